@@ -1,0 +1,67 @@
+"""Reads the data files of ``lexicons/``: the linguistic knowledge, apart from the code that decides.
+
+A lexicon is a UTF-8 TSV file. Lines that begin with ``#`` are its header (source, columns, notes); the
+first other line names the columns. ``use(folder)`` adds a user's folder: a file there of the same name adds its
+rows after the shipped ones.
+"""
+from __future__ import annotations
+
+import csv
+import os
+from functools import lru_cache
+from pathlib import Path
+
+_PACKAGED = Path(__file__).parent / "_data" / "lexicons"       # in a wheel
+_CHECKOUT = Path(__file__).parent.parent / "lexicons"          # in a checkout
+_extra: list[Path] = [Path(p) for p in os.environ.get("MINER_LEXICONS", "").split(os.pathsep) if p]
+
+
+class LexiconError(ValueError):
+    """A lexicon is missing or a row of it does not fit; the message names file and line."""
+
+
+def folder() -> Path:
+    """The folder of the shipped lexicons."""
+    return _PACKAGED if _PACKAGED.is_dir() else _CHECKOUT
+
+
+def use(path: str | Path) -> None:
+    """Adds a user's folder of lexicons; call before the first extraction."""
+    p = Path(path)
+    if not p.is_dir():
+        raise LexiconError(f"{p}: no such folder of lexicons")
+    _extra.append(p)
+    rows.cache_clear()
+
+
+def _read(path: Path) -> list[dict[str, str]]:
+    lines = path.read_text("utf-8").splitlines()
+    numbered = [(n, line) for n, line in enumerate(lines, 1) if line.strip() and not line.startswith("#")]
+    if not numbered:
+        return []
+    header = numbered[0][1].split("\t")
+    out = []
+    for n, line in numbered[1:]:
+        cells = next(csv.reader([line], delimiter="\t", quoting=csv.QUOTE_NONE))
+        if len(cells) > len(header):
+            raise LexiconError(f"{path}:{n}: {len(cells)} cells under {len(header)} columns")
+        out.append(dict(zip(header, cells + [""] * (len(header) - len(cells)))))
+    return out
+
+
+@lru_cache(maxsize=None)
+def rows(name: str) -> tuple[dict[str, str], ...]:
+    """All rows of lexicon NAME (``rows("sanctions")`` reads sanctions.tsv), user rows after the shipped."""
+    file = folder() / f"{name}.tsv"
+    if not file.is_file():
+        raise LexiconError(f"{file}: lexicon missing")
+    out = _read(file)
+    for extra in _extra:
+        if (extra / file.name).is_file():
+            out += _read(extra / file.name)
+    return tuple(out)
+
+
+def column(name: str, key: str) -> tuple[str, ...]:
+    """One column of a lexicon, in file order, empty cells left out."""
+    return tuple(row[key] for row in rows(name) if row.get(key))
