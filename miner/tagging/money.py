@@ -1,0 +1,269 @@
+"""Amounts of money in a text: span, value, currency and how exact the text is about it.
+
+==================== =========================== ======================================
+in the text          span                        norm
+==================== =========================== ======================================
+收受107.4万元          107.4万元                    1074000 CNY exact
+共计1.1亿余元          1.1亿余元                    110000000 CNY over
+近20万元              近20万元                     200000 CNY under
+人民币八十万元左右        人民币八十万元左右               800000 CNY about
+3.6万美元             3.6万美元                    36000 USD exact
+数百万元              数百万元                     1000000 CNY over, between 2 and 9 million
+10万元至15万元         10万元至15万元                100000 CNY about, between low and high
+受贿80万              80万                        800000 CNY exact (no unit: only behind a word of money)
+3.7万家, 三元区        none
+==================== =========================== ======================================
+
+A span of two amounts is one hit whose value is the lower: somebody stands accused of it, and the lower is what
+the text is sure of. A vague number (数百万) has for value the scale it names, with ``over``.
+Currencies and hedges are data: lexicons/money_currencies.tsv, money_words.tsv.
+"""
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import lru_cache
+from typing import Any
+
+from miner import lexicons
+from miner.tagging import numerals
+
+
+@dataclass(frozen=True, slots=True)
+class MoneyHit:
+    """``text[start:end]`` and its ``norm`` {value, currency, approx}; ``low`` and ``high`` bound the value in
+    the same currency, None where the text leaves that side open."""
+    start: int
+    end: int
+    norm: dict[str, Any]
+    low: float | int | None
+    high: float | int | None
+    why: str
+
+
+def find(text: str) -> list[MoneyHit]:
+    """All amounts of money, in text order, none inside another."""
+    rules = _rules()
+    found: list[_Part] = []
+    matches = [*rules.amount.finditer(text), *rules.signed.finditer(text)]
+    for m in sorted(matches, key=lambda m: (m.start("number"), -m.end())):
+        floor = found[-1].end if found else 0
+        if m.start("number") >= floor:
+            part = _part(rules, text, m, floor)
+            if part is not None:
+                found.append(part)
+    return _join(rules, text, found)
+
+
+# -- one amount ------------------------------------------------------------------------------------------------
+
+@dataclass(slots=True)
+class _Part:
+    start: int
+    end: int
+    core: int                       # where the number begins, behind currency and hedge
+    value: Decimal
+    low: Decimal
+    high: Decimal | None            # of a vague number
+    currency: str
+    approx: str
+    why: str
+
+
+def _part(rules: _Rules, text: str, m: re.Match[str], floor: int) -> _Part | None:
+    core, end, unit = m.start("number"), m.end(), m["unit"]
+    hedge, sign, start = _lead(rules, text, core, floor)
+    before = text[core - 1] if core else ""
+    if not sign and ((before.isascii() and before.isalnum()) or before == "第"
+                     or (before in ".，,·" and core > 1 and text[core - 2].isdigit() and text[core].isdigit())):
+        return None                                     # tail of a code, a version or an ill-grouped number
+    if unit is None and not sign and not _bare(rules, text, m, core, floor):
+        return None
+    if unit in _YUAN and rules.notmoney.match(text, end):
+        return None
+    if unit == "块" and not (m["small"] or any(c in m[0] for c in "万千百几余多")):
+        return None                                     # 三块地; 十块三毛, 五万块 and 块钱 are money
+    read = _number(m)
+    if read is None:
+        return None
+    value, low, high, approx, why = read
+    if m["small"]:
+        cents = _small(m["small"])
+        value, low = value + cents, low + cents
+    currency = rules.currency[m["tail"] or unit or sign or "元"]
+    if sign and currency == "CNY":
+        currency = rules.currency[sign]                 # 港币50万元
+    for word, place in ((hedge, "before"), (m["hedge"], "after")):
+        if word and approx == "exact":
+            approx, why = rules.hedges[word, place], f"{word} says {rules.hedges[word, place]}"
+    return _Part(start, end, core, value, low, high, currency, approx, why)
+
+
+_YUAN = ("元", "圆", "块")
+
+
+def _lead(rules: _Rules, text: str, core: int, floor: int) -> tuple[str | None, str | None, int]:
+    """Hedge, currency and where they begin: 近 in 近20万元, 约 and 港币 in 约港币3万元."""
+    m = rules.lead.search(text, max(floor, core - 14), core)
+    hedge, sign, start = (m["hedge"] or m["hedge2"], m["sign"], m.start()) if m else (None, None, core)
+    if m and hedge:
+        odd = text[start - 1:start] in rules.not_behind.get(hedge, ()) if m["hedge"] and start else False
+        if odd or (hedge == "上" and text[core] not in "十百千万亿"):
+            hedge, start = None, m.start("sign") if sign else core
+    return hedge, sign, start
+
+
+def _bare(rules: _Rules, text: str, m: re.Match[str], core: int, floor: int) -> bool:
+    """A number with 万 or 亿 and no unit is money behind a word of money, unless it counts something."""
+    return (not rules.counter.match(text, m.end()) and not rules.counter.match(text, m.end() - len(m["hedge"] or ""))
+            and rules.cue.search(text, max(floor, core - 14), core) is not None)
+
+
+def _number(m: re.Match[str]) -> tuple[Decimal, Decimal, Decimal | None, str, str] | None:
+    """value, low, high, approx and why of the number in a match."""
+    whole = m["number"] + (m["scale"] or "")
+    plain = re.sub("[余多 \u3000\xa0]", "", whole)
+    over = bool(m["vague"]) or "余" in whole or "多" in whole
+    span = numerals.bounds(plain)
+    if span is not None:
+        low, high = Decimal(span[0]), Decimal(span[1])
+        if "几" not in plain and "数" not in plain:
+            return low, low, high, "about", "two digits side by side are a span"
+        named = numerals.parse(re.sub("^[几数]", "一", plain).replace("几", ""))
+        return (Decimal(named), low, high, "over", "a vague number: the scale it names, or more") if named else None
+    value = numerals.parse(plain)
+    if value is None:
+        return None
+    d = Decimal(str(value))
+    return (d, d, None, "over", "余, 多 says over") if over else (d, d, None, "exact", "a number and its unit")
+
+
+def _small(text: str) -> Decimal:
+    """角 and 分 behind the yuan: 1角1分, 三毛."""
+    total = Decimal(0)
+    for number, unit in re.findall(r"([\d" + numerals.CHINESE + r"]+)([角毛分])", text):
+        total += Decimal(str(numerals.parse(number) or 0)) / (10 if unit in "角毛" else 100)
+    return total
+
+
+# -- spans of two amounts ----------------------------------------------------------------------------------------
+
+def _join(rules: _Rules, text: str, parts: list[_Part]) -> list[MoneyHit]:
+    """10万元至15万元 is one hit; so is 10-15万元, whose first number has no unit of its own."""
+    out: list[MoneyHit] = []
+    i = 0
+    while i < len(parts):
+        p = parts[i]
+        q = parts[i + 1] if i + 1 < len(parts) else None
+        if (q and q.currency == p.currency and p.low < q.low and p.approx != "under"
+                and rules.between.fullmatch(text, p.end, q.start)):
+            out.append(_hit(p.start, q.end, p.low, q.high or q.low, p.currency, "about", "a span: its lower end"))
+            i += 2
+            continue
+        first = rules.first.search(text, max(out[-1].end if out else 0, p.start - 24), p.start) if p.core == p.start else None
+        low = _low(first, text, p) if first and first.end() == p.start else None
+        if low is not None and low < p.low:
+            start = _lead(rules, text, first.start(), out[-1].end if out else 0)[2]
+            out.append(_hit(start, p.end, low, p.high or p.low, p.currency, "about", "a span: its lower end"))
+        else:
+            low_, high_ = _limits(p)
+            out.append(_hit(p.start, p.end, p.value, high_, p.currency, p.approx, p.why, low_))
+        i += 1
+    return out
+
+
+def _low(first: re.Match[str], text: str, p: _Part) -> Decimal | None:
+    """The first number of 10-15万元 takes the scale of the second, of 5000-8000元 its own."""
+    before = text[first.start() - 1] if first.start() else ""
+    if before.isascii() and before.isalnum() or before in (".", "第", "-"):
+        return None
+    value = numerals.parse(re.sub("[余多 \u3000\xa0]", "", first["number"] + (first["scale"] or "")))
+    if value is None:
+        return None
+    d = Decimal(str(value))
+    if first["scale"] or any(c in first["number"] for c in "万亿萬億千百仟佰"):
+        if first["number"][-1:] in "十百千百" and p.low >= 10000 and d * 10000 < p.low:
+            d *= 10 ** 8 if p.low >= 10 ** 8 else 10 ** 4      # 一千到两千万元
+        return d
+    scale = re.search("([百千]?[万亿]+|[百千])[余多]?[元圆块美欧港英日]", text[p.start:p.end])
+    factor = numerals.parse("一" + scale[1]) if scale else 1
+    return d * Decimal(str(factor)) if factor else None
+
+
+def _limits(p: _Part) -> tuple[Decimal | None, Decimal | None]:
+    if p.high is not None:
+        return p.low, p.high
+    return {"exact": (p.value, p.value), "over": (p.value, None), "under": (None, p.value), "about": (None, None)}[p.approx]
+
+
+def _hit(start: int, end: int, value: Decimal, high: Decimal | None, currency: str, approx: str, why: str,
+         low: Decimal | None = None) -> MoneyHit:
+    if low is None and why.startswith("a span"):
+        low = value
+    norm = {"value": _plain(value), "currency": currency, "approx": approx}
+    return MoneyHit(start, end, norm, _plain(low), _plain(high), why)
+
+
+def _plain(d: Decimal | None) -> float | int | None:
+    if d is None:
+        return None
+    return int(d) if d == d.to_integral_value() else float(d)
+
+
+# -- the patterns ----------------------------------------------------------------------------------------------
+
+@dataclass(frozen=True, slots=True)
+class _Rules:
+    amount: re.Pattern[str]
+    signed: re.Pattern[str]
+    lead: re.Pattern[str]
+    first: re.Pattern[str]
+    between: re.Pattern[str]
+    notmoney: re.Pattern[str]
+    counter: re.Pattern[str]
+    cue: re.Pattern[str]
+    currency: dict[str, str]
+    hedges: dict[tuple[str, str], str]
+    not_behind: dict[str, str]
+
+
+def _any(words: Iterable[str]) -> str:
+    return "|".join(re.escape(w) for w in sorted(set(words), key=len, reverse=True))
+
+
+@lru_cache(maxsize=None)
+def _rules() -> _Rules:
+    money, words = lexicons.rows("money_currencies"), lexicons.rows("money_words")
+    after = _any(r["name"] for r in money if r["place"] != "before")
+    before = _any(r["name"] for r in money if r["place"] != "after")
+    hedges = {(r["word"], r["place"]): r["kind"] for r in words if r["kind"] in ("over", "under", "about")}
+    behind = _any(w for w, place in hedges if place == "after")
+    ahead = _any(w for w, place in hedges if place == "before")
+    kind = {k: _any(r["word"] for r in words if r["kind"] == k) for k in ("cue", "counter", "notmoney")}
+    sp, d, han = "[ \u3000\xa0]{0,2}", "0-9０-９", numerals.CHINESE
+    arabic = rf"[{d}]{{1,3}}(?:[,，][{d}]{{3}}(?![{d}]))+(?:[.．][{d}]+)?|[{d}]+(?:[.．][{d}]+)?"
+    chinese = f"[{han}几数][{han}几余多]*"
+    step = "[十百千万亿萬億仟佰拾]"
+    scale = rf"{sp}[余多几]?{step}+(?:[余多]{step}+|{sp}[{d}]{{1,4}}{step}+)*"
+    number = rf"(?P<number>{arabic}|{chinese})(?P<scale>{scale})?"
+    small = rf"(?:[{d}]{{1,2}}|[{han}])[角毛](?:[{d}{han}]分)?|零?(?:[{d}]{{1,2}}|[{han}])分(?![之钟别])"
+    dash = "(?:至|到|[-—–－~～]{1,2})"
+    hedge = rf"(?:[(（]含(?:本数)?[)）])?(?P<hedge>{behind})?"
+    return _Rules(
+        amount=re.compile(
+            rf"{number}{sp}(?:[(（]含[)）])?(?P<vague>[余多]?){sp}(?:"
+            rf"(?P<unit>{after})(?P<small>{small})?(?:钱|整(?![体个改治理顿修合形套]))?(?:{sp}(?P<tail>人民币))?"
+            rf"|(?<=[万亿萬億])|(?<=[万亿萬億][余多])){hedge}"),
+        signed=re.compile(rf"(?:{before}){sp}(?:(?:{ahead}){sp})?(?P<number>{arabic}|{chinese})(?P<scale>{scale})?{sp}"
+                          rf"(?P<vague>[余多]?)(?P<unit>(?!))?(?P<small>(?!))?(?P<tail>(?!))?{hedge}"),
+        lead=re.compile(rf"(?:(?P<hedge>{ahead}){sp})?(?:(?P<sign>{before}){sp})?(?:(?P<hedge2>{ahead}){sp})?$"),
+        first=re.compile(rf"(?P<number>{arabic}|[{han}]+)(?P<scale>{sp}[余多]?{step}+)?[余多]?{sp}(?:[(（]含[)）])?{sp}{dash}{sp}$"),
+        between=re.compile(f"{sp}{dash}{sp}"),
+        notmoney=re.compile(kind["notmoney"]),
+        counter=re.compile(kind["counter"]),
+        cue=re.compile(rf"(?:{kind['cue']})[了共计达的为人民币约近超过逾高合折款物总额：:，]{{0,6}}$"),
+        currency={r["name"]: r["code"] for r in money},
+        hedges=hedges,
+        not_behind={r["word"]: r["not_behind"] for r in words if r["place"] == "before"})
