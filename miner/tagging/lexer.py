@@ -1,0 +1,169 @@
+"""One pass over a text for all lexicons: where words of the lexicons stand, before any rule decides.
+
+Two Aho–Corasick automata serve every component. The first is leftmost-longest, so that a longer word hides a
+shorter one in it: break words (``lexicons/breaks.tsv``) with the places of the gazetteer, and titles. The second gives
+all heads of organisations, overlapping, because a head stands inside a longer head (公司 in 有限公司).
+"""
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from ahocorasick_rs import AhoCorasick, MatchKind
+
+from miner import lexicons
+from miner.tagging import places
+
+NOT_HAN = re.compile(r"[^㐀-鿿豈-﫿]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """An organisation's last word: ``strong`` heads need less around them, ``national`` names need nothing."""
+    start: int
+    end: int
+    kind: str                       # strong | weak | organ | media
+
+
+@dataclass(slots=True)
+class Scan:
+    """What the lexicons found in one text. Spans are ``(start, end)``; all lists are in text order."""
+    text: str
+    gaps: list[tuple[int, int]]                       # runs of characters that are no Han character
+    breaks: list[tuple[int, int]]                     # hard break words
+    softs: list[tuple[int, int]]                      # soft break words
+    places: list[tuple[int, int]]                     # names of divisions and zones
+    titles: list[tuple[int, int, str]]                # cores of titles: strong | weak
+    heads: list[Head]                                 # longest head at each end
+    hard_ends: list[int] = field(default_factory=list)
+    hard_starts: list[int] = field(default_factory=list)
+    _starts: frozenset[int] = frozenset()
+    _by_end: dict[int, Head] = field(default_factory=dict)
+
+    def close(self, spans: list[tuple[int, int]]) -> None:
+        """Counts SPANS (dates, amounts, laws …) as breaks and sorts what the searches below need."""
+        hard = self.gaps + self.breaks + spans
+        self.hard_ends = sorted({e for _, e in hard} | {0})
+        self.hard_starts = sorted({s for s, _ in hard} | {len(self.text)})
+        self._starts = frozenset(self.hard_starts)
+        self._by_end = {h.end: h for h in self.heads}
+
+    def breaks_at(self, position: int) -> bool:
+        """Whether a hard break begins at POSITION."""
+        return position in self._starts
+
+    def head_ending(self, position: int) -> Head | None:
+        return self._by_end.get(position)
+
+    def left_edge(self, position: int) -> int:
+        """End of the last hard break at or before POSITION."""
+        return self.hard_ends[bisect_right(self.hard_ends, position) - 1]
+
+    def right_edge(self, position: int) -> int:
+        """Start of the first hard break at or after POSITION."""
+        return self.hard_starts[bisect_left(self.hard_starts, position)]
+
+    def right_edge_punct(self, position: int) -> int:
+        """Start of the first character after POSITION that is no Han character."""
+        i = bisect_left(self.gaps, (position, position))
+        return self.gaps[i][0] if i < len(self.gaps) else len(self.text)
+
+    def breaks_before(self, position: int) -> bool:
+        """Whether a hard break ends at POSITION."""
+        i = bisect_left(self.hard_ends, position)
+        return i < len(self.hard_ends) and self.hard_ends[i] == position
+
+    def head_near(self, position: int, width: int) -> bool:
+        """Whether an organisation's last word begins at POSITION or within WIDTH characters before the next break."""
+        stop = min(position + width, self.right_edge(position))
+        return any(e in self._by_end for e in range(position + 1, stop + 1))
+
+    def places_near(self, start: int, end: int) -> list[tuple[int, int]]:
+        """The names of places that touch START to END."""
+        i = bisect_left(self.places, (start - 12, 0))
+        out = []
+        while i < len(self.places) and self.places[i][0] < end:
+            if self.places[i][1] > start:
+                out.append(self.places[i])
+            i += 1
+        return out
+
+    def soft_between(self, start: int, end: int) -> bool:
+        i = bisect_left(self.softs, (start, start))
+        return i < len(self.softs) and self.softs[i][1] <= end
+
+
+@lru_cache(maxsize=1)
+def _break_automaton() -> tuple[AhoCorasick, list[str]]:
+    words, kinds = [], []
+    seen: dict[str, int] = {}
+    for row in lexicons.rows("breaks"):
+        seen[row["word"]] = len(words)
+        words.append(row["word"])
+        kinds.append(row["kind"])
+    for name in places.sure_names():
+        if name in seen:
+            kinds[seen[name]] = "place"
+            continue
+        words.append(name)
+        kinds.append("place")
+    return AhoCorasick(words, matchkind=MatchKind.LeftmostLongest), kinds
+
+
+@lru_cache(maxsize=1)
+def _title_automaton() -> tuple[AhoCorasick, list[str]]:
+    rows = lexicons.rows("titles")
+    return (AhoCorasick([r["core"] for r in rows], matchkind=MatchKind.LeftmostLongest), [r["class"] for r in rows])
+
+
+@lru_cache(maxsize=1)
+def _head_automaton() -> tuple[AhoCorasick, list[str]]:
+    rows = {r["head"]: r["class"] for r in lexicons.rows("org_heads")}
+    rows |= {r["name"]: r["kind"] for r in lexicons.rows("org_national")}
+    return AhoCorasick(list(rows)), list(rows.values())
+
+
+def scan(text: str) -> Scan:
+    """All lexicon hits of TEXT."""
+    automaton, kinds = _break_automaton()
+    breaks, softs, found = [], [], []
+    for i, s, e in automaton.find_matches_as_indexes(text):
+        kind = kinds[i]
+        if kind == "break":
+            breaks.append((s, e))
+        elif kind == "soft":
+            softs.append((s, e))
+        elif kind == "place":
+            found.append((s, e))
+    automaton, kinds = _title_automaton()
+    titles = [(s, e, kinds[i]) for i, s, e in automaton.find_matches_as_indexes(text) if kinds[i] != "not"]
+    automaton, kinds = _head_automaton()
+    longest: dict[int, Head] = {}
+    for i, s, e in automaton.find_matches_as_indexes(text, overlapping=True):
+        held = longest.get(e)
+        if held is None or s < held.start:
+            longest[e] = Head(s, e, kinds[i])
+    heads = [longest[e] for e in sorted(longest)]
+    gaps = [m.span() for m in NOT_HAN.finditer(text)]
+    return Scan(text, gaps, breaks, softs, found, titles, heads)
+
+
+@lru_cache(maxsize=1)
+def _break_words() -> dict[str, tuple[str, ...]]:
+    words: dict[str, list[str]] = {}
+    for row in lexicons.rows("breaks"):
+        if row["kind"] != "inside":
+            words.setdefault(row["word"][0], []).append(row["word"])
+    return {c: tuple(sorted(ws, key=len, reverse=True)) for c, ws in words.items()}
+
+
+def break_word_at(text: str, position: int) -> int:
+    """Length of the longest break word that begins at POSITION, whatever stands around it; 0 if none."""
+    if position >= len(text):
+        return 0
+    for word in _break_words().get(text[position], ()):
+        if text.startswith(word, position):
+            return len(word)
+    return 0

@@ -1,0 +1,251 @@
+"""ORG: named or definite organisations, with the place before them.
+
+A name is read from its last word (``lexicons/org_heads.tsv``) to the left, inside one stretch of text without a hard
+break (``lexicons/breaks.tsv``, punctuation, dates, people):
+
+* from a place: 「四川省达州市渠县医疗保障局」; soft break words may stand inside (某市建设局);
+* from a level word (省 市 县 区 …): 「市纪委监委」, where what follows is an organ;
+* from 某: 「某矿业公司」;
+* known by name alone (``org_national.tsv``): 「农业农村部」;
+* from the stretch's beginning, where a post follows (「华电能源股份有限公司原总会计师」) or the head is a company's,
+  school's or hospital's and what stands before is no generic word (``org_generic.tsv``).
+
+A further head without a break between extends the name: 市财政局+农业农村处, 中国建设银行+博州分行, 纪委监委驻市卫健委纪检监察组.
+"""
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass
+from functools import lru_cache
+
+from miner import lexicons
+from miner.tagging.lexer import Head, Scan, break_word_at
+
+_LEVEL = re.compile(r"自治区|自治州|兵团|街道|集团|[省市县区州盟旗镇乡]")
+_NOT_LEVEL = re.compile(r"[上城都超门股楼夜集菜房车批闹开入罢]市$|[社辖园校景小片灾郊库牧山林矿禁特战军厂湖老新库]区$|[节反]省$|[各每][省市县区州镇乡]$|[下返]乡$|[故家异他老]乡$|[全]?[民]?[族]乡$")
+_OLD = re.compile(r"(?:原|时任|现任|首任|前任|前|曾任|任|的|现|历任|两任原|兼|兼任|挂职|代理){1,2}$")
+_GENERIC = re.compile(
+    r"^(?:(?:有关|相关|各级|各地|各类|各|多家|一些|部分|其他|该|其|本|我|所属|下属|下级|上级|同级|当地|外地|本地|定点|基层|民营|私营|国有|公立|大型|小型|中小|"
+    r"乡镇|村级|县级|市级|省级|区级|州级|内部|两家|三家|几家|多个|若干|所在|服务|管理|违规|违法|问题|重点|普通|高档|豪华|五星级|涉事|涉案|"
+    r"纪检|监察|纪检监察|公安|检察|司法|审判|行政|职能|监管|主管|医疗|医药|医保|卫健|卫生|教育|财政|审计|税务|工商|银行业|金融|国家|地方|党政|直属|驻外|境外|海外|合作|关联|第三方|专业|"
+    r"建筑|建设|施工|监理|设计|中介|咨询|劳务|物业|供应|供货|招标|代理|投标|中标|生产|销售|贸易|房地产|开发|投资|保险|证券|网络|科技|信息|广告|文化|旅游|餐饮|矿山|煤炭|粮食|农业|林业|水利|电力|石油|"
+    r"家|个|所|座|处|名|些|类|级)+)?$")
+_PROPER = ("公司", "集团", "大学", "学院", "中学", "小学", "医院", "银行", "分行", "支行", "厂", "报社", "日报社", "电视台", "出版社", "研究院", "研究所", "设计院",
+           "信用社", "联社", "农商行", "交易所", "学校", "一中", "二中", "三中", "煤矿", "粮库", "直属库", "储备库", "农场", "林场", "油田", "法院", "检察院",
+           "合作社", "基金会", "协会", "商会", "事务所", "药房", "大药房", "药店", "卫生院", "幼儿园", "酒店", "宾馆", "饭店", "商行", "网")
+_BARE_AFTER_POST = re.compile(r"[、，,兼任和及（(：:]$")
+_BRANCH = ("分行", "支行", "分公司", "分局", "支队", "总队", "大队", "中队", "调查总队", "调查队", "办事处", "分社", "储蓄所", "营业部", "公司", "管理局", "监管局", "监察局",
+           "检察院", "法院", "林业局", "分会", "分院", "分中心", "分校", "派出所", "直属库", "局", "所", "中心", "站", "部", "处", "组", "营业厅", "有限公司", "专员办", "储备库", "局机关", "油田")
+_NUMBERED = re.compile(r"第[一二三四五六七八九十百\d]+、$")
+_INNER_BRACKET = re.compile(r"[（(][一-龥]{1,8}[）)]$")
+
+
+@dataclass(slots=True)
+class Org:
+    start: int
+    end: int
+    why: str
+    bare: bool = False              # no place or level word of its own: its owner stands before it
+
+
+@lru_cache(maxsize=1)
+def _generic() -> frozenset[str]:
+    return frozenset(lexicons.column("org_generic", "word"))
+
+
+def post_follows(text: str, end: int, title_starts: dict[int, int]) -> bool:
+    """Whether a title begins at END, or after 原, 时任 … there."""
+    if end in title_starts:
+        return True
+    for n in (1, 2, 3):
+        if end + n in title_starts and _OLD.fullmatch(text[end:end + n]):
+            return True
+    return False
+
+
+def find(scan: Scan, chains: list[tuple[int, int]], title_starts: dict[int, int]) -> list[Org]:
+    """All organisations of a scanned text. CHAINS are the place chains, TITLE_STARTS the titles' starts → ends."""
+    text = scan.text
+    found: list[Org] = []
+    chain_starts = [s for s, _ in chains]
+    for head in scan.heads:
+        previous = found[-1] if found else None
+        if previous and head.end <= previous.end:
+            continue
+        org = _extend(scan, head, previous, chains, chain_starts, title_starts)
+        if org:
+            found[-1] = org
+            continue
+        floor = previous.end if previous else 0
+        org = _read(scan, head, floor, chains, chain_starts, title_starts)
+        if org:
+            # a reading that swallows the previous one replaces it
+            while found and found[-1].start >= org.start:
+                found.pop()
+            if not found or org.start >= found[-1].end:
+                found.append(org)
+    return [o for o in found if not _nobody(text, o, title_starts)]
+
+
+def _extend(scan: Scan, head: Head, org: Org | None, chains: list[tuple[int, int]], chain_starts: list[int],
+            titles: dict[int, int]) -> Org | None:
+    """ORG made longer by HEAD where nothing breaks between the two."""
+    if org is None or head.start < org.end or head.start - org.end > 14 or head.kind == "organ":
+        return None
+    text = scan.text
+    gap = text[org.end:head.start]
+    if scan.right_edge(org.end) < head.end and not _joined_stem(text, org.end, head):
+        return None
+    if scan.left_edge(head.start) > org.end and not _joined_stem(text, org.end, head):
+        return None
+    if gap.startswith("驻"):
+        return Org(org.start, head.end, org.why + f"; 驻 … {text[head.start:head.end]}", org.bare) if text[head.end - 1] in "组办处室委" else None
+    i = bisect_left(chain_starts, org.end)
+    inner = i < len(chains) and chains[i][1] <= head.start
+    if inner and not text[head.start:head.end].endswith(_BRANCH):
+        return None
+    if inner and chains[i][0] > org.end:
+        return None
+    if scan.soft_between(org.end, head.start) and not post_follows(text, head.end, titles):
+        return None
+    if not inner and _LEVEL.match(gap) and head.kind == "strong" and not gap.startswith("集团"):
+        return None                     # 「…公司市医保局」 are two
+    if head.kind == "weak" and not _closes(scan, head.end, titles):
+        return None
+    if head.kind == "media":
+        return Org(org.start, head.end, org.why, org.bare) if not gap else None
+    if not gap and head.kind == "strong" and text[head.start:head.end] in ("街道", "社区"):
+        return None
+    return Org(org.start, head.end, org.why + f" + {text[org.end:head.end]}", org.bare)
+
+
+def _joined_stem(text: str, start: int, head: Head) -> bool:
+    """「自然资源和生态环境处」 「发展与规划部」: one head for two stems that 和 or 与 joins."""
+    gap = text[start:head.start]
+    m = re.fullmatch(r"[一-龥]{2,7}[和与及][一-龥]{2,7}", gap)
+    return bool(m) and head.kind == "weak"
+
+
+def _closes(scan: Scan, end: int, titles: dict[int, int]) -> bool:
+    return post_follows(scan.text, end, titles) or scan.breaks_at(end) or end >= len(scan.text) or break_word_at(scan.text, end) > 0
+
+
+def _read(scan: Scan, head: Head, floor: int, chains: list[tuple[int, int]], chain_starts: list[int],
+          titles: dict[int, int]) -> Org | None:
+    """The name that ends with HEAD and begins at FLOOR or later; None where there is none."""
+    text = scan.text
+    word = text[head.start:head.end]
+    if head.kind in ("organ", "media"):
+        start = head.start
+        return Org(start, head.end, f"org_national.tsv: {word}") if start >= floor else None
+    edge = max(scan.left_edge(head.start), floor)
+    start = _over_joints(scan, edge, head, chains, chain_starts)
+    followed = post_follows(text, head.end, titles)
+    if head.kind == "weak" and not (followed or _closes(scan, head.end, titles)):
+        return None
+    # from a place
+    i = bisect_left(chain_starts, start)
+    while i < len(chains) and chains[i][1] <= head.start:
+        s, e = chains[i]
+        between = text[e:head.start]
+        if len(between) <= 22 and (not scan.soft_between(e, head.start) or len(between) <= 12 or followed):
+            if head.kind == "weak" and not between and not _committee(text, s, e, head):
+                i += 1
+                continue
+            if not between and word in ("中心", "公司", "社区", "街道", "集团", "机场", "车站", "火车站", "工程部"):
+                i += 1
+                continue
+            return Org(s, head.end, f"place {text[s:e]} … {word}")
+        i += 1
+    if i < len(chains) and chains[i][0] <= head.start < chains[i][1] < head.end:
+        s, e = chains[i]                # the chain runs into the head: 「乌鲁木齐铁路局」 is read by its place
+        return Org(s, head.end, f"place {text[s:e]} … {word}")
+    # from 某
+    some = text.rfind("某", start, head.start)
+    if some >= 0 and head.start - some <= 12:
+        return Org(some, head.end, f"某 … {word}")
+    # from a level word
+    level = _level_start(scan, start, head)
+    if level is not None:
+        return Org(level, head.end, f"level word {text[level]} … {word}", bare=True)
+    # from the stretch's beginning
+    soft = [e for s, e in scan.softs if start <= s and e <= head.start] if not followed else []
+    if soft:
+        start = max(start, soft[-1])
+    stem = text[start:head.start]
+    if _GENERIC.match(stem) and (not followed or stem):
+        return None
+    if followed:
+        if stem or _BARE_AFTER_POST.search(text[max(0, start - 1):start]) or word not in _generic():
+            if not stem and word in _generic() and word not in ("办公室", "委员会", "中心", "工作组", "领导小组", "纪检监察组", "党委", "派出所", "党校", "大队", "支队", "分局"):
+                return None
+            if len(stem) > 24:
+                return None
+            return Org(start, head.end, f"{word} before a post", bare=True)
+        return None
+    if head.kind == "strong" and word.endswith(_PROPER) and 2 <= len(stem) <= 20 and not break_word_at(text, start):
+        return Org(start, head.end, f"proper name before {word}", bare=True)
+    return None
+
+
+def _committee(text: str, start: int, end: int, head: Head) -> bool:
+    """「望江县委」 「中梁镇党委」: 委 and 党委 stand right after a division's full name."""
+    return text[head.start:head.end] == "委" and text[end - 1] in "省市县区州盟旗"
+
+
+def _over_joints(scan: Scan, edge: int, head: Head, chains: list[tuple[int, int]], chain_starts: list[int]) -> int:
+    """Moves the left edge over a 和, 与, 、 or bracket that stands inside a name."""
+    text = scan.text
+    before = text[max(0, edge - 8):edge]
+    if edge and before[-1] in "和与及" and head.start - edge <= 8:
+        left = scan.left_edge(edge - 1)
+        i = bisect_left(chain_starts, left)
+        if i < len(chains) and chains[i][0] >= left and 2 <= edge - 1 - chains[i][1] <= 8:
+            nested = bisect_left(chain_starts, edge) > i + 1 or i + 1 < len(chains) and chains[i + 1][0] < head.start
+            if text[edge:head.start] and not nested and not _ends_org(scan, chains[i][1], edge - 1):
+                return left
+        level = _LEVEL.match(text, left)
+        if level and 2 <= edge - 1 - level.end() <= 8 and not _ends_org(scan, level.end(), edge - 1):
+            return left
+    if _NUMBERED.search(before):
+        return scan.left_edge(edge - 1)
+    bracket = _INNER_BRACKET.search(before)
+    if bracket and text[edge - 1] in "）)":
+        opened = edge - len(bracket.group())
+        return scan.left_edge(opened)
+    return edge
+
+
+def _ends_org(scan: Scan, start: int, end: int) -> bool:
+    head = scan.head_ending(end)
+    return head is not None and head.kind == "strong" and head.start >= start
+
+
+def _level_start(scan: Scan, start: int, head: Head) -> int | None:
+    """Where a level word opens the name: at the stretch's beginning, or right before the head."""
+    text = scan.text
+    for m in _LEVEL.finditer(text, start, head.start):
+        at = m.start()
+        if _NOT_LEVEL.search(text[max(0, at - 1):m.end()]):
+            continue
+        opens = at == start or text[at - 1] in "该全本我原时" or text[at - 1] == "、"
+        stem = text[m.end():head.start]
+        if opens and len(stem) <= 14:
+            return at
+        if head.kind == "strong" and (not stem or len(stem) <= 5 and text[head.start:head.end] in ("局", "厅", "委员会", "法院", "人民法院")) and at > start:
+            return at
+    if head.kind == "weak" and text[head.start:head.end] == "委" and head.start > start and text[head.start - 1] in "省市县区州盟旗":
+        at = head.start - 1
+        return None if _NOT_LEVEL.search(text[max(0, at - 1):at + 1]) else at
+    return None
+
+
+def _nobody(text: str, org: Org, titles: dict[int, int]) -> bool:
+    """Generic words that name no organisation."""
+    name = text[org.start:org.end]
+    if name in _generic() and not post_follows(text, org.end, titles):
+        return True
+    if text[max(0, org.start - 1):org.start] in ("各", "每") or text[max(0, org.start - 2):org.start] in ("各级", "有关", "相关"):
+        return True
+    return len(name) < 2

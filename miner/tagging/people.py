@@ -1,0 +1,345 @@
+"""PER: personal names, decided by the evidence of the whole document.
+
+``candidates`` come from what surrounds a name: a post before it, a role word (被告人, 记者), a clause that opens with a
+name and goes on 「，男，」, a list of names, 某-names, names with ·, bylines. How long the name is — 罗金文 or 罗金 — is
+decided by what follows (``breaks.tsv``) and by the same string's other occurrences. Then every occurrence of an
+accepted name in the document is a mention; a name that is also a word (高峰, 安康) needs a person's surroundings each time.
+
+Surnames: ``lexicons/surnames.tsv``. A name whose surname no list holds (朵海生) is accepted after a post if the document
+repeats it or a clause's end bounds it.
+"""
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from miner import lexicons
+from miner.tagging.lexer import Scan, break_word_at
+from miner.tagging.titles import BRACKETED_RANK, Title
+
+_HAN = re.compile(r"[㐀-鿿豈-﫿]")
+_SOUND = frozenset("阿艾巴白拜本比宾波布才措达代旦丹德登迪丁多俄额恩尔尕嘎噶甘格更古哈罕呼吉加江金卡凯坎克肯库拉兰勒雷里力玛买迈曼毛米孟木牧纳乃尼努诺帕帕平普恰羌青琼热日若撒萨桑色沙斯松苏索塔泰特铁吐托瓦旺维吾乌夏肖小雅亚牙依伊义尤玉扎赞泽占者珠卓孜朋措次仁央宗罗布顿珠加参坚赞莫铁呷洛惹足史日古曲比子乃牛马海来什且沙子以木打衣卓嘛娜丽古丽麦提江买合提热依汗艾力夏提别克")
+_SOME_NAME = re.compile(r"([一-龥]{1,2})(某某某|某某|某)([甲乙丙丁\d]|[一-龥](?=[，。、；：（）()“”\s受犯在利的与和及于因被等]))?")
+_DOTTED = re.compile(r"[一-龥]{1,8}(?:[·•・‧][一-龥]{1,8}){1,3}")
+_LETTERED = re.compile(r"([一-龥])([A-ZＡ-ＺXx×]{1,2}|[xX×*＊]{1,2})(?![A-Za-z])")
+_BYLINE = re.compile(r"(?:^|\n|[（(])\s*(?:(?:本报|本刊|本网)?(?:全媒体|首席|见习|实习)?(?:记者|通讯员|作者|撰文|文|图|实习生|摄影|摄|编辑|责编|审核|编审|校对|责任编辑)[：:\s|｜/]*)+")
+_PHOTO = re.compile(r"([一-龥]{2,4})\s*(?=(?:/|／)?\s*摄(?![一-龥])|供图(?![一-龥])|\s图(?=$|\n|[）)]))")
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    start: int
+    end: int
+    why: str
+
+
+@lru_cache(maxsize=1)
+def _surnames() -> dict[str, str]:
+    return {r["surname"]: r["class"] for r in lexicons.rows("surnames")}
+
+
+@lru_cache(maxsize=1)
+def _cues() -> dict[str, tuple[str, ...]]:
+    kinds: dict[str, list[str]] = {}
+    for r in lexicons.rows("name_cues"):
+        kinds.setdefault(r["kind"], []).append(r["word"])
+    return {k: tuple(sorted(v, key=len, reverse=True)) for k, v in kinds.items()}
+
+
+@lru_cache(maxsize=1)
+def _words() -> frozenset[str]:
+    """Words of two and three characters that begin like a name."""
+    return frozenset(lexicons.column("name_words", "word"))
+
+
+@lru_cache(maxsize=1)
+def _before() -> re.Pattern[str]:
+    return re.compile("(?:" + "|".join(map(re.escape, _cues()["before"])) + r")[：:\s]?(?=[一-龥])")
+
+
+@lru_cache(maxsize=1)
+def _mark() -> re.Pattern[str]:
+    return re.compile(r"(?:^|[。；;：:\n，,、“（( 　）)])(?:经查，?)?([一-龥·]{2,8}?)(?=" + "|".join(map(re.escape, _cues()["mark"])) + ")")
+
+
+class Names:
+    """The names of one document: collects evidence, then gives all mentions."""
+
+    def __init__(self, scan: Scan, titles: list[Title], taken: list[tuple[int, int]], authors: tuple[str, ...] = ()):
+        self.scan, self.text = scan, scan.text
+        self.titles = titles
+        self.title_starts = {t.start for t in titles}
+        self.taken = taken
+        self.names: dict[str, str] = {}          # name → why
+        self.spots: dict[int, Person] = {}       # start → person found there by its own surroundings
+        self.authors = authors
+
+    # ------------------------------------------------------------------ evidence
+    def follows(self, position: int) -> int:
+        """How well a name can end at POSITION: 3 punctuation or end, 2 a break word of two characters, 1 of one, 0 unknown."""
+        text = self.text
+        if position >= len(text) or not _HAN.match(text[position]):
+            return 3
+        if position in self.title_starts:
+            return 2
+        n = break_word_at(text, position)
+        return 2 if n >= 2 else 1 if n else 0
+
+    def read(self, start: int, sure: bool, floor: int = 0) -> tuple[int, str] | None:
+        """The name that begins at START: its end and the reason. SURE: a post or role stands right before it."""
+        text, surnames = self.text, _surnames()
+        never = _cues()["never"]
+        if start >= len(text) or not _HAN.match(text[start]):
+            return None
+        for leader in _cues()["leader"]:
+            if text.startswith(leader, start):
+                return start + len(leader), "name_cues.tsv: leader"
+        double = surnames.get(text[start:start + 2]) == "compound"
+        kind = "compound" if double else surnames.get(text[start])
+        stop = self.scan.right_edge_punct(start)
+        lengths = [n for n in ((4, 3, 2) if double else (3, 2)) if start + n <= stop]
+        best: tuple[float, int] | None = None
+        for n in lengths:
+            given = text[start + (2 if double and n > 2 else 1):start + n]
+            if any(c in never for c in given) or any(p in text[start:start + n] for p in "某"):
+                continue
+            name = text[start:start + n]
+            bound = self.follows(start + n)
+            repeats = text.count(name)
+            points = (0.0, 1.2, 2.6, 3.0)[bound]
+            if repeats > 1:
+                others = {text[i + n:i + n + 1] for i in self._at(name)}
+                points += min(repeats, 4) * 0.3 + (1.5 if len(others) > 1 else 0)
+            if n == 3 or n == 4 and double:
+                points += 1.3
+            if n == 2 and name in _words() and bound < 2:
+                points -= 2.5
+            if n == 3 and name[1:] in _words() and bound == 0:
+                points -= 0.4
+            # a break word that begins inside the name: 「李明|违规」 is not 李明违
+            for k in range(1 if not double else 2, n):
+                inside = break_word_at(text, start + k)
+                if inside >= 2 and k + inside > n:
+                    points -= 3.0 if k + inside > n else 0
+            if kind in (None, "rare") and name in _words():
+                points -= 2.0
+            if best is None or points > best[0]:
+                best = (points, n)
+        if kind is None and not double:
+            sounded = self._sounded(start, stop)
+            if sounded:
+                return sounded
+        elif kind != "common" and sure:
+            sounded = self._sounded(start, stop)
+            if sounded and (best is None or best[0] < 3.4) and sounded[0] - start > 3:
+                return sounded
+        if best is None:
+            return None
+        need = {"common": 0.9, "usual": 1.4, "compound": 0.9, "rare": 2.6, None: 3.9}[kind] + (0 if sure else 1.4)
+        if sure and break_word_at(text, start) >= 2 and best[0] < 5:
+            return None
+        if text[start:start + 2] in _words() and best[1] == 3 and best[0] < 3.4 and self.follows(start + 3) < 2:
+            return None
+        if best[0] < need:
+            return None
+        return start + best[1], f"surname {kind or 'in no list'}, follows {self.follows(start + best[1])}, evidence {best[0]:.1f} of {need:.1f}"
+
+    def _sounded(self, start: int, stop: int) -> tuple[int, str] | None:
+        """A name in the characters that write Mongolian, Tibetan, Uyghur and Yi names: 乌兰巴特尔."""
+        end = start
+        while end < stop and end - start < 10 and self.text[end] in _SOUND:
+            end += 1
+        for e in range(end, start + 2, -1):
+            if self.follows(e) >= 1 and e - start >= 3:
+                return e, "characters of transcribed names"
+        return None
+
+    def _at(self, name: str) -> list[int]:
+        out, i = [], self.text.find(name)
+        while i >= 0:
+            out.append(i)
+            i = self.text.find(name, i + 1)
+        return out
+
+    def add(self, start: int, end: int, why: str) -> None:
+        name = self.text[start:end]
+        self.names.setdefault(name, why)
+        self.spots.setdefault(start, Person(start, end, why))
+
+    # ------------------------------------------------------------------ the ways a name is found
+    def after_posts(self) -> None:
+        text = self.text
+        for title in self.titles:
+            at = title.end
+            m = BRACKETED_RANK.match(text, at)
+            if m:
+                at = m.end()
+            if at < len(text) and text[at] in "（(":
+                close = text.find("）" if text[at] == "（" else ")", at, at + 14)
+                at = close + 1 if close > 0 and _HAN.match(text[close + 1:close + 2] or "x") else at
+            if text.startswith(("的", "、"), at):
+                at += 1 if text[at] == "的" else 0
+            got = self.read(at, sure=True)
+            if got:
+                self.add(at, got[0], "after the post " + text[title.start:title.end] + "; " + got[1])
+                self.list_from(got[0])
+
+    def list_from(self, end: int) -> None:
+        """「甲、乙、丙」: the names that go on after one."""
+        text = self.text
+        while True:
+            m = BRACKETED_RANK.match(text, end)
+            at = m.end() if m else end
+            joint = text[at:at + 1]
+            if joint not in ("、", "和", "与", "及"):
+                return
+            at += 1
+            some = _SOME_NAME.match(text, at)
+            if some:
+                self.add(at, some.end(), "某-name in a list")
+                end = some.end()
+                continue
+            got = self.read(at, sure=False)
+            if not got or at in self.title_starts:
+                return
+            self.add(at, got[0], "in a list of names; " + got[1])
+            end = got[0]
+
+    def after_roles(self) -> None:
+        text = self.text
+        for m in _before().finditer(text):
+            at = m.end()
+            some = _SOME_NAME.match(text, at)
+            if some:
+                continue
+            got = self.read(at, sure=m.group()[-1] in "：:" or m.group().startswith(("被告", "犯罪嫌疑", "嫌疑", "记者", "通讯员", "全媒体")))
+            if got:
+                self.add(at, got[0], "after " + m.group().strip() + "; " + got[1])
+                self.list_from(got[0])
+
+    def marked(self) -> None:
+        for m in _mark().finditer(self.text):
+            got = self.read(m.start(1), sure=True)
+            if got and got[0] == m.end(1):
+                self.add(m.start(1), m.end(1), "opens a clause that goes on like a person's; " + got[1])
+
+    def anonymised(self) -> None:
+        surnames = _surnames()
+        for m in _SOME_NAME.finditer(self.text):
+            start = m.start()
+            if len(m.group(1)) == 2:
+                if m.group(1) not in surnames:
+                    start += 1
+            if self.text[start] not in surnames and self.text[start:start + 2] not in surnames:
+                continue
+            if len(m.group(2)) == 1 and not self._some_person(m, start):
+                continue
+            self.add(start, m.end(), "某-name")
+        for m in _LETTERED.finditer(self.text):
+            if surnames.get(m.group(1)) in ("common", "usual") and m.group(2).upper().strip("XＸ×*＊") == "" and len(m.group(2)) >= 1:
+                self.add(m.start(), m.end(), "anonymised with letters")
+
+    def _some_person(self, m: re.Match[str], start: int) -> bool:
+        """「陈某」 a person; 「与某公司」 「李某村」 not: what follows 某 must bound a name."""
+        if m.group(3):
+            return True
+        surname, end = self.text[start], m.end()
+        follow = self.follows(end)
+        if _surnames().get(surname) == "rare" and break_word_at(self.text, start) and self.text.count(surname + "某") < 2:
+            return False
+        if follow >= 1:
+            return break_word_at(self.text, start) == 0 or follow >= 2
+        return _surnames().get(surname) != "rare" and not self.scan.head_near(end, 8)
+
+    def dotted(self) -> None:
+        for m in _DOTTED.finditer(self.text):
+            start, end = m.span()
+            first = re.split("[·•・‧]", m.group())[0]
+            last = re.split("[·•・‧]", m.group())[-1]
+            # the first part begins after a title or a break, the last ends before a break word
+            cut = 0
+            for k in range(len(first)):
+                if start + k in self.title_ends() or k and self.scan.breaks_before(start + k):
+                    cut = k
+            for k in range(1, len(last)):
+                if break_word_at(self.text, end - len(last) + k):
+                    end = end - len(last) + k
+                    break
+            self.add(start + cut, end, "name with ·")
+
+    def title_ends(self) -> set[int]:
+        return {t.end for t in self.titles}
+
+    def bylines(self) -> None:
+        text = self.text
+        for author in self.authors:
+            for at in self._at(author):
+                self.add(at, at + len(author), "an author by the page's own account")
+        for m in _PHOTO.finditer(text):
+            name = m.group(1)
+            for n in (3, 2, 4):
+                if len(name) >= n and name[-n] in _surnames():
+                    self.add(m.end(1) - n, m.end(1), "who took the picture")
+                    break
+        for m in _BYLINE.finditer(text):
+            at = m.end()
+            while True:
+                got = self.read(at, sure=True)
+                if not got:
+                    break
+                self.add(at, got[0], "byline")
+                m2 = re.compile(r"[\s、，,　]+(?:(?:通讯员|记者|实习生|摄影)[：:\s]*)?").match(text, got[0])
+                if not m2:
+                    break
+                at = m2.end()
+
+    # ------------------------------------------------------------------ all mentions
+    def mentions(self) -> list[Person]:
+        """Every mention of every accepted name, none overlapping, longest first where two begin together."""
+        self.anonymised()
+        self.dotted()
+        self.bylines()
+        self.marked()
+        self.after_posts()
+        self.after_roles()
+        self._drop_short()
+        for leader in _cues()["leader"]:
+            for at in self._at(leader):
+                self.add(at, at + len(leader), "name_cues.tsv: leader")
+        if not self.names:
+            return []
+        found: list[Person] = []
+        pattern = re.compile("|".join(re.escape(n) for n in sorted(self.names, key=lambda n: (-len(n), n))))
+        words = _words()
+        for m in pattern.finditer(self.text):
+            name = m.group()
+            spot = self.spots.get(m.start())
+            if spot and spot.end == m.end():
+                found.append(spot)
+            elif name in words and self.follows(m.end()) < 2:
+                continue
+            elif self._inside_word(m.start(), m.end()):
+                continue
+            else:
+                found.append(Person(m.start(), m.end(), "again: " + self.names[name]))
+        return found
+
+    def _drop_short(self) -> None:
+        """张三 read once where the document says 张三丰 everywhere else at that spot."""
+        for name in list(self.names):
+            longer = [n for n in self.names if n != name and n.startswith(name)]
+            for other in longer:
+                if "某" in name:
+                    continue
+                alone = [i for i in self._at(name) if not self.text.startswith(other, i)]
+                if not alone:
+                    del self.names[name]
+                    for s in [s for s, p in self.spots.items() if self.text[p.start:p.end] == name]:
+                        if self.text.startswith(other, s):
+                            self.spots[s] = Person(s, s + len(other), self.names[other])
+                    break
+
+    def _inside_word(self, start: int, end: int) -> bool:
+        """An occurrence inside a place's name or a longer word is no mention."""
+        return any(s < end and start < e and (e - s) > (end - start) for s, e in self.scan.places_near(start, end))

@@ -1,0 +1,69 @@
+"""The whole of tagging on one page: Document in, sorted flat mentions out.
+
+    laws, dates, money, sanctions   spans that no name crosses
+    scan                            where the lexicons' words stand
+    titles → people → organisations each with the evidence of those before it
+    places                          what no organisation took
+"""
+from __future__ import annotations
+
+from miner.model import Document, Mention
+from miner.tagging import dates, laws, lexer, locs, money, orgs, people, sanctions, titles
+
+Span = tuple[int, int]
+
+
+def tag(document: Document) -> list[Mention]:
+    """All mentions of DOCUMENT, in order, none inside another; pages and boxes filled in."""
+    text = document.text
+    fixed: list[Mention] = laws.find(text)
+    fixed += [Mention("MONEY", h.start, h.end, text[h.start:h.end], h.norm, why=h.why) for h in money.find(text)]
+    fixed += [Mention("DATE", h.start, h.end, text[h.start:h.end], h.norm, why=h.why)
+              for h in dates.find(text, document.published)]
+    fixed += sanctions.find(text)
+    fixed = _flat(fixed)
+    spans = [(m.start, m.end) for m in fixed]
+
+    scan = lexer.scan(text)
+    scan.close(spans)
+    posts = titles.candidates(scan)
+    names = people.Names(scan, posts, spans, document.authors).mentions()
+    names = [p for p in names if not _touches(p.start, p.end, spans)]
+    scan.close(spans + [(p.start, p.end) for p in names])
+    chains = locs.chains(scan)
+    units = orgs.find(scan, chains, {t.start: t.end for t in posts})
+    units = [o for o in units if not _touches(o.start, o.end, spans)]
+    kept = titles.keep(scan, posts, units, names, chains)
+
+    found = fixed
+    found += [Mention("PER", p.start, p.end, text[p.start:p.end], why=p.why) for p in names]
+    found += [Mention("ORG", o.start, o.end, text[o.start:o.end], why=o.why, data={"bare": o.bare}) for o in units]
+    found += [Mention("TITLE", t.start, t.end, text[t.start:t.end], why=why) for t, why in kept]
+    taken = [(o.start, o.end) for o in units] + [(p.start, p.end) for p in names]
+    found += [Mention("LOC", s, e, text[s:e], why="divisions.tsv") for s, e in locs.free(scan, chains, sorted(taken + spans))]
+    return [_placed(document, m) for m in _flat(found)]
+
+
+_ORDER = {label: i for i, label in enumerate(("LAW", "DATE", "MONEY", "SANC", "ORG", "PER", "TITLE", "LOC"))}
+
+
+def _flat(mentions: list[Mention]) -> list[Mention]:
+    """Without overlaps: laws, dates and amounts first, then the longer."""
+    out: list[Mention] = []
+    for m in sorted(mentions, key=lambda m: (_ORDER[m.label] > 3, m.start - m.end, _ORDER[m.label], m.start)):
+        if not any(m.start < o.end and o.start < m.end for o in out[-400:]):
+            out.append(m)
+    return sorted(out, key=lambda m: m.start)
+
+
+def _touches(start: int, end: int, spans: list[Span]) -> bool:
+    return any(s < end and start < e for s, e in spans)
+
+
+def _placed(document: Document, m: Mention) -> Mention:
+    if not document.lines and not document.blocks:
+        return m
+    page, box = document.locate(m.start, m.end)
+    return m if page == 1 and box is None else Mention(m.label, m.start, m.end, m.text, m.norm, page, box, m.why, m.data)
+
+

@@ -1,0 +1,147 @@
+"""TITLE: posts and ranks by a compositional grammar.
+
+    title := party? degree* core        党组副书记 = 党组 + 副 + 书记, 常务副市长 = 常务 + 副 + 市长
+
+Cores are ``lexicons/titles.tsv``, what stands before them ``lexicons/title_prefixes.tsv``. 原 and 时任 stay outside.
+``candidates`` gives every reading; whether one is somebody's post (``keep``) is decided when organisations and people
+are known, because 「党委书记是第一责任人」 speaks of nobody.
+"""
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from miner import lexicons
+from miner.tagging.lexer import Scan
+
+_RANK = re.compile(r"(?:相当于|享受)?((?:[正副]?(?:国|省部|部|省|厅局|厅|局|地厅|司局|司|县处|处|县|团|师|乡科|科|乡|股)级|[正副][部厅局处县科股]))(?:干部|待遇)?(?=[）)])")
+BRACKETED_RANK = re.compile(r"[（(]" + _RANK.pattern + r"[）)]")
+_LEVELS = "省市县区州盟旗镇乡街道委"
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    start: int
+    end: int
+    strong: bool
+    rank: bool = False              # a rank in brackets: （正厅级）
+
+
+@lru_cache(maxsize=1)
+def _prefixes() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+    rows = lexicons.rows("title_prefixes")
+    return tuple(frozenset(r["word"] for r in rows if r["kind"] == k) for k in ("degree", "party", "reject"))
+
+
+def candidates(scan: Scan) -> list[Title]:
+    """Every title that the grammar reads in the text, in order, none inside another."""
+    text = scan.text
+    degree, party, reject = _prefixes()
+    found: list[Title] = []
+    for core_start, end, kind in scan.titles:
+        if text[end - 1] == "长" and text[end:end + 1] in reject:
+            continue
+        floor = found[-1].end if found else 0
+        start, ranked = core_start, False
+        moved = True
+        while moved:
+            moved = False
+            for n in (5, 4, 3, 2, 1):
+                if start - n >= floor and text[start - n:start] in degree:
+                    ranked = ranked or text[start - n:start].endswith("级")
+                    start -= n
+                    moved = True
+                    break
+        for n in (6, 5, 4, 3, 2):
+            word = text[start - n:start] if start - n >= floor else ""
+            if word in party:
+                before = text[start - n - 1:start - n]
+                # 县委/镇党委/省纪委 are organisations of a level, 集团党委书记 and 党委书记 are titles;
+                # so is 公司纪委书记: a level word directly before makes an organisation
+                if before and before in _LEVELS or text[max(0, start - n - 2):start - n] in ("街道", "兵团") or word.startswith("团") and before == "共":
+                    break
+                start -= n
+                break
+        found.append(Title(start, end, kind == "strong" or ranked or start < core_start))
+    if any(c in text for c in "（("):
+        taken = {(t.start, t.end) for t in found}
+        for m in BRACKETED_RANK.finditer(text):
+            if m.span(1) not in taken:
+                found.append(Title(m.start(1), m.end(1), True, True))
+        found.sort(key=lambda t: t.start)
+    return found
+
+
+_TAKES = re.compile(r"(?:任|担任|历任|出任|兼任|升任|调任|提任|当选(?:为)?|先后任|现任|时任|曾任|原任|任命为|提拔为|提拔|晋升为|晋升|聘为|聘任为|改任|转任|首任|前任|拟任|兼|当上了?|作为|挂职|挂任|接任|继任|续任|连任|升为|成为|选为|推选为|被选为|身为|系|是)(?:了|该公司|该院|该局|公司|院|局|校|省|市|县|区|其)?$")
+_COUNTED = re.compile(r"[\d一二两三四五六七八九十多余几]+(?:余|多)?[名位个]$|各级?$|有关$|相关$|等$|部分$|一些$|每[名位个]$|兼顾$")
+_JOINT = re.compile(r"^(?:、|，|,|兼任?|和|及|与|以及|（|\(|）|\)|原|现任|时任|；|;|任|\s|：|并任)*$")
+
+
+def keep(scan: Scan, found: list[Title], units: list, names: list, chains: list[tuple[int, int]]) -> list[tuple[Title, str]]:
+    """The titles that somebody holds, each with the reason: beside a person, an organisation or a place, after 任 or
+    担任, or joined to such a title."""
+    text = scan.text
+    unit_ends = {u.end for u in units}
+    inside = [(u.start, u.end) for u in units]
+    place_ends = {e for _, e in chains}
+    person_starts = {p.start: p for p in names}
+    person_ends = {p.end for p in names}
+    covered = sorted(inside + [(p.start, p.end) for p in names])
+    reasons: list[str] = []
+    live = [t for t in found if not _covered(t, covered)]
+    for t in live:
+        reasons.append(_reason(text, t, unit_ends, place_ends, person_starts, person_ends))
+    # a title joined to a kept one is kept
+    for order in (range(1, len(live)), range(len(live) - 2, -1, -1)):
+        step = -1 if order.step == 1 else 1
+        for i in order:
+            if reasons[i]:
+                continue
+            other = i + step
+            a, b = (live[other], live[i]) if step == -1 else (live[i], live[other])
+            gap = text[a.end:b.start]
+            if reasons[other] and len(gap) <= 6 and _JOINT.match(gap) and gap and not (gap in ("，", "；") and not live[i].strong):
+                if live[i].strong or reasons[other].startswith(("person", "org")):
+                    reasons[i] = f"joined to {text[live[other].start:live[other].end]}"
+    return [(t, why) for t, why in zip(live, reasons) if why]
+
+
+def _covered(t: Title, spans: list[tuple[int, int]]) -> bool:
+    return any(s < t.end and t.start < e for s, e in spans)
+
+
+_GAP = re.compile(r"(?:原|时任|现任|首任|前任|前|任|的|该院|该局|下属|一名|机关|专职|兼任?|两任原|历任){1,3}$")
+
+
+def _reason(text: str, t: Title, unit_ends: set[int], place_ends: set[int], person_starts: dict, person_ends: set[int]) -> str:
+    before = text[max(0, t.start - 10):t.start]
+    if t.rank:
+        return "rank in brackets"
+    if _COUNTED.search(before):
+        return ""
+    at = t.end
+    m = BRACKETED_RANK.match(text, at)
+    if m:
+        at = m.end()
+    if at in person_starts or text[at:at + 1] in "的、" and at + 1 in person_starts and t.strong:
+        return "person follows"
+    if t.start in unit_ends:
+        return "organisation before" if t.strong or _held(text, t.end) else ""
+    gap = _GAP.search(before)
+    if gap and t.start - len(gap.group()) in unit_ends | place_ends:
+        return "organisation and 原 or the like before"
+    if t.start in place_ends and (t.strong or _held(text, t.end)):
+        return "place before"
+    if t.start in person_ends and t.strong:
+        return "person before"
+    if t.strong and _TAKES.search(before) and not before.endswith(("责任", "信任", "主任")):
+        return "after " + _TAKES.search(before).group()
+    if text[t.start - 1:t.start] == "“" and text[t.end:t.end + 1] == "”" and t.strong and t.end - t.start >= 4:
+        return "in quotation marks"
+    return ""
+
+
+def _held(text: str, end: int) -> bool:
+    """A weak title stands only where its clause or list ends: 「某县医院会计、」, not 医院职工食堂."""
+    return not text[end:end + 1] or text[end] in "、，。；（(）)：兼 \n"
