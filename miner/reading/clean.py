@@ -1,0 +1,134 @@
+"""Character cleaning and the assembly of paragraphs into a Document, shared by every reader.
+
+``tidy`` cleans one paragraph; ``drop_repeats`` takes out second copies of a body; ``assemble`` joins pieces into
+``Document.text`` with their blocks.
+"""
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from miner.lexicons import rows
+from miner.model import Block, BlockKind, Box
+
+TERMINAL = "。！？!?…"                       # ends a sentence
+CLOSERS = "”’」』）)】》〉\"'］]"             # may follow a sentence's end
+COPY_CHARS = 15                             # a paragraph this long that comes again word for word counts as a copy
+COPY_RUN = 2                                # … when this many come again one after the other
+COPY_LONE = 80                              # … or when it alone is this long
+
+_INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\ufff9-\ufffb\x00-\x08\x0e-\x1f\x7f]")
+_SPACES = re.compile(r"[ \t\xa0\u1680\u2000-\u200a\u202f\u205f\u3000\n\r\f\v\x85\u2028\u2029]+")
+_HAN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]")
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A paragraph on its way into the text. ``source_*`` are offsets in the decoded file, None where unknown."""
+    text: str
+    kind: BlockKind = "paragraph"
+    page: int = 1
+    bbox: Box | None = None
+    source_start: int | None = None
+    source_end: int | None = None
+    column: int = 0              # half columns of the printed column that it was joined from, 0 where it was not hard-wrapped
+
+
+@lru_cache(maxsize=None)
+def words(name: str) -> tuple[str, ...]:
+    """The words of one set of lexicons/reading.tsv, longest first (so that an alternation takes the longest)."""
+    found = dict.fromkeys(row["word"] for row in rows("reading") if row["set"] == name)
+    return tuple(sorted(found, key=len, reverse=True))
+
+
+@lru_cache(maxsize=None)
+def alternation(*names: str) -> str:
+    """The words of some sets as a regular expression without groups."""
+    every = sorted({w for name in names for w in words(name)}, key=len, reverse=True)
+    return "(?:" + "|".join(re.escape(w) for w in every) + ")"
+
+
+def tidy(text: str, keep_tabs: bool = False) -> str:
+    """One paragraph: invisible characters out, runs of white space to one blank, ends stripped."""
+    if not text.isprintable():
+        text = _INVISIBLE.sub("", text)
+        if keep_tabs:
+            return "\t".join(_SPACES.sub(" ", cell).strip() for cell in text.split("\t"))
+        return _SPACES.sub(" ", text).strip()
+    if "  " in text:
+        text = _SPACES.sub(" ", text)
+    return text.strip()
+
+
+def han_share(text: str, sample: int = 20000) -> float:
+    """Share of Hanzi among the letters of the text's first ``sample`` characters (0..1)."""
+    head = text[:sample]
+    han = len(_HAN.findall(head))
+    latin = len(re.findall(r"[^\W\d_]", head)) - han
+    return han / (han + latin) if han + latin > 0 else 0.0
+
+
+def ends_sentence(text: str) -> bool:
+    """True where ``text`` ends a sentence: 。！？… with any closing marks after it."""
+    return text.rstrip(CLOSERS + " ").endswith(tuple(TERMINAL))
+
+
+@lru_cache(maxsize=None)
+def _furniture() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    return (re.compile(alternation("furniture") + r"|[\W\d_]"), re.compile(r"[\W_]{0,3}" + alternation("furniture.start"), re.I))
+
+
+def is_furniture(line: str) -> bool:
+    """True for a line of page furniture: 【字体：大 中 小】, 分享到：, 上一篇：…, Produced By …"""
+    if not line or len(line) > 120:
+        return False
+    only, start = _furniture()
+    if start.match(line):
+        return len(line) < 60 or not ends_sentence(line)
+    return len(line) <= 60 and not only.sub("", line) and bool(re.search(r"[^\W\d_]|[【】]", line))
+
+
+def _key(text: str) -> str:
+    return re.sub(r"\s+", "", text)
+
+
+def drop_repeats(pieces: Sequence[Piece]) -> tuple[list[Piece], int]:
+    """The pieces without a second copy of the body (a mobile copy, an export that holds its article twice).
+
+    A repeated sentence stays: only runs of at least two long paragraphs, or one very long, are a copy; short lines
+    (heads) go with the copy that stands round them. Returns what is left and how many paragraphs went.
+    """
+    seen: set[str] = set()
+    again: list[bool] = []
+    for piece in pieces:
+        key = _key(piece.text)
+        again.append(key in seen)
+        seen.add(key)
+    drop = [False] * len(pieces)
+    i = 0
+    while i < len(pieces):
+        if not again[i]:
+            i += 1
+            continue
+        j = i
+        while j < len(pieces) and again[j]:
+            j += 1
+        long = [len(pieces[k].text) for k in range(i, j) if len(pieces[k].text) >= COPY_CHARS]
+        if len(long) >= COPY_RUN and sum(long) >= COPY_LONE or long and max(long) >= COPY_LONE:
+            drop[i:j] = [True] * (j - i)
+        i = j
+    left = [piece for piece, out in zip(pieces, drop) if not out]
+    return left, len(pieces) - len(left)
+
+
+def assemble(pieces: Sequence[Piece]) -> tuple[str, tuple[Block, ...]]:
+    """The text (one piece a line) and its blocks."""
+    blocks, lines, at = [], [], 0
+    for piece in pieces:
+        end = at + len(piece.text)
+        blocks.append(Block(at, end, piece.kind, piece.page, piece.bbox, piece.source_start, piece.source_end))
+        lines.append(piece.text)
+        at = end + 1
+    return "\n".join(lines), tuple(blocks)

@@ -1,0 +1,316 @@
+"""Title, source, authors and publication date from lines that tell them: labels, bylines, datelines, signatures.
+
+Nothing is guessed: a date counts only with its year and where a label, a sign-off or the page's own metadata tells
+that it is the publication's.
+"""
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date, datetime, timedelta, timezone
+from functools import lru_cache
+
+from miner.lexicons import column, rows
+from miner.reading.clean import alternation, words
+
+BYLINE_MAX = 60              # characters of a line that may be a byline
+FIELD_MAX = 40               # characters of one label's value
+HEAD_WINDOW = 600            # characters at either end of a text in which a dateline or signature is looked for
+
+_YMD = re.compile(r"(?<!\d)((?:19|20)\d\d)\s?(?:[-/.．]\s?|年\s?)(\d{1,2})\s?(?:[-/.．]\s?|月\s?)(\d{1,2})(?:日|(?=\D|$)|(?=\d\d:\d\d))")
+_GLUED = re.compile(r"(?<!\d)((?:19|20)\d\d)[-/.年](\d\d?)[-/.月](\d\d)日?\s?\d\d?:\d\d")
+_PLAIN = re.compile(r"(?<!\d)((?:19|20)\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?!\d)")
+_CHINESE = re.compile(r"([一二][〇○零Oo0一二三四五六七八九]{3})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日")
+_DIGITS = {c: i for i, c in enumerate("〇一二三四五六七八九")} | {"○": 0, "零": 0, "O": 0, "o": 0, "0": 0}
+
+
+@dataclass(slots=True)
+class Found:
+    """What the metadata lines of a document tell; None and empty where they do not."""
+    title: str | None = None
+    source: str | None = None
+    authors: list[str] = field(default_factory=list)
+    published: str | None = None
+
+    def merge(self, other: Found) -> None:
+        """Takes from ``other`` what is still unknown here."""
+        self.title = self.title or other.title
+        self.source = self.source or other.source
+        self.authors = self.authors or other.authors
+        self.published = self.published or other.published
+
+
+def _iso(year: int, month: int, day: int) -> str | None:
+    try:
+        found = date(year, month, day)
+    except ValueError:
+        return None
+    return found.isoformat() if 1949 <= year <= 2099 else None
+
+
+def _small(text: str) -> int:
+    """一 … 三十一 → 1 … 31."""
+    tens, _, ones = text.rpartition("十")
+    if "十" not in text:
+        return _DIGITS.get(text, 0) if len(text) == 1 else 0
+    return (_DIGITS.get(tens, 0) if tens else 1) * 10 + (_DIGITS.get(ones, 0) if ones else 0)
+
+
+def parse_date(text: str | None) -> str | None:
+    """The first full date in ``text`` as ISO: 2025-11-24 06:40, 2025年1月4日, 2025/1/4, 20250104, 二〇二五年一月四日."""
+    if not text:
+        return None
+    m = _GLUED.search(text) or _YMD.search(text) or _PLAIN.search(text)
+    if m:
+        return _iso(*(int(g) for g in m.groups()))
+    m = _CHINESE.search(text)
+    if m:
+        year = 0
+        for c in m[1]:
+            year = year * 10 + _DIGITS.get(c, 0)
+        return _iso(year, _small(m[2]), _small(m[3]))
+    return None
+
+
+def from_epoch(seconds: int) -> str | None:
+    """The day in China of a Unix time in seconds (WeChat's ``ct``)."""
+    if not 0 < seconds < 4_102_444_800:
+        return None
+    return datetime.fromtimestamp(seconds, timezone(timedelta(hours=8))).date().isoformat()
+
+
+_SOURCE_TAIL = re.compile(r"(?<=[\u4e00-\u9fff])(?:讯|消息|电|报道|专稿|综合)$")
+_VAGUE = re.compile(r"\d+\s*(?:秒|分钟|小时|天|日|周|月|年)前|^(?:本站|本网|原创|网络|互联网|转载|未知|综合|整理|视频综合|admin|none|null|无|\W*)$", re.I)
+
+
+def normalise_source(text: str | None) -> str | None:
+    """The outlet's name alone: 「“某市日报”」 → 某市日报, 某网站讯 → 某网站; None for 本站, 2小时前, an address or a sentence."""
+    if not text:
+        return None
+    text = re.sub(r"https?://\S+|www\.\S+", "", text)
+    text = re.sub(r"\s+", " ", text).strip(" 　:：|｜丨-—_*()（）[]【】<>《》“”\"'、，,。;；/")
+    text = re.sub(r"^(?:来源|稿源)\s*[:：]\s*", "", text)
+    if re.search(r"微信公众号|公众号", text):
+        inner = re.search(r"[“「『\"](.{2,20}?)[”」』\"]", text)
+        text = inner[1] if inner else text
+    text = _SOURCE_TAIL.sub("", text) if not text.endswith("通讯") else text
+    if not 2 <= len(text) <= 30 or _VAGUE.search(text) or re.search(r"[。；！？!?]", text):
+        return None
+    return text
+
+
+@lru_cache(maxsize=None)
+def _surnames() -> tuple[frozenset[str], frozenset[str]]:
+    common = frozenset(r["surname"] for r in rows("surnames") if r["class"] != "rare" and len(r["surname"]) == 1)
+    return common, frozenset(r for r in column("surnames", "surname") if len(r) > 1)
+
+
+@lru_cache(maxsize=None)
+def _name_rules() -> tuple[re.Pattern[str], re.Pattern[str], tuple[str, ...]]:
+    role = re.compile(alternation("role") + r"\s*[:：]?")
+    split = re.compile(r"[\s、,，;；/|｜丨&＆]+")
+    return role, split, words("name.not")
+
+
+def looks_like_name(text: str) -> bool:
+    """True for the shape of a Chinese personal name: two to four Hanzi that begin with a surname, or with a · inside."""
+    if re.fullmatch(r"[\u4e00-\u9fff]{1,8}·[\u4e00-\u9fff]{1,8}(?:·[\u4e00-\u9fff]{1,8})?", text):
+        return True
+    if not re.fullmatch(r"[\u4e00-\u9fff]{2,4}", text) or text.endswith(_name_rules()[2]) and len(text) > 2:
+        return False
+    common, compound = _surnames()
+    return text[0] in common and len(text) <= 3 or text[:2] in compound or len(text) == 4 and text[0] in common and text[1] in common
+
+
+def names(text: str, told: bool = True) -> list[str]:
+    """The personal names of a byline's text: 「本报记者 甲乙 通讯员 丙丁戊」 → [甲乙, 丙丁戊].
+
+    ``told`` says that a label or role told that names follow, so that a rare surname is believed as well.
+    """
+    role, split, _ = _name_rules()
+    text = re.sub(r"作者单位.*|[（(][^（）()]{0,30}[)）]", " ", text)
+    text = re.sub(r"(?:文|图|摄|摄影|摄影报道|报道)?[/／](?:文|图|摄|摄影)?", " ", text)
+    text = role.sub(" ", text)
+    text = re.sub(r"[一-鿿]+(?:日报|晚报|网站|网|报)社?(?=\s)", " ", text)
+    tokens = [t.strip("□■◎●*_·：: 。") for t in split.split(text)]
+    tokens = [t for t in tokens if t]
+    joined: list[str] = []
+    for token in tokens:                      # 张 三: a two-character name set with a blank to the width of three
+        if len(token) == 1 and joined and len(joined[-1]) == 1:
+            joined[-1] += token
+        else:
+            joined.append(token)
+    stops = words("name.not")
+    out = []
+    for token in joined:
+        token = re.sub(r"(?:报道|摄影|摄|文|图|整理)$", "", token) if len(token) > 3 else token
+        if looks_like_name(token) or told and re.fullmatch(r"[\u4e00-\u9fff]{2,3}", token) and not token.endswith(stops):
+            out.append(token)
+    return list(dict.fromkeys(out))
+
+
+@lru_cache(maxsize=None)
+def _label() -> re.Pattern[str]:
+    kinds = "|".join(f"(?P<{k}>{alternation('field.' + k)})" for k in ("date", "source", "author", "editor", "other"))
+    return re.compile(r"[\s【\[（(_*|｜丨·•]*(?:" + kinds + r")\s*(?:[:：︰]|[丨｜](?!\s*$))\s*")
+
+
+def fields(line: str) -> Found | None:
+    """What a line of labelled fields tells (发布时间：… 来源：… 作者：…), or None where the line is no such line.
+
+    True example of the shape: ``来源：某某日报  发布时间：2024-01-05 08:30  字体：大 中 小``.
+    """
+    if len(line) > 300:
+        return None
+    label = _label()
+    first = label.match(line)
+    if not first:
+        bare = re.match(r"[\s|]*((?:19|20)\d\d\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}日?(?:\s*\d{1,2}:\d\d(?::\d\d)?)?)\s*", line)
+        if not bare or not (bare.end() == len(line) or label.match(line, bare.end())):
+            return None
+        found = fields(line[bare.end():]) or Found() if bare.end() < len(line) else Found()
+        found.published = found.published or parse_date(bare[1])
+        return found
+    hits = list(label.finditer(line))
+    found = Found()
+    for hit, nxt in zip(hits, [h.start() for h in hits[1:]] + [len(line)]):
+        value = line[hit.end():nxt].strip(" 　_*|｜丨】])）[【（(")
+        kind = hit.lastgroup
+        if len(value) > FIELD_MAX and kind != "other":
+            return None
+        if kind == "date":
+            stamp = parse_date(value)
+            if stamp is None and value and hit is first and len(hits) == 1:
+                return None                       # 时间：周三下午: an event, not a publication
+            found.published = found.published or stamp
+        elif kind == "source":
+            stamp = parse_date(value)
+            if stamp:
+                found.published = found.published or stamp
+                value = value[:_YMD.search(value).start()] if _YMD.search(value) else value
+            found.source = found.source or normalise_source(value)
+        elif kind == "author":
+            if re.search(r"[。！？，]", value):
+                return None
+            found.authors = found.authors or names(value)
+    return found
+
+
+def is_byline(line: str, source: str | None = None) -> list[str]:
+    """The authors that a byline names, empty where the line is none: 本报记者 甲乙; □ 记者 甲乙 实习生 丙丁; 某网站 甲乙."""
+    if len(line) > BYLINE_MAX or re.search(r"[。！？；，“”]", line):
+        return []
+    body = line.strip(" 　□■◎●*_（）()【】[]")
+    role = re.search(alternation("role"), body)
+    if role and role.start() <= 16:
+        return names(body)
+    media = re.match(r"([\u4e00-\u9fff“”·]{2,20}?" + alternation("media") + r")\s+", body)
+    if media or source and body.startswith(source):
+        rest = body[media.end():] if media else body[len(source or ""):]
+        got = names(rest, told=False)
+        if got and sum(map(len, got)) >= len(re.sub(r"[\s、,，]", "", rest)) * 0.6:
+            return got
+    return []
+
+
+_DATELINE = re.compile(
+    r"^[\s　]*(?:(?P<agency>新华社|中新社|中新网|央广网|[\u4e00-\u9fff]{2,10}?(?:日报|晚报|网站|新闻网|新闻|网|客户端))"
+    r"(?:[\u4e00-\u9fff]{2,6}\d{1,2}月\d{1,2}日(?:电|讯|消息)|[\u4e00-\u9fff]{0,8}(?:讯|消息|电)(?![\u4e00-\u9fff]*[者人])))")
+
+
+@lru_cache(maxsize=None)
+def _quoted_source() -> re.Pattern[str]:
+    day = r"(?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}日"
+    return re.compile(r"(?:据|来自)[“\"]?([\u4e00-\u9fff]{2,22}?" + alternation("media") + r")[”\"]?(?:" + day
+                      + r")?(?:最新)?(?:消息|发布|通报|报道|披露|公布|公告)")
+
+
+def dateline(text: str) -> str | None:
+    """The source that a text's opening names: 某网站讯, 新华社北京…电, 据某纪检监察网23日消息."""
+    head = text[:120]
+    m = _DATELINE.match(head)
+    if m:
+        return normalise_source(m["agency"])
+    m = _quoted_source().search(head[:90])
+    return normalise_source(m[1]) if m else None
+
+
+_SIGNED = re.compile(r"[（(]([^（）()]{2,60})[）)]\s*$")
+_EDITOR_TAIL = re.compile(r"[（(\[【]\s*(?:责任编辑|责编|编辑|值班编辑|校对|审核)\s*[:：]?[^（）()\[\]【】]{0,30}[）)\]】]\s*$")
+_REPORTER = re.compile(r"[（(]\s*(?:[\u4e00-\u9fff]{0,12})?(?:记者|通讯员|作者)\s*[:：]?\s*([^（）()]{2,40})[）)]")
+_REPORTED = re.compile(r"记者([\u4e00-\u9fff]{2,4}?)(?:通讯员([\u4e00-\u9fff]{2,4}?))?报道")
+_SIGN_OFF = re.compile(r"(?:纪律检查委员会|监察委员会|纪委监委|纪委|监委|委员会|检察院|人民法院|局|办公室|政府)\s*((?:19|20)\d\d年\d{1,2}月\d{1,2}日)"
+                       r"(?=\s*$|\s*(?:来源|编辑|责编|审核|编审)|[（(])")
+
+
+def signature(text: str) -> tuple[list[str], int]:
+    """Authors that a text's last paragraph is signed with, and where the signature begins (``len(text)`` where none)."""
+    tail_at = max(0, len(text) - 200)
+    tail = text[tail_at:]
+    cut = _EDITOR_TAIL.search(tail)
+    body = tail[:cut.start()] if cut else tail
+    m = _SIGNED.search(body)
+    if m:
+        labelled = bool(re.search(r"记者|作者|通讯员|撰稿|供稿", m[1]))
+        got = names(m[1], told=labelled)
+        core = re.sub(r"作者单位.*|[\s、,，]", "", m[1])
+        if got and (labelled or sum(map(len, got)) == len(core)):
+            return got, tail_at + m.start()
+    m = re.search(r"(?:本文)?作者\s*[:：]\s*([^。！？]{2,30})$", body)
+    if m and (got := names(m[1])):
+        return got, tail_at + m.start()
+    return [], len(text)
+
+
+_ORIGINAL = re.compile(r"原(?:标题|题为?)\s*[:：《]\s*(.{6,80}?)\s*(?:》|[）)]|来源[:：]|(?=日前|近日|昨日|今日|今天|\d{1,2}月\d{1,2}日)|$)")
+
+
+def flat(text: str) -> Found:
+    """Metadata inside a text without lines of its own (a page pasted into one line): only what is said in so many words."""
+    head, tail = text[:HEAD_WINDOW], text[-HEAD_WINDOW:]
+    found = Found()
+    m = _GLUED.search(head[:200])
+    if m:
+        found.published = _iso(int(m[1]), int(m[2]), int(m[3]))
+        before = head[:m.start()]
+        crumbs = list(re.finditer(r"首页|正文|新闻|社会|综合|要闻|时政|国内|地方|>|»|_", before))
+        title = before[crumbs[-1].end():] if crumbs else before
+        if 8 <= len(title) <= 60 and not re.search(r"[。；]", title):
+            found.title = title.strip()
+        outlet = re.match(r"([\u4e00-\u9fff]{2,8}?)(?=新闻|首页)", before) if crumbs else None
+        if outlet:
+            found.source = normalise_source(outlet[1])
+    m = re.search(r"发(?:布|表)(?:时间|日期)\s*[:：]?\s*", text[:HEAD_WINDOW]) or re.search(r"发(?:布|表)(?:时间|日期)\s*[:：]\s*", tail)
+    if m and not found.published:
+        found.published = parse_date(m.string[m.end():m.end() + 22])
+    m = _SIGN_OFF.search(tail)
+    if m and not found.published:
+        found.published = parse_date(m[1])
+    m = _ORIGINAL.search(head[:160]) or _ORIGINAL.search(tail)
+    if m and not found.title:
+        found.title = m[1].strip(" （()）")
+    lead = re.match(r"【([^【】#]{10,60})】", head)
+    if lead and not found.title:
+        found.title = lead[1]
+    for m in re.finditer(r"来源\s*[:：|｜丨]\s*([^\s。，；|｜丨：:\]）)（(【□]{2,16})", head[:200] + "\n" + tail[-160:]):
+        value = re.split(r"作者|编审|编辑|责编|审核|原标题|记者|20\d\d", m[1])[0]
+        if (got := normalise_source(value)):
+            found.source = found.source or got
+    found.source = found.source or dateline(head)
+    m = _REPORTER.search(head) or _REPORTER.search(tail) or _REPORTED.search(head[:160])
+    if m:
+        found.authors = [n for g in m.groups() if g for n in names(re.sub(r"(通讯员|记者|实习生)", r" \1 ", g))]
+    if not found.authors:
+        found.authors = signature(text)[0]
+    return found
+
+
+def first_title(candidates: Iterable[str]) -> str | None:
+    """The first of some lines that can be a headline."""
+    generic = set(words("head.generic"))
+    for line in candidates:
+        bare = re.sub(r"[【】\[\]*#：:\s]", "", line)
+        if 4 <= len(line) <= 90 and bare not in generic:
+            return line
+    return None
