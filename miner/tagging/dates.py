@@ -1,0 +1,422 @@
+"""Calendar expressions in a text, resolved in one pass from left to right.
+
+========================== ========================= =============================================
+in the text                span                      norm
+========================== ========================= =============================================
+2018年8月9日23时许             2018年8月9日                the day (clock times stay outside)
+于去年9月                    去年9月                     the month, from the publication date
+10月20日                   10月20日                  the year told before, else the publication's
+2013年底至2018年上半年期间         2013年底至2018年上半年          2013-12-01 to 2018-06-30
+2014年至2021年春节             2014年至2021年春节            to 2021-02-12, the festival's day
+今年5月以来, 2017年5月至今         the whole                 to the publication; its own first day where unknown
+并于同日                     同日                       the day told before
+“十四五”期间                 “十四五”期间                2021-01-01 to 2025-12-31
+近日, 连续3年, 60日内, 春节         none                      (春节 is a date behind a year: 2021年春节)
+========================== ========================= =============================================
+
+A date without year, told before any year in a text without publication date, has the norm None: nothing is guessed.
+Words are data: lexicons/dates_relative.tsv, dates_parts.tsv, dates_festivals.tsv, dates_periods.tsv; patterns are in
+``date_patterns``.
+"""
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from miner.tagging import intervals, numerals
+from miner.tagging.date_patterns import Patterns, patterns
+from miner.tagging.intervals import Interval
+
+__all__ = ["DateHit", "Interval", "find"]
+
+
+@dataclass(frozen=True, slots=True)
+class DateHit:
+    """``text[start:end]`` and its ``norm`` {start, end} in ISO dates, None where the text does not tell.
+    ``precision`` is day, week, month, part (of a year or month), year, decade or range; ``why`` says whence the year."""
+    start: int
+    end: int
+    norm: dict[str, str] | None
+    precision: str
+    why: str
+
+    @property
+    def interval(self) -> Interval | None:
+        return Interval.of(self.norm)
+
+
+def find(text: str, published: str | None = None) -> list[DateHit]:
+    """All dates of ``text``, in order, none inside another; ``published`` is an ISO date.
+
+    Raises ValueError where ``published`` is no ISO date.
+    """
+    hits = _Reader(text, date.fromisoformat(published) if published else None).read()
+    if published is None and any(h.norm is None for h in hits):
+        return _by_programme(text, hits)
+    return hits
+
+
+def _by_programme(text: str, hits: list[DateHit]) -> list[DateHit]:
+    """A text without publication date, whose only year is that of a yearly programme it names (《2021年…工作方案》),
+    was written in that year: dates told before the name take it too."""
+    years = {y for h in hits if h.norm for y in (h.norm["start"][:4], h.norm["end"][:4])}
+    if len(years) != 1 or {m["y"] for m in patterns().programme.finditer(text)} != years:
+        return hits
+    reader = _Reader(text, None)
+    reader.year = int(years.pop())
+    why = f"{reader.year}, the only year of the text, of a programme it names"
+    return [replace(new, why=why) if old.norm is None and new.norm else old
+            for old, new in zip(hits, reader.read(), strict=True)]
+
+
+@dataclass(frozen=True, slots=True)
+class _Point:
+    start: int
+    end: int
+    interval: Interval | None
+    precision: str
+    why: str
+    own_year: bool = False          # the words themselves tell the year
+    numeric: bool = False           # 1998.06
+
+
+class _Reader:
+    """The state of the pass: the year, and the date told last."""
+
+    def __init__(self, text: str, published: date | None):
+        self.text = text
+        self.published = published
+        self.p: Patterns = patterns()
+        self.year: int | None = None
+        self.last: DateHit | None = None
+        self.last_interval: Interval | None = None
+
+    def read(self) -> list[DateHit]:
+        hits: list[DateHit] = []
+        search, pos = self.p.head.search, 0
+        while (m := search(self.text, pos)) is not None:
+            point = self._point(m)
+            if point is None:
+                pos = m.end()
+                continue
+            hit, known = self._extend(point)
+            hits.append(hit)
+            self._remember(hit, known)
+            pos = hit.end
+        return hits
+
+    # -- one point -------------------------------------------------------------------------------------------
+
+    def _point(self, m: re.Match[str], link: bool = False) -> _Point | None:
+        """The date that begins with a head match, None where the words are no date; ``link`` behind 至."""
+        kind = m.lastgroup
+        before = self.text[m.start() - 1] if m.start() else "\n"
+        if not m[0][0].isdecimal() or not (before.isdecimal() or before in ".．" or (before.isascii() and before.isalpha())):
+            return getattr(self, "_" + str(kind))(m, before, link)
+        return None
+
+    def _numeric(self, m: re.Match[str], before: str, link: bool) -> _Point | None:
+        y, mo, d = int(m["ny"]), int(m["nm"] or m["nm2"] or m["nm3"]), m["nd"]
+        if before in "/-_=" and not link:                       # a web address, a telephone
+            return None
+        if d:
+            return _Point(m.start(), m.end(), intervals.day(y, mo, int(d)), "day", "written in figures", True, True)
+        return _Point(m.start(), m.end(), intervals.month(y, mo), "month", "written in figures", True, True)
+
+    def _compact(self, m: re.Match[str], before: str, link: bool) -> _Point | None:
+        s = m["compact"]
+        interval = intervals.day(int(s[:4]), int(s[4:6]), int(s[6:]))
+        if interval is None or before.isascii() and not before.isspace():
+            return None
+        return _Point(m.start(), m.end(), interval, "day", "written in figures", True, True)
+
+    def _first_year(self, m: re.Match[str], before: str, link: bool) -> _Point | None:
+        """2019至2021年, 2018、2019年: a year that shares the 年 of the next."""
+        y0, nxt = int(m["y0"]), self.p.head.match(self.text, m.end())
+        point = self._point(nxt, True) if nxt else None
+        if point is None or point.interval is None:
+            return point and replace(point, start=m.start())
+        if m[0][-1] in "、和" and point.interval.start.year != y0 + 1:
+            return None
+        if y0 > point.interval.end.year:
+            return replace(point, start=m.start(), interval=None)
+        return replace(point, start=m.start(), interval=Interval(date(y0, 1, 1), point.interval.end), precision="range")
+
+    def _full_year(self, m: re.Match[str], before: str, link: bool) -> _Point | None:
+        return self._tail(m.start(), m.end(), _figure(m["y"]), "its own year", True)
+
+    def _short_year(self, m: re.Match[str], before: str, link: bool) -> _Point | None:
+        """98年4月: only before a month, and not where a term is told (有期徒刑12年6月)."""
+        if not link and self.p.term.search(self.text, max(0, m.start() - 8), m.start()):
+            return None
+        yy = _figure(m["yy"])
+        limit = (self.published.year if self.published else 2035) % 100
+        return self._tail(m.start(), m.end(), yy + (2000 if yy <= limit else 1900), "its own year, in two figures", True)
+
+    def _decade(self, m: re.Match[str], before: str, link: bool) -> _Point | None:
+        figure = _figure(m["dec"])
+        if figure < 100:
+            figure += self.p.centuries.get(m["cent"] or "", 1900 if figure >= 30 else 2000)
+        first, last = self.p.decade_parts[m["decpart"] or ""]
+        interval = Interval(date(figure + first, 1, 1), date(figure + last, 12, 31))
+        return _Point(m.start(), m.end(), interval, "decade", "a decade", True)
+
+    def _period(self, m: re.Match[str], before: str, link: bool) -> _Point | None:
+        whole = self.p.plans[m["plan"]]
+        end = m.end()
+        if m["planpart"] == "以来":
+            end -= 2                                            # the suffix is read again, as of any date
+        elif m["planpart"].startswith("初"):
+            whole = intervals.year(whole.start.year)
+        elif m["planpart"].startswith("末"):
+            whole = intervals.year(whole.end.year)
+        return _Point(m.start(), end, whole, "range", "a five-year plan", True)
+
+    def _word(self, m: re.Match[str], before: str, link: bool) -> _Point | None:
+        """今年, 同日, 上月 …: counted from the publication date or from the date told before."""
+        unit, shift, base, alone = self.p.relative[m["word"]]
+        anchor, why = self._anchor(base)
+        if unit == "year":
+            point = self._tail(m.start(), m.end(), anchor.year + shift if anchor else None, why, True)
+            if point is None or point.end == m.end() and not self._alone(alone, m, before, link):
+                return None
+            return point
+        if unit == "month":
+            t = self.p.day_tail.match(self.text, m.end())
+            if not t and not self._alone(alone, m, before, link):
+                return None
+            whole = intervals.month(anchor.year, anchor.month + shift) if anchor else None
+            return self._in_month(m.start(), m.end(), t, whole, why)
+        if not self._alone(alone, m, before, link):
+            return None
+        if unit == "week":
+            t = self.p.weekday.match(self.text, m.end())
+            whole = intervals.week(anchor, shift) if anchor else None
+            if t and whole:
+                one = whole.start + timedelta("一二三四五六日天".index(t["wd"]) - (t["wd"] == "天"))
+                whole = Interval(one, one)
+            return _Point(m.start(), t.end() if t else m.end(), whole, "day" if t else "week", why, True)
+        if base == "told" and (self.last_interval is None or self.last_interval.days > 1):
+            anchor = None
+        one = anchor + timedelta(shift) if anchor else None
+        return _Point(m.start(), m.end(), Interval(one, one) if one else None, "day", why, True)
+
+    def _anchor(self, base: str) -> tuple[date | None, str]:
+        if base == "told":
+            return (self.last_interval.end if self.last_interval else None), "counted from the date told before"
+        if base == "year" and self.year is not None:
+            return date(self.year, 1, 1), f"counted from {self.year}, told before"
+        return self.published, "counted from the publication date"
+
+    def _alone(self, alone: str, m: re.Match[str], before: str, link: bool) -> bool:
+        """May the relative word stand without a month behind it?"""
+        if alone == "yes":
+            return not self.p.every.search(self.text, max(0, m.start() - 12), m.start())
+        if alone == "anchored":                                 # 同日: a date stands before it in the paragraph
+            return (self.last is not None and m.start() - self.last.end < 300
+                    and (before in self.p.opens or before in "于在到至从后")
+                    and "\n" not in self.text[self.last.end:m.start()])
+        if alone == "opening":                                  # 今天（7月24日）, not 走到今天这一步
+            return self.p.announced.match(self.text, m.end()) is not None and before not in "到至像"
+        return False
+
+    def _part(self, m: re.Match[str], before: str, link: bool) -> _Point | None:
+        """上半年, 前三季度, without a year; 年初 only where it opens a clause."""
+        if before in "每各逐分按":
+            return None
+        first, last, alone = self.p.parts[m["part"]]
+        if alone == "clause" and not (before in self.p.opens and self.text[m.end():m.end() + 1] in "，,以") \
+                and not self.text.endswith(("截至", "截止"), 0, m.start()):
+            return None
+        y, why = self._year_for(lambda y: intervals.part(y, first, last))
+        interval = intervals.part(y, first, last) if y is not None else None
+        return _Point(m.start(), m.end(), interval, "part", why)
+
+    def _firstn(self, m: re.Match[str], before: str, link: bool) -> _Point | None:
+        """前10个月 at the head of a clause."""
+        n = _figure(m["firstn"])
+        if before not in self.p.opens or not 1 <= n <= 12:
+            return None
+        y, why = self._year_for(lambda y: Interval(date(y, 1, 1), intervals.month(y, n).end))
+        interval = Interval(date(y, 1, 1), intervals.month(y, n).end) if y is not None else None
+        return _Point(m.start(), m.end(), interval, "part", why)
+
+    def _month(self, m: re.Match[str], before: str, link: bool) -> _Point | None:
+        """10月20日, 9月份: a month without a year."""
+        if before in "年第每满逾超近" or self.p.every.search(self.text, max(0, m.start() - 3), m.start()):
+            return None                                         # 十年六月 is a term, 每年3月 no date
+        return self._tail(m.start(), m.start(), None, "", False)
+
+    _han_month = _month
+
+    def _bare_day(self, m: re.Match[str], before: str, link: bool) -> _Point | None:
+        """23日: the month told before, else the publication's."""
+        if not link:
+            if before in "第每满逾超近约数达月年共限期留":
+                return None
+            if not (before in "于自从在至截" or self.p.day_news.match(self.text, m.end())
+                    or (before in self.p.opens and self.text[m.end():m.end() + 1] in "，,、至")):
+                return None
+        d0, d = m["bd0"], _figure(m["bd"])
+        anchor, why = self.last_interval and self.last_interval.end, "the month told before"
+        if self.last is not None and self.last_interval is None:
+            anchor = None
+        elif self.last_interval is None or self.last_interval.days > 31:
+            anchor, why = self.published, "the publication's month"
+            if anchor and d > anchor.day:
+                anchor = anchor.replace(day=1) - timedelta(1)
+        whole = intervals.day(anchor.year, anchor.month, d) if anchor else None
+        if whole and d0:
+            whole = _span(intervals.day(anchor.year, anchor.month, _figure(d0)), whole)
+        return _Point(m.start(), m.end(), whole, "range" if d0 else "day", why)
+
+    # -- behind a year -----------------------------------------------------------------------------------------
+
+    def _tail(self, start: int, at: int, y: int | None, why: str, own: bool) -> _Point | None:
+        """Month and day, part or festival behind a year (``own``), or a month that stands alone."""
+        t = self.p.tail.match(self.text, at)
+        if t is None:
+            if not own:
+                return None
+            return _Point(start, at, intervals.year(y) if y is not None else None, "year", why, True)
+        months = (_figure(t["m0"]) if t["m0"] else None, _figure(t["m"])) if t["m"] else (None, None)
+        if months[1] is not None and not 1 <= months[1] <= 12:
+            return None
+        if not own:
+            y, why = self._year_for(lambda y: intervals.month(y, months[1] or 1), t)
+        if t["m"]:
+            if y is not None and self.text.endswith(("农历", "阴历"), 0, start):
+                d = _figure(t["d"]) if t["d"] else 0
+                return _Point(start, t.end(), intervals.lunar(y, months[1], d) if d else None, "day", "the lunar calendar", own)
+            whole = intervals.month(y, months[1]) if y is not None else None
+            point = self._in_month(start, t.end("month"), t, whole, why, own)
+            if months[0] and y is not None:                     # 1至9月; 11月至2月 reaches into the next year
+                first = intervals.month(y, months[0])
+                last = point.interval if months[0] <= months[1] else intervals.month(y + 1, months[1])
+                return replace(point, interval=_span(first, last), precision="range")
+            return point
+        if y is None:
+            return _Point(start, t.end(), None, "part", why, own)
+        if t["n"]:
+            n = min(max(_figure(t["n"]), 1), 12)
+            interval: Interval | None = Interval(date(y, 1, 1), intervals.month(y, n).end)
+        elif t["fest"]:
+            return _Point(start, t.end(), intervals.festival(t["fest"], y), "day", why, own)
+        elif t["same"]:                                         # 去年同期: the stretch told before, that year
+            interval = _moved(self.last_interval, y) if self.last_interval else \
+                Interval(date(y, 1, 1), _moved(Interval(self.published, self.published), y).end) if self.published else None
+        else:
+            first, last, _ = self.p.parts[t["part"]]
+            interval = intervals.part(y, first, last)
+        return _Point(start, t.end(), interval, "part", why, own)
+
+    def _in_month(self, start: int, end: int, t: re.Match[str] | None, whole: Interval | None, why: str,
+                  own: bool = True) -> _Point:
+        """A day, days or part of the month ``whole`` as told by the groups d0, d, mpart of ``t``."""
+        if t is None or not (t["d"] or t["mpart"]):
+            return _Point(start, end, whole, "month", why, own)
+        if t["mpart"]:
+            return _Point(start, t.end(), self._month_part(whole, t["mpart"]), "part", why, own)
+        if whole is None:
+            return _Point(start, t.end(), None, "day", why, own)
+        y, m = whole.start.year, whole.start.month
+        last = intervals.day(y, m, _figure(t["d"]))
+        if not t["d0"]:
+            return _Point(start, t.end(), last, "day", why, own)
+        return _Point(start, t.end(), _span(intervals.day(y, m, _figure(t["d0"])), last), "range", why, own)
+
+    def _month_part(self, whole: Interval | None, words: str) -> Interval | None:
+        if whole is None:
+            return None
+        first, last = self.p.month_parts[words.lstrip("月")]
+        end = min(last, whole.end.day)
+        return Interval(whole.start.replace(day=min(first, end) if first < 29 else whole.end.day), whole.start.replace(day=end))
+
+    # -- years from the context ----------------------------------------------------------------------------------
+
+    def _year_for(self, make, t: re.Match[str] | None = None) -> tuple[int | None, str]:
+        """The year of a date that tells none: the nearest year before it, else the publication's. In January and
+        February a date still to come that no deadline explains is the year before's (12月28日 in a notice of 3 January)."""
+        if self.year is not None:
+            return self.year, f"{self.year}, told before"
+        if self.published is None:
+            return None, "no year before it, and no publication date"
+        y = self.published.year
+        if self.published.month <= 2 and make(y).start > intervals.month(y, 3).end:
+            after = self.text[t.end():t.end() + 2] if t else ""
+            if not after.startswith(("前", "之前", "以前", "起")):
+                return y - 1, "the year before the publication, whose own is still to come"
+        return y, "the publication's year"
+
+    # -- ranges and open ends --------------------------------------------------------------------------------------
+
+    def _extend(self, p: _Point) -> tuple[DateHit, bool]:
+        """The hit of a point with 至 … or 以来 behind it, and whether its words tell a year."""
+        link = self.p.link.match(self.text, p.end)
+        if link is not None:
+            q = self._second(p, link.end())
+            if q is not None:
+                interval = _span(p.interval, q.interval)
+                if interval is None and p.interval and q.interval and not q.own_year:
+                    interval = _span(p.interval, _moved(q.interval, q.interval.end.year + 1))
+                p = _Point(p.start, q.end, interval, "range", p.why, p.own_year or q.own_year)
+        since = self.p.since.match(self.text, p.end)
+        if since is not None:
+            interval = p.interval
+            if interval is not None:
+                end = self.published if self.published and self.published >= interval.start else interval.start
+                interval = Interval(interval.start, end)
+            why = p.why + ("; to the publication date" if self.published else "; the end is not told")
+            p = _Point(p.start, since.end(), interval, "range", why, p.own_year)
+        norm = p.interval.norm() if p.interval else None
+        return DateHit(p.start, p.end, norm, p.precision, p.why), p.own_year
+
+    def _second(self, p: _Point, at: int) -> _Point | None:
+        """The end of a range; without a year of its own it takes that of its beginning."""
+        saved = self.year, self.last, self.last_interval
+        if p.interval is not None:
+            self.year = p.interval.end.year
+        self.last = DateHit(p.start, p.end, None, p.precision, p.why)
+        self.last_interval = p.interval
+        try:
+            m = self.p.head.match(self.text, at)
+            q = self._point(m, True) if m else None
+            if q is None and (f := self.p.festival.match(self.text, at)):
+                q = _Point(at, f.end(), intervals.festival(f["fest"], self.year) if self.year else None, "day", p.why)
+            if q is None and p.numeric and (b := self.p.bare_year.match(self.text, at)):
+                y = int(b["y"])
+                q = _Point(at, b.end(), intervals.month(y, int(b["m"])) if b["m"] else intervals.year(y), "year", p.why, True)
+            if q is not None and p.interval is None and not q.own_year:
+                q = replace(q, interval=None)
+            return q
+        finally:
+            self.year, self.last, self.last_interval = saved
+
+    def _remember(self, hit: DateHit, own_year: bool) -> None:
+        self.last, self.last_interval = hit, hit.interval
+        if own_year and self.last_interval and hit.precision != "decade" and not self.p.birth.match(self.text, hit.end):
+            self.year = self.last_interval.end.year             # a year of birth says nothing about what follows
+
+def _figure(text: str) -> int:
+    """A year, month or day in figures or Chinese numerals (二O一八, 十二, 元)."""
+    value = numerals.parse(text.replace("元", "一").replace("正", "一").translate(_ZERO))
+    return int(value) if value is not None else 0
+
+
+_ZERO = str.maketrans("OＯo○", "〇〇〇〇")
+
+
+def _span(a: Interval | None, b: Interval | None) -> Interval | None:
+    return Interval(a.start, b.end) if a and b and a.start <= b.end else None
+
+
+def _moved(i: Interval, y: int) -> Interval:
+    """The same days with the last in year ``y``; 29 February becomes 28."""
+    shift = y - i.end.year
+
+    def to(d: date) -> date:
+        return d.replace(year=d.year + shift, day=28) if (d.month, d.day) == (2, 29) else d.replace(year=d.year + shift)
+    moved = Interval(to(i.start), to(i.end))
+    whole = intervals.month(i.end.year, i.end.month).end == i.end
+    return Interval(moved.start, intervals.month(moved.end.year, moved.end.month).end) if whole else moved
