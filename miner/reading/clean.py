@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache
 
 from miner.lexicons import rows
 from miner.model import Block, BlockKind, Box
@@ -36,14 +36,14 @@ class Piece:
     column: int = 0              # half columns of the printed column that it was joined from, 0 where it was not hard-wrapped
 
 
-@lru_cache(maxsize=None)
+@cache
 def words(name: str) -> tuple[str, ...]:
     """The words of one set of lexicons/reading.tsv, longest first (so that an alternation takes the longest)."""
     found = dict.fromkeys(row["word"] for row in rows("reading") if row["set"] == name)
     return tuple(sorted(found, key=len, reverse=True))
 
 
-@lru_cache(maxsize=None)
+@cache
 def alternation(*names: str) -> str:
     """The words of some sets as a regular expression without groups."""
     every = sorted({w for name in names for w in words(name)}, key=len, reverse=True)
@@ -75,7 +75,7 @@ def ends_sentence(text: str) -> bool:
     return text.rstrip(CLOSERS + " ").endswith(tuple(TERMINAL))
 
 
-@lru_cache(maxsize=None)
+@cache
 def _furniture() -> tuple[re.Pattern[str], re.Pattern[str]]:
     return (re.compile(alternation("furniture") + r"|[\W\d_]"), re.compile(r"[\W_]{0,3}" + alternation("furniture.start"), re.I))
 

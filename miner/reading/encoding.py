@@ -101,7 +101,7 @@ def _utf16(data: bytes) -> str | None:
     if 0 in sample:
         return None
     if _strict(data, "utf-8") is None and _strict(data, "gb18030") is None:
-        for lead, name in ((odd, "utf-16-le"), (even, "utf-16-be")):
+        for name in ("utf-16-le", "utf-16-be"):
             if plausibility(sample.decode(name, "replace")) > 0.9:
                 return name
     return None

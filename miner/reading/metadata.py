@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta, timezone
-from functools import lru_cache
+from functools import cache
 
 from miner.lexicons import column, rows
 from miner.reading.clean import alternation, words
@@ -94,19 +94,21 @@ def normalise_source(text: str | None) -> str | None:
     if re.search(r"微信公众号|公众号", text):
         inner = re.search(r"[“「『\"](.{2,20}?)[”」』\"]", text)
         text = inner[1] if inner else text
+    if _VAGUE.search(text):
+        return None
     text = _SOURCE_TAIL.sub("", text) if not text.endswith("通讯") else text
     if not 2 <= len(text) <= 30 or _VAGUE.search(text) or re.search(r"[。；！？!?]", text):
         return None
     return text
 
 
-@lru_cache(maxsize=None)
+@cache
 def _surnames() -> tuple[frozenset[str], frozenset[str]]:
     common = frozenset(r["surname"] for r in rows("surnames") if r["class"] != "rare" and len(r["surname"]) == 1)
     return common, frozenset(r for r in column("surnames", "surname") if len(r) > 1)
 
 
-@lru_cache(maxsize=None)
+@cache
 def _name_rules() -> tuple[re.Pattern[str], re.Pattern[str], tuple[str, ...]]:
     role = re.compile(alternation("role") + r"\s*[:：]?")
     split = re.compile(r"[\s、,，;；/|｜丨&＆]+")
@@ -150,7 +152,7 @@ def names(text: str, told: bool = True) -> list[str]:
     return list(dict.fromkeys(out))
 
 
-@lru_cache(maxsize=None)
+@cache
 def _label() -> re.Pattern[str]:
     kinds = "|".join(f"(?P<{k}>{alternation('field.' + k)})" for k in ("date", "source", "author", "editor", "other"))
     return re.compile(r"[\s【\[（(_*|｜丨·•]*(?:" + kinds + r")\s*(?:[:：︰]|[丨｜](?!\s*$))\s*")
@@ -202,6 +204,7 @@ def is_byline(line: str, source: str | None = None) -> list[str]:
     if len(line) > BYLINE_MAX or re.search(r"[。！？；，“”]", line):
         return []
     body = line.strip(" 　□■◎●*_（）()【】[]")
+    body = re.sub(r"\s*(?:发?自|在)[\u4e00-\u9fff]{2,10}?(?:报道|采写|电)$", "", body)
     role = re.search(alternation("role"), body)
     if role and role.start() <= 16:
         return names(body)
@@ -219,11 +222,14 @@ _DATELINE = re.compile(
     r"(?:[\u4e00-\u9fff]{2,6}\d{1,2}月\d{1,2}日(?:电|讯|消息)|[\u4e00-\u9fff]{0,8}(?:讯|消息|电)(?![\u4e00-\u9fff]*[者人])))")
 
 
-@lru_cache(maxsize=None)
+@cache
 def _quoted_source() -> re.Pattern[str]:
     day = r"(?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}日"
     return re.compile(r"(?:据|来自)[“\"]?([\u4e00-\u9fff]{2,22}?" + alternation("media") + r")[”\"]?(?:" + day
                       + r")?(?:最新)?(?:消息|发布|通报|报道|披露|公布|公告)")
+
+
+_OWN_NEWS = re.compile(r"^[\s　]*([\u4e00-\u9fff]{2,20}?(?:微信公众号|公众号|网站|官网|客户端))(?:\d{1,2}月)?(?:\d{1,2}日)?(?:消息|讯)")
 
 
 def dateline(text: str) -> str | None:
@@ -232,13 +238,13 @@ def dateline(text: str) -> str | None:
     m = _DATELINE.match(head)
     if m:
         return normalise_source(m["agency"])
-    m = _quoted_source().search(head[:90])
+    m = _quoted_source().search(head[:90]) or _OWN_NEWS.match(head)
     return normalise_source(m[1]) if m else None
 
 
 _SIGNED = re.compile(r"[（(]([^（）()]{2,60})[）)]\s*$")
 _EDITOR_TAIL = re.compile(r"[（(\[【]\s*(?:责任编辑|责编|编辑|值班编辑|校对|审核)\s*[:：]?[^（）()\[\]【】]{0,30}[）)\]】]\s*$")
-_REPORTER = re.compile(r"[（(]\s*(?:[\u4e00-\u9fff]{0,12})?(?:记者|通讯员|作者)\s*[:：]?\s*([^（）()]{2,40})[）)]")
+_REPORTER = re.compile(r"[（(]\s*(?:[\u4e00-\u9fff]{0,12}?)?(?:记者|通讯员|作者)\s*[:：]?\s*([^（）()]{2,40})[）)]")
 _REPORTED = re.compile(r"记者([\u4e00-\u9fff]{2,4}?)(?:通讯员([\u4e00-\u9fff]{2,4}?))?报道")
 _SIGN_OFF = re.compile(r"(?:纪律检查委员会|监察委员会|纪委监委|纪委|监委|委员会|检察院|人民法院|局|办公室|政府)\s*((?:19|20)\d\d年\d{1,2}月\d{1,2}日)"
                        r"(?=\s*$|\s*(?:来源|编辑|责编|审核|编审)|[（(])")
@@ -263,7 +269,8 @@ def signature(text: str) -> tuple[list[str], int]:
     return [], len(text)
 
 
-_ORIGINAL = re.compile(r"原(?:标题|题为?)\s*[:：《]\s*(.{6,80}?)\s*(?:》|[）)]|来源[:：]|(?=日前|近日|昨日|今日|今天|\d{1,2}月\d{1,2}日)|$)")
+_ORIGINAL = re.compile(r"原(?:标题|题为?)\s*[:：《]\s*((?:（[^（）]{1,8}）)?.{6,80}?)\s*"
+                       r"(?:》|[）)]|来源[:：]|(?=日前|近日|昨日|今日|今天|据|[\u4e00-\u9fff]{2,3}资料图)|(?P<day>\d{1,2}月\d{1,2}日)|$)")
 
 
 def flat(text: str) -> Found:
@@ -288,16 +295,17 @@ def flat(text: str) -> Found:
     if m and not found.published:
         found.published = parse_date(m[1])
     m = _ORIGINAL.search(head[:160]) or _ORIGINAL.search(tail)
-    if m and not found.title:
-        found.title = m[1].strip(" （()）")
+    if m and not found.title and not (m["day"] and re.search(alternation("org", "media") + "$", m[1])):
+        found.title = m[1].strip()             # a day may stand inside the first sentence: then a subject before it is no title
     lead = re.match(r"【([^【】#]{10,60})】", head)
     if lead and not found.title:
         found.title = lead[1]
-    for m in re.finditer(r"来源\s*[:：|｜丨]\s*([^\s。，；|｜丨：:\]）)（(【□]{2,16})", head[:200] + "\n" + tail[-160:]):
+    for m in re.finditer(r"来源\s*[:：|｜丨]\s*([^\s。，；|｜丨：:\]）)（(【□]{2,30})", head[:200] + "\n" + tail[-160:]):
         value = re.split(r"作者|编审|编辑|责编|审核|原标题|记者|20\d\d", m[1])[0]
         if (got := normalise_source(value)):
             found.source = found.source or got
-    found.source = found.source or dateline(head)
+    m = re.search(r"来源([\u4e00-\u9fff]{2,16}?(?:公众号|网站|官网|客户端))(?=编辑|编审|责编|审核|校对|[)）]|$)", tail[-120:])
+    found.source = found.source or dateline(head) or (normalise_source(m[1]) if m else None)
     m = _REPORTER.search(head) or _REPORTER.search(tail) or _REPORTED.search(head[:160])
     if m:
         found.authors = [n for g in m.groups() if g for n in names(re.sub(r"(通讯员|记者|实习生)", r" \1 ", g))]

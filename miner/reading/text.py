@@ -11,8 +11,8 @@ from dataclasses import dataclass, replace
 
 from miner.model import Document
 from miner.reading import order
-from miner.reading.clean import (CLOSERS, TERMINAL, Piece, alternation, assemble, drop_repeats, ends_sentence, han_share,
-                                 is_furniture, tidy, words)
+from miner.reading.clean import (TERMINAL, Piece, alternation, assemble, drop_repeats, ends_sentence, han_share, is_furniture,
+                                 tidy)
 from miner.reading.metadata import Found, dateline, fields, first_title, flat, is_byline, parse_date, signature
 
 # Widths are in half columns: a Hanzi counts 2, a Latin letter 1.
@@ -32,7 +32,7 @@ _UNIT = re.compile(r"[A-Za-z0-9.,%‰\-]+|.")
 _MARKDOWN = re.compile(r"(?m)^#{1,6}(?: |$)|\*\*[^*\n]+\*\*|\]\(https?:|^_[^_\n]+_")
 _LINK_ONLY = re.compile(r"!?\[[^\]]{0,60}\]\([^)\s]*\)")
 _LINK = re.compile(r"!?\[([^\]]*)\]\([^)\s]*\)")
-CAPTION = re.compile(r"^(?:图为|图[①-⑩\d]?[:：]|上图|下图|左图|右图)|(?:^|[。）)\s])(?:图[/／]|[\u4e00-\u9fff]{2,4}\s*摄$|.{0,8}(?:供图|摄影[:：/])|资料图$)")
+CAPTION = re.compile(r"^(?:图为|图[①-⑩\d]?[:：]|上图|下图|左图|右图)|(?:^|[。）)\s])(?:图[/／]|[\u4e00-\u9fff]{2,4}\s*摄$|[\u4e00-\u9fff]{2,4}\s*(?:供图|制图|绘图|漫画)$|摄影[:：/]|资料图$)|。图为|(?:^.{0,30}[\s\u4e00-\u9fff]绘图$)")
 
 
 @dataclass(slots=True)
@@ -261,6 +261,7 @@ def from_text(source: str, path: str = "", published: str | None = None) -> Docu
         lines = _read_markdown(lines)
     found = Found()
     kept: list[Line] = []
+    printed: set[int] = set()         # field lines that the article itself prints under its headline
     sure_title: str | None = None
     for line in lines:
         if line.text:
@@ -272,6 +273,7 @@ def from_text(source: str, path: str = "", published: str | None = None) -> Docu
                 found.merge(told)
                 if not raw.startswith("_"):
                     continue
+                printed.add(line.start)
             elif is_furniture(line.text):
                 continue
         kept.append(line)
@@ -280,6 +282,7 @@ def from_text(source: str, path: str = "", published: str | None = None) -> Docu
     pieces, copies = drop_repeats(pieces)
     if copies:
         warnings.append(f"the text held its article more than once: {copies} repeated paragraphs left out")
+    pieces = [replace(p, kind="byline") if p.source_start in printed else p for p in pieces]
     pages = max((line.page for line in lines), default=1)
     if len(pieces) <= 2 and sum(len(p.text) for p in pieces) > 60:
         found.merge(flat(tidy(" ".join(p.text for p in pieces))))
