@@ -1,0 +1,34 @@
+"""What the store refuses, each as one clear line in both languages."""
+from __future__ import annotations
+
+LINES = {   # key: (Chinese, English)
+    "db.missing": ("{path}：没有这个数据库；先运行 miner ingest 文件或文件夹", "{path}: no such database; run miner ingest FILES first"),
+    "db.foreign": ("{path}：是别的程序的数据库，不会写入；请用 --db 另指一个文件", "{path}: another program's database, not touched; name another file with --db"),
+    "db.notadb": ("{path}：不是 SQLite 数据库；请用 --db 另指一个文件", "{path}: not an SQLite database; name another file with --db"),
+    "db.newer": ("{path}：数据库版本 {have} 比本程序（{know}）新；请升级 miner", "{path}: database version {have} is newer than this program's {know}; upgrade miner"),
+    "db.unwritable": ("{path}：无法写入（{reason}）；请检查权限和磁盘空间，或用 --db 另指一个文件", "{path}: cannot be written ({reason}); check permissions and disk space, or name another file with --db"),
+    "db.unreadable": ("{path}：无法打开（{reason}）", "{path}: cannot be opened ({reason})"),
+    "db.locked": ("{path}：另一个进程正在写入；稍后再试", "{path}: another process is writing to it; try again later"),
+    "id.unknown": ("{id}：数据库中没有这个编号或文件", "{id}: no such id or path in the database"),
+    "option.by": ("--by {value}：不认识；可用 {known}", "--by {value}: unknown; one of {known}"),
+    "option.code": ("--{name} {value}：不认识；可用 {known}", "--{name} {value}: unknown; one of {known}"),
+    "option.date": ("--{name} {value}：不是日期；请写成 2024、2024-05 或 2024-05-31", "--{name} {value}: no date; write 2024, 2024-05 or 2024-05-31"),
+    "option.region": ("--region {value}：数据库中没有这个地区的案件或数字", "--region {value}: no case or figure of that region in the database"),
+    "query.empty": ("请给出要查的词", "give a word to search for"),
+    "paths.none": ("没有给出文件", "no files given"),
+}
+
+
+class StoreError(Exception):
+    """``key`` names the line in LINES and ``values`` fill it; ``str()`` is the English line."""
+
+    def __init__(self, key: str, **values: object):
+        self.key, self.values = key, values
+        super().__init__(key)
+
+    def line(self, lang: str = "zh") -> str:
+        """The message in Chinese (``zh``) or English (``en``)."""
+        return LINES[self.key][lang == "en"].format_map({"path": "database", **self.values})
+
+    def __str__(self) -> str:
+        return self.line("en")

@@ -1,0 +1,93 @@
+"""People as the contract's JSON, read in bulk."""
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from sqlite3 import Connection
+from typing import Any
+
+from . import timeline
+
+_CHUNK = 400
+
+
+def load(conn: Connection, ids: Iterable[str]) -> list[dict[str, Any]]:
+    """The person objects of contract/COMMANDS.md, in the order of the ids; unknown ids are left out."""
+    ids = list(ids)
+    found: dict[str, dict[str, Any]] = {}
+    for at in range(0, len(ids), _CHUNK):
+        found.update(_chunk(conn, ids[at:at + _CHUNK]))
+    return [found[i] for i in ids if i in found]
+
+
+def number(x: float) -> float | int:
+    return int(x) if float(x).is_integer() else x
+
+
+def _chunk(conn: Connection, ids: list[str]) -> dict[str, dict[str, Any]]:
+    marks = ", ".join("?" * len(ids))
+
+    def query(sql: str) -> Iterator[dict[str, Any]]:
+        cursor = conn.execute(sql.format(marks=marks), ids)
+        keys = [c[0] for c in cursor.description]
+        return (dict(zip(keys, row)) for row in cursor)
+
+    people = {r["id"]: {"id": r["id"], "name": r["name"], "anonymized": bool(r["anonymized"]), "rank": r["rank"],
+                        "status": r["status"], "region": r["region"], "region_code": r["region_code"], "positions": [],
+                        "documents": [], "events": [], "amounts": [], "violations": [], "links": []}
+              for r in query("SELECT * FROM people WHERE id IN ({marks})")}
+    for r in query("SELECT l.person_id, o.org, o.title, o.former FROM positions o JOIN person_subjects l ON l.subject_id = o.subject_id "
+                   "JOIN documents d ON d.id = o.document_id WHERE l.person_id IN ({marks}) "
+                   "ORDER BY d.published, d.id, o.subject_id, o.start, o.id"):
+        post = {"org": r["org"], "title": r["title"], "former": bool(r["former"])}
+        if post not in people[r["person_id"]]["positions"]:
+            people[r["person_id"]]["positions"].append(post)
+    for r in query("SELECT DISTINCT l.person_id, d.id, d.path, d.published, d.title, k.path AS duplicate_of FROM person_subjects l "
+                   "JOIN documents d ON d.id = l.document_id LEFT JOIN documents k ON k.id = d.duplicate_of "
+                   "WHERE l.person_id IN ({marks}) ORDER BY d.published, d.path"):
+        people[r.pop("person_id")]["documents"].append(
+            {"path": r["path"], "published": r["published"], "title": r["title"], "duplicate_of": r["duplicate_of"], "id": r["id"]})
+    _events(query, people)
+    for r in query("SELECT DISTINCT l.person_id, a.id, a.value, a.currency, a.approx, a.role, d.path AS document, "
+                   "(SELECT count(*) FROM subjects o WHERE o.case_id = a.case_id) AS subjects FROM amounts a "
+                   "JOIN subjects s ON s.case_id = a.case_id JOIN person_subjects l ON l.subject_id = s.id "
+                   "JOIN documents d ON d.id = a.document_id WHERE l.person_id IN ({marks}) ORDER BY d.published, d.path, a.start, a.id"):
+        amount = {"value": number(r["value"]), "currency": r["currency"], "role": r["role"], "document": r["document"],
+                  "approx": r["approx"]}
+        if r["subjects"] > 1:       # told of the case; how much of it is this person's, the text may not say
+            amount["shared"] = True
+        if amount not in people[r["person_id"]]["amounts"]:
+            people[r["person_id"]]["amounts"].append(amount)
+    for r in query("SELECT l.person_id, v.code FROM violations v JOIN subjects s ON s.case_id = v.case_id "
+                   "JOIN person_subjects l ON l.subject_id = s.id JOIN documents d ON d.id = v.document_id "
+                   "WHERE l.person_id IN ({marks}) ORDER BY d.published, d.path, v.start, v.id"):
+        if r["code"] not in people[r["person_id"]]["violations"]:
+            people[r["person_id"]]["violations"].append(r["code"])
+    links: dict[tuple[str, str], dict[str, Any]] = {}
+    for r in query("SELECT l.person_id, d.path, l.reasons, l.confidence FROM person_subjects l JOIN documents d ON d.id = l.document_id "
+                   "WHERE l.person_id IN ({marks}) ORDER BY d.published, d.path, l.subject_id"):
+        link = links.setdefault((r["person_id"], r["path"]), {"document": r["path"], "reasons": [], "confidence": r["confidence"]})
+        link["reasons"] += [x for x in json.loads(r["reasons"]) if x not in link["reasons"]]
+        link["confidence"] = min(link["confidence"], r["confidence"])
+    for (pid, _), link in links.items():
+        people[pid]["links"].append(link)
+    return people
+
+
+def _events(query: Any, people: dict[str, dict[str, Any]]) -> None:
+    sanctions: dict[str, list[dict[str, Any]]] = defaultdict(list)
+    for r in query("SELECT x.event_id, x.code, x.term_months FROM sanctions x JOIN person_subjects l ON l.subject_id = x.subject_id "
+                   "WHERE l.person_id IN ({marks}) AND x.event_id IS NOT NULL ORDER BY x.start, x.id"):
+        sanctions[r["event_id"]].append({"code": r["code"], "term_months": r["term_months"]})
+    events: dict[str, list[dict[str, Any]]] = defaultdict(list)
+    for r in query('SELECT l.person_id, e.id, e.type, e.date_start, e.date_end, e.agency, e.text, e.page, e.start AS at, e."end" AS till, '
+                   "d.path, d.published, c.text AS case_text FROM events e JOIN person_subjects l ON l.subject_id = e.subject_id "
+                   "JOIN documents d ON d.id = e.document_id JOIN subjects s ON s.id = e.subject_id JOIN cases c ON c.id = s.case_id "
+                   "WHERE l.person_id IN ({marks}) ORDER BY d.published, d.path, e.subject_id, e.start, e.id"):
+        events[r["person_id"]].append({
+            "type": r["type"], "start": r["date_start"], "end": r["date_end"], "agency": r["agency"],
+            "sanctions": sanctions.get(r["id"], []), "document": r["path"], "text": r["text"] or r["case_text"], "page": r["page"],
+            "evidence": {"start": r["at"], "end": r["till"]}, "published": r["published"]})
+    for pid, told in events.items():
+        people[pid]["events"] = timeline.order(timeline.merge(told))
