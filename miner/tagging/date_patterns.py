@@ -1,6 +1,6 @@
 """The patterns that ``dates`` reads by, built once from the lexicons.
 
-``head`` finds where a date may begin (its last group names the kind); ``tail`` reads month, day, part or festival behind a
+``start`` finds, with one test a character, where a date may begin; ``head`` reads what begins there (its last group names the kind); ``tail`` reads month, day, part or festival behind a
 year; ``link`` and ``since`` join a second date or an open end.
 """
 from __future__ import annotations
@@ -31,6 +31,7 @@ SEVERAL = f"(?:{SP}(?:{DASH}|、){SP})"
 
 @dataclass(frozen=True, slots=True)
 class Patterns:
+    start: re.Pattern[str]
     head: re.Pattern[str]
     tail: re.Pattern[str]
     day_tail: re.Pattern[str]
@@ -56,6 +57,10 @@ class Patterns:
 
 def _any(words) -> str:
     return "|".join(sorted(words, key=len, reverse=True))
+
+
+def _plan_words(plans: dict[str, Interval]) -> str:
+    return _any(plans)
 
 
 def _guarded(row: dict[str, str]) -> str:
@@ -102,8 +107,19 @@ def patterns() -> Patterns:
         f"的?{SP}(?:(?P<month>(?:(?P<m0>{M}){SEVERAL})?(?P<m>{M}){SP}月份?){MONTH_END}"
         f"(?:的?{SP}(?:(?:(?P<d0>{D})(?:日|号)?{SEVERAL})?(?P<d>{D}){SP}{DAY_UNIT}|{MONTH_PART}))?"
         f"|{n_months('n')}|(?P<same>同期)|(?P<part>{all_parts})|{fest})")
+    # one set of first characters, so that the search skips over all others at full speed; what must follow each comes behind
+    followers: dict[str, set[str]] = {}
+    for words in [*relative, *(r["words"] for r in part_rows if r["alone"])]:
+        followers.setdefault(words[0], set()).add(words[1])
+    firsts = "".join(followers)
+    digits, han, quote = "0-9", "〇○零一二三四五六七八九十元上本", "“\"‘「"
+    start = re.compile(
+        f"[{digits}{han}{quote}前{firsts}](?:(?<=[{digits}])[0-9]*{SP}(?:[年月日]|[至到、和./．—–－~～─﹣-]|(?<=[0-9]{{8}})|季|世纪|月)"
+        f"|(?<=[{han}])(?=[{han}OＯo0-9{quote}”’」世纪]*{SP}(?:[年月日]|(?:至|到|、|-|—)|时期|期间|以来|[末初]))"
+        f"|(?<=[{quote}])(?={_plan_words(plans)})|(?<=前)(?=[0-9{han}两])|"
+        + "|".join(f"(?<={a})(?=[{''.join(sorted(b))}])" for a, b in sorted(followers.items())) + ")")
     return Patterns(
-        head=head, tail=tail,
+        start=start, head=head, tail=tail,
         day_tail=re.compile(f"{SP}(?:(?:(?P<d0>{D}){SEVERAL})?(?P<d>{D}){SP}{DAY_UNIT}|{MONTH_PART})"),
         weekday=re.compile("(?:周|星期|礼拜)?(?P<wd>[一二三四五六日天])"),
         link=re.compile(f"(?:起|开始)?{SP}{DASH}{SP}"),

@@ -94,11 +94,14 @@ class _Reader:
 
     def read(self) -> list[DateHit]:
         hits: list[DateHit] = []
-        search, pos = self.p.head.search, 0
-        while (m := search(self.text, pos)) is not None:
+        text, match, pos = self.text, self.p.head.match, 0
+        for found in self.p.start.finditer(text):
+            at = found.start()
+            if at < pos or (m := match(text, at)) is None:
+                continue
             point = self._point(m)
             if point is None:
-                pos = m.end()
+                pos = max(m.end(), at + 1)
                 continue
             hit, known = self._extend(point)
             hits.append(hit)
