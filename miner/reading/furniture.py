@@ -1,0 +1,114 @@
+"""What stands on a page beside its articles: page numbers, running heads, mastheads, watermarks.
+
+A line at the head or foot of the page is set aside if it is a page number, if it comes again on other pages at the
+same height (figures apart), or if it is a newspaper's own data (lexicons/page_furniture.tsv). A masthead's
+lines date the page: ``Sheet.aside`` keeps them.
+"""
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+import numpy as np
+
+from miner import lexicons
+from miner.model import Box
+from miner.reading.layout import join_lines
+from miner.reading.runs import Fragment, Frame
+from miner.reading.tables import Table
+
+HEAD_ZONE, FOOT_ZONE = 0.13, 0.10    # of the page's height
+MASTHEAD_ZONE = 0.22
+SAME_HEIGHT = 8.0                    # points
+_DIGITS = re.compile(r"[0-9０-９一二三四五六七八九十]+")
+_PAGE_NUMBER = re.compile(
+    r"[-—–·.•\s/|]*(?:第\s*)?(?:\d{1,4}|[ivxlcIVXLC]{1,6}|[一二三四五六七八九十]{1,4})(?:\s*页)?"
+    r"(?:\s*[,，]?\s*(?:/|共|of)\s*\d{1,4}(?:\s*页)?)?[-—–·.•\s/|]*|第\s*\d+\s*页|[Pp]age\s*\d+(\s*of\s*\d+)?")
+
+
+@dataclass(slots=True)
+class Sheet:
+    """A page on its way from fragments to text, in its upright frame."""
+    number: int                                  # from 1
+    frame: Frame
+    parts: list[Fragment]
+    rules: np.ndarray
+    boxes: np.ndarray
+    images: np.ndarray
+    tables: list[Table] = field(default_factory=list)
+    turned: list[tuple[Frame, list[Fragment]]] = field(default_factory=list)   # text set at other angles
+    aside: list[Fragment] = field(default_factory=list)
+    scanned: bool = False
+
+
+@lru_cache(maxsize=None)
+def _masthead() -> re.Pattern[str]:
+    return re.compile("|".join(row["pattern"] for row in lexicons.rows("page_furniture") if row["place"] == "masthead"))
+
+
+@lru_cache(maxsize=None)
+def _imprint() -> re.Pattern[str]:
+    return re.compile("|".join(row["pattern"] for row in lexicons.rows("page_furniture") if row["place"] == "imprint"))
+
+
+def _key(text: str) -> str:
+    return _DIGITS.sub("#", text.replace(" ", ""))
+
+
+def _zone(box: Box, height: float) -> str | None:
+    if box[3] < HEAD_ZONE * height:
+        return "head"
+    if box[1] > (1 - FOOT_ZONE) * height:
+        return "foot"
+    return None
+
+
+def set_aside(sheets: list[Sheet]) -> None:
+    """Moves page furniture from ``parts`` to ``aside``. Give it as many pages of a document at once as can be held."""
+    seen: Counter[tuple[str, str, int]] = Counter()
+    candidates: list[tuple[Sheet, list[tuple[str, Fragment, list[Fragment]]]]] = []
+    for sheet in sheets:
+        lines = []
+        height = sheet.frame.size[1]
+        for zone in ("head", "foot"):
+            inside = [p for p in sheet.parts if _zone(p.box, height) == zone and p.text and not p.vertical]
+            for line in join_lines(inside):
+                own = [p for p in inside if line.x0 - 1 <= p.x0 and p.x1 <= line.x1 + 1
+                       and line.top - 1 <= p.top and p.bottom <= line.bottom + 1]
+                lines.append((zone, line, own))
+        for key in {(zone, _key(line.text), k) for zone, line, _ in lines
+                    for k in (int(line.base // SAME_HEIGHT), int((line.base + SAME_HEIGHT / 2) // SAME_HEIGHT) + 100_000)}:
+            seen[key] += 1
+        candidates.append((sheet, lines))
+    least = max(2, len(sheets) // 6) if len(sheets) > 2 else 2
+    for sheet, lines in candidates:
+        gone: set[int] = set()
+        height = sheet.frame.size[1]
+        for zone, line, own in lines:
+            times = max(seen[zone, _key(line.text), int(line.base // SAME_HEIGHT)],
+                        seen[zone, _key(line.text), int((line.base + SAME_HEIGHT / 2) // SAME_HEIGHT) + 100_000])
+            edge = line.top < 0.09 * height or line.bottom > 0.91 * height
+            if (times >= least or (_PAGE_NUMBER.fullmatch(line.text) and edge and len(line.text) < 16)
+                    or (zone == "foot" and _imprint().search(line.text))):
+                gone |= set(map(id, own))
+        gone |= _masthead_parts(sheet, gone)
+        sheet.aside += [p for p in sheet.parts if id(p) in gone]
+        sheet.parts = [p for p in sheet.parts if id(p) not in gone]
+
+
+def _masthead_parts(sheet: Sheet, gone: set[int]) -> set[int]:
+    """A newspaper's masthead: with two of its marks (number of the issue, weekday, CN number …) at the head of the
+    page, all that stands above the lowest of them and beside them goes."""
+    height = sheet.frame.size[1]
+    upper = [p for p in sheet.parts if p.text and p.bottom < MASTHEAD_ZONE * height and id(p) not in gone]
+    marks = [p for p in upper if _masthead().search(p.text) and len(p.text) < 60]
+    if len({m[0] for p in marks for m in _masthead().finditer(p.text)}) < 2:
+        return set()
+    low = max(p.bottom for p in marks)
+    rule = min((float(r[1]) for r in sheet.rules if r[2] - r[0] > 0.6 * sheet.frame.size[0]
+                and low - 2 <= r[1] < low + 0.06 * height), default=None)
+    if rule is not None:
+        low = rule
+    return {id(p) for p in upper if p.bottom <= low + 2 or (p.top < low and (p.top + p.bottom) / 2 < low)}
