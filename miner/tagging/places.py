@@ -1,0 +1,481 @@
+"""Places: which administrative division a name in a document is, in today's official names.
+
+Calls for the other rooms:
+
+* ``sure_names()`` names that stand for a place wherever they occur (for the one automaton of all lexicons);
+* ``find_in(text)`` all places of a short string, chains as one: ``[(start, end, Place)]``;
+* ``resolve(mentions, text=…, title=…, source=…, agencies=…, year=…)`` the places of a whole document together;
+* ``resolve_one("遂宁市安居区疾控中心")`` the place that an organisation's name tells, None if it tells none;
+* ``lookup_code("511725")``, ``path_of(code)``, ``rank_step(code)``, ``prefix_units(org)``, ``split_chain(chain)``,
+  ``subdivision(text, start)`` for towns and villages, which no table lists.
+
+How an ambiguous name (鼓楼区, 市中区) is decided: by its chain (福州市鼓楼区), else by the same name told with its chain
+elsewhere in the document, else by the places around it (nearest before it most), the title, the source and the agencies;
+where nothing tells, ``Place.code`` is None and ``Place.candidates`` lists what it may be. A name is read as of ``year``
+and reported as what it is today: 襄樊市 → 湖北省/襄阳市, ``old_name`` 襄樊市.
+"""
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from miner.tagging.gazetteer import (CONTEXT, LEVELS, MUNICIPALITIES, SUB_PROVINCIAL, SUB_PROVINCIAL_DISTRICTS, SURE, Division,
+                                     Gazetteer, Name, alternation, gazetteer)
+
+__all__ = ["Place", "Chain", "Gazetteer", "gazetteer", "sure_names", "find_in", "chains_in", "resolve", "resolve_one", "split_chain",
+           "subdivision", "lookup_code", "path_of", "rank_step", "prefix_units"]
+
+# A level's last character belongs to the next word here: 成都市|场, 渠县|级, 海口市|区; but 渠县|城关镇, 广州市|民政局.
+_TRIM = re.compile(r"级(?!别)|长(?![城安江期征虹海宁乐沙春途])|场(?!监)|域|属(?!地)|区(?!委|人民|政府)|民(?![政族主兵宗用航防间俗办]|营企)|容(?!县)|面(?!粉)")
+_ROAD = re.compile(r"[东西南北中]?(?:[一二三四五六七八九十]?路|大道|大街|街(?!道)|巷|弄)")
+_NOT_COUNTY = frozenset(("园林", "森林", "创新", "更新", "致富", "最高", "提高", "西南", "东南", "原文", "同文"))  # 园|林县
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A place as of today. ``code`` and ``path`` (省/市/县) are None where several divisions remain possible, which
+    ``candidates`` then lists by code. ``level`` is province, prefecture, county. ``old_name``, ``old_code``: what the
+    document calls it, where that is no name of today. ``zone``: the development zone named, which counts to the place."""
+    code: str | None
+    path: str | None
+    level: str
+    name: str
+    old_name: str | None = None
+    old_code: str | None = None
+    zone: str | None = None
+    candidates: tuple[str, ...] = ()
+    common: str | None = None            # where left open: the code that all candidates are under (江苏省 for its 鼓楼区)
+    why: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Chain:
+    """A place as written: its listed parts, and what it ends with below the county (a zone, a town, a village)."""
+    start: int
+    end: int
+    parts: tuple[tuple[int, int, Name], ...]
+    tail: str = ""                       # text after the last listed part: 高新区, 项店镇天星村
+
+
+# --- finding -------------------------------------------------------------------------------------------------------
+
+@lru_cache(maxsize=1)
+def _patterns() -> dict[str, re.Pattern[str]]:
+    g = gazetteer()
+    stop = alternation(g.cues("stop"))
+    name = rf"(?:(?!{stop})[一-龥·])"
+    return {
+        "zone": re.compile(rf"{name}{{0,8}}?(?:{alternation(g.cues('zone'))})(?![域块号])"),
+        "township": re.compile(rf"{name}{{1,6}}?(?:{alternation(g.cues('township'))})(?![企办级域亲土外容建])(?=[^村]|村委)"),
+        "village": re.compile(rf"{name}{{1,6}}?(?:{alternation(g.cues('village'))})(?![级镇庄])"),
+        "office": re.compile(alternation(g.cues("office"))),
+        "nature": re.compile(alternation(g.cues("nature"))),
+        "product": re.compile(alternation(g.cues("product"))),
+        "branch": re.compile(alternation(g.cues("branch"))),
+        "cue": re.compile(rf"(?:{alternation(g.cues('cue'))}|[（(、，至到赴往在于由从返离回籍驻和及]|[省市区州盟])$"),
+        "free": re.compile(r"[^一-龥]$|[原任自在到至]$"),
+        "after": re.compile(r"[，。；：、）)”》—\s]|$|任职?|工作|挂职|召开|举行|出差|参加|投资|购|经商|务工|旅游|开庭|考察|调研|期间|等|人[，。（]|和|至|的"),
+    }
+
+
+@lru_cache(maxsize=1)
+def sure_names() -> tuple[str, ...]:
+    """Names that are places wherever they stand: full names, 达州, 凉山州, 五家渠市; no 大理, 平安, 城区."""
+    return tuple(n.form for n in gazetteer().names.values() if n.risk == SURE)
+
+
+def _below(name: Name, above: Name) -> bool:
+    """Whether some division called NAME lies in (or is) some division called ABOVE: 渠县 in 达州."""
+    codes = _codes(above)
+    top = min(_depth(d) for d in above.divisions)
+    return any((_depth(d) > top or above.divisions[0].level == "zone") and not codes.isdisjoint(d.above) for d in name.divisions)
+
+
+def _codes(name: Name) -> set[str]:
+    return {c for d in name.divisions for c in (d.code, *d.today) if c}
+
+
+def _depth(d: Division) -> float:
+    """Its level as a number; a zone stands just below the division that it counts to."""
+    return LEVELS[d.level] if d.level != "zone" else LEVELS[gazetteer().by_code[d.parent].level] + 0.5
+
+
+def _trimmed(text: str, start: int, end: int, name: Name) -> tuple[int, Name]:
+    """成都市 before 场 is 成都; the name as it is where no shorter one exists."""
+    if name.form[-1] in "省市县区州盟" and _TRIM.match(text, end):
+        shorter = gazetteer().names.get(name.form[:-1])
+        if shorter:
+            return end - 1, shorter
+    return end, name
+
+
+def chains_in(text: str, known: frozenset[str] = frozenset()) -> list[Chain]:
+    """The places of TEXT in order, adjacent parts joined. KNOWN: bare forms that the document tells to be places.
+
+    A doubtful form (大理, 渠县's 渠 never, 城区) is taken only beside another place, an office, or a cue before and an end
+    after: 「安康监狱」, 「前往大理。」; 「文山会海」 is no place.
+    """
+    automaton, names = gazetteer().automaton
+    pattern = _patterns()
+    out: list[Chain] = []
+    floor = 0
+    hits = [(s, *_trimmed(text, s, e, names[i])) for i, s, e in automaton.find_matches_as_indexes(text)]
+    for k, (s, e, name) in enumerate(hits):
+        if s < floor:
+            continue
+        last = out[-1] if out and out[-1].end == s and not out[-1].tail else None
+        joins = bool(last) and _below(name, last.parts[-1][2])
+        if not joins and not _stands(text, s, e, name, known):
+            continue
+        if joins and name.risk == CONTEXT and name.bare and (pattern["product"].match(text, e) or pattern["nature"].match(text, e)):
+            continue
+        parts = (last.parts if joins else ()) + ((s, e, name),)
+        goes_on = (k + 1 < len(hits) and hits[k + 1][0] == e and _below(hits[k + 1][2], name)
+                   and not (hits[k + 1][2].bare and pattern["nature"].match(text, hits[k + 1][1])))
+        end = e if goes_on else _tail(text, e)
+        if joins:
+            out.pop()
+        out.append(Chain(parts[0][0], end, parts, text[e:end]))
+        floor = end
+    return out
+
+
+def _stands(text: str, s: int, e: int, name: Name, known: frozenset[str]) -> bool:
+    """Whether NAME at S..E, with no place before it, is a place here."""
+    pattern = _patterns()
+    if name.bare:
+        if _ROAD.match(text, e) or pattern["product"].match(text, e):
+            return False
+    elif len(name.form) == 2 and text[max(0, s - 1):s + 1] in _NOT_COUNTY:
+        return False
+    if name.risk == SURE or name.form in known:
+        return True
+    if pattern["office"].match(text, e):
+        return name.bare or not s or bool(pattern["free"].search(text, max(0, s - 2), s))      # 责|成县公安机关 is none
+    if not name.bare:
+        return False
+    return bool(pattern["cue"].search(text, max(0, s - 4), s)) and bool(pattern["after"].match(text, e)) and (
+        text[s - 1] not in "和及" or text[e:e + 1] in "，。；：、）)")
+
+
+def _tail(text: str, e: int) -> int:
+    """End of the zone, towns and villages that follow a place at E; E where none does."""
+    pattern = _patterns()
+    m = pattern["zone"].match(text, e)
+    if m and not pattern["township"].fullmatch(m.group()):
+        e = m.end()
+    return subdivision(text, e) or e
+
+
+def subdivision(text: str, start: int) -> int | None:
+    """End of a town or village named at START, with the village in it: 「项店镇天星村党支部」 → after 村. None if none.
+
+    By pattern, for no table lists them (place_cues.tsv: township, village, stop): 怡心街道, 穆云畲族乡, 草坪社区.
+    """
+    pattern = _patterns()
+    end = None
+    m = pattern["township"].match(text, start)
+    if m:
+        end = m.end()
+        if m.group().endswith(("街道", "镇", "乡")) and len(m.group()) < 2:
+            return None
+    v = pattern["village"].match(text, end or start)
+    return v.end() if v else end
+
+
+def split_chain(text: str) -> list[str]:
+    """Parts of a written chain: 四川省达州市渠县 → 四川省, 达州市, 渠县; 沙坪坝区中梁镇 → 沙坪坝区, 中梁镇. What is no place
+    stays one part, so that the parts joined are always TEXT."""
+    out: list[str] = []
+    at = 0
+    for chain in chains_in(text, known=frozenset(gazetteer().names)):
+        if chain.start > at:
+            out.append(text[at:chain.start])
+        out += [text[s:e] for s, e, _ in chain.parts]
+        at = chain.parts[-1][1]
+        if chain.tail:
+            out += _split_tail(chain.tail)
+            at = chain.end
+    if at < len(text):
+        out.append(text[at:])
+    return out
+
+
+def _split_tail(tail: str) -> list[str]:
+    m = _patterns()["township"].match(tail)
+    return [m.group(), tail[m.end():]] if m and m.end() < len(tail) else [tail]
+
+
+# --- resolving -----------------------------------------------------------------------------------------------------
+
+def _candidates(chain: Chain, year: int | None) -> list[tuple[Division, str]]:
+    """Divisions that the chain's last part may be, each with why, the chain's other parts and the year considered."""
+    g = gazetteer()
+    found = list(chain.parts[-1][2].divisions)
+    for _, _, above in reversed(chain.parts[:-1]):
+        codes = _codes(above)
+        found = [d for d in found if not codes.isdisjoint(d.above)] or found
+    if len(chain.parts) > 1:
+        top = min(_depth(d) for d in chain.parts[-2][2].divisions)
+        found = [d for d in found if _depth(d) > top] or found
+    if year:
+        found = [d for d in found if d.stood(year)] or found
+    else:
+        found = [d for d in found if d.standing] or found
+    best: dict[str, Division] = {}
+    for d in found:
+        held = best.get(d.today[0])
+        if held is None or (LEVELS[d.level], not d.standing) < (LEVELS[held.level], not held.standing):
+            best[d.today[0]] = d
+    return [(d, g.path(d.today[0])) for d in best.values()]
+
+
+def _place(d: Division, chain: Chain, why: str, written: str) -> Place:
+    g = gazetteer()
+    code = d.today[0]
+    now = g.by_code[code]
+    old = None if d.standing else d.name
+    if len(d.today) > 1:
+        why += f"; {d.name} was split: also " + ", ".join(g.by_code[c].name for c in d.today[1:])
+    zone = d.name if d.level == "zone" else None
+    if chain.tail and not zone and _patterns()["zone"].match(chain.tail):
+        zone = written
+    return Place(code, g.path(code), now.level, now.name, old, None if d.standing else d.code, zone, why=why)
+
+
+def _open(found: list[tuple[Division, str]], name: str, why: str) -> Place:
+    """Several remain: the part of the line that they share is all that is known, and no code is given."""
+    level = max((d.level for d, _ in found), key=lambda x: LEVELS[x])
+    g = gazetteer()
+    lines = [[x.code for x in g.line(d.today[0])] for d, _ in found]
+    shared = [codes[0] for codes in zip(*lines) if len(set(codes)) == 1]
+    return Place(None, None, level, name, candidates=tuple(sorted(d.today[0] for d, _ in found)),
+                 common=shared[-1] if shared else None, why=why)
+
+
+def _likely(chain: Chain, found: list[tuple[Division, str]]) -> Division | None:
+    """Without context: a bare name is the highest division of that name (吉林 the province, 大理 the prefecture); a full
+    name the one that stands, where only one does."""
+    if chain.parts[-1][2].bare:
+        top = min(LEVELS[d.level] for d, _ in found)
+        high = [d for d, _ in found if LEVELS[d.level] == top]
+        if top < LEVELS["county"] and len(high) == 1:
+            return high[0]
+    standing = [d for d, _ in found if d.standing]
+    return standing[0] if len(standing) == 1 else None
+
+
+def resolve(mentions: Sequence[tuple[int, int, str]], *, text: str = "", title: str | None = None, source: str | None = None,
+            agencies: Iterable[str] = (), year: int | None = None) -> list[Place | None]:
+    """The places that MENTIONS ``(start, end, text)`` name, decided together; None for one that names no place.
+
+    Give the LOC mentions and the ORG mentions of a document: 「达州市纪委监委」 says where 「渠县」 next to it lies. ``year`` is the
+    publication's, or the year that the text tells; ``text`` is not needed, but lets distance count paragraphs.
+    """
+    chains: list[Chain | None] = []
+    for _, _, words in mentions:
+        chains.append(_main(chains_in(words, _begins(words)), words))
+    context = _Evidence(title, source, agencies, year)
+    places: list[Place | None] = [None] * len(chains)
+    waiting = []
+    for i, chain in enumerate(chains):
+        if chain is None:
+            continue
+        found = _candidates(chain, year)
+        if len(found) == 1:
+            places[i] = _settle(found[0][0], chain, mentions[i], "the only division of that name" if len(chain.parts) == 1
+                                else "its chain", context)
+        else:
+            waiting.append((i, found))
+    for i, found in waiting:
+        chain = chains[i]
+        assert chain is not None
+        form = chain.parts[-1][2].form
+        best, why, level = context.decide(found, mentions[i][0], form, _likely(chain, found), text)
+        places[i] = (_settle(best, chain, mentions[i], why, context) if best
+                     else _open(level, form, "several divisions of that name, and nothing here tells which"))
+    return places
+
+
+def _settle(d: Division, chain: Chain, mention: tuple[int, int, str], why: str, context: "_Evidence") -> Place:
+    place = _place(d, chain, why, mention[2])
+    context.add(mention[0], chain.parts[-1][2].form, place)
+    return place
+
+
+def _main(chains: list[Chain], words: str) -> Chain | None:
+    """The chain that an organisation's name belongs to: its first with what narrows it later (新疆维吾尔自治区博州分行), and in
+    a branch the place right before the branch (北京银行南京分行)."""
+    if not chains:
+        return None
+    main = chains[0]
+    for later in chains[1:]:
+        if _below(later.parts[0][2], main.parts[-1][2]):
+            main = Chain(main.start, later.end, main.parts + later.parts, later.tail)
+        elif _patterns()["branch"].match(words, later.end):
+            main = later
+    return main
+
+
+class _Evidence:
+    """What a document has told so far about where it plays."""
+
+    def __init__(self, title: str | None, source: str | None, agencies: Iterable[str], year: int | None) -> None:
+        self.told: list[tuple[int, str, str]] = []                # offset, code, surface form
+        self.fixed: list[tuple[float, str, str]] = []             # weight, code, where
+        known = frozenset(n.form for n in gazetteer().names.values() if n.risk == SURE)
+        for weight, where, words in [(2.0, "title", title), (1.0, "source", source), *((2.0, "agency", a) for a in agencies)]:
+            for chain in chains_in(words or "", known):
+                found = _candidates(chain, year)
+                if len(found) == 1 or _likely(chain, found):
+                    d = found[0][0] if len(found) == 1 else _likely(chain, found)
+                    assert d is not None
+                    self.fixed.append((weight, d.today[0], f"{where} {words}"))
+
+    def add(self, offset: int, form: str, place: Place) -> None:
+        if place.code:
+            self.told.append((offset, place.code, form))
+
+    def decide(self, found: list[tuple[Division, str]], offset: int, form: str, likely: Division | None,
+               text: str) -> tuple[Division | None, str, list[tuple[Division, str]]]:
+        """The candidate that most speaks for, or None where several are level; why; and those that are level."""
+        g = gazetteer()
+        scores: list[tuple[float, str, Division]] = []
+        for d, path in found:
+            code, prefecture, province = d.today[0], d.today[0][:4], d.today[0][:2]
+            score, reason, top = (0.4, "the likeliest of that name", 0.0) if d is likely else (0.0, "", 0.0)
+            for at, other, other_form in self.told:
+                near = self._weight(at, offset, text)
+                same = (3.0 if other_form == form else 2.0) if other == code else 1.5 if other[:4] == prefecture and g.by_code[other].level != "province" \
+                    else 0.7 if other[:2] == province else 0.0
+                if same and province in ("11", "12", "31", "50"):
+                    same = max(same, 1.2)                       # a municipality is one city
+                value = same * near
+                score += value
+                if value > top:
+                    top, reason = value, f"{g.by_code[other].name} is told near it"
+            for weight, other, where in self.fixed:
+                if other[:2] == province:
+                    deep = g.by_code[other].level != "province"
+                    same = 1.5 if other == code else 1.2 if deep and other[:4] == prefecture else 0.7
+                    score += same * weight
+                    if same * weight > top:
+                        top, reason = same * weight, where
+            scores.append((score, reason, d))
+        scores.sort(key=lambda x: -x[0])
+        level = [(d, "") for score, _, d in scores if scores[0][0] - score < 0.05]
+        if scores[0][0] > 0.1 and len(level) == 1:
+            return scores[0][2], scores[0][1], level
+        return None, "", level
+
+    @staticmethod
+    def _weight(at: int, offset: int, text: str) -> float:
+        """Nearness: what stands before counts more than what follows; a paragraph between halves it."""
+        distance = abs(offset - at)
+        weight = (1.0 if at <= offset else 0.5) * 60 / (60 + distance)
+        if text and "\n" in text[min(at, offset):max(at, offset)]:
+            weight *= 0.5
+        return weight
+
+
+# --- short strings and codes -----------------------------------------------------------------------------------------
+
+def find_in(text: str, context_codes: Sequence[str] = (), year: int | None = None) -> list[tuple[int, int, Place]]:
+    """The places within a short string, decided together and by CONTEXT_CODES (codes of places known around it)."""
+    chains = chains_in(text)
+    out: list[tuple[int, int, Place]] = []
+    context = _Evidence(None, None, (), year)
+    for code in context_codes:
+        context.fixed.append((1.0, gazetteer().today(code)[0], f"context {code}"))
+    pending = [(c, _candidates(c, year)) for c in chains]
+    for chain, found in pending:
+        if len(found) == 1:
+            _settle(found[0][0], chain, (chain.start, chain.end, text[chain.start:chain.end]), "", context)
+    for chain, found in pending:
+        out.append((chain.start, chain.end, _decide(chain, found, text[chain.start:chain.end], context)))
+    return out
+
+
+def _decide(chain: Chain, found: list[tuple[Division, str]], written: str, context: _Evidence) -> Place:
+    if len(found) == 1:
+        return _place(found[0][0], chain, "the only division of that name" if len(chain.parts) == 1 else "its chain", written)
+    best, why, level = context.decide(found, chain.start, chain.parts[-1][2].form, _likely(chain, found), "")
+    return _place(best, chain, why, written) if best else _open(level, chain.parts[-1][2].form, "several divisions of that name")
+
+
+def resolve_one(text: str, context_codes: Sequence[str] = (), year: int | None = None) -> Place | None:
+    """The one place that a short string (an organisation's name, a native place) tells; None if it tells none.
+
+    「博州分行」 → 新疆维吾尔自治区/博尔塔拉蒙古自治州; 「北京银行南京分行」 → 江苏省/南京市; 「鼓楼区城管局」 needs CONTEXT_CODES, else its code is None.
+    """
+    return _resolve_one(text, tuple(context_codes), year)
+
+
+@lru_cache(maxsize=50_000)
+def _resolve_one(text: str, context_codes: tuple[str, ...], year: int | None) -> Place | None:
+    chain = _main(chains_in(text, _begins(text)), text)
+    if chain is None:
+        return None
+    context = _Evidence(None, None, (), year)
+    for code in context_codes:
+        context.fixed.append((1.0, gazetteer().today(code)[0], f"context {code}"))
+    return _decide(chain, _candidates(chain, year), text[chain.start:chain.end], context)
+
+
+def _begins(text: str) -> frozenset[str]:
+    """The doubtful form that is all of TEXT, or that an organisation's name begins with, is its place: 安康水电厂."""
+    if text in gazetteer().names:
+        return frozenset((text,))
+    for n in range(min(6, len(text) - 2), 1, -1):
+        if text[:n] in gazetteer().names:
+            return frozenset((text[:n],))
+    return frozenset()
+
+
+@lru_cache(maxsize=None)
+def lookup_code(code: str) -> Place:
+    """The place of a six-figure code, today's or abolished. KeyError with a plain message if there is none."""
+    g = gazetteer()
+    now = g.by_code[g.today(code)[0]]
+    place = Place(now.code, g.path(now.code), now.level, now.name, why="its code")
+    if code in g.by_code:
+        return place
+    old = max(g.old[code], key=lambda d: d.until)
+    return replace(place, old_name=old.name, old_code=code)
+
+
+def path_of(code: str) -> str:
+    """省/市/县 of a code, in today's names: 500106 → 重庆市/沙坪坝区, 469005 → 海南省/文昌市."""
+    return gazetteer().path(code)
+
+
+def rank_step(code: str) -> str:
+    """What a division of today's CODE is in the ranks of cadres: province (省级; municipalities too), sub_provincial
+    (副省级市; 浦东新区, 滨海新区), municipality_district (直辖市的区县, 厅局级), sub_provincial_district (副省级市的区),
+    prefecture, county."""
+    d = gazetteer().by_code[gazetteer().today(code)[0]]
+    if d.level == "province":
+        return "province"
+    if d.code in SUB_PROVINCIAL or d.code in SUB_PROVINCIAL_DISTRICTS:
+        return "sub_provincial"
+    if d.parent in MUNICIPALITIES:
+        return "municipality_district"
+    if d.parent in SUB_PROVINCIAL and d.name.endswith("区"):
+        return "sub_provincial_district"
+    return d.level
+
+
+def prefix_units(text: str) -> list[tuple[str, int]]:
+    """(level, end) of the divisions that TEXT begins with: 四川省达州市渠县医保局 → province 3, prefecture 6, county 8."""
+    chains = chains_in(text, _begins(text))
+    if not chains or chains[0].start:
+        return []
+    out = []
+    for i, (s, e, _) in enumerate(chains[0].parts):
+        part = Chain(0, e, chains[0].parts[:i + 1])
+        found = _candidates(part, None)
+        likely = found[0][0] if len(found) == 1 else _likely(part, found) or found[0][0]
+        out.append((gazetteer().by_code[likely.today[0]].level if likely.level != "zone" else "zone", e))
+    return out
