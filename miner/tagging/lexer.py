@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -54,6 +55,19 @@ class Scan:
         """Whether a hard break begins at POSITION."""
         return position in self._starts
 
+    def breaks_near(self, position: int) -> list[tuple[int, int]]:
+        """The hard break words around POSITION."""
+        i = bisect_left(self.breaks, (position - 4, 0))
+        return self.breaks[i:i + 4]
+
+    def soft_ends(self, position: int) -> bool:
+        """Whether a soft break word ends at POSITION."""
+        return any(e == position for _, e in self.softs[max(0, bisect_left(self.softs, (position - 4, 0))):][:4])
+
+    def is_head(self, name: str) -> bool:
+        """Whether NAME is nothing but an organisation's last word."""
+        return name in _head_words()
+
     def head_ending(self, position: int) -> Head | None:
         return self._by_end.get(position)
 
@@ -79,6 +93,14 @@ class Scan:
         """Whether an organisation's last word begins at POSITION or within WIDTH characters before the next break."""
         stop = min(position + width, self.right_edge(position))
         return any(e in self._by_end for e in range(position + 1, stop + 1))
+
+    def head_over(self, start: int, end: int) -> bool:
+        """Whether an organisation's last word of two and more characters lies over START to END."""
+        for e in range(start + 1, end + 4):
+            head = self._by_end.get(e)
+            if head and head.end - head.start >= 2 and head.start < end and head.end >= end and head.start >= start - 1:
+                return True
+        return False
 
     def places_near(self, start: int, end: int) -> list[tuple[int, int]]:
         """The names of places that touch START to END."""
@@ -125,6 +147,11 @@ def _head_automaton() -> tuple[AhoCorasick, list[str]]:
     return AhoCorasick(list(rows)), list(rows.values())
 
 
+@lru_cache(maxsize=1)
+def _head_words() -> frozenset[str]:
+    return frozenset(lexicons.column("org_heads", "head"))
+
+
 def scan(text: str) -> Scan:
     """All lexicon hits of TEXT."""
     automaton, kinds = _break_automaton()
@@ -140,14 +167,21 @@ def scan(text: str) -> Scan:
     automaton, kinds = _title_automaton()
     titles = [(s, e, kinds[i]) for i, s, e in automaton.find_matches_as_indexes(text) if kinds[i] != "not"]
     automaton, kinds = _head_automaton()
-    longest: dict[int, Head] = {}
-    for i, s, e in automaton.find_matches_as_indexes(text, overlapping=True):
-        held = longest.get(e)
-        if held is None or s < held.start:
-            longest[e] = Head(s, e, kinds[i])
-    heads = [longest[e] for e in sorted(longest)]
+    heads = _longest((Head(s, e, kinds[i]) for i, s, e in automaton.find_matches_as_indexes(text, overlapping=True)))
     gaps = [m.span() for m in NOT_HAN.finditer(text)]
     return Scan(text, gaps, breaks, softs, found, titles, heads)
+
+
+def _longest(hits: Iterable[Head]) -> list[Head]:
+    """Heads in text order, none inside another: 纪委监委 hides 纪委 and 监委; words of kind ``not`` hide and go."""
+    kept: list[Head] = []
+    for head in hits:                                  # by their ends
+        while kept and (head.start <= kept[-1].start or head.start < kept[-1].end and kept[-1].kind == "weak" and head.kind != "weak"):
+            kept.pop()
+        if kept and (head.end <= kept[-1].end or head.start < kept[-1].end and head.kind == "weak"):
+            continue
+        kept.append(head)
+    return [h for h in kept if h.kind != "not"]
 
 
 @lru_cache(maxsize=1)

@@ -26,17 +26,16 @@ _LEVEL = re.compile(r"自治区|自治州|兵团|街道|集团|[省市县区州�
 _NOT_LEVEL = re.compile(r"[上城都超门股楼夜集菜房车批闹开入罢]市$|[社辖园校景小片灾郊库牧山林矿禁特战军厂湖老新库]区$|[节反]省$|[各每][省市县区州镇乡]$|[下返]乡$|[故家异他老]乡$|[全]?[民]?[族]乡$")
 _OLD = re.compile(r"(?:原|时任|现任|首任|前任|前|曾任|任|的|现|历任|两任原|兼|兼任|挂职|代理){1,2}$")
 _GENERIC = re.compile(
-    r"^(?:(?:有关|相关|各级|各地|各类|各|多家|一些|部分|其他|该|其|本|我|所属|下属|下级|上级|同级|当地|外地|本地|定点|基层|民营|私营|国有|公立|大型|小型|中小|"
+    r"^(?:(?:第?[一二两三四五六首多数几]+[家个所名]|专项|联合|驻点|飞行|有关|相关|各级|各地|各类|各|多家|一些|部分|其他|该|其|本|我|所属|下属|下级|上级|同级|当地|外地|本地|定点|基层|民营|私营|国有|公立|大型|小型|中小|"
     r"乡镇|村级|县级|市级|省级|区级|州级|内部|两家|三家|几家|多个|若干|所在|服务|管理|违规|违法|问题|重点|普通|高档|豪华|五星级|涉事|涉案|"
     r"纪检|监察|纪检监察|公安|检察|司法|审判|行政|职能|监管|主管|医疗|医药|医保|卫健|卫生|教育|财政|审计|税务|工商|银行业|金融|国家|地方|党政|直属|驻外|境外|海外|合作|关联|第三方|专业|"
-    r"建筑|建设|施工|监理|设计|中介|咨询|劳务|物业|供应|供货|招标|代理|投标|中标|生产|销售|贸易|房地产|开发|投资|保险|证券|网络|科技|信息|广告|文化|旅游|餐饮|矿山|煤炭|粮食|农业|林业|水利|电力|石油|"
+    r"国有粮食|私人|企业|行业|公司|建筑|建设|施工|监理|设计|中介|咨询|劳务|物业|供应|供货|招标|代理|投标|中标|生产|销售|贸易|房地产|开发|投资|保险|证券|网络|科技|信息|广告|文化|旅游|餐饮|矿山|煤炭|粮食|农业|林业|水利|电力|石油|"
     r"家|个|所|座|处|名|些|类|级)+)?$")
-_PROPER = ("公司", "集团", "大学", "学院", "中学", "小学", "医院", "银行", "分行", "支行", "厂", "报社", "日报社", "电视台", "出版社", "研究院", "研究所", "设计院",
-           "信用社", "联社", "农商行", "交易所", "学校", "一中", "二中", "三中", "煤矿", "粮库", "直属库", "储备库", "农场", "林场", "油田", "法院", "检察院",
-           "合作社", "基金会", "协会", "商会", "事务所", "药房", "大药房", "药店", "卫生院", "幼儿园", "酒店", "宾馆", "饭店", "商行", "网")
+_PROPER = ("公司", "集团", "大学", "学院", "医院", "银行", "报社", "日报社", "电视台", "出版社", "研究院", "设计院", "交易所", "农商行", "基金会")
 _BARE_AFTER_POST = re.compile(r"[、，,兼任和及（(：:]$")
 _BRANCH = ("分行", "支行", "分公司", "分局", "支队", "总队", "大队", "中队", "调查总队", "调查队", "办事处", "分社", "储蓄所", "营业部", "公司", "管理局", "监管局", "监察局",
            "检察院", "法院", "林业局", "分会", "分院", "分中心", "分校", "派出所", "直属库", "局", "所", "中心", "站", "部", "处", "组", "营业厅", "有限公司", "专员办", "储备库", "局机关", "油田")
+_TOWN_BEFORE = re.compile(r"[一-龥]{2,5}[镇乡村区县市]$")
 _NUMBERED = re.compile(r"第[一二三四五六七八九十百\d]+、$")
 _INNER_BRACKET = re.compile(r"[（(][一-龥]{1,8}[）)]$")
 
@@ -70,6 +69,8 @@ def find(scan: Scan, chains: list[tuple[int, int]], title_starts: dict[int, int]
     found: list[Org] = []
     chain_starts = [s for s, _ in chains]
     for head in scan.heads:
+        if _in_title(head, title_starts, scan) or _in_break(head, scan):
+            continue
         previous = found[-1] if found else None
         if previous and head.end <= previous.end:
             continue
@@ -78,6 +79,9 @@ def find(scan: Scan, chains: list[tuple[int, int]], title_starts: dict[int, int]
             found[-1] = org
             continue
         floor = previous.end if previous else 0
+        if _wing(scan.text, head, previous):
+            found.append(Org(head.start, head.end, "after another body of the same place", bare=True))
+            continue
         org = _read(scan, head, floor, chains, chain_starts, title_starts)
         if org:
             # a reading that swallows the previous one replaces it
@@ -85,7 +89,55 @@ def find(scan: Scan, chains: list[tuple[int, int]], title_starts: dict[int, int]
                 found.pop()
             if not found or org.start >= found[-1].end:
                 found.append(org)
-    return [o for o in found if not _nobody(text, o, title_starts)]
+    found = [o for o in found if not _nobody(text, o, title_starts)]
+    found += [Org(s, e, "a street or community as an office") for s, e in chains
+              if text[s:e].endswith(("街道", "社区")) and not any(o.start < e and s < o.end for o in found)]
+    found.sort(key=lambda o: o.start)
+    return _again(scan, found, chains)
+
+
+_FORM = re.compile(r"(?:股份|有限责任|有限|控股)*公司$|[（(][^（()）]*[）)]")
+_SHORT = re.compile(r"以下(?:均)?(?:简称|称)(?:为)?[：:]?[“\"]?([一-龥A-Za-z]{2,14})[”\"]?[）)]")
+
+
+def _again(scan: Scan, found: list[Org], chains: list[tuple[int, int]]) -> list[Org]:
+    """Later occurrences of a name met before, without its place or its legal form: 怡心街道, 西瑞米业; and of what the
+    text itself says it will call an organisation (以下简称…)."""
+    text = scan.text
+    ends = {s: e for s, e in chains}
+    known: dict[str, str] = {}
+    for m in _SHORT.finditer(text):
+        if len(m.group(1)) >= 3:
+            known[m.group(1)] = "the text's own short form"
+    for o in found:
+        name = text[o.start:o.end]
+        cut = ends.get(o.start)
+        rest = text[cut:o.end] if cut and cut < o.end else ""
+        for short in {rest, _FORM.sub("", name), _FORM.sub("", rest)}:
+            if short != name and len(short) >= 4 and not scan.is_head(short) and short not in _generic() and not _LEVEL.fullmatch(short) and not _GENERIC.match(short):
+                known.setdefault(short, "short for " + name)
+        if rest == "村委会" or "某" in name and name.endswith(("村委会", "居委会")):
+            known[name[-3:]] = "short for " + name
+    if not known:
+        return found
+    taken = sorted((o.start, o.end) for o in found)
+    more = []
+    for m in re.finditer("|".join(map(re.escape, sorted(known, key=len, reverse=True))), text):
+        i = bisect_right(taken, (m.start(), len(text)))
+        if (i and taken[i - 1][1] > m.start()) or (i < len(taken) and taken[i][0] < m.end()):
+            continue
+        more.append(Org(m.start(), m.end(), known[m.group()], bare=True))
+    return sorted(found + more, key=lambda o: o.start)
+
+
+def _in_title(head: Head, titles: dict[int, int], scan: Scan) -> bool:
+    """A head that is part of a title: 党委 in 党委书记, 部 in 干部."""
+    return any(k in titles and titles[k] >= head.end for k in range(head.end - 6, head.start + 1)) and head.kind != "organ"
+
+
+def _in_break(head: Head, scan: Scan) -> bool:
+    """A weak head that is part of a break word: 处 in 查处."""
+    return head.kind == "weak" and any(s < head.end and head.start < e for s, e in scan.breaks_near(head.start))
 
 
 def _extend(scan: Scan, head: Head, org: Org | None, chains: list[tuple[int, int]], chain_starts: list[int],
@@ -109,14 +161,14 @@ def _extend(scan: Scan, head: Head, org: Org | None, chains: list[tuple[int, int
         return None
     if scan.soft_between(org.end, head.start) and not post_follows(text, head.end, titles):
         return None
-    if not inner and _LEVEL.match(gap) and head.kind == "strong" and not gap.startswith("集团"):
+    if not inner and _LEVEL.match(gap) and len(gap) > 1 and head.kind == "strong" and not gap.startswith("集团"):
         return None                     # 「…公司市医保局」 are two
-    if head.kind == "weak" and not _closes(scan, head.end, titles):
+    if head.kind == "weak" and not (post_follows(text, head.end, titles) or text[head.start:head.end] in "部处科室组队所" and _closes(scan, head.end, titles)):
+        return None
+    if head.kind == "some":
         return None
     if head.kind == "media":
         return Org(org.start, head.end, org.why, org.bare) if not gap else None
-    if not gap and head.kind == "strong" and text[head.start:head.end] in ("街道", "社区"):
-        return None
     return Org(org.start, head.end, org.why + f" + {text[org.end:head.end]}", org.bare)
 
 
@@ -138,17 +190,28 @@ def _read(scan: Scan, head: Head, floor: int, chains: list[tuple[int, int]], cha
     word = text[head.start:head.end]
     if head.kind in ("organ", "media"):
         start = head.start
+        if word[-1] == "部" and text[head.end:head.end + 1] == "门":
+            return None                 # 生态环境部门
         return Org(start, head.end, f"org_national.tsv: {word}") if start >= floor else None
     edge = max(scan.left_edge(head.start), floor)
+    if head.kind == "some" and "某" not in text[max(edge, head.start - 10):head.start]:
+        return None
+    if edge and text[edge - 1] == "原" and any(e == edge - 1 for _, e in chains[max(0, bisect_left(chain_starts, edge) - 1):][:1]) and edge < head.start:
+        return Org(edge, head.end, f"place, 原, {word}", bare=True)
     start = _over_joints(scan, edge, head, chains, chain_starts)
     followed = post_follows(text, head.end, titles)
-    if head.kind == "weak" and not (followed or _closes(scan, head.end, titles)):
+    committee = word == "委" and text[head.start - 1:head.start] in tuple("省市县区州盟旗") and text[head.end:head.end + 1] not in _NO_COMMITTEE
+    if head.kind == "weak" and not (committee or followed or _closes(scan, head.end, titles)):
         return None
     # from a place
+    generic_at_place = False
     i = bisect_left(chain_starts, start)
     while i < len(chains) and chains[i][1] <= head.start:
         s, e = chains[i]
         between = text[e:head.start]
+        if between and _GENERIC.match(between) and (word in _generic() or word in ("企业", "公司")) and not followed:
+            i, generic_at_place = i + 1, True
+            continue
         if len(between) <= 22 and (not scan.soft_between(e, head.start) or len(between) <= 12 or followed):
             if head.kind == "weak" and not between and not _committee(text, s, e, head):
                 i += 1
@@ -156,17 +219,26 @@ def _read(scan: Scan, head: Head, floor: int, chains: list[tuple[int, int]], cha
             if not between and word in ("中心", "公司", "社区", "街道", "集团", "机场", "车站", "火车站", "工程部"):
                 i += 1
                 continue
+            if text[max(floor, s - 2):s] == "中共":
+                s -= 2
             return Org(s, head.end, f"place {text[s:e]} … {word}")
         i += 1
     if i < len(chains) and chains[i][0] <= head.start < chains[i][1] < head.end:
         s, e = chains[i]                # the chain runs into the head: 「乌鲁木齐铁路局」 is read by its place
         return Org(s, head.end, f"place {text[s:e]} … {word}")
+    if generic_at_place:
+        return None
     # from 某
     some = text.rfind("某", start, head.start)
-    if some >= 0 and head.start - some <= 12:
+    if some >= 0 and head.start - some <= 12 and text[some + 1] != "某":
+        town = _TOWN_BEFORE.search(text, start, some)
+        if town:
+            some = town.start()
         return Org(some, head.end, f"某 … {word}")
     # from a level word
     level = _level_start(scan, start, head)
+    if level is not None and _GENERIC.match(text[_LEVEL.match(text, level).end():head.start] or "x") and word in _generic() and not followed:
+        return None
     if level is not None:
         return Org(level, head.end, f"level word {text[level]} … {word}", bare=True)
     # from the stretch's beginning
@@ -187,6 +259,14 @@ def _read(scan: Scan, head: Head, floor: int, chains: list[tuple[int, int]], cha
     if head.kind == "strong" and word.endswith(_PROPER) and 2 <= len(stem) <= 20 and not break_word_at(text, start):
         return Org(start, head.end, f"proper name before {word}", bare=True)
     return None
+
+
+def _wing(text: str, head: Head, org: Org | None) -> bool:
+    """「中梁镇党委、政府」: the other arm of the same place, after 、."""
+    return org is not None and text[org.end:head.start] in ("、", "和") and text[head.start:head.end] in ("政府", "人大", "政协", "纪委", "监委", "人大常委会")
+
+
+_NO_COMMITTEE = tuple("员托派任办组会")
 
 
 def _committee(text: str, start: int, end: int, head: Head) -> bool:
@@ -227,12 +307,15 @@ def _level_start(scan: Scan, start: int, head: Head) -> int | None:
     text = scan.text
     for m in _LEVEL.finditer(text, start, head.start):
         at = m.start()
-        if _NOT_LEVEL.search(text[max(0, at - 1):m.end()]):
+        if _NOT_LEVEL.search(text[max(0, at - 1):m.end()]) and not scan.breaks_before(at) or "各" in text[max(0, at - 3):at] or text[m.end():m.end() + 1] in ("级", "直", "属", "内", "域", "里", "外", "两", "县", "辖", "籍", "场") and m.end() < head.start:
             continue
-        opens = at == start or text[at - 1] in "该全本我原时" or text[at - 1] == "、"
+        if m.end() == head.start and head.kind == "weak":
+            continue
+        opens = at == start or text[at - 1] in "该全本我原时、" or scan.soft_ends(at)
         stem = text[m.end():head.start]
         if opens and len(stem) <= 14:
-            return at
+            side = text[at - 1:at] in tuple("东西南北") and text[at] == "区" and scan.breaks_before(at - 1)
+            return at - 1 if side else at
         if head.kind == "strong" and (not stem or len(stem) <= 5 and text[head.start:head.end] in ("局", "厅", "委员会", "法院", "人民法院")) and at > start:
             return at
     if head.kind == "weak" and text[head.start:head.end] == "委" and head.start > start and text[head.start - 1] in "省市县区州盟旗":

@@ -55,7 +55,7 @@ def _words() -> frozenset[str]:
 
 @lru_cache(maxsize=1)
 def _before() -> re.Pattern[str]:
-    return re.compile("(?:" + "|".join(map(re.escape, _cues()["before"])) + r")[：:\s]?(?=[一-龥])")
+    return re.compile("(?:" + "|".join(map(re.escape, _cues()["before"])) + r")[：:\s｜|/]*(?=[一-龥])")
 
 
 @lru_cache(maxsize=1)
@@ -86,8 +86,9 @@ class Names:
         n = break_word_at(text, position)
         return 2 if n >= 2 else 1 if n else 0
 
-    def read(self, start: int, sure: bool, floor: int = 0) -> tuple[int, str] | None:
-        """The name that begins at START: its end and the reason. SURE: a post or role stands right before it."""
+    def read(self, start: int, sure: bool, post: bool = False) -> tuple[int, str] | None:
+        """The name that begins at START: its end and the reason. SURE: a role stands right before it; POST: a post does,
+        so that the surname need be in no list."""
         text, surnames = self.text, _surnames()
         never = _cues()["never"]
         if start >= len(text) or not _HAN.match(text[start]):
@@ -108,7 +109,7 @@ class Names:
             bound = self.follows(start + n)
             repeats = text.count(name)
             points = (0.0, 1.2, 2.6, 3.0)[bound]
-            if repeats > 1:
+            if repeats > 1 and name not in _words() and kind is not None or repeats > 1 and sure and name not in _words():
                 others = {text[i + n:i + n + 1] for i in self._at(name)}
                 points += min(repeats, 4) * 0.3 + (1.5 if len(others) > 1 else 0)
             if n == 3 or n == 4 and double:
@@ -122,7 +123,7 @@ class Names:
                 inside = break_word_at(text, start + k)
                 if inside >= 2 and k + inside > n:
                     points -= 3.0 if k + inside > n else 0
-            if kind in (None, "rare") and name in _words():
+            if kind in (None, "rare") and (name in _words() or n == 3 and (name[1:] in _words() or break_word_at(text, start) and bound < 3)):
                 points -= 2.0
             if best is None or points > best[0]:
                 best = (points, n)
@@ -136,8 +137,10 @@ class Names:
                 return sounded
         if best is None:
             return None
-        need = {"common": 0.9, "usual": 1.4, "compound": 0.9, "rare": 2.6, None: 3.9}[kind] + (0 if sure else 1.4)
-        if sure and break_word_at(text, start) >= 2 and best[0] < 5:
+        need = {"common": 0.9, "usual": 1.4, "compound": 0.9, "rare": 2.6, None: 4.4}[kind] + (0 if sure else 1.4)
+        if break_word_at(text, start) >= 2 and best[0] < 5:
+            return None
+        if kind is None and (not post or break_word_at(text, start) >= 2) or self.scan.head_over(start, start + best[1]):
             return None
         if text[start:start + 2] in _words() and best[1] == 3 and best[0] < 3.4 and self.follows(start + 3) < 2:
             return None
@@ -180,7 +183,7 @@ class Names:
                 at = close + 1 if close > 0 and _HAN.match(text[close + 1:close + 2] or "x") else at
             if text.startswith(("的", "、"), at):
                 at += 1 if text[at] == "的" else 0
-            got = self.read(at, sure=True)
+            got = self.read(at, sure=title.strong, post=title.strong and at == title.end)
             if got:
                 self.add(at, got[0], "after the post " + text[title.start:title.end] + "; " + got[1])
                 self.list_from(got[0])
@@ -213,10 +216,14 @@ class Names:
             some = _SOME_NAME.match(text, at)
             if some:
                 continue
-            got = self.read(at, sure=m.group()[-1] in "：:" or m.group().startswith(("被告", "犯罪嫌疑", "嫌疑", "记者", "通讯员", "全媒体")))
+            got = self.read(at, sure=m.group()[-1] in "：:｜|/" or m.group().startswith(("被告", "犯罪嫌疑", "嫌疑", "记者", "通讯员", "全媒体")))
             if got:
                 self.add(at, got[0], "after " + m.group().strip() + "; " + got[1])
                 self.list_from(got[0])
+                if m.group()[-1] in "｜|":          # names set without a space: 编审｜甲某乙某
+                    more = self.read(got[0], sure=True)
+                    if more and _surnames().get(text[got[0]]) in ("common", "usual"):
+                        self.add(got[0], more[0], "second name after " + m.group().strip())
 
     def marked(self) -> None:
         for m in _mark().finditer(self.text):
@@ -227,24 +234,26 @@ class Names:
     def anonymised(self) -> None:
         surnames = _surnames()
         for m in _SOME_NAME.finditer(self.text):
-            start = m.start()
+            start, end = m.span()
+            if m.group(3) and break_word_at(self.text, m.start(3)):
+                end = m.start(3)
             if len(m.group(1)) == 2:
                 if m.group(1) not in surnames:
                     start += 1
             if self.text[start] not in surnames and self.text[start:start + 2] not in surnames:
                 continue
-            if len(m.group(2)) == 1 and not self._some_person(m, start):
+            if len(m.group(2)) == 1 and not self._some_person(start, end):
                 continue
-            self.add(start, m.end(), "某-name")
+            self.add(start, end, "某-name")
         for m in _LETTERED.finditer(self.text):
             if surnames.get(m.group(1)) in ("common", "usual") and m.group(2).upper().strip("XＸ×*＊") == "" and len(m.group(2)) >= 1:
                 self.add(m.start(), m.end(), "anonymised with letters")
 
-    def _some_person(self, m: re.Match[str], start: int) -> bool:
+    def _some_person(self, start: int, end: int) -> bool:
         """「陈某」 a person; 「与某公司」 「李某村」 not: what follows 某 must bound a name."""
-        if m.group(3):
+        if self.text[end - 1] != "某":
             return True
-        surname, end = self.text[start], m.end()
+        surname = self.text[start]
         follow = self.follows(end)
         if _surnames().get(surname) == "rare" and break_word_at(self.text, start) and self.text.count(surname + "某") < 2:
             return False

@@ -32,6 +32,7 @@ def tag(document: Document) -> list[Mention]:
     scan.close(spans + [(p.start, p.end) for p in names])
     chains = locs.chains(scan)
     units = orgs.find(scan, chains, {t.start: t.end for t in posts})
+    units += _own_source(document, units)
     units = [o for o in units if not _touches(o.start, o.end, spans)]
     kept = titles.keep(scan, posts, units, names, chains)
 
@@ -40,8 +41,20 @@ def tag(document: Document) -> list[Mention]:
     found += [Mention("ORG", o.start, o.end, text[o.start:o.end], why=o.why, data={"bare": o.bare}) for o in units]
     found += [Mention("TITLE", t.start, t.end, text[t.start:t.end], why=why) for t, why in kept]
     taken = [(o.start, o.end) for o in units] + [(p.start, p.end) for p in names]
-    found += [Mention("LOC", s, e, text[s:e], why="divisions.tsv") for s, e in locs.free(scan, chains, sorted(taken + spans))]
+    found += [Mention("LOC", s, e, text[s:e], why="divisions.tsv") for s, e in locs.free(chains, sorted(taken + spans))]
     return [_placed(document, m) for m in _flat(found)]
+
+
+def _own_source(document: Document, units: list[orgs.Org]) -> list[orgs.Org]:
+    """The page's own source (清廉大关) where the text names it."""
+    name, text = document.source or "", document.text
+    out, at = [], text.find(name) if len(name) >= 4 else -1
+    while at >= 0:
+        units[:] = [u for u in units if not (u.start >= at and u.end <= at + len(name))]
+        if not any(u.start < at + len(name) and at < u.end for u in units):
+            out.append(orgs.Org(at, at + len(name), "the page's source"))
+        at = text.find(name, at + 1)
+    return out
 
 
 _ORDER = {label: i for i, label in enumerate(("LAW", "DATE", "MONEY", "SANC", "ORG", "PER", "TITLE", "LOC"))}

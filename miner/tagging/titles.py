@@ -40,7 +40,7 @@ def candidates(scan: Scan) -> list[Title]:
     degree, party, reject = _prefixes()
     found: list[Title] = []
     for core_start, end, kind in scan.titles:
-        if text[end - 1] == "长" and text[end:end + 1] in reject:
+        if text[end - 1] == "长" and text[end:end + 1] in reject and text[end:end + 2] != "期间":
             continue
         floor = found[-1].end if found else 0
         start, ranked = core_start, False
@@ -63,6 +63,8 @@ def candidates(scan: Scan) -> list[Title]:
                     break
                 start -= n
                 break
+        if text[core_start:end] == "成员" and start == core_start:
+            continue                    # 党组成员 is a post, 领导小组成员 is none
         found.append(Title(start, end, kind == "strong" or ranked or start < core_start))
     if any(c in text for c in "（("):
         taken = {(t.start, t.end) for t in found}
@@ -128,6 +130,8 @@ def _reason(text: str, t: Title, unit_ends: set[int], place_ends: set[int], pers
         return "person follows"
     if t.start in unit_ends:
         return "organisation before" if t.strong or _held(text, t.end) else ""
+    if text[t.start - 1:t.start] in ("）", ")") and t.start - 1 in unit_ends:
+        return "organisation in brackets before"
     gap = _GAP.search(before)
     if gap and t.start - len(gap.group()) in unit_ends | place_ends:
         return "organisation and 原 or the like before"
