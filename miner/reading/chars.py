@@ -229,16 +229,14 @@ def _text_chars(text: Any, frame: _Frame, marks: dict[str, np.ndarray]) -> dict[
     red, green, blue, alpha = (ctypes.c_uint() for _ in range(4))
     for i in range(n):
         c = get_unicode(handle, i)
-        if c < 32 or c == 0xFFFE or c == 0xAD:
-            # PDFium's own line ends; a soft or line-end hyphen is never part of Chinese text
-            if c in (0, 0xFFFE) and generated(handle, i) != 1 and c == 0:
-                unmapped += 1
-            elif c in (2, 0xFFFE, 0xAD):
-                c = 0xAD
-            if c != 0xAD:
-                continue
         if generated(handle, i) == 1:
-            continue
+            continue                                   # PDFium's own blanks and line ends
+        if c < 32 or c == 0xFFFE:
+            if c == 0:
+                unmapped += 1
+            if c not in (2, 0xFFFE):
+                continue
+            c = 0x2D                                   # its mark for a hyphen printed at a line's end
         obj = get_object(handle, i)
         key = ctypes.cast(obj, ctypes.c_void_p).value or 0
         s = known.get(key)

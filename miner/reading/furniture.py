@@ -15,13 +15,13 @@ import numpy as np
 
 from miner import lexicons
 from miner.model import Box
-from miner.reading.layout import join_lines
+from miner.reading.layout import body_size, join_lines
 from miner.reading.runs import Fragment, Frame
 from miner.reading.tables import Table
 
 HEAD_ZONE, FOOT_ZONE = 0.13, 0.10    # of the page's height
 MASTHEAD_ZONE = 0.22
-SAME_HEIGHT = 8.0                    # points
+SAME_HEIGHT = 24.0                   # points
 _DIGITS = re.compile(r"[0-9０-９一二三四五六七八九十]+")
 _PAGE_NUMBER = re.compile(
     r"[-—–·.•\s/|]*(?:第\s*)?(?:\d{1,4}|[ivxlcIVXLC]{1,6}|[一二三四五六七八九十]{1,4})(?:\s*页)?"
@@ -93,9 +93,30 @@ def set_aside(sheets: list[Sheet]) -> None:
             if (times >= least or (_PAGE_NUMBER.fullmatch(line.text) and edge and len(line.text) < 16)
                     or (zone == "foot" and _imprint().search(line.text))):
                 gone |= set(map(id, own))
+        gone |= _ruled_off(sheet, gone)
         gone |= _masthead_parts(sheet, gone)
         sheet.aside += [p for p in sheet.parts if id(p) in gone]
         sheet.parts = [p for p in sheet.parts if id(p) not in gone]
+
+
+def _ruled_off(sheet: Sheet, gone: set[int]) -> set[int]:
+    """One small line above a rule at the head of the page, or below one at its foot: 要闻 2024年3月5日 4."""
+    width, height = sheet.frame.size
+    body = body_size(sheet.parts)
+    out: set[int] = set()
+    for r in sheet.rules:
+        if r[2] - r[0] < 0.6 * width or r[3] - r[1] > 3:
+            continue
+        if r[3] < 0.11 * height:
+            beyond = [p for p in sheet.parts if p.text and p.bottom <= r[3] + 2]
+        elif r[1] > 0.9 * height:
+            beyond = [p for p in sheet.parts if p.text and p.top >= r[1] - 2]
+        else:
+            continue
+        if beyond and all(p.size < 1.2 * body for p in beyond) and len(join_lines(beyond)) == 1 and \
+                sum(len(p.text) for p in beyond) < 60:
+            out |= set(map(id, beyond))
+    return out - gone
 
 
 def _masthead_parts(sheet: Sheet, gone: set[int]) -> set[int]:

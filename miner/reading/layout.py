@@ -57,7 +57,8 @@ def bounds(parts: Iterable[Fragment]) -> Box:
 def body_size(parts: Sequence[Fragment]) -> float:
     """The size in which most characters are set."""
     weight: dict[float, int] = {}
-    for p in parts:
+    prose = [p for p in parts if len(p.text) >= 10]
+    for p in prose if sum(len(p.text) for p in prose) > 100 else parts:
         if p.text:
             weight[round(p.size * 2) / 2] = weight.get(round(p.size * 2) / 2, 0) + len(p.text)
     return max(weight, key=lambda s: weight[s]) if weight else 10.0
@@ -146,9 +147,17 @@ def _gutters(parts: list[Fragment], em: float, rules: np.ndarray) -> list[tuple[
             continue
         left = [p for p in parts if p.x1 <= a + 0.01]
         right = [p for p in parts if p.x0 >= b - 0.01]
-        if ruled or (_tall(left, em) and _tall(right, em)):
+        if ruled or (_tall(left, em) and _tall(right, em) and _abreast(left, right)):
             out.append((a, b))
     return out
+
+
+def _abreast(left: list[Fragment], right: list[Fragment]) -> bool:
+    """Whether the two sides stand beside one another and do not merely follow each other at different indents."""
+    fewer, more = (left, right) if len(left) <= len(right) else (right, left)
+    tops, bottoms = np.array([p.top for p in more]), np.array([p.bottom for p in more])
+    beside = sum(bool(((np.minimum(bottoms, p.bottom) - np.maximum(tops, p.top)) > 0.3 * p.size).any()) for p in fewer)
+    return beside >= 0.5 * len(fewer)
 
 
 def _tall(parts: list[Fragment], em: float) -> bool:
@@ -294,7 +303,8 @@ def _cells(pieces: list[list[Fragment]]) -> bool:
     if not fewest or not others:
         return False
     array = np.array(others)
-    shared = sum(bool((np.abs(array - b) < 2.0).any()) for b in fewest) / len(fewest)
+    near = 0.3 * median(p.size for piece in pieces for p in piece)
+    shared = sum(bool((np.abs(array - b) < near).any()) for b in fewest) / len(fewest)
     if shared < 0.7:
         return False
     prose = 0

@@ -25,6 +25,7 @@ _BYLINE = re.compile(r"^[（(【■□●◎▲△\s]*(?:本报|本刊|新华社
 _CAPTION = re.compile(r"^\s*(?:[图表]\s*[0-9一二三四五六七八九十]+(?:[-–.．]\d+)*\s*[:：.．、 \u3000]?|[▲▼◀▶△►◄↑↓←→])|(?:摄|供图|图片来源.{0,12})\s*[）)]?$")
 _NOTE = re.compile(r"^\s*(?:[①-⑳⑴-⒇]|\[\d{1,2}\]|〔\d{1,2}〕|注\s*[:：]|[*＊※])")
 _DOCUMENT_TITLE = re.compile(r"^关于|的?(?:通报|通知|公告|报告|说明|决定|意见|函|规定|办法|条例|细则|标准|方案)$")
+_BULLETS = "□√☑☐■●◆○◇▪•★☆▶"
 _TURN = re.compile(r"[（(]\s*(?:下转|上接|紧接).{0,12}版.{0,6}[）)]\s*$")
 
 
@@ -94,10 +95,11 @@ class Flow:
         lines = column.parts
         gaps = [b.top - a.bottom for a, b in zip(lines, lines[1:]) if a.text and b.text and not a.vertical]
         usual = max(0.0, median(gaps)) if gaps else 0.0
+        told = parted = False            # text before in this column; a table after it
         for n, line in enumerate(lines):
             if "table" in line.extra:
                 self._table(page, line.extra["table"], first)
-                previous, first = None, False
+                previous, first, parted = None, False, told
                 continue
             if not line.text:
                 previous = None if previous is not None and line.top > previous.bottom else previous
@@ -105,7 +107,7 @@ class Flow:
             after = lines[n + 1] if n + 1 < len(lines) else None
             new_kind = self._kind(page, line, left, right, column, previous)
             if previous is None:
-                joins = self._goes_on(page, line, new_kind, left)
+                joins = not parted and self._goes_on(page, line, new_kind, left)
             else:
                 joins = new_kind == kind and not column.rows and self._joins(
                     previous, line, after, left, right, usual, new_kind, page)
@@ -127,7 +129,7 @@ class Flow:
                 elif new_kind in ("title", "head"):
                     self.open = None
                     self.titled = self.titled or new_kind == "title"
-            previous, kind, first = line, new_kind, False
+            previous, kind, first, told = line, new_kind, False, True
         return first
 
     @staticmethod
@@ -147,7 +149,8 @@ class Flow:
             if para.kind == "table":
                 break
             above = para.text + " " + above
-        continued = bool(first and self.last_table and self.last_table[1] == page.number - 1 and self.tables.goes_on(table))
+        continued = bool(first and self.last_table and self.last_table[1] == page.number - 1 and self.tables.goes_on(table)
+                         and all(p.kind in ("caption", "footnote") for p in self.paras[self.last_table[0] + 1:]))
         index = self.last_table[0] + 1 if continued and self.last_table else len(self.paras)
         rows = self.tables.read(table, above, continued)
         made = [self._row(page, row) for row in rows]
@@ -168,7 +171,8 @@ class Flow:
         ratio = line.size / page.body
         text = line.text
         if ratio >= TITLE_SIZE and len(text) >= 2:
-            return "title" if page.newspaper or (not self.titled and page.number == 1) or (
+            early = not self.titled and page.number == 1 and sum(len(p.text) for p in self.paras) < 200
+            return "title" if page.newspaper or early or (
                 previous is not None and self.paras[self.current].kind == "title" and abs(previous.size - line.size) < 1) else "head"
         if len(text) <= 30 and _BYLINE.match(text) and not _ENDS.search(text):
             return "byline"
@@ -183,9 +187,11 @@ class Flow:
             return "footnote"
         if ratio >= HEAD_SIZE and len(text) <= 60:
             return "head"
-        if line.bold and not text.endswith(("，", "、", "。", "；")) and len(text) <= 45:
-            whole = line.x1 > right - SHORT * line.size
-            if not whole or (previous is not None and self.paras[self.current].kind == "head"):
+        if line.bold and previous is not None and previous.bold and self.paras[self.current].kind == "head" and \
+                self.paras[self.current].full and line.x0 - left <= INDENT * line.size:
+            return "head"                               # the next line of a head, or of prose in bold: see finish
+        if line.bold and not text.endswith(("，", "、", "；")) and "。" not in text and len(text) <= 45:
+            if line.x1 <= right - SHORT * line.size:
                 return "head"
             if line.x0 - left > INDENT * line.size or not previous:
                 return "head" if len(text) <= 30 and previous is not None and not previous.bold else "paragraph"
@@ -217,11 +223,13 @@ class Flow:
             return p.x1 > right - SHORT * em
         if kind == "byline":
             return False
+        if q.text[0] in _BULLETS:
+            return False
         if q.x0 - left > INDENT * em and not (abs(q.x0 - p.x0) < 0.4 * em and p.x1 > right - SHORT * em and p.x0 - left > 3.5 * em):
             return False
         room = right - p.x1
         first_word = re.match(r"[A-Za-z0-9.,%:/_-]+", q.text)
-        need = SHORT * em
+        need = (SHORT if _ENDS.search(p.text) else 2.6) * em
         if first_word and q.edges is not None:
             need = max(need, q.edges[len(first_word[0])] - q.edges[0] + em)
         if room > need:
@@ -274,7 +282,10 @@ class Flow:
             text = "".join(pieces)
             if not text:
                 continue
-            blocks.append(Block(start, at, para.kind, para.page, _box(para)))
+            kind = para.kind
+            if kind == "head" and (len(text) > 60 or len(text) > 12 and text.endswith(("。", "；"))):
+                kind = "paragraph"                      # prose set large or bold
+            blocks.append(Block(start, at, kind, para.page, _box(para)))
             texts.append(text)
             at += 1
         return "\n".join(texts), tuple(blocks), tuple(lines)
@@ -308,12 +319,20 @@ def _box(para: Para) -> Box:
     return para.frame.back_box(bounds(p.part for p in para.pieces if not isinstance(p, str) and p.page == para.page))
 
 
+def _edge(values: list[float], em: float, sign: int) -> float:
+    """The outermost position that lines share; one line that stands out alone does not move it."""
+    values = sorted(values, key=lambda v: sign * v)
+    if len(values) < 6:
+        return values[0]
+    return next((v for n, v in enumerate(values[:-2]) if sign * (values[n + 1] - v) < em), values[0])
+
+
 def _edges(columns: list[Column], body: float) -> list[tuple[float, float]]:
     """Left and right edge of each column, as the columns above and below it in the same place show them."""
     own: list[tuple[float, float]] = []
     for c in columns:
         lines = [p for p in c.parts if p.text and not p.vertical and p.size < HEAD_SIZE * body]
-        own.append((min(p.x0 for p in lines), max(p.x1 for p in lines)) if lines else (c.x0, c.x1))
+        own.append((_edge([p.x0 for p in lines], body, 1), _edge([p.x1 for p in lines], body, -1)) if lines else (c.x0, c.x1))
     out = []
     for left, right in own:
         like = [o for o in own if abs(o[0] - left) < 2.6 * body and (

@@ -153,16 +153,21 @@ def _runs(code: np.ndarray, x0: np.ndarray, x1: np.ndarray, top: np.ndarray, bot
     ink = np.flatnonzero(~blank)
     if not len(ink):
         return []
+    ink = ink[code[ink] != 0xAD]                         # a soft hyphen shows only where a word was parted
     spaced = np.zeros(len(ink), dtype=bool)              # a blank was printed before this character
-    spaced[1:] = np.diff(ink) > 1
+    spaced[1:] = (np.diff(ink) > 1) & blank[np.maximum(ink[1:] - 1, 0)]
     code, x0, x1, top, bottom, base, size, bold = (a[ink] for a in (code, x0, x1, top, bottom, base, size, bold))
     em = np.maximum(size[1:], size[:-1])
     gap = x0[1:] - x1[:-1]
     new = ((np.abs(base[1:] - base[:-1]) > LEADING * em) | (gap > BREAK * em) | (gap < -0.6 * em)
            | (np.maximum(size[1:], size[:-1]) > 1.9 * np.minimum(size[1:], size[:-1])))
     latin = _latin(code)
+    wide = gap > 0.42 * em
+    if wide.any():                                       # a gap in a line that is not spread: a printed blank
+        spread = np.concatenate([[False], wide[:-1]]) | np.concatenate([wide[1:], [False]])
+        wide &= ~spread
     blank_before = np.zeros(len(code), dtype=bool)
-    blank_before[1:] = (spaced[1:] & (gap > 0.08 * em)) | (latin[1:] & latin[:-1] & (gap > 0.18 * em))
+    blank_before[1:] = (spaced[1:] & (gap > 0.08 * em)) | (latin[1:] & latin[:-1] & (gap > 0.18 * em)) | wide
     starts = np.concatenate([[0], np.flatnonzero(new) + 1])
     ends = np.concatenate([starts[1:], [len(code)]])
     text = fold("".join(map(chr, code.tolist())))

@@ -249,12 +249,20 @@ class Reader:
 
     def goes_on(self, table: Table) -> bool:
         """Whether a table at the top of a page continues the one read last."""
-        return (bool(self.xs) and len(self.xs) == len(table.xs)
-                and all(abs(a - b) < 6 for a, b in zip(self.xs, table.xs)))
+        return (bool(self.xs) and abs(self.xs[0] - table.xs[0]) < 6 and abs(self.xs[-1] - table.xs[-1]) < 6
+                and all(min(abs(a - b) for b in self.xs) < 6 for a in table.xs))
+
+    def _carried(self, table: Table) -> list[str]:
+        """The heads of the table before, for the columns of this one (which may join some of them)."""
+        if not self.heads:
+            return []
+        at = [min(range(len(self.xs)), key=lambda k, x=x: abs(self.xs[k] - x)) for x in table.xs]
+        return ["/".join(dict.fromkeys(h for h in self.heads[a:max(b, a + 1)] if h)) for a, b in zip(at, at[1:])]
 
     def read(self, table: Table, above: str = "", continued: bool = False) -> list[RowText]:
         """Rows of a table. ``above``: the line printed over it (for 单位：万元)."""
-        heads = self.heads if continued else []
+        heads = self._carried(table) if continued else []
+        carried = heads
         unit = _CAPTION_UNIT.search(above)
         self.unit = unit[1] if unit else (self.unit if continued else None)
         out: list[RowText] = []
@@ -270,7 +278,7 @@ class Reader:
                 rows_of_head = self._head_rows(table, row, bool(heads))
                 if rows_of_head:
                     names = _head_names(table, row, rows_of_head)
-                    if continued and row == 0 and names == self.heads:
+                    if continued and row == 0 and names == carried:
                         row += rows_of_head
                         continue
                     heads = names
@@ -311,6 +319,8 @@ class Reader:
 
     def _row(self, table: Table, cells: list[Cell], row: int, heads: list[str]) -> list[str | Fragment]:
         out: list[str | Fragment] = []
+        label = cells[0].text if cells and not heads[0] else ""
+        named = _UNIT.match(label)                        # 营业收入（元）: the row's unit
         for c in cells:
             if not c.parts:
                 continue
@@ -319,7 +329,11 @@ class Reader:
                 continue                                  # told in its first row
             head = "/".join(dict.fromkeys(h for h in heads[c.column:c.column + c.columns] if h))
             head, unit = self._unit(head, text)
-            if out:
+            if named and c.column and not unit and _NUMBER.fullmatch(text.replace(" ", "")):
+                unit = named[2]
+            if label and len(out) == len(cells[0].parts):
+                out.append("：")
+            elif out:
                 last = out[-1] if isinstance(out[-1], str) else out[-1].text
                 if not last.endswith(("。", "；", ";")):
                     out.append("；")
