@@ -26,6 +26,7 @@ DAY_UNIT = "(?:日(?!元|圆|币|均|龄|本)|号(?![楼院文线井桥令公馆
 MONTH_END = "(?!龄|饼|亮|嫂|球|光[^明]|薪|租|息|供|之?内|以[内上下]|有?余|多)"
 MONTH_PART = ("(?P<mpart>月?初(?![步级中期始审核任次一二三四五六七八九十])|月?底(?![层价线稿数])|月?末(?![端尾位])|[上中下]旬"
               "|中(?=[，。；、,;)）至到—前后\n]|$))")
+NTH = f"第{SP}(?:[0-9]{{1,2}}|[一二三四五六七八九十]{{1,3}}){SP}个?(?:周(?!年)|星期|礼拜|月)"
 SEVERAL = f"(?:{SP}(?:{DASH}|、){SP})"
 
 
@@ -35,6 +36,7 @@ class Patterns:
     head: re.Pattern[str]
     tail: re.Pattern[str]
     day_tail: re.Pattern[str]
+    edge: re.Pattern[str]
     weekday: re.Pattern[str]
     link: re.Pattern[str]
     since: re.Pattern[str]
@@ -46,6 +48,7 @@ class Patterns:
     announced: re.Pattern[str]
     day_news: re.Pattern[str]
     programme: re.Pattern[str]
+    compared: re.Pattern[str]
     opens: str
     relative: dict[str, tuple[str, int, str, str]]      # word -> unit, shift, base, alone
     parts: dict[str, tuple[str, str, str]]              # words -> first, last, alone
@@ -86,27 +89,31 @@ def patterns() -> Patterns:
 
     def n_months(group: str) -> str:
         return f"前(?P<{group}>[0-9]{{1,2}}|{HAN_M}|两){SP}个?{SP}月"
+    def nth(group: str) -> str:
+        return f"第{SP}(?P<{group}>[0-9]{{1,2}}|[一二三四五六七八九十]{{1,3}}){SP}个?(?P<{group}_unit>周(?!年)|星期|礼拜|月)"
+
     head = re.compile("|".join((
         f"(?P<ny>{YEAR})(?P<nsep>[-/.．])(?:(?P<nm>1[0-2]|0?[1-9])(?P=nsep)(?P<nd>3[01]|[12][0-9]|0?[1-9])(?=[0-9]{{1,2}}[:：]|[^0-9]|$)"
         f"|(?P<nm2>1[0-2]|0[1-9])(?![0-9.．]|{SP}[元万亿%％美])|(?P<nm3>[1-9])(?={SP}{DASH}{SP}(?:{YEAR}[.．/]|今)))(?P<numeric>)",
         f"(?P<compact>(?:19|20)[0-9]{{2}}(?:1[0-2]|0[1-9])(?:3[01]|[12][0-9]|0[1-9]))(?![0-9A-Za-z._/-])",
-        f"(?P<y0>{YEAR}){SP}(?:{DASH}|[、和]){SP}(?={YEAR}{SP}年(?!代))(?P<first_year>)",
+        f"(?P<y0>{YEAR}){SP}(?:{DASH}|[、和]){SP}(?=(?:{YEAR}|[0-9]{{2}}){SP}年(?!代))(?P<first_year>)",
         f"(?:(?P<cent>[上本]世纪|二十一?世纪|十九世纪|19世纪|2[01]世纪){SP})?(?P<dec>(?:1[89]|20)[0-9]0|[1-9]0|[二三四五六七八九]十)"
         f"{SP}年代(?P<decpart>初期?|前期|中期|中后期|末期?|后期)?(?P<decade>)",
         f"(?P<y>{YEAR}|{HAN_YEAR}){SP}年(?!代|级|来)度?(?P<full_year>)",
         f"(?P<word>{_any(relative)})",
-        f"(?P<yy>[0-9]{{2}}|{HAN_YY}){SP}年(?={SP}{M}{SP}月)(?P<short_year>)",
+        f"(?P<yy>[0-9]{{2}}|{HAN_YY}){SP}年(?={SP}(?:{M}{SP}月|第?[一二三四1-4]季度|[上下]半年|前(?:[0-9]{{1,2}}|{HAN_M}|两)个?月|{NTH}|{free}))(?P<short_year>)",
         f"[“\"‘「]?(?P<plan>{_any(plans)})[”\"’」]?(?P<planpart>时期|期间|以来|末期?|初期?)(?P<period>)",
         f"(?P<part>{lone_parts})",
         n_months("firstn"),
         f"(?:(?:1[0-2]|0?[1-9](?![0-9])){SEVERAL})?(?:1[0-2]|0?[1-9]){SP}月{MONTH_END}(?P<month>)",
-        f"{HAN_M}月(?=份|[初底末]|[上中下]旬|{HAN_D}[日号])(?P<han_month>)",
+        f"{HAN_M}月(?=份|[初底末]|[上中下]旬|{D}[日号]|第)(?P<han_month>)",
         f"(?:(?P<bd0>{D}){SP}{DASH}{SP})?(?P<bd>{D}){SP}日(?!元|圆|币|均|龄|本|之?内|以[内上下]|后|间|为|历|常|夜|益)(?P<bare_day>)",
     )))
     tail = re.compile(
         f"的?{SP}(?:(?P<month>(?:(?P<m0>{M}){SEVERAL})?(?P<m>{M}){SP}月份?){MONTH_END}"
-        f"(?:的?{SP}(?:(?:(?P<d0>{D})(?:日|号)?{SEVERAL})?(?P<d>{D}){SP}{DAY_UNIT}|{MONTH_PART}))?"
-        f"|{n_months('n')}|(?P<same>同期)|(?P<part>{all_parts})|{fest})")
+        f"(?:的?{SP}(?:(?:(?P<d0>{D})(?:日|号)?{SEVERAL})?(?P<d>{D}){SP}{DAY_UNIT}|{MONTH_PART}|{nth('week')}(?P<wd>[一二三四五六日天])?))?"
+        f"|{n_months('n')}|(?P<same>同期)|(?P<part>{all_parts})(?P<edge>(?<=季度)[初末底](?![步级中期]))?|{fest}"
+        f"|{nth('nth')}|后(?P<last>{HAN_M}|两|[0-9]{{1,2}})个?月)")
     # one set of first characters, so that the search skips over all others at full speed; what must follow each comes behind
     followers: dict[str, set[str]] = {}
     for words in [*relative, *(r["words"] for r in part_rows if r["alone"])]:
@@ -120,17 +127,19 @@ def patterns() -> Patterns:
         + "|".join(f"(?<={a})(?=[{''.join(sorted(b))}])" for a, b in sorted(followers.items())) + ")")
     return Patterns(
         start=start, head=head, tail=tail,
-        day_tail=re.compile(f"{SP}(?:(?:(?P<d0>{D}){SEVERAL})?(?P<d>{D}){SP}{DAY_UNIT}|{MONTH_PART})"),
+        day_tail=re.compile(f"{SP}(?:(?:(?P<d0>{D}){SEVERAL})?(?P<d>{D}){SP}{DAY_UNIT}|{MONTH_PART}|的?{nth('week')}(?P<wd>[一二三四五六日天])?)"),
+        edge=re.compile("(?P<edge>[初末底](?![步级中期]))"),
         weekday=re.compile("(?:周|星期|礼拜)?(?P<wd>[一二三四五六日天])"),
         link=re.compile(f"(?:起|开始)?{SP}{DASH}{SP}"),
-        since=re.compile(f"{SP}(?:(?:起|开始)?{SP}(?:{DASH}{SP}(?:今|现在)(?![年天日后])|迄今)|以来)"),
+        since=re.compile(f"{SP}(?:(?:起|开始)?{SP}(?:{DASH}{{1,2}}{SP}(?:今|现在)(?![年天日后])|{DASH}?迄今)|以来)"),
         festival=re.compile(fest), bare_year=re.compile(f"(?P<y>{YEAR})(?:[.．/](?P<m>1[0-2]|0?[1-9]))?(?![0-9.])"),
         birth=re.compile("(?:出生|生[，,人于于。；]|参加工作|加入中国共产党|加入中共|入党)"),
         term=re.compile("[徒刑期役制管]|长达|被判|执行|工龄"),
         every=re.compile("(?:每年?|历年|逐年|每逢)[^，。；\n]{0,9}$"),
-        announced=re.compile("[（(]|[，,](?!我们|这)|上午|下午|中午|晚|早|凌晨|清晨|[在从对就]|记者|举行|召开|公布|发布|宣布|通报|开庭|宣判|获悉|消息|表示|正式|起"),
+        announced=re.compile("$|[（(]|[，,](?!我们|这)|上午|下午|中午|晚|早|凌晨|清晨|[在从对就]|记者|举行|召开|公布|发布|宣布|通报|开庭|宣判|获悉|消息|表示|正式|起"),
         day_news=re.compile("消息|[电讯](?![话站网])|报道|上午|下午|中午|晚|凌晨|夜间|傍晚|清晨|早|获悉|公布|公开|发布|宣布|通报|一审|对外|从|在"),
         programme=re.compile(f"《(?P<y>{YEAR})年[^》\n]*(?:方案|计划|要点|安排|部署|通知)》"),
+        compared=re.compile("(?:[比较]|相比|同比|对比|不如|高于|低于|好于)$"),
         opens="\n \u3000\xa0，。；：、,;:！？“”\"‘（(【】[>）)》|",
         relative=relative,
         parts={r["words"]: (r["first"], r["last"], r["alone"]) for r in part_rows},

@@ -21,6 +21,7 @@ Words are data: lexicons/dates_relative.tsv, dates_parts.tsv, dates_festivals.ts
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
@@ -29,6 +30,11 @@ from miner.tagging.date_patterns import Patterns, patterns
 from miner.tagging.intervals import Interval
 
 __all__ = ["DateHit", "Interval", "find"]
+
+_FULL_WIDTH = str.maketrans("０１２３４５６７８９", "0123456789")
+_FULL_WIDTH_DIGIT = re.compile("[０-９]")
+_WEEKDAYS = "一二三四五六日"
+_NEWS = timedelta(10)       # how long before its publication a report still tells a day without its year
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +57,7 @@ def find(text: str, published: str | None = None) -> list[DateHit]:
 
     Raises ValueError where ``published`` is no ISO date.
     """
+    text = text.translate(_FULL_WIDTH) if _FULL_WIDTH_DIGIT.search(text) else text
     hits = _Reader(text, date.fromisoformat(published) if published else None).read()
     if published is None and any(h.norm is None for h in hits):
         return _by_programme(text, hits)
@@ -89,6 +96,7 @@ class _Reader:
         self.published = published
         self.p: Patterns = patterns()
         self.year: int | None = None
+        self.year_end = 0                                       # where the words that tell it end
         self.last: DateHit | None = None
         self.last_interval: Interval | None = None
 
@@ -154,8 +162,9 @@ class _Reader:
         if not link and self.p.term.search(self.text, max(0, m.start() - 8), m.start()):
             return None
         yy = _figure(m["yy"])
-        limit = (self.published.year if self.published else 2035) % 100
-        return self._tail(m.start(), m.end(), yy + (2000 if yy <= limit else 1900), "its own year, in two figures", True)
+        latest = self.published.year + 1 if self.published else 2035
+        yy = 2000 + yy if 2000 + yy <= latest else 1900 + yy
+        return self._tail(m.start(), m.end(), yy, "its own year, in two figures", True)
 
     def _decade(self, m: re.Match[str], before: str, link: bool) -> _Point | None:
         figure = _figure(m["dec"])
@@ -179,6 +188,8 @@ class _Reader:
     def _word(self, m: re.Match[str], before: str, link: bool) -> _Point | None:
         """今年, 同日, 上月 …: counted from the publication date or from the date told before."""
         unit, shift, base, alone = self.p.relative[m["word"]]
+        if before == "以" and m["word"][0] in "上下":            # 一年以上一年以下
+            return None
         anchor, why = self._anchor(base)
         if unit == "year":
             point = self._tail(m.start(), m.end(), anchor.year + shift if anchor else None, why, True)
@@ -189,19 +200,29 @@ class _Reader:
             t = self.p.day_tail.match(self.text, m.end())
             if not t and not self._alone(alone, m, before, link):
                 return None
+            if base == "told" and self.last_interval and self.last_interval.days > 31:
+                anchor = None
             whole = intervals.month(anchor.year, anchor.month + shift) if anchor else None
             return self._in_month(m.start(), m.end(), t, whole, why)
         if not self._alone(alone, m, before, link):
             return None
+        if unit == "quarter":
+            whole = None
+            if anchor:
+                first = (anchor.month - 1) // 3 * 3 + 1 + 3 * shift
+                whole = Interval(intervals.month(anchor.year, first).start, intervals.month(anchor.year, first + 2).end)
+            e = self.p.edge.match(self.text, m.end())
+            return _Point(m.start(), e.end() if e else m.end(), _edge(whole, e and e["edge"]), "part", why, True)
         if unit == "week":
             t = self.p.weekday.match(self.text, m.end())
             whole = intervals.week(anchor, shift) if anchor else None
             if t and whole:
-                one = whole.start + timedelta("一二三四五六日天".index(t["wd"]) - (t["wd"] == "天"))
+                one = whole.start + timedelta(_WEEKDAYS.index(t["wd"].replace("天", "日")))
                 whole = Interval(one, one)
             return _Point(m.start(), t.end() if t else m.end(), whole, "day" if t else "week", why, True)
-        if base == "told" and (self.last_interval is None or self.last_interval.days > 1):
-            anchor = None
+        if base == "told" and self.last_interval and self.last_interval.days > 1:
+            known = self.last_interval if shift == 0 and self.last_interval.days <= 31 else None    # 5月…同日: some day of May
+            return _Point(m.start(), m.end(), known, "day", why, True)
         one = anchor + timedelta(shift) if anchor else None
         return _Point(m.start(), m.end(), Interval(one, one) if one else None, "day", why, True)
 
@@ -214,6 +235,8 @@ class _Reader:
 
     def _alone(self, alone: str, m: re.Match[str], before: str, link: bool) -> bool:
         """May the relative word stand without a month behind it?"""
+        if link:                                                # 从上个月到今天
+            return True
         if alone == "yes":
             return not self.p.every.search(self.text, max(0, m.start() - 12), m.start())
         if alone == "anchored":                                 # 同日: a date stands before it in the paragraph
@@ -232,7 +255,7 @@ class _Reader:
         if alone == "clause" and not (before in self.p.opens and self.text[m.end():m.end() + 1] in "，,以") \
                 and not self.text.endswith(("截至", "截止"), 0, m.start()):
             return None
-        y, why = self._year_for(lambda y: intervals.part(y, first, last))
+        y, why = self._year_for(lambda y: intervals.part(y, first, last), m.start(), m.end())
         interval = intervals.part(y, first, last) if y is not None else None
         return _Point(m.start(), m.end(), interval, "part", why)
 
@@ -241,7 +264,7 @@ class _Reader:
         n = _figure(m["firstn"])
         if before not in self.p.opens or not 1 <= n <= 12:
             return None
-        y, why = self._year_for(lambda y: Interval(date(y, 1, 1), intervals.month(y, n).end))
+        y, why = self._year_for(lambda y: Interval(date(y, 1, 1), intervals.month(y, n).end), m.start(), m.end())
         interval = Interval(date(y, 1, 1), intervals.month(y, n).end) if y is not None else None
         return _Point(m.start(), m.end(), interval, "part", why)
 
@@ -287,7 +310,9 @@ class _Reader:
         if months[1] is not None and not 1 <= months[1] <= 12:
             return None
         if not own:
-            y, why = self._year_for(lambda y: intervals.month(y, months[1] or 1), t)
+            d = _figure(t["d"]) if t["d"] else 0
+            y, why = self._year_for(lambda y: d and intervals.day(y, months[1] or 1, d) or intervals.month(y, months[1] or 1),
+                                    start, t.end())
         if t["m"]:
             if y is not None and self.text.endswith(("农历", "阴历"), 0, start):
                 d = _figure(t["d"]) if t["d"] else 0
@@ -309,14 +334,25 @@ class _Reader:
         elif t["same"]:                                         # 去年同期: the stretch told before, that year
             interval = _moved(self.last_interval, y) if self.last_interval else \
                 Interval(date(y, 1, 1), _moved(Interval(self.published, self.published), y).end) if self.published else None
+        elif t["nth"]:                                          # 第8个月, 第52周
+            n = _figure(t["nth"])
+            month = t["nth_unit"] == "月"
+            interval = (intervals.month(y, n) if 1 <= n <= 12 else None) if month else _nth_week(intervals.year(y), n)
+            return _Point(start, t.end(), interval, "month" if month else "week", why, own)
+        elif t["last"]:
+            n = min(max(_figure(t["last"]), 1), 12)
+            interval = Interval(intervals.month(y, 13 - n).start, date(y, 12, 31))
         else:
             first, last, _ = self.p.parts[t["part"]]
-            interval = intervals.part(y, first, last)
+            interval = _edge(intervals.part(y, first, last), t["edge"])
         return _Point(start, t.end(), interval, "part", why, own)
 
     def _in_month(self, start: int, end: int, t: re.Match[str] | None, whole: Interval | None, why: str,
                   own: bool = True) -> _Point:
         """A day, days or part of the month ``whole`` as told by the groups d0, d, mpart of ``t``."""
+        if t is not None and t["week"] and t["week_unit"] != "月":
+            n, wd = _figure(t["week"]), t["wd"]
+            return _Point(start, t.end(), whole and _nth_week(whole, n, wd), "day" if wd else "week", why, own)
         if t is None or not (t["d"] or t["mpart"]):
             return _Point(start, end, whole, "month", why, own)
         if t["mpart"]:
@@ -338,19 +374,25 @@ class _Reader:
 
     # -- years from the context ----------------------------------------------------------------------------------
 
-    def _year_for(self, make, t: re.Match[str] | None = None) -> tuple[int | None, str]:
-        """The year of a date that tells none: the nearest year before it, else the publication's. In January and
-        February a date still to come that no deadline explains is the year before's (12月28日 in a notice of 3 January)."""
-        if self.year is not None:
-            return self.year, f"{self.year}, told before"
+    def _year_for(self, make: Callable[[int], Interval], at: int, end: int) -> tuple[int | None, str]:
+        """The year of a date that tells none: the nearest year before it, else the publication's.
+
+        Two exceptions, both where the publication date is known. A day of the ten before the publication, in another
+        paragraph than the year told before, is news of these days: a report of 8 September 2022 tells of 2019, and its next
+        paragraph opens 「9月4日，省纪委监委通报」. And in January and February a date still to come that no deadline explains
+        is the year before's: 「12月28日」 in a notice of 3 January.
+        """
         if self.published is None:
-            return None, "no year before it, and no publication date"
+            return (self.year, f"{self.year}, told before") if self.year else (None, "no year before it, and no publication date")
         y = self.published.year
-        if self.published.month <= 2 and make(y).start > intervals.month(y, 3).end:
-            after = self.text[t.end():t.end() + 2] if t else ""
-            if not after.startswith(("前", "之前", "以前", "起")):
-                return y - 1, "the year before the publication, whose own is still to come"
-        return y, "the publication's year"
+        if self.year not in (None, y):
+            ago = self.published - make(y).start
+            news = make(y).days == 1 and timedelta(0) <= ago <= _NEWS and "\n" in self.text[self.year_end:at]
+            return (y, f"the publication's year, {ago.days} days before it") if news else (self.year, f"{self.year}, told before")
+        if (self.published.month <= 2 and make(y).start > intervals.month(y, 6).end
+                and not self.text.startswith(("前", "之前", "以前", "起"), end)):
+            return y - 1, "the year before the publication, whose own is still to come"
+        return y, f"{y}, told before" if self.year else "the publication's year"
 
     # -- ranges and open ends --------------------------------------------------------------------------------------
 
@@ -377,9 +419,9 @@ class _Reader:
 
     def _second(self, p: _Point, at: int) -> _Point | None:
         """The end of a range; without a year of its own it takes that of its beginning."""
-        saved = self.year, self.last, self.last_interval
+        saved = self.year, self.year_end, self.last, self.last_interval
         if p.interval is not None:
-            self.year = p.interval.end.year
+            self.year, self.year_end = p.interval.end.year, at
         self.last = DateHit(p.start, p.end, None, p.precision, p.why)
         self.last_interval = p.interval
         try:
@@ -394,12 +436,14 @@ class _Reader:
                 q = replace(q, interval=None)
             return q
         finally:
-            self.year, self.last, self.last_interval = saved
+            self.year, self.year_end, self.last, self.last_interval = saved
 
     def _remember(self, hit: DateHit, own_year: bool) -> None:
         self.last, self.last_interval = hit, hit.interval
-        if own_year and self.last_interval and hit.precision != "decade" and not self.p.birth.match(self.text, hit.end):
-            self.year = self.last_interval.end.year             # a year of birth says nothing about what follows
+        if (own_year and self.last_interval and hit.precision != "decade"
+                and not self.p.birth.match(self.text, hit.end)      # a year of birth says nothing about what follows,
+                and not self.p.compared.search(self.text, max(0, hit.start - 2), hit.start)):     # nor 比去年增加
+            self.year, self.year_end = self.last_interval.end.year, hit.end
 
 def _figure(text: str) -> int:
     """A year, month or day in figures or Chinese numerals (二O一八, 十二, 元)."""
@@ -408,6 +452,25 @@ def _figure(text: str) -> int:
 
 
 _ZERO = str.maketrans("OＯo○", "〇〇〇〇")
+
+
+def _edge(whole: Interval | None, words: str | None) -> Interval | None:
+    """The first or last month of a quarter: 一季度末."""
+    if whole is None or words is None:
+        return whole
+    return intervals.month(whole.start.year, whole.start.month) if words == "初" else \
+        intervals.month(whole.end.year, whole.end.month)
+
+
+def _nth_week(whole: Interval, n: int, weekday: str | None = None) -> Interval | None:
+    """The n-th week that begins in a month or year, Monday to Sunday; with a weekday, its n-th such day."""
+    if not 1 <= n <= 53:
+        return None
+    of = _WEEKDAYS.index(weekday.replace("天", "日")) if weekday else 0
+    one = whole.start + timedelta((of - whole.start.weekday()) % 7 + 7 * (n - 1))
+    if not whole.start <= one <= whole.end:
+        return None
+    return Interval(one, one) if weekday else Interval(one, one + timedelta(6))
 
 
 def _span(a: Interval | None, b: Interval | None) -> Interval | None:

@@ -118,7 +118,7 @@ def lunar(y: int, m: int, d: int) -> Interval | None:
     """The day of a lunar month that falls into year ``y`` counted as people do (the 12th month of 2023 ends in 2024);
     day 0 is the eve. None where there is no such day."""
     try:
-        one = LunarDate(y, m, max(d, 1)).toSolarDate()
+        one = LunarDate(y, m, max(d, 1)).to_solar_date()
     except ValueError:
         return None
     one -= timedelta(d == 0)
