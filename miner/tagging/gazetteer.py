@@ -64,7 +64,7 @@ class Gazetteer:
 
     def __init__(self) -> None:
         self.by_code: dict[str, Division] = {}                      # today's
-        self.old: dict[str, list[Division]] = defaultdict(list)     # abolished, by their code
+        self.old: dict[str, list[Division]] = {}                    # abolished, by their code
         self.names: dict[str, Name] = {}
         self._load()
 
@@ -84,7 +84,7 @@ class Gazetteer:
             if d.standing:
                 self.by_code[d.code] = d
             else:
-                self.old[d.code].append(d)
+                self.old.setdefault(d.code, []).append(d)
             forms[d.name].append((d, CONTEXT if d.name in generic else SURE, False))
             for alias in filter(None, r["aliases"].split(";")):
                 bare = not re.search(r"[省市县区州盟旗]$", alias)
@@ -98,6 +98,8 @@ class Gazetteer:
                 continue
             if any(d.standing or d.level == "zone" for d, _, bare in held if bare):   # 襄樊 only where no 襄樊 stands
                 held = [h for h in held if not h[2] or h[0].standing or h[0].level == "zone"]
+            if not all(bare for _, _, bare in held):                # 达县 is 达县's own name before it is 达县市's short form
+                held = [h for h in held if not h[2]]
             unique = tuple(dict.fromkeys(d for d, _, _ in held))
             self.names[form] = Name(form, unique, min(risk for _, risk, _ in held), all(bare for _, _, bare in held))
 

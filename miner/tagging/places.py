@@ -2,6 +2,7 @@
 
 Calls for the other rooms:
 
+* ``other_names()`` countries, mountains, lakes …, which no division is;
 * ``sure_names()`` names that stand for a place wherever they occur (for the one automaton of all lexicons);
 * ``find_in(text)`` all places of a short string, chains as one: ``[(start, end, Place)]``;
 * ``resolve(mentions, text=…, title=…, source=…, agencies=…, year=…)`` the places of a whole document together;
@@ -21,10 +22,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from miner import lexicons
 from miner.tagging.gazetteer import (CONTEXT, LEVELS, MUNICIPALITIES, SUB_PROVINCIAL, SUB_PROVINCIAL_DISTRICTS, SURE, Division,
                                      Gazetteer, Name, alternation, gazetteer)
 
-__all__ = ["Place", "Chain", "Gazetteer", "gazetteer", "sure_names", "find_in", "chains_in", "resolve", "resolve_one", "split_chain",
+__all__ = ["Place", "Chain", "Gazetteer", "gazetteer", "sure_names", "other_names", "find_in", "chains_in", "resolve", "resolve_one", "split_chain",
            "subdivision", "lookup_code", "path_of", "rank_step", "prefix_units"]
 
 # A level's last character belongs to the next word here: 成都市|场, 渠县|级, 海口市|区; but 渠县|城关镇, 广州市|民政局.
@@ -67,9 +69,9 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     stop = alternation(g.cues("stop"))
     name = rf"(?:(?!{stop})[一-龥·])"
     return {
-        "zone": re.compile(rf"{name}{{0,8}}?(?:{alternation(g.cues('zone'))})(?![域块号])"),
-        "township": re.compile(rf"{name}{{1,6}}?(?:{alternation(g.cues('township'))})(?![企办级域亲土外容建])(?=[^村]|村委)"),
-        "village": re.compile(rf"{name}{{1,6}}?(?:{alternation(g.cues('village'))})(?![级镇庄])"),
+        "zone": re.compile(rf"{name}{{0,8}}?(?:{alternation(g.cues('zone'))})(?![域块号]|社区|街道|[镇乡村])"),
+        "township": re.compile(rf"(?:{name}{{1,6}}?|某{{1,2}})(?:{alternation(g.cues('township'))})(?![企办级域亲土外容建])(?!村(?!委))"),
+        "village": re.compile(rf"(?:{name}{{1,6}}?|某{{1,2}})(?:{alternation(g.cues('village'))})(?![级镇庄])"),
         "office": re.compile(alternation(g.cues("office"))),
         "nature": re.compile(alternation(g.cues("nature"))),
         "product": re.compile(alternation(g.cues("product"))),
@@ -111,6 +113,12 @@ def _trimmed(text: str, start: int, end: int, name: Name) -> tuple[int, Name]:
     return end, name
 
 
+@lru_cache(maxsize=1)
+def other_names() -> tuple[str, ...]:
+    """Countries, regions, mountains, lakes and sights (places_other.tsv): LOC, but no division."""
+    return lexicons.column("places_other", "name")
+
+
 def chains_in(text: str, known: frozenset[str] = frozenset()) -> list[Chain]:
     """The places of TEXT in order, adjacent parts joined. KNOWN: bare forms that the document tells to be places.
 
@@ -120,6 +128,7 @@ def chains_in(text: str, known: frozenset[str] = frozenset()) -> list[Chain]:
     automaton, names = gazetteer().automaton
     pattern = _patterns()
     out: list[Chain] = []
+    doubtful: list[tuple[int, int, Name]] = []
     floor = 0
     hits = [(s, *_trimmed(text, s, e, names[i])) for i, s, e in automaton.find_matches_as_indexes(text)]
     for k, (s, e, name) in enumerate(hits):
@@ -127,7 +136,9 @@ def chains_in(text: str, known: frozenset[str] = frozenset()) -> list[Chain]:
             continue
         last = out[-1] if out and out[-1].end == s and not out[-1].tail else None
         joins = bool(last) and _below(name, last.parts[-1][2])
-        if not joins and not _stands(text, s, e, name, known):
+        if not joins and not _stands(text, s, e, name, known) and not (name.bare and _listed(text, s, e, out)):
+            if name.bare:
+                doubtful.append((s, e, name))
             continue
         if joins and name.risk == CONTEXT and name.bare and (pattern["product"].match(text, e) or pattern["nature"].match(text, e)):
             continue
@@ -139,7 +150,22 @@ def chains_in(text: str, known: frozenset[str] = frozenset()) -> list[Chain]:
             out.pop()
         out.append(Chain(parts[0][0], end, parts, text[e:end]))
         floor = end
-    return out
+    return _with_listed(text, out, doubtful)
+
+
+def _listed(text: str, s: int, e: int, out: list[Chain]) -> bool:
+    """Whether a doubtful form goes on a list of places: 厦门、莆田、福安三地."""
+    return bool(out) and out[-1].end == s - 1 and text[s - 1] in "、和与及" and (text[e:e + 1] in "、，。；）" or text[e:e + 1] in "等和与及两三四")
+
+
+def _with_listed(text: str, out: list[Chain], doubtful: list[tuple[int, int, Name]]) -> list[Chain]:
+    """Adds the doubtful forms that a list of places goes on from: 保亭、琼中两县."""
+    starts = {c.start for c in out}
+    for s, e, name in reversed(doubtful):
+        if text[e:e + 1] == "、" and e + 1 in starts and not _patterns()["product"].match(text, e):
+            starts.add(s)
+            out.append(Chain(s, e, ((s, e, name),)))
+    return sorted(out, key=lambda c: c.start) if doubtful else out
 
 
 def _stands(text: str, s: int, e: int, name: Name, known: frozenset[str]) -> bool:
@@ -156,6 +182,8 @@ def _stands(text: str, s: int, e: int, name: Name, known: frozenset[str]) -> boo
         return name.bare or not s or bool(pattern["free"].search(text, max(0, s - 2), s))      # 责|成县公安机关 is none
     if not name.bare:
         return False
+    if pattern["free"].search(text, max(0, s - 2), s) and (pattern["township"].match(text, e) or pattern["zone"].match(text, e)):
+        return True
     return bool(pattern["cue"].search(text, max(0, s - 4), s)) and bool(pattern["after"].match(text, e)) and (
         text[s - 1] not in "和及" or text[e:e + 1] in "，。；：、）)")
 
@@ -258,7 +286,7 @@ def _open(found: list[tuple[Division, str]], name: str, why: str) -> Place:
 def _likely(chain: Chain, found: list[tuple[Division, str]]) -> Division | None:
     """Without context: a bare name is the highest division of that name (吉林 the province, 大理 the prefecture); a full
     name the one that stands, where only one does."""
-    if chain.parts[-1][2].bare:
+    if all(d.name != chain.parts[-1][2].form for d, _ in found):
         top = min(LEVELS[d.level] for d, _ in found)
         high = [d for d, _ in found if LEVELS[d.level] == top]
         if top < LEVELS["county"] and len(high) == 1:
@@ -301,7 +329,7 @@ def resolve(mentions: Sequence[tuple[int, int, str]], *, text: str = "", title: 
 
 def _settle(d: Division, chain: Chain, mention: tuple[int, int, str], why: str, context: "_Evidence") -> Place:
     place = _place(d, chain, why, mention[2])
-    context.add(mention[0], chain.parts[-1][2].form, place)
+    context.add(mention[0], chain.parts[-1][2].form, place, len(chain.parts) > 1)
     return place
 
 
@@ -323,7 +351,7 @@ class _Evidence:
     """What a document has told so far about where it plays."""
 
     def __init__(self, title: str | None, source: str | None, agencies: Iterable[str], year: int | None) -> None:
-        self.told: list[tuple[int, str, str]] = []                # offset, code, surface form
+        self.told: list[tuple[int, str, str]] = []                # offset, code, surface form (of a chain, else empty)
         self.fixed: list[tuple[float, str, str]] = []             # weight, code, where
         known = frozenset(n.form for n in gazetteer().names.values() if n.risk == SURE)
         for weight, where, words in [(2.0, "title", title), (1.0, "source", source), *((2.0, "agency", a) for a in agencies)]:
@@ -334,36 +362,39 @@ class _Evidence:
                     assert d is not None
                     self.fixed.append((weight, d.today[0], f"{where} {words}"))
 
-    def add(self, offset: int, form: str, place: Place) -> None:
+    def add(self, offset: int, form: str, place: Place, chained: bool) -> None:
         if place.code:
-            self.told.append((offset, place.code, form))
+            self.told.append((offset, place.code, form if chained else ""))
 
     def decide(self, found: list[tuple[Division, str]], offset: int, form: str, likely: Division | None,
                text: str) -> tuple[Division | None, str, list[tuple[Division, str]]]:
         """The candidate that most speaks for, or None where several are level; why; and those that are level."""
         g = gazetteer()
+        before = max((at for at, _, _ in self.told if at < offset), default=-1)
         scores: list[tuple[float, str, Division]] = []
-        for d, path in found:
+        for d, _ in found:
             code, prefecture, province = d.today[0], d.today[0][:4], d.today[0][:2]
-            score, reason, top = (0.4, "the likeliest of that name", 0.0) if d is likely else (0.0, "", 0.0)
+            speaks = [(0.4, "the likeliest of that name")] if d is likely else []
             for at, other, other_form in self.told:
-                near = self._weight(at, offset, text)
-                same = (3.0 if other_form == form else 2.0) if other == code else 1.5 if other[:4] == prefecture and g.by_code[other].level != "province" \
-                    else 0.7 if other[:2] == province else 0.0
-                if same and province in ("11", "12", "31", "50"):
-                    same = max(same, 1.2)                       # a municipality is one city
-                value = same * near
-                score += value
-                if value > top:
-                    top, reason = value, f"{g.by_code[other].name} is told near it"
+                if other[:2] != province:
+                    continue
+                if other == code:
+                    same = 3.0 if other_form == form else 2.0
+                elif other[:4] == prefecture and g.by_code[other].level != "province":
+                    same = 1.5
+                else:
+                    same = 1.2 if province + "0000" in MUNICIPALITIES else 0.7       # a municipality is one city
+                near = self._weight(at, offset, text) * (2.0 if at == before else 1.0)
+                speaks.append((same * near, f"{g.by_code[other].name} is told near it"))
             for weight, other, where in self.fixed:
                 if other[:2] == province:
                     deep = g.by_code[other].level != "province"
                     same = 1.5 if other == code else 1.2 if deep and other[:4] == prefecture else 0.7
-                    score += same * weight
-                    if same * weight > top:
-                        top, reason = same * weight, where
-            scores.append((score, reason, d))
+                    speaks.append((same * weight, where))
+            speaks.sort(reverse=True)
+            # the best reason decides; many weaker ones together may not outweigh it
+            score = speaks[0][0] + 0.2 * min(sum(x for x, _ in speaks[1:]), speaks[0][0]) if speaks else 0.0
+            scores.append((score, speaks[0][1] if speaks else "", d))
         scores.sort(key=lambda x: -x[0])
         level = [(d, "") for score, _, d in scores if scores[0][0] - score < 0.05]
         if scores[0][0] > 0.1 and len(level) == 1:
@@ -440,7 +471,7 @@ def lookup_code(code: str) -> Place:
     g = gazetteer()
     now = g.by_code[g.today(code)[0]]
     place = Place(now.code, g.path(now.code), now.level, now.name, why="its code")
-    if code in g.by_code:
+    if code not in g.old:
         return place
     old = max(g.old[code], key=lambda d: d.until)
     return replace(place, old_name=old.name, old_code=code)
