@@ -202,11 +202,11 @@ class Store:
         with self._clear():
             return _figures.figures(self.conn, region=region, indicator=indicator, since=since, until=until, limit=limit)
 
-    def export(self, out: str | os.PathLike, *, format: str = "json", **filters: Any) -> list[Path]:
+    def export(self, out: str | os.PathLike, *, format: str = "json", lang: str = "zh", **filters: Any) -> list[Path]:
         """Everything, or what the filters leave, into files; gives the files written. See miner.export."""
         from ..export import export
         with self._clear():
-            return export(self, Path(out), format, Filter(**filters))
+            return export(self, Path(out), format, Filter(**filters), lang)
 
     def counts(self) -> dict[str, int]:
         """How many documents, cases, people, figures and mentions there are."""

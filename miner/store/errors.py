@@ -15,6 +15,7 @@ LINES = {   # key: (Chinese, English)
     "option.date": ("--{name} {value}：不是日期；请写成 2024、2024-05 或 2024-05-31", "--{name} {value}: no date; write 2024, 2024-05 or 2024-05-31"),
     "option.region": ("--region {value}：数据库中没有这个地区的案件或数字", "--region {value}: no case or figure of that region in the database"),
     "query.empty": ("请给出要查的词", "give a word to search for"),
+    "export.rows": ("表“{name}”超过 Excel 的 {rows} 行；请改用 --format csv", "sheet {name} has more than Excel's {rows} rows; use --format csv"),
     "paths.none": ("没有给出文件", "no files given"),
 }
 

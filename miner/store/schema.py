@@ -1,6 +1,7 @@
 """The tables and views of a miner database, each column with its meaning.
 
-One description makes both the SQL (``ddl()``) and the documentation (``make schema`` writes docs/schema.md), so that neither can fall behind. Changing it means a new step in migrations.py.
+One description makes both the SQL (``ddl()``) and the documentation (``make schema`` writes docs/schema.md), so that
+neither can fall behind. Changing it means a new step in migrations.py.
 
 Conventions: ``start``/``end`` are character offsets into ``documents.text``, end exclusive; ``page`` counts
 from 1; ``bbox`` is a JSON array ``[x0, top, x1, bottom]`` in PDF points or NULL; dates are ISO text; ids are
@@ -205,7 +206,7 @@ SELECT c.id AS 编号, c.date AS 日期, c.region AS 地区,
   (SELECT group_concat({_name('sanction', 'code')}, '；') FROM (SELECT DISTINCT code FROM sanctions x JOIN subjects s ON s.id = x.subject_id WHERE s.case_id = c.id)) AS 处分,
   (SELECT max(value) FROM amounts a WHERE a.case_id = c.id AND a.currency = 'CNY') AS 最大金额,
   c.conduct_start AS 行为起, c.conduct_end AS 行为止, c.sector AS 领域, c.agency AS 办案机关, c.text AS 原文,
-  d.title AS 文书, d.path AS 文件, c.page AS 页 FROM cases c JOIN documents d ON d.id = c.document_id"""),
+  d.title AS 文书, d.path AS 文件, c.page AS 页, d.id AS 文书编号, c.id AS 案件编号 FROM cases c JOIN documents d ON d.id = c.document_id"""),
     ("v_people", "人员一览：每人一行", f"""
 SELECT p.id AS 编号, p.name AS 姓名, {_name('rank', 'p.rank')} AS 级别, {_name('status', 'p.status')} AS 状态, p.region AS 地区,
   (SELECT group_concat(t, '；') FROM (SELECT DISTINCT (CASE o.former WHEN 1 THEN '原' ELSE '' END) || COALESCE(o.org, '') || o.title AS t
@@ -215,33 +216,35 @@ SELECT p.id AS 编号, p.name AS 姓名, {_name('rank', 'p.rank')} AS 级别, {_
   (SELECT count(DISTINCT document_id) FROM person_subjects l WHERE l.person_id = p.id) AS 文书数 FROM people p"""),
     ("v_positions", "职务", """
 SELECT s.name AS 姓名, o.org AS 单位, o.title AS 职务, CASE o.former WHEN 1 THEN '原' ELSE '' END AS 原任,
-  d.title AS 文书, d.path AS 文件, o.page AS 页, o.start AS 起, o.end AS 止
+  d.title AS 文书, d.path AS 文件, o.page AS 页, o.start AS 起, o.end AS 止, d.id AS 文书编号, s.case_id AS 案件编号
 FROM positions o JOIN subjects s ON s.id = o.subject_id JOIN documents d ON d.id = o.document_id"""),
     ("v_events", "经过：何人何时何事", f"""
 SELECT e.date_start AS 日期, e.date_end AS 至, s.name AS 姓名, {_name('event', 'e.type')} AS 事件, e.agency AS 机关,
   (SELECT group_concat({_name('sanction', 'x.code')}, '；') FROM sanctions x WHERE x.event_id = e.id) AS 处分,
-  c.region AS 地区, e.text AS 原文, d.title AS 文书, d.path AS 文件, e.page AS 页, e.start AS 起, e.end AS 止
+  c.region AS 地区, e.text AS 原文, d.title AS 文书, d.path AS 文件, e.page AS 页, e.start AS 起, e.end AS 止,
+  e.type AS 代码, d.id AS 文书编号, c.id AS 案件编号
 FROM events e JOIN subjects s ON s.id = e.subject_id JOIN cases c ON c.id = s.case_id JOIN documents d ON d.id = e.document_id"""),
     ("v_sanctions", "处分", f"""
 SELECT s.name AS 姓名, {_name('sanction', 'x.code')} AS 处分, x.term_months AS 月数, c.region AS 地区, c.date AS 日期,
-  substr(d.text, x.start + 1, x.end - x.start) AS 原文, d.title AS 文书, d.path AS 文件, x.page AS 页, x.start AS 起, x.end AS 止
+  substr(d.text, x.start + 1, x.end - x.start) AS 原文, d.title AS 文书, d.path AS 文件, x.page AS 页, x.start AS 起, x.end AS 止,
+  x.code AS 代码, d.id AS 文书编号, c.id AS 案件编号
 FROM sanctions x JOIN subjects s ON s.id = x.subject_id JOIN cases c ON c.id = s.case_id JOIN documents d ON d.id = x.document_id"""),
     ("v_violations", "问题类型", f"""
 SELECT {_name('violation', 'v.code')} AS 问题类型, v.code AS 代码, c.region AS 地区, c.date AS 日期,
   (SELECT group_concat(name, '、') FROM subjects s WHERE s.case_id = c.id) AS 当事人,
-  substr(d.text, v.start + 1, v.end - v.start) AS 原文, d.title AS 文书, d.path AS 文件, v.page AS 页
+  substr(d.text, v.start + 1, v.end - v.start) AS 原文, d.title AS 文书, d.path AS 文件, v.page AS 页, d.id AS 文书编号, c.id AS 案件编号
 FROM violations v JOIN cases c ON c.id = v.case_id JOIN documents d ON d.id = v.document_id"""),
     ("v_amounts", "金额", f"""
 SELECT (SELECT group_concat(name, '、') FROM subjects s WHERE s.case_id = c.id) AS 当事人, {_name('role', 'a.role')} AS 性质,
   a.value AS 金额, a.currency AS 币种, a.approx AS 约数, substr(d.text, a.start + 1, a.end - a.start) AS 原文,
-  c.region AS 地区, c.date AS 日期, d.title AS 文书, d.path AS 文件, a.page AS 页
+  c.region AS 地区, c.date AS 日期, d.title AS 文书, d.path AS 文件, a.page AS 页, a.role AS 代码, d.id AS 文书编号, c.id AS 案件编号
 FROM amounts a JOIN cases c ON c.id = a.case_id JOIN documents d ON d.id = a.document_id"""),
     ("v_statistics", "文书所载统计数字", """
-SELECT t.region AS 地区, t.period_start AS 自, t.period_end AS 至, t.indicator AS 指标, t.value AS 数值, t.unit AS 单位,
-  t.approx AS 约数, t.text AS 原文, d.title AS 文书, d.published AS 发布日期, d.path AS 文件, t.page AS 页
+SELECT t.region AS 地区, t.period_start AS 自, t.period_end AS 至, t.indicator AS 指标, t.value AS 数值, t.unit AS 计量单位,
+  t.approx AS 约数, t.text AS 原文, d.title AS 文书, d.published AS 发布日期, d.path AS 文件, t.page AS 页, d.id AS 文书编号
 FROM statistics t JOIN documents d ON d.id = t.document_id"""),
     ("v_career", "简历", """
-SELECT s.name AS 姓名, k.date_start AS 自, k.date_end AS 至, k.text AS 经历, d.path AS 文件
+SELECT s.name AS 姓名, k.date_start AS 自, k.date_end AS 至, k.text AS 经历, d.path AS 文件, d.id AS 文书编号, s.case_id AS 案件编号
 FROM career k JOIN subjects s ON s.id = k.subject_id JOIN documents d ON d.id = k.document_id"""),
 )
 
@@ -266,7 +269,7 @@ def columns(table: str) -> tuple[str, ...]:
 def markdown() -> str:
     """docs/schema.md."""
     out = ["# The database", "", "Written by `make schema` from miner/store/schema.py; do not edit by hand.", ""]
-    out += [line.strip() for line in (__doc__ or "").strip().splitlines()[5:]]
+    out += ["Conventions:" + (__doc__ or "").partition("Conventions:")[2].rstrip().replace("``", "`")]
     out += ["", f"Schema version {VERSION}. Journal: WAL while ingesting, a single file afterwards.", ""]
     for t in TABLES:
         out += [f"## {t.name}", "", t.purpose, "", "| column | type | meaning |", "| --- | --- | --- |"]

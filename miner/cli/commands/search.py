@@ -1,0 +1,41 @@
+"""miner search: people, organisations, places and text."""
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable
+
+from ..options import add_filters, add_json, filters, positive, store
+from ..output import Marked, Out
+
+
+def add(parser: argparse.ArgumentParser, t: Callable[[str], str]) -> None:
+    parser.add_argument("query", nargs="+", metavar="QUERY", help=t("search.query"))
+    parser.add_argument("--type", choices=("person", "organization", "place", "document"), help=t("search.type"))
+    add_filters(parser, t, "region", "since", "until", "violation", "sanction", "rank", "min-amount")
+    parser.add_argument("--limit", type=positive, default=20, metavar="N", help=t("opt.limit"))
+    add_json(parser, t)
+
+
+def run(args: argparse.Namespace, out: Out) -> int:
+    query = " ".join(args.query)
+    with store(args) as db:
+        hits = db.search(query, type=args.type, limit=args.limit, **filters(args))
+    if out.as_json:
+        out.json(hits)
+        return 0
+    show(hits, query, out)
+    return 0
+
+
+def show(hits: list[dict], query: str, out: Out) -> None:
+    """Hits as a table, the words found highlighted in their sentence."""
+    if not hits:
+        out.note(out.t("search.none", query=query))
+        return
+    rows = []
+    for h in hits:
+        context, e = h["context"], h["evidence"]
+        evidence = Marked(context["text"], e["start"] - context["start"], e["end"] - context["start"]) if context else Marked(e["text"] or "")
+        rows.append([out.code("type", h["type"]), Marked(h["text"], style="bold"), evidence, h["document"], h["id"], f"{h['score']:.2f}"])
+    t = out.t
+    out.table("", [t("col.type"), t("col.name"), t("col.evidence"), t("col.document"), t("col.id"), t("col.score")], rows, right=(5,), wide=(2,))
