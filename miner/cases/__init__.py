@@ -1,0 +1,241 @@
+"""From mentions to cases, statistics and genre.
+
+``build(document, mentions)`` is the one door: it indexes the document (``frame``), sets the résumé and the exhortation
+apart (``profile``, ``passages``), finds who answers (``subjects``) with which posts (``positions``), binds sanctions and
+events to them (``events``), and reads from each case's own words its violations, amounts, region and period.
+"""
+from __future__ import annotations
+
+import re
+
+from ..model import Case, Document, Mention, Statistic, Subject, Violation
+from . import amounts, conduct, genre as G, passages, positions, profile, rank, region, statistics, subjects
+from . import cues
+from .events import Binder, Facts
+from .frame import Frame
+from .subjects import Who
+
+__all__ = ["build"]
+
+
+def build(document: Document, mentions: list[Mention] | tuple[Mention, ...]
+          ) -> tuple[list[Case], list[Statistic], str, list[str]]:
+    """Cases, aggregate figures, genre and warnings of one document.
+
+    ``mentions`` are flat and sorted, as ``tagging.tag`` gives them. Nothing is guessed: a date, rank or region that the
+    text does not tell is None. Offsets in all results are into ``document.text``.
+    """
+    warnings: list[str] = []
+    frame = Frame(document, mentions)
+    if not frame.mentions:
+        return [], [], G.decide(document, [], frame), warnings
+    hits = cues.find(frame.text)
+    resumes = profile.find(frame)
+    quiet = passages.quiet_spans(frame) + [(r.start, r.end) for r in resumes]
+    quiet.sort()
+    known = list(dict.fromkeys(frame.mentions[i].text for i in frame.by_label.get("ORG", [])))
+    found = subjects.people(frame, quiet, known)
+    if not found and frame.title_end:                     # all that is told stands in the title
+        retry = [q for q in quiet if q != (0, frame.title_end)]
+        found = subjects.people(frame, retry, known)
+        if found:
+            quiet = retry
+    extra = subjects.unnamed(frame, quiet) + subjects.groups(frame, quiet, hits)
+    who: dict[str, Who] = dict(found)
+    for w in extra:
+        who.setdefault(w.name, w)
+    at_name = {i: w.name for w in found.values() for i in w.mentions}
+    drafts, todo = passages.drafts(frame, quiet, found, at_name, extra, hits)
+    _bodies(frame, drafts, who, hits)
+    _whole(frame, drafts, todo, quiet, who)
+    facts = _bind(frame, hits, todo, drafts, who, at_name, quiet)
+    _more_posts(frame, drafts, who, known)
+    theme = passages.re.search(r"形式主义、?\s*官僚主义", frame.text[:frame.title_end or 60])
+    out: list[Case] = []
+    taken: set[str] = set()
+    for d in drafts:
+        names = [n for n in d.names if n not in taken]
+        if not names:
+            continue
+        people = _answering(frame, d, names, who, facts)
+        if not people:
+            continue
+        taken.update(names)
+        out.append(_case(frame, d, people, who, facts, hits, resumes, bool(theme and d.item)))
+    kind = G.decide(document, out, frame)
+    spans = [s for d in drafts if d.names for s in d.spans]
+    stats = statistics.find(frame, spans, quiet)
+    return out, stats, kind, warnings
+
+
+def _answering(frame: Frame, d: passages.Draft, names: list[str], who: dict[str, Who], facts: dict[str, Facts]) -> list[str]:
+    """The names of a case that really answer: weak ones need a sanction or an event."""
+    return [n for n in names if who[n].kind != "person" or who[n].strong or n in facts or d.item]
+
+
+def _bodies(frame: Frame, drafts: list[passages.Draft], who: dict[str, Who], hits: list[cues.Hit]) -> None:
+    """Gives bulletin items without a person the bodies that answer, by the names of their first mention."""
+    for d in drafts:
+        if d.names:
+            continue
+        found: list[tuple[str, int]] = []
+        if d.head:
+            found += passages.head_bodies(frame, *d.head)
+        found += passages.answering(frame, d.spans)
+        names: list[str] = []
+        for name, i in found or [(n, -1) for n in d.bodies]:
+            at = frame.mentions[i].start if i >= 0 else d.spans[0][1]
+            full = passages.fullest(frame, name, d.spans[-1][1])
+            for n in names:
+                if positions.same_org(n, full):
+                    break
+            else:
+                names.append(full)
+                if full not in who:
+                    m = frame.mentions[i] if i >= 0 else None
+                    start = m.start if m else d.spans[0][0]
+                    who[full] = Who(full, "organization", [i] if i >= 0 else [], why="body that answers",
+                                    start=start, end=m.end if m else start, strong=True)
+        short = {n: [x for x in names if x != n and positions.same_org(x, n)] for n in names}
+        d.names = [n for n in names if not any(len(x) > len(n) for x in short[n])]
+
+
+def _whole(frame: Frame, drafts: list[passages.Draft], todo: list[tuple[int, int]], quiet: list, who: dict[str, Who]) -> None:
+    """One matter in the whole document: all that no other case claims belongs to it."""
+    live = [d for d in drafts if d.names]
+    if not live:
+        return
+    count = {id(d): sum(len(who[n].mentions) for n in d.names) for d in live}
+    total = sum(count.values()) or 1
+    main = max(live, key=lambda d: count[id(d)])
+    if main.item and len(live) > 1:
+        return
+    if len(live) == 1 and (len(frame.text) < 3000 or count[id(main)] >= 6) or (count[id(main)] >= 12 and count[id(main)] / total >= 0.6):
+        claimed = sorted(s for d in live if d is not main for s in d.spans)
+        spans = [u for u in todo if not any(a <= u[0] < b for a, b in claimed)]
+        main.spans = spans or main.spans
+
+
+def _bind(frame: Frame, hits, todo, drafts, who, at_name, quiet) -> dict[str, Facts]:
+    """Runs the binder over all units; who is in hand carries on within a case."""
+    owner: list[tuple[int, int, passages.Draft]] = sorted(((a, b, d) for d in drafts for a, b in d.spans), key=lambda x: x[:2])
+    bodies = {}
+    for d in drafts:
+        for n in d.names:
+            if who[n].kind == "organization":
+                for i in frame.by_label.get("ORG", []):
+                    m = frame.mentions[i]
+                    if any(a <= m.start < b for a, b in d.spans) and positions.same_org(m.text, n):
+                        bodies[i] = n
+    binder = Binder(frame, hits, dict(at_name), bodies)
+    numbered = sorted((w.start, w.end, w.name) for w in who.values() if w.kind == "group" or (w.kind == "person" and w.why == "post without a name"))
+    carry: list[str] = []
+    last: passages.Draft | None = None
+    for a, b in todo:
+        d = next((x for s, e, x in owner if s <= a < e), None)
+        if d is None:
+            carry, last = [], None
+            continue
+        if d is not last:
+            carry = [n for n in d.names if who[n].kind == "person"][:1] if len([n for n in d.names if who[n].kind == "person"]) == 1 else []
+            last = d
+        group = next((n for s, e, n in numbered if a <= s < b), None)
+        if group:
+            carry = [group]
+        carry = binder.sentence(a, b, carry)
+    return {n: f for n, f in binder.facts.items() if f.sanctions or f.events}
+
+
+def _more_posts(frame: Frame, drafts: list[passages.Draft], who: dict[str, Who], known: list[str]) -> None:
+    """Posts told by 担任 … in a case's spans, for the person of the sentence."""
+    for d in drafts:
+        people = [n for n in d.names if who[n].kind == "person"]
+        if not people:
+            continue
+        head = [frame.mentions[i].text for i in frame.inside(d.spans[0][0], d.spans[0][1]) if frame.mentions[i].label in ("ORG", "LOC")]
+        for a, b in d.spans:
+            for at, run, former in positions.held(frame, a, b):
+                owner = _holder(frame, at, run, people, who)
+                if owner is None:
+                    continue
+                own = [p.org for p in who[owner].posts if p.org]
+                near = [frame.mentions[j].text for j in reversed(frame.inside(max(a, at - 200), at)) if frame.mentions[j].label in ("ORG", "LOC")]
+                near = [_expand(x, own) for x in near]
+                who[owner].posts += positions.read(frame, run, own[::-1][:1] + own, near + own + head, own + known, former)
+
+
+def _expand(name: str, full: list[str]) -> str:
+    return next((f for f in full if f != name and f.endswith(name)), name)
+
+
+def _holder(frame: Frame, at: int, run: list[int], people: list[str], who: dict[str, Who]) -> str | None:
+    """Whose post a 担任 tells: the subject named after it (担任…的某某), else the last one named before."""
+    nxt = run[-1] + 1
+    if nxt < len(frame.mentions):
+        m = frame.mentions[nxt]
+        if m.label == "PER" and frame.gap(run[-1], nxt) in ("的", "") :
+            return m.text if m.text in people else None
+    if len(people) == 1:
+        a, b = frame.sentence(at)
+        others = [i for i in frame.inside(a, at, "PER") if frame.mentions[i].text not in people]
+        mine = [i for i in frame.inside(a, at, "PER") if frame.mentions[i].text in people]
+        if others and (not mine or others[-1] > mine[-1]) and not re.search(r"利用|其", frame.text[max(a, at - 12):at]):
+            return None
+        return people[0]
+    best = None
+    for n in people:
+        for i in who[n].mentions:
+            m = frame.mentions[i]
+            if m.start < at and (best is None or m.start > best[0]):
+                best = (m.start, n)
+    return best[1] if best else None
+
+
+def _case(frame: Frame, d: passages.Draft, names: list[str], who: dict[str, Who], facts: dict[str, Facts],
+          hits: list[cues.Hit], resumes: list, theme: bool) -> Case:
+    spans = sorted(d.spans)
+    inside = [h for h in hits if h.row.kind == "violation" and any(a <= h.start < b for a, b in spans)]
+    violations = _violations(frame, spans, inside, d, theme, who, names)
+    subs: list[Subject] = []
+    heads = [p.org for n in names for p in who[n].posts if p.org]
+    body = next((frame.mentions[i].text for i in frame.inside(*spans[0]) if frame.mentions[i].label == "ORG"), None)
+    for n in names:
+        w = who[n]
+        posts = [p if p.org or not body else positions.Post(body, p.title, p.former, p.mention, "body of the case") for p in w.posts]
+        posts = [p for p in posts]
+        merged = positions.merge(posts, frame)
+        f = facts.get(n, Facts())
+        own = next((r.profile for r in resumes if r.name == n or (len(names) == 1 and len(resumes) == 1)), None)
+        subs.append(Subject(n, w.kind, rank.of(frame, w, merged) if w.kind == "person" else None,
+                            merged if w.kind == "person" else (), tuple(f.sanctions), tuple(f.events), own, w.start, w.end, w.why))
+    where = region.of(frame, spans, subs)
+    period = conduct.period(frame, spans, hits, facts, names)
+    money = amounts.find(frame, spans)
+    a, b = spans[0]
+    text = "".join(frame.text[s:e] for s, e in spans[:6]).strip()
+    return Case(tuple(subs), where[0], where[1], period, tuple(violations), tuple(money), text[:1200], a, spans[-1][1])
+
+
+def _violations(frame: Frame, spans, inside: list[cues.Hit], d, theme: bool, who, names) -> list[Violation]:
+    out: dict[str, Violation] = {}
+    for h in inside:
+        out.setdefault(h.row.key, Violation(h.row.key, h.start, h.end, h.row.where))
+    if theme and "eight.formalism" not in out:
+        a, b = d.head or spans[0]
+        out["eight.formalism"] = Violation("eight.formalism", a, b, "theme of the bulletin")
+    if "crime.embezzlement" in out and "conduct.fund_fraud" in out:
+        v = out["conduct.fund_fraud"]
+        if not re.search("补贴|补助|低保|财政|专项|救助", frame.text[v.start:v.end]):
+            del out["conduct.fund_fraud"]
+    text = "".join(frame.text[a:b] for a, b in spans)
+    for m in re.finditer(r"(?:涉嫌|犯|以|、|及|和|因)([一-鿿]{2,12}?)罪", text):
+        charge = m.group(1)
+        if not re.search(r"受贿|行贿|贪污|挪用|私分|滥用职权|玩忽职守|失职|徇私|非法牟利|同类营业|诈骗|职务侵占|洗钱|巨额财产|职务|犯|认|悔", charge):
+            at = next((frame.text.find(m.group(0), a, b) for a, b in spans if frame.text.find(m.group(0), a, b) >= 0), None)
+            if at is not None:
+                out.setdefault("crime.other", Violation("crime.other", at, at + len(m.group(0)), f"charge {charge}罪"))
+    if not out and d.item and re.search(r"违规|违反|违纪", text):
+        a, b = d.head or spans[0]
+        if not re.search(r"严重违纪违法", frame.text[a:b]):
+            out["conduct.other"] = Violation("conduct.other", a, b, "违规 of no other kind")
+    return list(out.values())

@@ -1,0 +1,67 @@
+"""What an amount of money in a case is for: bribe, gift, loss, fine …
+
+The words of the sentence before the amount and a few after it are tried against ``amount_roles.tsv`` row by row; an
+amount in a list (56万元、3.6万美元以及…18.3万余元) takes the role of the one before it. The same value in the same role is
+given once: 「收受贿赂675万余元」 told three times is one amount.
+"""
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from .. import lexicons
+from ..model import Amount
+from .frame import Frame
+
+_LISTED = re.compile(r"^(?:[、，,及和与]|以及|还有|价值|人民币|并处|罚金|折合|等|分别|共计|\s|以及价值)*$")
+_UNIT_PRICE = re.compile(r"(?:每人|每月|每年|每次|每户|每个|每斤|每吨|每平方米|人均|单价|注册资本|价格为|标准为|售价)[^，。；]{0,8}$")
+
+
+@lru_cache(maxsize=None)
+def _roles() -> tuple[tuple[str, re.Pattern[str] | None, re.Pattern[str] | None, str], ...]:
+    return tuple((r["role"], re.compile(r["before"]) if r["before"] else None, re.compile(r["after"]) if r["after"] else None,
+                  f"amount_roles {n}: {r['role']}") for n, r in enumerate(lexicons.rows("amount_roles"), 1))
+
+
+def role(before: str, after: str) -> tuple[str, str]:
+    """Role of an amount from the words on both sides, and the row that gave it.
+
+    >>> role("利用职务便利为他人谋取利益，收受贿赂", "，涉嫌受贿犯罪")[0]
+    'bribe'
+    """
+    for name, left, right, where in _roles():
+        if (left and left.search(before)) or (right and right.search(after)):
+            return name, where
+    return "other", "no row"
+
+
+def find(frame: Frame, spans: list[tuple[int, int]]) -> list[Amount]:
+    """Amounts told in the spans of a case, each value and role once, in the order of the text."""
+    out: dict[tuple[float, str, str], Amount] = {}
+    for a, b in spans:
+        last: tuple[int, str, str] | None = None
+        for i in frame.inside(a, b, "MONEY"):
+            m = frame.mentions[i]
+            if not m.norm or m.norm.get("value") is None:
+                continue
+            s, e = frame.sentence(m.start)
+            seg = max(s, frame.text.rfind("；", s, m.start) + 1)
+            prev = last[0] if last and last[0] > seg else seg
+            before, after = frame.text[prev:m.start], frame.text[m.end:min(e, m.end + 24)]
+            if _UNIT_PRICE.search(before):
+                continue
+            name, why = role(before, after)
+            if last and last[0] > seg and (name == "other" or _LISTED.match(before)) and len(before) <= 24:
+                if _LISTED.match(before) or name == "other":
+                    if not re.search("罚金", before):
+                        name, why = last[1], "listed after " + last[2]
+            elif name == "other" and seg > s and len(before) < 40:
+                name, why = role(frame.text[s:m.start][-60:], after)
+            if name == "skip":
+                continue
+            last = (m.end, name, why)
+            key = (round(float(m.norm["value"]), 2), m.norm.get("currency", "CNY"), name)
+            if key not in out:
+                out[key] = Amount(float(m.norm["value"]), m.norm.get("currency", "CNY"), m.norm.get("approx", "exact"), name, m.start, m.end, why)
+    known = {(v, c) for v, c, r in out if r != "other"}
+    return [x for (v, c, r), x in out.items() if r != "other" or (v, c) not in known]

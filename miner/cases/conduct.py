@@ -1,0 +1,85 @@
+"""When it was done: the union of the dates that tell the deeds of a case.
+
+A date tells a deed unless its own words tell something else: a sanction or proceeding (the binder's events), a birth,
+a post taken, a law or notice made, an inquiry, a target (到…完成), the day of a report.
+"""
+from __future__ import annotations
+
+import re
+
+from ..model import Period
+from .cues import Hit
+from .frame import Frame
+
+_NOT_AFTER = re.compile(
+    r"^(?:\d{1,2}[时:：][^，。]{0,8})?[，,]?(?:上午|下午|晚)?[^。；]{0,40}?(?:出生|参加工作|入党|加入中国共产党|获悉|公开通报|通报称|发布(?!会)|消息|修订|施行|初步核实|核查组|调查组|立案|案发|"
+    r"归案|举办|揭牌|组建|成立|被任命|调往|调任|出任|开庭|宣判|提起公诉|逮捕|出席|作出明确部署后|审查调查|进入[^，。]{0,30}工作|出生于|举行|召开|投案|红色通缉|要求对|巡视|巡察|移送|收到[^，。]{0,6}举报|举报)")
+_RETIRED = re.compile(r"^[，,]?(?:\d+岁的)?[^，。；]{0,8}退休")
+_TARGET_BEFORE = re.compile(r"(?:截至|截止|(?<!直)至|到|于)$")
+_TARGET_AFTER = re.compile(r"^(?:前|之前|以前|底前|达到|完成|要|应|须)")
+_DEED = re.compile(r"因(?:涉嫌)?(?:酒|醉|参与|赌|嫖|吸)|违规|收受|接受[^，。；]{0,20}(?:宴请|旅游)|利用|安排|组织|套取|骗取|挪用|侵吞")
+
+
+def period(frame: Frame, spans: list[tuple[int, int]], hits: list[Hit], facts: dict, names: list[str]) -> Period | None:
+    """The period of conduct of a case, None where the text does not tell it."""
+    starts: list[str] = []
+    ends: list[str] = []
+    text = frame.text
+    for a, b in spans:
+        idx = frame.inside(a, b)
+        for n, i in enumerate(idx):
+            m = frame.mentions[i]
+            if m.label != "DATE" or not m.norm:
+                continue
+            s, e = m.norm.get("start"), m.norm.get("end")
+            if not s or not e:
+                continue
+            sa, sb = frame.sentence(m.start)
+            stop = min(sb, b)
+            cut = re.search(r"[；;]", text[m.end:stop])
+            if cut:
+                stop = m.end + cut.start()
+            nxt = next((frame.mentions[j].start for j in idx[n + 1:] if frame.mentions[j].label == "DATE" and frame.mentions[j].start < stop), stop)
+            after, before = text[m.end:nxt], text[max(sa, m.start - 10):m.start]
+            if not after.strip() or re.match(r"^\s*(?:来源|编审|编辑|责任编辑|（)", after) and frame.text[m.start - 1:m.start] not in "，。；":
+                continue                                       # the date under a notice
+            wide = bool(re.search(r"至|到|—|期间|－", m.text)) or (s[:4] != e[:4])
+            if _TARGET_BEFORE.search(before) or _TARGET_AFTER.match(after):
+                if not before.endswith("直至"):
+                    continue
+            if before.endswith("直至") or re.search(r"直至$", before):
+                starts.append(s)
+                ends.append(e)
+                continue
+            if not wide and (_NOT_AFTER.match(after) or _RETIRED.match(after)) and not _deed_first(after):
+                continue
+            if wide and re.match(r"^[，,]?(?:历任|任|担任|先后任|在[^，。]{0,16}工作)", after):
+                continue
+            if not wide and _proceeding(frame, m.end, nxt, hits):
+                continue
+            starts.append(s)
+            ends.append(e)
+    if not starts:
+        return None
+    return Period(min(starts), max(ends))
+
+
+def _deed_first(after: str) -> bool:
+    """因酒后驾驶机动车被公安机关查处: caught in the act, the day of the inquiry is the day of the deed."""
+    m = _DEED.search(after)
+    n = _NOT_AFTER.match(after)
+    return bool(m and n and m.start() < n.end() - 4)
+
+
+def _proceeding(frame: Frame, start: int, end: int, hits: list[Hit]) -> bool:
+    """Whether the words after a date tell a sanction or proceeding and no deed before it."""
+    first = None
+    for h in hits:
+        if h.row.kind == "event" and start <= h.start < end and h.row.key not in ("recovery", "rectification"):
+            first = h.start if first is None else min(first, h.start)
+    for i in frame.inside(start, end, "SANC"):
+        first = frame.mentions[i].start if first is None else min(first, frame.mentions[i].start)
+    if first is None:
+        return False
+    words = frame.text[start:first]
+    return not _DEED.search(words) or bool(re.search(r"因(?:涉嫌)?(?:犯|违规|严重|受贿|贪污|违反)|犯[^，。；]{0,16}罪", words))

@@ -1,0 +1,289 @@
+"""Events and sanctions bound to the people they befell, with the date their own clause tells.
+
+The binder walks a sentence from left to right with a group of subjects in hand: names joined by 、 or standing in
+one list make a group, a predicate (sanction or event) falls on the group, and the next name after a predicate opens
+a new one. 「A、B分别受到X、Y」 hands X to A and Y to B; 「A、B于去年9月和今年6月先后被查处」 does so with dates.
+"""
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from ..model import Event, Sanction
+from . import sanctions as S
+from .cues import Hit
+from .frame import Frame
+
+_SAME_GROUP = re.compile(r"^(?:[、，,及和与兼暨\s的]|以及|等人|等|原|时任|现任|[（(][^）)]{0,20}[）)]|\d+人|先后|同时|分别|均)*$")
+_ONE_BY_ONE = re.compile(r"分别|先后|依次")
+_EVENT_OF_SANCTION = (("party.", "party_discipline"), ("admin.", "admin_discipline"), ("criminal.", "sentence"))
+_NO_DATE = ("transfer",)
+
+
+@dataclass
+class Facts:
+    """What one subject has met with so far."""
+    sanctions: list[Sanction] = field(default_factory=list)
+    events: list[Event] = field(default_factory=list)
+
+    def event(self, e: Event) -> None:
+        """Adds an event; a dated one takes the place of the same event without a date."""
+        for n, old in enumerate(self.events):
+            if old.type == e.type and (old.start == e.start or old.start is None or e.start is None):
+                if e.type in ("party_discipline", "admin_discipline") and old.why != e.why and old.start == e.start:
+                    break
+                if old.start is None and e.start is not None:
+                    self.events[n] = e
+                return
+        self.events.append(e)
+
+    def sanction(self, s: Sanction) -> bool:
+        """Adds a sanction; True where it is new. A combined punishment replaces its parts."""
+        for n, old in enumerate(self.sanctions):
+            if old.code == s.code and (s.code == "criminal.fine" or old.term_months == s.term_months or s.term_months is None):
+                return False
+            if old.code == s.code == "criminal.fixed_term":
+                if old.term_months is None or s.why.startswith("决定执行"):
+                    self.sanctions[n] = s
+                return False
+        if s.code.startswith("criminal.") and s.why.startswith("决定执行"):
+            self.sanctions = [o for o in self.sanctions if o.code not in
+                              ("criminal.fixed_term", "criminal.detention", "criminal.life", "criminal.death", "criminal.death_reprieve")]
+        self.sanctions.append(s)
+        return True
+
+
+def _norm(frame: Frame, i: int) -> tuple[str | None, str | None]:
+    n = frame.mentions[i].norm or {}
+    return n.get("start"), n.get("end")
+
+
+def _wide(start: str | None, end: str | None) -> bool:
+    """Whether a period is too wide to date an event: more than a year."""
+    return bool(start and end and int(end[:4]) * 12 + int(end[5:7]) - int(start[:4]) * 12 - int(start[5:7]) > 12)
+
+
+def _is_range(text: str) -> bool:
+    return bool(re.search(r"至|到|—|－|-(?=\d{4}年)|以来|期间|起", text))
+
+
+class Binder:
+    """Walks the sentences of one document and hands sanctions and events to subjects by name."""
+
+    def __init__(self, frame: Frame, hits: list[Hit], subject_at: dict[int, str], institutions: dict[int, str]):
+        self.frame = frame
+        self.events = [h for h in hits if h.row.kind == "event"]
+        self.subject_at = subject_at            # mention index → subject name
+        self.institutions = institutions        # mention index of an ORG → subject name
+        self.facts: dict[str, Facts] = {}
+        self.proof: dict[str, list[tuple[int, int]]] = {}
+
+    def of(self, name: str) -> Facts:
+        return self.facts.setdefault(name, Facts())
+
+    def sentence(self, start: int, end: int, carry: list[str]) -> list[str]:
+        """Reads one sentence; ``carry`` are the subjects before it. Returns the group in hand at its end."""
+        frame, text = self.frame, self.frame.text
+        idx = frame.inside(start, end)
+        tokens: list[tuple[int, int, str, object]] = []
+        for i in idx:
+            m = frame.mentions[i]
+            if i in self.subject_at:
+                tokens.append((m.start, m.end, "PER", i))
+            elif m.label == "SANC":
+                tokens.append((m.start, m.end, "SANC", i))
+            elif m.label == "DATE":
+                tokens.append((m.start, m.end, "DATE", i))
+            elif i in self.institutions:
+                tokens.append((m.start, m.end, "ORG", i))
+        for h in self.events:
+            if start <= h.start < end:
+                tokens.append((h.start, h.end, "EVENT", h))
+        if not any(t[2] in ("SANC", "EVENT") for t in tokens):
+            people = [self.subject_at[t[3]] for t in tokens if t[2] == "PER"]
+            return people or carry
+        tokens.sort(key=lambda t: (t[0], t[1]))
+        has_person = any(t[2] == "PER" for t in tokens)
+        group: list[str] = [] if has_person else list(carry)
+        orgs: list[str] = []
+        last_end = start
+        used = True
+        dates: list[int] = []
+        pending: list[tuple] = []
+        first_person = next((n for n, t in enumerate(tokens) if t[2] == "PER"), None)
+        k = 0
+        while k < len(tokens):
+            a, b, kind, what = tokens[k]
+            if kind == "PER":
+                name = self.subject_at[what]
+                between = self._plain(last_end, a)
+                if used or not group or not (_SAME_GROUP.match(between) or self._listed(last_end, a)):
+                    group = [name]
+                elif name not in group:
+                    group.append(name)
+                used = False
+                last_end = b
+                for item in pending:
+                    self._apply(item, group, dates, start, end)
+                    used = True
+                pending = []
+            elif kind == "ORG":
+                orgs = [self.institutions[what]]
+            elif kind == "DATE":
+                dates.append(what)
+            else:
+                run = [(a, b, kind, what)]
+                while k + 1 < len(tokens) and tokens[k + 1][2] == kind == "SANC" and len(self._plain(b, tokens[k + 1][0])) <= 3:
+                    k += 1
+                    run.append(tokens[k])
+                    b = tokens[k][1]
+                item = (run, text[last_end:a])
+                if first_person is not None and k < first_person and not group:
+                    pending.append(item)
+                elif group:
+                    self._apply(item, group, dates, start, end)
+                    used = True
+                elif orgs:
+                    self._apply(item, orgs, dates, start, end)
+                elif carry:
+                    self._apply(item, carry, dates, start, end)
+            k += 1
+        return group or carry
+
+    def _plain(self, a: int, b: int) -> str:
+        """Text between two offsets without the posts and brackets that stand there."""
+        out, at = [], a
+        for i in self.frame.inside(a, b):
+            m = self.frame.mentions[i]
+            if m.label in ("ORG", "LOC", "TITLE") and m.start >= at:
+                out.append(self.frame.text[at:m.start])
+                at = min(m.end, b)
+        out.append(self.frame.text[at:b])
+        return "".join(out)
+
+    def _listed(self, a: int, b: int) -> bool:
+        """Whether two names stand in one list: only posts, marks and another non-subject name between."""
+        return len(self._plain(a, b)) <= 1
+
+    def _date(self, dates: list[int], at: int, kind: str, start: int, position: int = 0) -> tuple[str | None, str | None]:
+        frame = self.frame
+        for i in reversed(dates):
+            m = frame.mentions[i]
+            if m.start >= at or not m.norm:
+                continue
+            s, e = _norm(frame, i)
+            if _is_range(m.text) or _wide(s, e):
+                continue
+            between = frame.text[m.end:at]
+            if kind in _NO_DATE and ("，" in between or "," in between):
+                return None, None
+            if re.match(r"^[^，。；]{0,12}(?:出生|参加工作|加入)", between):
+                continue
+            return s, e
+        return None, None
+
+    def _apply(self, item: tuple, group: list[str], dates: list[int], start: int, end: int) -> None:
+        run, lead = item
+        frame, text = self.frame, self.frame.text
+        kind = run[0][2]
+        head = lead + "".join(text[x[0]:x[1]] for x in run[:1])
+        singly = bool(_ONE_BY_ONE.search(text[max(start, run[0][0] - 24):run[0][0]])) and len(group) > 1
+        if kind == "SANC":
+            real = [r for r in run if S.imposed(text[start:r[0]], text[start:end])]
+            if not real:
+                return
+            coded = [(r, S.codes(frame.mentions[r[3]].text)) for r in real]
+            if singly and len(coded) == len(group) and len(coded) > 1:
+                for name, (r, found) in zip(group, coded):
+                    self._give(name, r, found, dates, start, end)
+                return
+            for name in group:
+                for r, found in coded:
+                    self._give(name, r, found, dates, start, end)
+            return
+        h: Hit = run[0][3]
+        before = text[max(start, h.start - 60):h.start]
+        if h.row.key == "indictment" and re.search(r"移送[^，。；]{0,20}$", before) and "已" not in before[-6:]:
+            return                                             # 移送检察机关依法审查、提起公诉 is the transfer itself
+        if h.row.key == "transfer" and re.search(r"(?:阶段|期间)", text[h.end:h.end + 6]):
+            return
+        if S._RULE.search(text[start:end]) or re.search(r"(?:建议|拟|应当|要求)[^，。；]{0,6}$", before):
+            return
+        usable = [d for d in dates if frame.mentions[d].start < h.start]
+        if singly and len(group) > 1 and len(usable) >= len(group):
+            for name, d in zip(group, usable[-len(group):]):
+                s, e = _norm(frame, d)
+                self._event(name, h.row.key, s, e, h, start)
+            return
+        s, e = self._date(dates, h.start, h.row.key, start)
+        if s is None and h.row.key in ("investigation",):
+            s, e = self._announced(h, end)
+        for name in group:
+            self._event(name, h.row.key, s, e, h, start)
+
+    def _announced(self, h: Hit, end: int) -> tuple[str | None, str | None]:
+        """The date of an announcement quoted in 「…」 and then dated: “…正接受审查调查。”10月20日，某纪委监委发布"""
+        text = self.frame.text
+        tail = text[h.end:min(len(text), h.end + 60)]
+        m = re.match(r"[^。“”\n]{0,30}。?[”」]", tail)
+        if not m:
+            return None, None
+        for i in self.frame.inside(h.end + m.end(), h.end + m.end() + 2):
+            if self.frame.mentions[i].label == "DATE":
+                after = text[self.frame.mentions[i].end:self.frame.mentions[i].end + 40]
+                if re.search("发布|消息|通报|公布", after):
+                    return _norm(self.frame, i)
+        return None, None
+
+    def _give(self, name: str, r: tuple, found: list, dates: list[int], start: int, end: int) -> None:
+        frame, text = self.frame, self.frame.text
+        m = frame.mentions[r[3]]
+        facts = self.of(name)
+        where = S.rule(m.text)
+        combined = bool(re.search(r"(?:决定|合并)执行[^。；]{0,4}$|数罪并罚[^。；]{0,14}$", text[max(start, r[0] - 18):r[0]]))
+        s, e = self._date(dates, r[0], "sanction", start)
+        own = [d for d in dates if frame.mentions[d].start < r[0]]
+        if own and re.match(r"[^，。；]{0,4}同日|^同日", frame.mentions[own[-1]].text):
+            pass
+        for code, term in found:
+            if code.startswith("criminal.") and re.search(r"(?:缓刑|剥夺)", m.text) and code == "criminal.fixed_term" and term is None:
+                continue
+            new = facts.sanction(Sanction(code, term, m.start, m.end, ("决定执行 " if combined else "") + where))
+            self.proof.setdefault(name, []).append((m.start, m.end))
+            for prefix, kind in _EVENT_OF_SANCTION:
+                if code.startswith(prefix) and (new or kind == "sentence"):
+                    if kind == "sentence":
+                        self._once(facts, Event("sentence", s, e, None, m.start, m.end, "criminal sanction"))
+                    else:
+                        self._add_discipline(facts, kind, s, e, m, code)
+            if code == "other.post_change" and re.search("免职|免去|撤换|辞职", m.text):
+                facts.event(Event("removal", s, e, None, m.start, m.end, where))
+        if re.search(r"政务(?:处分)?$|的政务处分", text[m.end:m.end + 6] if not found or not found[0][0].startswith("admin.") else "") and \
+                re.match(r"的?政务处分", text[m.end:m.end + 5]):
+            self._add_discipline(facts, "admin_discipline", s, e, m, "政务处分")
+
+    @staticmethod
+    def _once(facts: Facts, e: Event) -> None:
+        for n, old in enumerate(facts.events):
+            if old.type == e.type:
+                if old.start is None and e.start is not None:
+                    facts.events[n] = e
+                return
+        facts.events.append(e)
+
+    @staticmethod
+    def _add_discipline(facts: Facts, kind: str, s: str | None, e: str | None, m, code: str) -> None:
+        facts.events.append(Event(kind, s, e, None, m.start, m.end, code))
+
+    def _event(self, name: str, kind: str, s: str | None, e: str | None, h: Hit, start: int) -> None:
+        facts = self.of(name)
+        self.proof.setdefault(name, []).append((h.start, h.end))
+        self._once(facts, Event(kind, s, e, self._agency(h, start), h.start, h.end, h.row.where))
+
+    def _agency(self, h: Hit, start: int) -> str | None:
+        """The body that acted: the last commission, procuratorate or court named before the words or inside them."""
+        for i in reversed(self.frame.inside(start, h.end)):
+            m = self.frame.mentions[i]
+            if m.label == "ORG" and re.search(r"纪委|监委|监察|检察院|法院|公安|检委|纪律检查", m.text):
+                return m.text
+        return None

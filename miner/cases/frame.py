@@ -1,0 +1,103 @@
+"""A document with its mentions, indexed: sentences, clauses, and which mentions stand where.
+
+Every room of ``cases`` asks the same few questions (which mentions lie in this stretch, which sentence is
+this offset in, what stands between two mentions), so they are answered once, here.
+"""
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+
+from ..model import Document, Mention
+
+_SENTENCE = re.compile(r"[^。！？!?\n]*(?:[。！？!?]+[”’」』）)]*|\n|$)")
+
+
+_HALF = re.compile(r"(?<![0-9])[,;:()](?![0-9])|(?<=[一-鿿”》）])[,;:(]|[,;)](?=[一-鿿“《])")
+_WIDE = {",": "，", ";": "；", ":": "：", "(": "（", ")": "）"}
+
+
+def full_width(text: str) -> str:
+    """The text with the marks , ; : ( ) of Chinese prose in full width, character for character (offsets stay)."""
+    if "," not in text and ";" not in text and "(" not in text and ":" not in text:
+        return text
+    return _HALF.sub(lambda m: _WIDE[m.group()], text)
+
+
+class Frame:
+    """Document, mentions in order, and the spans of its sentences and paragraphs.
+
+    ``sentences`` and ``paragraphs`` are lists of ``(start, end)``; ``mentions`` is sorted and flat.
+    """
+
+    __slots__ = ("document", "text", "mentions", "starts", "sentences", "sentence_starts", "paragraphs",
+                 "paragraph_starts", "title_end", "by_label")
+
+    def __init__(self, document: Document, mentions: list[Mention] | tuple[Mention, ...]):
+        self.document = document
+        self.text = text = full_width(document.text)
+        self.mentions = sorted(mentions, key=lambda m: (m.start, -m.end))
+        self.starts = [m.start for m in self.mentions]
+        self.by_label: dict[str, list[int]] = {}
+        for i, m in enumerate(self.mentions):
+            self.by_label.setdefault(m.label, []).append(i)
+        self.sentences = [(m.start(), m.end()) for m in _SENTENCE.finditer(text) if m.end() > m.start()]
+        self.sentence_starts = [a for a, _ in self.sentences]
+        self.paragraphs: list[tuple[int, int]] = []
+        at = 0
+        for line in text.split("\n"):
+            if line.strip():
+                self.paragraphs.append((at, at + len(line)))
+            at += len(line) + 1
+        self.paragraph_starts = [a for a, _ in self.paragraphs]
+        self.title_end = self._title_end()
+
+    def _title_end(self) -> int:
+        """End of the opening title line(s), 0 where the text begins with its body."""
+        end = 0
+        for n, (a, b) in enumerate(self.paragraphs[:4]):
+            line = self.text[a:b].strip()
+            if line[-1] in "。；：;:！？…）)" or b - a > 80 or len(self.paragraphs) == 1:
+                break
+            if n and not (line in (self.document.title or "") or b - a <= 40):
+                break
+            end = b
+        return end
+
+    def sentence_index(self, offset: int) -> int:
+        return max(0, bisect_right(self.sentence_starts, offset) - 1)
+
+    def sentence(self, offset: int) -> tuple[int, int]:
+        """The sentence that holds ``offset``."""
+        return self.sentences[self.sentence_index(offset)] if self.sentences else (0, 0)
+
+    def paragraph(self, offset: int) -> tuple[int, int]:
+        """The paragraph that holds ``offset``."""
+        if not self.paragraphs:
+            return 0, 0
+        return self.paragraphs[max(0, bisect_right(self.paragraph_starts, offset) - 1)]
+
+    def inside(self, start: int, end: int, label: str | None = None) -> list[int]:
+        """Indices of the mentions that begin in ``text[start:end]``."""
+        lo, hi = bisect_left(self.starts, start), bisect_left(self.starts, end)
+        if label is None:
+            return list(range(lo, hi))
+        return [i for i in range(lo, hi) if self.mentions[i].label == label]
+
+    def gap(self, i: int, j: int) -> str:
+        """The words between mention ``i`` and a later mention ``j``."""
+        return self.text[self.mentions[i].end:self.mentions[j].start]
+
+    def clause(self, offset: int, marks: str = "。；;！？!?\n") -> tuple[int, int]:
+        """The stretch around ``offset`` up to the next of ``marks`` on both sides."""
+        a, b = self.sentence(offset)
+        text = self.text
+        for i in range(offset - 1, a - 1, -1):
+            if text[i] in marks:
+                a = i + 1
+                break
+        for i in range(offset, b):
+            if text[i] in marks:
+                b = i
+                break
+        return a, b

@@ -1,0 +1,50 @@
+"""What sort of document it is, from its title, the shape of its cases and its leading words."""
+from __future__ import annotations
+
+import re
+
+from ..model import Case, Document
+from .frame import Frame
+
+_BULLETIN = re.compile(r"(?:公开)?通报(?:曝光)?了?\s*(?:\d+|[一二三四五六七八九十两]+)(?:起|例|名)[^。\n]{0,40}(?:典型|问题|案例|案件)|典型(?:问题|案例|案件)(?:的?通报)|曝光台|通报曝光|(?:现将|将)[^。]{0,60}通报如下|典型案例（|"
+                       r"公布[^。\n]{0,12}(?:\d+|[一二三四五六七八九十两]+)(?:起|例)[^。\n]{0,20}典型")
+_STORY = re.compile(r"深度关注|警钟|新视野|特稿|观察|评论|记者|本报讯")
+_INSPECTION = re.compile(r"巡视|巡察|审计(?!师)|飞行检查|专项检查|督查")
+_INSPECTION_KIND = re.compile(r"反馈|整改|进展|公告|结果|报告|情况|对象|公布|发布|启动|进驻|通报")
+
+
+def decide(document: Document, cases: list[Case], frame: Frame) -> str:
+    """One of the contract's seven genres."""
+    title = document.title or ""
+    lead = frame.text[:400]
+    head = title or frame.text[:60]
+    events = {e.type for c in cases for s in c.subjects for e in s.events}
+    codes = {x.code for c in cases for s in c.subjects for x in s.sanctions}
+    text = frame.text
+    if re.search(r"基本案情|评析意见|分歧意见|如何(?:定性|认定|处理)|构成何", text[:500] + title):
+        return "other"
+    if re.search(r"判决书|裁定书|起诉书(?!指控)", lead[:120]):
+        return "judicial"
+    short = len(text) < 2500
+    if _BULLETIN.search(title) and not _STORY.search(title):
+        return "case_bulletin"
+    if len(cases) >= 2 and _BULLETIN.search(text[:1000]) and not _STORY.search(title) and _items(cases, frame) >= 0.5:
+        return "case_bulletin"
+    if len(cases) <= 3 and cases and short:
+        court = events & {"indictment", "trial", "arrest", "sentence"}
+        first = next((m.group(0) for m in re.finditer(r"提起公诉|决定逮捕|逮捕决定|开庭|宣判|判处|审查起诉|开除党籍|双开|接受[^，。]{0,20}(?:审查|调查)|立案审查|投案", text)), "")
+        if court and not (first in ("开除党籍", "双开") and "transfer" in events and not court & {"trial", "sentence", "indictment"}):
+            return "judicial"
+        if codes & {"party.expulsion", "admin.dismissal", "party.probation", "party.post_removal", "party.serious_warning", "party.warning",
+                    "admin.post_removal", "admin.demotion", "admin.major_demerit", "admin.demerit", "admin.warning"}:
+            return "decision"
+        if events & {"investigation", "surrender", "detention"}:
+            return "investigation"
+    if _INSPECTION.search(head) and _INSPECTION_KIND.search(head) and not re.search(r"条例|办法》", head):
+        return "inspection_report"
+    return "news"
+
+
+def _items(cases: list[Case], frame: Frame) -> float:
+    """The part of the body that its cases take."""
+    return sum(min(c.end, len(frame.text)) - c.start for c in cases) / max(1, len(frame.text))

@@ -1,0 +1,197 @@
+"""Names of organisations taken apart and completed: place prefix, sub-unit, party committee of a place.
+
+Scope
+-----
+====================================  ==========================  =================================
+what the text has                     what stood before            completed
+====================================  ==========================  =================================
+市总工会 (a bare level + body)         重庆市人大常委会              重庆市总工会
+县委                                   渠县医疗保障局                渠县县委
+区委 after the place                   银川市金凤区                  银川市金凤区委
+统战部 (a committee's department)      河北省廊坊市委                河北省廊坊市委统战部
+执行局 (inside a court)                最高人民法院审判委员会         最高人民法院执行局
+农业农村处 (inside a bureau)           北京市财政局某处               北京市财政局农业农村处
+粮食和物资储备局 (a government body)   内蒙古自治区发展改革委         内蒙古自治区粮食和物资储备局
+====================================  ==========================  =================================
+"""
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+# Units of a place name in order, each the shortest that ends in a level word; 市 inside a name (市中区) is
+# guarded by asking for two characters before the level word, county towns (镇, 乡) come last.
+_UNIT = re.compile(
+    r"(?P<province>[^省市县区州盟旗]{2,5}(?:省|自治区)|(?:北京|天津|上海|重庆)市|新疆生产建设兵团)?"
+    r"(?P<prefecture>[^省市县区州盟旗]{2,10}(?:自治州|地区|盟|州(?!市|区|县))|[^省市县区州盟旗委局院会]{1,6}州?市(?!政|委|场|监|总|中区))?"
+    r"(?P<county>[^省市县区州盟旗委局院会厅]{1,14}(?:自治县|自治旗|林区|特区|县(?!委|政府|长)|旗(?!委|政府|舰)|区(?!委|政府|域|块|划)|市(?!政|委|场|监|总|直))"
+    r"|[^省市县区州盟旗委局院会厅]{1,14}(?:县|旗|区|市)(?=县委|县政府|区委|区政府|市委|市政府|旗委|委|政府|政协|人大|政法委))?"
+    r"(?P<town>[^省市县区州盟旗委局院会厅]{1,8}(?:镇|乡(?!村)|街道(?!办事处委)))?")
+
+_LEVELS = {"省": "province", "自治区": "province", "市": "city", "州": "prefecture", "盟": "prefecture", "地区": "prefecture",
+           "县": "county", "区": "county", "旗": "county", "镇": "town", "乡": "town", "街道": "town"}
+_BARE = re.compile(r"^(?:原)?(自治区|自治州|自治县|地区|省|市|县|区|州|盟|旗|镇|乡|街道)(?!中区|北区|南区|东区|西区)"
+                   r"(?=委|政|人大|人民|纪|监|总工会|妇联|团委|工商|检察院|法院|公安|财政|[一-鿿]{1,14}(?:局|厅|委|办|院|会|部|队|所|站|中心|公司|社|校|处|组|台|库|馆|联|室|行)|[一-鿿]{0,6}(?:党委|党工委|党组)$)")
+_PARTY_UNIT = re.compile(r"^(?:统战部|组织部|宣传部|政法委(?:员会)?|农工部|农工委|党校|老干部局|编办|编委办|巡察办|巡视办|"
+                         r"(?:直属)?机关(?:党)?工委|直属机关工委|办公室|办公厅|政研室|政策研究室|财经办|网信办|社会工作部|台办|"
+                         r"纪委监委|纪委|(?:教育|国资|卫生)工委|督查室|全面深化改革办公室)$")
+_COURT_UNIT = re.compile(r"^(?:执行局|审判委员会|审委会|检察委员会|研究室|审判管理办公室|[一-鿿]{0,8}审判(?:第[一二三四五]+)?庭|[一-鿿]{1,10}庭|"
+                         r"反贪(?:污贿赂)?局|反渎(?:职侵权)?局|政治部)$")
+_INNER = re.compile(r"^[一-鿿、]{1,22}(?:处|科|股|室|司|支队|大队|中队|总队|分局|直属分局|派出所|所|部|分公司|支行|分行|车间|项目部|党支部|党总支)$")
+_GOVERN = re.compile(r"^[一-鿿、]{2,16}(?:局|厅|委|办|委员会|办公室|中心|总工会|联合会|供销社|管委会|党工委|工委)$")
+_COMMITTEE = re.compile(r"(?:省|市|县|区|州|盟|旗|自治区|自治州|自治县|地|镇|乡|街道|开发区|新区|兵团)(?:县|市|区|旗)?(?:党委|党工委|工委|委|委员会)$")
+_NOT_COMMITTEE = re.compile(r"(?:纪委|监委|国资委|发改委|政法委|管委会|人大常委会|卫健委|住建委|教委|农委|经信委|编委|审委会)$")
+_INNER_TAIL = re.compile(r"^(.{3,}?(?:人民法院|人民检察院|法院|检察院|公安局|公安厅|财政局|财政厅|[^、]{1,10}?(?:局|厅|委员会|委(?!员)|总社|集团|公司|银行|大学|学院|医院|海关)))(?=.{2,})")
+
+
+@lru_cache(maxsize=4096)
+def place_units(org: str) -> tuple[tuple[str, int], ...]:
+    """The places that ``org`` begins with, as (level, end offset), from the province down.
+
+    >>> place_units("遂宁市安居区疾控中心")
+    (('city', 3), ('county', 6))
+    """
+    from . import places
+    known = places.prefix_units(org)
+    if known is not None:
+        return known
+    m = _UNIT.match(org)
+    out = []
+    for level in ("province", "prefecture", "county", "town"):
+        if m and m.group(level):
+            name = m.group(level)
+            out.append(("city" if level == "prefecture" and name.endswith("市") else level, m.end(level)))
+    return tuple(out)
+
+
+def place_prefix(org: str) -> str:
+    """The place that an organisation's name begins with, '' where none.
+
+    >>> place_prefix("重庆市人大常委会")
+    '重庆市'
+    """
+    units = place_units(org)
+    return org[:units[-1][1]] if units else ""
+
+
+def _prefix_at(org: str, level: str) -> str:
+    """The prefix of ``org`` down to ``level`` (省, 市, 县 …), '' where it has none."""
+    want = _LEVELS[level]
+    best = ""
+    for kind, end in place_units(org):
+        name = org[:end]
+        if want == "county" and (kind == "county" or name.endswith(level)) and name.endswith(level):
+            best = name
+        elif want == "city" and kind in ("city", "county", "province") and name.endswith("市"):
+            return name if kind != "province" or not best else best
+        elif want == "province" and kind == "province":
+            return name
+        elif want in ("prefecture", "town") and kind in (want, "city"):
+            best = name if name.endswith(level) else best
+    return best
+
+
+def bare_level(org: str) -> str | None:
+    """The level word that a bare name begins with (市总工会 → 市), None for a full name."""
+    if org in ("县委", "区委", "市委", "省委", "州委", "旗委", "镇党委", "乡党委", "盟委", "地委"):
+        return org[0]
+    m = _BARE.match(org)
+    return m.group(1) if m else None
+
+
+def committee_of(place: str) -> str:
+    """The party committee of a place: 息县 → 息县县委, 廊坊市 → 廊坊市委, 项店镇 → 项店镇党委."""
+    if place.endswith(("镇", "乡")):
+        return place + "党委"
+    if place.endswith("街道"):
+        return place + "党工委"
+    if place.endswith(("自治区",)):
+        return place + "党委"
+    if place.endswith(("开发区", "新区", "园区")):
+        return place + "党工委"
+    units = place_units(place)
+    tail = place[units[-2][1]:] if len(units) > 1 else place
+    if place.endswith(("县", "旗")) and len(tail) == 2:        # 息县县委, but 望江县委
+        return place + place[-1] + "委"
+    return place + "委"
+
+
+def place_of_committee(org: str) -> str | None:
+    """The place whose party committee ``org`` is (望江县委 → 望江县), None for anything else."""
+    if not _COMMITTEE.search(org) or _NOT_COMMITTEE.search(org):
+        return None
+    place = re.sub(r"^中共", "", org)
+    place = re.sub(r"(?:党工委|党委|工委|委员会|委)$", "", place)
+    return re.sub(r"(县|市|区|旗)\1$", r"\1", place)
+
+
+def join_place(place: str, org: str) -> str:
+    """A bare body under its place: 重庆市 + 市总工会 → 重庆市总工会, 金凤区 + 区委 → 金凤区委, 息县 + 县委 → 息县县委."""
+    level = bare_level(org)
+    if level and place.endswith(level):
+        rest = org[len(level):]
+        if rest == "委":
+            return committee_of(place) if place.endswith(("县", "旗")) else place + "委"
+        return place + rest
+    return place + org
+
+
+def base(org: str) -> str:
+    """The body that an inner unit belongs to: 北京市财政局农业农村处 → 北京市财政局."""
+    prefix = place_prefix(org)
+    rest = org[len(prefix):]
+    m = re.match(r"^(.*?(?:人民法院|人民检察院|法院|检察院|委员会|[^、]{1,12}?(?:局|厅)|集团公司|集团|有限(?:责任)?公司|公司|银行|大学|学院|医院|总队|海关|发展改革委|卫健委|卫生健康委|部))(?=.{2,}$)", rest)
+    return prefix + m.group(1) if m else org
+
+
+def complete(org: str, context: list[str], wide: list[str], known: list[str]) -> tuple[str, str]:
+    """The full name of ``org`` and the rule that gave it ('' where nothing was done).
+
+    ``context`` holds the bodies it may belong to (same chain, same person), nearest first; ``wide`` all names before it,
+    which only complete a bare level; ``known`` the full names of the document, for a short form that is the tail of one
+    of them (第二附属医院).
+    """
+    level = bare_level(org)
+    if level:
+        for other in context + wide:
+            if other != org and other.endswith(org) and len(other) > len(org) + 1:
+                return other, "tail of a name before"
+            place = _prefix_at(other, level)
+            if place:
+                return join_place(place, org), f"{level} from {other}"
+        return org, ""
+    if org.startswith("兵团") and any("新疆生产建设兵团" in c for c in context + known):
+        return "新疆生产建设" + org, "兵团"
+    if place_prefix(org) and not org.startswith("中央"):
+        return org, ""
+    longer = {k for k in known if k != org and k.endswith(org) and len(k) > len(org) + 1}
+    here = [c for c in context if c in longer]
+    if here:
+        return here[0], "tail of a name before"
+    nearest = context[0] if context else None
+    if nearest and place_prefix(nearest):                      # a name of another place is another body
+        longer = {k for k in longer if not place_prefix(k) or place_prefix(k)[-3:] == place_prefix(nearest)[-3:]}
+    if nearest:
+        place = place_prefix(nearest)
+        if _PARTY_UNIT.match(org) and place:
+            parent = place_of_committee(nearest)
+            if parent is not None:
+                return re.sub(r"^中共", "", nearest) + org, "department of the committee before"
+            return (committee_of(place) + org, "department of the place's committee") if not org.startswith("办公") else (nearest + org, "office of the body before")
+        if _COURT_UNIT.match(org) and re.search("法院|检察院", nearest):
+            m = re.match(r".*?(?:法院|检察院)", nearest)
+            return m.group(0) + org, "inside the court before"
+        if re.match(r"^(?:党工委|管委会|工委)$", org):
+            zone = re.match(r".*?(?:开发区|高新区|新区|园区|度假区|景区|示范区|街道|保税区|合作区|经开区)", nearest)
+            if zone:
+                return zone.group(0) + org, "of the zone before"
+        if len(longer) == 1:
+            return longer.pop(), "tail of a name in the document"
+        if _INNER.match(org) and len(org) <= 12 and not re.match(r"^(?:中国|国家|国务院|中央|全国|某|最高|教育部|公安部|财政部|商务部)", org) \
+                and not re.search(r"(?:公司|集团|银行|学校|医院)", org) and re.search(r"(?:处|科|股|室|支队|大队|司|部)$", org) and not place_of_committee(nearest):
+            return base(nearest) + org, "inside the body before"
+        if place and _GOVERN.match(org) and not re.match(r"^(?:中国|国家|国务院|中央|全国|某|最高)", org) and len(org) <= 14:
+            return place + org, "body of the place before"
+    if len(longer) == 1:
+        return longer.pop(), "tail of a name in the document"
+    return org, ""

@@ -1,0 +1,376 @@
+"""Which stretches tell which case: bulletin items, numbered items, examples in a story, whole announcements.
+
+Units are sentences, cut further at ； where another subject is introduced. A case begins with a head
+(「某局原局长李某违规收受礼金问题。」), with a numbered heading, or with the introduction of a subject; it goes on while
+its subjects are named and, within a paragraph, over sentences that name nobody. Exhortation at the end of a notice,
+captions and bylines belong to none.
+"""
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from .cues import Hit
+from .frame import Frame
+from .subjects import Who
+
+_TAIL = re.compile(
+    r"^\s*(?:[一-鿿]{0,16}(?:纪委监委|纪委国家监委|纪委|监委|省委|市委|党委|局党组|会议|通报|反馈|意见|全会)(?:有关负责人)?(?:同时)?(?:指出|强调|要求|认为|提出)[，,:：]?|各级(?:党组织|党委|纪检监察|领导|党员)|"
+    r"全[市省县区州](?:各级)?(?:党组织|党员|广大|纪检)|广大(?:党员|干部)|(?:以上|上述)(?:案例|案件|问题|通报|\d+起|[一二三四五六七八九十]+起)|(?:全体|各地各)[一-鿿]{1,10}要)")
+_TAIL_INSIDE = re.compile(r"(?:^|。)\s*(?:[一-鿿]{0,14}(?:纪委监委|纪委国家监委|纪委))(?:指出|强调|要求)[，,]|以案为鉴|引以为戒")
+_CAPTION = re.compile(r"(?:摄|图为[^。]{2,60}。?)\s*$|^图为")
+_HEAD_END = re.compile(r"(?:问题|一案|案|案件|违纪行为)[。：:]?[”」]?\s*$")
+_NOT_HEAD = re.compile(r"公开通报|通报如下|典型问题|典型案例|月报|现将|进行通报|专项整治|^从|^如何|本案|指控|起诉|检察院|宣判|审理")
+_NUMBER = re.compile(r"^\s*(?:[（(]?[一二三四五六七八九十]{1,3}[）)、.．]|\d{1,2}[.．、)）](?!\d)|案例[一二三四五六七八九十\d]+[：:、 　]*|[①-⑳]|第[一二三四五六七八九十]+[，、])\s*")
+_DISCUSSION = re.compile(r"(?:【|\*\*|^)?\s*(?:基本案情|案情简介|案情)\s*(?:】|\*\*|$|：)?", re.M)
+_DISCUSSION_END = re.compile(r"(?:评析意见|分歧意见|处理建议|意见分歧|【评析|评析|争议焦点|不同意见)")
+_BODY_GUILTY = re.compile(r"^[^，。；]{0,4}(?:，|,)?(?:[^，。；]{0,30}期间，)?(?:多次|长期|违规|违反|擅自|未按|未经|未认真|套取|虚构|骗取|存在|涉嫌|通过|将|被|因|以|在[^。；]{2,40}(?:中|时)|重复|照搬|制定|搞|推进|任性|要求|下达|超标准|为|对|不|履行|落实|串换|分解)")
+_WATCHDOG = re.compile(r"纪委|监委|监察|巡视|巡察|检察院|审计|公安|国务院|中央|中共|医保局|医疗保障局|党委$|省委$|市委$|县委$|区委$|省政府$|记者|网$|报$|日报|媒体|法院$|新闻")
+
+
+@dataclass
+class Draft:
+    """A case in the making: its subjects in order, its spans, whether it is a bulletin item."""
+    names: list[str] = field(default_factory=list)
+    spans: list[tuple[int, int]] = field(default_factory=list)
+    item: bool = False
+    head: tuple[int, int] | None = None
+    bodies: list[str] = field(default_factory=list)
+
+    def add(self, a: int, b: int) -> None:
+        if self.spans and self.spans[-1][1] == a:
+            self.spans[-1] = (self.spans[-1][0], b)
+        else:
+            self.spans.append((a, b))
+
+
+def quiet_spans(frame: Frame) -> list[tuple[int, int]]:
+    """Spans that tell no case: title lines, exhortation, captions, the argument of a case discussion."""
+    out: list[tuple[int, int]] = []
+    if frame.title_end:
+        out.append((0, frame.title_end))
+    text = frame.text
+    for a, b in frame.paragraphs:
+        line = text[a:b].strip()
+        if _TAIL.match(line) or (b - a < 220 and _CAPTION.search(line)):
+            out.append((a, b))
+    if len(frame.paragraphs) <= 2:
+        for a, b in frame.sentences:
+            if _TAIL.match(text[a:b]) and a > len(text) // 4 and not re.search(r"决定给予|指控", text[a:b]):
+                out.append((a, len(text)))
+                break
+    m = _DISCUSSION.search(text)
+    if m and m.start() < 400:
+        end = _DISCUSSION_END.search(text, m.end())
+        if end:
+            out.append((end.start(), len(text)))
+    return out
+
+
+def is_quiet(spans: list[tuple[int, int]], at: int) -> bool:
+    return any(a <= at < b for a, b in spans)
+
+
+def units(frame: Frame, skip: list[tuple[int, int]], at_name: dict[int, str]) -> list[tuple[int, int]]:
+    """Sentences outside ``skip``, cut at ； before the post of a further subject."""
+    text = frame.text
+    from .positions import chain_before
+    out = []
+    introduced: set[str] = set()
+    for a, b in frame.sentences:
+        if is_quiet(skip, a) or not text[a:b].strip():
+            continue
+        cuts = []
+        for i in frame.inside(a, b, "PER"):
+            name = at_name.get(i)
+            if name is None:
+                continue
+            chain = chain_before(frame, i)
+            start = frame.mentions[chain[0]].start if chain else frame.mentions[i].start
+            lead = re.search(r"[；;](?:[^，。；]{0,12}[，,]?)?(?:[^，。；]{0,3}原)?$", text[a:start])
+            if lead and name not in introduced and introduced:
+                cuts.append(a + lead.start() + 1)
+            introduced.add(name)
+        for i in frame.inside(a, b, "LOC"):
+            m = frame.mentions[i]
+            if m.start > a and text[m.start - 1] in "；;" and not any(frame.mentions[k].label == "PER" for k in frame.inside(a, b)):
+                pass
+        at = a
+        for c in cuts:
+            if c > at:
+                out.append((at, c))
+                at = c
+        out.append((at, b))
+    return out
+
+
+def is_head(frame: Frame, a: int, b: int) -> bool:
+    """Whether a unit is the head of a bulletin item: 「某局原局长李某违规收受礼金问题。」"""
+    line = frame.text[a:b].strip()
+    body = _NUMBER.sub("", line)
+    if not _HEAD_END.search(line) or len(line) > 220 or _NOT_HEAD.search(body):
+        return False
+    idx = frame.inside(a, b)
+    if not idx:
+        return False
+    offset = frame.text.find(line, a)
+    lead = frame.mentions[idx[0]].start - offset - (len(line) - len(body))
+    first = frame.mentions[idx[0]]
+    return lead <= 2 and first.label in ("ORG", "LOC", "PER", "TITLE")
+
+
+def institutions(frame: Frame, spans: list[tuple[int, int]], hits: list[Hit]) -> dict[int, str]:
+    """Bodies that answer where no person does: ORG mentions → name as first given in full."""
+    return {}
+
+
+def fullest(frame: Frame, name: str, upto: int) -> str:
+    """The fullest form in which a body was named before ``upto`` (平湖市医保局 → 浙江省平湖市医保局)."""
+    best = name
+    for i in frame.by_label.get("ORG", []):
+        m = frame.mentions[i]
+        if m.start > upto:
+            break
+        if m.text.endswith(name) and len(m.text) > len(best):
+            best = m.text
+    return best
+
+
+def head_bodies(frame: Frame, a: int, b: int) -> list[tuple[str, int]]:
+    """Bodies that a head makes answer: the first, and others that begin a clause of it (甲局推进…，乙街道搞…问题)."""
+    out: list[tuple[str, int]] = []
+    for i in frame.inside(a, b, "ORG"):
+        m = frame.mentions[i]
+        before = frame.text[a:m.start]
+        if not out and re.match(r"^\s*(?:\S{0,4})$", _NUMBER.sub("", before).strip()):
+            out.append((m.text, i))
+        elif out and frame.text[m.start - 1] in "，、" and re.match(r"^(?:在|搞|推进|违|不|对|落实|制定|要求|、|和)", frame.text[m.end:m.end + 3]):
+            out.append((m.text, i))
+    return out
+
+
+def answering(frame: Frame, spans: list[tuple[int, int]]) -> list[tuple[str, int]]:
+    """Bodies whose 负责人 or 责任人员 were dealt with: 「甲局、乙街道负责人受到组织处理」 → both."""
+    out: list[tuple[str, int]] = []
+    for a, b in spans:
+        for i in frame.inside(a, b, "ORG"):
+            m = frame.mentions[i]
+            if not re.match(r"^(?:主要|有关|相关|分管|党组)?(?:负责人|责任人|领导|负责同志)", frame.text[m.end:m.end + 8]):
+                continue
+            stop = min(b, m.end + 60)
+            if not re.search(r"受到|被|立案|约谈|问责|处理|诫勉", frame.text[m.end:stop]):
+                continue
+            run = [i]
+            j = i - 1
+            while j >= 0 and frame.mentions[j].label == "ORG" and frame.gap(j, j + 1) in ("、", "和", "及") and frame.mentions[j].start >= a:
+                run.insert(0, j)
+                j -= 1
+            out += [(frame.mentions[k].text, k) for k in run]
+    return out
+
+
+def acting_body(frame: Frame, a: int, b: int, hits: list[Hit]) -> tuple[str, int] | None:
+    """The body that opens a sentence and did wrong in it (「2021年，甲法院多次开展超标准接待…」), None where none."""
+    idx = frame.inside(a, b)
+    for i in idx[:3]:
+        m = frame.mentions[i]
+        if m.label == "DATE":
+            continue
+        if m.label != "ORG" or _WATCHDOG.search(m.text) and not re.search(r"法院$", m.text):
+            return None
+        lead = frame.text[a:m.start]
+        for k in frame.inside(a, m.start, "DATE"):
+            lead = lead.replace(frame.mentions[k].text, "")
+        if not re.match(r"^\s*(?:比如|例如|再如|又如|如|其中|经查|此外)?[，,、：:]?\s*$", lead.strip()):
+            return None
+        if not _BODY_GUILTY.match(frame.text[m.end:m.end + 60]) or any(frame.mentions[k].label == "PER" for k in idx):
+            return None
+        if any(h.row.kind == "violation" and a <= h.start < b for h in hits):
+            return m.text, i
+        return None
+    return None
+
+
+def drafts(frame: Frame, skip: list[tuple[int, int]], who: dict[str, Who], at_name: dict[int, str],
+           extra: list[Who], hits: list[Hit]) -> tuple[list[Draft], list[tuple[int, int]]]:
+    """All cases in the making, and the units they were made from."""
+    from .positions import chain_before
+    text = frame.text
+    todo = units(frame, skip, at_name)
+    out: list[Draft] = []
+    of: dict[str, Draft] = {}
+    current: Draft | None = None
+    para = None
+    numbered = False
+    for a, b in todo:
+        p = frame.paragraph(a)
+        line = text[a:b]
+        new_para = p != para
+        para = p
+        subs: list[str] = []
+        firsts: list[int] = []
+        for i in frame.inside(a, b, "PER"):
+            name = at_name.get(i)
+            if name and name not in subs:
+                subs.append(name)
+                firsts.append(i)
+        for w in extra:
+            if a <= w.start < b and w.name not in subs:
+                subs.append(w.name)
+                firsts.append(-1)
+        heading = bool(new_para and _NUMBER.match(line) and (subs or is_head(frame, a, b)))
+        if is_head(frame, a, b) and (subs or new_para or (current and current.item)) and not (subs and all(s in of for s in subs) and not new_para):
+            if subs and any(s in of and of[s].item for s in subs) and len(todo) > 1 and new_para is False:
+                current = of[next(s for s in subs if s in of)]
+            else:
+                current = Draft(item=True, head=(a, b))
+                out.append(current)
+            numbered = bool(_NUMBER.match(line)) and b >= p[1] - 1
+            current.add(a, b)
+            _join(current, subs, of, out)
+            continue
+        if current and current.item and (not new_para or (numbered and not heading)):
+            if not subs or any(s in current.names for s in subs) or not _introduces(frame, subs, firsts, of):
+                current.add(a, b)
+                _join(current, [s for s in subs if s not in of], of, out)
+                continue
+            if new_para is False and current.head and not any(s in of and of[s] is not current for s in subs):
+                current.add(a, b)
+                _join(current, subs, of, out)
+                continue
+        if not subs:
+            body = acting_body(frame, a, b, hits)
+            if body:
+                current = Draft(bodies=[body[0]])
+                current.add(a, b)
+                out.append(current)
+                continue
+            if current and not new_para:
+                current.add(a, b)
+            elif new_para and current and not current.item and len(who) == 1 and len(frame.paragraphs) < 12:
+                current.add(a, b)
+            else:
+                current = current if current and not new_para else None
+            continue
+        fresh = [s for s in subs if s not in of]
+        old = [s for s in subs if s in of]
+        if fresh and not old:
+            if len(fresh) >= 4 and re.search(r"等(?:\d+)?人", line):
+                current = _one_each(frame, a, b, fresh, firsts, subs, of, out)
+                continue
+            parts = _apart(frame, a, b, subs, firsts)
+            for names, (s, e) in parts:
+                current = Draft()
+                out.append(current)
+                current.add(s, e)
+                _join(current, names, of, out)
+            continue
+        if fresh and old:
+            first = subs[0]
+            if first in of and not _introduces(frame, fresh, [firsts[subs.index(s)] for s in fresh], of):
+                current = of[first]
+                current.add(a, b)
+                _join(current, fresh, of, out)
+            elif first in of and _together(frame, firsts[subs.index(old[-1])], firsts[subs.index(fresh[0])]):
+                current = of[first]
+                current.add(a, b)
+                _join(current, fresh, of, out)
+            else:
+                current = Draft()
+                out.append(current)
+                current.add(a, b)
+                _join(current, fresh, of, out)
+            continue
+        current = of[old[0]]
+        current.add(a, b)
+    return out, todo
+
+
+def _join(d: Draft, names: list[str], of: dict[str, Draft], out: list[Draft]) -> None:
+    """Adds subjects to a case; one already told elsewhere brings that case in (a case told twice is one)."""
+    for n in names:
+        other = of.get(n)
+        if other is d:
+            continue
+        if other is not None:
+            d.spans = sorted(set(other.spans + d.spans))
+            for x in other.names:
+                if x not in d.names:
+                    d.names.append(x)
+                of[x] = d
+            d.head = d.head or other.head
+            if other in out:
+                out.remove(other)
+            continue
+        d.names.append(n)
+        of[n] = d
+
+
+def _introduces(frame: Frame, subs: list[str], firsts: list[int], of: dict[str, Draft]) -> bool:
+    """Whether a unit brings in a subject not met before, with a post."""
+    from .positions import apposition, chain_before
+    return any(s not in of and i >= 0 and (chain_before(frame, i) or apposition(frame, i)) for s, i in zip(subs, firsts))
+
+
+def _together(frame: Frame, i: int, j: int) -> bool:
+    """Whether two names act together: 甲伙同乙, or side by side in one list."""
+    if i < 0 or j < 0 or i > j:
+        return False
+    between = frame.text[frame.mentions[i].end:frame.mentions[j].start]
+    return bool(re.search(r"伙同|会同|与|和", between)) or _side_by_side(frame, i, j)
+
+
+def _side_by_side(frame: Frame, i: int, j: int) -> bool:
+    out, at = [], frame.mentions[i].end
+    for k in range(i + 1, j):
+        m = frame.mentions[k]
+        if m.label == "PER":
+            return True
+        if m.label in ("ORG", "LOC", "TITLE"):
+            out.append(frame.text[at:m.start])
+            at = m.end
+    out.append(frame.text[at:frame.mentions[j].start])
+    plain = re.sub(r"[（(][^）)]{0,20}[）)]", "", "".join(out))
+    return bool(re.match(r"^(?:[、，,及和与]|原|时任|现任|以及)*$", plain))
+
+
+def _apart(frame: Frame, a: int, b: int, subs: list[str], firsts: list[int]) -> list[tuple[list[str], tuple[int, int]]]:
+    """Splits the fresh subjects of one unit into cases: those in one list or acting together stay together."""
+    from .positions import chain_before
+    parts: list[tuple[list[str], tuple[int, int]]] = []
+    last = None
+    for s, i in zip(subs, firsts):
+        if parts and last is not None and i >= 0 and (_together(frame, last, i) or not chain_before(frame, i)):
+            parts[-1][0].append(s)
+        elif parts and i >= 0 and last is not None:
+            chain = chain_before(frame, i)
+            cut = frame.mentions[chain[0]].start
+            parts[-1] = (parts[-1][0], (parts[-1][1][0], cut))
+            parts.append(([s], (cut, b)))
+        else:
+            if parts:
+                parts[-1][0].append(s)
+            else:
+                parts.append(([s], (a, b)))
+        last = i
+    return parts
+
+
+def _one_each(frame: Frame, a: int, b: int, fresh: list[str], firsts: list[int], subs: list[str],
+              of: dict[str, Draft], out: list[Draft]) -> Draft:
+    """A list 「甲，乙，丙等人违规…」 in a bulletin in brief: one case each, 、 keeps two together."""
+    from .positions import chain_before
+    d: Draft | None = None
+    last = None
+    for s in fresh:
+        i = firsts[subs.index(s)]
+        chain = chain_before(frame, i) if i >= 0 else []
+        start = frame.mentions[chain[0]].start if chain else frame.mentions[i].start
+        joint = last is not None and "，" not in frame.text[last:start] and "," not in frame.text[last:start]
+        if d is None or not joint:
+            d = Draft()
+            out.append(d)
+        d.add(a, b)
+        _join(d, [s], of, out)
+        last = frame.mentions[i].end
+    return d

@@ -1,0 +1,43 @@
+"""A thin door to ``miner.tagging.places``: what the cases need to know about administrative divisions."""
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from ..tagging import places as P
+
+_TOWN = re.compile(r"[一-鿿]{1,7}?(?:街道(?!办)|街道(?=办)|镇|乡)(?![企办级域亲土外村长容建])")
+
+
+@lru_cache(maxsize=8192)
+def prefix_units(text: str) -> tuple[tuple[str, int], ...]:
+    """(level, end) of the places that ``text`` begins with; level is province, city, prefecture, county or town.
+
+    ``city`` is a prefecture-level city (a bare 市 is completed from it), ``prefecture`` a 州, 盟 or 地区.
+    """
+    out: list[tuple[str, int]] = []
+    for level, end in P.prefix_units(text):
+        if level == "zone":
+            continue
+        if level == "prefecture" and text[:end].endswith("市"):
+            level = "city"
+        out.append((level, end))
+    at = out[-1][1] if out else 0
+    m = _TOWN.match(text, at)
+    if m and (out or m.end() < len(text)) and not re.match(r"(?:省|市|县|区|州)", text[at:]) and m.end() - at >= 3:
+        out.append(("town", m.end()))
+    return tuple(out)
+
+
+def one(text: str, context: tuple[str, ...] = (), year: int | None = None):
+    """The Place that a name tells, None where it tells none."""
+    return P.resolve_one(text, context, year)
+
+
+def path(code: str) -> str:
+    return P.path_of(code)
+
+
+def step(code: str) -> str:
+    """What the division is in the ranks of cadres (see ``miner.tagging.places.rank_step``)."""
+    return P.rank_step(code)

@@ -1,0 +1,270 @@
+"""Which post belongs to whom: chains of organisation and title before a name, after it, and after 担任.
+
+Rules (each a habit of the register, with a made-up example)
+------------------------------------------------------------
+=====================================================  =====================================================
+渠县医保局原局长、党组书记李某                          原 goes on over 、 under the same organisation
+某市委原常委、统战部部长李某                            … and over a department of the same committee
+信阳市副市长、息县县委原书记李某                         but not back to a post that stands before it
+原某县粮食局局长李某                                    原 before the organisation: the whole run
+广丰县委书记、县长                                      a place's head takes the place: 广丰县 / 县长
+利用担任甲局局长、乙局局长等职务便利                     former, of the subject of the sentence
+李某，某村村委会主任，中共党员                           posts may follow the name
+局长李某（正处级）                                      a rank in brackets is no position
+=====================================================  =====================================================
+"""
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from ..model import Position
+from . import orgs
+from .frame import Frame
+
+_LINK = re.compile(r"^(?:[、，,及和与兼暨\s的]|以及|同时|原|时任|现任|曾经?担?任|先后|历任|兼任|任|现|前|该|其|两任|首任|挂职|\(挂职\)|（挂职）|（挂任）|\(挂任\))*$")
+_FORMER = re.compile(r"原|时任|曾任|曾担任|曾经|前(?!述)|历任|两任")
+_NOW = re.compile(r"现(?!代)")
+PLACE_HEAD = re.compile(r"^(?:原|代|代理|副|常务副|前|执行|党组副书记)?(?:副)?(?:省长|市长|县长|区长|旗长|州长|盟长|镇长|乡长|专员)$")
+_PARTY_TITLE = re.compile(r"^(?:党委|工委|党工委)?(?:第一|副)?书记$|^(?:候补)?常委$|^(?:候补)?委员$|^常务委员$|^专职副书记$|^副?秘书长$")
+RANK_TITLE = re.compile(r"^(?:享受)?(?:正|副)?(?:省部|部|省|国|厅局|厅|局|司局|司|地厅|地|师|县处|处|县|团|乡科|科|乡|股)级(?:正职|副职)?(?:待遇)?$")
+_RETIRED = re.compile(r"退休|离休")
+_APPOSITION = re.compile(r"^[，,](?:男|女|中共党员|中共预备党员|群众|[一-鿿]{1,3}族|系|时任|现任|原|曾任|任|现年\d+岁|\d+岁|案发前任|捕前系|[，,、])*$")
+_HOLDS = re.compile(r"(?:担任|在任|历任|时任|曾任|出任|提任|升任|调任|转任|改任|兼任|现任|任|任职于|主政)[：:]?(?:[其原]|中共)?$")
+_NOT_HOLDS = re.compile(r"(?:责任|主任|信任|现任|首任|连任|离任|卸任|上任|到任|胜任|担任)$")
+
+
+@dataclass(frozen=True)
+class Post:
+    """One raw post: completed organisation, title, whether former, and the TITLE mention's index."""
+    org: str | None
+    title: str
+    former: bool
+    mention: int
+    why: str
+
+
+def _is_post(frame: Frame, i: int) -> bool:
+    return frame.mentions[i].label in ("TITLE", "ORG", "LOC")
+
+
+def chain_before(frame: Frame, i: int) -> list[int]:
+    """Indices of the ORG, LOC and TITLE mentions that run up to the PER mention ``i`` without other words.
+
+    The chain ends at another person, a date, or any word that is no link; it holds at least one TITLE or is empty.
+    """
+    run: list[int] = []
+    j = i - 1
+    right = i
+    while j >= 0 and _is_post(frame, j):
+        gap = frame.gap(j, right)
+        bare = re.sub(r"[（(][^（）()]{0,24}[）)]", "", gap) if "（" in gap or "(" in gap else gap
+        if len(gap) > 30 or not _LINK.match(bare.replace("（", "").replace("）", "").replace("(", "").replace(")", "")):
+            break
+        if not run and frame.mentions[j].label != "TITLE":
+            break                                              # a name after a body without a post: 央视网 王某
+        if run and frame.mentions[j].label in ("ORG", "LOC") and frame.mentions[right].label != "TITLE" \
+                and not (frame.mentions[right].label == "ORG" and frame.mentions[j].label == "LOC" and gap.strip() in ("", "原")) \
+                and not (frame.mentions[j].label == "ORG" and gap.strip() in ("（", "(")):
+            break                                              # two bodies side by side: the first is another matter
+        if run and frame.mentions[j].label == "TITLE" and gap.strip() == "" and frame.mentions[right].label in ("ORG", "LOC"):
+            break
+        run.append(j)
+        right = j
+        j -= 1
+    run.reverse()
+    while run and frame.mentions[run[-1]].label != "TITLE":
+        run.pop()
+    return run if any(frame.mentions[k].label == "TITLE" for k in run) else []
+
+
+def chain_after(frame: Frame, i: int, limit: int | None = None) -> list[int]:
+    """Indices of the posts that follow mention ``i`` directly (ORG TITLE、TITLE，ORG TITLE …)."""
+    run: list[int] = []
+    j, left = i + 1, i
+    n = len(frame.mentions)
+    while j < n and _is_post(frame, j):
+        gap = frame.gap(left, j)
+        if run and (len(gap) > 12 or not _LINK.match(re.sub(r"[（(）)]", "", gap)) or "。" in gap):
+            break
+        if run and frame.mentions[left].label in ("ORG", "LOC") and frame.mentions[j].label in ("ORG", "LOC") \
+                and not (gap.strip() in ("", "原", "（", "）", "(", ")")):
+            break
+        run.append(j)
+        left = j
+        j += 1
+        if limit and len(run) >= limit:
+            break
+    while run and frame.mentions[run[-1]].label != "TITLE":
+        run.pop()
+    return run
+
+
+def read(frame: Frame, run: list[int], near: list[str], wide: list[str], known: list[str], former: bool = False) -> list[Post]:
+    """Turns a chain of mentions into posts.
+
+    ``near`` are bodies to which a unit named alone may belong (of the same person or list), nearest first; ``wide`` are
+    all names before the chain, for a bare level (县民政局); ``known`` are the document's full names.
+    """
+    posts: list[Post] = []
+    if not run:
+        return posts
+    first = frame.mentions[run[0]]
+    head = frame.text[max(0, first.start - 4):first.start]
+    whole = former or bool(re.search(r"(?:原|时任|曾任|曾担任|历任|两任)(?:中共|该|其|[院局校县厅社]|单位)?$", head))
+    running = whole
+    org: str | None = None
+    pending_place: str | None = None
+    bracket_org: str | None = None
+    seen = list(near)
+    for n, k in enumerate(run):
+        m = frame.mentions[k]
+        gap = frame.gap(run[n - 1], k) if n else head
+        if n:
+            if _NOW.search(gap):
+                whole = running = False
+            if "，" in gap or "," in gap:
+                running = whole if former else False
+                whole = former
+            if _FORMER.search(gap):
+                running = True
+        if m.label == "LOC":
+            nxt = frame.mentions[run[n + 1]] if n + 1 < len(run) else None
+            if nxt is not None and nxt.label == "ORG" and frame.gap(k, run[n + 1]).strip() in ("", "原"):
+                pending_place = m.text
+            else:
+                org = m.text
+                seen.insert(0, org)
+            if n and not _FORMER.search(gap):
+                running = whole
+            continue
+        if m.label == "ORG":
+            name = re.sub(r"^原", "", m.text)
+            why = ""
+            own_place = bool(orgs.place_prefix(name))
+            if pending_place:
+                full, why = orgs.join_place(pending_place, name), f"after the place {pending_place}"
+                pending_place = None
+            else:
+                full, why = orgs.complete(name, seen, wide, known)
+            if "（" in gap or "(" in gap:
+                bracket_org = full
+                continue
+            if n and not _FORMER.search(gap) and own_place:
+                running = whole
+            org = full
+            org_why = why
+            seen.insert(0, full)
+            continue
+        title = m.text
+        if RANK_TITLE.match(title):
+            continue
+        owner, rule = org, "chain"
+        if ("（" in gap or "(" in gap) and bracket_org:
+            owner = bracket_org
+        if owner is None and seen:
+            owner, rule = seen[0], "body named before"
+        if owner:
+            if PLACE_HEAD.match(title):
+                place = orgs.place_of_committee(owner)
+                if place:
+                    owner, rule = place, "a place's head"
+                elif org is None and orgs.place_prefix(owner):
+                    owner, rule = orgs.place_prefix(owner), "a place's head"
+            elif _PARTY_TITLE.match(title) and re.search(r"[省市县区州盟旗镇乡道]$", owner) and len(orgs.place_prefix(owner)) == len(owner):
+                owner, rule = orgs.committee_of(owner), "a place's committee"
+            elif re.match(r"^(?:第一|副)?书记$", title) and re.search(r"(?:省|市|县|区|州)政府$", owner):
+                owner, rule = orgs.committee_of(re.sub(r"(?:人民)?政府$", "", owner)), "a place's committee"
+        posts.append(Post(owner, title, running or bool(_RETIRED.search(title)), k, rule))
+    return posts
+
+
+def apposition(frame: Frame, i: int) -> list[int]:
+    """The posts that follow a name after a comma: 李某，中共党员，某村村委会主任."""
+    if i + 1 >= len(frame.mentions) or not _is_post(frame, i + 1):
+        return []
+    gap = frame.gap(i, i + 1)
+    if len(gap) > 24 or not _APPOSITION.match(gap):
+        return []
+    run = chain_after(frame, i)
+    if not run:
+        return []
+    last = frame.mentions[run[-1]]
+    if last.end < len(frame.text) and frame.text[last.end] not in "，。,；;、（(等":
+        return []                                              # …，渠县医保局局长王某: the post is the next person's
+    return run
+
+
+def held(frame: Frame, start: int, end: int) -> list[tuple[int, list[int], bool]]:
+    """Posts told by a verb inside ``text[start:end]``: (offset, chain, former) for each 担任, 任 …"""
+    out = []
+    idx = frame.inside(start, end)
+    k = 0
+    while k < len(idx):
+        i = idx[k]
+        k += 1
+        m = frame.mentions[i]
+        if m.label not in ("ORG", "LOC", "TITLE"):
+            continue
+        head = frame.text[max(start, m.start - 8):m.start]
+        verb = _HOLDS.search(head)
+        if not verb or (_NOT_HOLDS.search(head[:verb.end()]) and not head.endswith(("担任", "现任"))):
+            continue
+        run = chain_after(frame, i - 1) if i else []
+        run = [r for r in run if r >= i]
+        if not run or frame.mentions[run[-1]].label != "TITLE":
+            continue
+        last = run[-1]
+        follow = last + 1
+        if follow < len(frame.mentions) and frame.mentions[follow].label == "PER" and frame.gap(last, follow) in ("", "的"):
+            if frame.gap(last, follow) == "" or "时任" in head or "曾" in head:
+                continue                                       # 时任…书记王某: a chain before the name
+        out.append((m.start, run, "现任" not in head))
+        while k < len(idx) and idx[k] <= last:
+            k += 1
+    return out
+
+
+def merge(posts: list[Post], frame: Frame) -> tuple[Position, ...]:
+    """Posts of one person without repeats; a post named before in full takes in its short form."""
+    out: list[Position] = []
+    for p in posts:
+        m = frame.mentions[p.mention]
+        for q in out:
+            if q.title == p.title and same_org(q.org, p.org):
+                break
+        else:
+            out.append(Position(p.org, p.title, p.former, m.start, m.end, p.why))
+    return tuple(out)
+
+
+def same_org(a: str | None, b: str | None) -> bool:
+    """Whether two names are one body: equal, or one the tail of the other, or short for it.
+
+    >>> same_org("陕西省汉中市粮油总公司", "汉中市粮油总公司")
+    True
+    """
+    if a == b:
+        return True
+    if not a or not b:
+        return False
+    long, short = (a, b) if len(a) >= len(b) else (b, a)
+    if long.endswith(short) or (len(short) >= 4 and long.startswith(short) and not re.search(r"(?:处|科|部|室|庭|局)$", long)):
+        return True
+    place_long, place_short = orgs.place_prefix(long), orgs.place_prefix(short)
+    rest_long, rest_short = long[len(place_long):], short[len(place_short):]
+    if place_long and place_short and rest_long and rest_short and place_long.endswith(place_short[-3:]):
+        return rest_long == rest_short or _abbreviates(rest_short, rest_long)
+    return len(short) >= 4 and not place_short and _abbreviates(short, long) and short[-1] == long[-1]
+
+
+def _abbreviates(short: str, long: str) -> bool:
+    """Whether the characters of ``short`` stand in ``long`` in order and both begin alike (医保局, 医疗保障局)."""
+    if not short or not long or short[0] != long[0] or short[-1] != long[-1]:
+        return False
+    at = 0
+    for ch in short:
+        at = long.find(ch, at) + 1
+        if not at:
+            return False
+    return True

@@ -1,0 +1,139 @@
+"""The résumé (简历) of a notice: fields of the person and the career line by line.
+
+Forms read (all with made-up dates)
+-----------------------------------
+* 「1998年10月任甲厂团总支书记，2005年2月任乙局书记员」
+* 「1998年9月至2003年6月，历任甲院书记员；2003年6月至今，乙院院长」
+* 「1998.06—2001.09 甲县乙镇干部」 run on or one a line
+* 「先后在甲、乙工作；2003年8月，任…；2019年12月，退休」 (the first line has no date)
+"""
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from ..model import CareerLine, Profile
+from .frame import Frame
+
+_START = re.compile(r"(?P<name>[一-鿿·]{2,12})\s*[，,]\s*(?:曾用名[^，,]{1,8}[，,])?(?P<sex>男|女)\s*[，,]")
+_BIRTH = re.compile(r"(\d{4})\s*年\s*(\d{1,2})\s*月(?:\d{1,2}日)?\s*(?:出?生)")
+_JOINED = re.compile(r"(\d{4})\s*年\s*(\d{1,2})\s*月(?:\d{1,2}日)?\s*(?:加入中国共产党|入党|加入中共)")
+_WORKED = re.compile(r"(\d{4})\s*年\s*(\d{1,2})\s*月(?:\d{1,2}日)?\s*(?:参加工作|工作(?=[，。,]))")
+_ETHNIC = re.compile(r"[，,]\s*([一-鿿]{1,8}族)\s*(?=[，,。])")
+_NATIVE = re.compile(r"(?:籍贯[：:]?|[，,])\s*([一-鿿]{2,16}?)人\s*(?=[，,。])")
+_EDU = re.compile(r"[，,]\s*((?:[一-鿿（）()、]{0,14})(?:学历|学位|文化程度|文化|研究生|本科|大专|大学|中专|高中|博士|硕士))\s*(?=[，,。])")
+_WHEN = re.compile(r"(?P<y1>\d{4})(?:\s*年\s*(?:(?P<m1>\d{1,2})\s*月)?|\s*[.．/]\s*(?P<n1>\d{1,2})(?!\d))"
+                   r"(?:\s*(?:[-—–－~～至到]|——){1,2}\s*(?:(?P<y2>\d{4})(?:\s*年\s*(?:(?P<m2>\d{1,2})\s*月)?|\s*[.．/]\s*(?P<n2>\d{1,2})(?!\d))|(?P<now>至?今)?))?(?P<since>\s*(?:起|至今|以来|后))?")
+_LEAD = re.compile(r"^[\s，,、：:；;]*(?:(?:先后)?(?:担任|历任|任)(?!免))?\s*[:：]?")
+_FOOT = re.compile(r"[（(][^（）()]{0,30}(?:纪委|监委|检察院|来源|记者|官网|网站)[^（）()]{0,12}[）)]|□|责任编辑|责编|编辑[:：]|素材来源|来源[:：]|免责声明|\[[^\]]{0,6}编辑|【")
+_SKIP = re.compile(r"涉嫌|接受[^，。]{0,16}(?:审查|调查)|被(?:查|开除|免)|立案|纪委监委对|判处|公诉")
+
+
+@dataclass(frozen=True)
+class Resume:
+    """Where a résumé stands and what it says; ``name`` is the person as the résumé calls them."""
+    name: str
+    start: int
+    end: int
+    profile: Profile
+
+
+def _month(y: str | None, m: str | None) -> str | None:
+    if not y:
+        return None
+    return f"{y}-{int(m):02d}" if m and 1 <= int(m) <= 12 else y
+
+
+def find(frame: Frame) -> list[Resume]:
+    """The résumés of a document: a person with sex and birth, and two or more dated lines of career."""
+    text = frame.text
+    out: list[Resume] = []
+    if "男" not in text and "女" not in text:
+        return out
+    for m in _START.finditer(text):
+        head = text[m.start():m.start() + 220]
+        birth = _BIRTH.search(head)
+        if not birth or birth.start() > 90:
+            continue
+        if out and m.start() < out[-1].end:
+            continue
+        stop = text.find("。", m.end())
+        end_summary = stop if stop >= 0 else len(text)
+        summary = text[m.start():end_summary]
+        first = None
+        if not re.search(r"参加工作|加入中国共产党|入党|学历|文化|学位", summary):
+            continue
+        limit = len(text)
+        foot = _FOOT.search(text, end_summary)
+        if foot:
+            limit = foot.start()
+        nxt = _START.search(text, m.end())
+        if nxt and _BIRTH.search(text[nxt.start():nxt.start() + 120]):
+            limit = min(limit, nxt.start())
+        para_end = _career_end(text, end_summary, limit)
+        career = _career(text[end_summary + 1:para_end])
+        if sum(1 for c in career if c.start) < 2 and not (career and not career[0].start and _EDU.search(summary)) and "简历" not in text[max(0, m.start() - 30):m.start()]:
+            continue
+        name = m.group("name")
+        for i in frame.inside(m.start(), m.end(), "PER"):
+            name = frame.mentions[i].text
+        name = re.sub(r"^.*简历[：:]?", "", name)
+        joined, worked = _JOINED.search(summary), _WORKED.search(summary)
+        body = summary[m.end() - m.start() - 1:]
+        ethnic, native, edu = _ETHNIC.search(body), _NATIVE.search(body), _EDU.search(body)
+        profile = Profile(m.group("sex"), ethnic.group(1) if ethnic else None, _month(*birth.groups()),
+                          native.group(1) if native else None, edu.group(1) if edu else None,
+                          _month(*joined.groups()) if joined else None, _month(*worked.groups()) if worked else None, tuple(career))
+        start = m.start()
+        title = re.search(r"(?:[附：:]{0,2})[一-鿿·]{0,12}(?:个人)?简历[：:]?\s*$", text[max(0, start - 24):start])
+        if title:
+            start = max(0, start - 24) + title.start()
+        out.append(Resume(name, start, max(para_end, end_summary), profile))
+    return out
+
+
+def _career_end(text: str, at: int, limit: int) -> int:
+    """Where the career ends: the first paragraph after it that has no date at its head."""
+    end = at + 1
+    for line in re.finditer(r"[^\n]*(?:\n|$)", text[at + 1:limit]):
+        body = line.group().strip()
+        if body and end > at + 1 and (not _WHEN.match(body) or "。" in body[:-1] or _SKIP.search(body)) and not re.match(r"^[（(]其间", body):
+            break
+        if body and end == at + 1 and not _WHEN.search(body) and not re.search(r"历任|先后|曾任", body):
+            break
+        end = at + 1 + line.end()
+        if line.end() >= limit - at - 1:
+            break
+    return min(end, limit)
+
+
+def _career(text: str) -> list[CareerLine]:
+    """Career lines: an entry begins at each date that stands outside brackets."""
+    marks = []
+    depth = 0
+    at = 0
+    for m in _WHEN.finditer(text):
+        depth += sum(1 if ch in "（(" else -1 if ch in "）)" else 0 for ch in text[at:m.start()])
+        at = m.start()
+        if depth <= 0 and (m.group("m1") or m.group("n1") or m.group("y2") or text[m.end():m.end() + 1] in "，,任至"):
+            marks.append(m)
+    out: list[CareerLine] = []
+    if marks:
+        head = _clean(text[:marks[0].start()])
+        if len(head) > 4 and re.search(r"任|工作|先后|职|学习|待", text[:marks[0].start()]):
+            out.append(CareerLine(head))
+    elif len(_clean(text)) > 6 and re.search(r"任", text):
+        return [CareerLine(_clean(text))]
+    for n, m in enumerate(marks):
+        end = marks[n + 1].start() if n + 1 < len(marks) else len(text)
+        words = _clean(text[m.end():end])
+        if not words or _SKIP.search(words):
+            continue
+        out.append(CareerLine(words, _month(m.group("y1"), m.group("m1") or m.group("n1")), _month(m.group("y2"), m.group("m2") or m.group("n2"))))
+    return out
+
+
+def _clean(words: str) -> str:
+    words = re.sub(r"\s+", "", words)
+    words = _LEAD.sub("", words, count=1)
+    return re.sub(r"[，,、；;。：:\s…]+$", "", words)

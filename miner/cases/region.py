@@ -1,0 +1,145 @@
+"""Where a case belongs: the division where the conduct was, if told; else that of the post.
+
+Order: the place of the post held at the time of the conduct (担任甲县县委书记期间 …), the place that opens a bulletin item,
+the most specific place among the posts of its first subject, a body that answers. A central body has none.
+"""
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from ..model import Subject
+from . import places
+from .frame import Frame
+
+_CENTRAL = re.compile(r"^(?:中共)?(?:中央|全国|国家|国务院|最高人民|中国|中华|[一-鿿]{1,6}部(?=$|[一-鿿]{2,}(?:司|中心|局|院)))")
+_BRANCH = re.compile(r"(?:分行|支行|分公司|总队|监管局|监督局|监督管理局|税务局|专员办|省分|海关|电力公司|石油分公司|省局|区局|调查队|储备局|烟草|管理局)")
+
+
+def of(frame: Frame, spans: list[tuple[int, int]], subjects: list[Subject]) -> tuple[str | None, str | None]:
+    """Path (省/市/县) and six-figure code of a case's region, (None, None) where none is told."""
+    first = subjects[0] if subjects else None
+    tried: list[str] = []
+    if _place_head(frame, spans):
+        tried = [frame.mentions[frame.inside(spans[0][0], spans[0][0] + 6)[0]].text]
+    elif first is not None and first.kind == "organization":
+        tried = [first.name]
+    elif first is not None and first.kind == "person":
+        tried = _held(frame, first, spans) or _own(first)
+    if not tried:
+        tried = list(_opening(frame, spans))
+    year = _year(frame, spans)
+    context: tuple[str, ...] | None = None
+    for name in tried:
+        if _central(name):
+            return None, None
+        p = places.one(_plain_zone(name), (), year)
+        if p is not None and p.code is None:
+            if context is None:
+                context = _context(frame, spans)
+            p = places.one(_plain_zone(name), context, year)
+        if p is not None and (p.code or p.common):
+            code = p.code or p.common
+            return places.path(code), code
+    if first is not None and first.kind == "person" and tried and any(s.positions for s in subjects):
+        for name in _opening(frame, spans):                    # 某村村委会主任: the case may tell its place elsewhere
+            if not _central(name) and not _agency(name):
+                p = places.one(name, (), year)
+                if p is not None and p.code:
+                    return places.path(p.code), p.code
+            break
+    return None, None
+
+
+def _central(name: str) -> bool:
+    """Whether a body is of the nation: 中国联合网络通信集团有限公司, but not its 湖南省分公司 or a 内蒙古调查总队."""
+    if not _CENTRAL.match(name):
+        return False
+    return not _BRANCH.search(name)
+
+
+def _plain_zone(name: str) -> str:
+    """A scenic or tourist zone named after a district short counts to the city that stands before it in full."""
+    m = re.match(r"^(.{2,}?[市州盟县区])([一-鿿]{2,6})(?:景区|温泉|度假区|风景|旅游)", name)
+    return m.group(1) if m else name
+
+
+def _agency(name: str) -> bool:
+    return bool(re.search(r"纪委|监委|检察院|法院|公安|网$|报$|新闻", name))
+
+
+def _year(frame: Frame, spans) -> int | None:
+    for a, b in spans:
+        for i in frame.inside(a, b, "DATE"):
+            n = frame.mentions[i].norm or {}
+            if n.get("start"):
+                return int(n["start"][:4])
+    return int(frame.document.published[:4]) if frame.document.published else None
+
+
+def _context(frame: Frame, spans) -> tuple[str, ...]:
+    """Codes that the document's other places tell, for names that several divisions share."""
+    codes = []
+    near = frame.inside(max(0, spans[0][0] - 600), spans[-1][1])
+    for i in near + [j for j in range(len(frame.mentions)) if j not in set(near)][:60]:
+        m = frame.mentions[i]
+        if m.label in ("LOC", "ORG"):
+            p = places.one(m.text)
+            if p is not None and p.code:
+                codes.append(p.code)
+        if len(codes) >= 16:
+            break
+    for words in (frame.document.title, frame.document.source):
+        p = places.one(words) if words else None
+        if p is not None and p.code:
+            codes.append(p.code)
+    return tuple(dict.fromkeys(codes))
+
+
+def _held(frame: Frame, s: Subject, spans) -> list[str]:
+    """Bodies of posts under 担任…期间, where the deeds that follow are the first of the case's story."""
+    out = []
+    for p in s.positions:
+        if not p.org or p.start is None:
+            continue
+        a, b = frame.sentence(p.start)
+        head, tail = frame.text[a:p.start], frame.text[p.end:min(b, p.end + 60)]
+        if not re.match(r"^[^。；]{0,50}?(?:期间|时，)", tail) or not re.search(r"(?:担任|在任|任|主政)[^。；]{0,60}$", head):
+            continue
+        if "；" in head or re.search(r"收受|接受[^，。]{0,20}宴请", head):
+            continue
+        out.append(p.org)
+    return out[-1:] if out and len(set(out)) > 2 else out[:1]
+
+
+def _own(s: Subject) -> list[str]:
+    """Bodies of the subject's posts, the one that tells the region first.
+
+    The first post decides; a mere seat in a higher committee (浙江省委常委、杭州市委书记) gives way to the office.
+    """
+    told = [p for p in s.positions if p.org]
+    if len(told) >= 2 and re.match(r"^(?:常委|党委委员|委员)$", told[0].title) and told[1].org != told[0].org \
+            and re.search(r"书记|市长|主任$", told[1].title) and re.search(r"省委|自治区党委|区党委", told[0].org or ""):
+        told = told[1:] + told[:1]
+    if len(told) >= 2 and "兵团" in (told[0].org or ""):
+        told = told[:1]
+    return [p.org for p in told if p.org]
+
+
+def _place_head(frame: Frame, spans) -> bool:
+    """Whether the case opens with a place that answers itself: 「某省某市某县在整治中层层加码…问题。」"""
+    a = spans[0][0]
+    idx = frame.inside(a, a + 6)
+    if not idx or frame.mentions[idx[0]].label != "LOC":
+        return False
+    m = frame.mentions[idx[0]]
+    return bool(re.match(r"^(?:在|推进|落实|对|搞|违|不|纪检|首例)", frame.text[m.end:m.end + 4]))
+
+
+def _opening(frame: Frame, spans) -> Iterable[str]:
+    """Places and bodies of the case in order, those that only investigate or report left out."""
+    for a, b in spans:
+        for i in frame.inside(a, b):
+            m = frame.mentions[i]
+            if m.label == "LOC" or (m.label == "ORG" and not _agency(m.text)):
+                yield m.text

@@ -1,0 +1,78 @@
+"""Sanctions: what a SANC mention stands for, its term, and whether it was really imposed.
+
+>>> codes("留党察看二年处分")
+[('party.probation', 24)]
+>>> codes("三年有期徒刑")
+[('criminal.fixed_term', 36)]
+>>> codes("党纪政务处分")
+[]
+"""
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from .. import lexicons
+
+_DIGITS = {"零": 0, "〇": 0, "一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9}
+_TERM = re.compile(r"(?:([0-9０-９一二两三四五六七八九十]+)\s*年)?\s*(半)?(?:([0-9０-９一二两三四五六七八九十]+)\s*个月)?")
+# words that make a sanction a threat, a proposal, a rule or a quotation of the law
+_UNREAL = re.compile(r"(?:建议|拟|可以?|应当?|应予|将会?|面临|提请|或者|可能|依照.{0,20}规定|情节(?:较轻|较重|严重)的?，?)(?:依法|依规|从[轻重]|分别)?(?:对其)?(?:给予|处以|判处|处|受到|予以)?$")
+_RULE = re.compile(r"情节(?:较轻|较重|严重|特别严重)的|^\s*第[一二三四五六七八九十百零〇\d]+条(?:规定|明确)|(?<![据照按、》])《[^》]*(?:条例|法)》(?:第[^，。；]{1,10}条)?(?:规定|明确)[，：]|(?:给予|处)[^。；，]{0,10}或者")
+
+
+def number(text: str) -> int:
+    """A small Chinese or Arabic number: 十二 → 12."""
+    text = text.strip()
+    if text.isdigit():
+        return int(text)
+    if "十" in text:
+        tens, _, ones = text.partition("十")
+        return (_DIGITS.get(tens, 1) if tens else 1) * 10 + (_DIGITS.get(ones, 0) if ones else 0)
+    return _DIGITS.get(text, 0)
+
+
+def months(text: str) -> int | None:
+    """The term a sanction names, in months: 有期徒刑十二年六个月 → 150, None where it names none."""
+    head = re.split(r"[，,]?\s*缓刑|[，,]?\s*缓期|[，,]并处|[，,]\s*剥夺", text)[0]
+    for m in _TERM.finditer(head):
+        if m.group(1) or m.group(3):
+            total = (number(m.group(1)) * 12 if m.group(1) else 0) + (6 if m.group(2) else 0) + (number(m.group(3)) if m.group(3) else 0)
+            if total:
+                return total
+    return None
+
+
+@lru_cache(maxsize=None)
+def _table() -> tuple[tuple[re.Pattern[str], tuple[str, ...], str], ...]:
+    return tuple((re.compile(r["pattern"]), tuple(r["codes"].split(";")), f"sanction_codes {n}: {r['pattern']}")
+                 for n, r in enumerate(lexicons.rows("sanction_codes"), 1))
+
+
+@lru_cache(maxsize=4096)
+def codes(text: str) -> list[tuple[str, int | None]]:
+    """Codes of one SANC mention with their terms; empty for 党纪政务处分 and 组织处理."""
+    for pattern, found, _ in _table():
+        if pattern.search(text):
+            timed = ("criminal.fixed_term", "criminal.detention", "party.probation")
+            return [(c, months(text) if c in timed else None) for c in found]
+    return []
+
+
+@lru_cache(maxsize=4096)
+def rule(text: str) -> str:
+    """The lexicon row that decides ``text``."""
+    for pattern, _, where in _table():
+        if pattern.search(text):
+            return where
+    return ""
+
+
+def imposed(before: str, sentence: str) -> bool:
+    """Whether a sanction was imposed: not threatened, proposed, or recited from the law.
+
+    ``before`` is the text of the sentence up to the sanction, ``sentence`` the whole sentence.
+    """
+    if _RULE.search(sentence):
+        return False
+    return not _UNREAL.search(before[-30:])

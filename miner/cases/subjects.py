@@ -1,0 +1,237 @@
+"""Who answers for something: persons by the words around their names, bodies by 「…问题。…负责人受到」, groups by number.
+
+A person is a subject when a predicate of wrongdoing or of proceedings falls on the name (涉嫌, 被查处, 受到…处分, 违规收受…),
+or stands before it (对某某立案审查, 被告人某某, 给予某某开除党籍). Reporters, spokespersons, judges, relatives, bribers
+and leaders of the state are none, unless such a predicate falls on them as well.
+"""
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from . import positions as P
+from .cues import Hit
+from .frame import Frame
+
+# what falls on the name: read from the words after it, up to the next name or the sentence's end
+_GUILTY = re.compile(
+    r"涉嫌|严重违纪|违纪违法|违规|违反|违背|违法|受贿|贪污|行贿|挪用公款|渎职|滥用职权|玩忽职守|"
+    r"(?:正)?(?:在)?接受[^，。；]{0,24}(?:审查|调查)|被[^，。；]{0,16}(?:查处|查办|查获|开除|双开|“双开”|留置|逮捕|立案|判|公诉|免职|通报|给予|诫勉|处分|起诉|抓|缉捕)|"
+    r"受到[^，。；]{0,30}(?:处分|处理|警告|处罚|诫勉|批评|记过|撤职|开除)|(?:多次|先后|长期|违规)?(?:收受|索取|索要)|"
+    r"(?:多次|先后|违规|长期)?接受[^。；]{0,40}(?:宴请|旅游|安排|礼|赠送|娱乐)|犯[^，。；]{0,20}罪|获刑|落马|投案|"
+    r"[^。]{0,80}(?:问题|一案|案|案件)(?:[。）；]|$)|利用(?:其)?(?:职务|担任|职权)|伙同|安排[^。；]{0,30}(?:公款|报销|套取)|"
+    r"套取|骗取|侵吞|截留|公款|公车私用|赌博|酒驾|醉驾|酒后|醉酒|乱作为|不作为|形式主义|弄虚作假|"
+    r"(?:组织|参与)[^。；]{0,12}(?:超标准|宴请|吃喝|旅游)|虚报|虚构|造成[^。；]{0,16}(?:损失|浪费)|不正确履|未按规定|失职|不力")
+_QUIET = re.compile(r"^(?:[（(][^）)]*[）)])?[^，。；：“]{0,10}(?:表示|说|介绍|认为|告诉|指出|坦言|分析|强调|回应|透露|谈到|写道|看来|提醒|建议|总结|主持|出席|讲话|部署|带领|要求(?!他人))")
+_STAFF_BEFORE = re.compile(r"(?:记者|通讯员|编辑|责编|编审|摄影|撰文|供稿|作者|审核|校对|图|文|主编|监制|责任编辑|审判长|审判员|书记员|陪审员|检察员|公诉人|辩护人|律师)[：:／/|｜\s、]*$")
+_STAFF_AFTER = re.compile(r"^\s*(?:摄|文|报道|编辑|担任审判长|担任审判|出庭支持公诉|出庭履行|任审判长)")
+_KIN_BEFORE = re.compile(r"(?:妻子?|丈夫|配偶|儿子|女儿|子女|其子|其女|弟弟|其弟|哥哥|其兄|父亲|其父|母亲|岳父|岳母|侄子|侄女|外甥|亲属|情妇|情人|前妻|女婿|儿媳|姐姐|妹妹|姐夫|妹夫|老乡|朋友|同学|战友|司机|特定关系人|村民|群众|住户|被害人|证人|受害人|请托人|行贿人|涉黑人员|罪犯)[^，。；、]{0,2}$")
+_OBJECT_OF = re.compile(r"(?:收受|为|向|由|与|和|跟|送给|给|找|伙同|帮助|联系|通过|借|经|同|及|请|叫|让|委托|指使|伙同其)[^，。；：]{0,16}$")
+_ACCUSED_BEFORE = re.compile(
+    r"(?:被告人|犯罪嫌疑人|职务犯罪嫌疑人|涉案人员|罪犯|被调查人|“红通人员”|在逃人员|查处了?|查办了?|给予|罢免|抓获|缉捕|免去|撤销|"
+    r"(?:审理|宣判|审查起诉|决定逮捕|逮捕|通报|曝光)了?|对|将|把|关于|依法对|以[^，。；]{2,40}罪对?|提起公诉的)(?:被告人)?(?:[^，。；：、]{0,2}原?)$")
+_ACCUSED_VERB = re.compile(r"立案|审查|调查|公诉|留置|逮捕|开除|处分|判处|批评|处理|查处|受贿|贪污|案|涉嫌|犯|违纪|违法|投案|通报|免职|犯罪|检查|问题")
+_LEADERS = frozenset("习近平 毛泽东 邓小平 江泽民 胡锦涛 李强 李克强 赵乐际 王岐山 李希 蔡奇 丁薛祥 王沪宁 韩正 温家宝 朱镕基 焦裕禄 雷锋 孔繁森 王进喜 "
+                     "刘金国 杨晓渡 周恩来 朱德 刘少奇 谷文昌 杨善洲 廖俊波".split())
+_GROUP = re.compile(r"(?:[一-鿿“”]{0,10}(?<![第年月日共]))?(\d{1,4}|[一二三四五六七八九十两]{1,3})(?:余|多)?名[^，。；、！]{1,16}?(?=(?:分别)?(?:被|受到|主动说清|主动投案|因))")
+
+
+@dataclass
+class Who:
+    """A subject as far as it is known: name, kind, mentions, posts and the reason."""
+    name: str
+    kind: str = "person"
+    mentions: list[int] = field(default_factory=list)
+    posts: list[P.Post] = field(default_factory=list)
+    why: str = ""
+    start: int = 0
+    end: int = 0
+    strong: bool = False
+
+
+def is_leader(name: str) -> bool:
+    """Names that stand for ideas, campaigns and examples in these texts and never for a case."""
+    return name in _LEADERS
+
+
+def evidence(frame: Frame, i: int, chain: list[int]) -> tuple[int, str]:
+    """How much PER mention ``i`` looks like a subject: >0 for, <0 against, 0 nothing; with the reason."""
+    text = frame.text
+    m = frame.mentions[i]
+    a, b = frame.sentence(m.start)
+    head_at = frame.mentions[chain[0]].start if chain else m.start
+    before = text[max(a, head_at - 40):head_at]
+    near = text[max(a, m.start - 12):m.start]
+    stop = b
+    for j in range(i + 1, len(frame.mentions)):
+        n = frame.mentions[j]
+        if n.start >= b:
+            break
+        if n.label == "PER" and n.text != m.text:
+            between = frame.text[m.end:n.start]
+            if len(between) > 60 or not re.match(r"^[、，,及和与]", between):
+                stop = n.start
+                break
+    after = text[m.end:min(stop, m.end + 160)]
+    if _STAFF_BEFORE.search(near) or _STAFF_AFTER.match(after):
+        return -2, "staff"
+    if re.search(r"(?:被告人|犯罪嫌疑人|职务犯罪嫌疑人)(?:[^，。；]{0,30})$", before) or re.search(r"被告人$", near):
+        return 3, "被告人"
+    if _ACCUSED_BEFORE.search(before) and _ACCUSED_VERB.search(text[m.end:min(b, m.end + 60)] + before[-30:]):
+        return 2, "object of proceedings"
+    g = _GUILTY.search(after)
+    q = _QUIET.match(after)
+    if q and not (g and g.start() < q.end() - 2):
+        return -1, "speaks"
+    if not chain and _KIN_BEFORE.search(near):
+        return -1, "kin, friend or witness"
+    if chain and _KIN_BEFORE.search(before[-8:]):
+        return -1, "kin"
+    if _OBJECT_OF.search(before if chain else near) and not _guilty_first(after):
+        return -1, "object of another's deed"
+    if g:
+        return (2 if chain else 1), f"followed by {g.group(0)[:12]}"
+    return 0, ""
+
+
+def _guilty_first(after: str) -> bool:
+    """Whether the predicate of guilt follows at once, so that the name is its subject and no object."""
+    m = _GUILTY.search(after[:24])
+    return bool(m and not re.match(r"^[^，。；]{0,10}(?:所送|贿赂|财物|的)", after))
+
+
+def people(frame: Frame, skip: list[tuple[int, int]], known: list[str]) -> dict[str, Who]:
+    """Subjects that are persons, by name; ``skip`` are spans that tell no case (résumé, exhortation, title)."""
+    found: dict[str, Who] = {}
+    votes: dict[str, int] = {}
+    pending: dict[str, list] = {}
+    previous: tuple[int, list[P.Post]] | None = None
+    per = frame.by_label.get("PER", [])
+    last_posts: list[P.Post] = []
+    last_index = -10
+    for i in per:
+        m = frame.mentions[i]
+        if any(a <= m.start < b for a, b in skip) or is_leader(m.text):
+            continue
+        chain = P.chain_before(frame, i)
+        score, why = evidence(frame, i, chain)
+        wide = _context(frame, chain[0] if chain else i)
+        near = [p.org for p in last_posts if p.org][::-1] if last_index >= 0 and frame.sentence(m.start) == frame.sentence(frame.mentions[last_index].start) else []
+        posts = P.read(frame, chain, near, wide, known) if chain else []
+        after = P.apposition(frame, i)
+        if after:
+            posts += P.read(frame, after, [], wide, known)
+        if not posts and last_index >= 0 and i - last_index == 1 and re.match(r"^(?:[、及和与]|以及)$", frame.gap(last_index, i)):
+            if m.text not in found and m.text not in pending:
+                posts = list(last_posts)
+            joined = True
+        else:
+            joined = bool(last_index >= 0 and re.match(r"^[、，,及和与]*$", _plain(frame, last_index, i)))
+        if score > 0 or (score == 0 and (joined or posts)):
+            pending.setdefault(m.text, []).append((i, posts, score, why))
+        votes[m.text] = votes.get(m.text, 0) + (score if score > 0 else min(score, 0))
+        if score > 0 or posts:
+            last_posts, last_index = posts or last_posts, i
+        # a list of names shares its predicate: the names before took none because another name came after them
+        if score > 0:
+            j = i
+            while True:
+                k = _list_before(frame, j)
+                if k is None or frame.mentions[k].text == m.text:
+                    break
+                name = frame.mentions[k].text
+                if not is_leader(name) and not any(x[0] == k and x[2] > 0 for x in pending.get(name, [])):
+                    if evidence(frame, k, P.chain_before(frame, k))[0] >= 0:
+                        votes[name] = votes.get(name, 0) + score
+                        pending.setdefault(name, []).append((k, [], score, "shares the predicate of a list"))
+                j = k
+    for name, items in pending.items():
+        best = max(items, key=lambda x: x[2])
+        has_posts = any(x[1] for x in items)
+        if best[2] >= 2 or (best[2] >= 1 and has_posts):
+            who = Who(name, "person", why=best[3], strong=best[2] >= 2)
+            for i, posts, _, _ in sorted(items):
+                who.posts += posts
+            first = frame.mentions[min(x[0] for x in items)]
+            who.start, who.end = first.start, first.end
+            found[name] = who
+    for i in per:
+        m = frame.mentions[i]
+        if m.text in found and not any(a <= m.start < b for a, b in skip):
+            found[m.text].mentions.append(i)
+    return found
+
+
+def _plain(frame: Frame, i: int, j: int) -> str:
+    """Text between two mentions without the posts that stand there."""
+    out, at = [], frame.mentions[i].end
+    for k in range(i + 1, j):
+        m = frame.mentions[k]
+        if m.label not in ("ORG", "LOC", "TITLE"):
+            return "…"
+        out.append(frame.text[at:m.start])
+        at = m.end
+    out.append(frame.text[at:frame.mentions[j].start])
+    return "".join(out).replace("原", "").replace("时任", "").replace("等人", "").replace("以及", "")
+
+
+def _list_before(frame: Frame, i: int) -> int | None:
+    """The PER mention that stands before ``i`` in the same list of names, None where there is none."""
+    j = i - 1
+    while j >= 0 and frame.mentions[j].label in ("ORG", "LOC", "TITLE"):
+        j -= 1
+    if j >= 0 and frame.mentions[j].label == "PER" and re.match(r"^[、，,及和与]+$", _plain(frame, j, i)):
+        return j
+    return None
+
+
+def _context(frame: Frame, i: int) -> list[str]:
+    """Bodies and places named before mention ``i``, nearest first: same sentence, then the paragraph, then further back."""
+    out = []
+    for j in range(i - 1, max(-1, i - 40), -1):
+        m = frame.mentions[j]
+        if m.label in ("ORG", "LOC"):
+            out.append(m.text)
+    return out
+
+
+def unnamed(frame: Frame, skip: list[tuple[int, int]]) -> list[Who]:
+    """Persons told by post alone: 挖出某县级医院院长违规集采…问题 → 某县级医院院长."""
+    out = []
+    for i in frame.by_label.get("TITLE", []):
+        if i == 0:
+            continue
+        m, o = frame.mentions[i], frame.mentions[i - 1]
+        if o.label != "ORG" or frame.gap(i - 1, i) not in ("", "原") or "某" not in o.text:
+            continue
+        if i + 1 < len(frame.mentions) and frame.mentions[i + 1].start - m.end <= 1 and frame.mentions[i + 1].label in ("PER", "TITLE"):
+            continue
+        if any(a <= m.start < b for a, b in skip):
+            continue
+        b = frame.sentence(m.start)[1]
+        if re.match(r"^[^，。；]{0,8}(?:违规|违法|违纪|非法|涉嫌|被查|接受[^，。]{0,10}调查|收受|受贿)", frame.text[m.end:min(b, m.end + 30)]):
+            who = Who(o.text + m.text, "person", [i], why="post without a name", start=o.start, end=m.end, strong=True)
+            who.posts = [P.Post(o.text, m.text, frame.gap(i - 1, i) == "原", i, "chain")]
+            out.append(who)
+    return out
+
+
+def groups(frame: Frame, skip: list[tuple[int, int]], hits: list[Hit]) -> list[Who]:
+    """Numbered groups on whom a named sanction or a deed falls: 团伙2名骨干成员分别被判处…, 88名村医主动说清问题."""
+    out = []
+    text = frame.text
+    for m in _GROUP.finditer(text):
+        if any(a <= m.start() < b for a, b in skip):
+            continue
+        tail = text[m.end():m.end() + 40]
+        sanc = [i for i in frame.inside(m.end(), m.end() + 24) if frame.mentions[i].label == "SANC"]
+        from .sanctions import codes
+        if not (re.match(r"^主动(?:说清|投案)", tail) or any(codes(frame.mentions[i].text) for i in sanc)):
+            continue
+        at = m.start(1)
+        lead = re.search(r"(?:团伙|公司|单位|该案|涉案)$", text[m.start():at])
+        start = m.start() + lead.start() if lead else at
+        if any(frame.mentions[i].label == "PER" for i in frame.inside(m.start(), m.end())):
+            continue
+        out.append(Who(text[start:m.end()], "group", [], why="numbered group with a predicate", start=start, end=m.end(), strong=True))
+    return out
