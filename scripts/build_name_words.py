@@ -9,7 +9,7 @@ import jieba
 
 from miner import lexicons
 
-LEAST = {2: 20, 3: 60}      # least frequency by length; rarer words are rather names than words
+LEAST = {2: 20, 3: 4}      # least frequency by length; rarer words are rather names than words
 
 
 def main() -> None:

@@ -20,6 +20,10 @@ from miner.tagging import places
 NOT_HAN = re.compile(r"[^㐀-鿿豈-﫿]+")
 
 
+# 派驻 groups of discipline inspection: the body they sit in stands inside their name
+_POSTED = re.compile(r"(?:第[一二三四五六七八九十]+)?(?:联合)?(?:派驻|驻)(?:第[一二三四五六七八九十]+|[一-龥]{2,20}?)?纪检(?:监察)?组")
+
+
 @dataclass(frozen=True, slots=True)
 class Head:
     """An organisation's last word: ``strong`` heads need less around them, ``national`` names need nothing."""
@@ -167,7 +171,9 @@ def scan(text: str) -> Scan:
     automaton, kinds = _title_automaton()
     titles = [(s, e, kinds[i]) for i, s, e in automaton.find_matches_as_indexes(text) if kinds[i] != "not"]
     automaton, kinds = _head_automaton()
-    heads = _longest((Head(s, e, kinds[i]) for i, s, e in automaton.find_matches_as_indexes(text, overlapping=True)))
+    groups = [Head(m.start(), m.end(), "strong") for m in _POSTED.finditer(text)] if "驻" in text else []
+    heads = _longest(sorted(groups + [Head(s, e, kinds[i]) for i, s, e in automaton.find_matches_as_indexes(text, overlapping=True)],
+                            key=lambda h: (h.end, h.start)))
     gaps = [m.span() for m in NOT_HAN.finditer(text)]
     return Scan(text, gaps, breaks, softs, found, titles, heads)
 
@@ -178,7 +184,9 @@ def _longest(hits: Iterable[Head]) -> list[Head]:
     for head in hits:                                  # by their ends
         while kept and (head.start <= kept[-1].start or head.start < kept[-1].end and kept[-1].kind == "weak" and head.kind != "weak"):
             kept.pop()
-        if kept and (head.end <= kept[-1].end or head.start < kept[-1].end and head.kind == "weak"):
+        if kept and kept[-1].kind == "organ" and kept[-1].start < head.start < kept[-1].end < head.end and head.kind == "strong":
+            kept.pop()                                 # 中国中信集团有限公司 is read whole
+        if kept and (head.end <= kept[-1].end or head.start < kept[-1].end and kept[-1].kind == "not" or head.start < kept[-1].end and head.kind == "weak"):
             continue
         kept.append(head)
     return [h for h in kept if h.kind != "not"]

@@ -26,15 +26,17 @@ _LEVEL = re.compile(r"自治区|自治州|兵团|街道|集团|[省市县区州�
 _NOT_LEVEL = re.compile(r"[上城都超门股楼夜集菜房车批闹开入罢]市$|[社辖园校景小片灾郊库牧山林矿禁特战军厂湖老新库]区$|[节反]省$|[各每][省市县区州镇乡]$|[下返]乡$|[故家异他老]乡$|[全]?[民]?[族]乡$")
 _OLD = re.compile(r"(?:原|时任|现任|首任|前任|前|曾任|任|的|现|历任|两任原|兼|兼任|挂职|代理){1,2}$")
 _GENERIC = re.compile(
-    r"^(?:(?:第?[一二两三四五六首多数几]+[家个所名]|专项|联合|驻点|飞行|有关|相关|各级|各地|各类|各|多家|一些|部分|其他|该|其|本|我|所属|下属|下级|上级|同级|当地|外地|本地|定点|基层|民营|私营|国有|公立|大型|小型|中小|"
+    r"^(?:(?:第?[一二两三四五六首多数几]+[家个所名]|上市|拟上市|涉事|控股|专项|联合|驻点|飞行|有关|相关|各级|各地|各类|各|多家|一些|部分|其他|该|其|本|我|所属|下属|下级|上级|同级|当地|外地|本地|定点|基层|民营|私营|国有|公立|大型|小型|中小|"
     r"乡镇|村级|县级|市级|省级|区级|州级|内部|两家|三家|几家|多个|若干|所在|服务|管理|违规|违法|问题|重点|普通|高档|豪华|五星级|涉事|涉案|"
     r"纪检|监察|纪检监察|公安|检察|司法|审判|行政|职能|监管|主管|医疗|医药|医保|卫健|卫生|教育|财政|审计|税务|工商|银行业|金融|国家|地方|党政|直属|驻外|境外|海外|合作|关联|第三方|专业|"
     r"国有粮食|私人|企业|行业|公司|建筑|建设|施工|监理|设计|中介|咨询|劳务|物业|供应|供货|招标|代理|投标|中标|生产|销售|贸易|房地产|开发|投资|保险|证券|网络|科技|信息|广告|文化|旅游|餐饮|矿山|煤炭|粮食|农业|林业|水利|电力|石油|"
     r"家|个|所|座|处|名|些|类|级)+)?$")
-_PROPER = ("公司", "集团", "大学", "学院", "医院", "银行", "报社", "日报社", "电视台", "出版社", "研究院", "设计院", "交易所", "农商行", "基金会")
 _BARE_AFTER_POST = re.compile(r"[、，,兼任和及（(：:]$")
 _BRANCH = ("分行", "支行", "分公司", "分局", "支队", "总队", "大队", "中队", "调查总队", "调查队", "办事处", "分社", "储蓄所", "营业部", "公司", "管理局", "监管局", "监察局",
            "检察院", "法院", "林业局", "分会", "分院", "分中心", "分校", "派出所", "直属库", "局", "所", "中心", "站", "部", "处", "组", "营业厅", "有限公司", "专员办", "储备库", "局机关", "油田")
+_NATION = re.compile(r"中国|中华|国家|全国|中共")
+_CHARTERED = ("有限公司", "有限责任公司", "股份公司", "集团公司", "总公司", "大学", "学院", "医院", "银行", "交易所", "基金会", "报社", "电视台", "出版社", "研究院")
+_TOWN_INSIDE = re.compile(r"[一-龥]{2,4}?(?:街道|镇|乡)")
 _TOWN_BEFORE = re.compile(r"[一-龥]{2,5}[镇乡村区县市]$")
 _NUMBERED = re.compile(r"第[一二三四五六七八九十百\d]+、$")
 _INNER_BRACKET = re.compile(r"[（(][一-龥]{1,8}[）)]$")
@@ -91,7 +93,7 @@ def find(scan: Scan, chains: list[tuple[int, int]], title_starts: dict[int, int]
                 found.append(org)
     found = [o for o in found if not _nobody(text, o, title_starts)]
     found += [Org(s, e, "a street or community as an office") for s, e in chains
-              if text[s:e].endswith(("街道", "社区")) and not any(o.start < e and s < o.end for o in found)]
+              if text[s:e].endswith(("街道", "社区")) and text[s - 1:s] not in tuple("在到赴于往") and not any(o.start < e and s < o.end for o in found)]
     found.sort(key=lambda o: o.start)
     return _again(scan, found, chains)
 
@@ -113,7 +115,10 @@ def _again(scan: Scan, found: list[Org], chains: list[tuple[int, int]]) -> list[
         name = text[o.start:o.end]
         cut = ends.get(o.start)
         rest = text[cut:o.end] if cut and cut < o.end else ""
-        for short in {rest, _FORM.sub("", name), _FORM.sub("", rest)}:
+        shorts = {rest, _FORM.sub("", name), _FORM.sub("", rest)}
+        if name.endswith("公司"):
+            shorts |= {(rest or name)[:k] + "公司" for k in (2, 3, 4)}
+        for short in shorts:
             if short != name and len(short) >= 4 and not scan.is_head(short) and short not in _generic() and not _LEVEL.fullmatch(short) and not _GENERIC.match(short):
                 known.setdefault(short, "short for " + name)
         if rest == "村委会" or "某" in name and name.endswith(("村委会", "居委会")):
@@ -159,11 +164,14 @@ def _extend(scan: Scan, head: Head, org: Org | None, chains: list[tuple[int, int
         return None
     if inner and chains[i][0] > org.end:
         return None
-    if scan.soft_between(org.end, head.start) and not post_follows(text, head.end, titles):
+    if gap and head.kind == "strong" and _GENERIC.match(gap):
         return None
+    if scan.soft_between(org.end, head.start) and not post_follows(text, head.end, titles):
+        if len(gap) > 9 or not _closes(scan, head.end, titles) or text[head.end - 1] not in "部处科室庭局":
+            return None
     if not inner and _LEVEL.match(gap) and len(gap) > 1 and head.kind == "strong" and not gap.startswith("集团"):
         return None                     # 「…公司市医保局」 are two
-    if head.kind == "weak" and not (post_follows(text, head.end, titles) or text[head.start:head.end] in "部处科室组队所" and _closes(scan, head.end, titles)):
+    if head.kind == "weak" and not (post_follows(text, head.end, titles) or text[head.start:head.end] in "部处科室组队所庭办" and _closes(scan, head.end, titles)):
         return None
     if head.kind == "some":
         return None
@@ -203,6 +211,12 @@ def _read(scan: Scan, head: Head, floor: int, chains: list[tuple[int, int]], cha
     committee = word == "委" and text[head.start - 1:head.start] in tuple("省市县区州盟旗") and text[head.end:head.end + 1] not in _NO_COMMITTEE
     if head.kind == "weak" and not (committee or followed or _closes(scan, head.end, titles)):
         return None
+    if word[0] in "驻派第" and head.end - head.start > 5 and head.kind == "strong" and "驻" in word:
+        return Org(head.start, head.end, "派驻 group")
+    # from 中国, 国家 …
+    nation = _NATION.match(text, start)
+    if nation and head.start - start <= 22 and head.kind == "strong" and not _GENERIC.match(text[nation.end():head.start] or ("x" if word not in _generic() else "")):
+        return Org(start, head.end, f"{nation.group()} … {word}")
     # from a place
     generic_at_place = False
     i = bisect_left(chain_starts, start)
@@ -223,6 +237,8 @@ def _read(scan: Scan, head: Head, floor: int, chains: list[tuple[int, int]], cha
                 s -= 2
             return Org(s, head.end, f"place {text[s:e]} … {word}")
         i += 1
+    if i < len(chains) and chains[i][0] < head.start and chains[i][1] == head.end and word in ("林场", "农场", "牧场", "渔场", "油田"):
+        return Org(chains[i][0], head.end, f"place … {word}")
     if i < len(chains) and chains[i][0] <= head.start < chains[i][1] < head.end:
         s, e = chains[i]                # the chain runs into the head: 「乌鲁木齐铁路局」 is read by its place
         return Org(s, head.end, f"place {text[s:e]} … {word}")
@@ -237,7 +253,7 @@ def _read(scan: Scan, head: Head, floor: int, chains: list[tuple[int, int]], cha
         return Org(some, head.end, f"某 … {word}")
     # from a level word
     level = _level_start(scan, start, head)
-    if level is not None and _GENERIC.match(text[_LEVEL.match(text, level).end():head.start] or "x") and word in _generic() and not followed:
+    if level is not None and not followed and word in _generic() and _GENERIC.match(text[level + 1:head.start] or "x"):
         return None
     if level is not None:
         return Org(level, head.end, f"level word {text[level]} … {word}", bare=True)
@@ -250,13 +266,13 @@ def _read(scan: Scan, head: Head, floor: int, chains: list[tuple[int, int]], cha
         return None
     if followed:
         if stem or _BARE_AFTER_POST.search(text[max(0, start - 1):start]) or word not in _generic():
-            if not stem and word in _generic() and word not in ("办公室", "委员会", "中心", "工作组", "领导小组", "纪检监察组", "党委", "派出所", "党校", "大队", "支队", "分局"):
+            if not stem and word in _generic() and word not in ("办公室", "委员会", "中心", "工作组", "领导小组", "纪检监察组", "党委", "派出所", "党校", "居委会", "村委会", "卫生院", "街道办事处", "大队", "支队", "分局"):
                 return None
             if len(stem) > 24:
                 return None
             return Org(start, head.end, f"{word} before a post", bare=True)
         return None
-    if head.kind == "strong" and word.endswith(_PROPER) and 2 <= len(stem) <= 20 and not break_word_at(text, start):
+    if head.kind == "strong" and word.endswith(_CHARTERED) and 2 <= len(stem) <= 20 and not break_word_at(text, start):
         return Org(start, head.end, f"proper name before {word}", bare=True)
     return None
 
@@ -307,12 +323,17 @@ def _level_start(scan: Scan, start: int, head: Head) -> int | None:
     text = scan.text
     for m in _LEVEL.finditer(text, start, head.start):
         at = m.start()
-        if _NOT_LEVEL.search(text[max(0, at - 1):m.end()]) and not scan.breaks_before(at) or "各" in text[max(0, at - 3):at] or text[m.end():m.end() + 1] in ("级", "直", "属", "内", "域", "里", "外", "两", "县", "辖", "籍", "场") and m.end() < head.start:
+        if _NOT_LEVEL.search(text[max(0, at - 1):m.end()]) and not scan.breaks_before(at) or "各" in text[max(0, at - 3):at] or re.search(r"[一二三四五六七八九十]$", text[max(0, at - 1):at]) or text[m.end():m.end() + 1] in ("级", "属", "内", "域", "里", "外", "两", "县", "辖", "籍", "场") and m.end() < head.start:
             continue
-        if m.end() == head.start and head.kind == "weak":
+        if m.end() == head.start and head.kind == "weak" or text[m.end()] == "直" and not text.startswith("直机关", m.end()):
             continue
         opens = at == start or text[at - 1] in "该全本我原时、" or scan.soft_ends(at)
         stem = text[m.end():head.start]
+        town = _TOWN_INSIDE.match(stem)
+        if opens and town and text[at - 1:at] == "该":
+            return m.end()              # 该县|同乐街道纪工委
+        if not opens and m.group() in ("镇", "乡", "街道") and 2 <= at - start <= 4 and scan.breaks_before(start) and head.kind == "strong":
+            return start                # 马陆|镇…中心: a town that no table lists
         if opens and len(stem) <= 14:
             side = text[at - 1:at] in tuple("东西南北") and text[at] == "区" and scan.breaks_before(at - 1)
             return at - 1 if side else at

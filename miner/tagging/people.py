@@ -20,11 +20,14 @@ from miner.tagging.titles import BRACKETED_RANK, Title
 
 _HAN = re.compile(r"[㐀-鿿豈-﫿]")
 _SOUND = frozenset("阿艾巴白拜本比宾波布才措达代旦丹德登迪丁多俄额恩尔尕嘎噶甘格更古哈罕呼吉加江金卡凯坎克肯库拉兰勒雷里力玛买迈曼毛米孟木牧纳乃尼努诺帕帕平普恰羌青琼热日若撒萨桑色沙斯松苏索塔泰特铁吐托瓦旺维吾乌夏肖小雅亚牙依伊义尤玉扎赞泽占者珠卓孜朋措次仁央宗罗布顿珠加参坚赞莫铁呷洛惹足史日古曲比子乃牛马海来什且沙子以木打衣卓嘛娜丽古丽麦提江买合提热依汗艾力夏提别克")
-_SOME_NAME = re.compile(r"([一-龥]{1,2})(某某某|某某|某)([甲乙丙丁\d]|[一-龥](?=[，。、；：（）()“”\s受犯在利的与和及于因被等]))?")
+_SOME_NAME = re.compile(r"([一-龥]{1,2})(某某某|某某|某)([甲乙丙丁]|\d(?![\d.年月日万元余多]|\s)|[一-龥](?=[，。、；：（）()“”\s受犯在利的与和及于因被等]))?")
 _DOTTED = re.compile(r"[一-龥]{1,8}(?:[·•・‧][一-龥]{1,8}){1,3}")
 _LETTERED = re.compile(r"([一-龥])([A-ZＡ-ＺXx×]{1,2}|[xX×*＊]{1,2})(?![A-Za-z])")
 _BYLINE = re.compile(r"(?:^|\n|[（(])\s*(?:(?:本报|本刊|本网)?(?:全媒体|首席|见习|实习)?(?:记者|通讯员|作者|撰文|文|图|实习生|摄影|摄|编辑|责编|审核|编审|校对|责任编辑)[：:\s|｜/]*)+")
-_PHOTO = re.compile(r"([一-龥]{2,4})\s*(?=(?:/|／)?\s*摄(?![一-龥])|供图(?![一-龥])|\s图(?=$|\n|[）)]))")
+_PHOTO = re.compile(r"(?:[/／]\s*文\s*)?([一-龥]{2,4})\s*(?=(?:/|／)?\s*摄(?![一-龥])|供图(?![一-龥])|\s图(?=$|\n|[）)]))")
+
+
+_OPENING = re.compile(r"[。；;\n“：:！？，,](?:经查，|而|但|对|像|如|查明|其系|以|由|被|与|和|随后，)?(?=[一-龥]{2})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +117,8 @@ class Names:
                 points += min(repeats, 4) * 0.3 + (1.5 if len(others) > 1 else 0)
             if n == 3 or n == 4 and double:
                 points += 1.3
+            if kind is None and n == 2 or not sure and bound == 0 and n == 2 or text[start + n - 1] == "其" and text[start + n:start + n + 1] in tuple("妻子女夫父母弟兄姐妹"):
+                continue
             if n == 2 and name in _words() and bound < 2:
                 points -= 2.5
             if n == 3 and name[1:] in _words() and bound == 0:
@@ -137,8 +142,12 @@ class Names:
                 return sounded
         if best is None:
             return None
-        need = {"common": 0.9, "usual": 1.4, "compound": 0.9, "rare": 2.6, None: 4.4}[kind] + (0 if sure else 1.4)
+        need = {"common": 0.9, "usual": 1.4, "compound": 0.9, "rare": 2.6, None: 4.2}[kind] + (0 if sure else 1.4)
+        if post and kind in ("usual", "rare") and not break_word_at(text, start):
+            need -= 0.3
         if break_word_at(text, start) >= 2 and best[0] < 5:
+            return None
+        if any(s <= start and e >= start + best[1] for s, e in self.scan.places_near(start, start + best[1])):
             return None
         if kind is None and (not post or break_word_at(text, start) >= 2) or self.scan.head_over(start, start + best[1]):
             return None
@@ -240,6 +249,8 @@ class Names:
             if len(m.group(1)) == 2:
                 if m.group(1) not in surnames:
                     start += 1
+            if any(s < start < e for s, e in self.scan.places_near(start, start + 1)):
+                continue
             if self.text[start] not in surnames and self.text[start:start + 2] not in surnames:
                 continue
             if len(m.group(2)) == 1 and not self._some_person(start, end):
@@ -303,6 +314,30 @@ class Names:
                     break
                 at = m2.end()
 
+    def repeated(self) -> None:
+        """A name that opens clauses again and again, though no post stands before it: 「姬某阳，…人」 「查明姬某阳…」."""
+        text, surnames = self.text, _surnames()
+        seen: dict[str, list[int]] = {}
+        for m in _OPENING.finditer(text):
+            start = m.end()
+            kind = surnames.get(text[start])
+            if kind not in ("common", "usual", "rare") or start in self.spots or break_word_at(text, start):
+                continue
+            for n in (3, 2):
+                name = text[start:start + n]
+                if n == 2 and kind == "rare" or not name.isalpha() or name in _words() or name in self.names:
+                    continue
+                if self.follows(start + n) >= (1 if n == 3 else 2) and not any(break_word_at(text, start + k) for k in range(1, n)) \
+                        and not any(c in _cues()["never"] for c in name) and not self.scan.places_near(start, start + n) \
+                        and not self.scan.head_over(start, start + n) and not any(start <= t < start + n for t in self.title_starts):
+                    seen.setdefault(name, []).append(start)
+                    break
+        for name, starts in seen.items():
+            least = 2 if surnames[name[0]] == "common" and len(name) == 3 else 3
+            if text.count(name) >= least and len({text[s + len(name):s + len(name) + 2] for s in starts}) >= 2:
+                for s in starts:
+                    self.add(s, s + len(name), f"opens {len(starts)} clauses")
+
     # ------------------------------------------------------------------ all mentions
     def mentions(self) -> list[Person]:
         """Every mention of every accepted name, none overlapping, longest first where two begin together."""
@@ -312,6 +347,7 @@ class Names:
         self.marked()
         self.after_posts()
         self.after_roles()
+        self.repeated()
         self._drop_short()
         for leader in _cues()["leader"]:
             for at in self._at(leader):

@@ -25,6 +25,7 @@ class Title:
     start: int
     end: int
     strong: bool
+    role: bool = False              # counts only before a person's name: 负责人
     rank: bool = False              # a rank in brackets: （正厅级）
 
 
@@ -49,7 +50,7 @@ def candidates(scan: Scan) -> list[Title]:
             moved = False
             for n in (5, 4, 3, 2, 1):
                 if start - n >= floor and text[start - n:start] in degree:
-                    ranked = ranked or text[start - n:start].endswith("级")
+                    ranked = ranked or text[start - n:start].endswith(("级", "职")) and text[start - n:start] not in ("高级", "正高级")
                     start -= n
                     moved = True
                     break
@@ -65,12 +66,12 @@ def candidates(scan: Scan) -> list[Title]:
                 break
         if text[core_start:end] == "成员" and start == core_start:
             continue                    # 党组成员 is a post, 领导小组成员 is none
-        found.append(Title(start, end, kind == "strong" or ranked or start < core_start))
+        found.append(Title(start, end, kind == "strong" or ranked, kind == "role"))
     if any(c in text for c in "（("):
         taken = {(t.start, t.end) for t in found}
         for m in BRACKETED_RANK.finditer(text):
             if m.span(1) not in taken:
-                found.append(Title(m.start(1), m.end(1), True, True))
+                found.append(Title(m.start(1), m.end(1), True, rank=True))
         found.sort(key=lambda t: t.start)
     return found
 
@@ -128,6 +129,8 @@ def _reason(text: str, t: Title, unit_ends: set[int], place_ends: set[int], pers
         at = m.end()
     if at in person_starts or text[at:at + 1] in "的、" and at + 1 in person_starts and t.strong:
         return "person follows"
+    if t.role:
+        return ""
     if t.start in unit_ends:
         return "organisation before" if t.strong or _held(text, t.end) else ""
     if text[t.start - 1:t.start] in ("）", ")") and t.start - 1 in unit_ends:
