@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -21,6 +22,9 @@ COPY_LONE = 80                              # … or when it alone is this long
 
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\ufff9-\ufffb\x00-\x08\x0e-\x1f\x7f]")
 _SPACES = re.compile(r"[ \t\xa0\u1680\u2000-\u200a\u202f\u205f\u3000\n\r\f\v\x85\u2028\u2029]+")
+# Radicals that a browser's or a PDF's text puts in place of the characters: one to one, so that no offset moves.
+_RADICAL = re.compile("[\u2e80-\u2fd5\uf900-\ufaff]")
+_WORDY = re.compile(r"[^\W\d_]|[【】]")
 _HAN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]")
 
 
@@ -50,8 +54,18 @@ def alternation(*names: str) -> str:
     return "(?:" + "|".join(re.escape(w) for w in every) + ")"
 
 
+def _unradical(text: str) -> str:
+    folded = (unicodedata.normalize("NFKC", m) for m in text)
+    return "".join(b if len(b) == 1 else a for a, b in zip(text, folded))
+
+
 def tidy(text: str, keep_tabs: bool = False) -> str:
-    """One paragraph: invisible characters out, runs of white space to one blank, ends stripped."""
+    """One paragraph: invisible characters out, runs of white space to one blank, ends stripped, Kangxi radicals folded.
+
+    ``keep_tabs`` keeps the tabs between the cells of a table's row.
+    """
+    if _RADICAL.search(text):
+        text = _RADICAL.sub(lambda m: _unradical(m[0]), text)
     if not text.isprintable():
         text = _INVISIBLE.sub("", text)
         if keep_tabs:
@@ -77,7 +91,7 @@ def ends_sentence(text: str) -> bool:
 
 @cache
 def _furniture() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    return (re.compile(alternation("furniture") + r"|[\W\d_]"), re.compile(r"[\W_]{0,3}" + alternation("furniture.start"), re.I))
+    return (re.compile("(?>" + alternation("furniture") + r"|[\W\d_])++"), re.compile(r"[\W_]{0,3}" + alternation("furniture.start"), re.I))
 
 
 def is_furniture(line: str) -> bool:
@@ -87,7 +101,7 @@ def is_furniture(line: str) -> bool:
     only, start = _furniture()
     if start.match(line):
         return len(line) < 60 or not ends_sentence(line)
-    return len(line) <= 60 and not only.sub("", line) and bool(re.search(r"[^\W\d_]|[【】]", line))
+    return len(line) <= 60 and line[-1] not in "。；，！？" and bool(only.fullmatch(line)) and bool(_WORDY.search(line))
 
 
 def _key(text: str) -> str:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from functools import cache
+from html import unescape
 
 from lxml import etree
 
@@ -17,7 +18,7 @@ from miner.reading.clean import Piece, alternation, assemble, drop_repeats, ends
 from miner.reading.metadata import Found, dateline, fields, is_byline, normalise_source, signature
 from miner.reading.pagemeta import SITE, address_date, hidden_date, page_title, plain, squash, structured, without_site
 from miner.reading.segments import BLOCK, LINK_SHARE, Segment, flatten, parse_page, tokens, whole_labels
-from miner.reading.text import CAPTION
+from miner.reading.text import CAPTION, from_text
 
 CLIMB = 1.12                 # a container must hold this much more prose than its best part to be the body
 MIN_BODY = 40                # characters of prose below which a page counts as having no article
@@ -171,10 +172,10 @@ def from_html(source: str, path: str = "", published: str | None = None) -> Docu
     """
     warnings: list[str] = []
     root = parse_page(source)
-    if root is None:
-        return Document(text="", path=path, media_type="text/html")
+    segments = flatten(root) if root is not None else []
+    if root is None or not segments:
+        return _bare(source, path, published)
     found, site = structured(root, source)
-    segments = flatten(root)
     shown_only = [s for s in segments if not s.hidden]
     body = choose_body(shown_only)
     if body is None or sum(len(s.text) for s in shown_only if s.prose and not s.junk) < 0.3 * sum(len(s.text) for s in segments if s.prose):
@@ -220,6 +221,27 @@ def from_html(source: str, path: str = "", published: str | None = None) -> Docu
         warnings.append("the page is hardly Chinese: names, places and sanctions will not be found in it")
     return Document(text=text, path=path, media_type="text/html", title=title, source=found.source, authors=tuple(found.authors),
                     published=found.published or published, blocks=blocks, warnings=tuple(warnings))
+
+
+_CODE = re.compile(r"<(?P<open>script|style)\b|</(?P<close>script|style)\s*>", re.I)
+
+
+def _bare(source: str, path: str, published: str | None) -> Document:
+    """A page that no parser makes sense of (elements nested by the thousand): its text without its tags."""
+    kept, at, inside = [], 0, ""
+    for m in _CODE.finditer(source):             # one pass: scripts and styles out
+        opens, closes = (m["open"] or "").lower(), (m["close"] or "").lower()
+        if not inside and opens:
+            kept.append(source[at:m.start()])
+            inside = opens
+        elif inside and closes == inside:
+            inside, at = "", m.end()
+    if not inside:
+        kept.append(source[at:])
+    text = unescape(re.sub(r"<[^<>]{0,2000}>", "\n", " ".join(kept)))
+    document = from_text(text, path, published)
+    note = "the page's markup is broken: its text was read without it"
+    return replace(document, media_type="text/html", warnings=(note, *document.warnings)) if document.text else document
 
 
 def _visible_fields(segments: list[Segment], inside: list[int], start: int) -> Found:

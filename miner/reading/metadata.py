@@ -158,12 +158,15 @@ def _label() -> re.Pattern[str]:
     return re.compile(r"[\s【\[（(_*|｜丨·•]*(?:" + kinds + r")\s*(?:[:：︰]|[丨｜](?!\s*$))\s*")
 
 
+_MAYBE_FIELD = re.compile(r"[:：︰丨｜]|^[\s|]*(?:19|20)\d\d")
+
+
 def fields(line: str) -> Found | None:
     """What a line of labelled fields tells (发布时间：… 来源：… 作者：…), or None where the line is no such line.
 
     True example of the shape: ``来源：某某日报  发布时间：2024-01-05 08:30  字体：大 中 小``.
     """
-    if len(line) > 300:
+    if len(line) > 300 or not _MAYBE_FIELD.search(line):
         return None
     label = _label()
     first = label.match(line)

@@ -23,6 +23,7 @@ from miner.reading.metadata import is_byline, names
 HEAD_CHARS = 42
 TITLE_LINES = 4
 MAX_SECTIONS = 7             # beyond this the best assignment is sought greedily, not among all permutations
+MAX_SUBHEADS = 60            # more sub-heads than a page can hold: a whole volume, whose order is left as it is
 SURE_MARGIN = 1.0            # by how much (shared rare character pairs) a sub-head's section must lead to be sure
 LEAD_WIDTH = 3               # half columns by which a lead's column differs
 
@@ -78,6 +79,8 @@ def newspaper(pieces: list[Piece]) -> tuple[list[Piece], list[str], str | None, 
     if not signs:
         return pieces, authors, source, None, []
     notes: list[str] = []
+    if sum(heads) > MAX_SUBHEADS:
+        return pieces, authors, source, None, [f"reading order not examined: {sum(heads)} sub-heads are more than one page's"]
     title = None
     out: list[Piece] = []
     if opening and len(opening) <= TITLE_LINES:
@@ -113,7 +116,8 @@ def _disorder(body: list[int], heads: list[bool], reporters: list[bool]) -> list
     plain = [i for i in body if not reporters[i]]
     if plain and heads[plain[-1]] and len(plain) > 2:
         signs.append("a sub-head stands behind the last paragraph")
-    inner = [i for i in body if reporters[i] and any(not heads[j] and not reporters[j] for j in body if j > i)]
+    last = max((j for j in body if not heads[j] and not reporters[j]), default=-1)
+    inner = [i for i in body if reporters[i] and i < last]
     if inner and inner[0] != body[0]:
         signs.append("the byline stands between paragraphs")
     return signs

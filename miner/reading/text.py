@@ -23,7 +23,7 @@ HEAD_CHARS = 42              # longest head
 NARROW = 64                  # a column this narrow is a newspaper's
 TITLE_CHARS = 90
 
-_LINE = re.compile(r"[^\n\r\f\v\x85\u2028\u2029]*(?:\r\n|[\n\r\f\v\x85\u2028\u2029]|$)")
+_LINE = re.compile(r"(?P<blank>\s*[\n\r\f\v\x85\u2028\u2029])|[^\n\r\f\v\x85\u2028\u2029]*(?:\r\n|[\n\r\f\v\x85\u2028\u2029]|$)")
 _ITEM = re.compile(r"[\s　]*(?:[一二三四五六七八九十百]{1,4}[、.．]|[（(][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}(?:[、．]|\.(?!\d))|第[一二三四五六七八九十百\d]{1,4}[条章节]"
                    r"|[①-⑳●◆■□▲▶★※•·]|[-*+] )")
 _DATED = re.compile(r"(?:19|20)\d\d(?:年|[.\-/]\d)")
@@ -52,11 +52,15 @@ def width(text: str) -> int:
 
 
 def split_lines(source: str) -> list[Line]:
-    """The lines of a decoded file; blank ones have an empty text. A form feed begins a new page."""
+    """The lines of a decoded file; several blank ones are one with an empty text. A form feed begins a new page."""
     lines, page = [], 1
     for m in _LINE.finditer(source):
         raw = m[0]
         if not raw:
+            continue
+        if m.lastgroup:
+            lines.append(Line("", m.start(), m.end(), 0, 0, page))
+            page += raw.count("\f")
             continue
         text = raw.strip()
         start = m.start() + (len(raw) - len(raw.lstrip()) if text else 0)
@@ -94,8 +98,8 @@ def _wrapping(run: list[Line]) -> tuple[int, int, int]:
     column = _column(run)
     if not MIN_COLUMN <= column <= MAX_COLUMN:
         return len(run) - 1, 0, 0
-    full = [line for line in run[:-1] if line.width + line.indent >= column - SLACK]
-    return len(run) - 1, len(full), sum(1 for line in full if not ends_sentence(line.text) and not line.text.endswith(("；", ";")))
+    full = [line.text for line in run[:-1] if line.width + line.indent >= column - SLACK]
+    return len(run) - 1, len(full), sum(1 for text in full if text[-1] not in "；;" and not ends_sentence(text))
 
 
 def _is_list(run: list[Line]) -> bool:
