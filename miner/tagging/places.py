@@ -32,6 +32,7 @@ __all__ = ["Place", "Chain", "Gazetteer", "gazetteer", "sure_names", "other_name
 # A level's last character belongs to the next word here: 成都市|场, 渠县|级, 海口市|区; but 渠县|城关镇, 广州市|民政局.
 _TRIM = re.compile(r"级(?!别)|长(?![城安江期征虹海宁乐沙春途])|场(?!监)|域|属(?!地)|区(?!委|人民|政府)|民(?![政族主兵宗用航防间俗办]|营企)|容(?!县)|面(?!粉)")
 _ROAD = re.compile(r"[东西南北中]?(?:[一二三四五六七八九十]?路|大道|大街|街(?!道)|巷|弄)")
+_TOWN = re.compile(r"街道|[镇乡村]|社区")           # 中关村|街道 is no zone
 _NOT_COUNTY = frozenset(("园林", "森林", "创新", "更新", "致富", "最高", "提高", "西南", "东南", "原文", "同文"))  # 园|林县
 
 
@@ -110,6 +111,8 @@ def _trimmed(text: str, start: int, end: int, name: Name) -> tuple[int, Name]:
         shorter = gazetteer().names.get(name.form[:-1])
         if shorter:
             return end - 1, shorter
+        if text[end] == "域" and len(name.form) > 2:           # 港口区域: no 港口区
+            return end, Name(name.form, (), CONTEXT, False)
     return end, name
 
 
@@ -130,7 +133,10 @@ def chains_in(text: str, known: frozenset[str] = frozenset()) -> list[Chain]:
     out: list[Chain] = []
     doubtful: list[tuple[int, int, Name]] = []
     floor = 0
-    hits = [(s, *_trimmed(text, s, e, names[i])) for i, s, e in automaton.find_matches_as_indexes(text)]
+    raw = automaton.find_matches_as_indexes(text)
+    starts = {s for _, s, _ in raw}
+    hits = [(s, e, names[i]) if e in starts else (s, *_trimmed(text, s, e, names[i])) for i, s, e in raw]
+    hits = [h for h in hits if h[2].divisions and not (h[2].divisions[0].level == "zone" and _TOWN.match(text, h[1]))]
     for k, (s, e, name) in enumerate(hits):
         if s < floor:
             continue
@@ -172,7 +178,7 @@ def _stands(text: str, s: int, e: int, name: Name, known: frozenset[str]) -> boo
     """Whether NAME at S..E, with no place before it, is a place here."""
     pattern = _patterns()
     if name.bare:
-        if _ROAD.match(text, e) or pattern["product"].match(text, e):
+        if _ROAD.match(text, e) or name.form not in known and pattern["product"].match(text, e):
             return False
     elif len(name.form) == 2 and text[max(0, s - 1):s + 1] in _NOT_COUNTY:
         return False
@@ -353,9 +359,8 @@ class _Evidence:
     def __init__(self, title: str | None, source: str | None, agencies: Iterable[str], year: int | None) -> None:
         self.told: list[tuple[int, str, str]] = []                # offset, code, surface form (of a chain, else empty)
         self.fixed: list[tuple[float, str, str]] = []             # weight, code, where
-        known = frozenset(n.form for n in gazetteer().names.values() if n.risk == SURE)
         for weight, where, words in [(2.0, "title", title), (1.0, "source", source), *((2.0, "agency", a) for a in agencies)]:
-            for chain in chains_in(words or "", known):
+            for chain in chains_in(words, _begins(words)) if words else ():
                 found = _candidates(chain, year)
                 if len(found) == 1 or _likely(chain, found):
                     d = found[0][0] if len(found) == 1 else _likely(chain, found)
@@ -456,11 +461,13 @@ def _resolve_one(text: str, context_codes: tuple[str, ...], year: int | None) ->
 
 
 def _begins(text: str) -> frozenset[str]:
-    """The doubtful form that is all of TEXT, or that an organisation's name begins with, is its place: 安康水电厂."""
-    if text in gazetteer().names:
+    """The form that is all of TEXT, or a prefecture's or province's that an organisation's name begins with, is its place:
+    大同煤矿集团, 泸州老窖; but 永安财险 is not of 永安市."""
+    names = gazetteer().names
+    if text in names:
         return frozenset((text,))
     for n in range(min(6, len(text) - 2), 1, -1):
-        if text[:n] in gazetteer().names:
+        if text[:n] in names and any(d.level != "county" for d in names[text[:n]].divisions):
             return frozenset((text[:n],))
     return frozenset()
 
