@@ -282,7 +282,7 @@ def _body_segments(segments: list[Segment], inside: list[int], shown: set[int], 
         if _related().match(s.text) and not any(segments[j].prose and segments[j].links < 0.3 * len(segments[j].text) for j in inside[n + 1:n + 4]):
             break
         if s.kind != "table":
-            if is_furniture(s.text) or len(s.text) <= 300 and fields(s.text) is not None and not s.prose:
+            if is_furniture(s.text) or len(s.text) <= 300 and fields(s.text) is not None and not ends_sentence(s.text):
                 continue
             if FOOT.search(s.text) and len(s.text) < 120 and not s.prose:
                 continue

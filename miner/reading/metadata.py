@@ -103,9 +103,11 @@ def normalise_source(text: str | None) -> str | None:
 
 
 @cache
-def _surnames() -> tuple[frozenset[str], frozenset[str]]:
-    common = frozenset(r["surname"] for r in rows("surnames") if r["class"] != "rare" and len(r["surname"]) == 1)
-    return common, frozenset(r for r in column("surnames", "surname") if len(r) > 1)
+def _surnames() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+    """(surnames that are seldom another word, all of one character, the compound ones)."""
+    single = {r["surname"]: r["class"] for r in rows("surnames") if len(r["surname"]) == 1}
+    return (frozenset(s for s, kind in single.items() if kind != "rare"), frozenset(single),
+            frozenset(s for s in column("surnames", "surname") if len(s) > 1))
 
 
 @cache
@@ -115,20 +117,26 @@ def _name_rules() -> tuple[re.Pattern[str], re.Pattern[str], tuple[str, ...]]:
     return role, split, words("name.not")
 
 
-def looks_like_name(text: str) -> bool:
-    """True for the shape of a Chinese personal name: two to four Hanzi that begin with a surname, or with a · inside."""
+def looks_like_name(text: str, rare: bool = False) -> bool:
+    """True for the shape of a Chinese personal name: two to four Hanzi that begin with a surname, or with a · inside.
+
+    ``rare`` believes surnames that are often another word (文, 和) as well.
+    """
     if re.fullmatch(r"[\u4e00-\u9fff]{1,8}·[\u4e00-\u9fff]{1,8}(?:·[\u4e00-\u9fff]{1,8})?", text):
         return True
     if not re.fullmatch(r"[\u4e00-\u9fff]{2,4}", text) or text.endswith(_name_rules()[2]) and len(text) > 2:
         return False
-    common, compound = _surnames()
+    common, every, compound = _surnames()
+    if rare and text[0] in every and len(text) <= 3:
+        return True
     return text[0] in common and len(text) <= 3 or text[:2] in compound or len(text) == 4 and text[0] in common and text[1] in common
 
 
-def names(text: str, told: bool = True) -> list[str]:
+def names(text: str, told: bool = True, rare: bool = False) -> list[str]:
     """The personal names of a byline's text: 「本报记者 甲乙 通讯员 丙丁戊」 → [甲乙, 丙丁戊].
 
-    ``told`` says that a label or role told that names follow, so that a rare surname is believed as well.
+    ``told`` says that a label or role told that names follow, so that any surname is believed; ``rare`` that an outlet's
+    name did, so that rare surnames are.
     """
     role, split, _ = _name_rules()
     text = re.sub(r"作者单位.*|[（(][^（）()]{0,30}[)）]", " ", text)
@@ -147,7 +155,7 @@ def names(text: str, told: bool = True) -> list[str]:
     out = []
     for token in joined:
         token = re.sub(r"(?:报道|摄影|摄|文|图|整理)$", "", token) if len(token) > 3 else token
-        if looks_like_name(token) or told and re.fullmatch(r"[\u4e00-\u9fff]{2,3}", token) and not token.endswith(stops):
+        if looks_like_name(token, rare) or told and re.fullmatch(r"[\u4e00-\u9fff]{2,3}", token) and not token.endswith(stops):
             out.append(token)
     return list(dict.fromkeys(out))
 
@@ -214,7 +222,7 @@ def is_byline(line: str, source: str | None = None) -> list[str]:
     media = re.match(r"([\u4e00-\u9fff“”·]{2,20}?" + alternation("media") + r")\s+", body)
     if media or source and body.startswith(source):
         rest = body[media.end():] if media else body[len(source or ""):]
-        got = names(rest, told=False)
+        got = names(rest, told=False, rare=True)
         if got and sum(map(len, got)) >= len(re.sub(r"[\s、,，]", "", rest)) * 0.6:
             return got
     return []

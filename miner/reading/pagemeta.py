@@ -55,7 +55,7 @@ def structured(root: etree._Element, source: str) -> tuple[Found, str | None]:
         for value in tags.get(name, ()):
             found.published = found.published or parse_date(value)
     found.source = normalise_source(plain(first("source")))
-    found.authors = names(plain(first("authors")), told=False)
+    found.authors = names(plain(first("authors")))
     for el in root.iter("script"):
         body = el.text or ""
         if (el.get("type") or "").lower() == "application/ld+json":
@@ -64,7 +64,7 @@ def structured(root: etree._Element, source: str) -> tuple[Found, str | None]:
     m = re.search(r"<date>\s*((?:19|20)\d\d-\d\d?-\d\d?)", head)            # the property comment of newspaper systems
     if m and "enpproperty" in head:
         found.merge(Found(published=parse_date(m[1]), source=normalise_source(_within(head, "source") or _within(head, "papername")),
-                          authors=names(_within(head, "author") or "", told=False), title=plain(_within(head, "title")) or None))
+                          authors=names(_within(head, "author") or ""), title=plain(_within(head, "title")) or None))
     m = re.search(r"""var\s+(?:ct|create_?time)\s*=\s*["'](\d{10})["']""", source)
     if m:
         found.published = found.published or from_epoch(int(m[1]))
@@ -106,7 +106,7 @@ def _json_ld(body: str) -> Found:
             who = [a.get("name") if isinstance(a, dict) else a for a in (author if isinstance(author, list) else [author])]
             publisher = node.get("publisher")
             found.merge(Found(title=plain(str(node.get("headline") or "")) or None, published=parse_date(str(node.get("datePublished") or "")),
-                              authors=[n for w in who if isinstance(w, str) for n in names(w, told=False)],
+                              authors=[n for w in who if isinstance(w, str) for n in names(w)],
                               source=normalise_source(publisher.get("name") if isinstance(publisher, dict) and isinstance(publisher.get("name"), str) else None)))
     return found
 

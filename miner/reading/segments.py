@@ -22,7 +22,7 @@ BLOCK = frozenset("address article aside blockquote body center dd details dir d
                    "thead tr ul founder-content".split())
 _SKIP = frozenset("script style noscript template svg math iframe object embed select option button textarea input video audio "
                   "canvas map head datalist nav footer".split())
-_PUNCTUATED = re.compile(r"[，。；：！？、,;!?]|\.\s")
+_PUNCTUATED = re.compile(r"[，。；！？、,;!?]|\.\s")
 _HIDDEN = re.compile(r"display\s*:\s*none", re.I)
 _TOKEN = re.compile(r"[^A-Za-z0-9\-_]+")
 
