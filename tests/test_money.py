@@ -1,4 +1,6 @@
 """Amounts of money: spans, values, currencies, and what only looks like money."""
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -34,6 +36,9 @@ def amounts(text):
     ("收了五千块钱", "五千块钱", 5000, "exact"),
     ("付一百三十五块六角七分钱", "一百三十五块六角七分钱", 135.67, "exact"),
     ("退还3万元人民币", "3万元人民币", 30000, "exact"),
+    ("送来400万元股份", "400万元", 4000000, "exact"),
+    ("代付10万元首付款", "10万元", 100000, "exact"),
+    ("花费近万元", "近万元", 10000, "under"),
     ("￥5,000.00", "￥5,000.00", 5000, "exact"),
 ])
 def test_span_value_and_exactness(text, span, value, approx):
@@ -53,7 +58,7 @@ def test_currencies(text, span, value, currency):
 
 @pytest.mark.parametrize("text", [
     "检查3.7万家机构", "138万件", "3.89万余吨稻谷", "442亩", "14亿多人", "三元区人民法院", "两块牌子", "一元化领导",
-    "2020元旦", "盲目追求收入过百亿目标", "第3万名", "v2.5元素", "投资150万亩高标准农田", "多元共治",
+    "2020元旦", "盲目追求收入过百亿目标", "第3万名", "v2.5元素", "投资150万亩高标准农田", "多元共治", "单位：万元", "三元食品公司",
 ])
 def test_counts_and_names_are_no_money(text):
     assert amounts(text) == []
@@ -95,7 +100,7 @@ def test_value_does_not_depend_on_the_writing(n):
 @given(st.text(alphabet="0123456789.,，一二三十百千万亿几数余多近约超元角分块美港币人民至-～ \n", max_size=40))
 def test_any_text_gives_ordered_spans_and_sane_bounds(text):
     hits = money.find(text)
-    assert all(a.end <= b.start for a, b in zip(hits, hits[1:], strict=False))
+    assert all(a.end <= b.start for a, b in pairwise(hits))
     for h in hits:
         assert 0 <= h.start < h.end <= len(text)
         assert h.low is None or h.high is None or h.low <= h.high

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
+from functools import cache
 
 from miner import lexicons
 from miner.tagging.intervals import Interval
@@ -71,7 +71,7 @@ def _guarded(row: dict[str, str]) -> str:
             + (f"(?={row['only_before']})" if row["only_before"] else ""))
 
 
-@lru_cache(maxsize=None)
+@cache
 def patterns() -> Patterns:
     relative = {r["word"]: (r["unit"], int(r["shift"]), r["base"], r["alone"]) for r in lexicons.rows("dates_relative")}
     part_rows = lexicons.rows("dates_parts")
@@ -92,23 +92,28 @@ def patterns() -> Patterns:
     def nth(group: str) -> str:
         return f"第{SP}(?P<{group}>[0-9]{{1,2}}|[一二三四五六七八九十]{{1,3}}){SP}个?(?P<{group}_unit>周(?!年)|星期|礼拜|月)"
 
-    head = re.compile("|".join((
-        f"(?P<ny>{YEAR})(?P<nsep>[-/.．])(?:(?P<nm>1[0-2]|0?[1-9])(?P=nsep)(?P<nd>3[01]|[12][0-9]|0?[1-9])(?=[0-9]{{1,2}}[:：]|[^0-9]|$)"
-        f"|(?P<nm2>1[0-2]|0[1-9])(?![0-9.．]|{SP}[元万亿%％美])|(?P<nm3>[1-9])(?={SP}{DASH}{SP}(?:{YEAR}[.．/]|今)))(?P<numeric>)",
-        f"(?P<compact>(?:19|20)[0-9]{{2}}(?:1[0-2]|0[1-9])(?:3[01]|[12][0-9]|0[1-9]))(?![0-9A-Za-z._/-])",
-        f"(?P<y0>{YEAR}){SP}(?:{DASH}|[、和]){SP}(?=(?:{YEAR}|[0-9]{{2}}){SP}年(?!代))(?P<first_year>)",
-        f"(?:(?P<cent>[上本]世纪|二十一?世纪|十九世纪|19世纪|2[01]世纪){SP})?(?P<dec>(?:1[89]|20)[0-9]0|[1-9]0|[二三四五六七八九]十)"
-        f"{SP}年代(?P<decpart>初期?|前期|中期|中后期|末期?|后期)?(?P<decade>)",
-        f"(?P<y>{YEAR}|{HAN_YEAR}){SP}年(?!代|级|来)度?(?P<full_year>)",
-        f"(?P<word>{_any(relative)})",
-        f"(?P<yy>[0-9]{{2}}|{HAN_YY}){SP}年(?={SP}(?:{M}{SP}月|第?[一二三四1-4]季度|[上下]半年|前(?:[0-9]{{1,2}}|{HAN_M}|两)个?月|{NTH}|{free}))(?P<short_year>)",
-        f"[“\"‘「]?(?P<plan>{_any(plans)})[”\"’」]?(?P<planpart>时期|期间|以来|末期?|初期?)(?P<period>)",
-        f"(?P<part>{lone_parts})",
-        n_months("firstn"),
-        f"(?:(?:1[0-2]|0?[1-9](?![0-9])){SEVERAL})?(?:1[0-2]|0?[1-9]){SP}月{MONTH_END}(?P<month>)",
-        f"{HAN_M}月(?=份|[初底末]|[上中下]旬|{D}[日号]|第)(?P<han_month>)",
-        f"(?:(?P<bd0>{D}){SP}{DASH}{SP})?(?P<bd>{D}){SP}日(?!元|圆|币|均|龄|本|之?内|以[内上下]|后|间|为|历|常|夜|益)(?P<bare_day>)",
-    )))
+    kinds = {
+        "numeric": rf"(?P<ny>{YEAR})(?P<nsep>[-/.．])(?:"
+                   rf"(?P<nm>1[0-2]|0?[1-9])(?P=nsep)(?P<nd>3[01]|[12][0-9]|0?[1-9])(?=[0-9]{{1,2}}[:：]|[^0-9]|$)"
+                   rf"|(?P<nm2>1[0-2]|0[1-9])(?![0-9.．]|{SP}[元万亿%％美亩平公米吨斤克人户个件倍℃])"
+                   rf"|(?P<nm3>[1-9])(?={SP}{DASH}{SP}(?:{YEAR}[.．/]|今)))",
+        "compact": r"(?P<figures>(?:19|20)[0-9]{2}(?:1[0-2]|0[1-9])(?:3[01]|[12][0-9]|0[1-9]))(?![0-9A-Za-z._/-])",
+        "first_year": rf"(?P<y0>{YEAR}){SP}(?:{DASH}|[、和]){SP}(?=(?:{YEAR}|[0-9]{{2}}){SP}年(?!代))",
+        "decade": rf"(?:(?P<cent>[上本]世纪|二十一?世纪|十九世纪|19世纪|2[01]世纪){SP})?"
+                  rf"(?P<dec>(?:1[89]|20)[0-9]0|[1-9]0|[二三四五六七八九]十){SP}年代"
+                  r"(?P<decpart>初期?|前期|中期|中后期|末期?|后期)?",
+        "full_year": rf"(?P<y>{YEAR}|{HAN_YEAR}){SP}年(?!代|级)度?",
+        "relative": rf"(?P<word>{_any(relative)})",
+        "short_year": rf"(?P<yy>[0-9]{{2}}|{HAN_YY}){SP}年(?={SP}(?:{M}{SP}月|第?[一二三四1-4]季度|[上下]半年"
+                      rf"|前(?:[0-9]{{1,2}}|{HAN_M}|两)个?月|{NTH}|{free}))",
+        "period": rf"[“\"‘「]?(?P<plan>{_any(plans)})[”\"’」]?(?P<planpart>时期|期间|以来|末期?|初期?)",
+        "part": f"(?P<words>{lone_parts})",
+        "first_months": n_months("firstn"),
+        "month": rf"(?:(?:1[0-2]|0?[1-9](?![0-9])){SEVERAL})?(?:1[0-2]|0?[1-9]){SP}月{MONTH_END}"
+                 rf"|{HAN_M}月(?=份|[初底末]|[上中下]旬|{D}[日号]|第)",
+        "bare_day": rf"(?:(?P<bd0>{D}){SP}{DASH}{SP})?(?P<bd>{D}){SP}日(?!元|圆|币|均|龄|本|之?内|以[内上下]|后|间|为|历|常|夜|益)",
+    }
+    head = re.compile("|".join(f"(?:{pattern})(?P<{kind}>)" for kind, pattern in kinds.items()))
     tail = re.compile(
         f"的?{SP}(?:(?P<month>(?:(?P<m0>{M}){SEVERAL})?(?P<m>{M}){SP}月份?){MONTH_END}"
         f"(?:的?{SP}(?:(?:(?P<d0>{D})(?:日|号)?{SEVERAL})?(?P<d>{D}){SP}{DAY_UNIT}|{MONTH_PART}|{nth('week')}(?P<wd>[一二三四五六日天])?))?"
@@ -131,9 +136,9 @@ def patterns() -> Patterns:
         edge=re.compile("(?P<edge>[初末底](?![步级中期]))"),
         weekday=re.compile("(?:周|星期|礼拜)?(?P<wd>[一二三四五六日天])"),
         link=re.compile(f"(?:起|开始)?{SP}{DASH}{SP}"),
-        since=re.compile(f"{SP}(?:(?:起|开始)?{SP}(?:{DASH}{{1,2}}{SP}(?:今|现在)(?![年天日后])|{DASH}?迄今)|以来)"),
+        since=re.compile(f"{SP}(?:(?:起|开始)?{SP}(?:{DASH}{{1,2}}{SP}(?:今|现在)(?![年天日后])|{DASH}?迄今)|以来|来(?=[，,]))"),
         festival=re.compile(fest), bare_year=re.compile(f"(?P<y>{YEAR})(?:[.．/](?P<m>1[0-2]|0?[1-9]))?(?![0-9.])"),
-        birth=re.compile("(?:出生|生[，,人于于。；]|参加工作|加入中国共产党|加入中共|入党)"),
+        birth=re.compile("(?:出生|生[，,人于。；)）]|参加工作|加入中国共产党|加入中共|入党)"),
         term=re.compile("[徒刑期役制管]|长达|被判|执行|工龄"),
         every=re.compile("(?:每年?|历年|逐年|每逢)[^，。；\n]{0,9}$"),
         announced=re.compile("$|[（(]|[，,](?!我们|这)|上午|下午|中午|晚|早|凌晨|清晨|[在从对就]|记者|举行|召开|公布|发布|宣布|通报|开庭|宣判|获悉|消息|表示|正式|起"),

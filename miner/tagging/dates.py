@@ -136,7 +136,7 @@ class _Reader:
         return _Point(m.start(), m.end(), intervals.month(y, mo), "month", "written in figures", True, True)
 
     def _compact(self, m: re.Match[str], before: str, link: bool) -> _Point | None:
-        s = m["compact"]
+        s = m["figures"]
         interval = intervals.day(int(s[:4]), int(s[4:6]), int(s[6:]))
         if interval is None or before.isascii() and not before.isspace():
             return None
@@ -155,7 +155,8 @@ class _Reader:
         return replace(point, start=m.start(), interval=Interval(date(y0, 1, 1), point.interval.end), precision="range")
 
     def _full_year(self, m: re.Match[str], before: str, link: bool) -> _Point | None:
-        return self._tail(m.start(), m.end(), _figure(m["y"]), "its own year", True)
+        y = _figure(m["y"])
+        return self._tail(m.start(), m.end(), y, "its own year", True) if 1800 <= y <= 2100 else None
 
     def _short_year(self, m: re.Match[str], before: str, link: bool) -> _Point | None:
         """98年4月: only before a month, and not where a term is told (有期徒刑12年6月)."""
@@ -185,7 +186,7 @@ class _Reader:
             whole = intervals.year(whole.end.year)
         return _Point(m.start(), end, whole, "range", "a five-year plan", True)
 
-    def _word(self, m: re.Match[str], before: str, link: bool) -> _Point | None:
+    def _relative(self, m: re.Match[str], before: str, link: bool) -> _Point | None:
         """今年, 同日, 上月 …: counted from the publication date or from the date told before."""
         unit, shift, base, alone = self.p.relative[m["word"]]
         if before == "以" and m["word"][0] in "上下":            # 一年以上一年以下
@@ -251,7 +252,7 @@ class _Reader:
         """上半年, 前三季度, without a year; 年初 only where it opens a clause."""
         if before in "每各逐分按":
             return None
-        first, last, alone = self.p.parts[m["part"]]
+        first, last, alone = self.p.parts[m["words"]]
         if alone == "clause" and not (before in self.p.opens and self.text[m.end():m.end() + 1] in "，,以") \
                 and not self.text.endswith(("截至", "截止"), 0, m.start()):
             return None
@@ -259,7 +260,7 @@ class _Reader:
         interval = intervals.part(y, first, last) if y is not None else None
         return _Point(m.start(), m.end(), interval, "part", why)
 
-    def _firstn(self, m: re.Match[str], before: str, link: bool) -> _Point | None:
+    def _first_months(self, m: re.Match[str], before: str, link: bool) -> _Point | None:
         """前10个月 at the head of a clause."""
         n = _figure(m["firstn"])
         if before not in self.p.opens or not 1 <= n <= 12:
@@ -273,8 +274,6 @@ class _Reader:
         if before in "年第每满逾超近" or self.p.every.search(self.text, max(0, m.start() - 3), m.start()):
             return None                                         # 十年六月 is a term, 每年3月 no date
         return self._tail(m.start(), m.start(), None, "", False)
-
-    _han_month = _month
 
     def _bare_day(self, m: re.Match[str], before: str, link: bool) -> _Point | None:
         """23日: the month told before, else the publication's."""
@@ -446,12 +445,13 @@ class _Reader:
             self.year, self.year_end = self.last_interval.end.year, hit.end
 
 def _figure(text: str) -> int:
-    """A year, month or day in figures or Chinese numerals (二O一八, 十二, 元)."""
-    value = numerals.parse(text.replace("元", "一").replace("正", "一").translate(_ZERO))
-    return int(value) if value is not None else 0
+    """A year, month or day in figures or Chinese numerals (二O一八, 十二, 元); 0 where it is neither."""
+    if not text.isdecimal():
+        text = text.translate(_ZERO)
+    return int(numerals.parse(text) or 0)
 
 
-_ZERO = str.maketrans("OＯo○", "〇〇〇〇")
+_ZERO = str.maketrans("OＯo○0元正", "〇〇〇〇〇一一")
 
 
 def _edge(whole: Interval | None, words: str | None) -> Interval | None:

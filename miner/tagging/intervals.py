@@ -9,7 +9,7 @@ import calendar
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from lunardate import LunarDate
 
@@ -85,7 +85,7 @@ def week(of: date, shift: int = 0) -> Interval:
     return Interval(monday, monday + timedelta(6))
 
 
-@lru_cache(maxsize=None)
+@cache
 def _festivals() -> dict[str, dict[str, str]]:
     return {row["name"]: row for row in lexicons.rows("dates_festivals")}
 

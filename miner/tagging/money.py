@@ -24,7 +24,8 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import lru_cache
+from functools import cache
+from itertools import zip_longest
 from typing import Any
 
 from miner import lexicons
@@ -81,7 +82,7 @@ def _part(rules: _Rules, text: str, m: re.Match[str], floor: int) -> _Part | Non
         return None                                     # tail of a code, a version or an ill-grouped number
     if unit is None and not sign and not _bare(rules, text, m, core, floor):
         return None
-    if unit in _YUAN and rules.notmoney.match(text, end):
+    if unit in _YUAN and (rules.notmoney.match(text, end) or (end - core == 2 and rules.name.match(text, end))):
         return None
     if unit == "块" and not (m["small"] or any(c in m[0] for c in "万千百几余多")):
         return None                                     # 三块地; 十块三毛, 五万块 and 块钱 are money
@@ -98,6 +99,8 @@ def _part(rules: _Rules, text: str, m: re.Match[str], floor: int) -> _Part | Non
     for word, place in ((hedge, "before"), (m["hedge"], "after")):
         if word and approx == "exact":
             approx, why = rules.hedges[word, place], f"{word} says {rules.hedges[word, place]}"
+    if approx == "exact" and m["number"] in ("万", "亿", "万亿") and not m["scale"]:
+        return None                                     # 单位：万元
     return _Part(start, end, core, value, low, high, currency, approx, why)
 
 
@@ -153,57 +156,49 @@ def _small(text: str) -> Decimal:
 def _join(rules: _Rules, text: str, parts: list[_Part]) -> list[MoneyHit]:
     """10万元至15万元 is one hit; so is 10-15万元, whose first number has no unit of its own."""
     out: list[MoneyHit] = []
-    i = 0
-    while i < len(parts):
-        p = parts[i]
-        q = parts[i + 1] if i + 1 < len(parts) else None
+    waiting = zip_longest(parts, parts[1:])
+    for p, q in waiting:
+        floor = out[-1].end if out else 0
         if (q and q.currency == p.currency and p.low < q.low and p.approx != "under"
                 and rules.between.fullmatch(text, p.end, q.start)):
-            out.append(_hit(p.start, q.end, p.low, q.high or q.low, p.currency, "about", "a span: its lower end"))
-            i += 2
+            out.append(_span(p.start, q.end, p.low, q.high or q.low, p.currency))
+            next(waiting)
             continue
-        first = rules.first.search(text, max(out[-1].end if out else 0, p.start - 24), p.start) if p.core == p.start else None
-        low = _low(first, text, p) if first and first.end() == p.start else None
-        if low is not None and low < p.low:
-            start = _lead(rules, text, first.start(), out[-1].end if out else 0)[2]
-            out.append(_hit(start, p.end, low, p.high or p.low, p.currency, "about", "a span: its lower end"))
+        first = rules.first.search(text, max(floor, p.start - 24), p.start) if p.core == p.start else None
+        low = _low(first, text, p) if first else None
+        if first and low is not None and low < p.low:
+            out.append(_span(_lead(rules, text, first.start(), floor)[2], p.end, low, p.high or p.low, p.currency))
         else:
-            low_, high_ = _limits(p)
-            out.append(_hit(p.start, p.end, p.value, high_, p.currency, p.approx, p.why, low_))
-        i += 1
+            out.append(_single(p))
     return out
 
 
 def _low(first: re.Match[str], text: str, p: _Part) -> Decimal | None:
-    """The first number of 10-15万元 takes the scale of the second, of 5000-8000元 its own."""
+    """The first number of 10-15万元 takes the scale of the second; that of 8千-1万元 and 5000-8000元 is as written."""
     before = text[first.start() - 1] if first.start() else ""
-    if before.isascii() and before.isalnum() or before in (".", "第", "-"):
+    if (before.isascii() and before.isalnum()) or before in (".", "第", "-"):
         return None
     value = numerals.parse(re.sub("[余多 \u3000\xa0]", "", first["number"] + (first["scale"] or "")))
     if value is None:
         return None
-    d = Decimal(str(value))
-    if first["scale"] or any(c in first["number"] for c in "万亿萬億千百仟佰"):
-        if first["number"][-1:] in "十百千百" and p.low >= 10000 and d * 10000 < p.low:
-            d *= 10 ** 8 if p.low >= 10 ** 8 else 10 ** 4      # 一千到两千万元
-        return d
-    scale = re.search("([百千]?[万亿]+|[百千])[余多]?[元圆块美欧港英日]", text[p.start:p.end])
-    factor = numerals.parse("一" + scale[1]) if scale else 1
-    return d * Decimal(str(factor)) if factor else None
+    low = Decimal(str(value))
+    second = re.search("([百千]?[万亿]+|[百千])[余多]?[元圆块美欧港英日]", text[p.start:p.end])
+    if second is None or any(c in first[0] for c in "万亿萬億"):
+        return low
+    scaled = low * Decimal(str(numerals.parse("一" + second[1].lstrip("百千" if low >= 100 else "")) or 1))
+    return scaled if scaled < p.low else low
 
 
-def _limits(p: _Part) -> tuple[Decimal | None, Decimal | None]:
-    if p.high is not None:
-        return p.low, p.high
-    return {"exact": (p.value, p.value), "over": (p.value, None), "under": (None, p.value), "about": (None, None)}[p.approx]
+def _span(start: int, end: int, low: Decimal, high: Decimal, currency: str) -> MoneyHit:
+    norm = {"value": _plain(low), "currency": currency, "approx": "about"}
+    return MoneyHit(start, end, norm, _plain(low), _plain(high), "a span: its lower end")
 
 
-def _hit(start: int, end: int, value: Decimal, high: Decimal | None, currency: str, approx: str, why: str,
-         low: Decimal | None = None) -> MoneyHit:
-    if low is None and why.startswith("a span"):
-        low = value
-    norm = {"value": _plain(value), "currency": currency, "approx": approx}
-    return MoneyHit(start, end, norm, _plain(low), _plain(high), why)
+def _single(p: _Part) -> MoneyHit:
+    norm = {"value": _plain(p.value), "currency": p.currency, "approx": p.approx}
+    low = None if p.approx == "under" or (p.approx == "about" and p.high is None) else p.low
+    high = p.high if p.high is not None else p.value if p.approx in ("exact", "under") else None
+    return MoneyHit(p.start, p.end, norm, _plain(low), _plain(high), p.why)
 
 
 def _plain(d: Decimal | None) -> float | int | None:
@@ -222,6 +217,7 @@ class _Rules:
     first: re.Pattern[str]
     between: re.Pattern[str]
     notmoney: re.Pattern[str]
+    name: re.Pattern[str]
     counter: re.Pattern[str]
     cue: re.Pattern[str]
     currency: dict[str, str]
@@ -233,7 +229,7 @@ def _any(words: Iterable[str]) -> str:
     return "|".join(re.escape(w) for w in sorted(set(words), key=len, reverse=True))
 
 
-@lru_cache(maxsize=None)
+@cache
 def _rules() -> _Rules:
     money, words = lexicons.rows("money_currencies"), lexicons.rows("money_words")
     after = _any(r["name"] for r in money if r["place"] != "before")
@@ -241,7 +237,7 @@ def _rules() -> _Rules:
     hedges = {(r["word"], r["place"]): r["kind"] for r in words if r["kind"] in ("over", "under", "about")}
     behind = _any(w for w, place in hedges if place == "after")
     ahead = _any(w for w, place in hedges if place == "before")
-    kind = {k: _any(r["word"] for r in words if r["kind"] == k) for k in ("cue", "counter", "notmoney")}
+    kind = {k: _any(r["word"] for r in words if r["kind"] == k) for k in ("cue", "counter", "notmoney", "name")}
     sp, d, han = "[ \u3000\xa0]{0,2}", "0-9０-９", numerals.CHINESE
     arabic = rf"[{d}]{{1,3}}(?:[,，][{d}]{{3}}(?![{d}]))+(?:[.．][{d}]+)?|[{d}]+(?:[.．][{d}]+)?"
     chinese = f"[{han}几数][{han}几余多]*"
@@ -262,6 +258,7 @@ def _rules() -> _Rules:
         first=re.compile(rf"(?P<number>{arabic}|[{han}]+)(?P<scale>{sp}[余多]?{step}+)?[余多]?{sp}(?:[(（]含[)）])?{sp}{dash}{sp}$"),
         between=re.compile(f"{sp}{dash}{sp}"),
         notmoney=re.compile(kind["notmoney"]),
+        name=re.compile(kind["name"]),
         counter=re.compile(kind["counter"]),
         cue=re.compile(rf"(?:{kind['cue']})[了共计达的为人民币约近超过逾高合折款物总额：:，]{{0,6}}$"),
         currency={r["name"]: r["code"] for r in money},

@@ -57,7 +57,7 @@ def bounds(text: str) -> tuple[int, int] | None:
             low, high = ("一", "九") if _after_ten(text, vague) else ("二", "九")
             a, b = _value(text.replace(vague, low)), _value(text.replace(vague, high))
             return (int(a), int(b)) if a is not None and b is not None else None
-    pair = re.fullmatch(f"(.*?)([一二两三四五六七八九])([二三四五六七八九])([十百千万亿]+)", text)
+    pair = re.fullmatch("(.*?)([一二两三四五六七八九])([二三四五六七八九])([十百千万亿]+)", text)
     if pair and (not pair[1] or pair[1][-1] in SCALES):
         a, b = _value(pair[1] + pair[2] + pair[4]), _value(pair[1] + pair[3] + pair[4])
         if a is not None and b is not None and a < b:
