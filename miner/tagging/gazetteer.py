@@ -1,7 +1,7 @@
 """The table of administrative divisions in memory: every name that a place has or had, and what became of it.
 
 Data: ``lexicons/divisions.tsv`` (provinces, prefectures and counties since 1980), ``zones.tsv`` (development zones and
-the like), ``place_words.tsv`` (customary names, doubtful short forms), ``place_cues.tsv`` (words around places).
+the like), ``places_other.tsv`` (countries, mountains, sights), ``place_words.tsv`` (customary names, doubtful short forms), ``place_cues.tsv`` (words around places).
 Who stands where is decided in ``places.py``; here nothing looks at running text.
 """
 from __future__ import annotations
@@ -52,7 +52,8 @@ class Division:
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """A surface form: the divisions that it may name, and whether it needs something beside it to be a place."""
+    """A surface form: the divisions that it may name (none for a country or a river), and whether it needs something beside
+    it to be a place."""
     form: str
     divisions: tuple[Division, ...]
     risk: int
@@ -92,6 +93,7 @@ class Gazetteer:
             if r["short"] and r["risk"] != "never":
                 forms[r["short"]].append((d, SURE if r["risk"] == "sure" else CONTEXT, True))
         self._zones(forms)
+        self._others(forms)
         self._joined(forms)
         for form, held in forms.items():
             if len(form) < 2:
@@ -110,6 +112,15 @@ class Gazetteer:
             for form in (r["name"], *filter(None, r["aliases"].split(";"))):
                 doubtful = len(form) < 4 or form[0] == "第" or form[0] == "农"
                 forms[form].append((d, CONTEXT if doubtful else SURE, False))
+
+    def _others(self, forms: dict[str, list[tuple[Division, int, bool]]]) -> None:
+        """Sights in one division count to it as a zone does; what lies abroad or in several is a name without divisions."""
+        for r in lexicons.rows("places_other"):
+            if r["within"]:
+                home = self.by_code[r["within"]]
+                forms[r["name"]].append((Division("", r["name"], "zone", home.code, 1980, 9999, (home.code,), "", home.above), SURE, False))
+            else:
+                self.names[r["name"]] = Name(r["name"], (), SURE, False)
 
     def _joined(self, forms: dict[str, list[tuple[Division, int, bool]]]) -> None:
         """济南市中区 is 济南 + 市中区, though 济南市 is the longer name: such pairs are names of their own."""

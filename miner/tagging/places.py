@@ -32,6 +32,7 @@ __all__ = ["Place", "Chain", "Gazetteer", "gazetteer", "sure_names", "other_name
 # A level's last character belongs to the next word here: 成都市|场, 渠县|级, 海口市|区; but 渠县|城关镇, 广州市|民政局.
 _TRIM = re.compile(r"级(?!别)|长(?![城安江期征虹海宁乐沙春途])|场(?!监)|域|属(?!地)|区(?!委|人民|政府)|民(?![政族主兵宗用航防间俗办]|营企)|容(?!县)|面(?!粉)")
 _ROAD = re.compile(r"[东西南北中]?(?:[一二三四五六七八九十]?路|大道|大街|街(?!道)|巷|弄)")
+_NO_NAME = Name("", (), CONTEXT, False)
 _TOWN = re.compile(r"街道|[镇乡村]|社区")           # 中关村|街道 is no zone
 _NOT_COUNTY = frozenset(("园林", "森林", "创新", "更新", "致富", "最高", "提高", "西南", "东南", "原文", "同文"))  # 园|林县
 
@@ -39,7 +40,7 @@ _NOT_COUNTY = frozenset(("园林", "森林", "创新", "更新", "致富", "最�
 @dataclass(frozen=True, slots=True)
 class Place:
     """A place as of today. ``code`` and ``path`` (省/市/县) are None where several divisions remain possible, which
-    ``candidates`` then lists by code. ``level`` is province, prefecture, county. ``old_name``, ``old_code``: what the
+    ``candidates`` then lists by code. ``level`` is province, prefecture, county, or other (a country, a river: no code). ``old_name``, ``old_code``: what the
     document calls it, where that is no name of today. ``zone``: the development zone named, which counts to the place."""
     code: str | None
     path: str | None
@@ -86,11 +87,13 @@ def _patterns() -> dict[str, re.Pattern[str]]:
 @lru_cache(maxsize=1)
 def sure_names() -> tuple[str, ...]:
     """Names that are places wherever they stand: full names, 达州, 凉山州, 五家渠市; no 大理, 平安, 城区."""
-    return tuple(n.form for n in gazetteer().names.values() if n.risk == SURE)
+    return tuple(n.form for n in gazetteer().names.values() if n.risk == SURE and n.divisions)
 
 
 def _below(name: Name, above: Name) -> bool:
     """Whether some division called NAME lies in (or is) some division called ABOVE: 渠县 in 达州."""
+    if not name.divisions or not above.divisions:
+        return not name.divisions and not above.divisions       # 泰国曼谷
     codes = _codes(above)
     top = min(_depth(d) for d in above.divisions)
     return any((_depth(d) > top or above.divisions[0].level == "zone") and not codes.isdisjoint(d.above) for d in name.divisions)
@@ -112,13 +115,13 @@ def _trimmed(text: str, start: int, end: int, name: Name) -> tuple[int, Name]:
         if shorter:
             return end - 1, shorter
         if text[end] == "域" and len(name.form) > 2:           # 港口区域: no 港口区
-            return end, Name(name.form, (), CONTEXT, False)
+            return end, _NO_NAME
     return end, name
 
 
 @lru_cache(maxsize=1)
 def other_names() -> tuple[str, ...]:
-    """Countries, regions, mountains, lakes and sights (places_other.tsv): LOC, but no division."""
+    """Countries, regions, mountains, lakes and sights (places_other.tsv); ``chains_in`` finds them too."""
     return lexicons.column("places_other", "name")
 
 
@@ -136,21 +139,22 @@ def chains_in(text: str, known: frozenset[str] = frozenset()) -> list[Chain]:
     raw = automaton.find_matches_as_indexes(text)
     starts = {s for _, s, _ in raw}
     hits = [(s, e, names[i]) if e in starts else (s, *_trimmed(text, s, e, names[i])) for i, s, e in raw]
-    hits = [h for h in hits if h[2].divisions and not (h[2].divisions[0].level == "zone" and _TOWN.match(text, h[1]))]
+    hits = [h for h in hits if h[2] is not _NO_NAME and not (_TOWN.match(text, h[1]) and _zonal(h[2]))]
     for k, (s, e, name) in enumerate(hits):
         if s < floor:
             continue
         last = out[-1] if out and out[-1].end == s and not out[-1].tail else None
         joins = bool(last) and _below(name, last.parts[-1][2])
-        if not joins and not _stands(text, s, e, name, known) and not (name.bare and _listed(text, s, e, out)):
+        goes_on = (k + 1 < len(hits) and hits[k + 1][0] == e and _below(hits[k + 1][2], name)
+                   and not (hits[k + 1][2].bare and pattern["nature"].match(text, hits[k + 1][1])))
+        if not joins and not _stands(text, s, e, name, known) and not (name.bare and (
+                goes_on and hits[k + 1][2].risk == SURE or _listed(text, s, e, out))):
             if name.bare:
                 doubtful.append((s, e, name))
             continue
         if joins and name.risk == CONTEXT and name.bare and (pattern["product"].match(text, e) or pattern["nature"].match(text, e)):
             continue
         parts = (last.parts if joins else ()) + ((s, e, name),)
-        goes_on = (k + 1 < len(hits) and hits[k + 1][0] == e and _below(hits[k + 1][2], name)
-                   and not (hits[k + 1][2].bare and pattern["nature"].match(text, hits[k + 1][1])))
         end = e if goes_on else _tail(text, e)
         if joins:
             out.pop()
@@ -174,10 +178,14 @@ def _with_listed(text: str, out: list[Chain], doubtful: list[tuple[int, int, Nam
     return sorted(out, key=lambda c: c.start) if doubtful else out
 
 
+def _zonal(name: Name) -> bool:
+    return not name.divisions or name.divisions[0].level == "zone"
+
+
 def _stands(text: str, s: int, e: int, name: Name, known: frozenset[str]) -> bool:
     """Whether NAME at S..E, with no place before it, is a place here."""
     pattern = _patterns()
-    if name.bare:
+    if name.bare or not name.divisions:
         if _ROAD.match(text, e) or name.form not in known and pattern["product"].match(text, e):
             return False
     elif len(name.form) == 2 and text[max(0, s - 1):s + 1] in _NOT_COUNTY:
@@ -248,6 +256,8 @@ def _candidates(chain: Chain, year: int | None) -> list[tuple[Division, str]]:
     """Divisions that the chain's last part may be, each with why, the chain's other parts and the year considered."""
     g = gazetteer()
     found = list(chain.parts[-1][2].divisions)
+    if not found:
+        return []
     for _, _, above in reversed(chain.parts[:-1]):
         codes = _codes(above)
         found = [d for d in found if not codes.isdisjoint(d.above)] or found
@@ -277,6 +287,11 @@ def _place(d: Division, chain: Chain, why: str, written: str) -> Place:
     if chain.tail and not zone and _patterns()["zone"].match(chain.tail):
         zone = written
     return Place(code, g.path(code), now.level, now.name, old, None if d.standing else d.code, zone, why=why)
+
+
+def _elsewhere(chain: Chain) -> Place:
+    name = chain.parts[-1][2].form
+    return Place(None, None, "other", name, why=f"places_other.tsv: {name} is no division")
 
 
 def _open(found: list[tuple[Division, str]], name: str, why: str) -> Place:
@@ -317,6 +332,9 @@ def resolve(mentions: Sequence[tuple[int, int, str]], *, text: str = "", title: 
     for i, chain in enumerate(chains):
         if chain is None:
             continue
+        if not chain.parts[-1][2].divisions:
+            places[i] = _elsewhere(chain)
+            continue
         found = _candidates(chain, year)
         if len(found) == 1:
             places[i] = _settle(found[0][0], chain, mentions[i], "the only division of that name" if len(chain.parts) == 1
@@ -344,6 +362,7 @@ def _main(chains: list[Chain], words: str) -> Chain | None:
     a branch the place right before the branch (北京银行南京分行)."""
     if not chains:
         return None
+    chains = [c for c in chains if c.parts[-1][2].divisions] or chains[:1]     # 黄河水利委员会山东河务局 is of 山东
     main = chains[0]
     for later in chains[1:]:
         if _below(later.parts[0][2], main.parts[-1][2]):
@@ -362,9 +381,8 @@ class _Evidence:
         for weight, where, words in [(2.0, "title", title), (1.0, "source", source), *((2.0, "agency", a) for a in agencies)]:
             for chain in chains_in(words, _begins(words)) if words else ():
                 found = _candidates(chain, year)
-                if len(found) == 1 or _likely(chain, found):
-                    d = found[0][0] if len(found) == 1 else _likely(chain, found)
-                    assert d is not None
+                d = found[0][0] if len(found) == 1 else _likely(chain, found) if found else None
+                if d:
                     self.fixed.append((weight, d.today[0], f"{where} {words}"))
 
     def add(self, offset: int, form: str, place: Place, chained: bool) -> None:
@@ -435,6 +453,8 @@ def find_in(text: str, context_codes: Sequence[str] = (), year: int | None = Non
 
 
 def _decide(chain: Chain, found: list[tuple[Division, str]], written: str, context: _Evidence) -> Place:
+    if not found:
+        return _elsewhere(chain)
     if len(found) == 1:
         return _place(found[0][0], chain, "the only division of that name" if len(chain.parts) == 1 else "its chain", written)
     best, why, level = context.decide(found, chain.start, chain.parts[-1][2].form, _likely(chain, found), "")
