@@ -196,7 +196,8 @@ def _stands(text: str, s: int, e: int, name: Name, known: frozenset[str]) -> boo
         return name.bare or not s or bool(pattern["free"].search(text, max(0, s - 2), s))      # 责|成县公安机关 is none
     if not name.bare:
         return False
-    if pattern["free"].search(text, max(0, s - 2), s) and (pattern["township"].match(text, e) or pattern["zone"].match(text, e)):
+    if pattern["free"].search(text, max(0, s - 2), s) and any(
+            pattern[kind].match(text, e) for kind in ("township", "village", "zone")):
         return True
     return bool(pattern["cue"].search(text, max(0, s - 4), s)) and bool(pattern["after"].match(text, e)) and (
         text[s - 1] not in "和及" or text[e:e + 1] in "，。；：、）)")
