@@ -18,10 +18,10 @@ def main() -> None:
     for line in (Path(jieba.__file__).parent / "dict.txt").read_text("utf-8").splitlines():
         word, count, tag = line.split(" ")
         if len(word) in LEAST and int(count) >= LEAST[len(word)] and word[0] in surnames and not tag.startswith(("nr", "ns")):
-            words.append(word)
+            words.append(f"{word}\t{'verb' if tag[0] in 'vdacprmzy' else 'noun'}")
     head = ("# Words of two and three characters that begin with the character of a surname.\n"
             "# Source: the dictionary of jieba (MIT licence), by scripts/build_name_words.py; names and places left out.\n"
-            "# columns: word\nword\n")
+            "# columns: word; kind = noun | verb (verbs, adverbs and other words of grammar, which are seldom names)\nword\tkind\n")
     (lexicons.folder() / "name_words.tsv").write_text(head + "\n".join(sorted(set(words))) + "\n", "utf-8")
     print(len(set(words)))
 

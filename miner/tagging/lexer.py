@@ -24,6 +24,10 @@ NOT_HAN = re.compile(r"[^㐀-鿿豈-﫿]+")
 _POSTED = re.compile(r"(?:第[一二三四五六七八九十]+)?(?:联合)?(?:派驻|驻)(?:第[一二三四五六七八九十]+|[一-龥]{2,20}?)?纪检(?:监察)?组")
 
 
+# 某…公司: verbs stand freely inside (某资源利用有限公司)
+_SOME = re.compile(r"(?<!某)某(?!某)[^某及和与向在由被对将把等的到入，。、；：“”\s\d]{0,14}?(?:有限责任公司|有限公司)")
+
+
 @dataclass(frozen=True, slots=True)
 class Head:
     """An organisation's last word: ``strong`` heads need less around them, ``national`` names need nothing."""
@@ -42,6 +46,7 @@ class Scan:
     places: list[tuple[int, int]]                     # names of divisions and zones
     titles: list[tuple[int, int, str]]                # cores of titles: strong | weak
     heads: list[Head]                                 # longest head at each end
+    abroad: list[tuple[int, int]]                     # foreign countries
     hard_ends: list[int] = field(default_factory=list)
     hard_starts: list[int] = field(default_factory=list)
     _starts: frozenset[int] = frozenset()
@@ -58,6 +63,10 @@ class Scan:
     def breaks_at(self, position: int) -> bool:
         """Whether a hard break begins at POSITION."""
         return position in self._starts
+
+    def breaks_over(self, position: int) -> bool:
+        """Whether a hard break word stands over POSITION and the character before it: 聚|焦."""
+        return any(s < position < e for s, e in self.breaks_near(position))
 
     def breaks_near(self, position: int) -> list[tuple[int, int]]:
         """The hard break words around POSITION."""
@@ -135,6 +144,9 @@ def _break_automaton() -> tuple[AhoCorasick, list[str]]:
             continue
         words.append(name)
         kinds.append("place")
+    for name in lexicons.column("countries", "name"):
+        words.append(name)
+        kinds.append("abroad")
     return AhoCorasick(words, matchkind=MatchKind.LeftmostLongest), kinds
 
 
@@ -159,7 +171,7 @@ def _head_words() -> frozenset[str]:
 def scan(text: str) -> Scan:
     """All lexicon hits of TEXT."""
     automaton, kinds = _break_automaton()
-    breaks, softs, found = [], [], []
+    breaks, softs, found, abroad = [], [], [], []
     for i, s, e in automaton.find_matches_as_indexes(text):
         kind = kinds[i]
         if kind == "break":
@@ -168,14 +180,17 @@ def scan(text: str) -> Scan:
             softs.append((s, e))
         elif kind == "place":
             found.append((s, e))
+        elif kind == "abroad":
+            abroad.append((s, e))
     automaton, kinds = _title_automaton()
     titles = [(s, e, kinds[i]) for i, s, e in automaton.find_matches_as_indexes(text) if kinds[i] != "not"]
     automaton, kinds = _head_automaton()
     groups = [Head(m.start(), m.end(), "strong") for m in _POSTED.finditer(text)] if "驻" in text else []
+    groups += [Head(m.start(), m.end(), "strong") for m in _SOME.finditer(text)] if "某" in text else []
     heads = _longest(sorted(groups + [Head(s, e, kinds[i]) for i, s, e in automaton.find_matches_as_indexes(text, overlapping=True)],
                             key=lambda h: (h.end, h.start)))
     gaps = [m.span() for m in NOT_HAN.finditer(text)]
-    return Scan(text, gaps, breaks, softs, found, titles, heads)
+    return Scan(text, gaps, breaks, softs, found, titles, heads, abroad)
 
 
 def _longest(hits: Iterable[Head]) -> list[Head]:

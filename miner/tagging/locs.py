@@ -19,9 +19,11 @@ _TOWN = re.compile(r"[一-龥]{2,5}?(?:镇|乡)(?=党委|政府|人民政府|人
 def chains(scan: Scan) -> list[Span]:
     """Place chains of a scanned text, in order, none overlapping."""
     text = scan.text
-    found = [(c.start, c.end) for c in places.chains_in(text)]
+    read = places.chains_in(text)
+    found = [(c.start, c.end) for c in read if not scan.breaks_over(c.start)]
+    found = sorted(found + [span for span in scan.abroad + _features(scan) if not any(s < span[1] and span[0] < e for s, e in found)])
     towns: set[str] = set()
-    for c in places.chains_in(text):
+    for c in read:
         if c.tail.endswith(("镇", "乡")) and len(c.tail) >= 3:
             towns.add(c.tail)
     for m in _TOWN.finditer(text):
@@ -43,6 +45,22 @@ def chains(scan: Scan) -> list[Span]:
             continue
         more.append(m.span())
     return sorted(found + more)
+
+
+_FEATURE = re.compile(r"[一-龥]{2,4}?(?:岛|湖|湿地|公园|机场|水库|广场)(?![一-龥]*(?:公司|局|中心|管委会|管理处|办))")
+
+
+def _features(scan: Scan) -> list[Span]:
+    """Islands, lakes, parks and the like that a break opens: 在…岛, 前往…湿地公园."""
+    text, out = scan.text, []
+    for m in _FEATURE.finditer(text):
+        start = m.start()
+        if not scan.breaks_before(start) or scan.right_edge(start) < m.end() or any(break_word_at(text, k) >= 2 for k in range(start, m.end() - 1)):
+            continue
+        if scan.right_edge(m.end()) > m.end() and break_word_at(text, m.end()) == 0:
+            continue
+        out.append((start, m.end()))
+    return out
 
 
 def free(found: list[Span], taken: list[Span]) -> list[Span]:

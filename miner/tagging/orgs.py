@@ -29,11 +29,15 @@ _GENERIC = re.compile(
     r"^(?:(?:第?[一二两三四五六首多数几]+[家个所名]|上市|拟上市|涉事|控股|专项|联合|驻点|飞行|有关|相关|各级|各地|各类|各|多家|一些|部分|其他|该|其|本|我|所属|下属|下级|上级|同级|当地|外地|本地|定点|基层|民营|私营|国有|公立|大型|小型|中小|"
     r"乡镇|村级|县级|市级|省级|区级|州级|内部|两家|三家|几家|多个|若干|所在|服务|管理|违规|违法|问题|重点|普通|高档|豪华|五星级|涉事|涉案|"
     r"纪检|监察|纪检监察|公安|检察|司法|审判|行政|职能|监管|主管|医疗|医药|医保|卫健|卫生|教育|财政|审计|税务|工商|银行业|金融|国家|地方|党政|直属|驻外|境外|海外|合作|关联|第三方|专业|"
-    r"国有粮食|私人|企业|行业|公司|建筑|建设|施工|监理|设计|中介|咨询|劳务|物业|供应|供货|招标|代理|投标|中标|生产|销售|贸易|房地产|开发|投资|保险|证券|网络|科技|信息|广告|文化|旅游|餐饮|矿山|煤炭|粮食|农业|林业|水利|电力|石油|"
+    r"国有粮食|私人|企业|行业|公司|建筑|建设|施工|监理|设计|中介|咨询|劳务|物业|供应|供货|招标|代理|房产|定点|连锁|平价|零售|五星级|度假|商务|星级|快捷|当地|投标|中标|生产|销售|贸易|房地产|开发|投资|保险|证券|网络|科技|信息|广告|文化|旅游|餐饮|矿山|煤炭|粮食|农业|林业|水利|电力|石油|"
     r"家|个|所|座|处|名|些|类|级)+)?$")
 _BARE_AFTER_POST = re.compile(r"[、，,兼任和及（(：:]$")
 _BRANCH = ("分行", "支行", "分公司", "分局", "支队", "总队", "大队", "中队", "调查总队", "调查队", "办事处", "分社", "储蓄所", "营业部", "公司", "管理局", "监管局", "监察局",
            "检察院", "法院", "林业局", "分会", "分院", "分中心", "分校", "派出所", "直属库", "局", "所", "中心", "站", "部", "处", "组", "营业厅", "有限公司", "专员办", "储备库", "局机关", "油田")
+_COUNTED_PLACES = re.compile(r"[一二三四五六七八九十两多几\d]+个?[省市县区州]")
+_NOT_AT_PLACE = ("中心", "公司", "社区", "街道", "集团", "机场", "车站", "火车站", "工程部")
+_SCHOOL = re.compile(r"[一二三四五六七八九十]+中")
+_NATION_HEADS = ("公司", "集团", "银行", "局", "委员会", "中心", "协会", "学会", "研究院", "大学", "学院", "基金会", "总工会", "联合会", "总局", "署", "办公室", "红十字会", "医院", "银行")
 _NATION = re.compile(r"中国|中华|国家|全国|中共")
 _CHARTERED = ("有限公司", "有限责任公司", "股份公司", "集团公司", "总公司", "大学", "学院", "医院", "银行", "交易所", "基金会", "报社", "电视台", "出版社", "研究院")
 _TOWN_INSIDE = re.compile(r"[一-龥]{2,4}?(?:街道|镇|乡)")
@@ -82,7 +86,8 @@ def find(scan: Scan, chains: list[tuple[int, int]], title_starts: dict[int, int]
             continue
         floor = previous.end if previous else 0
         if _wing(scan.text, head, previous):
-            found.append(Org(head.start, head.end, "after another body of the same place", bare=True))
+            start = previous.end + 1
+            found.append(Org(start, head.end, "after another body of the same place", bare=True))
             continue
         org = _read(scan, head, floor, chains, chain_starts, title_starts)
         if org:
@@ -103,36 +108,58 @@ _SHORT = re.compile(r"以下(?:均)?(?:简称|称)(?:为)?[：:]?[“\"]?([一-�
 
 
 def _again(scan: Scan, found: list[Org], chains: list[tuple[int, int]]) -> list[Org]:
-    """Later occurrences of a name met before, without its place or its legal form: 怡心街道, 西瑞米业; and of what the
-    text itself says it will call an organisation (以下简称…)."""
+    """Later occurrences of a name met before, without its place or its legal form (怡心街道, 西瑞米业), a company's relatives
+    that share its first word (西瑞…公司), and what the text itself says it will call an organisation (以下简称…)."""
     text = scan.text
+    known = {m.group(1): "the text's own short form" for m in _SHORT.finditer(text) if len(m.group(1)) >= 3}
     ends = {s: e for s, e in chains}
-    known: dict[str, str] = {}
-    for m in _SHORT.finditer(text):
-        if len(m.group(1)) >= 3:
-            known[m.group(1)] = "the text's own short form"
+    roots: dict[str, str] = {}
     for o in found:
-        name = text[o.start:o.end]
-        cut = ends.get(o.start)
-        rest = text[cut:o.end] if cut and cut < o.end else ""
-        shorts = {rest, _FORM.sub("", name), _FORM.sub("", rest)}
-        if name.endswith("公司"):
-            shorts |= {(rest or name)[:k] + "公司" for k in (2, 3, 4)}
-        for short in shorts:
-            if short != name and len(short) >= 4 and not scan.is_head(short) and short not in _generic() and not _LEVEL.fullmatch(short) and not _GENERIC.match(short):
-                known.setdefault(short, "short for " + name)
-        if rest == "村委会" or "某" in name and name.endswith(("村委会", "居委会")):
-            known[name[-3:]] = "short for " + name
-    if not known:
-        return found
+        for short in _shorts(text[o.start:o.end], ends.get(o.start, o.start) - o.start, o.bare):
+            if short and short != text[o.start:o.end] and not scan.is_head(short) and short not in _generic() and not _GENERIC.match(short):
+                known.setdefault(short, "short for " + text[o.start:o.end])
+        if text[o.start:o.end].endswith("公司"):
+            root = text[ends.get(o.start, o.start):o.end][:2]
+            if len(root) == 2 and not _GENERIC.match(root) and not scan.is_head(root):
+                roots[root] = text[o.start:o.end]
     taken = sorted((o.start, o.end) for o in found)
-    more = []
-    for m in re.finditer("|".join(map(re.escape, sorted(known, key=len, reverse=True))), text):
-        i = bisect_right(taken, (m.start(), len(text)))
-        if (i and taken[i - 1][1] > m.start()) or (i < len(taken) and taken[i][0] < m.end()):
-            continue
-        more.append(Org(m.start(), m.end(), known[m.group()], bare=True))
+
+    def free(start: int, end: int) -> bool:
+        i = bisect_right(taken, (start, len(text)))
+        return not (i and taken[i - 1][1] > start or i < len(taken) and taken[i][0] < end)
+
+    more: list[Org] = []
+    if roots:
+        for m in re.finditer(f"(?:{'|'.join(map(re.escape, roots))})[一-龥]{{0,4}}?(?:公司|集团)", text):
+            if free(*m.span()) and scan.right_edge(m.start()) >= m.end() and scan.breaks_before(m.start()):
+                more.append(Org(*m.span(), "shares its first word with " + roots[m.group()[:2]], bare=True))
+                plain = _FORM.sub("", m.group())
+                if len(plain) >= 4:
+                    known.setdefault(plain, "short for " + m.group())
+    if known:
+        taken = sorted(taken + [(o.start, o.end) for o in more])
+        for m in re.finditer("|".join(map(re.escape, sorted(known, key=len, reverse=True))), text):
+            if free(*m.span()):
+                more.append(Org(*m.span(), known[m.group()], bare=True))
     return sorted(found + more, key=lambda o: o.start)
+
+
+_OFFICE = re.compile(r"(?<=[区县市镇乡])[一-龥]{2,5}(?:街道|社区)$")
+
+
+def _shorts(name: str, place: int, bare: bool) -> set[str]:
+    """What NAME, whose first PLACE characters are its place, may be called further on."""
+    rest = name[place:] if place < len(name) else ""
+    out = {short for short in (rest if place else "", _FORM.sub("", name), _FORM.sub("", rest)) if len(short) >= 4}
+    if name.endswith("公司"):
+        out |= {(rest or name)[:k] + "公司" for k in (2, 3, 4)}
+        out.add(re.sub(r"[（(]集团[）)].*", "集团", rest or name))
+    office = _OFFICE.search(name)
+    if office:
+        out.add(office.group())
+    if len(name) > 3 and not bare and name.endswith(("村委会", "居委会", "卫生院")):
+        out.add(name[-3:])
+    return out
 
 
 def _in_title(head: Head, titles: dict[int, int], scan: Scan) -> bool:
@@ -164,7 +191,7 @@ def _extend(scan: Scan, head: Head, org: Org | None, chains: list[tuple[int, int
         return None
     if inner and chains[i][0] > org.end:
         return None
-    if gap and head.kind == "strong" and _GENERIC.match(gap):
+    if gap and (head.kind == "strong" and text[head.start:head.end] in _generic() and _GENERIC.match(gap) or gap.startswith(("下属", "所属", "旗下", "下辖"))):
         return None
     if scan.soft_between(org.end, head.start) and not post_follows(text, head.end, titles):
         if len(gap) > 9 or not _closes(scan, head.end, titles) or text[head.end - 1] not in "部处科室庭局":
@@ -202,6 +229,11 @@ def _read(scan: Scan, head: Head, floor: int, chains: list[tuple[int, int]], cha
             return None                 # 生态环境部门
         return Org(start, head.end, f"org_national.tsv: {word}") if start >= floor else None
     edge = max(scan.left_edge(head.start), floor)
+    if word[0] == "某" and head.kind == "strong":
+        i = bisect_left(chain_starts, edge)
+        at = next((s for s, e in chains[i:i + 3] if e == head.start), head.start)
+        town = _TOWN_BEFORE.search(text, edge, head.start) if at == head.start else None
+        return Org(town.start() if town else at, head.end, "某 … company")
     if head.kind == "some" and "某" not in text[max(edge, head.start - 10):head.start]:
         return None
     if edge and text[edge - 1] == "原" and any(e == edge - 1 for _, e in chains[max(0, bisect_left(chain_starts, edge) - 1):][:1]) and edge < head.start:
@@ -215,35 +247,12 @@ def _read(scan: Scan, head: Head, floor: int, chains: list[tuple[int, int]], cha
         return Org(head.start, head.end, "派驻 group")
     # from 中国, 国家 …
     nation = _NATION.match(text, start)
-    if nation and head.start - start <= 22 and head.kind == "strong" and not _GENERIC.match(text[nation.end():head.start] or ("x" if word not in _generic() else "")):
+    stem = text[nation.end():head.start] if nation else ""
+    if nation and len(stem) <= 16 and word.endswith(_NATION_HEADS) and (nation.group() in ("中国", "中华") and stem or not _GENERIC.match(stem or "x")):
         return Org(start, head.end, f"{nation.group()} … {word}")
-    # from a place
-    generic_at_place = False
-    i = bisect_left(chain_starts, start)
-    while i < len(chains) and chains[i][1] <= head.start:
-        s, e = chains[i]
-        between = text[e:head.start]
-        if between and _GENERIC.match(between) and (word in _generic() or word in ("企业", "公司")) and not followed:
-            i, generic_at_place = i + 1, True
-            continue
-        if len(between) <= 22 and (not scan.soft_between(e, head.start) or len(between) <= 12 or followed):
-            if head.kind == "weak" and not between and not _committee(text, s, e, head):
-                i += 1
-                continue
-            if not between and word in ("中心", "公司", "社区", "街道", "集团", "机场", "车站", "火车站", "工程部"):
-                i += 1
-                continue
-            if text[max(floor, s - 2):s] == "中共":
-                s -= 2
-            return Org(s, head.end, f"place {text[s:e]} … {word}")
-        i += 1
-    if i < len(chains) and chains[i][0] < head.start and chains[i][1] == head.end and word in ("林场", "农场", "牧场", "渔场", "油田"):
-        return Org(chains[i][0], head.end, f"place … {word}")
-    if i < len(chains) and chains[i][0] <= head.start < chains[i][1] < head.end:
-        s, e = chains[i]                # the chain runs into the head: 「乌鲁木齐铁路局」 is read by its place
-        return Org(s, head.end, f"place {text[s:e]} … {word}")
-    if generic_at_place:
-        return None
+    placed = _from_place(scan, head, start, floor, followed, chains, chain_starts, titles)
+    if placed is not False:
+        return placed
     # from 某
     some = text.rfind("某", start, head.start)
     if some >= 0 and head.start - some <= 12 and text[some + 1] != "某":
@@ -272,13 +281,49 @@ def _read(scan: Scan, head: Head, floor: int, chains: list[tuple[int, int]], cha
                 return None
             return Org(start, head.end, f"{word} before a post", bare=True)
         return None
+    if word in ("药店", "药房", "大药房") and 2 <= len(stem) <= 5 and not break_word_at(text, start):
+        return Org(start, head.end, f"proper name before {word}", bare=True)
     if head.kind == "strong" and word.endswith(_CHARTERED) and 2 <= len(stem) <= 20 and not break_word_at(text, start):
         return Org(start, head.end, f"proper name before {word}", bare=True)
     return None
 
 
+def _from_place(scan: Scan, head: Head, start: int, floor: int, followed: bool, chains: list[tuple[int, int]], chain_starts: list[int],
+                titles: dict[int, int]) -> Org | None | bool:
+    """The name that a place opens; None where place and head make a generic body (南昌市多个私人会所); False where no
+    place stands before the head."""
+    text, word = scan.text, scan.text[head.start:head.end]
+    generic = False
+    i = bisect_left(chain_starts, start)
+    while i < len(chains) and chains[i][1] <= head.start:
+        s, e = chains[i]
+        i += 1
+        between = text[e:head.start]
+        if between and _GENERIC.match(between) and (word in _generic() or word in ("企业", "公司")) and not followed:
+            generic = True
+            continue
+        if _COUNTED_PLACES.match(between) or not between and word in _NOT_AT_PLACE:
+            continue
+        if head.kind == "weak" and not between and not _committee(text, s, e, head) and not _SCHOOL.fullmatch(word):
+            continue
+        if len(between) > 22 or scan.soft_between(e, head.start) and len(between) > 12 and not followed:
+            continue
+        if text[max(floor, s - 2):s] == "中共":
+            s -= 2
+        return Org(s, head.end, f"place {text[s:e]} … {word}")
+    if i < len(chains):
+        s, e = chains[i]
+        if s < head.start and e == head.end and word in ("林场", "农场", "牧场", "渔场", "油田"):
+            return Org(s, head.end, f"place … {word}")
+        if s <= head.start < e < head.end:      # the chain runs into the head: 「乌鲁木齐铁路局」
+            return Org(s, head.end, f"place {text[s:e]} … {word}")
+    return None if generic else False
+
+
 def _wing(text: str, head: Head, org: Org | None) -> bool:
     """「中梁镇党委、政府」: the other arm of the same place, after 、."""
+    if org is not None and re.fullmatch(r"[、和]第[一二三四五六七八九十]+", text[org.end:head.start]) and text[head.start:head.end].endswith("室"):
+        return True
     return org is not None and text[org.end:head.start] in ("、", "和") and text[head.start:head.end] in ("政府", "人大", "政协", "纪委", "监委", "人大常委会")
 
 
@@ -301,7 +346,7 @@ def _over_joints(scan: Scan, edge: int, head: Head, chains: list[tuple[int, int]
             nested = bisect_left(chain_starts, edge) > i + 1 or i + 1 < len(chains) and chains[i + 1][0] < head.start
             if text[edge:head.start] and not nested and not _ends_org(scan, chains[i][1], edge - 1):
                 return left
-        level = _LEVEL.match(text, left)
+        level = _LEVEL.match(text, left) or _NATION.match(text, left)
         if level and 2 <= edge - 1 - level.end() <= 8 and not _ends_org(scan, level.end(), edge - 1):
             return left
     if _NUMBERED.search(before):
@@ -330,10 +375,14 @@ def _level_start(scan: Scan, start: int, head: Head) -> int | None:
         opens = at == start or text[at - 1] in "该全本我原时、" or scan.soft_ends(at)
         stem = text[m.end():head.start]
         town = _TOWN_INSIDE.match(stem)
-        if opens and town and text[at - 1:at] == "该":
+        if text[at - 1:at] == "该" and (opens and town or text[head.start:head.end] in ("街道", "社区") and stem):
             return m.end()              # 该县|同乐街道纪工委
         if not opens and m.group() in ("镇", "乡", "街道") and 2 <= at - start <= 4 and scan.breaks_before(start) and head.kind == "strong":
             return start                # 马陆|镇…中心: a town that no table lists
+        if m.group() in ("集团", "兵团") and not opens:
+            continue
+        if opens and text[at - 1:at] == "该" and _GENERIC.match(stem) and text[head.start - 2:head.end][-3:] in ("检查组", "督查组", "调查组", "工作组", "专案组"):
+            return None
         if opens and len(stem) <= 14:
             side = text[at - 1:at] in tuple("东西南北") and text[at] == "区" and scan.breaks_before(at - 1)
             return at - 1 if side else at

@@ -24,9 +24,12 @@ _SOME_NAME = re.compile(r"([一-龥]{1,2})(某某某|某某|某)([甲乙丙丁]|
 _DOTTED = re.compile(r"[一-龥]{1,8}(?:[·•・‧][一-龥]{1,8}){1,3}")
 _LETTERED = re.compile(r"([一-龥])([A-ZＡ-ＺXx×]{1,2}|[xX×*＊]{1,2})(?![A-Za-z])")
 _BYLINE = re.compile(r"(?:^|\n|[（(])\s*(?:(?:本报|本刊|本网)?(?:全媒体|首席|见习|实习)?(?:记者|通讯员|作者|撰文|文|图|实习生|摄影|摄|编辑|责编|审核|编审|校对|责任编辑)[：:\s|｜/]*)+")
-_PHOTO = re.compile(r"(?:[/／]\s*文\s*)?([一-龥]{2,4})\s*(?=(?:/|／)?\s*摄(?![一-龥])|供图(?![一-龥])|\s图(?=$|\n|[）)]))")
+_PICTURE = re.compile(r"(?:摄|供图|(?<=\s)图)(?![一-龥])")
+_PHOTO = re.compile(r"(?:[/／]\s*文\s*)?([一-龥]{2,4})\s*[/／]?\s*$")
 
 
+_NO_NAME_END = frozenset("会部室局组法制书日者员长们性化界区市县省院校站所处办科岗席权力量位点线面期间时后前中内外上下")
+_HOME = re.compile(r"[。\n“；]([一-龥]{2,3})，")
 _OPENING = re.compile(r"[。；;\n“：:！？，,](?:经查，|而|但|对|像|如|查明|其系|以|由|被|与|和|随后，)?(?=[一-龥]{2})")
 
 
@@ -54,6 +57,11 @@ def _cues() -> dict[str, tuple[str, ...]]:
 def _words() -> frozenset[str]:
     """Words of two and three characters that begin like a name."""
     return frozenset(lexicons.column("name_words", "word"))
+
+
+@lru_cache(maxsize=1)
+def _verbs() -> frozenset[str]:
+    return frozenset(r["word"] for r in lexicons.rows("name_words") if r["kind"] == "verb")
 
 
 @lru_cache(maxsize=1)
@@ -151,6 +159,11 @@ class Names:
             return None
         if kind is None and (not post or break_word_at(text, start) >= 2) or self.scan.head_over(start, start + best[1]):
             return None
+        name = text[start:start + best[1]]
+        if best[1] == 2 and name in _words() and (not post or name in _verbs() and self.follows(start + 2) < 3):
+            return None
+        if kind is None and text.count(name) < 2 and name[-1] in _NO_NAME_END:
+            return None
         if text[start:start + 2] in _words() and best[1] == 3 and best[0] < 3.4 and self.follows(start + 3) < 2:
             return None
         if best[0] < need:
@@ -239,6 +252,13 @@ class Names:
             got = self.read(m.start(1), sure=True)
             if got and got[0] == m.end(1):
                 self.add(m.start(1), m.end(1), "opens a clause that goes on like a person's; " + got[1])
+        # 「张某三，某省某市某局局长」: a sentence opens with a name and goes on with a place
+        places = {s for s, _ in self.scan.places}
+        for m in _HOME.finditer(self.text):
+            if m.end() in places and _surnames().get(m.group(1)[0]) and not break_word_at(self.text, m.start(1)) and m.group(1) not in _words():
+                got = self.read(m.start(1), sure=True)
+                if got and got[0] == m.end(1):
+                    self.add(m.start(1), m.end(1), "opens a sentence before a place")
 
     def anonymised(self) -> None:
         surnames = _surnames()
@@ -273,6 +293,8 @@ class Names:
         return _surnames().get(surname) != "rare" and not self.scan.head_near(end, 8)
 
     def dotted(self) -> None:
+        if not any(c in self.text for c in "·•・‧"):
+            return
         for m in _DOTTED.finditer(self.text):
             start, end = m.span()
             first = re.split("[·•・‧]", m.group())[0]
@@ -296,7 +318,10 @@ class Names:
         for author in self.authors:
             for at in self._at(author):
                 self.add(at, at + len(author), "an author by the page's own account")
-        for m in _PHOTO.finditer(text):
+        for picture in _PICTURE.finditer(text):
+            m = _PHOTO.search(text, max(0, picture.start() - 10), picture.start())
+            if not m:
+                continue
             name = m.group(1)
             for n in (3, 2, 4):
                 if len(name) >= n and name[-n] in _surnames():

@@ -7,6 +7,8 @@
 """
 from __future__ import annotations
 
+from bisect import bisect_left, insort
+
 from miner.model import Document, Mention
 from miner.tagging import dates, laws, lexer, locs, money, orgs, people, sanctions, titles
 
@@ -23,17 +25,18 @@ def tag(document: Document) -> list[Mention]:
     fixed += sanctions.find(text)
     fixed = _flat(fixed)
     spans = [(m.start, m.end) for m in fixed]
+    free = Cover(spans)
 
     scan = lexer.scan(text)
     scan.close(spans)
     posts = titles.candidates(scan)
     names = people.Names(scan, posts, spans, document.authors).mentions()
-    names = [p for p in names if not _touches(p.start, p.end, spans)]
+    names = [p for p in names if free.clear(p.start, p.end)]
     scan.close(spans + [(p.start, p.end) for p in names])
     chains = locs.chains(scan)
     units = orgs.find(scan, chains, {t.start: t.end for t in posts})
     units += _own_source(document, units)
-    units = [o for o in units if not _touches(o.start, o.end, spans)]
+    units = [o for o in units if free.clear(o.start, o.end)]
     kept = titles.keep(scan, posts, units, names, chains)
 
     found = fixed
@@ -60,17 +63,28 @@ def _own_source(document: Document, units: list[orgs.Org]) -> list[orgs.Org]:
 _ORDER = {label: i for i, label in enumerate(("LAW", "DATE", "MONEY", "SANC", "ORG", "PER", "TITLE", "LOC"))}
 
 
+class Cover:
+    """Spans without overlaps, to ask whether another one is clear of them all."""
+
+    def __init__(self, spans: list[Span] = ()):  # type: ignore[assignment]
+        self.spans = sorted(spans)
+
+    def clear(self, start: int, end: int) -> bool:
+        i = bisect_left(self.spans, (end, 0))
+        return i == 0 or self.spans[i - 1][1] <= start
+
+    def add(self, start: int, end: int) -> None:
+        insort(self.spans, (start, end))
+
+
 def _flat(mentions: list[Mention]) -> list[Mention]:
     """Without overlaps: laws, dates and amounts first, then the longer."""
-    out: list[Mention] = []
+    cover, out = Cover(), []
     for m in sorted(mentions, key=lambda m: (_ORDER[m.label] > 3, m.start - m.end, _ORDER[m.label], m.start)):
-        if not any(m.start < o.end and o.start < m.end for o in out[-400:]):
+        if cover.clear(m.start, m.end):
+            cover.add(m.start, m.end)
             out.append(m)
     return sorted(out, key=lambda m: m.start)
-
-
-def _touches(start: int, end: int, spans: list[Span]) -> bool:
-    return any(s < end and start < e for s, e in spans)
 
 
 def _placed(document: Document, m: Mention) -> Mention:

@@ -151,4 +151,4 @@ def _reason(text: str, t: Title, unit_ends: set[int], place_ends: set[int], pers
 
 def _held(text: str, end: int) -> bool:
     """A weak title stands only where its clause or list ends: 「某县医院会计、」, not 医院职工食堂."""
-    return not text[end:end + 1] or text[end] in "、，。；（(）)：兼 \n"
+    return not text[end:end + 1] or not "一" <= text[end] <= "龥" or text[end] == "兼"
