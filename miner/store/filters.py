@@ -9,7 +9,8 @@ from .errors import StoreError
 from .people import RANK_ORDER
 
 _KIND_OF_DIVISION = "省市区县州盟旗"
-_REST = re.compile(r"(?:[\u4e00-\u9fff]*族)*(?:自治)?(?:省|市|区|县|州|盟|旗|地区|林区|特区|特别行政区|自治区|维吾尔自治区)?")
+# what may follow the short form in a division's name: a kind, or peoples before 自治 (伊犁|哈萨克自治州)
+_REST = re.compile(r"(?:省|市|区|县|州|盟|旗|地区|林区|特区|特别行政区|[\u4e00-\u9fff]{0,16}自治[区州县旗])?")
 _DATE = re.compile(r"\d{4}(-\d{2}){0,2}")
 
 

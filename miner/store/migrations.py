@@ -1,7 +1,8 @@
 """Numbered steps from one schema version to the next; ``migrate`` brings a database up to today's.
 
-A step is a function of the database, run inside one transaction with the change of ``meta.schema_version``, so a
-kill in the middle leaves the old version whole. Steps are never edited once released: add the next number.
+A step is a function of the sqlite-utils Database (``transform``, ``add_column``, ``create_index`` are at hand), run inside one
+transaction with the change of ``meta.schema_version``, so a kill in the middle leaves the old version whole. Steps are
+never edited once released: add the next number.
 """
 from __future__ import annotations
 
@@ -14,16 +15,18 @@ from .errors import StoreError
 if TYPE_CHECKING:
     from sqlite3 import Connection
 
+    from sqlite_utils import Database
+
 APPLICATION = "miner"
 
 
-def _first(conn: Connection) -> None:
+def _first(db: Database) -> None:
     for statement in schema.ddl():
-        conn.execute(statement)
-    conn.execute("INSERT INTO meta VALUES ('application', ?)", (APPLICATION,))
+        db.execute(statement)
+    db["meta"].insert({"key": "application", "value": APPLICATION})
 
 
-STEPS: dict[int, Callable[[Connection], None]] = {1: _first}
+STEPS: dict[int, Callable[[Database], None]] = {1: _first}
 
 
 def version(conn: Connection) -> int:
@@ -44,18 +47,21 @@ def migrate(conn: Connection) -> None:
     have = version(conn)
     if have > schema.VERSION:
         raise StoreError("db.newer", have=have, know=schema.VERSION)
+    if have == schema.VERSION:
+        return
+    from sqlite_utils import Database
+    db = Database(conn)
     for number in range(have + 1, schema.VERSION + 1):
         conn.execute("BEGIN IMMEDIATE")
         try:
             if version(conn) < number:          # another process may have been quicker
-                STEPS[number](conn)
-                conn.execute("INSERT OR REPLACE INTO meta VALUES ('schema_version', ?)", (str(number),))
+                STEPS[number](db)
+                db["meta"].insert({"key": "schema_version", "value": str(number)}, pk="key", replace=True)
             conn.execute("COMMIT")
         except BaseException:
             conn.execute("ROLLBACK")
             raise
-    if have < schema.VERSION:
-        refresh_codes(conn)
+    refresh_codes(conn)
 
 
 def refresh_codes(conn: Connection) -> None:

@@ -190,7 +190,7 @@ FTS: tuple[tuple[str, str], ...] = (
 
 
 def _name(kind: str, column: str) -> str:
-    return f"COALESCE((SELECT zh FROM codes WHERE kind='{kind}' AND code={column}), {column})"
+    return f"COALESCE((SELECT k.zh FROM codes k WHERE k.kind = '{kind}' AND k.code = {column}), {column})"
 
 
 VIEWS: tuple[tuple[str, str, str], ...] = (
@@ -202,8 +202,8 @@ SELECT d.id AS 编号, d.published AS 发布日期, {_name('genre', 'd.genre')} 
     ("v_cases", "案件一览：每案一行", f"""
 SELECT c.id AS 编号, c.date AS 日期, c.region AS 地区,
   (SELECT group_concat(name, '、') FROM (SELECT name FROM subjects s WHERE s.case_id = c.id ORDER BY ordinal)) AS 当事人,
-  (SELECT group_concat({_name('violation', 'code')}, '；') FROM (SELECT DISTINCT code FROM violations v WHERE v.case_id = c.id)) AS 问题类型,
-  (SELECT group_concat({_name('sanction', 'code')}, '；') FROM (SELECT DISTINCT code FROM sanctions x JOIN subjects s ON s.id = x.subject_id WHERE s.case_id = c.id)) AS 处分,
+  (SELECT group_concat({_name('violation', 'q.code')}, '；') FROM (SELECT DISTINCT code FROM violations v WHERE v.case_id = c.id) q) AS 问题类型,
+  (SELECT group_concat({_name('sanction', 'q.code')}, '；') FROM (SELECT DISTINCT x.code FROM sanctions x JOIN subjects s ON s.id = x.subject_id WHERE s.case_id = c.id) q) AS 处分,
   (SELECT max(value) FROM amounts a WHERE a.case_id = c.id AND a.currency = 'CNY') AS 最大金额,
   c.conduct_start AS 行为起, c.conduct_end AS 行为止, c.sector AS 领域, c.agency AS 办案机关, c.text AS 原文,
   d.title AS 文书, d.path AS 文件, c.page AS 页, d.id AS 文书编号, c.id AS 案件编号 FROM cases c JOIN documents d ON d.id = c.document_id"""),
