@@ -88,7 +88,7 @@ def test_regions_of_organisations(org, expected):
 
 @pytest.mark.parametrize("text", ["公安机关责成县公安局", "文山会海屡禁不止", "大理寺的故事", "贵州茅台酒两瓶", "在南京路步行街", "平安建设工作", "贫困家庭共和谐",
                                   "农业农村部", "乡镇和县直部门", "国家园林县城评选", "城区改造资源整合",
-                                  "港口区域经济"])
+                                  "港口区域经济", "全国示范县创建", "出海口航道", "他也门清"])
 def test_words_that_are_no_places(text):
     assert places.find_in(text) == []
 

@@ -34,7 +34,6 @@ _TRIM = re.compile(r"级(?!别)|长(?![城安江期征虹海宁乐沙春途])|�
 _ROAD = re.compile(r"[东西南北中]?(?:[一二三四五六七八九十]?路|大道|大街|街(?!道)|巷|弄)")
 _NO_NAME = Name("", (), CONTEXT, False)
 _TOWN = re.compile(r"街道|[镇乡村]|社区")           # 中关村|街道 is no zone
-_NOT_COUNTY = frozenset(("园林", "森林", "创新", "更新", "致富", "最高", "提高", "西南", "东南", "原文", "同文"))  # 园|林县
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +63,11 @@ class Chain:
 
 
 # --- finding -------------------------------------------------------------------------------------------------------
+
+@lru_cache(maxsize=1)
+def _split_words() -> frozenset[str]:
+    return frozenset(gazetteer().cues("split"))
+
 
 @lru_cache(maxsize=1)
 def _patterns() -> dict[str, re.Pattern[str]]:
@@ -188,7 +192,7 @@ def _stands(text: str, s: int, e: int, name: Name, known: frozenset[str]) -> boo
     if name.bare or not name.divisions:
         if _ROAD.match(text, e) or name.form not in known and pattern["product"].match(text, e):
             return False
-    elif len(name.form) == 2 and text[max(0, s - 1):s + 1] in _NOT_COUNTY:
+    if len(name.form) == 2 and text[max(0, s - 1):s + 1] in _split_words():
         return False
     if name.risk == SURE or name.form in known:
         return True
