@@ -273,6 +273,8 @@ class _Reader:
         """10月20日, 9月份: a month without a year."""
         if before in "年第每满逾超近" or self.p.every.search(self.text, max(0, m.start() - 3), m.start()):
             return None                                         # 十年六月 is a term, 每年3月 no date
+        if m[0][0] == "元" and (before.isdecimal() or before in numerals.CHINESE + "余多"):
+            return None                                         # 补助300元月底到账
         return self._tail(m.start(), m.start(), None, "", False)
 
     def _bare_day(self, m: re.Match[str], before: str, link: bool) -> _Point | None:
