@@ -11,6 +11,8 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import lru_cache
+from operator import itemgetter
+from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
@@ -20,6 +22,7 @@ from miner.tagging import places
 NOT_HAN = re.compile(r"[^㐀-鿿豈-﫿]+")
 
 
+_BY_END = itemgetter(1, 0)
 # 派驻 groups of discipline inspection: the body they sit in stands inside their name
 _POSTED = re.compile(r"(?:第[一二三四五六七八九十]+)?(?:联合)?(?:派驻|驻)(?:第[一二三四五六七八九十]+|[一-龥]{2,20}?)?纪检(?:监察)?组")
 
@@ -28,8 +31,7 @@ _POSTED = re.compile(r"(?:第[一二三四五六七八九十]+)?(?:联合)?(?:�
 _SOME = re.compile(r"(?<!某)某(?!某)[^某及和与向在由被对将把等的到入，。、；：“”\s\d]{0,14}?(?:有限责任公司|有限公司)")
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
+class Head(NamedTuple):
     """An organisation's last word: ``strong`` heads need less around them, ``national`` names need nothing."""
     start: int
     end: int
@@ -188,7 +190,7 @@ def scan(text: str) -> Scan:
     groups = [Head(m.start(), m.end(), "strong") for m in _POSTED.finditer(text)] if "驻" in text else []
     groups += [Head(m.start(), m.end(), "strong") for m in _SOME.finditer(text)] if "某" in text else []
     heads = _longest(sorted(groups + [Head(s, e, kinds[i]) for i, s, e in automaton.find_matches_as_indexes(text, overlapping=True)],
-                            key=lambda h: (h.end, h.start)))
+                            key=_BY_END))
     gaps = [m.span() for m in NOT_HAN.finditer(text)]
     return Scan(text, gaps, breaks, softs, found, titles, heads, abroad)
 

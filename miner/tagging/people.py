@@ -20,10 +20,11 @@ from miner.tagging.titles import BRACKETED_RANK, Title
 
 _HAN = re.compile(r"[㐀-鿿豈-﫿]")
 _SOUND = frozenset("阿艾巴白拜本比宾波布才措达代旦丹德登迪丁多俄额恩尔尕嘎噶甘格更古哈罕呼吉加江金卡凯坎克肯库拉兰勒雷里力玛买迈曼毛米孟木牧纳乃尼努诺帕帕平普恰羌青琼热日若撒萨桑色沙斯松苏索塔泰特铁吐托瓦旺维吾乌夏肖小雅亚牙依伊义尤玉扎赞泽占者珠卓孜朋措次仁央宗罗布顿珠加参坚赞莫铁呷洛惹足史日古曲比子乃牛马海来什且沙子以木打衣卓嘛娜丽古丽麦提江买合提热依汗艾力夏提别克")
+_SOME_RUN = re.compile("某{1,3}")
 _SOME_NAME = re.compile(r"([一-龥]{1,2})(某某某|某某|某)([甲乙丙丁]|\d(?![\d.年月日万元余多]|\s)|[一-龥](?=[，。、；：（）()“”\s受犯在利的与和及于因被等]))?")
 _DOTTED = re.compile(r"[一-龥]{1,8}(?:[·•・‧][一-龥]{1,8}){1,3}")
-_LETTERED = re.compile(r"([一-龥])([A-ZＡ-ＺXx×]{1,2}|[xX×*＊]{1,2})(?![A-Za-z])")
-_BYLINE = re.compile(r"(?:^|\n|[（(])\s*(?:(?:本报|本刊|本网)?(?:全媒体|首席|见习|实习)?(?:记者|通讯员|作者|撰文|文|图|实习生|摄影|摄|编辑|责编|审核|编审|校对|责任编辑)[：:\s|｜/]*)+")
+_LETTERED = re.compile(r"(?<=[一-龥])(?:[XＸ×]{1,2}|[xX×*＊]{1,2})(?![A-Za-z*])")
+_BYLINE = re.compile(r"[\n（(]\s*(?:(?:本报|本刊|本网)?(?:全媒体|首席|见习|实习)?(?:记者|通讯员|作者|撰文|文|图|实习生|摄影|摄|编辑|责编|审核|编审|校对|责任编辑)[：:\s|｜/]*)+")
 _PICTURE = re.compile(r"(?:摄|供图|(?<=\s)图)(?![一-龥])")
 _PHOTO = re.compile(r"(?:[/／]\s*文\s*)?([一-龥]{2,4})\s*[/／]?\s*$")
 
@@ -262,7 +263,10 @@ class Names:
 
     def anonymised(self) -> None:
         surnames = _surnames()
-        for m in _SOME_NAME.finditer(self.text):
+        for some in _SOME_RUN.finditer(self.text):
+            m = _SOME_NAME.match(self.text, max(0, some.start() - 2)) or _SOME_NAME.match(self.text, max(0, some.start() - 1))
+            if not m or m.end(2) != some.end():
+                continue
             start, end = m.span()
             if m.group(3) and break_word_at(self.text, m.start(3)):
                 end = m.start(3)
@@ -277,8 +281,8 @@ class Names:
                 continue
             self.add(start, end, "某-name")
         for m in _LETTERED.finditer(self.text):
-            if surnames.get(m.group(1)) in ("common", "usual") and m.group(2).upper().strip("XＸ×*＊") == "" and len(m.group(2)) >= 1:
-                self.add(m.start(), m.end(), "anonymised with letters")
+            if surnames.get(self.text[m.start() - 1]) in ("common", "usual"):
+                self.add(m.start() - 1, m.end(), "anonymised with letters")
 
     def _some_person(self, start: int, end: int) -> bool:
         """「陈某」 a person; 「与某公司」 「李某村」 not: what follows 某 must bound a name."""
@@ -327,8 +331,8 @@ class Names:
                 if len(name) >= n and name[-n] in _surnames():
                     self.add(m.end(1) - n, m.end(1), "who took the picture")
                     break
-        for m in _BYLINE.finditer(text):
-            at = m.end()
+        for m in _BYLINE.finditer("\n" + text):
+            at = m.end() - 1
             while True:
                 got = self.read(at, sure=True)
                 if not got:
