@@ -63,8 +63,9 @@ def build(document: Document, mentions: list[Mention] | tuple[Mention, ...]
         taken.update(names)
         out.append(_case(frame, d, people, who, facts, hits, resumes, bool(theme and d.item)))
     kind = G.decide(document, out, frame)
-    spans = [s for d in drafts if d.names for s in d.spans]
-    stats = statistics.find(frame, spans, quiet)
+    spans = [(a, b, not d.item and all(who[n].kind == "group" or who[n].why == "post without a name" for n in d.names))
+             for d in drafts if d.names for a, b in d.spans]
+    stats = statistics.find(frame, spans, quiet) if kind != "other" else []
     return out, stats, kind, warnings
 
 
@@ -195,7 +196,7 @@ def _case(frame: Frame, d: passages.Draft, names: list[str], who: dict[str, Who]
           hits: list[cues.Hit], resumes: list, theme: bool) -> Case:
     spans = sorted(d.spans)
     inside = [h for h in hits if h.row.kind == "violation" and any(a <= h.start < b for a, b in spans)]
-    violations = _violations(frame, spans, inside, d, theme, who, names)
+    violations = _violations(frame, spans, inside, d, theme, who, names, hits)
     subs: list[Subject] = []
     heads = [p.org for n in names for p in who[n].posts if p.org]
     body = next((frame.mentions[i].text for i in frame.inside(*spans[0]) if frame.mentions[i].label == "ORG"), None)
@@ -216,8 +217,15 @@ def _case(frame: Frame, d: passages.Draft, names: list[str], who: dict[str, Who]
     return Case(tuple(subs), where[0], where[1], period, tuple(violations), tuple(money), text[:1200], a, spans[-1][1])
 
 
-def _violations(frame: Frame, spans, inside: list[cues.Hit], d, theme: bool, who, names) -> list[Violation]:
+def _violations(frame: Frame, spans, inside: list[cues.Hit], d, theme: bool, who, names, hits) -> list[Violation]:
+    """What a case's words state: cues in its spans, charges of no listed kind, the theme of a bulletin."""
     out: dict[str, Violation] = {}
+    if passages.is_discussion(frame):
+        # the argument of a case discussion names the offence: 朱某的上述行为构成挪用公款
+        inside = inside + [h for h in hits if h.row.kind == "violation" and h.row.key.startswith("crime.")
+                           and any(n in frame.text[slice(*frame.sentence(h.start))] for n in names)
+                           and re.search("行为构成|认定为|已构成|涉嫌", frame.text[slice(*frame.sentence(h.start))])
+                           and not re.search("不构成|第一种意见|第二种意见", frame.text[slice(*frame.sentence(h.start))])]
     for h in inside:
         out.setdefault(h.row.key, Violation(h.row.key, h.start, h.end, h.row.where))
     if theme and "eight.formalism" not in out:

@@ -24,6 +24,7 @@ def period(frame: Frame, spans: list[tuple[int, int]], hits: list[Hit], facts: d
     """The period of conduct of a case, None where the text does not tell it."""
     starts: list[str] = []
     ends: list[str] = []
+    coarse: set[str] = set()
     text = frame.text
     for a, b in spans:
         idx = frame.inside(a, b)
@@ -57,10 +58,14 @@ def period(frame: Frame, spans: list[tuple[int, int]], hits: list[Hit], facts: d
                 continue
             if not wide and _proceeding(frame, m.end, nxt, hits):
                 continue
+            if "月" not in m.text and s.endswith("-01-01"):
+                coarse.add(s)
             starts.append(s)
             ends.append(e)
     if not starts:
         return None
+    # a month told refines a year told: 2019年3月 … 2019年至2021年 begins in March
+    starts = [s for s in starts if s not in coarse or not any(t[:4] == s[:4] and t not in coarse for t in starts)]
     return Period(min(starts), max(ends))
 
 

@@ -67,6 +67,12 @@ def quiet_spans(frame: Frame) -> list[tuple[int, int]]:
     return out
 
 
+def is_discussion(frame: Frame) -> bool:
+    """Whether the document argues a case (基本案情 … 评析意见)."""
+    m = _DISCUSSION.search(frame.text)
+    return bool(m and m.start() < 400 and _DISCUSSION_END.search(frame.text, m.end()))
+
+
 def is_quiet(spans: list[tuple[int, int]], at: int) -> bool:
     return any(a <= at < b for a, b in spans)
 

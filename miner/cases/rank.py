@@ -1,3 +1,223 @@
+"""A cadre's rank from title and organisation.
+
+A title either names a rank (四级调研员, 副县级干部, 正厅级 in brackets) or a place in a body: head, deputy, member. The body's
+head ranks by its kind and the level of its place: a county's bureau 乡科级正职, a prefecture-level city's 县处级正职, a
+province's 厅 厅局级正职; sub-provincial cities and municipalities' districts stand a step higher. Of several posts the highest counts.
+
+>>> RANKS[score("渠县医疗保障局", "局长")]
+'section_chief'
+"""
 from __future__ import annotations
-def of(frame, who, posts):
+
+import re
+from functools import lru_cache
+
+from .. import lexicons
+from ..model import RANKS, Position
+from . import places
+from .frame import Frame
+from .positions import PLACE_HEAD
+
+# rank of a place's head (书记, 市长) by what the place is
+_PLACE = {"province": 1, "sub_provincial": 2, "prefecture": 3, "municipality_district": 3, "sub_provincial_district": 4, "county": 5}
+_NATION = re.compile(r"^(?:中共)?(?:中央|国务院|全国人大|全国政协|最高人民)")
+_MINISTRY = re.compile(r"^(?:中华人民共和国|国家)?[一-鿿]{2,8}(?:部|委员会|总局|署|银行|发展改革委|卫生健康委|民委|国家局|铁路局|监管总局|统计局|能源局|粮食和物资储备局|药品监督管理局|邮政局|烟草专卖局|文物局)$")
+_MINISTRY_HEAD = re.compile(r"^(?:中国(?:人民银行|证券监督|银行业|保险监督|科学院|气象局|地震局|民用航空)|国家(?!管网|电网|电投|能源投资|能源集团|开发银行|开发投资)|外交部|教育部|科学技术部|科技部|工业和信息化部|公安部|国家安全部|民政部|司法部|财政部|人力资源|自然资源部|生态环境部|住房和城乡建设部|交通运输部|水利部|农业农村部|农业部|商务部|文化和旅游部|文化部|应急管理部|审计署|海关总署|卫生部|国土资源部|铁道部|环境保护部)")
+_CENTRAL_FIRM = re.compile(r"^(?:中国|中储粮|中粮|国家电网|国家能源|国家电投|国家管网|国网|中石[油化]|中铁|中建|中航|中化|中海油|华润|招商局|华电|华能|大唐)")
+
+
+@lru_cache(maxsize=None)
+def _titles() -> tuple[tuple[str, re.Pattern[str], int, str], ...]:
+    return tuple((r["kind"], re.compile(r["pattern"]), int(r["value"]), f"rank_titles {n}") for n, r in enumerate(lexicons.rows("rank_titles"), 1))
+
+
+@lru_cache(maxsize=None)
+def _bodies() -> tuple[tuple[re.Pattern[str], str, str], ...]:
+    return tuple((re.compile(r["pattern"]), r["head"], f"org_levels {n}: {r['kind']}") for n, r in enumerate(lexicons.rows("org_levels"), 1))
+
+
+def fixed(title: str) -> int | None:
+    """The rank that a title names by itself: 四级调研员 → 6."""
+    for kind, pattern, value, _ in _titles():
+        if kind == "fixed" and pattern.search(title):
+            return value
     return None
+
+
+def _step(title: str) -> int | None:
+    """How many steps below the head of the body a title stands; None for no such title."""
+    for kind, pattern, value, _ in _titles():
+        if kind == "fixed":
+            continue
+        if pattern.search(title):
+            return value
+    return None
+
+
+@lru_cache(maxsize=4096)
+def place_head(org: str) -> tuple[int | None, str]:
+    """Rank of the head of the place that ``org`` names, and what the place is; (None, '') without one."""
+    p = places.one(org)
+    if p is None or not (p.code or p.common):
+        return None, ""
+    step = places.step(p.code or p.common) if p.code else ("county" if p.level == "county" else p.level)
+    return _PLACE.get(step, None), step
+
+
+@lru_cache(maxsize=4096)
+def head(org: str) -> int | None:
+    """Rank of the head of a body (0 national … 9 below), None where it cannot be told.
+
+    >>> head("望江县委"), head("徐州市信访局")
+    (5, 5)
+    """
+    place, step = place_head(org)
+    if _NATION.match(org):
+        if re.search(r"(?:室|厅|司|部|局|组|院|庭|委员会)$", org) and len(org) > 8:
+            return 3 if re.search(r"(?:庭|司|局|室|处)$", org) else 1
+        return 1
+    if _MINISTRY_HEAD.match(org):
+        if place is not None and re.search(r"总队|分行|监管局|专员办|管理局$|特派办|税务局|海关|调查队", org):
+            return {1: 3, 2: 4, 3: 5, 4: 6, 5: 7}.get(place)
+        if re.search(r"(?:司|厅|中心|协会|服务局|出版社|研究院|信息中心|学院)$", org) and len(org) > 6:
+            return 3
+        if re.search(r"(?:处|部)$", org) and len(org) > 12:
+            return 5
+        return 1 if not re.match(r"^国家(?!发展|民族|卫生|安全|市场|税务|国际|监察|体育)", org) else 2
+    town = re.search(r"[一-鿿]{1,8}(?:街道|镇|乡)(?=党|政|人大|办|工委|纪|$)", org)
+    for pattern, value, where in _bodies():
+        if not pattern.search(org):
+            continue
+        if value.isdigit():
+            return int(value)
+        if value.startswith("place"):
+            if place is None:
+                return None
+            n = int(value[6:] or 0) if "+" in value else 0
+            if place == 4 and n == 2:                          # bureaus of a sub-provincial city's district: 正处级
+                return 5
+            return _odd(place, n)
+        if value == "committee":
+            if town:
+                return _town(place, step, org)
+            if place is None:
+                return 1 if "新疆生产建设兵团" in org else None
+            if re.search(r"(?:政法|统战|宣传|组织)", org):
+                return _odd(place, 2)
+            if re.search(r"(?:局|厅|大学|学院|医院|公司|集团)(?:党委|党工委)$", org):
+                return _odd(place, 2)
+            return place
+        if value == "court":
+            if re.search(r"高级|省(?:人民)?检察院|省高", org):
+                return 2
+            if place is None:
+                return None
+            if re.search(r"中级", org) or step in ("prefecture", "sub_provincial", "province"):
+                return {1: 2, 2: 3, 3: 4}.get(place, 4)
+            return {3: 4, 4: 5, 5: 6}.get(place, 6)
+        if value == "court+2":
+            base = head(re.match(r".*?(?:法院|检察院)", org).group(0))
+            if base is None:
+                return None
+            return {2: 5, 3: 5, 4: 7}.get(base, 7)
+        if value == "town":
+            return _town(place, step, org)
+        if value == "town-party":
+            return _town(place, step, org)
+        if value == "town+2":
+            return 9
+        if value.startswith("zone"):
+            level = 4 if value == "zone" or (place is not None and place <= 4) else 6
+            if value == "zone-1" and place is not None and place == 5:
+                level = 6
+            elif value == "zone-1":
+                level = 5 if place == 3 else 4 if place in (1, 2) else 6
+            return level if value != "zone+2" else min(9, _up(level + 2))
+        if value == "branch":
+            return {1: 3, 2: 4, 3: 5, 4: 6, 5: 7}.get(place) if place else 5
+        if value == "company":
+            if _CENTRAL_FIRM.match(org):
+                return 2 if re.search(r"(?:集团(?:有限)?公司|集团有限(?:责任)?公司|集团)$", org) and len(org) <= 16 else 5 if len(org) > 12 else 3
+            if place is None:
+                return None
+            return ({1: 3, 2: 5, 3: 5, 4: 7, 5: 7} if "集团" in org else {1: 5, 2: 5, 3: 7, 4: 7, 5: 9}).get(place)
+        if value == "branch-bureau":
+            return {1: 5, 2: 5, 3: 7, 4: 7, 5: 7}.get(place) if place else None
+        if value == "inner":
+            m = re.match(r"^(.*?(?:厅|局|委|部|办|会|院|社|集团|公司|银行|总队|公安处|交警支队))(?=.{2,}$)", org)
+            base = head(m.group(1)) if m and m.group(1) != org else None
+            unit = re.search(r"(处|科|股|室|司|支队|大队|中队|总队|所|站|队|局|部|中心)$", org)
+            kind = unit.group(1) if unit else ""
+            if kind == "科":
+                return 7
+            if kind == "股":
+                return 9
+            if kind == "大队" and place == 5:
+                return 7
+            if base is None:
+                return None if place is None else min(9, place + 4)
+            if kind == "中队":
+                return min(9, base + 3)
+            return min(9, _up(base + 2))
+    if place is not None and len(places.prefix_units(org)) and places.prefix_units(org)[-1][1] == len(org):
+        return place                                           # the place itself: 信阳市 / 副市长
+    return None
+
+
+def _up(n: int) -> int:
+    """Inner units have whole ranks (正处, 正科): an even (deputy) rank goes a step up."""
+    return n - 1 if n in (4, 6, 8) else n
+
+
+def _odd(place: int, n: int) -> int:
+    return min(9, place + n)
+
+
+def _town(place: int | None, step: str, org: str) -> int:
+    if step in ("municipality_district", "sub_provincial_district"):
+        return 5
+    return 7
+
+
+_SEAT = re.compile(r"^(?:常委|党委常委)$")
+
+
+def score(org: str | None, title: str) -> int | None:
+    """Rank of one post as an index of RANKS, None where it cannot be told."""
+    own = fixed(title)
+    if own is not None and not (own == 9 and re.search(r"长$|主任|书记(?!员)", title)):
+        return own
+    if not org:
+        return None
+    top = head(org)
+    if top is None and PLACE_HEAD.match(title):
+        top = place_head(org)[0] or (7 if re.search(r"[镇乡]$", org) else None)
+    if top is None:
+        return 7 if re.search("科长$", title) and not title.startswith("副") else 8 if title == "副科长" else None
+    step = _step(title)
+    if step is None:
+        return 9 if top >= 7 else None
+    if step and re.search(r"秘书长", title):
+        return min(9, top + 2)
+    if re.search(r"(?:科)长$", title) and not org.endswith("科"):
+        return 8 if "副" in title else 7
+    return min(9, top + step)
+
+
+def of(frame: Frame, who, posts: tuple[Position, ...]) -> str | None:
+    """The highest rank that a person's posts, and a rank in brackets after the name or post, give."""
+    found: list[int] = []
+    for i in who.mentions:
+        m = frame.mentions[i]
+        if i + 1 < len(frame.mentions):
+            n = frame.mentions[i + 1]
+            if n.label == "TITLE" and frame.gap(i, i + 1) in ("（", "("):
+                value = fixed(n.text)
+                if value is not None:
+                    return RANKS[value]
+    for p in posts:
+        tail = re.match(r"^[（(]([^）)]{2,8}级[^）)]{0,4})[）)]", frame.text[p.end or 0:(p.end or 0) + 16]) if p.end else None
+        value = fixed(tail.group(1)) if tail else score(p.org, p.title)
+        if value is not None:
+            found.append(value)
+    return RANKS[min(found)] if found else None

@@ -1,0 +1,75 @@
+#!/usr/bin/env python3
+"""Rank from post on real posts: China's Corruption Investigations Dataset (Wang and Dickson, doi:10.7910/DVN/9QZRAD).
+
+ccid_rank.py CSV [--errors N]: splits each post into organisation and title with a plain pattern, takes the highest rank
+of its parts and compares it with the dataset's, whose lowest two classes also hold all below (9 正科及以下, 10 副科及以下).
+Prints the share of equal ranks per class, and of posts for which a rank was told.
+"""
+from __future__ import annotations
+
+import csv
+import re
+import sys
+from collections import Counter
+
+from miner.cases import orgs, rank
+
+TITLE = re.compile(r"(?:党组成员|党委委员|党工委委员|党总支|党支部|党组|党委|党工委)?(?:专职|常务)?(?:副)?(?:书记|主任科员|主任|局长|院长|县长|市长|区长|镇长|乡长|州长|校长|总经理|经理|董事长|总工程师|科长|处长|股长|所长|站长|队长|部长|厅长|司长|主席|检察长|行长|调研员|巡视员|会长|社长|厂长|庭长|秘书长|总裁|总监|政委|支队长|大队长|成员|委员|常委|干部|科员|员|长)(?:助理)?$")
+
+
+def parts(position: str):
+    """Organisation and title of each post in a written position."""
+    before: list[str] = []
+    for piece in re.split(r"[、，,；;]|兼", position):
+        piece = re.sub(r"^原|^现任|^时任|(?<!主)任$", "", piece.strip())
+        m = TITLE.search(piece)
+        if not m or not piece:
+            continue
+        org, title = piece[:m.start()], m.group(0)
+        org = re.sub(r"原$", "", org).replace("原", "", 1) if org.endswith("原") or "原" in org[2:] else org
+        own = re.search(r"(?:正|副)?[县处科厅股乡]级$", org)
+        if own:
+            title, org = own.group(0) + title, org[:own.start()]
+        if org:
+            org = orgs.complete(org, before[:1], before, [])[0]
+            before.insert(0, org)
+        elif before:
+            org = before[0]
+        yield org, title
+
+
+def main() -> None:
+    path = sys.argv[1]
+    show = int(sys.argv[sys.argv.index("--errors") + 1]) if "--errors" in sys.argv else 0
+    ok, n, told, wrong = Counter(), Counter(), Counter(), []
+    for row in csv.DictReader(open(path, encoding="utf-8-sig")):
+        if not row["rank"]:
+            continue
+        want = int(row["rank"]) - 2
+        got = None
+        for org, title in parts(row["position"]):
+            if org and not orgs.place_prefix(org):
+                place = "".join(dict.fromkeys(x for x in (row["province"], row["prefecture"], row["county"]) if x))
+                if not orgs.bare_level(org):
+                    org = org if re.match("中国|国家|最高", org) else place + org
+            value = rank.score(org, title)
+            if value is not None:
+                got = value if got is None else min(got, value)
+        n[want] += 1
+        if got is not None:
+            told[want] += 1
+        good = got == want or (got is not None and want in (7, 8) and got == 9)
+        ok[want] += good
+        if not good:
+            wrong.append((want, got, row["position"], row["province"], row["prefecture"], row["county"]))
+    for w in sorted(n):
+        print(f"rank {w + 2:2d}  right {ok[w]:4d} of {n[w]:4d}  {ok[w] / n[w]:.3f}   told {told[w]:4d}")
+    print(f"all      right {sum(ok.values())} of {sum(n.values())}  {sum(ok.values()) / sum(n.values()):.3f}   told {sum(told.values()) / sum(n.values()):.3f}")
+    import random
+    random.seed(3)
+    for w in random.sample(wrong, min(show, len(wrong))):
+        print("want %s got %s  %s | %s %s %s" % (w[0] + 2, w[1] + 2 if w[1] is not None else None, *w[2:]))
+
+
+if __name__ == "__main__":
+    main()
