@@ -84,8 +84,9 @@ def _part(rules: _Rules, text: str, m: re.Match[str], floor: int) -> _Part | Non
         return None
     if unit in _YUAN and (rules.notmoney.match(text, end) or (end - core == 2 and rules.name.match(text, end))):
         return None
-    if unit == "块" and not (m["small"] or any(c in m[0] for c in "万千百几余多")):
-        return None                                     # 三块地; 十块三毛, 五万块 and 块钱 are money
+    if unit == "块" and not (m["small"] or any(c in m[0] for c in "万千百几余多")
+                            or (end - core > 3 and text[end:end + 1] in _STOPS)):
+        return None                                     # 三块地; 十块三毛, 五万块, 8000块 and 块钱 are money
     read = _number(m)
     if read is None:
         return None
@@ -104,6 +105,7 @@ def _part(rules: _Rules, text: str, m: re.Match[str], floor: int) -> _Part | Non
     return _Part(start, end, core, value, low, high, currency, approx, why)
 
 
+_STOPS = "，。；、！？）)”\n"
 _YUAN = ("元", "圆", "块")
 
 
@@ -120,15 +122,18 @@ def _lead(rules: _Rules, text: str, core: int, floor: int) -> tuple[str | None, 
 
 def _bare(rules: _Rules, text: str, m: re.Match[str], core: int, floor: int) -> bool:
     """A number with 万 or 亿 and no unit is money behind a word of money, unless it counts something."""
+    if text[core] in "十百千万亿萬億":                       # 收入过百亿: a saying, no amount
+        return False
     return (not rules.counter.match(text, m.end()) and not rules.counter.match(text, m.end() - len(m["hedge"] or ""))
-            and rules.cue.search(text, max(floor, core - 14), core) is not None)
+            and (rules.cue.search(text, max(floor, core - 14), core) is not None
+                 or rules.cue_behind.match(text, m.end()) is not None))
 
 
 def _number(m: re.Match[str]) -> tuple[Decimal, Decimal, Decimal | None, str, str] | None:
     """value, low, high, approx and why of the number in a match."""
     whole = m["number"] + (m["scale"] or "")
-    plain = re.sub("[余多 \u3000\xa0]", "", whole)
-    over = bool(m["vague"]) or "余" in whole or "多" in whole
+    plain = re.sub("[余多来 \u3000\xa0]", "", whole)
+    over = bool(m["vague"]) or len(re.sub("[余多来]", "", whole)) < len(whole)
     span = numerals.bounds(plain)
     if span is not None:
         low, high = Decimal(span[0]), Decimal(span[1])
@@ -220,6 +225,7 @@ class _Rules:
     name: re.Pattern[str]
     counter: re.Pattern[str]
     cue: re.Pattern[str]
+    cue_behind: re.Pattern[str]
     currency: dict[str, str]
     hedges: dict[tuple[str, str], str]
     not_behind: dict[str, str]
@@ -239,8 +245,8 @@ def _rules() -> _Rules:
     ahead = _any(w for w, place in hedges if place == "before")
     kind = {k: _any(r["word"] for r in words if r["kind"] == k) for k in ("cue", "counter", "notmoney", "name")}
     sp, d, han = "[ \u3000\xa0]{0,2}", "0-9０-９", numerals.CHINESE
-    arabic = rf"[{d}]{{1,3}}(?:[,，][{d}]{{3}}(?![{d}]))+(?:[.．][{d}]+)?|[{d}]+(?:[.．][{d}]+)?"
-    chinese = f"[{han}几数][{han}几余多]*"
+    arabic = rf"(?<![{d}.])[{d}]{{1,3}}(?: [{d}]{{3}})+(?![{d}])(?:[.．][{d}]+)?|[{d}]{{1,3}}(?:[,，][{d}]{{3}}(?![{d}]))+(?:[.．][{d}]+)?|[{d}]+(?:[.．][{d}]+)?"
+    chinese = f"[{han}几数][{han}几余多来]*"
     step = "[十百千万亿萬億仟佰拾]"
     scale = rf"{sp}[余多几]?{step}+(?:[余多]{step}+|{sp}[{d}]{{1,4}}{step}+)*"
     number = rf"(?P<number>{arabic}|{chinese})(?P<scale>{scale})?"
@@ -261,6 +267,7 @@ def _rules() -> _Rules:
         name=re.compile(kind["name"]),
         counter=re.compile(kind["counter"]),
         cue=re.compile(rf"(?:{kind['cue']})[了共计达的为人民币约近超过逾高合折款物总额：:，]{{0,6}}$"),
+        cue_behind=re.compile(f"的?(?:{kind['cue']})"),
         currency={r["name"]: r["code"] for r in money},
         hedges=hedges,
         not_behind={r["word"]: r["not_behind"] for r in words if r["place"] == "before"})
