@@ -26,7 +26,7 @@ SNIFF_BYTES = 1 << 16
 # Readers of other formats, each module:function(path, published=, password=) -> Document.
 READERS = {
     "pdf": ("miner.reading.pdf:read_pdf", "PDF files"),
-    "image": ("miner.reading.ocr:read_image", "pictures"),
+    "image": ("miner.reading.pdf:read_image", "pictures"),
     "docx": ("miner.reading.office:read_docx", "Word files"),
     "xlsx": ("miner.reading.office:read_xlsx", "Excel files"),
     "ole": ("miner.reading.office:read_ole", "old Word and WPS files"),

@@ -253,8 +253,38 @@ class Flow:
 
     # -- text ---------------------------------------------------------------------------------------
 
+    def _settle(self) -> None:
+        """Last decisions on kinds: of heads that follow one another the largest is the title, kicker and subtitle are
+        heads; prose in bold or set large is no head; a report's first head is its title."""
+        for para in self.paras:
+            text = para.text
+            if para.kind == "head" and (len(text) > 60 or len(text) > 12 and text.endswith(("。", "；"))):
+                para.kind = "paragraph"
+        i = 0
+        while i < len(self.paras):
+            j = i
+            while j < len(self.paras) and self.paras[j].kind in ("title", "head"):
+                j += 1
+            group = [p for p in self.paras[i:j] if p.kind == "title"]
+            largest = max((p.size for p in group), default=0.0)
+            found = False
+            for p in group:
+                if p.size < 0.98 * largest or found:
+                    p.kind = "head"
+                else:
+                    found = True
+            i = max(j, i + 1)
+        if not any(p.kind == "title" for p in self.paras):
+            at = 0
+            for p in self.paras:
+                if p.kind == "head" and p.page == 1 and at < 200:
+                    p.kind = "title"
+                    break
+                at += len(p.text)
+
     def finish(self) -> tuple[str, tuple[Block, ...], tuple[Line, ...]]:
         """The text, one paragraph a line, with its blocks and printed lines."""
+        self._settle()
         texts: list[str] = []
         blocks: list[Block] = []
         lines: list[Line] = []
@@ -282,10 +312,7 @@ class Flow:
             text = "".join(pieces)
             if not text:
                 continue
-            kind = para.kind
-            if kind == "head" and (len(text) > 60 or len(text) > 12 and text.endswith(("。", "；"))):
-                kind = "paragraph"                      # prose set large or bold
-            blocks.append(Block(start, at, kind, para.page, _box(para)))
+            blocks.append(Block(start, at, para.kind, para.page, _box(para)))
             texts.append(text)
             at += 1
         return "\n".join(texts), tuple(blocks), tuple(lines)
@@ -308,8 +335,12 @@ def clean(part: Fragment) -> tuple[str, list[float] | None]:
 
 def _line(piece: Printed, words: str, edges: list[float] | None, at: int) -> Line:
     part, frame = piece.part, piece.frame
+    box = part.box
+    if "slope" in part.extra:                            # laid out straight, shown where it stands on the skewed scan
+        down = part.extra["slope"] * ((part.x0 + part.x1) / 2 - frame.size[0] / 2)
+        box = box[0], box[1] + down, box[2], box[3] + down
     sideways = part.vertical != (frame.angle % 180 == 90)
-    return Line(at, at + len(words), piece.page, frame.back_box(part.box),
+    return Line(at, at + len(words), piece.page, frame.back_box(box),
                 frame.back_edges(edges, part.vertical) if edges is not None else None, sideways, part.confidence)
 
 
@@ -330,12 +361,16 @@ def _edge(values: list[float], em: float, sign: int) -> float:
 def _edges(columns: list[Column], body: float) -> list[tuple[float, float]]:
     """Left and right edge of each column, as the columns above and below it in the same place show them."""
     own: list[tuple[float, float]] = []
+    count: list[int] = []
     for c in columns:
         lines = [p for p in c.parts if p.text and not p.vertical and p.size < HEAD_SIZE * body]
+        count.append(len(lines))
         own.append((_edge([p.x0 for p in lines], body, 1), _edge([p.x1 for p in lines], body, -1)) if lines else (c.x0, c.x1))
     out = []
-    for left, right in own:
+    for (left, right), lines_here in zip(own, count):
         like = [o for o in own if abs(o[0] - left) < 2.6 * body and (
-            abs(o[1] - right) < 2.6 * body or (o[1] >= right and right - left < 0.9 * (o[1] - o[0])))]
+            abs(o[1] - right) < 2.6 * body or (lines_here <= 3 and o[1] >= right))]
+        if lines_here > 3:                              # enough of its own to show where it ends
+            like = [o for o in like if abs(o[1] - right) < 0.8 * body]
         out.append((min([left] + [o[0] for o in like]), max([right] + [o[1] for o in like])))
     return out

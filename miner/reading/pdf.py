@@ -18,15 +18,16 @@ from pathlib import Path
 
 import numpy as np
 
-from miner.model import Document
+from miner.model import Block, Document, Line
 from miner.reading import ocr, quality
 from miner.reading.errors import ReadingError
 from miner.reading.furniture import Sheet, set_aside
-from miner.reading.layout import Layout, arrange, body_size, turn
+from miner.reading.layout import Layout, arrange, body_size, join_lines, turn
 from miner.reading.pages import PageError, Pdf, PdfError
 from miner.reading.paragraphs import Flow, Page
 from miner.reading.runs import Fragment, Frame, fragments
 from miner.reading.tables import find
+from miner.reading.told import told
 
 CHUNK = 48                 # pages looked at together
 MAX_PAGES = 5000
@@ -40,7 +41,7 @@ def read_pdf(source: str | Path | bytes, *, path: str | None = None, published: 
              password: str | None = None, progress: Progress | None = None, ocr_pages: str = "auto") -> Document:
     """Reads a PDF file, or its bytes.
 
-    ``path`` names it in the Document and in messages; ``published`` is an ISO date or None (then the masthead's date);
+    ``path`` names it in the Document and in messages; ``published`` is an ISO date, used where the file tells none;
     ``progress(done, all)`` is called after every page; ``ocr_pages``: ``auto`` (pages without good text), ``never``, ``always``.
     Raises ReadingError where nothing can be read: encrypted, damaged, without pages.
     """
@@ -64,12 +65,46 @@ def read_pdf(source: str | Path | bytes, *, path: str | None = None, published: 
         pdf.close()
     if not text.strip() and not warnings:
         warnings.append(f"{name}: no text on its {total} page{'s' if total > 1 else ''}")
+    return _document(text, blocks, lines, name, source, "application/pdf", len(pdf), dates[0] if dates else None, published,
+                     warnings)
+
+
+def read_image(source: str | Path, *, path: str | None = None, published: str | None = None,
+               password: str | None = None) -> Document:
+    """Reads a picture of a page (PNG, JPEG, TIFF of several pages) by OCR. Raises ReadingError without the OCR extra."""
+    from PIL import Image, ImageSequence, UnidentifiedImageError
+    name = path or str(source)
+    if not ocr.available():
+        raise ReadingError(f"{name}: is a picture; to read it install the OCR extra: pip install 'miner[ocr]'")
+    flow, dates, count = Flow(), [], 0
+    try:
+        with Image.open(source) as picture:
+            for count, image in enumerate(ImageSequence.Iterator(picture), 1):
+                array = np.asarray(image.convert("RGB"))
+                dpi = float(image.info.get("dpi", (0, 0))[0] or 0)
+                scale = dpi / 72 if 70 < dpi < 700 else max(array.shape[:2]) / 842     # else: a sheet of A4
+                if max(array.shape[:2]) > ocr.LONGEST:
+                    shrink = ocr.LONGEST / max(array.shape[:2])
+                    array = np.asarray(image.convert("RGB").resize([int(v * shrink) for v in image.size]))
+                    scale *= shrink
+                sheet = ocr.sheet_of(array, scale, count)
+                set_aside([sheet])
+                flow.add(laid_out(sheet)[0])
+                dates += _masthead_dates(sheet)
+    except (UnidentifiedImageError, OSError, Image.DecompressionBombError) as e:
+        raise ReadingError(f"{name}: the picture cannot be opened ({e}); get the file again from its source") from None
+    text, blocks, lines = flow.finish()
+    warnings = [] if text else [f"{name}: no text was found in the picture"]
+    return _document(text, blocks, lines, name, source, "image", count, dates[0] if dates else None, published, warnings)
+
+
+def _document(text: str, blocks: tuple[Block, ...], lines: tuple[Line, ...], name: str, source: str | Path | bytes, media: str,
+              pages: int, day: str | None, published: str | None, warnings: list[str]) -> Document:
     title = next((text[b.start:b.end] for b in blocks if b.kind == "title"), None)
-    if title is None:
-        title = next((text[b.start:b.end] for b in blocks if b.kind == "head" and b.page == 1), None)
-    return Document(text=text, path=name, sha256=_digest(source), media_type="application/pdf", pages=len(pdf),
-                    title=title, published=published or (dates[0] if dates else None), blocks=blocks, lines=lines,
-                    warnings=tuple(warnings))
+    found = told(text, blocks)
+    return Document(text=text, path=name, sha256=_digest(source), media_type=media, pages=pages, title=title,
+                    source=found.source, authors=tuple(found.authors), published=day or found.published or published,
+                    blocks=blocks, lines=lines, warnings=tuple(warnings))
 
 
 def articles(document: Document) -> list[tuple[int, int]]:
@@ -219,7 +254,7 @@ def _ranges(numbers: list[int]) -> str:
 
 def _masthead_dates(sheet: Sheet) -> list[str]:
     found = []
-    for p in sorted(sheet.aside, key=lambda p: p.top):
+    for p in join_lines(sheet.aside):
         m = re.search(r"(20\d\d|19\d\d)\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日", p.text)
         if m and 1 <= int(m[2]) <= 12 and 1 <= int(m[3]) <= 31:
             found.append(f"{m[1]}-{int(m[2]):02}-{int(m[3]):02}")

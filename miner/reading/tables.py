@@ -53,10 +53,15 @@ class Table:
     cells: list[Cell]
     count: int                            # rows
     tops: list[float]
+    by_row: dict[int, list[Cell]] = field(default_factory=dict)
 
     def at(self, row: int) -> list[Cell]:
         """Cells that cover a row, left to right."""
-        return sorted((c for c in self.cells if c.row <= row < c.row + c.rows), key=lambda c: c.column)
+        if not self.by_row:
+            for c in sorted(self.cells, key=lambda c: c.column):
+                for r in range(c.row, c.row + c.rows):
+                    self.by_row.setdefault(r, []).append(c)
+        return self.by_row.get(row, [])
 
     @property
     def width(self) -> int:
@@ -80,6 +85,28 @@ def joined(parts: list[Fragment]) -> str:
     for p in parts:
         text += separator(text, p.text) + p.text
     return text
+
+
+def from_texts(rows: list[list[tuple[str, int, int]]], width: int) -> Table:
+    """A table of cells that have no place on a page (Word, Excel): ``rows`` of (text, rows, columns) where a cell begins,
+    from left to right, cells covered from above left out."""
+    cells: list[Cell] = []
+    covered: set[tuple[int, int]] = set()
+    for r, row in enumerate(rows):
+        k = 0
+        for text, high, wide in row:
+            while (r, k) in covered:
+                k += 1
+            if k >= width:
+                break
+            high, wide = max(1, min(high, len(rows) - r)), max(1, min(wide, width - k))
+            parts = [Fragment(text, 0, r, 1, r + 1, 1, r + 1)] if text else []
+            cells.append(Cell(r, k, high, wide, parts))
+            if high * wide > 1:
+                covered.update((r + i, k + j) for i in range(high) for j in range(wide))
+            k += wide
+    return Table((0, 0, width, len(rows)), [float(k) for k in range(width + 1)], cells, len(rows),
+                 [float(k) for k in range(len(rows) + 1)])
 
 
 class _Stub:
@@ -301,7 +328,7 @@ class Reader:
             return 0
         if row + 1 >= table.count:
             return 0
-        first = [c.text for r in range(row, table.count) for c in table.at(r)[:1]]
+        first = [c.text for r in range(row, min(table.count, row + 40)) for c in table.at(r)[:1]]
         words = _names(filled)
         if table.width in (2, 4) and _names(first) > words:
             return 0                                      # names at the left: pairs
