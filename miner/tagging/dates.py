@@ -3,10 +3,10 @@
 ========================== ========================= =============================================
 in the text                span                      norm
 ========================== ========================= =============================================
-2018年8月9日23时许             2018年8月9日                the day (clock times stay outside)
+2016年4月12日23时许             2016年4月12日                the day (clock times stay outside)
 于去年9月                    去年9月                     the month, from the publication date
 10月20日                   10月20日                  the year told before, else the publication's
-2013年底至2018年上半年期间         2013年底至2018年上半年          2013-12-01 to 2018-06-30
+2014年底至2019年上半年期间         2014年底至2019年上半年          2014-12-01 to 2019-06-30
 2014年至2021年春节             2014年至2021年春节            to 2021-02-12, the festival's day
 今年5月以来, 2017年5月至今         the whole                 to the publication; its own first day where unknown
 并于同日                     同日                       the day told before
@@ -379,8 +379,8 @@ class _Reader:
         """The year of a date that tells none: the nearest year before it, else the publication's.
 
         Two exceptions, both where the publication date is known. A day of the ten before the publication, in another
-        paragraph than the year told before, is news of these days: a report of 8 September 2022 tells of 2019, and its next
-        paragraph opens 「9月4日，省纪委监委通报」. And in January and February a date still to come that no deadline explains
+        paragraph than the year told before, is news of these days: a report of 14 June 2024 tells of 2019, and its next
+        paragraph opens 「6月11日，市纪委通报」. And in January and February a date still to come that no deadline explains
         is the year before's: 「12月28日」 in a notice of 3 January.
         """
         if self.published is None:

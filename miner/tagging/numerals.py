@@ -7,7 +7,7 @@ Arabic, commas, full width     1,234.5 · １２３
 Chinese                        一百二十万 · 两千 · 一亿零五百
 capital (大写)                  壹仟玖佰
 digits one by one              二〇二一
-mixed                          3.7万 · 1千2百万 · 12.13万亿
+mixed                          3.7万 · 1千2百万 · 15.42万亿
 ============================== ==========================
 
 >>> parse("一百二十万"), parse("3.7万"), parse("二〇二一")
@@ -119,7 +119,7 @@ def _scaled(tokens: list[str]) -> Decimal | None:
                         return None
                 if scale == 10 ** 4:
                     wan += amount * scale
-                elif wan and not amount:                   # 12.13万亿
+                elif wan and not amount:                   # 15.42万亿
                     total, wan = total + wan * scale, Decimal(0)
                 else:
                     total, wan = total + (wan + amount) * scale, Decimal(0)
