@@ -212,6 +212,42 @@ def test_body_inside_boxes_named_like_furniture(tmp_path):
     assert body_of(d) == [TITLE, *BODY]
 
 
+def test_a_resume_in_a_box_of_its_own_belongs_to_the_announcement(tmp_path):
+    news = "江岭省水利厅副厅长顾远舟涉嫌严重违纪违法，目前正接受江岭省纪委监委纪律审查和监察调查。"
+    life = ["顾远舟简历", "顾远舟，男，汉族，1966年3月出生，大学学历，1988年7月参加工作。", "1988.07—1996.02 青禾县水利局科员", "1996.02—2003.05 青禾县水利局副局长"]
+    d = page(tmp_path, f"""<html><head><title>顾远舟接受审查调查_清廉江岭</title><meta name=PubDate content="2021-05-06"></head><body><div class=nav><a>首页</a><a>要闻</a></div>
+    <div class=c><h1>顾远舟接受审查调查</h1><p>{news}</p><p>（江岭省纪委监委）</p></div><div class=d>{paragraphs(*life)}</div>
+    <div class=foot>版权所有：江岭省纪委监委 ICP备00000号</div></body></html>""")
+    assert body_of(d) == ["顾远舟接受审查调查", news, "（江岭省纪委监委）", *life] and d.published == "2021-05-06"
+
+
+def test_first_lines_of_other_articles_are_left_out(tmp_path):
+    teasers = "".join(f"<div class=item><h3><a href={i}>某地通报第{i}起有关案件</a></h3><p>某地纪委监委近日通报一起案件，该人受到处分，详情请看全文，编号{i}。</p></div>" for i in range(12))
+    d = page(tmp_path, f"<html><head><title>{TITLE}</title></head><body><div class=l><h1>{TITLE}</h1><p>2021年5月6日 来源：江岭网</p><div>{paragraphs(*BODY)}</div></div><div class=r>{teasers}</div></body></html>")
+    assert body_of(d) == [TITLE, *BODY]
+
+
+def test_news_portal_with_disclaimer_and_agency_dispatch(tmp_path):
+    lead = f"新江社江岭1月2日电（记者闻一鸣、顾小满）{P1}"
+    d = page(tmp_path, f"""<html><head><meta property="article:published_time" content="2023-07-08T10:00:00+08:00"><meta name="author" content="某门户"><title>{TITLE}_某门户订阅</title></head><body>
+    <div class="post_wrap"><h1 class="post_title">{TITLE}</h1><div class="post_info">2023-07-08 10:00:00　来源: <a href=x>江岭发布</a> 江苏 <a>举报</a></div>
+    <div class="post_content"><div class="post_body"><p>{lead}</p><p>{P2}</p><p class="f_center"><img src=x><br>顾远舟（资料图）<br></p><p>{P3}</p></div>
+    <div class="post_statement"><p>特别声明：以上内容(如有图片或视频亦包括在内)为用户上传并发布，本平台仅提供信息存储服务。</p></div></div></div>
+    <div class="post_recommends"><h3>相关推荐</h3><div><h3><a href=1>某地发生一件事情，大家都在看，快来看</a></h3></div></div></body></html>""")
+    assert body_of(d) == [TITLE, lead, P2, "顾远舟（资料图）", P3]
+    assert (d.source, d.published, d.authors) == ("江岭发布", "2023-07-08", ("闻一鸣", "顾小满"))
+
+
+def test_sign_off_stays_and_index_box_goes(tmp_path):
+    d = page(tmp_path, f"""<html><head><meta name="ArticleTitle" content="{TITLE}"/><meta name="PubDate" content="2022-12-01 10:00:00"/><meta name="SiteName" content="江岭市人民政府"/><title>江岭市人民政府 通知公告 {TITLE}</title></head><body>
+    <div class="position">当前位置：<a>首页</a>&gt;<a>通知公告</a></div><div class="xxgk"><table border=1><tr><td>索 引 号：</td><td>0000/2022-00012</td><td>主题分类：</td><td>综合政务</td></tr>
+    <tr><td>发布机构：</td><td>市纪委监委</td><td>成文日期：</td><td>2022年11月30日</td></tr></table></div>
+    <div class="article"><h1>{TITLE}</h1><div class="article_info">发布时间：2022-12-01 10:00　来源：市纪委监委　访问量：<script>x</script></div>
+    <div id="UCAP-CONTENT">{paragraphs(*BODY)}<p style="text-align:right">江岭市纪委监委</p><p style="text-align:right">2022年11月30日</p></div></div></body></html>""")
+    assert body_of(d) == [TITLE, *BODY, "江岭市纪委监委", "2022年11月30日"]
+    assert (d.source, d.published) == ("市纪委监委", "2022-12-01")
+
+
 def test_blocks_lead_back_into_the_source(tmp_path):
     markup = f"<html><head><title>{TITLE}</title></head><body><h1>{TITLE}</h1>{paragraphs(*BODY)}</body></html>"
     d = page(tmp_path, markup)

@@ -201,6 +201,19 @@ def test_newspaper_in_its_true_order_is_left_alone():
     assert d.text.split("\n") == [b if isinstance(b, str) else b[0] for b in blocks] and d.warnings == ()
 
 
+@pytest.mark.parametrize("tail", ["江岭市纪委监委", "江岭市纪委监委\n2021年12月31日", "（江岭市纪委监委）", "附件 问题清单", "责任编辑 成小禾"])
+def test_a_sign_off_is_no_sub_head_out_of_place(tail):
+    blocks = [(LEAD, 18), "明察暗访 直奔现场挖线索", (S3, 18), "诚信账本 看住医保钱袋", (S1 + S2, 18), tail]
+    d = from_text(newspaper(*blocks))
+    assert [line for line in d.text.split("\n") if len(line) > 20] == [LEAD, S3, S1 + S2] and d.warnings == ()
+
+
+def test_a_byline_behind_the_lead_moves_nothing():
+    d = from_text(newspaper("斩断伸向救命钱的手", (S3, 18), "本报记者 顾小满", (S1, 18), (S2, 18)))
+    assert d.text.split("\n") == ["斩断伸向救命钱的手", S3, "本报记者 顾小满", S1, S2]
+    assert d.authors == ("顾小满",)
+
+
 SEEDS = Path(os.environ.get("MINER_SHARED", Path(__file__).parents[2] / "shared"))
 
 

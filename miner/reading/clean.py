@@ -8,11 +8,11 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from miner.lexicons import rows
-from miner.model import Block, BlockKind, Box
+from miner.model import Block, BlockKind, Box, Document, Line
 
 TERMINAL = "。！？!?…"                       # ends a sentence
 CLOSERS = "”’」』）)】》〉\"'］]"             # may follow a sentence's end
@@ -146,3 +146,30 @@ def assemble(pieces: Sequence[Piece]) -> tuple[str, tuple[Block, ...]]:
         lines.append(piece.text)
         at = end + 1
     return "\n".join(lines), tuple(blocks)
+
+
+def shifted(documents: Sequence[Document], path: str, warnings: Sequence[str] = (), media_type: str = "application/zip") -> Document:
+    """Several documents (the members of an archive, the parts of a mail) as one: texts, blocks, lines and pages one after the other.
+
+    Title, source, authors and date stand where all that tell one tell the same; sources' offsets are each member's own.
+    """
+    blocks: list[Block] = []
+    lines: list[Line] = []
+    told = list(warnings)
+    at = pages = 0
+    for document in documents:
+        blocks += [replace(b, start=b.start + at, end=b.end + at, page=b.page + pages) for b in document.blocks]
+        lines += [replace(x, start=x.start + at, end=x.end + at, page=x.page + pages) for x in document.lines]
+        told += document.warnings
+        at += len(document.text) + 1
+        pages += document.pages
+
+    def common(values: Sequence[str | None]) -> str | None:
+        distinct = {v for v in values if v}
+        return distinct.pop() if len(distinct) == 1 else None
+
+    authors = {d.authors for d in documents if d.authors}
+    return Document(text="\n".join(d.text for d in documents), path=path, media_type=media_type, pages=max(1, pages),
+                    title=common([d.title for d in documents]), source=common([d.source for d in documents]),
+                    authors=authors.pop() if len(authors) == 1 else (), published=common([d.published for d in documents]),
+                    blocks=tuple(blocks), lines=tuple(lines), warnings=tuple(dict.fromkeys(told)))

@@ -15,44 +15,56 @@ from lxml import etree
 
 from miner.model import BlockKind, Document
 from miner.reading.clean import Piece, alternation, assemble, drop_repeats, ends_sentence, han_share, is_furniture
-from miner.reading.metadata import Found, dateline, fields, is_byline, normalise_source, signature
+from miner.reading.metadata import Found, dateline, fields, is_byline, is_date, lead_reporters, normalise_source, signature
 from miner.reading.pagemeta import SITE, address_date, hidden_date, page_title, plain, squash, structured, without_site
-from miner.reading.segments import BLOCK, LINK_SHARE, Segment, flatten, parse_page, tokens, whole_labels
+from miner.reading.segments import BLOCK, LINK_SHARE, Segment, flatten, labels, parse_page, tokens, whole_labels
 from miner.reading.text import CAPTION, from_text
 
 CLIMB = 1.12                 # a container must hold this much more prose than its best part to be the body
+NAMED_CLIMB = 1.6            # … and this much more where the part's class or id calls it the article
 MIN_BODY = 40                # characters of prose below which a page counts as having no article
 TITLE_CHARS = 120
 FOOT = re.compile(r"©|版权所有|ICP\s*[备证]|公网安备|网站标识码|Copyright|All Rights Reserved|技术支持|主办单位?[:：]|承办单位?[:：]", re.I)
 
 # ---------------------------------------------------------------- the body
 
+_DATED = re.compile(r"(?:19|20)\d\d(?:年|[.\-/]\d)")
+
+
 def _worth(segment: Segment) -> float:
-    size = len(segment.text)
-    if FOOT.search(segment.text) and size < 200:
+    """What a segment says for its container: prose its length, links and furniture something against it."""
+    text, size = segment.text, len(segment.text)
+    if FOOT.search(text) and size < 200:
         return -30.0
-    if is_furniture(segment.text):
+    if is_furniture(text):
         return -8.0
     if segment.links >= LINK_SHARE * size:
         return -(6.0 + min(size, 40))
     if segment.kind == "table":
-        return size * (1 - segment.links / size)
+        return float(size - segment.links)
     if segment.prose:
-        return (size - segment.links) * (1.0 if ends_sentence(segment.text) or size > 60 else 0.6)
-    return -1.0
+        return (size - segment.links) * (1.0 if ends_sentence(text) or size > 60 else 0.6)
+    return 0.5 * size if _DATED.match(text) and size > 10 else -1.0
 
 
-def choose_body(segments: list[Segment]) -> etree._Element | None:
-    """The element that holds the article; None where the page has no prose."""
+def _teasers(segments: list[Segment]) -> set[int]:
+    """Indices of the prose between two linked titles: the first lines of other articles in a list."""
+    linked = [s.links >= LINK_SHARE * len(s.text) and len(s.text) >= 8 for s in segments]
+    return {i for i, s in enumerate(segments) if i and not linked[i] and s.prose and linked[i - 1]
+            and (i + 1 == len(segments) or linked[i + 1] or i - 2 >= 0 and linked[i - 3 if i >= 3 else 0] and not segments[i + 1].prose)}
+
+
+def choose_body(segments: list[Segment]) -> list[etree._Element]:
+    """The element that holds the article, and neighbours that carry it on; empty where the page has no prose."""
     own: dict[etree._Element, float] = {}
     seen: set[str] = set()
-    for s in segments:
-        worth = _worth(s)
-        key = s.text
+    teasers = _teasers(segments)
+    for i, s in enumerate(segments):
+        worth = -5.0 if i in teasers else _worth(s)
         if worth > 0:
-            if key in seen:                                # a second copy adds nothing, so that no container of two copies wins
+            if s.text in seen:                             # a second copy adds nothing, so that no container of two copies wins
                 continue
-            seen.add(key)
+            seen.add(s.text)
             if s.junk or s.hidden:
                 worth = 0.0
         own[s.el] = own.get(s.el, 0.0) + worth
@@ -63,24 +75,40 @@ def choose_body(segments: list[Segment]) -> etree._Element | None:
         for k, node in enumerate(chain):
             total[node] = total.get(node, 0.0) + worth
             depth[node] = len(chain) - k
-    if not total:
-        return None
-    body_words = tokens("body")
-    # Up from the densest leaf: a container replaces its part only where it adds a good deal of prose.
-    best = max(total, key=lambda el: (total[el], depth[el]))
-    if total[best] < MIN_BODY:
-        return None
+    best = max(total, key=lambda el: (total[el], depth[el]), default=None)
+    if best is None or total[best] < MIN_BODY:
+        return []
+    # Down from the greatest sum: a part replaces its container where the container adds little prose to it.
     while True:
         inner = [el for el in total if el.getparent() is best or _near_child(el, best)]
         child = max(inner, key=lambda el: total[el], default=None)
         if child is None or child.tag in ("p", "span", "li", "h1", "h2", "h3", "tr"):
             break
-        named = bool(whole_labels(child) & body_words)
-        if total[child] * (1.6 if named else CLIMB) >= total[best]:
-            best = child
-        else:
+        if total[child] * (NAMED_CLIMB if whole_labels(child) & tokens("body") else CLIMB) < total[best]:
             break
-    return best
+        best = child
+    return _carried_on(best, total)
+
+
+def _carried_on(body: etree._Element, total: dict[etree._Element, float]) -> list[etree._Element]:
+    """The body and the siblings round it that belong to it (a 简历 in a box of its own), up to the first that is furniture.
+
+    A body that its class names as such is whole; only boxes of the same class carry it on.
+    """
+    named = whole_labels(body) & tokens("body")
+    found = [body]
+    for before in (False, True):
+        waiting: list[etree._Element] = []
+        for sibling in body.itersiblings(preceding=before):
+            if sibling not in total:
+                continue
+            if total[sibling] <= -4 or named and not whole_labels(sibling) & named or labels(sibling) & tokens("junk"):
+                break
+            waiting.append(sibling)
+            if total[sibling] > 0:
+                found += waiting
+                waiting = []
+    return found
 
 
 def _near_child(el: etree._Element, of: etree._Element) -> bool:
@@ -88,14 +116,14 @@ def _near_child(el: etree._Element, of: etree._Element) -> bool:
     return parent is not None and parent.getparent() is of and parent.tag not in BLOCK
 
 
-def _inside(el: etree._Element, root: etree._Element, memo: dict[etree._Element, bool]) -> bool:
+def _inside(el: etree._Element, roots: list[etree._Element], memo: dict[etree._Element, bool]) -> bool:
     chain = []
     node: etree._Element | None = el
     while node is not None and node not in memo:
-        if node is root:
+        chain.append(node)
+        if node in roots:
             memo[node] = True
             break
-        chain.append(node)
         node = node.getparent()
     answer = memo[node] if node is not None else False
     for n in chain:
@@ -178,14 +206,14 @@ def from_html(source: str, path: str = "", published: str | None = None) -> Docu
     found, site = structured(root, source)
     shown_only = [s for s in segments if not s.hidden]
     body = choose_body(shown_only)
-    if body is None or sum(len(s.text) for s in shown_only if s.prose and not s.junk) < 0.3 * sum(len(s.text) for s in segments if s.prose):
+    if not body or sum(len(s.text) for s in shown_only if s.prose and not s.junk) < 0.3 * sum(len(s.text) for s in segments if s.prose):
         # Everything lies in boxes that look like furniture or are hidden until a script runs: believe the text, not the boxes.
         trusted = [replace(s, junk=False, hidden=False) for s in segments]
         other = choose_body(trusted)
-        if other is not None:
+        if other:
             body, segments = other, trusted
     memo: dict[etree._Element, bool] = {}
-    if body is not None:
+    if body:
         inside = [i for i, s in enumerate(segments) if _inside(s.el, body, memo) and not s.hidden]
     else:
         inside = [i for i, s in enumerate(segments) if not s.hidden and not s.junk]
@@ -282,7 +310,9 @@ def _body_segments(segments: list[Segment], inside: list[int], shown: set[int], 
         if _related().match(s.text) and not any(segments[j].prose and segments[j].links < 0.3 * len(segments[j].text) for j in inside[n + 1:n + 4]):
             break
         if s.kind != "table":
-            if is_furniture(s.text) or len(s.text) <= 300 and fields(s.text) is not None and not ends_sentence(s.text):
+            if is_furniture(s.text):
+                continue
+            if fields(s.text) is not None and not ends_sentence(s.text) and not (is_date(s.text) and any(o.prose for o in out)):
                 continue
             if FOOT.search(s.text) and len(s.text) < 120 and not s.prose:
                 continue
@@ -311,7 +341,7 @@ def _pieces(kept: list[Segment], source: str, title: str | None, segments: list[
         if kind == "paragraph":
             if CAPTION.search(s.text) and len(s.text) <= 200 and not s.bold:
                 kind = "caption"
-            elif s.heading or len(s.text) <= 42 and not ends_sentence(s.text) and not re.search(r"[，；：、]$", s.text):
+            elif s.heading or len(s.text) <= 42 and not _DATED.match(s.text) and not ends_sentence(s.text) and not re.search(r"[，；：、]$", s.text):
                 kind = "head"
         out.append(Piece(s.text, kind, 1, None, a, b))
     return out
@@ -335,6 +365,8 @@ def _bylines(pieces: list[Piece], source: str | None) -> tuple[list[Piece], list
         if authors:
             break
         authors = signature(out[i].text)[0]
+    for piece in out[:4]:
+        authors = authors or lead_reporters(piece.text)
     return out, authors, outlet
 
 

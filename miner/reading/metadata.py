@@ -96,6 +96,8 @@ def normalise_source(text: str | None) -> str | None:
         text = inner[1] if inner else text
     if _VAGUE.search(text):
         return None
+    if " " in text and len(text.split(" ")[0]) >= 3 and re.match(r"[\u4e00-\u9fff]", text):
+        text = text.split(" ")[0]                  # 「某某发布 江苏 举报」: what follows the outlet is no part of its name
     text = _SOURCE_TAIL.sub("", text) if not text.endswith("通讯") else text
     if not 2 <= len(text) <= 30 or _VAGUE.search(text) or re.search(r"[。；！？!?]", text):
         return None
@@ -164,6 +166,11 @@ def names(text: str, told: bool = True, rare: bool = False) -> list[str]:
 def _label() -> re.Pattern[str]:
     kinds = "|".join(f"(?P<{k}>{alternation('field.' + k)})" for k in ("date", "source", "author", "editor", "other"))
     return re.compile(r"[\s【\[（(_*|｜丨·•]*(?:" + kinds + r")\s*(?:[:：︰]|[丨｜](?!\s*$))\s*")
+
+
+def is_date(line: str) -> bool:
+    """True for a line that is a date and nothing else: on top of an article its date, below it the sign-off's."""
+    return len(line) <= 24 and parse_date(line) is not None and not re.search(r"[^\d\s年月日:：./\-〇○零一二三四五六七八九十星期]", line)
 
 
 _MAYBE_FIELD = re.compile(r"[:：︰丨｜]|^[\s|]*(?:19|20)\d\d")
@@ -259,6 +266,12 @@ _REPORTER = re.compile(r"[（(]\s*(?:[\u4e00-\u9fff]{0,12}?)?(?:记者|通讯员
 _REPORTED = re.compile(r"记者([\u4e00-\u9fff]{2,4}?)(?:通讯员([\u4e00-\u9fff]{2,4}?))?报道")
 _SIGN_OFF = re.compile(r"(?:纪律检查委员会|监察委员会|纪委监委|纪委|监委|委员会|检察院|人民法院|局|办公室|政府)\s*((?:19|20)\d\d年\d{1,2}月\d{1,2}日)"
                        r"(?=\s*$|\s*(?:来源|编辑|责编|审核|编审)|[（(])")
+
+
+def lead_reporters(text: str) -> list[str]:
+    """The reporters that a dispatch's first words name: 「新华社某地1月2日电（记者 甲乙）」."""
+    m = re.match(r"[\s　]*(?:[\u4e00-\u9fff“”]{0,20}(?:\d{1,2}月\d{1,2}日)?(?:电|讯|消息)?\s*)" + _REPORTER.pattern, text[:90])
+    return names(re.sub(r"(通讯员|记者|实习生)", r" \1 ", m[1])) if m else []
 
 
 def signature(text: str) -> tuple[list[str], int]:

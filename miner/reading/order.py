@@ -18,7 +18,7 @@ from dataclasses import dataclass, field, replace
 from itertools import permutations
 
 from miner.reading.clean import Piece, alternation, ends_sentence, words
-from miner.reading.metadata import is_byline, names
+from miner.reading.metadata import is_byline, is_date, names
 
 HEAD_CHARS = 42
 TITLE_LINES = 4
@@ -75,7 +75,7 @@ def newspaper(pieces: list[Piece]) -> tuple[list[Piece], list[str], str | None, 
             source = source or _outlet(pieces[i].text)
     opening = [i for i in range(first) if heads[i] and not reporters[i]]
     body = [i for i in range(first, len(pieces))]
-    signs = _disorder(body, heads, reporters)
+    signs = _disorder(pieces, body, heads, reporters)
     if not signs:
         return pieces, authors, source, None, []
     notes: list[str] = []
@@ -110,17 +110,27 @@ def _short(text: str, n: int = 18) -> str:
     return text if len(text) <= n else text[:n] + "…"
 
 
-def _disorder(body: list[int], heads: list[bool], reporters: list[bool]) -> list[str]:
-    """Why the order is not to be believed; empty where nothing speaks against it."""
-    signs = []
+def _disorder(pieces: list[Piece], body: list[int], heads: list[bool], reporters: list[bool]) -> list[str]:
+    """Why the order is not to be believed; empty where nothing speaks against it.
+
+    What gives it away is a sub-head with nothing behind it. A sign-off (an organisation, a date) is none, and a byline
+    between paragraphs is no sign alone: many papers print it behind the lead.
+    """
     plain = [i for i in body if not reporters[i]]
-    if plain and heads[plain[-1]] and len(plain) > 2:
-        signs.append("a sub-head stands behind the last paragraph")
-    last = max((j for j in body if not heads[j] and not reporters[j]), default=-1)
-    inner = [i for i in body if reporters[i] and i < last]
-    if inner and inner[0] != body[0]:
+    while plain and heads[plain[-1]] and _is_sign_off(pieces[plain[-1]].text):
+        plain.pop()
+    if len(plain) < 3 or not heads[plain[-1]]:
+        return []
+    signs = ["a sub-head stands behind the last paragraph"]
+    last = max(j for j in body if not heads[j] and not reporters[j])
+    if any(reporters[i] and body[0] < i < last for i in body):
         signs.append("the byline stands between paragraphs")
     return signs
+
+
+def _is_sign_off(text: str) -> bool:
+    return (is_date(text) or len(text) < 6 or text[0] in "（([【" or text.startswith("附")
+            or bool(re.search(alternation("org", "media") + "$", text)) or bool(re.match(alternation("field.editor", "field.author"), text)))
 
 
 def _sections(pieces: list[Piece], body: list[int], heads: list[bool], reporters: list[bool]

@@ -55,7 +55,7 @@ def structured(root: etree._Element, source: str) -> tuple[Found, str | None]:
         for value in tags.get(name, ()):
             found.published = found.published or parse_date(value)
     found.source = normalise_source(plain(first("source")))
-    found.authors = names(plain(first("authors")))
+    found.authors = names(plain(first("authors")), told=False, rare=True)
     for el in root.iter("script"):
         body = el.text or ""
         if (el.get("type") or "").lower() == "application/ld+json":

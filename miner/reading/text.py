@@ -13,7 +13,7 @@ from miner.model import Document
 from miner.reading import order
 from miner.reading.clean import (TERMINAL, Piece, alternation, assemble, drop_repeats, ends_sentence, han_share, is_furniture,
                                  tidy)
-from miner.reading.metadata import Found, dateline, fields, first_title, flat, is_byline, parse_date, signature
+from miner.reading.metadata import Found, dateline, fields, first_title, flat, is_byline, is_date, parse_date, signature
 
 # Widths are in half columns: a Hanzi counts 2, a Latin letter 1.
 MIN_COLUMN = 16              # narrower runs are lists or heads, not columns
@@ -32,7 +32,7 @@ _UNIT = re.compile(r"[A-Za-z0-9.,%‰\-]+|.")
 _MARKDOWN = re.compile(r"(?m)^#{1,6}(?: |$)|\*\*[^*\n]+\*\*|\]\(https?:|^_[^_\n]+_")
 _LINK_ONLY = re.compile(r"!?\[[^\]]{0,60}\]\([^)\s]*\)")
 _LINK = re.compile(r"!?\[([^\]]*)\]\([^)\s]*\)")
-CAPTION = re.compile(r"^(?:图为|图[①-⑩\d]?[:：]|上图|下图|左图|右图)|(?:^|[。）)\s])(?:图[/／]|[\u4e00-\u9fff]{2,4}\s*摄$|[\u4e00-\u9fff]{2,4}\s*(?:供图|制图|绘图|漫画)$|摄影[:：/]|资料图$)|。图为|(?:^.{0,30}[\s\u4e00-\u9fff]绘图$)")
+CAPTION = re.compile(r"^(?:图为|图[①-⑩\d]?[:：]|上图|下图|左图|右图)|(?:^|[。）)\s])(?:图[/／]|[\u4e00-\u9fff]{2,4}\s*摄$|[\u4e00-\u9fff]{2,4}\s*(?:供图|制图|绘图|漫画)$|摄影[:：/])|资料(?:图片?|照片)[)）]?$|。图为|(?:^.{0,30}[\s\u4e00-\u9fff]绘图$)")
 
 
 @dataclass(slots=True)
@@ -267,19 +267,24 @@ def from_text(source: str, path: str = "", published: str | None = None) -> Docu
     kept: list[Line] = []
     printed: set[int] = set()         # field lines that the article itself prints under its headline
     sure_title: str | None = None
+    body_seen = False
     for line in lines:
         if line.text:
             # A title that Markdown marks, and fields that it sets as one italic line under it, are part of the article.
             raw = source[line.start:line.start + 8]
             if raw.startswith("#") and sure_title is None and len(line.text) <= TITLE_CHARS:
                 sure_title = line.text
-            if len(line.text) <= 300 and (told := fields(line.text)) is not None:
+            told = fields(line.text)
+            if told is not None and is_date(line.text) and body_seen:
+                told = None                                    # the date that a notice is signed with
+            if told is not None:
                 found.merge(told)
                 if not raw.startswith("_"):
                     continue
                 printed.add(line.start)
             elif is_furniture(line.text):
                 continue
+            body_seen = body_seen or line.text[-1] in TERMINAL
         kept.append(line)
     pieces, usual = paragraphs(kept)
     warnings: list[str] = []
@@ -340,7 +345,7 @@ def _shape(pieces: list[Piece], usual: int, found: Found, sure_title: str | None
                 kind = "table"
             elif CAPTION.search(text) and len(text) <= 160:
                 kind = "caption"
-            elif _is_head(text) and i + 1 < len(pieces):
+            elif _is_head(text) and i + 1 < len(pieces) and not _DATED.match(text):
                 kind = "head"
             if kind == "paragraph":
                 body_seen = True
