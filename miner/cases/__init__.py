@@ -7,6 +7,8 @@ events to them (``events``), and reads from each case's own words its violations
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from operator import attrgetter
 
 from ..model import Case, Document, Mention, Statistic, Subject, Violation
 from . import amounts, conduct, genre as G, passages, positions, profile, rank, region, statistics, subjects
@@ -16,6 +18,12 @@ from .frame import Frame
 from .subjects import Who
 
 __all__ = ["build"]
+
+_IMPROPER = re.compile(r"违规|违反|违纪")
+_start = attrgetter("start")
+_PLAIN_BRIBE = re.compile(r"(?<!影响力)(?<!工作人员)(?<!单位)(?<!行)受贿")
+_CHARGE = re.compile(r"(?:涉嫌|犯|以|、|及|和|因)([一-鿿]{2,12})$")
+_LISTED_CHARGE = re.compile(r"受贿|行贿|贪污|挪用|私分|滥用职权|玩忽职守|失职|徇私|非法牟利|同类营业|诈骗|职务侵占|洗钱|巨额财产|职务|犯$|^认|悔|处$|^该|^此|其$|无$|有$")
 
 
 def build(document: Document, mentions: list[Mention] | tuple[Mention, ...]
@@ -195,7 +203,7 @@ def _holder(frame: Frame, at: int, run: list[int], people: list[str], who: dict[
 def _case(frame: Frame, d: passages.Draft, names: list[str], who: dict[str, Who], facts: dict[str, Facts],
           hits: list[cues.Hit], resumes: list, theme: bool) -> Case:
     spans = sorted(d.spans)
-    inside = [h for h in hits if h.row.kind == "violation" and any(a <= h.start < b for a, b in spans)]
+    inside = [h for a, b in spans for h in hits[bisect_left(hits, a, key=_start):bisect_left(hits, b, key=_start)] if h.row.kind == "violation"]
     violations = _violations(frame, spans, inside, d, theme, who, names, hits)
     subs: list[Subject] = []
     heads = [p.org for n in names for p in who[n].posts if p.org]
@@ -231,18 +239,21 @@ def _violations(frame: Frame, spans, inside: list[cues.Hit], d, theme: bool, who
     if theme and "eight.formalism" not in out:
         a, b = d.head or spans[0]
         out["eight.formalism"] = Violation("eight.formalism", a, b, "theme of the bulletin")
+    if "crime.bribe_taking" in out and out.keys() & {"crime.influence_peddling", "crime.private_bribe_taking", "crime.unit_bribery"} and \
+            not any(_PLAIN_BRIBE.search(frame.text, a, b) for a, b in spans):
+        del out["crime.bribe_taking"]                          # 收受他人财物 of the lesser charge
     if "crime.embezzlement" in out and "conduct.fund_fraud" in out:
         v = out["conduct.fund_fraud"]
         if not re.search("补贴|补助|低保|财政|专项|救助", frame.text[v.start:v.end]):
             del out["conduct.fund_fraud"]
-    text = "".join(frame.text[a:b] for a, b in spans)
-    for m in re.finditer(r"(?:涉嫌|犯|以|、|及|和|因)([一-鿿]{2,12}?)罪", text):
-        charge = m.group(1)
-        if not re.search(r"受贿|行贿|贪污|挪用|私分|滥用职权|玩忽职守|失职|徇私|非法牟利|同类营业|诈骗|职务侵占|洗钱|巨额财产|职务|犯|认|悔", charge):
-            at = next((frame.text.find(m.group(0), a, b) for a, b in spans if frame.text.find(m.group(0), a, b) >= 0), None)
-            if at is not None:
-                out.setdefault("crime.other", Violation("crime.other", at, at + len(m.group(0)), f"charge {charge}罪"))
-    if not out and d.item and re.search(r"违规|违反|违纪", text):
+    for a, b in spans:
+        at = frame.text.find("罪", a, b)
+        while at >= 0:
+            m = _CHARGE.search(frame.text[max(a, at - 14):at])
+            if m and not _LISTED_CHARGE.search(m.group(1)):
+                out.setdefault("crime.other", Violation("crime.other", at - len(m.group(1)), at + 1, f"charge {m.group(1)}罪"))
+            at = frame.text.find("罪", at + 1, b)
+    if not out and d.item and any(_IMPROPER.search(frame.text, *s) for s in spans):
         a, b = d.head or spans[0]
         if not re.search(r"严重违纪违法", frame.text[a:b]):
             out["conduct.other"] = Violation("conduct.other", a, b, "违规 of no other kind")

@@ -185,6 +185,10 @@ def complete(org: str, context: list[str], wide: list[str], known: list[str]) ->
             zone = re.match(r".*?(?:开发区|高新区|新区|园区|度假区|景区|示范区|街道|保税区|合作区|经开区)", nearest)
             if zone:
                 return zone.group(0) + org, "of the zone before"
+        if re.match(r"^(?:居委会|村委会|党支部|党总支|党委|村党支部|党工委|工会)$", org):
+            town = re.match(r".*?(?:社区|村|街道|镇|乡|公司|集团|学校|医院|局|厅)", nearest)
+            if town:
+                return town.group(0) + org, "of the body before"
         if len(longer) == 1:
             return longer.pop(), "tail of a name in the document"
         if _INNER.match(org) and len(org) <= 12 and not re.match(r"^(?:中国|国家|国务院|中央|全国|某|最高|教育部|公安部|财政部|商务部)", org) \

@@ -88,7 +88,7 @@ def chain_after(frame: Frame, i: int, limit: int | None = None) -> list[int]:
         if run and (len(gap) > 12 or not _LINK.match(re.sub(r"[（(）)]", "", gap)) or "。" in gap):
             break
         if run and frame.mentions[left].label in ("ORG", "LOC") and frame.mentions[j].label in ("ORG", "LOC") \
-                and not (gap.strip() in ("", "原", "（", "）", "(", ")")):
+                and not (gap.strip() in ("", "原", "（", "）", "、", "和")):
             break
         run.append(j)
         left = j
@@ -116,6 +116,7 @@ def read(frame: Frame, run: list[int], near: list[str], wide: list[str], known: 
     org: str | None = None
     pending_place: str | None = None
     bracket_org: str | None = None
+    shared: list[str] = []                                     # 甲街道、乙街道党工委书记: both have the title
     seen = list(near)
     for n, k in enumerate(run):
         m = frame.mentions[k]
@@ -133,6 +134,7 @@ def read(frame: Frame, run: list[int], near: list[str], wide: list[str], known: 
             if nxt is not None and nxt.label == "ORG" and frame.gap(k, run[n + 1]).strip() in ("", "原"):
                 pending_place = m.text
             else:
+                shared = shared + [org] if org and n and frame.mentions[run[n - 1]].label != "TITLE" else []
                 org = m.text
                 seen.insert(0, org)
             if n and not _FORMER.search(gap):
@@ -152,8 +154,8 @@ def read(frame: Frame, run: list[int], near: list[str], wide: list[str], known: 
                 continue
             if n and not _FORMER.search(gap) and own_place:
                 running = whole
+            shared = shared + [org] if org and n and gap in ("、", "和") and frame.mentions[run[n - 1]].label != "TITLE" else []
             org = full
-            org_why = why
             seen.insert(0, full)
             continue
         title = m.text
@@ -175,6 +177,10 @@ def read(frame: Frame, run: list[int], near: list[str], wide: list[str], known: 
                 owner, rule = orgs.committee_of(owner), "a place's committee"
             elif re.match(r"^(?:第一|副)?书记$", title) and re.search(r"(?:省|市|县|区|州)政府$", owner):
                 owner, rule = orgs.committee_of(re.sub(r"(?:人民)?政府$", "", owner)), "a place's committee"
+        for other in shared:
+            if _PARTY_TITLE.match(title) and len(orgs.place_prefix(other)) == len(other):
+                other = orgs.committee_of(other)
+            posts.append(Post(other, title, running, k, "shares the title"))
         posts.append(Post(owner, title, running or bool(_RETIRED.search(title)), k, rule))
     return posts
 
@@ -230,9 +236,14 @@ def merge(posts: list[Post], frame: Frame) -> tuple[Position, ...]:
     out: list[Position] = []
     for p in posts:
         m = frame.mentions[p.mention]
-        for q in out:
+        for n, q in enumerate(out):
+            joined = (q.org or "") + q.title, (p.org or "") + p.title
             if q.title == p.title and same_org(q.org, p.org):
+                if p.org and q.org and len(p.org) > len(q.org) and not q.org.endswith(("处", "科", "部", "室", "庭")):
+                    out[n] = Position(p.org, q.title, q.former, q.start, q.end, q.why)
                 break
+            if min(map(len, joined)) > 4 and (joined[0].endswith(joined[1]) or joined[1].endswith(joined[0])):
+                break                                          # 某社区 / 党委书记 and 社区党委 / 书记
         else:
             out.append(Position(p.org, p.title, p.former, m.start, m.end, p.why))
     return tuple(out)
@@ -253,7 +264,8 @@ def same_org(a: str | None, b: str | None) -> bool:
         return True
     place_long, place_short = orgs.place_prefix(long), orgs.place_prefix(short)
     rest_long, rest_short = long[len(place_long):], short[len(place_short):]
-    if place_long and place_short and rest_long and rest_short and place_long.endswith(place_short[-3:]):
+    bare = re.sub(r"(?:省|市|县|区)$", "", place_short) or place_short
+    if place_long and place_short and rest_long and rest_short and (place_long.endswith(place_short[-3:]) or place_long[:-1].endswith(bare)):
         return rest_long == rest_short or _abbreviates(rest_short, rest_long)
     return len(short) >= 4 and not place_short and _abbreviates(short, long) and short[-1] == long[-1]
 

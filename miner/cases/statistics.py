@@ -24,6 +24,8 @@ _TARGET = re.compile(r"(?:目标|力争|不低于|不超过|不少于|至少|要
 _NOT_RESULT = re.compile(r"通报|处罚款|公开通报|典型(?:案例|问题)|连续|为期|前后|其中\d|方面|环节|片区|阶段|方式|岁|[老中青]年|年轻|版块|板块|措施$|机制$")
 _STOP = "，。；：！？\n（“"
 _WHOLE = re.compile(r"全国|全省|全市|全县|全区|全州|全镇|全旗|全自治区|全疆|自治区(?=纪检|各级)|我省|我市|我县|我国|本市|该省|该市|该县|该区|当地|全自治州")
+_AGGREGATE = re.compile(r"今年以来|全国共|全省共?|全市共?|全县共?|全区共?|全州共?|已累计|截至[^，。]{0,10}，")
+_DIGIT = re.compile(r"\d")
 _SINCE = re.compile(r"截至目前|目前|自[^，。；]{2,24}以来|开展以来|启动以来|专项整治期间|以来")
 _NATIONAL = re.compile(r"^(?:中央纪委|国家|国务院|审计署|最高人民|全国|央视|新华|人民|公安部|财政部|国家医保局)")
 
@@ -75,13 +77,13 @@ def find(frame: Frame, cases: list[tuple[int, int, bool]], quiet: list[tuple[int
             region = told[0]
             if told[0] and told[0] != "全国" and told[1]:
                 home = told[0]
-        if not any(ch.isdigit() for ch in text[a:b]) or _caption(frame, a, b, quiet):
+        if not _DIGIT.search(text, a, b) or _caption(frame, a, b, quiet):
             continue
         dates = frame.inside(a, b, "DATE")
         if dates:
             carried = None
         inside = next((allowed for s, e, allowed in cases if s <= a < e), None)
-        if inside is False:
+        if inside is False and not _AGGREGATE.search(text, a, b):
             continue
         found = list(_figures(frame, a, b))
         accepted = False

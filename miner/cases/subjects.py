@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from . import positions as P
 from .cues import Hit
 from .frame import Frame
+from .sanctions import codes
 
 # what falls on the name: read from the words after it, up to the next name or the sentence's end
 _GUILTY = re.compile(
@@ -33,7 +34,8 @@ _ACCUSED_BEFORE = re.compile(
 _ACCUSED_VERB = re.compile(r"立案|审查|调查|公诉|留置|逮捕|开除|处分|判处|批评|处理|查处|受贿|贪污|案|涉嫌|犯|违纪|违法|投案|通报|免职|犯罪|检查|问题")
 _LEADERS = frozenset("习近平 毛泽东 邓小平 江泽民 胡锦涛 李强 李克强 赵乐际 王岐山 李希 蔡奇 丁薛祥 王沪宁 韩正 温家宝 朱镕基 焦裕禄 雷锋 孔繁森 王进喜 "
                      "刘金国 杨晓渡 周恩来 朱德 刘少奇 谷文昌 杨善洲 廖俊波".split())
-_GROUP = re.compile(r"(?:[一-鿿“”]{0,10}(?<![第年月日共]))?(\d{1,4}|[一二三四五六七八九十两]{1,3})(?:余|多)?名[^，。；、！]{1,16}?(?=(?:分别)?(?:被|受到|主动说清|主动投案|因))")
+_GROUP_NUMBER = re.compile(r"(\d{1,4}|[一二三四五六七八九十两]{1,3})(?:余|多)?名(?=[^，。；、！]{1,16}?(?:分别)?(?:被|受到|主动说清|主动投案|因))")
+_GROUP_TAIL = re.compile(r"[^，。；、！]{1,16}?(?=(?:分别)?(?:被|受到|主动说清|主动投案|因))")
 
 
 @dataclass
@@ -220,18 +222,17 @@ def groups(frame: Frame, skip: list[tuple[int, int]], hits: list[Hit]) -> list[W
     """Numbered groups on whom a named sanction or a deed falls: 团伙2名骨干成员分别被判处…, 88名村医主动说清问题."""
     out = []
     text = frame.text
-    for m in _GROUP.finditer(text):
-        if any(a <= m.start() < b for a, b in skip):
+    for m in _GROUP_NUMBER.finditer(text):
+        if any(a <= m.start() < b for a, b in skip) or text[m.start() - 1:m.start()] in ("第", "年", "月"):
             continue
-        tail = text[m.end():m.end() + 40]
-        sanc = [i for i in frame.inside(m.end(), m.end() + 24) if frame.mentions[i].label == "SANC"]
-        from .sanctions import codes
-        if not (re.match(r"^主动(?:说清|投案)", tail) or any(codes(frame.mentions[i].text) for i in sanc)):
+        end = _GROUP_TAIL.match(text, m.end()).end()
+        tail = text[end:end + 40]
+        sanc = [i for i in frame.inside(end, end + 24) if frame.mentions[i].label == "SANC"]
+        if not (tail.startswith(("主动说清", "主动投案")) or any(codes(frame.mentions[i].text) for i in sanc)):
             continue
-        at = m.start(1)
-        lead = re.search(r"(?:团伙|公司|单位|该案|涉案)$", text[m.start():at])
-        start = m.start() + lead.start() if lead else at
-        if any(frame.mentions[i].label == "PER" for i in frame.inside(m.start(), m.end())):
+        lead = re.search(r"(?:团伙|公司|单位|该案|涉案)$", text[max(0, m.start() - 10):m.start()])
+        start = m.start() - len(lead.group()) if lead else m.start()
+        if any(frame.mentions[i].label == "PER" for i in frame.inside(m.start(), end)):
             continue
-        out.append(Who(text[start:m.end()], "group", [], why="numbered group with a predicate", start=start, end=m.end(), strong=True))
+        out.append(Who(text[start:end], "group", [], why="numbered group with a predicate", start=start, end=end, strong=True))
     return out
