@@ -198,14 +198,11 @@ def _scores(pieces: list[Piece], sections: list[Section], subheads: list[int]) -
             having = [k for k, text in enumerate(texts) if pair in text]
             for k in having:
                 row[k] += 1 / len(having) ** 2
-        for k, s in enumerate(sections):
-            if s.after == h or s.before == h:
-                row[k] += 0.25                     # all else equal, it heads a section that it touches
         out.append(row)
     return out
 
 
-def _assign(scores: list[list[float]], sections: int) -> list[int | None]:
+def _free(scores: list[list[float]], sections: int) -> list[int | None]:
     """The section of each sub-head (each section at most one), of greatest sum."""
     n = len(scores)
     if n <= sections <= MAX_SECTIONS:
@@ -220,10 +217,49 @@ def _assign(scores: list[list[float]], sections: int) -> list[int | None]:
     return got
 
 
+def _assign(scores: list[list[float]], sections: list[Section], subheads: list[int]) -> list[int | None]:
+    """The section of each sub-head. Three ways a page is told wrongly are weighed by the words that heads and sections share:
+    every sub-head behind its section; single sub-heads strayed, the others in their place; no pattern at all, which must be
+    much the better to be believed."""
+    n = len(subheads)
+    strayed: list[int | None] = [next((k for k, s in enumerate(sections) if s.before == h), None) for h in subheads]
+    headless = [k for k in range(len(sections)) if k not in strayed]
+    for i in range(n):
+        if strayed[i] is None and headless:
+            k = max(headless, key=lambda k: scores[i][k])
+            if scores[i][k] >= 1:
+                strayed[i] = k
+                headless.remove(k)
+    ways = [strayed]
+    if len(sections) == n and all(s.after is not None for s in sections):
+        ways.append([next((k for k, s in enumerate(sections) if s.after == h), None) for h in subheads])
+
+    def total(way: list[int | None]) -> float:
+        return sum(scores[i][k] for i, k in enumerate(way) if k is not None)
+
+    best = max(ways, key=lambda way: (total(way), -way.count(None)))
+    free = _free(scores, len(sections))
+    return free if total(free) > 1.5 * total(best) + SURE_MARGIN else best
+
+
+def _split_at(pieces: list[Piece], head: int, sections: list[Section]) -> tuple[int, int] | None:
+    """Where a stray sub-head fits inside a section: (section, index of the paragraph it goes before), by what it shares with
+    the paragraphs behind that place and not with those before; None where nothing tells."""
+    pairs = _pairs(pieces[head].text)
+    best: tuple[float, int, int] | None = None
+    for k, section in enumerate(sections):
+        shared = [sum(pair in pieces[i].text for pair in pairs) for i in section.items]
+        for cut in range(1, len(shared)):
+            gain = shared[cut] + 0.5 * sum(shared[cut + 1:]) - sum(shared[:cut])
+            if shared[cut] and (best is None or gain > best[0]):
+                best = (gain, k, cut)
+    return best[1:] if best and best[0] >= 2 else None
+
+
 def _arrange(pieces: list[Piece], sections: list[Section], subheads: list[int], notes: list[str]) -> list[Section]:
     scores = _scores(pieces, sections, subheads)
     loose: list[int] = []
-    for i, k in enumerate(_assign(scores, len(sections))):
+    for i, k in enumerate(_assign(scores, sections, subheads)):
         if k is None:
             loose.append(subheads[i])
             continue
@@ -231,7 +267,15 @@ def _arrange(pieces: list[Piece], sections: list[Section], subheads: list[int], 
         best_other = max((scores[i][j] for j in range(len(sections)) if j != k), default=0.0)
         if scores[i][k] - best_other < SURE_MARGIN:
             notes.append(f"reading order unsure: sub-head “{_short(pieces[subheads[i]].text)}” was put before "
-                         f"“{_short(pieces[sections[k].items[0]].text)}” because the other sections have other heads")
+                         f"“{_short(pieces[sections[k].items[0]].text)}” because of the other sub-heads' places")
+    for h in list(loose):
+        if (found := _split_at(pieces, h, sections)) is not None:
+            k, cut = found
+            sections.insert(k + 1, Section(items=sections[k].items[cut:], head=h))
+            sections[k].items = sections[k].items[:cut]
+            loose.remove(h)
+            notes.append(f"reading order unsure: sub-head “{_short(pieces[h].text)}” was put before "
+                         f"“{_short(pieces[sections[k + 1].items[0]].text)}”, which shares its words")
     closing = [_looks_ahead(pieces, s) for s in sections]
     order = list(range(len(sections)))
     if len(sections) > 1:

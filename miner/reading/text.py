@@ -7,6 +7,7 @@ a finished sentence, or before an indented line. A text whose lines end where it
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass, replace
 
 from miner.model import Document
@@ -28,6 +29,7 @@ _ITEM = re.compile(r"[\s　]*(?:[一二三四五六七八九十百]{1,4}[、.．
                    r"|[①-⑳●◆■□▲▶★※•·]|[-*+] )")
 _DATED = re.compile(r"(?:19|20)\d\d(?:年|[.\-/]\d)")
 _OPENERS = "“‘「『（(【《〈［["
+_COMPLETE = re.compile(r"^[^，]{2,12}[，\s][^，]{2,12}$")      # two halves like a sub-head's
 _UNIT = re.compile(r"[A-Za-z0-9.,%‰\-]+|.")
 _MARKDOWN = re.compile(r"(?m)^#{1,6}(?: |$)|\*\*[^*\n]+\*\*|\]\(https?:|^_[^_\n]+_")
 _LINK_ONLY = re.compile(r"!?\[[^\]]{0,60}\]\([^)\s]*\)")
@@ -177,10 +179,20 @@ def _headlike(run: list[Line]) -> bool:
     return len(run) <= 2 and all(_is_head(line.text) and not re.search(r"[，。；]", line.text) for line in run)
 
 
-def _is_wrapped(run: list[Line], usual: int) -> bool:
-    """Whether a run of a hard-wrapped text is wrapped itself: by its own lines, or, where they are few, by the usual width."""
+def _is_wrapped(run: list[Line], usual: int, common: int) -> bool:
+    """Whether a run of a hard-wrapped text is wrapped itself: by its own lines, or, where they are few, by the usual width.
+
+    A line alone that ends no sentence is a paragraph's cut-off beginning only where it fills the commonest line exactly
+    (a mark that hangs over the edge apart); else it is a head: 「紧盯节点，守住底线」.
+    """
     if _headlike(run):
         return False
+    if len(run) == 1 and not ends_sentence(run[0].text):
+        line = run[0]
+        filled = line.width + line.indent
+        if line.text[-1] in "，、,":
+            return common - 8 <= filled <= common + 2
+        return common - 2 <= filled <= common and not _COMPLETE.search(line.text)
     n, full, open_ = _wrapping(run)
     if _is_list(run) and open_ < 0.6 * max(1, n):
         return False
@@ -194,21 +206,24 @@ def paragraphs(lines: list[Line]) -> tuple[list[Piece], int]:
     runs = _runs(lines)
     total = full = open_ = 0
     widths: list[int] = []
+    lengths: Counter[int] = Counter()
     for run in runs:
         if not _is_list(run):
             n, f, o = _wrapping(run)
             total, full, open_ = total + n, full + f, open_ + o
             if o >= 1 and f >= 0.5 * n:
                 widths += [_column(run)] * n
+                lengths.update(line.width + line.indent for line in run[:-1])
     usual = sorted(widths)[len(widths) // 2] if open_ >= 2 and full >= 0.5 * total and open_ >= 0.25 * total else 0
     if not usual and len(runs) >= 6 and all(len(run) == 1 for run in runs):     # every line followed by a blank one
         singles = [run[0] for run in runs]
         n, f, o = _wrapping(singles)
         if f >= 0.6 * n and o >= 0.4 * n:
             runs, usual = [singles], _column(singles)
+    common = max(lengths, key=lambda w: lengths[w]) if lengths else usual
     joiner = _Joiner()
     for run in runs:
-        if not usual or not _is_wrapped(run, usual):
+        if not usual or not _is_wrapped(run, usual, common):
             if usual and joiner.group and _headlike(run):
                 joiner.between += [_piece([line], 0) for line in run]
                 continue
