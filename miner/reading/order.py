@@ -231,8 +231,9 @@ def _assign(scores: list[list[float]], sections: list[Section], subheads: list[i
                 strayed[i] = k
                 headless.remove(k)
     ways = [strayed]
-    if len(sections) == n and all(s.after is not None for s in sections):
-        ways.append([next((k for k, s in enumerate(sections) if s.after == h), None) for h in subheads])
+    behind = [next((k for k, s in enumerate(sections) if s.after == h), None) for h in subheads]
+    if None not in behind:
+        ways.append(behind)
 
     def total(way: list[int | None]) -> float:
         return sum(scores[i][k] for i, k in enumerate(way) if k is not None)
