@@ -15,7 +15,9 @@ from datetime import date
 from pathlib import Path
 
 from miner.model import Document
-from miner.reading import encoding, html, text
+from miner.reading import encoding
+from miner.reading import html as _html
+from miner.reading import text as _text
 from miner.reading.errors import ReadingError
 
 __all__ = ["ReadingError", "from_text", "read", "sniff"]
@@ -91,10 +93,10 @@ def _checked_date(published: str | None) -> str | None:
         raise ReadingError(f"published: {published!r} is no date; write it as 2024-05-31") from None
 
 
-def from_text(text_: str, *, path: str = "", published: str | None = None) -> Document:
+def from_text(text: str, *, path: str = "", published: str | None = None) -> Document:
     """The article in a decoded text, cleaned. ``published`` (ISO) is used where the text tells no date of its own."""
     published = _checked_date(published)
-    document = text.from_text(text_, path=path, published=published)
+    document = _text.from_text(text, path=path, published=published)
     if not document.text:
         raise ReadingError(f"{path or 'the text'}: holds no text; nothing to read")
     return document
@@ -159,9 +161,9 @@ def read(path: str | Path, *, published: str | None = None, password: str | None
         raise ReadingError(f"{path}: is no text ({error}); convert it to text, HTML or PDF first") from None
     source = decoded.text
     if _is_html(source):
-        document = html.from_html(source, path=str(path), published=published)
+        document = _html.from_html(source, path=str(path), published=published)
     else:
-        document = text.from_text(source, path=str(path), published=published)
+        document = _text.from_text(source, path=str(path), published=published)
     if not document.text:
         raise ReadingError(f"{path}: holds no text; nothing to read")
     return replace(document, path=str(path), sha256=hashlib.sha256(data).hexdigest(),

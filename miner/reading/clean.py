@@ -16,6 +16,8 @@ from miner.model import Block, BlockKind, Box, Document, Line
 
 TERMINAL = "。！？!?…"                       # ends a sentence
 CLOSERS = "”’」』）)】》〉\"'］]"             # may follow a sentence's end
+_CLOSING = CLOSERS + " "
+_TERMINALS = tuple(TERMINAL)
 COPY_CHARS = 15                             # a paragraph this long that comes again word for word counts as a copy
 COPY_RUN = 2                                # … when this many come again one after the other
 COPY_LONE = 80                              # … or when it alone is this long
@@ -86,7 +88,10 @@ def han_share(text: str, sample: int = 20000) -> float:
 
 def ends_sentence(text: str) -> bool:
     """True where ``text`` ends a sentence: 。！？… with any closing marks after it."""
-    return text.rstrip(CLOSERS + " ").endswith(tuple(TERMINAL))
+    last = text[-1:]
+    if last not in _CLOSING:
+        return last != "" and last in TERMINAL
+    return text.rstrip(_CLOSING).endswith(_TERMINALS)
 
 
 @cache

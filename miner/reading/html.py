@@ -19,6 +19,7 @@ from miner.reading.metadata import Found, dateline, fields, is_byline, is_date, 
 from miner.reading.pagemeta import SITE, address_date, hidden_date, page_title, plain, squash, structured, without_site
 from miner.reading.segments import BLOCK, LINK_SHARE, Segment, flatten, labels, parse_page, tokens, whole_labels
 from miner.reading.text import CAPTION, from_text
+from miner.reading.wrap import DATED
 
 CLIMB = 1.12                 # a container must hold this much more prose than its best part to be the body
 NAMED_CLIMB = 1.6            # … and this much more where the part's class or id calls it the article
@@ -27,9 +28,6 @@ TITLE_CHARS = 120
 FOOT = re.compile(r"©|版权所有|ICP\s*[备证]|公网安备|网站标识码|Copyright|All Rights Reserved|技术支持|主办单位?[:：]|承办单位?[:：]", re.I)
 
 # ---------------------------------------------------------------- the body
-
-_DATED = re.compile(r"(?:19|20)\d\d(?:年|[.\-/]\d)")
-
 
 def _worth(segment: Segment) -> float:
     """What a segment says for its container: prose its length, links and furniture something against it."""
@@ -44,7 +42,7 @@ def _worth(segment: Segment) -> float:
         return float(size - segment.links)
     if segment.prose:
         return (size - segment.links) * (1.0 if ends_sentence(text) or size > 60 else 0.6)
-    return 0.5 * size if _DATED.match(text) and size > 10 else -1.0
+    return 0.5 * size if DATED.match(text) and size > 10 else -1.0
 
 
 def _teasers(segments: list[Segment]) -> set[int]:
@@ -341,7 +339,7 @@ def _pieces(kept: list[Segment], source: str, title: str | None, segments: list[
         if kind == "paragraph":
             if CAPTION.search(s.text) and len(s.text) <= 200 and not s.bold:
                 kind = "caption"
-            elif s.heading or len(s.text) <= 42 and not _DATED.match(s.text) and not ends_sentence(s.text) and not re.search(r"[，；：、]$", s.text):
+            elif s.heading or len(s.text) <= 42 and not DATED.match(s.text) and not ends_sentence(s.text) and not re.search(r"[，；：、]$", s.text):
                 kind = "head"
         out.append(Piece(s.text, kind, 1, None, a, b))
     return out

@@ -11,7 +11,7 @@ from lxml import html as lxml_html
 
 from miner.model import BlockKind
 from miner.reading.clean import tidy, words
-from miner.reading.text import paragraphs, split_lines
+from miner.reading.wrap import paragraphs, split_lines
 
 PROSE_CHARS = 12             # a segment this long with a sentence's punctuation is prose
 LINK_SHARE = 0.5             # above this share of linked characters a segment is navigation
