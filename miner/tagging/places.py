@@ -539,6 +539,8 @@ def prefix_units(text: str) -> list[tuple[str, int]]:
     for i, (s, e, _) in enumerate(chains[0].parts):
         part = Chain(0, e, chains[0].parts[:i + 1])
         found = _candidates(part, None)
+        if not found:                   # the parts contradict each other: what stands before still holds
+            break
         likely = found[0][0] if len(found) == 1 else _likely(part, found) or found[0][0]
         out.append((gazetteer().by_code[likely.today[0]].level if likely.level != "zone" else "zone", e))
     return out
