@@ -149,14 +149,19 @@ def _gutters(parts: list[Fragment], em: float, rules: np.ndarray) -> list[tuple[
         right = [p for p in parts if p.x0 >= b - 0.01]
         if ruled or (_tall(left, em) and _tall(right, em) and _abreast(left, right)):
             out.append((a, b))
-    return out
+    if out:                                             # the last column of an article may hold a line or two only
+        least = 0.75 * min(b - a for a, b in out)
+        out += [(a, b) for a, b in found if (a, b) not in out and b - a >= max(least, GUTTER * em)
+                and _abreast([p for p in parts if p.x1 <= a + 0.01], [p for p in parts if p.x0 >= b - 0.01])]
+    return sorted(out)
 
 
 def _abreast(left: list[Fragment], right: list[Fragment]) -> bool:
     """Whether the two sides stand beside one another and do not merely follow each other at different indents."""
     fewer, more = (left, right) if len(left) <= len(right) else (right, left)
-    tops, bottoms = np.array([p.top for p in more]), np.array([p.bottom for p in more])
-    beside = sum(bool(((np.minimum(bottoms, p.bottom) - np.maximum(tops, p.top)) > 0.3 * p.size).any()) for p in fewer)
+    tops, bottoms, sizes = (np.array([getattr(p, key) for p in more]) for key in ("top", "bottom", "size"))
+    beside = sum(bool(((np.minimum(bottoms, p.bottom) - np.maximum(tops, p.top)) > 0.3 * np.minimum(sizes, p.size)).any())
+                 for p in fewer)
     return beside >= 0.5 * len(fewer)
 
 
@@ -224,6 +229,9 @@ def _split(parts: list[Fragment], cuts: list[float]) -> list[list[Fragment]]:
 def _at_heads(parts: list[Fragment], em: float) -> list[list[Fragment]]:
     """Cut above a head before which the whole region is empty: an article that stands under another."""
     rows = _rows(parts)
+    opening = _opening_heads(rows, parts, em)
+    if opening:
+        return [[p for row in rows[:opening] for p in row], [p for row in rows[opening:] for p in row]]
     if len(rows) < 3:
         return [parts]
     spaces = [min(p.top for p in b) - max(p.bottom for p in a) for a, b in zip(rows, rows[1:])]
@@ -235,6 +243,24 @@ def _at_heads(parts: list[Fragment], em: float) -> list[list[Fragment]]:
             if sum(p.x1 - p.x0 for p in large) > 0.2 * (bounds(parts)[2] - bounds(parts)[0]):
                 cuts.append((max(p.bottom for p in above) + min(p.top for p in below)) / 2)
     return _split(parts, cuts)
+
+
+def _opening_heads(rows: list[list[Fragment]], parts: list[Fragment], em: float) -> int:
+    """How many rows at the top of a region are its head: alone in their rows, in the middle of the region or over a
+    gutter, with columns below. A short head crosses few gutters and is the head of all columns still."""
+    x0, _, x1, _ = bounds(parts)
+    n = 0
+    large = False
+    below = [(p.x0, p.x1) for row in rows for p in row if p.size < 1.15 * em or not p.text]
+    gutters = _gaps(below, GUTTER * em) if below else []
+    while n < len(rows) and len(rows[n]) == 1:
+        p = rows[n][0]
+        if not p.text or p.vertical or p.size < 1.15 * em or (
+                abs((p.x0 + p.x1) / 2 - (x0 + x1) / 2) > 0.1 * (x1 - x0) and not any(p.x0 < a and b < p.x1 for a, b in gutters)):
+            break
+        large = large or p.size >= 1.4 * em
+        n += 1
+    return n if large and n < len(rows) and any(len(row) > 1 for row in rows[n:]) else 0
 
 
 def _bands(parts: list[Fragment], em: float, rules: np.ndarray) -> list[list[Fragment]]:
@@ -311,7 +337,8 @@ def _cells(pieces: list[list[Fragment]]) -> bool:
     for piece in pieces:
         x0, _, x1, _ = bounds(piece)
         fill = median(p.x1 - p.x0 for p in piece) / max(1.0, x1 - x0)
-        if fill > PROSE_FILL and median(len(p.text) for p in piece) >= 6 and len(piece) >= SUPPORT:
+        usual = median(len(p.text) for p in piece)
+        if (usual >= 10 or fill > PROSE_FILL and usual >= 6) and len(piece) >= SUPPORT:
             prose += 1
     return prose < 2
 

@@ -21,7 +21,7 @@ from miner.reading.tables import find
 DPI = 200
 LONGEST = 3800            # pixels of a page's longer side
 LEAST = 0.5               # lines read with less confidence are no text
-SPLIT = 1.6               # em: a gap this wide parts cells
+SPLIT = 0.9               # em: a gap this wide parts columns or cells that were read as one line
 _HAN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]")
 _FULL = str.maketrans("(),:;?!", "（），：；？！")
 
@@ -70,7 +70,7 @@ def without_seals(image: np.ndarray, scale: float) -> np.ndarray:
         return image
     cm = scale * 28.35
     joined = cv2.dilate(mask, np.ones((max(3, int(0.12 * cm)),) * 2, np.uint8))
-    count, labels, stats, _ = cv2.connectedComponentsWithStats(joined)
+    count, _, stats, _ = cv2.connectedComponentsWithStats(joined)
     out = image.copy()
     for k in range(1, count):
         x, y, w, h, _ = stats[k]
@@ -80,7 +80,7 @@ def without_seals(image: np.ndarray, scale: float) -> np.ndarray:
         if not 0.03 < inked.mean() < 0.75:
             continue
         part = out[y:y + h, x:x + w]
-        seal = cv2.dilate(((labels[y:y + h, x:x + w] == k) & (inked > 0)).astype(np.uint8), np.ones((3, 3), np.uint8)) > 0
+        seal = cv2.dilate(inked, np.ones((5, 5), np.uint8)) > 0      # with the pale edges of its strokes
         # under red ink, black print keeps its darkness in the red channel
         grey = np.clip((part[:, :, 0].astype(np.int16) - 90) * 3, 0, 255).astype(np.uint8)
         part[seal] = grey[seal][:, None]
@@ -266,7 +266,8 @@ def _even(parts: list[Fragment]) -> list[Fragment]:
         return parts
     usual = float(np.median(long))
     for p in parts:
-        if 0.78 < p.size / usual < (1.17 if len(p.text) > 4 else 1.3):
+        low, high = (0.78, 1.17) if len(p.text) > 4 else (0.6, 1.35)
+        if low < p.size / usual < high:
             p.size = usual
     return parts
 

@@ -25,6 +25,7 @@ _BYLINE = re.compile(r"^[（(【■□●◎▲△\s]*(?:本报|本刊|新华社
 _CAPTION = re.compile(r"^\s*(?:[图表]\s*[0-9一二三四五六七八九十]+(?:[-–.．]\d+)*\s*[:：.．、 \u3000]?|[▲▼◀▶△►◄↑↓←→])|(?:摄|供图|图片来源.{0,12})\s*[）)]?$")
 _NOTE = re.compile(r"^\s*(?:[①-⑳⑴-⒇]|\[\d{1,2}\]|〔\d{1,2}〕|注\s*[:：]|[*＊※])")
 _DOCUMENT_TITLE = re.compile(r"^关于|的?(?:通报|通知|公告|报告|说明|决定|意见|函|规定|办法|条例|细则|标准|方案)$")
+_ITEM = re.compile(r"[（(]?(?:[一二三四五六七八九十]{1,3}|\d{1,2})[、.．）)](?!\d)")
 _BULLETS = "□√☑☐■●◆○◇▪•★☆▶"
 _TURN = re.compile(r"[（(]\s*(?:下转|上接|紧接).{0,12}版.{0,6}[）)]\s*$")
 
@@ -106,6 +107,8 @@ class Flow:
                 continue
             after = lines[n + 1] if n + 1 < len(lines) else None
             new_kind = self._kind(page, line, left, right, column, previous)
+            if kind in ("caption", "footnote") and new_kind == "paragraph":
+                previous = None                         # a picture within the column: the text goes on under it
             if previous is None:
                 joins = not parted and self._goes_on(page, line, new_kind, left)
             else:
@@ -245,7 +248,7 @@ class Flow:
         if not 0.9 < para.size / line.size < 1.11 or line.x0 - left > INDENT * line.size or para.bold != line.bold:
             return False
         text = para.text
-        if _TURN.search(text) or not para.full and text[-1:] in "。！？!?”）)" or re.match(r"[（(]?[一二三四五六七八九十\d]+[、.．）)]", line.text):
+        if _TURN.search(text) or not para.full and text[-1:] in "。！？!?”）)" or _ITEM.match(line.text):
             return False
         if _ENDS.search(text):
             return para.full and self.indents > self.flush
