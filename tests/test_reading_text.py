@@ -154,6 +154,36 @@ def test_sign_off_date_of_a_notice():
     assert from_text(f"{TITLE}\n{A}\n{B}\n江岭市纪委监委\n二〇二一年十二月三十一日\n").published == "2021-12-31"
 
 
+@pytest.mark.parametrize("tail", ["（来源：清风江岭）", "来源：清风江岭", "\n来源丨清风江岭", "\n（来源：清风江岭）"])
+def test_source_at_the_end(tail):
+    assert from_text(f"{TITLE}\n{A}\n{B}{tail}\n").source == "清风江岭"
+
+
+def test_headline_on_two_lines_of_an_official_notice():
+    d = from_text(f"江岭市纪委监委\n关于三起典型问题的通报\n\n各县区纪委，市直各单位：\n{A}\n{B}\n江岭市纪委监委 2021年3月4日\n")
+    assert d.title == "江岭市纪委监委关于三起典型问题的通报" and d.published == "2021-03-04"
+    assert d.text.split("\n") == [d.title, "各县区纪委，市直各单位：", A, B, "江岭市纪委监委 2021年3月4日"]
+
+
+@pytest.mark.parametrize("head, source, published", [
+    ("江岭市纪委监委 2021-03-04", "江岭市纪委监委", "2021-03-04"), ("《江岭日报》2021年3月4日第3版", "江岭日报", "2021-03-04"),
+    ("（江岭日报 2021年3月4日 A02版 要闻）", "江岭日报", "2021-03-04"), ("日期：2021/3/4\n来源：清风江岭（微信公众号）", "清风江岭", "2021-03-04"),
+    ("2021年03月04日 08:15　稿源：江岭在线　编辑：成小禾", "江岭在线", "2021-03-04"), ("【发布日期】:2021.3.4", None, "2021-03-04")])
+def test_lines_that_tell_source_and_date(head, source, published):
+    d = from_text(f"{head}\n{TITLE}\n{A}\n{B}")
+    assert (d.title, d.source, d.published, d.text) == (TITLE, source, published, "\n".join([TITLE, A, B]))
+
+
+def test_title_with_its_label():
+    d = from_text(f"标题：{TITLE}\n来源：江岭日报\n正文：\n{A}\n{B}")
+    assert d.title == TITLE and d.text == "\n".join([TITLE, A, B])
+
+
+def test_rows_of_figures_are_not_joined():
+    rows = ["序号,姓名,处分", "1,顾远舟,党内警告处分", "2,苗春雨,政务记过处分", "3,成小禾,诫勉谈话处理"]
+    assert paragraphs_of("\n".join(rows)) == rows
+
+
 def test_generic_heads_are_no_title():
     d = from_text(f"【基本案情】\n{A}\n【分歧意见】\n{B}")
     assert d.title is None and [b.kind for b in d.blocks] == ["head", "paragraph", "head", "paragraph"]

@@ -15,7 +15,7 @@ from lxml import etree
 
 from miner.model import BlockKind, Document
 from miner.reading.clean import Piece, alternation, assemble, drop_repeats, ends_sentence, han_share, is_furniture
-from miner.reading.metadata import Found, dateline, fields, is_byline, is_date, lead_reporters, normalise_source, signature
+from miner.reading.metadata import Found, dateline, fields, is_byline, labelled, lead_reporters, normalise_source, signature, tail_source
 from miner.reading.pagemeta import SITE, address_date, hidden_date, page_title, plain, squash, structured, without_site
 from miner.reading.segments import BLOCK, LINK_SHARE, Segment, flatten, labels, parse_page, tokens, whole_labels
 from miner.reading.text import CAPTION, from_text
@@ -235,7 +235,8 @@ def from_html(source: str, path: str = "", published: str | None = None) -> Docu
         warnings.append(f"the page held its article more than once: {copies} repeated paragraphs left out")
     pieces, authors, told_source = _bylines(pieces, found.source)
     found.authors = found.authors or authors
-    found.source = found.source or told_source or next((s for p in pieces[:4] if (s := dateline(p.text))), None) or normalise_source(site)
+    found.source = found.source or told_source or next((s for p in pieces[:4] if (s := dateline(p.text))), None)
+    found.source = found.source or next((s for p in pieces[-3:] if (s := tail_source(p.text))), None) or normalise_source(site)
     if found.source is None:                        # 「headline--某某杂志」
         last = SITE.split(page_title(root))[-1].strip()
         if re.search(alternation("media") + "$", last) and last != title:
@@ -310,7 +311,7 @@ def _body_segments(segments: list[Segment], inside: list[int], shown: set[int], 
         if s.kind != "table":
             if is_furniture(s.text):
                 continue
-            if fields(s.text) is not None and not ends_sentence(s.text) and not (is_date(s.text) and any(o.prose for o in out)):
+            if fields(s.text) is not None and not ends_sentence(s.text) and (labelled(s.text) or not any(o.prose for o in out)):
                 continue
             if FOOT.search(s.text) and len(s.text) < 120 and not s.prose:
                 continue

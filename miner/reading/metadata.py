@@ -91,6 +91,7 @@ def normalise_source(text: str | None) -> str | None:
     text = re.sub(r"https?://\S+|www\.\S+", "", text)
     text = re.sub(r"\s+", " ", text).strip(" 　:：|｜丨-—_*()（）[]【】<>《》“”\"'、，,。;；/")
     text = re.sub(r"^(?:来源|稿源)\s*[:：]\s*", "", text)
+    text = re.sub(r"[（(](?:微信)?(?:公众号|视频号|客户端|网站)?[)）]?$", "", text)
     if re.search(r"微信公众号|公众号", text):
         inner = re.search(r"[“「『\"](.{2,20}?)[”」』\"]", text)
         text = inner[1] if inner else text
@@ -165,7 +166,7 @@ def names(text: str, told: bool = True, rare: bool = False) -> list[str]:
 @cache
 def _label() -> re.Pattern[str]:
     kinds = "|".join(f"(?P<{k}>{alternation('field.' + k)})" for k in ("date", "source", "author", "editor", "other"))
-    return re.compile(r"[\s【\[（(_*|｜丨·•]*(?:" + kinds + r")\s*(?:[:：︰]|[丨｜](?!\s*$))\s*")
+    return re.compile(r"[\s【\[（(_*|｜丨·•]*(?:" + kinds + r")[】\])）]?\s*(?:[:：︰]|[丨｜](?!\s*$))\s*")
 
 
 def is_date(line: str) -> bool:
@@ -173,7 +174,14 @@ def is_date(line: str) -> bool:
     return len(line) <= 24 and parse_date(line) is not None and not re.search(r"[^\d\s年月日:：./\-〇○零一二三四五六七八九十星期]", line)
 
 
-_MAYBE_FIELD = re.compile(r"[:：︰丨｜]|^[\s|]*(?:19|20)\d\d")
+def labelled(line: str) -> bool:
+    """True where a line's fields have labels (发布时间：…); without any, a line below an article is its sign-off."""
+    return _label().search(line) is not None
+
+
+_MAYBE_FIELD = re.compile(r"[:：︰丨｜]|^[\s|]*(?:19|20)\d\d|(?:19|20)\d\d\D\d{1,2}\D\d{1,2}")
+_OUTLET_AND_DATE = re.compile(r"^[（(]?《?([\u4e00-\u9fff]{2,20})》?[\s,，]*[（(]?((?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?)"
+                              r"(?:\s*\d{1,2}:\d\d(?::\d\d)?)?[\s,，)）]*(?:第?\s*[A-Z]?\d{1,2}\s*版.{0,8})?$")
 
 
 def fields(line: str) -> Found | None:
@@ -184,6 +192,8 @@ def fields(line: str) -> Found | None:
     if len(line) > 300 or not _MAYBE_FIELD.search(line):
         return None
     label = _label()
+    if (m := _OUTLET_AND_DATE.match(line)) and re.search(alternation("media", "org") + "$", m[1]):
+        return Found(source=normalise_source(m[1]), published=parse_date(m[2]))
     first = label.match(line)
     if not first:
         bare = re.match(r"[\s|]*((?:19|20)\d\d\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}日?(?:\s*\d{1,2}:\d\d(?::\d\d)?)?)\s*", line)
@@ -266,6 +276,12 @@ _REPORTER = re.compile(r"[（(]\s*(?:[\u4e00-\u9fff]{0,12}?)?(?:记者|通讯员
 _REPORTED = re.compile(r"记者([\u4e00-\u9fff]{2,4}?)(?:通讯员([\u4e00-\u9fff]{2,4}?))?报道")
 _SIGN_OFF = re.compile(r"(?:纪律检查委员会|监察委员会|纪委监委|纪委|监委|委员会|检察院|人民法院|局|办公室|政府)\s*((?:19|20)\d\d年\d{1,2}月\d{1,2}日)"
                        r"(?=\s*$|\s*(?:来源|编辑|责编|审核|编审)|[（(])")
+
+
+def tail_source(text: str) -> str | None:
+    """The outlet that a text's end names in brackets or behind its last sentence: 「…。（来源：某日报）」, 「…。来源：某日报」."""
+    m = re.search(r"(?:[（(【\[]|[。！？”]\s*)(?:信息|文章|稿件)?(?:来源|转自)\s*[:：|丨｜]\s*([^。；）)】\]]{2,30})[）)】\]]?\s*$", text[-80:])
+    return normalise_source(m[1]) if m else None
 
 
 def lead_reporters(text: str) -> list[str]:

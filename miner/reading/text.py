@@ -7,7 +7,7 @@ from dataclasses import replace
 from miner.model import Document
 from miner.reading import order
 from miner.reading.clean import TERMINAL, Piece, alternation, assemble, drop_repeats, han_share, is_furniture, tidy
-from miner.reading.metadata import Found, dateline, fields, first_title, flat, is_byline, is_date, parse_date, signature
+from miner.reading.metadata import Found, dateline, fields, first_title, flat, is_byline, labelled, parse_date, signature, tail_source
 from miner.reading.wrap import DATED, ITEM, Line, is_head, paragraphs, split_lines, width
 
 NARROW = 64                  # half columns; a column this narrow is a newspaper's
@@ -16,6 +16,8 @@ TITLE_CHARS = 90
 _MARKDOWN = re.compile(r"(?m)^#{1,6}(?: |$)|\*\*[^*\n]+\*\*|\]\(https?:|^_[^_\n]+_")
 _LINK_ONLY = re.compile(r"!?\[[^\]]{0,60}\]\([^)\s]*\)")
 _LINK = re.compile(r"!?\[([^\]]*)\]\([^)\s]*\)")
+_TITLE_FIELD = re.compile(r"^(?:文章)?(?:标\s*题|题\s*目)\s*[:：]\s*(\S.{3,88})$")
+_ORG = re.compile(alternation("org") + "$")
 CAPTION = re.compile(r"^(?:图为|图[①-⑩\d]?[:：]|上图|下图|左图|右图)|(?:^|[。）)\s])(?:图[/／]|[\u4e00-\u9fff]{2,4}\s*摄$|[\u4e00-\u9fff]{2,4}\s*(?:供图|制图|绘图|漫画)$|摄影[:：/])|资料(?:图片?|照片)[)）]?$|。图为|(?:^.{0,30}[\s\u4e00-\u9fff]绘图$)")
 
 
@@ -50,8 +52,11 @@ def from_text(source: str, path: str = "", published: str | None = None) -> Docu
             raw = source[line.start:line.start + 8]
             if raw.startswith("#") and sure_title is None and len(line.text) <= TITLE_CHARS:
                 sure_title = line.text
+            if not body_seen and sure_title is None and (m := _TITLE_FIELD.match(line.text)):
+                sure_title = m[1]
+                line = replace(line, text=m[1], start=line.end - len(m[1]))
             told = fields(line.text)
-            if told is not None and is_date(line.text) and body_seen:
+            if told is not None and body_seen and not labelled(line.text):
                 told = None                                    # the date that a notice is signed with
             if told is not None:
                 found.merge(told)
@@ -104,6 +109,10 @@ def _shape(pieces: list[Piece], usual: int, found: Found, sure_title: str | None
         title = title or newspaper_title
     if len(pieces) == 1 and len(pieces[0].text) > TITLE_CHARS:
         return pieces, found.title, notes
+    if title is None and len(pieces) > 2 and re.match("关于|对", pieces[1].text) and is_head(pieces[1].text) and _ORG.search(pieces[0].text) \
+            and is_head(pieces[0].text):                         # 某市纪委监委 / 关于…的通报: an official headline on two lines
+        title = pieces[0].text + pieces[1].text
+        pieces = [replace(pieces[0], text=title, source_end=pieces[1].source_end), *pieces[2:]]
     opening = [p.text for p in pieces[:4]]
     if title is None:
         title = _title_of(opening, len(pieces))
@@ -127,6 +136,7 @@ def _shape(pieces: list[Piece], usual: int, found: Found, sure_title: str | None
                 body_seen = True
         out.append(replace(piece, kind=kind) if kind != piece.kind else piece)
     found.source = found.source or next((s for p in out[:4] if (s := dateline(p.text))), None)
+    found.source = found.source or next((s for p in out[-3:] if (s := tail_source(p.text))), None)
     last = max((i for i, p in enumerate(out) if p.kind == "paragraph"), default=None)
     if last is not None:
         authors, at = signature(out[last].text)

@@ -16,10 +16,11 @@ from miner.reading.clean import TERMINAL, Piece, ends_sentence, tidy
 MIN_COLUMN = 16              # narrower runs are lists or heads, not columns
 MAX_COLUMN = 170             # wider lines are paragraphs, not printed lines
 SLACK = 6                    # a line is full when it comes this near to its column's width
+MIN_OPEN = 3                 # full lines stopping in mid-sentence that make a text a hard-wrapped one (two, in a text of a few lines)
 HEAD_CHARS = 42              # longest head
 
 _LINE = re.compile(r"(?P<blank>\s*[\n\r\f\v\x85\u2028\u2029])|[^\n\r\f\v\x85\u2028\u2029]*(?:\r\n|[\n\r\f\v\x85\u2028\u2029]|$)")
-ITEM = re.compile(r"[\s　]*(?:[一二三四五六七八九十百]{1,4}[、.．]|[（(][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}(?:[、．]|\.(?!\d))|第[一二三四五六七八九十百\d]{1,4}[条章节]"
+ITEM = re.compile(r"[\s　]*(?:[一二三四五六七八九十百]{1,4}[、.．]|[（(][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}(?:[、．]|\.(?!\d))|\d{1,4}[,，\t|]|第[一二三四五六七八九十百\d]{1,4}[条章节]"
                    r"|[①-⑳●◆■□▲▶★※•·]|[-*+] )")
 DATED = re.compile(r"(?:19|20)\d\d(?:年|[.\-/]\d)")
 _MARKS = frozenset("一二三四五六七八九十百（(0123456789第①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳●◆■□▲▶★※•·-*+")      # what ITEM and DATED begin with
@@ -82,7 +83,7 @@ def _runs(lines: list[Line]) -> list[Run]:
 class Run:
     """Lines between two blank ones, and what they tell of their wrap.
 
-    ``column`` is the width of the widest line, one far-out line (a pasted address) left aside; ``full`` how many lines before
+    ``column`` is the width of the widest line, one far-out address left aside; ``full`` how many lines before
     the last reach it, ``open`` how many of those stop in mid-sentence; ``listed`` is True where most lines are items of
     their own: a numbered list, the dated lines of a 简历, a contents list.
     """
@@ -97,8 +98,11 @@ class Run:
             self.column = lines[0].width + lines[0].indent
             return
         widths = sorted([line.width + line.indent for line in lines])
-        self.column = widths[-2] if len(widths) > 4 and widths[-1] > widths[-2] * 1.25 else widths[-1]
-        marked = sum([1 for line in lines if line.text[0] in _MARKS and (ITEM.match(line.text) or DATED.match(line.text))])
+        self.column = widths[-1]
+        if len(widths) > 4 and widths[-1] > widths[-2] * 1.25 and any(x.width > widths[-2] and x.text.isascii() for x in lines):
+            self.column = widths[-2]
+        marked = sum([1 for line in lines if "\t" in line.text
+                      or line.text[0] in _MARKS and (ITEM.match(line.text) or DATED.match(line.text))])
         self.listed = marked >= 0.6 * len(lines)
         if MIN_COLUMN <= self.column <= MAX_COLUMN:
             edge = self.column - SLACK
@@ -236,7 +240,7 @@ def _habit(runs: list[Run]) -> tuple[int, int]:
     """The usual column width of a text, 0 where it is not hard-wrapped, and the commonest width of its full lines."""
     prose = [run for run in runs if not run.listed]
     total, full, open_ = (sum(getattr(run, key) for run in prose) for key in ("before", "full", "open"))
-    if open_ < 2 or full < 0.5 * total or open_ < 0.25 * total:
+    if open_ < MIN_OPEN and (open_ < 2 or total > 4) or full < 0.5 * total or open_ < 0.25 * total:
         return 0, 0
     columns: Counter[int] = Counter()
     lengths: Counter[int] = Counter()
