@@ -340,11 +340,11 @@ def flat(text: str) -> Found:
     lead = re.match(r"【([^【】#]{10,60})】", head)
     if lead and not found.title:
         found.title = lead[1]
-    for m in re.finditer(r"来源\s*[:：|｜丨]\s*([^\s。，；|｜丨：:\]）)（(【□]{2,30})", head[:200] + "\n" + tail[-160:]):
+    for m in re.finditer(r"(?<!简历)(?<!图片)(?<!照片)来源\s*[:：|｜丨]\s*([^\s。，；|｜丨：:\]）)（(【□]{2,30})", head[:200] + "\n" + tail[-160:]):
         value = re.split(r"作者|编审|编辑|责编|审核|原标题|记者|20\d\d", m[1])[0]
         if (got := normalise_source(value)):
             found.source = found.source or got
-    m = re.search(r"来源([\u4e00-\u9fff]{2,16}?(?:公众号|网站|官网|客户端))(?=编辑|编审|责编|审核|校对|[)）]|$)", tail[-120:])
+    m = re.search(r"(?<!简历)(?<!图片)(?<!照片)来源([\u4e00-\u9fff]{2,16}?(?:公众号|网站|官网|客户端))(?=编辑|编审|责编|审核|校对|[)）]|$)", tail[-120:])
     found.source = found.source or dateline(head) or (normalise_source(m[1]) if m else None)
     m = _REPORTER.search(head) or _REPORTER.search(tail) or _REPORTED.search(head[:160])
     if m:
