@@ -119,10 +119,18 @@ def _whole(frame: Frame, drafts: list[passages.Draft], todo: list[tuple[int, int
     main = max(live, key=lambda d: count[id(d)])
     if main.item and len(live) > 1:
         return
-    if len(live) == 1 and (len(frame.text) < 3000 or count[id(main)] >= 6) or (count[id(main)] >= 12 and count[id(main)] / total >= 0.6):
+    if len(live) == 1 and (len(frame.text) < 3000 or count[id(main)] >= 6) or (count[id(main)] >= 12 and count[id(main)] / total >= 0.6
+                                                                                 and _spread(frame, main, who) >= 0.4):
         claimed = sorted(s for d in live if d is not main for s in d.spans)
         spans = [u for u in todo if not any(a <= u[0] < b for a, b in claimed)]
         main.spans = spans or main.spans
+        main.whole = True
+
+
+def _spread(frame: Frame, d: passages.Draft, who: dict[str, Who]) -> float:
+    """The part of the document's paragraphs that name the subjects of a case."""
+    named = {frame.paragraph(frame.mentions[i].start) for n in d.names for i in who[n].mentions}
+    return len(named) / max(1, len(frame.paragraphs))
 
 
 def _bind(frame: Frame, hits, todo, drafts, who, at_name, quiet) -> dict[str, Facts]:
@@ -140,6 +148,7 @@ def _bind(frame: Frame, hits, todo, drafts, who, at_name, quiet) -> dict[str, Fa
     numbered = sorted((w.start, w.end, w.name) for w in who.values() if w.kind == "group" or (w.kind == "person" and w.why == "post without a name"))
     carry: list[str] = []
     last: passages.Draft | None = None
+    para = None
     for a, b in todo:
         d = next((x for s, e, x in owner if s <= a < e), None)
         if d is None:
@@ -148,6 +157,9 @@ def _bind(frame: Frame, hits, todo, drafts, who, at_name, quiet) -> dict[str, Fa
         if d is not last:
             carry = [n for n in d.names if who[n].kind == "person"][:1] if len([n for n in d.names if who[n].kind == "person"]) == 1 else []
             last = d
+        elif not d.item and not d.whole and frame.paragraph(a) != para:
+            carry = []
+        para = frame.paragraph(a)
         group = next((n for s, e, n in numbered if a <= s < b), None)
         if group:
             carry = [group]
@@ -210,9 +222,7 @@ def _case(frame: Frame, d: passages.Draft, names: list[str], who: dict[str, Who]
     body = next((frame.mentions[i].text for i in frame.inside(*spans[0]) if frame.mentions[i].label == "ORG"), None)
     for n in names:
         w = who[n]
-        posts = [p if p.org or not body else positions.Post(body, p.title, p.former, p.mention, "body of the case") for p in w.posts]
-        posts = [p for p in posts]
-        merged = positions.merge(posts, frame)
+        merged = positions.merge([p if p.org else _at(frame, p, body) for p in w.posts], frame)
         f = facts.get(n, Facts())
         own = next((r.profile for r in resumes if r.name == n or (len(names) == 1 and len(resumes) == 1)), None)
         subs.append(Subject(n, w.kind, rank.of(frame, w, merged) if w.kind == "person" else None,
@@ -223,6 +233,19 @@ def _case(frame: Frame, d: passages.Draft, names: list[str], who: dict[str, Who]
     a, b = spans[0]
     text = "".join(frame.text[s:e] for s, e in spans[:6]).strip()
     return Case(tuple(subs), where[0], where[1], period, tuple(violations), tuple(money), text[:1200], a, spans[-1][1])
+
+
+_WATCH = re.compile(r"纪委|监委|检察院|法院|公安|网站?$|政府$|委$|报$")
+
+
+def _at(frame: Frame, p: positions.Post, body: str | None) -> positions.Post:
+    """A post without a body takes the one named before it in its sentence, else the case's first."""
+    at = frame.mentions[p.mention].start
+    a, _ = frame.sentence(at)
+    for i in reversed(frame.inside(a, at, "ORG")):
+        if not _WATCH.search(frame.mentions[i].text):
+            return positions.Post(frame.mentions[i].text, p.title, p.former, p.mention, "body named before in the sentence")
+    return positions.Post(body, p.title, p.former, p.mention, "body of the case")
 
 
 def _violations(frame: Frame, spans, inside: list[cues.Hit], d, theme: bool, who, names, hits) -> list[Violation]:

@@ -48,7 +48,7 @@ def find(frame: Frame, spans: list[tuple[int, int]]) -> list[Amount]:
             seg = max(s, frame.text.rfind("；", s, m.start) + 1)
             prev = last[0] if last and last[0] > seg else seg
             before, after = frame.text[prev:m.start], frame.text[m.end:min(e, m.end + 24)]
-            if _UNIT_PRICE.search(before):
+            if _UNIT_PRICE.search(before) or "原标题" in frame.text[s:m.start]:
                 continue
             name, why = role(before, after)
             if last and last[0] > seg and (name == "other" or _LISTED.match(before)) and len(before) <= 24:

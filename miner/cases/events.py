@@ -207,6 +207,8 @@ class Binder:
             return                                             # 移送检察机关依法审查、提起公诉 is the transfer itself
         if h.row.key == "transfer" and re.search(r"(?:阶段|期间)", text[h.end:h.end + 6]):
             return
+        if text.rfind("《", start, h.start) > text.rfind("》", start, h.start):
+            return                                             # words of a title
         if S._RULE.search(text[start:end]) or re.search(r"(?:建议|拟|应当|要求)[^，。；]{0,6}$", before):
             return
         usable = [d for d in dates if frame.mentions[d].start < h.start]
@@ -218,6 +220,8 @@ class Binder:
         s, e = self._date(dates, h.start, h.row.key, start)
         if s is None and h.row.key in ("investigation",):
             s, e = self._announced(h, end)
+        if text[h.end:h.end + 1] == "的" and h.row.key in ("indictment", "transfer", "investigation"):
+            s = e = None                                       # 提起公诉的某某…: the date is the main clause's
         for name in group:
             self._event(name, h.row.key, s, e, h, start)
 

@@ -10,7 +10,7 @@ _BULLETIN = re.compile(r"(?:公开)?通报(?:曝光)?了?\s*(?:\d+|[一二三四
                        r"公布[^。\n]{0,12}(?:\d+|[一二三四五六七八九十两]+)(?:起|例)[^。\n]{0,20}典型")
 _STORY = re.compile(r"深度关注|警钟|新视野|特稿|观察|评论|记者|本报讯")
 _INSPECTION = re.compile(r"巡视|巡察|审计(?!师)|飞行检查|专项检查|督查")
-_INSPECTION_KIND = re.compile(r"反馈|整改|进展|公告|结果|报告|情况|对象|公布|发布|启动|进驻|通报")
+_INSPECTION_KIND = re.compile(r"反馈|整改|进展|公告|结果|报告|情况|对象|公布|发布|进驻|通报")
 
 
 def decide(document: Document, cases: list[Case], frame: Frame) -> str:

@@ -8,8 +8,8 @@ what the text has                     what stood before            completed
 市总工会 (a bare level + body)         重庆市人大常委会              重庆市总工会
 县委                                   渠县医疗保障局                渠县县委
 区委 after the place                   银川市金凤区                  银川市金凤区委
-统战部 (a committee's department)      河北省廊坊市委                河北省廊坊市委统战部
-执行局 (inside a court)                最高人民法院审判委员会         最高人民法院执行局
+宣传部 (a committee's department)      云南省曲靖市委                云南省曲靖市委宣传部
+执行局 (inside a court)                云南省高级人民法院审判委员会   云南省高级人民法院执行局
 农业农村处 (inside a bureau)           北京市财政局某处               北京市财政局农业农村处
 粮食和物资储备局 (a government body)   内蒙古自治区发展改革委         内蒙古自治区粮食和物资储备局
 ====================================  ==========================  =================================
@@ -70,8 +70,9 @@ def place_prefix(org: str) -> str:
     >>> place_prefix("重庆市人大常委会")
     '重庆市'
     """
-    units = place_units(org)
-    return org[:units[-1][1]] if units else ""
+    lead = 2 if org.startswith("中共") else 0
+    units = place_units(org[lead:])
+    return org[lead:lead + units[-1][1]] if units else ""
 
 
 def _prefix_at(org: str, level: str) -> str:
@@ -185,6 +186,9 @@ def complete(org: str, context: list[str], wide: list[str], known: list[str]) ->
             zone = re.match(r".*?(?:开发区|高新区|新区|园区|度假区|景区|示范区|街道|保税区|合作区|经开区)", nearest)
             if zone:
                 return zone.group(0) + org, "of the zone before"
+        if re.match(r"^[一-鿿]{2,16}(?:委员会|专委会|专门委员会)$", org) and re.search(r"人大|政协", nearest):
+            m = re.match(r".*?(?:人大(?=常委会)|人大|政协)", nearest)
+            return m.group(0) + org, "committee of the congress before"
         if re.match(r"^(?:居委会|村委会|党支部|党总支|党委|村党支部|党工委|工会)$", org):
             town = re.match(r".*?(?:社区|村|街道|镇|乡|公司|集团|学校|医院|局|厅)", nearest)
             if town:

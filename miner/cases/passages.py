@@ -28,6 +28,10 @@ _BODY_GUILTY = re.compile(r"^[^，。；]{0,4}(?:，|,)?(?:[^，。；]{0,30}期
 _WATCHDOG = re.compile(r"纪委|监委|监察|巡视|巡察|检察院|审计|公安|国务院|中央|中共|医保局|医疗保障局|党委$|省委$|市委$|县委$|区委$|省政府$|记者|网$|报$|日报|媒体|法院$|新闻")
 
 
+_NEW_ITEM = re.compile(r"(?:[；;]|”(?=“))“?(?:[^。；]{0,24}，)?(?:[^，。；]{0,3}原)?\Z")
+_WATCHES = re.compile(r"纪委监委$|纪委$|国家监委$|巡视|巡察|督查|审计署|审计厅|审计局|党中央|国务院$")
+
+
 @dataclass
 class Draft:
     """A case in the making: its subjects in order, its spans, whether it is a bulletin item."""
@@ -36,6 +40,7 @@ class Draft:
     item: bool = False
     head: tuple[int, int] | None = None
     bodies: list[str] = field(default_factory=list)
+    whole: bool = False                                        # the document tells this one matter
 
     def add(self, a: int, b: int) -> None:
         if self.spans and self.spans[-1][1] == a:
@@ -87,20 +92,18 @@ def units(frame: Frame, skip: list[tuple[int, int]], at_name: dict[int, str]) ->
         if is_quiet(skip, a) or not text[a:b].strip():
             continue
         cuts = []
+        last = None
         for i in frame.inside(a, b, "PER"):
             name = at_name.get(i)
             if name is None:
                 continue
             chain = chain_before(frame, i)
             start = frame.mentions[chain[0]].start if chain else frame.mentions[i].start
-            lead = re.search(r"[；;](?:[^，。；]{0,12}[，,]?)?(?:[^，。；]{0,3}原)?$", text[a:start])
-            if lead and name not in introduced and introduced:
-                cuts.append(a + lead.start() + 1)
+            lead = _NEW_ITEM.search(text, max(a, start - 40), start)
+            if lead and name != last and (last is not None or name in introduced or "问题；" in text[a:start]):
+                cuts.append(lead.start() + 1)
             introduced.add(name)
-        for i in frame.inside(a, b, "LOC"):
-            m = frame.mentions[i]
-            if m.start > a and text[m.start - 1] in "；;" and not any(frame.mentions[k].label == "PER" for k in frame.inside(a, b)):
-                pass
+            last = name
         at = a
         for c in cuts:
             if c > at:
@@ -122,6 +125,8 @@ def is_head(frame: Frame, a: int, b: int) -> bool:
     offset = frame.text.find(line, a)
     lead = frame.mentions[idx[0]].start - offset - (len(line) - len(body))
     first = frame.mentions[idx[0]]
+    if first.label == "ORG" and _WATCHES.search(first.text) and not any(frame.mentions[i].label == "PER" for i in idx):
+        return False
     return lead <= 2 and first.label in ("ORG", "LOC", "PER", "TITLE")
 
 
@@ -182,12 +187,14 @@ def acting_body(frame: Frame, a: int, b: int, hits: list[Hit]) -> tuple[str, int
         m = frame.mentions[i]
         if m.label == "DATE":
             continue
+        if m.label == "LOC" and re.match(r"^在[^。；]{4,60}(?:等)?问题[；。]?", frame.text[m.end:b]) and not any(frame.mentions[k].label == "PER" for k in idx):
+            return m.text, i                                   # 某省某市某县在整治中层层加码等问题
         if m.label != "ORG" or _WATCHDOG.search(m.text) and not re.search(r"法院$", m.text):
             return None
         lead = frame.text[a:m.start]
         for k in frame.inside(a, m.start, "DATE"):
             lead = lead.replace(frame.mentions[k].text, "")
-        if not re.match(r"^\s*(?:比如|例如|再如|又如|如|其中|经查|此外)?[，,、：:]?\s*$", lead.strip()):
+        if not re.match(r"^\s*(?:[^。]{0,24}分别是：)?(?:比如|例如|再如|又如|如|其中|经查|此外)?[，,、：:]?\s*$", lead.strip()):
             return None
         if not _BODY_GUILTY.match(frame.text[m.end:m.end + 60]) or any(frame.mentions[k].label == "PER" for k in idx):
             return None
@@ -261,7 +268,7 @@ def drafts(frame: Frame, skip: list[tuple[int, int]], who: dict[str, Who], at_na
         fresh = [s for s in subs if s not in of]
         old = [s for s in subs if s in of]
         if fresh and not old:
-            if len(fresh) >= 4 and re.search(r"等(?:\d+)?人", line):
+            if len(fresh) >= 4 and re.search(r"等(?:\d+名?|一批|多名|一些)?(?:人|领导干部|党员|干部)", line):
                 current = _one_each(frame, a, b, fresh, firsts, subs, of, out)
                 continue
             parts = _apart(frame, a, b, subs, firsts)

@@ -22,8 +22,9 @@ from ..model import Position
 from . import orgs
 from .frame import Frame
 
-_LINK = re.compile(r"^(?:[、，,及和与兼暨\s的]|以及|同时|原|时任|现任|曾经?担?任|先后|历任|兼任|任|现|前|该|其|两任|首任|挂职|\(挂职\)|（挂职）|（挂任）|\(挂任\))*$")
+_LINK = re.compile(r"^(?:[、，,及和与兼暨\s的]|以及|同时|原|时任|现任|曾经?担?任|先后|历任|兼任|任|现|前|该|其|两任|首任|下称|以下简称|简称|挂职|\(挂职\)|（挂职）|（挂任）|\(挂任\))*$")
 _FORMER = re.compile(r"原|时任|曾任|曾担任|曾经|前(?!述)|历任|两任")
+_UNBRACKET = re.compile(r"[（）()]|（[^（）]{2,10}级[^（）]{0,4}）")
 _NOW = re.compile(r"现(?!代)")
 PLACE_HEAD = re.compile(r"^(?:原|代|代理|副|常务副|前|执行|党组副书记)?(?:副)?(?:省长|市长|县长|区长|旗长|州长|盟长|镇长|乡长|专员)$")
 _PARTY_TITLE = re.compile(r"^(?:党委|工委|党工委)?(?:第一|副)?书记$|^(?:候补)?常委$|^(?:候补)?委员$|^常务委员$|^专职副书记$|^副?秘书长$")
@@ -58,14 +59,14 @@ def chain_before(frame: Frame, i: int) -> list[int]:
     right = i
     while j >= 0 and _is_post(frame, j):
         gap = frame.gap(j, right)
-        bare = re.sub(r"[（(][^（）()]{0,24}[）)]", "", gap) if "（" in gap or "(" in gap else gap
-        if len(gap) > 30 or not _LINK.match(bare.replace("（", "").replace("）", "").replace("(", "").replace(")", "")):
+        if len(gap) > 30 or not _LINK.match(_UNBRACKET.sub("", gap)):
             break
         if not run and frame.mentions[j].label != "TITLE":
             break                                              # a name after a body without a post: 央视网 王某
         if run and frame.mentions[j].label in ("ORG", "LOC") and frame.mentions[right].label != "TITLE" \
                 and not (frame.mentions[right].label == "ORG" and frame.mentions[j].label == "LOC" and gap.strip() in ("", "原")) \
-                and not (frame.mentions[j].label == "ORG" and gap.strip() in ("（", "(")):
+                and not (frame.mentions[right].label == "ORG" and frame.mentions[j].label == "ORG" and gap.strip() == "原") \
+                and not (frame.mentions[j].label == "ORG" and (gap.strip() in ("（", "(") or gap.endswith("称"))):
             break                                              # two bodies side by side: the first is another matter
         if run and frame.mentions[j].label == "TITLE" and gap.strip() == "" and frame.mentions[right].label in ("ORG", "LOC"):
             break
@@ -147,10 +148,13 @@ def read(frame: Frame, run: list[int], near: list[str], wide: list[str], known: 
             if pending_place:
                 full, why = orgs.join_place(pending_place, name), f"after the place {pending_place}"
                 pending_place = None
+            elif n and gap.strip() == "原" and org and frame.mentions[run[n - 1]].label == "ORG" and not orgs.place_prefix(name):
+                full, why = org + name, f"unit of {org}"
             else:
                 full, why = orgs.complete(name, seen, wide, known)
             if "（" in gap or "(" in gap:
-                bracket_org = full
+                if "称" not in gap:
+                    bracket_org = full
                 continue
             if n and not _FORMER.search(gap) and own_place:
                 running = whole
@@ -216,8 +220,7 @@ def held(frame: Frame, start: int, end: int) -> list[tuple[int, list[int], bool]
         verb = _HOLDS.search(head)
         if not verb or (_NOT_HOLDS.search(head[:verb.end()]) and not head.endswith(("担任", "现任"))):
             continue
-        run = chain_after(frame, i - 1) if i else []
-        run = [r for r in run if r >= i]
+        run = _bracketed(frame, i, end) or [r for r in chain_after(frame, i - 1) if r >= i] if i else []
         if not run or frame.mentions[run[-1]].label != "TITLE":
             continue
         last = run[-1]
@@ -229,6 +232,33 @@ def held(frame: Frame, start: int, end: int) -> list[tuple[int, list[int], bool]
         while k < len(idx) and idx[k] <= last:
             k += 1
     return out
+
+
+_CLOSE = re.compile(r"等(?:多个|若干)?(?:职务|职|岗位)|期间|的?职务(?:上)?(?:的)?(?:便利|之便)|的便利")
+
+
+def _bracketed(frame: Frame, i: int, end: int) -> list[int]:
+    """All posts between 担任 and the words that close them (等职务, 期间, 职务便利), also where a title in between is unknown."""
+    start = frame.mentions[i].start
+    stop = min(end, start + 220)
+    mark = re.search(r"[。；]", frame.text[start:stop])
+    if mark:
+        stop = start + mark.start()
+    close = _CLOSE.search(frame.text, start, stop)
+    if not close:
+        return []
+    run = []
+    for j in frame.inside(start, close.start()):
+        if not _is_post(frame, j):
+            if frame.mentions[j].label in ("PER", "MONEY", "SANC", "DATE"):
+                return []
+            continue
+        if run and len(frame.gap(run[-1], j)) > 14:
+            return []
+        run.append(j)
+    while run and frame.mentions[run[-1]].label != "TITLE":
+        run.pop()
+    return run
 
 
 def merge(posts: list[Post], frame: Frame) -> tuple[Position, ...]:
@@ -272,7 +302,7 @@ def same_org(a: str | None, b: str | None) -> bool:
 
 def _abbreviates(short: str, long: str) -> bool:
     """Whether the characters of ``short`` stand in ``long`` in order and both begin alike (医保局, 医疗保障局)."""
-    if not short or not long or short[0] != long[0] or short[-1] != long[-1]:
+    if not short or not long or short[-1] != long[-1] or (short[0] != long[0] and len(short) < 4):
         return False
     at = 0
     for ch in short:

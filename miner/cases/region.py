@@ -32,7 +32,7 @@ def of(frame: Frame, spans: list[tuple[int, int]], subjects: list[Subject]) -> t
     context: tuple[str, ...] | None = None
     for name in tried:
         if _central(name):
-            return None, None
+            continue
         p = places.one(_plain_zone(name), (), year)
         if p is not None and p.code is None:
             if context is None:
@@ -41,14 +41,28 @@ def of(frame: Frame, spans: list[tuple[int, int]], subjects: list[Subject]) -> t
         if p is not None and (p.code or p.common):
             code = p.code or p.common
             return places.path(code), code
-    if first is not None and first.kind == "person" and tried and any(s.positions for s in subjects):
-        for name in _opening(frame, spans):                    # 某村村委会主任: the case may tell its place elsewhere
-            if not _central(name) and not _agency(name):
-                p = places.one(name, (), year)
-                if p is not None and p.code:
-                    return places.path(p.code), p.code
-            break
+    if tried and all(_central(name) for name in tried):
+        return None, None
+    for name in _agencies(frame, spans):                       # 王封乡卫生院: the commission that tells it knows where
+        p = places.one(name, (), year)
+        if p is not None and p.code:
+            return places.path(p.code), p.code
     return None, None
+
+
+def _agencies(frame: Frame, spans) -> Iterable[str]:
+    """Commissions, procuratorates and courts named in the case, then the document's title, source and lead."""
+    for a, b in spans:
+        for i in frame.inside(a, b, "ORG"):
+            if re.search(r"纪委|监委|检察院|公安局", frame.mentions[i].text):
+                yield frame.mentions[i].text
+    for words in (frame.document.title, frame.document.source):
+        if words:
+            yield words
+    for i in frame.inside(0, 400, "ORG"):
+        m = frame.mentions[i]
+        if re.search(r"纪委|监委", m.text) and re.match(r"^[^，。；]{0,12}(?:公开)?(?:通报|曝光|查处|发布)", frame.text[m.end:m.end + 20]):
+            yield m.text
 
 
 def _central(name: str) -> bool:

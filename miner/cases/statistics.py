@@ -25,6 +25,7 @@ _NOT_RESULT = re.compile(r"通报|处罚款|公开通报|典型(?:案例|问题)
 _STOP = "，。；：！？\n（“"
 _WHOLE = re.compile(r"全国|全省|全市|全县|全区|全州|全镇|全旗|全自治区|全疆|自治区(?=纪检|各级)|我省|我市|我县|我国|本市|该省|该市|该县|该区|当地|全自治州")
 _AGGREGATE = re.compile(r"今年以来|全国共|全省共?|全市共?|全县共?|全区共?|全州共?|已累计|截至[^，。]{0,10}，")
+_UNTIL = re.compile(r"(?:截至|截止|至)$")
 _DIGIT = re.compile(r"\d")
 _SINCE = re.compile(r"截至目前|目前|自[^，。；]{2,24}以来|开展以来|启动以来|专项整治期间|以来")
 _NATIONAL = re.compile(r"^(?:中央纪委|国家|国务院|审计署|最高人民|全国|央视|新华|人民|公安部|财政部|国家医保局)")
@@ -139,7 +140,7 @@ def _figures(frame: Frame, a: int, b: int):
     for start, end, val, unit, approx in tokens:
         lo = last_end
         last_end = end
-        for ch in "，；。：！？":
+        for ch in "，；。：！？\n":
             k = text.rfind(ch, lo, start)
             if k >= 0:
                 lo = max(lo, k + 1)
@@ -150,7 +151,7 @@ def _figures(frame: Frame, a: int, b: int):
         if _GROWTH.search(before) and not re.search(r"从[^，。]{0,24}的[^，。]{0,12}(?:增长|增加|提高|扩大|上升|下降)(?:到|至)[^，。]{0,12}$", text[a:start]) or _TARGET.search(before):
             continue
         indicator = _indicator(frame, before, after, unit, text[max(a, start - 50 - len(before)):start - len(before)])
-        if indicator is not None:
+        if indicator is not None and indicator not in ("", "涉及", "覆盖", "累计", "惠及"):
             yield start, end, indicator, val, unit, approx
         elif re.match(r"^(?:其中|含|包括)", before) and unit in ("人", "名", "件", "起", "家", "个", "元"):
             yield start, end, None, val, unit, approx
@@ -166,13 +167,16 @@ def _indicator(frame: Frame, before: str, after: str, unit: str, earlier: str) -
         return None
     if re.match(r"\d", after):
         return None
-    hits = list(verbs.finditer(before))
+    if before.endswith("的") and not re.search(r"(?:增长到|达到?|从)[^，。]*$", before) or (unit == "条" and "《" in before):
+        return None
+    hits = [h for h in verbs.finditer(before) if not before[h.end():].startswith(("过程", "中，", "工作", "以来", "期间", "组", "人员"))]
     after = re.sub(r"[”）].*$", "", after) if after.startswith(("”", "）")) else after
     ends = not after.strip("”）) 等")
     strong = [h for h in hits if kinds[h.group()] == "any"]
     if hits and kinds[hits[-1].group()] == "not" and len(before) - hits[-1].end() <= 6:
         return None
-    if strong or (hits and any(kinds[h.group()] == "weak" for h in hits) and (ends or unit in ("元", "人次"))):
+    if strong or (hits and any(kinds[h.group()] == "weak" for h in hits) and (ends or unit in ("元", "人次"))
+                  and (unit != "元" or re.search("收入|支出|补助|发放|拨付|救助|参保|累计", hits[-1].group()))):
         first = (strong or [h for h in hits if kinds[h.group()] == "weak"])[0]
         weak = [h for h in hits if kinds[h.group()] == "weak" and h.start() < first.start() and first.start() - h.end() <= 1 and h.group() not in ("推动", "引导", "累计", "组织", "开展")]
         if not strong and first.group() in ("推动", "引导", "累计", "组织") and not ends and unit != "元":
@@ -187,7 +191,7 @@ def _indicator(frame: Frame, before: str, after: str, unit: str, earlier: str) -
             return None
         return _tidy(words + tail)
     # the count stands before its verb: 28名责任人员受到处理处分, 402种药品进入目录, 对76家医疗机构动态监测
-    if after:
+    if after and not _DIGIT.search(after):
         m = re.search(r"(?:受到|被|给予|主动|进行|进入|恢复|纳入|予以|实现|得到|动态)?(?:[^，。；]{0,10}?)(" + verbs.pattern + ")", after)
         if m and kinds[m.group(1)] != "not" and m.start(1) <= 22 and unit not in ("次", "场", "张", "处") and \
                 not re.match(r"(?:骨干|方面|环节|督查|检查组|小组|专班|监督检查|重点)", after):
@@ -208,6 +212,7 @@ def _indicator(frame: Frame, before: str, after: str, unit: str, earlier: str) -
 
 
 def _tidy(words: str) -> str:
+    words = re.split(r"……|\s", words)[0]
     words = re.sub(r"^(?:了|已|共|累计|先后|其中)+", "", words)
     words = re.sub(r"(?:共计?|累计|达到?|近|约|超过?|逾|已|了|等|为)+$", "", words)
     return words.strip("，、；。：“” ")[:48]
@@ -312,17 +317,21 @@ def _period(frame: Frame, a: int, start: int, dates: list[int]) -> Period | None
     best = None
     for i in dates:
         m = frame.mentions[i]
-        if m.start < start and m.norm:
-            best = i
+        if m.start >= start or not m.norm or re.match(r"^度?(?:审计|中央预算|预算|财政|中央部门)", text[m.end:m.end + 6]):
+            continue
+        if best is not None and _UNTIL.search(text[max(a, frame.mentions[best].start - 3):frame.mentions[best].start]) and "，" in text[m.end:start]:
+            continue
+        best = i
     if best is None:
         return None
     m = frame.mentions[best]
     s, e = m.norm.get("start"), m.norm.get("end")
-    if re.search(r"(?:截至|截止|至)$", text[max(a, m.start - 3):m.start]):
-        earlier = [j for j in dates if frame.mentions[j].end <= m.start and frame.mentions[j].norm]
-        if earlier:
-            return Period(frame.mentions[earlier[-1]].norm.get("start"), e)
-        return Period(None, e)
+    if _UNTIL.search(text[max(a, m.start - 3):m.start]):
+        earlier = [j for j in dates if frame.mentions[j].end <= m.start and frame.mentions[j].norm
+                   and (re.search(r"[自从]$", text[a:frame.mentions[j].start]) or text[frame.mentions[j].end:].startswith(("以来", "起")))]
+        return Period(frame.mentions[earlier[-1]].norm.get("start") if earlier else None, e)
+    if re.search(r"[自从]$", text[max(a, m.start - 2):m.start]) and "以来" in text[m.end:start]:
+        return Period(s, frame.document.published)
     after = text[m.end:start]
     if re.match(r"^[^，。]{0,10}(?:上午|发布|公布了?|印发|修订|召开|通报|消息|获悉)", after):
         earlier = [j for j in dates if frame.mentions[j].start < m.start]

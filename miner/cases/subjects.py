@@ -22,8 +22,8 @@ _GUILTY = re.compile(
     r"(?:多次|先后|违规|长期)?接受[^。；]{0,40}(?:宴请|旅游|安排|礼|赠送|娱乐)|犯[^，。；]{0,20}罪|获刑|落马|投案|"
     r"[^。]{0,80}(?:问题|一案|案|案件)(?:[。）；]|$)|利用(?:其)?(?:职务|担任|职权)|伙同|安排[^。；]{0,30}(?:公款|报销|套取)|"
     r"套取|骗取|侵吞|截留|公款|公车私用|赌博|酒驾|醉驾|酒后|醉酒|乱作为|不作为|形式主义|弄虚作假|"
-    r"(?:组织|参与)[^。；]{0,12}(?:超标准|宴请|吃喝|旅游)|虚报|虚构|造成[^。；]{0,16}(?:损失|浪费)|不正确履|未按规定|失职|不力")
-_QUIET = re.compile(r"^(?:[（(][^）)]*[）)])?[^，。；：“]{0,10}(?:表示|说|介绍|认为|告诉|指出|坦言|分析|强调|回应|透露|谈到|写道|看来|提醒|建议|总结|主持|出席|讲话|部署|带领|要求(?!他人))")
+    r"(?:组织|参与)[^。；]{0,12}(?:超标准|宴请|吃喝|旅游)|虚报|虚构|造成[^。；]{0,16}(?:损失|浪费)|导致[^。；]{0,20}(?:闲置|浪费|损失|流失)|浪费[^。；，]{0,8}资金|脱离实际|形象工程|政绩工程|不正确履|未按规定|失职|不力")
+_QUIET = re.compile(r"^(?:[（(][^）)]*[）)])?[^，。；：“]{0,10}(?:表示|说|介绍|认为|告诉|指出|坦言|分析|强调|回应|透露|谈到|写道|看来|提醒|建议|总结|主持|出席|讲话|部署|要求(?!他人))")
 _STAFF_BEFORE = re.compile(r"(?:记者|通讯员|编辑|责编|编审|摄影|撰文|供稿|作者|审核|校对|图|文|主编|监制|责任编辑|审判长|审判员|书记员|陪审员|检察员|公诉人|辩护人|律师)[：:／/|｜\s、]*$")
 _STAFF_AFTER = re.compile(r"^\s*(?:摄|文|报道|编辑|担任审判长|担任审判|出庭支持公诉|出庭履行|任审判长)")
 _KIN_BEFORE = re.compile(r"(?:妻子?|丈夫|配偶|儿子|女儿|子女|其子|其女|弟弟|其弟|哥哥|其兄|父亲|其父|母亲|岳父|岳母|侄子|侄女|外甥|亲属|情妇|情人|前妻|女婿|儿媳|姐姐|妹妹|姐夫|妹夫|老乡|朋友|同学|战友|司机|特定关系人|村民|群众|住户|被害人|证人|受害人|请托人|行贿人|涉黑人员|罪犯)[^，。；、]{0,2}$")
@@ -32,6 +32,7 @@ _ACCUSED_BEFORE = re.compile(
     r"(?:被告人|犯罪嫌疑人|职务犯罪嫌疑人|涉案人员|罪犯|被调查人|“红通人员”|在逃人员|查处了?|查办了?|给予|罢免|抓获|缉捕|免去|撤销|"
     r"(?:审理|宣判|审查起诉|决定逮捕|逮捕|通报|曝光)了?|对|将|把|关于|依法对|以[^，。；]{2,40}罪对?|提起公诉的)(?:被告人)?(?:[^，。；：、]{0,2}原?)$")
 _ACCUSED_VERB = re.compile(r"立案|审查|调查|公诉|留置|逮捕|开除|处分|判处|批评|处理|查处|受贿|贪污|案|涉嫌|犯|违纪|违法|投案|通报|免职|犯罪|检查|问题")
+_EXAMPLE = re.compile(r"(?:^|[。；：])\s*(?:有的[^。]{0,30}。)?(?:比如|例如|再如|又如|如)[，：]?(?:[^，。；]{0,14}，)?原?$")
 _LEADERS = frozenset("习近平 毛泽东 邓小平 江泽民 胡锦涛 李强 李克强 赵乐际 王岐山 李希 蔡奇 丁薛祥 王沪宁 韩正 温家宝 朱镕基 焦裕禄 雷锋 孔繁森 王进喜 "
                      "刘金国 杨晓渡 周恩来 朱德 刘少奇 谷文昌 杨善洲 廖俊波".split())
 _GROUP_NUMBER = re.compile(r"(\d{1,4}|[一二三四五六七八九十两]{1,3})(?:余|多)?名(?=[^，。；、！]{1,16}?(?:分别)?(?:被|受到|主动说清|主动投案|因))")
@@ -81,6 +82,8 @@ def evidence(frame: Frame, i: int, chain: list[int]) -> tuple[int, str]:
         return 3, "被告人"
     if _ACCUSED_BEFORE.search(before) and _ACCUSED_VERB.search(text[m.end:min(b, m.end + 60)] + before[-30:]):
         return 2, "object of proceedings"
+    if chain and _EXAMPLE.search(before) and not _QUIET.match(after):
+        return 2, "given as an example"
     g = _GUILTY.search(after)
     q = _QUIET.match(after)
     if q and not (g and g.start() < q.end() - 2):
@@ -107,7 +110,7 @@ def people(frame: Frame, skip: list[tuple[int, int]], known: list[str]) -> dict[
     found: dict[str, Who] = {}
     votes: dict[str, int] = {}
     pending: dict[str, list] = {}
-    previous: tuple[int, list[P.Post]] | None = None
+    told: dict[str, list[P.Post]] = {}                         # posts, also where the name is the object of a deed
     per = frame.by_label.get("PER", [])
     last_posts: list[P.Post] = []
     last_index = -10
@@ -129,6 +132,8 @@ def people(frame: Frame, skip: list[tuple[int, int]], known: list[str]) -> dict[
             joined = True
         else:
             joined = bool(last_index >= 0 and re.match(r"^[、，,及和与]*$", _plain(frame, last_index, i)))
+        if posts and score > -2:
+            told.setdefault(m.text, []).extend(posts)
         if score > 0 or (score == 0 and (joined or posts)):
             pending.setdefault(m.text, []).append((i, posts, score, why))
         votes[m.text] = votes.get(m.text, 0) + (score if score > 0 else min(score, 0))
@@ -149,14 +154,15 @@ def people(frame: Frame, skip: list[tuple[int, int]], known: list[str]) -> dict[
                 j = k
     for name, items in pending.items():
         best = max(items, key=lambda x: x[2])
-        has_posts = any(x[1] for x in items)
+        has_posts = bool(told.get(name)) or any(x[1] for x in items)
         if best[2] >= 2 or (best[2] >= 1 and has_posts):
             who = Who(name, "person", why=best[3], strong=best[2] >= 2)
-            for i, posts, _, _ in sorted(items):
-                who.posts += posts
+            who.posts = list(told.get(name, []))
             first = frame.mentions[min(x[0] for x in items)]
             who.start, who.end = first.start, first.end
             found[name] = who
+    for name in [n for n in found if not found[n].posts and n[:-1] in found and len(n) > 2]:
+        del found[name]                                        # 被告人李某享|有: one character too long
     for i in per:
         m = frame.mentions[i]
         if m.text in found and not any(a <= m.start < b for a, b in skip):

@@ -1,0 +1,182 @@
+"""Violations, amounts, conduct, region, rank, statistics, résumé and genre of marked texts."""
+import pytest
+
+from markup import build, parse, people
+from miner.cases import amounts, cues, orgs, rank, sanctions
+from miner.model import RANKS
+
+HEAD = "[ORG:渠县水务局]原[TITLE:局长][PER:吴戊一]"
+
+
+def violations(words, head=HEAD):
+    cases, *_ = build(head + words)
+    return {v.code for c in cases for v in c.violations}
+
+
+@pytest.mark.parametrize("words, code", [
+    ("多次饮用高档酒水，相关费用由私营企业主支付，受到处分。", "eight.accepted_dining"),
+    ("违规组织公款宴请问题。", "eight.public_dining"),
+    ("以考察学习为名组织公款旅游问题。", "eight.public_travel"),
+    ("与家人接受私营企业主安排的旅游问题。", "eight.accepted_travel"),
+    ("违规出入私人会所问题。", "eight.other"),
+    ("违规发放交通补贴问题。", "eight.allowances"),
+    ("在操办其子婚宴期间违规收受下属礼金问题。", "eight.ceremonies"),
+    ("公车私用问题。", "eight.vehicles"),
+    ("超标准使用办公用房问题。", "eight.buildings"),
+    ("虚构接待事项套取公款问题。", "conduct.fund_fraud"),
+    ("违规干预和插手工程项目招投标问题。", "conduct.interference"),
+    ("违规从事营利活动问题。", "conduct.business"),
+    ("对下属企业监管不力问题。", "conduct.supervision_failure"),
+    ("伪造轮换审批手续问题。", "conduct.falsification"),
+    ("对抗组织审查，被查处。", "conduct.resisting_review"),
+    ("涉嫌巨额财产来源不明罪一案被提起公诉。", "crime.unexplained_wealth"),
+    ("涉嫌伪造身份证件罪一案被提起公诉。", "crime.other"),
+    ("酒后驾驶机动车被公安机关查处。", "conduct.other"),
+])
+def test_words_state_a_violation(words, code):
+    assert code in violations(words)
+
+
+@pytest.mark.parametrize("words, code", [
+    ("涉嫌利用影响力受贿罪一案被提起公诉。", "crime.bribe_taking"),
+    ("违规组织公款宴请问题。", "eight.accepted_dining"),
+    ("与家人赴外地旅游，费用用公款报销，公款旅游问题。", "eight.accepted_travel"),
+    ("非法收受他人现金、购物卡，涉嫌受贿罪被提起公诉。", "eight.gifts"),
+])
+def test_words_do_not_state_it(words, code):
+    assert code not in violations(words)
+
+
+def test_bare_grave_breach_states_nothing():
+    assert violations("涉嫌严重违纪违法，目前正接受审查调查。") == set()
+
+
+@pytest.mark.parametrize("before, after, role", [
+    ("先后收受礼金共计", "", "gift"), ("为他人谋取利益，收受贿赂", "", "bribe"), ("判处有期徒刑三年，并处罚金", "", "fine"),
+    ("违规决策造成国有资产损失", "", "loss"), ("将公款", "挪用给他人", "misappropriated"), ("被套取的", "医保基金成功追回", "recovered"),
+    ("通过虚增价格侵吞公款", "", "embezzled"), ("为其贷出", "", "loan"), ("违规获取医保基金", "", "fraud"), ("发放燃油补助共计", "", "allowance"),
+])
+def test_amount_roles(before, after, role):
+    assert amounts.role(before, after)[0] == role
+
+
+def test_listed_amounts_share_the_role():
+    cases, *_ = build(HEAD + "先后收受礼金共计[MONEY:7万元|70000]、[MONEY:4万元|40000]以及价值[MONEY:2万余元|20000|over]的手表。")
+    assert [(a.value, a.role) for a in cases[0].amounts] == [(70000, "gift"), (40000, "gift"), (20000, "gift")]
+
+
+def test_unit_price_is_no_amount():
+    cases, *_ = build(HEAD + "按照每人[MONEY:1000元|1000]的标准违规发放补贴共计[MONEY:4000元|4000]。")
+    assert [a.value for a in cases[0].amounts] == [4000]
+
+
+def test_conduct_is_the_union_of_deeds_without_proceedings():
+    cases, *_ = build(HEAD + "违规收受礼金问题。[DATE:2014年至2016年|2014-01-01|2016-12-31]，[PER:吴戊一]收受礼金；[DATE:2018年5月|2018-05-01|2018-05-31]，接受宴请。"
+                      "[DATE:2020年1月|2020-01-01|2020-01-31]，[PER:吴戊一]受到[SANC:党内警告处分]。")
+    assert (cases[0].conduct.start, cases[0].conduct.end) == ("2014-01-01", "2018-05-31")
+
+
+def test_target_date_is_no_conduct():
+    cases, *_ = build("[ORG:渠县总工会]层层加码问题。[DATE:2020年9月|2020-09-01|2020-09-30]，[ORG:渠县总工会]要求到[DATE:2021年6月|2021-06-01|2021-06-30]完成任务。")
+    assert (cases[0].conduct.start, cases[0].conduct.end) == ("2020-09-01", "2020-09-30")
+
+
+def test_region_is_where_the_conduct_was():
+    cases, *_ = build("[ORG:四川省林业厅]原[TITLE:厅长][PER:李戊二]脱离实际问题。[PER:李戊二]在担任[LOC:广元市][TITLE:市长]期间，搞“政绩工程”。")
+    assert (cases[0].region, cases[0].region_code) == ("四川省/广元市", "510800")
+
+
+def test_central_body_has_no_region_but_its_branch_has():
+    assert build("[ORG:中国铁塔股份有限公司]原[TITLE:总经理][PER:李戊三]违规收受礼金问题。")[0][0].region is None
+    assert build("[ORG:中国工商银行云南省分行]原[TITLE:副行长][PER:李戊四]违规收受礼金问题。")[0][0].region == "云南省"
+
+
+@pytest.mark.parametrize("org, title, want", [
+    ("渠县医疗保障局", "局长", "section_chief"), ("渠县医疗保障局", "副局长", "section_deputy"), ("达州市财政局", "局长", "division_chief"),
+    ("四川省财政厅", "厅长", "bureau_chief"), ("望江县委", "书记", "division_chief"), ("信阳市", "副市长", "bureau_deputy"),
+    ("重庆市沙坪坝区教育委员会", "主任", "division_chief"), ("渠县医疗保障局", "四级调研员", "division_deputy"), ("湖南省人大常委会", "副主任", "ministerial_deputy"),
+    ("吕梁市中级人民法院", "副院长", "division_chief"), ("某村村委会", "主任", "other"), ("农业农村部", "部长", "ministerial_chief"),
+])
+def test_rank_of_a_post(org, title, want):
+    assert RANKS[rank.score(org, title)] == want
+
+
+@pytest.mark.parametrize("words, want", [
+    ("留党察看二年", [("party.probation", 24)]), ("有期徒刑十二年六个月", [("criminal.fixed_term", 150)]), ("政务记大过处分", [("admin.major_demerit", None)]),
+    ("“双开”", [("party.expulsion", None), ("admin.dismissal", None)]), ("死刑，缓期二年执行", [("criminal.death_reprieve", None)]),
+    ("组织处理", []), ("党纪政务处分", []), ("免职处理", [("other.post_change", None)]), ("取消退休待遇", [("other.benefits", None)]),
+    ("拘役六个月", [("criminal.detention", 6)]), ("解除医保服务协议", [("org.agreement_ended", None)]), ("撤销党内职务", [("party.post_removal", None)]),
+])
+def test_sanction_codes(words, want):
+    assert sanctions.codes(words) == want
+
+
+@pytest.mark.parametrize("org, context, want", [
+    ("区医保局", ["遂宁市安居区疾控中心"], "遂宁市安居区医保局"), ("县委", ["息县民政局"], "息县县委"), ("市政府", ["遵义市委"], "遵义市政府"),
+    ("农业农村处", ["北京市财政局预算处"], "北京市财政局农业农村处"), ("粮食和物资储备局", ["内蒙古自治区发展改革委"], "内蒙古自治区粮食和物资储备局"),
+])
+def test_completed_names(org, context, want):
+    assert orgs.complete(org, context, [], [])[0] == want
+
+
+def test_elliptic_list_shares_region_and_period():
+    _, stats, *_ = build("[LOC:四川]整治。[DATE:前三季度|2025-01-01|2025-09-30]，全省纪检监察机关立案312人、留置15人，督促医保部门检查定点医药机构1.2万家，追回医保基金[MONEY:3亿元|300000000]。",
+                         title="四川深化整治", published="2025-11-24")
+    assert [(s.value, s.unit) for s in stats] == [(312, "人"), (15, "人"), (12000, "家"), (3e8, "元")]
+    assert {s.region for s in stats} == {"四川省"} and {(s.period.start, s.period.end) for s in stats} == {("2025-01-01", "2025-09-30")}
+
+
+@pytest.mark.parametrize("words", ["全省立案数同比增长12.5%。", "组建8个检查组开展监督检查。", "公开通报10起典型问题。", "力争检查3000家机构。", "连续第20个月公布数据。"])
+def test_no_statistics(words):
+    assert build("[LOC:四川]整治。" + words, title="四川深化整治")[1] == []
+
+
+def test_open_start_of_a_stock_figure():
+    _, (s,), *_ = build("[ORG:国家医保局]介绍，截至[DATE:2024年底|2024-12-31|2024-12-31]，医保统筹基金累计结存[MONEY:2万亿元|2000000000000]。")
+    assert (s.region, s.period.start, s.period.end) == ("全国", None, "2024-12-31")
+
+
+RESUME = ("[ORG:渠县林业局][TITLE:局长][PER:李戊五]涉嫌严重违纪违法，目前正接受[ORG:渠县纪委监委]纪律审查和监察调查。[PER:李戊五]简历[PER:李戊五]，男，土家族，[DATE:1967年9月]生，[LOC:四川渠县]人，"
+          "大学学历，[DATE:1991年7月]参加工作，[DATE:1997年11月]加入中国共产党。")
+
+
+@pytest.mark.parametrize("career, want", [
+    ("1991年7月至1997年2月，历任渠县林业局干事、科员；1997年2月至今，渠县林业局局长。", [("1991-07", "1997-02", "渠县林业局干事、科员"), ("1997-02", None, "渠县林业局局长")]),
+    ("1991.07—1997.02 渠县林业局干事；1997.02— 渠县林业局局长。", [("1991-07", "1997-02", "渠县林业局干事"), ("1997-02", None, "渠县林业局局长")]),
+    ("1991年7月任渠县林业局干事，1997年2月任渠县林业局局长（其间2001年3月任副县级干部）。", [("1991-07", None, "渠县林业局干事"), ("1997-02", None, "渠县林业局局长（其间2001年3月任副县级干部）")]),
+    ("\n1991.07-1997.02 渠县林业局干事\n1997.02-2004.05 渠县林业局局长\n", [("1991-07", "1997-02", "渠县林业局干事"), ("1997-02", "2004-05", "渠县林业局局长")]),
+    ("先后在渠县、大竹县工作；2003年8月，任渠县林业局副局长；2019年12月，退休。", [(None, None, "先后在渠县、大竹县工作"), ("2003-08", None, "渠县林业局副局长"), ("2019-12", None, "退休")]),
+])
+def test_resume_line_by_line(career, want):
+    p = people(RESUME + career)["李戊五"].profile
+    assert (p.sex, p.ethnicity, p.birth, p.native_place, p.education, p.party_joined, p.work_started) == ("男", "土家族", "1967-09", "四川渠县", "大学学历", "1997-11", "1991-07")
+    assert [(c.start, c.end, c.text) for c in p.career] == want
+
+
+def test_posts_of_a_resume_are_no_positions():
+    s = people(RESUME + "1991年7月任[ORG:渠县林业局][TITLE:干事]，1997年2月任[ORG:渠县水务局][TITLE:科长]。")["李戊五"]
+    assert [(p.org, p.title) for p in s.positions] == [("渠县林业局", "局长")]
+
+
+@pytest.mark.parametrize("text, fields, want", [
+    (RESUME, {}, "investigation"),
+    ("日前，经研究，决定给予[ORG:渠县林业局]原[TITLE:局长][PER:李戊五][SANC:开除党籍处分]。", {}, "decision"),
+    ("[ORG:渠县林业局]原[TITLE:局长][PER:李戊五]涉嫌受贿罪一案，由[ORG:渠县人民检察院]提起公诉。", {}, "judicial"),
+    ("[ORG:渠县林业局]原[TITLE:局长][PER:李戊五]违规收受礼金问题。[ORG:渠县水务局][TITLE:局长][PER:李戊六]公车私用问题。", {"title": "某市纪委公开通报2起典型问题"}, "case_bulletin"),
+    ("基本案情\n[PER:李戊五]，某局局长。\n评析意见\n构成挪用公款。", {"title": "李某行为如何定性"}, "other"),
+    ("[ORG:审计署]发布报告，整改问题金额[MONEY:500亿元|50000000000]。", {"title": "审计署发布审计整改报告"}, "inspection_report"),
+    ("天气很好，各地开展活动。", {"title": "各地开展活动"}, "news"),
+])
+def test_genre(text, fields, want):
+    document, mentions = parse(text, **fields)
+    from miner import cases
+    assert cases.build(document, mentions)[2] == want
+
+
+def test_cue_rows_compile_and_name_their_row():
+    hits = cues.find("收受礼金三万元。")
+    assert [(h.row.key, h.row.where.startswith("violation_cues")) for h in hits] == [("eight.gifts", True)]
+
+
+def test_text_without_mentions():
+    assert build("没有任何标注的文字。")[:2] == ([], [])
