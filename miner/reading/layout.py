@@ -150,10 +150,10 @@ def _gutters(parts: list[Fragment], em: float, rules: np.ndarray) -> list[tuple[
         if ruled or (_tall(left, em) and _tall(right, em) and _abreast(left, right)):
             out.append((a, b))
     if out:                                             # the last column of an article may hold a line or two only
-        least = 0.75 * min(b - a for a, b in out)
-        out += [(a, b) for a, b in found if (a, b) not in out and b - a >= max(least, GUTTER * em)
-                and _abreast([p for p in parts if p.x1 <= a + 0.01], [p for p in parts if p.x0 >= b - 0.01])]
-    return sorted(out)
+        least, starts = 0.75 * min(b - a for a, b in out), [min(p.x0 for p in parts)] + [b for _, b in out]
+        pitch = starts[-1] - starts[-2]
+        out += [(a, b) for a, b in found if b - a >= max(least, GUTTER * em) and abs(b - starts[-1] - pitch) < 0.1 * pitch]
+    return out
 
 
 def _abreast(left: list[Fragment], right: list[Fragment]) -> bool:
@@ -178,7 +178,7 @@ def _cut(parts: list[Fragment], rules: np.ndarray, em: float, layout: Layout, de
     """Cuts a region, or ends it as a column."""
     if not parts:
         return
-    if len(parts) == 1 or depth > 40:
+    if len(parts) == 1 or depth > 40 or all(p.vertical for p in parts):
         _leaf(parts, rules, em, layout, depth)
         return
     for pieces, how in _ways(parts, rules, em):
@@ -347,7 +347,7 @@ def _blocks(parts: list[Fragment], em: float) -> list[list[Fragment]]:
     """Blocks of lines that stand under one another, sorted: above before below where they share a column, else
     left before right (after Breuel's rules). For regions that no straight cut parts."""
     lines = [p for p in parts]
-    if len(_rows(lines)) >= 0.7 * len(lines):
+    if len(_rows(lines)) >= 0.8 * len(join_lines(lines)):
         return [parts]                                  # one line a row: a plain column
     parent = list(range(len(lines)))
 

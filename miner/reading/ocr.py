@@ -96,13 +96,12 @@ def rules_of(image: np.ndarray, scale: float) -> np.ndarray:
     least = int(40 * scale)
     for across in (True, False):
         size = (least, 1) if across else (1, least)
-        gap = (9, 3) if across else (3, 9)
-        lines = cv2.morphologyEx(cv2.dilate(ink, np.ones(gap[::-1], np.uint8)), cv2.MORPH_OPEN, np.ones(size[::-1], np.uint8))
+        lines = cv2.morphologyEx(cv2.dilate(ink, np.ones((3, 3), np.uint8)), cv2.MORPH_OPEN, np.ones(size[::-1], np.uint8))
         count, _, stats, _ = cv2.connectedComponentsWithStats(lines)
         for k in range(1, count):
             x, y, w, h, _ = stats[k]
             length, thick = (w, h) if across else (h, w)
-            if length < least or thick > 0.06 * length + 4 * scale:
+            if length < least or thick > 0.02 * length + 3 * scale:      # thicker where the page is askew
                 continue
             if across:
                 found.append([x / scale, (y + h / 2 - 0.5) / scale, (x + w) / scale, (y + h / 2 + 0.5) / scale])
@@ -201,6 +200,7 @@ def _pieces(text: str, chars: Any, box: tuple[float, float, float, float], size:
             slope: float) -> list[Fragment]:
     """A line as one fragment, or several where wide gaps part it."""
     edges = _edges(text, chars, box[0], box[2])
+    pitch = _pitch(text, edges)
     text = _wide_marks(text)
     cuts = [0]
     for k in range(1, len(text)):
@@ -218,8 +218,14 @@ def _pieces(text: str, chars: Any, box: tuple[float, float, float, float], size:
         marks = [edges[k][0] for k in range(s, s + len(piece))] + [edges[s + len(piece) - 1][1]]
         out.append(Fragment(piece, marks[0] / scale, box[1] / scale, marks[-1] / scale, box[3] / scale, size / scale,
                             (box[3] - 0.1 * size) / scale, [m / scale for m in marks], False, False, round(score, 3),
-                            extra={"slope": slope} if slope else {}))
+                            extra=({"slope": slope} if slope else {}) | ({"pitch": pitch / scale} if pitch else {})))
     return out
+
+
+def _pitch(text: str, edges: list[tuple[float, float]]) -> float | None:
+    """The step from one Hanzi to the next: what a picture tells best of the size of its print."""
+    steps = [edges[k + 1][0] - edges[k][0] for k in range(len(text) - 1) if _HAN.match(text[k]) and _HAN.match(text[k + 1])]
+    return float(np.median(steps)) if len(steps) >= 4 else None
 
 
 def _edges(text: str, chars: Any, x0: float, x1: float) -> list[tuple[float, float]]:
@@ -260,15 +266,22 @@ def _wide_marks(text: str) -> str:
 
 
 def _even(parts: list[Fragment]) -> list[Fragment]:
-    """Sizes near the page's usual one become it: boxes found in a picture vary by some pixels."""
-    long = [p.size for p in parts if len(p.text) > 8] or [p.size for p in parts]
+    """Sizes near the page's usual one become it, for boxes found in a picture vary by some pixels. A line counts as larger or
+    smaller only as far as both its height and the step of its Hanzi say so: a spread line has a wide step, a line with
+    brackets a high box."""
+    long = [p for p in parts if len(p.text) > 8 and not p.vertical] or [p for p in parts if not p.vertical]
     if not long:
         return parts
-    usual = float(np.median(long))
+    height = float(np.median([p.size for p in long]))
+    step = float(np.median([p.extra["pitch"] for p in long if "pitch" in p.extra] or [height]))
     for p in parts:
-        low, high = (0.78, 1.17) if len(p.text) > 4 else (0.6, 1.35)
-        if low < p.size / usual < high:
-            p.size = usual
+        if p.vertical:
+            continue
+        by_height = p.size / height
+        by_step = p.extra["pitch"] / step if "pitch" in p.extra else by_height
+        ratio = min(by_height, by_step) if min(by_height, by_step) > 1 else max(by_height, by_step) if max(by_height, by_step) < 1 else 1.0
+        low, high = (0.85, 1.13) if len(p.text) > 4 else (0.6, 1.35)
+        p.size = 0.97 * step * (1.0 if low < ratio < high else ratio)
     return parts
 
 

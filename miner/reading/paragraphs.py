@@ -173,6 +173,9 @@ class Flow:
               previous: Fragment | None) -> BlockKind:
         ratio = line.size / page.body
         text = line.text
+        if previous is not None and _scrap(line) and self.paras[self.current].kind in ("head", "title") and \
+                self.paras[self.current].full and 0.7 < line.size / previous.size < 1.4:
+            return self.paras[self.current].kind        # the end of a head
         if ratio >= TITLE_SIZE and len(text) >= 2:
             early = not self.titled and page.number == 1 and sum(len(p.text) for p in self.paras) < 200
             return "title" if page.newspaper or early or (
@@ -213,12 +216,14 @@ class Flow:
         em = max(p.size, q.size)
         if p.vertical or q.vertical:
             return p.vertical and q.vertical and 0.85 < p.size / q.size < 1.18
-        if em > 1.13 * min(p.size, q.size):
+        if em > 1.13 * min(p.size, q.size) and not _scrap(q):
             return False
         gap = q.top - p.bottom
         if gap > usual + 0.55 * em and gap > 0.7 * em:
             return False
         if kind in ("title", "head"):
+            if _scrap(q):
+                return gap < 1.0 * em
             if abs(p.size - q.size) > 0.06 * em or p.bold != q.bold:
                 return False
             if kind == "title" or q.size >= HEAD_SIZE * page.body:
@@ -319,6 +324,11 @@ class Flow:
             texts.append(text)
             at += 1
         return "\n".join(texts), tuple(blocks), tuple(lines)
+
+
+def _scrap(line: Fragment) -> bool:
+    """A line of a few characters read by OCR: its size is not to be trusted."""
+    return line.confidence is not None and len(line.text) <= 5
 
 
 def clean(part: Fragment) -> tuple[str, list[float] | None]:

@@ -13,7 +13,7 @@ import numpy as np
 COVER = 0.55          # of the page covered by pictures: a scan
 FEW = 25              # printed characters on a page of pictures: a stamp or page number, no text layer
 BROKEN = 0.08         # share of bad characters
-DOUBTFUL = 0.025      # share of odd characters in the hidden layer of a scan
+DOUBTFUL = 0.006      # share of odd characters in the hidden layer of a scan
 
 
 @dataclass(frozen=True, slots=True)
