@@ -14,7 +14,7 @@ from collections import Counter
 
 from miner.cases import orgs, rank
 
-TITLE = re.compile(r"(?:党组成员|党委委员|党工委委员|党总支|党支部|党组|党委|党工委)?(?:专职|常务)?(?:副)?(?:书记|主任科员|主任|局长|院长|县长|市长|区长|镇长|乡长|州长|校长|总经理|经理|董事长|总工程师|科长|处长|股长|所长|站长|队长|部长|厅长|司长|主席|检察长|行长|调研员|巡视员|会长|社长|厂长|庭长|秘书长|总裁|总监|政委|支队长|大队长|成员|委员|常委|干部|科员|员|长)(?:助理)?$")
+TITLE = re.compile(r"(?:党组成员|党委委员|党工委委员|党总支|党支部|党组|党委|党工委)?(?:专职|常务)?(?:副)?(?:书记|主任科员|主任|局长|院长|县长|市长|区长|镇长|乡长|州长|校长|总经理|经理|董事长|总工程师|科长|处长|股长|所长|站长|队长|部长|厅长|司长|主席|检察长|行长|调研员|巡视员|会长|社长|厂长|庭长|秘书长|总裁|总监|政委|支队长|大队长|成员|委员|常委|干部|科员|审判员|教导员|指导员|指挥长|会计|出纳|负责人|员|长)(?:助理)?$")
 
 
 def parts(position: str):
@@ -27,6 +27,8 @@ def parts(position: str):
             continue
         org, title = piece[:m.start()], m.group(0)
         org = re.sub(r"原$", "", org).replace("原", "", 1) if org.endswith("原") or "原" in org[2:] else org
+        if re.match(r"[局院校站所队厂厅]长$", title) and org and org[-1] != title[0] and not re.search(r"[副代]$|中心$|大队$|学$", org):
+            org += title[0]                                    # 林业局长
         own = re.search(r"(?:正|副)?[县处科厅股乡]级$", org)
         if own:
             title, org = own.group(0) + title, org[:own.start()]
@@ -48,10 +50,14 @@ def main() -> None:
         want = int(row["rank"]) - 2
         got = None
         for org, title in parts(row["position"]):
-            if org and not orgs.place_prefix(org):
-                place = "".join(dict.fromkeys(x for x in (row["province"], row["prefecture"], row["county"]) if x))
-                if not orgs.bare_level(org):
-                    org = org if re.match("中国|国家|最高", org) else place + org
+            above = "".join(dict.fromkeys(x for x in (row["province"], row["prefecture"], row["county"]) if x))
+            if org and not re.match("中国|国家|最高", org) and rank.place_head(org)[0] is None:
+                name = row["county"] or row["prefecture"] or row["province"]
+                if any(org.startswith(x) for x in (row["province"], row["prefecture"], row["county"]) if x):
+                    org = above + org[len(next(x for x in (row["county"], row["prefecture"], row["province"]) if x and org.startswith(x))):]
+                else:                                          # 徐水县 without 县, or no place at all
+                    short = name[:-1] if len(name) > 2 else name
+                    org = above + (org[len(short):] if org.startswith(short) else org)
             value = rank.score(org, title)
             if value is not None:
                 got = value if got is None else min(got, value)

@@ -20,7 +20,7 @@ from .positions import PLACE_HEAD
 
 # rank of a place's head (书记, 市长) by what the place is
 _PLACE = {"province": 1, "sub_provincial": 2, "prefecture": 3, "municipality_district": 3, "sub_provincial_district": 4, "county": 5}
-_NATION = re.compile(r"^(?:中共)?(?:中央|国务院|全国人大|全国政协|最高人民)")
+_NATION = re.compile(r"^(?:中共)?(?:中央(?!储备粮)|国务院|全国人大|全国政协|最高人民)")
 _MINISTRY = re.compile(r"^(?:中华人民共和国|国家)?[一-鿿]{2,8}(?:部|委员会|总局|署|银行|发展改革委|卫生健康委|民委|国家局|铁路局|监管总局|统计局|能源局|粮食和物资储备局|药品监督管理局|邮政局|烟草专卖局|文物局)$")
 _MINISTRY_HEAD = re.compile(r"^(?:中国(?:人民银行|证券监督|银行业|保险监督|科学院|气象局|地震局|民用航空)|国家(?!管网|电网|电投|能源投资|能源集团|开发银行|开发投资)|外交部|教育部|科学技术部|科技部|工业和信息化部|公安部|国家安全部|民政部|司法部|财政部|人力资源|自然资源部|生态环境部|住房和城乡建设部|交通运输部|水利部|农业农村部|农业部|商务部|文化和旅游部|文化部|应急管理部|审计署|海关总署|卫生部|国土资源部|铁道部|环境保护部)")
 _CENTRAL_FIRM = re.compile(r"^(?:中国|中储粮|中粮|国家电网|国家能源|国家电投|国家管网|国网|中石[油化]|中铁|中建|中航|中化|中海油|华润|招商局|华电|华能|大唐)")
@@ -84,9 +84,16 @@ def head(org: str) -> int | None:
         if re.search(r"(?:处|部)$", org) and len(org) > 12:
             return 5
         return 1 if not re.match(r"^国家(?!发展|民族|卫生|安全|市场|税务|国际|监察|体育)", org) else 2
-    town = re.search(r"[一-鿿]{1,8}(?:街道|镇|乡)(?=党|政|人大|办|工委|纪|$)", org)
+    units = places.prefix_units(org)
+    town = any(level == "town" for level, _ in units)
+    listed = max((end for level, end in units if level != "town"), default=0)
+    rest = org[listed:]                                        # without 景德镇市, 萍乡市
+    if not rest:
+        return place
+    if rest.endswith(("科", "股")):
+        return 7 if rest.endswith("科") else 9
     for pattern, value, where in _bodies():
-        if not pattern.search(org):
+        if not pattern.search(rest):
             continue
         if value.isdigit():
             return int(value)
@@ -96,6 +103,8 @@ def head(org: str) -> int | None:
             n = int(value[6:] or 0) if "+" in value else 0
             if place == 4 and n == 2:                          # bureaus of a sub-provincial city's district: 正处级
                 return 5
+            if n == 4 and place in (2, 4):                     # institutions under a bureau have whole ranks
+                n = 5
             return _odd(place, n)
         if value == "committee":
             if town:
@@ -131,8 +140,8 @@ def head(org: str) -> int | None:
             if value == "zone-1" and place is not None and place == 5:
                 level = 6
             elif value == "zone-1":
-                level = 5 if place == 3 else 4 if place in (1, 2) else 6
-            return level if value != "zone+2" else min(9, _up(level + 2))
+                level = (4 if re.search("开发区|高新区|新区", rest) else 5) if place == 3 else 4 if place in (1, 2) else 6
+            return level if value != "zone+2" else 7
         if value == "branch":
             return {1: 3, 2: 4, 3: 5, 4: 6, 5: 7}.get(place) if place else 5
         if value == "company":
@@ -159,9 +168,12 @@ def head(org: str) -> int | None:
             if kind == "中队":
                 return min(9, base + 3)
             return min(9, _up(base + 2))
-    if place is not None and len(places.prefix_units(org)) and places.prefix_units(org)[-1][1] == len(org):
-        return place                                           # the place itself: 信阳市 / 副市长
+    if place is not None and _INSTITUTION.search(rest):
+        return min(9, place + (4 if place % 2 else 5))
     return None
+
+
+_INSTITUTION = re.compile(r"(?:院|团|会|社|校|所|站|台|库|馆|队|系|班|处|室|组|中心|指挥部|工会|学校|电大|剧院)$")
 
 
 def _up(n: int) -> int:
