@@ -12,6 +12,9 @@ from miner import lexicons
 LEAST = {2: 20, 3: 4}      # least frequency by length; rarer words are rather names than words
 
 
+COMMON = 300                # from here a word of two characters is common
+
+
 def main() -> None:
     surnames = {r["surname"] for r in lexicons.rows("surnames")}
     words = []
@@ -19,9 +22,11 @@ def main() -> None:
         word, count, tag = line.split(" ")
         if len(word) in LEAST and int(count) >= LEAST[len(word)] and word[0] in surnames and not tag.startswith(("nr", "ns")):
             words.append(f"{word}\t{'verb' if tag[0] in 'vdacprmzy' else 'noun'}")
-    head = ("# Words of two and three characters that begin with the character of a surname.\n"
+        elif len(word) == 2 and int(count) >= COMMON and not tag.startswith(("nr", "ns")):
+            words.append(f"{word}\tword")
+    head = ("# Words of two and three characters that begin with the character of a surname, and common words of two.\n"
             "# Source: the dictionary of jieba (MIT licence), by scripts/build_name_words.py; names and places left out.\n"
-            "# columns: word; kind = noun | verb (verbs, adverbs and other words of grammar, which are seldom names)\nword\tkind\n")
+            "# columns: word; kind = noun | verb (verbs, adverbs and other words of grammar, which are seldom names), word (common, begins with no surname)\nword\tkind\n")
     (lexicons.folder() / "name_words.tsv").write_text(head + "\n".join(sorted(set(words))) + "\n", "utf-8")
     print(len(set(words)))
 

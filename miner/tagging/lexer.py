@@ -19,9 +19,11 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 from miner import lexicons
 from miner.tagging import places
 
+_HAN_CHAR = re.compile(r"[一-龥]")
 NOT_HAN = re.compile(r"[^㐀-鿿豈-﫿]+")
 
 
+_BEFORE_PERSON = frozenset("对由被与和像以系将向给")
 _BY_END = itemgetter(1, 0)
 # 派驻 groups of discipline inspection: the body they sit in stands inside their name
 _POSTED = re.compile(r"(?:第[一二三四五六七八九十]+)?(?:联合)?(?:派驻|驻)(?:第[一二三四五六七八九十]+|[一-龥]{2,20}?)?纪检(?:监察)?组")
@@ -48,7 +50,6 @@ class Scan:
     places: list[tuple[int, int]]                     # names of divisions and zones
     titles: list[tuple[int, int, str]]                # cores of titles: strong | weak
     heads: list[Head]                                 # longest head at each end
-    abroad: list[tuple[int, int]]                     # foreign countries
     hard_ends: list[int] = field(default_factory=list)
     hard_starts: list[int] = field(default_factory=list)
     _starts: frozenset[int] = frozenset()
@@ -69,6 +70,11 @@ class Scan:
     def breaks_over(self, position: int) -> bool:
         """Whether a hard break word stands over POSITION and the character before it: 聚|焦."""
         return any(s < position < e for s, e in self.breaks_near(position))
+
+    def openings(self) -> list[int]:
+        """Where a clause or a verb's object opens: after punctuation, and after break words that take a person."""
+        ends = [e for _, e in self.gaps] + [e for s, e in self.breaks if e - s >= 2 or self.text[s:e] in _BEFORE_PERSON]
+        return sorted(set(ends) | {0})
 
     def breaks_near(self, position: int) -> list[tuple[int, int]]:
         """The hard break words around POSITION."""
@@ -146,9 +152,6 @@ def _break_automaton() -> tuple[AhoCorasick, list[str]]:
             continue
         words.append(name)
         kinds.append("place")
-    for name in lexicons.column("countries", "name"):
-        words.append(name)
-        kinds.append("abroad")
     return AhoCorasick(words, matchkind=MatchKind.LeftmostLongest), kinds
 
 
@@ -170,10 +173,20 @@ def _head_words() -> frozenset[str]:
     return frozenset(lexicons.column("org_heads", "head"))
 
 
+@lru_cache(maxsize=1)
+def _surnames() -> frozenset[str]:
+    return frozenset(r["surname"] for r in lexicons.rows("surnames") if r["class"] in ("common", "usual"))
+
+
+def _somebody(text: str, at: int) -> bool:
+    """Whether 某 at AT belongs to a person's name (何某) and opens no company's."""
+    return at > 0 and text[at - 1] in _surnames() and not (at > 1 and _HAN_CHAR.match(text[at - 2]) and not break_word_at(text, at - 2))
+
+
 def scan(text: str) -> Scan:
     """All lexicon hits of TEXT."""
     automaton, kinds = _break_automaton()
-    breaks, softs, found, abroad = [], [], [], []
+    breaks, softs, found = [], [], []
     for i, s, e in automaton.find_matches_as_indexes(text):
         kind = kinds[i]
         if kind == "break":
@@ -182,17 +195,15 @@ def scan(text: str) -> Scan:
             softs.append((s, e))
         elif kind == "place":
             found.append((s, e))
-        elif kind == "abroad":
-            abroad.append((s, e))
     automaton, kinds = _title_automaton()
     titles = [(s, e, kinds[i]) for i, s, e in automaton.find_matches_as_indexes(text) if kinds[i] != "not"]
     automaton, kinds = _head_automaton()
     groups = [Head(m.start(), m.end(), "strong") for m in _POSTED.finditer(text)] if "驻" in text else []
-    groups += [Head(m.start(), m.end(), "strong") for m in _SOME.finditer(text)] if "某" in text else []
+    groups += [Head(m.start(), m.end(), "strong") for m in _SOME.finditer(text) if not _somebody(text, m.start())] if "某" in text else []
     heads = _longest(sorted(groups + [Head(s, e, kinds[i]) for i, s, e in automaton.find_matches_as_indexes(text, overlapping=True)],
                             key=_BY_END))
     gaps = [m.span() for m in NOT_HAN.finditer(text)]
-    return Scan(text, gaps, breaks, softs, found, titles, heads, abroad)
+    return Scan(text, gaps, breaks, softs, found, titles, heads)
 
 
 def _longest(hits: Iterable[Head]) -> list[Head]:

@@ -21,7 +21,7 @@ def chains(scan: Scan) -> list[Span]:
     text = scan.text
     read = places.chains_in(text)
     found = [(c.start, c.end) for c in read if not scan.breaks_over(c.start)]
-    found = sorted(found + [span for span in scan.abroad + _features(scan) if not any(s < span[1] and span[0] < e for s, e in found)])
+    found = sorted(found + [span for span in _features(scan) + _towns_after(text) if not any(s < span[1] and span[0] < e for s, e in found)])
     towns: set[str] = set()
     for c in read:
         if c.tail.endswith(("镇", "乡")) and len(c.tail) >= 3:
@@ -45,6 +45,14 @@ def chains(scan: Scan) -> list[Span]:
             continue
         more.append(m.span())
     return sorted(found + more)
+
+
+_TOWN_AFTER = re.compile(r"该[省市县区州]([一-龥]{2,4}?(?:街道|镇|乡|村))(?![一-龥]{0,6}(?:中心|公司))")
+
+
+def _towns_after(text: str) -> list[Span]:
+    """「该县共和镇」: a town right after 该县."""
+    return [m.span(1) for m in _TOWN_AFTER.finditer(text)]
 
 
 _FEATURE = re.compile(r"[一-龥]{2,4}?(?:岛|湖|湿地|公园|机场|水库|广场)(?![一-龥]*(?:公司|局|中心|管委会|管理处|办))")

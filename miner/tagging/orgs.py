@@ -28,22 +28,25 @@ _OLD = re.compile(r"(?:原|时任|现任|首任|前任|前|曾任|任|的|现|�
 _GENERIC = re.compile(
     r"^(?:(?:第?[一二两三四五六首多数几]+[家个所名]|上市|拟上市|涉事|控股|专项|联合|驻点|飞行|有关|相关|各级|各地|各类|各|多家|一些|部分|其他|该|其|本|我|所属|下属|下级|上级|同级|当地|外地|本地|定点|基层|民营|私营|国有|公立|大型|小型|中小|"
     r"乡镇|村级|县级|市级|省级|区级|州级|内部|两家|三家|几家|多个|若干|所在|服务|管理|违规|违法|问题|重点|普通|高档|豪华|五星级|涉事|涉案|"
-    r"纪检|监察|纪检监察|公安|检察|司法|审判|行政|职能|监管|主管|医疗|医药|医保|卫健|卫生|教育|财政|审计|税务|工商|银行业|金融|国家|地方|党政|直属|驻外|境外|海外|合作|关联|第三方|专业|"
+    r"商业|期货|股份制|纪检|监察|纪检监察|公安|检察|司法|审判|行政|职能|监管|主管|医疗|医药|医保|卫健|卫生|教育|财政|审计|税务|工商|银行业|金融|国家|地方|党政|直属|驻外|境外|海外|合作|关联|第三方|专业|"
     r"国有粮食|私人|企业|行业|公司|建筑|建设|施工|监理|设计|中介|咨询|劳务|物业|供应|供货|招标|代理|房产|定点|连锁|平价|零售|五星级|度假|商务|星级|快捷|当地|投标|中标|生产|销售|贸易|房地产|开发|投资|保险|证券|网络|科技|信息|广告|文化|旅游|餐饮|矿山|煤炭|粮食|农业|林业|水利|电力|石油|"
     r"家|个|所|座|处|名|些|类|级)+)?$")
 _BARE_AFTER_POST = re.compile(r"[、，,兼任和及（(：:]$")
 _BRANCH = ("分行", "支行", "分公司", "分局", "支队", "总队", "大队", "中队", "调查总队", "调查队", "办事处", "分社", "储蓄所", "营业部", "公司", "管理局", "监管局", "监察局",
            "检察院", "法院", "林业局", "分会", "分院", "分中心", "分校", "派出所", "直属库", "局", "所", "中心", "站", "部", "处", "组", "营业厅", "有限公司", "专员办", "储备库", "局机关", "油田")
+_VAGUE = re.compile(r"(?:第?[一二两三四五六首多数几]+[家个所名]|有关|相关|各|多家|一些|部分|其他|所属|下属|民营|私营|国有|大型|小型|中小|企业|涉事|涉案|本地|当地|上市|外地)+$")
+_ONE_OF = re.compile(r"第?[一二两三四五六首多数几]+[家所](?!庄)")
 _COUNTED_PLACES = re.compile(r"[一二三四五六七八九十两多几\d]+个?[省市县区州]")
 _NOT_AT_PLACE = ("中心", "公司", "社区", "街道", "集团", "机场", "车站", "火车站", "工程部")
 _SCHOOL = re.compile(r"[一二三四五六七八九十]+中")
-_NATION_HEADS = ("公司", "集团", "银行", "局", "委员会", "中心", "协会", "学会", "研究院", "大学", "学院", "基金会", "总工会", "联合会", "总局", "署", "办公室", "红十字会", "医院", "银行")
+_NATION_HEADS = ("公司", "集团", "银行", "局", "委员会", "中心", "协会", "学会", "研究院", "大学", "学院", "基金会", "总工会", "联合会", "总局", "署", "办公室", "红十字会", "医院", "出版社", "报社", "电视台")
 _NATION = re.compile(r"中国|中华|国家|全国|中共")
-_CHARTERED = ("有限公司", "有限责任公司", "股份公司", "集团公司", "总公司", "大学", "学院", "医院", "银行", "交易所", "基金会", "报社", "电视台", "出版社", "研究院")
+_LIMITED = ("有限公司", "有限责任公司")
+_CHARTERED = ("有限公司", "有限责任公司", "股份公司", "集团公司", "总公司", "大学", "学院", "医院", "基金会", "报社", "电视台", "出版社", "研究院")
 _TOWN_INSIDE = re.compile(r"[一-龥]{2,4}?(?:街道|镇|乡)")
 _TOWN_BEFORE = re.compile(r"[一-龥]{2,5}[镇乡村区县市]$")
 _NUMBERED = re.compile(r"第[一二三四五六七八九十百\d]+、$")
-_INNER_BRACKET = re.compile(r"[（(][一-龥]{1,8}[）)]$")
+_INNER_BRACKET = re.compile(r"[（(][一-龥]{2,8}[）)]$")
 
 
 @dataclass(slots=True)
@@ -115,8 +118,10 @@ def _again(scan: Scan, found: list[Org], chains: list[tuple[int, int]]) -> list[
     ends = {s: e for s, e in chains}
     roots: dict[str, str] = {}
     for o in found:
+        if o.end - o.start >= 4:
+            known.setdefault(text[o.start:o.end], "named before")
         for short in _shorts(text[o.start:o.end], ends.get(o.start, o.start) - o.start, o.bare):
-            if short and short != text[o.start:o.end] and not scan.is_head(short) and short not in _generic() and not _GENERIC.match(short):
+            if short and not scan.is_head(short) and short not in _generic() and not _GENERIC.match(short):
                 known.setdefault(short, "short for " + text[o.start:o.end])
         if text[o.start:o.end].endswith("公司"):
             root = text[ends.get(o.start, o.start):o.end][:2]
@@ -267,15 +272,15 @@ def _read(scan: Scan, head: Head, floor: int, chains: list[tuple[int, int]], cha
     if level is not None:
         return Org(level, head.end, f"level word {text[level]} … {word}", bare=True)
     # from the stretch's beginning
-    soft = [e for s, e in scan.softs if start <= s and e <= head.start] if not followed else []
+    soft = [e for s, e in scan.softs if start <= s and e <= head.start] if not followed and not word.endswith(_LIMITED) else []
     if soft:
         start = max(start, soft[-1])
     stem = text[start:head.start]
-    if _GENERIC.match(stem) and (not followed or stem):
+    if _GENERIC.match(stem) and (not followed or stem and word in _generic()):
         return None
     if followed:
         if stem or _BARE_AFTER_POST.search(text[max(0, start - 1):start]) or word not in _generic():
-            if not stem and word in _generic() and word not in ("办公室", "委员会", "中心", "工作组", "领导小组", "纪检监察组", "党委", "派出所", "党校", "居委会", "村委会", "卫生院", "街道办事处", "大队", "支队", "分局"):
+            if not stem and word in _generic() and word not in ("办公室", "委员会", "中心", "工作组", "领导小组", "纪检监察组", "党委", "政府", "人大", "政协", "派出所", "党校", "居委会", "村委会", "卫生院", "街道办事处", "大队", "支队", "分局"):
                 return None
             if len(stem) > 24:
                 return None
@@ -299,7 +304,8 @@ def _from_place(scan: Scan, head: Head, start: int, floor: int, followed: bool, 
         s, e = chains[i]
         i += 1
         between = text[e:head.start]
-        if between and _GENERIC.match(between) and (word in _generic() or word in ("企业", "公司")) and not followed:
+        vague = _VAGUE if word in ("公司", "集团") else _GENERIC
+        if between and (vague.match(between) and word in _generic() or _ONE_OF.match(between)) and not followed:
             generic = True
             continue
         if _COUNTED_PLACES.match(between) or not between and word in _NOT_AT_PLACE:
@@ -343,6 +349,8 @@ def _over_joints(scan: Scan, edge: int, head: Head, chains: list[tuple[int, int]
         left = scan.left_edge(edge - 1)
         i = bisect_left(chain_starts, left)
         if i < len(chains) and chains[i][0] >= left and 2 <= edge - 1 - chains[i][1] <= 8:
+            if _LEVEL.match(text, edge):
+                return edge
             nested = bisect_left(chain_starts, edge) > i + 1 or i + 1 < len(chains) and chains[i + 1][0] < head.start
             if text[edge:head.start] and not nested and not _ends_org(scan, chains[i][1], edge - 1):
                 return left
@@ -370,7 +378,7 @@ def _level_start(scan: Scan, start: int, head: Head) -> int | None:
         at = m.start()
         if _NOT_LEVEL.search(text[max(0, at - 1):m.end()]) and not scan.breaks_before(at) or "各" in text[max(0, at - 3):at] or re.search(r"[一二三四五六七八九十]$", text[max(0, at - 1):at]) or text[m.end():m.end() + 1] in ("级", "属", "内", "域", "里", "外", "两", "县", "辖", "籍", "场") and m.end() < head.start:
             continue
-        if m.end() == head.start and head.kind == "weak" or text[m.end()] == "直" and not text.startswith("直机关", m.end()):
+        if m.end() == head.start and head.kind == "weak" or text[m.end()] == "直" and not text.startswith(("直机关", "直属机关"), m.end()):
             continue
         opens = at == start or text[at - 1] in "该全本我原时、" or scan.soft_ends(at)
         stem = text[m.end():head.start]

@@ -21,17 +21,17 @@ from miner.tagging.titles import BRACKETED_RANK, Title
 _HAN = re.compile(r"[㐀-鿿豈-﫿]")
 _SOUND = frozenset("阿艾巴白拜本比宾波布才措达代旦丹德登迪丁多俄额恩尔尕嘎噶甘格更古哈罕呼吉加江金卡凯坎克肯库拉兰勒雷里力玛买迈曼毛米孟木牧纳乃尼努诺帕帕平普恰羌青琼热日若撒萨桑色沙斯松苏索塔泰特铁吐托瓦旺维吾乌夏肖小雅亚牙依伊义尤玉扎赞泽占者珠卓孜朋措次仁央宗罗布顿珠加参坚赞莫铁呷洛惹足史日古曲比子乃牛马海来什且沙子以木打衣卓嘛娜丽古丽麦提江买合提热依汗艾力夏提别克")
 _SOME_RUN = re.compile("某{1,3}")
-_SOME_NAME = re.compile(r"([一-龥]{1,2})(某某某|某某|某)([甲乙丙丁]|\d(?![\d.年月日万元余多]|\s)|[一-龥](?=[，。、；：（）()“”\s受犯在利的与和及于因被等]))?")
+_SOME_NAME = re.compile(r"((?:(?!某)[一-龥]){1,2})(某某某|某某|某)([甲乙丙丁]|\d(?![\d.年月日万元余多]|\s)|[一-龥](?=[，。、；：（）()“”\s受犯在利的与和及于因被等]))?")
 _DOTTED = re.compile(r"[一-龥]{1,8}(?:[·•・‧][一-龥]{1,8}){1,3}")
 _LETTERED = re.compile(r"(?<=[一-龥])(?:[XＸ×]{1,2}|[xX×*＊]{1,2})(?![A-Za-z*])")
-_BYLINE = re.compile(r"[\n（(]\s*(?:(?:本报|本刊|本网)?(?:全媒体|首席|见习|实习)?(?:记者|通讯员|作者|撰文|文|图|实习生|摄影|摄|编辑|责编|审核|编审|校对|责任编辑)[：:\s|｜/]*)+")
+_BYLINE = re.compile(r"[\n（(]\s*(?:(?:(?:本报|本刊|本网)?(?:全媒体|首席|见习|实习)?(?:记者|通讯员|作者|撰文|实习生|摄影|编辑|责编|审核|编审|校对|责任编辑)[：:\s|｜/]*|[文图摄][：:\s|｜/]+))+")
 _PICTURE = re.compile(r"(?:摄|供图|(?<=\s)图)(?![一-龥])")
 _PHOTO = re.compile(r"(?:[/／]\s*文\s*)?([一-龥]{2,4})\s*[/／]?\s*$")
 
 
+_SOME_THING = frozenset("个些种地处时日年月项市县区省镇乡村街路家企单公国")
 _NO_NAME_END = frozenset("会部室局组法制书日者员长们性化界区市县省院校站所处办科岗席权力量位点线面期间时后前中内外上下")
 _HOME = re.compile(r"[。\n“；]([一-龥]{2,3})，")
-_OPENING = re.compile(r"[。；;\n“：:！？，,](?:经查，|而|但|对|像|如|查明|其系|以|由|被|与|和|随后，)?(?=[一-龥]{2})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +57,13 @@ def _cues() -> dict[str, tuple[str, ...]]:
 @lru_cache(maxsize=1)
 def _words() -> frozenset[str]:
     """Words of two and three characters that begin like a name."""
-    return frozenset(lexicons.column("name_words", "word"))
+    return frozenset(r["word"] for r in lexicons.rows("name_words") if r["kind"] != "word")
+
+
+@lru_cache(maxsize=1)
+def _common_words() -> frozenset[str]:
+    """All words of two characters that are common."""
+    return frozenset(r["word"] for r in lexicons.rows("name_words") if len(r["word"]) == 2)
 
 
 @lru_cache(maxsize=1)
@@ -161,6 +167,8 @@ class Names:
         if kind is None and (not post or break_word_at(text, start) >= 2) or self.scan.head_over(start, start + best[1]):
             return None
         name = text[start:start + best[1]]
+        if kind == "rare" and break_word_at(text, start) and self.follows(start + best[1]) < 3 and text.count(name) < 2:
+            return None
         if best[1] == 2 and name in _words() and (not post or name in _verbs() and self.follows(start + 2) < 3):
             return None
         if kind is None and text.count(name) < 2 and name[-1] in _NO_NAME_END:
@@ -289,6 +297,8 @@ class Names:
         if self.text[end - 1] != "某":
             return True
         surname = self.text[start]
+        if self.text[end:end + 1] in _SOME_THING:
+            return False
         follow = self.follows(end)
         if _surnames().get(surname) == "rare" and break_word_at(self.text, start) and self.text.count(surname + "某") < 2:
             return False
@@ -301,6 +311,9 @@ class Names:
             return
         for m in _DOTTED.finditer(self.text):
             start, end = m.span()
+            sounds = sum(c in _SOUND for c in m.group())
+            if sounds * 5 < (end - start) * 2:
+                continue                     # 清朗·网络… is a campaign's name
             first = re.split("[·•・‧]", m.group())[0]
             last = re.split("[·•・‧]", m.group())[-1]
             # the first part begins after a title or a break, the last ends before a break word
@@ -347,14 +360,14 @@ class Names:
         """A name that opens clauses again and again, though no post stands before it: 「姬某阳，…人」 「查明姬某阳…」."""
         text, surnames = self.text, _surnames()
         seen: dict[str, list[int]] = {}
-        for m in _OPENING.finditer(text):
-            start = m.end()
-            kind = surnames.get(text[start])
-            if kind not in ("common", "usual", "rare") or start in self.spots or break_word_at(text, start):
+        for start in self.scan.openings():
+            kind = surnames.get(text[start:start + 1])
+            if kind not in ("common", "usual") or start in self.spots or break_word_at(text, start):
                 continue
-            for n in (3, 2):
+            for n in (3,) if kind != "common" else (3, 2):
                 name = text[start:start + n]
-                if n == 2 and kind == "rare" or not name.isalpha() or name in _words() or name in self.names:
+                if len(name) < n or not all(map(_HAN.match, name)) or name in self.names or any(
+                        name[k:k + 2] in _common_words() for k in range(n - 1)):
                     continue
                 if self.follows(start + n) >= (1 if n == 3 else 2) and not any(break_word_at(text, start + k) for k in range(1, n)) \
                         and not any(c in _cues()["never"] for c in name) and not self.scan.places_near(start, start + n) \

@@ -114,7 +114,7 @@ def _depth(d: Division) -> float:
 
 def _trimmed(text: str, start: int, end: int, name: Name) -> tuple[int, Name]:
     """成都市 before 场 is 成都; the name as it is where no shorter one exists."""
-    if name.form[-1] in "省市县区州盟" and _TRIM.match(text, end):
+    if name.form[-1] in "省市县区州盟" and _TRIM.match(text, end) and not (name.form[-1] == text[end] == "区"):
         shorter = gazetteer().names.get(name.form[:-1])
         if shorter:
             return end - 1, shorter
