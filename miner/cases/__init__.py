@@ -42,12 +42,17 @@ def build(document: Document, mentions: list[Mention] | tuple[Mention, ...]
     quiet = passages.quiet_spans(frame) + [(r.start, r.end) for r in resumes]
     quiet.sort()
     known = list(dict.fromkeys(frame.mentions[i].text for i in frame.by_label.get("ORG", [])))
-    found = subjects.people(frame, quiet, known)
+    argument = passages.argument(frame)
+    # a case discussion names the culprit in its argument, but tells the case before it
+    found = subjects.people(frame, [q for q in quiet if q[0] != argument] if argument else quiet, known)
     if not found and frame.title_end:                     # all that is told stands in the title
         retry = [q for q in quiet if q != (0, frame.title_end)]
         found = subjects.people(frame, retry, known)
         if found:
             quiet = retry
+    if argument is not None:
+        for w in found.values():
+            w.strong = True
     extra = subjects.unnamed(frame, quiet) + subjects.groups(frame, quiet, hits)
     who: dict[str, Who] = dict(found)
     for w in extra:
@@ -251,7 +256,7 @@ def _at(frame: Frame, p: positions.Post, body: str | None) -> positions.Post:
 def _violations(frame: Frame, spans, inside: list[cues.Hit], d, theme: bool, who, names, hits) -> list[Violation]:
     """What a case's words state: cues in its spans, charges of no listed kind, the theme of a bulletin."""
     out: dict[str, Violation] = {}
-    if passages.is_discussion(frame):
+    if passages.argument(frame) is not None:
         # the argument of a case discussion names the offence: 朱某的上述行为构成挪用公款
         inside = inside + [h for h in hits if h.row.kind == "violation" and h.row.key.startswith("crime.")
                            and any(n in frame.text[slice(*frame.sentence(h.start))] for n in names)

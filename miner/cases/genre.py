@@ -21,7 +21,7 @@ def decide(document: Document, cases: list[Case], frame: Frame) -> str:
     events = {e.type for c in cases for s in c.subjects for e in s.events}
     codes = {x.code for c in cases for s in c.subjects for x in s.sanctions}
     text = frame.text
-    if re.search(r"基本案情|评析意见|分歧意见|如何(?:定性|认定|处理)|构成何", text[:500] + title):
+    if re.search(r"基本案情|【典型案例】|评析意见|分歧意见|如何(?:定性|认定|处理)|构成何", text[:500] + title):
         return "other"
     if re.search(r"判决书|裁定书|起诉书(?!指控)", lead[:120]):
         return "judicial"

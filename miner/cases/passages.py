@@ -22,8 +22,9 @@ _CAPTION = re.compile(r"(?:摄|图为[^。]{2,60}。?)\s*$|^图为")
 _HEAD_END = re.compile(r"(?:问题|一案|案|案件|违纪行为)[。：:]?[”」]?\s*$")
 _NOT_HEAD = re.compile(r"公开通报|通报如下|典型问题|典型案例|月报|现将|进行通报|专项整治|^从|^如何|本案|指控|起诉|检察院|宣判|审理")
 _NUMBER = re.compile(r"^\s*(?:[（(]?[一二三四五六七八九十]{1,3}[）)、.．]|\d{1,2}[.．、)）](?!\d)|案例[一二三四五六七八九十\d]+[：:、 　]*|[①-⑳]|第[一二三四五六七八九十]+[，、])\s*")
-_DISCUSSION = re.compile(r"(?:【|\*\*|^)?\s*(?:基本案情|案情简介|案情)\s*(?:】|\*\*|$|：)?", re.M)
+_DISCUSSION = re.compile(r"(?:【|\*\*|^)?\s*(?:基本案情|案情简介|典型案例(?=】)|案情)\s*(?:】|\*\*|$|：)?", re.M)
 _DISCUSSION_END = re.compile(r"(?:评析意见|分歧意见|处理建议|意见分歧|【评析|评析|争议焦点|不同意见)")
+_APPENDIX = re.compile(r"附(?:：|:)?\s*(?:本判决|相关)?(?:适用的?)?(?:相关)?(?:法律|法条|条文)|本判决适用的?(?:相关)?法律")
 _BODY_GUILTY = re.compile(r"^[^，。；]{0,4}(?:，|,)?(?:[^，。；]{0,30}期间，)?(?:多次|长期|违规|违反|擅自|未按|未经|未认真|套取|虚构|骗取|存在|涉嫌|通过|将|被|因|以|在[^。；]{2,40}(?:中|时)|重复|照搬|制定|搞|推进|任性|要求|下达|超标准|为|对|不|履行|落实|串换|分解)")
 _WATCHDOG = re.compile(r"纪委|监委|监察|巡视|巡察|检察院|审计|公安|国务院|中央|中共|医保局|医疗保障局|党委$|省委$|市委$|县委$|区委$|省政府$|记者|网$|报$|日报|媒体|法院$|新闻")
 
@@ -64,18 +65,22 @@ def quiet_spans(frame: Frame) -> list[tuple[int, int]]:
             if _TAIL.match(text[a:b]) and a > len(text) // 4 and not re.search(r"决定给予|指控", text[a:b]):
                 out.append((a, len(text)))
                 break
-    m = _DISCUSSION.search(text)
-    if m and m.start() < 400:
-        end = _DISCUSSION_END.search(text, m.end())
-        if end:
-            out.append((end.start(), len(text)))
+    law = _APPENDIX.search(text, len(text) // 3)
+    if law:                                                    # the articles printed under a judgment
+        out.append((law.start(), len(text)))
+    begin = argument(frame)
+    if begin is not None:
+        out.append((begin, len(text)))
     return out
 
 
-def is_discussion(frame: Frame) -> bool:
-    """Whether the document argues a case (基本案情 … 评析意见)."""
-    m = _DISCUSSION.search(frame.text)
-    return bool(m and m.start() < 400 and _DISCUSSION_END.search(frame.text, m.end()))
+def argument(frame: Frame) -> int | None:
+    """Where the argument of a case discussion begins (基本案情 … 评析意见), None in any other document."""
+    if "案情" not in frame.text[:420] and "典型案例】" not in frame.text[:60]:
+        return None
+    m = _DISCUSSION.search(frame.text, 0, 420)
+    end = _DISCUSSION_END.search(frame.text, m.end()) if m else None
+    return end.start() if end else None
 
 
 def is_quiet(spans: list[tuple[int, int]], at: int) -> bool:

@@ -26,7 +26,7 @@ _WHEN = re.compile(r"(?P<y1>\d{4})(?:\s*年\s*(?:(?P<m1>\d{1,2})\s*月)?|\s*[.�
                    r"(?:\s*(?:[-—–－~～至到]|——){1,2}\s*(?:(?P<y2>\d{4})(?:\s*年\s*(?:(?P<m2>\d{1,2})\s*月)?|\s*[.．/]\s*(?P<n2>\d{1,2})(?!\d))|(?P<now>至?今)?))?(?P<since>\s*(?:起|至今|以来|后))?")
 _LEAD = re.compile(r"^[\s，,、：:；;]*(?:(?:先后)?(?:担任|历任|任)(?!免))?\s*[:：]?")
 _FOOT = re.compile(r"[（(][^（）()]{0,30}(?:纪委|监委|检察院|来源|记者|官网|网站)[^（）()]{0,12}[）)]|□|责任编辑|责编|编辑[:：]|素材来源|来源[:：]|免责声明|\[[^\]]{0,6}编辑|【")
-_SKIP = re.compile(r"涉嫌|接受[^，。]{0,16}(?:审查|调查)|被(?:查|开除|免)|立案|纪委监委对|判处|公诉")
+_SKIP = re.compile(r"涉嫌|接受[^，。]{0,16}(?:审查|调查)|被(?:查|开除|免)|立案|纪委监委对|判处|公诉|取保候审|拘留|逮捕|留置|本院|起诉")
 
 
 @dataclass(frozen=True)
@@ -71,6 +71,9 @@ def find(frame: Frame) -> list[Resume]:
         if nxt and _BIRTH.search(text[nxt.start():nxt.start() + 120]):
             limit = min(limit, nxt.start())
         para_end = _career_end(text, end_summary, limit)
+        stop_at = _SKIP.search(text, end_summary + 1, para_end)
+        if stop_at:                                            # a judgment's head: 因本案于…被取保候审
+            para_end = end_summary + 1 + max([w.start() for w in _WHEN.finditer(text[end_summary + 1:stop_at.start()])] or [0])
         career = _career(text[end_summary + 1:para_end])
         if sum(1 for c in career if c.start) < 2 and not (career and not career[0].start and _EDU.search(summary)) and "简历" not in text[max(0, m.start() - 30):m.start()]:
             continue

@@ -36,6 +36,7 @@ def _bodies() -> tuple[tuple[re.Pattern[str], str, str], ...]:
     return tuple((re.compile(r["pattern"]), r["head"], f"org_levels {n}: {r['kind']}") for n, r in enumerate(lexicons.rows("org_levels"), 1))
 
 
+@lru_cache(maxsize=4096)
 def fixed(title: str) -> int | None:
     """The rank that a title names by itself: 四级调研员 → 6."""
     for kind, pattern, value, _ in _titles():
@@ -44,6 +45,7 @@ def fixed(title: str) -> int | None:
     return None
 
 
+@lru_cache(maxsize=4096)
 def _step(title: str) -> int | None:
     """How many steps below the head of the body a title stands; None for no such title."""
     for kind, pattern, value, _ in _titles():
@@ -194,6 +196,7 @@ def _town(place: int | None, step: str, org: str) -> int:
 _SEAT = re.compile(r"^(?:常委|党委常委)$")
 
 
+@lru_cache(maxsize=8192)
 def score(org: str | None, title: str) -> int | None:
     """Rank of one post as an index of RANKS, None where it cannot be told."""
     own = fixed(title)

@@ -52,6 +52,8 @@ def _table() -> tuple[tuple[re.Pattern[str], tuple[str, ...], str], ...]:
 @lru_cache(maxsize=4096)
 def codes(text: str) -> list[tuple[str, int | None]]:
     """Codes of one SANC mention with their terms; empty for 党纪政务处分 and 组织处理."""
+    if re.search("以下|以上", text):                           # a range of the law and no sentence
+        return []
     for pattern, found, _ in _table():
         if pattern.search(text):
             timed = ("criminal.fixed_term", "criminal.detention", "party.probation")
