@@ -188,3 +188,9 @@ def test_evidence_and_reasons_are_told():
     cases, *_ = build("[ORG:渠县水务局]原[TITLE:局长][PER:吴丁一]违规收受礼金问题。[PER:吴丁一]受到[SANC:党内警告处分]。")
     s = cases[0].subjects[0]
     assert s.why and s.start is not None and s.sanctions[0].why and s.positions[0].start is not None and cases[0].violations[0].why
+
+
+def test_fined_institution_answers_beside_its_head():
+    found = people("[ORG:渠县仁爱医院]违规使用医保基金问题。该院存在重复收费行为，被处[SANC:罚款][MONEY:5万元|50000]，[SANC:暂停医保服务协议]3个月。该院[TITLE:院长][PER:王丁八]受到[SANC:党内严重警告处分]。")
+    assert codes(found["渠县仁爱医院"]) == [("org.penalty", None), ("org.agreement_suspended", None)]
+    assert codes(found["王丁八"]) == [("party.serious_warning", None)]

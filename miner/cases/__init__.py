@@ -15,6 +15,7 @@ from . import amounts, conduct, genre as G, passages, positions, profile, rank, 
 from . import cues
 from .events import Binder, Facts
 from .frame import Frame
+from .sanctions import codes
 from .subjects import Who
 
 __all__ = ["build"]
@@ -90,12 +91,14 @@ def _answering(frame: Frame, d: passages.Draft, names: list[str], who: dict[str,
 def _bodies(frame: Frame, drafts: list[passages.Draft], who: dict[str, Who], hits: list[cues.Hit]) -> None:
     """Gives bulletin items without a person the bodies that answer, by the names of their first mention."""
     for d in drafts:
-        if d.names:
+        fined = any(code.startswith("org.") for a, b in d.spans for i in frame.inside(a, b, "SANC") for code, _ in codes(frame.mentions[i].text))
+        if d.names and not (fined and d.head):
             continue
         found: list[tuple[str, int]] = []
         if d.head:
             found += passages.head_bodies(frame, *d.head)
-        found += passages.answering(frame, d.spans)
+        if not d.names:
+            found += passages.answering(frame, d.spans)
         names: list[str] = []
         for name, i in found or [(n, -1) for n in d.bodies]:
             at = frame.mentions[i].start if i >= 0 else d.spans[0][1]
@@ -111,7 +114,7 @@ def _bodies(frame: Frame, drafts: list[passages.Draft], who: dict[str, Who], hit
                     who[full] = Who(full, "organization", [i] if i >= 0 else [], why="body that answers",
                                     start=start, end=m.end if m else start, strong=True)
         short = {n: [x for x in names if x != n and positions.same_org(x, n)] for n in names}
-        d.names = [n for n in names if not any(len(x) > len(n) for x in short[n])]
+        d.names += [n for n in names if not any(len(x) > len(n) for x in short[n]) and n not in d.names]
 
 
 def _whole(frame: Frame, drafts: list[passages.Draft], todo: list[tuple[int, int]], quiet: list, who: dict[str, Who]) -> None:
@@ -168,7 +171,7 @@ def _bind(frame: Frame, hits, todo, drafts, who, at_name, quiet) -> dict[str, Fa
         group = next((n for s, e, n in numbered if a <= s < b), None)
         if group:
             carry = [group]
-        carry = binder.sentence(a, b, carry)
+        carry = binder.sentence(a, b, carry, [n for n in d.names if who[n].kind == "organization"])
     return {n: f for n, f in binder.facts.items() if f.sanctions or f.events}
 
 

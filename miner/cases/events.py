@@ -81,8 +81,11 @@ class Binder:
     def of(self, name: str) -> Facts:
         return self.facts.setdefault(name, Facts())
 
-    def sentence(self, start: int, end: int, carry: list[str]) -> list[str]:
-        """Reads one sentence; ``carry`` are the subjects before it. Returns the group in hand at its end."""
+    def sentence(self, start: int, end: int, carry: list[str], bodies: list[str] = ()) -> list[str]:
+        """Reads one sentence; ``carry`` are the subjects before it, ``bodies`` the institutions of its case.
+
+        Returns the group in hand at its end. A sanction on institutions (解除协议, 罚款) never falls on a person.
+        """
         frame, text = self.frame, self.frame.text
         idx = frame.inside(start, end)
         tokens: list[tuple[int, int, str, object]] = []
@@ -138,7 +141,9 @@ class Binder:
                     run.append(tokens[k])
                     b = tokens[k][1]
                 item = (run, text[last_end:a])
-                if first_person is not None and k < first_person and not group:
+                if kind == "SANC" and bodies and any(c.startswith("org.") for c, _ in S.codes(frame.mentions[what].text)):
+                    self._apply(item, [orgs[-1] if orgs else bodies[0]], dates, start, end)
+                elif first_person is not None and k < first_person and not group:
                     pending.append(item)
                 elif group:
                     self._apply(item, group, dates, start, end)
