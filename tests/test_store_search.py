@@ -125,27 +125,27 @@ def test_short_names_of_regions():
 
 def test_people_and_timeline(store):
     du = store.timeline("杜望舒")
-    assert len(du) == 2, "over documents nobody is merged here"
-    verdict = next(p for p in du if p["status"] == "convicted")
+    assert len(du) == 1, "one person over two documents"
+    verdict = du[0]
+    assert verdict["status"] == "convicted"
     assert list(verdict)[:13] == ["id", "name", "anonymized", "rank", "status", "region", "region_code", "positions", "documents", "events", "amounts",
                                   "violations", "links"]
     assert verdict["region"] == "四川省/资阳市/安岳县" and verdict["region_code"] == "512021" and verdict["anonymized"] is False
-    assert verdict["positions"] == [{"org": "安岳县水务局", "title": "局长", "former": True}]
-    assert [(e["type"], e["start"]) for e in verdict["events"]] == [("indictment", None), ("sentence", "2024-08-19")]
-    assert [x["code"] for x in verdict["events"][1]["sanctions"]] == ["criminal.fixed_term", "criminal.fine"]
+    assert {"org": "安岳县水务局", "title": "局长", "former": True} in verdict["positions"]
+    assert [e["type"] for e in verdict["events"]] == ["investigation", "indictment", "sentence"] and verdict["events"][2]["start"] == "2024-08-19"
+    assert [x["code"] for x in verdict["events"][2]["sanctions"]] == ["criminal.fixed_term", "criminal.fine"]
     assert {"type", "start", "end", "agency", "sanctions", "document", "text", "page"} <= verdict["events"][0].keys()
     assert [(a["value"], a["role"]) for a in verdict["amounts"]] == [(3100000, "bribe"), (500000, "fine")]
-    assert verdict["documents"][0]["published"] == "2024-08-20" and verdict["documents"][0]["duplicate_of"] is None
-    assert verdict["links"][0]["reasons"]
-    other = next(p for p in du if p is not verdict)
-    assert other["status"] == "investigated" and other["events"][0]["agency"] == "资阳市纪委监委"
+    assert verdict["documents"][1]["published"] == "2024-08-20" and verdict["documents"][1]["duplicate_of"] is None
+    assert all(link["reasons"] for link in verdict["links"]) and any("安岳县水务局" in r for link in verdict["links"] for r in link["reasons"])
+    assert verdict["events"][0]["agency"] == "资阳市纪委监委"
     assert len(store.timeline("陈某")) == 2 and len(store.timeline("陈某", region="四川")) == 1 and len(store.timeline("陈某", org="卫生健康")) == 1
     assert [p["anonymized"] for p in store.timeline("陈某")] == [True, True]
     assert store.people(status="convicted")[0]["name"] == "杜望舒" and store.people(limit=1) == store.people()[:1]
 
 
 def test_stats(store):
-    assert store.stats(by="region") == [{"key": "四川省", "cases": 4, "people": 4, "amount": 3220000}, {"key": "浙江省", "cases": 1, "people": 1, "amount": 0}]
+    assert store.stats(by="region") == [{"key": "四川省", "cases": 4, "people": 3, "amount": 3220000}, {"key": "浙江省", "cases": 1, "people": 1, "amount": 0}]
     assert {r["key"]: r["cases"] for r in store.stats(by="region", region="四川")} == {"四川省/达州市": 2, "四川省/资阳市": 2}
     assert {r["key"]: (r["cases"], r["people"]) for r in store.stats(by="violation")} == {
         "eight.gifts": (2, 2), "eight.accepted_dining": (1, 1), "crime.bribe_taking": (1, 1), None: (1, 1)}
@@ -153,7 +153,7 @@ def test_stats(store):
     assert [r["key"] for r in store.stats(by="month")] == ["2022-05", "2023-11", "2024-03", "2024-04", "2024-08"]
     assert {r["key"]: r["people"] for r in store.stats(by="sanction")} == {
         "party.expulsion": 1, "party.warning": 1, "criminal.fixed_term": 1, "criminal.fine": 1, "other.restitution": 1, None: 1}
-    assert {r["key"]: r["people"] for r in store.stats(by="rank")} == {"section_chief": 3, "other": 2}
+    assert {r["key"]: r["people"] for r in store.stats(by="rank")} == {"section_chief": 2, "other": 2}
     assert {r["key"] for r in store.stats(by="sector")} == {"医疗医保", "财税审计", "水利"}
     assert {r["key"]: r["cases"] for r in store.stats(by="agency")} == {"资阳市纪委监委": 1, None: 4}
     assert [r["key"] for r in store.stats(by="violation", measure="amount")][0] == "crime.bribe_taking"

@@ -7,7 +7,6 @@ from pathlib import Path
 import pytest
 
 from miner.store import schema, timeline
-from miner.store.people import _within
 from miner.store.rows import anonymized
 from miner.store.sectors import of_organisation, sector_of
 
@@ -48,10 +47,6 @@ def test_status_is_never_more_than_what_was_told(types, codes, wanted):
 def test_anonymised_names():
     assert all(map(anonymized, ["陈某", "朱某某", "代XX", "李×", "王某甲", "张**"]))
     assert not any(map(anonymized, ["陈莫", "艾力亚尔·木塔力甫", "甲骨文"]))
-
-
-def test_regions_that_do_not_contradict():
-    assert _within("四川省", "四川省/达州市") and _within(None, "四川省") and not _within("四川省/达州市/渠县", "四川省/达州市/大竹县")
 
 
 @pytest.mark.parametrize("name, sector", [("渠县医疗保障局", "医疗医保"), ("安岳县水务局", "水利"), ("中国农业银行云和县支行", "金融"), ("县教育局", "教育"),

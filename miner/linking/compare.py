@@ -51,6 +51,11 @@ def _relation(a: Org, b: Org) -> str:
     return relation(a, b)
 
 
+def _both(a: Org, b: Org) -> str:
+    """The names as told, once where they are the same."""
+    return a.name if a.name == b.name else f"{a.name}（{b.name}）"
+
+
 def post(a: Record, b: Record) -> Evidence:
     """The closest that any two of their posts come."""
     if not a.posts or not b.posts:
@@ -58,9 +63,9 @@ def post(a: Record, b: Record) -> Evidence:
     shared = a.post_keys & b.post_keys
     best, seen, rank = "other", "", len(_POST_ORDER)
     if shared:
-        for p in a.posts:
-            if (p.org.key, p.title) in shared:
-                return Evidence("post", "same_post" if p.org.place else "same_post_no_place", p.org.today + p.title)
+        p = next(p for p in a.posts if (p.org.key, p.title) in shared)
+        q = next(q for q in b.posts if (q.org.key, q.title) == (p.org.key, p.title))
+        return Evidence("post", "same_post" if p.org.place else "same_post_no_place", _both(p.org, q.org) + p.title)
     for p in a.posts:
         for q in b.posts:
             if not (p.org.place or p.org.body) or not (q.org.place or q.org.body):
@@ -71,7 +76,7 @@ def post(a: Record, b: Record) -> Evidence:
             at = _POST_ORDER.index(found)
             if at < rank:
                 best, rank = found, at
-                seen = p.org.today if found == "same_org" else f"{p.org.today}、{q.org.today}"
+                seen = _both(p.org, q.org)
     if rank == len(_POST_ORDER):
         return Evidence("post", "untold")
     return Evidence("post", best, seen)

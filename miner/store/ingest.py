@@ -261,6 +261,8 @@ def write(conn: sqlite3.Connection, path: str, location: str, sha256: str, size:
                 conn.execute("UPDATE documents SET path = ? WHERE id = ? AND path NOT IN "
                              "(SELECT path FROM sources WHERE document_id = ?)", (*other, *old, *old))
             else:
+                from ..linking import copies
+                copies.keep_history(conn, location, old[0], did)
                 delete_document(conn, old[0])
         if rows is not None:
             keep = conn.execute("SELECT location, path, document_id, size FROM sources WHERE document_id = ?", (did,)).fetchall()
@@ -270,6 +272,9 @@ def write(conn: sqlite3.Connection, path: str, location: str, sha256: str, size:
         conn.execute("INSERT OR REPLACE INTO sources VALUES (?, ?, ?, ?)", (location, path, did, size))
         if rows is not None:
             people.assign_people(conn, did)
+        if old and old[0] != did:
+            from ..linking import engine
+            engine.inherit(conn, old[0], did)
         conn.execute("COMMIT")
     except BaseException:
         if conn.in_transaction:

@@ -26,7 +26,17 @@ def _first(db: Database) -> None:
     db["meta"].insert({"key": "application", "value": APPLICATION})
 
 
-STEPS: dict[int, Callable[[Database], None]] = {1: _first}
+def _linking(db: Database) -> None:
+    """People over documents: the linking room's tables, and every document linked anew."""
+    from ..linking import engine
+    from ..linking.tables import TABLES
+    for table in TABLES:
+        for statement in table.ddl():
+            db.execute(statement)
+    engine.rebuild(db.conn)
+
+
+STEPS: dict[int, Callable[[Database], None]] = {1: _first, 2: _linking}
 
 
 def version(conn: Connection) -> int:

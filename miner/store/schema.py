@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-VERSION = 1
+VERSION = 2
 
 
 @dataclass(frozen=True)
@@ -157,7 +157,7 @@ TABLES: tuple[Table, ...] = (
            ("unit", "TEXT", "unit"), ("approx", "TEXT", "exact, over, under, about"), ("region", "TEXT", "path, or 全国"),
            ("period_start", "TEXT", "from"), ("period_end", "TEXT", "to"), ("text", "TEXT", "the words that state it"),
            *_EVIDENCE), indexes=(("document_id",), ("region",), ("indicator",))),
-    Table("people", "Identities. Written by miner.store.people.assign_people only (and by linking, which takes its place).",
+    Table("people", "Identities over all documents. Written by miner.linking.engine only.",
           (("id", "TEXT PRIMARY KEY", "'p' and 12 hex figures"), ("name", "TEXT NOT NULL", "name"),
            ("anonymized", "INTEGER NOT NULL", "1 where the name is 某-ed"), ("rank", "TEXT", "highest rank told"),
            ("status", "TEXT NOT NULL", "see codes"), ("region", "TEXT", "path"), ("region_code", "TEXT", "code")),
@@ -167,13 +167,13 @@ TABLES: tuple[Table, ...] = (
            ("subject_id", "TEXT PRIMARY KEY REFERENCES subjects(id) ON DELETE CASCADE", "the subject"), _DOC,
            ("confidence", "REAL NOT NULL", "0..1"), ("reasons", "TEXT NOT NULL", "JSON array of plain words, for and against")),
           indexes=(("person_id",), ("document_id",))),
-    Table("decisions", "What a person decided on two subjects or two documents; outlives re-ingest, so no foreign key.",
-          (("id", "TEXT PRIMARY KEY", "id"), ("kind", "TEXT NOT NULL", "person or document"),
-           ("a", "TEXT NOT NULL", "one side"), ("b", "TEXT NOT NULL", "the other side"),
+    Table("decisions", "What a person decided on two tellings; outlives re-ingest, so no foreign key.",
+          (("id", "TEXT PRIMARY KEY", "id"), ("kind", "TEXT NOT NULL", "person"),
+           ("a", "TEXT NOT NULL", "one side: link_records.key"), ("b", "TEXT NOT NULL", "the other side"),
            ("judgement", "TEXT NOT NULL CHECK (judgement IN ('same','different','unsure'))", "the decision"),
            ("who", "TEXT", "by whom"), ("at", "TEXT", "when"), ("why", "TEXT", "reason given"),
            ("withdrawn_at", "TEXT", "when it was taken back")), indexes=(("a",), ("b",))),
-    Table("corrections", "What a person corrected in a fact; the original stays in its row.",
+    Table("corrections", "What a person corrected in a fact: the fact's row holds the corrected value and says so in its why, old keeps the original.",
           (("id", "TEXT PRIMARY KEY", "id"), ("fact_table", "TEXT NOT NULL", "table"), ("fact_id", "TEXT NOT NULL", "row"),
            ("field", "TEXT", "column, NULL where the whole fact is added or withdrawn"), ("old", "TEXT", "value before"),
            ("new", "TEXT", "value after"), ("action", "TEXT NOT NULL CHECK (action IN ('change','add','withdraw'))", "what"),
@@ -271,7 +271,8 @@ def markdown() -> str:
     out = ["# The database", "", "Written by `make schema` from miner/store/schema.py; do not edit by hand.", ""]
     out += ["Conventions:" + (__doc__ or "").partition("Conventions:")[2].rstrip().replace("``", "`")]
     out += ["", f"Schema version {VERSION}. Journal: WAL while ingesting, a single file afterwards.", ""]
-    for t in TABLES:
+    from ..linking.tables import TABLES as LINKING
+    for t in TABLES + LINKING:
         out += [f"## {t.name}", "", t.purpose, "", "| column | type | meaning |", "| --- | --- | --- |"]
         out += [f"| `{n}` | {s} | {m} |" for n, s, m in t.columns] + [""]
         if t.extra:

@@ -28,8 +28,8 @@ def show(conn: Connection, id: str) -> dict[str, Any]:
     found = found or conn.execute("SELECT document_id FROM sources WHERE path = ? OR location = ?", (id, os.path.abspath(id))).fetchone()
     if found:
         return document(conn, found[0])
-    if conn.execute("SELECT 1 FROM people WHERE id = ?", (id,)).fetchone():
-        return person(conn, id)
+    if id[:1] == "p" and (pid := person_id(conn, id)):
+        return person(conn, pid)
     if conn.execute("SELECT 1 FROM cases WHERE id = ?", (id,)).fetchone():
         return {"type": "case", **case(conn, id)}
     row = conn.execute("SELECT case_id FROM subjects WHERE id = ?", (id,)).fetchone()
@@ -41,6 +41,15 @@ def show(conn: Connection, id: str) -> dict[str, Any]:
     if id[:1] in ("o", "l", "n") and len(id) == 13:
         return name(conn, id)
     raise StoreError("id.unknown", id=id)
+
+
+def person_id(conn: Connection, id: str) -> str | None:
+    """The person that an id stands for today: a person's own, one that it had before it grew, or a subject's."""
+    if conn.execute("SELECT 1 FROM people WHERE id = ?", (id,)).fetchone():
+        return id
+    row = conn.execute("SELECT l.person_id FROM link_records r JOIN person_subjects l ON l.subject_id = r.subject_id "
+                       "WHERE r.alias = ? OR r.subject_id = ? OR r.key = ?", (id, id, id)).fetchone()
+    return row[0] if row else None
 
 
 def document(conn: Connection, did: str) -> dict[str, Any]:
