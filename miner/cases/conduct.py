@@ -17,6 +17,7 @@ _NOT_AFTER = re.compile(
 _RETIRED = re.compile(r"^[，,]?(?:\d+岁的)?[^，。；]{0,8}退休")
 _TARGET_BEFORE = re.compile(r"(?:截至|截止|(?<!直)至|到)$")
 _TARGET_AFTER = re.compile(r"^(?:前|之前|以前|底前|达到|完成|要|应|须)")
+_WIDE = re.compile(r"至|到|—|期间|－")
 _DEED = re.compile(r"因(?:涉嫌)?(?:酒|醉|参与|赌|嫖|吸)|违规|收受|接受[^，。；]{0,20}(?:宴请|旅游)|利用(?:职|担|其|负责)|安排|组织[^，。]{0,12}(?:宴请|旅游|吃喝|公款|聚餐)|套取|骗取|挪用|侵吞")
 
 
@@ -37,18 +38,18 @@ def period(frame: Frame, spans: list[tuple[int, int]], hits: list[Hit], facts: d
                 continue
             sa, sb = frame.sentence(m.start)
             stop = min(sb, b)
-            cut = re.search(r"[；;]", text[m.end:stop])
-            if cut:
-                stop = m.end + cut.start()
+            cut = text.find("；", m.end, stop)
+            if cut >= 0:
+                stop = cut
             nxt = next((frame.mentions[j].start for j in idx[n + 1:] if frame.mentions[j].label == "DATE" and frame.mentions[j].start < stop), stop)
             after, before = text[m.end:nxt], text[max(sa, m.start - 10):m.start]
             if not after.strip() or re.match(r"^\s*(?:来源|编审|编辑|责任编辑|（)", after) and frame.text[m.start - 1:m.start] not in "，。；":
                 continue                                       # the date under a notice
-            wide = bool(re.search(r"至|到|—|期间|－", m.text)) or (s[:4] != e[:4])
+            wide = bool(_WIDE.search(m.text)) or (s[:4] != e[:4])
             if _TARGET_BEFORE.search(before) or _TARGET_AFTER.match(after):
                 if not before.endswith("直至"):
                     continue
-            if before.endswith("直至") or re.search(r"直至$", before):
+            if before.endswith("直至"):
                 starts.append(s)
                 ends.append(e)
                 continue

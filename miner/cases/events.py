@@ -17,6 +17,7 @@ from .frame import Frame
 _SAME_GROUP = re.compile(r"^(?:[、，,及和与兼暨\s的]|以及|等人|等|原|时任|现任|[（(][^）)]{0,20}[）)]|\d+人|先后|同时|分别|均)*$")
 _ONE_BY_ONE = re.compile(r"分别|先后|依次")
 _EVENT_OF_SANCTION = (("party.", "party_discipline"), ("admin.", "admin_discipline"), ("criminal.", "sentence"))
+_COMBINED = re.compile(r"(?:决定|合并)执行[^。；]{0,4}$|数罪并罚[^。；]{0,14}$")
 _NO_DATE = ("transfer",)
 
 
@@ -191,7 +192,6 @@ class Binder:
         run, lead = item
         frame, text = self.frame, self.frame.text
         kind = run[0][2]
-        head = lead + "".join(text[x[0]:x[1]] for x in run[:1])
         singly = bool(_ONE_BY_ONE.search(text[max(start, run[0][0] - 24):run[0][0]])) and len(group) > 1
         if kind == "SANC":
             real = [r for r in run if S.imposed(text[start:r[0]], text[start:end])]
@@ -249,11 +249,8 @@ class Binder:
         m = frame.mentions[r[3]]
         facts = self.of(name)
         where = S.rule(m.text)
-        combined = bool(re.search(r"(?:决定|合并)执行[^。；]{0,4}$|数罪并罚[^。；]{0,14}$", text[max(start, r[0] - 18):r[0]]))
+        combined = bool(_COMBINED.search(text[max(start, r[0] - 18):r[0]]))
         s, e = self._date(dates, r[0], "sanction", start)
-        own = [d for d in dates if frame.mentions[d].start < r[0]]
-        if own and re.match(r"[^，。；]{0,4}同日|^同日", frame.mentions[own[-1]].text):
-            pass
         for code, term in found:
             if code.startswith("criminal.") and re.search(r"(?:缓刑|剥夺)", m.text) and code == "criminal.fixed_term" and term is None:
                 continue
@@ -267,8 +264,7 @@ class Binder:
                         self._add_discipline(facts, kind, s, e, m, code)
             if code == "other.post_change" and re.search("免职|免去|撤换|辞职", m.text):
                 facts.event(Event("removal", s, e, None, m.start, m.end, where))
-        if re.search(r"政务(?:处分)?$|的政务处分", text[m.end:m.end + 6] if not found or not found[0][0].startswith("admin.") else "") and \
-                re.match(r"的?政务处分", text[m.end:m.end + 5]):
+        if text[m.end:m.end + 5].lstrip("的").startswith("政务处分") and not (found and found[0][0].startswith("admin.")):
             self._add_discipline(facts, "admin_discipline", s, e, m, "政务处分")
 
     @staticmethod

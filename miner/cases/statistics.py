@@ -25,6 +25,8 @@ _NOT_RESULT = re.compile(r"通报|处罚款|公开通报|典型(?:案例|问题)
 _STOP = "，。；：！？\n（“"
 _WHOLE = re.compile(r"全国|全省|全市|全县|全区|全州|全镇|全旗|全自治区|全疆|自治区(?=纪检|各级)|我省|我市|我县|我国|本市|该省|该市|该县|该区|当地|全自治州")
 _AGGREGATE = re.compile(r"今年以来|全国共|全省共?|全市共?|全县共?|全区共?|全州共?|已累计|截至[^，。]{0,10}，")
+_PUBLIC = re.compile(r"纪委|监委|政府|局|厅|委|院|省|市|县|区")
+_SPIRIT = re.compile(r"精神|革命")
 _UNTIL = re.compile(r"(?:截至|截止|至)$")
 _DIGIT = re.compile(r"\d")
 _SINCE = re.compile(r"截至目前|目前|自[^，。；]{2,24}以来|开展以来|启动以来|专项整治期间|以来")
@@ -66,13 +68,16 @@ def find(frame: Frame, cases: list[tuple[int, int, bool]], quiet: list[tuple[int
     seen: set = set()
     default = _default(frame)
     home = None
-    region, para, carried = None, None, None
+    region, para, carried, numbers = None, None, None, True
     for a, b in frame.sentences:
         if a < frame.title_end or not text[a:b].strip():
             continue
         p = frame.paragraph(a)
         if p != para:
             para, region, carried = p, None, None
+            numbers = _DIGIT.search(text, *p) is not None
+        if not numbers and home is not None:
+            continue
         told = _region_of(frame, a, b, region, home or default)
         if told:
             region = told[0]
@@ -249,11 +254,11 @@ def _region_of(frame: Frame, a: int, b: int, current: str | None, home: str | No
             continue
         if m.start - a > 40 and current:
             break
-        if m.label == "ORG" and not re.search(r"纪委|监委|政府|局|厅|委|院|省|市|县|区", m.text):
+        if m.label == "ORG" and not _PUBLIC.search(m.text):
             continue
-        if m.label == "LOC" and re.search(r"精神|革命", text[m.end:m.end + 4]):
+        if m.label == "LOC" and _SPIRIT.search(text, m.end, m.end + 4):
             continue
-        if m.label == "ORG" and re.match(r"^(?:省|市|县|区|州)", m.text):
+        if m.label == "ORG" and m.text[0] in "省市县区州":
             whole = _at_level(home or current, m.text[0])
             return (whole, False) if whole else None
         if m.label == "ORG" and _NATIONAL.match(m.text):
@@ -261,7 +266,7 @@ def _region_of(frame: Frame, a: int, b: int, current: str | None, home: str | No
         p = places.one(m.text, _codes(home))
         if p is not None and p.code:
             return places.path(p.code), True
-    w = _WHOLE.search(text[a:b])
+    w = _WHOLE.search(text, a, b)
     if w:
         return _whole(w.group(), current, home), False
     return None

@@ -20,9 +20,12 @@ _GUILTY = re.compile(
     r"(?:正)?(?:在)?接受[^，。；]{0,24}(?:审查|调查)|被[^，。；]{0,16}(?:查处|查办|查获|开除|双开|“双开”|留置|逮捕|立案|判|公诉|免职|通报|给予|诫勉|处分|起诉|抓|缉捕)|"
     r"受到[^，。；]{0,30}(?:处分|处理|警告|处罚|诫勉|批评|记过|撤职|开除)|(?:多次|先后|长期|违规)?(?:收受|索取|索要)|"
     r"(?:多次|先后|违规|长期)?接受[^。；]{0,40}(?:宴请|旅游|安排|礼|赠送|娱乐)|犯[^，。；]{0,20}罪|获刑|落马|投案|"
-    r"[^。]{0,80}(?:问题|一案|案|案件)(?:[。）；]|$)|利用(?:其)?(?:职务|担任|职权)|伙同|安排[^。；]{0,30}(?:公款|报销|套取)|"
+    r"利用(?:其)?(?:职务|担任|职权)|伙同|安排[^。；]{0,30}(?:公款|报销|套取)|"
     r"套取|骗取|侵吞|截留|公款|公车私用|赌博|酒驾|醉驾|酒后|醉酒|乱作为|不作为|形式主义|弄虚作假|"
     r"(?:组织|参与)[^。；]{0,12}(?:超标准|宴请|吃喝|旅游)|虚报|虚构|造成[^。；]{0,16}(?:损失|浪费)|导致[^。；]{0,20}(?:闲置|浪费|损失|流失)|浪费[^。；，]{0,8}资金|脱离实际|形象工程|政绩工程|不正确履|未按规定|失职|不力")
+_TITLED = re.compile(r"[^。]{0,80}(?:问题|一案|案|案件)(?:[。）；]|$)")   # 某某…问题。 as the head of an item
+_LIST_MARK = re.compile(r"^[、，,及和与]")
+_DEFENDANT = re.compile(r"(?:被告人|犯罪嫌疑人|职务犯罪嫌疑人)(?:[^，。；]{0,30})$")
 _QUIET = re.compile(r"^(?:[（(][^）)]*[）)])?[^，。；：“]{0,10}(?:表示|说|介绍|认为|告诉|指出|坦言|分析|强调|回应|透露|谈到|写道|看来|提醒|建议|总结|主持|出席|讲话|部署|要求(?!他人))")
 _STAFF_BEFORE = re.compile(r"(?:记者|通讯员|编辑|责编|编审|摄影|撰文|供稿|作者|审核|校对|图|文|主编|监制|责任编辑|审判长|审判员|书记员|陪审员|检察员|公诉人|辩护人|律师)[：:／/|｜\s、]*$")
 _STAFF_AFTER = re.compile(r"^\s*(?:摄|文|报道|编辑|担任审判长|担任审判|出庭支持公诉|出庭履行|任审判长)")
@@ -73,7 +76,7 @@ def evidence(frame: Frame, i: int, chain: list[int]) -> tuple[int, str]:
             break
         if n.label == "PER" and n.text != m.text:
             between = frame.text[m.end:n.start]
-            if len(between) > 60 or not re.match(r"^[、，,及和与]", between):
+            if len(between) > 60 or not _LIST_MARK.match(between):
                 stop = n.start
                 break
     after = text[m.end:min(stop, m.end + 160)]
@@ -81,13 +84,13 @@ def evidence(frame: Frame, i: int, chain: list[int]) -> tuple[int, str]:
         return -2, "staff"
     if _WITNESS.match(after) or "证人" in near:
         return -2, "witness"
-    if re.search(r"(?:被告人|犯罪嫌疑人|职务犯罪嫌疑人)(?:[^，。；]{0,30})$", before) or re.search(r"被告人$", near):
+    if _DEFENDANT.search(before) or near.endswith("被告人"):
         return 3, "被告人"
     if _ACCUSED_BEFORE.search(before) and _ACCUSED_VERB.search(text[m.end:min(b, m.end + 60)] + before[-30:]):
         return 2, "object of proceedings"
     if chain and _EXAMPLE.search(before) and not _QUIET.match(after):
         return 2, "given as an example"
-    g = _GUILTY.search(after)
+    g = _GUILTY.search(after) or _TITLED.match(after)
     q = _QUIET.match(after)
     if q and not (g and g.start() < q.end() - 2):
         return -1, "speaks"
@@ -119,14 +122,14 @@ def people(frame: Frame, skip: list[tuple[int, int]], known: list[str]) -> dict[
     last_index = -10
     for i in per:
         m = frame.mentions[i]
-        if any(a <= m.start < b for a, b in skip) or is_leader(m.text):
+        if is_leader(m.text) or _skipped(skip, m.start):
             continue
         chain = P.chain_before(frame, i)
         score, why = evidence(frame, i, chain)
-        wide = _context(frame, chain[0] if chain else i)
+        after = P.apposition(frame, i)
+        wide = _context(frame, chain[0] if chain else i) if chain or after else []
         near = [p.org for p in last_posts if p.org][::-1] if last_index >= 0 and frame.sentence(m.start) == frame.sentence(frame.mentions[last_index].start) else []
         posts = P.read(frame, chain, near, wide, known) if chain else []
-        after = P.apposition(frame, i)
         if after:
             posts += P.read(frame, after, [], wide, known)
         if not posts and last_index >= 0 and i - last_index == 1 and re.match(r"^(?:[、及和与]|以及)$", frame.gap(last_index, i)):
@@ -171,6 +174,13 @@ def people(frame: Frame, skip: list[tuple[int, int]], known: list[str]) -> dict[
         if m.text in found and not any(a <= m.start < b for a, b in skip):
             found[m.text].mentions.append(i)
     return found
+
+
+def _skipped(skip: list[tuple[int, int]], at: int) -> bool:
+    for a, b in skip:
+        if a <= at < b:
+            return True
+    return False
 
 
 def _plain(frame: Frame, i: int, j: int) -> str:
