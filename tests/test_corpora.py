@@ -46,7 +46,7 @@ def test_gold_is_sound(path):
         assert set(case["violations"]) <= codes("violations", "code")
         for s in case["subjects"]:
             assert s["name"] in text and s["rank"] in (*RANKS, None)
-            assert {x["code"] for x in s["sanctions"]} <= codes("sanction_codes", "code")
+            assert {x["code"] for x in s["sanctions"]} <= codes("sanction_codes", "codes")
             assert {e["type"] for e in s["events"]} <= EVENTS
     for figure in gold["statistics"]:
         assert figure["text"] in text
