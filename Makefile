@@ -4,7 +4,7 @@
 # make bench    every benchmark
 # make schema   docs/schema.md out of the code
 
-PYTHON ?= python3.11
+PYTHON ?= $(shell command -v python3.11 || command -v python3)
 BIN = .venv/bin
 
 .PHONY: all demo test bench lint schema clean
