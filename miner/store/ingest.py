@@ -153,8 +153,14 @@ def results(tasks: list[_Task], jobs: int, published: str | None,
     try:
         while waiting or window:
             while waiting and len(window) < 4 * jobs:
-                task = waiting.popleft()
-                window.append((task, executor.submit(extract, task.path, task.sha256, published)))
+                try:
+                    future = executor.submit(extract, waiting[0].path, waiting[0].sha256, published)
+                except BrokenProcessPool:       # it broke while the writer was busy; the window below tells by whom
+                    if window:
+                        break
+                    executor = pool(jobs)
+                    continue
+                window.append((waiting.popleft(), future))
             task, future = window.popleft()
             try:
                 rows, reason = future.result()
