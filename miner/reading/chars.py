@@ -174,8 +174,11 @@ def _marks(page: pdfium.PdfPage, frame: _Frame) -> dict[str, np.ndarray]:
             budget -= 1
             if budget < 0:
                 return
-            obj = get(i)
-            kind = raw.FPDFPageObj_GetType(obj)
+            address = get(i)
+            kind = get_type(address)
+            if kind == raw.FPDF_PAGEOBJ_TEXT:
+                continue
+            obj = ctypes.cast(address, raw.FPDF_PAGEOBJECT)
             if kind == raw.FPDF_PAGEOBJ_PATH:
                 path(obj, outer)
             elif kind == raw.FPDF_PAGEOBJ_IMAGE:
@@ -187,11 +190,14 @@ def _marks(page: pdfium.PdfPage, frame: _Frame) -> dict[str, np.ndarray]:
                 raw.FPDFPageObj_GetMatrix(obj, matrix)
                 own = (matrix.a, matrix.b, matrix.c, matrix.d, matrix.e, matrix.f)
                 inner = own if outer is None else _multiply(own, outer)
-                walk(raw.FPDFFormObj_CountObjects(obj),
-                     lambda k, form=obj: raw.FPDFFormObj_GetObject(form, k), inner, depth + 1)
+                walk(raw.FPDFFormObj_CountObjects(obj), lambda k, form=address: get_inner(form, k), inner, depth + 1)
 
-    handle = page.raw
-    walk(raw.FPDFPage_CountObjects(handle), lambda k: raw.FPDFPage_GetObject(handle, k), None, 0)
+    pointer, number = ctypes.c_void_p, ctypes.c_int
+    get_type = _fast(raw.FPDFPageObj_GetType, number, pointer)
+    get_object = _fast(raw.FPDFPage_GetObject, pointer, pointer, number)
+    get_inner = _fast(raw.FPDFFormObj_GetObject, pointer, pointer, ctypes.c_ulong)
+    handle = ctypes.cast(page.raw, pointer).value
+    walk(raw.FPDFPage_CountObjects(page.raw), lambda k: get_object(handle, k), None, 0)
     fills.sort(key=lambda f: -(f[2] - f[0]) * (f[3] - f[1]))
     shown = {}
     for name, found in (("rules", rules), ("boxes", boxes), ("images", images), ("fills", fills[:SOLID_FILLS])):
@@ -211,55 +217,76 @@ def _chars(page: pdfium.PdfPage, frame: _Frame, marks: dict[str, np.ndarray]) ->
         text.close()
 
 
+def _fast(function: Any, result: Any, *arguments: Any) -> Any:
+    """A PDFium function with plain addresses for pointers: a third of the cost of a call, and there are four a character."""
+    address = ctypes.cast(function, ctypes.c_void_p).value
+    assert address is not None
+    return ctypes.CFUNCTYPE(result, *arguments)(address)
+
+
 def _text_chars(text: Any, frame: _Frame, marks: dict[str, np.ndarray]) -> dict[str, Any]:
     handle = text.raw
     n = min(raw.FPDFText_CountChars(handle), MAX_CHARS)
-    code = np.zeros(n, dtype=np.int64)
-    style = np.zeros(n, dtype=np.int32)
-    place = np.zeros((n, 6))                           # loose box left, bottom, right, top; origin x, y
+    pointer, number = ctypes.c_void_p, ctypes.c_int
+    page = ctypes.cast(handle, pointer).value
+    get_unicode = _fast(raw.FPDFText_GetUnicode, ctypes.c_uint, pointer, number)
+    get_object = _fast(raw.FPDFText_GetTextObject, pointer, pointer, number)
+    generated = _fast(raw.FPDFText_IsGenerated, number, pointer, number)
+    get_box = _fast(raw.FPDFText_GetLooseCharBox, number, pointer, number, pointer)
+    get_origin = _fast(raw.FPDFText_GetCharOrigin, number, pointer, number, pointer, pointer)
+    rects = np.zeros((n + 1, 4), dtype=np.float32)     # FS_RECTF: left, top, right, bottom
+    origins = np.zeros((n + 1, 2))
+    rect_at, origin_at = rects.ctypes.data, origins.ctypes.data
+    codes: list[int] = []
+    style: list[int] = []
     styles: list[tuple[float, float, float, float, bool, bool, bool]] = []
-    known: dict[int, int] = {}
-    rect, matrix = raw.FS_RECTF(), raw.FS_MATRIX()
-    ox, oy = ctypes.c_double(), ctypes.c_double()
-    get_unicode, get_object = raw.FPDFText_GetUnicode, raw.FPDFText_GetTextObject
-    get_box, get_origin, generated = raw.FPDFText_GetLooseCharBox, raw.FPDFText_GetCharOrigin, raw.FPDFText_IsGenerated
-    rect_ref, ox_ref, oy_ref = ctypes.byref(rect), ctypes.byref(ox), ctypes.byref(oy)
+    known: dict[int | None, int] = {}
+    matrix = raw.FS_MATRIX()
     kept = 0
     unmapped = 0
-    red, green, blue, alpha = (ctypes.c_uint() for _ in range(4))
+    colour = (ctypes.c_uint * 4)()
+    matrix_at, colour_at = ctypes.addressof(matrix), ctypes.addressof(colour)
+    get_matrix = _fast(raw.FPDFText_GetMatrix, number, pointer, number, pointer)
+    get_size = _fast(raw.FPDFText_GetFontSize, ctypes.c_double, pointer, number)
+    get_mode = _fast(raw.FPDFTextObj_GetTextRenderMode, number, pointer)
+    get_colour = _fast(raw.FPDFText_GetFillColor, number, pointer, number, pointer, pointer, pointer, pointer)
+    get_weight = _fast(raw.FPDFText_GetFontWeight, number, pointer, number)
     for i in range(n):
-        c = get_unicode(handle, i)
-        if generated(handle, i) == 1:
-            continue                                   # PDFium's own blanks and line ends
-        if c < 32 or c == 0xFFFE:
-            if c == 0:
-                unmapped += 1
-            if c not in (2, 0xFFFE):
-                continue
-            c = 0x2D                                   # its mark for a hyphen printed at a line's end
-        obj = get_object(handle, i)
-        key = ctypes.cast(obj, ctypes.c_void_p).value or 0
+        c = get_unicode(page, i)
+        if c <= 32 or c == 0xFFFE:
+            if generated(page, i) == 1:
+                continue                               # PDFium's own blanks and line ends
+            if c != 32:
+                if c == 0:
+                    unmapped += 1
+                if c not in (2, 0xFFFE):
+                    continue
+                c = 0x2D                               # its mark for a hyphen printed at a line's end
+        key = get_object(page, i)
         s = known.get(key)
         if s is None:
-            raw.FPDFText_GetMatrix(handle, i, matrix)
-            size = raw.FPDFText_GetFontSize(handle, i)
-            mode = raw.FPDFTextObj_GetTextRenderMode(obj) if key else 0
+            get_matrix(page, i, matrix_at)
+            size = get_size(page, i)
+            mode = get_mode(key) if key else 0
             pale = False
-            if raw.FPDFText_GetFillColor(handle, i, red, green, blue, alpha):
-                pale = alpha.value < 20 or min(red.value, green.value, blue.value) >= PALE
-            weight = raw.FPDFText_GetFontWeight(handle, i)
+            if get_colour(page, i, colour_at, colour_at + 4, colour_at + 8, colour_at + 12):
+                pale = colour[3] < 20 or min(colour[0], colour[1], colour[2]) >= PALE
+            weight = get_weight(page, i)
             s = known[key] = len(styles)
             styles.append((size * math.hypot(matrix.c, matrix.d), matrix.a, matrix.b,
                            matrix.a * matrix.d - matrix.b * matrix.c,
                            mode in (3, 7), pale and mode not in (1, 2), weight >= 600 or mode == 2))
-        get_box(handle, i, rect_ref)
-        get_origin(handle, i, ox_ref, oy_ref)
-        code[kept], style[kept] = c, s
-        place[kept] = rect.left, rect.bottom, rect.right, rect.top, ox.value, oy.value
+        get_box(page, i, rect_at + 16 * kept)
+        at = origin_at + 16 * kept
+        get_origin(page, i, at, at + 8)
+        codes.append(c)
+        style.append(s)
         kept += 1
-    code, style, place = code[:kept], style[:kept], place[:kept]
-    box = frame.boxes(place[:, :4])
-    x, y = frame.points(place[:, 4], place[:, 5]) if kept else (np.zeros(0), np.zeros(0))
+    code = np.array(codes, dtype=np.int64)
+    place = rects[:kept, [0, 3, 2, 1]].astype(float)   # left, bottom, right, top
+    origins = origins[:kept]
+    box = frame.boxes(place)
+    x, y = frame.points(origins[:, 0], origins[:, 1])
     looks = np.array(styles, dtype=float).reshape(-1, 7)
     size, a, b, hidden, pale, bold = (looks[style, k] for k in (0, 1, 2, 4, 5, 6))
     turn = (-np.degrees(np.arctan2(b, a)) + frame.rotation) % 360

@@ -50,8 +50,8 @@ class Layout:
 
 
 def bounds(parts: Iterable[Fragment]) -> Box:
-    boxes = [p.box for p in parts]
-    return (min(b[0] for b in boxes), min(b[1] for b in boxes), max(b[2] for b in boxes), max(b[3] for b in boxes))
+    x0, top, x1, bottom = zip(*[(p.x0, p.top, p.x1, p.bottom) for p in parts])
+    return min(x0), min(top), max(x1), max(bottom)
 
 
 def body_size(parts: Sequence[Fragment]) -> float:

@@ -43,16 +43,37 @@ class _Worker:
         self.pid = os.getpid()
         self.opened: object = None
 
-    def ask(self, request: dict[str, Any], limit: float) -> dict[str, Any]:
+        self.ahead: dict[str, Any] | None = None       # a request that was sent before its answer is wanted
+
+    def ask(self, request: dict[str, Any], limit: float, then: dict[str, Any] | None = None) -> dict[str, Any]:
+        """The answer to a request; ``then`` is sent on at once, so that the worker is busy while this answer is used."""
+        if self.ahead is not None and self.ahead != request:
+            self._answer(limit)
+        if self.ahead is None:
+            self._send(request)
+        reply = self._answer(limit)
+        if then is not None:
+            self._send(then)
+        return reply
+
+    def _send(self, request: dict[str, Any]) -> None:
         blob = pickle.dumps(request, protocol=5)
-        assert self.process.stdin is not None and self.process.stdout is not None
-        deadline = time.monotonic() + limit
+        assert self.process.stdin is not None
         try:
             self.process.stdin.write(struct.pack(">I", len(blob)) + blob)
             self.process.stdin.flush()
+        except (BrokenPipeError, ValueError):           # ValueError: the pipe was closed
+            self.stop()
+            raise PageError("the PDF library crashed on it") from None
+        self.ahead = request
+
+    def _answer(self, limit: float) -> dict[str, Any]:
+        self.ahead = None
+        deadline = time.monotonic() + limit
+        try:
             size = struct.unpack(">I", self._read(4, deadline, limit))[0]
             return pickle.loads(self._read(size, deadline, limit))
-        except (BrokenPipeError, EOFError):
+        except EOFError:
             self.stop()
             raise PageError("the PDF library crashed on it") from None
 
@@ -125,12 +146,12 @@ class Pdf:
         self.pages, self.meta = reply["pages"], reply["meta"]
         worker.opened = self
 
-    def _ask(self, request: dict[str, Any]) -> dict[str, Any]:
+    def _ask(self, request: dict[str, Any], then: dict[str, Any] | None = None) -> dict[str, Any]:
         with _lock:
             worker = _get()
             if worker.opened is not self:
                 self._open(worker)
-            reply = worker.ask(request, self.limit)
+            reply = worker.ask(request, self.limit, then)
         if "error" in reply:
             raise PageError(reply["error"])
         return reply
@@ -139,7 +160,8 @@ class Pdf:
         return self.pages
 
     def page(self, index: int) -> dict[str, Any]:
-        return self._ask({"do": "page", "index": index})
+        ahead = {"do": "page", "index": index + 1} if index + 1 < self.pages else None
+        return self._ask({"do": "page", "index": index}, ahead)
 
     def render(self, index: int, scale: float) -> tuple[np.ndarray, float]:
         reply = self._ask({"do": "render", "index": index, "scale": scale})
@@ -148,4 +170,4 @@ class Pdf:
     def close(self) -> None:
         with _lock:
             if _worker is not None and _worker.opened is self:
-                _worker.opened = None
+                _worker.opened = None                   # the next file opened closes this one there

@@ -62,7 +62,7 @@ class Frame:
     def back_edges(self, edges: list[float], along_y: bool) -> tuple[float, ...]:
         """Positions along a line of the frame → positions along it on the page."""
         if self.angle == 0:
-            return tuple(round(e, 1) for e in edges)
+            return tuple(edges)
         if along_y:
             return tuple(round(self.back(0.0, e)[0 if self.angle % 180 else 1], 1) for e in edges)
         return tuple(round(self.back(e, 0.0)[1 if self.angle % 180 else 0], 1) for e in edges)
@@ -107,7 +107,7 @@ def fragments(page: dict[str, Any], angle: int, use: np.ndarray) -> tuple[Frame,
     code, size = page["code"][pick], page["size"][pick]
     xa, ya = frame.upright(page["x0"][pick], page["top"][pick])
     xb, yb = frame.upright(page["x1"][pick], page["bottom"][pick])
-    x0, x1 = np.minimum(xa, xb), np.maximum(xa, xb)
+    x0, x1 = np.minimum(xa, xb).round(2), np.maximum(xa, xb).round(2)
     top, bottom = np.minimum(ya, yb), np.maximum(ya, yb)
     base = frame.upright(page["x"][pick], page["y"][pick])[1]
     # Fonts tell wild ascents; the em box from the baseline is what the eye sees, unless the font is a vertical one.
@@ -116,6 +116,7 @@ def fragments(page: dict[str, Any], angle: int, use: np.ndarray) -> tuple[Frame,
     bottom = np.where(near, base + 0.14 * size, bottom)
     base = np.where(near, base, bottom - 0.14 * size)
     bold = page["bold"][pick].copy()
+    top, bottom = top.round(2), bottom.round(2)
     keep = _singles(code, x0, x1, base, size, bold)
     arrays = [a[keep] for a in (code, x0, x1, top, bottom, base, size, bold)]
     return frame, _merge(_runs(*arrays))
@@ -173,8 +174,14 @@ def _runs(code: np.ndarray, x0: np.ndarray, x1: np.ndarray, top: np.ndarray, bot
     text = fold("".join(map(chr, code.tolist())))
     left, right, blanks = x0.tolist(), x1.tolist(), blank_before.tolist()
     found: list[Fragment] = []
-    for s, e in zip(starts.tolist(), ends.tolist()):
-        if any(blanks[s + 1:e]):
+    middle = (starts + ends) // 2
+    held = np.add.reduceat(blank_before & ~np.isin(np.arange(len(code)), starts), starts)   # blanks within each run
+    columns = zip(starts.tolist(), ends.tolist(), held.tolist(), np.minimum.reduceat(x0, starts).tolist(),
+                  np.minimum.reduceat(top, starts).tolist(), np.maximum.reduceat(x1, starts).tolist(),
+                  np.maximum.reduceat(bottom, starts).tolist(), size[middle].tolist(), base[middle].tolist(),
+                  (np.add.reduceat(bold.astype(int), starts) > 0.6 * (ends - starts)).tolist())
+    for s, e, blanks_held, a0, a1, b0, b1, em_size, line, heavy in columns:
+        if blanks_held:
             pieces, edges = [text[s]], [left[s]]
             for k in range(s + 1, e):
                 if blanks[k]:
@@ -186,10 +193,7 @@ def _runs(code: np.ndarray, x0: np.ndarray, x1: np.ndarray, top: np.ndarray, bot
         else:
             words, edges = text[s:e], left[s:e]
         edges.append(right[e - 1])
-        em_size = float(np.median(size[s:e])) if e - s > 1 else float(size[s])
-        found.append(Fragment(words, float(x0[s:e].min()), float(top[s:e].min()), float(x1[s:e].max()),
-                              float(bottom[s:e].max()), em_size, float(np.median(base[s:e])), edges,
-                              bool(bold[s:e].mean() > 0.6), order=len(found)))
+        found.append(Fragment(words, a0, a1, b0, b1, em_size, line, edges, heavy, order=len(found)))
     return _vertical(found)
 
 
