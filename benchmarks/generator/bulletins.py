@@ -1,0 +1,276 @@
+"""Bulletins of several cases: one person, several who share a predicate, bodies; and exposures of medical institutions."""
+from __future__ import annotations
+
+import copy
+from typing import Any
+
+from .acts import THINGS, Act, act
+from .bodies import body
+from .figures import When, chinese, conduct_time, money, outcome_time
+from .outcomes import discipline, event, verdict
+from .people import Person
+from .places import Division, draw, prefix, table
+from .posts import post
+from .telling import case, subject
+from .writer import Page, Piece, join, mark
+
+THEMES = {
+    "违反中央八项规定精神": [c for c in ("eight.gifts", "eight.accepted_dining", "eight.accepted_travel", "eight.public_travel", "eight.public_dining", "eight.ceremonies", "eight.allowances", "eight.vehicles", "eight.buildings", "eight.other")],
+    "违规吃喝": ["eight.public_dining", "eight.accepted_dining"],
+    "群众身边不正之风和腐败": ["conduct.fund_fraud", "crime.embezzlement", "crime.misappropriation", "eight.formalism", "conduct.falsification", "crime.bribe_taking", "conduct.supervision_failure"],
+    "形式主义、官僚主义": ["eight.formalism", "conduct.supervision_failure", "conduct.falsification"],
+    "粮食购销领域违纪违法": ["conduct.state_loss", "crime.bribe_taking", "crime.embezzlement", "conduct.supervision_failure", "crime.misappropriation"],
+    "工程建设领域违纪违法": ["conduct.interference", "crime.bribe_taking", "conduct.business", "crime.abuse_of_power"],
+    "医保基金管理领域": ["medical.fraud", "crime.bribe_taking", "conduct.supervision_failure", "crime.dereliction"]}
+
+
+def _head(page: Page, d: Division | None, theme: str, n: int) -> Piece:
+    if d is None:
+        name = "中央纪委国家监委"
+    else:
+        name = ("" if d.level == "province" or table()[2][d.name] == 1 else d.parents[-1].name) + d.name + page.rng.choice(["纪委监委", "纪委监委", "纪委"])
+        page.places.add(d.code)
+        for p in d.parents:
+            page.places.add(p.code)
+    return mark("ORG", name, "ORG.commission")
+
+
+def _within(page: Page, d: Division | None) -> Division:
+    """A place under it."""
+    r = page.rng
+    if d is None:
+        return draw(page)
+    by_level = table()[0]
+    below = [x for level in ("prefecture", "county") for x in by_level[level] if d in x.parents]
+    return r.choice(below) if below and r.random() < 0.85 else d
+
+
+def bulletin(page: Page) -> str:
+    r = page.rng
+    d = None if r.random() < 0.15 else draw(page, r.choice(["province", "prefecture", "prefecture", "county"]))
+    theme = r.choice(list(THEMES))
+    n = r.randrange(2, 7)
+    number = r.choice([chinese(n), str(n)]) if n != 2 else r.choice(["两", "2"])
+    agency = _head(page, d, theme, n)
+    page.title = page.line(f"{{a}}<公开|>通报{number}起{theme}<典型问题|典型案例|问题>", a=agency)
+    page.line(f"<{'为进一步严明纪律，强化警示教育，' if r.random() < .5 else ''}|><日前|近日>，{{a}}对{number}起{theme}<典型问题|典型案例>进行<公开|>通报。具体如下：", a=agency)
+    numbered = r.choice(["", "", "一、", "1."])
+    for i in range(n):
+        page.line((f"{chinese(i + 1)}、" if numbered == "一、" else f"{i + 1}." if numbered else ""))
+        if r.random() < 0.72:
+            _one(page, _within(page, d), THEMES[theme])
+        else:
+            _several(page, _within(page, d), THEMES[theme])
+    if r.random() < 0.7:
+        page.line(f"{{a}}<指出|强调>，上述{number}起<案例|问题>，<反映出|暴露出>少数党员干部纪律意识淡薄、<心存侥幸|顶风违纪>，教训十分深刻。广大党员干部要引以为戒，<严格遵守中央八项规定精神|自觉抵制不正之风>。", a=agency)
+        page.line("各级党组织要<压紧压实主体责任|扛起管党治党政治责任>，紧盯违规吃喝、违规收送礼品礼金、公车私用等问题，<从严查处|露头就打>；对不收敛、不收手的，一律从严从重处理，对履责不力的严肃追究责任。")
+    return "case_bulletin"
+
+
+def _one(page: Page, d: Division, codes: list[str], lead: bool = True) -> None:
+    """An item on one person: its head and its telling."""
+    r = page.rng
+    p = Person(page)
+    x = post(page, d, former=None)
+    acts = [act(page, codes)]
+    while r.random() < 0.35 and len(acts) < 3:
+        more = act(page, codes, without={c for a in acts for c in a.codes})
+        acts.append(more) if more.codes not in [a.codes for a in acts] else None
+        if len({c for a in acts for c in a.codes}) >= len(codes):
+            break
+    when = conduct_time(page)
+    text = ""
+    if lead:
+        text = page.add("{post}{p}{g}{head}问题。" if r.random() < 0.85 else "{post}{p}{g}{head}案。", post=x.piece, p=p, g=x.grade, head=join([a.head for a in acts], "、"))
+    begin = "{when}，" if r.random() < 0.85 else ""
+    used = when if begin else None
+    office = ""
+    slots: dict[str, Any] = {"when": when} if begin else {}
+    if lead and begin and r.random() < 0.15:
+        office = "在<任|担任>{t}期间，"
+        slots["t"] = Piece([(t, m) for t, m in x.piece if m is not None and m.label == "TITLE"][:1])
+        if any(m is not None and m.label == "LOC" and "LOC.before_former_org" not in m.tags for _, m in x.piece) or len(x.positions) > 1:
+            office, slots = "", {k: v for k, v in slots.items() if k != "t"}
+    subject_words = "{p}" if lead else "{post}{p}{g}"
+    page.add(begin + subject_words + office + "{acts}。", p=p, **({"post": x.piece, "g": x.grade} if not lead else {}), acts=join([a.piece for a in acts], "；"), **slots)
+    sanctions, events, amounts = _outcome(page, [p])
+    if office:
+        for f in x.positions:
+            if f["title"] == slots["t"].text and len(x.positions) == 1:
+                f["former"] = True
+    _extra(page, p)
+    page.cases.append(case([subject(p, x, sanctions, events)], x.place, acts, used, (), amounts, text))
+
+
+def _extra(page: Page, p: Person) -> None:
+    if page.rng.random() < 0.15:
+        page.add("<违纪款已收缴。|违纪违法所得已追缴。|相关责任人也受到相应处理。|其他责任人员受到相应处理。>")
+
+
+def _outcome(page: Page, people: list[Person]) -> tuple[list[dict[str, Any]], list[dict[str, Any]], list[dict[str, Any]]]:
+    """被… of one person: discipline, perhaps transfer or a sentence."""
+    r = page.rng
+    p = people[0]
+    style = r.random()
+    when = outcome_time(page, r.choice(["month", "month", "day"])) if r.random() < 0.6 else None
+    begin = "{when}，" if when else ""
+    slots: dict[str, Any] = {"when": when} if when else {}
+    if style < 0.6:
+        o = discipline(page, when)
+        page.add(begin + "{p}{o}。", p=p, o=o.piece, **slots)
+        return o.sanctions, o.events, []
+    o = discipline(page, when, heavy=True)
+    if style < 0.82:
+        page.add(begin + "<{p}还存在其他<严重|>违纪违法问题，|{p}>".replace("<{p}还存在其他<严重|>违纪违法问题，|{p}>", "{p}" if when else r.choice(["{p}还存在其他严重违纪违法问题，", "{p}"])) + "{o}，<其|>涉嫌犯罪问题<被|>移送检察机关依法审查起诉。", p=p, o=o.piece, **slots)
+        return o.sanctions, [*o.events, event("transfer")], []
+    v = verdict(page)
+    later = outcome_time(page, "month")
+    if when is not None and later.start <= when.start:
+        later = When("month", when.start, when.end) if when.kind == "month" else None
+    page.add(begin + "{p}{o}<。|；>", p=p, o=o.piece, **slots)
+    if later is not None and r.random() < 0.7:
+        page.add("{later}，{p}因犯受贿罪<，|>被判处{v}。", later=later, p=p, v=v.piece)
+    else:
+        later = None
+        page.add("{p}因受贿罪<，|>被判处{v}。", p=p, v=v.piece)
+    return o.sanctions + v.sanctions, [*o.events, event("sentence", later)], [*v.amounts, {"_code": "crime.bribe_taking"}]
+
+
+def _several(page: Page, d: Division, codes: list[str]) -> None:
+    """An item on two or three: lists with shared or distributed predicates."""
+    r = page.rng
+    n = r.choice([2, 2, 3])
+    people = [Person(page) for _ in range(n)]
+    posts = [post(page, d, r.choice(["department", "town", "village", "department"]) if d.level == "county" else "department", former=False if r.random() < 0.5 else None) for _ in range(n)]
+    acts = [act(page, codes)]
+    when = conduct_time(page)
+    whole = join([x.piece + p.piece() for x, p in zip(posts, people)], r.choice(["，", "、"]))
+    text = page.add("{whole}<等人|>{head}问题。", whole=whole, head=acts[0].head)
+    page.add("{when}，{who}{a}。", when=when, who=join([p.piece() for p in people], "、"), a=acts[0].piece)
+    style = r.random()
+    names = join([p.piece() for p in people], "、")
+    out = outcome_time(page) if r.random() < 0.4 else None
+    begin = "{out}，" if out else ""
+    slots: dict[str, Any] = {"out": out} if out else {}
+    each: list[tuple[list[dict[str, Any]], list[dict[str, Any]]]] = []
+    if style < 0.35:                                         # shared
+        o = discipline(page, out)
+        page.add(begin + "{names}<均|分别|>{o}。", names=names, o=o.piece, **slots)
+        each = [(copy.deepcopy(o.sanctions), copy.deepcopy(o.events)) for _ in people]
+        tag = "SANCTION.shared"
+    elif style < 0.6 and n == 2:                             # distributed in order: A、B分别受到X和Y处分
+        os = [discipline(page, out) for _ in people]
+        while any(len(o.sanctions) > 1 or o.sanctions[0]["code"].startswith("other") or not o.piece.text.endswith("处分") for o in os) or os[0].sanctions[0]["code"] == os[1].sanctions[0]["code"]:
+            os = [discipline(page, out) for _ in people]
+        words = [[(t, m) for t, m in o.piece if m is not None] for o in os]
+        first = Piece([(words[0][0][0].removesuffix("处分"), words[0][0][1])])
+        page.add(begin + "{names}分别受到{a}<、|和>{b}。", names=names, a=first, b=Piece(words[1]), **slots)
+        each = [(o.sanctions, o.events) for o in os]
+        tag = "SANCTION.distributed"
+    else:                                                    # one by one
+        os = [discipline(page, out if i == 0 or out is None else out) for i, _ in enumerate(people)]
+        page.add(begin + "{all}。", all=join([p.piece() + o.piece for p, o in zip(people, os)], r.choice(["；", "，"])), **slots)
+        each = [(o.sanctions, o.events) for o in os]
+        tag = "SANCTION.listed"
+    subjects = []
+    for p, x, (sanctions, events) in zip(people, posts, each):
+        for s in sanctions:
+            s["tags"].append(tag)
+        for e in events:
+            e["tags"].append(tag.replace("SANCTION", "EVENT"))
+        subjects.append(subject(p, x, sanctions, events))
+    made = case(subjects, d, acts, when, (), (), text)
+    made["region"] = posts[0].place.path if posts[0].place else None
+    page.cases.append(made)
+
+
+FORMALISM = ["在{thing}工作中层层加码、<过度留痕|重复要求报送材料>", "<工作中|>搞“一刀切”、加重基层负担", "<检查考核过多过频|要求基层重复报表报数>、加重基层负担", "在{thing}工作中搞形式主义、官僚主义", "在推进{thing}中弄虚作假、搞“形象工程”"]
+FORMAL_TELLING = ["{org}在组织开展{thing}工作中，未经调研论证，<擅自增加考核指标|将任务分解到各乡镇>，要求基层<每日上报进度|上传大量照片>，<造成不良影响|增加基层工作负担>",
+                  "{org}<先后印发多份文件|频繁召开会议>，内容<照搬照抄|相互重复>，要求各<乡镇|街道><反复填报表格|层层签订责任书>，<加重了基层负担|造成不良影响>"]
+
+
+def formalism(page: Page) -> str:
+    """Bodies as examples: 整治形式主义为基层减负."""
+    r = page.rng
+    d = draw(page, r.choice(["province", "prefecture"]))
+    n = r.randrange(2, 6)
+    agency = _head(page, d, "", n)
+    page.title = page.line(f"{{a}}通报{n}起<加重基层负担的|>形式主义、官僚主义典型问题", a=agency)
+    page.line(f"<日前|近日>，{{a}}对{n}起形式主义、官僚主义典型问题进行通报。", a=agency)
+    for _ in range(n):
+        x = _within(page, d)
+        b = body(page, x, r.choice(["department", "department", "mass", "town", "inner", "hospital"]))
+        while b.alone or b.kind == "town_party":
+            b = body(page, x, "department")
+        thing = r.choice(THINGS)
+        when = conduct_time(page)
+        head = r.choice(FORMALISM).replace("{thing}", thing)
+        start = page.line("{org}" + head + "问题。", org=b.piece(None, "ORG.subject"))
+        page.add("{when}，" + r.choice(FORMAL_TELLING).replace("{thing}", thing) + "。", when=when, org=b.piece(None, "ORG.again"))
+        page.add("{org}<负责人|主要负责人|负责人和相关责任人><受到|分别受到>{s}。", org=b.piece(None, "ORG.again"), s=r.choice([mark("SANC", "组织处理", "SANC.generic"), mark("SANC", "党纪政务处分", "SANC.generic"), mark("SANC", "党纪政务处分", "SANC.generic") + "和" + mark("SANC", "组织处理", "SANC.generic")]))
+        made = case([{"name": b.full, "kind": "organization", "rank": None, "positions": [], "sanctions": [], "events": [], "tags": ["SUBJECT.body"]}], x, (), when, ("eight.formalism",), (), start)
+        made["doubtful"] = ["conduct.falsification", "conduct.supervision_failure"]
+        made["loose_conduct"] = True
+        page.cases.append(made)
+    page.line("{a}要求，各级各部门要深化拓展整治形式主义为基层减负成果，<力戒形式主义、官僚主义|坚决防止反弹>。", a=agency)
+    return "case_bulletin"
+
+
+MEDICAL = [("medical.fraud", "<通过|采取>虚假住院、<伪造病历|虚构医药服务项目><等方式|手段>骗取医保基金"), ("medical.overcharging", "<存在|>重复收费、<超标准收费|分解项目收费>等<违规|>行为，<造成|涉及>医保基金<损失|>"),
+           ("medical.substitution", "将<非医保药品|自费药品|保健品>串换为医保<目录内|>药品<进行结算|>，涉及违规<使用医保基金|金额>"), ("medical.overtreatment", "存在过度诊疗、过度检查<等问题|>，涉及违规使用医保基金"),
+           ("medical.split_or_nominal_admission", "存在<挂床住院|分解住院>等<问题|行为>，<涉及|违规结算>医保基金"), ("medical.drug_resale", "<收集参保人医保卡|组织人员>倒卖医保药品，涉及医保基金")]
+
+
+def medical(page: Page) -> str:
+    """曝光台: institutions, what they did, how they were dealt with."""
+    r = page.rng
+    d = draw(page, r.choice(["province", "prefecture", "county"]))
+    n = r.randrange(2, 6)
+    page.places.add(d.code)
+    for u in d.parents:
+        page.places.add(u.code)
+    bureau = mark("ORG", ("" if d.level == "province" or table()[2][d.name] == 1 else d.parents[-1].name) + d.name + "医疗保障局", "ORG.department")
+    page.title = page.line("{b}<曝光|通报>" + str(n) + "起<违法违规使用医保基金|欺诈骗保>典型案例", b=bureau)
+    page.line("为<加强医保基金监管|维护医保基金安全>，<持续保持打击欺诈骗保高压态势，|>现将<查处的|>" + str(n) + "起典型案例<公开曝光|予以通报>如下：")
+    for i in range(n):
+        x = _within(page, d)
+        w = prefix(page, x)
+        name, kind = r.choice([("人民医院", 1), ("中医医院", 1), (r.choice(["康宁", "仁爱", "惠民", "益寿", "同济堂", "百姓", "健民"]) + r.choice(["医院", "大药房", "诊所", "药店", "精神病医院"]), 0), (r.choice(["石桥", "双河", "龙泉"]) + "镇卫生院", 0)])
+        if kind and x.level == "province":
+            x = draw(page, "county")
+            w = prefix(page, x, full=True)
+        code, telling = r.choice(MEDICAL)
+        org = mark("ORG", w + name, "ORG.medical", "ORG.subject")
+        start = page.line(f"案例{chinese(i + 1)}：{{org}}<违规使用医保基金案|违法违规使用医保基金案|欺诈骗保案>。" if r.random() < 0.6 else f"{chinese(i + 1)}、{{org}}<欺诈骗保|违规使用医保基金>案。", org=org)
+        m, fine = money(page, 5e3, 5e6, plain=True), money(page, 5e3, 9e6, plain=True)
+        when = conduct_time(page)
+        sanctions, amounts = [], [m.amount("fraud")]
+        page.add("经查，{when}，该<院|机构|单位>".replace("该<院|机构|单位>", "该" + ("院" if name.endswith("院") else "药店" if name.endswith(("药房", "药店")) else "诊所")) + telling + "{m}。", when=when, m=m.piece)
+        page.add("<依据|根据>[LAW:《医疗保障基金使用监督管理条例》]<等规定|>，<当地医保部门|医保部门>作出如下处理：")
+        ways = r.sample(["recover", "fine", "end", "suspend"], r.choice([2, 3]))
+        if "end" in ways and "suspend" in ways:
+            ways.remove("suspend")
+        told = []
+        events = []
+        for way in ways:
+            if way == "recover":
+                told.append(page.fill("<责令退回|追回>医保基金{m}", m=m.piece))
+                amounts.append(dict(m.amount("recovered"), tags=["AMOUNT.recovered", "AMOUNT.twice"]))
+                events.append(event("recovery"))
+                events[-1]["loose"] = True
+            elif way == "fine":
+                told.append(page.fill("<处|并处>{s}{m}", s=mark("SANC", "罚款", "SANC.org.penalty"), m=fine.piece))
+                amounts.append(fine.amount("fine"))
+                sanctions.append({"code": "org.penalty", "term_months": None, "tags": ["SANCTION.org.penalty"]})
+            elif way == "end":
+                told.append(page.fill("{s}", s=mark("SANC", "解除医保服务协议", "SANC.org.agreement_ended")))
+                sanctions.append({"code": "org.agreement_ended", "term_months": None, "tags": ["SANCTION.org.agreement_ended"]})
+            else:
+                k = r.choice([1, 3, 6])
+                told.append(page.fill("{s}" + f"{k}个月", s=mark("SANC", "暂停医保服务协议", "SANC.org.agreement_suspended")))
+                sanctions.append({"code": "org.agreement_suspended", "term_months": None, "loose_term": True, "tags": ["SANCTION.org.agreement_suspended"]})
+        page.add("{all}。", all=join(told, r.choice(["；", "，"])))
+        made = case([{"name": w + name, "kind": "organization", "rank": None, "positions": [], "sanctions": sanctions, "events": events, "tags": ["SUBJECT.body"]}], x, (), when, (code,), amounts, start)
+        made["doubtful"] = ["medical.other", "medical.fraud", "conduct.falsification", "medical.drug_resale"]
+        page.cases.append(made)
+    return "case_bulletin"

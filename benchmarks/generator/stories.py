@@ -1,0 +1,91 @@
+"""News stories that tell examples in passing, and newspaper text."""
+from __future__ import annotations
+
+from .acts import act
+from .bulletins import THEMES
+from .figures import When, conduct_time, money, outcome_time
+from .outcomes import discipline, event
+from .people import Person
+from .places import draw, prefix, table
+from .posts import post
+from .reports import figures_sentence
+from .telling import case, subject
+from .writer import Page, Piece, join, mark
+
+MEDIA = ["新华社", "人民日报", "中国纪检监察报", "新华网", "央视网", "检察日报", "法治日报"]
+
+
+def _byline(page: Page) -> None:
+    reporter = Person(page, {"three": 5, "two": 2})
+    page.line("<{m}记者 {p}|记者 {p}|{m} {p}>", m=mark("ORG", page.rng.choice(MEDIA), "ORG.media"), p=reporter.piece("PER.reporter"))
+
+
+def _example(page: Page, d, codes: list[str], intro: str) -> None:
+    """One concrete example in passing."""
+    p, x, a = Person(page), post(page, d, former=True), None
+    a = act(page, codes)
+    style = page.rng.random()
+    sanctions, events, when = [], [], None
+    if style < 0.35:
+        text = page.add(intro + "{post}{p}{a}。", post=x.piece, p=p, a=a.piece)
+    elif style < 0.7:
+        when = conduct_time(page)
+        text = page.add(intro + "{w}，{post}{p}{a}。", w=when, post=x.piece, p=p, a=a.piece)
+        o = discipline(page)
+        page.add("<最终，|>{p}{o}。", p=p, o=o.piece)
+        sanctions, events = o.sanctions, o.events
+    else:
+        text = page.add(intro + "{post}{p}因{head}问题，", post=x.piece, p=p, head=a.head)
+        o = discipline(page, None)
+        page.add("{o}。", o=o.piece)
+        sanctions, events = o.sanctions, o.events
+        a.amounts = []
+    page.cases.append(case([subject(p, x, sanctions, events)], x.place, [a], when, (), (), text))
+
+
+def news(page: Page) -> str:
+    r = page.rng
+    d = draw(page, r.choice(["province", "prefecture", "prefecture"]))
+    theme = r.choice(list(THEMES))
+    page.places.update([d.code, *(p.code for p in d.parents)])
+    page.title = page.line("{d}<深入整治|持续纠治|严肃查处>" + theme + "<问题|突出问题>", d=mark("LOC", d.name, "LOC.title", f"LOC.bare_{d.level}"))
+    _byline(page)
+    agency = mark("ORG", d.name + "纪委监委", "ORG.commission")
+    page.line("<“问题虽小，影响很大。”|“动真碰硬，才能取信于民。”|“一个问题反映一类现象。”>{t}，{a}有关负责人<介绍|表示>。", t=When("day", page.published, page.published), a=agency)
+    figures_sentence(page, d)
+    page.line("<从查处的案例看，|梳理发现，>一些问题<屡禁不止|隐形变异>。")
+    from .bulletins import _within
+    for i in range(r.choice([2, 3, 4])):
+        _example(page, _within(page, d), THEMES[theme], ["<比如|例如>，", "<再如|又如>，", "此外，", ""][min(i, 3)])
+    page.line("<{a}坚持查改治一体推进，|>督促相关部门<完善制度机制|健全长效机制>，对<违规吃喝、收送礼品礼金|虚报冒领、截留挪用>等行为<一查到底|绝不姑息>。受到警告、严重警告处分的党员干部，要正确对待组织处理。", a=agency)
+    if r.random() < 0.4:
+        page.line("<（责任编辑：{e}）|责任编辑：{e}>", e=Person(page, {"three": 5, "two": 2}).piece("PER.editor"))
+    return "news"
+
+
+def newspaper(page: Page) -> str:
+    """A story in a newspaper: one person's fall, with a relative and a briber who are no subjects."""
+    r = page.rng
+    p, x = Person(page, {"three": 5, "two": 2, "word": 1, "compound": 1, "rare": 1}), post(page, former=True)
+    page.title = page.line("<从能人到罪人|迷失在人情往来中|贪欲之门一开便难以收住>")
+    _byline(page)
+    when = outcome_time(page, "month")
+    other, wife = Person(page, {"anonymised": 5}), Person(page, {"anonymised": 5})
+    first = between_year = conduct_time(page)
+    del first
+    text = page.line("{w}，{post}{p}被开除党籍、开除公职。".replace("被开除党籍、开除公职", "被[SANC#SANC.party.expulsion:开除党籍]、[SANC#SANC.admin.dismissal:开除公职]"), w=when, post=x.piece, p=p)
+    sanctions = [{"code": "party.expulsion", "term_months": None, "tags": ["SANCTION.party.expulsion"]}, {"code": "admin.dismissal", "term_months": None, "tags": ["SANCTION.admin.dismissal"]}]
+    events = [event("party_discipline", when), event("admin_discipline", when)]
+    m = money(page, 3e4, 5e5)
+    page.line("据办案人员介绍，{p}<走上领导岗位后|手中有了权力后>，逐渐放松了对自己的要求。<在一次饭局上，|>{p}结识了<做工程的|经营药店的>老板{o}。<在{o}的请托下|为感谢{p}帮忙>，{o}将现金{m}送给{p}，{p}收下后交给妻子{x}保管。",
+              p=p, o=other.piece("PER.no_subject"), x=wife.piece("PER.no_subject"), m=m.piece)
+    m2 = money(page, 1e6, 5e7)
+    page.line("“我辜负了组织的培养。”{p}在忏悔书中写道。经查，{t}，{p}利用职务便利为他人谋取利益，<先后|>收受贿赂共计{m}。", p=p, t=between_year, m=m2.piece)
+    page.cases.append(case([subject(p, x, sanctions, events)], x.place, (), between_year, ("crime.bribe_taking",), [m.amount("bribe"), m2.amount("bribe")], text))
+    if r.random() < 0.5:
+        d = draw(page, "county")
+        page.line("{place}<的一名纪检监察干部|纪检监察干部{k}>说，这样的教训值得每一名党员干部深思。", place=mark("LOC", prefix(page, d, full=True), "LOC.chain_county"), k=Person(page, {"three": 1}).piece("PER.no_subject"))
+    return "news"
+
+
+__all__ = ["news", "newspaper", "Piece", "join", "table"]
