@@ -24,6 +24,7 @@ NOT_HAN = re.compile(r"[^㐀-鿿豈-﫿]+")
 
 
 _BEFORE_PERSON = frozenset("对由被与和像以系将向给")
+_BODIES = frozenset("委局院厅部门处办")
 _BY_END = itemgetter(1, 0)
 # 派驻 groups of discipline inspection: the body they sit in stands inside their name
 _POSTED = re.compile(r"(?:第[一二三四五六七八九十]+)?(?:联合)?(?:派驻|驻)(?:第[一二三四五六七八九十]+|[一-龥]{2,20}?)?纪检(?:监察)?组")
@@ -194,7 +195,11 @@ def scan(text: str) -> Scan:
         elif kind == "soft":
             softs.append((s, e))
         elif kind == "place":
-            found.append((s, e))
+            verb = break_word_at(text, s)
+            if 2 <= verb < e - s and s and text[s - 1] in _BODIES:
+                breaks.append((s, s + verb))          # 县纪委监委|会同|县农业农村局 is not 会同县
+            else:
+                found.append((s, e))
     automaton, kinds = _title_automaton()
     titles = [(s, e, kinds[i]) for i, s, e in automaton.find_matches_as_indexes(text) if kinds[i] != "not"]
     automaton, kinds = _head_automaton()

@@ -63,7 +63,7 @@ def _features(scan: Scan) -> list[Span]:
     text, out = scan.text, []
     for m in _FEATURE.finditer(text):
         start = m.start()
-        if not scan.breaks_before(start) or scan.right_edge(start) < m.end() or any(break_word_at(text, k) >= 2 for k in range(start, m.end() - 1)):
+        if text[start - 1:start].isdigit() or not scan.breaks_before(start) or scan.right_edge(start) < m.end() or any(break_word_at(text, k) >= 2 for k in range(start, m.end() - 1)):
             continue
         if scan.right_edge(m.end()) > m.end() and break_word_at(text, m.end()) == 0:
             continue

@@ -376,6 +376,8 @@ def _level_start(scan: Scan, start: int, head: Head) -> int | None:
     text = scan.text
     for m in _LEVEL.finditer(text, start, head.start):
         at = m.start()
+        if text[max(0, at - 1):at] in tuple("家个所名座处间条") and text[max(0, at - 2):at - 1].isdigit():
+            continue
         if _NOT_LEVEL.search(text[max(0, at - 1):m.end()]) and not scan.breaks_before(at) or "各" in text[max(0, at - 3):at] or re.search(r"[一二三四五六七八九十]$", text[max(0, at - 1):at]) or text[m.end():m.end() + 1] in ("级", "属", "内", "域", "里", "外", "两", "县", "辖", "籍", "场") and m.end() < head.start:
             continue
         if m.end() == head.start and head.kind == "weak" or text[m.end()] == "直" and not text.startswith(("直机关", "直属机关"), m.end()):
@@ -402,11 +404,14 @@ def _level_start(scan: Scan, start: int, head: Head) -> int | None:
     return None
 
 
+_EVERY = re.compile(r"(?:[各每][级地市县区省镇乡州]?|有关|相关|[\d十百千万][家个所座名])$")
+
+
 def _nobody(text: str, org: Org, titles: dict[int, int]) -> bool:
     """Generic words that name no organisation."""
     name = text[org.start:org.end]
     if name in _generic() and not post_follows(text, org.end, titles):
         return True
-    if text[max(0, org.start - 1):org.start] in ("各", "每") or text[max(0, org.start - 2):org.start] in ("各级", "有关", "相关"):
+    if _EVERY.search(text[max(0, org.start - 4):org.start]):
         return True
     return len(name) < 2

@@ -322,9 +322,14 @@ class Names:
                 if start + k in self.title_ends() or k and self.scan.breaks_before(start + k):
                     cut = k
             for k in range(1, len(last)):
-                if break_word_at(self.text, end - len(last) + k):
+                n = break_word_at(self.text, end - len(last) + k)
+                if n >= 2 or n and last[k] not in _SOUND or k > 1 and not _SOUND.intersection(last[k:k + 2]) and len(last) > k + 1:
                     end = end - len(last) + k
                     break
+            # 「…·玉素因公款…」 「…·玉素因还存在…」: what stands after every occurrence belongs to the name
+            after = {self.text[i + end - start - cut:][:1] for i in self._at(self.text[start + cut:end])}
+            if len(after) == 1 and self.text.count(self.text[start + cut:end]) > 2 and _HAN.match(after.pop() or " "):
+                end += 1
             self.add(start + cut, end, "name with ·")
 
     def title_ends(self) -> set[int]:

@@ -12,9 +12,10 @@ from functools import lru_cache
 from miner import lexicons
 from miner.model import Mention
 
-_LEAD = re.compile(r"(?:受到?|受过|给予|予以|给以|被(?:依法|依规|依纪|责令|予)?|处以?|判处|并处|单处|决定|宣告|作出|做出|对其|进行|执行|实施|采取|接受|作|依法|将其|获刑?|在全[国省市县区州镇乡系统]+(?:内|范围)?|在系统内|在单位内?)"
+_LEAD = re.compile(r"(?:受到?|受过|给予|予以|给以|被(?:依法|依规|依纪|责令|予)?|处以?|判处|并处|单处|决定|宣告|作出|做出|对其|进行|执行|实施|采取|接受|作|依法|将其|获刑?|对(?:该|其)[院店所校公司机构门诊部药店医卫生室]*|在全[国省市县区州镇乡系统]+(?:内|范围)?|在系统内|在单位内?)"
                    r"(?:了|过|其|“|该院|该药店|该机构|该公司|[一-龥]{1,8}(?:局|委|院))?$")
-_JOIN = re.compile(r"(?:、|，|,|和|及|以及|或者?|与|并|，并|、并)(?:被|给予|予以|处以?|受到|并处|单处|依法)?$")
+_AMOUNT = re.compile(r"(?:人民币)?[\d.]+余?多?[万亿]?余?元|[一二三四五六七八九十]+个月")
+_JOIN = re.compile(r"^(?:、|，|,|和|及|以及|或者?|与|并|，并|、并)(?:被|给予|予以|处以?|受到|并处|单处|依法)?$")
 _RECITED = re.compile(r"情节(?:较轻|较重|严重|特别严重|恶劣)[^，。；]{0,6}[的，]|[以之]上[^，。；]{0,8}以下(?:有期徒刑|拘役)|第[一二三四五六七八九十百\d]+条(?:规定|明确|的规定)|的，(?:依照|依法|应当|可以)?(?:给予|处|作出|予以)")
 _COUNT = re.compile(r"[\s]*(?:处理|处分|处罚)?[共累计达了]*\d+(?:余|多)?(?:\.\d+)?万?(?:余|多)?[人名件起家例个]")
 _NUMBER_BEFORE = re.compile(r"[以之]上$|以下$|可(?:以)?(?:处|给予|判处)$|建议$|要求$|求处$")
@@ -23,7 +24,7 @@ _NUMBER_BEFORE = re.compile(r"[以之]上$|以下$|可(?:以)?(?:处|给予|判�
 @lru_cache(maxsize=1)
 def _pattern() -> re.Pattern[str]:
     rows = lexicons.rows("sanctions")
-    return re.compile("|".join(f"(?P<{'f' if r['context'] == 'free' else 'l'}{i}>{r['pattern']})" for i, r in enumerate(rows)))
+    return re.compile("|".join(f"(?P<{r['context'][0]}{i}>{r['pattern']})" for i, r in enumerate(rows)))
 
 
 # where a wording can begin; every branch opens with a literal, which keeps the search fast
@@ -58,11 +59,13 @@ def find(text: str) -> list[Mention]:
 
 def _stands(text: str, m: re.Match[str], found: list[Mention]) -> bool:
     before = text[max(0, m.start() - 14):m.start()]
-    if _COUNT.match(text, m.end()) or _NUMBER_BEFORE.search(before):
+    if _COUNT.match(text, m.end()) or m.group().startswith(("收缴", "没收")) and text[m.end():m.end() + 1].isdigit() or _NUMBER_BEFORE.search(before):
         return False
-    if m.lastgroup[0] == "l":
+    if m.lastgroup[0] == "c" and text[m.start() - 1:m.start()] in ("，", "、", "；", ",", "并", "。", "以"):
+        return True
+    if m.lastgroup[0] in "lc":
         previous = found[-1] if found else None
-        joined = previous is not None and m.start() - previous.end <= 5 and bool(_JOIN.search(text[previous.end:m.start()]))
+        joined = previous is not None and m.start() - previous.end <= 20 and bool(_JOIN.search(_AMOUNT.sub("", text[previous.end:m.start()])))
         if not joined and not _LEAD.search(before):
             return False
     return not _RECITED.search(_sentence(text, m.start()))
