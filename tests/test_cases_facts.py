@@ -180,3 +180,28 @@ def test_cue_rows_compile_and_name_their_row():
 
 def test_text_without_mentions():
     assert build("没有任何标注的文字。")[:2] == ([], [])
+
+
+def test_death_with_reprieve_as_the_combined_sentence():
+    s = people("对被告人[PER:贺戊七]以受贿罪判处[SANC:死刑，缓期二年执行]，以巨额财产来源不明罪判处[SANC:有期徒刑五年]，决定执行[SANC:死刑，缓期二年执行]，并处[SANC:没收个人全部财产]。")["贺戊七"]
+    assert [x.code for x in s.sanctions] == ["criminal.death_reprieve", "criminal.confiscation"]
+
+
+def test_articles_under_a_judgment_are_no_sentence():
+    s = people("[ORG:渠县人民法院]刑事判决书。被告人[PER:吴戊八]犯挪用资金罪，判处[SANC:有期徒刑一年]，缓刑一年六个月。如不服本判决，可上诉。附相关法律条文：第二百七十二条，处[SANC:三年以下有期徒刑]或者[SANC:拘役]。")["吴戊八"]
+    assert [(x.code, x.term_months) for x in s.sanctions] == [("criminal.fixed_term", 12)]
+
+
+def test_numbered_headings_open_items_and_keep_their_paragraphs():
+    cases, *_ = build("[ORG:某市纪委]公开通报2起典型案例\n一、[ORG:渠县水务局]原[TITLE:局长][PER:吴戊九]公车私用问题\n[DATE:2020年5月|2020-05-01|2020-05-31]，[PER:吴戊九]公车私用。\n其受到[SANC:党内警告处分]。\n"
+                      "二、[ORG:大竹县仁和医院]欺诈骗保案\n该院挂床住院，被处[SANC:罚款]。\n", title="某市纪委公开通报2起典型案例")
+    assert [[s.name for s in c.subjects] for c in cases] == [["吴戊九"], ["大竹县仁和医院"]]
+    assert [x.code for x in cases[0].subjects[0].sanctions] == ["party.warning"]
+    assert {v.code for v in cases[1].violations} == {"medical.fraud", "medical.split_or_nominal_admission"}
+
+
+def test_figures_around_a_case_stay_out_of_it():
+    cases, stats, *_ = build("[LOC:南充市]严查微腐败\n[ORG:仪陇县水务局]原[TITLE:局长][PER:马己一]收受贿赂[MONEY:58万元|580000]，被[SANC:开除党籍]。\n[DATE:2023年|2023-01-01|2023-12-31]，全市共立案312件，追缴资金[MONEY:1860万元|18600000]。其中，[LOC:仪陇县]立案45件。\n各地继续努力。\n",
+                             title="南充市严查微腐败")
+    assert [a.value for a in cases[0].amounts] == [580000]
+    assert [(s.value, s.region) for s in stats] == [(312, "四川省/南充市"), (1.86e7, "四川省/南充市"), (45, "四川省/南充市/仪陇县")]

@@ -64,7 +64,7 @@ def build(document: Document, mentions: list[Mention] | tuple[Mention, ...]
     _whole(frame, drafts, todo, quiet, who)
     facts = _bind(frame, hits, todo, drafts, who, at_name, quiet)
     _more_posts(frame, drafts, who, known)
-    theme = passages.re.search(r"形式主义、?\s*官僚主义", frame.text[:frame.title_end or 60])
+    theme = re.search(r"形式主义、?\s*官僚主义", frame.text[:frame.title_end or 60])
     out: list[Case] = []
     taken: set[str] = set()
     for d in drafts:
@@ -92,7 +92,7 @@ def _bodies(frame: Frame, drafts: list[passages.Draft], who: dict[str, Who], hit
     """Gives bulletin items without a person the bodies that answer, by the names of their first mention."""
     for d in drafts:
         fined = any(code.startswith("org.") for a, b in d.spans for i in frame.inside(a, b, "SANC") for code, _ in codes(frame.mentions[i].text))
-        if d.names and not (fined and d.head):
+        if d.names and not (d.head and (fined or _clinic(frame, d))):
             continue
         found: list[tuple[str, int]] = []
         if d.head:
@@ -117,6 +117,15 @@ def _bodies(frame: Frame, drafts: list[passages.Draft], who: dict[str, Who], hit
         d.names += [n for n in names if not any(len(x) > len(n) for x in short[n]) and n not in d.names]
 
 
+_CLINIC = re.compile(r"(?:医院|卫生院|卫生室|诊所|门诊部|药房|药店|药业|大药房|护理院|体检中心|公司)$")
+
+
+def _clinic(frame: Frame, d: passages.Draft) -> bool:
+    """Whether an item's head accuses a clinic, pharmacy or firm itself: 「某康复医院欺诈骗保案」, with its boss told later."""
+    bodies = passages.head_bodies(frame, *d.head)
+    return bool(bodies and _CLINIC.search(bodies[0][0]) and not frame.inside(*d.head, "PER") and not frame.inside(*d.head, "TITLE"))
+
+
 def _whole(frame: Frame, drafts: list[passages.Draft], todo: list[tuple[int, int]], quiet: list, who: dict[str, Who]) -> None:
     """One matter in the whole document: all that no other case claims belongs to it."""
     live = [d for d in drafts if d.names]
@@ -131,6 +140,10 @@ def _whole(frame: Frame, drafts: list[passages.Draft], todo: list[tuple[int, int
                                                                                  and _spread(frame, main, who) >= 0.4):
         claimed = sorted(s for d in live if d is not main for s in d.spans)
         spans = [u for u in todo if not any(a <= u[0] < b for a, b in claimed)]
+        if len(frame.paragraphs) > 3:                          # a story around it is not the case: paragraphs that name them
+            named = {frame.paragraph(frame.mentions[i].start) for n in main.names for i in who[n].mentions} | \
+                    {frame.paragraph(who[n].start) for n in main.names}
+            spans = [u for u in spans if frame.paragraph(u[0]) in named or any(a <= u[0] < b for a, b in main.spans)]
         main.spans = spans or main.spans
         main.whole = True
 
@@ -243,7 +256,7 @@ def _case(frame: Frame, d: passages.Draft, names: list[str], who: dict[str, Who]
     return Case(tuple(subs), where[0], where[1], period, tuple(violations), tuple(money), text[:1200], a, spans[-1][1])
 
 
-_WATCH = re.compile(r"纪委|监委|检察院|法院|公安|网站?$|政府$|委$|报$")
+_WATCH = re.compile(r"纪委|监委|检察院|法院|公安|网站?$|政府$|委$|报$|医保局$|医疗保障局$|市场监督管理局$")
 
 
 def _at(frame: Frame, p: positions.Post, body: str | None) -> positions.Post:

@@ -17,6 +17,7 @@ from .frame import Frame
 _SAME_GROUP = re.compile(r"^(?:[、，,及和与兼暨\s的]|以及|等人|等|原|时任|现任|[（(][^）)]{0,20}[）)]|\d+人|先后|同时|分别|均)*$")
 _ONE_BY_ONE = re.compile(r"分别|先后|依次")
 _EVENT_OF_SANCTION = (("party.", "party_discipline"), ("admin.", "admin_discipline"), ("criminal.", "sentence"))
+_TERMS = ("criminal.fixed_term", "criminal.detention", "criminal.life", "criminal.death", "criminal.death_reprieve")
 _COMBINED = re.compile(r"(?:决定|合并)执行[^。；]{0,4}$|数罪并罚[^。；]{0,14}$")
 _NO_DATE = ("transfer",)
 
@@ -40,6 +41,8 @@ class Facts:
 
     def sanction(self, s: Sanction) -> bool:
         """Adds a sanction; True where it is new. A combined punishment replaces its parts."""
+        if s.why.startswith("决定执行") and s.code in _TERMS:
+            self.sanctions = [o for o in self.sanctions if o.code not in _TERMS or o.code == s.code]
         for n, old in enumerate(self.sanctions):
             if old.code == s.code and (s.code == "criminal.fine" or old.term_months == s.term_months or s.term_months is None):
                 return False
@@ -47,9 +50,6 @@ class Facts:
                 if old.term_months is None or s.why.startswith("决定执行"):
                     self.sanctions[n] = s
                 return False
-        if s.code.startswith("criminal.") and s.why.startswith("决定执行"):
-            self.sanctions = [o for o in self.sanctions if o.code not in
-                              ("criminal.fixed_term", "criminal.detention", "criminal.life", "criminal.death", "criminal.death_reprieve")]
         self.sanctions.append(s)
         return True
 

@@ -13,6 +13,7 @@ from ..model import Document, Mention
 _SENTENCE = re.compile(r"[^。！？!?\n]*(?:[。！？!?]+[”’」』）)]*|\n|$)")
 
 
+_ITEM = re.compile(r"(?:[（(]?[一二三四五六七八九十]{1,3}[）)、.]|\d{1,2}[.、]|案例[一二三四五六七八九十\d]|[①-⑳])")
 _HALF = re.compile(r"(?<![0-9])[,;:()](?![0-9])|(?<=[一-鿿”》）])[,;:(]|[,;)](?=[一-鿿“《])")
 _WIDE = {",": "，", ";": "；", ":": "：", "(": "（", ")": "）"}
 
@@ -57,7 +58,7 @@ class Frame:
         end = 0
         for n, (a, b) in enumerate(self.paragraphs[:4]):
             line = self.text[a:b].strip()
-            if line[-1] in "。；：;:！？…）)" or b - a > 80 or len(self.paragraphs) == 1:
+            if _ITEM.match(line) or line[-1] in "。；：;:！？…）)" or b - a > 80 or len(self.paragraphs) == 1:
                 break
             if n and not (line in (self.document.title or "") or b - a <= 40):
                 break

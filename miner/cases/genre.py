@@ -15,7 +15,7 @@ _INSPECTION_KIND = re.compile(r"反馈|整改|进展|公告|结果|报告|情况
 
 def decide(document: Document, cases: list[Case], frame: Frame) -> str:
     """One of the contract's seven genres."""
-    title = document.title or ""
+    title = document.title or frame.text[:frame.title_end].split("\n")[0].strip()
     lead = frame.text[:400]
     head = title or frame.text[:60]
     events = {e.type for c in cases for s in c.subjects for e in s.events}
@@ -30,7 +30,8 @@ def decide(document: Document, cases: list[Case], frame: Frame) -> str:
         return "case_bulletin"
     if len(cases) >= 2 and _BULLETIN.search(text[:1000]) and not _STORY.search(title) and _items(cases, frame) >= 0.5:
         return "case_bulletin"
-    if len(cases) <= 3 and cases and short:
+    told_in_passing = len(cases) >= 2 and re.search("记者|通讯员", lead[:200]) or (cases and len(frame.paragraphs) > 3 and _items(cases, frame) < 0.4)
+    if len(cases) <= 3 and cases and short and not told_in_passing:
         court = events & {"indictment", "trial", "arrest", "sentence"}
         first = next((m.group(0) for m in re.finditer(r"提起公诉|决定逮捕|逮捕决定|开庭|宣判|判处|审查起诉|开除党籍|双开|接受[^，。]{0,20}(?:审查|调查)|立案审查|投案", text)), "")
         if court and not (first in ("开除党籍", "双开") and "transfer" in events and not court & {"trial", "sentence", "indictment"}):

@@ -17,7 +17,6 @@ from .subjects import Who
 _TAIL = re.compile(
     r"^\s*(?:[一-鿿]{0,16}(?:纪委监委|纪委国家监委|纪委|监委|省委|市委|党委|局党组|会议|通报|反馈|意见|全会)(?:有关负责人)?(?:同时)?(?:指出|强调|要求|认为|提出)[，,:：]?|各级(?:党组织|党委|纪检监察|领导|党员)|"
     r"全[市省县区州](?:各级)?(?:党组织|党员|广大|纪检)|广大(?:党员|干部)|(?:以上|上述)(?:案例|案件|问题|通报|\d+起|[一二三四五六七八九十]+起)|(?:全体|各地各)[一-鿿]{1,10}要)")
-_TAIL_INSIDE = re.compile(r"(?:^|。)\s*(?:[一-鿿]{0,14}(?:纪委监委|纪委国家监委|纪委))(?:指出|强调|要求)[，,]|以案为鉴|引以为戒")
 _CAPTION = re.compile(r"(?:摄|图为[^。]{2,60}。?)\s*$|^图为")
 _HEAD_END = re.compile(r"(?:问题|一案|案|案件|违纪行为)[。：:]?[”」]?\s*$")
 _NOT_HEAD = re.compile(r"公开通报|通报如下|典型问题|典型案例|月报|现将|进行通报|专项整治|^从|^如何|本案|指控|起诉|检察院|宣判|审理")
@@ -29,6 +28,7 @@ _BODY_GUILTY = re.compile(r"^[^，。；]{0,4}(?:，|,)?(?:[^，。；]{0,30}期
 _WATCHDOG = re.compile(r"纪委|监委|监察|巡视|巡察|检察院|审计|公安|国务院|中央|中共|医保局|医疗保障局|党委$|省委$|市委$|县委$|区委$|省政府$|记者|网$|报$|日报|媒体|法院$|新闻")
 
 
+_WIDER = re.compile(r"全[国省市县区州]|各地|各级|今年以来|截至目前")
 _NEW_ITEM = re.compile(r"(?:[；;]|”(?=“))“?(?:[^。；]{0,24}，)?(?:[^，。；]{0,3}原)?\Z")
 _WATCHES = re.compile(r"纪委监委$|纪委$|国家监委$|巡视|巡察|督查|审计署|审计厅|审计局|党中央|国务院$")
 
@@ -133,11 +133,6 @@ def is_head(frame: Frame, a: int, b: int) -> bool:
     if first.label == "ORG" and _WATCHES.search(first.text) and not any(frame.mentions[i].label == "PER" for i in idx):
         return False
     return lead <= 2 and first.label in ("ORG", "LOC", "PER", "TITLE")
-
-
-def institutions(frame: Frame, spans: list[tuple[int, int]], hits: list[Hit]) -> dict[int, str]:
-    """Bodies that answer where no person does: ORG mentions → name as first given in full."""
-    return {}
 
 
 def fullest(frame: Frame, name: str, upto: int) -> str:
@@ -265,7 +260,8 @@ def drafts(frame: Frame, skip: list[tuple[int, int]], who: dict[str, Who], at_na
                 continue
             if current and not new_para:
                 current.add(a, b)
-            elif new_para and current and not current.item and len(who) == 1 and len(frame.paragraphs) < 12:
+            elif new_para and current and not current.item and len(who) == 1 and len(frame.paragraphs) < 12 \
+                    and not _WIDER.search(line):
                 current.add(a, b)
             else:
                 current = current if current and not new_para else None

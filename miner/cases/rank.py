@@ -21,7 +21,6 @@ from .positions import PLACE_HEAD
 # rank of a place's head (书记, 市长) by what the place is
 _PLACE = {"province": 1, "sub_provincial": 2, "prefecture": 3, "municipality_district": 3, "sub_provincial_district": 4, "county": 5}
 _NATION = re.compile(r"^(?:中共)?(?:中央(?!储备粮)|国务院|全国人大|全国政协|最高人民)")
-_MINISTRY = re.compile(r"^(?:中华人民共和国|国家)?[一-鿿]{2,8}(?:部|委员会|总局|署|银行|发展改革委|卫生健康委|民委|国家局|铁路局|监管总局|统计局|能源局|粮食和物资储备局|药品监督管理局|邮政局|烟草专卖局|文物局)$")
 _MINISTRY_HEAD = re.compile(r"^(?:中国(?:人民银行|证券监督|银行业|保险监督|科学院|气象局|地震局|民用航空)|国家(?!管网|电网|电投|能源投资|能源集团|开发银行|开发投资)|外交部|教育部|科学技术部|科技部|工业和信息化部|公安部|国家安全部|民政部|司法部|财政部|人力资源|自然资源部|生态环境部|住房和城乡建设部|交通运输部|水利部|农业农村部|农业部|商务部|文化和旅游部|文化部|应急管理部|审计署|海关总署|卫生部|国土资源部|铁道部|环境保护部)")
 _CENTRAL_FIRM = re.compile(r"^(?:中国|中储粮|中粮|国家电网|国家能源|国家电投|国家管网|国网|中石[油化]|中铁|中建|中航|中化|中海油|华润|招商局|华电|华能|大唐)")
 
@@ -193,7 +192,6 @@ def _town(place: int | None, step: str, org: str) -> int:
     return 7
 
 
-_SEAT = re.compile(r"^(?:常委|党委常委)$")
 
 
 @lru_cache(maxsize=8192)

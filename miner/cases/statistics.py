@@ -22,14 +22,12 @@ _COUNT = re.compile(rf"(?P<pre>近|约|超过|超|逾|不足|共计?|达到?)?(?
 _GROWTH = re.compile(r"(?:同比|环比|增长|增加|下降|上升|提高|降低|减少|较[^，。]{0,12}|比[^，。]{0,8})(?:了|到|为|至)?$")
 _TARGET = re.compile(r"(?:目标|力争|不低于|不超过|不少于|至少|要求|确保|争取|计划|拟|预计|每[人年月个件次户天]|人均|平均|第|占|限|最多|最高)[^，。；、]{0,6}$")
 _NOT_RESULT = re.compile(r"通报|处罚款|公开通报|典型(?:案例|问题)|连续|为期|前后|其中\d|方面|环节|片区|阶段|方式|岁|[老中青]年|年轻|版块|板块|措施$|机制$")
-_STOP = "，。；：！？\n（“"
 _WHOLE = re.compile(r"全国|全省|全市|全县|全区|全州|全镇|全旗|全自治区|全疆|自治区(?=纪检|各级)|我省|我市|我县|我国|本市|该省|该市|该县|该区|当地|全自治州")
 _AGGREGATE = re.compile(r"今年以来|全国共|全省共?|全市共?|全县共?|全区共?|全州共?|已累计|截至[^，。]{0,10}，")
 _PUBLIC = re.compile(r"纪委|监委|政府|局|厅|委|院|省|市|县|区")
 _SPIRIT = re.compile(r"精神|革命")
 _UNTIL = re.compile(r"(?:截至|截止|至)$")
 _DIGIT = re.compile(r"\d")
-_SINCE = re.compile(r"截至目前|目前|自[^，。；]{2,24}以来|开展以来|启动以来|专项整治期间|以来")
 _NATIONAL = re.compile(r"^(?:中央纪委|国家|国务院|审计署|最高人民|全国|央视|新华|人民|公安部|财政部|国家医保局)")
 
 
@@ -87,7 +85,9 @@ def find(frame: Frame, cases: list[tuple[int, int, bool]], quiet: list[tuple[int
             continue
         dates = frame.inside(a, b, "DATE")
         if dates:
-            carried = None
+            m = frame.mentions[dates[0]]
+            lead = m.norm if m.norm and m.start - a <= 2 and m.norm.get("start") != m.norm.get("end") else None
+            carried = Period(lead.get("start"), lead.get("end")) if lead and m.text.endswith(("期间", "以来")) else None
         inside = next((allowed for s, e, allowed in cases if s <= a < e), None)
         if inside is False and not _AGGREGATE.search(text, a, b):
             continue

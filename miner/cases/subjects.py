@@ -24,6 +24,7 @@ _GUILTY = re.compile(
     r"套取|骗取|侵吞|截留|公款|公车私用|赌博|酒驾|醉驾|酒后|醉酒|乱作为|不作为|形式主义|弄虚作假|"
     r"(?:组织|参与)[^。；]{0,12}(?:超标准|宴请|吃喝|旅游)|虚报|虚构|造成[^。；]{0,16}(?:损失|浪费)|导致[^。；]{0,20}(?:闲置|浪费|损失|流失)|浪费[^。；，]{0,8}资金|脱离实际|形象工程|政绩工程|不正确履|未按规定|失职|不力")
 _TITLED = re.compile(r"[^。]{0,80}(?:问题|一案|案|案件)(?:[。）；]|$)")   # 某某…问题。 as the head of an item
+_HEAD_LINE = re.compile(r"\s*(?:[（(]?[一二三四五六七八九十]{1,3}[）)、.]|\d{1,2}[.、]|案例[一二三四五六七八九十\d]+)?[^，。；]{2,60}(?:问题|案)[。\s]*\Z")
 _LIST_MARK = re.compile(r"^[、，,及和与]")
 _DEFENDANT = re.compile(r"(?:被告人|犯罪嫌疑人|职务犯罪嫌疑人)(?:[^，。；]{0,30})$")
 _QUIET = re.compile(r"^(?:[（(][^）)]*[）)])?[^，。；：“]{0,10}(?:表示|说|介绍|认为|告诉|指出|坦言|分析|强调|回应|透露|谈到|写道|看来|提醒|建议|总结|主持|出席|讲话|部署|要求(?!他人))")
@@ -33,7 +34,7 @@ _WITNESS = re.compile(r"^(?:[、和及][^，。；]{1,12}){0,6}的?(?:证言|证
 _KIN_BEFORE = re.compile(r"(?:妻子?|丈夫|配偶|儿子|女儿|子女|其子|其女|弟弟|其弟|哥哥|其兄|父亲|其父|母亲|岳父|岳母|侄子|侄女|外甥|亲属|情妇|情人|前妻|女婿|儿媳|姐姐|妹妹|姐夫|妹夫|老乡|朋友|同学|战友|司机|特定关系人|村民|群众|住户|被害人|证人|受害人|请托人|行贿人|涉黑人员|罪犯)[^，。；、]{0,2}$")
 _OBJECT_OF = re.compile(r"(?:收受|为|向|由|与|和|跟|送给|给|找|伙同|帮助|联系|通过|借|经|同|及|请|叫|让|委托|指使|伙同其)[^，。；：]{0,16}$")
 _ACCUSED_BEFORE = re.compile(
-    r"(?:被告人|犯罪嫌疑人|职务犯罪嫌疑人|涉案人员|罪犯|被调查人|“红通人员”|在逃人员|查处了?|查办了?|给予|罢免|抓获|缉捕|免去|撤销|"
+    r"(?:被告人|犯罪嫌疑人|职务犯罪嫌疑人|涉案人员|罪犯|被调查人|“红通人员”|在逃人员|查处了?|查办了?|立案(?:审查调查|审查|调查|查处)?了?|审查调查了|留置了|给予|罢免|抓获|缉捕|免去|撤销|"
     r"(?:审理|宣判|审查起诉|决定逮捕|逮捕|通报|曝光)了?|对|将|把|关于|依法对|以[^，。；]{2,40}罪对?|提起公诉的)(?:被告人)?(?:[^，。；：、]{0,2}原?)$")
 _ACCUSED_VERB = re.compile(r"立案|审查|调查|公诉|留置|逮捕|开除|处分|判处|批评|处理|查处|受贿|贪污|案|涉嫌|犯|违纪|违法|投案|通报|免职|犯罪|检查|问题")
 _EXAMPLE = re.compile(r"(?:^|[。；：])\s*(?:有的[^。]{0,30}。)?(?:比如|例如|再如|又如|如)[，：]?(?:[^，。；]{0,14}，)?原?$")
@@ -101,6 +102,8 @@ def evidence(frame: Frame, i: int, chain: list[int]) -> tuple[int, str]:
     if _OBJECT_OF.search(before if chain else near) and not _guilty_first(after):
         return -1, "object of another's deed"
     if g:
+        if g.re is _TITLED and _HEAD_LINE.match(text, a, b):
+            return 2, "head of an item"
         return (2 if chain else 1), f"followed by {g.group(0)[:12]}"
     return 0, ""
 
@@ -119,7 +122,7 @@ def people(frame: Frame, skip: list[tuple[int, int]], known: list[str]) -> dict[
     told: dict[str, list[P.Post]] = {}                         # posts, also where the name is the object of a deed
     per = frame.by_label.get("PER", [])
     last_posts: list[P.Post] = []
-    last_index = -10
+    last_index, last_score = -10, 0
     for i in per:
         m = frame.mentions[i]
         if is_leader(m.text) or _skipped(skip, m.start):
@@ -138,13 +141,15 @@ def people(frame: Frame, skip: list[tuple[int, int]], known: list[str]) -> dict[
             joined = True
         else:
             joined = bool(last_index >= 0 and re.match(r"^[、，,及和与]*$", _plain(frame, last_index, i)))
+        if score == 0 and last_score > 0 and _list_before(frame, i) == last_index:
+            score, why = last_score, "in a list with a subject"
         if posts and score > -2:
             told.setdefault(m.text, []).extend(posts)
         if score > 0 or (score == 0 and (joined or posts)):
             pending.setdefault(m.text, []).append((i, posts, score, why))
         votes[m.text] = votes.get(m.text, 0) + (score if score > 0 else min(score, 0))
         if score > 0 or posts:
-            last_posts, last_index = posts or last_posts, i
+            last_posts, last_index, last_score = posts or last_posts, i, score
         # a list of names shares its predicate: the names before took none because another name came after them
         if score > 0:
             j = i
