@@ -12,6 +12,7 @@ import stat
 import subprocess
 import sys
 import time
+from contextlib import closing
 from pathlib import Path
 
 import fiction
@@ -30,7 +31,7 @@ def fictional(monkeypatch):
 
 def content(path: Path) -> list[str]:
     """Every row of every table, the index's own included."""
-    with sqlite3.connect(path) as conn:
+    with closing(sqlite3.connect(path)) as conn:
         return list(conn.iterdump())
 
 
@@ -170,12 +171,12 @@ def test_what_is_no_place_for_a_database(tmp_path):
     with pytest.raises(StoreError) as refused, Store(text) as store:
         store.ingest(a)
     assert refused.value.key == "db.notadb"
-    with sqlite3.connect(tmp_path / "foreign.db") as conn:
+    with closing(sqlite3.connect(tmp_path / "foreign.db")) as conn:
         conn.execute("CREATE TABLE accounts (id)")
     with pytest.raises(StoreError) as refused, Store(tmp_path / "foreign.db") as store:
         store.ingest(a)
     assert refused.value.key == "db.foreign"
-    with sqlite3.connect(tmp_path / "foreign.db") as conn:
+    with closing(sqlite3.connect(tmp_path / "foreign.db")) as conn:
         assert [r[0] for r in conn.execute("SELECT name FROM sqlite_master")] == ["accounts"]
 
 
@@ -188,6 +189,16 @@ def test_newer_database_is_refused_and_an_empty_file_becomes_one(tmp_path):
     with pytest.raises(StoreError) as refused, Store(tmp_path / "empty.db") as store:
         store.people()
     assert refused.value.key == "db.newer" and "999" in str(refused.value)
+
+
+def test_killed_before_the_first_table(tmp_path):
+    (a,) = fiction.write(tmp_path / "in", "bulletin")
+    with closing(sqlite3.connect(tmp_path / "m.db")) as conn:
+        conn.execute("PRAGMA journal_mode = WAL")
+        conn.execute("PRAGMA user_version = 0")
+    assert (tmp_path / "m.db").stat().st_size
+    with Store(tmp_path / "m.db") as store:
+        assert counts(store.ingest(a))["new"] == 1
 
 
 def many(folder: Path, n: int = 40) -> Path:
@@ -234,7 +245,7 @@ def test_killed_at_any_moment_and_run_again(tmp_path, jobs):
         process.send_signal(signal.SIGKILL)
         process.wait()
         if db.exists() and db.stat().st_size:
-            with sqlite3.connect(db) as conn:
+            with closing(sqlite3.connect(db)) as conn:
                 assert conn.execute("PRAGMA integrity_check").fetchone() == ("ok",)
                 assert conn.execute("PRAGMA foreign_key_check").fetchall() == []
     assert stops, "no run was killed before its end"

@@ -90,6 +90,13 @@ class Store:
         self._ready = True
         return conn
 
+    def _begun(self) -> bool:
+        """Whether there is a database with tables: an ingest killed in its first moment leaves a file without any."""
+        if not self.path.is_file() or not self.path.stat().st_size:
+            return False
+        with self._clear():
+            return migrations.version(self._open()) > 0
+
     @contextmanager
     def _clear(self):
         """Database errors as one clear line."""
@@ -125,7 +132,7 @@ class Store:
                 datetime.date.fromisoformat(published)
             except ValueError as error:
                 raise StoreError("option.date", name="published", value=published) from error
-        reader = self.conn if self.path.is_file() and self.path.stat().st_size else None
+        reader = self.conn if self._begun() else None
         wrote = False
 
         def writer() -> sqlite3.Connection:
