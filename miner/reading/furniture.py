@@ -93,6 +93,9 @@ def set_aside(sheets: list[Sheet]) -> None:
             if (times >= least or (_PAGE_NUMBER.fullmatch(line.text) and edge and len(line.text) < 16)
                     or (zone == "foot" and _imprint().search(line.text))):
                 gone |= set(map(id, own))
+            elif edge and len(own) > 1:                   # a number beside other words of the foot
+                gone |= {id(p) for p in own if len(p.text) > 2 and len(p.text) < 16 and _PAGE_NUMBER.fullmatch(p.text)
+                         and not p.text.strip().isdigit()}
         gone |= _ruled_off(sheet, gone)
         gone |= _masthead_parts(sheet, gone)
         sheet.aside += [p for p in sheet.parts if id(p) in gone]

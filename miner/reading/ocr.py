@@ -179,8 +179,9 @@ def _lines(image: np.ndarray, scale: float, result: Any) -> list[Fragment]:
         if high > 2.2 * wide and len(text) > 1:
             out.append(_vertical(text, float(score), (x0, y0, x1, y1), scale))
             continue
+        shift = slope * ((y0 + y1) / 2 - image.shape[0] / 2)
         center = (y0 + y1) / 2 - slope * ((x0 + x1) / 2 - middle)
-        out += _pieces(text, chars, (x0, center - 0.40 * high, x1, center + 0.40 * high), 0.8 * high, scale, float(score), slope)
+        out += _pieces(text, chars, (x0, center - 0.40 * high, x1, center + 0.40 * high), 0.8 * high, scale, float(score), slope, shift)
     return _even(out)
 
 
@@ -197,7 +198,7 @@ def _slope(boxes: np.ndarray) -> float:
 
 
 def _pieces(text: str, chars: Any, box: tuple[float, float, float, float], size: float, scale: float, score: float,
-            slope: float) -> list[Fragment]:
+            slope: float, shift: float) -> list[Fragment]:
     """A line as one fragment, or several where wide gaps part it."""
     edges = _edges(text, chars, box[0], box[2])
     pitch = _pitch(text, edges)
@@ -215,10 +216,10 @@ def _pieces(text: str, chars: Any, box: tuple[float, float, float, float], size:
         s, piece = s + lead, piece.lstrip()
         if not piece:
             continue
-        marks = [edges[k][0] for k in range(s, s + len(piece))] + [edges[s + len(piece) - 1][1]]
+        marks = [edges[k][0] + shift for k in range(s, s + len(piece))] + [edges[s + len(piece) - 1][1] + shift]
         out.append(Fragment(piece, marks[0] / scale, box[1] / scale, marks[-1] / scale, box[3] / scale, size / scale,
                             (box[3] - 0.1 * size) / scale, [m / scale for m in marks], False, False, round(score, 3),
-                            extra=({"slope": slope} if slope else {}) | ({"pitch": pitch / scale} if pitch else {})))
+                            extra=({"slope": slope, "shift": shift / scale} if slope else {}) | ({"pitch": pitch / scale} if pitch else {})))
     return out
 
 

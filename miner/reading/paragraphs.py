@@ -109,6 +109,9 @@ class Flow:
             new_kind = self._kind(page, line, left, right, column, previous)
             if kind in ("caption", "footnote") and new_kind == "paragraph":
                 previous = None                         # a picture within the column: the text goes on under it
+            if previous is not None and {kind, new_kind} == {"head", "title"} and line.confidence is not None and \
+                    0.86 < line.size / previous.size < 1.16:
+                self.paras[self.current].kind = kind = new_kind = "title"      # one title over two lines, read by OCR
             if previous is None:
                 joins = not parted and self._goes_on(page, line, new_kind, left)
             else:
@@ -153,7 +156,7 @@ class Flow:
                 break
             above = para.text + " " + above
         continued = bool(first and self.last_table and self.last_table[1] == page.number - 1 and self.tables.goes_on(table)
-                         and all(p.kind in ("caption", "footnote") for p in self.paras[self.last_table[0] + 1:]))
+                         and all(p.kind in ("caption", "footnote") or _at_foot(p) for p in self.paras[self.last_table[0] + 1:]))
         index = self.last_table[0] + 1 if continued and self.last_table else len(self.paras)
         rows = self.tables.read(table, above, continued)
         made = [self._row(page, row) for row in rows]
@@ -173,9 +176,9 @@ class Flow:
               previous: Fragment | None) -> BlockKind:
         ratio = line.size / page.body
         text = line.text
-        if previous is not None and _scrap(line) and self.paras[self.current].kind in ("head", "title") and \
-                self.paras[self.current].full and 0.7 < line.size / previous.size < 1.4:
-            return self.paras[self.current].kind        # the end of a head
+        if previous is not None and _scrap(line) and self.paras[self.current].full and 0.7 < line.size / previous.size < 1.4 \
+                and (line.x0 - left < INDENT * line.size or self.paras[self.current].kind in ("head", "title")):
+            return self.paras[self.current].kind        # the last characters of the paragraph or head
         if ratio >= TITLE_SIZE and len(text) >= 2:
             early = not self.titled and page.number == 1 and sum(len(p.text) for p in self.paras) < 200
             return "title" if page.newspaper or early or (
@@ -224,7 +227,7 @@ class Flow:
         if kind in ("title", "head"):
             if _scrap(q):
                 return gap < 1.0 * em
-            if abs(p.size - q.size) > 0.06 * em or p.bold != q.bold:
+            if abs(p.size - q.size) > (0.06 if q.confidence is None else 0.14) * em or p.bold != q.bold:
                 return False
             if kind == "title" or q.size >= HEAD_SIZE * page.body:
                 return gap < 1.0 * em and not _ENDS.search(p.text)
@@ -326,6 +329,11 @@ class Flow:
         return "\n".join(texts), tuple(blocks), tuple(lines)
 
 
+def _at_foot(para: Para) -> bool:
+    """An address or the like under the last line of a page."""
+    return len(para.text) < 80 and para.last.top > 0.87 * para.frame.size[1]
+
+
 def _scrap(line: Fragment) -> bool:
     """A line of a few characters read by OCR: its size is not to be trusted."""
     return line.confidence is not None and len(line.text) <= 5
@@ -351,7 +359,9 @@ def _line(piece: Printed, words: str, edges: list[float] | None, at: int) -> Lin
     box = part.box
     if "slope" in part.extra:                            # laid out straight, shown where it stands on the skewed scan
         down = part.extra["slope"] * ((part.x0 + part.x1) / 2 - frame.size[0] / 2)
-        box = box[0], box[1] + down, box[2], box[3] + down
+        aside = part.extra["shift"]
+        box = box[0] - aside, box[1] + down, box[2] - aside, box[3] + down
+        edges = [e - aside for e in edges] if edges is not None else None
     sideways = part.vertical != (frame.angle % 180 == 90)
     return Line(at, at + len(words), piece.page, frame.back_box(box),
                 frame.back_edges(edges, part.vertical) if edges is not None else None, sideways, part.confidence)

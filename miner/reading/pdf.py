@@ -210,7 +210,7 @@ def _chunks(pdf: Pdf, total: int, name: str, warnings: list[str], progress: Prog
         set_aside(sheets)
         yield sheets
     if waiting:
-        warnings.append(f"{name}: page{'s' if len(waiting) > 1 else ''} {_ranges(waiting)} wait for OCR; "
+        warnings.append(f"{name}: page{'s' if len(waiting) > 1 else ''} {_ranges(waiting)} wait{'' if len(waiting) > 1 else 's'} for OCR; "
                         "install it with: pip install 'miner[ocr]'")
 
 

@@ -29,7 +29,7 @@ from miner.reading.runs import Fragment
 SHORT_HEAD = 22       # characters: a column's name is no longer
 MAX_EDGES = 4000      # more lines than this are a drawing
 _NUMBER = re.compile(r"[-−–]?[\d,，]+(?:\.\d+)?")
-_UNIT = re.compile(r"^(.+?)\s*[（(]\s*(?:单位[:：])?\s*(元|千元|万元|亿元|百万元|万美元|美元|人|人次|件|起|次|个|户|家|名|宗|亩|吨|%|％)\s*[)）]$")
+_UNIT = re.compile(r"^(.+?)\s*[（(]\s*(?:单位[:：])?\s*(?:人民币)?(元|千元|万元|亿元|百万元|万美元|美元|人|人次|件|起|次|个|户|家|名|宗|亩|吨|%|％)\s*[)）]$")
 _CAPTION_UNIT = re.compile(r"单位\s*[:：]\s*(?:人民币)?\s*(元|千元|万元|亿元|百万元)")
 
 
@@ -122,6 +122,7 @@ def find(rules: np.ndarray, boxes: np.ndarray, parts: list[Fragment], size: tupl
     """Tables of a page and the fragments outside them. Cheap where a page has few lines."""
     edges = _edges(rules, boxes)
     across = sum(e["orientation"] == "h" for e in edges)
+    edges += _open_sides(edges)
     if across < 2 or len(edges) - across < 2 or len(edges) > MAX_EDGES:
         return [], parts
     finder = TableFinder(_Stub(edges, *size), {"snap_tolerance": 3, "join_tolerance": 3, "intersection_tolerance": 4,
@@ -162,6 +163,34 @@ def _edges(rules: np.ndarray, boxes: np.ndarray) -> list[dict[str, Any]]:
         add(x0, bottom, x1, bottom, True)
         add(x0, top, x0, bottom, False)
         add(x1, top, x1, bottom, False)
+    return out
+
+
+def _open_sides(edges: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """The side borders of tables that print none: where rules of one length stand under one another and reach further than
+    the outermost vertical line. Usual in Chinese reports."""
+    groups: list[list[dict[str, Any]]] = []
+    for e in sorted((e for e in edges if e["orientation"] == "h" and e["width"] > 60), key=lambda e: e["top"]):
+        for g in groups:
+            if abs(g[-1]["x0"] - e["x0"]) < 5 and abs(g[-1]["x1"] - e["x1"]) < 5:
+                g.append(e)
+                break
+        else:
+            groups.append([e])
+    upright = [e for e in edges if e["orientation"] == "v"]
+    out = []
+    for g in groups:
+        top, bottom = g[0]["top"], g[-1]["top"]
+        inner = [v for v in upright if g[0]["x0"] + 5 < v["x0"] < g[0]["x1"] - 5 and v["top"] < bottom + 3 and v["bottom"] > top - 3]
+        if len(g) < 3 or not inner or max(v["bottom"] for v in inner) - min(v["top"] for v in inner) < 0.5 * (bottom - top):
+            continue
+        # only as far down as vertical lines show that this is one table
+        top = max(top, min(v["top"] for v in inner) - 3)
+        bottom = min(bottom, max(v["bottom"] for v in inner) + 3)
+        for x in (min(e["x0"] for e in g), max(e["x1"] for e in g)):
+            if not any(abs(v["x0"] - x) < 5 and v["top"] < bottom and v["bottom"] > top for v in upright):
+                out.append({"x0": x, "x1": x, "top": top, "bottom": bottom, "width": 0.0, "height": bottom - top,
+                            "orientation": "v", "object_type": "line"})
     return out
 
 
@@ -276,14 +305,18 @@ class Reader:
 
     def goes_on(self, table: Table) -> bool:
         """Whether a table at the top of a page continues the one read last."""
-        return (bool(self.xs) and abs(self.xs[0] - table.xs[0]) < 6 and abs(self.xs[-1] - table.xs[-1]) < 6
-                and all(min(abs(a - b) for b in self.xs) < 6 for a in table.xs))
+        if not self.xs:
+            return False
+        shift = table.xs[0] - self.xs[0]                  # a scan lies a little aside of the one before
+        return (abs(shift) < 30 and abs(self.xs[-1] + shift - table.xs[-1]) < 8
+                and all(min(abs(a - b - shift) for b in self.xs) < 8 for a in table.xs))
 
     def _carried(self, table: Table) -> list[str]:
         """The heads of the table before, for the columns of this one (which may join some of them)."""
         if not self.heads:
             return []
-        at = [min(range(len(self.xs)), key=lambda k, x=x: abs(self.xs[k] - x)) for x in table.xs]
+        shift = table.xs[0] - self.xs[0]
+        at = [min(range(len(self.xs)), key=lambda k, x=x: abs(self.xs[k] + shift - x)) for x in table.xs]
         return ["/".join(dict.fromkeys(h for h in self.heads[a:max(b, a + 1)] if h)) for a, b in zip(at, at[1:])]
 
     def read(self, table: Table, above: str = "", continued: bool = False) -> list[RowText]:
