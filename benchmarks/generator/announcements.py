@@ -5,8 +5,8 @@ import datetime as dt
 from typing import Any
 
 from .acts import act
-from .figures import When, between, month_end, outcome_time
-from .outcomes import discipline, event, term, verdict
+from .figures import When, between, money, month_end, outcome_time
+from .outcomes import court_fine, discipline, event, term, verdict
 from .people import Person
 from .places import Division, draw, table
 from .posts import Post, agency, post
@@ -46,7 +46,7 @@ def lead(page: Page) -> tuple[str, dict[str, Any]]:
     if r < 0.55:
         return "<日前|近日>，", {}
     if r < 0.7:
-        return "据{site}消息，", {"site": mark("ORG", page.rng.choice(["中央纪委国家监委网站", "四川省纪委监委网站", "清风网", "廉洁广东网站", "江苏省纪委监委网站"][:2] + ["湖南省纪委监委网站"]), "ORG.site")}
+        return "据{site}消息，", {"site": mark("ORG", page.rng.choice(["中央纪委国家监委网站", "四川省纪委监委网站", "湖南省纪委监委网站", "江苏省纪委监委"]), "ORG.site")}
     d = When("day", page.published, page.published)
     return "{day}，", {"day": d}
 
@@ -71,7 +71,6 @@ def _announce(page: Page) -> tuple[Person, Post, dict[str, Any]]:
     begin, slots = lead(page)
     if page.told is False and "day" in slots:
         begin, slots = "", {}
-    start = len(page.parts)
     style = r.random()
     events = [event("investigation")]
     when = slots.get("day")
@@ -86,7 +85,6 @@ def _announce(page: Page) -> tuple[Person, Post, dict[str, Any]]:
     else:
         events.append(event("detention"))
         text = page.line(begin + "{post}{p}{g}涉嫌严重违纪违法，目前正接受{c}纪律审查和监察调查<，并被采取留置措施|，已被采取留置措施>。", post=x.piece, p=p, c=c, g=x.grade, **slots)
-    del start
     if when is not None:                       # the day line dates the announcement
         for e in events:
             e["loose_date"] = True
@@ -144,7 +142,10 @@ def _career(page: Page, work: tuple[int, int], last: Post) -> list[dict[str, Any
     career, lines = [], []
     for i, (a, b) in enumerate(zip(marks, [*marks[1:], None])):
         q = post(page, spot, former=False, single=True) if b else last
-        body = Piece([(t.replace("原", "") if mk is None else t, mk) for t, mk in q.piece])
+        if any(mk is not None and "LOC.before_former_org" in mk.tags for _, mk in q.piece):
+            body = mark("ORG", q.positions[0]["org"], f"ORG.{q.head.kind}") + Piece(q.piece[3:])
+        else:
+            body = Piece([(t.replace("原", "") if mk is None else t, mk) for t, mk in q.piece])
         if q.head.kind == "central" and b:
             q = post(page, spot, "department", former=False, single=True)
             body = q.piece
@@ -209,7 +210,7 @@ def decision(page: Page) -> str:
     p, x = Person(page), post(page, former=True)
     c = agency(page, x.place)
     if r.random() < 0.6:
-        page.title = page.line("{post}{p}<严重违纪违法|>被<开除党籍和公职|“双开”|“双开”>".replace("被<开除党籍和公职|“双开”|“双开”>", "接受审查调查后被查处"), post=x.piece, p=p) if r.random() < 0.3 else None
+        page.title = page.line("{post}{p}" + r.choice(["严重违纪违法被查处", "被{a}、{b}", "被“[?SANC:双开]”"]), post=x.piece, p=p, a=mark("?SANC", "开除党籍"), b=mark("?SANC", "开除公职"))
     when = outcome_time(page, r.choice(["month", "day"])) if r.random() < 0.3 else None
     page.line("<日前|近日>，<经{up}批准，|>{c}对{post}{p}{g}<严重违纪违法|涉嫌严重违纪违法|严重违纪>问题<进行了立案审查调查|立案审查调查>。", up=_committee(page, x), c=c, post=x.piece, p=p, g=x.grade)
     broken = sorted(r.sample(range(6), r.randrange(1, 5)))
@@ -228,8 +229,8 @@ def decision(page: Page) -> str:
         tellings.append(a.piece)
     crime = crimes(page)
     codes += [CRIMES[c] for c in crime]
-    page.line("经查，{p}{all}；<利用职务上的便利为他人谋取利益，并非法收受财物，数额特别巨大，|>涉嫌{crime}<犯罪|>。".replace("<利用职务上的便利为他人谋取利益，并非法收受财物，数额特别巨大，|>", "<利用职务上的便利为他人谋取利益，并非法收受财物，|>" if "受贿" in crime else ""),
-              p=p, all=join(tellings, "；"), crime=r.choice(["、"]).join(crime))
+    gain = "<利用职务上的便利为他人谋取利益，并非法收受财物，|>" if "受贿" in crime else ""
+    page.line("经查，{p}{all}；" + gain + "涉嫌{crime}<犯罪|>。", p=p, all=join(tellings, "；"), crime="、".join(crime))
     page.line("{p}<身为党员领导干部，|>严重违反党的纪律，构成<严重|>职务违法并涉嫌{crime}犯罪，<且在党的十八大后不收敛、不收手，|>性质<恶劣|严重>，情节严重，应予严肃处理。", p=p, crime="、".join(crime))
     o = discipline(page, when, heavy=True)
     laws = "、".join(f"[LAW:{law}]" for law in r.sample(["《中国共产党纪律处分条例》", "《中华人民共和国监察法》", "《中华人民共和国公职人员政务处分法》"], r.choice([1, 2, 3])))
@@ -238,13 +239,15 @@ def decision(page: Page) -> str:
     decided[0] = (decided[0][0].removeprefix("被给予").removeprefix("受到").removeprefix("被").removeprefix("受"), decided[0][1])
     extra = ""
     if r.random() < 0.6:
-        extra = "；<收缴|收缴>其".replace("<收缴|收缴>其", "[SANC#SANC.other.restitution:收缴其违纪违法所得]")
+        extra = "；[SANC#SANC.other.restitution:收缴其违纪违法所得]"
         sanctions.append({"code": "other.restitution", "term_months": None, "tags": ["SANCTION.other.restitution"]})
     events += [event("investigation"), event("transfer")]
     stem = "，" if when is None else "，{t}，"
     text = page.line(f"依据{laws}等有关规定{stem}<经{{c}}会议研究|经{{c}}研究>，<并报{{up}}批准，|>决定给予{{p}}{{what}}{extra}；将其涉嫌犯罪问题移送检察机关依法审查起诉<，所涉财物一并移送|>。",
                      c=c, up=_committee(page, x), p=p, what=decided, **({"t": when} if when else {}))
-    page.cases.append(case([subject(p, x, sanctions, events)], x.place, acts, None, tuple(codes), amount_facts, text))
+    made = case([subject(p, x, sanctions, events)], x.place, acts, None, tuple(codes), amount_facts, text)
+    made["doubtful"] += ["conduct.supervision_failure", "conduct.other"]
+    page.cases.append(made)
     return "decision"
 
 
@@ -272,7 +275,7 @@ def arrest(page: Page) -> str:
     events = [event("arrest", when)]
     tail = ""
     if r.random() < 0.6:
-        tail = f"<该案由|案件由>{{j}}调查终结，移送检察机关审查起诉。"
+        tail = "<该案由|案件由>{j}调查终结，移送检察机关审查起诉。"
         events += [event("investigation"), event("transfer")]
     j = agency(page, x.place)
     if tail:
@@ -307,10 +310,10 @@ def indictment(page: Page) -> str:
     if r.random() < 0.5:
         by = "由{j}调查终结，<经{sup}指定管辖，|>移送{proc}审查起诉。{proc}已"
         events += [event("investigation"), event("transfer")]
+        events[0]["loose_date"] = True
     province = (x.place.parents or (x.place,))[0] if x.place else draw(page, "province")
     sup = mark("ORG", province.name + "人民检察院", "ORG.procuratorate")
     served, more = _served(page, x, p)
-    a = act(page, ["crime.bribe_taking"])
     if by:
         page.line(f"{begin}{{post}}{{p}}{{g}}涉嫌{charge}一案，{by}向{{crt}}提起公诉。", post=x.piece, p=p, g=x.grade, j=agency(page, x.place), sup=sup, proc=proc, crt=crt, **({"t": when} if when else {}))
     else:
@@ -321,7 +324,6 @@ def indictment(page: Page) -> str:
     slots: dict[str, Any] = {"p": p, "served": served, "proc": proc}
     what = "<为他人谋取利益，|为有关单位和个人在工程承揽、企业经营等事项上提供帮助，><非法收受他人财物|索取、收受他人财物>"
     if r.random() < 0.6:
-        from .figures import money
         m = money(page, 2e5, 9e7)
         slots["m"] = m.piece
         amounts.append(m.amount("bribe"))
@@ -335,13 +337,11 @@ def indictment(page: Page) -> str:
         crime = [*crime, "受贿"]
         charge = "、".join(c + "罪" for c in crime)
     text = page.line(f"{'{proc}' if r.random() < .6 else '检察机关'}<起诉|>指控：{'{span}，' if span else ''}被告人{{p}}利用<担任{{served}}|先后担任{{served}}|担任{{served}}等><职务上的便利|职务便利|的职务便利>，{what}，<依法|>应当以{charge}追究其刑事责任。", **slots)
-    del a
     page.cases.append(case([subject(p, x, events=events, positions=x.positions + more)], x.place, (), span, codes, amounts, text))
     return "judicial"
 
 
 def trial(page: Page) -> str:
-    r = page.rng
     p, x = Person(page), post(page, former=True)
     crime = crimes(page, 2)
     if "受贿" not in crime:
@@ -349,7 +349,6 @@ def trial(page: Page) -> str:
     proc, crt = court(page, x.place)
     when = When("day", page.published, page.published)
     served, more = _served(page, x, p)
-    from .figures import money
     m = money(page, 3e5, 9e7)
     span = between(page, "years", dt.date(page.published.year - 14, 1, 1), page.published - dt.timedelta(days=400))
     page.line("{t}<上午|下午|>，{crt}<一审|依法>公开开庭审理了{post}{p}{g}{c}一案。<{proc}派员出庭支持公诉，被告人{p}及其辩护人到庭参加诉讼。|>", t=when, crt=crt, post=x.piece, p=p, g=x.grade, c="、".join(crime), proc=proc)
@@ -370,25 +369,23 @@ def verdict_news(page: Page) -> str:
     amounts, sanctions = [], []
     if len(crime) == 1:
         v = verdict(page)
-        told = page.fill("<以受贿罪判处{p}{v}|对被告人{p}以受贿罪判处{v}|，认定被告人{p}犯受贿罪，判处{v}>".replace("，认定", "认定"), p=p, v=v.piece)
+        told = page.fill("<以受贿罪判处{p}{v}|对被告人{p}以受贿罪判处{v}|认定被告人{p}犯受贿罪，判处{v}>", p=p, v=v.piece)
         sanctions, amounts = v.sanctions, v.amounts
     else:
         told = Piece()
         fixed = []
         for c in crime:
             text, months = term(page, 12, 130)
-            from .outcomes import _fine
-            fine = _fine(page)
+            fine = court_fine(page)
             amounts.append(fine.amount("fine"))
             fixed.append(months)
-            told = told + page.fill(f"<犯|以>{c}罪，判处{{s}}，并处{{f}}{{m}}；".replace("<犯|以>", "犯"), s=mark("SANC", "有期徒刑" + text, "SANC.criminal.fixed_term", "SANC.part"), f=mark("SANC", "罚金", "SANC.criminal.fine"), m=fine.piece)
+            told = told + page.fill(f"犯{c}罪，判处{{s}}，并处{{f}}{{m}}；", s=mark("SANC", "有期徒刑" + text, "SANC.criminal.fixed_term", "SANC.part"), f=mark("SANC", "罚金", "SANC.criminal.fine"), m=fine.piece)
         text, months = term(page, max(fixed), min(300, sum(fixed)) + 1 if sum(fixed) > max(fixed) else max(fixed) + 1)
-        fine = _fine(page)
+        fine = court_fine(page)
         amounts.append(fine.amount("fine"))
         told = page.fill("认定被告人{p}", p=p) + told + page.fill("<数罪并罚，|>决定执行{s}，并处{f}{m}", s=mark("SANC", "有期徒刑" + text, "SANC.criminal.fixed_term", "SANC.executed"), f=mark("SANC", "罚金", "SANC.criminal.fine"), m=fine.piece)
         sanctions = [{"code": "criminal.fixed_term", "term_months": months, "tags": ["SANCTION.combined_sentence"]}, {"code": "criminal.fine", "term_months": None, "tags": ["SANCTION.combined_sentence"]}]
-    from .figures import money
-    page.line("{t}，{crt}<公开|一审公开>宣判{post}{p}{g}{c}一案，{told}<；对{p}受贿所得财物依法予以追缴，上缴国库|>。".replace("<；对{p}受贿所得财物依法予以追缴，上缴国库|>", ""), t=when, crt=crt, post=x.piece, p=p, g=x.grade, c="、".join(crime), told=told)
+    page.line("{t}，{crt}<公开|一审公开>宣判{post}{p}{g}{c}一案，{told}。", t=when, crt=crt, post=x.piece, p=p, g=x.grade, c="、".join(crime), told=told)
     m = money(page, 3e5, 9e7)
     span = between(page, "years", dt.date(page.published.year - 14, 1, 1), when.start - dt.timedelta(days=400))
     served, more = _served(page, x, p)

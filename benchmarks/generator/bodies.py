@@ -83,8 +83,6 @@ def _department(page: Page, d: Division, where: str) -> Body:
     name = row[0] if d.level == "province" else r.choice(row[1:])
     if d.level == "province" and d.name in MUNICIPALITIES:
         name = name[:-1] + "局" if name.endswith("厅") else name
-    if d.letter != "市" and name == "城市管理局":
-        name = "城市管理局"
     head = "主任" if name.endswith(("委员会", "委", "中心")) else "馆长" if name.endswith("馆") else "主任" if name.endswith("社") else "厅长" if name.endswith("厅") else "局长"
     base = add_rank(d.rank, 2)
     if d.level == "province" and d.name in MUNICIPALITIES:
@@ -188,7 +186,7 @@ def _police(page: Page, d: Division, where: str) -> Body:
     elif d.level == "county":
         name = r.choice(["公安局", "公安局交通警察大队", "公安局刑事侦查大队", "公安局禁毒大队", f"公安局{r.choice(TOWNS)}派出所"])
     head = {"局": "局长", "厅": "厅长", "队": "支队长" if "支队" in name else "大队长", "所": "所长"}[name[-1]]
-    return Body("police", d, where, name, ((head, None), ("副" + head if head.startswith("局") or head.startswith("所") or head.startswith("厅") else "副" + head, None), ("党委委员", None), ("政委" if "队" in name else "政治委员", None), ("三级警长", None)),
+    return Body("police", d, where, name, ((head, None), ("副" + head, None), ("党委委员", None), ("政委" if "队" in name else "政治委员", None), ("三级警长", None)),
                 ((head,), ("副" + head,), ("党委委员", "副" + head) if name[-1] in "局厅" else ("副" + head,), ("政委" if "队" in name else "政治委员",)))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 import copy
 from typing import Any
 
-from .acts import THINGS, Act, act
+from .acts import THINGS, act
 from .bodies import body
 from .figures import When, chinese, conduct_time, money, outcome_time
 from .outcomes import discipline, event, verdict
@@ -15,7 +15,8 @@ from .telling import case, subject
 from .writer import Page, Piece, join, mark
 
 THEMES = {
-    "违反中央八项规定精神": [c for c in ("eight.gifts", "eight.accepted_dining", "eight.accepted_travel", "eight.public_travel", "eight.public_dining", "eight.ceremonies", "eight.allowances", "eight.vehicles", "eight.buildings", "eight.other")],
+    "违反中央八项规定精神": ["eight.gifts", "eight.accepted_dining", "eight.accepted_travel", "eight.public_travel", "eight.public_dining", "eight.ceremonies", "eight.allowances", "eight.vehicles", "eight.buildings",
+                   "eight.other"],
     "违规吃喝": ["eight.public_dining", "eight.accepted_dining"],
     "群众身边不正之风和腐败": ["conduct.fund_fraud", "crime.embezzlement", "crime.misappropriation", "eight.formalism", "conduct.falsification", "crime.bribe_taking", "conduct.supervision_failure"],
     "形式主义、官僚主义": ["eight.formalism", "conduct.supervision_failure", "conduct.falsification"],
@@ -35,7 +36,7 @@ def _head(page: Page, d: Division | None, theme: str, n: int) -> Piece:
     return mark("ORG", name, "ORG.commission")
 
 
-def _within(page: Page, d: Division | None) -> Division:
+def within(page: Page, d: Division | None) -> Division:
     """A place under it."""
     r = page.rng
     if d is None:
@@ -48,7 +49,7 @@ def _within(page: Page, d: Division | None) -> Division:
 def bulletin(page: Page) -> str:
     r = page.rng
     d = None if r.random() < 0.15 else draw(page, r.choice(["province", "prefecture", "prefecture", "county"]))
-    theme = r.choice(list(THEMES))
+    theme = r.choice([*THEMES, *["违反中央八项规定精神"] * 4])
     n = r.randrange(2, 7)
     number = r.choice([chinese(n), str(n)]) if n != 2 else r.choice(["两", "2"])
     agency = _head(page, d, theme, n)
@@ -56,11 +57,11 @@ def bulletin(page: Page) -> str:
     page.line(f"<{'为进一步严明纪律，强化警示教育，' if r.random() < .5 else ''}|><日前|近日>，{{a}}对{number}起{theme}<典型问题|典型案例>进行<公开|>通报。具体如下：", a=agency)
     numbered = r.choice(["", "", "一、", "1."])
     for i in range(n):
-        page.line((f"{chinese(i + 1)}、" if numbered == "一、" else f"{i + 1}." if numbered else ""))
+        page.line(f"{chinese(i + 1)}、" if numbered == "一、" else f"{i + 1}." if numbered else "")
         if r.random() < 0.72:
-            _one(page, _within(page, d), THEMES[theme])
+            _one(page, within(page, d), THEMES[theme])
         else:
-            _several(page, _within(page, d), THEMES[theme])
+            _several(page, within(page, d), THEMES[theme])
     if r.random() < 0.7:
         page.line(f"{{a}}<指出|强调>，上述{number}起<案例|问题>，<反映出|暴露出>少数党员干部纪律意识淡薄、<心存侥幸|顶风违纪>，教训十分深刻。广大党员干部要引以为戒，<严格遵守中央八项规定精神|自觉抵制不正之风>。", a=agency)
         page.line("各级党组织要<压紧压实主体责任|扛起管党治党政治责任>，紧盯违规吃喝、违规收送礼品礼金、公车私用等问题，<从严查处|露头就打>；对不收敛、不收手的，一律从严从重处理，对履责不力的严肃追究责任。")
@@ -86,20 +87,16 @@ def _one(page: Page, d: Division, codes: list[str], lead: bool = True) -> None:
     used = when if begin else None
     office = ""
     slots: dict[str, Any] = {"when": when} if begin else {}
-    if lead and begin and r.random() < 0.15:
+    if lead and begin and x.positions[0]["former"] and r.random() < 0.15:
         office = "在<任|担任>{t}期间，"
         slots["t"] = Piece([(t, m) for t, m in x.piece if m is not None and m.label == "TITLE"][:1])
         if any(m is not None and m.label == "LOC" and "LOC.before_former_org" not in m.tags for _, m in x.piece) or len(x.positions) > 1:
             office, slots = "", {k: v for k, v in slots.items() if k != "t"}
     subject_words = "{p}" if lead else "{post}{p}{g}"
     page.add(begin + subject_words + office + "{acts}。", p=p, **({"post": x.piece, "g": x.grade} if not lead else {}), acts=join([a.piece for a in acts], "；"), **slots)
-    sanctions, events, amounts = _outcome(page, [p])
-    if office:
-        for f in x.positions:
-            if f["title"] == slots["t"].text and len(x.positions) == 1:
-                f["former"] = True
+    sanctions, events, amounts, codes = _outcome(page, p)
     _extra(page, p)
-    page.cases.append(case([subject(p, x, sanctions, events)], x.place, acts, used, (), amounts, text))
+    page.cases.append(case([subject(p, x, sanctions, events)], x.place, acts, used, codes, amounts, text))
 
 
 def _extra(page: Page, p: Person) -> None:
@@ -107,10 +104,9 @@ def _extra(page: Page, p: Person) -> None:
         page.add("<违纪款已收缴。|违纪违法所得已追缴。|相关责任人也受到相应处理。|其他责任人员受到相应处理。>")
 
 
-def _outcome(page: Page, people: list[Person]) -> tuple[list[dict[str, Any]], list[dict[str, Any]], list[dict[str, Any]]]:
+def _outcome(page: Page, p: Person) -> tuple[list[dict[str, Any]], list[dict[str, Any]], list[dict[str, Any]], tuple[str, ...]]:
     """被… of one person: discipline, perhaps transfer or a sentence."""
     r = page.rng
-    p = people[0]
     style = r.random()
     when = outcome_time(page, r.choice(["month", "month", "day"])) if r.random() < 0.6 else None
     begin = "{when}，" if when else ""
@@ -118,11 +114,11 @@ def _outcome(page: Page, people: list[Person]) -> tuple[list[dict[str, Any]], li
     if style < 0.6:
         o = discipline(page, when)
         page.add(begin + "{p}{o}。", p=p, o=o.piece, **slots)
-        return o.sanctions, o.events, []
+        return o.sanctions, o.events, [], ()
     o = discipline(page, when, heavy=True)
     if style < 0.82:
-        page.add(begin + "<{p}还存在其他<严重|>违纪违法问题，|{p}>".replace("<{p}还存在其他<严重|>违纪违法问题，|{p}>", "{p}" if when else r.choice(["{p}还存在其他严重违纪违法问题，", "{p}"])) + "{o}，<其|>涉嫌犯罪问题<被|>移送检察机关依法审查起诉。", p=p, o=o.piece, **slots)
-        return o.sanctions, [*o.events, event("transfer")], []
+        page.add(begin + ("{p}" if when else r.choice(["{p}还存在其他严重违纪违法问题，", "{p}"])) + "{o}，<其|>涉嫌犯罪问题<被|>移送检察机关依法审查起诉。", p=p, o=o.piece, **slots)
+        return o.sanctions, [*o.events, event("transfer")], [], ()
     v = verdict(page)
     later = outcome_time(page, "month")
     if when is not None and later.start <= when.start:
@@ -133,7 +129,7 @@ def _outcome(page: Page, people: list[Person]) -> tuple[list[dict[str, Any]], li
     else:
         later = None
         page.add("{p}因受贿罪<，|>被判处{v}。", p=p, v=v.piece)
-    return o.sanctions + v.sanctions, [*o.events, event("sentence", later)], [*v.amounts, {"_code": "crime.bribe_taking"}]
+    return o.sanctions + v.sanctions, [*o.events, event("sentence", later)], v.amounts, ("crime.bribe_taking",)
 
 
 def _several(page: Page, d: Division, codes: list[str]) -> None:
@@ -168,7 +164,7 @@ def _several(page: Page, d: Division, codes: list[str]) -> None:
         each = [(o.sanctions, o.events) for o in os]
         tag = "SANCTION.distributed"
     else:                                                    # one by one
-        os = [discipline(page, out if i == 0 or out is None else out) for i, _ in enumerate(people)]
+        os = [discipline(page, out) for _ in people]
         page.add(begin + "{all}。", all=join([p.piece() + o.piece for p, o in zip(people, os)], r.choice(["；", "，"])), **slots)
         each = [(o.sanctions, o.events) for o in os]
         tag = "SANCTION.listed"
@@ -198,7 +194,7 @@ def formalism(page: Page) -> str:
     page.title = page.line(f"{{a}}通报{n}起<加重基层负担的|>形式主义、官僚主义典型问题", a=agency)
     page.line(f"<日前|近日>，{{a}}对{n}起形式主义、官僚主义典型问题进行通报。", a=agency)
     for _ in range(n):
-        x = _within(page, d)
+        x = within(page, d)
         b = body(page, x, r.choice(["department", "department", "mass", "town", "inner", "hospital"]))
         while b.alone or b.kind == "town_party":
             b = body(page, x, "department")
@@ -216,7 +212,7 @@ def formalism(page: Page) -> str:
     return "case_bulletin"
 
 
-MEDICAL = [("medical.fraud", "<通过|采取>虚假住院、<伪造病历|虚构医药服务项目><等方式|手段>骗取医保基金"), ("medical.overcharging", "<存在|>重复收费、<超标准收费|分解项目收费>等<违规|>行为，<造成|涉及>医保基金<损失|>"),
+MEDICAL = [("medical.fraud", "<通过|采取>{how}<等方式|的手段>骗取医保基金"), ("medical.overcharging", "<存在|>重复收费、<超标准收费|分解项目收费>等<违规|>行为，<造成|涉及>医保基金<损失|>"),
            ("medical.substitution", "将<非医保药品|自费药品|保健品>串换为医保<目录内|>药品<进行结算|>，涉及违规<使用医保基金|金额>"), ("medical.overtreatment", "存在过度诊疗、过度检查<等问题|>，涉及违规使用医保基金"),
            ("medical.split_or_nominal_admission", "存在<挂床住院|分解住院>等<问题|行为>，<涉及|违规结算>医保基金"), ("medical.drug_resale", "<收集参保人医保卡|组织人员>倒卖医保药品，涉及医保基金")]
 
@@ -233,19 +229,23 @@ def medical(page: Page) -> str:
     page.title = page.line("{b}<曝光|通报>" + str(n) + "起<违法违规使用医保基金|欺诈骗保>典型案例", b=bureau)
     page.line("为<加强医保基金监管|维护医保基金安全>，<持续保持打击欺诈骗保高压态势，|>现将<查处的|>" + str(n) + "起典型案例<公开曝光|予以通报>如下：")
     for i in range(n):
-        x = _within(page, d)
+        x = within(page, d)
         w = prefix(page, x)
         name, kind = r.choice([("人民医院", 1), ("中医医院", 1), (r.choice(["康宁", "仁爱", "惠民", "益寿", "同济堂", "百姓", "健民"]) + r.choice(["医院", "大药房", "诊所", "药店", "精神病医院"]), 0), (r.choice(["石桥", "双河", "龙泉"]) + "镇卫生院", 0)])
         if kind and x.level == "province":
             x = draw(page, "county")
             w = prefix(page, x, full=True)
-        code, telling = r.choice(MEDICAL)
+        shop = name.endswith(("药房", "药店"))
+        code, telling = r.choice([row for row in MEDICAL if (row[0] in ("medical.substitution", "medical.drug_resale", "medical.fraud")) == shop or row[0] in ("medical.substitution", "medical.fraud")])
+        telling = page.pick(telling.replace("{how}", "<伪造处方|空刷医保卡|冒名购药>" if shop else "<虚假住院、伪造病历|虚构医药服务项目|虚假住院>"))
         org = mark("ORG", w + name, "ORG.medical", "ORG.subject")
         start = page.line(f"案例{chinese(i + 1)}：{{org}}<违规使用医保基金案|违法违规使用医保基金案|欺诈骗保案>。" if r.random() < 0.6 else f"{chinese(i + 1)}、{{org}}<欺诈骗保|违规使用医保基金>案。", org=org)
         m, fine = money(page, 5e3, 5e6, plain=True), money(page, 5e3, 9e6, plain=True)
         when = conduct_time(page)
-        sanctions, amounts = [], [m.amount("fraud")]
-        page.add("经查，{when}，该<院|机构|单位>".replace("该<院|机构|单位>", "该" + ("院" if name.endswith("院") else "药店" if name.endswith(("药房", "药店")) else "诊所")) + telling + "{m}。", when=when, m=m.piece)
+        sanctions, amounts = [], [m.amount("loss" if "损失" in telling else "fraud")]
+        if "骗取" not in telling and "损失" not in telling:
+            amounts[0]["roles"] = ["fraud", "other"]
+        page.add("经查，{when}，该" + ("院" if name.endswith("院") else "药店" if name.endswith(("药房", "药店")) else "诊所") + telling + "{m}。", when=when, m=m.piece)
         page.add("<依据|根据>[LAW:《医疗保障基金使用监督管理条例》]<等规定|>，<当地医保部门|医保部门>作出如下处理：")
         ways = r.sample(["recover", "fine", "end", "suspend"], r.choice([2, 3]))
         if "end" in ways and "suspend" in ways:
@@ -254,7 +254,7 @@ def medical(page: Page) -> str:
         events = []
         for way in ways:
             if way == "recover":
-                told.append(page.fill("<责令退回|追回>医保基金{m}", m=m.piece))
+                told.append(page.fill("<全额|>追回医保基金{m}", m=m.piece))
                 amounts.append(dict(m.amount("recovered"), tags=["AMOUNT.recovered", "AMOUNT.twice"]))
                 events.append(event("recovery"))
                 events[-1]["loose"] = True

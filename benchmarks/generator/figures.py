@@ -3,6 +3,7 @@ from __future__ import annotations
 
 import calendar
 import datetime as dt
+import math
 from dataclasses import dataclass
 
 from .writer import Page, Piece, mark
@@ -39,7 +40,7 @@ class Money:
 def money(page: Page, low: float, high: float, plain: bool = False, yuan: bool = True) -> Money:
     """An amount between ``low`` and ``high`` yuan. ``plain``: no 人民币, no foreign currency (so that 元 can follow a word)."""
     r = page.rng
-    x = 10 ** r.uniform(__import__("math").log10(low), __import__("math").log10(high))
+    x = 10 ** r.uniform(math.log10(low), math.log10(high))
     tags: list[str] = []
     currency, unit_name = "CNY", "元"
     if not plain and r.random() < 0.08:

@@ -176,8 +176,13 @@ class Measure:
         who = f"{name} {c['subjects'][0]['name']}"
         doubtful = set(c.get("doubtful", ()))
         self._bag("VIOLATION", who, [((v,), [f"VIOLATION.{v}"]) for v in c["violations"]], [(v,) for v in d["violations"] if v not in doubtful], c["text"], lambda k: f"VIOLATION.{k[0]}")
-        amounts = [x for x in c["amounts"] if "role" in x]
-        self._bag("AMOUNT", who, [((round(x["value"]), x["role"]), x["tags"]) for x in amounts], [(round(x["value"]), x["role"]) for x in d["amounts"]], c["text"], lambda k: f"AMOUNT.{k[1]}")
+        want = {(round(x["value"]), x["role"]): x for x in c["amounts"]}          # told twice is one amount
+        got = {(round(x["value"]), x["role"]) for x in d["amounts"]}
+        for (value, role), x in list(want.items()):
+            for other in x.get("roles", ()):
+                if (value, role) not in got and (value, other) in got:
+                    got = got - {(value, other)} | {(value, role)}
+        self._bag("AMOUNT", who, [(k, x["tags"]) for k, x in want.items()], sorted(got), c["text"], lambda k: f"AMOUNT.{k[1]}")
         if c["region"] == d["region"]:
             self._hit("REGION", [t for t in c["tags"] if t.startswith("REGION")])
         else:

@@ -4,7 +4,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-from .figures import Money, When, chinese, money
+from .figures import Money, When, chinese
 from .writer import Page, Piece, join, mark
 
 PARTY = [("party.warning", "党内警告", 20), ("party.serious_warning", "党内严重警告", 22), ("party.post_removal", "撤销党内职务", 6), ("party.probation", "留党察看", 8), ("party.expulsion", "开除党籍", 12)]
@@ -70,7 +70,9 @@ def discipline(page: Page, when: When | None = None, heavy: bool = False) -> Out
     if not expulsion and r.random() < 0.1 and words[0] not in ("严重警告", "记过", "记大过", "撤职"):
         tail = ""
     marks = [mark("SANC", w + (tail if i == len(words) - 1 else ""), f"SANC.{code}", *(("SANC.joined",) if len(words) > 1 else ())) for i, (w, (code, *_)) in enumerate(zip(words, codes))]
-    both = join(marks, r.choice(["、", "、", "、", "和"]) if not any(w.startswith("取消") for w in words) else "、")
+    both = join(marks, r.choice(["、", "、", "、", "和"]) if not expulsion else "、")
+    if [c for c, *_ in codes] == ["party.expulsion", "admin.dismissal"] and words[1] == "开除公职" and r.random() < 0.12:
+        both = mark("SANC", "开除党籍和公职" + tail, "SANC.expulsion_and_dismissal")
     verb = "被" if expulsion and not tail else r.choice(["受到", "受到", "被给予", "受"]) if tail else "受到"
     events = [event("party_discipline" if s["code"].startswith("party") else "admin_discipline", when) for s in sanctions if not s["code"].startswith("other")]
     return Outcome(verb + both, sanctions, events)
@@ -123,7 +125,7 @@ def verdict(page: Page) -> Verdict:
         main = main + "，并处" + mark("SANC", r.choice(["没收个人全部财产", "没收个人全部财产"]), "SANC.criminal.confiscation")
         sanctions.append(_sanction("criminal.confiscation"))
     elif r.random() < 0.85:
-        fine = _fine(page)
+        fine = court_fine(page)
         if r.random() < 0.1:
             main = main + r.choice(["，并处", "并处"]) + mark("SANC", "罚金", "SANC.criminal.fine")
         else:
@@ -133,13 +135,10 @@ def verdict(page: Page) -> Verdict:
     return Verdict(main, sanctions, amounts)
 
 
-def _fine(page: Page) -> Money:
+def court_fine(page: Page) -> Money:
     r = page.rng
     n = r.choice([5, 8, 10, 15, 20, 25, 30, 35, 40, 50, 60, 80, 100, 120, 150, 200, 250, 300, 400, 500, 600])
     text = chinese(n) if r.random() < 0.4 else str(n)
     shown = r.choice(["", "人民币", "人民币"]) + text + "万元"
     norm = {"value": n * 10000, "currency": "CNY", "approx": "exact"}
     return Money(n * 10000, "CNY", "exact", mark("MONEY", shown, "MONEY.fine", norm=norm))
-
-
-__all__ = ["Outcome", "Verdict", "discipline", "event", "money", "term", "verdict"]

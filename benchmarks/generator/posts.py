@@ -101,6 +101,8 @@ def _two(page: Page, b: Body, former: bool, yuan: str) -> Post | None:
         piece = b.piece() + yuan + _title(t1, "TITLE.combined") + link + mark("ORG", org, "ORG.completed") + (yuan if link == "、" and r.random() < 0.5 else "") + _title("局长", "TITLE.combined")
         return Post(piece, [fact(b.full, t1), fact(b.where + org[len(level):] if org.startswith(level) else b.where + org, "局长", "POSITION.completed")], None, d, b)
     if b.kind == "congress":
+        if d.level == "county":
+            return None
         c = level + "委" if level != "自治区" else "党委"
         t = r.choice([t for t, _ in b.titles if not t.startswith("党组")])
         piece = b.piece() + yuan + _title(t) + "、" + mark("ORG", c, "ORG.completed") + yuan + _title("秘书长")

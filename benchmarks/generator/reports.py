@@ -2,7 +2,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import Any
 
 from .figures import Money, money, month_end
 from .places import Division, draw, table
@@ -91,17 +90,17 @@ def figures_sentence(page: Page, d: Division) -> None:
             x = r.choice(below)
             page.add("其中，{x}{c}。", x=mark("LOC", x.name, "LOC.nested"), c=counts(page, x.path, norm, 2, "STAT.nested"))
     if r.random() < 0.3:
-        page.add("<同比增长|同比上升>{k}%。".replace("{k}", str(r.randrange(3, 60))))
+        page.add(f"<同比增长|同比上升>{r.randrange(3, 60)}%。")
 
 
 def monthly(page: Page) -> str:
     """A commission's figures."""
     d = draw(page, page.rng.choice(["province", "province", "prefecture"]))
-    page.title = page.line("{a}通报<全省|今年以来>监督检查、审查调查情况".replace("<全省|今年以来>", ""), a=mark("ORG", d.name + "纪委监委", "ORG.commission"))
+    page.title = page.line("{a}通报监督检查、审查调查情况", a=mark("ORG", d.name + "纪委监委", "ORG.commission"))
     page.places.add(d.code)
     for _ in range(page.rng.choice([1, 2, 3])):
         figures_sentence(page, d)
-    return "inspection_report" if False else "news"
+    return "news"
 
 
 def inspection(page: Page) -> str:
@@ -111,7 +110,7 @@ def inspection(page: Page) -> str:
     up = "".join(p.name for p in d.parents[-1:]) + d.name
     page.places.update([d.code, *(p.code for p in d.parents)])
     body = r.choice(["财政局", "教育局", "民政局", "交通运输局", "水利局", "卫生健康局"])
-    page.title = page.line("{b}党组关于巡察整改进展情况的通报", b=mark("ORG", up + body, "ORG.department")) if False else page.line("{b}关于巡察整改进展情况的通报", b=mark("ORG", up + body, "ORG.department"))
+    page.title = page.line("{b}关于巡察整改进展情况的通报", b=mark("ORG", up + body, "ORG.department"))
     group = mark("ORG", d.letter + "委第" + r.choice("一二三四") + "巡察组", "ORG.inspection_group")
     when = {"y": page.published.year - 1, "m": r.randrange(1, 7)}
     a, b = dt.date(when["y"], when["m"], 8), dt.date(when["y"], when["m"] + 2, 20)
@@ -119,9 +118,9 @@ def inspection(page: Page) -> str:
     page.line("根据{c}统一部署，{t}，{g}对{b}<进行了|开展了>巡察。", c=mark("ORG", d.letter + "委", "ORG.bare_committee"), t=span, g=group, b=mark("ORG", d.letter + body, "ORG.bare_department"))
     page.line("<巡察发现，|>存在的主要问题：<一是|1.>党的建设有待加强；<二是|2.>{thing}监管不够到位；<三是|3.>财务管理不规范。".replace("{thing}", r.choice(["项目资金", "惠民政策落实", "工程建设"])))
     shown, value, approx = number(page, 90)
-    page.line("针对反馈的问题，{b}<制定整改措施|建立整改台账>，已<完成整改|整改到位>。<截至目前，|>".replace("<截至目前，|>", ""), b=mark("ORG", d.letter + body, "ORG.bare_department"))
+    page.line("针对反馈的问题，{b}<制定整改措施|建立整改台账>，<逐项销号|明确责任人>。", b=mark("ORG", d.letter + body, "ORG.bare_department"))
     m = money(page, 1e4, 1e7, plain=True)
-    page.add("截至目前，已整改问题" + shown + "个，清退资金{m}，<建立健全制度|>".replace("<建立健全制度|>", "健全制度") + "12项。", m=m.piece)
+    page.add("截至目前，已整改问题" + shown + "个，清退资金{m}，健全制度12项。", m=m.piece)
     stat(page, "整改问题", value, "个", approx, d.path, None, "STAT.report")
     stat(page, "清退资金", m.value, "元", m.approx, d.path, None, "STAT.report_money")
     stat(page, "健全制度", 12, "项", "exact", d.path, None, "STAT.report")
@@ -135,7 +134,7 @@ def audit(page: Page) -> str:
     y = page.published.year - 1
     bureau = mark("ORG", d.name + ("审计厅" if d.letter in ("省", "自治区") else "审计局"), "ORG.department")
     page.places.add(d.code)
-    page.title = page.line("{b}发布{y}度财政收支审计结果".replace("{y}", f"{y}年") if False else "{b}发布审计结果公告", b=bureau)
+    page.title = page.line("{b}发布审计结果公告", b=bureau)
     year = mark("DATE", f"{y}年", "DATE.year", norm={"start": f"{y}-01-01", "end": f"{y}-12-31"})
     m1, m2, m3 = (money(page, 1e6, 5e9, plain=True) for _ in range(3))
     a, b = r.randrange(3, 60), r.randrange(2, 40)
@@ -143,17 +142,13 @@ def audit(page: Page) -> str:
     page.add("<主要问题有：|审计发现的主要问题：>" + f"{a}个部门<预算编制不完整|未及时清理结转资金>，涉及资金{{m1}}；{b}个单位违规<发放津补贴|收费>{{m2}}；<部分项目|有关单位>闲置资金{{m3}}。", m1=m1.piece, m2=m2.piece, m3=m3.piece)
     shown, value, approx = number(page, 600)
     m4 = money(page, 1e6, 5e8, plain=True)
-    page.line("<对审计发现的问题，|针对上述问题，>有关地方和部门积极整改。<截至今年9月底，|>".replace("<截至今年9月底，|>", "") + "目前，已<上缴财政|收回>资金{m4}，" + f"完善制度{shown}项，追责问责{b}人。", m4=m4.piece)
+    page.line("<对审计发现的问题，|针对上述问题，>有关地方和部门积极整改。目前，已<上缴财政|收回>资金{m4}，" + f"完善制度{shown}项，追责问责{b}人。", m4=m4.piece)
     stat(page, "上缴财政收回资金", m4.value, "元", m4.approx, d.path, None, "STAT.report_money")
     stat(page, "完善制度", value, "项", approx, d.path, None, "STAT.report")
     stat(page, "追责问责", b, "人", "exact", d.path, None, "STAT.report")
-    page.statistics[-3]["loose_near"] = True
     for m, what in ((m1, "涉及资金"), (m2, "违规收费发放津补贴"), (m3, "闲置资金")):
         page.statistics.append({"indicator": what, "value": m.value, "unit": "元", "approx": m.approx, "region": d.path, "period": None, "optional": True, "tags": ["STAT.optional"]})
     for n, u, what in ((a, "个", "部门"), (b, "个", "单位")):
         page.statistics.append({"indicator": what + "违规收费发放津补贴预算编制不完整未及时清理结转资金", "value": n, "unit": u, "approx": "exact", "region": d.path, "period": None, "optional": True, "tags": ["STAT.optional"]})
     return "inspection_report"
 
-
-def _unused() -> Any:
-    return None

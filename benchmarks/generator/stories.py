@@ -2,15 +2,15 @@
 from __future__ import annotations
 
 from .acts import act
-from .bulletins import THEMES
+from .bulletins import THEMES, within
 from .figures import When, conduct_time, money, outcome_time
 from .outcomes import discipline, event
 from .people import Person
-from .places import draw, prefix, table
+from .places import Division, draw, prefix
 from .posts import post
 from .reports import figures_sentence
 from .telling import case, subject
-from .writer import Page, Piece, join, mark
+from .writer import Page, mark
 
 MEDIA = ["新华社", "人民日报", "中国纪检监察报", "新华网", "央视网", "检察日报", "法治日报"]
 
@@ -20,9 +20,9 @@ def _byline(page: Page) -> None:
     page.line("<{m}记者 {p}|记者 {p}|{m} {p}>", m=mark("ORG", page.rng.choice(MEDIA), "ORG.media"), p=reporter.piece("PER.reporter"))
 
 
-def _example(page: Page, d, codes: list[str], intro: str) -> None:
+def _example(page: Page, d: Division, codes: list[str], intro: str) -> None:
     """One concrete example in passing."""
-    p, x, a = Person(page), post(page, d, former=True), None
+    p, x = Person(page), post(page, d, former=True)
     a = act(page, codes)
     style = page.rng.random()
     sanctions, events, when = [], [], None
@@ -54,12 +54,9 @@ def news(page: Page) -> str:
     page.line("<“问题虽小，影响很大。”|“动真碰硬，才能取信于民。”|“一个问题反映一类现象。”>{t}，{a}有关负责人<介绍|表示>。", t=When("day", page.published, page.published), a=agency)
     figures_sentence(page, d)
     page.line("<从查处的案例看，|梳理发现，>一些问题<屡禁不止|隐形变异>。")
-    from .bulletins import _within
     for i in range(r.choice([2, 3, 4])):
-        _example(page, _within(page, d), THEMES[theme], ["<比如|例如>，", "<再如|又如>，", "此外，", ""][min(i, 3)])
-    page.line("<{a}坚持查改治一体推进，|>督促相关部门<完善制度机制|健全长效机制>，对<违规吃喝、收送礼品礼金|虚报冒领、截留挪用>等行为<一查到底|绝不姑息>。受到警告、严重警告处分的党员干部，要正确对待组织处理。", a=agency)
-    if r.random() < 0.4:
-        page.line("<（责任编辑：{e}）|责任编辑：{e}>", e=Person(page, {"three": 5, "two": 2}).piece("PER.editor"))
+        _example(page, within(page, d), THEMES[theme], ["<比如|例如>，", "<再如|又如>，", "此外，", ""][min(i, 3)])
+    page.line("<{a}坚持查改治一体推进，|>督促相关部门<完善制度机制|健全长效机制>，对<违规吃喝、收送礼品礼金|虚报冒领、截留挪用>等行为<一查到底|绝不姑息>。" + r.choice(["", "", "对受到警告、严重警告处分的党员干部，开展谈心谈话。", "[LAW:《中国共产党纪律处分条例》]规定，情节较重的，给予警告或者严重警告处分；情节严重的，给予撤销党内职务处分。", "该免职的免职，该开除的开除。"]), a=agency)
     return "news"
 
 
@@ -71,21 +68,18 @@ def newspaper(page: Page) -> str:
     _byline(page)
     when = outcome_time(page, "month")
     other, wife = Person(page, {"anonymised": 5}), Person(page, {"anonymised": 5})
-    first = between_year = conduct_time(page)
-    del first
-    text = page.line("{w}，{post}{p}被开除党籍、开除公职。".replace("被开除党籍、开除公职", "被[SANC#SANC.party.expulsion:开除党籍]、[SANC#SANC.admin.dismissal:开除公职]"), w=when, post=x.piece, p=p)
+    span = conduct_time(page)
+    text = page.line("{w}，{post}{p}被[SANC#SANC.party.expulsion:开除党籍]、[SANC#SANC.admin.dismissal:开除公职]。", w=when, post=x.piece, p=p)
     sanctions = [{"code": "party.expulsion", "term_months": None, "tags": ["SANCTION.party.expulsion"]}, {"code": "admin.dismissal", "term_months": None, "tags": ["SANCTION.admin.dismissal"]}]
     events = [event("party_discipline", when), event("admin_discipline", when)]
     m = money(page, 3e4, 5e5)
     page.line("据办案人员介绍，{p}<走上领导岗位后|手中有了权力后>，逐渐放松了对自己的要求。<在一次饭局上，|>{p}结识了<做工程的|经营药店的>老板{o}。<在{o}的请托下|为感谢{p}帮忙>，{o}将现金{m}送给{p}，{p}收下后交给妻子{x}保管。",
               p=p, o=other.piece("PER.no_subject"), x=wife.piece("PER.no_subject"), m=m.piece)
     m2 = money(page, 1e6, 5e7)
-    page.line("“我辜负了组织的培养。”{p}在忏悔书中写道。经查，{t}，{p}利用职务便利为他人谋取利益，<先后|>收受贿赂共计{m}。", p=p, t=between_year, m=m2.piece)
-    page.cases.append(case([subject(p, x, sanctions, events)], x.place, (), between_year, ("crime.bribe_taking",), [m.amount("bribe"), m2.amount("bribe")], text))
+    page.line("“我辜负了组织的培养。”{p}在忏悔书中写道。经查，{t}，{p}利用职务便利为他人谋取利益，<先后|>收受贿赂共计{m}。", p=p, t=span, m=m2.piece)
+    page.cases.append(case([subject(p, x, sanctions, events)], x.place, (), span, ("crime.bribe_taking",), [m.amount("bribe"), m2.amount("bribe")], text))
     if r.random() < 0.5:
         d = draw(page, "county")
         page.line("{place}<的一名纪检监察干部|纪检监察干部{k}>说，这样的教训值得每一名党员干部深思。", place=mark("LOC", prefix(page, d, full=True), "LOC.chain_county"), k=Person(page, {"three": 1}).piece("PER.no_subject"))
     return "news"
 
-
-__all__ = ["news", "newspaper", "Piece", "join", "table"]
