@@ -323,7 +323,7 @@ class Names:
                     cut = k
             for k in range(1, len(last)):
                 n = break_word_at(self.text, end - len(last) + k)
-                if n >= 2 or n and last[k] not in _SOUND or k > 1 and not _SOUND.intersection(last[k:k + 2]) and len(last) > k + 1:
+                if n >= 2 or n and last[k] not in _SOUND or k > 1 and not _SOUND.intersection(last[k:k + 2]) and len(last) > k + 1 and not break_word_at(self.text, end - len(last) + k + 1):
                     end = end - len(last) + k
                     break
             # 「…·玉素因公款…」 「…·玉素因还存在…」: what stands after every occurrence belongs to the name
