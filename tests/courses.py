@@ -367,7 +367,10 @@ class _Maker:
             if not part:
                 continue
             later = when + timedelta(days=r.randrange(5, 60))
-            cases = [self.minor(p, later, "full")[0] for p in part]
+            retold = [self.minor(p, later, "full") for p in part]
+            for p, (_, events) in zip(part, retold):
+                p.events += events
+            cases = [c for c, _ in retold]
             cases = [replace(c, amounts=()) if r.random() < 0.3 else c for c in cases]
             self.paper("bulletin", f"{path[0]}纪委监委公开通报典型问题", f"{path[0]}纪委监委网站", later,
                        [f"近期，{path[0]}纪委监委公开通报一批典型问题。", *(c.text for c in cases)], cases, [(p.name, p.id) for p in part],
@@ -384,7 +387,7 @@ class _Maker:
         former = True
         events = [Event("investigation", None, None)] if r.random() < 0.5 else []
         s, words = self.subject(p, later, style=r.choice(["place", "short", "level"]), former=former, events=events, name=name, posts=1)
-        if events:
+        if events and not hide:
             p.events.append(("investigation", None))
         value, approx, wan = float(p.amount), "exact", f"{p.amount / 10000:g}万元"
         if r.random() < 0.4 and p.amount > 1_000_000:

@@ -94,7 +94,7 @@ class Record:
         """Everything but what the key's table holds already."""
         return json.dumps({
             "n": self.name, "d": self.document, "p": self.published, "c": self.case,
-            "o": [[p.org.name, p.title, int(p.former)] for p in self.posts], "r": self.region, "s": self.sex, "b": self.birth,
+            "o": [[p.org.name, p.title, int(p.former), p.org.key] for p in self.posts], "r": self.region, "s": self.sex, "b": self.birth,
             "k": self.rank, "e": [[e.type, e.start, e.end, e.sanctions] for e in self.events], "x": self.sanctions,
             "a": self.amounts, "w": sorted(self.others), "t": self.sentences, "g": self.genre}, ensure_ascii=False, separators=(",", ":"))
 
@@ -102,7 +102,7 @@ class Record:
     def from_json(cls, key: str, subject: str, text: str) -> Record:
         d = json.loads(text)
         return cls(key, d["d"], d["n"], names.fold(d["n"]), names.hidden(d["n"]), d["p"], d["c"],
-                   tuple(Post(identity(o, d["r"]), t, bool(f)) for o, t, f in d["o"]), d["r"], d["s"], d["b"], d["k"],
+                   tuple(Post(identity(o, d["r"]), t, bool(f)) for o, t, f, _ in d["o"]), d["r"], d["s"], d["b"], d["k"],
                    tuple(Told(t, a, b, tuple((c, m) for c, m in x)) for t, a, b, x in d["e"]),
                    tuple((c, m) for c, m in d["x"]), tuple((v, r, q) for v, r, q in d["a"]), frozenset(d["w"]),
                    tuple((h, n) for h, n in d["t"]), d["g"], subject)

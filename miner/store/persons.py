@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from sqlite3 import Connection
 from typing import Any
 
-from . import timeline
+from ..linking import timeline
 
 _CHUNK = 400
 
@@ -37,18 +37,12 @@ def _chunk(conn: Connection, ids: list[str]) -> dict[str, dict[str, Any]]:
                         "status": r["status"], "region": r["region"], "region_code": r["region_code"], "positions": [],
                         "documents": [], "events": [], "amounts": [], "violations": [], "links": []}
               for r in query("SELECT * FROM people WHERE id IN ({marks})")}
-    for r in query("SELECT l.person_id, o.org, o.title, o.former FROM positions o JOIN person_subjects l ON l.subject_id = o.subject_id "
-                   "JOIN documents d ON d.id = o.document_id WHERE l.person_id IN ({marks}) "
-                   "ORDER BY d.published, d.id, o.subject_id, o.start, o.id"):
-        post = {"org": r["org"], "title": r["title"], "former": bool(r["former"])}
-        if post not in people[r["person_id"]]["positions"]:
-            people[r["person_id"]]["positions"].append(post)
     for r in query("SELECT DISTINCT l.person_id, d.id, d.path, d.published, d.title, k.path AS duplicate_of FROM person_subjects l "
                    "JOIN documents d ON d.id = l.document_id LEFT JOIN documents k ON k.id = d.duplicate_of "
                    "WHERE l.person_id IN ({marks}) ORDER BY d.published, d.path"):
         people[r.pop("person_id")]["documents"].append(
             {"path": r["path"], "published": r["published"], "title": r["title"], "duplicate_of": r["duplicate_of"], "id": r["id"]})
-    _events(query, people)
+    types = _events(query, people)
     for r in query("SELECT DISTINCT l.person_id, a.id, a.value, a.currency, a.approx, a.role, d.path AS document, "
                    "(SELECT count(*) FROM subjects o WHERE o.case_id = a.case_id) AS subjects FROM amounts a "
                    "JOIN subjects s ON s.case_id = a.case_id JOIN person_subjects l ON l.subject_id = s.id "
@@ -64,6 +58,9 @@ def _chunk(conn: Connection, ids: list[str]) -> dict[str, dict[str, Any]]:
                    "WHERE l.person_id IN ({marks}) ORDER BY d.published, d.path, v.start, v.id"):
         if r["code"] not in people[r["person_id"]]["violations"]:
             people[r["person_id"]]["violations"].append(r["code"])
+    for person in people.values():
+        person["amounts"] = timeline.stages(person["amounts"], types.get(person["id"], {}))
+    _life(query, people)
     links: dict[tuple[str, str], dict[str, Any]] = {}
     for r in query("SELECT l.person_id, d.path, l.reasons, l.confidence FROM person_subjects l JOIN documents d ON d.id = l.document_id "
                    "WHERE l.person_id IN ({marks}) ORDER BY d.published, d.path, l.subject_id"):
@@ -75,7 +72,33 @@ def _chunk(conn: Connection, ids: list[str]) -> dict[str, dict[str, Any]]:
     return people
 
 
-def _events(query: Any, people: dict[str, dict[str, Any]]) -> None:
+def _life(query: Any, people: dict[str, dict[str, Any]]) -> None:
+    """The career line, and the period of what was done."""
+    keys: dict[tuple[str, str], str] = {}
+    for r in query("SELECT r.subject_id, r.data FROM link_records r JOIN person_subjects l ON l.subject_id = r.subject_id WHERE l.person_id IN ({marks})"):
+        keys.update({(r["subject_id"], org): key for org, _, _, key in json.loads(r["data"])["o"]})
+    posts: dict[str, list[dict[str, Any]]] = defaultdict(list)
+    for r in query("SELECT l.person_id, o.subject_id, o.org, o.title, o.former, d.path AS document, d.published FROM positions o "
+                   "JOIN person_subjects l ON l.subject_id = o.subject_id JOIN documents d ON d.id = o.document_id "
+                   "WHERE l.person_id IN ({marks}) ORDER BY d.published, d.path, o.subject_id, o.start, o.id"):
+        posts[r["person_id"]].append({**r, "former": bool(r["former"]), "key": keys.get((r["subject_id"], r["org"] or ""), r["org"])})
+    lines: dict[str, list[dict[str, Any]]] = defaultdict(list)
+    for r in query("SELECT l.person_id, k.date_start AS start, k.date_end AS \"end\", k.text, d.path AS document FROM career k "
+                   "JOIN person_subjects l ON l.subject_id = k.subject_id JOIN documents d ON d.id = k.document_id "
+                   "WHERE l.person_id IN ({marks}) ORDER BY d.published, d.path, k.ordinal"):
+        lines[r["person_id"]].append(r)
+    periods: dict[str, list[dict[str, Any]]] = defaultdict(list)
+    for r in query("SELECT DISTINCT l.person_id, c.conduct_start AS start, c.conduct_end AS \"end\" FROM cases c JOIN subjects s ON s.case_id = c.id "
+                   "JOIN person_subjects l ON l.subject_id = s.id WHERE l.person_id IN ({marks})"):
+        periods[r["person_id"]].append(r)
+    for pid, person in people.items():
+        person["positions"] = timeline.posts(posts[pid])
+        person["career"] = timeline.career(posts[pid], lines[pid])
+        person["conduct"] = timeline.conduct(periods[pid])
+
+
+def _events(query: Any, people: dict[str, dict[str, Any]]) -> dict[str, dict[str, set[str]]]:
+    """Events in their order; gives the event types by person and document."""
     sanctions: dict[str, list[dict[str, Any]]] = defaultdict(list)
     for r in query("SELECT x.event_id, x.code, x.term_months FROM sanctions x JOIN person_subjects l ON l.subject_id = x.subject_id "
                    "WHERE l.person_id IN ({marks}) AND x.event_id IS NOT NULL ORDER BY x.start, x.id"):
@@ -90,4 +113,9 @@ def _events(query: Any, people: dict[str, dict[str, Any]]) -> None:
             "sanctions": sanctions.get(r["id"], []), "document": r["path"], "text": r["text"] or r["case_text"], "page": r["page"],
             "evidence": {"start": r["at"], "end": r["till"]}, "published": r["published"]})
     for pid, told in events.items():
-        people[pid]["events"] = timeline.order(timeline.merge(told))
+        people[pid]["events"] = timeline.course(told)
+    types: dict[str, dict[str, set[str]]] = {}
+    for pid, told in events.items():
+        for e in told:
+            types.setdefault(pid, {}).setdefault(e["document"], set()).add(e["type"])
+    return types
