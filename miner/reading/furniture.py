@@ -90,7 +90,7 @@ def set_aside(sheets: list[Sheet]) -> None:
             times = max(seen[zone, _key(line.text), int(line.base // SAME_HEIGHT)],
                         seen[zone, _key(line.text), int((line.base + SAME_HEIGHT / 2) // SAME_HEIGHT) + 100_000])
             edge = line.top < 0.09 * height or line.bottom > 0.91 * height
-            if (times >= least or (_PAGE_NUMBER.fullmatch(line.text) and edge and len(line.text) < 16)
+            if ((times >= least and _apart(line, zone, sheet)) or (_PAGE_NUMBER.fullmatch(line.text) and edge and len(line.text) < 16)
                     or (zone == "foot" and _imprint().search(line.text))):
                 gone |= set(map(id, own))
             elif edge and len(own) > 1:                   # a number beside other words of the foot
@@ -100,6 +100,17 @@ def set_aside(sheets: list[Sheet]) -> None:
         gone |= _masthead_parts(sheet, gone)
         sheet.aside += [p for p in sheet.parts if id(p) in gone]
         sheet.parts = [p for p in sheet.parts if id(p) not in gone]
+
+
+def _apart(line: Fragment, zone: str, sheet: Sheet) -> bool:
+    """Whether a line that comes again stands off the text, as a running head does and a line of prose does not."""
+    if len(line.text) < 25:
+        return True
+    if zone == "head":
+        space = min((p.top for p in sheet.parts if p.top >= line.bottom - 1), default=1e9) - line.bottom
+    else:
+        space = line.top - max((p.bottom for p in sheet.parts if p.bottom <= line.top + 1), default=-1e9)
+    return space > 1.0 * line.size
 
 
 def _ruled_off(sheet: Sheet, gone: set[int]) -> set[int]:

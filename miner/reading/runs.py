@@ -109,9 +109,10 @@ def fragments(page: dict[str, Any], angle: int, use: np.ndarray) -> tuple[Frame,
     xb, yb = frame.upright(page["x1"][pick], page["bottom"][pick])
     x0, x1 = np.minimum(xa, xb).round(2), np.maximum(xa, xb).round(2)
     top, bottom = np.minimum(ya, yb), np.maximum(ya, yb)
-    base = frame.upright(page["x"][pick], page["y"][pick])[1]
-    # Fonts tell wild ascents; the em box from the baseline is what the eye sees, unless the font is a vertical one.
-    near = (base <= bottom + 0.35 * size) & (base >= top + 0.3 * size)
+    origin, base = frame.upright(page["x"][pick], page["y"][pick])
+    # Fonts tell wild ascents; the em box from the baseline is what the eye sees, unless the font is a vertical one,
+    # whose origin lies at the middle of a character's head.
+    near = ~((np.abs(origin - (x0 + x1) / 2) < 0.12 * size) & (np.abs(base - top) < 0.3 * size))
     top = np.where(near, base - 0.86 * size, top)
     bottom = np.where(near, base + 0.14 * size, bottom)
     base = np.where(near, base, bottom - 0.14 * size)
