@@ -26,7 +26,7 @@ from miner.cli import COMMANDS, main
 
 ROOT = Path(__file__).parent.parent
 READMES = ("README.md", "README.zh.md")
-_BLOCK = re.compile(r"(<!-- run(?:: (\d+))? -->\n```console\n\$ ([^\n]+)\n)(.*?)(```)", re.S)
+_BLOCK = re.compile(r"(<!-- run(?:: (\d+))? -->\n```console\n\$ ([^\n]+)\n)(.*?)(```)", re.DOTALL)
 _COLOUR = re.compile(r"\x1b\[[0-9;?]*[A-Za-z]|\x1b\]8;[^\x1b]*\x1b\\")
 _WIDTH = 130
 
@@ -77,7 +77,7 @@ def test_commands_print_what_the_readme_shows(name, tmp_path):
 
 @pytest.mark.parametrize("name", READMES)
 def test_python_of_the_readme(name):
-    code = "\n".join(re.findall(r"```python\n(.*?)```", text(name), re.S))
+    code = "\n".join(re.findall(r"```python\n(.*?)```", text(name), re.DOTALL))
     test = doctest.DocTestParser().get_doctest(code, {}, name, name, 0)
     assert test.examples
     assert doctest.DocTestRunner(verbose=False).run(test).failed == 0
@@ -90,7 +90,7 @@ def test_nothing_goes_unmentioned(name):
     project = tomllib.loads(text("pyproject.toml"))["project"]
     for needs in (project["dependencies"], *project["optional-dependencies"].values()):
         packages = (re.match(r"[\w-]+", need)[0] for need in needs)
-        missing += [p for p in packages if not re.search(rf"^\|[^|]*\b{p}\b[^|]*\|", page, re.M)]
+        missing += [p for p in packages if not re.search(rf"^\|[^|]*\b{p}\b[^|]*\|", page, re.MULTILINE)]
     missing += [e for e in project["optional-dependencies"] if e != "dev" and f".[{e}]" not in page]
     rooms = [p.name for p in (ROOT / "miner").iterdir() if p.is_dir() and not p.name.startswith("_") and any(p.glob("*.py"))]
     missing += [r for r in rooms if f"`miner/{r}/`" not in page]
@@ -107,8 +107,8 @@ def test_both_readmes_show_the_same_commands():
 def test_links_lead_somewhere(name):
     for target in re.findall(r"\]\(([^)#]+)\)", text(name)):
         assert target.startswith("http") or ((ROOT / name).parent / target).exists(), target
-    for command in re.findall(r"(?:`|^)make (\w+)", text(name), re.M):
-        assert re.search(rf"^{command}:", text("Makefile"), re.M), command
+    for command in re.findall(r"(?:`|^)make (\w+)", text(name), re.MULTILINE):
+        assert re.search(rf"^{command}:", text("Makefile"), re.MULTILINE), command
 
 
 def test_every_lexicon_is_described():
@@ -121,10 +121,10 @@ def test_every_lexicon_is_described():
 
 def test_a_users_lexicon_as_the_page_tells(tmp_path, monkeypatch):
     page = text("docs/lexicons.md")
-    for file, rows in re.findall(r"`mine/(\w+\.tsv)`\n\n```tsv\n(.*?)```", page, re.S):
+    for file, rows in re.findall(r"`mine/(\w+\.tsv)`\n\n```tsv\n(.*?)```", page, re.DOTALL):
         (tmp_path / "mine").mkdir(exist_ok=True)
         (tmp_path / "mine" / file).write_text(rows, "utf-8")
-    sentence = re.search(r"^In 「(.*?)」", page, re.M)[1]
+    sentence = re.search(r"^In 「(.*?)」", page, re.MULTILINE)[1]
     (tmp_path / "notice.txt").write_text(sentence, "utf-8")
     script = "import sys; from miner.cli import main; sys.exit(main())"
     told = []
