@@ -12,7 +12,7 @@ from miner import lexicons
 LEAST = {2: 20, 3: 4}      # least frequency by length; rarer words are rather names than words
 
 
-COMMON = 300                # from here a word of two characters is common
+COMMON = 80                 # from here a word of two characters is common
 
 
 def main() -> None:

@@ -23,6 +23,8 @@ _HAN_CHAR = re.compile(r"[一-龥]")
 NOT_HAN = re.compile(r"[^㐀-鿿豈-﫿]+")
 
 
+# A公司, 甲银行: a letter or a stem in the place of the name
+_LETTER = re.compile(r"(?<![A-Za-z0-9])[A-ZＡ-Ｚ甲乙丙丁](?:公司|集团|银行|医院|药店|学校|支行|单位|企业)")
 _BEFORE_PERSON = frozenset("对由被与和像以系将向给")
 _BODIES = frozenset("委局院厅部门处办")
 _BY_END = itemgetter(1, 0)
@@ -205,6 +207,7 @@ def scan(text: str) -> Scan:
     automaton, kinds = _head_automaton()
     groups = [Head(m.start(), m.end(), "strong") for m in _POSTED.finditer(text)] if "驻" in text else []
     groups += [Head(m.start(), m.end(), "strong") for m in _SOME.finditer(text) if not _somebody(text, m.start())] if "某" in text else []
+    groups += [Head(m.start(), m.end(), "organ") for m in _LETTER.finditer(text)]
     heads = _longest(sorted(groups + [Head(s, e, kinds[i]) for i, s, e in automaton.find_matches_as_indexes(text, overlapping=True)],
                             key=_BY_END))
     gaps = [m.span() for m in NOT_HAN.finditer(text)]

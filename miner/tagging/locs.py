@@ -20,7 +20,7 @@ def chains(scan: Scan) -> list[Span]:
     """Place chains of a scanned text, in order, none overlapping."""
     text = scan.text
     read = places.chains_in(text)
-    found = [(c.start, c.end) for c in read if not scan.breaks_over(c.start)]
+    found = [(c.start, c.end) for c in read if not scan.breaks_over(c.start) and text[c.end:c.end + 1] != "族"]
     found = sorted(found + [span for span in _features(scan) + _towns_after(text) if not any(s < span[1] and span[0] < e for s, e in found)])
     towns: set[str] = set()
     for c in read:

@@ -196,7 +196,7 @@ def _extend(scan: Scan, head: Head, org: Org | None, chains: list[tuple[int, int
         return None
     if inner and chains[i][0] > org.end:
         return None
-    if gap and (head.kind == "strong" and text[head.start:head.end] in _generic() and _GENERIC.match(gap) or gap.startswith(("下属", "所属", "旗下", "下辖"))):
+    if gap and (head.kind == "strong" and text[head.start:head.end] in _generic() and _GENERIC.match(gap) or gap.startswith(("下属", "所属", "旗下", "下辖", "联合", "会同", "协同", "配合", "协调", "组织", "指导"))):
         return None
     if scan.soft_between(org.end, head.start) and not post_follows(text, head.end, titles):
         if len(gap) > 9 or not _closes(scan, head.end, titles) or text[head.end - 1] not in "部处科室庭局":
@@ -232,6 +232,8 @@ def _read(scan: Scan, head: Head, floor: int, chains: list[tuple[int, int]], cha
         start = head.start
         if word[-1] == "部" and text[head.end:head.end + 1] == "门":
             return None                 # 生态环境部门
+        if text[max(floor, start - 2):start] in ("中国", "国家", "中共", "国网"):
+            start -= 2
         return Org(start, head.end, f"org_national.tsv: {word}") if start >= floor else None
     edge = max(scan.left_edge(head.start), floor)
     if word[0] == "某" and head.kind == "strong":
@@ -253,7 +255,7 @@ def _read(scan: Scan, head: Head, floor: int, chains: list[tuple[int, int]], cha
     # from 中国, 国家 …
     nation = _NATION.match(text, start)
     stem = text[nation.end():head.start] if nation else ""
-    if nation and len(stem) <= 16 and word.endswith(_NATION_HEADS) and (nation.group() in ("中国", "中华") and stem or not _GENERIC.match(stem or "x")):
+    if nation and len(stem) <= 16 and word.endswith(_NATION_HEADS) and ((nation.group() in ("中国", "中华") or word.endswith("公司")) and stem or not _GENERIC.match(stem or "x")):
         return Org(start, head.end, f"{nation.group()} … {word}")
     placed = _from_place(scan, head, start, floor, followed, chains, chain_starts, titles)
     if placed is not False:
@@ -314,7 +316,7 @@ def _from_place(scan: Scan, head: Head, start: int, floor: int, followed: bool, 
             continue
         if len(between) > 22 or scan.soft_between(e, head.start) and len(between) > 12 and not followed:
             continue
-        if text[max(floor, s - 2):s] == "中共":
+        if text[max(floor, s - 2):s] in ("中共", "国网"):
             s -= 2
         return Org(s, head.end, f"place {text[s:e]} … {word}")
     if i < len(chains):
@@ -368,7 +370,7 @@ def _over_joints(scan: Scan, edge: int, head: Head, chains: list[tuple[int, int]
 
 def _ends_org(scan: Scan, start: int, end: int) -> bool:
     head = scan.head_ending(end)
-    return head is not None and head.kind == "strong" and head.start >= start
+    return head is not None and head.kind in ("strong", "organ") and (head.start >= start or head.kind == "organ")
 
 
 def _level_start(scan: Scan, start: int, head: Head) -> int | None:

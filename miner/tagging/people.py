@@ -19,18 +19,22 @@ from miner.tagging.lexer import Scan, break_word_at
 from miner.tagging.titles import BRACKETED_RANK, Title
 
 _HAN = re.compile(r"[㐀-鿿豈-﫿]")
-_SOUND = frozenset("阿艾巴白拜本比宾波布才措达代旦丹德登迪丁多俄额恩尔尕嘎噶甘格更古哈罕呼吉加江金卡凯坎克肯库拉兰勒雷里力玛买迈曼毛米孟木牧纳乃尼努诺帕帕平普恰羌青琼热日若撒萨桑色沙斯松苏索塔泰特铁吐托瓦旺维吾乌夏肖小雅亚牙依伊义尤玉扎赞泽占者珠卓孜朋措次仁央宗罗布顿珠加参坚赞莫铁呷洛惹足史日古曲比子乃牛马海来什且沙子以木打衣卓嘛娜丽古丽麦提江买合提热依汗艾力夏提别克")
+_SOUND = frozenset("阿艾巴白拜本比宾波布才措达代旦丹德登迪丁多俄额恩尔尕嘎噶甘格更古哈罕呼吉加江金卡凯坎克肯库拉兰勒雷里力玛买迈曼毛米孟木牧纳乃尼努诺帕帕平普恰羌青琼热日若撒萨桑色沙斯松苏索塔泰特铁吐托瓦旺维吾乌夏肖小雅亚牙依伊义尤玉扎赞泽占者珠卓孜朋措次仁央宗罗布顿珠加参坚赞莫铁呷洛惹足史日古曲比子乃牛马海来什且沙子以木打衣卓嘛娜丽古丽麦提江买合提热依汗艾力夏提别克玛让杰图雅苦歪合胡孛儿只斤才参贡姆穆赛坦孜莎茜高娃敖其呼和不都汗仙汉朝鲁根苏仁斯图兰草昂旺扎嘉央金卓玛曲珍洛桑益西泽让石一尔沙日则")
 _SOME_RUN = re.compile("某{1,3}")
 _SOME_NAME = re.compile(r"((?:(?!某)[一-龥]){1,2})(某某某|某某|某)([甲乙丙丁]|\d(?![\d.年月日万元余多]|\s)|[一-龥](?=[，。、；：（）()“”\s受犯在利的与和及于因被等]))?")
 _DOTTED = re.compile(r"[一-龥]{1,8}(?:[·•・‧][一-龥]{1,8}){1,3}")
 _LETTERED = re.compile(r"(?<=[一-龥])(?:[XＸ×]{1,2}|[xX×*＊]{1,2})(?![A-Za-z*])")
 _BYLINE = re.compile(r"[\n（(]\s*(?:(?:(?:本报|本刊|本网)?(?:全媒体|首席|见习|实习)?(?:记者|通讯员|作者|撰文|实习生|摄影|编辑|责编|审核|编审|校对|责任编辑)[：:\s|｜/]*|[文图摄][：:\s|｜/]+))+")
-_PICTURE = re.compile(r"(?:摄|供图|(?<=\s)图)(?![一-龥])")
+_NUMERALS = frozenset("一二三四五六七八九十百千万亿多余")
+_NAMED = re.compile(r"(?:任命|免去|接受|判处|免除)([一-龥]{2,3}?)(?=同志|的[一-龥]{0,24}职务|为[一-龥]|辞去|有期徒刑|无期徒刑|死刑|拘役|管制|罚金)")
+_SIGNED = re.compile(r"[（(]([一-龥]{2,3})[）)]\s*(?=\n|$)")
+_PICTURE = re.compile(r"(?:摄|供图|绘图|整理|(?<=\s)图)(?![一-龥])")
 _PHOTO = re.compile(r"(?:[/／]\s*文\s*)?([一-龥]{2,4})\s*[/／]?\s*$")
 
 
 _SOME_THING = frozenset("个些种地处时日年月项市县区省镇乡村街路家企单公国")
 _NO_NAME_END = frozenset("会部室局组法制书日者员长们性化界区市县省院校站所处办科岗席权力量位点线面期间时后前中内外上下")
+_STEMS = re.compile(r"(?:^|[。，；：、\n“”（）！？,;:]|[向由给与和对被是为把将])([甲乙丙丁戊])(?=[、，。；：”]|[系任与在因将向为的是和受被又送以于等、未并]|利用|收受|通过|承诺|提出|同意|多次|担任)")
 _HOME = re.compile(r"[。\n“；]([一-龥]{2,3})，")
 
 
@@ -92,6 +96,8 @@ class Names:
         self.names: dict[str, str] = {}          # name → why
         self.spots: dict[int, Person] = {}       # start → person found there by its own surroundings
         self.authors = authors
+        self._ends = frozenset(t.end for t in titles)
+        self.stem_spots: list[Person] = []
 
     # ------------------------------------------------------------------ evidence
     def follows(self, position: int) -> int:
@@ -109,7 +115,7 @@ class Names:
         so that the surname need be in no list."""
         text, surnames = self.text, _surnames()
         never = _cues()["never"]
-        if start >= len(text) or not _HAN.match(text[start]):
+        if start >= len(text) or not _HAN.match(text[start]) or start and (text[start - 1].isdigit() or text[start - 1] in _NUMERALS) and not post:
             return None
         for leader in _cues()["leader"]:
             if text.startswith(leader, start):
@@ -147,13 +153,14 @@ class Names:
                 points -= 2.0
             if best is None or points > best[0]:
                 best = (points, n)
-        if kind is None and not double:
+        if kind is None and not double and not break_word_at(text, start):
             sounded = self._sounded(start, stop)
             if sounded:
                 return sounded
-        elif kind != "common" and sure:
+        elif sure and (best is None or self.follows(start + best[1]) == 0):
+            # neither two nor three characters are bounded, but a longer run of sounds is: 敖登格日勒|涉嫌
             sounded = self._sounded(start, stop)
-            if sounded and (best is None or best[0] < 3.4) and sounded[0] - start > 3:
+            if sounded and sounded[0] - start > 3:
                 return sounded
         if best is None:
             return None
@@ -164,14 +171,14 @@ class Names:
             return None
         if any(s <= start and e >= start + best[1] for s, e in self.scan.places_near(start, start + best[1])):
             return None
-        if kind is None and (not post or break_word_at(text, start) >= 2) or self.scan.head_over(start, start + best[1]):
+        if kind is None and (not post or break_word_at(text, start)) or self.scan.head_over(start, start + best[1]):
             return None
         name = text[start:start + best[1]]
         if kind == "rare" and break_word_at(text, start) and self.follows(start + best[1]) < 3 and text.count(name) < 2:
             return None
         if best[1] == 2 and name in _words() and (not post or name in _verbs() and self.follows(start + 2) < 3):
             return None
-        if kind is None and text.count(name) < 2 and name[-1] in _NO_NAME_END:
+        if name[-1] in "款金性" and text[start:start + 2] not in self.names and not post or kind is None and text.count(name) < 2 and name[-1] in _NO_NAME_END:
             return None
         if text[start:start + 2] in _words() and best[1] == 3 and best[0] < 3.4 and self.follows(start + 3) < 2:
             return None
@@ -180,13 +187,13 @@ class Names:
         return start + best[1], f"surname {kind or 'in no list'}, follows {self.follows(start + best[1])}, evidence {best[0]:.1f} of {need:.1f}"
 
     def _sounded(self, start: int, stop: int) -> tuple[int, str] | None:
-        """A name in the characters that write Mongolian, Tibetan, Uyghur and Yi names: 乌兰巴特尔."""
-        end = start
-        while end < stop and end - start < 10 and self.text[end] in _SOUND:
-            end += 1
-        for e in range(end, start + 2, -1):
-            if self.follows(e) >= 1 and e - start >= 3:
-                return e, "characters of transcribed names"
+        """A name in the characters that write Mongolian, Tibetan, Uyghur and Yi names, up to where a clause goes on:
+        敖登格日勒, 阿苦日歪. One character in three may be another."""
+        for end in range(min(stop, start + 9), start + 2, -1):
+            run = self.text[start:end]
+            if sum(c in _SOUND for c in run) * 3 >= len(run) * 2 and self.follows(end) >= 2 and not any(
+                    break_word_at(self.text, k) >= 2 for k in range(start, end)):
+                return end, "characters of transcribed names"
         return None
 
     def _at(self, name: str) -> list[int]:
@@ -212,8 +219,8 @@ class Names:
             if at < len(text) and text[at] in "（(":
                 close = text.find("）" if text[at] == "（" else ")", at, at + 14)
                 at = close + 1 if close > 0 and _HAN.match(text[close + 1:close + 2] or "x") else at
-            if text.startswith(("的", "、"), at):
-                at += 1 if text[at] == "的" else 0
+            if text[at:at + 1] in ("的", " ") and _HAN.match(text[at + 1:at + 2]):
+                at += 1
             got = self.read(at, sure=title.strong, post=title.strong and at == title.end)
             if got:
                 self.add(at, got[0], "after the post " + text[title.start:title.end] + "; " + got[1])
@@ -242,6 +249,11 @@ class Names:
 
     def after_roles(self) -> None:
         text = self.text
+        for pattern, why in ((_NAMED, "between a verb and what is done to the person"), (_SIGNED, "signed in brackets")):
+            for m in pattern.finditer(text):
+                got = self.read(m.start(1), sure=True)
+                if got and got[0] == m.end(1):
+                    self.add(m.start(1), m.end(1), why + "; " + got[1])
         for m in _before().finditer(text):
             at = m.end()
             some = _SOME_NAME.match(text, at)
@@ -276,10 +288,10 @@ class Names:
             if not m or m.end(2) != some.end():
                 continue
             start, end = m.span()
-            if m.group(3) and break_word_at(self.text, m.start(3)):
+            if m.group(3) and (break_word_at(self.text, m.start(3)) or m.group(3) in "处于在之其系因的等"):
                 end = m.start(3)
             if len(m.group(1)) == 2:
-                if m.group(1) not in surnames:
+                if m.group(1) not in surnames or start + 1 in self.title_ends():
                     start += 1
             if any(s < start < e for s, e in self.scan.places_near(start, start + 1)):
                 continue
@@ -289,7 +301,7 @@ class Names:
                 continue
             self.add(start, end, "某-name")
         for m in _LETTERED.finditer(self.text):
-            if surnames.get(self.text[m.start() - 1]) in ("common", "usual"):
+            if surnames.get(self.text[m.start() - 1]) in ("common", "usual") and not break_word_at(self.text, m.start() - 1):
                 self.add(m.start() - 1, m.end(), "anonymised with letters")
 
     def _some_person(self, start: int, end: int) -> bool:
@@ -319,7 +331,8 @@ class Names:
             # the first part begins after a title or a break, the last ends before a break word
             cut = 0
             for k in range(len(first)):
-                if start + k in self.title_ends() or k and self.scan.breaks_before(start + k):
+                if start + k in self.title_ends() or k and self.scan.breaks_before(start + k) and not (
+                        first[k - 1] in _SOUND and (k < 2 or not break_word_at(self.text, start + k - 2) >= 2)):
                     cut = k
             for k in range(1, len(last)):
                 n = break_word_at(self.text, end - len(last) + k)
@@ -332,8 +345,16 @@ class Names:
                 end += 1
             self.add(start + cut, end, "name with ·")
 
-    def title_ends(self) -> set[int]:
-        return {t.end for t in self.titles}
+    def title_ends(self) -> frozenset[int]:
+        return self._ends
+
+    def stems(self) -> None:
+        """甲, 乙, 丙 of a case discussion: persons where two of them open clauses again and again."""
+        found = [m for m in _STEMS.finditer(self.text)]
+        if len(found) >= 4 and len({m.group(1) for m in found}) >= 2:
+            for m in found:
+                self.spots.setdefault(m.start(1), Person(m.start(1), m.end(1), "甲, 乙 … of a discussion"))
+                self.stem_spots.append(Person(m.start(1), m.end(1), "甲, 乙 … of a discussion"))
 
     def bylines(self) -> None:
         text = self.text
@@ -390,6 +411,7 @@ class Names:
         """Every mention of every accepted name, none overlapping, longest first where two begin together."""
         self.anonymised()
         self.dotted()
+        self.stems()
         self.bylines()
         self.marked()
         self.after_posts()
@@ -400,7 +422,7 @@ class Names:
             for at in self._at(leader):
                 self.add(at, at + len(leader), "name_cues.tsv: leader")
         if not self.names:
-            return []
+            return self.stem_spots
         found: list[Person] = []
         pattern = re.compile("|".join(re.escape(n) for n in sorted(self.names, key=lambda n: (-len(n), n))))
         words = _words()
@@ -415,7 +437,7 @@ class Names:
                 continue
             else:
                 found.append(Person(m.start(), m.end(), "again: " + self.names[name]))
-        return found
+        return sorted(found + self.stem_spots, key=lambda p: p.start)
 
     def _drop_short(self) -> None:
         """张三 read once where the document says 张三丰 everywhere else at that spot."""

@@ -17,7 +17,7 @@ from miner.tagging.lexer import Scan
 
 _RANK = re.compile(r"(?:相当于|享受)?((?:[正副]?(?:国|省部|部|省|厅局|厅|局|地厅|司局|司|县处|处|县|团|师|乡科|科|乡|股)级|[正副][部厅局处县科股]))(?:干部|待遇)?(?=[）)])")
 BRACKETED_RANK = re.compile(r"[（(]" + _RANK.pattern + r"[）)]")
-_LEVELS = "省市县区州盟旗镇乡街道委"
+_LEVELS = "省市县区州盟旗镇乡村街道委"
 
 
 @dataclass(frozen=True, slots=True)
