@@ -361,9 +361,9 @@ class Reader:
             return 0
         if row + 1 >= table.count:
             return 0
-        first = [c.text for r in range(row, min(table.count, row + 40)) for c in table.at(r)[:1]]
+        first = [c.text for r in range(min(table.count, 40)) for c in table.at(r)[:1]]
         words = _names(filled)
-        if table.width in (2, 4) and _names(first) > words:
+        if table.width in (2, 4) and _names(first) >= max(words, 0.6):
             return 0                                      # names at the left: pairs
         if have and words < 0.5:
             return 0
