@@ -66,13 +66,22 @@ def renewed(page: str, db: str) -> str:
     return _BLOCK.sub(block, page)
 
 
+def scores(table: str) -> dict[str, float]:
+    """Name and F1 of the rows of miner eval's table."""
+    return {m[1].strip(): float(m[2]) for m in re.finditer(r"^(\S.*?)\s+[\d.]+\s+[\d.]+\s+([\d.]+)\s+\d+\s+\d+\s+\d+$", table, re.MULTILINE)}
+
+
 @pytest.mark.parametrize("name", READMES)
 def test_commands_print_what_the_readme_shows(name, tmp_path):
     page = text(name)
     assert len(_BLOCK.findall(page)) >= 6
     now = renewed(page, str(tmp_path / "tour.db"))
     for shown, printed in zip(_BLOCK.finditer(page), _BLOCK.finditer(now)):
-        assert shown[4] == printed[4], f"{name}: $ {shown[3]} prints something else by now; renew it with: python tests/test_docs.py"
+        stale = f"{name}: $ {shown[3]} prints something else by now; renew it with: python tests/test_docs.py"
+        if shown[3].startswith(".venv/bin/miner eval"):        # scores may have risen since; none may be claimed that is not reached
+            assert all(claimed <= scores(printed[4])[what] + 0.002 for what, claimed in scores(shown[4]).items()), stale
+        else:
+            assert shown[4] == printed[4], stale
 
 
 @pytest.mark.parametrize("name", READMES)
