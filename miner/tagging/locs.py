@@ -13,14 +13,14 @@ from miner.tagging.lexer import Scan, break_word_at
 
 Span = tuple[int, int]
 
-_TOWN = re.compile(r"[一-龥]{2,5}?(?:镇|乡)(?=党委|政府|人民政府|人大)")
+_TOWN = re.compile(r"[一-龥]{2,5}?(?:镇|乡)(?=党委|政府|人民政府|人大|副?[镇乡]长)")
 
 
 def chains(scan: Scan) -> list[Span]:
     """Place chains of a scanned text, in order, none overlapping."""
     text = scan.text
     read = places.chains_in(text)
-    found = [(c.start, c.end) for c in read if not scan.breaks_over(c.start) and text[c.end:c.end + 1] != "族"]
+    found = [(c.start, c.end - (text[c.end - 1] == text[c.end - 2] and c.end - c.start > 2)) for c in read if not scan.breaks_over(c.start) and text[c.end:c.end + 1] != "族"]
     found = sorted(found + [span for span in _features(scan) + _towns_after(text) if not any(s < span[1] and span[0] < e for s, e in found)])
     towns: set[str] = set()
     for c in read:

@@ -121,7 +121,7 @@ def _again(scan: Scan, found: list[Org], chains: list[tuple[int, int]]) -> list[
         if o.end - o.start >= 4:
             known.setdefault(text[o.start:o.end], "named before")
         for short in _shorts(text[o.start:o.end], ends.get(o.start, o.start) - o.start, o.bare):
-            if short and not scan.is_head(short) and short not in _generic() and not _GENERIC.match(short):
+            if short in _DEFINITE or short and not scan.is_head(short) and short not in _generic() and not _GENERIC.match(short):
                 known.setdefault(short, "short for " + text[o.start:o.end])
         if text[o.start:o.end].endswith("公司"):
             root = text[ends.get(o.start, o.start):o.end][:2]
@@ -149,6 +149,7 @@ def _again(scan: Scan, found: list[Org], chains: list[tuple[int, int]]) -> list[
     return sorted(found + more, key=lambda o: o.start)
 
 
+_DEFINITE = ("村委会", "居委会", "卫生院")       # told once with its place, the bare word means that one
 _OFFICE = re.compile(r"(?<=[区县市镇乡])[一-龥]{2,5}(?:街道|社区)$")
 
 
@@ -162,7 +163,7 @@ def _shorts(name: str, place: int, bare: bool) -> set[str]:
     office = _OFFICE.search(name)
     if office:
         out.add(office.group())
-    if len(name) > 3 and not bare and name.endswith(("村委会", "居委会", "卫生院")):
+    if len(name) > 3 and not bare and name.endswith(_DEFINITE):
         out.add(name[-3:])
     return out
 
@@ -311,6 +312,7 @@ def _from_place(scan: Scan, head: Head, start: int, floor: int, followed: bool, 
             generic = True
             continue
         if _COUNTED_PLACES.match(between) or not between and word in _NOT_AT_PLACE:
+            generic = generic or not between        # 襄阳市|中心|医院: the next head may go on
             continue
         if head.kind == "weak" and not between and not _committee(text, s, e, head) and not _SCHOOL.fullmatch(word):
             continue
@@ -413,7 +415,7 @@ def _nobody(text: str, org: Org, titles: dict[int, int]) -> bool:
     """Generic words that name no organisation."""
     name = text[org.start:org.end]
     if name in _generic() and not post_follows(text, org.end, titles):
-        return True
+        return not org.why.startswith("after another body")
     if _EVERY.search(text[max(0, org.start - 4):org.start]):
         return True
     return len(name) < 2

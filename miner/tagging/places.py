@@ -76,7 +76,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     name = rf"(?:(?!{stop})[一-龥·])"
     return {
         "zone": re.compile(rf"{name}{{0,8}}?(?:{alternation(g.cues('zone'))})(?![域块号]|社区|街道|[镇乡村])"),
-        "township": re.compile(rf"(?:{name}{{1,6}}?|某{{1,2}})(?:{alternation(g.cues('township'))})(?![企办级域亲土外容建])(?!村(?!委))"),
+        "township": re.compile(rf"(?:{name}{{1,6}}?|某{{1,2}})(?:{alternation(g.cues('township'))})(?![企办级域亲土外容建])(?!村(?![委民支干医主书小]))"),
         "village": re.compile(rf"(?:{name}{{1,6}}?|某{{1,2}})(?:{alternation(g.cues('village'))})(?![级镇庄民医规务容])"),
         "office": re.compile(alternation(g.cues("office"))),
         "nature": re.compile(alternation(g.cues("nature"))),
