@@ -60,7 +60,7 @@ def candidates(scan: Scan) -> list[Title]:
                 before = text[start - n - 1:start - n]
                 # 县委/镇党委/省纪委 are organisations of a level, 集团党委书记 and 党委书记 are titles;
                 # so is 公司纪委书记: a level word directly before makes an organisation
-                if before and before in _LEVELS or text[max(0, start - n - 2):start - n] in ("街道", "兵团") or before in ("共", "团"):
+                if before and before in _LEVELS or text[max(0, start - n - 2):start - n] in ("街道", "兵团") or before == "共" or before == "团" and word in ("总支", "支部"):
                     break
                 start -= n
                 break
