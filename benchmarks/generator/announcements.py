@@ -296,6 +296,14 @@ def _served(page: Page, x: Post, p: Person) -> tuple[Piece, list[dict[str, Any]]
     return q.piece, new
 
 
+def _held(p: Person, x: Post, more: list[dict[str, Any]], sanctions: list[dict[str, Any]], events: list[dict[str, Any]]) -> dict[str, Any]:
+    """The subject with the posts served in before; the rank is then the highest of all, which is not worked out here."""
+    made = subject(p, x, sanctions, events, positions=x.positions + more)
+    if more:
+        made["rank"] = None
+    return made
+
+
 def indictment(page: Page) -> str:
     r = page.rng
     p, x = Person(page), post(page, former=True)
@@ -337,7 +345,7 @@ def indictment(page: Page) -> str:
         crime = [*crime, "受贿"]
         charge = "、".join(c + "罪" for c in crime)
     text = page.line(f"{'{proc}' if r.random() < .6 else '检察机关'}<起诉|>指控：{'{span}，' if span else ''}被告人{{p}}利用<担任{{served}}|先后担任{{served}}|担任{{served}}等><职务上的便利|职务便利|的职务便利>，{what}，<依法|>应当以{charge}追究其刑事责任。", **slots)
-    page.cases.append(case([subject(p, x, events=events, positions=x.positions + more)], x.place, (), span, codes, amounts, text))
+    page.cases.append(case([_held(p, x, more, [], events)], x.place, (), span, codes, amounts, text))
     return "judicial"
 
 
@@ -354,7 +362,7 @@ def trial(page: Page) -> str:
     page.line("{t}<上午|下午|>，{crt}<一审|依法>公开开庭审理了{post}{p}{g}{c}一案。<{proc}派员出庭支持公诉，被告人{p}及其辩护人到庭参加诉讼。|>", t=when, crt=crt, post=x.piece, p=p, g=x.grade, c="、".join(crime), proc=proc)
     text = page.line("{proc}指控：{span}，被告人{p}利用担任{served}<等职务上的便利|的职务便利>，为<他人|有关单位和个人>在<项目审批、工程承揽|企业经营、职务晋升>等<方面|事项上>提供帮助，<直接或通过他人|>非法收受<财物|他人财物>，<共计折合|共计|折合>{m}。", proc=proc, span=span, p=p, served=served, m=m.piece)
     page.line("庭审中，<检察机关|公诉机关>出示了相关证据，被告人{p}及其辩护人进行了质证，控辩双方充分发表了意见，{p}进行了最后陈述<，并当庭表示认罪悔罪|>。庭审最后，法庭宣布休庭，择期宣判。", p=p)
-    page.cases.append(case([subject(p, x, events=[event("trial", when)], positions=x.positions + more)], x.place, (), span, tuple(CRIMES[c] for c in crime), [m.amount("bribe")], text))
+    page.cases.append(case([_held(p, x, more, [], [event("trial", when)])], x.place, (), span, tuple(CRIMES[c] for c in crime), [m.amount("bribe")], text))
     return "judicial"
 
 
@@ -391,7 +399,7 @@ def verdict_news(page: Page) -> str:
     served, more = _served(page, x, p)
     text = page.line("<经审理查明|法院审理查明>，{span}，<被告人|>{p}利用担任{served}<等职务上的便利|的职务便利>，<在工程承揽、项目推进等方面为他人谋取利益|为他人在企业经营、资金拨付等方面提供帮助>，<先后多次|>非法收受他人财物<共计|折合共计|共计折合>{m}。", span=span, p=p, served=served, m=m.piece)
     amounts.append(m.amount("bribe"))
-    page.cases.append(case([subject(p, x, sanctions, [event("sentence", when)], positions=x.positions + more)], x.place, (), span, tuple(CRIMES[c] for c in crime), amounts, text))
+    page.cases.append(case([_held(p, x, more, sanctions, [event("sentence", when)])], x.place, (), span, tuple(CRIMES[c] for c in crime), amounts, text))
     return "judicial"
 
 

@@ -236,7 +236,7 @@ def _school(page: Page, d: Division, where: str) -> Body:
 
 def _hospital(page: Page, d: Division, where: str) -> Body:
     r = page.rng
-    name = r.choice(["人民医院", "中医医院", "妇幼保健院", "第二人民医院", "疾病预防控制中心", "中心血站"])
+    name = r.choice(["人民医院", "中医医院", "妇幼保健院", "第二人民医院", "疾病预防控制中心", *(["中心血站"] if d.level == "prefecture" else [])])
     head = {"院": "院长", "心": "主任", "站": "站长"}[name[-1]]
     if r.random() < 0.4 and name.endswith("院"):
         part, t = r.choice([("药剂科", "主任"), ("设备科", "科长"), ("骨科", "主任"), ("总务科", "科长"), ("检验科", "副主任"), ("医保科", "科长")])
@@ -303,6 +303,8 @@ LEVELS = {"town": "county", "village": "county", "school": "county", "party": No
 def body(page: Page, d: Division | None = None, kind: str | None = None) -> Body:
     names, weights = zip(*((k, w) for k, (_, w) in MAKERS.items()))
     kind = kind or page.rng.choices(names, weights)[0]
+    if d is not None and kind == "central":
+        kind = "department"                    # a central body is no part of a place's bulletin
     if d is None:
         d = draw(page, "county" if kind in ("town", "village") else page.rng.choice(["county", "prefecture"]) if kind in ("school", "hospital", "zone") else None)
     if d.shown.endswith("地区") and kind in ("committee", "leader", "government", "congress", "party", "zone"):

@@ -254,6 +254,9 @@ def medical(page: Page) -> str:
         events = []
         for way in ways:
             if way == "recover":
+                if r.random() < 0.7:
+                    told.append(page.fill("<全额|>追回<违规使用的医保基金|上述违规费用>"))
+                    continue
                 told.append(page.fill("<全额|>追回医保基金{m}", m=m.piece))
                 amounts.append(dict(m.amount("recovered"), tags=["AMOUNT.recovered", "AMOUNT.twice"]))
                 events.append(event("recovery"))
@@ -271,6 +274,6 @@ def medical(page: Page) -> str:
                 sanctions.append({"code": "org.agreement_suspended", "term_months": None, "loose_term": True, "tags": ["SANCTION.org.agreement_suspended"]})
         page.add("{all}。", all=join(told, r.choice(["；", "，"])))
         made = case([{"name": w + name, "kind": "organization", "rank": None, "positions": [], "sanctions": sanctions, "events": events, "tags": ["SUBJECT.body"]}], x, (), when, (code,), amounts, start)
-        made["doubtful"] = ["medical.other", "medical.fraud", "conduct.falsification", "medical.drug_resale"]
+        made["doubtful"] = sorted({"medical.other", "medical.fraud", "conduct.falsification", "medical.drug_resale"} - {code})
         page.cases.append(made)
     return "case_bulletin"

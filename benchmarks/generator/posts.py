@@ -8,7 +8,7 @@ from .bodies import LEADERS, RANKS, Body, add_rank, body, committee_name
 from .places import Division, table
 from .writer import Page, Piece, join, mark
 
-GRADES = {3: ["正厅级", "厅局级正职"], 4: ["副厅级"], 5: ["正处级", "正县级"], 6: ["副处级", "副县级"], 7: ["正科级"], 8: ["副科级"]}
+GRADES = {3: ["正厅级"], 4: ["副厅级"], 5: ["正处级", "正县级"], 6: ["副处级", "副县级"], 7: ["正科级"], 8: ["副科级"]}
 
 
 @dataclass

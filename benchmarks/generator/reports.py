@@ -41,9 +41,9 @@ def period(page: Page) -> tuple[Piece, dict[str, str]]:
         n = r.randrange(2, pub.month)
         p, text = (first, month_end(pub.year, n)), r.choice([f"今年1至{n}月", f"今年1—{n}月", f"今年前{n}个月"])
     elif kind == "quarter" and pub.month > 9:
-        p, text = (first, dt.date(pub.year, 9, 30)), r.choice(["前三季度", "今年前三季度"])
+        p, text = (first, dt.date(pub.year, 9, 30)), "今年前三季度" if page.dated else r.choice(["前三季度", "今年前三季度"])
     elif kind == "quarter" and pub.month > 6:
-        p, text = (first, dt.date(pub.year, 6, 30)), r.choice(["上半年", "今年上半年"])
+        p, text = (first, dt.date(pub.year, 6, 30)), "今年上半年" if page.dated else r.choice(["上半年", "今年上半年"])
     elif kind == "last_year":
         p, text = (dt.date(pub.year - 1, 1, 1), dt.date(pub.year - 1, 12, 31)), "去年"
     elif kind == "from":
@@ -142,8 +142,8 @@ def audit(page: Page) -> str:
     page.add("<主要问题有：|审计发现的主要问题：>" + f"{a}个部门<预算编制不完整|未及时清理结转资金>，涉及资金{{m1}}；{b}个单位违规<发放津补贴|收费>{{m2}}；<部分项目|有关单位>闲置资金{{m3}}。", m1=m1.piece, m2=m2.piece, m3=m3.piece)
     shown, value, approx = number(page, 600)
     m4 = money(page, 1e6, 5e8, plain=True)
-    page.line("<对审计发现的问题，|针对上述问题，>有关地方和部门积极整改。目前，已<上缴财政|收回>资金{m4}，" + f"完善制度{shown}项，追责问责{b}人。", m4=m4.piece)
-    stat(page, "上缴财政收回资金", m4.value, "元", m4.approx, d.path, None, "STAT.report_money")
+    page.line("<对审计发现的问题，|针对上述问题，>有关地方和部门积极整改。目前，已" + (how := r.choice(["上缴财政", "收回"])) + "资金{m4}，" + f"完善制度{shown}项，追责问责{b}人。", m4=m4.piece)
+    stat(page, how + "资金", m4.value, "元", m4.approx, d.path, None, "STAT.report_money")
     stat(page, "完善制度", value, "项", approx, d.path, None, "STAT.report")
     stat(page, "追责问责", b, "人", "exact", d.path, None, "STAT.report")
     for m, what in ((m1, "涉及资金"), (m2, "违规收费发放津补贴"), (m3, "闲置资金")):
