@@ -111,13 +111,17 @@ def extract(path: str, published: str | None = None, password: str | None = None
         raise ReadingError(f"{path}：不是可读的文书 ({error})") from error
 
 
+def name(n: int) -> str:
+    """Who the n-th numbered document is about."""
+    return "赵钱孙李周吴郑王冯陈"[n % 10] + "启明望舒"[n % 4] + "川岳江海湖"[n // 10 % 5]
+
+
 def numbered(n: int) -> dict[str, Any]:
     """The n-th of any number of small documents, each of one case."""
-    surname, given = "赵钱孙李周吴郑王冯陈"[n % 10], f"{'启明望舒'[n % 4]}{'川岳江海湖'[n // 10 % 5]}"
-    name = surname + given
-    text = f"第{n}号通报\n云和县水利局职工{name}收受礼金{n + 1}万元，受到党内警告处分。"
-    return _document(f"{n}.txt", text, published=f"20{10 + n % 15}-01-01", genre="case_bulletin", spans=[("ORG", "云和县水利局"), ("PER", name)],
-                     cases=[{"subjects": [_subject(name, sanctions=[{"code": "party.warning", "term_months": None}],
+    who = name(n)
+    text = f"第{n}号通报\n云和县水利局职工{who}收受礼金{n + 1}万元，受到党内警告处分。"
+    return _document(f"{n}.txt", text, published=f"20{10 + n % 15}-01-01", genre="case_bulletin", spans=[("ORG", "云和县水利局"), ("PER", who)],
+                     cases=[{"subjects": [_subject(who, sanctions=[{"code": "party.warning", "term_months": None}],
                                                    events=[{"type": "party_discipline", "start": None, "end": None}])],
                              "region": "浙江省/丽水市/云和县", "region_code": "331125", "conduct": None, "violations": ["eight.gifts"],
                              "amounts": [{"value": (n + 1) * 10000, "currency": "CNY", "approx": "exact", "role": "gift"}], "text": text.split("\n")[1]}])

@@ -85,6 +85,7 @@ class Store:
             conn.execute("PRAGMA journal_mode = WAL")
             conn.execute("PRAGMA synchronous = NORMAL")     # a killed process loses nothing; a power cut the last documents at most
             conn.execute("PRAGMA cache_size = -65536")
+            conn.execute("PRAGMA wal_autocheckpoint = 16384")       # pages: the log comes in at 64 MB, not after every few documents
             migrations.migrate(conn)
             migrations.refresh_codes(conn)
         self._ready = True

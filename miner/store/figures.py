@@ -1,12 +1,13 @@
 """Figures: counted from the cases (``stats``), or stated by the documents (``figures``)."""
 from __future__ import annotations
 
-from collections import defaultdict
+from dataclasses import dataclass, field, replace
 from sqlite3 import Connection
 from typing import Any
 
 from .errors import StoreError
 from .filters import Filter, case_conditions, day, region_condition, regions_like
+from .matters import matters
 from .persons import number
 
 BY = ("region", "violation", "sanction", "year", "month", "rank", "sector", "agency")
@@ -16,75 +17,101 @@ ILLICIT = ("bribe", "embezzled", "misappropriated", "fraud", "gift", "public_spe
 
 
 def stats(conn: Connection, *, by: str = "region", measure: str = "cases", filters: Filter = Filter()) -> list[dict[str, Any]]:
-    """``[{"key", "cases", "people", "amount"}]``: cases and people counted once under each key, amounts in yuan.
+    """``[{"key", "cases", "people", "amount"}]``: matters and people counted once under each key, amounts in yuan.
 
-    ``amount`` is the sum of a case's different illicit amounts in yuan (ILLICIT), given whole to each of its keys. Copies of a
-    document (duplicate_of) do not count. By region: provinces, or one level below the region asked for. Where a key is not
-    told it is null. Sorted by the measure, years and months by time.
+    A matter that several documents tell is one case here (matters.py), of its earliest date and most exact region; copies of a
+    document do not count. ``amount`` is the sum of a matter's different illicit amounts in yuan (ILLICIT), given whole to
+    each of its keys. By region: provinces, or one level below the region asked for. A key that is not told is null.
+    Sorted by the measure, years and months by time.
     """
     if by not in BY:
         raise StoreError("option.by", value=by, known=", ".join(BY))
     if measure not in MEASURES:
         raise StoreError("option.code", name="measure", value=measure, known=", ".join(MEASURES))
-    condition, values = case_conditions(conn, filters)
-    cases = conn.execute("SELECT c.id, c.region, c.date, c.sector, c.agency FROM cases c JOIN documents d ON d.id = c.document_id "
-                         f"WHERE d.duplicate_of IS NULL{condition}", values).fetchall()
-    ids = {c[0] for c in cases}
-    people: dict[str, set[tuple[str, str | None]]] = defaultdict(set)
-    for case, person, rank in conn.execute(
-            "SELECT s.case_id, l.person_id, s.rank FROM subjects s JOIN person_subjects l ON l.subject_id = s.id"):
-        if case in ids:
-            people[case].add((person, rank))
-    amount: dict[str, float] = defaultdict(float)
-    for case, value in conn.execute(
-            "SELECT case_id, sum(value) FROM (SELECT DISTINCT case_id, value, role FROM amounts WHERE currency = 'CNY' AND role IN "
-            f"({', '.join('?' * len(ILLICIT))})) GROUP BY case_id", ILLICIT):
-        amount[case] = value
-    keys = _keys(conn, by, cases, people, filters)
+    since, until = filters.since and day("since", filters.since), filters.until and day("until", filters.until, last=True)
+    condition, values = case_conditions(conn, replace(filters, since=None, until=None))
+    chosen = {c for (c,) in conn.execute(f"SELECT c.id FROM cases c WHERE 1{condition}", values)}
+    found = _matters(conn)
+    of_case = {c: m for m in found.values() for c in m.cases}
+    kept = {of_case[c].id for c in chosen if c in of_case}
+    kept = {m for m in kept if (not since or (found[m].date or "") >= since) and (not until or (found[m].date or "9") <= until)}
     rows: dict[str | None, dict[str, Any]] = {}
-    for case in cases:
-        for key, who in keys(case):
-            row = rows.setdefault(key, {"cases": set(), "people": set(), "amount": 0.0})
-            row["cases"].add(case[0])
-            row["people"] |= who
-            row["amount"] += amount.get(case[0], 0.0)
-    out = [{"key": k, "cases": len(r["cases"]), "people": len(r["people"]), "amount": number(r["amount"])} for k, r in rows.items()]
+    for mid, keys in _keys(conn, by, {m: found[m] for m in kept}, of_case, filters).items():
+        for key, people in keys.items():
+            row = rows.setdefault(key, {"cases": 0, "people": set(), "amount": 0.0})
+            row["cases"] += 1
+            row["people"] |= people
+            row["amount"] += sum(v for v, _ in found[mid].amounts)
+    out = [{"key": k, "cases": r["cases"], "people": len(r["people"]), "amount": number(round(r["amount"], 2))} for k, r in rows.items()]
     if by in ("year", "month"):
         return sorted(out, key=lambda r: (r["key"] is None, r["key"] or ""))
     return sorted(out, key=lambda r: (r["key"] is None, -r[measure], r["key"] or ""))
 
 
-def _keys(conn: Connection, by: str, cases: list[tuple], people: dict[str, set], filters: Filter):
-    """A function: case → [(key, ids of the people under it)]."""
-    def everybody(case: tuple) -> set[str]:
-        return {p for p, _ in people[case[0]]}
+@dataclass
+class _Matter:
+    id: str
+    cases: list[str] = field(default_factory=list)
+    region: str | None = None
+    date: str | None = None
+    sector: str | None = None
+    agency: str | None = None
+    people: set[str] = field(default_factory=set)
+    amounts: set[tuple[float, str]] = field(default_factory=set)
 
-    if by == "region":
+
+def _matters(conn: Connection) -> dict[str, _Matter]:
+    of = matters(conn)
+    out: dict[str, _Matter] = {}
+    for case, region, date, sector, agency in conn.execute("SELECT id, region, date, sector, agency FROM cases ORDER BY date, document_id, ordinal"):
+        if case not in of:
+            continue
+        m = out.setdefault(of[case], _Matter(of[case]))
+        m.cases.append(case)
+        if region and region.count("/") > (m.region.count("/") if m.region else -1):
+            m.region = region
+        m.date, m.sector, m.agency = m.date or date, m.sector or sector, m.agency or agency
+    by_case = {c: m for m in out.values() for c in m.cases}
+    for case, person in conn.execute("SELECT s.case_id, l.person_id FROM subjects s JOIN person_subjects l ON l.subject_id = s.id"):
+        if case in by_case:
+            by_case[case].people.add(person)
+    for case, value, role in conn.execute(
+            f"SELECT case_id, value, role FROM amounts WHERE currency = 'CNY' AND role IN ({', '.join('?' * len(ILLICIT))})", ILLICIT):
+        if case in by_case:
+            by_case[case].amounts.add((value, role))
+    return out
+
+
+def _keys(conn: Connection, by: str, kept: dict[str, _Matter], of_case: dict[str, _Matter], filters: Filter) -> dict[str, dict[str | None, set[str]]]:
+    """For each matter its keys and the people under each."""
+    if by in ("region", "year", "month", "sector", "agency"):
         depth = 1
-        if filters.region:
-            chosen = regions_like(sorted({c[1] for c in cases if c[1]}), filters.region)
+        if by == "region" and filters.region:
+            chosen = regions_like(sorted({m.region for m in kept.values() if m.region}), filters.region)
             depth = chosen[0].count("/") + 2 if chosen else 1
-        return lambda c: [("/".join(c[1].split("/")[:depth]) if c[1] else None, everybody(c))]
-    if by in ("year", "month"):
-        return lambda c: [(c[2][:4 if by == "year" else 7] if c[2] else None, everybody(c))]
-    if by == "sector":
-        return lambda c: [(c[3], everybody(c))]
-    if by == "agency":
-        return lambda c: [(c[4], everybody(c))]
-    told: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
+
+        def key(m: _Matter) -> str | None:
+            if by == "region":
+                return "/".join(m.region.split("/")[:depth]) if m.region else None
+            if by in ("year", "month"):
+                return m.date[:4 if by == "year" else 7] if m.date else None
+            return m.sector if by == "sector" else m.agency
+
+        return {i: {key(m): m.people} for i, m in kept.items()}
+    told: dict[str, dict[str | None, set[str]]] = {i: {} for i in kept}
     if by == "violation":
-        for case, code in conn.execute("SELECT DISTINCT case_id, code FROM violations"):
-            told[case][code] |= {p for p, _ in people.get(case, ())}
+        rows = ((case, code, None) for case, code in conn.execute("SELECT DISTINCT case_id, code FROM violations"))
     elif by == "sanction":
-        for case, code, person in conn.execute(
-                "SELECT s.case_id, x.code, l.person_id FROM sanctions x JOIN subjects s ON s.id = x.subject_id "
-                "LEFT JOIN person_subjects l ON l.subject_id = s.id"):
-            told[case][code] |= {person} if person else set()
-    else:
-        for case, who in people.items():
-            for person, rank in who:
-                told[case][rank].add(person)
-    return lambda c: list(told[c[0]].items()) if c[0] in told and told[c[0]] else [(None, everybody(c))]
+        rows = conn.execute("SELECT s.case_id, x.code, COALESCE(l.person_id, '') FROM sanctions x JOIN subjects s ON s.id = x.subject_id "
+                            "LEFT JOIN person_subjects l ON l.subject_id = s.id")
+    else:       # a person's rank is the highest that any document gives
+        rows = conn.execute("SELECT s.case_id, p.rank, p.id FROM subjects s JOIN person_subjects l ON l.subject_id = s.id "
+                            "JOIN people p ON p.id = l.person_id")
+    for case, code, person in rows:
+        m = of_case.get(case)
+        if m is not None and m.id in told:
+            told[m.id].setdefault(code, set()).update(m.people if person is None else {person} - {""})
+    return {i: keys or {None: kept[i].people} for i, keys in told.items()}
 
 
 def figures(conn: Connection, *, region: str | None = None, indicator: str | None = None, since: str | None = None,

@@ -275,7 +275,8 @@ def write(conn: sqlite3.Connection, path: str, location: str, sha256: str, size:
             delete_document(conn, did)
             insert(conn, rows)
             _insert(conn, "sources", keep)
-        conn.execute("INSERT OR REPLACE INTO sources VALUES (?, ?, ?, ?)", (location, path, did, size))
+        conn.execute("INSERT INTO sources VALUES (?, ?, ?, ?) ON CONFLICT(location) DO UPDATE SET path = excluded.path, "
+                     "document_id = excluded.document_id, size = excluded.size", (location, path, did, size))
         if rows is not None:
             people.assign_people(conn, did)
         if old and old[0] != did:

@@ -11,7 +11,7 @@ from .filters import Filter, case_conditions, day, region_condition
 from .rows import short
 
 TYPES = ("person", "organization", "place", "document")
-_SENTENCE_END = re.compile(r"[。！？!?；;\n]")
+_SENTENCE_END = re.compile(r"[。！？!?；;][”’」』）)]*|\n")
 _PREFIX = {"person": "n", "organization": "o", "place": "l"}
 
 
@@ -26,7 +26,7 @@ def search(conn: Connection, query: str, *, type: str | None = None, filters: Fi
         raise StoreError("option.code", name="type", value=type, known=", ".join(TYPES))
     hits: list[dict[str, Any]] = []
     if type in (None, "person"):
-        hits += _people(conn, terms, filters)
+        hits += _people(conn, terms, filters, limit)
     for kind in ("person", "organization", "place"):
         if type in (None, kind):
             hits += _names(conn, kind, terms, filters, {h["text"] for h in hits})
@@ -68,8 +68,8 @@ def _document_condition(conn: Connection, filters: Filter) -> tuple[str, list]:
     return f"{dates} AND {told}", values
 
 
-def _people(conn: Connection, terms: list[str], filters: Filter) -> list[dict[str, Any]]:
-    """People whose name holds a term and whose posts and region hold the rest."""
+def _people(conn: Connection, terms: list[str], filters: Filter, limit: int) -> list[dict[str, Any]]:
+    """People whose name holds a term and whose posts and region hold the rest, the nearest names first."""
     found: dict[str, tuple] = {}
     for term in terms:
         grams = fts.match(term)
@@ -79,14 +79,18 @@ def _people(conn: Connection, terms: list[str], filters: Filter) -> list[dict[st
                 "SELECT DISTINCT p.id, p.name, p.region FROM names_fts f JOIN names n ON n.n = f.rowid "
                 "JOIN people p ON p.name = n.text WHERE names_fts MATCH ? AND n.kind = 'person'", (grams,)):
             found[row[0]] = row
-    condition, values = case_conditions(conn, filters)
-    hits = []
+    ranked = []
     for pid, name, region in found.values():
         folded = fts.fold(name)
         inside = [t for t in terms if t in folded]
-        rest = [t for t in terms if t not in folded]
-        if not inside:
-            continue
+        if inside:
+            score = min(1.0, round(max(map(len, inside)) / len(name), 4))
+            ranked.append((-score, name, pid, region, [t for t in terms if t not in folded]))
+    condition, values = case_conditions(conn, filters)
+    hits: list[dict[str, Any]] = []
+    for score, name, pid, region, rest in sorted(ranked, key=lambda r: r[:3]):
+        if len(hits) >= limit:
+            break
         if rest:
             posts = " ".join((o or "") + t for o, t in conn.execute(
                 "SELECT o.org, o.title FROM positions o JOIN person_subjects l ON l.subject_id = o.subject_id WHERE l.person_id = ?", (pid,)))
@@ -96,11 +100,9 @@ def _people(conn: Connection, terms: list[str], filters: Filter) -> list[dict[st
         row = conn.execute(
             'SELECT d.id, d.path, s.start, s."end", s.page, d.published FROM person_subjects l JOIN subjects s ON s.id = l.subject_id '
             f"JOIN cases c ON c.id = s.case_id JOIN documents d ON d.id = s.document_id WHERE l.person_id = ?{condition} "
-            "ORDER BY d.published DESC, d.path LIMIT 1", (pid, *values)).fetchone()
-        if row is None:
-            continue
-        score = round(max(map(len, inside)) / len(name), 4)
-        hits.append(_hit("person", pid, name, min(score, 1.0), *row[:5]))
+            "ORDER BY s.start IS NULL, d.duplicate_of IS NOT NULL, d.published DESC, d.path LIMIT 1", (pid, *values)).fetchone()
+        if row is not None:
+            hits.append(_hit("person", pid, name, -score, *row[:5]))
     return hits
 
 
@@ -135,44 +137,61 @@ def _names(conn: Connection, kind: str, terms: list[str], filters: Filter, known
 
 
 def _documents(conn: Connection, terms: list[str], filters: Filter, limit: int) -> list[dict[str, Any]]:
-    """Documents that hold every term, by the index's own measure of relevance."""
-    condition, values = _document_condition(conn, filters)
-    per_term: list[dict[str, tuple[float, int]]] = []
-    for term in terms:
-        grams = fts.match(term)
-        if grams is None:
-            continue
-        found: dict[str, tuple[float, int]] = {}
-        for did, n, rank in conn.execute(
-                "SELECT p.document_id, p.n, f.rank FROM passages_fts f JOIN passages p ON p.n = f.rowid "
-                f"JOIN documents d ON d.id = p.document_id WHERE passages_fts MATCH ?{condition} ORDER BY f.rank", (grams, *values)):
-            if did in found:
-                found[did] = (found[did][0] - rank * 0.1, found[did][1])
-            else:
-                found[did] = (-rank, n)
-        per_term.append(found)
-    if not per_term:
+    """Documents that hold every term: first those with all in one paragraph, by the index's own measure of relevance; copies of
+    a document that is found itself are left out."""
+    grams = [g for g in map(fts.match, terms) if g]
+    if not grams:
         return []
-    common = set(per_term[0]).intersection(*per_term[1:])
-    ranked = sorted(((sum(f[d][0] for f in per_term), d) for d in common), key=lambda x: (-x[0], x[1]))
-    top = ranked[0][0] if ranked else 0.0
-    simple = [bool(re.fullmatch(r"[^\W_]+", t)) for t in terms]
+    condition, values = _document_condition(conn, filters)
+    together = _ranked(conn, " AND ".join(f"({g})" for g in grams), condition, values, 0 if condition else 50 * limit)
+    if len(together) < limit and not condition:
+        together = _ranked(conn, " AND ".join(f"({g})" for g in grams), condition, values, 0)
+    ranked = sorted(((-score, did, n) for did, (score, n) in together.items()))
+    if len(grams) > 1 and len(ranked) < limit:
+        apart = [_ranked(conn, g, condition, values, 0) for g in grams]
+        rest = set(apart[0]).intersection(*apart[1:]) - set(together)
+        low = max((s for s, _, _ in ranked), default=0.0)
+        ranked += sorted((low + 1 / (1 + sum(part[d][0] for part in apart)), d, apart[0][d][1]) for d in rest)
+    top = -ranked[0][0] if ranked else 0.0
+    simple = all(re.fullmatch(r"[^\W_]+", t) for t in terms)
+    all_ids = {d for _, d, _ in ranked}
     hits: list[dict[str, Any]] = []
-    for score, did in ranked:
+    for score, did, n in ranked:
         if len(hits) >= limit:
             break
-        text, path, title = conn.execute("SELECT text, path, title FROM documents WHERE id = ?", (did,)).fetchone()
-        folded = fts.fold(text)
-        if not all(simple) and not all(t in folded for t in terms):     # punctuation is compared by the words themselves
+        text, path, title, copy_of = conn.execute("SELECT text, path, title, duplicate_of FROM documents WHERE id = ?", (did,)).fetchone()
+        if copy_of in all_ids:
             continue
-        first, end = conn.execute('SELECT start, "end" FROM passages WHERE n = ?', (per_term[0][did][1],)).fetchone()
+        folded = fts.fold(text)
+        if not simple and not all(t in folded for t in terms):     # punctuation is compared by the words themselves
+            continue
+        first, end = conn.execute('SELECT start, "end" FROM passages WHERE n = ?', (n,)).fetchone()
         at = folded.find(terms[0], first, end)
         if at < 0:
             at = folded.find(terms[0])
         page = conn.execute("SELECT page FROM mentions WHERE document_id = ? AND start <= ? ORDER BY start DESC LIMIT 1", (did, at)).fetchone()
-        hits.append(_hit("document", did, title or text[:40].split("\n")[0], round(0.9 * score / top, 4) if top > 0 else 0.5,
+        share = max(-score, 0.0) / top if top > 0 else 0.5
+        hits.append(_hit("document", did, title or text[:40].split("\n")[0], round(min(0.9, max(0.05, 0.9 * share)), 4),
                          did, path, at, at + len(terms[0]), page[0] if page else 1))
     return hits
+
+
+def _ranked(conn: Connection, grams: str, condition: str, values: list, most: int) -> dict[str, tuple[float, int]]:
+    """document → (relevance, its best passage) of one index query; the body is shown rather than a title line. ``most`` bounds the
+    passages looked at (0: all)."""
+    inner = "SELECT rowid, rank FROM passages_fts WHERE passages_fts MATCH ?" + (f" ORDER BY rank LIMIT {most}" if most else "")
+    found: dict[str, list] = {}
+    for did, n, start, rank in conn.execute(
+            f"SELECT p.document_id, p.n, p.start, f.rank FROM ({inner}) f JOIN passages p ON p.n = f.rowid "
+            f"JOIN documents d ON d.id = p.document_id WHERE 1{condition} ORDER BY f.rank", (grams, *values)):
+        kept = found.get(did)
+        if kept is None:
+            found[did] = [-rank, n, start]
+        else:
+            kept[0] -= rank * 0.1
+            if kept[2] == 0 and start:
+                kept[1:] = [n, start]
+    return {did: (score, n) for did, (score, n, _) in found.items()}
 
 
 def _hit(kind: str, id: str, text: str, score: float, did: str, path: str, start: int | None, end: int | None, page: int | None) -> dict[str, Any]:
