@@ -1,4 +1,4 @@
-"""Writes lexicons/name_words.tsv: words that begin with a surname's character, from jieba's dictionary (MIT licence).
+"""Writes lexicons/name_words.tsv out of jieba's dictionary (MIT licence): words that look like names, and common words.
 
 A name found in a text that is also such a word (高峰, 安康, 明亮) needs a person's surroundings at each occurrence.
 Run: python scripts/build_name_words.py
@@ -9,26 +9,33 @@ import jieba
 
 from miner import lexicons
 
-LEAST = {2: 20, 3: 4}      # least frequency by length; rarer words are rather names than words
-
-
+LEAST = {2: 20, 3: 4}       # least frequency by length; rarer words are rather names than words
+AS_WORD = 100               # the dictionary calls words such as 高峰 names; from here they count as words
 COMMON = 80                 # from here a word of two characters is common
+GRAMMAR = "vdacprmzy"       # first letters of the tags of verbs, adverbs and other words that are seldom names
+HEAD = """\
+# Words of two and three characters that begin with the character of a surname, and common words of two.
+# Source: the dictionary of jieba (MIT licence), by scripts/build_name_words.py; rare names and places left out.
+# columns: word; kind = noun | verb (verbs, adverbs and other words of grammar, which are seldom names), word (common,
+#   begins with no surname)
+word\tkind
+"""
 
 
 def main() -> None:
     surnames = {r["surname"] for r in lexicons.rows("surnames")}
-    words = []
+    words = set()
     for line in (Path(jieba.__file__).parent / "dict.txt").read_text("utf-8").splitlines():
         word, count, tag = line.split(" ")
-        if len(word) in LEAST and int(count) >= LEAST[len(word)] and word[0] in surnames and not tag.startswith(("nr", "ns")):
-            words.append(f"{word}\t{'verb' if tag[0] in 'vdacprmzy' else 'noun'}")
-        elif len(word) == 2 and int(count) >= COMMON and not tag.startswith(("nr", "ns")):
-            words.append(f"{word}\tword")
-    head = ("# Words of two and three characters that begin with the character of a surname, and common words of two.\n"
-            "# Source: the dictionary of jieba (MIT licence), by scripts/build_name_words.py; names and places left out.\n"
-            "# columns: word; kind = noun | verb (verbs, adverbs and other words of grammar, which are seldom names), word (common, begins with no surname)\nword\tkind\n")
-    (lexicons.folder() / "name_words.tsv").write_text(head + "\n".join(sorted(set(words))) + "\n", "utf-8")
-    print(len(set(words)))
+        rare_name = tag.startswith("nr") and (len(word) > 2 or int(count) < AS_WORD)
+        if tag == "ns" or rare_name:
+            continue
+        if word[0] in surnames and len(word) in LEAST and int(count) >= LEAST[len(word)]:
+            words.add(f"{word}\t{'verb' if tag[0] in GRAMMAR else 'noun'}")
+        elif len(word) == 2 and int(count) >= COMMON:
+            words.add(f"{word}\tword")
+    (lexicons.folder() / "name_words.tsv").write_text(HEAD + "\n".join(sorted(words)) + "\n", "utf-8")
+    print(len(words))
 
 
 if __name__ == "__main__":

@@ -38,6 +38,7 @@ _VAGUE = re.compile(r"(?:第?[一二两三四五六首多数几]+[家个所名]|
 _ONE_OF = re.compile(r"第?[一二两三四五六首多数几]+[家所](?!庄)")
 _COUNTED_PLACES = re.compile(r"[一二三四五六七八九十两多几\d]+个?[省市县区州]")
 _NOT_AT_PLACE = ("中心", "公司", "社区", "街道", "集团", "机场", "车站", "火车站", "工程部")
+_COUNTED_BODY = re.compile(r"\d[家个所名座处间条]乡?$")
 _SCHOOL = re.compile(r"[一二三四五六七八九十]+中")
 _NATION_HEADS = ("公司", "集团", "银行", "局", "委员会", "中心", "协会", "学会", "研究院", "大学", "学院", "基金会", "总工会", "联合会", "总局", "署", "办公室", "红十字会", "医院", "出版社", "报社", "电视台")
 _NATION = re.compile(r"中国|中华|国家|全国|中共")
@@ -380,7 +381,7 @@ def _level_start(scan: Scan, start: int, head: Head) -> int | None:
     text = scan.text
     for m in _LEVEL.finditer(text, start, head.start):
         at = m.start()
-        if text[max(0, at - 1):at] in tuple("家个所名座处间条") and text[max(0, at - 2):at - 1].isdigit():
+        if _COUNTED_BODY.search(text[max(0, at - 3):at]):
             continue
         if _NOT_LEVEL.search(text[max(0, at - 1):m.end()]) and not scan.breaks_before(at) or "各" in text[max(0, at - 3):at] or re.search(r"[一二三四五六七八九十]$", text[max(0, at - 1):at]) or text[m.end():m.end() + 1] in ("级", "属", "内", "域", "里", "外", "两", "县", "辖", "籍", "场") and m.end() < head.start:
             continue
@@ -391,7 +392,7 @@ def _level_start(scan: Scan, start: int, head: Head) -> int | None:
         town = _TOWN_INSIDE.match(stem)
         if text[at - 1:at] == "该" and (opens and town or text[head.start:head.end] in ("街道", "社区") and stem):
             return m.end()              # 该县|同乐街道纪工委
-        if not opens and m.group() in ("镇", "乡", "街道") and 2 <= at - start <= 4 and scan.breaks_before(start) and head.kind == "strong":
+        if not opens and m.group() in ("镇", "乡", "街道") and 2 <= at - start <= 4 and scan.breaks_before(start) and not text[start - 1:start].isdigit() and head.kind == "strong":
             return start                # 马陆|镇…中心: a town that no table lists
         if m.group() in ("集团", "兵团") and not opens:
             continue

@@ -1,0 +1,140 @@
+"""People, titles and organisations: one behaviour a test, fictional people, places that exist."""
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from miner.model import Document
+from miner.tagging import tag
+
+
+def found(text: str, label: str, **fields: object) -> list[str]:
+    return [m.text for m in tag(Document(text, **fields)) if m.label == label]
+
+
+def marked(text: str) -> str:
+    """The text with its mentions in brackets: 〔ORG:…〕."""
+    out, at = [], 0
+    for m in tag(Document(text)):
+        out.append(f"{text[at:m.start]}〔{m.label}:{m.text}〕")
+        at = m.end
+    return "".join(out) + text[at:]
+
+
+# ---------------------------------------------------------------- people
+@pytest.mark.parametrize("text, name", [
+    ("黟县水利局局长綦守田受到党内警告处分。", "綦守田"),                      # rare surname
+    ("黟县水利局局长和畅违规收受礼金。和畅受到党内警告处分。", "和畅"),          # a surname that is a word
+    ("歙县林业局局长欧阳守礼涉嫌严重违纪违法。", "欧阳守礼"),                  # compound surname
+    ("镇长敖登格日勒涉嫌严重违纪违法。", "敖登格日勒"),                       # transcribed, no dot
+    ("局长阿迪力·吐尔洪江接受审查调查。", "阿迪力·吐尔洪江"),                  # with ·
+    ("副县长多杰次仁主动投案。", "多杰次仁"),
+    ("祁门县教育局原局长邵文峻受到政务记过处分。", "邵文峻"),
+    ("被告人钱守義犯受贿罪。", "钱守義"),
+    ("法院以受贿罪判处冯守成有期徒刑三年。", "冯守成"),
+    ("免去邹守真的县民政局副局长职务。", "邹守真"),
+])
+def test_a_name_is_found_whole(text, name):
+    assert name in found(text, "PER")
+
+
+def test_the_name_ends_before_a_verb_of_one_character_in_common():
+    assert found("局长罗守文负责全县工作。罗守文多次收受礼金。罗守文受到处理。", "PER") == ["罗守文"] * 3
+
+
+@pytest.mark.parametrize("text, names", [
+    ("原局长代某、覃某先后被查处。", ["代某", "覃某"]),
+    ("被告人许某某收受钱款30万元。", ["许某某"]),
+    ("苏某某300万元、陈某某40万元。", ["苏某某", "陈某某"]),
+    ("县医院骨科医生方某1收受回扣。", ["方某1"]),
+])
+def test_anonymised_names(text, names):
+    assert found(text, "PER") == names
+
+
+@pytest.mark.parametrize("text", [
+    "局长期未到岗。", "某某公司承揽工程。", "书记和县长要负责。", "总瞥向某个方向。", "2.6万人参加。", "违规出借钱款收取高息。",
+    "各级党委书记是第一责任人。", "对享乐主义、奢靡之风露头就打。",
+])
+def test_no_person_where_none_is(text):
+    assert found(text, "PER") == []
+
+
+def test_a_name_that_is_a_word_needs_a_person_around_it():
+    text = "县财政局局长高峰受到党内警告处分。春运高峰期，车站加强检查。高峰还存在其他问题。"
+    assert [m.start for m in tag(Document(text)) if m.label == "PER"] == [text.index("高峰"), text.rindex("高峰")]
+
+
+def test_authors_of_the_page_are_people():
+    assert "束怀远" in found("某地严查违规吃喝\n束怀远 报道", "PER", authors=("束怀远",))
+
+
+def test_photographers_and_signatures():
+    assert found("图为干部走访商户。柳青禾 摄\n综上所述，应当从重处理。（艾青岚）", "PER") == ["柳青禾", "艾青岚"]
+
+
+def test_stems_of_a_case_discussion_are_people():
+    text = "甲系某县水利局局长，乙系商人。乙送给甲10万元。甲在工程上给予关照。乙多次宴请甲。"
+    assert set(found(text, "PER")) == {"甲", "乙"}
+
+
+# ---------------------------------------------------------------- titles
+@pytest.mark.parametrize("text, titles", [
+    ("祁门县财政局党组成员、副局长郭守信", ["党组成员", "副局长"]),
+    ("祁门县水利局原党组书记、局长，县人大常委会现副主任郭守信", ["党组书记", "局长", "副主任"]),
+    ("祁门县医保局四级调研员郭守信", ["四级调研员"]),
+    ("皖南某矿业集团党委书记、董事长兼总经理郭守信", ["党委书记", "董事长", "总经理"]),
+    ("时任祁门县委常委、常务副县长郭守信", ["常委", "常务副县长"]),
+    ("祁门县人民法院副科级审判员郭守信（正科级）", ["副科级审判员", "正科级"]),
+])
+def test_titles_are_read_one_by_one(text, titles):
+    assert found(text + "受到党内警告处分。", "TITLE") == titles
+
+
+@pytest.mark.parametrize("text", ["各级党委书记要带头。", "局长期间的问题。", "3名副县长参加会议。", "党委书记是第一责任人。", "领导干部要以案为鉴。"])
+def test_a_title_that_nobody_holds_is_none(text):
+    assert found(text, "TITLE") == []
+
+
+# ---------------------------------------------------------------- organisations and places
+@pytest.mark.parametrize("text, expected", [
+    ("安徽省黄山市祁门县医疗保障局查处", "〔ORG:安徽省黄山市祁门县医疗保障局〕查处"),
+    ("市纪委监委驻市卫健委纪检监察组负责人介绍", "〔ORG:市纪委监委驻市卫健委纪检监察组〕负责人介绍"),
+    ("中国农业银行安徽省分行信贷部原副经理", "〔ORG:中国农业银行安徽省分行信贷部〕原〔TITLE:副经理〕"),
+    ("黄山市祁门县原粮食局党组书记", "〔LOC:黄山市祁门县〕原〔ORG:粮食局〕〔TITLE:党组书记〕"),
+    ("祁门县委原书记", "〔ORG:祁门县委〕原〔TITLE:书记〕"),
+    ("黄山市副市长、祁门县县委书记", "〔LOC:黄山市〕〔TITLE:副市长〕、〔ORG:祁门县县委〕〔TITLE:书记〕"),
+    ("该县水利局查处", "该〔ORG:县水利局〕查处"),
+    ("某矿业公司承揽", "〔ORG:某矿业公司〕承揽"),
+    ("县纪委监委会同县农业农村局检查", "〔ORG:县纪委监委〕会同〔ORG:县农业农村局〕检查"),
+    ("黄山市第一、第三粮库原主任", "〔ORG:黄山市第一、第三粮库〕原〔TITLE:主任〕"),
+    ("祁门县住房和城乡建设局局长", "〔ORG:祁门县住房和城乡建设局〕〔TITLE:局长〕"),
+    ("安徽粮汇（集团）有限责任公司董事长", "〔ORG:安徽粮汇（集团）有限责任公司〕〔TITLE:董事长〕"),
+    ("祁门县凫峰镇党委、政府研究", "〔ORG:祁门县凫峰镇党委〕、〔ORG:政府〕研究"),
+    ("祁门县凫峰镇镇长", "〔LOC:祁门县凫峰镇〕〔TITLE:镇长〕"),
+    ("襄阳市中心医院院长", "〔ORG:襄阳市中心医院〕〔TITLE:院长〕"),
+    ("赴福建晋江、厦门等地旅游", "赴〔LOC:福建晋江〕、〔LOC:厦门〕等地旅游"),
+])
+def test_where_an_organisation_begins_and_ends(text, expected):
+    assert marked(text) == expected
+
+
+@pytest.mark.parametrize("text", ["各级纪检监察机关要加强监督。", "有关部门和单位。", "公安机关立案侦查。", "定点医药机构重复收费。", "全县23家乡镇卫生院。",
+                                  "生态环境部门开展检查。", "多家私营企业主安排宴请。", "上市公司股份。"])
+def test_generic_bodies_are_no_organisations(text):
+    assert found(text, "ORG") == []
+
+
+def test_a_name_told_once_is_known_in_its_short_form():
+    text = "黄山市徽香粮油有限公司由陈某控制。徽香公司多次虚报库存。祁门县凫峰镇汇江村村委会保管台账，村委会未作核对。"
+    assert found(text, "ORG") == ["黄山市徽香粮油有限公司", "徽香公司", "祁门县凫峰镇汇江村村委会", "村委会"]
+
+
+# ---------------------------------------------------------------- the whole
+@settings(max_examples=150, deadline=None)
+@given(st.text(alphabet="祁门县委书记局长张某某公司2年3月10万元《》、，。（）原任在和受到党内警告处分\n A", max_size=80))
+def test_mentions_are_flat_sorted_and_exact(text):
+    mentions = tag(Document(text))
+    for a, b in zip(mentions, mentions[1:]):
+        assert a.end <= b.start
+    for m in mentions:
+        assert text[m.start:m.end] == m.text and m.text and m.why
