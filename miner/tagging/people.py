@@ -431,7 +431,7 @@ class Names:
             spot = self.spots.get(m.start())
             if spot and spot.end == m.end():
                 found.append(spot)
-            elif name in words and self.follows(m.end()) < 2:
+            elif name in words and self.follows(m.end()) < (2 if m.start() and _HAN.match(self.text[m.start() - 1]) else 1):
                 continue
             elif self._inside_word(m.start(), m.end()):
                 continue
