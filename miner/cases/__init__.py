@@ -24,6 +24,7 @@ _IMPROPER = re.compile(r"违规|违反|违纪")
 _start = attrgetter("start")
 _PLAIN_BRIBE = re.compile(r"(?<!影响力)(?<!工作人员)(?<!单位)(?<!行)受贿")
 _CHARGE = re.compile(r"(?:涉嫌|犯|以|、|及|和|因)([一-鿿]{2,12})$")
+_OTHERS_CHARGE = re.compile(r"(?:的)?(?:被告人|犯罪嫌疑人|罪犯)(?![一-鿿]{1,3}某|[一-鿿]{2,3}[（，,])")
 _LISTED_CHARGE = re.compile(r"受贿|行贿|贪污|挪用|私分|滥用职权|玩忽职守|失职|徇私|非法牟利|同类营业|诈骗|职务侵占|洗钱|巨额财产|职务|犯$|^认|悔|处$|^该|^此|其$|无$|有$")
 
 
@@ -45,16 +46,16 @@ def build(document: Document, mentions: list[Mention] | tuple[Mention, ...]
     known = list(dict.fromkeys(frame.mentions[i].text for i in frame.by_label.get("ORG", [])))
     argument = passages.argument(frame)
     # a case discussion names the culprit in its argument, but tells the case before it
-    found = subjects.people(frame, [q for q in quiet if q[0] != argument] if argument else quiet, known)
+    found = subjects.people(frame, [q for q in quiet if q[0] != argument] if argument else quiet, known, hits)
     if not found and frame.title_end:                     # all that is told stands in the title
         retry = [q for q in quiet if q != (0, frame.title_end)]
-        found = subjects.people(frame, retry, known)
+        found = subjects.people(frame, retry, known, hits)
         if found:
             quiet = retry
     if argument is not None:
         for w in found.values():
             w.strong = True
-    extra = subjects.unnamed(frame, quiet) + subjects.groups(frame, quiet, hits)
+    extra = subjects.unnamed(frame, quiet) + subjects.somebody(frame, quiet) + subjects.groups(frame, quiet, hits)
     who: dict[str, Who] = dict(found)
     for w in extra:
         who.setdefault(w.name, w)
@@ -184,7 +185,8 @@ def _bind(frame: Frame, hits, todo, drafts, who, at_name, quiet) -> dict[str, Fa
         group = next((n for s, e, n in numbered if a <= s < b), None)
         if group:
             carry = [group]
-        carry = binder.sentence(a, b, carry, [n for n in d.names if who[n].kind == "organization"])
+        people = [n for n in d.names if who[n].kind == "person"]
+        carry = binder.sentence(a, b, carry, [n for n in d.names if who[n].kind == "organization"], people)
     return {n: f for n, f in binder.facts.items() if f.sanctions or f.events}
 
 
@@ -269,6 +271,21 @@ def _at(frame: Frame, p: positions.Post, body: str | None) -> positions.Post:
     return positions.Post(body, p.title, p.former, p.mention, "body of the case")
 
 
+_SAME_SORT = re.compile(r"这方面的?问题|此类问题|类似问题|同样的?问题|同类问题")
+
+
+def _same_sort(frame: Frame, spans, hits: list[cues.Hit]) -> dict[str, Violation]:
+    """「…等人都存在这方面的问题」: the violations of the sentence that tells the last case before it."""
+    a, b = spans[0]
+    if not _SAME_SORT.search(frame.text, a, spans[-1][1]):
+        return {}
+    before = [h for h in hits[:bisect_left(hits, a, key=_start)] if h.row.kind == "violation" and a - h.start < 300]
+    if not before:
+        return {}
+    s = frame.sentence(before[-1].start)[0]
+    return {h.row.key: Violation(h.row.key, h.start, h.end, "the same sort: " + h.row.where) for h in before if h.start >= s}
+
+
 def _violations(frame: Frame, spans, inside: list[cues.Hit], d, theme: bool, who, names, hits) -> list[Violation]:
     """What a case's words state: cues in its spans, charges of no listed kind, the theme of a bulletin."""
     out: dict[str, Violation] = {}
@@ -286,6 +303,15 @@ def _violations(frame: Frame, spans, inside: list[cues.Hit], d, theme: bool, who
     if "crime.bribe_taking" in out and out.keys() & {"crime.influence_peddling", "crime.private_bribe_taking", "crime.unit_bribery"} and \
             not any(_PLAIN_BRIBE.search(frame.text, a, b) for a, b in spans):
         del out["crime.bribe_taking"]                          # 收受他人财物 of the lesser charge
+    # the residual code is not given beside the discipline that the words break
+    if "discipline.integrity" in out and "conduct.other" in out and re.search("支付|费用|消费", frame.text[out["conduct.other"].start:out["conduct.other"].end]):
+        del out["conduct.other"]
+    if "discipline.work" in out and "conduct.supervision_failure" in out:
+        v = out["conduct.supervision_failure"]
+        if frame.text[v.start:v.end] == "失职失责":
+            del out["conduct.supervision_failure"]
+    if not out:
+        out = _same_sort(frame, spans, hits)
     if "crime.embezzlement" in out and "conduct.fund_fraud" in out:
         v = out["conduct.fund_fraud"]
         if not re.search("补贴|补助|低保|财政|专项|救助", frame.text[v.start:v.end]):
@@ -294,7 +320,7 @@ def _violations(frame: Frame, spans, inside: list[cues.Hit], d, theme: bool, who
         at = frame.text.find("罪", a, b)
         while at >= 0:
             m = _CHARGE.search(frame.text[max(a, at - 14):at])
-            if m and not _LISTED_CHARGE.search(m.group(1)):
+            if m and not _LISTED_CHARGE.search(m.group(1)) and not _OTHERS_CHARGE.match(frame.text, at + 1):
                 out.setdefault("crime.other", Violation("crime.other", at - len(m.group(1)), at + 1, f"charge {m.group(1)}罪"))
             at = frame.text.find("罪", at + 1, b)
     if not out and d.item and any(_IMPROPER.search(frame.text, *s) for s in spans):

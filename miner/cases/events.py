@@ -17,6 +17,8 @@ from .frame import Frame
 _SAME_GROUP = re.compile(r"^(?:[、，,及和与兼暨\s的]|以及|等人|等|原|时任|现任|[（(][^）)]{0,20}[）)]|\d+人|先后|同时|分别|均)*$")
 _ONE_BY_ONE = re.compile(r"分别|先后|依次")
 _EVENT_OF_SANCTION = (("party.", "party_discipline"), ("admin.", "admin_discipline"), ("criminal.", "sentence"))
+_ALL_OF_THEM = re.compile(r"(?:上述|以上|前述|该案)?(?:(?P<n>[2-9]|[二两三四五六七八九]|1\d)(?:人|名[^，。；\d]{0,10}?)|(?P<all>他们|均|上述人员|上述被告人|各被告人|三被告人))(?=均|都|先后|分别|同时|被|受到|因)")
+_COUNTED = re.compile(r"(?:^|[，；。、])[^，；。、]{0,8}(?:\d+余?|[一二三四五六七八九十]+|多|数)名[^，；。]{1,26}?(?:分别|均|先后|已)?(?:被|受到|被依法)?[^，；。]{0,4}$")
 _TERMS = ("criminal.fixed_term", "criminal.detention", "criminal.life", "criminal.death", "criminal.death_reprieve")
 _COMBINED = re.compile(r"(?:决定|合并)执行[^。；]{0,4}$|数罪并罚[^。；]{0,14}$")
 _NO_DATE = ("transfer",)
@@ -82,8 +84,9 @@ class Binder:
     def of(self, name: str) -> Facts:
         return self.facts.setdefault(name, Facts())
 
-    def sentence(self, start: int, end: int, carry: list[str], bodies: list[str] = ()) -> list[str]:
-        """Reads one sentence; ``carry`` are the subjects before it, ``bodies`` the institutions of its case.
+    def sentence(self, start: int, end: int, carry: list[str], bodies: list[str] = (), people: list[str] = ()) -> list[str]:
+        """Reads one sentence; ``carry`` are the subjects before it, ``bodies`` the institutions of its case, ``people``
+        its persons, whom 上述3人 or 两人 calls back.
 
         Returns the group in hand at its end. A sanction on institutions (解除协议, 罚款) never falls on a person.
         """
@@ -106,6 +109,10 @@ class Binder:
         if not any(t[2] in ("SANC", "EVENT") for t in tokens):
             people = [self.subject_at[t[3]] for t in tokens if t[2] == "PER"]
             return people or carry
+        if len(people) > 1 and not any(t[2] == "PER" for t in tokens):
+            m = _ALL_OF_THEM.search(text, start, end)
+            if m and (m.group("all") or S.number(m.group("n")) == len(people)):
+                carry = list(people)
         tokens.sort(key=lambda t: (t[0], t[1]))
         has_person = any(t[2] == "PER" for t in tokens)
         group: list[str] = [] if has_person else list(carry)
@@ -216,6 +223,10 @@ class Binder:
             return                                             # words of a title
         if S._RULE.search(text[start:end]) or re.search(r"(?:建议|拟|应当|要求)[^，。；]{0,6}$", before):
             return
+        if _COUNTED.search(text[max(start, h.start - 40):h.start + 1]) and not any(
+                i in self.subject_at for i in frame.inside(max(start, h.start - 40), h.start)
+                if _COUNTED.search(text[frame.mentions[i].end:h.start + 1]) is None):
+            return                                             # 涉案19名公职人员被移送: others
         usable = [d for d in dates if frame.mentions[d].start < h.start]
         if singly and len(group) > 1 and len(usable) >= len(group):
             for name, d in zip(group, usable[-len(group):]):

@@ -32,7 +32,7 @@ class Frame:
     """
 
     __slots__ = ("document", "text", "mentions", "starts", "sentences", "sentence_starts", "paragraphs",
-                 "paragraph_starts", "title_end", "by_label")
+                 "paragraph_starts", "title_end", "by_label", "sentence_set")
 
     def __init__(self, document: Document, mentions: list[Mention] | tuple[Mention, ...]):
         self.document = document
@@ -44,6 +44,7 @@ class Frame:
             self.by_label.setdefault(m.label, []).append(i)
         self.sentences = [(m.start(), m.end()) for m in _SENTENCE.finditer(text) if m.end() > m.start()]
         self.sentence_starts = [a for a, _ in self.sentences]
+        self.sentence_set = frozenset(self.sentence_starts)
         self.paragraphs: list[tuple[int, int]] = []
         at = 0
         for line in text.split("\n"):

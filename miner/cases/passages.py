@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from . import orgs
 from .cues import Hit
 from .frame import Frame
 from .subjects import Who
@@ -247,7 +248,8 @@ def drafts(frame: Frame, skip: list[tuple[int, int]], who: dict[str, Who], at_na
                 current.add(a, b)
                 _join(current, [s for s in subs if s not in of], of, out)
                 continue
-            if new_para is False and current.head and not any(s in of and of[s] is not current for s in subs):
+            if new_para is False and current.head and (a in frame.sentence_set or current.head[1] != a) and not _elsewhere(frame, current.head, firsts) \
+                    and not any(s in of and of[s] is not current for s in subs):
                 current.add(a, b)
                 _join(current, subs, of, out)
                 continue
@@ -269,7 +271,7 @@ def drafts(frame: Frame, skip: list[tuple[int, int]], who: dict[str, Who], at_na
         fresh = [s for s in subs if s not in of]
         old = [s for s in subs if s in of]
         if fresh and not old:
-            if len(fresh) >= 4 and re.search(r"等(?:\d+名?|一批|多名|一些)?(?:人|领导干部|党员|干部)", line):
+            if len(fresh) >= 3 and _each_own(frame, fresh, firsts, subs) or len(fresh) >= 4 and _AND_OTHERS.search(line):
                 current = _one_each(frame, a, b, fresh, firsts, subs, of, out)
                 continue
             parts = _apart(frame, a, b, subs, firsts)
@@ -368,6 +370,37 @@ def _apart(frame: Frame, a: int, b: int, subs: list[str], firsts: list[int]) -> 
                 parts.append(([s], (a, b)))
         last = i
     return parts
+
+
+_AND_OTHERS = re.compile(r"等(?:\d+名?|一批|多名|一些)?(?:人|领导干部|党员|干部)")
+
+
+def _elsewhere(frame: Frame, head: tuple[int, int], firsts: list[int]) -> bool:
+    """Whether the first of ``firsts`` holds a post in another province than the bodies of an item's head."""
+    from .positions import chain_before
+    chain = chain_before(frame, firsts[0]) if firsts and firsts[0] >= 0 else []
+    other = _province(frame.mentions[chain[0]].text) if chain else None
+    mine = [_province(frame.mentions[i].text) for i in frame.inside(*head) if frame.mentions[i].label in ("ORG", "LOC")]
+    mine = [x for x in mine if x]
+    return bool(other and mine and other not in mine)
+
+
+def _province(name: str) -> str | None:
+    units = orgs.place_units(name)
+    return name[:units[0][1]] if units and units[0][0] == "province" else None
+
+
+def _each_own(frame: Frame, fresh: list[str], firsts: list[int], subs: list[str]) -> bool:
+    """Whether every name of a list has its own body before it: 「甲省某厅原厅长李某，乙市某局原局长王某，…等人」."""
+    from .positions import chain_before
+    places = set()
+    for s in fresh:
+        i = firsts[subs.index(s)]
+        chain = chain_before(frame, i) if i >= 0 else []
+        if not chain or frame.mentions[chain[0]].label not in ("ORG", "LOC"):
+            return False
+        places.add(orgs.place_prefix(frame.mentions[chain[0]].text))
+    return len(places) == len(fresh)
 
 
 def _one_each(frame: Frame, a: int, b: int, fresh: list[str], firsts: list[int], subs: list[str],

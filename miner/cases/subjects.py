@@ -7,9 +7,12 @@ and leaders of the state are none, unless such a predicate falls on them as well
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass, field
+from operator import attrgetter
 
 from . import positions as P
+from .orgs import place_prefix
 from .cues import Hit
 from .frame import Frame
 from .sanctions import codes
@@ -23,7 +26,7 @@ _GUILTY = re.compile(
     r"利用(?:其)?(?:职务|担任|职权)|伙同|安排[^。；]{0,30}(?:公款|报销|套取)|"
     r"套取|骗取|侵吞|截留|公款|公车私用|赌博|酒驾|醉驾|酒后|醉酒|乱作为|不作为|形式主义|弄虚作假|"
     r"(?:组织|参与)[^。；]{0,12}(?:超标准|宴请|吃喝|旅游)|虚报|虚构|造成[^。；]{0,16}(?:损失|浪费)|导致[^。；]{0,20}(?:闲置|浪费|损失|流失)|浪费[^。；，]{0,8}资金|脱离实际|形象工程|政绩工程|不正确履|未按规定|失职|不力")
-_TITLED = re.compile(r"[^。]{0,80}(?:问题|一案|案|案件)(?:[。）；]|$)")   # 某某…问题。 as the head of an item
+_TITLED = re.compile(r"[^。]{0,80}(?:问题|一案|案|案件)(?:[。）；]|$)|[^。，；]{2,30}案(?=，|、|等)")   # 某某…问题。 as the head of an item
 _HEAD_LINE = re.compile(r"\s*(?:[（(]?[一二三四五六七八九十]{1,3}[）)、.]|\d{1,2}[.、]|案例[一二三四五六七八九十\d]+)?[^，。；]{2,60}(?:问题|案)[。\s]*\Z")
 _LIST_MARK = re.compile(r"^[、，,及和与]")
 _DEFENDANT = re.compile(r"(?:被告人|犯罪嫌疑人|职务犯罪嫌疑人)(?:[^，。；]{0,30})$")
@@ -40,8 +43,9 @@ _ACCUSED_VERB = re.compile(r"立案|审查|调查|公诉|留置|逮捕|开除|�
 _EXAMPLE = re.compile(r"(?:^|[。；：])\s*(?:有的[^。]{0,30}。)?(?:比如|例如|再如|又如|如)[，：]?(?:[^，。；]{0,14}，)?原?$")
 _LEADERS = frozenset("习近平 毛泽东 邓小平 江泽民 胡锦涛 李强 李克强 赵乐际 王岐山 李希 蔡奇 丁薛祥 王沪宁 韩正 温家宝 朱镕基 焦裕禄 雷锋 孔繁森 王进喜 "
                      "刘金国 杨晓渡 周恩来 朱德 刘少奇 谷文昌 杨善洲 廖俊波".split())
-_GROUP_NUMBER = re.compile(r"(\d{1,4}|[一二三四五六七八九十两]{1,3})(?:余|多)?名(?=[^，。；、！]{1,16}?(?:分别)?(?:被|受到|主动说清|主动投案|因))")
-_GROUP_TAIL = re.compile(r"[^，。；、！]{1,16}?(?=(?:分别)?(?:被|受到|主动说清|主动投案|因))")
+_start = attrgetter("start")
+_LIST_ONLY = re.compile(r"^[、，,及和与]+$")
+_MISSED = re.compile(r"^[、，,及和与]+(?:[一-鿿]{2,4}[、，,及和与]+)?$")     # a name that tagging did not see breaks no list
 
 
 @dataclass
@@ -114,7 +118,27 @@ def _guilty_first(after: str) -> bool:
     return bool(m and not re.match(r"^[^，。；]{0,10}(?:所送|贿赂|财物|的)", after))
 
 
-def people(frame: Frame, skip: list[tuple[int, int]], known: list[str]) -> dict[str, Who]:
+_WATCHER = re.compile(r"纪委|监委|法院|检察|巡视|巡察|审计|公安|督查")
+_INSPECTS = re.compile(r"检查|督查|督导|调研|巡察|巡视|纠治|整治|查处|查办|部署|严查|举报|曝光|反映|发现|表示|介绍|说|强调|指出|认为|要求|讲|谈")
+
+
+def _former_with_deed(frame: Frame, i: int, chain: list[int], hits: list[Hit]) -> bool:
+    """Whether an official opens a clause that tells a violation: 甲公司原董事长李某借出差之机…在单位报销.
+
+    One in office must open the clause with a body of a named place, and nothing of inspection may stand in between.
+    """
+    m, head = frame.mentions[i], frame.mentions[chain[0]]
+    text = frame.text
+    if "原" not in text[head.start - 1:m.start] and not (
+            head.label in ("ORG", "LOC") and text[head.start - 1:head.start] in "。；，：“" and not _WATCHER.search(head.text) and place_prefix(head.text)):
+        return False
+    b = frame.clause(m.start, "。；;！？!?\n“”")[1]
+    stop = next((frame.mentions[j].start for j in frame.by_label["PER"] if frame.mentions[j].start > m.start), b)
+    lo = bisect_left(hits, m.end, key=_start)
+    return any(h.row.kind == "violation" and h.start < min(b, stop) and not _INSPECTS.search(text, m.end, h.start) for h in hits[lo:lo + 4])
+
+
+def people(frame: Frame, skip: list[tuple[int, int]], known: list[str], hits: list[Hit] = ()) -> dict[str, Who]:
     """Subjects that are persons, by name; ``skip`` are spans that tell no case (résumé, exhortation, title)."""
     found: dict[str, Who] = {}
     votes: dict[str, int] = {}
@@ -129,6 +153,8 @@ def people(frame: Frame, skip: list[tuple[int, int]], known: list[str]) -> dict[
             continue
         chain = P.chain_before(frame, i)
         score, why = evidence(frame, i, chain)
+        if score == 0 and chain and _former_with_deed(frame, i, chain, hits):
+            score, why = 2, "former official with a violation in the clause"
         after = P.apposition(frame, i)
         wide = _context(frame, chain[0] if chain else i) if chain or after else []
         near = [p.org for p in last_posts if p.org][::-1] if last_index >= 0 and frame.sentence(m.start) == frame.sentence(frame.mentions[last_index].start) else []
@@ -206,7 +232,7 @@ def _list_before(frame: Frame, i: int) -> int | None:
     j = i - 1
     while j >= 0 and frame.mentions[j].label in ("ORG", "LOC", "TITLE"):
         j -= 1
-    if j >= 0 and frame.mentions[j].label == "PER" and re.match(r"^[、，,及和与]+$", _plain(frame, j, i)):
+    if j >= 0 and frame.mentions[j].label == "PER" and (_MISSED if j < i - 2 else _LIST_ONLY).match(_plain(frame, j, i)):
         return j
     return None
 
@@ -242,21 +268,62 @@ def unnamed(frame: Frame, skip: list[tuple[int, int]]) -> list[Who]:
     return out
 
 
+_GROUP = re.compile(r"(?:(?P<n>\d{1,4}|[二三四五六七八九十两]{1,3})(?P<more>余|多)?|多|数)名(?P<noun>[^，。；、！\d“”：]{1,18}?)"
+                    r"(?=(?:等)?(?:分别|均|都|先后|已)?(?:被|受到|主动说清|主动投案|因|严重违反|违规|违反|借|利用|以[^，。；]{2,14}名))")
+_GROUP_OVER = re.compile(r"(?:今年以来|截至|累计|共有?|其中|全[国省市县区州]|先后有)[^。；]{0,40}$")
+_GROUP_OF = re.compile(r"人员|干部|党员|村医|医生|护士|教师|职工|民警|成员|骨干|负责人|公职人员|学生|被告人|嫌疑人|人$")
+_GROUP_SURE = ("主动说清", "主动投案")
+
+
+_SOME = re.compile(r"某(?:领导干部|党员干部|干部|工作人员|负责人|领导|局长|副局长|科长|民警|村干部|职工)(?=[^，。；]{0,8}(?:违规|违法|违纪|涉嫌|收受|受贿|酒驾|公款))")
+
+
+def somebody(frame: Frame, skip: list[tuple[int, int]]) -> list[Who]:
+    """Persons told by body and 某: 「甲市教体局某领导干部违规收受礼品」."""
+    out = []
+    if "某" not in frame.text:
+        return out
+    for m in _SOME.finditer(frame.text):
+        before = frame.inside(max(0, m.start() - 30), m.start(), "ORG")
+        if not before or frame.mentions[before[-1]].end != m.start() or _skipped(skip, m.start()):
+            continue
+        o = frame.mentions[before[-1]]
+        out.append(Who(o.text + m.group(), "person", [], why="post without a name", start=o.start, end=m.end(), strong=True))
+    return out
+
+
 def groups(frame: Frame, skip: list[tuple[int, int]], hits: list[Hit]) -> list[Who]:
-    """Numbered groups on whom a named sanction or a deed falls: 团伙2名骨干成员分别被判处…, 88名村医主动说清问题."""
+    """Numbered groups on whom a named sanction, a proceeding or a deed falls.
+
+    团伙2名骨干成员分别被判处…, 88名村医主动说清问题, 多名村干部借学习之名公款旅游. A count of a region or period (全省共有55名干部受到处理) is
+    a figure and no group, and so is a group whose members the text names (「3名干部被开除党籍」 with three names).
+    """
     out = []
     text = frame.text
-    for m in _GROUP_NUMBER.finditer(text):
-        if any(a <= m.start() < b for a, b in skip) or text[m.start() - 1:m.start()] in ("第", "年", "月"):
+    if "名" not in text:
+        return out
+    for m in _GROUP.finditer(text):
+        if re.match(r"[^”。]{0,40}”(?:的?(?:消息|通报|一文|报道))", text[m.end():m.end() + 50]):
+            continue                                           # the title of a notice told
+        if _skipped(skip, m.start()) or text[m.start() - 1:m.start()] in ("第", "年", "月", ".") or not _GROUP_OF.search(m.group("noun")):
             continue
-        end = _GROUP_TAIL.match(text, m.end()).end()
+        end = m.end()
+        a, b = frame.sentence(m.start())
+        seg = frame.clause(m.start(), "。；;！？!?\n")
         tail = text[end:end + 40]
-        sanc = [i for i in frame.inside(end, end + 24) if frame.mentions[i].label == "SANC"]
-        if not (tail.startswith(("主动说清", "主动投案")) or any(codes(frame.mentions[i].text) for i in sanc)):
+        if _GROUP_OVER.search(text[a:m.start()]) or any(frame.mentions[i].label in ("PER", "MONEY") for i in frame.inside(m.start(), end)):
             continue
+        sanc = any(codes(frame.mentions[i].text) for i in frame.inside(end, end + 24, "SANC"))
+        lo = bisect_left(hits, seg[0], key=_start)
+        near = [h for h in hits[lo:lo + 12] if h.start < seg[1]]
+        deed = any(h.row.kind == "violation" for h in near)
+        step = any(h.row.kind == "event" and end <= h.start <= end + 14 and "，" not in text[end:h.start] for h in near)
+        handled = re.match(r"(?:分别|均|都|先后|已)?(?:被|受到)[^，。；]{0,10}(?:处理|处分|查处|问责|处罚)", tail)
+        if not (tail.startswith(_GROUP_SURE) or sanc or step or (deed and (handled or not tail.startswith(("被", "受到", "因")))) or tail.startswith("严重违反")):
+            continue
+        if handled and not sanc and re.search(r"\d[起件]", text[a:m.start()]):
+            continue                                           # 查处5起，32名干部受到处理 counts
         lead = re.search(r"(?:团伙|公司|单位|该案|涉案)$", text[max(0, m.start() - 10):m.start()])
         start = m.start() - len(lead.group()) if lead else m.start()
-        if any(frame.mentions[i].label == "PER" for i in frame.inside(m.start(), end)):
-            continue
         out.append(Who(text[start:end], "group", [], why="numbered group with a predicate", start=start, end=end, strong=True))
     return out
