@@ -10,7 +10,7 @@ from importlib import import_module
 from . import messages
 from .output import Out
 
-COMMANDS = ("ingest", "extract", "read", "search", "timeline", "people", "show", "stats", "figures", "eval", "export", "demo")
+COMMANDS = ("ingest", "extract", "read", "search", "timeline", "people", "show", "stats", "figures", "eval", "export", "review", "same", "different", "correct", "demo")
 
 
 def main(argv: list[str] | None = None) -> int:

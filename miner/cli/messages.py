@@ -1,6 +1,8 @@
 """Every sentence that the commands say, in Chinese and English: ``text("ingest.done", "zh", new=3)``."""
 from __future__ import annotations
 
+from .messages_linking import MESSAGES as LINKING
+
 MESSAGES: dict[str, tuple[str, str]] = {
     # the program
     "miner": ("从纪检监察文书中提取案件，建成可检索、有据可查的数据库。", "Turns Chinese discipline-inspection documents into a searchable, evidence-backed case database."),
@@ -173,6 +175,7 @@ The same bytes twice change nothing; a changed file replaces its own facts; afte
     "error.pathmissing": ("{path}：文件不存在；请检查路径", "{path}: no such file; check the path"),
     "error.jobs": ("--jobs 须为正整数", "--jobs must be a positive number"),
 }
+MESSAGES |= LINKING
 
 # argparse's own words
 ARGPARSE: dict[str, str] = {

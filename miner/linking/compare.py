@@ -142,7 +142,7 @@ def rank(a: Record, b: Record) -> Evidence:
     if not a.rank or not b.rank or "other" in (a.rank, b.rank):
         return Evidence("rank", "untold")
     apart = abs(RANKS.index(a.rank) - RANKS.index(b.rank))
-    return Evidence("rank", "same" if apart == 0 else "near" if apart <= 2 else "far", a.rank if apart == 0 else f"{a.rank}、{b.rank}")
+    return Evidence("rank", "same" if apart == 0 else "near" if apart <= 2 else "far")
 
 
 @lru_cache(maxsize=50_000)
@@ -210,13 +210,13 @@ def course(a: Record, b: Record) -> Evidence:
             if _is_day(e.start, e.end) and _is_day(f.start, f.end):
                 days = abs((_day(e.start) - _day(f.start)).days)
                 if days == 0:
-                    return Evidence("course", "same_day", f"{e.start} {e.type}")
+                    return Evidence("course", "same_day", e.start)
                 if days <= SAME_DAYS:
-                    best = best or f"{e.start}、{f.start} {e.type}"
+                    best = best or f"{e.start}、{f.start}"
                 elif e.type in ("investigation", "detention", "arrest", "sentence"):
                     apart = max(apart, days)
             elif e.start <= (f.end or f.start) and f.start <= (e.end or e.start):
-                best = best or f"{e.start[:7]} {e.type}"
+                best = best or e.start[:7]
     if best:
         return Evidence("course", "same_time", best)
     if apart > 45:
@@ -232,13 +232,16 @@ def course(a: Record, b: Record) -> Evidence:
     return Evidence("course", "untold")
 
 
+_TERMS = {"criminal.fixed_term": "有期徒刑", "criminal.life": "无期徒刑", "criminal.death": "死刑", "criminal.death_reprieve": "死缓", "criminal.detention": "拘役"}
+
+
 def verdict(a: Record, b: Record) -> Evidence:
     """The main penalties of two verdicts. Two different ones of first instance are two people."""
     x, y = ({(c, m) for c, m in r.sanctions if c in ("criminal.fixed_term", "criminal.life", "criminal.death", "criminal.death_reprieve",
                                                      "criminal.detention") and (m or c != "criminal.fixed_term")} for r in (a, b))
     if not x or not y:
         return Evidence("verdict", "untold")
-    told = "、".join(sorted(f"{c.split('.')[1]} {m or ''}".strip() for c, m in x | y))
+    told = "、".join(sorted({f"{m}个月" if m else _TERMS[c] for c, m in x | y}))
     return Evidence("verdict", "same", told) if x & y else Evidence("verdict", "different", told)
 
 
@@ -247,7 +250,7 @@ def sanctions(a: Record, b: Record) -> Evidence:
     x, y = ({c for c, _ in r.sanctions if c.startswith(("party.", "admin."))} for r in (a, b))
     if not x or not y:
         return Evidence("sanctions", "untold")
-    return Evidence("sanctions", "same" if x & y else "different", "、".join(sorted(x & y or x | y)))
+    return Evidence("sanctions", "same" if x & y else "different")
 
 
 _BOUND = {"exact": (1.0, 1.0), "over": (1.0, 1.1), "under": (0.9, 1.0), "about": (0.93, 1.08)}

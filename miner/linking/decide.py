@@ -44,6 +44,10 @@ class Verdict:
         """The evidence in plain words, for and then against; both languages with `` / `` between unless LANG is zh or en."""
         return reasons(self.evidence, lang)
 
+    def words(self, e: Evidence, lang: str | None = None) -> str:
+        """One piece of the evidence in plain words; empty where it says nothing."""
+        return _said(e, lang)
+
 
 @lru_cache(maxsize=1)
 def weights() -> dict[tuple[str, str], tuple[float, str, str]]:
@@ -122,17 +126,22 @@ def _hidden(a: Record, b: Record, told: set[tuple[str, str]], kept: tuple[Eviden
     return Verdict("possible" if fits or (("passage", "copy") in told) else "different", min(sure, 0.9), kept)
 
 
+def _said(e: Evidence, lang: str | None) -> str:
+    """One piece of evidence in plain words; empty where it says nothing."""
+    found = weights().get((e.feature, e.level))
+    if not found or not (found[1] or found[2]):
+        return ""
+    zh, en = (w.replace("{}", e.detail) for w in found[1:])
+    return zh if lang == "zh" else en if lang == "en" else f"{zh} / {en}"
+
+
 def reasons(evidence: tuple[Evidence, ...] | list[Evidence], lang: str | None = None) -> list[str]:
-    """Plain words for the evidence that says something, what speaks for first, the heaviest first."""
+    """Plain words for the evidence that says something: the name, then what speaks for, then what speaks against, the heaviest first."""
     table = weights()
     found = []
     for e in evidence:
-        if (e.feature, e.level) not in table:
-            continue
-        weight, zh, en = table[e.feature, e.level]
-        if not zh and not en:
-            continue
-        words = [w.replace("{}", e.detail) for w in (zh, en)]
-        text = words[0] if lang == "zh" else words[1] if lang == "en" else f"{words[0]} / {words[1]}"
-        found.append((e.feature != "name", weight < 0 or e.veto, -abs(weight), text))
-    return [text for *_, text in sorted(found)]
+        words = _said(e, lang)
+        if words:
+            weight = table[e.feature, e.level][0]
+            found.append((e.feature != "name", weight < 0 or e.veto, -abs(weight), words))
+    return [words for *_, words in sorted(found)]

@@ -13,7 +13,7 @@ from itertools import combinations
 from sqlite3 import Connection
 
 from ..model import Amount, Case, Event, Position, Profile, Sanction, Subject
-from . import clusters, copies, decisions
+from . import clusters, copies, corrections, decisions
 from .clusters import pair
 from .decide import Verdict, decide
 from .records import Record, blocking_keys, hash_key, of_cases
@@ -96,6 +96,7 @@ class _Rows:
 
 def link(conn: Connection, document_id: str) -> None:
     """Links a document whose rows have just been written: its people, its copies. Inside the caller's transaction."""
+    corrections.reapply(conn, document_id)
     found = load(conn, document_id)
     changed: set[str] = set()
     for record in sorted(found, key=lambda r: r.key):
@@ -296,6 +297,12 @@ def inherit(conn: Connection, old: str, new: str) -> None:
         decided(conn, pairs)
 
 
+def relink(conn: Connection, document_id: str) -> None:
+    """Links a document again, after something in it was corrected."""
+    unlink(conn, document_id)
+    link(conn, document_id)
+
+
 def rebuild(conn: Connection) -> None:
     """Makes everything that linking knows anew from the documents and the decisions, inside the caller's transaction."""
     conn.execute("UPDATE documents SET duplicate_of = NULL, duplicate_why = NULL WHERE duplicate_of IS NOT NULL")
@@ -311,3 +318,17 @@ def key_of(conn: Connection, id: str) -> str | None:
     """The record that an id stands for: the leading one of a person, or the one whose alias, subject or key it is."""
     row = conn.execute("SELECT key FROM link_records WHERE alias = ? OR subject_id = ? OR key = ?", (id, id, id)).fetchone()
     return row[0] if row else None
+
+
+def person_of(conn: Connection, key: str) -> str | None:
+    """The person that a record belongs to."""
+    row = conn.execute("SELECT l.person_id FROM link_records r JOIN person_subjects l ON l.subject_id = r.subject_id WHERE r.key = ?", (key,)).fetchone()
+    return row[0] if row else None
+
+
+def record_of(conn: Connection, key: str) -> Record:
+    """A record by its key; KeyError where there is none."""
+    row = conn.execute("SELECT key, subject_id, data FROM link_records WHERE key = ?", (key,)).fetchone()
+    if row is None:
+        raise KeyError(f"{key}: no such record")
+    return _record(*row)

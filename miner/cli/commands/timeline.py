@@ -1,8 +1,10 @@
-"""miner timeline: the people of a name, each with the course of the case."""
+"""miner timeline: the people of a name, each with the course of the case; an organisation's, a place's, a case's network."""
 from __future__ import annotations
 
 import argparse
 from collections.abc import Callable
+from pathlib import Path
+from typing import Any
 
 from ..options import add_filters, add_json, store
 from ..output import Marked, Out, money, period
@@ -11,23 +13,59 @@ from .people import posts
 
 def add(parser: argparse.ArgumentParser, t: Callable[[str], str]) -> None:
     parser.add_argument("name", metavar="NAME", help=t("timeline.name"))
+    parser.add_argument("--kind", choices=("person", "organization", "place", "network"), default="person", help=t("timeline.kind"))
+    parser.add_argument("--svg", metavar="FILE", help=t("timeline.svg"))
     add_filters(parser, t, "region", "org")
     add_json(parser, t)
 
 
 def run(args: argparse.Namespace, out: Out) -> int:
     with store(args) as db:
-        people = db.timeline(args.name, region=args.region, org=args.org)
+        if args.kind in ("organization", "place"):
+            from ...linking import views
+            found = views.organisation(db.conn, args.name, args.region) if args.kind == "organization" else views.place(db.conn, args.name)
+            out.json(found) if out.as_json else listing(found, out)
+            return 0
+        people = db.timeline(args.name, region=args.region, org=args.org) or _by_id(db, args.name)
+        if args.kind == "network":
+            from ...linking import views
+            webs = [views.network(db.conn, p["id"]) for p in people]
+            out.json(webs) if out.as_json else [network(web, out) for web in webs]
+            return 0
+    if args.svg and people:
+        draw(people, Path(args.svg), out)
     if out.as_json:
         out.json(people)
     elif not people:
         out.note(out.t("timeline.none", name=args.name))
-    else:
+    elif not args.svg:
         for n, person in enumerate(people):
             if n:
                 out.line()
             show(person, out)
     return 0
+
+
+def _by_id(db: Any, id: str) -> list[dict]:
+    """The person of an id, where the name given is one."""
+    from ...store import persons
+    from ...store.show import person_id
+    pid = person_id(db.conn, id) if id[:1] == "p" else None
+    return persons.load(db.conn, [pid]) if pid else []
+
+
+def draw(people: list[dict], path: Path, out: Out) -> None:
+    """A picture a person: FILE, or FILE-1, FILE-2 … where several have the name."""
+    from ...linking import svg
+
+    def name(kind: str, code: str | None) -> str:
+        return out.t("col.event") if kind == "head" else out.code(kind, code)
+
+    paths = [path] if len(people) == 1 else [path.with_name(f"{path.stem}-{n}{path.suffix}") for n in range(1, len(people) + 1)]
+    for person, file in zip(people, paths):
+        file.write_text(svg.picture(person, name, out.lang), "utf-8")
+    told = out.t("word.sep").join(map(str, paths))
+    out.note(out.t("timeline.written", path=told) if len(paths) == 1 else out.t("timeline.several", n=len(paths), paths=told))
 
 
 def sanction(x: dict, out: Out) -> str:
@@ -37,7 +75,7 @@ def sanction(x: dict, out: Out) -> str:
 
 
 def show(person: dict, out: Out) -> None:
-    """One person: who, then the events in order, then amounts and why the documents are about one person."""
+    """One person: who, the career line, the events in order, then amounts and why the documents are about one person."""
     t = out.t
     head = [person["name"], out.code("rank", person["rank"]), out.code("status", person["status"]), person["region"] or "", person["id"]]
     out.line("  ".join(h for h in head if h), style="bold")
@@ -45,19 +83,72 @@ def show(person: dict, out: Out) -> None:
         out.line(f"{t('col.positions')}: {posts(person, out)}")
     if person["violations"]:
         out.line(f"{t('col.violations')}: {out.codes('violation', person['violations'])}")
+    if person.get("conduct"):
+        out.line(f"{t('word.conduct')}: {period(**person['conduct'])}")
+    resume = [c for c in person.get("career") or [] if c["text"]]
+    if resume:
+        out.line(f"{t('word.career')}:")
+        for c in resume:
+            out.line(f"  {c['start'] or ''}—{c['end'] or ''}  {c['text']}")
     if person["events"]:
         out.table("", [t("col.date"), t("col.event"), t("col.sanctions"), t("col.agency"), t("col.evidence"), t("col.document")],
-                  [[Marked(period(e["start"], e["end"], t("word.undated")), style="" if e["start"] else "dim"), Marked(out.code("event", e["type"]), style="bold"),
-                    t("word.sep").join(sanction(x, out) for x in e["sanctions"]), e["agency"] or "", shorten(e["text"] or ""),
-                    "\n".join(e.get("documents", [e["document"]]))] for e in person["events"]], wide=(4,))
+                  [event(e, out) for e in person["events"]], wide=(4,))
     if person["amounts"]:
-        out.line(f"{t('word.amounts')}: " + t("word.sep").join(
+        out.line(f"{t('word.amounts')}: " + t("word.sep").join(dict.fromkeys(
             f"{out.code('role', a['role'])} {out.code('approx', a.get('approx'))}{money(a['value'], a['currency'], out.lang)}"
-            + (f"（{t('word.shared')}）" if a.get("shared") else "") for a in person["amounts"]))
+            + (f"（{t('word.shared')}）" if a.get("shared") else "")
+            + (f"（{t('word.stage', stage=out.code('event', a['stage']))}）" if a.get("stage") else "") for a in person["amounts"])))
     if len(person["links"]) > 1 or any(len(k["reasons"]) > 1 for k in person["links"]):
         out.line(t("word.links") + ":")
         for link in person["links"]:
-            out.line(f"  {link['document']}: {'；'.join(link['reasons'])}", style="dim")
+            out.line(f"  {link['document']}: {'；'.join(reason(r, out) for r in link['reasons'])}", style="dim")
+
+
+def reason(words: str, out: Out) -> str:
+    """A reason in the reader's language: the database holds both, with `` / `` between."""
+    zh, _, en = words.partition(" / ")
+    return en if out.lang == "en" and en else zh
+
+
+def event(e: dict, out: Out) -> list:
+    """An event as a row: its bounds where it is undated, its sources and their disagreement."""
+    t = out.t
+    when = period(e["start"], e["end"], t("word.undated"))
+    between = e.get("between")
+    if between and (between["after"] or between["before"]):
+        key = "word.between" if between["after"] and between["before"] else "word.after" if between["after"] else "word.before"
+        when += f"（{t(key, **between)}）"
+    sanctions = t("word.sep").join(sanction(x, out) for x in e["sanctions"])
+    notes = [shorten(e["text"] or "")]
+    if e.get("disagreement"):
+        notes.append(t("word.disagree", what="；".join(
+            f"{period(d['start'], d['end'], t('word.undated'))} {t('word.sep').join(sanction(x, out) for x in d['sanctions'])}".strip()
+            + f"（{t('word.sources', n=len(d['documents']))}）" for d in e["disagreement"])))
+    return [Marked(when, style="" if e["start"] else "dim"), Marked(out.code("event", e["type"]), style="bold"), sanctions, e["agency"] or "",
+            "\n".join(notes), "\n".join(e.get("documents", [e["document"]]))]
+
+
+def listing(found: dict, out: Out) -> None:
+    """An organisation's or a place's events, with whose they are."""
+    t = out.t
+    if not found["events"] and not found["people"]:
+        out.note(t("timeline.nothing", name=found["name"]))
+        return
+    out.line(found["name"] + (f"（{found['today']}）" if found.get("today") not in (None, found["name"]) else ""), style="bold")
+    if found.get("names"):
+        out.line(t("word.sep").join(f"{n['name']} {n['count']}" for n in found["names"]))
+    out.table("", [t("col.date"), t("col.person"), t("col.event"), t("col.sanctions"), t("col.agency"), t("col.document")],
+              [[period(e["start"], e["end"], t("word.undated")), Marked(e["name"], style="bold"), out.code("event", e["type"]),
+                t("word.sep").join(sanction(x, out) for x in e["sanctions"]), e["agency"] or "", "\n".join(e.get("documents", [e["document"]]))]
+               for e in found["events"]], wide=(5,))
+
+
+def network(web: dict, out: Out) -> None:
+    """The people around one, by how they stand to the case."""
+    t = out.t
+    out.line(f"{web['name']}  {web['person']}", style="bold")
+    out.table("", [t("col.relation"), t("col.person"), t("col.id"), t("col.document")],
+              [[t(f"word.{n['relation']}"), Marked(n["name"], style="bold"), n["id"] or "", "\n".join(n["documents"])] for n in web["nodes"]], wide=(3,))
 
 
 def shorten(text: str, width: int = 90) -> str:
