@@ -295,7 +295,9 @@ def _text_chars(text: Any, frame: _Frame, marks: dict[str, np.ndarray]) -> dict[
     angle = (angle % 360).astype(int)
     white = pale.astype(bool) & ~_on_ground(box, np.concatenate([marks["fills"], marks["images"]]))
     outside = (box[:, 2] <= 0) | (box[:, 0] >= frame.width) | (box[:, 3] <= 0) | (box[:, 1] >= frame.height)
-    bad = ~np.isfinite(box).all(axis=1) | (size < 0.5) if kept else np.zeros(0, bool)
+    largest = 4 * max(frame.width, frame.height)
+    sane = np.isfinite(box).all(axis=1) & np.isfinite(x) & np.isfinite(y) & np.isfinite(size)
+    bad = ~sane | (size < 0.5) | (size > largest) | (np.abs(x) > largest) | (np.abs(y) > largest)
     keep = ~(slant | white | outside | bad)
     result: dict[str, Any] = {
         "code": code[keep], "x0": box[keep, 0], "top": box[keep, 1], "x1": box[keep, 2], "bottom": box[keep, 3],

@@ -118,9 +118,8 @@ def _ruled_off(sheet: Sheet, gone: set[int]) -> set[int]:
     width, height = sheet.frame.size
     body = body_size(sheet.parts)
     out: set[int] = set()
-    for r in sheet.rules:
-        if r[2] - r[0] < 0.6 * width or r[3] - r[1] > 3:
-            continue
+    long = (sheet.rules[:, 2] - sheet.rules[:, 0] >= 0.6 * width) & (sheet.rules[:, 3] - sheet.rules[:, 1] <= 3)
+    for r in sheet.rules[long][:20]:
         if r[3] < 0.11 * height:
             beyond = [p for p in sheet.parts if p.text and p.bottom <= r[3] + 2]
         elif r[1] > 0.9 * height:

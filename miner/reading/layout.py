@@ -23,6 +23,8 @@ GUTTER = 0.6         # em of the region's text: narrower gaps part nothing
 SUPPORT = 3          # lines on either side that make a gutter
 RULE_SHARE = 0.8     # of a region's width: a rule as wide as this cuts it
 HEAD = 1.25          # times the body's size: a head
+MAX_RULES = 300      # the longest rules of a page that are looked at
+MAX_BLOCKS = 80      # a region of more blocks than this is sorted from top to bottom
 PROSE_FILL = 0.6     # of a column's width, filled by its middle line: prose and no cells
 
 
@@ -70,6 +72,11 @@ def arrange(parts: Sequence[Fragment], rules: np.ndarray, boxes: np.ndarray, pag
     if not parts:
         return layout
     elements = _boxed(list(parts), boxes, page_area)
+    if len(rules):                                      # only long ones part anything, and a drawing has thousands
+        wide, high = rules[:, 2] - rules[:, 0], rules[:, 3] - rules[:, 1]
+        length = np.where(np.minimum(wide, high) <= 3, np.maximum(wide, high), 0)
+        rules = rules[np.argsort(-length, kind="stable")[:MAX_RULES]]
+        rules = rules[np.maximum(rules[:, 2] - rules[:, 0], rules[:, 3] - rules[:, 1]) > 30]
     _cut(elements, rules, body_size(parts), layout, 0)
     return layout
 
@@ -77,11 +84,10 @@ def arrange(parts: Sequence[Fragment], rules: np.ndarray, boxes: np.ndarray, pag
 def _boxed(parts: list[Fragment], boxes: np.ndarray, page_area: float) -> list[Fragment]:
     """Puts what a frame encloses into one element, the smallest frames first."""
     total = sum(len(p.text) for p in parts)
+    area = (boxes[:, 2] - boxes[:, 0]) * (boxes[:, 3] - boxes[:, 1])
+    boxes = np.unique(boxes[(area > 0.008 * page_area) & (area < 0.6 * page_area)].round(0), axis=0)[:200]
     order = sorted(boxes.tolist(), key=lambda b: (b[2] - b[0]) * (b[3] - b[1]))
     for x0, top, x1, bottom in order:
-        area = (x1 - x0) * (bottom - top)
-        if not 0.008 * page_area < area < 0.6 * page_area:
-            continue
         inside = [p for p in parts if x0 - 2 <= p.x0 and p.x1 <= x1 + 2 and top - 2 <= p.top + 0.2 * p.size
                   and p.bottom - 0.2 * p.size <= bottom + 2]
         chars = sum(_chars(p) for p in inside)
@@ -123,7 +129,7 @@ def _rows(parts: list[Fragment]) -> list[list[Fragment]]:
     """Groups of elements between the region's horizontal gaps, from top to bottom."""
     order = sorted(parts, key=lambda p: p.top)
     rows: list[list[Fragment]] = []
-    reach = -1e9
+    reach = float("-inf")
     for p in order:
         trim = 0.12 * p.size if p.text and not p.vertical else 0.0
         if p.top + trim >= reach - 0.01:
@@ -337,7 +343,7 @@ def _cells(pieces: list[list[Fragment]]) -> bool:
     for piece in pieces:
         x0, _, x1, _ = bounds(piece)
         fill = median(p.x1 - p.x0 for p in piece) / max(1.0, x1 - x0)
-        usual = median(len(p.text) for p in piece)
+        usual = median(sum(c >= "\u3400" for c in p.text) for p in piece)      # figures and names of files are no prose
         if (usual >= 10 or fill > PROSE_FILL and usual >= 6) and len(piece) >= SUPPORT:
             prose += 1
     return prose < 2
@@ -346,8 +352,8 @@ def _cells(pieces: list[list[Fragment]]) -> bool:
 def _blocks(parts: list[Fragment], em: float) -> list[list[Fragment]]:
     """Blocks of lines that stand under one another, sorted: above before below where they share a column, else
     left before right (after Breuel's rules). For regions that no straight cut parts."""
-    lines = [p for p in parts]
-    if len(_rows(lines)) >= 0.8 * len(join_lines(lines)):
+    lines = list(parts)
+    if len(lines) > 3000 or len(_rows(lines)) >= 0.8 * len(join_lines(lines)):
         return [parts]                                  # one line a row: a plain column
     parent = list(range(len(lines)))
 
@@ -375,6 +381,8 @@ def _blocks(parts: list[Fragment], em: float) -> list[list[Fragment]]:
     blocks = list(groups.values())
     if len(blocks) < 2:
         return [parts]
+    if len(blocks) > MAX_BLOCKS:
+        return sorted(blocks, key=lambda b: (min(p.top for p in b), min(p.x0 for p in b)))
     boxes = [bounds(b) for b in blocks]
     before: list[set[int]] = [set() for _ in blocks]
     for i, a in enumerate(boxes):

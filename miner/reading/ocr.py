@@ -169,8 +169,7 @@ def _lines(image: np.ndarray, scale: float, result: Any) -> list[Fragment]:
     out: list[Fragment] = []
     for box, text, score, chars in zip(result.boxes, result.txts, result.scores, words):
         box = np.asarray(box, dtype=float)
-        x0, y0 = box.min(axis=0)
-        x1, y1 = box.max(axis=0)
+        x0, y0, x1, y1 = (float(v) for v in (*box.min(axis=0), *box.max(axis=0)))
         high = float(np.linalg.norm(box[3] - box[0]))
         wide = float(np.linalg.norm(box[1] - box[0]))
         text = fold(text).strip()
@@ -241,7 +240,7 @@ def _edges(text: str, chars: Any, x0: float, x1: float) -> list[tuple[float, flo
         k = text.find(word, at)
         if k < 0 or k > at + 3:
             continue
-        left, right = min(p[0] for p in box), max(p[0] for p in box)
+        left, right = float(min(p[0] for p in box)), float(max(p[0] for p in box))
         part = (right - left) / len(word)
         for n in range(len(word)):
             out[k + n] = (left + n * part, left + (n + 1) * part)

@@ -256,7 +256,7 @@ class Flow:
         if not 0.9 < para.size / line.size < 1.11 or line.x0 - left > INDENT * line.size or para.bold != line.bold:
             return False
         text = para.text
-        if _TURN.search(text) or not para.full and text[-1:] in "。！？!?”）)" or _ITEM.match(line.text):
+        if len(text) < 10 or _TURN.search(text) or not para.full and text[-1:] in "。！？!?”）)" or _ITEM.match(line.text):
             return False
         if _ENDS.search(text):
             return para.full and self.indents > self.flush

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
-from PIL import Image, ImageDraw, ImageFont
+from PIL import Image, ImageDraw, ImageFont, UnidentifiedImageError
 
 from miner.model import Box, Document
 from miner.reading.errors import ReadingError
@@ -25,6 +25,13 @@ _KINDS = {"title": "#c0392b", "head": "#e67e22", "paragraph": "#2980b9", "table"
 def page_image(path: str | Path, page: int, password: str | None = None, scale: float = SCALE) -> tuple[Image.Image, float]:
     """The picture of a page (from 1) and its pixels a point. Raises ReadingError."""
     try:
+        with open(path, "rb") as file:
+            is_pdf = b"%PDF-" in file.read(1024)
+        if not is_pdf:
+            return _picture(path, page)
+    except OSError as e:
+        raise ReadingError(f"{path}: cannot be opened ({e.strerror or e}); check the path") from None
+    try:
         pdf = Pdf(path, password)
         if not 1 <= page <= len(pdf):
             raise ReadingError(f"{path}: no page {page}; it has {len(pdf)}")
@@ -33,6 +40,17 @@ def page_image(path: str | Path, page: int, password: str | None = None, scale: 
     except (PdfError, PageError) as e:
         raise ReadingError(f"{path}: page {page} cannot be drawn: {e}") from None
     return Image.fromarray(array), true
+
+
+def _picture(path: str | Path, page: int) -> tuple[Image.Image, float]:
+    try:
+        with Image.open(path) as image:
+            image.seek(page - 1)
+            dpi = float(image.info.get("dpi", (0, 0))[0] or 0)
+            scale = dpi / 72 if 70 < dpi < 700 else max(image.size) / 842       # as ``pdf.read_image`` takes it
+            return image.convert("RGB"), scale
+    except (UnidentifiedImageError, EOFError, Image.DecompressionBombError):
+        raise ReadingError(f"{path}: has no picture of page {page}; only PDFs and pictures have one") from None
 
 
 def draw_facts(path: str | Path, page: int, marks: Iterable[tuple[Box, str]], out: str | Path,
@@ -63,8 +81,8 @@ def draw_layout(path: str | Path, page: int, out: str | Path, password: str | No
                 document: Document | None = None) -> None:
     """Writes the page with its columns (thin frames), its blocks in the colours of their kinds, numbered in reading
     order, and a line from each to the next. ``document`` is the file as read, where the caller has it."""
-    from miner.reading.pdf import read_pdf
-    document = document or read_pdf(path, password=password)
+    from miner.reading import read
+    document = document or read(path, password=password)
     image, scale = page_image(path, page, password)
     glass = Image.new("RGBA", image.size, (255, 255, 255, 0))
     draw = ImageDraw.Draw(glass)

@@ -27,7 +27,7 @@ from miner.reading.layout import bounds, join_lines
 from miner.reading.runs import Fragment
 
 SHORT_HEAD = 22       # characters: a column's name is no longer
-MAX_EDGES = 4000      # more lines than this are a drawing
+MAX_EDGES = 3000      # more lines than this are a drawing
 _NUMBER = re.compile(r"[-−–]?[\d,，]+(?:\.\d+)?")
 _UNIT = re.compile(r"^(.+?)\s*[（(]\s*(?:单位[:：])?\s*(?:人民币)?(元|千元|万元|亿元|百万元|万美元|美元|人|人次|件|起|次|个|户|家|名|宗|亩|吨|%|％)\s*[)）]$")
 _CAPTION_UNIT = re.compile(r"单位\s*[:：]\s*(?:人民币)?\s*(元|千元|万元|亿元|百万元)")
@@ -120,10 +120,16 @@ class _Stub:
 def find(rules: np.ndarray, boxes: np.ndarray, parts: list[Fragment], size: tuple[float, float]
          ) -> tuple[list[Table], list[Fragment]]:
     """Tables of a page and the fragments outside them. Cheap where a page has few lines."""
+    if len(rules) + 4 * len(boxes) > MAX_EDGES:          # a drawing: short strokes make no table
+        rules = rules[np.maximum(rules[:, 2] - rules[:, 0], rules[:, 3] - rules[:, 1]) > 8]
+        boxes = boxes[np.minimum(boxes[:, 2] - boxes[:, 0], boxes[:, 3] - boxes[:, 1]) > 8]
+        if len(rules) + 4 * len(boxes) > MAX_EDGES:
+            return [], parts
     edges = _edges(rules, boxes)
     across = sum(e["orientation"] == "h" for e in edges)
-    edges += _open_sides(edges)
-    if across < 2 or len(edges) - across < 2 or len(edges) > MAX_EDGES:
+    if across > 2:
+        edges += _open_sides(edges)
+    if across < 2 or len(edges) - across < 2:
         return [], parts
     finder = TableFinder(_Stub(edges, *size), {"snap_tolerance": 3, "join_tolerance": 3, "intersection_tolerance": 4,
                                                "edge_min_length": 4})
