@@ -5,7 +5,8 @@ Run: ``python benchmarks/ccid.py [--show name|place|post|rank|crimes] [--limit 4
 our own, by its number. Nothing of the rows is copied here; where ../shared is absent it says so and stops.
 
 - name: a subject of exactly that name.
-- place: the case's region is the division of today of the row's deepest code (of a code split since, any of its successors).
+- place: the case's region is the division of today of the row's deepest code whose name the post tells (of a code split since, any
+  of its successors); rows whose post names no place do not count.
 - post: the last post of the row is among the subject's positions, its organisation ending as written.
 - rank: the dataset's class; its two lowest also hold all below (9 正科及以下, 10 副科及以下).
 - crimes: of the charges that the reason names every one is among the violations, and no other crime.
@@ -30,14 +31,14 @@ GOALS = {"name": 0.99, "place": 0.98, "post": 0.97, "rank": 0.90, "crimes": 0.98
 RANKS = ("national", "ministerial_chief", "ministerial_deputy", "bureau_chief", "bureau_deputy", "division_chief", "division_deputy",
          "section_chief", "section_deputy", "other")
 FRAMES = ("{when}，{post}{name}因{reason}问题，被{agency}立案审查调查。",
-          "据{agency}消息，{post}{name}{reason}，目前正接受组织调查。",
+          "据{agency}消息，{post}{name}{reason}。{name}目前正接受组织调查。",
           "{agency}通报一起典型案例。经查，{post}{name}存在{reason}问题。{name}受到开除党籍、开除公职处分。",
           "{agency}通报一起典型案例。\n1.{post}{name}{reason}案。{when}，{name}被立案查处。")
 CHARGES = (  # longest first: each takes its words away
     ("利用影响力受贿", "crime.influence_peddling"), ("非国家工作人员受贿", "crime.private_bribe_taking"), ("单位受贿", "crime.unit_bribery"), ("单位行贿", "crime.unit_bribery"),
     ("受贿", "crime.bribe_taking"), ("行贿", "crime.bribe_giving"), ("职务侵占", "crime.occupational_embezzlement"), ("贪污", "crime.embezzlement"), ("挪用公款", "crime.misappropriation"),
     ("滥用职权", "crime.abuse_of_power"), ("玩忽职守", "crime.dereliction"), ("私分国有资产", "crime.state_asset_division"), ("巨额财产来源不明", "crime.unexplained_wealth"),
-    ("徇私枉法", "crime.favouritism"), ("诈骗", "crime.fraud"), ("洗钱", "crime.money_laundering"), ("为亲友非法牟利", "crime.profiting_kin"))
+    ("徇私枉法", "crime.favouritism"), ("徇私舞弊", "crime.favouritism"), ("诈骗", "crime.fraud"), ("洗钱", "crime.money_laundering"), ("为亲友非法牟利", "crime.profiting_kin"))
 
 
 def charges(reason: str) -> set[str]:
@@ -58,15 +59,17 @@ def sentence(row: dict[str, str]) -> str:
     return FRAMES[int(row["id"]) % len(FRAMES)].format(when=when, post=row["position"], name=row["name"], reason=row["reason"], agency=agency)
 
 
-def region_right(row: dict[str, str], code: str | None) -> bool | None:
-    """None where the row has no code."""
+def region_right(row: dict[str, str], code: str | None, region: str | None) -> bool | None:
+    """None where the row has no code, or the post names no place of it. A few of the rows' codes are wrong, so the names count too."""
     from miner.tagging.gazetteer import gazetteer
-    want = row["county_code"] or row["prefecture_code"]
-    if not want:
-        return None
-    g = gazetteer()
-    today = g.today(want)
-    return code == want or code in today if today else None
+
+    def told(name: str) -> bool:
+        return bool(name) and (name in row["position"] or len(name) > 2 and name[:2] in row["position"])
+    want = row["county_code"] if told(row["county"]) else row["prefecture_code"] if told(row["prefecture"]) else ""
+    today = gazetteer().today(want) if want else ()
+    names = (region or "").split("/")
+    deepest = row["county"] if want == row["county_code"] and row["county"] else row["prefecture"]
+    return (code == want or code in today or names[-1] == deepest and names[0] == row["province"] and row["prefecture"] in ("", row["province"], *names)) if today else None
 
 
 def post_right(position: str, positions: list[dict[str, Any]]) -> bool:
@@ -111,7 +114,7 @@ def main(argv: list[str] | None = None) -> int:
         found = miner.extract_text(text, published=f"{row['year']}-12-31" if row["year"] else "2016-12-31").to_dict()
         case, subject = next(((c, s) for c in found["cases"] for s in c["subjects"] if s["name"] == row["name"]), ({}, {}))
         named = charges(row["reason"])
-        verdicts = {"name": bool(subject), "place": region_right(row, case.get("region_code")), "post": post_right(row["position"], subject.get("positions", [])),
+        verdicts = {"name": bool(subject), "place": region_right(row, case.get("region_code"), case.get("region")), "post": post_right(row["position"], subject.get("positions", [])),
                     "rank": rank_right(row, subject.get("rank")),
                     "crimes": {v for v in case.get("violations", ()) if v.startswith("crime.") and v != "crime.other"} == named if named else None}
         for key, ok in verdicts.items():

@@ -111,7 +111,7 @@ def act(page: Page, codes: list[str] | None = None, without: set[str] | None = N
     template = template.replace("{thing}", slots["thing"]).replace("{fund}", fund).replace("{k}", slots["k"])
     for slot, (role, (low, high)) in roles.items():
         if "{" + slot + "}" in template:
-            made: Money = money(page, low, high)
+            made: Money = money(page, low, high, foreign=role in ("bribe", "gift"))
             if template.startswith("违规向{co}放贷") and slot == "m":
                 role = "loan"
             slots[slot] = made.piece

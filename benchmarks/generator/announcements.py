@@ -123,6 +123,9 @@ def resume(page: Page) -> str:
 
 
 def piece_of(text: str) -> Piece:
+    for school in ("中央党校", "省委党校"):        # a body, or a kind of study: readers differ
+        if text.startswith(school):
+            return mark("?ORG", school) + text[len(school):]
     return Piece([(text, None)])
 
 
@@ -332,7 +335,7 @@ def indictment(page: Page) -> str:
     slots: dict[str, Any] = {"p": p, "served": served, "proc": proc}
     what = "<为他人谋取利益，|为有关单位和个人在工程承揽、企业经营等事项上提供帮助，><非法收受他人财物|索取、收受他人财物>"
     if r.random() < 0.6:
-        m = money(page, 2e5, 9e7)
+        m = money(page, 2e5, 9e7, foreign=True)
         slots["m"] = m.piece
         amounts.append(m.amount("bribe"))
         what += "<共计|折合共计|，共计折合|>{m}"
@@ -357,7 +360,7 @@ def trial(page: Page) -> str:
     proc, crt = court(page, x.place)
     when = When("day", page.published, page.published)
     served, more = _served(page, x, p)
-    m = money(page, 3e5, 9e7)
+    m = money(page, 3e5, 9e7, foreign=True)
     span = between(page, "years", dt.date(page.published.year - 14, 1, 1), page.published - dt.timedelta(days=400))
     page.line("{t}<上午|下午|>，{crt}<一审|依法>公开开庭审理了{post}{p}{g}{c}一案。<{proc}派员出庭支持公诉，被告人{p}及其辩护人到庭参加诉讼。|>", t=when, crt=crt, post=x.piece, p=p, g=x.grade, c="、".join(crime), proc=proc)
     text = page.line("{proc}指控：{span}，被告人{p}利用担任{served}<等职务上的便利|的职务便利>，为<他人|有关单位和个人>在<项目审批、工程承揽|企业经营、职务晋升>等<方面|事项上>提供帮助，<直接或通过他人|>非法收受<财物|他人财物>，<共计折合|共计|折合>{m}。", proc=proc, span=span, p=p, served=served, m=m.piece)
@@ -394,7 +397,7 @@ def verdict_news(page: Page) -> str:
         told = page.fill("认定被告人{p}", p=p) + told + page.fill("<数罪并罚，|>决定执行{s}，并处{f}{m}", s=mark("SANC", "有期徒刑" + text, "SANC.criminal.fixed_term", "SANC.executed"), f=mark("SANC", "罚金", "SANC.criminal.fine"), m=fine.piece)
         sanctions = [{"code": "criminal.fixed_term", "term_months": months, "tags": ["SANCTION.combined_sentence"]}, {"code": "criminal.fine", "term_months": None, "tags": ["SANCTION.combined_sentence"]}]
     page.line("{t}，{crt}<公开|一审公开>宣判{post}{p}{g}{c}一案，{told}。", t=when, crt=crt, post=x.piece, p=p, g=x.grade, c="、".join(crime), told=told)
-    m = money(page, 3e5, 9e7)
+    m = money(page, 3e5, 9e7, foreign=True)
     span = between(page, "years", dt.date(page.published.year - 14, 1, 1), when.start - dt.timedelta(days=400))
     served, more = _served(page, x, p)
     text = page.line("<经审理查明|法院审理查明>，{span}，<被告人|>{p}利用担任{served}<等职务上的便利|的职务便利>，<在工程承揽、项目推进等方面为他人谋取利益|为他人在企业经营、资金拨付等方面提供帮助>，<先后多次|>非法收受他人财物<共计|折合共计|共计折合>{m}。", span=span, p=p, served=served, m=m.piece)

@@ -20,12 +20,15 @@ DEPARTMENTS = [
     ("机关事务管理局", "机关事务服务中心", "机关事务管理局"), ("退役军人事务厅", "退役军人事务局"), ("科学技术厅", "科学技术局", "科技局"), ("发展和改革委员会", "发展和改革委员会", "发改委", "发展和改革局"),
     ("国有资产监督管理委员会", "国有资产监督管理委员会", "国资委"), ("住房和城乡建设厅", "城市管理局", "综合行政执法局", "城市管理和综合行政执法局"), ("乡村振兴局", "乡村振兴局"),
     ("药品监督管理局", "行政审批服务局", "政务服务管理局"), ("体育局", "体育局"), ("民族事务委员会", "民族宗教事务局"), ("地方志编纂中心", "供销合作社联合社", "档案馆"),
+    ("国土资源厅", "国土资源局"), ("卫生和计划生育委员会", "卫生和计划生育局", "卫计局", "卫计委"), ("质量技术监督局", "质量技术监督局", "质监局"), ("安全生产监督管理局", "安全生产监督管理局", "安监局"),
+    ("环境保护厅", "环境保护局", "环保局"), ("工商行政管理局", "工商行政管理局", "工商局"), ("文化厅", "文化广电新闻出版局", "文广新局"), ("经济和信息化委员会", "经济和信息化局", "经信局", "经信委"),
+    ("农业厅", "农业局", "畜牧兽医局"), ("扶贫开发办公室", "扶贫开发局", "移民局"), ("旅游局", "旅游局"), ("食品药品监督管理局", "食品药品监督管理局", "食药监局"),
     ("投资促进局", "招商局", "投资促进局", "经济合作局"), ("数据局", "大数据管理局", "数据局"), ("能源局", "工业和信息化局", "经济和信息化局"),
 ]
 PARTY = ["组织部", "宣传部", "统战部", "政法委", "办公室", "政策研究室", "老干部局", "巡察工作领导小组办公室"]
 MASS = ["总工会", "妇女联合会", "残疾人联合会", "科学技术协会", "工商业联合会", "红十字会", "文学艺术界联合会"]
 INNER = {"province": ["规划财务处", "政策法规处", "人事处", "行政审批处", "基本建设处", "办公室", "机关党委"], "prefecture": ["财务科", "政策法规科", "人事科", "行政审批科", "基金监管科", "办公室", "项目科"],
-         "county": ["财务股", "项目股", "基金监管股", "办公室", "行政审批股"]}
+         "county": ["财务股", "项目股", "基金监管股", "办公室", "行政审批股", "稽查大队", "执法大队", "信息中心", "会计核算中心"]}
 TOWNS = ("石桥 双河 龙泉 永安 白沙 青山 大河 新民 黄泥 柳林 三江 太平 长岭 红星 古楼 清溪 马家 花园 金鸡 水口 城关 福兴 牛头 沙坪 永兴 新店 桃源 杨柳 高坪 东坝 云岭 六合 天宝 团结 八里 官渡 凤凰 王庄 李家沟 张集 "
          "安乐 和平 平安 周家 大王 万福 兴隆 南山 北关 西河").split()
 VILLAGES = ("青杠 前进 新华 新民 王家沟 石门 大湾 红旗 胜利 向阳 双龙 团山 柳树 上河 下坝 东风 李家坪 长征 太阳 花桥 光明 赵庄 孙楼 高桥 南沟 一心 三合 五星 黄土岭 马鞍 杏花 小河 龙王庙 北庄 陈家湾 大队 中心 友谊").split()
@@ -83,7 +86,7 @@ def _department(page: Page, d: Division, where: str) -> Body:
     name = row[0] if d.level == "province" else r.choice(row[1:])
     if d.level == "province" and d.name in MUNICIPALITIES:
         name = name[:-1] + "局" if name.endswith("厅") else name
-    head = "主任" if name.endswith(("委员会", "委", "中心")) else "馆长" if name.endswith("馆") else "主任" if name.endswith("社") else "厅长" if name.endswith("厅") else "局长"
+    head = "主任" if name.endswith(("委员会", "委", "中心")) else "馆长" if name.endswith("馆") else "主任" if name.endswith("社") else "厅长" if name.endswith("厅") else "主任" if name.endswith("办公室") else "局长"
     base = add_rank(d.rank, 2)
     if d.level == "province" and d.name in MUNICIPALITIES:
         base = 3
@@ -131,7 +134,7 @@ def _congress(page: Page, d: Division, where: str) -> Body:
 def _inner(page: Page, d: Division, where: str) -> Body:
     b = _department(page, d, where)
     part = page.rng.choice(INNER[d.level])
-    head = {"处": "处长", "科": "科长", "股": "股长", "室": "主任", "委": "专职副书记"}[part[-1]]
+    head = {"处": "处长", "科": "科长", "股": "股长", "室": "主任", "委": "专职副书记", "队": "大队长", "心": "主任"}[part[-1]]
     rank = {("province", "处长"): 5, ("prefecture", "科长"): 7, ("county", "股长"): 9}.get((d.level, head)) if d.rank in (1, 3, 5) and d.level == {1: "province", 3: "prefecture", 5: "county"}[d.rank] else None
     if d.name in MUNICIPALITIES:
         rank = None
@@ -206,7 +209,7 @@ def _town(page: Page, d: Division, where: str) -> Body:
     if style < 0.35:
         return Body("town_party", d, where + town, "党工委" if street else "党委", (("书记", base), ("副书记", add_rank(base, 1)), ("委员", None)), (("书记",), ("副书记",), ("委员",)))
     if street:
-        return Body("street", d, where + town, "办事处", (("主任", base), ("副主任", add_rank(base, 1)), ("四级主任科员", 8 if base else None)), (("主任",), ("副主任",), ("副主任",)))
+        return Body("street", d, where + town, r.choice(["办事处", "办事处", "办"]), (("主任", base), ("副主任", add_rank(base, 1)), ("四级主任科员", 8 if base else None)), (("主任",), ("副主任",), ("副主任",)))
     head = "镇长" if town.endswith("镇") else "乡长"
     if style < 0.7:
         return Body("town_leader", d, where + town, "", ((head, base), ("副" + head, add_rank(base, 1))), ((head,), ("副" + head,)), alone=True)

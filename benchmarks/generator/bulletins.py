@@ -270,7 +270,7 @@ def medical(page: Page) -> str:
                 sanctions.append({"code": "org.agreement_ended", "term_months": None, "tags": ["SANCTION.org.agreement_ended"]})
             else:
                 k = r.choice([1, 3, 6])
-                told.append(page.fill("{s}" + f"{k}个月", s=mark("SANC", "暂停医保服务协议", "SANC.org.agreement_suspended")))
+                told.append(page.fill("{s}", s=mark("SANC", f"暂停医保服务协议{k}个月", "SANC.org.agreement_suspended")))
                 sanctions.append({"code": "org.agreement_suspended", "term_months": None, "loose_term": True, "tags": ["SANCTION.org.agreement_suspended"]})
         page.add("{all}。", all=join(told, r.choice(["；", "，"])))
         made = case([{"name": w + name, "kind": "organization", "rank": None, "positions": [], "sanctions": sanctions, "events": events, "tags": ["SUBJECT.body"]}], x, (), when, (code,), amounts, start)

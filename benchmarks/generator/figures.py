@@ -37,13 +37,13 @@ class Money:
         return {"value": self.value, "currency": self.currency, "approx": self.approx, "role": role, "tags": [f"AMOUNT.{role}"]}
 
 
-def money(page: Page, low: float, high: float, plain: bool = False, yuan: bool = True) -> Money:
-    """An amount between ``low`` and ``high`` yuan. ``plain``: no 人民币, no foreign currency (so that 元 can follow a word)."""
+def money(page: Page, low: float, high: float, plain: bool = False, foreign: bool = False) -> Money:
+    """An amount between ``low`` and ``high`` yuan. ``plain``: no 人民币; ``foreign``: now and then another currency."""
     r = page.rng
     x = 10 ** r.uniform(math.log10(low), math.log10(high))
     tags: list[str] = []
     currency, unit_name = "CNY", "元"
-    if not plain and r.random() < 0.08:
+    if foreign and r.random() < 0.15:
         currency, unit_name = r.choice([("USD", "美元"), ("HKD", "港元"), ("EUR", "欧元"), ("HKD", "港币"), ("USD", "美金"), ("GBP", "英镑"), ("AUD", "澳元")])
         tags.append("MONEY.foreign")
     approx, before, inner, after = "exact", "", "", ""

@@ -152,7 +152,7 @@ class Measure:
         for e in s["events"]:
             if e["start"] and not e.get("loose_date"):
                 dates = {(x["start"], x["end"]) for x in t["events"] if x["type"] == e["type"]}
-                tags = [f"EVENT_DATE.{e['type']}"]
+                tags = [f"EVENT_DATE.{e['type']}", *(t.replace("EVENT.", "EVENT_DATE.") for t in e["tags"] if t in ("EVENT.in_order", "EVENT.shared", "EVENT.distributed", "EVENT.listed"))]
                 if (e["start"], e["end"]) in dates:
                     self._hit("EVENT_DATE", tags)
                 elif dates:

@@ -1,9 +1,12 @@
 """News stories that tell examples in passing, and newspaper text."""
 from __future__ import annotations
 
+import datetime as dt
+
 from .acts import act
+from .bodies import body
 from .bulletins import THEMES, within
-from .figures import When, conduct_time, money, outcome_time
+from .figures import When, between, conduct_time, money, outcome_time
 from .outcomes import discipline, event
 from .people import Person
 from .places import Division, draw, prefix
@@ -43,6 +46,25 @@ def _example(page: Page, d: Division, codes: list[str], intro: str) -> None:
     page.cases.append(case([subject(p, x, sanctions, events)], x.place, [a], when, (), (), text))
 
 
+def _in_order(page: Page, d: Division) -> None:
+    """两任原局长A、B于…和…先后被查处: the dates go to the people in order."""
+    b = body(page, d, "department")
+    head = next(t for t, _ in b.titles if t in ("局长", "主任", "厅长", "馆长"))
+    people = [Person(page), Person(page)]
+    first = between(page, "month", page.published - dt.timedelta(days=900), page.published - dt.timedelta(days=420))
+    second = between(page, "month", page.published - dt.timedelta(days=400), page.published - dt.timedelta(days=60))
+    if first.start == second.start:
+        return
+    text = page.line("<此前|在此之前>，{b}两任原{h}{p}、{q}<于|分别于>{s}和{t}<先后|相继>被查处。", b=b.piece(), h=mark("TITLE", head, "TITLE.plain"), p=people[0], q=people[1], s=first, t=second)
+    subjects = []
+    for p, when in zip(people, (first, second)):
+        e = event("investigation", when)
+        e["tags"] = ["EVENT.in_order"]
+        made = subject(p, None, [], [e], positions=[{"org": b.full, "title": head, "former": True, "tags": ["POSITION.two_holders"]}])
+        subjects.append(made)
+    page.cases.append(case(subjects, b.place, text=text))
+
+
 def news(page: Page) -> str:
     r = page.rng
     d = draw(page, r.choice(["province", "prefecture", "prefecture"]))
@@ -56,6 +78,8 @@ def news(page: Page) -> str:
     page.line("<从查处的案例看，|梳理发现，>一些问题<屡禁不止|隐形变异>。")
     for i in range(r.choice([2, 3, 4])):
         _example(page, within(page, d), THEMES[theme], ["<比如|例如>，", "<再如|又如>，", "此外，", ""][min(i, 3)])
+    if r.random() < 0.4:
+        _in_order(page, within(page, d))
     page.line("<{a}坚持查改治一体推进，|>督促相关部门<完善制度机制|健全长效机制>，对<违规吃喝、收送礼品礼金|虚报冒领、截留挪用>等行为<一查到底|绝不姑息>。" + r.choice(["", "", "对受到警告、严重警告处分的党员干部，开展谈心谈话。", "[LAW:《中国共产党纪律处分条例》]规定，情节较重的，给予警告或者严重警告处分；情节严重的，给予撤销党内职务处分。", "该免职的免职，该开除的开除。"]), a=agency)
     return "news"
 
