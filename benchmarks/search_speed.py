@@ -55,11 +55,11 @@ def main() -> int:
                 hits = store.search(query)
                 times.append(time.perf_counter() - at)
             print(f"search {query}: {len(hits)} hits, {1000 * min(times):.0f} ms")
-        for name, ask in (("people --limit 100", lambda: store.people(limit=100)), ("timeline", lambda: store.timeline(name)),
+        for what, ask in (("people --limit 100", lambda: store.people(limit=100)), (f"timeline {name}", lambda: store.timeline(name)),
                           ("stats --by violation", lambda: store.stats(by="violation")), ("stats --by year", lambda: store.stats(by="year"))):
             at = time.perf_counter()
             ask()
-            print(f"{name}: {1000 * (time.perf_counter() - at):.0f} ms")
+            print(f"{what}: {1000 * (time.perf_counter() - at):.0f} ms")
     return 0
 
 

@@ -114,6 +114,33 @@ def test_published_is_kept_and_asked_again_only_when_it_differs(tmp_path):
             store.ingest(tmp_path / "in", published="yesterday")
 
 
+def test_published_speaks_only_where_the_document_does_not(tmp_path, monkeypatch):
+    calls = []
+    monkeypatch.setattr(miner, "extract", lambda path, **more: (calls.append(path), fiction.extract(path))[1])
+    (a,) = fiction.write(tmp_path / "in", "bulletin")
+    with Store(tmp_path / "m.db") as store:
+        store.ingest(a)
+        assert counts(store.ingest(a, published="2020-01-01"))["unchanged"] == 1 and len(calls) == 1
+
+
+def test_an_archive_gives_its_documents(tmp_path):
+    import zipfile
+    fiction.write(tmp_path / "in")
+    with zipfile.ZipFile(tmp_path / "all.zip", "w") as archive:
+        for path in sorted((tmp_path / "in").iterdir()):
+            archive.write(path, f"folder/{path.name}")
+        archive.writestr("folder/bad.txt", "nonsense")
+    (tmp_path / "broken.zip").write_bytes(b"PK\x03\x04 and nothing more")
+    with Store(tmp_path / "m.db") as store:
+        summary = store.ingest([tmp_path / "all.zip", tmp_path / "broken.zip"])
+        assert counts(summary)["new"] == 5
+        assert [Path(f.path).name for f in summary.failed] == ["bad.txt", "broken.zip"]
+        assert f"{tmp_path / 'all.zip'}/folder/bad.txt" in summary.failed[0].reason and "/tmp/miner-" not in summary.failed[0].reason
+        assert store.show(f"{tmp_path / 'all.zip'}/folder/verdict.txt")["type"] == "document"
+        assert counts(store.ingest(tmp_path / "all.zip"))["unchanged"] == 5
+        assert counts(store.ingest(tmp_path / "in"))["duplicates"] == 5
+
+
 def test_bad_files_are_named_and_the_rest_goes_on(tmp_path):
     fiction.write(tmp_path / "in", "bulletin", "verdict")
     (tmp_path / "in" / "broken.txt").write_text("not a document")

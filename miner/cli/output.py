@@ -3,6 +3,7 @@ from __future__ import annotations
 
 import json
 import sys
+from calendar import monthrange
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -87,7 +88,7 @@ class Out:
         from rich import box
         from rich.table import Table
         table = Table(title=title or None, title_justify="left", title_style="bold", box=box.SIMPLE_HEAD, header_style="bold cyan",
-                      pad_edge=False, show_edge=False)
+                      pad_edge=False, show_edge=False, expand=bool(wide))
         for n, name in enumerate(columns):
             table.add_column(name, justify="right" if n in right else "left", overflow="fold", ratio=1 if n in wide else None,
                              no_wrap=n in right)
@@ -123,17 +124,15 @@ def bar(value: float, top: float, width: int = 24) -> str:
 
 
 def period(start: str | None, end: str | None, undated: str = "") -> str:
-    """A period as short as it can be said: a day, a whole month, a whole year, or from–to."""
+    """A period as short as it can be said: a day, whole months (2019-04—2023-10), whole years (2020—2022)."""
     if not start and not end:
         return undated
-    if start == end:
-        return start or ""
-    if start and end and start[:4] == end[:4]:
+    if start and end and start != end and start.endswith("-01") and len(start) == len(end) == 10:
         if start.endswith("-01-01") and end.endswith("-12-31"):
-            return start[:4]
-        if start[:7] == end[:7] and start.endswith("-01") and end[8:] >= "28":
-            return start[:7]
-    return f"{start or ''}—{end or ''}"
+            start, end = start[:4], end[:4]
+        elif int(end[8:]) == monthrange(int(end[:4]), int(end[5:7]))[1]:
+            start, end = start[:7], end[:7]
+    return (start or "") if start == end else f"{start or ''}—{end or ''}"
 
 
 def money(value: float, currency: str = "CNY", lang: str = "zh") -> str:

@@ -5,8 +5,22 @@ import json
 from pathlib import Path
 from typing import Any
 
-from ..model import (Amount, Case, CareerLine, Document, Event, Extraction, Mention, Period, Position, Profile, Sanction, Statistic,
-                     Subject, Violation)
+from ..model import (
+    Amount,
+    CareerLine,
+    Case,
+    Document,
+    Event,
+    Extraction,
+    Mention,
+    Period,
+    Position,
+    Profile,
+    Sanction,
+    Statistic,
+    Subject,
+    Violation,
+)
 
 
 class GoldError(ValueError):

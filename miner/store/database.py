@@ -118,10 +118,11 @@ class Store:
     # -- writing ----------------------------------------------------------------------------------------------------
 
     def ingest(self, paths: Iterable[str | os.PathLike] | str | os.PathLike, *, jobs: int = 1, published: str | None = None,
-               force: bool = False, progress: Callable[[int, int, str, str], None] | None = None) -> Summary:
+               password: str | None = None, force: bool = False, progress: Callable[[int, int, str, str], None] | None = None) -> Summary:
         """Files and folders into the database; a Summary says what became of each.
 
-        ``published`` (ISO date) is for documents that do not tell theirs; ``force`` extracts known files again;
+        Archives (.zip) give each document in them. ``published`` (ISO date) is for documents that do not tell theirs;
+        ``password`` opens encrypted ones; ``force`` extracts known files again;
         ``progress(done, total, path, outcome)`` is called after each file.
         """
         from .ingest import ingest
@@ -143,7 +144,7 @@ class Store:
 
         with self._clear():
             try:
-                return ingest(writer, reader, paths, jobs=jobs, published=published, force=force,
+                return ingest(writer, reader, paths, jobs=jobs, published=published, password=password, force=force,
                               database=Path(os.path.realpath(self.path)), progress=progress)
             finally:
                 if wrote:

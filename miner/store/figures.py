@@ -6,7 +6,7 @@ from sqlite3 import Connection
 from typing import Any
 
 from .errors import StoreError
-from .filters import Filter, case_conditions, day, region_condition, regions_like
+from .filters import EVERYTHING, Filter, case_conditions, day, region_condition, regions_like
 from .matters import matters
 from .persons import number
 
@@ -16,7 +16,7 @@ MEASURES = ("cases", "people", "amount")
 ILLICIT = ("bribe", "embezzled", "misappropriated", "fraud", "gift", "public_spending", "allowance", "illicit_gain")
 
 
-def stats(conn: Connection, *, by: str = "region", measure: str = "cases", filters: Filter = Filter()) -> list[dict[str, Any]]:
+def stats(conn: Connection, *, by: str = "region", measure: str = "cases", filters: Filter = EVERYTHING) -> list[dict[str, Any]]:
     """``[{"key", "cases", "people", "amount"}]``: matters and people counted once under each key, amounts in yuan.
 
     A matter that several documents tell is one case here (matters.py), of its earliest date and most exact region; copies of a

@@ -33,6 +33,9 @@ class Filter:
         return any(v is not None for v in vars(self).values())
 
 
+EVERYTHING = Filter()
+
+
 def case_conditions(conn: Connection, f: Filter) -> tuple[str, list]:
     """(SQL beginning with AND or empty, its values) on case ``c``."""
     sql, values = [], []

@@ -8,6 +8,8 @@ from __future__ import annotations
 import hashlib
 import os
 import sqlite3
+import tempfile
+import zipfile
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
@@ -19,7 +21,6 @@ from pathlib import Path
 from typing import Any
 
 from . import people, schema
-from .errors import StoreError
 from .rows import document_id
 
 # Never documents: passed over in folders (a file named outright is always tried).
@@ -50,12 +51,13 @@ class Summary:
 
 @dataclass
 class _Task:
-    path: str
-    location: str
+    path: str                      # as given; a member of an archive is archive.zip/name
+    location: str                  # absolute: what a changed file is known by
+    file: str                      # where its bytes are
     sha256: str = ""
     size: int = 0
-    outcome: str = ""              # new, unchanged, replaced, duplicate, failed
-    reason: str = ""
+    outcome: str = ""              # new, unchanged, replaced, duplicate
+    extract: bool = False          # whether its bytes are the first of their kind in this run
 
 
 def expand(paths: Iterable[str | os.PathLike], avoid: Path | None = None) -> tuple[list[str], int, list[Failure]]:
@@ -102,16 +104,16 @@ def one_line(error: BaseException) -> str:
     return text if known and text else f"{type(error).__name__}: {text}".rstrip(": ")
 
 
-def extract_rows(path: str, sha256: str, published: str | None) -> tuple[dict[str, list[tuple]] | None, str]:
+def extract_rows(file: str, path: str, sha256: str, published: str | None, password: str | None) -> tuple[dict[str, list[tuple]] | None, str]:
     """(rows, "") of one file, or (None, the reason why not). Runs in a worker process as well as here."""
     try:
         import miner
 
         from .rows import rows
-        extraction = miner.extract(path, published=published)
+        extraction = miner.extract(file, published=published, **({"password": password} if password else {}))
         return rows(extraction, sha256=sha256, path=path, published_given=published, extractor=_version()), ""
     except Exception as error:          # one bad file never stops a batch; it is named with its reason
-        return None, one_line(error)
+        return None, one_line(error).replace(file, path)
 
 
 def _version() -> str:
@@ -135,12 +137,14 @@ def _start(lexicons: list[str]) -> None:
         use(folder)
 
 
-def results(tasks: list[_Task], jobs: int, published: str | None,
-            extract: Callable[..., tuple] = extract_rows) -> Iterator[tuple[_Task, Any, str]]:
+def results(tasks: list[_Task], jobs: int, published: str | None, password: str | None = None) -> Iterator[tuple[_Task, Any, str]]:
     """(task, rows, reason) in the order of the tasks, a bounded number of them in work at once."""
+    def arguments(task: _Task) -> tuple:
+        return task.file, task.path, task.sha256, published, password
+
     if jobs <= 1 or len(tasks) <= 1:
         for task in tasks:
-            yield (task, *extract(task.path, task.sha256, published))
+            yield (task, *extract_rows(*arguments(task)))
         return
     from ..lexicons import _extra
     lexicons = [str(p) for p in _extra]
@@ -154,7 +158,7 @@ def results(tasks: list[_Task], jobs: int, published: str | None,
         while waiting or window:
             while waiting and len(window) < 4 * jobs:
                 try:
-                    future = executor.submit(extract, waiting[0].path, waiting[0].sha256, published)
+                    future = executor.submit(extract_rows, *arguments(waiting[0]))
                 except BrokenProcessPool:       # it broke while the writer was busy; the window below tells by whom
                     if window:
                         break
@@ -170,7 +174,7 @@ def results(tasks: list[_Task], jobs: int, published: str | None,
                 suspects = [task, *(t for t, _ in window)]
                 window.clear()
                 for suspect in suspects:
-                    yield (suspect, *_alone(pool, suspect, published, extract))
+                    yield (suspect, *_alone(pool, arguments(suspect)))
                 executor = pool(jobs)
                 continue
             yield task, rows, reason
@@ -178,79 +182,128 @@ def results(tasks: list[_Task], jobs: int, published: str | None,
         executor.shutdown(cancel_futures=True)
 
 
-def _alone(pool: Callable, task: _Task, published: str | None, extract: Callable) -> tuple[Any, str]:
+def _alone(pool: Callable, arguments: tuple) -> tuple[Any, str]:
     with pool(1) as single:
         try:
-            return single.submit(extract, task.path, task.sha256, published).result()
+            return single.submit(extract_rows, *arguments).result()
         except BrokenProcessPool:
             return None, "处理该文件的进程崩溃（内存不足或文件有害）；请单独检查该文件 (its process died)"
 
 
 def ingest(open_writer: Callable[[], sqlite3.Connection], reader: sqlite3.Connection | None, paths: Iterable[str | os.PathLike],
-           *, jobs: int = 1, published: str | None = None, force: bool = False, database: Path | None = None,
-           progress: Callable[[int, int, str, str], None] | None = None) -> Summary:
+           *, jobs: int = 1, published: str | None = None, password: str | None = None, force: bool = False,
+           database: Path | None = None, progress: Callable[[int, int, str, str], None] | None = None) -> Summary:
     """Files and folders into the database. ``open_writer`` is called once, only if something is to be written;
     ``progress(done, total, path, outcome)`` is called after each file."""
     files, skipped, missing = expand(paths, database)
     summary = Summary(skipped=skipped, failed=missing)
-    total, done = len(files), 0
+    done = 0
+    with tempfile.TemporaryDirectory(prefix="miner-") as unpacked:
+        tasks, damaged = _tasks(files, Path(unpacked), password)
+        summary.failed += damaged
 
-    def report(path: str, outcome: str, reason: str = "") -> None:
-        nonlocal done
-        done += 1
-        if outcome == "failed":
-            summary.failed.append(Failure(path, reason))
-        else:
-            getattr(summary, {"duplicate": "duplicates"}.get(outcome, outcome)).append(path)
-        if progress:
-            progress(done, total, path, outcome)
-
-    known = {location: (did, sha, given) for location, did, sha, given in reader.execute(
-        "SELECT s.location, d.id, d.sha256, d.published_given FROM sources s JOIN documents d ON d.id = s.document_id")} \
-        if reader else {}
-    have = {sha: given for _, sha, given in known.values()}
-    plan: list[_Task] = []
-    first_of: dict[str, str] = {}
-    for path in files:
-        task = _Task(path, os.path.abspath(path))
-        try:
-            task.sha256, task.size = digest(path)
-        except OSError as error:
-            report(path, "failed", f"{path}：无法读取 (cannot be read): {error.strerror or error}")
-            continue
-        old = known.get(task.location)
-        fresh = task.sha256 not in have or force or (published is not None and published != have[task.sha256])
-        if not fresh and old and old[1] == task.sha256:
-            report(path, "unchanged")
-            continue
-        if task.sha256 in first_of or not fresh:
-            task.outcome = "replaced" if old and old[1] != task.sha256 else "unchanged" if old else "duplicate"
-        else:
-            first_of[task.sha256] = path
-            task.outcome = "replaced" if old else "new" if task.sha256 not in have else "duplicate"
-        plan.append(task)
-    if not plan:
-        return summary
-    conn = open_writer()
-    to_extract = [t for t in plan if first_of.get(t.sha256) == t.path]
-    broken: dict[str, str] = {}
-    with closing(results(to_extract, jobs, published)) as produced:
-        for task in plan:
-            rows = None
-            if first_of.get(task.sha256) == task.path:
-                _, rows, reason = next(produced)
-                if rows is None:
-                    broken[task.sha256] = reason
-            if task.sha256 not in broken:
-                try:
-                    write(conn, task.path, task.location, task.sha256, task.size, rows)
-                except (sqlite3.DataError, sqlite3.IntegrityError, UnicodeError, OverflowError) as error:
-                    broken[task.sha256] = one_line(error)
-            if task.sha256 in broken:
-                report(task.path, "failed", broken[task.sha256])
+        def report(path: str, outcome: str, reason: str = "") -> None:
+            nonlocal done
+            done += 1
+            if outcome == "failed":
+                summary.failed.append(Failure(path, reason))
             else:
-                report(task.path, task.outcome)
+                getattr(summary, {"duplicate": "duplicates"}.get(outcome, outcome)).append(path)
+            if progress:
+                progress(done, len(tasks), path, outcome)
+
+        plan = _plan(reader, tasks, published, force, report)
+        if not plan:
+            return summary
+        conn = open_writer()
+        broken: dict[str, str] = {}
+        with closing(results([t for t in plan if t.extract], jobs, published, password)) as produced:
+            for task in plan:
+                rows = None
+                if task.extract:
+                    _, rows, reason = next(produced)
+                    if rows is None:
+                        broken[task.sha256] = reason
+                if task.sha256 not in broken:
+                    try:
+                        write(conn, task.path, task.location, task.sha256, task.size, rows)
+                    except (sqlite3.DataError, sqlite3.IntegrityError, UnicodeError, OverflowError) as error:
+                        broken[task.sha256] = one_line(error)
+                if task.sha256 in broken:
+                    report(task.path, "failed", broken[task.sha256])
+                else:
+                    report(task.path, task.outcome)
     return summary
+
+
+def _tasks(files: list[str], folder: Path, password: str | None) -> tuple[list[_Task], list[Failure]]:
+    """A task for each file and for each document in an archive (unpacked into ``folder``), and the archives that cannot be unpacked."""
+    tasks: list[_Task] = []
+    failed: list[Failure] = []
+    for path in files:
+        location = os.path.abspath(path)
+        if not _is_archive(path):
+            tasks.append(_Task(path, location, path))
+            continue
+        from ..reading import ReadingError
+        from ..reading.archive import members
+        seen: set[str] = set()
+        try:
+            for inner, data in members(path, password):
+                while inner in seen:        # an archive may hold one name twice
+                    inner += "+"
+                seen.add(inner)
+                file = folder / f"{len(tasks)}" / os.path.basename(inner)[-100:]
+                file.parent.mkdir()
+                file.write_bytes(data)
+                tasks.append(_Task(f"{path}/{inner}", f"{location}/{inner}", str(file)))
+        except ReadingError as error:
+            failed.append(Failure(path, one_line(error)))
+        else:
+            if not seen:
+                failed.append(Failure(path, f"{path}：压缩包中没有文书 (the archive holds no document)"))
+    return tasks, failed
+
+
+def _is_archive(path: str) -> bool:
+    """Whether a file is an archive of documents: by its first bytes, and not an office file, which is an archive too."""
+    try:
+        with open(path, "rb") as f:
+            if f.read(4) not in (b"PK\x03\x04", b"PK\x05\x06"):
+                return False
+        with zipfile.ZipFile(path) as archive:
+            return "[Content_Types].xml" not in archive.namelist() and "mimetype" not in archive.namelist()[:1]
+    except (OSError, zipfile.BadZipFile):
+        return False            # reading says what is wrong with it
+
+
+def _plan(reader: sqlite3.Connection | None, tasks: list[_Task], published: str | None, force: bool, report: Callable[..., None]) -> list[_Task]:
+    """The tasks that change something, each with its outcome; what is unchanged or unreadable is reported at once. The cost
+    of a task does not grow with the database."""
+    plan: list[_Task] = []
+    first: set[str] = set()
+    for task in tasks:
+        try:
+            task.sha256, task.size = digest(task.file)
+        except OSError as error:
+            report(task.path, "failed", f"{task.path}：无法读取 (cannot be read): {error.strerror or error}")
+            continue
+        old = reader and reader.execute("SELECT d.sha256 FROM sources s JOIN documents d ON d.id = s.document_id WHERE s.location = ?", (task.location,)).fetchone()
+        have = reader and reader.execute("SELECT published, published_given FROM documents WHERE sha256 = ?", (task.sha256,)).fetchone()
+        # --published speaks only where the document does not: it changes what was without a date, or had one given before
+        redate = bool(have and published is not None and published != have[1] and (have[1] is not None or have[0] is None))
+        fresh = not have or force or redate
+        if not fresh and old and old[0] == task.sha256:
+            report(task.path, "unchanged")
+            continue
+        task.extract = fresh and task.sha256 not in first
+        first.add(task.sha256)
+        if task.extract:
+            task.outcome = "replaced" if old else "duplicate" if have else "new"
+        else:
+            task.outcome = "duplicate" if not old else "replaced" if old[0] != task.sha256 else "unchanged"
+        plan.append(task)
+    return plan
 
 
 def write(conn: sqlite3.Connection, path: str, location: str, sha256: str, size: int, rows: dict[str, list[tuple]] | None) -> None:

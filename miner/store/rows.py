@@ -56,8 +56,8 @@ class _Rows:
         self.tables.setdefault(table, []).append(values)
 
     def place(self, start: int | None, end: int | None) -> tuple:
-        """(start, end, page, bbox) of a piece of evidence."""
-        if start is None or end is None:
+        """(start, end, page, bbox) of a piece of evidence; an empty stretch is none."""
+        if start is None or end is None or start >= end:
             return None, None, None, None
         page, box = self.document.locate(start, end)
         return start, end, page, _json([round(x, 2) for x in box]) if box else None

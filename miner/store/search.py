@@ -7,7 +7,7 @@ from typing import Any
 
 from . import fts
 from .errors import StoreError
-from .filters import Filter, case_conditions, day, region_condition
+from .filters import EVERYTHING, Filter, case_conditions, day, region_condition
 from .rows import short
 
 TYPES = ("person", "organization", "place", "document")
@@ -15,7 +15,7 @@ _SENTENCE_END = re.compile(r"[。！？!?；;][”’」』）)]*|\n")
 _PREFIX = {"person": "n", "organization": "o", "place": "l"}
 
 
-def search(conn: Connection, query: str, *, type: str | None = None, filters: Filter = Filter(), limit: int = 20) -> list[dict[str, Any]]:
+def search(conn: Connection, query: str, *, type: str | None = None, filters: Filter = EVERYTHING, limit: int = 20) -> list[dict[str, Any]]:
     """Hits ``{"type", "id", "text", "score", "document", "evidence"}`` for the words of ``query`` (white space parts
     them; all are needed). ``evidence`` are the words found and their offsets in the document's text, ``context`` the sentence
     around them. Scores are 1.0 for a name that is the query, less the less of the name it is; documents score below."""

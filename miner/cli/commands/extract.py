@@ -16,6 +16,7 @@ def add(parser: argparse.ArgumentParser, t: Callable[[str], str]) -> None:
     parser.add_argument("--format", choices=("json",), default="json", help=t("extract.format"))
     parser.add_argument("--out", metavar="DIR", help=t("extract.out"))
     parser.add_argument("--published", metavar="DATE", help=t("opt.published"))
+    parser.add_argument("--password", metavar="P", help=t("opt.password"))
     parser.add_argument("--explain", action="store_true", help=t("extract.explain"))
     add_lexicons(parser, t)
     add_json(parser, t)
@@ -27,7 +28,7 @@ def run(args: argparse.Namespace, out: Out) -> int:
     failed = len(missing)
     for failure in missing:
         out.note("miner: " + out.t("error.pathmissing", path=failure.path), style="red")
-    if len(args.files) + failed - len(missing) > 1 and not args.out or len(files) > 1 and not args.out:
+    if not args.out and (len(args.files) > 1 or len(files) > 1):
         out.note("miner: " + out.t("extract.several"), style="red")
         return 2
     stems = Counter(Path(f).stem for f in files)
@@ -35,7 +36,7 @@ def run(args: argparse.Namespace, out: Out) -> int:
     for file in files:
         import miner
         try:
-            extraction = miner.extract(file, published=args.published)
+            extraction = miner.extract(file, published=args.published, **({"password": args.password} if args.password else {}))
         except Exception as error:      # named with its reason; the rest of the batch goes on
             from ...store.ingest import one_line
             reason = one_line(error)

@@ -13,6 +13,7 @@ def add(parser: argparse.ArgumentParser, t: Callable[[str], str]) -> None:
     parser.add_argument("paths", nargs="+", metavar="PATH", help=t("ingest.paths"))
     parser.add_argument("--jobs", type=positive, default=1, metavar="N", help=t("ingest.jobs"))
     parser.add_argument("--published", metavar="DATE", help=t("opt.published"))
+    parser.add_argument("--password", metavar="P", help=t("opt.password"))
     parser.add_argument("--force", action="store_true", help=t("ingest.force"))
     add_lexicons(parser, t)
     add_json(parser, t)
@@ -20,7 +21,7 @@ def add(parser: argparse.ArgumentParser, t: Callable[[str], str]) -> None:
 
 def run(args: argparse.Namespace, out: Out) -> int:
     with store(args) as db, Bar(out) as bar:
-        summary = db.ingest(args.paths, jobs=args.jobs, published=args.published, force=args.force, progress=bar.step)
+        summary = db.ingest(args.paths, jobs=args.jobs, published=args.published, password=args.password, force=args.force, progress=bar.step)
     return report(summary, out)
 
 
@@ -64,7 +65,14 @@ class Bar:
             return
         if self.progress is None:
             from rich.console import Console
-            from rich.progress import BarColumn, MofNCompleteColumn, Progress, ProgressColumn, TextColumn, TimeRemainingColumn
+            from rich.progress import (
+                BarColumn,
+                MofNCompleteColumn,
+                Progress,
+                ProgressColumn,
+                TextColumn,
+                TimeRemainingColumn,
+            )
             from rich.text import Text
             out = self.out
 
