@@ -80,7 +80,7 @@ def build(document: Document, mentions: list[Mention] | tuple[Mention, ...]
     kind = G.decide(document, out, frame)
     spans = [(a, b, not d.item and all(who[n].kind == "group" or who[n].why == "post without a name" for n in d.names))
              for d in drafts if d.names for a, b in d.spans]
-    stats = statistics.find(frame, spans, quiet) if kind != "other" else []
+    stats = statistics.find(frame, spans, quiet) if kind != "other" or G.is_opinion(document) else []
     return out, stats, kind, warnings
 
 
@@ -304,7 +304,7 @@ def _violations(frame: Frame, spans, inside: list[cues.Hit], d, theme: bool, who
             not any(_PLAIN_BRIBE.search(frame.text, a, b) for a, b in spans):
         del out["crime.bribe_taking"]                          # 收受他人财物 of the lesser charge
     # the residual code is not given beside the discipline that the words break
-    if "discipline.integrity" in out and "conduct.other" in out and re.search("支付|费用|消费", frame.text[out["conduct.other"].start:out["conduct.other"].end]):
+    if "discipline.integrity" in out and "conduct.other" in out and re.search("支付|费用|消费|购房|住房", frame.text[out["conduct.other"].start:out["conduct.other"].end]):
         del out["conduct.other"]
     if "discipline.work" in out and "conduct.supervision_failure" in out:
         v = out["conduct.supervision_failure"]

@@ -14,7 +14,7 @@ import ahocorasick_rs
 
 from .. import lexicons
 
-_MARKS = re.compile(r"[。；;！？!?\n]")
+_MARKS = re.compile(r"[。；;！？!?\n]|”(?=“)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +62,7 @@ def segments(text: str) -> list[int]:
 
 
 def find(text: str) -> list[Hit]:
-    """All hits in order of their start; one per row and segment for violations, all for events."""
+    """All hits in order of their start; the guard of a row stops it in its whole segment."""
     auto, rows = _rows()
     ends = segments(text)
     out: list[Hit] = []
@@ -83,8 +83,7 @@ def find(text: str) -> list[Hit]:
                 if row.pattern is None:
                     out.append(Hit(row, s, e, a, b))
                     continue
-                m = row.pattern.search(seg)
-                if m:
+                for m in row.pattern.finditer(seg):            # all: a segment may tell of several people
                     out.append(Hit(row, a + m.start(), a + m.end(), a, b))
             else:
                 done.add(tag)

@@ -8,7 +8,9 @@ captions and bylines belong to none.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass, field
+from operator import attrgetter
 
 from . import orgs
 from .cues import Hit
@@ -110,6 +112,13 @@ def units(frame: Frame, skip: list[tuple[int, int]], at_name: dict[int, str]) ->
                 cuts.append(lead.start() + 1)
             introduced.add(name)
             last = name
+        if "；" in text[a:b]:
+            for i in frame.inside(a, b):
+                m = frame.mentions[i]
+                if m.label in ("ORG", "LOC") and text[m.start - 1] == "；" and m.start not in cuts and orgs.place_prefix(m.text) \
+                        and _BODY_GUILTY.match(text[m.end:min(b, m.end + 60)]):
+                    cuts.append(m.start)                       # …；某乡政府在低保工作中…不实不细
+            cuts.sort()
         at = a
         for c in cuts:
             if c > at:
@@ -167,10 +176,10 @@ def answering(frame: Frame, spans: list[tuple[int, int]]) -> list[tuple[str, int
     for a, b in spans:
         for i in frame.inside(a, b, "ORG"):
             m = frame.mentions[i]
-            if not re.match(r"^(?:主要|有关|相关|分管|党组)?(?:负责人|责任人|领导|负责同志)", frame.text[m.end:m.end + 8]):
+            if not re.match(r"^(?:主要|有关|相关|分管|党组)?(?:负责人|责任人员?|领导|负责同志)", frame.text[m.end:m.end + 8]):
                 continue
             stop = min(b, m.end + 60)
-            if not re.search(r"受到|被|立案|约谈|问责|处理|诫勉", frame.text[m.end:stop]):
+            if not re.search(r"受到|被|立案|约谈|问责|处理|诫勉", frame.text[m.end:stop]) or "其他" in frame.text[m.end:m.end + 4]:
                 continue
             run = [i]
             j = i - 1
@@ -182,27 +191,50 @@ def answering(frame: Frame, spans: list[tuple[int, int]]) -> list[tuple[str, int
 
 
 def acting_body(frame: Frame, a: int, b: int, hits: list[Hit]) -> tuple[str, int] | None:
-    """The body that opens a sentence and did wrong in it (「2021年，甲法院多次开展超标准接待…」), None where none."""
+    """The body that opens a sentence and did wrong in it, or was penalised in it; None where none.
+
+    「2021年，甲法院多次开展超标准接待…」 「甲省乙县检查考评过多过频、层层加码」 「大数据分析发现甲县林业局在…违规接待」 「医保局对甲卫生院处罚款」
+    """
+    text = frame.text
     idx = frame.inside(a, b)
-    for i in idx[:3]:
+    if not idx or any(frame.mentions[k].label == "PER" for k in idx):
+        return None
+    lo = bisect_left(hits, a, key=_start)
+    wrong = [h for h in hits[lo:bisect_left(hits, b, key=_start)] if h.row.kind == "violation"]
+    if not wrong and not any(frame.mentions[k].label == "SANC" for k in idx):
+        return None
+    for n, i in enumerate(idx):
         m = frame.mentions[i]
         if m.label == "DATE":
             continue
-        if m.label == "LOC" and re.match(r"^在[^。；]{4,60}(?:等)?问题[；。]?", frame.text[m.end:b]) and not any(frame.mentions[k].label == "PER" for k in idx):
+        after = text[m.end:min(b, m.end + 60)]
+        if n < 3 and m.label == "LOC" and re.match(r"^在[^。；]{4,60}(?:等)?问题[；。]?", text[m.end:b]):
             return m.text, i                                   # 某省某市某县在整治中层层加码等问题
-        if m.label != "ORG" or _WATCHDOG.search(m.text) and not re.search(r"法院$", m.text):
-            return None
-        lead = frame.text[a:m.start]
-        for k in frame.inside(a, m.start, "DATE"):
-            lead = lead.replace(frame.mentions[k].text, "")
-        if not re.match(r"^\s*(?:[^。]{0,24}分别是：)?(?:比如|例如|再如|又如|如|其中|经查|此外)?[，,、：:]?\s*$", lead.strip()):
-            return None
-        if not _BODY_GUILTY.match(frame.text[m.end:m.end + 60]) or any(frame.mentions[k].label == "PER" for k in idx):
-            return None
-        if any(h.row.kind == "violation" and a <= h.start < b for h in hits):
+        if n < 3 and m.label == "LOC" and text[m.start - 1:m.start] in ("", "\n", "。", "；", "“") and wrong and wrong[0].start - m.end < 30 \
+                and re.search(r"[县区旗乡镇]$", m.text) and not _MEASURES.search(text, m.end, wrong[0].start):
             return m.text, i
-        return None
+        if m.label == "ORG" and _PENALISED.match(after) and _PENALISED_BEFORE.search(text[a:m.start]) and re.search(r"罚款|行政处罚|协议|退回", text[m.end:b]):
+            return m.text, i
+        if n >= 3 or m.label != "ORG" or _WATCHDOG.search(m.text) and not re.search(r"法院$", m.text):
+            if m.label == "ORG" and _WATCHDOG.search(m.text) and wrong:
+                continue
+            if n >= 3 or m.label != "LOC":
+                return None
+            continue
+        lead = text[a:m.start]
+        for k in frame.inside(a, m.start):
+            lead = lead.replace(frame.mentions[k].text, "")
+        if not wrong or not _OPENS.match(lead.strip()) or not _BODY_GUILTY.match(after) or _MEASURES.search(text, m.end, max(m.end, min(wrong[0].start, b))):
+            continue
+        return m.text, i
     return None
+
+
+_start = attrgetter("start")
+_OPENS = re.compile(r"^[“”\s]*(?:[^。]{0,24}分别是：)?(?:比如|例如|再如|又如|如|其中|经查|此外)?[，,、：:]?(?:[^。；]{0,20}(?:发现|查明|查实|认定|通报)了?)?[，,、：:]?\s*$")
+_MEASURES = re.compile(r"纠治|整治|查处|开展[^。；]{0,10}(?:检查|行动|工作)|聚焦|严查|减负|治理|督促|监督|排查|打击|防止|严禁|通报|部署|印发|出台")
+_PENALISED = re.compile(r"^(?:依法|作出|处以?|给予|罚款|的?医保(?:服务)?协议|医保(?:服务)?协议|退回|存在)")
+_PENALISED_BEFORE = re.compile(r"(?:对|责令|暂停|解除|终止|与)(?:其)?$")
 
 
 def drafts(frame: Frame, skip: list[tuple[int, int]], who: dict[str, Who], at_name: dict[int, str],
@@ -260,6 +292,13 @@ def drafts(frame: Frame, skip: list[tuple[int, int]], who: dict[str, Who], at_na
                 current.add(a, b)
                 out.append(current)
                 continue
+            if current is None or new_para and not current.item:
+                bodies = answering(frame, [(a, b)])
+                if bodies and re.search("不力|不到位|失职|失责|违规|违法|缺失|不实", line):
+                    current = Draft(bodies=[n for n, _ in bodies])
+                    current.add(a, b)
+                    out.append(current)
+                    continue
             if current and not new_para:
                 current.add(a, b)
             elif new_para and current and not current.item and len(who) == 1 and len(frame.paragraphs) < 12 \
@@ -405,19 +444,31 @@ def _each_own(frame: Frame, fresh: list[str], firsts: list[int], subs: list[str]
 
 def _one_each(frame: Frame, a: int, b: int, fresh: list[str], firsts: list[int], subs: list[str],
               of: dict[str, Draft], out: list[Draft]) -> Draft:
-    """A list 「甲，乙，丙等人违规…」 in a bulletin in brief: one case each, 、 keeps two together."""
+    """A list in brief, one case each (、 keeps two together).
+
+    「甲，乙，丙等人违规吃喝」 shares the sentence; 「甲串通投标案，乙受贿案」 tells each deed after its name.
+    """
     from .positions import chain_before
-    d: Draft | None = None
-    last = None
+    begins = []
     for s in fresh:
         i = firsts[subs.index(s)]
         chain = chain_before(frame, i) if i >= 0 else []
-        start = frame.mentions[chain[0]].start if chain else frame.mentions[i].start
-        joint = last is not None and "，" not in frame.text[last:start] and "," not in frame.text[last:start]
+        begins.append((frame.mentions[chain[0]].start if chain else frame.mentions[i].start, frame.mentions[i].end))
+    deeds = [len(frame.text[end:begins[n + 1][0]]) > 4 and not _JOINED.match(frame.text[end:begins[n + 1][0]]) for n, (_, end) in enumerate(begins[:-1])]
+    apart = bool(deeds) and all(deeds)
+    d: Draft | None = None
+    for n, s in enumerate(fresh):
+        start = begins[n][0]
+        joint = not apart and n and "，" not in frame.text[begins[n - 1][1]:start]
         if d is None or not joint:
             d = Draft()
             out.append(d)
-        d.add(a, b)
+        if apart:
+            d.add(start if n else a, begins[n + 1][0] if n + 1 < len(fresh) else b)
+        else:
+            d.add(a, b)
         _join(d, [s], of, out)
-        last = frame.mentions[i].end
     return d
+
+
+_JOINED = re.compile(r"^(?:等人?|原|[，、和及与]|以及|[（(][^）)]{0,20}[）)])*$")
