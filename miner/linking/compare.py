@@ -63,8 +63,8 @@ def post(a: Record, b: Record) -> Evidence:
     shared = a.post_keys & b.post_keys
     best, seen, rank = "other", "", len(_POST_ORDER)
     if shared:
-        p = next(p for p in a.posts if (p.org.key, p.title) in shared)
-        q = next(q for q in b.posts if (q.org.key, q.title) == (p.org.key, p.title))
+        p = next(p for p in a.posts if p.key in shared)
+        q = next(q for q in b.posts if q.key == p.key)
         return Evidence("post", "same_post" if p.org.place else "same_post_no_place", _both(p.org, q.org) + p.title)
     for p in a.posts:
         for q in b.posts:

@@ -39,8 +39,8 @@ def fold(name: str) -> str:
 
 
 def hidden(name: str) -> bool:
-    """Whether a name hides somebody: 陈某, 朱某某, 代XX, 李×, 王某伟, 李某甲. A letter alone after a Latin name is none."""
-    return bool(_HIDDEN.search(name)) and not re.fullmatch(r"[A-Za-z .·]+", name)
+    """Whether a name hides somebody: 陈某, 朱某某, 代XX, 李×, 王某伟, 李某甲, 甲. A foreign name with an x in it does not."""
+    return len(name) == 1 or (bool(_HIDDEN.search(name)) and not re.fullmatch(r"[A-Za-z .·]{2,}", name))
 
 
 @lru_cache(maxsize=100_000)

@@ -24,7 +24,9 @@ _CONGRESS = re.compile(r"^(?:人民代表大会常务委员会|人民代表大�
 _CPPCC = re.compile(r"^(?:中国人民政治协商会议|人民政治协商会议|政治协商会议|政协)(?:.{0,6}委员会)?")
 _COURTS = re.compile(r"(?<!人民)(法院|检察院|政府)")
 _NATIONAL = re.compile(r"^(?:国家|中国|全国|中央|国务院|最高)|部$|公司|集团|大学|学院|银行|研究院|研究所|协会")
-_COMPANY = re.compile(r"(?:股份)?(?:有限)?(?:责任)?公司$|集团公司$|集团$")
+_COMPANY = re.compile(r"(?:集团)?(?:股份)?(?:有限)?(?:责任)?公司$|集团$")
+# an organisation that the text hides is nobody's identity: 某矿业公司, A公司, Z市财政局, X船务公司
+_HIDDEN = re.compile(r"某|[XxＸ×]|^(?:[A-ZＡ-Ｚ]|[甲乙丙丁])(?![A-Za-z])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +62,13 @@ class Org:
             return self.body or self.name
         path = places.path_of(self.place).split("/")
         return path[-1] + self.body
+
+
+@lru_cache(maxsize=1)
+def _national() -> re.Pattern[str]:
+    """Bodies that a name alone tells, at the start of a name: 生态环境部环境工程评估中心."""
+    names = sorted((r["name"] for r in rows("org_national") if r["kind"] == "organ"), key=len, reverse=True)
+    return re.compile("|".join(map(re.escape, names)))
 
 
 @lru_cache(maxsize=1)
@@ -185,7 +194,9 @@ def identity(name: str, region_code: str | None = None) -> Org:
             found = places.resolve_one(text, context)
         if found is not None:
             place = found.code or (region_code if region_code in found.candidates else "") or ""
-            rest = text[end:]
+            # a zone is a body of its own (高新区公安局, 新疆生产建设兵团教育局), its place the division that it counts to
+            start = (units[-2][1] if len(units) > 1 else 0) if units[-1][0] == "zone" else end
+            rest = text[start:]
         # 达州市中心医院, 渠县人民医院: what follows the place is the body; but 北京银行南京分行 lies in Nanjing
         inner = places.resolve_one(text, context)
         if inner is not None and inner.code and inner.code != place and rest:
@@ -215,7 +226,7 @@ def identity(name: str, region_code: str | None = None) -> Org:
         elif (m := _LEVEL.match(text)) and not _PARTY.match(text):
             rest = text[m.end():]
     body, was, since = _body(rest) if rest else ("", None, None)
-    if not place and body and not _NATIONAL.search(text):
+    if _HIDDEN.search(text) or (not place and body and not _NATIONAL.search(text) and not _national().match(text)):
         place = "?"
     return Org(place, body, name, was, since)
 

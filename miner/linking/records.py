@@ -28,6 +28,11 @@ class Post:
     title: str
     former: bool = False
 
+    @property
+    def key(self) -> tuple[str, str]:
+        """What two posts are the same by."""
+        return self.org.key, _title(self.title)
+
 
 @dataclass(frozen=True)
 class Told:
@@ -72,13 +77,9 @@ class Record:
         return frozenset(found)
 
     @cached_property
-    def titles(self) -> frozenset[str]:
-        return frozenset(p.title for p in self.posts)
-
-    @cached_property
     def post_keys(self) -> frozenset[tuple[str, str]]:
         """(organisation, title) of the posts whose organisation is known for sure."""
-        return frozenset((p.org.key, p.title) for p in self.posts if p.org.sure)
+        return frozenset(p.key for p in self.posts if p.org.sure)
 
     @cached_property
     def id(self) -> str:
@@ -148,7 +149,7 @@ def of_cases(cases: Sequence[Case], *, document: str, published: str | None, gen
             out.append(Record(
                 key=key, document=document, name=s.name, folded=folded, hidden=names.hidden(s.name), published=published,
                 case=case_ids[i] if case_ids else f"{document}.{i}",
-                posts=tuple(dict.fromkeys(Post(identity(p.org or "", case.region_code), _title(p.title), p.former)
+                posts=tuple(dict.fromkeys(Post(identity(p.org or "", case.region_code), p.title, p.former)
                                           for p in s.positions)),
                 region=case.region_code, sex=profile.sex if profile else None,
                 birth=profile.birth if profile else None, rank=s.rank,

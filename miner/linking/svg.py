@@ -183,7 +183,7 @@ def _events(page: _Page, person: dict[str, Any], name: Callable[[str, str | None
             told = "；".join(f"{d['start'] or w['undated']}" + "".join(f" {name('sanction', x['code'])}{x['term_months'] or ''}" for x in d["sanctions"])
                             + f"（{len(d['documents'])}）" for d in e["disagreement"])
             page.paragraph(left, w["disagree"] + told, 11, room, RED)
-        before = e["start"] or before
+        before = e["start"]
     page.parts.insert(0, f'<line x1="{AXIS}" y1="{top + 8:.1f}" x2="{AXIS}" y2="{page.y:.1f}" stroke="{FAINT}" stroke-width="2"/>')
     for y, e in dots:
         colour = COLOURS.get(e["type"], INK)
