@@ -114,7 +114,7 @@ class Names:
         """The name that begins at START: its end and the reason. SURE: a role stands right before it; POST: a post does,
         so that the surname need be in no list."""
         text, surnames = self.text, _surnames()
-        never = _cues()["never"]
+        never, last, plain = _cues()["never"], _cues()["last"], _cues()["plain"]
         if start >= len(text) or not _HAN.match(text[start]) or start and (text[start - 1].isdigit() or text[start - 1] in _NUMERALS) and not post:
             return None
         for leader in _cues()["leader"]:
@@ -127,8 +127,9 @@ class Names:
         best: tuple[float, int] | None = None
         for n in lengths:
             given = text[start + (2 if double and n > 2 else 1):start + n]
-            if any(c in never for c in given) or any(p in text[start:start + n] for p in "某"):
+            if any(c in never for c in given) or given[-1] in last:
                 continue
+            certain = post and text.startswith(plain, start + n)
             name = text[start:start + n]
             bound = self.follows(start + n)
             repeats = text.count(name)
@@ -138,10 +139,10 @@ class Names:
                 points += min(repeats, 4) * 0.3 + (1.5 if len(others) > 1 else 0)
             if n == 3 or n == 4 and double:
                 points += 1.3
-            if kind is None and n == 2 or not sure and bound == 0 and n == 2 or text[start + n - 1] == "其" and text[start + n:start + n + 1] in tuple("妻子女夫父母弟兄姐妹"):
+            if kind is None and n == 2 and not certain or not sure and bound == 0 and n == 2 or text[start + n - 1] == "其" and text[start + n:start + n + 1] in tuple("妻子女夫父母弟兄姐妹"):
                 continue
             if n == 2 and name in _words() and bound < 2:
-                points -= 2.5
+                points -= 0.2 if certain else 2.5
             if n == 3 and name[1:] in _words() and bound == 0:
                 points -= 0.4
             # a break word that begins inside the name: 「李明|违规」 is not 李明违
@@ -149,8 +150,8 @@ class Names:
                 inside = break_word_at(text, start + k)
                 if inside >= 2 and k + inside > n:
                     points -= 3.0 if k + inside > n else 0
-            if kind in (None, "rare") and (name in _words() or n == 3 and (name[1:] in _words() or break_word_at(text, start) and bound < 3)):
-                points -= 2.0
+            if not certain and kind in (None, "rare") and (name in _words() or n == 3 and (name[1:] in _words() or break_word_at(text, start) and bound < 3)):
+                points -= 1.0 if post and n == 3 and bound == 3 else 2.0
             if best is None or points > best[0]:
                 best = (points, n)
         if kind is None and not double and not break_word_at(text, start):
@@ -165,8 +166,11 @@ class Names:
         if best is None:
             return None
         need = {"common": 0.9, "usual": 1.4, "compound": 0.9, "rare": 2.6, None: 4.2}[kind] + (0 if sure else 1.4)
+        certain = post and text.startswith(plain, start + best[1])
         if post and kind in ("usual", "rare") and not break_word_at(text, start):
-            need -= 0.3
+            need -= 1.4 if certain and kind == "rare" else 0.3
+        if kind is None and certain:
+            need = 1.0
         if break_word_at(text, start) >= 2 and best[0] < 5:
             return None
         if any(s <= start and e >= start + best[1] for s, e in self.scan.places_near(start, start + best[1])):
@@ -176,11 +180,11 @@ class Names:
         name = text[start:start + best[1]]
         if kind == "rare" and break_word_at(text, start) and self.follows(start + best[1]) < 3 and text.count(name) < 2:
             return None
-        if best[1] == 2 and name in _words() and (not post or name in _verbs() and self.follows(start + 2) < 3):
+        if not certain and best[1] == 2 and name in _words() and (not post or name in _verbs() and self.follows(start + 2) < 3):
             return None
         if name[-1] in "款金性" and text[start:start + 2] not in self.names and not post or kind is None and text.count(name) < 2 and name[-1] in _NO_NAME_END:
             return None
-        if text[start:start + 2] in _words() and best[1] == 3 and best[0] < 3.4 and self.follows(start + 3) < 2:
+        if not certain and text[start:start + 2] in _words() and best[1] == 3 and best[0] < 3.4 and self.follows(start + 3) < 2:
             return None
         if best[0] < need:
             return None
@@ -191,7 +195,7 @@ class Names:
         敖登格日勒, 阿苦日歪. One character in three may be another."""
         for end in range(min(stop, start + 9), start + 2, -1):
             run = self.text[start:end]
-            if sum(c in _SOUND for c in run) * 3 >= len(run) * 2 and self.follows(end) >= 2 and not any(
+            if sum(c in _SOUND for c in run) * 3 >= len(run) * 2 and (self.follows(end) >= 2 or self.text.startswith(_cues()["plain"], end)) and not any(c in _cues()["never"] for c in run) and run[-1] not in _cues()["last"] and not any(
                     break_word_at(self.text, k) >= 2 for k in range(start, end)):
                 return end, "characters of transcribed names"
         return None
@@ -221,7 +225,7 @@ class Names:
                 at = close + 1 if close > 0 and _HAN.match(text[close + 1:close + 2] or "x") else at
             if text[at:at + 1] in ("的", " ") and _HAN.match(text[at + 1:at + 2]):
                 at += 1
-            got = self.read(at, sure=title.strong, post=title.strong and at == title.end)
+            got = self.read(at, sure=title.strong or title.role, post=title.strong and at == title.end)
             if got:
                 self.add(at, got[0], "after the post " + text[title.start:title.end] + "; " + got[1])
                 self.list_from(got[0])
@@ -396,7 +400,7 @@ class Names:
                         name[k:k + 2] in _common_words() for k in range(n - 1)):
                     continue
                 if self.follows(start + n) >= (1 if n == 3 else 2) and not any(break_word_at(text, start + k) for k in range(1, n)) \
-                        and not any(c in _cues()["never"] for c in name) and not self.scan.places_near(start, start + n) \
+                        and not any(c in _cues()["last"] for c in name) and not self.scan.places_near(start, start + n) \
                         and not self.scan.head_over(start, start + n) and not any(start <= t < start + n for t in self.title_starts):
                     seen.setdefault(name, []).append(start)
                     break

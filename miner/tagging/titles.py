@@ -17,6 +17,7 @@ from miner.tagging.lexer import Scan
 
 _RANK = re.compile(r"(?:相当于|享受)?((?:[正副]?(?:国|省部|部|省|厅局|厅|局|地厅|司局|司|县处|处|县|团|师|乡科|科|乡|股)级|[正副][部厅局处县科股]))(?:干部|待遇)?(?=[）)])")
 BRACKETED_RANK = re.compile(r"[（(]" + _RANK.pattern + r"[）)]")
+_YANGTZE = re.compile(r"长(?:江(?:[大三][桥峡]|流域|航|水|干流|中下游|上游|下游|沿岸|经济带|证券|电力|委|三角|日报|村|路|街|口)|沙市|春市|治市|三角)")
 _LEVELS = "省市县区州盟旗镇乡村街道委"
 
 
@@ -43,6 +44,8 @@ def candidates(scan: Scan) -> list[Title]:
     for core_start, end, kind in scan.titles:
         if text[end - 1] == "长" and text[end:end + 1] in reject and text[end:end + 2] != "期间":
             continue
+        if _YANGTZE.match(text, end - 1):
+            continue
         floor = found[-1].end if found else 0
         start, ranked = core_start, False
         moved = True
@@ -60,7 +63,7 @@ def candidates(scan: Scan) -> list[Title]:
                 before = text[start - n - 1:start - n]
                 # 县委/镇党委/省纪委 are organisations of a level, 集团党委书记 and 党委书记 are titles;
                 # so is 公司纪委书记: a level word directly before makes an organisation
-                if before and before in _LEVELS or text[max(0, start - n - 2):start - n] in ("街道", "兵团") or before == "共" or before == "团" and word in ("总支", "支部"):
+                if before and before in _LEVELS or text[max(0, start - n - 2):start - n] in ("街道", "兵团") or before == "共" or before == "团" and word in ("总支", "支部") or before == "总" and word == "工会":
                     break
                 start -= n
                 break
