@@ -11,7 +11,7 @@ import io
 import math
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -46,7 +46,7 @@ ARTICLE_4 = [
 ]
 
 
-@lru_cache(maxsize=None)
+@cache
 def font() -> str:
     """Registers a Chinese TrueType font; the tests skip where there is none."""
     reportlab = pytest.importorskip("reportlab.pdfbase.ttfonts", reason="reportlab is not installed (extra dev)")

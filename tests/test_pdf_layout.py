@@ -64,8 +64,7 @@ def test_place_on_a_rotated_page_is_that_of_the_page_as_shown() -> None:
 
 
 def test_newspaper_masthead_dates_the_page_and_articles_stand_apart() -> None:
-    pdf, truth = pdf_samples.newspaper()
-    document = read_pdf(pdf)
+    document = read_pdf(pdf_samples.newspaper()[0])
     assert document.published == "2023-10-18"
     assert document.title == "全市通报医保领域三起典型案例"
     assert document.authors == ("白行健",)
