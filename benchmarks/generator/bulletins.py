@@ -151,12 +151,13 @@ def _several(page: Page, d: Division, codes: list[str]) -> None:
     each: list[tuple[list[dict[str, Any]], list[dict[str, Any]]]] = []
     if style < 0.35:                                         # shared
         o = discipline(page, out)
-        page.add(begin + "{names}<均|分别|>{o}。", names=names, o=o.piece, **slots)
+        word = "<均|分别|>" if len(o.sanctions) == 1 else "均"        # 分别 with two sanctions for two people may also mean in order
+        page.add(begin + "{names}" + word + "{o}。", names=names, o=o.piece, **slots)
         each = [(copy.deepcopy(o.sanctions), copy.deepcopy(o.events)) for _ in people]
         tag = "SANCTION.shared"
     elif style < 0.6 and n == 2:                             # distributed in order: A、B分别受到X和Y处分
         os = [discipline(page, out) for _ in people]
-        while any(len(o.sanctions) > 1 or o.sanctions[0]["code"].startswith("other") or not o.piece.text.endswith("处分") for o in os) or os[0].sanctions[0]["code"] == os[1].sanctions[0]["code"]:
+        while any(len(o.sanctions) > 1 or o.sanctions[0]["code"].startswith("other") or not o.piece.text.endswith("处分") for o in os) or len({o.sanctions[0]["code"] for o in os}) == 1 or len({o.sanctions[0]["code"].split(".")[0] for o in os}) == 2:
             os = [discipline(page, out) for _ in people]
         words = [[(t, m) for t, m in o.piece if m is not None] for o in os]
         first = Piece([(words[0][0][0].removesuffix("处分"), words[0][0][1])])
