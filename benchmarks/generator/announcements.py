@@ -280,6 +280,7 @@ def arrest(page: Page) -> str:
     if r.random() < 0.6:
         tail = "<该案由|案件由>{j}调查终结，移送检察机关审查起诉。"
         events += [event("investigation"), event("transfer")]
+        events[0]["loose_date"] = True             # the day heads another sentence
     j = agency(page, x.place)
     if tail:
         page.line(f"{begin}{{post}}{{p}}{{g}}涉嫌{charge}一案，由{{j}}调查终结，移送检察机关审查起诉。{{proc}}依法以涉嫌{charge}对{{p}}作出逮捕决定。案件正在进一步办理中。",

@@ -213,7 +213,7 @@ def formalism(page: Page) -> str:
     return "case_bulletin"
 
 
-MEDICAL = [("medical.fraud", "<通过|采取>{how}<等方式|的手段>骗取医保基金"), ("medical.overcharging", "<存在|>重复收费、<超标准收费|分解项目收费>等<违规|>行为，<造成|涉及>医保基金<损失|>"),
+MEDICAL = [("medical.fraud", "<通过|采取>{how}<等方式|的手段>骗取医保基金"), ("medical.overcharging", "<存在|>重复收费、<超标准收费|分解项目收费>等<违规|>行为，<造成医保基金损失|涉及医保基金>"),
            ("medical.substitution", "将<非医保药品|自费药品|保健品>串换为医保<目录内|>药品<进行结算|>，涉及违规<使用医保基金|金额>"), ("medical.overtreatment", "存在过度诊疗、过度检查<等问题|>，涉及违规使用医保基金"),
            ("medical.split_or_nominal_admission", "存在<挂床住院|分解住院>等<问题|行为>，<涉及|违规结算>医保基金"), ("medical.drug_resale", "<收集参保人医保卡|组织人员>倒卖医保药品，涉及医保基金")]
 
@@ -229,6 +229,7 @@ def medical(page: Page) -> str:
     bureau = mark("ORG", ("" if d.level == "province" or table()[2][d.name] == 1 else d.parents[-1].name) + d.name + "医疗保障局", "ORG.department")
     page.title = page.line("{b}<曝光|通报>" + str(n) + "起<违法违规使用医保基金|欺诈骗保>典型案例", b=bureau)
     page.line("为<加强医保基金监管|维护医保基金安全>，<持续保持打击欺诈骗保高压态势，|>现将<查处的|>" + str(n) + "起典型案例<公开曝光|予以通报>如下：")
+    numbered = r.choice(["案例{}：", "{}、"])
     for i in range(n):
         x = within(page, d)
         w = prefix(page, x)
@@ -240,7 +241,7 @@ def medical(page: Page) -> str:
         code, telling = r.choice([row for row in MEDICAL if (row[0] in ("medical.substitution", "medical.drug_resale", "medical.fraud")) == shop or row[0] in ("medical.substitution", "medical.fraud")])
         telling = page.pick(telling.replace("{how}", "<伪造处方|空刷医保卡|冒名购药>" if shop else "<虚假住院、伪造病历|虚构医药服务项目|虚假住院>"))
         org = mark("ORG", w + name, "ORG.medical", "ORG.subject")
-        start = page.line(f"案例{chinese(i + 1)}：{{org}}<违规使用医保基金案|违法违规使用医保基金案|欺诈骗保案>。" if r.random() < 0.6 else f"{chinese(i + 1)}、{{org}}<欺诈骗保|违规使用医保基金>案。", org=org)
+        start = page.line(numbered.format(chinese(i + 1)) + "{org}<违规使用医保基金案|违法违规使用医保基金案|欺诈骗保案>。", org=org)
         m, fine = money(page, 5e3, 5e6, plain=True), money(page, 5e3, 9e6, plain=True)
         when = conduct_time(page)
         sanctions, amounts = [], [m.amount("loss" if "损失" in telling else "fraud")]
@@ -263,7 +264,7 @@ def medical(page: Page) -> str:
                 events.append(event("recovery"))
                 events[-1]["loose"] = True
             elif way == "fine":
-                told.append(page.fill("<处|并处>{s}{m}", s=mark("SANC", "罚款", "SANC.org.penalty"), m=fine.piece))
+                told.append(page.fill("<处|并处>{s}{m}" if told else "处{s}{m}", s=mark("SANC", "罚款", "SANC.org.penalty"), m=fine.piece))
                 amounts.append(fine.amount("fine"))
                 sanctions.append({"code": "org.penalty", "term_months": None, "tags": ["SANCTION.org.penalty"]})
             elif way == "end":
