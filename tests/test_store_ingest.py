@@ -193,6 +193,10 @@ def test_what_is_no_place_for_a_database(tmp_path):
     with pytest.raises(StoreError) as refused, Store(tmp_path / "file" / "m.db") as store:
         store.ingest(a)
     assert refused.value.key == "db.unwritable" and "\n" not in str(refused.value)
+    for other in (tmp_path, "/dev/full"):
+        with pytest.raises(StoreError) as refused, Store(other) as store:
+            store.ingest(a)
+        assert refused.value.key == "db.unwritable"
     text = tmp_path / "text.db"
     text.write_text("this is no database " * 100)
     with pytest.raises(StoreError) as refused, Store(text) as store:

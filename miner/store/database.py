@@ -81,6 +81,8 @@ class Store:
                 self.path.parent.mkdir(parents=True, exist_ok=True)
             except OSError as error:
                 raise StoreError("db.unwritable", path=self.path, reason=error.strerror) from error
+            if self.path.exists() and not self.path.is_file():
+                raise StoreError("db.unwritable", path=self.path, reason="not a file")
             conn = self._open()
             conn.execute("PRAGMA journal_mode = WAL")
             conn.execute("PRAGMA synchronous = NORMAL")     # a killed process loses nothing; a power cut the last documents at most

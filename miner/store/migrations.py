@@ -69,7 +69,8 @@ def migrate(conn: Connection) -> None:
                 db["meta"].insert({"key": "schema_version", "value": str(number)}, pk="key", replace=True)
             conn.execute("COMMIT")
         except BaseException:
-            conn.execute("ROLLBACK")
+            if conn.in_transaction:
+                conn.execute("ROLLBACK")
             raise
     refresh_codes(conn)
 
@@ -87,5 +88,6 @@ def refresh_codes(conn: Connection) -> None:
         conn.executemany("INSERT OR REPLACE INTO codes VALUES (?, ?, ?, ?, ?)", wanted)
         conn.execute("COMMIT")
     except BaseException:
-        conn.execute("ROLLBACK")
+        if conn.in_transaction:         # a full disk has rolled back already
+            conn.execute("ROLLBACK")
         raise
