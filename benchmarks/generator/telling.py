@@ -24,7 +24,7 @@ def case(subjects: list[dict[str, Any]], place: Division | None, acts: list[Act]
     codes = list(dict.fromkeys([c for a in acts for c in a.codes] + list(more_codes)))
     doubtful = set().union(*(DOUBTFUL.get(c, set()) for c in codes)) - set(codes)
     tags = [f"REGION.{place.level if place else 'none'}"] + (["REGION.renamed"] if place and place.old else [])
-    loose = place is None and not any("POSITION.central" in q["tags"] for s in subjects for q in s["positions"])   # a firm without a place
+    loose = place is None and not all("POSITION.central" in q["tags"] for s in subjects for q in s["positions"])   # a firm without a place
     return {"subjects": subjects, "loose_region": loose, "region": place.path if place else None, "region_code": place.code if place else None,
             "conduct": when.period if when else None, "violations": codes, "doubtful": sorted(doubtful),
             "amounts": [x for a in acts for x in a.amounts] + list(amounts), "text": text, "tags": tags + ([f"CONDUCT.{when.kind}"] if when else [])}
