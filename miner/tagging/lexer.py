@@ -27,6 +27,7 @@ NOT_HAN = re.compile(r"[^㐀-鿿豈-﫿]+")
 _LETTER = re.compile(r"(?<![A-Za-z0-9])[A-ZＡ-Ｚ甲乙丙丁](?:公司|集团|银行|医院|药店|学校|支行|单位|企业)")
 _BEFORE_PERSON = frozenset("对由被与和像以系将向给")
 _BODIES = frozenset("委局院厅部门处办")
+_GOVERNS = frozenset("向对在由被从将与")
 _BY_END = itemgetter(1, 0)
 # 派驻 groups of discipline inspection: the body they sit in stands inside their name
 _POSTED = re.compile(r"(?:第[一二三四五六七八九十]+)?(?:联合)?(?:派驻|驻)(?:第[一二三四五六七八九十]+|[一-龥]{2,20}?)?纪检(?:监察)?组")
@@ -150,6 +151,8 @@ def _break_automaton() -> tuple[AhoCorasick, list[str]]:
         words.append(row["word"])
         kinds.append(row["kind"])
     for name in places.sure_names():
+        if len(name) == 2 and name[0] in _GOVERNS:
+            continue                    # 向|山东省 is not 向山
         if name in seen:
             kinds[seen[name]] = "place"
             continue

@@ -28,8 +28,8 @@ _OLD = re.compile(r"(?:原|时任|现任|首任|前任|前|曾任|任|的|现|�
 _GENERIC = re.compile(
     r"^(?:(?:第?[一二两三四五六首多数几]+[家个所名]|上市|拟上市|涉事|控股|专项|联合|驻点|飞行|有关|相关|各级|各地|各类|各|多家|一些|部分|其他|该|其|本|我|所属|下属|下级|上级|同级|当地|外地|本地|定点|基层|民营|私营|国有|公立|大型|小型|中小|"
     r"乡镇|村级|县级|市级|省级|区级|州级|内部|两家|三家|几家|多个|若干|所在|服务|管理|违规|违法|问题|重点|普通|高档|豪华|五星级|涉事|涉案|"
-    r"商业|期货|股份制|纪检|监察|纪检监察|公安|检察|司法|审判|行政|职能|监管|主管|医疗|医药|医保|卫健|卫生|教育|财政|审计|税务|工商|银行业|金融|国家|地方|党政|直属|驻外|境外|海外|合作|关联|第三方|专业|"
-    r"国有粮食|私人|企业|行业|公司|建筑|建设|施工|监理|设计|中介|咨询|劳务|物业|供应|供货|招标|代理|房产|定点|连锁|平价|零售|五星级|度假|商务|星级|快捷|当地|投标|中标|生产|销售|贸易|房地产|开发|投资|保险|证券|网络|科技|信息|广告|文化|旅游|餐饮|矿山|煤炭|粮食|农业|林业|水利|电力|石油|"
+    r"经纪|承办|商业|期货|股份制|纪检|监察|纪检监察|公安|检察|司法|审判|行政|职能|监管|主管|医疗|医药|医保|卫健|卫生|教育|财政|审计|税务|工商|银行业|金融|国家|地方|党政|直属|驻外|境外|海外|合作|关联|第三方|专业|"
+    r"部分|国有粮食|私人|房地产|地产|环保|传媒|工程|商贸|实业|置业|运输|物流|器械|设备|食品|生物|能源|矿业|机械|电子|软件|汽车|建材|装饰|园林|绿化|市政|路桥|桥梁|水务|燃气|热力|供水|担保|典当|小额贷款|酒店|印务|印刷|影视|培训|人力资源|安保|保安|保洁|家政|药品|耗材|配送|维修|安装|检测|勘察|测绘|拍卖|评估|租赁|企业|行业|公司|建筑|建设|施工|监理|设计|中介|咨询|劳务|物业|供应|供货|招标|代理|房产|定点|连锁|平价|零售|五星级|度假|商务|星级|快捷|当地|投标|中标|生产|销售|贸易|房地产|开发|投资|保险|证券|网络|科技|信息|广告|文化|旅游|餐饮|矿山|煤炭|粮食|农业|林业|水利|电力|石油|"
     r"家|个|所|座|处|名|些|类|级)+)?$")
 _BARE_AFTER_POST = re.compile(r"[、，,兼任和及（(：:]$")
 _BRANCH = ("分行", "支行", "分公司", "分局", "支队", "总队", "大队", "中队", "调查总队", "调查队", "办事处", "分社", "储蓄所", "营业部", "公司", "管理局", "监管局", "监察局",
@@ -39,6 +39,7 @@ _ONE_OF = re.compile(r"第?[一二两三四五六首多数几]+[家所](?!庄)")
 _COUNTED_PLACES = re.compile(r"[一二三四五六七八九十两多几\d]+个?[省市县区州]")
 _NOT_AT_PLACE = ("中心", "公司", "社区", "街道", "集团", "机场", "车站", "火车站", "工程部")
 _COUNTED_BODY = re.compile(r"\d[家个所名座处间条]乡?$")
+_SIDE = re.compile(r"[老新]?[东西南北城郊]$")
 _SCHOOL = re.compile(r"[一二三四五六七八九十]+中")
 _NATION_HEADS = ("公司", "集团", "银行", "局", "委员会", "中心", "协会", "学会", "研究院", "大学", "学院", "基金会", "总工会", "联合会", "总局", "署", "办公室", "红十字会", "医院", "出版社", "报社", "电视台")
 _NATION = re.compile(r"中国|中华|国家|全国|中共")
@@ -205,7 +206,7 @@ def _extend(scan: Scan, head: Head, org: Org | None, chains: list[tuple[int, int
             return None
     if not inner and _LEVEL.match(gap) and len(gap) > 1 and head.kind == "strong" and not gap.startswith("集团"):
         return None                     # 「…公司市医保局」 are two
-    if head.kind == "weak" and not (post_follows(text, head.end, titles) or text[head.start:head.end] in "部处科室组队所庭办" and _closes(scan, head.end, titles)):
+    if head.kind == "weak" and not (post_follows(text, head.end, titles) or text[head.start:head.end] in "部处科室组队所庭办股" and _closes(scan, head.end, titles)):
         return None
     if head.kind == "some":
         return None
@@ -292,6 +293,8 @@ def _read(scan: Scan, head: Head, floor: int, chains: list[tuple[int, int]], cha
         return None
     if word in ("药店", "药房", "大药房") and 2 <= len(stem) <= 5 and not break_word_at(text, start):
         return Org(start, head.end, f"proper name before {word}", bare=True)
+    if word == "公司" and 4 <= len(stem) <= 10 and text[start - 1:start] in tuple("为向与在给由对的") and not break_word_at(text, start):
+        return Org(start, head.end, "a brand before 公司", bare=True)
     if head.kind == "strong" and word.endswith(_CHARTERED) and 2 <= len(stem) <= 20 and not break_word_at(text, start):
         return Org(start, head.end, f"proper name before {word}", bare=True)
     return None
@@ -353,7 +356,7 @@ def _over_joints(scan: Scan, edge: int, head: Head, chains: list[tuple[int, int]
     if edge and before[-1] in "和与及" and head.start - edge <= 8:
         left = scan.left_edge(edge - 1)
         i = bisect_left(chain_starts, left)
-        if i < len(chains) and chains[i][0] >= left and 2 <= edge - 1 - chains[i][1] <= 8:
+        if i < len(chains) and chains[i][0] >= left and (1 if text[head.start:head.end].endswith(_LIMITED) else 2) <= edge - 1 - chains[i][1] <= 8:
             if _LEVEL.match(text, edge):
                 return edge
             nested = bisect_left(chain_starts, edge) > i + 1 or i + 1 < len(chains) and chains[i + 1][0] < head.start
@@ -387,7 +390,8 @@ def _level_start(scan: Scan, start: int, head: Head) -> int | None:
             continue
         if m.end() == head.start and head.kind == "weak" or text[m.end()] == "直" and not text.startswith(("直机关", "直属机关"), m.end()):
             continue
-        opens = at == start or text[at - 1] in "该全本我原时、" or scan.soft_ends(at)
+        side = _SIDE.search(text, max(start, at - 2), at) if m.group() == "区" and not _GENERIC.match(text[m.end():head.start] or "x") else None
+        opens = at == start or side is not None and side.start() == start or text[at - 1] in "该全本我原时、" or scan.soft_ends(at)
         stem = text[m.end():head.start]
         town = _TOWN_INSIDE.match(stem)
         if text[at - 1:at] == "该" and (opens and town or text[head.start:head.end] in ("街道", "社区") and stem):
@@ -399,8 +403,8 @@ def _level_start(scan: Scan, start: int, head: Head) -> int | None:
         if opens and text[at - 1:at] == "该" and _GENERIC.match(stem) and text[head.start - 2:head.end][-3:] in ("检查组", "督查组", "调查组", "工作组", "专案组"):
             return None
         if opens and len(stem) <= 14:
-            side = text[at - 1:at] in tuple("东西南北") and text[at] == "区" and scan.breaks_before(at - 1)
-            return at - 1 if side else at
+            side = _SIDE.search(text, max(0, at - 2), at) if text[at] == "区" else None
+            return side.start() if side else at
         if head.kind == "strong" and (not stem or len(stem) <= 5 and text[head.start:head.end] in ("局", "厅", "委员会", "法院", "人民法院")) and at > start:
             return at
     if head.kind == "weak" and text[head.start:head.end] == "委" and head.start > start and text[head.start - 1] in "省市县区州盟旗":

@@ -33,6 +33,7 @@ _PHOTO = re.compile(r"(?:[/／]\s*文\s*)?([一-龥]{2,4})\s*[/／]?\s*$")
 
 
 _SOME_THING = frozenset("个些种地处时日年月项市县区省镇乡村街路家企单公国")
+_NOT_GIVEN = frozenset("处于在之其系因的等案们家个些种某县市区省镇乡村街路单公国日月年地")
 _NO_NAME_END = frozenset("会部室局组法制书日者员长们性化界区市县省院校站所处办科岗席权力量位点线面期间时后前中内外上下")
 _STEMS = re.compile(r"(?:^|[。，；：、\n“”（）！？,;:]|[向由给与和对被是为把将])([甲乙丙丁戊])(?=[、，。；：”]|[系任与在因将向为的是和受被又送以于等、未并]|利用|收受|通过|承诺|提出|同意|多次|担任)")
 _HOME = re.compile(r"[。\n“；]([一-龥]{2,3})，")
@@ -68,6 +69,12 @@ def _words() -> frozenset[str]:
 def _common_words() -> frozenset[str]:
     """All words of two characters that are common."""
     return frozenset(r["word"] for r in lexicons.rows("name_words") if len(r["word"]) == 2)
+
+
+@lru_cache(maxsize=1)
+def _syllables() -> re.Pattern[str]:
+    words = sorted(lexicons.column("name_syllables", "word"), key=len, reverse=True)
+    return re.compile(f"(?:{'|'.join(words)}){{2,3}}")
 
 
 @lru_cache(maxsize=1)
@@ -120,6 +127,9 @@ class Names:
         for leader in _cues()["leader"]:
             if text.startswith(leader, start):
                 return start + len(leader), "name_cues.tsv: leader"
+        words = _syllables().match(text, start) if sure else None
+        if words:
+            return words.end(), "name_syllables.tsv"
         double = surnames.get(text[start:start + 2]) == "compound"
         kind = "compound" if double else surnames.get(text[start])
         stop = self.scan.right_edge_punct(start)
@@ -132,6 +142,7 @@ class Names:
             certain = post and text.startswith(plain, start + n)
             name = text[start:start + n]
             bound = self.follows(start + n)
+            following = text[start + 2:start + 4]
             repeats = text.count(name)
             points = (0.0, 1.2, 2.6, 3.0)[bound]
             if repeats > 1 and name not in _words() and kind is not None or repeats > 1 and sure and name not in _words():
@@ -139,6 +150,12 @@ class Names:
                 points += min(repeats, 4) * 0.3 + (1.5 if len(others) > 1 else 0)
             if n == 3 or n == 4 and double:
                 points += 1.3
+            if n == 3 and bound < 2 and not double:
+                # 董涛|与, 贾宁|有期徒刑, 黄杰|作出: the third character may begin the next word
+                points -= 1.0 if break_word_at(text, start + 2) and repeats < 3 else 0
+                points -= 1.5 if bound == 0 and following in _common_words() and repeats < 3 else 0
+            if n == 2 and bound == 0 and following in _common_words():
+                points += 0.6
             if kind is None and n == 2 and not certain or not sure and bound == 0 and n == 2 or text[start + n - 1] == "其" and text[start + n:start + n + 1] in tuple("妻子女夫父母弟兄姐妹"):
                 continue
             if n == 2 and name in _words() and bound < 2:
@@ -163,6 +180,12 @@ class Names:
             sounded = self._sounded(start, stop)
             if sounded and sounded[0] - start > 3:
                 return sounded
+        if post and (best is None or best[0] < 1.0):
+            # nothing but a name stands between a post and 涉嫌, 受到 …, whatever its characters
+            for end in range(start + 2, min(stop, start + 6) + 1):
+                if text.startswith(plain, end) and not any(break_word_at(text, k) for k in range(start, end)) and text[end - 1] not in last \
+                        and text[start] != "级" and not any(text[k:k + 2] in _common_words() for k in range(start, end - 1)):
+                    return end, "between a post and " + next(w for w in plain if text.startswith(w, end))
         if best is None:
             return None
         need = {"common": 0.9, "usual": 1.4, "compound": 0.9, "rare": 2.6, None: 4.2}[kind] + (0 if sure else 1.4)
@@ -173,11 +196,13 @@ class Names:
             need = 1.0
         if break_word_at(text, start) >= 2 and best[0] < 5:
             return None
-        if any(s <= start and e >= start + best[1] for s, e in self.scan.places_near(start, start + best[1])):
+        if not certain and any(s <= start and e >= start + best[1] for s, e in self.scan.places_near(start, start + best[1])):
             return None
         if kind is None and (not post or break_word_at(text, start)) or self.scan.head_over(start, start + best[1]):
             return None
         name = text[start:start + best[1]]
+        if kind in ("rare", None) and not post and (kind is None or break_word_at(text, start)):
+            return None
         if kind == "rare" and break_word_at(text, start) and self.follows(start + best[1]) < 3 and text.count(name) < 2:
             return None
         if not certain and best[1] == 2 and name in _words() and (not post or name in _verbs() and self.follows(start + 2) < 3):
@@ -294,6 +319,8 @@ class Names:
             start, end = m.span()
             if m.group(3) and (break_word_at(self.text, m.start(3)) or m.group(3) in "处于在之其系因的等"):
                 end = m.start(3)
+            elif not m.group(3) and m.group(2) == "某" and self._given(end):
+                end += 1                        # 陈某飞|接受
             if len(m.group(1)) == 2:
                 if m.group(1) not in surnames or start + 1 in self.title_ends():
                     start += 1
@@ -307,6 +334,12 @@ class Names:
         for m in _LETTERED.finditer(self.text):
             if surnames.get(self.text[m.start() - 1]) in ("common", "usual") and not break_word_at(self.text, m.start() - 1):
                 self.add(m.start() - 1, m.end(), "anonymised with letters")
+
+    def _given(self, at: int) -> bool:
+        """Whether the character at AT ends a 某-name: 陈某飞."""
+        text = self.text
+        return bool(_HAN.match(text[at:at + 1])) and text[at] not in _NOT_GIVEN and not break_word_at(text, at) and self.follows(at + 1) >= 1 \
+            and text[at:at + 2] not in _common_words()
 
     def _some_person(self, start: int, end: int) -> bool:
         """「陈某」 a person; 「与某公司」 「李某村」 not: what follows 某 must bound a name."""
@@ -334,6 +367,9 @@ class Names:
             last = re.split("[·•・‧]", m.group())[-1]
             # the first part begins after a title or a break, the last ends before a break word
             cut = 0
+            for cue in _cues()["before"]:
+                if cue in first[:-1]:
+                    cut = max(cut, first.index(cue) + len(cue))
             for k in range(len(first)):
                 if start + k in self.title_ends() or k and self.scan.breaks_before(start + k) and not (
                         first[k - 1] in _SOUND and (k < 2 or not break_word_at(self.text, start + k - 2) >= 2)):

@@ -18,7 +18,7 @@ from miner.tagging.lexer import Scan
 _RANK = re.compile(r"(?:相当于|享受)?((?:[正副]?(?:国|省部|部|省|厅局|厅|局|地厅|司局|司|县处|处|县|团|师|乡科|科|乡|股)级|[正副][部厅局处县科股]))(?:干部|待遇)?(?=[）)])")
 BRACKETED_RANK = re.compile(r"[（(]" + _RANK.pattern + r"[）)]")
 _YANGTZE = re.compile(r"长(?:江(?:[大三][桥峡]|流域|航|水|干流|中下游|上游|下游|沿岸|经济带|证券|电力|委|三角|日报|村|路|街|口)|沙市|春市|治市|三角)")
-_LEVELS = "省市县区州盟旗镇乡村街道委"
+_LEVELS = "省市县区州盟旗镇乡村街道"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +44,8 @@ def candidates(scan: Scan) -> list[Title]:
     for core_start, end, kind in scan.titles:
         if text[end - 1] == "长" and text[end:end + 1] in reject and text[end:end + 2] != "期间":
             continue
-        if _YANGTZE.match(text, end - 1):
-            continue
+        if _YANGTZE.match(text, end - 1) or text[end - 1] == "长" and any(s == end - 1 and e - s > 2 for s, e in scan.places_near(end - 1, end)):
+            continue                    # 合肥市|长丰县
         floor = found[-1].end if found else 0
         start, ranked = core_start, False
         moved = True
