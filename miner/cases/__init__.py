@@ -55,7 +55,8 @@ def build(document: Document, mentions: list[Mention] | tuple[Mention, ...]
     if argument is not None:
         for w in found.values():
             w.strong = True
-    extra = subjects.unnamed(frame, quiet) + subjects.somebody(frame, quiet) + subjects.groups(frame, quiet, hits)
+    aliases: list[tuple[int, int]] = []
+    extra = subjects.unnamed(frame, quiet) + subjects.somebody(frame, quiet) + subjects.groups(frame, quiet, hits, len(found), aliases)
     who: dict[str, Who] = dict(found)
     for w in extra:
         who.setdefault(w.name, w)
@@ -63,7 +64,7 @@ def build(document: Document, mentions: list[Mention] | tuple[Mention, ...]
     drafts, todo = passages.drafts(frame, quiet, found, at_name, extra, hits)
     _bodies(frame, drafts, who, hits)
     _whole(frame, drafts, todo, quiet, who)
-    facts = _bind(frame, hits, todo, drafts, who, at_name, quiet)
+    facts = _bind(frame, hits, todo, drafts, who, at_name, aliases)
     _more_posts(frame, drafts, who, known)
     theme = re.search(r"形式主义、?\s*官僚主义", frame.text[:frame.title_end or 60])
     out: list[Case] = []
@@ -155,7 +156,7 @@ def _spread(frame: Frame, d: passages.Draft, who: dict[str, Who]) -> float:
     return len(named) / max(1, len(frame.paragraphs))
 
 
-def _bind(frame: Frame, hits, todo, drafts, who, at_name, quiet) -> dict[str, Facts]:
+def _bind(frame: Frame, hits, todo, drafts, who, at_name, aliases) -> dict[str, Facts]:
     """Runs the binder over all units; who is in hand carries on within a case."""
     owner: list[tuple[int, int, passages.Draft]] = sorted(((a, b, d) for d in drafts for a, b in d.spans), key=lambda x: x[:2])
     bodies = {}
@@ -173,6 +174,9 @@ def _bind(frame: Frame, hits, todo, drafts, who, at_name, quiet) -> dict[str, Fa
     para = None
     for a, b in todo:
         d = next((x for s, e, x in owner if s <= a < e), None)
+        if any(a <= s < b for s, _ in aliases):                # 3名干部被开除党籍: the three whom the text names
+            binder.sentence(a, b, list(dict.fromkeys(at_name.values())))
+            continue
         if d is None:
             carry, last = [], None
             continue
@@ -245,14 +249,14 @@ def _case(frame: Frame, d: passages.Draft, names: list[str], who: dict[str, Who]
     body = next((frame.mentions[i].text for i in frame.inside(*spans[0]) if frame.mentions[i].label == "ORG"), None)
     for n in names:
         w = who[n]
-        merged = positions.merge([p if p.org else _at(frame, p, body) for p in w.posts], frame)
+        merged = positions.merge([p if p.org or p.why == "the title names its body" else _at(frame, p, body) for p in w.posts], frame)
         f = facts.get(n, Facts())
         own = next((r.profile for r in resumes if r.name == n or (len(names) == 1 and len(resumes) == 1)), None)
         subs.append(Subject(n, w.kind, rank.of(frame, w, merged) if w.kind == "person" else None,
                             merged if w.kind == "person" else (), tuple(f.sanctions), tuple(f.events), own, w.start, w.end, w.why))
     where = region.of(frame, spans, subs)
     period = conduct.period(frame, spans, hits, facts, names)
-    money = amounts.find(frame, spans)
+    money = amounts.find(frame, spans, {v.code for v in violations})
     a, b = spans[0]
     text = "".join(frame.text[s:e] for s, e in spans[:6]).strip()
     return Case(tuple(subs), where[0], where[1], period, tuple(violations), tuple(money), text[:1200], a, spans[-1][1])

@@ -14,29 +14,35 @@ from ..model import Amount
 from .frame import Frame
 
 _LISTED = re.compile(r"^(?:[、，,及和与]|以及|还有|价值|人民币|并处|罚金|折合|等|分别|共计|\s|以及价值)*$")
-_UNIT_PRICE = re.compile(r"(?:每人|每月|每年|每次|每户|每个|每斤|每吨|每平方米|人均|单价|注册资本|价格为|标准为|售价)[^，。；]{0,8}$")
+_UNIT_PRICE = re.compile(r"(?:每人|每月|每亩|每平米|每头|每件|每套|每吨|每年|每次|每户|每个|每斤|每吨|每平方米|人均|单价|注册资本|价格为|标准为|售价)[^，。；]{0,8}$")
+
+_PAID_EACH = re.compile(r"(?:违规|擅自)[^。；]{0,60}(?:发放|领取)")       # 按每人1000元的标准违规发放
 
 
 @lru_cache(maxsize=None)
-def _roles() -> tuple[tuple[str, re.Pattern[str] | None, re.Pattern[str] | None, str], ...]:
-    return tuple((r["role"], re.compile(r["before"]) if r["before"] else None, re.compile(r["after"]) if r["after"] else None,
-                  f"amount_roles {n}: {r['role']}") for n, r in enumerate(lexicons.rows("amount_roles"), 1))
+def _roles() -> tuple[tuple[str, re.Pattern[str] | None, re.Pattern[str] | None, re.Pattern[str] | None, str, str], ...]:
+    def compiled(words: str) -> re.Pattern[str] | None:
+        return re.compile(words) if words else None
+    return tuple((r["role"], compiled(r["before"]), compiled(r["after"]), compiled(r["around"]), r["charge"], f"amount_roles {n}: {r['role']}")
+                 for n, r in enumerate(lexicons.rows("amount_roles"), 1))
 
 
-def role(before: str, after: str) -> tuple[str, str]:
-    """Role of an amount from the words on both sides, and the row that gave it.
+def role(before: str, after: str, charges: frozenset[str] | set[str] = frozenset()) -> tuple[str, str]:
+    """Role of an amount from the words on both sides and the violations its case states, and the row that gave it.
 
     >>> role("利用职务便利为他人谋取利益，收受贿赂", "，涉嫌受贿犯罪")[0]
     'bribe'
     """
-    for name, left, right, where in _roles():
-        if (left and left.search(before)) or (right and right.search(after)):
+    for name, left, right, both, charge, where in _roles():
+        if charge and charge not in charges:
+            continue
+        if (left and left.search(before)) or (right and right.search(after)) or (both and both.search(f"{before}￥{after}")):
             return name, where
     return "other", "no row"
 
 
-def find(frame: Frame, spans: list[tuple[int, int]]) -> list[Amount]:
-    """Amounts told in the spans of a case, each value and role once, in the order of the text."""
+def find(frame: Frame, spans: list[tuple[int, int]], charges: set[str]) -> list[Amount]:
+    """Amounts told in the spans of a case with these violations, each value and role once, in the order of the text."""
     out: dict[tuple[float, str, str], Amount] = {}
     for a, b in spans:
         last: tuple[int, str, str] | None = None
@@ -47,16 +53,16 @@ def find(frame: Frame, spans: list[tuple[int, int]]) -> list[Amount]:
             s, e = frame.sentence(m.start)
             seg = max(s, frame.text.rfind("；", s, m.start) + 1)
             prev = last[0] if last and last[0] > seg else seg
-            before, after = frame.text[prev:m.start], frame.text[m.end:min(e, m.end + 24)]
-            if _UNIT_PRICE.search(before) or "原标题" in frame.text[s:m.start]:
+            before, after = frame.text[prev:m.start], frame.text[m.end:min(e, m.end + 40)]
+            if (_UNIT_PRICE.search(before) and not _PAID_EACH.search(frame.text[s:e])) or "原标题" in frame.text[s:m.start]:
                 continue
-            name, why = role(before, after)
+            name, why = role(before, after, charges)
             if last and last[0] > seg and (name == "other" or _LISTED.match(before)) and len(before) <= 24:
                 if _LISTED.match(before) or name == "other":
                     if not re.search("罚金", before):
                         name, why = last[1], "listed after " + last[2]
             elif name == "other" and seg > s and len(before) < 40:
-                name, why = role(frame.text[s:m.start][-60:], after)
+                name, why = role(frame.text[s:m.start][-60:], after, charges)
             if name == "skip":
                 continue
             last = (m.end, name, why)

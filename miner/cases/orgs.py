@@ -39,6 +39,8 @@ _COURT_UNIT = re.compile(r"^(?:执行局|审判委员会|审委会|检察委员�
                          r"反贪(?:污贿赂)?局|反渎(?:职侵权)?局|政治部)$")
 _INNER = re.compile(r"^[一-鿿、]{1,22}(?:处|科|股|室|司|支队|大队|中队|总队|分局|直属分局|派出所|所|部|分公司|支行|分行|车间|项目部|党支部|党总支)$")
 _GOVERN = re.compile(r"^[一-鿿、]{2,16}(?:局|厅|委|办|委员会|办公室|中心|总工会|联合会|供销社|管委会|党工委|工委)$")
+_PARENT = re.compile(r"^.*?(?:有限(?:责任)?公司|集团公司|公司|集团|大学|支队|总队)(?!.{0,6}(?:公司|集团))")
+_UNIT_OF = re.compile(r"^(?!中国|国家|国务院|中央|全国|某|最高)[一-鿿、]{2,10}(?:办|办公室|部|处|科|中心|项目部|车间|事业部|科室|大队|中队)$")
 _COMMITTEE = re.compile(r"(?:省|市|县|区|州|盟|旗|自治区|自治州|自治县|地|镇|乡|街道|开发区|新区|兵团)(?:县|市|区|旗)?(?:党委|党工委|工委|委|委员会)$")
 _NOT_COMMITTEE = re.compile(r"(?:纪委|监委|国资委|发改委|政法委|管委会|人大常委会|卫健委|住建委|教委|农委|经信委|编委|审委会)$")
 
@@ -144,6 +146,16 @@ def base(org: str) -> str:
     return prefix + m.group(1) if m else org
 
 
+def _near_place(place: str) -> str:
+    """A place without what goes without saying: 湖北省黄冈市黄梅县 → 黄梅县, 四川省遂宁市安居区 → 遂宁市安居区."""
+    units = place_units(place)
+    if len(units) < 2:
+        return place
+    if place.endswith(("县", "旗")):
+        return place[units[-2][1]:]
+    return place[units[0][1]:] if units[0][0] == "province" and not place[:units[0][1]].endswith("市") else place
+
+
 def complete(org: str, context: list[str], wide: list[str], known: list[str]) -> tuple[str, str]:
     """The full name of ``org`` and the rule that gave it ('' where nothing was done).
 
@@ -158,7 +170,7 @@ def complete(org: str, context: list[str], wide: list[str], known: list[str]) ->
                 return other, "tail of a name before"
             place = _prefix_at(other, level)
             if place:
-                return join_place(place, org), f"{level} from {other}"
+                return join_place(_near_place(place), org), f"{level} from {other}"
         return org, ""
     if org.startswith("兵团") and any("新疆生产建设兵团" in c for c in context + known):
         return "新疆生产建设" + org, "兵团"
@@ -185,7 +197,7 @@ def complete(org: str, context: list[str], wide: list[str], known: list[str]) ->
             zone = re.match(r".*?(?:开发区|高新区|新区|园区|度假区|景区|示范区|街道|保税区|合作区|经开区)", nearest)
             if zone:
                 return zone.group(0) + org, "of the zone before"
-        if re.match(r"^[一-鿿]{2,16}(?:委员会|专委会|专门委员会)$", org) and re.search(r"人大|政协", nearest):
+        if re.match(r"^(?!全国|中央)[一-鿿]{2,16}(?:委员会|专委会|专门委员会)$", org) and re.search(r"人大|政协", nearest):
             m = re.match(r".*?(?:人大(?=常委会)|人大|政协)", nearest)
             return m.group(0) + org, "committee of the congress before"
         if re.match(r"^(?:居委会|村委会|党支部|党总支|党委|村党支部|党工委|工会)$", org):
@@ -194,6 +206,9 @@ def complete(org: str, context: list[str], wide: list[str], known: list[str]) ->
                 return town.group(0) + org, "of the body before"
         if len(longer) == 1:
             return longer.pop(), "tail of a name in the document"
+        parent = _PARENT.match(nearest)
+        if parent and _UNIT_OF.match(org) and not place_prefix(org) and not re.search(r"(?:公司|集团|银行|学校|医院)", org):
+            return parent.group(0) + org, "unit of the body before"
         if _INNER.match(org) and len(org) <= 12 and not re.match(r"^(?:中国|国家|国务院|中央|全国|某|最高|教育部|公安部|财政部|商务部)", org) \
                 and not re.search(r"(?:公司|集团|银行|学校|医院)", org) and re.search(r"(?:处|科|股|室|支队|大队|司|部)$", org) and not place_of_committee(nearest):
             return base(nearest) + org, "inside the body before"

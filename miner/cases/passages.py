@@ -176,14 +176,14 @@ def answering(frame: Frame, spans: list[tuple[int, int]]) -> list[tuple[str, int
     for a, b in spans:
         for i in frame.inside(a, b, "ORG"):
             m = frame.mentions[i]
-            if not re.match(r"^(?:主要|有关|相关|分管|党组)?(?:负责人|责任人员?|领导|负责同志)", frame.text[m.end:m.end + 8]):
+            if _WATCHDOG.search(m.text) or not re.match(r"^(?:主要|有关|相关|分管|党组)?(?:负责人|责任人员?|领导|负责同志)", frame.text[m.end:m.end + 8]):
                 continue
             stop = min(b, m.end + 60)
             if not re.search(r"受到|被|立案|约谈|问责|处理|诫勉", frame.text[m.end:stop]) or "其他" in frame.text[m.end:m.end + 4]:
                 continue
             run = [i]
             j = i - 1
-            while j >= 0 and frame.mentions[j].label == "ORG" and frame.gap(j, j + 1) in ("、", "和", "及") and frame.mentions[j].start >= a:
+            while j >= 0 and frame.mentions[j].label == "ORG" and re.match(r"^(?:[、和及]|以及)(?:对?[^，。；]{2,24}的)?$", frame.gap(j, j + 1)) and frame.mentions[j].start >= a:
                 run.insert(0, j)
                 j -= 1
             out += [(frame.mentions[k].text, k) for k in run]

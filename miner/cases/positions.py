@@ -166,6 +166,9 @@ def read(frame: Frame, run: list[int], near: list[str], wide: list[str], known: 
         if RANK_TITLE.match(title):
             continue
         owner, rule = org, "chain"
+        if title.startswith("中央") and title.endswith("委员"):
+            posts.append(Post(None, title, running, k, "the title names its body"))
+            continue
         if ("（" in gap or "(" in gap) and bracket_org:
             owner = bracket_org
         if owner is None and seen:

@@ -15,7 +15,7 @@ from . import positions as P
 from .orgs import place_prefix
 from .cues import Hit
 from .frame import Frame
-from .sanctions import codes
+from .sanctions import codes, number
 
 # what falls on the name: read from the words after it, up to the next name or the sentence's end
 _GUILTY = re.compile(
@@ -37,7 +37,7 @@ _WITNESS = re.compile(r"^(?:[、和及][^，。；]{1,12}){0,6}的?(?:证言|证
 _KIN_BEFORE = re.compile(r"(?:妻子?|丈夫|配偶|儿子|女儿|子女|其子|其女|弟弟|其弟|哥哥|其兄|父亲|其父|母亲|岳父|岳母|侄子|侄女|外甥|亲属|情妇|情人|前妻|女婿|儿媳|姐姐|妹妹|姐夫|妹夫|老乡|朋友|同学|战友|司机|特定关系人|村民|群众|住户|被害人|证人|受害人|请托人|行贿人|涉黑人员|罪犯)[^，。；、]{0,2}$")
 _OBJECT_OF = re.compile(r"(?:收受|为|向|由|与|和|跟|送给|给|找|伙同|帮助|联系|通过|借|经|同|及|请|叫|让|委托|指使|伙同其)[^，。；：]{0,16}$")
 _ACCUSED_BEFORE = re.compile(
-    r"(?:被告人|犯罪嫌疑人|职务犯罪嫌疑人|涉案人员|罪犯|被调查人|“红通人员”|在逃人员|查处了?|查办了?|立案(?:审查调查|审查|调查|查处)?了?|审查调查了|留置了|给予|罢免|抓获|缉捕|免去|撤销|"
+    r"(?:(?:被[^，。；]{0,6}查处|落马|被查)，?其中(?:包括|有)(?:[^，。；]{0,6}[和、])?|被告人|犯罪嫌疑人|职务犯罪嫌疑人|涉案人员|罪犯|被调查人|“红通人员”|在逃人员|查处了?|查办了?|立案(?:审查调查|审查|调查|查处)?了?|审查调查了|留置了|给予|罢免|抓获|缉捕|免去|撤销|"
     r"(?:审理|宣判|审查起诉|决定逮捕|逮捕|通报|曝光)了?|对|将|把|关于|依法对|以[^，。；]{2,40}罪对?|提起公诉的)(?:被告人)?(?:[^，。；：、]{0,2}原?)$")
 _ACCUSED_VERB = re.compile(r"立案|审查|调查|公诉|留置|逮捕|开除|处分|判处|批评|处理|查处|受贿|贪污|案|涉嫌|犯|违纪|违法|投案|通报|免职|犯罪|检查|问题")
 _EXAMPLE = re.compile(r"(?:^|[。；：])\s*(?:有的[^。]{0,30}。)?(?:比如|例如|再如|又如|如)[，：]?(?:[^，。；]{0,14}，)?原?$")
@@ -275,6 +275,10 @@ _GROUP_OF = re.compile(r"人员|干部|党员|村医|医生|护士|教师|职工
 _GROUP_SURE = ("主动说清", "主动投案")
 
 
+def _count(words: str) -> int:
+    return int(words) if words.isdigit() else number(words)
+
+
 _SOME = re.compile(r"某(?:领导干部|党员干部|干部|工作人员|负责人|领导|局长|副局长|科长|民警|村干部|职工)(?=[^，。；]{0,8}(?:违规|违法|违纪|涉嫌|收受|受贿|酒驾|公款))")
 
 
@@ -292,11 +296,11 @@ def somebody(frame: Frame, skip: list[tuple[int, int]]) -> list[Who]:
     return out
 
 
-def groups(frame: Frame, skip: list[tuple[int, int]], hits: list[Hit]) -> list[Who]:
+def groups(frame: Frame, skip: list[tuple[int, int]], hits: list[Hit], named: int, aliases: list[tuple[int, int]]) -> list[Who]:
     """Numbered groups on whom a named sanction, a proceeding or a deed falls.
 
     团伙2名骨干成员分别被判处…, 88名村医主动说清问题, 多名村干部借学习之名公款旅游. A count of a region or period (全省共有55名干部受到处理) is
-    a figure and no group, and so is a group whose members the text names (「3名干部被开除党籍」 with three names).
+    a figure and no group; one of as many as the text has ``named`` stands for them and goes to ``aliases``.
     """
     out = []
     text = frame.text
@@ -320,6 +324,10 @@ def groups(frame: Frame, skip: list[tuple[int, int]], hits: list[Hit]) -> list[W
         step = any(h.row.kind == "event" and end <= h.start <= end + 14 and "，" not in text[end:h.start] for h in near)
         handled = re.match(r"(?:分别|均|都|先后|已)?(?:被|受到)[^，。；]{0,10}(?:处理|处分|查处|问责|处罚)", tail)
         if not (tail.startswith(_GROUP_SURE) or sanc or step or (deed and (handled or not tail.startswith(("被", "受到", "因")))) or tail.startswith("严重违反")):
+            continue
+        if m.group("n") and not m.group("more") and (
+                _count(m.group("n")) == named > 1 or _count(m.group("n")) > named > 0 and text[b:b + 2] == "其中"):
+            aliases.append((m.start(), end))
             continue
         if handled and not sanc and re.search(r"\d[起件]", text[a:m.start()]):
             continue                                           # 查处5起，32名干部受到处理 counts
