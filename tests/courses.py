@@ -424,7 +424,7 @@ class _Maker:
             self.paper("reprint", title, site, when, body, list(cases), paper.truth, doc.genre, False, paper.article)
 
 
-def world(seed: int = 1, people: int = 560, shared: int = 130) -> World:
+def world(seed: int = 1, people: int = 600, shared: int = 130) -> World:
     """About six documents a person; ``shared`` names are borne by two or three of them."""
     m = _Maker(seed)
     while len(m.people) < people - 2 * shared:

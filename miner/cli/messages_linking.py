@@ -35,7 +35,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "review.said": ("{judgement}：{a} 与 {b}（{id}）", "{judgement}: {a} and {b} ({id})"),
     "review.undone": ("已撤回 {id}", "took back {id}"),
     "review.nothing": ("没有可撤回的", "nothing to take back"),
-    "review.unknown": ("不认识“{key}”", "“{key}” is no key"),
+    "review.unknown": ("不认识“{word}”", "“{word}” is no key"),
     "review.end": ("判断 {n} 对", "decided on {n} pairs"),
     "review.exported": ("已写出 {n} 个结论", "wrote {n} decisions"),
     "review.imported": ("新读入 {n} 个结论", "took over {n} new decisions"),

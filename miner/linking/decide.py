@@ -25,6 +25,8 @@ ANCHORS = frozenset((
     ("amounts", "same"), ("passage", "copy"), ("others", "shared_several"), ("birth", "same")))
 # a full name told again at the same place is for a person to look at, unless something speaks against it
 NEAR = frozenset((("place", "same_county"), ("place", "of_post"), ("post", "bare"), ("amounts", "same"), ("course", "same_day")))
+SOME = frozenset((("place", "same_prefecture"), ("place", "within"), ("others", "shared"), ("amounts", "close"), ("amounts", "round"), ("passage", "part"),
+                  ("birth", "same_year"), ("course", "same_time"), ("verdict", "same"), ("document", "same")))
 AGAINST = frozenset((("amounts", "different"), ("course", "other_day"), ("course", "backwards"), ("course", "far"),
                      ("rank", "far"), ("verdict", "different"), ("birth", "near"), ("birth", "different_month"), ("place", "other_province")))
 # where a namesake's place says nothing, these anchors need the place too
@@ -107,7 +109,7 @@ def decide(a: Record, b: Record) -> Verdict | None:
     if sure >= SAME_FROM and anchored and not (elsewhere and ("post", "same_org") not in told and ("post", "same_post") not in told
                                                and ("passage", "copy") not in told):
         return Verdict("same", sure, kept)
-    if sure >= POSSIBLE_FROM or (not told.isdisjoint(NEAR) and told.isdisjoint(AGAINST)):
+    if (sure >= POSSIBLE_FROM and not told.isdisjoint(NEAR | ANCHORS | SOME)) or (not told.isdisjoint(NEAR) and told.isdisjoint(AGAINST)):
         return Verdict("possible", min(sure, SAME_FROM), kept)
     return Verdict("different", sure, kept)
 

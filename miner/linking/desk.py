@@ -46,7 +46,7 @@ def pairs(conn: Connection, *, name: str | None = None, unsure: bool = False, li
             "SELECT la.person_id, lb.person_id, ra.key, rb.key, k.same, k.confidence FROM links k JOIN link_records ra ON ra.n = k.a "
             "JOIN link_records rb ON rb.n = k.b JOIN person_subjects la ON la.subject_id = ra.subject_id JOIN person_subjects lb "
             "ON lb.subject_id = rb.subject_id JOIN people pa ON pa.id = la.person_id JOIN people pb ON pb.id = lb.person_id "
-            f"WHERE la.person_id != lb.person_id{where} ORDER BY k.confidence DESC, ra.key, rb.key", values):
+            f"WHERE la.person_id != lb.person_id{where} ORDER BY k.confidence DESC, min(ra.key, rb.key), max(ra.key, rb.key)", values):
         key = pair(a, b)
         if key in decided:
             continue

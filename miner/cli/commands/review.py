@@ -87,7 +87,7 @@ class Review:
             elif word == "n":
                 at += 1
             else:
-                out.note(out.t("review.unknown", key=word))
+                out.note(out.t("review.unknown", word=word))
         out.note(out.t("review.end", n=len(self.said)))
 
     def ask(self) -> str | None:
