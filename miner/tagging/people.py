@@ -133,11 +133,14 @@ class Names:
         double = surnames.get(text[start:start + 2]) == "compound"
         kind = "compound" if double else surnames.get(text[start])
         stop = self.scan.right_edge_punct(start)
+        stop = min([stop] + [t for t in range(start + 1, start + 4) if t in self.title_starts])     # 李|医生
         lengths = [n for n in ((4, 3, 2) if double else (3, 2)) if start + n <= stop]
         best: tuple[float, int] | None = None
         for n in lengths:
             given = text[start + (2 if double and n > 2 else 1):start + n]
-            if any(c in never for c in given) or given[-1] in last:
+            if any(c in never for c in given) or given[-1] in last or given[-1] == "族":
+                continue
+            if kind is None and any(text[k:k + 2] in _common_words() or break_word_at(text, k) >= 2 for k in range(start, start + n - 1)):
                 continue
             certain = post and text.startswith(plain, start + n)
             name = text[start:start + n]
@@ -220,7 +223,7 @@ class Names:
         敖登格日勒, 阿苦日歪. One character in three may be another."""
         for end in range(min(stop, start + 9), start + 2, -1):
             run = self.text[start:end]
-            if sum(c in _SOUND for c in run) * 3 >= len(run) * 2 and (self.follows(end) >= 2 or self.text.startswith(_cues()["plain"], end)) and not any(c in _cues()["never"] for c in run) and run[-1] not in _cues()["last"] and not any(
+            if sum(c in _SOUND for c in run) * 3 >= len(run) * 2 and run[-1] != "族" and (self.follows(end) >= 2 or self.text.startswith(_cues()["plain"], end)) and not any(c in _cues()["never"] for c in run) and run[-1] not in _cues()["last"] and not any(
                     break_word_at(self.text, k) >= 2 for k in range(start, end)):
                 return end, "characters of transcribed names"
         return None
