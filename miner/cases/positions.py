@@ -22,7 +22,7 @@ from ..model import Position
 from . import orgs
 from .frame import Frame
 
-_LINK = re.compile(r"^(?:[、，,及和与兼暨\s的]|以及|同时|原|时任|现任|曾经?担?任|先后|历任|兼任|任|现|前|该|其|两任|首任|下称|以下简称|简称|挂职|\(挂职\)|（挂职）|（挂任）|\(挂任\))*$")
+_LINK = re.compile(r"^(?:[、，,及和与兼暨\s的]|以及|同时|原|在职|退休|时任|现任|曾经?担?任|先后|历任|兼任|任|现|前|该|其|两任|首任|下称|以下简称|简称|挂职|\(挂职\)|（挂职）|（挂任）|\(挂任\))*$")
 _FORMER = re.compile(r"原|时任|曾任|曾担任|曾经|前(?!述)|历任|两任")
 _UNBRACKET = re.compile(r"[（）()]|（[^（）]{2,10}级[^（）]{0,4}）")
 _NOW = re.compile(r"现(?!代)")
@@ -173,6 +173,8 @@ def read(frame: Frame, run: list[int], near: list[str], wide: list[str], known: 
             owner = bracket_org
         if owner is None and seen:
             owner, rule = seen[0], "body named before"
+        if owner and n and frame.mentions[run[n - 1]].label == "TITLE":
+            owner = _head_of(owner, title)
         if owner:
             if PLACE_HEAD.match(title):
                 place = orgs.place_of_committee(owner)
@@ -190,6 +192,21 @@ def read(frame: Frame, run: list[int], near: list[str], wide: list[str], known: 
             posts.append(Post(other, title, running, k, "shares the title"))
         posts.append(Post(owner, title, running or bool(_RETIRED.search(title)), k, rule))
     return posts
+
+
+_FIRM_TITLE = re.compile(r"^(?:常务)?副?(?:总经理|董事长|总工程师|总会计师|总经济师|总裁)$")
+_BODY_TITLE = re.compile(r"^(?:常务)?副?(支队|大队|总队|局|院|校)长$")
+
+
+def _head_of(owner: str, title: str) -> str:
+    """The body whose title this is, where a unit of it was named before: 甲公司工程部部长、总工程师 → 甲公司; 甲院骨科主任、副院长 → 甲院."""
+    if _FIRM_TITLE.match(title):
+        m = re.match(r"^.*(?:有限(?:责任)?公司|公司|集团)(?=[^公集]{2,12}$)", owner)
+        return m.group(0) if m else owner
+    m = _BODY_TITLE.match(title)
+    if m and m.group(1) in owner and not owner.endswith(m.group(1)) and not re.search("学校|大学|学院|医院$", owner):
+        return owner[:owner.rindex(m.group(1)) + len(m.group(1))]
+    return owner
 
 
 def apposition(frame: Frame, i: int) -> list[int]:

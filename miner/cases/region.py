@@ -28,9 +28,17 @@ def of(frame: Frame, spans: list[tuple[int, int]], subjects: list[Subject]) -> t
         tried = _held(frame, first, spans) or _own(first)
     if not tried:
         tried = list(_opening(frame, spans))
+        both = _side_by_side(frame, spans, tried[:2])
+        if both:
+            return places.path(both), both
     year = _year(frame, spans)
     context: tuple[str, ...] | None = None
     for name in tried:
+        local = _local(name)
+        if local:
+            p = places.one(local, (), year)
+            if p is not None and p.code:
+                return places.path(p.code), p.code
         if _central(name):
             continue
         p = places.one(_plain_zone(name), (), year)
@@ -43,18 +51,35 @@ def of(frame: Frame, spans: list[tuple[int, int]], subjects: list[Subject]) -> t
             return places.path(code), code
     if tried and all(_central(name) for name in tried):
         return None, None
-    for name in _agencies(frame, spans):                       # 王封乡卫生院: the commission that tells it knows where
+    for name in _agencies(frame, spans, not tried):                       # 王封乡卫生院: the commission that tells it knows where
         p = places.one(name, (), year)
         if p is not None and p.code:
             return places.path(p.code), p.code
     return None, None
 
 
-def _agencies(frame: Frame, spans) -> Iterable[str]:
+_FIRM_OF_STATE = re.compile(r"^(?:国家(?:电投|电网|能源(?:集团)?|管网|开发银行)|国网|中国[一-鿿]{2,10}?(?:集团|公司|银行)|中[石国铁建交粮储核航化煤信][一-鿿]{0,3}?(?:集团)?(?:公司)?)(?=[一-鿿]{4,}$)")
+
+
+def _local(name: str) -> str | None:
+    """What follows the head of a central firm in the name of its local company: 国家电投宁夏铝电公司中卫新能源公司 → 中卫新能源公司."""
+    m = _FIRM_OF_STATE.match(name)
+    if not m:
+        return None
+    rest = name[m.end():]
+    last = re.match(r"^.*公司(?=[一-鿿]{3,}公司$)", rest)
+    inner = rest[last.end():] if last else ""
+    first, second = places.one(rest) , places.one(inner) if inner else None
+    if second is not None and second.code and first is not None and first.code and second.code.startswith(first.code[:2]):
+        return inner
+    return rest
+
+
+def _agencies(frame: Frame, spans, courts: bool) -> Iterable[str]:
     """Commissions, procuratorates and courts named in the case, then the document's title, source and lead."""
     for a, b in spans:
         for i in frame.inside(a, b, "ORG"):
-            if re.search(r"纪委|监委|检察院|公安局", frame.mentions[i].text):
+            if re.search(r"纪委|监委|检察院|公安局|法院" if courts else r"纪委|监委|检察院|公安局", frame.mentions[i].text):
                 yield frame.mentions[i].text
     for words in (frame.document.title, frame.document.source):
         if words:
@@ -126,6 +151,16 @@ def _held(frame: Frame, s: Subject, spans) -> list[str]:
     return out[-1:] if out and len(set(out)) > 2 else out[:1]
 
 
+def _side_by_side(frame: Frame, spans, tried: list[str]) -> str | None:
+    """The code of the division that holds two places joined by 、 (保亭、琼中两县 → 海南省), None otherwise."""
+    if len(tried) < 2 or "、".join(tried) not in frame.text[spans[0][0]:spans[-1][1]]:
+        return None
+    a, b = (places.one(x) for x in tried)
+    if a is None or b is None or not a.code or not b.code or a.code[:2] != b.code[:2]:
+        return None
+    return a.code[:4] + "00" if a.code[:4] == b.code[:4] and a.code[2:4] != "90" else a.code[:2] + "0000"
+
+
 def _own(s: Subject) -> list[str]:
     """Bodies of the subject's posts, the one that tells the region first.
 
@@ -135,9 +170,21 @@ def _own(s: Subject) -> list[str]:
     if len(told) >= 2 and re.match(r"^(?:常委|党委委员|委员)$", told[0].title) and told[1].org != told[0].org \
             and re.search(r"书记|市长|主任$", told[1].title) and re.search(r"省委|自治区党委|区党委", told[0].org or ""):
         told = told[1:] + told[:1]
-    if len(told) >= 2 and "兵团" in (told[0].org or ""):
+    if told and "兵团" in (told[0].org or ""):
         told = told[:1]
+    if len(told) >= 2 and told[1].org != told[0].org and told[1].start is not None and told[0].end is not None and told[1].start - told[0].end < 40:
+        wide, near = places.one(told[0].org), places.one(told[1].org)
+        if wide is not None and near is not None and wide.code and near.code and not wide.code.endswith("0000") and _inside(near.code, wide.code) \
+                and re.search(r"书记|[县区市]长$|主任$", told[1].title):
+            told = told[1:] + told[:1]
     return [p.org for p in told if p.org]
+
+
+def _inside(code: str, of: str) -> bool:
+    """Whether a division lies in another: 430726 in 430700."""
+    base = of.rstrip("0")
+    base += "0" * (len(base) % 2)
+    return code != of and code.startswith(base)
 
 
 def _place_head(frame: Frame, spans) -> bool:
