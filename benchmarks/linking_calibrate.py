@@ -21,12 +21,12 @@ import numpy as np
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT / "tests"))
 
-import courses  # noqa: E402
+import courses
 
-from miner.lexicons import rows  # noqa: E402
-from miner.linking import decide, names  # noqa: E402
-from miner.linking.compare import compare  # noqa: E402
-from miner.linking.records import Record, blocking_keys, of_extraction  # noqa: E402
+from miner.lexicons import rows
+from miner.linking import decide, names
+from miner.linking.compare import compare
+from miner.linking.records import Record, blocking_keys, of_extraction
 
 Pair = tuple[list, bool]
 

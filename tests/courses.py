@@ -13,13 +13,24 @@ import random
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
-from miner.model import (Amount, Case, Document, Event, Extraction, Mention, Period, Position, Profile, Sanction, Subject,
-                         Violation)
+from miner.model import (
+    Amount,
+    Case,
+    Document,
+    Event,
+    Extraction,
+    Mention,
+    Period,
+    Position,
+    Profile,
+    Sanction,
+    Subject,
+    Violation,
+)
 from miner.tagging import places
 
 SURNAMES = "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗高郑梁谢宋唐许韩冯邓曹彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚沈钟姜崔谭陆范汪廖石金韦贾夏付方邹熊白孟秦邱侯江尹薛闫段雷龙黎史陶贺毛郝顾龚邵万覃武钱戴严莫孔向常温汤"
-GIVEN = ("伟 强 军 勇 杰 涛 明 超 平 刚 辉 鹏 斌 波 宁 健 建国 建军 志强 志明 国栋 海涛 晓东 文斌 永红 德胜 学军 少华 光辉 世杰 正刚 立新 春生 "
-         "玉兰 秀英 丽萍 红梅 晓燕 云峰 天佑 启航 绍文 维民 家声 承志 宗泽 景山 之远 怀德 仲明 延年 伯涛 克勤 敬亭 守仁 为先 长林 树人").split()
+GIVEN = ["伟", "强", "军", "勇", "杰", "涛", "明", "超", "平", "刚", "辉", "鹏", "斌", "波", "宁", "健", "建国", "建军", "志强", "志明", "国栋", "海涛", "晓东", "文斌", "永红", "德胜", "学军", "少华", "光辉", "世杰", "正刚", "立新", "春生", "玉兰", "秀英", "丽萍", "红梅", "晓燕", "云峰", "天佑", "启航", "绍文", "维民", "家声", "承志", "宗泽", "景山", "之远", "怀德", "仲明", "延年", "伯涛", "克勤", "敬亭", "守仁", "为先", "长林", "树人"]
 # short, full, the name before a reform with the last year it was in use, the head's posts
 BODIES = [
     ("医保局", "医疗保障局", None, ("党组书记", "局长")), ("卫健局", "卫生健康局", ("卫生和计划生育局", 2018), ("党委书记", "局长")),

@@ -89,7 +89,7 @@ def test_events_are_found_and_in_order(linked):
 
 
 def test_reprints_are_joined_and_nothing_else(linked):
-    world, records, *_ = linked
+    world, *_ = linked
     texts, blocks = [], defaultdict(list)
     for n, paper in enumerate(world.papers):
         subjects: dict[str, set[str]] = {}

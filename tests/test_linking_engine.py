@@ -178,7 +178,7 @@ def test_contradictions_are_refused(conn):
 
 
 def test_decisions_outlive_reingest_rebuild_and_order(tmp_path, conn):
-    n, v, t, s = (_key(conn, f"{x}.html") for x in ("notice", "verdict", "teacher", "story"))
+    n, v, t = (_key(conn, f"{x}.html") for x in ("notice", "verdict", "teacher"))
     desk.say(conn, n, t, "same", who="柳", why="同一人转任")
     desk.say(conn, v, n, "different", who="柳", why="两个人")
     wanted = parts(conn)

@@ -114,7 +114,7 @@ def place(a: Record, b: Record) -> Evidence:
     provinces = {c[:2] for c in x} & {d[:2] for d in y}
     if provinces:
         if shared:
-            return Evidence("place", "same_province", _name(sorted(shared)[0]))
+            return Evidence("place", "same_province", _name(min(shared)))
         high = any(c.endswith("0000") for c in x | y)
         return Evidence("place", "in_province" if high else "other_prefecture", "、".join(sorted(_name(c) for c in x | y)))
     return Evidence("place", "other_province", "、".join(sorted(_name(c) for c in x | y)))

@@ -43,7 +43,7 @@ def fields(table: str) -> tuple[str, ...]:
 
 def table_of(conn: Connection, fact_id: str) -> str:
     """The table that a fact's id belongs to; StoreError where there is none."""
-    base, _, part = fact_id.partition(".")
+    _, _, part = fact_id.partition(".")
     for table, (letter, _, _) in _TABLES.items():
         if (part[:1] == letter if part else not letter) and conn.execute(f"SELECT 1 FROM {table} WHERE id = ?", (fact_id,)).fetchone():
             return table
@@ -160,7 +160,7 @@ def add(conn: Connection, owner: str, table: str, values: dict[str, str | None],
     """Adds a fact that the program did not find, to a subject (posts, events, sanctions) or a case (violations, amounts)."""
     if table not in FACTS:
         raise StoreError("correct.table", table=table, known=", ".join(FACTS))
-    letter, column, _ = _TABLES[table]
+    column = _TABLES[table][1]
     above = "subjects" if column == "subject_id" else "cases"
     row = conn.execute(f"SELECT document_id FROM {above} WHERE id = ?", (owner,)).fetchone()
     if row is None:
@@ -207,11 +207,11 @@ def _take_out(conn: Connection, table: str, fact_id: str) -> dict[str, Any]:
 
 def undo(conn: Connection, correction_id: str) -> set[str]:
     """Takes a correction back; gives the documents touched."""
-    row = conn.execute("SELECT fact_table, fact_id, field, old, new, action FROM corrections WHERE id = ? AND withdrawn_at IS NULL",
+    row = conn.execute("SELECT fact_table, fact_id, field, old, action FROM corrections WHERE id = ? AND withdrawn_at IS NULL",
                        (correction_id,)).fetchone()
     if row is None:
         raise StoreError("correct.unknown", id=correction_id)
-    table, fact, field, old, new, action = row
+    table, fact, field, old, action = row
     conn.execute("UPDATE corrections SET withdrawn_at = ? WHERE id = ?", (decisions.now(), correction_id))
     if action == "withdraw":
         found = json.loads(old)

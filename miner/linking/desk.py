@@ -148,7 +148,7 @@ def facts(conn: Connection, id: str) -> list[dict[str, Any]]:
     out = []
     cases = []
     for sid in subjects:
-        case, document, name, rank = conn.execute("SELECT case_id, document_id, name, rank FROM subjects WHERE id = ?", (sid,)).fetchone()
+        case, document, name = conn.execute("SELECT case_id, document_id, name FROM subjects WHERE id = ?", (sid,)).fetchone()
         if document not in [c[1] for c in cases]:
             out.append(_fact(conn, "documents", document, ""))
         if case not in [c[0] for c in cases]:

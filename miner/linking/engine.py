@@ -127,9 +127,7 @@ def _arrive(conn: Connection, record: Record) -> set[str]:
         judgement = said.get(pair(record.key, rows.record[m].key))
         if verdict is not None and verdict.answer != "different":
             conn.execute("INSERT INTO links VALUES (?, ?, ?, ?)", (m, n, int(verdict.answer == "same"), verdict.confidence))
-        if judgement == "same" or (verdict is not None and verdict.answer == "same" and judgement != "different"):
-            near.append(m)
-        elif verdict is not None and verdict.answer == "same":     # a person keeps them apart, and maybe only that
+        if judgement == "same" or (verdict is not None and verdict.answer == "same" and judgement != "different") or verdict is not None and verdict.answer == "same":
             near.append(m)
     components = sorted({rows.component[m] for m in near})
     members = [m for c in components for m in rows.members(c)]

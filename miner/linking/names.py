@@ -63,7 +63,7 @@ def _regex(name: str) -> re.Pattern[str]:
         return re.compile(inner)
     # X and × are typists' masks: their number tells little, 某某 is a form that means two
     least = 2 if tail == "某某" else 1
-    return re.compile(inner + ".{%d,2}" % least)
+    return re.compile(f"{inner}.{{{least},2}}")
 
 
 def fits(a: str, b: str) -> bool:
