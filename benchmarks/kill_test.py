@@ -74,6 +74,8 @@ def main() -> int:
     same = got == wanted
     print(f"{kills} kills within {took:.1f} s runs; documents found after each: {documents}")
     print("the same as undisturbed" if same else f"DIFFERENT: {len(set(wanted) ^ set(got))} rows")
+    for row in sorted(set(wanted) ^ set(got), key=lambda r: r[-60:])[:20]:
+        print("  undisturbed" if row in set(wanted) else "  killed     ", row[:300])
     return 0 if same else 1
 
 
