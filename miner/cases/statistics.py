@@ -17,16 +17,17 @@ from ..model import Period, Statistic
 from . import places
 from .frame import Frame
 
-_UNITS = "人次|件次|家次|场次|轮次|人天|万人次|元|人|件|起|家|个|名|份|条|项|户|所|例|种|场|宗|批|张|套|篇|台|辆|处"
-_COUNT = re.compile(rf"(?P<pre>近|约|超过|超|逾|不足|共计?|达到?)?(?P<num>\d+(?:\.\d+)?)(?P<m1>万|亿|千|百)?(?P<o1>余|多)?(?P<m2>万|亿)?(?P<o2>余|多)?(?P<unit>{_UNITS})(?!民币|均|大代|才|员(?!受|因|被)|（次）)(?P<post>以上|左右)?")
+_UNITS = "人次|件次|家次|场次|轮次|人天|万人次|元|人|件|起|家|个|名|份|条|项|户|所|例|种|场|宗|批|张|套|篇|台|辆|处|亩|公斤|斤|吨|位|次"
+_COUNT = re.compile(rf"(?P<pre>近|约|超过|超|逾|不足|共计?|达到?)?(?P<num>\d+(?:\.\d+)?)(?P<m1>万|亿|千|百)?(?P<o1>余|多)?(?P<m2>万|亿)?(?P<o2>余|多)?(?P<unit>{_UNITS})(?!民币|均|大代|才|员(?!受|因|被)|（次）)(?P<post>以上|左右)?(?!以下|规模)")
 _GROWTH = re.compile(r"(?:同比|环比|增长|增加|下降|上升|提高|降低|减少|较[^，。]{0,12}|比[^，。]{0,8})(?:了|到|为|至)?$")
 _TARGET = re.compile(r"(?:目标|力争|不低于|不超过|不少于|至少|要求|确保|争取|计划|拟|预计|每[人年月个件次户天]|人均|平均|第|占|限|最多|最高)[^，。；、]{0,6}$")
-_NOT_RESULT = re.compile(r"通报|处罚款|公开通报|典型(?:案例|问题)|连续|为期|前后|其中\d|方面|环节|片区|阶段|方式|岁|[老中青]年|年轻|版块|板块|措施$|机制$")
+_NOT_RESULT = re.compile(r"通报|处罚款|公开通报|典型(?:案例|问题)|连续|为期|前后|其中\d|方面|环节|片区|阶段|方式|岁|[老中青]年|年轻|版块|板块|(?<!留置)措施$|机制$")
 _WHOLE = re.compile(r"全国|全省|全市|全县|全区|全州|全镇|全旗|全自治区|全疆|自治区(?=纪检|各级)|我省|我市|我县|我国|本市|该省|该市|该县|该区|当地|全自治州")
 _AGGREGATE = re.compile(r"今年以来|全国共|全省共?|全市共?|全县共?|全区共?|全州共?|已累计|截至[^，。]{0,10}，")
 _PUBLIC = re.compile(r"纪委|监委|政府|局|厅|委|院|省|市|县|区")
 _SPIRIT = re.compile(r"精神|革命")
 _UNTIL = re.compile(r"(?:截至|截止|至)$")
+_PERSONAL = re.compile(r"挪用|骗取|套取|收受|侵占|侵吞|贪污")
 _DIGIT = re.compile(r"\d")
 _NATIONAL = re.compile(r"^(?:中央纪委|国家|国务院|审计署|最高人民|全国|央视|新华|人民|公安部|财政部|国家医保局)")
 
@@ -94,6 +95,10 @@ def find(frame: Frame, cases: list[tuple[int, int, bool]], quiet: list[tuple[int
         found = list(_figures(frame, a, b))
         accepted = False
         for start, end, indicator, val, unit, approx in found:
+            if indicator and _PERSONAL.search(indicator) and frame.inside(a, start, "PER"):
+                continue                                       # 李某累计挪用购粮款7亿元: a single case
+            if unit == "元" and val < 1_000_000 and indicator and re.match("支出|收入", indicator):
+                continue
             if inside and not re.search(r"推动|通过该案|为群众|举一反三|以此为", text[a:start]):
                 continue
             if indicator is None:
@@ -142,6 +147,7 @@ def _figures(frame: Frame, a: int, b: int):
         tokens.append((s, m.end(), value(m.group("num"), m.group("m1"), m.group("m2")), m.group("unit"), _approx(m)))
     tokens.sort()
     last_end = a
+    told: tuple[int, str, str] | None = None                   # end, indicator and unit of the figure before
     for start, end, val, unit, approx in tokens:
         lo = last_end
         last_end = end
@@ -153,13 +159,39 @@ def _figures(frame: Frame, a: int, b: int):
         before = re.sub(r"(?:近|约|超过?|逾|共计?|达到?)$", "", before)
         hi = min([k for k in (text.find(ch, end, b) for ch in "，；。、：！？") if k >= 0] or [b])
         after = text[end:hi]
+        if unit == "元" and text.startswith("以下", end):
+            continue
+        if told is not None and told[0] == start and unit in ("人", "件", "名", "起", "次", "家", "人次"):
+            told = (end, told[1], unit)                        # 立案12件12人
+            yield start, end, told[1], val, unit, approx
+            continue
+        if told is not None and told[0] == lo - 1 and text[lo - 1] == "、" or told is not None and text[told[0]:told[0] + 1] == "、" and "，" not in text[told[0]:start]:
+            listed = _elliptic(told[1], before, unit == told[2])
+            if listed:                                         # 立案厅局级干部19人、县处级干部112人
+                told = (end, listed, unit)
+                yield start, end, listed, val, unit, approx
+                continue
         if _GROWTH.search(before) and not re.search(r"从[^，。]{0,24}的[^，。]{0,12}(?:增长|增加|提高|扩大|上升|下降)(?:到|至)[^，。]{0,12}$", text[a:start]) or _TARGET.search(before):
             continue
         indicator = _indicator(frame, before, after, unit, text[max(a, start - 50 - len(before)):start - len(before)])
         if indicator is not None and indicator not in ("", "涉及", "覆盖", "累计", "惠及"):
+            told = (end, indicator, unit)
             yield start, end, indicator, val, unit, approx
         elif re.match(r"^(?:其中|含|包括)", before) and unit in ("人", "名", "件", "起", "家", "个", "元"):
             yield start, end, None, val, unit, approx
+
+
+_MADE = re.compile(r"^(?:[^，。；]{0,10})(?:制度|规章|活动|培训|平台|办法)$")
+_ELLIPTIC = re.compile(r"^[一-鿿（）“”]{2,14}$")
+
+
+def _elliptic(indicator: str, before: str, same_unit: bool) -> str | None:
+    """The verb of the figure before with the words of this one, where 、 lists what was counted; None where it tells its own verb."""
+    verbs, kinds = _verbs()
+    m = verbs.match(indicator)
+    if not m or not same_unit or m.end() >= len(indicator) or not _ELLIPTIC.match(before) or verbs.search(before):
+        return None
+    return m.group() + before
 
 
 def _indicator(frame: Frame, before: str, after: str, unit: str, earlier: str) -> str | None:
@@ -171,7 +203,9 @@ def _indicator(frame: Frame, before: str, after: str, unit: str, earlier: str) -
     if _NOT_RESULT.search(before) and not re.search(r"立案|查处|追回|整改|问责|健全|完善|建立|制定", before):
         return None
     if re.match(r"\d", after):
-        return None
+        if not re.match(r"\d+(?:\.\d+)?[万亿]?余?(?:人次|人|件|名|起|次|家)", after):
+            return None
+        after = ""
     if before.endswith("的") and not re.search(r"(?:增长到|达到?|从)[^，。]*$", before) or (unit == "条" and "《" in before):
         return None
     hits = [h for h in verbs.finditer(before) if not before[h.end():].startswith(("过程", "中，", "工作", "以来", "期间", "组", "人员"))]
@@ -180,7 +214,7 @@ def _indicator(frame: Frame, before: str, after: str, unit: str, earlier: str) -
     strong = [h for h in hits if kinds[h.group()] == "any"]
     if hits and kinds[hits[-1].group()] == "not" and len(before) - hits[-1].end() <= 6:
         return None
-    if strong or (hits and any(kinds[h.group()] == "weak" for h in hits) and (ends or unit in ("元", "人次"))
+    if strong or (hits and any(kinds[h.group()] == "weak" for h in hits) and (ends or unit in ("元", "人次") or unit in ("项", "场", "个", "条") and _MADE.search(after))
                   and (unit != "元" or re.search("收入|支出|补助|发放|拨付|救助|参保|累计", hits[-1].group()))):
         first = (strong or [h for h in hits if kinds[h.group()] == "weak"])[0]
         weak = [h for h in hits if kinds[h.group()] == "weak" and h.start() < first.start() and first.start() - h.end() <= 1 and h.group() not in ("推动", "引导", "累计", "组织", "开展")]
@@ -198,7 +232,7 @@ def _indicator(frame: Frame, before: str, after: str, unit: str, earlier: str) -
     # the count stands before its verb: 28名责任人员受到处理处分, 402种药品进入目录, 对76家医疗机构动态监测
     if after and not _DIGIT.search(after):
         m = re.search(r"(?:受到|被|给予|主动|进行|进入|恢复|纳入|予以|实现|得到|动态)?(?:[^，。；]{0,10}?)(" + verbs.pattern + ")", after)
-        if m and kinds[m.group(1)] != "not" and m.start(1) <= 22 and unit not in ("次", "场", "张", "处") and \
+        if m and kinds[m.group(1)] != "not" and m.start(1) <= (32 if re.search(r"对(?:全[省市县区州])?$", before) else 22) and unit not in ("次", "场", "张", "处") and \
                 not re.match(r"(?:骨干|方面|环节|督查|检查组|小组|专班|监督检查|重点)", after):
             if re.search(r"抽调|选派|组织|组建|抽取$|要求|由$", before):
                 return None
