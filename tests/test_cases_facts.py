@@ -66,7 +66,7 @@ def test_listed_amounts_share_the_role():
 
 
 def test_unit_price_is_no_amount():
-    cases, *_ = build(HEAD + "按照每人[MONEY:1000元|1000]的标准违规发放补贴共计[MONEY:4000元|4000]。")
+    cases, *_ = build(HEAD + "按照每吨[MONEY:1000元|1000]的标准违规发放补贴共计[MONEY:4000元|4000]。")
     assert [a.value for a in cases[0].amounts] == [4000]
 
 

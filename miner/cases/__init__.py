@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from dataclasses import replace
 from operator import attrgetter
 
 from ..model import Case, Document, Mention, Statistic, Subject, Violation
@@ -191,7 +192,20 @@ def _bind(frame: Frame, hits, todo, drafts, who, at_name, aliases) -> dict[str, 
             carry = [group]
         people = [n for n in d.names if who[n].kind == "person"]
         carry = binder.sentence(a, b, carry, [n for n in d.names if who[n].kind == "organization"], people)
+    foot = _foot_date(frame)
+    if foot is not None:
+        for f in binder.facts.values():
+            f.events = [replace(e, start=foot[0], end=foot[1], why=e.why + "; dated at the foot of the judgment") if e.type == "sentence" and e.start is None else e
+                        for e in f.events]
     return {n: f for n, f in binder.facts.items() if f.sanctions or f.events}
+
+
+def _foot_date(frame: Frame) -> tuple[str, str] | None:
+    """The day under a judgment, after 如不服本判决 or 本裁定为终审裁定; None in any other document."""
+    at = max(frame.text.rfind(words) for words in ("如不服本判决", "本判决为终审判决", "本裁定为终审裁定"))
+    days = frame.inside(at, len(frame.text), "DATE") if at >= 0 else []
+    norm = frame.mentions[days[-1]].norm if days else None
+    return (norm["start"], norm["end"]) if norm and norm.get("start") and norm.get("start") == norm.get("end") else None
 
 
 def _more_posts(frame: Frame, drafts: list[passages.Draft], who: dict[str, Who], known: list[str]) -> None:

@@ -20,7 +20,7 @@ from .frame import Frame
 _UNITS = "人次|件次|家次|场次|轮次|人天|万人次|元|人|件|起|家|个|名|份|条|项|户|所|例|种|场|宗|批|张|套|篇|台|辆|处|亩|公斤|斤|吨|位|次"
 _COUNT = re.compile(rf"(?P<pre>近|约|超过|超|逾|不足|共计?|达到?)?(?P<num>\d+(?:\.\d+)?)(?P<m1>万|亿|千|百)?(?P<o1>余|多)?(?P<m2>万|亿)?(?P<o2>余|多)?(?P<unit>{_UNITS})(?!民币|均|大代|才|员(?!受|因|被)|（次）)(?P<post>以上|左右)?(?!以下|规模)")
 _GROWTH = re.compile(r"(?:同比|环比|增长|增加|下降|上升|提高|降低|减少|较[^，。]{0,12}|比[^，。]{0,8})(?:了|到|为|至)?$")
-_TARGET = re.compile(r"(?:目标|力争|不低于|不超过|不少于|至少|要求|确保|争取|计划|拟|预计|每[人年月个件次户天]|人均|平均|第|占|限|最多|最高)[^，。；、]{0,6}$")
+_TARGET = re.compile(r"(?:目标|力争|不低于|不超过|不少于|至少|要求|确保|争取|计划|拟|预计|每[人年月个件次户天]|人均|平均|第(?![一二三四]种)|(?<!侵)占|限|最多|最高)[^，。；、]{0,6}$")
 _NOT_RESULT = re.compile(r"通报|处罚款|公开通报|典型(?:案例|问题)|连续|为期|前后|其中\d|方面|环节|片区|阶段|方式|岁|[老中青]年|年轻|版块|板块|(?<!留置)措施$|机制$")
 _WHOLE = re.compile(r"全国|全省|全市|全县|全区|全州|全镇|全旗|全自治区|全疆|自治区(?=纪检|各级)|我省|我市|我县|我国|本市|该省|该市|该县|该区|当地|全自治州")
 _AGGREGATE = re.compile(r"今年以来|全国共|全省共?|全市共?|全县共?|全区共?|全州共?|已累计|截至[^，。]{0,10}，")
@@ -181,6 +181,9 @@ def _figures(frame: Frame, a: int, b: int):
             yield start, end, None, val, unit, approx
 
 
+_ON_ALL = re.compile(r"对(?:全[省市县区州])?$")
+_AMONG = re.compile(r"包括[^，。；]{1,14}在内的$")
+_MADE_PUBLIC = re.compile(r"(?:已|累计|共)(公开通报[^，。；]{2,30}?)$")
 _MADE = re.compile(r"^(?:[^，。；]{0,10})(?:制度|规章|活动|培训|平台|办法)$")
 _ELLIPTIC = re.compile(r"^[一-鿿（）“”]{2,14}$")
 
@@ -200,7 +203,11 @@ def _indicator(frame: Frame, before: str, after: str, unit: str, earlier: str) -
     series = re.search(r"([一-鿿“”]{4,24}?)(?:人次|金额|数量|总量)?从[^，。]{0,14}(?:增长|增加|提高|扩大|上升|下降)?(?:到|至)?[^，。]{0,10}的?$", earlier + before)
     if series and re.search(r"(?:从[^，。到至]{0,10}|(?:到|至)[^，。]{0,10})的?$", before):
         return _tidy(series.group(1))
-    if _NOT_RESULT.search(before) and not re.search(r"立案|查处|追回|整改|问责|健全|完善|建立|制定", before):
+    before = _AMONG.sub("", before)
+    made = _MADE_PUBLIC.search(before)
+    if made and unit == "起":
+        return _tidy(made.group(1))
+    if _NOT_RESULT.search(before) and not re.search(r"建章立制|立案|查处|追回|整改|问责|健全|完善|建立|制定", before):
         return None
     if re.match(r"\d", after):
         if not re.match(r"\d+(?:\.\d+)?[万亿]?余?(?:人次|人|件|名|起|次|家)", after):
@@ -208,11 +215,11 @@ def _indicator(frame: Frame, before: str, after: str, unit: str, earlier: str) -
         after = ""
     if before.endswith("的") and not re.search(r"(?:增长到|达到?|从)[^，。]*$", before) or (unit == "条" and "《" in before):
         return None
-    hits = [h for h in verbs.finditer(before) if not before[h.end():].startswith(("过程", "中，", "工作", "以来", "期间", "组", "人员"))]
+    hits = [h for h in verbs.finditer(before) if not before[h.end():].startswith(("过程", "中，", "工作中", "工作以来", "工作期间", "以来", "期间", "组", "人员")) and before[h.end():] != "工作"]
     after = re.sub(r"[”）].*$", "", after) if after.startswith(("”", "）")) else after
     ends = not after.strip("”）) 等")
     strong = [h for h in hits if kinds[h.group()] == "any"]
-    if hits and kinds[hits[-1].group()] == "not" and len(before) - hits[-1].end() <= 6:
+    if hits and kinds[hits[-1].group()] == "not" and len(before) - hits[-1].end() <= 6 and not _ON_ALL.search(before):
         return None
     if strong or (hits and any(kinds[h.group()] == "weak" for h in hits) and (ends or unit in ("元", "人次") or unit in ("项", "场", "个", "条") and _MADE.search(after))
                   and (unit != "元" or re.search("收入|支出|补助|发放|拨付|救助|参保|累计", hits[-1].group()))):
@@ -231,14 +238,17 @@ def _indicator(frame: Frame, before: str, after: str, unit: str, earlier: str) -
         return _tidy(words + tail)
     # the count stands before its verb: 28名责任人员受到处理处分, 402种药品进入目录, 对76家医疗机构动态监测
     if after and not _DIGIT.search(after):
-        m = re.search(r"(?:受到|被|给予|主动|进行|进入|恢复|纳入|予以|实现|得到|动态)?(?:[^，。；]{0,10}?)(" + verbs.pattern + ")", after)
-        if m and kinds[m.group(1)] != "not" and m.start(1) <= (32 if re.search(r"对(?:全[省市县区州])?$", before) else 22) and unit not in ("次", "场", "张", "处") and \
-                not re.match(r"(?:骨干|方面|环节|督查|检查组|小组|专班|监督检查|重点)", after):
+        on_all = _ON_ALL.search(before)
+        m = next((h for h in verbs.finditer(after) if not on_all or kinds[h.group()] == "any"), None)
+        if m and kinds[m.group()] != "not" and m.start() <= (32 if on_all else 22) and unit not in ("次", "场", "张", "处") and \
+                (on_all or not re.match(r"(?:骨干|方面|环节|督查|检查组|小组|专班|监督检查|重点)", after)):
             if re.search(r"抽调|选派|组织|组建|抽取$|要求|由$", before):
                 return None
-            if kinds[m.group(1)] == "weak" and m.group(1) not in ("进入", "纳入", "参加"):
+            if kinds[m.group()] == "weak" and m.group() not in ("进入", "纳入", "参加"):
                 return None
-            return _tidy(after[:m.end(1)])
+            if on_all and "开展" in after[:m.start()]:
+                return _tidy(m.group() + re.split("开展|进行", after)[0])
+            return _tidy(after[:m.end()])
     if re.search(r"(?:参保|覆盖|结算|结存|支出|收入|人次|累计)[^，。；]{0,10}$", before) and unit in ("人", "元", "人次", "家", "条"):
         return _tidy(re.sub(r"^.*(?:全国|我国|期间|从|到|以来|制度试点深入推进)", "", before))
     if unit == "人次" and re.search(r"从.*人次|增长到", earlier + before):
@@ -252,6 +262,7 @@ def _indicator(frame: Frame, before: str, after: str, unit: str, earlier: str) -
 
 def _tidy(words: str) -> str:
     words = re.split(r"……|\s", words)[0]
+    words = re.sub(r"^([一-鿿]{2})了", r"\1", words)
     words = re.sub(r"^(?:了|已|共|累计|先后|其中)+", "", words)
     words = re.sub(r"(?:共计?|累计|达到?|近|约|超过?|逾|已|了|等|为)+$", "", words)
     return words.strip("，、；。：“” ")[:48]
