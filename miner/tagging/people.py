@@ -112,7 +112,7 @@ class Names:
         text = self.text
         if position >= len(text) or not _HAN.match(text[position]):
             return 3
-        if position in self.title_starts:
+        if position in self.title_starts or text.startswith(_cues()["plain"], position):
             return 2
         n = break_word_at(text, position)
         return 2 if n >= 2 else 1 if n else 0
@@ -121,8 +121,7 @@ class Names:
         """The name that begins at START: its end and the reason. SURE: a role stands right before it; POST: a post does,
         so that the surname need be in no list."""
         text, surnames = self.text, _surnames()
-        never, last, plain = _cues()["never"], _cues()["last"], _cues()["plain"]
-        if start >= len(text) or not _HAN.match(text[start]) or start and (text[start - 1].isdigit() or text[start - 1] in _NUMERALS) and not post:
+        if not _HAN.match(text[start:start + 1]) or start and (text[start - 1].isdigit() or text[start - 1] in _NUMERALS) and not post:
             return None
         for leader in _cues()["leader"]:
             if text.startswith(leader, start):
@@ -132,49 +131,107 @@ class Names:
             return words.end(), "name_syllables.tsv"
         double = surnames.get(text[start:start + 2]) == "compound"
         kind = "compound" if double else surnames.get(text[start])
-        stop = self.scan.right_edge_punct(start)
-        stop = min([stop] + [t for t in range(start + 1, start + 4) if t in self.title_starts])     # 李|医生
-        lengths = [n for n in ((4, 3, 2) if double else (3, 2)) if start + n <= stop]
-        best: tuple[float, int] | None = None
-        for n in lengths:
-            given = text[start + (2 if double and n > 2 else 1):start + n]
-            if any(c in never for c in given) or given[-1] in last or given[-1] == "族":
-                continue
-            if kind is None and any(text[k:k + 2] in _common_words() or break_word_at(text, k) >= 2 for k in range(start, start + n - 1)):
-                continue
-            certain = post and text.startswith(plain, start + n)
-            name = text[start:start + n]
-            bound = self.follows(start + n)
-            following = text[start + 2:start + 4]
-            repeats = text.count(name)
-            points = (0.0, 1.2, 2.6, 3.0)[bound]
-            if repeats > 1 and name not in _words() and kind is not None or repeats > 1 and sure and name not in _words():
-                others = {text[i + n:i + n + 1] for i in self._at(name)}
-                points += min(repeats, 4) * 0.3 + (1.5 if len(others) > 1 else 0)
-            if n == 3 or n == 4 and double:
-                points += 1.3
-            if n == 3 and bound < 2 and not double:
-                # 董涛|与, 贾宁|有期徒刑, 黄杰|作出: the third character may begin the next word
-                points -= 1.0 if break_word_at(text, start + 2) and repeats < 3 else 0
-                points -= 1.5 if bound == 0 and following in _common_words() and repeats < 3 else 0
-            if n == 2 and bound == 0 and following in _common_words():
-                points += 0.6
-            if kind is None and n == 2 and not certain or not sure and bound == 0 and n == 2 or text[start + n - 1] == "其" and text[start + n:start + n + 1] in tuple("妻子女夫父母弟兄姐妹"):
-                continue
-            if n == 2 and name in _words() and bound < 2:
-                points -= 0.2 if certain else 2.5
-            if n == 3 and name[1:] in _words() and bound == 0:
-                points -= 0.4
-            # a break word that begins inside the name: 「李明|违规」 is not 李明违
-            for k in range(1 if not double else 2, n):
-                inside = break_word_at(text, start + k)
-                if inside >= 2 and k + inside > n:
-                    points -= 3.0 if k + inside > n else 0
-            if not certain and kind in (None, "rare") and (name in _words() or n == 3 and (name[1:] in _words() or break_word_at(text, start) and bound < 3)):
-                points -= 1.0 if post and n == 3 and bound == 3 else 2.0
-            if best is None or points > best[0]:
-                best = (points, n)
-        if kind is None and not double and not break_word_at(text, start):
+        stop = min([self.scan.right_edge_punct(start)] + [t for t in range(start + 1, start + 4) if t in self.title_starts])     # 李|医生
+        weighed = [(points, n) for n in self._lengths(start, stop, kind, post)
+                   if (points := self._points(start, n, kind, sure, post)) is not None]
+        best = max(weighed, key=lambda w: w[0], default=None)
+        other = self._unlisted(start, stop, kind, sure, post, best)
+        if other or best is None:
+            return other
+        points, n = best
+        need = self._need(start, n, kind, sure, post)
+        if points < need or self._refused(start, n, kind, post, points):
+            return None
+        return start + n, f"surname {kind or 'in no list'}, follows {self.follows(start + n)}, evidence {points:.1f} of {need:.1f}"
+
+    def _certain(self, end: int, post: bool) -> bool:
+        """A post before and 涉嫌, 受到, 因 … behind: nothing but a name stands between."""
+        return post and self.text.startswith(_cues()["plain"], end)
+
+    def _lengths(self, start: int, stop: int, kind: str | None, post: bool) -> list[int]:
+        """The lengths that a name beginning here can have, in the order of preference."""
+        lengths = [4, 3, 2] if kind == "compound" else [3, 2]
+        second = _surnames().get(self.text[start + 1:start + 2])
+        if post and {kind, second} <= {"common", "usual"} and self.follows(start + 4) >= 2 and not self.follows(start + 3) and not self.follows(start + 2):
+            lengths.insert(0, 4)        # both parents' surnames (王李晓梅), only where nothing shorter is bounded
+        return [n for n in lengths if start + n <= stop]
+
+    def _points(self, start: int, n: int, kind: str | None, sure: bool, post: bool) -> float | None:
+        """How much speaks for a name of N characters here; None where it can be none."""
+        text, last = self.text, _cues()["last"]
+        name, end = text[start:start + n], start + n
+        given = name[2 if kind == "compound" and n > 2 else 1:]
+        certain, bound, repeats = self._certain(end, post), self.follows(end), text.count(name)
+        if any(c in _cues()["never"] for c in given) or given[-1] in last and not certain or given[-1] == "族":
+            return None
+        if n > 2 and self._certain(end - 1, post):
+            return None                 # 史义|因受贿罪
+        if given[-1] == "其" and text[end:end + 1] in tuple("妻子女夫父母弟兄姐妹"):
+            return None
+        if kind is None and (n == 2 and not certain or any(text[k:k + 2] in _common_words() or break_word_at(text, k) >= 2 for k in range(start, end - 1))):
+            return None
+        if n == 2 and bound == 0 and not sure:
+            return None
+        points = (0.0, 1.2, 2.6, 3.0)[bound]
+        if repeats > 1 and name not in _words() and (kind is not None or sure):
+            points += min(repeats, 4) * 0.3 + (1.5 if len({text[i + n:i + n + 1] for i in self._at(name)}) > 1 else 0)
+        following = text[start + 2:start + 4]
+        if n == 3 or n == 4 and kind == "compound":
+            points += 1.3
+        if n == 3 and bound < 2 and kind != "compound" and repeats < 3:
+            # 董涛|与, 贾宁|有期徒刑, 黄杰|作出: the third character may begin the next word
+            points -= 1.0 if break_word_at(text, start + 2) else 0
+            points -= 1.5 if bound == 0 and following in _common_words() else 0
+        if n == 2 and bound == 0 and following in _common_words():
+            points += 0.6
+        if n == 2 and name in _words() and bound < 2:
+            points -= 0.2 if certain else 2.5
+        if n == 3 and name[1:] in _words() and bound == 0:
+            points -= 0.4
+        for k in range(2 if kind == "compound" else 1, n):      # 「李明|违规」 is not 李明违
+            inside = break_word_at(text, start + k)
+            points -= 3.0 if inside >= 2 and k + inside > n else 0
+        if not certain and kind in (None, "rare") and (name in _words() or n == 3 and (
+                name[1:] in _words() or break_word_at(text, start) and bound < 3)):
+            points -= 1.0 if post and n == 3 and bound == 3 else 2.0
+        return points
+
+    def _need(self, start: int, n: int, kind: str | None, sure: bool, post: bool) -> float:
+        """How many points a name here needs: the rarer its surname, the more."""
+        certain = self._certain(start + n, post)
+        if kind is None and certain:
+            return 1.0
+        need = {"common": 0.9, "usual": 1.4, "compound": 0.9, "rare": 2.6, None: 4.2}[kind] + (0 if sure else 1.4)
+        if post and kind in ("usual", "rare") and not break_word_at(self.text, start):
+            need -= 1.4 if certain and kind == "rare" else 0.3
+        return need
+
+    def _refused(self, start: int, n: int, kind: str | None, post: bool, points: float) -> bool:
+        """What no points outweigh: break words, places, organisations and common words that only look like names."""
+        text, end = self.text, start + n
+        name, certain, bound = text[start:end], self._certain(end, post), self.follows(end)
+        breaks = break_word_at(text, start)
+        if breaks >= 2 and points < 5 or self.scan.head_over(start, end):
+            return True
+        if kind in (None, "rare") and breaks and not post or kind is None and (not post or breaks):
+            return True
+        if kind == "rare" and breaks and bound < 3 and text.count(name) < 2:
+            return True
+        if name[-1] in "款金性" and text[start:start + 2] not in self.names and not post or \
+                kind is None and text.count(name) < 2 and name[-1] in _NO_NAME_END:
+            return True
+        if certain:
+            return False
+        if any(s <= start and e >= end for s, e in self.scan.places_near(start, end)):
+            return True
+        if n == 2 and name in _words() and (not post or name in _verbs() and bound < 3):
+            return True
+        return n == 3 and text[start:start + 2] in _words() and points < 3.4 and bound < 2
+
+    def _unlisted(self, start: int, stop: int, kind: str | None, sure: bool, post: bool, best: tuple[float, int] | None) -> tuple[int, str] | None:
+        """A name that surname and given name do not make: transcribed, or merely shut in between a post and a predicate."""
+        text = self.text
+        if kind is None and not break_word_at(text, start):
             sounded = self._sounded(start, stop)
             if sounded:
                 return sounded
@@ -183,40 +240,12 @@ class Names:
             sounded = self._sounded(start, stop)
             if sounded and sounded[0] - start > 3:
                 return sounded
-        if post and (best is None or best[0] < 1.0):
-            # nothing but a name stands between a post and 涉嫌, 受到 …, whatever its characters
+        if post and (best is None or best[0] < 1.0) and text[start] != "级":
             for end in range(start + 2, min(stop, start + 6) + 1):
-                if text.startswith(plain, end) and not any(break_word_at(text, k) for k in range(start, end)) and text[end - 1] not in last \
-                        and text[start] != "级" and not any(text[k:k + 2] in _common_words() for k in range(start, end - 1)):
-                    return end, "between a post and " + next(w for w in plain if text.startswith(w, end))
-        if best is None:
-            return None
-        need = {"common": 0.9, "usual": 1.4, "compound": 0.9, "rare": 2.6, None: 4.2}[kind] + (0 if sure else 1.4)
-        certain = post and text.startswith(plain, start + best[1])
-        if post and kind in ("usual", "rare") and not break_word_at(text, start):
-            need -= 1.4 if certain and kind == "rare" else 0.3
-        if kind is None and certain:
-            need = 1.0
-        if break_word_at(text, start) >= 2 and best[0] < 5:
-            return None
-        if not certain and any(s <= start and e >= start + best[1] for s, e in self.scan.places_near(start, start + best[1])):
-            return None
-        if kind is None and (not post or break_word_at(text, start)) or self.scan.head_over(start, start + best[1]):
-            return None
-        name = text[start:start + best[1]]
-        if kind in ("rare", None) and not post and (kind is None or break_word_at(text, start)):
-            return None
-        if kind == "rare" and break_word_at(text, start) and self.follows(start + best[1]) < 3 and text.count(name) < 2:
-            return None
-        if not certain and best[1] == 2 and name in _words() and (not post or name in _verbs() and self.follows(start + 2) < 3):
-            return None
-        if name[-1] in "款金性" and text[start:start + 2] not in self.names and not post or kind is None and text.count(name) < 2 and name[-1] in _NO_NAME_END:
-            return None
-        if not certain and text[start:start + 2] in _words() and best[1] == 3 and best[0] < 3.4 and self.follows(start + 3) < 2:
-            return None
-        if best[0] < need:
-            return None
-        return start + best[1], f"surname {kind or 'in no list'}, follows {self.follows(start + best[1])}, evidence {best[0]:.1f} of {need:.1f}"
+                if self._certain(end, post) and text[end - 1] not in _cues()["last"] and not any(
+                        break_word_at(text, k) or text[k:k + 2] in _common_words() for k in range(start, end - 1)):
+                    return end, "between a post and its predicate"
+        return None
 
     def _sounded(self, start: int, stop: int) -> tuple[int, str] | None:
         """A name in the characters that write Mongolian, Tibetan, Uyghur and Yi names, up to where a clause goes on:
@@ -363,8 +392,9 @@ class Names:
             return
         for m in _DOTTED.finditer(self.text):
             start, end = m.span()
-            sounds = sum(c in _SOUND for c in m.group())
-            if sounds * 5 < (end - start) * 2:
+            near = re.split("[·•・‧]", m.group())
+            near = near[0][-3:] + near[-1][:3]
+            if sum(c in _SOUND for c in near) * 5 < len(near) * 2:
                 continue                     # 清朗·网络… is a campaign's name
             first = re.split("[·•・‧]", m.group())[0]
             last = re.split("[·•・‧]", m.group())[-1]
@@ -474,7 +504,8 @@ class Names:
             spot = self.spots.get(m.start())
             if spot and spot.end == m.end():
                 found.append(spot)
-            elif name in words and self.follows(m.end()) < (2 if m.start() and _HAN.match(self.text[m.start() - 1]) else 1):
+            elif name in words and self.follows(m.end()) < (2 if m.start() and _HAN.match(self.text[m.start() - 1]) else 1) and not self.text.endswith(
+                    _cues()["before"], 0, m.start()):
                 continue
             elif self._inside_word(m.start(), m.end()):
                 continue

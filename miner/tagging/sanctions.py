@@ -17,6 +17,7 @@ _LEAD = re.compile(r"(?:判处[一-龥·]{2,8}|受到?|受过|给予|予以|给�
 _AMOUNT = re.compile(r"(?:人民币)?[\d.]+余?多?[万亿]?余?元|[一二三四五六七八九十]+个月")
 _JOIN = re.compile(r"^(?:、|，|,|和|及|以及|或者?|与|并|，并|、并)(?:被|给予|予以|处以?|受到|并处|单处|依法)?$")
 _RECITED = re.compile(r"情节(?:较轻|较重|严重|特别严重|恶劣)[^，。；]{0,6}[的，]|[以之]上[^，。；]{0,8}以下(?:有期徒刑|拘役)|第[一二三四五六七八九十百\d]+条(?:规定|明确|的规定)|的，(?:依照|依法|应当|可以)?(?:给予|处|作出|予以)")
+_GENERAL = re.compile(r"受到?[^，。；\n]{2,36}(?:处分|处理|问责)的(?:党员|干部|人员|同志|领导|公职|职工)")
 _COUNT = re.compile(r"[\s]*(?:处理|处分|处罚)?[共累计达了]*\d+(?:余|多)?(?:\.\d+)?万?(?:余|多)?[人名件起家例个]")
 _NUMBER_BEFORE = re.compile(r"减为$|减刑为$|[以之]上$|以下$|可(?:以)?(?:处|给予|判处)$|建议$|要求$|求处$")
 
@@ -61,11 +62,14 @@ def _stands(text: str, m: re.Match[str], found: list[Mention]) -> bool:
     before = text[max(0, m.start() - 14):m.start()]
     if _COUNT.match(text, m.end()) or m.group().endswith("所得") and text[m.end():m.end() + 1].isdigit() or _NUMBER_BEFORE.search(before):
         return False
-    if m.lastgroup[0] == "c" and text[m.start() - 1:m.start()] in ("，", "、", "；", ",", "并", "。", "以"):
+    if m.lastgroup[0] == "c" and text[m.start() - 1:m.start()] in ("，", "、", "；", ",", "：", ":", "并", "。", "以"):
         return True
     if m.lastgroup[0] in "lc":
         previous = found[-1] if found else None
         joined = previous is not None and m.start() - previous.end <= 20 and bool(_JOIN.search(_AMOUNT.sub("", text[previous.end:m.start()])))
         if not joined and not _LEAD.search(before):
+            return False
+    for general in _GENERAL.finditer(text, max(0, m.start() - 40), min(len(text), m.end() + 40)):
+        if general.start() < m.end() and m.start() < general.end():
             return False
     return not _RECITED.search(_sentence(text, m.start()))
