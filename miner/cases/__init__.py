@@ -7,7 +7,7 @@ events to them (``events``), and reads from each case's own words its violations
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from dataclasses import replace
 from operator import attrgetter
 
@@ -173,8 +173,16 @@ def _bind(frame: Frame, hits, todo, drafts, who, at_name, aliases) -> dict[str, 
     carry: list[str] = []
     last: passages.Draft | None = None
     para = None
+    starts = [s for s, _, _ in owner]
     for a, b in todo:
-        d = next((x for s, e, x in owner if s <= a < e), None)
+        d = None
+        for k in range(bisect_right(starts, a) - 1, -1, -1):   # shared sentences have several owners: the first told
+            if owner[k][1] > a:
+                d = owner[k][2]
+                if k == 0 or owner[k - 1][1] <= a:
+                    break
+            elif d is not None or a - starts[k] > 4000:
+                break
         if any(a <= s < b for s, _ in aliases):                # 3名干部被开除党籍: the three whom the text names
             binder.sentence(a, b, list(dict.fromkeys(at_name.values())))
             continue

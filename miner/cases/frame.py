@@ -32,7 +32,7 @@ class Frame:
     """
 
     __slots__ = ("document", "text", "mentions", "starts", "sentences", "sentence_starts", "paragraphs",
-                 "paragraph_starts", "title_end", "by_label", "sentence_set")
+                 "paragraph_starts", "title_end", "by_label", "label_starts", "sentence_set", "memo")
 
     def __init__(self, document: Document, mentions: list[Mention] | tuple[Mention, ...]):
         self.document = document
@@ -42,6 +42,8 @@ class Frame:
         self.by_label: dict[str, list[int]] = {}
         for i, m in enumerate(self.mentions):
             self.by_label.setdefault(m.label, []).append(i)
+        self.label_starts = {label: [self.starts[i] for i in found] for label, found in self.by_label.items()}
+        self.memo: dict[str, object] = {}                      # what is asked of the whole document more than once
         self.sentences = [(m.start(), m.end()) for m in _SENTENCE.finditer(text) if m.end() > m.start()]
         self.sentence_starts = [a for a, _ in self.sentences]
         self.sentence_set = frozenset(self.sentence_starts)
@@ -81,10 +83,13 @@ class Frame:
 
     def inside(self, start: int, end: int, label: str | None = None) -> list[int]:
         """Indices of the mentions that begin in ``text[start:end]``."""
-        lo, hi = bisect_left(self.starts, start), bisect_left(self.starts, end)
         if label is None:
-            return list(range(lo, hi))
-        return [i for i in range(lo, hi) if self.mentions[i].label == label]
+            return list(range(bisect_left(self.starts, start), bisect_left(self.starts, end)))
+        starts = self.label_starts.get(label)
+        if starts is None:
+            return []
+        lo = bisect_left(starts, start)
+        return self.by_label[label][lo:bisect_left(starts, end, lo)]
 
     def gap(self, i: int, j: int) -> str:
         """The words between mention ``i`` and a later mention ``j``."""

@@ -79,6 +79,12 @@ def quiet_spans(frame: Frame) -> list[tuple[int, int]]:
 
 def argument(frame: Frame) -> int | None:
     """Where the argument of a case discussion begins (基本案情 … 评析意见), None in any other document."""
+    if "argument" not in frame.memo:
+        frame.memo["argument"] = _argument(frame)
+    return frame.memo["argument"]
+
+
+def _argument(frame: Frame) -> int | None:
     if "案情" not in frame.text[:420] and "典型案例】" not in frame.text[:60]:
         return None
     m = _DISCUSSION.search(frame.text, 0, 420)

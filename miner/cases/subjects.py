@@ -268,8 +268,10 @@ def unnamed(frame: Frame, skip: list[tuple[int, int]]) -> list[Who]:
     return out
 
 
-_GROUP = re.compile(r"(?:(?P<n>\d{1,4}|[二三四五六七八九十两]{1,3})(?P<more>余|多)?|多|数)名(?P<noun>[^，。；、！\d“”：]{1,18}?)"
+_GROUP_NUMBER = re.compile(r"(?:(?P<n>\d{1,4}|[二三四五六七八九十两]{1,3})(?P<more>余|多)?|多|数)\Z")
+_GROUP = re.compile(r"名(?P<noun>[^，。；、！\d“”：]{1,18}?)"
                     r"(?=(?:等)?(?:分别|均|都|先后|已)?(?:被|受到|主动说清|主动投案|因|严重违反|违规|违反|借|利用|以[^，。；]{2,14}名))")
+_NUMERALS = frozenset("0123456789二三四五六七八九十两余多数")
 _GROUP_OVER = re.compile(r"(?:今年以来|截至|累计|共有?|其中|全[国省市县区州]|先后有)[^。；]{0,40}$")
 _GROUP_OF = re.compile(r"人员|干部|党员|村医|医生|护士|教师|职工|民警|成员|骨干|负责人|公职人员|学生|被告人|嫌疑人|人$")
 _GROUP_SURE = ("主动说清", "主动投案")
@@ -306,16 +308,22 @@ def groups(frame: Frame, skip: list[tuple[int, int]], hits: list[Hit], named: in
     text = frame.text
     if "名" not in text:
         return out
-    for m in _GROUP.finditer(text):
+    at = -1
+    while (at := text.find("名", at + 1)) >= 0:
+        digits = _GROUP_NUMBER.search(text, max(0, at - 5), at) if text[at - 1] in _NUMERALS else None
+        m = _GROUP.match(text, at) if digits else None
+        if m is None:
+            continue
+        begin, n, more = digits.start(), digits.group("n"), digits.group("more")
         if re.match(r"[^”。]{0,40}”(?:的?(?:消息|通报|一文|报道))", text[m.end():m.end() + 50]):
             continue                                           # the title of a notice told
-        if _skipped(skip, m.start()) or text[m.start() - 1:m.start()] in ("第", "年", "月", ".") or not _GROUP_OF.search(m.group("noun")):
+        if _skipped(skip, begin) or text[begin - 1:begin] in ("第", "年", "月", ".") or not _GROUP_OF.search(m.group("noun")):
             continue
         end = m.end()
-        a, b = frame.sentence(m.start())
-        seg = frame.clause(m.start(), "。；;！？!?\n")
+        a, b = frame.sentence(begin)
+        seg = frame.clause(begin, "。；;！？!?\n")
         tail = text[end:end + 40]
-        if _GROUP_OVER.search(text[a:m.start()]) or any(frame.mentions[i].label in ("PER", "MONEY") for i in frame.inside(m.start(), end)):
+        if _GROUP_OVER.search(text[a:begin]) or any(frame.mentions[i].label in ("PER", "MONEY") for i in frame.inside(begin, end)):
             continue
         sanc = any(codes(frame.mentions[i].text) for i in frame.inside(end, end + 24, "SANC"))
         lo = bisect_left(hits, seg[0], key=_start)
@@ -325,13 +333,13 @@ def groups(frame: Frame, skip: list[tuple[int, int]], hits: list[Hit], named: in
         handled = re.match(r"(?:分别|均|都|先后|已)?(?:被|受到)[^，。；]{0,10}(?:处理|处分|查处|问责|处罚)", tail)
         if not (tail.startswith(_GROUP_SURE) or sanc or step or (deed and (handled or not tail.startswith(("被", "受到", "因")))) or tail.startswith("严重违反")):
             continue
-        if m.group("n") and not m.group("more") and (
-                _count(m.group("n")) == named > 1 or _count(m.group("n")) > named > 0 and text[b:b + 2] == "其中"):
-            aliases.append((m.start(), end))
+        if n and not more and (
+                _count(n) == named > 1 or _count(n) > named > 0 and text[b:b + 2] == "其中"):
+            aliases.append((begin, end))
             continue
-        if handled and not sanc and re.search(r"\d[起件]", text[a:m.start()]):
+        if handled and not sanc and re.search(r"\d[起件]", text[a:begin]):
             continue                                           # 查处5起，32名干部受到处理 counts
-        lead = re.search(r"(?:团伙|公司|单位|该案|涉案)$", text[max(0, m.start() - 10):m.start()])
-        start = m.start() - len(lead.group()) if lead else m.start()
+        lead = re.search(r"(?:团伙|公司|单位|该案|涉案)$", text[max(0, begin - 10):begin])
+        start = begin - len(lead.group()) if lead else begin
         out.append(Who(text[start:end], "group", [], why="numbered group with a predicate", start=start, end=end, strong=True))
     return out
