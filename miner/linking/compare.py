@@ -176,13 +176,9 @@ def _latest(r: Record, kind: str) -> date | None:
 
 
 def _earliest_opening(r: Record) -> date | None:
-    """The first day on which the investigation can have been opened, as far as it is told."""
-    dated = [_day(e.start) for e in r.events if e.type in EARLY and e.start]
-    if dated:
-        return min(dated)
-    if _notice(r) and r.published:
-        return _day(r.published) - timedelta(days=NOTICE_DAYS)
-    return None
+    """The first day on which the investigation was opened, where it is told. (When an undated notice came out is no such
+    day: a story may have been taken for one.)"""
+    return min((_day(e.start) for e in r.events if e.type in EARLY and e.start), default=None)
 
 
 def course(a: Record, b: Record) -> Evidence:
@@ -222,6 +218,8 @@ def course(a: Record, b: Record) -> Evidence:
     if apart > 45:
         return Evidence("course", "other_day", str(apart))
     for x, y in ((a, b), (b, a)):
+        if _notice(x) and x.published and (verdict := _latest(y, "sentence")) and _sentenced(y) and verdict < _day(x.published) - timedelta(days=NOTICE_DAYS):
+            return Evidence("course", "backwards", f"{verdict}、{x.published}")
         if _notice(x) and x.published and (end := max((_day(e.end) for e in y.events if e.end and e.type not in EARLY), default=None)):
             if end < _day(x.published) - timedelta(days=NOTICE_DAYS):
                 return Evidence("course", "backwards", f"{end}、{x.published}")

@@ -102,7 +102,7 @@ def withdraw(conn: Connection, decision_id: str) -> tuple[str, str]:
 def listed(conn: Connection, withdrawn: bool = False) -> list[dict[str, Any]]:
     """Every decision, the oldest first."""
     sql = f"SELECT {', '.join(_FIELDS)} FROM decisions WHERE kind = 'person'" + ("" if withdrawn else " AND withdrawn_at IS NULL")
-    return [dict(zip(_FIELDS, row)) for row in conn.execute(sql + " ORDER BY at, id")]
+    return [dict(zip(_FIELDS, row)) for row in conn.execute(sql + " ORDER BY at, rowid")]
 
 
 def export(conn: Connection, path: Path) -> int:
