@@ -9,6 +9,7 @@ import re
 from bisect import bisect_left
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 import ahocorasick_rs
 
@@ -27,8 +28,7 @@ class Row:
     where: str
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """A row's words at ``text[start:end]`` in the segment ``seg_start:seg_end``."""
     row: Row
     start: int
@@ -66,18 +66,22 @@ def find(text: str) -> list[Hit]:
     auto, rows = _rows()
     ends = segments(text)
     out: list[Hit] = []
-    done: set[tuple[int, int]] = set()
+    done: set[int] = set()                                     # rows tried on the segment in hand
+    a, b, seg, last = 0, -1, "", 0
     for w, s, e in auto.find_matches_as_indexes(text, overlapping=True):
-        k = bisect_left(ends, s + 1)
-        a = ends[k - 1] if k else 0
-        b = min(ends[k], len(text))
+        if not a <= s < b:
+            k = bisect_left(ends, s + 1)
+            a, b = (ends[k - 1] if k else 0), min(ends[k], len(text))
+            seg = text[a:b]
+            if a != last:
+                done.clear()
+                last = a
         for row in rows[w]:
-            tag = (id(row), a)
+            tag = id(row)
             if tag in done:
                 continue
             if row.kind == "violation":
                 done.add(tag)
-                seg = text[a:b]
                 if row.guard and row.guard.search(seg):
                     continue
                 if row.pattern is None:
@@ -87,7 +91,6 @@ def find(text: str) -> list[Hit]:
                     out.append(Hit(row, a + m.start(), a + m.end(), a, b))
             else:
                 done.add(tag)
-                seg = text[a:b]
                 for m in row.pattern.finditer(seg) if row.pattern else ():
                     lo = max(seg.rfind("，", 0, m.start()), seg.rfind(",", 0, m.start())) + 1
                     hi = seg.find("，", m.end())

@@ -223,7 +223,7 @@ class Binder:
             return                                             # words of a title
         if S._RULE.search(text[start:end]) or re.search(r"(?:建议|拟|应当|要求)[^，。；]{0,6}$", before):
             return
-        if _COUNTED.search(text[max(start, h.start - 40):h.start + 1]) and not any(g in text[start:h.start] for g in group if "名" in g) and not any(
+        if "名" in text[max(start, h.start - 40):h.start] and _COUNTED.search(text[max(start, h.start - 40):h.start + 1]) and not any(g in text[start:h.start] for g in group if "名" in g) and not any(
                 i in self.subject_at for i in frame.inside(max(start, h.start - 40), h.start)
                 if _COUNTED.search(text[frame.mentions[i].end:h.start + 1]) is None):
             return                                             # 涉案19名公职人员被移送: others

@@ -103,11 +103,16 @@ def units(frame: Frame, skip: list[tuple[int, int]], at_name: dict[int, str]) ->
     out = []
     introduced: set[str] = set()
     for a, b in frame.sentences:
-        if is_quiet(skip, a) or not text[a:b].strip():
+        if is_quiet(skip, a) or b - a < 4 and not text[a:b].strip():
+            continue
+        people = frame.inside(a, b, "PER")
+        listed = "；" in text[a:b]
+        if not people and not listed:
+            out.append((a, b))
             continue
         cuts = []
         last = None
-        for i in frame.inside(a, b, "PER"):
+        for i in people:
             name = at_name.get(i)
             if name is None:
                 continue
@@ -118,7 +123,7 @@ def units(frame: Frame, skip: list[tuple[int, int]], at_name: dict[int, str]) ->
                 cuts.append(lead.start() + 1)
             introduced.add(name)
             last = name
-        if "；" in text[a:b]:
+        if listed:
             for i in frame.inside(a, b):
                 m = frame.mentions[i]
                 if m.label in ("ORG", "LOC") and text[m.start - 1] == "；" and m.start not in cuts and orgs.place_prefix(m.text) \
