@@ -273,6 +273,7 @@ def test_corrections_show_everywhere_and_keep_the_original(conn):
     (cid,) = desk.correct(conn, sentence, {"start": "2024-05-29", "end": "2024-05-29"}, note="据判决书", who="柳")[:1]
     person = persons.load(conn, [pid])[0]
     assert person["events"][-1]["start"] == "2024-05-29"
+    assert person["events"][-1]["corrected"][0]["old"] == "2024-05-30" and {c["field"] for c in person["corrections"]} == {"date_start", "date_end"}
     fact = next(f for f in desk.facts(conn, pid) if f["id"] == sentence)
     assert fact["corrected"][0]["old"] == "2024-05-30" and fact["corrected"][0]["why"] == "据判决书"
     assert conn.execute("SELECT why FROM events WHERE id = ?", (sentence,)).fetchone()[0].startswith("〔人工更正")
@@ -370,6 +371,8 @@ def test_same_different_correct_and_timeline(db, capsys, tmp_path):
     event = next(f["id"] for f in json.loads(out) if f["table"] == "events")
     assert run(capsys, "correct", event, "start=2023-07-19", "--note", "据决定书", "--db", db)[0] == 0
     assert "2023-07-20" in run(capsys, "correct", "--list", "--db", db)[1]
+    shown = run(capsys, "timeline", "段明启", "--db", db)[1]
+    assert "原为 2023-07-20" in shown and "据决定书" in shown
     assert run(capsys, "correct", event, "nonsense", "--db", db)[0] == 2
     picture = tmp_path / "t.svg"
     assert run(capsys, "timeline", found["notice.html"], "--svg", picture, "--db", db)[0] == 0 and "段明启" in picture.read_text("utf-8")

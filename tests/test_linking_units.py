@@ -91,6 +91,14 @@ def test_another_body_of_the_same_county_is_for_a_person_to_say():
     assert answer(told(**NOTICE), told(org="渠县教育局", **VERDICT)) == "possible"
 
 
+def test_a_post_that_many_hold_is_no_proof():
+    police = {"org": "渠县公安局", "title": "民警"}
+    assert answer(told(**police), told(document="d2", published="2023-06-01", **police)) == "possible"
+    day = [Event("arrest", "2023-04-20", "2023-04-20")]
+    assert answer(told(events=day, amounts=[Amount(1_074_000.0, "CNY", "exact", "bribe")], **police),
+                  told(document="d2", published="2023-06-01", events=day, amounts=[Amount(1_074_000.0, "CNY", "exact", "bribe")], **police)) == "same"
+
+
 def test_never_on_the_name_alone():
     bare = [told(title=None, region=None, document=d, published=p) for d, p in (("d1", "2023-05-01"), ("d2", "2023-05-02"))]
     assert answer(*bare) == "different"

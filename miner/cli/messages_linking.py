@@ -82,6 +82,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
     "timeline.kind": ("名称是什么：person 人员（默认）、organization 单位、place 地方、network 某人的同案关系", "what the name is: person (default), organization, place, network (a person's co-subjects)"),
     "timeline.written": ("已写出 {path}", "wrote {path}"),
     "timeline.several": ("同名 {n} 人：每人一个文件 {paths}", "{n} people of that name, a file each: {paths}"),
+    "word.was": ("人工更正，{field} 原为 {old}", "corrected, {field} was {old}"), "word.added": ("人工补充", "added by hand"),
     "word.sources": ("{n} 个来源", "{n} sources"), "word.disagree": ("各来源不一：{what}", "sources disagree: {what}"),
     "word.between": ("{after} 至 {before} 之间", "between {after} and {before}"), "word.after": ("{after} 以后", "after {after}"),
     "word.before": ("{before} 以前", "before {before}"), "word.career": ("履历", "career"), "word.held": ("任（{when}）", "held ({when})"),

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
 
+from ..lexicons import column
 from ..tagging import places
 from . import names
 from .organisations import Org, relation
@@ -43,7 +44,13 @@ def name(a: Record, b: Record) -> Evidence:
     return Evidence("name", names.rarity(a.folded), a.name)
 
 
-_POST_ORDER = ("same_post", "same_org", "part", "successor", "bare", "system", "other")
+@lru_cache(maxsize=1)
+def _common() -> frozenset[str]:
+    """Posts that many hold at one organisation: 民警, 教师, 科员."""
+    return frozenset(column("link_common_titles", "title"))
+
+
+_POST_ORDER = ("same_post", "same_org", "part", "successor", "common_org", "bare", "system", "other")
 
 
 @lru_cache(maxsize=200_000)
@@ -62,8 +69,12 @@ def post(a: Record, b: Record) -> Evidence:
         return Evidence("post", "untold")
     shared = a.post_keys & b.post_keys
     best, seen, rank = "other", "", len(_POST_ORDER)
-    if shared:
+    telling = [p for p in a.posts if p.key in shared and p.title not in _common()]
+    if shared and not telling:
         p = next(p for p in a.posts if p.key in shared)
+        return Evidence("post", "common_post", p.org.name + p.title)
+    if shared:
+        p = telling[0]
         q = next(q for q in b.posts if q.key == p.key)
         return Evidence("post", "same_post" if p.org.place else "same_post_no_place", _both(p.org, q.org) + p.title)
     for p in a.posts:
@@ -73,6 +84,8 @@ def post(a: Record, b: Record) -> Evidence:
             found = _relation(p.org, q.org)
             if found == "same":
                 found = "same_org"
+            if found == "same_org" and (p.title in _common() or q.title in _common()):
+                found = "common_org"
             at = _POST_ORDER.index(found)
             if at < rank:
                 best, rank = found, at

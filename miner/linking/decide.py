@@ -24,7 +24,7 @@ ANCHORS = frozenset((
     ("post", "same_post"), ("post", "same_org"), ("post", "part"), ("post", "successor"), ("post", "same_post_no_place"),
     ("amounts", "same"), ("passage", "copy"), ("others", "shared_several"), ("birth", "same")))
 # a full name told again at the same place is for a person to look at, unless something speaks against it
-NEAR = frozenset((("place", "same_county"), ("place", "of_post"), ("post", "bare"), ("amounts", "same"), ("course", "same_day")))
+NEAR = frozenset((("place", "same_county"), ("post", "common_post"), ("post", "common_org"), ("place", "of_post"), ("post", "bare"), ("amounts", "same"), ("course", "same_day")))
 SOME = frozenset((("place", "same_prefecture"), ("place", "within"), ("others", "shared"), ("amounts", "close"), ("amounts", "round"), ("passage", "part"),
                   ("birth", "same_year"), ("course", "same_time"), ("verdict", "same"), ("document", "same")))
 AGAINST = frozenset((("amounts", "different"), ("course", "other_day"), ("course", "backwards"), ("course", "far"),

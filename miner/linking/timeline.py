@@ -130,6 +130,9 @@ def _merged(group: list[dict[str, Any]]) -> dict[str, Any]:
     published = [e["published"] for e in group if e.get("published")]
     if published:
         out["published"] = min(published)
+    corrected = [c for e in group for c in e.get("corrected", ())]
+    if corrected:
+        out["corrected"] = corrected
     disagreement = _disagreement(group)
     if disagreement:
         out["disagreement"] = disagreement

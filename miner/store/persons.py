@@ -42,13 +42,14 @@ def _chunk(conn: Connection, ids: list[str]) -> dict[str, dict[str, Any]]:
                    "WHERE l.person_id IN ({marks}) ORDER BY d.published, d.path"):
         people[r.pop("person_id")]["documents"].append(
             {"path": r["path"], "published": r["published"], "title": r["title"], "duplicate_of": r["duplicate_of"], "id": r["id"]})
-    types = _events(query, people)
+    corrected = _corrections(query, people)
+    types = _events(query, people, corrected)
     for r in query("SELECT DISTINCT l.person_id, a.id, a.value, a.currency, a.approx, a.role, d.path AS document, "
                    "(SELECT count(*) FROM subjects o WHERE o.case_id = a.case_id) AS subjects FROM amounts a "
                    "JOIN subjects s ON s.case_id = a.case_id JOIN person_subjects l ON l.subject_id = s.id "
                    "JOIN documents d ON d.id = a.document_id WHERE l.person_id IN ({marks}) ORDER BY d.published, d.path, a.start, a.id"):
         amount = {"value": number(r["value"]), "currency": r["currency"], "role": r["role"], "document": r["document"],
-                  "approx": r["approx"]}
+                  "approx": r["approx"], **({"corrected": corrected[r["id"]]} if r["id"] in corrected else {})}
         if r["subjects"] > 1:       # told of the case; how much of it is this person's, the text may not say
             amount["shared"] = True
         if amount not in people[r["person_id"]]["amounts"]:
@@ -97,7 +98,22 @@ def _life(query: Any, people: dict[str, dict[str, Any]]) -> None:
         person["conduct"] = timeline.conduct(periods[pid])
 
 
-def _events(query: Any, people: dict[str, dict[str, Any]]) -> dict[str, dict[str, set[str]]]:
+def _corrections(query: Any, people: dict[str, dict[str, Any]]) -> dict[str, list[dict[str, Any]]]:
+    """What a person corrected, by fact; each person gets the list of what was corrected in what they rest on."""
+    marks: dict[str, list[dict[str, Any]]] = {}
+    for r in query("SELECT DISTINCT l.person_id, k.id, k.fact_table, k.fact_id, k.field, k.old, k.new, k.action, k.who, k.at, k.why FROM corrections k "
+                   "JOIN subjects s ON k.fact_id IN (s.id, s.case_id, s.document_id) OR k.fact_id LIKE s.id || '.%' OR k.fact_id LIKE s.case_id || '.%' "
+                   "JOIN person_subjects l ON l.subject_id = s.id WHERE k.withdrawn_at IS NULL AND l.person_id IN ({marks}) ORDER BY k.at, k.rowid"):
+        person = people[r.pop("person_id")]
+        person.setdefault("corrections", []).append(r)
+        if r["action"] != "withdraw":
+            found = marks.setdefault(r["fact_id"], [])
+            if all(m["id"] != r["id"] for m in found):
+                found.append({k: r[k] for k in ("id", "field", "old", "new", "who", "at", "why")})
+    return marks
+
+
+def _events(query: Any, people: dict[str, dict[str, Any]], marks: dict[str, list[dict[str, Any]]]) -> dict[str, dict[str, set[str]]]:
     """Events in their order; gives the event types by person and document."""
     sanctions: dict[str, list[dict[str, Any]]] = defaultdict(list)
     for r in query("SELECT x.event_id, x.code, x.term_months FROM sanctions x JOIN person_subjects l ON l.subject_id = x.subject_id "
@@ -111,7 +127,8 @@ def _events(query: Any, people: dict[str, dict[str, Any]]) -> dict[str, dict[str
         events[r["person_id"]].append({
             "type": r["type"], "start": r["date_start"], "end": r["date_end"], "agency": r["agency"],
             "sanctions": sanctions.get(r["id"], []), "document": r["path"], "text": r["text"] or r["case_text"], "page": r["page"],
-            "evidence": {"start": r["at"], "end": r["till"]}, "published": r["published"]})
+            "evidence": {"start": r["at"], "end": r["till"]}, "published": r["published"],
+            **({"corrected": marks[r["id"]]} if r["id"] in marks else {})})
     for pid, told in events.items():
         people[pid]["events"] = timeline.course(told)
     types: dict[str, dict[str, set[str]]] = {}

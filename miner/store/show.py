@@ -58,10 +58,14 @@ def document(conn: Connection, did: str) -> dict[str, Any]:
     mentions = [{"label": m["label"], "start": m["start"], "end": m["end"], "text": m["text"], "norm": m["norm"], "page": m["page"],
                  "bbox": m["bbox"], "confidence": m["confidence"], "why": m["why"]}
                 for m in rows_of(conn, "mentions", "document_id = ?", did, order="start")]
+    from ..linking import copies
     return {"type": "document", "id": did,
             "document": {k: d[k] for k in ("path", "sha256", "media_type", "pages", "title", "source", "authors", "published", "genre",
                                            "text", "duplicate_of")},
             "sources": [p for (p,) in conn.execute("SELECT path FROM sources WHERE document_id = ? ORDER BY path", (did,))],
+            "copies": [{"id": i, "path": p, "published": day, "why": why} for i, p, day, why in conn.execute(
+                "SELECT id, path, published, duplicate_why FROM documents WHERE duplicate_of = ? ORDER BY published, path", (did,))],
+            "excerpts": copies.excerpts(conn, did), "history": copies.history(conn, did),
             "mentions": mentions,
             "cases": [case(conn, c) for (c,) in conn.execute("SELECT id FROM cases WHERE document_id = ? ORDER BY ordinal", (did,))],
             "statistics": [_statistic(s) for s in rows_of(conn, "statistics", "document_id = ?", did, order="ordinal")],

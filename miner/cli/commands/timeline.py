@@ -97,7 +97,8 @@ def show(person: dict, out: Out) -> None:
         out.line(f"{t('word.amounts')}: " + t("word.sep").join(dict.fromkeys(
             f"{out.code('role', a['role'])} {out.code('approx', a.get('approx'))}{money(a['value'], a['currency'], out.lang)}"
             + (f"（{t('word.shared')}）" if a.get("shared") else "")
-            + (f"（{t('word.stage', stage=out.code('event', a['stage']))}）" if a.get("stage") else "") for a in person["amounts"])))
+            + (f"（{t('word.stage', stage=out.code('event', a['stage']))}）" if a.get("stage") else "")
+            + "".join(corrected(c, out) for c in a.get("corrected", ())) for a in person["amounts"])))
     if len(person["links"]) > 1 or any(len(k["reasons"]) > 1 for k in person["links"]):
         out.line(t("word.links") + ":")
         for link in person["links"]:
@@ -120,12 +121,19 @@ def event(e: dict, out: Out) -> list:
         when += f"（{t(key, **between)}）"
     sanctions = t("word.sep").join(sanction(x, out) for x in e["sanctions"])
     notes = [shorten(e["text"] or "")]
+    notes += [corrected(c, out) for c in e.get("corrected", ())]
     if e.get("disagreement"):
         notes.append(t("word.disagree", what="；".join(
             f"{period(d['start'], d['end'], t('word.undated'))} {t('word.sep').join(sanction(x, out) for x in d['sanctions'])}".strip()
             + f"（{t('word.sources', n=len(d['documents']))}）" for d in e["disagreement"])))
     return [Marked(when, style="" if e["start"] else "dim"), Marked(out.code("event", e["type"]), style="bold"), sanctions, e["agency"] or "",
             "\n".join(notes), "\n".join(e.get("documents", [e["document"]]))]
+
+
+def corrected(c: dict, out: Out) -> str:
+    """The mark of a correction: what stood there, who changed it and why."""
+    what = out.t("word.was", field=c["field"], old=c["old"] or "—") if c["field"] else out.t("word.added")
+    return f"〔{what}；{c['who']} {c['at'][:10]} {c['why'] or ''}〕".replace(" 〕", "〕")
 
 
 def listing(found: dict, out: Out) -> None:
