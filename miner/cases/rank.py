@@ -16,7 +16,7 @@ from .. import lexicons
 from ..model import RANKS, Position
 from . import places
 from .frame import Frame
-from .positions import PLACE_HEAD
+from .positions import PLACE_HEAD, RANK_TITLE
 
 # rank of a place's head (书记, 市长) by what the place is
 _PLACE = {"province": 1, "sub_provincial": 2, "prefecture": 3, "municipality_district": 3, "sub_provincial_district": 4, "county": 5}
@@ -73,6 +73,13 @@ def head(org: str) -> int | None:
     (5, 5)
     """
     place, step = place_head(org)
+    if place is None:
+        m = re.match(r"^某(省|县|区|旗)", org)                 # 某县县委
+        if m:
+            place, step = (1, "province") if m.group(1) == "省" else (5, "county")
+            org = org[2:]
+            if org in ("", "委"):
+                return place
     if _NATION.match(org):
         if re.search(r"(?:室|厅|司|部|局|组|院|庭|委员会)$", org) and len(org) > 8:
             return 3 if re.search(r"(?:庭|司|局|室|处)$", org) else 1
@@ -107,6 +114,13 @@ def head(org: str) -> int | None:
             if n == 4 and place in (2, 4):                     # institutions under a bureau have whole ranks
                 n = 5
             return _odd(place, n)
+        if value == "unit-discipline":
+            base = head(re.sub(r"(?:党委|机关|(?<=局)局)?(?:纪委|纪检组|纪检监察组|纪工委|纪律检查委员会)$", "", org))
+            return min(9, base + 1 if base < 7 else base) if base is not None else None
+        if value == "hospital":
+            return None if place is None else min(9, place + 2) if place <= 3 else 9
+        if value == "corps":
+            return {1: 4, 2: 5, 3: 5}.get(place) if place else None
         if value == "committee":
             if town:
                 return _town(place, step, org)
@@ -129,7 +143,7 @@ def head(org: str) -> int | None:
             base = head(re.match(r".*?(?:法院|检察院)", org).group(0))
             if base is None:
                 return None
-            return {2: 5, 3: 5, 4: 7}.get(base, 7)
+            return {2: 5, 3: 5, 4: 6}.get(base, 7)
         if value == "town":
             return _town(place, step, org)
         if value == "town-party":
@@ -137,6 +151,8 @@ def head(org: str) -> int | None:
         if value == "town+2":
             return 9
         if value.startswith("zone"):
+            if place == 5 and not re.search("经济技术开发区|高新技术产业开发区", rest):
+                return 7 if value != "zone+2" else 9           # a county's own zone
             level = 4 if value == "zone" or (place is not None and place <= 4) else 6
             if value == "zone-1" and place is not None and place == 5:
                 level = 6
@@ -150,7 +166,7 @@ def head(org: str) -> int | None:
                 return 2 if re.search(r"(?:集团(?:有限)?公司|集团有限(?:责任)?公司|集团)$", org) and len(org) <= 16 else 5 if len(org) > 12 else 3
             if place is None:
                 return None
-            return ({1: 3, 2: 5, 3: 5, 4: 7, 5: 7} if "集团" in org else {1: 5, 2: 5, 3: 7, 4: 7, 5: 9}).get(place)
+            return ({1: 3, 2: 4, 3: 5, 4: 7, 5: 7} if "集团" in org else {1: 5, 2: 7, 3: 7, 4: 7, 5: 9}).get(place)
         if value == "branch-bureau":
             return {1: 5, 2: 5, 3: 7, 4: 7, 5: 7}.get(place) if place else None
         if value == "inner":
@@ -187,6 +203,8 @@ def _odd(place: int, n: int) -> int:
 
 
 def _town(place: int | None, step: str, org: str) -> int:
+    if re.search("(?:东莞|中山)市", org):                      # cities without districts: their towns rank with counties
+        return 5
     if step in ("municipality_district", "sub_provincial_district"):
         return 5
     return 7
@@ -217,6 +235,9 @@ def score(org: str | None, title: str) -> int | None:
     return min(9, top + step)
 
 
+_SEAT = re.compile(r"^(?:党组|党委|党工委)(?:成员|委员)$")
+
+
 def of(frame: Frame, who, posts: tuple[Position, ...]) -> str | None:
     """The highest rank that a person's posts, and a rank in brackets after the name or post, give."""
     found: list[int] = []
@@ -228,7 +249,10 @@ def of(frame: Frame, who, posts: tuple[Position, ...]) -> str | None:
                 value = fixed(n.text)
                 if value is not None:
                     return RANKS[value]
+    named = {p.org for p in posts if p.title == "秘书长"}
     for p in posts:
+        if _SEAT.match(p.title) and p.org in named:
+            continue                                           # 党组成员、秘书长: the office tells the rank
         tail = re.match(r"^[（(]([^）)]{2,8}级[^）)]{0,4})[）)]", frame.text[p.end or 0:(p.end or 0) + 16]) if p.end else None
         value = fixed(tail.group(1)) if tail else score(p.org, p.title)
         if value is not None:
