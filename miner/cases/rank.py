@@ -119,6 +119,8 @@ def head(org: str) -> int | None:
             return min(9, base + 1 if base < 7 else base) if base is not None else None
         if value == "hospital":
             return None if place is None else min(9, place + 2) if place <= 3 else 9
+        if value == "city-bank":
+            return None if place is None or org == rest else {1: 3, 2: 4, 3: 5}.get(place, 7)
         if value == "corps":
             return {1: 4, 2: 5, 3: 5}.get(place) if place else None
         if value == "committee":
@@ -160,7 +162,7 @@ def head(org: str) -> int | None:
                 level = (4 if re.search("开发区|高新区|新区", rest) else 5) if place == 3 else 4 if place in (1, 2) else 6
             return level if value != "zone+2" else 7
         if value == "branch":
-            return {1: 3, 2: 4, 3: 5, 4: 6, 5: 7}.get(place) if place else 5
+            return {1: 3, 2: 4, 3: 5, 4: 6, 5: 7}.get(place) if place else 5 if org.endswith("分行") else None
         if value == "company":
             if _CENTRAL_FIRM.match(org):
                 return 2 if re.search(r"(?:集团(?:有限)?公司|集团有限(?:责任)?公司|集团)$", org) and len(org) <= 16 else 5 if len(org) > 12 else 3
@@ -212,6 +214,11 @@ def _town(place: int | None, step: str, org: str) -> int:
 
 
 
+_SEATED = re.compile(r"(?:人大(?:常委会)?|人民代表大会(?:常务委员会)?|政协|人民政协)$")
+_DEPUTY_SEAT = re.compile(r"^(?:常务)?(?:委员|常委|代表)$")
+_TEAM = re.compile(r"^(副)?([一-鿿]{0,6}?)((?:大|中|支|总)队)长$")
+
+
 @lru_cache(maxsize=8192)
 def score(org: str | None, title: str) -> int | None:
     """Rank of one post as an index of RANKS, None where it cannot be told."""
@@ -220,6 +227,11 @@ def score(org: str | None, title: str) -> int | None:
         return own
     if not org:
         return None
+    if _SEATED.search(org) and _DEPUTY_SEAT.match(title):
+        return None                                            # a seat in a congress gives no rank
+    unit = _TEAM.match(title)
+    if unit and not org.endswith("队"):
+        return score(org + unit.group(2) + unit.group(3), (unit.group(1) or "") + "队长")
     top = head(org)
     if top is None and PLACE_HEAD.match(title):
         top = place_head(org)[0] or (7 if re.search(r"[镇乡]$", org) else None)
