@@ -12,7 +12,7 @@ from typing import Any
 from . import documents, names
 from .records import Record
 
-_SENTENCE_FROM = 16
+_SENTENCE_FROM = 20
 
 
 def prepared(conn: Connection, document_id: str, records: Iterable[Record] | None = None) -> documents.Text:

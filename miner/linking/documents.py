@@ -16,7 +16,7 @@ from functools import lru_cache
 from ..lexicons import rows
 from ..tagging import places
 
-PERMUTATIONS, BANDS, ROWS = 64, 16, 4
+PERMUTATIONS, BANDS, ROWS = 24, 8, 3
 SEED = 20180323
 SHINGLE = 3
 # shares of the text that must be matched: of both for a reprint, of the shorter for an excerpt

@@ -146,7 +146,7 @@ def _arrive(conn: Connection, record: Record) -> set[str]:
             conn.execute("UPDATE link_records SET component = ?, contested = ? WHERE component = ?", (home, int(contested), c))
     if contested:
         return _settle(conn, rows, {n, *members})
-    return _write(conn, rows, {n, *members}, fresh={n, *(near if len(components) == 1 else members)})
+    return _write(conn, rows, {n, *members}, fresh={n, *(near if len(components) == 1 else members)}, new=n)
 
 
 def _apart(a: Record, b: Record, verdict: Verdict | None = None, known: bool = False) -> bool:
@@ -186,8 +186,9 @@ def _has_veto(rows: _Rows, ns: set[int]) -> bool:
     return any(_apart(rows.record[a], rows.record[b]) for a, b in combinations(sorted(ns), 2))
 
 
-def _write(conn: Connection, rows: _Rows, ns: set[int], fresh: set[int]) -> set[str]:
-    """One person out of records; FRESH are those whose reasons may have changed. Gives the ids of the people that changed."""
+def _write(conn: Connection, rows: _Rows, ns: set[int], fresh: set[int], new: int | None = None) -> set[str]:
+    """One person out of records; FRESH are those whose reasons may have changed, where NEW is given only if it is now the
+    earliest that they are linked with. Gives the ids of the people that changed."""
     by_subject = {rows.record[n].subject: n for n in ns}
     lead = clusters.leader(rows.record[n] for n in ns)
     pid = lead.id
@@ -201,12 +202,28 @@ def _write(conn: Connection, rows: _Rows, ns: set[int], fresh: set[int]) -> set[
                  "anonymized = excluded.anonymized", (pid, lead.name, int(lead.hidden)))
     moved = [s for s, p in before.items() if p != pid]
     conn.executemany("UPDATE person_subjects SET person_id = ? WHERE subject_id = ?", [(pid, s) for s in moved])
-    for n in sorted(fresh | {by_subject[lead.subject]} | {by_subject[s] for s in moved}):
+    told = set(before)
+    moved_n = {by_subject[s] for s in moved}
+    for n in sorted(fresh | {by_subject[lead.subject]} | moved_n):
         record = rows.record[n]
+        if new is not None and n != new and n not in moved_n and record.subject in told and _first(rows, _linked(conn, n, ns)) != new:
+            continue
         sure, why = _explain(conn, rows, n, ns, lead)
         conn.execute("INSERT INTO person_subjects VALUES (?, ?, ?, ?, ?) ON CONFLICT(subject_id) DO UPDATE SET confidence = excluded.confidence, "
                      "reasons = excluded.reasons", (pid, record.subject, record.document, sure, json.dumps(why, ensure_ascii=False)))
     return changed
+
+
+def _linked(conn: Connection, n: int, ns: set[int]) -> dict[int, float]:
+    """The records of NS that the machine linked with a record, and how sure."""
+    found = conn.execute("SELECT a, b, confidence FROM links WHERE a = ? AND same = 1 UNION ALL SELECT a, b, confidence FROM links WHERE b = ? AND same = 1",
+                         (n, n))
+    return {m: c for a, b, c in found if (m := a if b == n else b) in ns}
+
+
+def _first(rows: _Rows, linked: Iterable[int]) -> int | None:
+    """The earliest of some records, full names before hidden ones."""
+    return min(linked, key=lambda m: (rows.record[m].hidden, *rows.record[m].order), default=None)
 
 
 def _explain(conn: Connection, rows: _Rows, n: int, ns: set[int], lead: Record) -> tuple[float, list[str]]:
@@ -214,9 +231,7 @@ def _explain(conn: Connection, rows: _Rows, n: int, ns: set[int], lead: Record) 
     record = rows.record[n]
     if record is lead or record.key == lead.key:
         return 1.0, [LEADS]
-    linked = {a if b == n else b: c for a, b, c in conn.execute(
-        "SELECT a, b, confidence FROM links WHERE a = ? AND same = 1 UNION ALL SELECT a, b, confidence FROM links WHERE b = ? AND same = 1", (n, n))}
-    linked = {m: c for m, c in linked.items() if m in ns}
+    linked = _linked(conn, n, ns)
     said = [p for p, j in decisions.active(conn, [record.key]).items() if j == "same"]
     if said:
         key = next(iter(sorted({k for p in said for k in p} - {record.key})))
@@ -225,7 +240,7 @@ def _explain(conn: Connection, rows: _Rows, n: int, ns: set[int], lead: Record) 
         return 1.0, [f"人工确认为同一人（{who}，{at[:10]}）{why} / confirmed by {who}, {at[:10]} {why}".strip()]
     if not linked:
         return 1.0, ["由人工确认的关联 / joined through a confirmed link"]
-    first = min(linked, key=lambda m: (rows.record[m].hidden, *rows.record[m].order))
+    first = _first(rows, linked)
     other = rows.record[first]
     verdict = decide(record, other)
     return linked[first], verdict.reasons() if verdict else []

@@ -187,7 +187,7 @@ def blocking_keys(record: Record) -> list[str]:
     else:
         keys |= {f"A|{who}|{v:.0f}" for v, role, _ in record.amounts if telling_amount(v)}
     keys |= {f"S|{surname}|{p.org.key}" for p in record.posts if p.org.located and p.org.body}
-    keys |= {f"H|{who}|{h}" for h, _ in sorted(record.sentences)[:3]}
+    keys |= {f"H|{who}|{h}" for h, _ in sorted(record.sentences)[:2]}
     return sorted(keys)
 
 

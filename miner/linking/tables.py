@@ -34,7 +34,7 @@ TABLES: tuple[Table, ...] = (
            ("why", "TEXT NOT NULL", "what the copy was known by")),
           extra=("PRIMARY KEY (a, b)",), indexes=(("b",),), options=" WITHOUT ROWID"),
     Table("copy_sentences", "Hashes of the documents' sentences, for excerpts (miner.linking.copies.excerpts).",
-          (("hash", "INTEGER NOT NULL", "of a sentence of 16 characters or more"), ("n", "INTEGER NOT NULL", "copy_sketches.n"),
+          (("hash", "INTEGER NOT NULL", "of a sentence of 20 characters or more"), ("n", "INTEGER NOT NULL", "copy_sketches.n"),
            ("length", "INTEGER NOT NULL", "its characters")),
           extra=("PRIMARY KEY (hash, n)",), indexes=(("n",),), options=" WITHOUT ROWID"),
     Table("history", "What a page said before it was changed at its place; written when a changed file replaces it.",
