@@ -220,6 +220,8 @@ class Case:
     text: str = ""
     start: int = 0                    # the passage that tells the case
     end: int = 0
+    region_why: str = ""              # which words gave the region, and by which rule
+    conduct_why: str = ""             # which dates gave the period of conduct
 
 
 @dataclass(frozen=True, slots=True)
@@ -302,6 +304,7 @@ def _case(c: Case, explain: bool) -> dict[str, Any]:
     if explain:
         d["violations_evidence"] = [{"code": v.code, **_evidence(v, True)} for v in c.violations]
         d["start"], d["end"] = c.start, c.end
+        d["region_why"], d["conduct_why"] = c.region_why, c.conduct_why
     return d
 
 

@@ -82,8 +82,29 @@ def build(document: Document, mentions: list[Mention] | tuple[Mention, ...]
     kind = G.decide(document, out, frame)
     spans = [(a, b, not d.item and all(who[n].kind == "group" or who[n].why == "post without a name" for n in d.names))
              for d in drafts if d.names for a, b in d.spans]
+    warnings += _doubts(frame, out, facts)
     stats = statistics.find(frame, spans, quiet) if kind != "other" or G.is_opinion(document) else []
     return out, stats, kind, warnings
+
+
+def _doubts(frame: Frame, cases: list[Case], facts: dict[str, Facts]) -> list[str]:
+    """What a reader should look at again: places of several, persons without a post, dates without a year, shared sanctions."""
+    out: list[str] = []
+    for c in cases:
+        who = "、".join(s.name for s in c.subjects)
+        if region.AMBIGUOUS in c.region_why:
+            out.append(f"{who}: {c.region_why}")
+        for s in c.subjects:
+            if s.kind == "person" and not s.positions:
+                out.append(f"{s.name}: no post told")
+        shared = [f for s in c.subjects if (f := facts.get(s.name)) and any("shared" in x.why for x in f.sanctions)]
+        if shared:
+            out.append(f"{who}: the text tells these sanctions of several people; who got which is guessed")
+    loose = [frame.mentions[i].text for i in frame.by_label.get("DATE", []) if not (frame.mentions[i].norm or {}).get("start")
+             and not (frame.mentions[i].norm or {}).get("end")]
+    if loose:
+        out.append("dates without a year: " + "、".join(dict.fromkeys(loose)))
+    return out
 
 
 def _answering(frame: Frame, d: passages.Draft, names: list[str], who: dict[str, Who], facts: dict[str, Facts]) -> list[str]:
@@ -277,11 +298,12 @@ def _case(frame: Frame, d: passages.Draft, names: list[str], who: dict[str, Who]
         subs.append(Subject(n, w.kind, rank.of(frame, w, merged) if w.kind == "person" else None,
                             merged if w.kind == "person" else (), tuple(f.sanctions), tuple(f.events), own, w.start, w.end, w.why))
     where = region.of(frame, spans, subs)
-    period = conduct.period(frame, spans, hits, facts, names)
+    period, conduct_why = conduct.period(frame, spans, hits, facts, names)
     money = amounts.find(frame, spans, {v.code for v in violations})
     a, b = spans[0]
     text = "".join(frame.text[s:e] for s, e in spans[:6]).strip()
-    return Case(tuple(subs), where[0], where[1], period, tuple(violations), tuple(money), text[:1200], a, spans[-1][1])
+    return Case(tuple(subs), where[0], where[1], period, tuple(violations), tuple(money), text[:1200], a, spans[-1][1],
+                where[2], conduct_why)
 
 
 _WATCH = re.compile(r"纪委|监委|检察院|法院|公安|网站?$|政府$|委$|报$|医保局$|医疗保障局$|市场监督管理局$")

@@ -13,7 +13,7 @@ from .frame import Frame
 
 _NOT_AFTER = re.compile(
     r"^(?:\d{1,2}[时:：][^，。]{0,8})?[，,]?(?:上午|下午|晚)?[^。；]{0,40}?(?:出生|参加工作|入党|加入中国共产党|获悉|公开通报|通报称|[纪监]委[^，。；]{0,8}通报|缉捕|发布(?!会)|消息|修订|施行|初步核实|核查组|调查组|立案|案发|"
-    r"归案|举办|揭牌|组建|成立|被任命|调往|调任|出任|开庭|宣判|提起公诉|逮捕|出席|作出明确部署后|审查调查|进入[^，。]{0,30}工作|出生于|举行|召开|投案|通缉|要求对|巡视|巡察|移送|收到[^，。]{0,6}举报|举报)")
+    r"归案|举办|揭牌|组建|成立|被任命|调往|调任|出任|开庭|宣判|提起公诉|逮捕|出席|作出明确部署后|审查调查|进入[^，。]{0,30}工作|出生于|举行|召开|投案|通缉|要求对|巡视|巡察|移送|收到[^，。]{0,6}举报|举报|外逃|潜逃|出逃|采访|取保候审|拘留|抓获|到案|(?:分析|检查|巡察|比对)发现|预警)")
 _RETIRED = re.compile(r"^[，,]?(?:\d+岁的)?[^，。；]{0,8}退休")
 _TARGET_BEFORE = re.compile(r"(?:截至|截止|(?<!直)至|到)$")
 _TARGET_AFTER = re.compile(r"^(?:前|之前|以前|底前|达到|完成|要|应|须)")
@@ -21,11 +21,12 @@ _WIDE = re.compile(r"至|到|—|期间|－")
 _DEED = re.compile(r"因(?:涉嫌)?(?:酒|醉|参与|赌|嫖|吸)|违规|收受|接受[^，。；]{0,20}(?:宴请|旅游)|利用(?:职|担|其|负责)|安排|组织[^，。]{0,12}(?:宴请|旅游|吃喝|公款|聚餐)|套取|骗取|挪用|侵吞")
 
 
-def period(frame: Frame, spans: list[tuple[int, int]], hits: list[Hit], facts: dict, names: list[str]) -> Period | None:
-    """The period of conduct of a case, None where the text does not tell it."""
+def period(frame: Frame, spans: list[tuple[int, int]], hits: list[Hit], facts: dict, names: list[str]) -> tuple[Period | None, str]:
+    """The period of conduct of a case and the dates that tell it; None where the text does not."""
     starts: list[str] = []
     ends: list[str] = []
     coarse: set[str] = set()
+    words: list[str] = []
     text = frame.text
     for a, b in spans:
         idx = frame.inside(a, b)
@@ -52,6 +53,7 @@ def period(frame: Frame, spans: list[tuple[int, int]], hits: list[Hit], facts: d
             if before.endswith("直至"):
                 starts.append(s)
                 ends.append(e)
+                words.append(m.text)
                 continue
             if not wide and (_NOT_AFTER.match(after) or _RETIRED.match(after)) and not _deed_first(after):
                 continue
@@ -63,11 +65,12 @@ def period(frame: Frame, spans: list[tuple[int, int]], hits: list[Hit], facts: d
                 coarse.add(s)
             starts.append(s)
             ends.append(e)
+            words.append(m.text)
     if not starts:
-        return None
+        return None, ""
     # a month told refines a year told: 2019年3月 … 2019年至2021年 begins in March
     starts = [s for s in starts if s not in coarse or not any(t[:4] == s[:4] and t not in coarse for t in starts)]
-    return Period(min(starts), max(ends))
+    return Period(min(starts), max(ends)), "dates of deeds: " + "、".join(dict.fromkeys(words))
 
 
 def _deed_first(after: str) -> bool:

@@ -209,9 +209,10 @@ class Binder:
                 for name, (r, found) in zip(group, coded):
                     self._give(name, r, found, dates, start, end)
                 return
+            unsure = singly and len(group) > 1                 # 分别受到X、Y of other numbers than the names
             for name in group:
                 for r, found in coded:
-                    self._give(name, r, found, dates, start, end)
+                    self._give(name, r, found, dates, start, end, unsure)
             return
         h: Hit = run[0][3]
         before = text[max(start, h.start - 60):h.start]
@@ -255,11 +256,11 @@ class Binder:
                     return _norm(self.frame, i)
         return None, None
 
-    def _give(self, name: str, r: tuple, found: list, dates: list[int], start: int, end: int) -> None:
+    def _give(self, name: str, r: tuple, found: list, dates: list[int], start: int, end: int, unsure: bool = False) -> None:
         frame, text = self.frame, self.frame.text
         m = frame.mentions[r[3]]
         facts = self.of(name)
-        where = S.rule(m.text)
+        where = S.rule(m.text) + (" shared by several, who got which is not told" if unsure else "")
         combined = bool(_COMBINED.search(text[max(start, r[0] - 18):r[0]]))
         s, e = self._date(dates, r[0], "sanction", start)
         for code, term in found:

@@ -247,12 +247,14 @@ def score(org: str | None, title: str) -> int | None:
     return min(9, top + step)
 
 
+_GRADE = re.compile(r"级(?:高级)?(?:法官|检察官|警长)$")
 _SEAT = re.compile(r"^(?:党组|党委|党工委)(?:成员|委员)$")
 
 
 def of(frame: Frame, who, posts: tuple[Position, ...]) -> str | None:
     """The highest rank that a person's posts, and a rank in brackets after the name or post, give."""
     found: list[int] = []
+    grades: list[int] = []                                     # of judges, prosecutors and police: they count where no office tells more
     for i in who.mentions:
         m = frame.mentions[i]
         if i + 1 < len(frame.mentions):
@@ -268,5 +270,6 @@ def of(frame: Frame, who, posts: tuple[Position, ...]) -> str | None:
         tail = re.match(r"^[（(]([^）)]{2,8}级[^）)]{0,4})[）)]", frame.text[p.end or 0:(p.end or 0) + 16]) if p.end else None
         value = fixed(tail.group(1)) if tail else score(p.org, p.title)
         if value is not None:
-            found.append(value)
+            (grades if _GRADE.search(p.title) and not tail else found).append(value)
+    found = found or grades
     return RANKS[min(found)] if found else None

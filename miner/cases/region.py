@@ -16,29 +16,33 @@ _CENTRAL = re.compile(r"^(?:中共)?(?:中央|全国|国家|国务院|最高人�
 _BRANCH = re.compile(r"(?:分行|支行|分公司|总队|监管局|监督局|监督管理局|税务局|专员办|省分|海关|电力公司|石油分公司|省局|区局|调查队|储备局|烟草|管理局)")
 
 
-def of(frame: Frame, spans: list[tuple[int, int]], subjects: list[Subject]) -> tuple[str | None, str | None]:
-    """Path (省/市/县) and six-figure code of a case's region, (None, None) where none is told."""
+def of(frame: Frame, spans: list[tuple[int, int]], subjects: list[Subject]) -> tuple[str | None, str | None, str]:
+    """Path (省/市/县) and six-figure code of a case's region and the reason; (None, None, reason) where none is told."""
     first = subjects[0] if subjects else None
     tried: list[str] = []
+    rule = ""
     if _place_head(frame, spans):
-        tried = [frame.mentions[frame.inside(spans[0][0], spans[0][0] + 6)[0]].text]
+        tried, rule = [frame.mentions[frame.inside(spans[0][0], spans[0][0] + 6)[0]].text], "place that answers"
     elif first is not None and first.kind == "organization":
-        tried = [first.name]
+        tried, rule = [first.name], "body that answers"
     elif first is not None and first.kind == "person":
-        tried = _held(frame, first, spans) or _own(first)
+        tried, rule = _held(frame, first, spans), "post at the time"
+        if not tried:
+            tried, rule = _own(first), "post"
     if not tried:
-        tried = list(_opening(frame, spans))
+        tried, rule = list(_opening(frame, spans)), "named in the case"
         both = _side_by_side(frame, spans, tried[:2])
         if both:
-            return places.path(both), both
+            return places.path(both), both, f"holds {tried[0]}、{tried[1]}"
     year = _year(frame, spans)
     context: tuple[str, ...] | None = None
+    unsure = ""
     for name in tried:
         local = _local(name)
         if local:
             p = places.one(local, (), year)
             if p is not None and p.code:
-                return places.path(p.code), p.code
+                return places.path(p.code), p.code, f"{rule}: {name}"
         if _central(name):
             continue
         p = places.one(_plain_zone(name), (), year)
@@ -48,16 +52,19 @@ def of(frame: Frame, spans: list[tuple[int, int]], subjects: list[Subject]) -> t
             p = places.one(_plain_zone(name), context, year)
         if p is not None and (p.code or p.common):
             code = p.code or p.common
-            return places.path(code), code
+            return places.path(code), code, f"{rule}: {name}" + ("" if p.code else AMBIGUOUS)
+        if p is not None:
+            unsure = unsure or f"{name}{AMBIGUOUS}"
     if tried and all(_central(name) for name in tried):
-        return None, None
-    for name in _agencies(frame, spans, not tried):                       # 王封乡卫生院: the commission that tells it knows where
+        return None, None, f"central body: {tried[0]}"
+    for name in _agencies(frame, spans, not tried):            # 王封乡卫生院: the commission that tells it knows where
         p = places.one(name, (), year)
         if p is not None and p.code:
-            return places.path(p.code), p.code
-    return None, None
+            return places.path(p.code), p.code, f"agency: {name}"
+    return None, None, unsure
 
 
+AMBIGUOUS = " (several places of this name)"
 _FIRM_OF_STATE = re.compile(r"^(?:国家(?:电投|电网|能源(?:集团)?|管网|开发银行)|国网|中国[一-鿿]{2,10}?(?:集团|公司|银行)|中[石国铁建交粮储核航化煤信][一-鿿]{0,3}?(?:集团)?(?:公司)?)(?=[一-鿿]{4,}$)")
 
 
