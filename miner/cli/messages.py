@@ -49,14 +49,23 @@ Exit codes: 0 done; 1 done but some input failed (each named, with its reason); 
   miner ingest 通报.html 判决.txt
   miner ingest 下载/ --jobs 2 --db 我的.db
   miner ingest 旧报/ --published 1998-06-01
+  miner ingest 下载/ --model zh_core_web_sm
 同样的内容收两次，什么也不变；改过的文件以新换旧；中途打断，再运行一次即可接上。""",
                       """examples:
   miner ingest bulletin.html verdict.txt
   miner ingest downloads/ --jobs 2 --db my.db
   miner ingest old/ --published 1998-06-01
+  miner ingest downloads/ --model zh_core_web_sm
 The same bytes twice change nothing; a changed file replaces its own facts; after an interruption, run it again."""),
     "ingest.paths": ("文件或文件夹", "files or folders"),
     "ingest.jobs": ("同时提取的进程数（默认 1）", "processes that extract at once (default 1)"),
+    "ingest.model": ("另用一个已安装的 spaCy 模型对照，与规则不同之处留待 miner review --disagreements", "run an installed spaCy pipeline beside the rules; where they differ goes to miner review --disagreements"),
+    "ingest.comparing": ("对照", "comparing"),
+    "ingest.disagreements": ("与模型不同之处 {n} 条；用 miner review --disagreements 逐条判断", "{n} disagreements with the model; decide on them with miner review --disagreements"),
+    "label.none": ("（无）", "(none)"), "label.rules": ("规则对", "rules right"), "label.model": ("模型对", "model right"), "label.skip": ("略过", "skipped"),
+    "label.left": ("第 {n} 条，共 {all} 条", "{n} of {all}"), "label.end": ("判断 {n} 条", "decided on {n}"),
+    "label.keys": ("[r] 规则对  [m] 模型对  [s] 略过  [n] 下一条  [z] 撤回上一条  [q] 结束", "[r] rules right  [m] model right  [s] skip  [n] next  [z] undo the last  [q] quit"),
+    "word.rules": ("规则", "rules"), "word.model": ("模型", "model"),
     "ingest.force": ("已收过的文件也重新提取", "extract known files again"),
     "ingest.progress": ("收录", "ingesting"),
     "ingest.rate": ("{rate} 份/秒", "{rate} a second"),
@@ -105,7 +114,22 @@ The same bytes twice change nothing; a changed file replaces its own facts; afte
     "people.name": ("只列这个姓名", "only this name"),
     "people.none": ("没有符合条件的人员", "no such person"),
     "timeline": ("某人的案件经过", "the course of a person's case"),
-    "timeline.epilog": ("例子：\n  miner timeline 林国梁\n  miner timeline 陈某 --region 渠县 --org 医保局", "examples:\n  miner timeline 林国梁\n  miner timeline 陈某 --region 渠县 --org 医保局"),
+    "timeline.epilog": ("""例子：
+  miner timeline 林国梁                                  一个人
+  miner timeline 陈某 --region 渠县 --org 医保局
+  miner timeline 林国梁 --svg 林国梁.svg                  画成图，可供刊印
+  miner timeline c4a156b4b53c8                          一案诸人
+  miner timeline 县医保局 --kind organization --region 渠县   一个单位，不论名称怎么写
+  miner timeline 渠县 --kind place                       一个地方
+  miner timeline 林国梁 --kind network                   同案人、案中提及的人""",
+                        """examples:
+  miner timeline 林国梁                                  one person
+  miner timeline 陈某 --region 渠县 --org 医保局
+  miner timeline 林国梁 --svg lin.svg                    a picture, fit for print
+  miner timeline c4a156b4b53c8                          the people of a case
+  miner timeline 县医保局 --kind organization --region 渠县   an organisation, however its name is written
+  miner timeline 渠县 --kind place                       a place
+  miner timeline 林国梁 --kind network                   co-subjects and who else is named"""),
     "timeline.name": ("姓名", "name"),
     "timeline.none": ("数据库中没有名为“{name}”的涉案人员", "no person named {name} in the database"),
     # show

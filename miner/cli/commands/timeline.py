@@ -47,11 +47,15 @@ def run(args: argparse.Namespace, out: Out) -> int:
 
 
 def _by_id(db: Any, id: str) -> list[dict]:
-    """The person of an id, where the name given is one."""
+    """The person of an id (p…), or the people of a case (c…), where the name given is one."""
     from ...store import persons
     from ...store.show import person_id
-    pid = person_id(db.conn, id) if id[:1] == "p" else None
-    return persons.load(db.conn, [pid]) if pid else []
+    if id[:1] == "c":
+        ids = [p for (p,) in db.conn.execute("SELECT DISTINCT l.person_id FROM subjects s JOIN person_subjects l ON l.subject_id = s.id WHERE s.case_id = ? "
+                                             "ORDER BY s.ordinal", (id,))]
+    else:
+        ids = [pid] if id[:1] == "p" and (pid := person_id(db.conn, id)) else []
+    return persons.load(db.conn, ids)
 
 
 def draw(people: list[dict], path: Path, out: Out) -> None:
