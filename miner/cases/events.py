@@ -188,6 +188,8 @@ class Binder:
             if _is_range(m.text) or _wide(s, e):
                 continue
             between = frame.text[m.end:at]
+            if kind == "recovery" and any(c.startswith(("party.", "admin.")) for j in frame.inside(m.end, at, "SANC") for c, _ in S.codes(frame.mentions[j].text)):
+                return None, None                              # 3月，李某受到…处分，违纪款已收缴
             if kind in _NO_DATE and ("，" in between or "," in between):
                 return None, None
             if re.match(r"^[^，。；]{0,12}(?:出生|参加工作|加入)", between):
@@ -283,6 +285,9 @@ class Binder:
     def _once(facts: Facts, e: Event) -> None:
         for n, old in enumerate(facts.events):
             if old.type == e.type:
+                if e.type == "sentence" and e.start and old.start and e.start != old.start and \
+                        not any(o.type == "sentence" and o.start == e.start for o in facts.events):
+                    continue                                   # the appeal is a verdict of its own
                 if old.start is None and e.start is not None:
                     facts.events[n] = e
                 return

@@ -6,11 +6,12 @@ import re
 from ..model import Case, Document
 from .frame import Frame
 
-_BULLETIN = re.compile(r"(?:公开)?通报(?:曝光)?了?\s*(?:\d+|[一二三四五六七八九十两]+)(?:起|例|名)[^。\n]{0,40}(?:典型|问题|案例|案件)|典型(?:问题|案例|案件)(?:的?通报)|曝光台|通报曝光|(?:现将|将)[^。]{0,60}通报如下|典型案例（|"
+_BULLETIN = re.compile(r"(?:公开)?通报(?:曝光)?了?\s*(?:\d+|[一二三四五六七八九十两]+)(?:起|例|名)[^。\n]{0,40}(?:典型|问题|案例|案件)|典型(?:问题|案例|案件)(?:的?通报)|曝光台|通报曝光|(?:现将|将)[^。]{0,60}通报如下|曝光如下|典型案例（|"
                        r"公布[^。\n]{0,12}(?:\d+|[一二三四五六七八九十两]+)(?:起|例)[^。\n]{0,20}典型")
 _STORY = re.compile(r"深度关注|警钟|新视野|特稿|观察|评论|记者|本报讯")
 _OPINION = re.compile(r"(?:锐评|评论|时评|热评|快评|短评|微评|社论|观潮|新视野|论坛|观点|漫谈|杂谈|声音)\s*[|丨｜︱：:│/]|^【?(?:评论|社论|时评|锐评)】?")
 _INSPECTION = re.compile(r"巡视|巡察|审计(?!师)|飞行检查|专项检查|督查")
+_INSPECTED = re.compile(r"(?:飞行检查|审计|巡视|巡察|专项检查)[^，。]{0,12}(?:情况|结果|反馈|整改)[^，。]{0,8}(?:通报|报告|公告|公布)?$")
 _INSPECTION_KIND = re.compile(r"反馈|整改|进展|公告|结果|报告|情况|对象|公布|发布|进驻|通报")
 
 
@@ -34,6 +35,8 @@ def decide(document: Document, cases: list[Case], frame: Frame) -> str:
     if re.search(r"判决书|裁定书|起诉书(?!指控)", lead[:120]):
         return "judicial"
     short = len(text) < 2500
+    if _INSPECTED.search(title) and not re.search("典型|案例|曝光", title):
+        return "inspection_report"
     if _BULLETIN.search(title) and not _STORY.search(title):
         return "case_bulletin"
     if len(cases) >= 2 and _BULLETIN.search(text[:1000]) and not _STORY.search(title) and _items(cases, frame) >= 0.5:

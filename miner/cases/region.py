@@ -41,7 +41,7 @@ def of(frame: Frame, spans: list[tuple[int, int]], subjects: list[Subject]) -> t
         local = _local(name)
         if local:
             p = places.one(local, (), year)
-            if p is not None and p.code:
+            if p is not None and p.code and not p.code.startswith("11"):   # 北京 in their names is the seat
                 return places.path(p.code), p.code, f"{rule}: {name}"
         if _central(name):
             continue

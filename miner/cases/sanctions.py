@@ -56,7 +56,7 @@ def codes(text: str) -> list[tuple[str, int | None]]:
         return []
     for pattern, found, _ in _table():
         if pattern.search(text):
-            timed = ("criminal.fixed_term", "criminal.detention", "party.probation")
+            timed = ("criminal.fixed_term", "criminal.detention", "party.probation", "org.agreement_suspended")
             return [(c, months(text) if c in timed else None) for c in found]
     return []
 

@@ -27,6 +27,7 @@ _AGGREGATE = re.compile(r"今年以来|全国共|全省共?|全市共?|全县共
 _PUBLIC = re.compile(r"纪委|监委|政府|局|厅|委|院|省|市|县|区")
 _SPIRIT = re.compile(r"精神|革命")
 _UNTIL = re.compile(r"(?:截至|截止|至)$")
+_SAME_TIME = re.compile(r"\s*(?:[^，。]{0,4}同期|(?:本次|此次|这次|该次)[^，。]{0,6}(?:检查|审计|巡察|巡视|行动|整治))")
 _PERSONAL = re.compile(r"挪用|骗取|套取|收受|侵占|侵吞|贪污")
 _DIGIT = re.compile(r"\d")
 _NATIONAL = re.compile(r"^(?:中央纪委|国家|国务院|审计署|最高人民|全国|央视|新华|人民|公安部|财政部|国家医保局)")
@@ -68,6 +69,7 @@ def find(frame: Frame, cases: list[tuple[int, int, bool]], quiet: list[tuple[int
     default = _default(frame)
     home = None
     region, para, carried, numbers = None, None, None, True
+    latest: Period | None = None                               # the last stretch of time told: 同期 and 本次检查 call it back
     for a, b in frame.sentences:
         if a < frame.title_end or not text[a:b].strip():
             continue
@@ -82,9 +84,15 @@ def find(frame: Frame, cases: list[tuple[int, int, bool]], quiet: list[tuple[int
             region = told[0]
             if told[0] and told[0] != "全国" and told[1]:
                 home = told[0]
+        for i in frame.inside(a, b, "DATE"):
+            n = frame.mentions[i].norm or {}
+            if n.get("start") and n.get("end") and n["start"][:7] != n["end"][:7]:
+                latest = Period(n["start"], n["end"])
         if not _DIGIT.search(text, a, b) or _caption(frame, a, b, quiet):
             continue
         dates = frame.inside(a, b, "DATE")
+        if latest and not dates and _SAME_TIME.match(text, a):
+            carried = latest
         if dates:
             m = frame.mentions[dates[0]]
             lead = m.norm if m.norm and m.start - a <= 2 and m.norm.get("start") != m.norm.get("end") else None
