@@ -23,6 +23,7 @@ def test_scan_reads_as_its_original(name: str, how: dict) -> None:
     document = read_pdf(pdf_samples.scan(pdf, **how), published="2024-01-01")
     assert pdf_samples.similarity(document.text, truth) >= 0.97, document.text
     assert document.lines and all(line.confidence is not None and 0.5 <= line.confidence <= 1 for line in document.lines)
+    assert len(document.warnings) == 1 and "read by OCR, confidence" in document.warnings[0]
     read_facts = sorted((m.label, m.text.replace(" ", "")) for m in tag(document))
     plain = sorted((m.label, m.text.replace(" ", "")) for m in tag(read_pdf(pdf, published="2024-01-01")))
     rest = list(plain)

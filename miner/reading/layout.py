@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from statistics import median
 from typing import Any
 
@@ -24,6 +25,8 @@ SUPPORT = 3          # lines on either side that make a gutter
 RULE_SHARE = 0.8     # of a region's width: a rule as wide as this cuts it
 HEAD = 1.25          # times the body's size: a head
 MAX_RULES = 300      # the longest rules of a page that are looked at
+MAX_GUTTERS = 40     # the widest gaps of a region that are looked at
+MAX_PARTS = 12_000   # a page in more pieces than this is no page of prose: it is read from top to bottom
 MAX_BLOCKS = 80      # a region of more blocks than this is sorted from top to bottom
 PROSE_FILL = 0.6     # of a column's width, filled by its middle line: prose and no cells
 
@@ -113,16 +116,26 @@ def _overlap(a: Box, b: Box) -> float:
     return w * h / area if w > 0 and h > 0 and area > 0 else 0.0
 
 
+def _union(intervals: list[tuple[float, float]]) -> list[tuple[float, float]]:
+    """What intervals cover together, from left to right."""
+    intervals = sorted(intervals)
+    out = [intervals[0]]
+    for a, b in intervals[1:]:
+        if a > out[-1][1]:
+            out.append((a, b))
+        elif b > out[-1][1]:
+            out[-1] = out[-1][0], b
+    return out
+
+
+def _holes(covered: list[tuple[float, float]], least: float) -> list[tuple[float, float]]:
+    """Stretches of at least ``least`` between covered ones."""
+    return [(a[1], b[0]) for a, b in pairwise(covered) if b[0] - a[1] >= least]
+
+
 def _gaps(intervals: list[tuple[float, float]], least: float) -> list[tuple[float, float]]:
     """Empty stretches of at least ``least`` between the intervals."""
-    intervals.sort()
-    out, reach = [], intervals[0][1]
-    for a, b in intervals[1:]:
-        if a - reach >= least:
-            out.append((reach, a))
-        if b > reach:
-            reach = b
-    return out
+    return _holes(_union(intervals), least)
 
 
 def _rows(parts: list[Fragment]) -> list[list[Fragment]]:
@@ -144,6 +157,7 @@ def _gutters(parts: list[Fragment], em: float, rules: np.ndarray) -> list[tuple[
     found = _gaps([(p.x0, p.x1) for p in parts], 0.25 * em)
     if not found:
         return []
+    found = sorted(sorted(found, key=lambda g: g[0] - g[1])[:MAX_GUTTERS])
     top, bottom = min(p.top for p in parts), max(p.bottom for p in parts)
     out = []
     for a, b in found:
@@ -184,7 +198,7 @@ def _cut(parts: list[Fragment], rules: np.ndarray, em: float, layout: Layout, de
     """Cuts a region, or ends it as a column."""
     if not parts:
         return
-    if len(parts) == 1 or depth > 40 or all(p.vertical for p in parts):
+    if len(parts) == 1 or depth > 40 or len(parts) > MAX_PARTS or all(p.vertical for p in parts):
         _leaf(parts, rules, em, layout, depth)
         return
     for pieces, how in _ways(parts, rules, em):
@@ -234,20 +248,24 @@ def _split(parts: list[Fragment], cuts: list[float]) -> list[list[Fragment]]:
 
 def _at_heads(parts: list[Fragment], em: float) -> list[list[Fragment]]:
     """Cut above a head before which the whole region is empty: an article that stands under another."""
+    if not any(p.size >= 1.4 * em for p in parts if p.text):
+        return [parts]
     rows = _rows(parts)
     opening = _opening_heads(rows, parts, em)
     if opening:
         return [[p for row in rows[:opening] for p in row], [p for row in rows[opening:] for p in row]]
     if len(rows) < 3:
         return [parts]
-    spaces = [min(p.top for p in b) - max(p.bottom for p in a) for a, b in zip(rows, rows[1:])]
+    spaces = [min(p.top for p in b) - max(p.bottom for p in a) for a, b in pairwise(rows)]
     usual = median(spaces)
+    x0, _, x1, _ = bounds(parts)
+    width = x1 - x0
     cuts = []
-    for (above, below), space in zip(zip(rows, rows[1:]), spaces):
+    for (above, below), space in zip(pairwise(rows), spaces):
         large = [p for p in below if p.text and p.size >= 1.4 * em and len(p.text) >= 4]
-        if large and space > max(0.8 * em, usual + 0.5 * em) and not any(p.size >= 1.4 * em for p in above if p.text):
-            if sum(p.x1 - p.x0 for p in large) > 0.2 * (bounds(parts)[2] - bounds(parts)[0]):
-                cuts.append((max(p.bottom for p in above) + min(p.top for p in below)) / 2)
+        if (large and space > max(0.8 * em, usual + 0.5 * em) and not any(p.size >= 1.4 * em for p in above if p.text)
+                and sum(p.x1 - p.x0 for p in large) > 0.2 * width):
+            cuts.append((max(p.bottom for p in above) + min(p.top for p in below)) / 2)
     return _split(parts, cuts)
 
 
@@ -272,20 +290,22 @@ def _opening_heads(rows: list[list[Fragment]], parts: list[Fragment], em: float)
 def _bands(parts: list[Fragment], em: float, rules: np.ndarray) -> list[list[Fragment]]:
     """Groups of rows with gutters in common; rows without stay together."""
     rows = _rows(parts)
-    if len(rows) < 2:
+    if len(rows) < 2 or all(len(row) == 1 for row in rows):
         return [parts]
+    taken = [_union([(p.x0, p.x1) for p in row]) for row in rows]
     bands: list[list[Fragment]] = []
     single: list[Fragment] = []
     i = 0
     while i < len(rows):
-        j, band = i, list(rows[i])
-        if not _gaps([(p.x0, p.x1) for p in band], GUTTER * em) and i + 1 < len(rows) and _wide(band, rows[i + 1]):
+        j, band, filled = i, list(rows[i]), taken[i]
+        if not _holes(filled, GUTTER * em) and i + 1 < len(rows) and _wide(band, rows[i + 1]):
             single += band
             i += 1
             continue
-        while j + 1 < len(rows) and _gaps([(p.x0, p.x1) for p in band + rows[j + 1]], GUTTER * em):
+        while j + 1 < len(rows) and _holes(together := _union(filled + taken[j + 1]), GUTTER * em):
             j += 1
             band += rows[j]
+            filled = together
         if j > i and _gutters(band, em, rules):
             if single:
                 bands.append(single)
@@ -390,9 +410,7 @@ def _blocks(parts: list[Fragment], em: float) -> list[list[Fragment]]:
             if i == j:
                 continue
             share_x = min(a[2], b[2]) - max(a[0], b[0]) > 0.3 * em
-            if share_x and (a[1] + a[3]) < (b[1] + b[3]):
-                before[j].add(i)
-            elif not share_x and a[2] <= b[0] + 0.3 * em and not any(
+            if share_x and (a[1] + a[3]) < (b[1] + b[3]) or not share_x and a[2] <= b[0] + 0.3 * em and not any(
                     k not in (i, j) and boxes[k][1] > min(a[1], b[1]) and boxes[k][3] < max(a[3], b[3])
                     and min(boxes[k][2], a[2]) - max(boxes[k][0], a[0]) > 0
                     and min(boxes[k][2], b[2]) - max(boxes[k][0], b[0]) > 0 for k in range(len(boxes))):

@@ -14,6 +14,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Callable, Iterator
+from contextvars import ContextVar
 from pathlib import Path
 
 import numpy as np
@@ -35,6 +36,7 @@ FIGURE = (0.004, 0.6)      # of the page's area: a picture that takes part in th
 TURNED = 12                # characters at another angle that make text of their own
 
 Progress = Callable[[int, int], None]
+PROGRESS: ContextVar[Progress | None] = ContextVar("page progress", default=None)   # for callers of ``read``, who pass no function
 
 
 def read_pdf(source: str | Path | bytes, *, path: str | None = None, published: str | None = None,
@@ -47,6 +49,7 @@ def read_pdf(source: str | Path | bytes, *, path: str | None = None, published: 
     """
     name = path or (str(source) if isinstance(source, (str, Path)) else "PDF")
     warnings: list[str] = []
+    progress = progress or PROGRESS.get()
     pdf = _open(source, name, password)
     try:
         flow = Flow()
@@ -63,6 +66,7 @@ def read_pdf(source: str | Path | bytes, *, path: str | None = None, published: 
         text, blocks, lines = flow.finish()
     finally:
         pdf.close()
+    warnings += _doubts(lines, name)
     if not text.strip() and not warnings:
         warnings.append(f"{name}: no text on its {total} page{'s' if total > 1 else ''}")
     return _document(text, blocks, lines, name, source, "application/pdf", len(pdf), dates[0] if dates else None, published,
@@ -94,7 +98,7 @@ def read_image(source: str | Path, *, path: str | None = None, published: str | 
     except (UnidentifiedImageError, OSError, Image.DecompressionBombError) as e:
         raise ReadingError(f"{name}: the picture cannot be opened ({e}); get the file again from its source") from None
     text, blocks, lines = flow.finish()
-    warnings = [] if text else [f"{name}: no text was found in the picture"]
+    warnings = _doubts(lines, name) if text else [f"{name}: no text was found in the picture"]
     return _document(text, blocks, lines, name, source, "image", count, dates[0] if dates else None, published, warnings)
 
 
@@ -250,6 +254,18 @@ def _ranges(numbers: list[int]) -> str:
         else:
             out.append([n, n])
     return ", ".join(str(a) if a == b else f"{a}–{b}" for a, b in out)
+
+
+def _doubts(lines: tuple[Line, ...], name: str) -> list[str]:
+    """One line on what was read by OCR, and how surely."""
+    read = [(line.confidence, line.page, line.end - line.start) for line in lines if line.confidence is not None]
+    if not read:
+        return []
+    mean = sum(c * n for c, _, n in read) / sum(n for _, _, n in read)
+    lowest, page, _ = min(read)
+    pages = sorted({p for _, p, _ in read})
+    return [f"{name}: page{'s' if len(pages) > 1 else ''} {_ranges(pages)} {'were' if len(pages) > 1 else 'was'} read by OCR, "
+            f"confidence {mean:.2f} on average, {lowest:.2f} in the least sure line (page {page}): check its names and figures"]
 
 
 def _masthead_dates(sheet: Sheet) -> list[str]:
