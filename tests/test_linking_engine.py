@@ -358,6 +358,16 @@ def test_review_in_a_pipe(db, capsys, monkeypatch):
     assert len(json.loads(run(capsys, "review", "--db", db, "--unsure", "--json")[1])) <= 1
 
 
+def test_store_has_the_same_methods(db):
+    with Store(db) as store:
+        first = store.review(limit=1)[0]
+        assert len(set(store.same(first["a"], first["b"], why="x")["people"])) == 1 and first not in store.review()
+        subject = store.conn.execute("SELECT id FROM subjects WHERE name = '段某'").fetchone()[0]
+        assert store.correct(subject, {"name": "段启"}, note="x") and store.timeline("段启")
+        with pytest.raises(StoreError):
+            store.different("p0", first["a"])
+
+
 def test_same_different_correct_and_timeline(db, capsys, tmp_path):
     found = {p["documents"][0]["path"]: p["id"] for p in json.loads(run(capsys, "people", "--db", db, "--json")[1])}
     code, out, _ = run(capsys, "same", found["notice.html"], found["teacher.html"], "--why", "转任", "--db", db, "--json")

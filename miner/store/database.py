@@ -120,11 +120,12 @@ class Store:
     # -- writing ----------------------------------------------------------------------------------------------------
 
     def ingest(self, paths: Iterable[str | os.PathLike] | str | os.PathLike, *, jobs: int = 1, published: str | None = None,
-               password: str | None = None, force: bool = False, progress: Callable[[int, int, str, str], None] | None = None) -> Summary:
+               password: str | None = None, force: bool = False, model: str | None = None, progress: Callable[[int, int, str, str], None] | None = None) -> Summary:
         """Files and folders into the database; a Summary says what became of each.
 
         Archives (.zip) give each document in them. ``published`` (ISO date) is for documents that do not tell theirs;
-        ``password`` opens encrypted ones; ``force`` extracts known files again;
+        ``password`` opens encrypted ones; ``force`` extracts known files again; ``model`` is an installed spaCy pipeline (or its
+        folder) that reads the documents beside the rules: where they differ is kept for review (miner.store.disagreements);
         ``progress(done, total, path, outcome)`` is called after each file.
         """
         from .ingest import ingest
@@ -136,6 +137,9 @@ class Store:
                 datetime.date.fromisoformat(published)
             except ValueError as error:
                 raise StoreError("option.date", name="published", value=published) from error
+        if model is not None:
+            from . import disagreements
+            disagreements.check(model)
         reader = self.conn if self._begun() else None
         wrote = False
 
@@ -146,11 +150,27 @@ class Store:
 
         with self._clear():
             try:
-                return ingest(writer, reader, paths, jobs=jobs, published=published, password=password, force=force,
-                              database=Path(os.path.realpath(self.path)), progress=progress)
+                summary = ingest(writer, reader, paths, jobs=jobs, published=published, password=password, force=force,
+                                 database=Path(os.path.realpath(self.path)), progress=progress)
+                if model is not None:
+                    self._compare(summary, model, writer, jobs, progress)
+                return summary
             finally:
                 if wrote:
                     self._settle()
+
+    def _compare(self, summary: Summary, model: str, writer: Callable[[], sqlite3.Connection], jobs: int, progress: Callable | None) -> None:
+        """The model over all documents of this ingest that it has not read yet."""
+        from . import disagreements
+        from .ingest import Failure
+        summary.disagreements = 0
+        if not self._begun():
+            return
+        paths = summary.new + summary.unchanged + summary.replaced + summary.duplicates
+        todo = disagreements.waiting(self.conn, map(os.path.abspath, paths), model)
+        if todo:
+            summary.disagreements, failed = disagreements.run(writer(), todo, model, jobs, progress)
+            summary.failed += [Failure(path, reason) for path, reason in failed]
 
     def _settle(self) -> None:
         """Back to a single file, unless somebody is reading: then the log stays until the next time."""
@@ -196,6 +216,31 @@ class Store:
         if limit is not None:
             sql, args = sql + " LIMIT ?", [*args, limit]
         return [i for (i,) in self.conn.execute(sql, args)]
+
+    def review(self, *, name: str | None = None, unsure: bool = False, limit: int | None = None) -> list[dict[str, Any]]:
+        """Pairs of people that may be one, the likeliest first; see miner.linking.desk.pairs."""
+        from ..linking import desk
+        with self._clear():
+            return desk.pairs(self.conn, name=name, unsure=unsure, limit=limit)
+
+    def same(self, a: str, b: str, *, who: str | None = None, why: str = "") -> dict[str, Any]:
+        """Decides that two ids are one person."""
+        from ..linking import desk
+        with self._clear():
+            return desk.say(self.conn, a, b, "same", who=who, why=why)
+
+    def different(self, a: str, b: str, *, who: str | None = None, why: str = "") -> dict[str, Any]:
+        """Decides that two ids are two people."""
+        from ..linking import desk
+        with self._clear():
+            return desk.say(self.conn, a, b, "different", who=who, why=why)
+
+    def correct(self, fact: str, values: dict[str, str | None] | None = None, *, add: str | None = None, withdraw: bool = False,
+                note: str = "", who: str | None = None) -> list[str]:
+        """Changes, adds or withdraws a fact; gives the ids of the corrections. See miner.linking.desk.correct."""
+        from ..linking import desk
+        with self._clear():
+            return desk.correct(self.conn, fact, values, add=add, withdraw=withdraw, note=note, who=who)
 
     def show(self, id: str) -> dict[str, Any]:
         """All that is known of a document, person or case, by id or a document's path."""
