@@ -205,3 +205,52 @@ def test_figures_around_a_case_stay_out_of_it():
                              title="南充市严查微腐败")
     assert [a.value for a in cases[0].amounts] == [580000]
     assert [(s.value, s.region) for s in stats] == [(312, "四川省/南充市"), (1.86e7, "四川省/南充市"), (45, "四川省/南充市/仪陇县")]
+
+
+def figures(text):
+    _, found, *_ = build(text)
+    return [(f.indicator, f.value, f.unit) for f in found]
+
+
+@pytest.mark.parametrize("text, told", [
+    ("[ORG:四川省纪委监委]：全省立案厅局级干部19人、县处级干部112人。", [("立案厅局级干部", 19, "人"), ("立案县处级干部", 112, "人")]),
+    ("[ORG:四川省纪委监委]：全省查处违规吃喝问题138件150人。", [("查处违规吃喝问题", 138, "件"), ("查处违规吃喝问题", 150, "人")]),
+    ("[ORG:四川省纪委监委]：推动市场监管部门对全省2600余家商户进行全面排查。", [("商户进行全面排查", 2600, "家")]),
+    ("[ORG:四川省纪委监委]：全省运用第二种形态处理32.4万人次。", [("运用第二种形态处理", 324000, "人次")]),
+])
+def test_figures_in_lists(text, told):
+    assert figures(text) == told
+
+
+def test_role_follows_the_charge():
+    assert amounts.role("该院负责人送给李某现金", "", {"crime.bribe_taking"})[0] == "bribe"
+    assert amounts.role("该院负责人送给李某", "礼金")[0] == "gift"
+
+
+def test_fee_paid_by_a_firm_is_no_public_money():
+    assert amounts.role("接受宴请，相关费用", "由该公司支付")[0] == "other"
+    assert amounts.role("聚餐产生餐费", "由公款支付")[0] == "public_spending"
+
+
+def test_residual_code_gives_way_to_the_discipline_it_breaks():
+    words = "廉洁底线失守，由他人支付应当由个人支付的费用。[PER:吴戊一]严重违反党的{}，[PER:吴戊一]受到[SANC:开除党籍处分]。"
+    assert "conduct.other" not in violations("严重违纪违法被查处。" + words.format("廉洁纪律"))
+
+
+@pytest.mark.parametrize("org, title, told", [
+    ("重庆市公安局交巡警总队", "总队长", "bureau_deputy"), ("广东省委第六巡视组", "组长", "bureau_chief"), ("绵阳市中心医院", "院长", "division_chief"),
+    ("云南省人大法工委", "副主任", "bureau_deputy"), ("渠县水务局纪委", "书记", "section_chief"), ("某县委", "书记", "division_chief"),
+    ("成都市", "市长助理", "bureau_deputy"), ("渠县公安局", "治安大队长", "section_chief"),
+])
+def test_rank_of_a_post(org, title, told):
+    value = rank.score(org, title)
+    assert value is not None and RANKS[value] == told
+
+
+def test_seat_in_a_congress_tells_no_rank():
+    assert rank.score("渠县人大常委会", "委员") is None
+
+
+def test_region_of_the_nearer_office():
+    cases, *_ = build("[ORG:湖南省常德市人大常委会]原[TITLE:副主任]、[ORG:石门县委]原[TITLE:书记][PER:吴戊一]违规收受礼金问题。")
+    assert cases[0].region == "湖南省/常德市/石门县" and "石门县委" in cases[0].region_why

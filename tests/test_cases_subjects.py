@@ -194,3 +194,66 @@ def test_fined_institution_answers_beside_its_head():
     found = people("[ORG:渠县仁爱医院]违规使用医保基金问题。该院存在重复收费行为，被处[SANC:罚款][MONEY:5万元|50000]，[SANC:暂停医保服务协议]3个月。该院[TITLE:院长][PER:王丁八]受到[SANC:党内严重警告处分]。")
     assert codes(found["渠县仁爱医院"]) == [("org.penalty", None), ("org.agreement_suspended", None)]
     assert codes(found["王丁八"]) == [("party.serious_warning", None)]
+
+
+LIST = ("[ORG:甘肃省天水市人大常委会]原[TITLE:副主任][PER:柏丁一]，[ORG:四川省渠县水务局][TITLE:局长][PER:游丁二]，"
+        "[ORG:安徽省阜阳市妇联]原[TITLE:主席][PER:傅丁三]等人违规收受礼金，受到严肃处理。")
+
+
+def test_list_over_provinces_gives_each_a_case_and_a_region():
+    cases, *_ = build(LIST)
+    assert [(c.subjects[0].name, c.region) for c in cases] == [
+        ("柏丁一", "甘肃省/天水市"), ("游丁二", "四川省/达州市/渠县"), ("傅丁三", "安徽省/阜阳市")]
+    assert all([v.code for v in c.violations] == ["eight.gifts"] for c in cases)
+
+
+def test_list_of_deeds_keeps_each_with_its_own():
+    cases, *_ = build("通报案例包括[ORG:湖北省粮食局]原[TITLE:副局长][PER:柏丁一]串通投标案，[ORG:陕西省粮食局]原[TITLE:局长][PER:游丁二]受贿案，"
+                      "[ORG:重庆市水利局]原[TITLE:处长][PER:傅丁三]贪污案等。")
+    assert {c.subjects[0].name: [v.code for v in c.violations] for c in cases} == {
+        "柏丁一": ["crime.other"], "游丁二": ["crime.bribe_taking"], "傅丁三": ["crime.embezzlement"]}
+
+
+def test_former_official_with_a_deed_and_no_word_of_guilt():
+    assert "游丁二" in people("[ORG:辽宁省本溪市某控股公司]原[TITLE:董事长][PER:游丁二]借出差之机与家人旅游，在单位报销相关费用。")
+
+
+def test_inspector_is_no_subject():
+    assert people("[ORG:渠县水务局][TITLE:局长][PER:游丁二]带队检查公车私用问题。") == {}
+
+
+def test_named_persons_stand_behind_their_number():
+    found = people("[LOC:云南省]2名退休干部被[SANC:开除党籍]。其中，[ORG:云南省水利厅]原[TITLE:副厅长][PER:游丁二]严重违纪违法；"
+                   "[ORG:云南省交通厅]原[TITLE:巡视员][PER:傅丁三]严重违纪违法。")
+    assert {n: kinds(s) for n, s in found.items()} == {"游丁二": ["party_discipline"], "傅丁三": ["party_discipline"]}
+
+
+def test_group_of_unknown_number_and_count_of_a_province():
+    assert "多名村干部" in people("[LOC:江苏省张家港市]多名村干部借学习之名公款旅游。")
+    assert people("[LOC:四川省]今年以来共有32名党员干部因违规收受礼金受到处理。") == {}
+
+
+def test_others_transferred_are_not_the_subject():
+    s = people("[ORG:渠县水务局]原[TITLE:局长][PER:游丁二]涉嫌受贿罪被提起公诉，9名公职人员被移送审查起诉。")["游丁二"]
+    assert kinds(s) == ["indictment"]
+
+
+def test_body_told_after_a_semicolon_answers():
+    cases, *_ = build("[ORG:渠县水务局]原[TITLE:局长][PER:游丁二]失职失责造成资金闲置浪费；[ORG:贵州省铜仁市碧江区民政局]在低保工作中不实不细，弄虚作假。")
+    assert [(s.name, s.kind) for c in cases for s in c.subjects] == [("游丁二", "person"), ("贵州省铜仁市碧江区民政局", "organization")]
+
+
+def test_appeal_is_a_second_verdict():
+    s = people("[DATE:2024年3月5日|2024-03-05|2024-03-05]，[ORG:达州市中级人民法院]以受贿罪判处[ORG:渠县水务局]原[TITLE:局长][PER:游丁二][SANC:有期徒刑十年]。"
+               "[DATE:2024年9月6日|2024-09-06|2024-09-06]，二审法院裁定对[PER:游丁二]案维持原判。")["游丁二"]
+    assert [(e.type, e.start) for e in s.events] == [("sentence", "2024-03-05"), ("sentence", "2024-09-06")]
+
+
+def test_both_dismissals_in_one_phrase():
+    s = people("[ORG:渠县水务局]原[TITLE:局长][PER:游丁二]被[SANC:开除党籍和公职]。")["游丁二"]
+    assert codes(s) == [("party.expulsion", None), ("admin.dismissal", None)]
+
+
+def test_company_title_after_a_department_belongs_to_the_company():
+    s = people("被告人[PER:游丁二]利用担任[ORG:合肥轨道交通有限公司][ORG:建设事业部][TITLE:部长]、[TITLE:总工程师]的职务便利，非法收受他人财物。")["游丁二"]
+    assert [p[:2] for p in posts(s)] == [("合肥轨道交通有限公司建设事业部", "部长"), ("合肥轨道交通有限公司", "总工程师")]

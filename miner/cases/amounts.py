@@ -54,7 +54,7 @@ def find(frame: Frame, spans: list[tuple[int, int]], charges: set[str]) -> list[
             seg = max(s, frame.text.rfind("；", s, m.start) + 1)
             prev = last[0] if last and last[0] > seg else seg
             before, after = frame.text[max(prev, m.start - 90):m.start], frame.text[m.end:min(e, m.end + 40)]
-            if (_UNIT_PRICE.search(before) and not _PAID_EACH.search(frame.text[s:e])) or "原标题" in frame.text[s:m.start]:
+            if (_UNIT_PRICE.search(before) and not ("每人" in before[-12:] and _PAID_EACH.search(frame.text[s:e]))) or "原标题" in frame.text[s:m.start]:
                 continue
             name, why = role(before, after, charges)
             if last and last[0] > seg and (name == "other" or _LISTED.match(before)) and len(before) <= 24:

@@ -151,6 +151,8 @@ class Binder:
                 item = (run, text[last_end:a])
                 if kind == "SANC" and bodies and any(c.startswith("org.") for c, _ in S.codes(frame.mentions[what].text)):
                     self._apply(item, [orgs[-1] if orgs else bodies[0]], dates, start, end)
+                elif kind == "EVENT" and bodies and what.row.key == "recovery" and "基金" in text[what.start:what.end + 8]:
+                    self._apply(item, [orgs[-1] if orgs else bodies[0]], dates, start, end)
                 elif first_person is not None and k < first_person and not group:
                     pending.append(item)
                 elif group:
@@ -160,6 +162,8 @@ class Binder:
                     self._apply(item, orgs, dates, start, end)
                 elif carry:
                     self._apply(item, carry, dates, start, end)
+                elif len(bodies) == 1 and not people and kind == "EVENT" and what.row.key == "recovery":
+                    self._apply(item, list(bodies), dates, start, end)
             k += 1
         return group or carry
 

@@ -22,7 +22,7 @@ _TAIL = re.compile(
     r"全[市省县区州](?:各级)?(?:党组织|党员|广大|纪检)|广大(?:党员|干部)|(?:以上|上述)(?:案例|案件|问题|通报|\d+起|[一二三四五六七八九十]+起)|(?:全体|各地各)[一-鿿]{1,10}要)")
 _CAPTION = re.compile(r"(?:摄|图为[^。]{2,60}。?)\s*$|^图为")
 _HEAD_END = re.compile(r"(?:问题|一案|案|案件|违纪行为)[。：:]?[”」]?\s*$")
-_NOT_HEAD = re.compile(r"公开通报|通报如下|典型问题|典型案例|月报|现将|进行通报|专项整治|^从|^如何|本案|指控|起诉|检察院|宣判|审理")
+_NOT_HEAD = re.compile(r"带队|督导|明察暗访|公开通报|通报如下|典型问题|典型案例|月报|现将|进行通报|专项整治|^从|^如何|本案|指控|起诉|检察院|宣判|审理")
 _NUMBER = re.compile(r"^\s*(?:[（(]?[一二三四五六七八九十]{1,3}[）)、.．]|\d{1,2}[.．、)）](?!\d)|案例[一二三四五六七八九十\d]+[：:、 　]*|[①-⑳]|第[一二三四五六七八九十]+[，、])\s*")
 _DISCUSSION = re.compile(r"(?:【|\*\*|^)?\s*(?:基本案情|案情简介|典型案例(?=】)|案情)\s*(?:】|\*\*|$|：)?", re.M)
 _DISCUSSION_END = re.compile(r"(?:评析意见|分歧意见|处理建议|意见分歧|【评析|评析|争议焦点|不同意见)")
@@ -465,7 +465,7 @@ def _one_each(frame: Frame, a: int, b: int, fresh: list[str], firsts: list[int],
         i = firsts[subs.index(s)]
         chain = chain_before(frame, i) if i >= 0 else []
         begins.append((frame.mentions[chain[0]].start if chain else frame.mentions[i].start, frame.mentions[i].end))
-    deeds = [len(frame.text[end:begins[n + 1][0]]) > 4 and not _JOINED.match(frame.text[end:begins[n + 1][0]]) for n, (_, end) in enumerate(begins[:-1])]
+    deeds = [len(frame.text[end:begins[n + 1][0]]) > 3 and not _JOINED.match(frame.text[end:begins[n + 1][0]]) for n, (_, end) in enumerate(begins[:-1])]
     apart = bool(deeds) and all(deeds)
     d: Draft | None = None
     for n, s in enumerate(fresh):
