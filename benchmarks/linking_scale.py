@@ -4,13 +4,16 @@
 
 Documents are generated courses (tests/courses.py) as the Extractions that a faultless reading would give, for reading and
 tagging cost the same at any size; everything after them runs as in ``miner ingest``: rows, full-text index, people, copies, one
-transaction a document. Prints, for each ten thousand: milliseconds a document (wall and processor), those of linking alone, resident
-memory and size of the database; at the end what was found against the truth.
+transaction a document. Prints, for each ten thousand: milliseconds a document (wall and processor), those of linking alone, the same measured
+by a yardstick (a fixed piece of work done every ten documents: on a machine that does other things too, its time tells how slow the machine is
+just now), resident memory and size of the database; at the end what was found against the truth.
 """
 from __future__ import annotations
 
+import json
 import random
 import resource
+import sqlite3
 import sys
 import tempfile
 import time
@@ -27,6 +30,17 @@ from miner.linking.names import fold  # noqa: E402
 from miner.store import Store, ingest, rows  # noqa: E402
 
 STEP = 10_000
+
+
+def yardstick(conn) -> float:
+    """Processor seconds of a fixed piece of work like linking's: rows into a small table, JSON, strings."""
+    start = time.process_time()
+    conn.execute("DELETE FROM y")
+    conn.executemany("INSERT INTO y VALUES (?, ?)", [(i * 7919 % 1009, "渠县医疗保障局") for i in range(60)])
+    for _ in range(12):
+        rows = [json.loads(json.dumps([n, t])) for n, t in conn.execute("SELECT * FROM y ORDER BY a")]
+        {t + str(n) for n, t in rows}
+    return time.process_time() - start
 
 
 def papers(total: int):
@@ -62,8 +76,11 @@ def main(total: int) -> None:
     truth: dict[str, str] = {}
     with tempfile.TemporaryDirectory() as folder, Store(Path(folder) / "m.db") as store:
         conn = store._writer()
-        wall = cpu = 0.0
-        print("documents  wall ms  cpu ms  linking ms  memory MB  database MB", flush=True)
+        wall = cpu = yard = 0.0
+        small = sqlite3.connect(":memory:", isolation_level=None)
+        small.execute("CREATE TABLE y (a INTEGER, b TEXT)")
+        unit = min(yardstick(small) for _ in range(300))
+        print("documents  wall ms  cpu ms  linking ms  machine  cpu/machine  linking/machine  memory MB  database MB", flush=True)
         for n, (seed, paper) in enumerate(papers(total), 1):
             doc = paper.extraction.document
             path, start, begin = f"{seed}/{doc.path}", time.perf_counter(), time.process_time()
@@ -71,13 +88,16 @@ def main(total: int) -> None:
             ingest.write(conn, path, f"/{path}", doc.sha256, len(doc.text), made)
             wall += time.perf_counter() - start
             cpu += time.process_time() - begin
+            if n % 10 == 0:
+                yard += yardstick(small)
             for name, person in paper.truth:
                 truth[f"{paper.id}/{fold(name)}"] = f"{seed}:{person}"
             if n % STEP == 0 or n == total:
                 done = (n - 1) % STEP + 1
-                print(f"{n:9} {wall / done * 1000:8.2f} {cpu / done * 1000:7.2f} {linking[0] / done * 1000:11.2f} {resident():10.0f} "
-                      f"{(Path(folder) / 'm.db').stat().st_size / 1e6:12.0f}", flush=True)
-                wall = cpu = linking[0] = 0.0
+                slow = yard / (done // 10 or 1) / unit
+                print(f"{n:9} {wall / done * 1000:8.2f} {cpu / done * 1000:7.2f} {linking[0] / done * 1000:11.2f} {slow:8.2f} {cpu / done * 1000 / slow:12.2f} "
+                      f"{linking[0] / done * 1000 / slow:16.2f} {resident():10.0f} {(Path(folder) / 'm.db').stat().st_size / 1e6:12.0f}", flush=True)
+                wall = cpu = yard = linking[0] = 0.0
         report(conn, truth)
 
 
