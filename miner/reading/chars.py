@@ -14,7 +14,7 @@ from typing import Any
 
 import numpy as np
 import pypdfium2 as pdfium
-import pypdfium2.raw as raw
+from pypdfium2 import raw
 
 MAX_CHARS = 200_000        # a page of a newspaper has some 10,000
 MAX_OBJECTS = 60_000       # paths and pictures looked at on one page; charts may have more

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cache
 
 import numpy as np
 
@@ -43,12 +43,12 @@ class Sheet:
     scanned: bool = False
 
 
-@lru_cache(maxsize=None)
+@cache
 def _masthead() -> re.Pattern[str]:
     return re.compile("|".join(row["pattern"] for row in lexicons.rows("page_furniture") if row["place"] == "masthead"))
 
 
-@lru_cache(maxsize=None)
+@cache
 def _imprint() -> re.Pattern[str]:
     return re.compile("|".join(row["pattern"] for row in lexicons.rows("page_furniture") if row["place"] == "imprint"))
 

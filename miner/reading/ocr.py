@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import importlib.util
 import re
-from functools import lru_cache
+from functools import cache
+from itertools import pairwise
 from typing import Any
 
 import numpy as np
@@ -31,7 +32,7 @@ def available() -> bool:
     return all(importlib.util.find_spec(name) is not None for name in ("rapidocr", "onnxruntime", "cv2"))
 
 
-@lru_cache(maxsize=None)
+@cache
 def _engine() -> Any:
     from rapidocr import RapidOCR
     return RapidOCR(params={"Global.log_level": "error", "Global.max_side_len": LONGEST, "Global.text_score": LEAST})
@@ -204,12 +205,12 @@ def _pieces(text: str, chars: Any, box: tuple[float, float, float, float], size:
     text = _wide_marks(text)
     cuts = [0]
     for k in range(1, len(text)):
-        if text[k - 1] == " " or (edges[k][0] - edges[k - 1][1]) > SPLIT * size:
-            if edges[k][0] - edges[k - 1 - (text[k - 1] == " ")][1] > SPLIT * size:
-                cuts.append(k)
+        before = k - 2 if text[k - 1] == " " and k > 1 else k - 1
+        if edges[k][0] - edges[before][1] > SPLIT * size:
+            cuts.append(k)
     cuts.append(len(text))
     out = []
-    for s, e in zip(cuts, cuts[1:]):
+    for s, e in pairwise(cuts):
         piece = text[s:e].rstrip()
         lead = len(piece) - len(piece.lstrip())
         s, piece = s + lead, piece.lstrip()
@@ -259,9 +260,9 @@ def _wide_marks(text: str) -> str:
             if _HAN.search(around) or any(a in "，。；：（）《》“”、" for a in around):
                 out[k] = c.translate(_FULL)
     made = "".join(out)
-    if made.count("（") != made.count("）"):              # the partner of a mark that became wide
-        if made.count("（") + made.count("(") == made.count("）") + made.count(")"):
-            made = made.replace("(", "（").replace(")", "）")
+    opened, closed = made.count("（"), made.count("）")
+    if opened != closed and opened + made.count("(") == closed + made.count(")"):
+        made = made.replace("(", "（").replace(")", "）")      # the partner of a mark that became wide
     return made
 
 

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from itertools import pairwise
 from statistics import median
-from typing import Any
 
 from miner.model import Block, BlockKind, Box, Line
 from miner.reading.layout import Column, bounds
@@ -22,7 +22,7 @@ INDENT = 1.2                            # em
 SHORT = 1.5                             # em that a paragraph's last line leaves empty at least
 _ENDS = re.compile(r"[。！？!?…；;：:][”’」』）)》\"']*$")
 _BYLINE = re.compile(r"^[（(【■□●◎▲△\s]*(?:本报|本刊|新华社|特约)?(?:见习|实习|首席)?(?:记者|通讯员|评论员|作者|撰稿|文[/／])")
-_CAPTION = re.compile(r"^\s*(?:[图表]\s*[0-9一二三四五六七八九十]+(?:[-–.．]\d+)*\s*[:：.．、 \u3000]?|[▲▼◀▶△►◄↑↓←→])|(?:摄|供图|图片来源.{0,12})\s*[）)]?$")
+_CAPTION = re.compile(r"^\s*(?:[图表]\s*[0-9一二三四五六七八九十]+(?:[-–.．]\d+)*\s*[:：.．、 \u3000]?|[▲▼◀▶△►◄↑↓←→])|(?:摄|供图|新华社发|资料图片|图片来源.{0,12})\s*[）)]?$")
 _NOTE = re.compile(r"^\s*(?:[①-⑳⑴-⒇]|\[\d{1,2}\]|〔\d{1,2}〕|注\s*[:：]|[*＊※])")
 _DOCUMENT_TITLE = re.compile(r"^关于|的?(?:通报|通知|公告|报告|说明|决定|意见|函|规定|办法|条例|细则|标准|方案)$")
 _ITEM = re.compile(r"[（(]?(?:[一二三四五六七八九十]{1,3}|\d{1,2})[、.．）)](?!\d)")
@@ -94,7 +94,7 @@ class Flow:
         previous: Fragment | None = None
         kind: BlockKind = "paragraph"
         lines = column.parts
-        gaps = [b.top - a.bottom for a, b in zip(lines, lines[1:]) if a.text and b.text and not a.vertical]
+        gaps = [b.top - a.bottom for a, b in pairwise(lines) if a.text and b.text and not a.vertical]
         usual = max(0.0, median(gaps)) if gaps else 0.0
         told = parted = False            # text before in this column; a table after it
         for n, line in enumerate(lines):
@@ -185,7 +185,7 @@ class Flow:
                 previous is not None and self.paras[self.current].kind == "title" and abs(previous.size - line.size) < 1) else "head"
         if len(text) <= 30 and _BYLINE.match(text) and not _ENDS.search(text):
             return "byline"
-        if _CAPTION.search(text) and len(text) < 80 and (ratio < 0.97 or self._near_figure(page, line) or text[0] in "图表"):
+        if _CAPTION.search(text) and len(text) < 80 and (ratio < 0.97 or self._near_figure(page, line) or text[0] in "图表▲▼◀▶△►◄"):
             return "caption"
         if ratio < 0.93 and self._near_figure(page, line):
             return "caption"

@@ -10,7 +10,7 @@ Everything here happens in an *upright frame*: text that stands at 90, 180 or 27
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cache
 from typing import Any
 
 import numpy as np
@@ -90,7 +90,7 @@ class Fragment:
         return self.x0, self.top, self.x1, self.bottom
 
 
-@lru_cache(maxsize=None)
+@cache
 def _fold() -> dict[int, int]:
     return {ord(row["from"]): ord(row["to"]) for row in lexicons.rows("radicals")}
 

@@ -15,7 +15,8 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cache
+from itertools import pairwise
 from typing import Any
 
 import numpy as np
@@ -272,7 +273,7 @@ def _is_layout(table: Table, filled: list[Cell]) -> bool:
     return len(filled) <= 4 and chars / len(filled) > 150
 
 
-@lru_cache(maxsize=None)
+@cache
 def _head_words() -> re.Pattern[str]:
     return re.compile("|".join(re.escape(w) for w in lexicons.column("table_heads", "word")))
 
@@ -323,7 +324,7 @@ class Reader:
             return []
         shift = table.xs[0] - self.xs[0]
         at = [min(range(len(self.xs)), key=lambda k, x=x: abs(self.xs[k] + shift - x)) for x in table.xs]
-        return ["/".join(dict.fromkeys(h for h in self.heads[a:max(b, a + 1)] if h)) for a, b in zip(at, at[1:])]
+        return ["/".join(dict.fromkeys(h for h in self.heads[a:max(b, a + 1)] if h)) for a, b in pairwise(at)]
 
     def read(self, table: Table, above: str = "", continued: bool = False) -> list[RowText]:
         """Rows of a table. ``above``: the line printed over it (for 单位：万元)."""
