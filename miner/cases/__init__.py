@@ -21,6 +21,7 @@ from .subjects import Who
 
 __all__ = ["build"]
 
+_JUDGMENT = re.compile(r"判决书|裁定书")
 _IMPROPER = re.compile(r"违规|违反|违纪")
 _start = attrgetter("start")
 _PLAIN_BRIBE = re.compile(r"(?<!影响力)(?<!工作人员)(?<!单位)(?<!行)受贿")
@@ -63,6 +64,8 @@ def build(document: Document, mentions: list[Mention] | tuple[Mention, ...]
         who.setdefault(w.name, w)
     at_name = {i: w.name for w in found.values() for i in w.mentions}
     drafts, todo = passages.drafts(frame, quiet, found, at_name, extra, hits)
+    if _JUDGMENT.search(frame.text, 0, 200):
+        drafts = passages.joined(drafts, who)
     _bodies(frame, drafts, who, hits)
     _whole(frame, drafts, todo, quiet, who)
     facts = _bind(frame, hits, todo, drafts, who, at_name, aliases)

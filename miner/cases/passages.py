@@ -352,6 +352,18 @@ def drafts(frame: Frame, skip: list[tuple[int, int]], who: dict[str, Who], at_na
     return out, todo
 
 
+def joined(drafts: list[Draft], who: dict[str, Who]) -> list[Draft]:
+    """The drafts of a judgment, its defendants in one: one judgment tells one case."""
+    tried = [d for d in drafts if d.names and any(who[n].why == "被告人" for n in d.names)]
+    if len(tried) < 2:
+        return drafts
+    first = tried[0]
+    for d in tried[1:]:
+        first.names += [n for n in d.names if n not in first.names]
+        first.spans = sorted(set(first.spans + d.spans))
+    return [d for d in drafts if d is first or d not in tried]
+
+
 def _join(d: Draft, names: list[str], of: dict[str, Draft], out: list[Draft]) -> None:
     """Adds subjects to a case; one already told elsewhere brings that case in (a case told twice is one)."""
     for n in names:

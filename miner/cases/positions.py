@@ -211,6 +211,10 @@ def _head_of(owner: str, title: str) -> str:
 
 def apposition(frame: Frame, i: int) -> list[int]:
     """The posts that follow a name after a comma: 李某，中共党员，某村村委会主任."""
+    if _SHEET.match(frame.text, frame.mentions[i].end):
+        run = _sheet(frame, i)
+        if run:
+            return run
     if i + 1 >= len(frame.mentions) or not _is_post(frame, i + 1):
         return []
     gap = frame.gap(i, i + 1)
@@ -223,6 +227,31 @@ def apposition(frame: Frame, i: int) -> list[int]:
     if last.end < len(frame.text) and frame.text[last.end] not in "，。,；;、（(等":
         return []                                              # …，渠县医保局局长王某: the post is the next person's
     return run
+
+
+_SHEET = re.compile(r"[，,](?:男|女)[，,]")
+
+
+def _sheet(frame: Frame, i: int) -> list[int]:
+    """The post in a judgment's or notice's personal data: 被告人李某，男，1969年9月12日出生于某县，汉族，本科毕业，某县农业局副局长."""
+    at = frame.mentions[i].start
+    a, b = frame.sentence(at)
+    found = frame.inside(at + 1, min(b, at + 160))
+    for j in found:
+        m = frame.mentions[j]
+        if m.label == "PER":
+            return []
+        if m.label != "ORG" or not re.search(r"[，,](?:[^，,]{0,6}[原系任])?$", frame.text[at:m.start]):
+            continue
+        run = [j]
+        k = j + 1
+        while k < len(frame.mentions) and frame.mentions[k].start < b and _is_post(frame, k) and len(frame.gap(k - 1, k)) < 6 and _LINK.match(frame.gap(k - 1, k)):
+            run.append(k)
+            k += 1
+        while run and frame.mentions[run[-1]].label != "TITLE":
+            run.pop()
+        return run
+    return []
 
 
 def held(frame: Frame, start: int, end: int) -> list[tuple[int, list[int], bool]]:
