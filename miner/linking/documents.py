@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
@@ -108,6 +109,18 @@ def bands(text: Text) -> list[int]:
     return keys + [hash64(f"{name}|{i}|{digest[i * ROWS:(i + 1) * ROWS]}") for name in who for i in range(BANDS)]
 
 
+def _without(a: tuple[str, ...], b: tuple[str, ...]) -> list[str]:
+    """The sentences of A that B has not, each as often as A has it more."""
+    left = Counter(b)
+    out = []
+    for s in a:
+        if left[s]:
+            left[s] -= 1
+        else:
+            out.append(s)
+    return out
+
+
 def _alike(a: str, b: str, first: bool) -> bool:
     """Whether two sentences are one as reprinted: a typist's two characters changed, or more words before or behind (「某网讯」,
     the date of the page, but figures only in the FIRST sentence); the same figures, stages and places."""
@@ -153,11 +166,7 @@ def compare(a: Text, b: Text) -> Copy | None:
         return None
     if any(a.orgs[n].isdisjoint(b.orgs[n]) for n in a.orgs.keys() & b.orgs.keys()):
         return None
-    rest_a, rest_b = list(a.sentences), list(b.sentences)
-    for s in a.sentences:
-        if s in rest_b:
-            rest_a.remove(s)
-            rest_b.remove(s)
+    rest_a, rest_b = _without(a.sentences, b.sentences), _without(b.sentences, a.sentences)
     if len(rest_a) * len(rest_b) <= 4000:       # else too unlike to be worth looking at
         for s in list(rest_a):
             first = s in a.sentences[:2]

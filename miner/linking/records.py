@@ -136,6 +136,7 @@ def of_cases(cases: Sequence[Case], *, document: str, published: str | None, gen
     count: dict[str, int] = {}
     for i, case in enumerate(cases):
         persons = [s for s in case.subjects if s.kind == "person"]
+        region = case.region_code if case.region_code in places.gazetteer().by_code else None
         alone = len(persons) == 1
         sentences = sentence_hashes(case.text)
         for j, s in enumerate(case.subjects):
@@ -149,9 +150,9 @@ def of_cases(cases: Sequence[Case], *, document: str, published: str | None, gen
             out.append(Record(
                 key=key, document=document, name=s.name, folded=folded, hidden=names.hidden(s.name), published=published,
                 case=case_ids[i] if case_ids else f"{document}.{i}",
-                posts=tuple(dict.fromkeys(Post(identity(p.org or "", case.region_code), p.title, p.former)
+                posts=tuple(dict.fromkeys(Post(identity(p.org or "", region), p.title, p.former)
                                           for p in s.positions)),
-                region=case.region_code, sex=profile.sex if profile else None,
+                region=region, sex=profile.sex if profile else None,
                 birth=profile.birth if profile else None, rank=s.rank,
                 events=tuple(Told(e.type, e.start, e.end) for e in s.events), sanctions=sanctions,
                 # told of a case with several people, a sum may be another's: it counts for the sole subject alone
