@@ -63,7 +63,7 @@ def find(frame: Frame, spans: list[tuple[int, int]], charges: set[str]) -> list[
                         name, why = last[1], "listed after " + last[2]
             elif name == "other" and seg > s and len(before) < 40:
                 name, why = role(frame.text[s:m.start][-60:], after, charges)
-            if name == "skip":
+            if name == "skip" or name == "other" and float(m.norm["value"]) < 100:
                 continue
             last = (m.end, name, why)
             key = (round(float(m.norm["value"]), 2), m.norm.get("currency", "CNY"), name)

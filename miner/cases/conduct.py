@@ -44,7 +44,7 @@ def period(frame: Frame, spans: list[tuple[int, int]], hits: list[Hit], facts: d
                 stop = cut
             nxt = next((frame.mentions[j].start for j in idx[n + 1:] if frame.mentions[j].label == "DATE" and frame.mentions[j].start < stop), stop)
             after, before = text[m.end:nxt], text[max(sa, m.start - 10):m.start]
-            if not after.strip() or re.match(r"^\s*(?:来源|编审|编辑|责任编辑|（)", after) and frame.text[m.start - 1:m.start] not in "，。；":
+            if not after.strip() or re.match(r"^\s*(?:书记员|审判|法官|来源|编审|编辑|责任编辑|（)", after) and frame.text[m.start - 1:m.start] not in "，。；":
                 continue                                       # the date under a notice
             wide = bool(_WIDE.search(m.text)) or (s[:4] != e[:4])
             if _TARGET_BEFORE.search(before) or _TARGET_AFTER.match(after):

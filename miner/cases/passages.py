@@ -355,8 +355,9 @@ def drafts(frame: Frame, skip: list[tuple[int, int]], who: dict[str, Who], at_na
 def joined(drafts: list[Draft], who: dict[str, Who]) -> list[Draft]:
     """The drafts of a judgment, its defendants in one: one judgment tells one case."""
     tried = [d for d in drafts if d.names and any(who[n].why == "被告人" for n in d.names)]
-    if len(tried) < 2:
+    if not tried:
         return drafts
+    tried += [d for d in drafts if not d.names]                # what bodies did in the story of the judgment
     first = tried[0]
     for d in tried[1:]:
         first.names += [n for n in d.names if n not in first.names]
