@@ -13,7 +13,7 @@ from miner.cli import main
 from miner.linking import clusters, copies, decisions, desk, engine, views
 from miner.linking.records import of_extraction
 from miner.model import Case, Document, Event, Extraction, Position, Sanction, Subject
-from miner.store import Store, StoreError, ingest, migrations, persons, rows
+from miner.store import Store, StoreError, ingest, migrations, persons, rows, schema
 
 
 def database(path=":memory:") -> sqlite3.Connection:
@@ -320,6 +320,19 @@ def test_views(conn):
     assert {n["name"] for n in found["names"]} == {"渠县医保局", "渠县医疗保障局"} and [e["type"] for e in found["events"]][:2] == ["investigation", "sentence"]
     assert {e["name"] for e in views.place(conn, "渠县")["events"]} == {"段明启"}
     assert views.network(conn, id_of(conn, "notice.html"))["nodes"] == []
+
+
+def test_an_older_database_is_linked_when_it_is_opened():
+    conn = sqlite3.connect(":memory:", isolation_level=None)
+    conn.execute("PRAGMA foreign_keys = ON")
+    for statement in schema.ddl():
+        conn.execute(statement)
+    conn.execute("INSERT INTO meta VALUES ('application', 'miner'), ('schema_version', '1')")
+    for e in ALL:
+        ingest.insert(conn, rows.rows(e, sha256=e.document.sha256, path=e.document.path))
+    migrations.migrate(conn)
+    assert parts(conn) == [["notice.html", "verdict.html"], ["story.html"], ["teacher.html"]]
+    assert conn.execute("SELECT value FROM meta WHERE key = 'schema_version'").fetchone() == (str(schema.VERSION),)
 
 
 # --- commands ----------------------------------------------------------------------------------------------------------
