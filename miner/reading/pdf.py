@@ -264,8 +264,9 @@ def _doubts(lines: tuple[Line, ...], name: str) -> list[str]:
     mean = sum(c * n for c, _, n in read) / sum(n for _, _, n in read)
     lowest, page, _ = min(read)
     pages = sorted({p for _, p, _ in read})
-    return [f"{name}: page{'s' if len(pages) > 1 else ''} {_ranges(pages)} {'were' if len(pages) > 1 else 'was'} read by OCR, "
-            f"confidence {mean:.2f} on average, {lowest:.2f} in the least sure line (page {page}): check its names and figures"]
+    many = len(pages) > 1
+    return [(f"{name}: page{'s' if many else ''} {_ranges(pages)} {'were' if many else 'was'} read by OCR, confidence {mean:.2f} "
+             f"on average, {lowest:.2f} in the least sure line (page {page}): check its names and figures")]
 
 
 def _masthead_dates(sheet: Sheet) -> list[str]:
