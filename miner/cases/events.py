@@ -7,13 +7,16 @@ a new one. 「A、B分别受到X、Y」 hands X to A and Y to B; 「A、B于去�
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass, field
+from operator import attrgetter
 
 from ..model import Event, Sanction
 from . import sanctions as S
 from .cues import Hit
 from .frame import Frame
 
+_start = attrgetter("start")
 _SAME_GROUP = re.compile(r"^(?:[、，,及和与兼暨\s的]|以及|等人|等|原|时任|现任|[（(][^）)]{0,20}[）)]|\d+人|先后|同时|分别|均)*$")
 _ONE_BY_ONE = re.compile(r"分别|先后|依次")
 _EVENT_OF_SANCTION = (("party.", "party_discipline"), ("admin.", "admin_discipline"), ("criminal.", "sentence"))
@@ -92,6 +95,11 @@ class Binder:
         """
         frame, text = self.frame, self.frame.text
         idx = frame.inside(start, end)
+        lo = bisect_left(self.events, start, key=_start)
+        events = self.events[lo:bisect_left(self.events, end, lo, key=_start)]
+        if not events and not frame.inside(start, end, "SANC"):
+            named = [self.subject_at[i] for i in idx if i in self.subject_at]
+            return named or carry
         tokens: list[tuple[int, int, str, object]] = []
         for i in idx:
             m = frame.mentions[i]
@@ -103,12 +111,7 @@ class Binder:
                 tokens.append((m.start, m.end, "DATE", i))
             elif i in self.institutions:
                 tokens.append((m.start, m.end, "ORG", i))
-        for h in self.events:
-            if start <= h.start < end:
-                tokens.append((h.start, h.end, "EVENT", h))
-        if not any(t[2] in ("SANC", "EVENT") for t in tokens):
-            people = [self.subject_at[t[3]] for t in tokens if t[2] == "PER"]
-            return people or carry
+        tokens += [(h.start, h.end, "EVENT", h) for h in events]
         if len(people) > 1 and not any(t[2] == "PER" for t in tokens):
             m = _ALL_OF_THEM.search(text, start, end)
             if m and (m.group("all") or S.number(m.group("n")) == len(people)):

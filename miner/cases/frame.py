@@ -32,7 +32,7 @@ class Frame:
     """
 
     __slots__ = ("document", "text", "mentions", "starts", "sentences", "sentence_starts", "paragraphs",
-                 "paragraph_starts", "title_end", "by_label", "label_starts", "sentence_set", "memo")
+                 "paragraph_starts", "title_end", "by_label", "label_starts", "sentence_set", "memo", "chains")
 
     def __init__(self, document: Document, mentions: list[Mention] | tuple[Mention, ...]):
         self.document = document
@@ -44,6 +44,7 @@ class Frame:
             self.by_label.setdefault(m.label, []).append(i)
         self.label_starts = {label: [self.starts[i] for i in found] for label, found in self.by_label.items()}
         self.memo: dict[str, object] = {}                      # what is asked of the whole document more than once
+        self.chains: dict[int, list[int]] = {}                 # the posts before each person, see positions.chain_before
         self.sentences = [(m.start(), m.end()) for m in _SENTENCE.finditer(text) if m.end() > m.start()]
         self.sentence_starts = [a for a, _ in self.sentences]
         self.sentence_set = frozenset(self.sentence_starts)

@@ -93,7 +93,10 @@ def _argument(frame: Frame) -> int | None:
 
 
 def is_quiet(spans: list[tuple[int, int]], at: int) -> bool:
-    return any(a <= at < b for a, b in spans)
+    for a, b in spans:
+        if a <= at < b:
+            return True
+    return False
 
 
 def units(frame: Frame, skip: list[tuple[int, int]], at_name: dict[int, str]) -> list[tuple[int, int]]:
@@ -208,11 +211,11 @@ def acting_body(frame: Frame, a: int, b: int, hits: list[Hit]) -> tuple[str, int
     """
     text = frame.text
     idx = frame.inside(a, b)
-    if not idx or any(frame.mentions[k].label == "PER" for k in idx):
+    if not idx or frame.inside(a, b, "PER"):
         return None
     lo = bisect_left(hits, a, key=_start)
     wrong = [h for h in hits[lo:bisect_left(hits, b, key=_start)] if h.row.kind == "violation"]
-    if not wrong and not any(frame.mentions[k].label == "SANC" for k in idx):
+    if not wrong and not frame.inside(a, b, "SANC"):
         return None
     for n, i in enumerate(idx):
         m = frame.mentions[i]

@@ -45,8 +45,11 @@ class Post:
     why: str
 
 
+_POST = ("TITLE", "ORG", "LOC")
+
+
 def _is_post(frame: Frame, i: int) -> bool:
-    return frame.mentions[i].label in ("TITLE", "ORG", "LOC")
+    return frame.mentions[i].label in _POST
 
 
 def chain_before(frame: Frame, i: int) -> list[int]:
@@ -54,12 +57,19 @@ def chain_before(frame: Frame, i: int) -> list[int]:
 
     The chain ends at another person, a date, or any word that is no link; it holds at least one TITLE or is empty.
     """
+    known = frame.chains.get(i)
+    if known is None:
+        known = frame.chains[i] = _chain_before(frame, i)
+    return known
+
+
+def _chain_before(frame: Frame, i: int) -> list[int]:
     run: list[int] = []
     j = i - 1
     right = i
-    while j >= 0 and _is_post(frame, j):
+    while j >= 0 and frame.mentions[j].label in _POST:
         gap = frame.gap(j, right)
-        if len(gap) > 30 or not _LINK.match(_UNBRACKET.sub("", gap)):
+        if gap and (len(gap) > 30 or not _LINK.match(_UNBRACKET.sub("", gap))):
             break
         if not run and frame.mentions[j].label != "TITLE":
             break                                              # a name after a body without a post: 央视网 王某
