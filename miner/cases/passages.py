@@ -61,7 +61,7 @@ def quiet_spans(frame: Frame) -> list[tuple[int, int]]:
     text = frame.text
     for a, b in frame.paragraphs:
         line = text[a:b].strip()
-        if _TAIL.match(line) or (b - a < 220 and _CAPTION.search(line)):
+        if _TAIL.match(line) or (b - a < 220 and ("摄" in line[-4:] or "图为" in line) and _CAPTION.search(line)):
             out.append((a, b))
     if len(frame.paragraphs) <= 2:
         for a, b in frame.sentences:

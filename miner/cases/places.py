@@ -29,15 +29,18 @@ def prefix_units(text: str) -> tuple[tuple[str, int], ...]:
     return tuple(out)
 
 
+@lru_cache(maxsize=16384)
 def one(text: str, context: tuple[str, ...] = (), year: int | None = None):
     """The Place that a name tells, None where it tells none."""
     return P.resolve_one(text, context, year)
 
 
+@lru_cache(maxsize=4096)
 def path(code: str) -> str:
     return P.path_of(code)
 
 
+@lru_cache(maxsize=4096)
 def step(code: str) -> str:
     """What the division is in the ranks of cadres (see ``miner.tagging.places.rank_step``)."""
     return P.rank_step(code)

@@ -16,6 +16,8 @@ from ..model import CareerLine, Profile
 from .frame import Frame
 
 _START = re.compile(r"(?P<name>[一-鿿·]{2,12})\s*[，,]\s*(?:曾用名[^，,]{1,8}[，,])?(?P<sex>男|女)\s*[，,]")
+_SEX = re.compile(r"[，,]\s*(?:男|女)\s*[，,]")
+_NAME_BEFORE = re.compile(r"[一-鿿·]{2,12}\s*(?:[，,]\s*曾用名[^，,]{1,8})?\Z")
 _BIRTH = re.compile(r"(\d{4})\s*年\s*(\d{1,2})\s*月(?:\d{1,2}日)?\s*(?:出?生)")
 _JOINED = re.compile(r"(\d{4})\s*年\s*(\d{1,2})\s*月(?:\d{1,2}日)?\s*(?:加入中国共产党|入党|加入中共)")
 _WORKED = re.compile(r"(\d{4})\s*年\s*(\d{1,2})\s*月(?:\d{1,2}日)?\s*(?:参加工作|工作(?=[，。,]))")
@@ -50,7 +52,11 @@ def find(frame: Frame) -> list[Resume]:
     out: list[Resume] = []
     if "男" not in text and "女" not in text:
         return out
-    for m in _START.finditer(text):
+    for sex in _SEX.finditer(text):
+        name = _NAME_BEFORE.search(text, max(0, sex.start() - 30), sex.start())
+        m = _START.match(text, name.start()) if name else None
+        if m is None:
+            continue
         head = text[m.start():m.start() + 220]
         birth = _BIRTH.search(head)
         if not birth or birth.start() > 90:
