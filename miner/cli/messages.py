@@ -113,6 +113,7 @@ The same bytes twice change nothing; a changed file replaces its own facts; afte
     "people.epilog": ("例子：\n  miner people --region 四川 --status convicted\n  miner people --json | jq length", "examples:\n  miner people --region 四川 --status convicted\n  miner people --json | jq length"),
     "people.name": ("只列这个姓名", "only this name"),
     "people.none": ("没有符合条件的人员", "no such person"),
+    "people.more": ("等{n}类", " and others, {n} in all"),
     "timeline": ("某人的案件经过", "the course of a person's case"),
     "timeline.epilog": ("""例子：
   miner timeline 林国梁                                  一个人
@@ -187,7 +188,7 @@ The same bytes twice change nothing; a changed file replaces its own facts; afte
     "col.date": ("日期", "date"), "col.event": ("事件", "event"), "col.sanctions": ("处分", "sanctions"), "col.agency": ("机关", "agency"),
     "col.cases": ("案件", "cases"), "col.people": ("人员", "people"), "col.amount": ("金额（元）", "amount (yuan)"), "col.key": ("分类", "key"),
     "col.indicator": ("指标", "indicator"), "col.value": ("数值", "value"), "col.period": ("时期", "period"), "col.label": ("标签", "label"),
-    "col.text": ("文字", "text"), "col.norm": ("规范值", "normalised"), "col.why": ("依据", "why"), "col.role": ("性质", "role"),
+    "col.text": ("文字", "text"), "col.norm": ("规范值", "normalised"), "col.why": ("规则", "rule"), "col.role": ("性质", "role"),
     "col.page": ("页", "page"), "col.count": ("次数", "count"), "col.place": ("位置", "offsets"), "col.violations": ("问题类型", "violations"),
     "col.subjects": ("当事人", "subjects"), "col.published": ("发布", "published"), "col.genre": ("体裁", "genre"), "col.source": ("来源", "source"),
     "word.former": ("原", "former "), "word.undated": ("未注明", "undated"), "word.months": ("{n}个月", "{n} months"),

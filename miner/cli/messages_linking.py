@@ -10,6 +10,7 @@ MESSAGES: dict[str, tuple[str, str]] = {
   miner review --list                   已有的人工结论
   miner review --undo j0123456789ab     撤回一个结论
   miner review --export 结论.jsonl      导出；--import 结论.jsonl 导入
+  miner review --disagreements          模型与规则不同之处（可与 --json、--list、--undo 同用）
   miner review --rebuild                全库重新归并（人工结论和更正不变）""",
                       """examples:
   miner review                          pair after pair: s same, d different, u unsure, z undo the last, n next, q quit
@@ -18,9 +19,11 @@ MESSAGES: dict[str, tuple[str, str]] = {
   miner review --list                   the decisions there are
   miner review --undo j0123456789ab     take one back
   miner review --export said.jsonl      to a file; --import said.jsonl from one
+  miner review --disagreements          where a model and the rules differ (also with --json, --list, --undo)
   miner review --rebuild                link everything anew (decisions and corrections hold)"""),
     "review.name": ("只看这个姓名", "only this name"),
     "review.unsure": ("说不准的也再看一遍", "also those left unsure"),
+    "review.disagreements": ("看模型与规则不同之处（miner ingest --model），按 r 规则对、m 模型对、s 略过", "where a model and the rules differ (miner ingest --model): r rules right, m model right, s skip"),
     "review.list": ("列出人工结论", "list the decisions"),
     "review.undo": ("撤回这个编号的结论", "take back the decision of this id"),
     "review.export": ("把结论写到文件", "write the decisions to FILE"),

@@ -43,10 +43,12 @@ class Summary:
     duplicates: list[str] = field(default_factory=list)
     failed: list[Failure] = field(default_factory=list)
     skipped: int = 0
+    disagreements: int | None = None        # with a model: how many there are on what it read now
 
     def to_dict(self) -> dict[str, Any]:
         return {"new": len(self.new), "unchanged": len(self.unchanged), "replaced": len(self.replaced),
-                "duplicates": len(self.duplicates), "failed": [vars(f) for f in self.failed], "skipped": self.skipped}
+                "duplicates": len(self.duplicates), "failed": [vars(f) for f in self.failed], "skipped": self.skipped,
+                **({} if self.disagreements is None else {"disagreements": self.disagreements})}
 
 
 @dataclass

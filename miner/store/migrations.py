@@ -36,7 +36,15 @@ def _linking(db: Database) -> None:
     engine.rebuild(db.conn)
 
 
-STEPS: dict[int, Callable[[Database], None]] = {1: _first, 2: _linking}
+def _models(db: Database) -> None:
+    """What a spaCy model says beside the rules, and what a person says to it."""
+    from .disagreements import TABLES
+    for table in TABLES:
+        for statement in table.ddl():
+            db.execute(statement)
+
+
+STEPS: dict[int, Callable[[Database], None]] = {1: _first, 2: _linking, 3: _models}
 
 
 def version(conn: Connection) -> int:

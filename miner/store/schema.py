@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-VERSION = 2
+VERSION = 3
 
 
 @dataclass(frozen=True)
@@ -272,7 +272,8 @@ def markdown() -> str:
     out += ["Conventions:" + (__doc__ or "").partition("Conventions:")[2].rstrip().replace("``", "`")]
     out += ["", f"Schema version {VERSION}. Journal: WAL while ingesting, a single file afterwards.", ""]
     from ..linking.tables import TABLES as LINKING
-    for t in TABLES + LINKING:
+    from .disagreements import TABLES as MODELS
+    for t in TABLES + LINKING + MODELS:
         out += [f"## {t.name}", "", t.purpose, "", "| column | type | meaning |", "| --- | --- | --- |"]
         out += [f"| `{n}` | {s} | {m} |" for n, s, m in t.columns] + [""]
         if t.extra:

@@ -82,13 +82,26 @@ def _evidence(row: dict[str, Any]) -> dict[str, Any]:
     return {"start": row["start"], "end": row["end"], "page": row["page"], "bbox": row["bbox"], "why": row.get("why") or ""}
 
 
+def _quote(found: Any, text: str) -> None:
+    """Puts the words into every evidence of a case."""
+    if isinstance(found, dict):
+        if "bbox" in found and "why" in found:
+            found["text"] = text[found["start"]:found["end"]] if found["start"] is not None else None
+        else:
+            for value in found.values():
+                _quote(value, text)
+    elif isinstance(found, list):
+        for value in found:
+            _quote(value, text)
+
+
 def case(conn: Connection, cid: str) -> dict[str, Any]:
     """A case as the contract has it, with ids, people and evidence."""
     c = rows_of(conn, "cases", "id = ?", cid)[0]
-    path, title, published = conn.execute("SELECT path, title, published FROM documents WHERE id = ?", (c["document_id"],)).fetchone()
+    path, title, published, text = conn.execute("SELECT path, title, published, text FROM documents WHERE id = ?", (c["document_id"],)).fetchone()
     conduct = {"start": c["conduct_start"], "end": c["conduct_end"]} if c["conduct_start"] or c["conduct_end"] else None
     violations = rows_of(conn, "violations", "case_id = ?", cid, order="id")
-    return {"id": cid, "document_id": c["document_id"], "path": path, "title": title, "published": published,
+    out = {"id": cid, "document_id": c["document_id"], "path": path, "title": title, "published": published,
             "subjects": [subject(conn, s) for s in rows_of(conn, "subjects", "case_id = ?", cid, order="ordinal")],
             "region": c["region"], "region_code": c["region_code"], "conduct": conduct, "date": c["date"], "sector": c["sector"],
             "agency": c["agency"], "violations": list(dict.fromkeys(v["code"] for v in violations)),
@@ -96,6 +109,8 @@ def case(conn: Connection, cid: str) -> dict[str, Any]:
             "amounts": [{"value": number(a["value"]), "currency": a["currency"], "approx": a["approx"], "role": a["role"],
                          "evidence": _evidence(a)} for a in rows_of(conn, "amounts", "case_id = ?", cid, order="start, id")],
             "text": c["text"], "evidence": _evidence(c)}
+    _quote(out, text)
+    return out
 
 
 def subject(conn: Connection, s: dict[str, Any]) -> dict[str, Any]:

@@ -9,6 +9,8 @@ from pathlib import Path
 
 from ..options import add_json, add_lexicons
 from ..output import Marked, Out, money, period
+from ..output import around as nearby
+from .people import posts
 
 
 def add(parser: argparse.ArgumentParser, t: Callable[[str], str]) -> None:
@@ -68,30 +70,29 @@ def explain(extraction, out: Out) -> None:
     def around(start: int | None, end: int | None, fallback: str = "") -> Marked:
         if start is None or end is None:
             return Marked(fallback)
-        low, high = max(0, start - 12), min(len(text), end + 12)
-        return Marked(text[low:high].replace("\n", "⏎"), start - low, end - low)
+        return nearby(text, start, end, 10)
 
     t = out.t
     out.table(t("word.mentions"), [t("col.label"), t("col.text"), t("col.norm"), t("col.why")],
-              [[m.label, around(m.start, m.end), _norm(m.norm, out), m.why] for m in extraction.mentions], wide=(1, 3))
+              [[m.label, around(m.start, m.end), _norm(m.norm, out), out.why(m.why)] for m in extraction.mentions], wide=(1, 3))
     rows = []
     for n, case in enumerate(extraction.cases, 1):
         for s in case.subjects:
-            rows.append([n, t("col.subjects"), f"{s.name} {out.code('rank', s.rank)}".strip(), around(s.start, s.end), s.why])
+            rows.append([n, t("col.subjects"), f"{s.name} {out.code('rank', s.rank)}".strip(), around(s.start, s.end), out.why(s.why)])
             for p in s.positions:
-                rows.append([n, t("col.positions"), (t("word.former") if p.former else "") + (p.org or "") + p.title, around(p.start, p.end), p.why])
+                rows.append([n, t("col.positions"), posts({"positions": [{"org": p.org, "title": p.title, "former": p.former}]}, out), around(p.start, p.end), out.why(p.why)])
             for x in s.sanctions:
-                rows.append([n, t("col.sanctions"), out.code("sanction", x.code), around(x.start, x.end), x.why])
+                rows.append([n, t("col.sanctions"), out.code("sanction", x.code), around(x.start, x.end), out.why(x.why)])
             for e in s.events:
-                rows.append([n, t("col.event"), f"{out.code('event', e.type)} {period(e.start, e.end)}".strip(), around(e.text_start, e.text_end), e.why])
+                rows.append([n, t("col.event"), f"{out.code('event', e.type)} {period(e.start, e.end)}".strip(), around(e.text_start, e.text_end), out.why(e.why)])
         for v in case.violations:
-            rows.append([n, t("col.violations"), out.code("violation", v.code), around(v.start, v.end), v.why])
+            rows.append([n, t("col.violations"), out.code("violation", v.code), around(v.start, v.end), out.why(v.why)])
         for a in case.amounts:
-            rows.append([n, t("word.amounts"), f"{out.code('role', a.role)} {money(a.value, a.currency, out.lang)}", around(a.start, a.end), a.why])
-    out.table(t("word.cases"), ["#", t("col.type"), t("col.value"), t("col.evidence"), t("col.why")], rows, wide=(3, 4))
+            rows.append([n, t("word.amounts"), f"{out.code('role', a.role)} {money(a.value, a.currency, out.lang, a.approx)}", around(a.start, a.end), out.why(a.why)])
+    out.table(t("word.cases"), ["#", t("col.type"), t("col.value"), t("col.evidence"), t("col.why")], rows, wide=(2, 3, 4))
     out.table(t("word.statistics"), [t("col.indicator"), t("col.value"), t("col.region"), t("col.period"), t("col.evidence"), t("col.why")],
-              [[s.indicator, f"{s.value:g}{s.unit}", s.region, period(s.period.start, s.period.end) if s.period else "", around(s.start, s.end, s.text), s.why]
-               for s in extraction.statistics], wide=(4,))
+              [[s.indicator, f"{s.value:g}{s.unit}", s.region, period(s.period.start, s.period.end) if s.period else "", nearby(text, s.start, s.end, 0) if s.start is not None else Marked(s.text), out.why(s.why)]
+               for s in extraction.statistics], wide=(0, 4), under={3: 2, 5: 4})
     for warning in extraction.warnings:
         out.line(f"{t('word.warnings')}: {warning}", style="yellow")
 
@@ -100,5 +101,5 @@ def _norm(norm: dict | None, out: Out) -> str:
     if not norm:
         return ""
     if "value" in norm:
-        return out.code("approx", norm.get("approx")) + money(norm["value"], norm.get("currency", "CNY"), out.lang)
+        return money(norm["value"], norm.get("currency", "CNY"), out.lang, norm.get("approx"))
     return period(norm.get("start"), norm.get("end"))

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from ..options import add_filters, add_json, positive, store
 from ..output import Marked, Out, period
+from .timeline import shorten
 
 
 def add(parser: argparse.ArgumentParser, t: Callable[[str], str]) -> None:
@@ -32,4 +33,5 @@ def show(rows: list[dict], out: Out) -> None:
     out.table("", [t("col.region"), t("col.period"), t("col.indicator"), t("col.value"), t("col.evidence"), t("col.document")],
               [[r["region"], period(**r["period"]) if r["period"] else "", Marked(r["indicator"], style="bold"),
                 f"{out.code('approx', r['approx'])}{r['value']:,}{r['unit'] or ''}" if out.rich else f"{r['value']}{r['unit'] or ''}",
-                r["evidence"]["text"], r["document"]] for r in rows], right=(3,), wide=(4,))
+                shorten(r["evidence"]["text"] or ""), out.path(r["document"])] for r in rows],
+              right=(3,), wide=(4,), under={1: 0, 5: 4})

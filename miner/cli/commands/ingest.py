@@ -14,6 +14,7 @@ def add(parser: argparse.ArgumentParser, t: Callable[[str], str]) -> None:
     parser.add_argument("--jobs", type=positive, default=1, metavar="N", help=t("ingest.jobs"))
     parser.add_argument("--published", metavar="DATE", help=t("opt.published"))
     parser.add_argument("--password", metavar="P", help=t("opt.password"))
+    parser.add_argument("--model", metavar="NAME", help=t("ingest.model"))
     parser.add_argument("--force", action="store_true", help=t("ingest.force"))
     add_lexicons(parser, t)
     add_json(parser, t)
@@ -21,7 +22,8 @@ def add(parser: argparse.ArgumentParser, t: Callable[[str], str]) -> None:
 
 def run(args: argparse.Namespace, out: Out) -> int:
     with store(args) as db, Bar(out) as bar:
-        summary = db.ingest(args.paths, jobs=args.jobs, published=args.published, password=args.password, force=args.force, progress=bar.step)
+        summary = db.ingest(args.paths, jobs=args.jobs, published=args.published, password=args.password, force=args.force,
+                            model=args.model, progress=bar.step)
     return report(summary, out)
 
 
@@ -37,6 +39,8 @@ def report(summary, out: Out) -> int:
         if summary.skipped:
             out.note(out.t("ingest.skipped", n=summary.skipped), style="dim")
         out.line(out.t("ingest.summary", **{**counts, "failed": len(summary.failed)}))
+        if summary.disagreements is not None:
+            out.line(out.t("ingest.disagreements", n=summary.disagreements))
     done = counts["new"] + counts["unchanged"] + counts["replaced"] + counts["duplicates"]
     if summary.failed:
         return 1 if done else 2
@@ -85,4 +89,5 @@ class Bar:
             self.progress.start()
             self.task = self.progress.add_task(out.t("ingest.progress"), total=total, file="")
         from rich.markup import escape
-        self.progress.update(self.task, completed=done, file=escape(path[-40:]))
+        doing = "ingest.comparing" if outcome == "compared" else "ingest.progress"
+        self.progress.update(self.task, total=total, completed=done, description=self.out.t(doing), file=escape(path[-40:]))

@@ -27,8 +27,16 @@ def run(args: argparse.Namespace, out: Out) -> int:
         out.table("", [t("col.id"), t("col.person"), t("col.rank"), t("col.status"), t("col.region"), t("col.positions"), t("col.violations"),
                        t("col.documents")],
                   [[p["id"], Marked(p["name"], style="bold"), out.code("rank", p["rank"]), out.code("status", p["status"]), p["region"],
-                    posts(p, out), out.codes("violation", p["violations"]), len(p["documents"])] for p in people], right=(7,), wide=(5, 6))
+                    posts(p, out), some(p["violations"], out), len(p["documents"])] for p in people], right=(7,), wide=(5, 6),
+                  under={0: 1, 3: 2})
     return 0
+
+
+def some(codes: list[str], out: Out) -> str:
+    """Violations by name; on a terminal the first three and how many there are."""
+    if not out.rich or len(codes) <= 4:
+        return out.codes("violation", codes)
+    return out.codes("violation", codes[:3]) + out.t("people.more", n=len(codes))
 
 
 def posts(person: dict, out: Out) -> str:

@@ -16,6 +16,7 @@ def add(parser: argparse.ArgumentParser, t: Callable[[str], str]) -> None:
     parser.add_argument("--limit", type=positive, metavar="N", help=t("opt.limit"))
     parser.add_argument("--unsure", action="store_true", help=t("review.unsure"))
     parser.add_argument("--who", metavar="NAME", help=t("say.who"))
+    parser.add_argument("--disagreements", action="store_true", help=t("review.disagreements"))
     what = parser.add_mutually_exclusive_group()
     what.add_argument("--list", action="store_true", help=t("review.list"))
     what.add_argument("--undo", metavar="ID", help=t("review.undo"))
@@ -29,6 +30,9 @@ def run(args: argparse.Namespace, out: Out) -> int:
     from ...linking import decisions, desk
     with store(args) as db:
         conn = db.conn
+        if args.disagreements:
+            from ..disagreements import run as disagreements
+            return disagreements(args, out, conn)
         if args.undo:
             found = desk.take_back(conn, args.undo)
             out.json(found) if out.as_json else out.line(out.t("review.undone", id=args.undo))

@@ -5,7 +5,7 @@ import argparse
 from collections.abc import Callable
 
 from ..options import add_filters, add_json, filters, positive, store
-from ..output import Marked, Out
+from ..output import Marked, Out, around
 
 
 def add(parser: argparse.ArgumentParser, t: Callable[[str], str]) -> None:
@@ -35,7 +35,8 @@ def show(hits: list[dict], query: str, out: Out) -> None:
     rows = []
     for h in hits:
         context, e = h["context"], h["evidence"]
-        evidence = Marked(context["text"], e["start"] - context["start"], e["end"] - context["start"]) if context else Marked(e["text"] or "")
-        rows.append([out.code("type", h["type"]), Marked(h["text"], style="bold"), evidence, h["document"], h["id"], f"{h['score']:.2f}"])
+        evidence = around(context["text"], e["start"] - context["start"], e["end"] - context["start"]) if context else Marked(e["text"] or "")
+        rows.append([out.code("type", h["type"]), Marked(h["text"], style="bold"), evidence, out.path(h["document"]), h["id"], f"{h['score']:.2f}"])
     t = out.t
-    out.table("", [t("col.type"), t("col.name"), t("col.evidence"), t("col.document"), t("col.id"), t("col.score")], rows, right=(5,), wide=(2,))
+    out.table("", [t("col.type"), t("col.name"), t("col.evidence"), t("col.document"), t("col.id"), t("col.score")], rows, right=(5,), wide=(2,),
+              under={3: 2, 4: 1}, hide=(5,))

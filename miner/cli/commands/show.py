@@ -7,6 +7,7 @@ from collections.abc import Callable
 from ..options import add_json, store
 from ..output import Marked, Out, money, period
 from . import timeline
+from .people import posts
 
 
 def add(parser: argparse.ArgumentParser, t: Callable[[str], str]) -> None:
@@ -27,7 +28,7 @@ def run(args: argparse.Namespace, out: Out) -> int:
 def document(found: dict, out: Out) -> None:
     d, t = found["document"], out.t
     out.line(d["title"] or d["path"], style="bold")
-    for key, value in (("col.id", found["id"]), ("col.document", t("word.sep").join(found["sources"])), ("col.source", d["source"]),
+    for key, value in (("col.id", found["id"]), ("col.document", t("word.sep").join(map(out.path, found["sources"]))), ("col.source", d["source"]),
                        ("word.authors", t("word.sep").join(d["authors"])), ("col.published", d["published"]),
                        ("col.genre", out.code("genre", d["genre"])), ("word.duplicate", d["duplicate_of"])):
         if value:
@@ -42,12 +43,12 @@ def document(found: dict, out: Out) -> None:
     for n, c in enumerate(found["cases"], 1):
         out.line()
         out.line(f"{t('word.cases')} {n}", style="bold cyan")
-        case(c, out, d["text"])
+        case(c, out)
     if found["statistics"]:
         out.line()
         out.table(t("word.statistics"), [t("col.indicator"), t("col.value"), t("col.region"), t("col.period"), t("col.evidence")],
-                  [[s["indicator"], f"{s['value']:,}{s['unit'] or ''}", s["region"], period(**s["period"]) if s["period"] else "", s["text"]]
-                   for s in found["statistics"]], right=(1,), wide=(4,))
+                  [[s["indicator"], f"{s['value']:,}{s['unit'] or ''}", s["region"], period(**s["period"]) if s["period"] else "", timeline.shorten(s["text"] or "")]
+                   for s in found["statistics"]], right=(1,), wide=(4,), under={3: 2})
 
 
 STYLES = {"PER": "bold red", "ORG": "blue", "LOC": "green", "TITLE": "cyan", "DATE": "magenta", "MONEY": "bold yellow", "SANC": "bold white on red", "LAW": "italic"}
@@ -62,13 +63,13 @@ def marked_text(text: str, mentions: list[dict]):
     return out
 
 
-def case(found: dict, out: Out, text: str | None = None) -> None:
+def case(found: dict, out: Out) -> None:
     """A case: its passage, then every fact with the words that tell it."""
     t = out.t
     head = [found["id"], found["region"] or "", found["sector"] or "", found["agency"] or ""]
     out.line("  ".join(h for h in head if h), style="bold")
     if found.get("type") == "case":
-        out.line(f"{t('col.document')}: {found['path']}  {found['title'] or ''}")
+        out.line(f"{t('col.document')}: {out.path(found['path'])}  {found['title'] or ''}")
     if found["conduct"]:
         out.line(f"{t('word.conduct')}: {period(**found['conduct'])}")
     out.line(found["text"])
@@ -76,13 +77,12 @@ def case(found: dict, out: Out, text: str | None = None) -> None:
 
     def add(kind: str, value: str, evidence: dict) -> None:
         at = "" if evidence["start"] is None else f"{evidence['start']}–{evidence['end']}"
-        words = text[evidence["start"]:evidence["end"]] if text is not None and evidence["start"] is not None else evidence.get("why") or ""
-        rows.append([kind, Marked(value, style="bold"), timeline.shorten(words, 60), evidence["page"] or "", at])
+        rows.append([kind, Marked(value, style="bold"), timeline.shorten(evidence["text"] or "", 60), out.why(evidence["why"]), evidence["page"] or "", at])
 
     for s in found["subjects"]:
         add(t("col.subjects"), f"{s['name']} {out.code('rank', s['rank'])}".strip(), s["evidence"])
         for p in s["positions"]:
-            add(t("col.positions"), (t("word.former") if p["former"] else "") + (p["org"] or "") + p["title"], p["evidence"])
+            add(t("col.positions"), posts({"positions": [p]}, out), p["evidence"])
         for e in s["events"]:
             add(t("col.event"), f"{out.code('event', e['type'])} {period(e['start'], e['end'])}".strip(), e["evidence"])
         for x in s["sanctions"]:
@@ -90,15 +90,16 @@ def case(found: dict, out: Out, text: str | None = None) -> None:
     for v in found["violations_evidence"]:
         add(t("col.violations"), out.code("violation", v["code"]), v["evidence"])
     for a in found["amounts"]:
-        add(t("word.amounts"), f"{out.code('role', a['role'])} {out.code('approx', a['approx'])}{money(a['value'], a['currency'], out.lang)}", a["evidence"])
-    out.table("", [t("col.type"), t("col.value"), t("col.evidence"), t("col.page"), t("col.place")], rows, wide=(2,))
+        add(t("word.amounts"), f"{out.code('role', a['role'])} {money(a['value'], a['currency'], out.lang, a['approx'])}", a["evidence"])
+    out.table("", [t("col.type"), t("col.value"), t("col.evidence"), t("col.why"), t("col.page"), t("col.place")], rows, wide=(1, 2),
+              under={3: 2}, hide=() if any((r[4] or 1) > 1 for r in rows) else (4,))
     for s in found["subjects"]:
         if s.get("profile"):
             p = s["profile"]
             out.line(f"{t('word.profile')} {s['name']}: " + t("word.sep").join(
                 str(p[k]) for k in ("sex", "ethnicity", "birth", "native_place", "education", "party_joined", "work_started") if p[k]))
             for line in p["career"]:
-                out.line(f"  {line['start'] or ''}—{line['end'] or ''}  {line['text']}")
+                out.line(f"{line['start'] or ''}—{line['end'] or ''}  {line['text']}", indent=2)
 
 
 def person(found: dict, out: Out) -> None:
@@ -112,4 +113,4 @@ def name(found: dict, out: Out) -> None:
     t = out.t
     out.line(f"{out.code('type', found['kind'])} {found['name']}  {found['id']}", style="bold")
     out.table("", [t("col.published"), t("col.document"), t("col.name"), t("col.count"), t("col.id")],
-              [[d["published"], d["path"], d["title"], d["count"], d["id"]] for d in found["documents"]], right=(3,), wide=(2,))
+              [[d["published"], out.path(d["path"]), d["title"], d["count"], d["id"]] for d in found["documents"]], right=(3,), wide=(2,), under={1: 2})

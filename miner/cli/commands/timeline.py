@@ -93,20 +93,22 @@ def show(person: dict, out: Out) -> None:
     if resume:
         out.line(f"{t('word.career')}:")
         for c in resume:
-            out.line(f"  {c['start'] or ''}—{c['end'] or ''}  {c['text']}")
+            out.line(f"{c['start'] or ''}—{c['end'] or ''}  {c['text']}", indent=2)
     if person["events"]:
         out.table("", [t("col.date"), t("col.event"), t("col.sanctions"), t("col.agency"), t("col.evidence"), t("col.document")],
-                  [event(e, out) for e in person["events"]], wide=(4,))
+                  [event(e, out) for e in person["events"]], wide=(4,), under={3: 2, 5: 4})
     if person["amounts"]:
         out.line(f"{t('word.amounts')}: " + t("word.sep").join(dict.fromkeys(
-            f"{out.code('role', a['role'])} {out.code('approx', a.get('approx'))}{money(a['value'], a['currency'], out.lang)}"
+            f"{out.code('role', a['role'])} {money(a['value'], a['currency'], out.lang, a.get('approx'))}"
             + (f"（{t('word.shared')}）" if a.get("shared") else "")
             + (f"（{t('word.stage', stage=out.code('event', a['stage']))}）" if a.get("stage") else "")
             + "".join(corrected(c, out) for c in a.get("corrected", ())) for a in person["amounts"])))
     if len(person["links"]) > 1 or any(len(k["reasons"]) > 1 for k in person["links"]):
         out.line(t("word.links") + ":")
+        sep = "；" if out.lang == "zh" else "; "
         for link in person["links"]:
-            out.line(f"  {link['document']}: {'；'.join(reason(r, out) for r in link['reasons'])}", style="dim")
+            out.line(out.path(link["document"]), indent=2)
+            out.line(sep.join(reason(r, out) for r in link["reasons"]), style="dim", indent=4)
 
 
 def reason(words: str, out: Out) -> str:
@@ -131,7 +133,7 @@ def event(e: dict, out: Out) -> list:
             f"{period(d['start'], d['end'], t('word.undated'))} {t('word.sep').join(sanction(x, out) for x in d['sanctions'])}".strip()
             + f"（{t('word.sources', n=len(d['documents']))}）" for d in e["disagreement"])))
     return [Marked(when, style="" if e["start"] else "dim"), Marked(out.code("event", e["type"]), style="bold"), sanctions, e["agency"] or "",
-            "\n".join(notes), "\n".join(e.get("documents", [e["document"]]))]
+            "\n".join(notes), "\n".join(map(out.path, e.get("documents", [e["document"]])))]
 
 
 def corrected(c: dict, out: Out) -> str:
@@ -151,7 +153,7 @@ def listing(found: dict, out: Out) -> None:
         out.line(t("word.sep").join(f"{n['name']} {n['count']}" for n in found["names"]))
     out.table("", [t("col.date"), t("col.person"), t("col.event"), t("col.sanctions"), t("col.agency"), t("col.document")],
               [[period(e["start"], e["end"], t("word.undated")), Marked(e["name"], style="bold"), out.code("event", e["type"]),
-                t("word.sep").join(sanction(x, out) for x in e["sanctions"]), e["agency"] or "", "\n".join(e.get("documents", [e["document"]]))]
+                t("word.sep").join(sanction(x, out) for x in e["sanctions"]), e["agency"] or "", "\n".join(map(out.path, e.get("documents", [e["document"]])))]
                for e in found["events"]], wide=(5,))
 
 
@@ -160,8 +162,9 @@ def network(web: dict, out: Out) -> None:
     t = out.t
     out.line(f"{web['name']}  {web['person']}", style="bold")
     out.table("", [t("col.relation"), t("col.person"), t("col.id"), t("col.document")],
-              [[t(f"word.{n['relation']}"), Marked(n["name"], style="bold"), n["id"] or "", "\n".join(n["documents"])] for n in web["nodes"]], wide=(3,))
+              [[t(f"word.{n['relation']}"), Marked(n["name"], style="bold"), n["id"] or "", "\n".join(map(out.path, n["documents"]))] for n in web["nodes"]], wide=(3,))
 
 
 def shorten(text: str, width: int = 90) -> str:
+    text = text.replace("\n", " ")
     return text if len(text) <= width else text[:width - 1] + "…"
