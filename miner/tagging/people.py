@@ -33,8 +33,9 @@ _PHOTO = re.compile(r"(?:[/／]\s*文\s*)?([一-龥]{2,4})\s*[/／]?\s*$")
 
 
 _SOME_THING = frozenset("个些种地处时日年月项市县区省镇乡村街路家企单公国")
-_NOT_GIVEN = frozenset("处于在之其系因的等案们家个些种某县市区省镇乡村街路单公国日月年地")
+_NOT_GIVEN = frozenset("虽先同零既仅只也都均则即便却竟又再还曾已未没不能可会应须需想要愿敢肯乃遂并且而或但与和及跟向对把被让叫给为由从自到往至以将拿用按经随所名本共单独伙亦才就刚正虽曾其她他们这那此该各每处于在之其系因的等案们家个些种某县市区省镇乡村街路单公国日月年地")
 _NO_NAME_END = frozenset("会部室局组法制书日者员长们性化界区市县省院校站所处办科岗席权力量位点线面期间时后前中内外上下")
+_STEM = re.compile(r"(?<![一二三四五六七八九十第])[甲乙丙丁戊](?![县市区方级类状骨醇烷肝型醛种等次]|[一-龥]{0,7}?(?:公司|医院|银行|单位|集团|企业))")
 _STEMS = re.compile(r"(?:^|[。，；：、\n“”（）！？,;:]|[向由给与和对被是为把将])([甲乙丙丁戊])(?=[、，。；：”]|[系任与在因将向为的是和受被又送以于等、未并]|利用|收受|通过|承诺|提出|同意|多次|担任)")
 _HOME = re.compile(r"[。\n“；]([一-龥]{2,3})，")
 
@@ -217,7 +218,7 @@ class Names:
             return True
         if kind == "rare" and breaks and bound < 3 and text.count(name) < 2:
             return True
-        if name[-1] in "款金性" and text[start:start + 2] not in self.names and not post or \
+        if name[-1] in "款金性型" and not post or n == 2 and not post and bound < 2 and kind != "common" or \
                 kind is None and text.count(name) < 2 and name[-1] in _NO_NAME_END:
             return True
         if certain:
@@ -313,7 +314,7 @@ class Names:
         for pattern, why in ((_NAMED, "between a verb and what is done to the person"), (_SIGNED, "signed in brackets")):
             for m in pattern.finditer(text):
                 got = self.read(m.start(1), sure=True)
-                if got and got[0] == m.end(1):
+                if got and got[0] == m.end(1) and not any(text[k:k + 2] in _common_words() for k in range(m.start(1), m.end(1) - 1)):
                     self.add(m.start(1), m.end(1), why + "; " + got[1])
         for m in _before().finditer(text):
             at = m.end()
@@ -349,7 +350,7 @@ class Names:
             if not m or m.end(2) != some.end():
                 continue
             start, end = m.span()
-            if m.group(3) and (break_word_at(self.text, m.start(3)) or m.group(3) in "处于在之其系因的等"):
+            if m.group(3) and (break_word_at(self.text, m.start(3)) or m.group(3) in _NOT_GIVEN):
                 end = m.start(3)
             elif not m.group(3) and m.group(2) == "某" and self._given(end):
                 end += 1                        # 陈某飞|接受
@@ -425,9 +426,7 @@ class Names:
         """甲, 乙, 丙 of a case discussion: persons where two of them open clauses again and again."""
         found = [m for m in _STEMS.finditer(self.text)]
         if len(found) >= 4 and len({m.group(1) for m in found}) >= 2:
-            for m in found:
-                self.spots.setdefault(m.start(1), Person(m.start(1), m.end(1), "甲, 乙 … of a discussion"))
-                self.stem_spots.append(Person(m.start(1), m.end(1), "甲, 乙 … of a discussion"))
+            self.stem_spots = [Person(*m.span(), "甲, 乙 … of a discussion") for m in _STEM.finditer(self.text)]
 
     def bylines(self) -> None:
         text = self.text
@@ -475,6 +474,10 @@ class Names:
                     break
         for name, starts in seen.items():
             least = 2 if surnames[name[0]] == "common" and len(name) == 3 else 3
+            if name[-1] in _NO_NAME_END or name[-1] in "性型款费率人金" or text[starts[0] - 1].isdigit():
+                continue
+            if len(name) == 2 and not any(text.startswith(_cues()["plain"], s + 2) for s in starts):
+                continue
             if text.count(name) >= least and len({text[s + len(name):s + len(name) + 2] for s in starts}) >= 2:
                 for s in starts:
                     self.add(s, s + len(name), f"opens {len(starts)} clauses")
