@@ -230,7 +230,7 @@ def acting_body(frame: Frame, a: int, b: int, hits: list[Hit]) -> tuple[str, int
         if m.label == "ORG" and _PENALISED.match(after) and _PENALISED_BEFORE.search(text[a:m.start]) and re.search(r"罚款|行政处罚|协议|退回", text[m.end:b]):
             return m.text, i
         if n >= 3 or m.label != "ORG" or _WATCHDOG.search(m.text) and not re.search(r"法院$", m.text):
-            if m.label == "ORG" and _WATCHDOG.search(m.text) and wrong:
+            if m.label == "ORG" and _WATCHDOG.search(m.text):
                 continue
             if n >= 3 or m.label != "LOC":
                 return None

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable
 
 from ..model import Subject
-from . import places
+from . import orgs, places
 from .frame import Frame
 
 _CENTRAL = re.compile(r"^(?:中共)?(?:中央|全国|国家|国务院|最高人民|中国|中华|[一-鿿]{1,6}部(?=$|[一-鿿]{2,}(?:司|中心|局|院)))")
@@ -46,6 +46,11 @@ def of(frame: Frame, spans: list[tuple[int, int]], subjects: list[Subject]) -> t
         if _central(name):
             continue
         p = places.one(_plain_zone(name), (), year)
+        head = orgs.place_prefix(name)
+        if p is not None and p.code and head and head != name:
+            q = places.one(head, (), year)                     # 渠县仁和医院 lies in 渠县, whatever 仁和 may be elsewhere
+            if q is not None and q.code and q.code != p.code and not _inside(p.code, q.code) and not _inside(q.code, p.code):
+                p = q
         if p is not None and p.code is None:
             if context is None:
                 context = _context(frame, spans)

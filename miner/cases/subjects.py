@@ -95,6 +95,8 @@ def evidence(frame: Frame, i: int, chain: list[int]) -> tuple[int, str]:
         return 2, "object of proceedings"
     if chain and _EXAMPLE.search(before) and not _QUIET.match(after):
         return 2, "given as an example"
+    if i + 1 < len(frame.mentions) and frame.mentions[i + 1].label == "SANC" and frame.mentions[i + 1].start == m.end and codes(frame.mentions[i + 1].text):
+        return 2, "sanction follows at once"
     if _AT_WORK.match(after):
         return -1, "inspects"
     g = _GUILTY.search(after) or _TITLED.match(after)
@@ -110,7 +112,7 @@ def evidence(frame: Frame, i: int, chain: list[int]) -> tuple[int, str]:
     if g:
         if g.re is _TITLED and _HEAD_LINE.match(text, a, b):
             return 2, "head of an item"
-        return (2 if chain else 1), f"followed by {g.group(0)[:12]}"
+        return (2 if chain or g.start() < 3 and _SANCTIONED.match(g.group(0)) else 1), f"followed by {g.group(0)[:12]}"
     return 0, ""
 
 
@@ -120,6 +122,7 @@ def _guilty_first(after: str) -> bool:
     return bool(m and not re.match(r"^[^，。；]{0,10}(?:所送|贿赂|财物|的)", after))
 
 
+_SANCTIONED = re.compile(r"受到[^，。；]{0,30}(?:处分|警告|记过|撤职|开除)|被[^，。；]{0,6}(?:开除|给予)")
 _AT_WORK = re.compile(r"^(?:带队|带领[^，。；被]{0,8}|组织|亲自|负责)?(?:检查|督查|督导|调研|走访|查处|查办|纠治|整治|部署)")
 _WATCHER = re.compile(r"纪委|监委|法院|检察|巡视|巡察|审计|公安|督查")
 _INSPECTS = re.compile(r"检查|督查|督导|调研|巡察|巡视|纠治|整治|查处|查办|部署|严查|举报|曝光|反映|发现|表示|介绍|说|强调|指出|认为|要求|讲|谈")
