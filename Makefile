@@ -5,6 +5,7 @@
 # make schema   docs/schema.md out of the code
 
 PYTHON ?= $(shell command -v python3.11 || command -v python3)
+EXTRAS ?= dev
 BIN = .venv/bin
 
 .PHONY: all demo test bench lint schema clean
@@ -14,7 +15,7 @@ all: .venv/.done
 .venv/.done: pyproject.toml
 	test -x $(BIN)/python || $(PYTHON) -m venv .venv
 	$(BIN)/python -m pip install -q --upgrade pip
-	$(BIN)/python -m pip install -q -e '.[dev]'
+	$(BIN)/python -m pip install -q -e '.[$(EXTRAS)]'
 	@touch $@
 
 demo: all
