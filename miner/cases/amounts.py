@@ -57,8 +57,9 @@ def find(frame: Frame, spans: list[tuple[int, int]], charges: set[str]) -> list[
             if (_UNIT_PRICE.search(before) and not ("每人" in before[-12:] and _PAID_EACH.search(frame.text[s:e]))) or "原标题" in frame.text[s:m.start]:
                 continue
             name, why = role(before, after, charges)
-            if last and last[0] > seg and (name == "other" or _LISTED.match(before)) and len(before) <= 24:
-                if _LISTED.match(before) or name == "other":
+            bare = name == "other" and why == "no row"
+            if last and last[0] > seg and (bare or _LISTED.match(before)) and len(before) <= 24:
+                if _LISTED.match(before) or bare:
                     if not re.search("罚金", before):
                         name, why = last[1], "listed after " + last[2]
             elif name == "other" and seg > s and len(before) < 40:

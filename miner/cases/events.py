@@ -237,6 +237,10 @@ class Binder:
                 i in self.subject_at for i in frame.inside(max(start, h.start - 40), h.start)
                 if _COUNTED.search(text[frame.mentions[i].end:h.start + 1]) is None):
             return                                             # 涉案19名公职人员被移送: others
+        if h.row.key == "investigation" and text.startswith(("接受", "正接受", "正在接受"), h.start):
+            near = frame.inside(start, h.start, "PER")
+            if near and near[-1] not in self.subject_at and h.start - frame.mentions[near[-1]].end < 8:
+                return                                         # 其妻张某在接受调查时说: somebody else
         usable = [d for d in dates if frame.mentions[d].start < h.start]
         if singly and len(group) > 1 and len(usable) >= len(group):
             for name, d in zip(group, usable[-len(group):]):

@@ -219,7 +219,7 @@ def acting_body(frame: Frame, a: int, b: int, hits: list[Hit]) -> tuple[str, int
         return None
     for n, i in enumerate(idx):
         m = frame.mentions[i]
-        if m.label == "DATE":
+        if m.label in ("DATE", "LAW"):
             continue
         after = text[m.end:min(b, m.end + 60)]
         if n < 3 and m.label == "LOC" and re.match(r"^在[^。；]{4,60}(?:等)?问题[；。]?", text[m.end:b]):
