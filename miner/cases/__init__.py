@@ -363,6 +363,10 @@ def _violations(frame: Frame, spans, inside: list[cues.Hit], d, theme: bool, who
             del out["conduct.supervision_failure"]
     if not out:
         out = _same_sort(frame, spans, hits)
+    if "conduct.fund_fraud" in out and any(code.startswith("medical.") for code in out):
+        v = out["conduct.fund_fraud"]                          # 追回骗取基金: the insurance's, told as medical.fraud
+        if not re.search("补贴|补助|低保|财政|专项|救助|集体", frame.text[v.start:v.end]):
+            del out["conduct.fund_fraud"]
     if "crime.embezzlement" in out and "conduct.fund_fraud" in out:
         v = out["conduct.fund_fraud"]
         if not re.search("补贴|补助|低保|财政|专项|救助", frame.text[v.start:v.end]):
