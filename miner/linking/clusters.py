@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Mapping
 from itertools import combinations
 
 from .decide import Verdict, decide
-from .records import Record, blocking_keys
+from .records import Record, asked_keys, blocking_keys
 
 Pair = tuple[str, str]          # record keys, the smaller first
 
@@ -21,12 +21,13 @@ def pair(a: str, b: str) -> Pair:
 
 
 def candidates(records: Iterable[Record]) -> set[Pair]:
-    """Pairs of record keys that share a blocking key."""
+    """Pairs of record keys of which one asks for a key that the other stands under."""
+    records = list(records)
     blocks: dict[str, list[str]] = defaultdict(list)
     for r in records:
         for key in blocking_keys(r):
             blocks[key].append(r.key)
-    return {pair(a, b) for block in blocks.values() for a, b in combinations(block, 2)}
+    return {pair(r.key, other) for r in records for key in asked_keys(r) for other in blocks.get(key, ()) if other != r.key}
 
 
 def components(keys: Iterable[str], edges: Iterable[Pair]) -> list[set[str]]:

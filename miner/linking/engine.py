@@ -16,7 +16,7 @@ from ..model import Amount, Case, Event, Position, Profile, Sanction, Subject
 from . import clusters, copies, corrections, decisions
 from .clusters import pair
 from .decide import Verdict, decide
-from .records import Record, blocking_keys, hash_key, of_cases
+from .records import Record, asked_keys, blocking_keys, hash_key, of_cases
 
 LEADS = "最早的记载 / the earliest telling"
 
@@ -109,13 +109,13 @@ def _arrive(conn: Connection, record: Record) -> set[str]:
     """One record into the database; gives the ids of the people that it changed."""
     n = conn.execute("INSERT INTO link_records(subject_id, document_id, key, alias, component, contested, data) VALUES (?, ?, ?, ?, 0, 0, ?)",
                      (record.subject, record.document, record.key, record.id, record.to_json())).lastrowid
-    keys = [hash_key(k) for k in blocking_keys(record)]
+    keys = [hash_key(k) for k in asked_keys(record)]
     rows = _Rows(conn)
     rows.record[n] = record
     others: list[int] = []
     if keys:
         others = rows.take(f"n IN (SELECT n FROM link_keys WHERE key IN ({', '.join('?' * len(keys))}))", keys)
-        conn.executemany("INSERT INTO link_keys VALUES (?, ?)", [(k, n) for k in keys])
+    conn.executemany("INSERT INTO link_keys VALUES (?, ?)", [(hash_key(k), n) for k in blocking_keys(record)])
     said = decisions.active(conn, [record.key])
     if said:
         partners = sorted({k for p in said for k in p} - {record.key})

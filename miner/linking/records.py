@@ -176,7 +176,7 @@ def telling_amount(value: float) -> bool:
 
 def blocking_keys(record: Record) -> list[str]:
     """Strings that two records must share one of to be compared: name and place, name and organisation, name and a
-    particular sum, name and a sentence; surname and organisation, where a hidden name may meet a full one."""
+    particular sum, name and a sentence; surname and organisation, where a hidden name may meet a full one (``asked_keys``)."""
     surname = names.surname(record.folded)
     who = f"某{surname}" if record.hidden else record.folded
     keys = {f"O|{who}|{p.org.key}" for p in record.posts if p.org.sure}
@@ -187,9 +187,21 @@ def blocking_keys(record: Record) -> list[str]:
             keys.add(f"B|{who}|{record.birth[:4]}")
     else:
         keys |= {f"A|{who}|{v:.0f}" for v, role, _ in record.amounts if telling_amount(v)}
-    keys |= {f"S|{surname}|{p.org.key}" for p in record.posts if p.org.located and p.org.body}
+    keys |= _crossing(record, record.hidden)
     keys |= {f"H|{who}|{h}" for h, _ in sorted(record.sentences)[:2]}
     return sorted(keys)
+
+
+def _crossing(record: Record, hidden: bool) -> set[str]:
+    """Keys by which hidden names meet full ones and only those."""
+    surname = names.surname(record.folded)
+    return {f"{'SH' if hidden else 'SF'}|{surname}|{p.org.key}" for p in record.posts if p.org.located and p.org.body}
+
+
+def asked_keys(record: Record) -> list[str]:
+    """The keys that a record looks for others under: its blocking keys, but those of the other kind where hidden names meet full ones."""
+    own = _crossing(record, record.hidden)
+    return sorted((set(blocking_keys(record)) - own) | _crossing(record, not record.hidden))
 
 
 _CITIES = frozenset(("11", "12", "31", "50"))
