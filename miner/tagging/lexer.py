@@ -14,7 +14,7 @@ from functools import lru_cache
 from operator import itemgetter
 from typing import NamedTuple
 
-from ahocorasick_rs import AhoCorasick, MatchKind
+from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
 from miner import lexicons
 from miner.tagging import places
@@ -23,10 +23,12 @@ _HAN_CHAR = re.compile(r"[一-龥]")
 NOT_HAN = re.compile(r"[^㐀-鿿豈-﫿]+")
 
 
-# A公司, 甲银行: a letter or a stem in the place of the name
-_LETTER = re.compile(r"(?:(?:中国)?(?:工商|农业|建设|交通|招商|民生|光大|中信|商业|农商|村镇)?银行(?:股份有限公司)?|[工农建中交]行|(?<![A-Za-z])[A-Z][省市县区镇](?:国有企业)?)?"
-                     r"(?<![A-Za-z0-9])(?:[A-Z甲乙丙丁]县)?[A-ZＡ-Ｚ甲乙丙丁]"
+# A公司, 甲银行: a letter or a stem in the place of the name, with the bank or the place that stands before it
+_LETTER = re.compile(r"(?<![A-Za-z0-9])(?:[A-Z甲乙丙丁]县)?[A-ZＡ-Ｚ甲乙丙丁]"
                      r"(?:[一-龥]{0,8}?(?:有限公司|责任公司)|[一-龥]{0,6}?公司|集团|银行|医院|药店|学校|支行|分行|储蓄所|单位|企业)")
+_LETTERS = re.compile(r"[A-ZＡ-Ｚ甲乙丙丁]")
+_OWNER = re.compile(r"(?:(?:中国)?(?:工商|农业|建设|交通|招商|民生|光大|中信|商业|农商|村镇)?银行(?:股份有限公司)?|[工农建中交]行|"
+                    r"(?<![A-Za-z])[A-Z][省市县区镇](?:国有企业)?)$")
 _BEFORE_PERSON = frozenset("对由被与和像以系将向给")
 _BODIES = frozenset("委局院厅部门处办")
 _GOVERNS = frozenset("向对在由被从将与")
@@ -80,12 +82,21 @@ class Scan:
     def openings(self) -> list[int]:
         """Where a clause or a verb's object opens: after punctuation, and after break words that take a person."""
         ends = [e for _, e in self.gaps] + [e for s, e in self.breaks if e - s >= 2 or self.text[s:e] in _BEFORE_PERSON]
-        return sorted(set(ends) | {0})
+        return ends + [0]
 
     def breaks_near(self, position: int) -> list[tuple[int, int]]:
         """The hard break words around POSITION."""
         i = bisect_left(self.breaks, (position - 4, 0))
         return self.breaks[i:i + 4]
+
+    def last_soft(self, start: int, end: int) -> int:
+        """Where the last soft break word between START and END ends; START where there is none."""
+        i = bisect_left(self.softs, (end, 0)) - 1
+        while i >= 0 and self.softs[i][0] >= start:
+            if self.softs[i][1] <= end:
+                return self.softs[i][1]
+            i -= 1
+        return start
 
     def soft_ends(self, position: int) -> bool:
         """Whether a soft break word ends at POSITION."""
@@ -160,7 +171,7 @@ def _break_automaton() -> tuple[AhoCorasick, list[str]]:
             continue
         words.append(name)
         kinds.append("place")
-    return AhoCorasick(words, matchkind=MatchKind.LeftmostLongest), kinds
+    return AhoCorasick(words, matchkind=MatchKind.LeftmostLongest, implementation=Implementation.ContiguousNFA), kinds
 
 
 @lru_cache(maxsize=1)
@@ -173,7 +184,7 @@ def _title_automaton() -> tuple[AhoCorasick, list[str]]:
 def _head_automaton() -> tuple[AhoCorasick, list[str]]:
     rows = {r["head"]: r["class"] for r in lexicons.rows("org_heads")}
     rows |= {r["name"]: r["kind"] for r in lexicons.rows("org_national")}
-    return AhoCorasick(list(rows)), list(rows.values())
+    return AhoCorasick(list(rows), implementation=Implementation.ContiguousNFA), list(rows.values())
 
 
 @lru_cache(maxsize=1)
@@ -212,11 +223,22 @@ def scan(text: str) -> Scan:
     automaton, kinds = _head_automaton()
     groups = [Head(m.start(), m.end(), "strong") for m in _POSTED.finditer(text)] if "驻" in text else []
     groups += [Head(m.start(), m.end(), "strong") for m in _SOME.finditer(text) if not _somebody(text, m.start())] if "某" in text else []
-    groups += [Head(m.start(), m.end(), "organ") for m in _LETTER.finditer(text)]
+    groups += _lettered(text)
     heads = _longest(sorted(groups + [Head(s, e, kinds[i]) for i, s, e in automaton.find_matches_as_indexes(text, overlapping=True)],
                             key=_BY_END))
     gaps = [m.span() for m in NOT_HAN.finditer(text)]
     return Scan(text, gaps, breaks, softs, found, titles, heads)
+
+
+def _lettered(text: str) -> list[Head]:
+    """Organisations that a letter stands for: A公司, 工行A支行."""
+    found: list[Head] = []
+    for letter in _LETTERS.finditer(text):
+        m = _LETTER.match(text, letter.start()) if not found or letter.start() >= found[-1].end else None
+        if m:
+            owner = _OWNER.search(text, max(0, m.start() - 14), m.start())
+            found.append(Head(owner.start() if owner else m.start(), m.end(), "organ"))
+    return found
 
 
 def _longest(hits: Iterable[Head]) -> list[Head]:

@@ -277,9 +277,8 @@ def _read(scan: Scan, head: Head, floor: int, chains: list[tuple[int, int]], cha
     if level is not None:
         return Org(level, head.end, f"level word {text[level]} … {word}", bare=True)
     # from the stretch's beginning
-    soft = [e for s, e in scan.softs if start <= s and e <= head.start] if not followed and not word.endswith(_LIMITED) else []
-    if soft:
-        start = max(start, soft[-1])
+    if not followed and not word.endswith(_LIMITED):
+        start = max(start, scan.last_soft(start, head.start))
     stem = text[start:head.start]
     if _GENERIC.match(stem) and (not followed or stem and word in _generic()):
         return None

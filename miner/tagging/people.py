@@ -53,6 +53,11 @@ def _surnames() -> dict[str, str]:
 
 
 @lru_cache(maxsize=1)
+def _frequent() -> frozenset[str]:
+    return frozenset(name for name, kind in _surnames().items() if kind in ("common", "usual"))
+
+
+@lru_cache(maxsize=1)
 def _cues() -> dict[str, tuple[str, ...]]:
     kinds: dict[str, list[str]] = {}
     for r in lexicons.rows("name_cues"):
@@ -458,9 +463,10 @@ class Names:
         """A name that opens clauses again and again, though no post stands before it: 「姬某阳，…人」 「查明姬某阳…」."""
         text, surnames = self.text, _surnames()
         seen: dict[str, list[int]] = {}
-        for start in self.scan.openings():
-            kind = surnames.get(text[start:start + 1])
-            if kind not in ("common", "usual") or start in self.spots or break_word_at(text, start):
+        frequent = _frequent()
+        for start in sorted({s for s in self.scan.openings() if text[s:s + 1] in frequent}):
+            kind = surnames[text[start]]
+            if start in self.spots or break_word_at(text, start):
                 continue
             for n in (3,) if kind != "common" else (3, 2):
                 name = text[start:start + n]

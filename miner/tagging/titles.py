@@ -9,6 +9,7 @@ are known, because 「党委书记是第一责任人」 speaks of nobody.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -114,7 +115,9 @@ def keep(scan: Scan, found: list[Title], units: list, names: list, chains: list[
 
 
 def _covered(t: Title, spans: list[tuple[int, int]]) -> bool:
-    return any(s < t.end and t.start < e for s, e in spans)
+    """Whether T touches one of SPANS, which are sorted and do not overlap."""
+    i = bisect_left(spans, (t.end, 0))
+    return i > 0 and spans[i - 1][1] > t.start
 
 
 _GAP = re.compile(r"(?:原|时任|现任|首任|前任|前|任|的|该院|该局|下属|一名|机关|专职|兼任?|两任原|历任){1,3}$")
