@@ -92,7 +92,14 @@ The same bytes twice change nothing; a changed file replaces its own facts; afte
     "extract.written": ("已写 {n} 个文件到 {out}", "{n} files written to {out}"),
     # read
     "read": ("显示读到的正文", "print the text as read"),
-    "read.epilog": ("例子：\n  miner read 报纸.pdf", "example:\n  miner read newspaper.pdf"),
+    "read.epilog": ("例子：\n  miner read 报纸.pdf\n  miner read 报纸.pdf --layout 版面.png", "examples:\n  miner read newspaper.pdf\n  miner read newspaper.pdf --layout page.png"),
+    "read.layout": ("把版面（栏、行、阅读顺序）画成图；多页时每页一个文件", "draw the layout (columns, lines, reading order) as a picture; a file each page where there are several"),
+    "read.page": ("只画这一页", "only this page"),
+    "picture.written": ("已画 {path}", "drew {path}"),
+    "picture.none": ("{id}：没有带版面位置的内容可画（只有 PDF 和图片有）", "{id}: nothing with a place on a page to draw (only PDFs and pictures have one)"),
+    "picture.moved": ("{path}：原文件已不在，无法画图；请用 miner ingest 重新收录", "{path}: the original file is gone, nothing to draw on; ingest it again"),
+    "picture.type": ("{path}：请写成 .png 文件名", "{path}: write a file name in .png"),
+    "show.page-image": ("把原页画成图，标出各项事实的位置；多页时每页一个文件", "draw the original page with every fact's place marked; a file each page where there are several"),
     # search
     "search": ("查人、机构、地方和原文", "search people, organisations, places and text"),
     "search.epilog": ("""例子：
@@ -108,6 +115,8 @@ The same bytes twice change nothing; a changed file replaces its own facts; afte
     "search.query": ("要查的词，任意两个字即可；空格隔开的词须同时出现", "words to find, any two characters will do; words parted by spaces must all be there"),
     "search.type": ("只查人员、机构、地区或文书", "only people, organisations, places or documents"),
     "search.none": ("没有找到“{query}”", "nothing found for “{query}”"),
+    "search.near": ("试试：{near}", "try: {near}"),
+    "search.narrowed": ("去掉筛选条件有 {n} 条", "{n} without the filters"),
     # people, timeline
     "people": ("列出所有人员", "list every person"),
     "people.epilog": ("例子：\n  miner people --region 四川 --status convicted\n  miner people --json | jq length", "examples:\n  miner people --region 四川 --status convicted\n  miner people --json | jq length"),
@@ -159,6 +168,7 @@ The same bytes twice change nothing; a changed file replaces its own facts; afte
   miner eval my_gold/ --inputs originals/ --errors"""),
     "eval.gold": ("放有 名称.gold.json 的文件夹", "folder of NAME.gold.json"),
     "eval.inputs": ("原文所在文件夹，可重复（默认在标注旁边和上一级找）", "folder of the inputs, may be repeated (default: beside the gold and one level up)"),
+    "eval.given-dates": ("把标注中的发布日期当作 --published 交给各文书", "give every document the publication date of its gold, as --published would"),
     "eval.errors": ("逐条列出漏掉的和多出的", "list every miss and every spurious hit"),
     "eval.nogold": ("{path}：没有 *.gold.json 标注文件", "{path}: no *.gold.json here"),
     "eval.noinput": ("{name}：找不到对应的原文；用 --inputs 指定文件夹", "{name}: no input of that name; name its folder with --inputs"),
@@ -193,7 +203,7 @@ The same bytes twice change nothing; a changed file replaces its own facts; afte
     "col.subjects": ("当事人", "subjects"), "col.published": ("发布", "published"), "col.genre": ("体裁", "genre"), "col.source": ("来源", "source"),
     "word.former": ("原", "former "), "word.undated": ("未注明", "undated"), "word.months": ("{n}个月", "{n} months"),
     "word.conduct": ("行为时间", "conduct"), "word.amounts": ("金额", "amounts"), "word.links": ("归并依据", "why these are one person"),
-    "word.profile": ("简历", "career"), "word.warnings": ("提示", "warnings"), "word.statistics": ("统计数字", "figures"),
+    "word.profile": ("简历", "career"), "word.warning": ("提示：{what}", "note: {what}"), "word.brackets": ("（{what}）", " ({what})"), "word.semicolon": ("；", "; "), "word.colon": ("：", ": "), "word.statistics": ("统计数字", "figures"),
     "word.cases": ("案件", "cases"), "word.mentions": ("标注", "mentions"), "word.sep": ("、", ", "), "word.shared": ("全案", "whole case"),
     "word.duplicate": ("重复于", "copy of"), "word.authors": ("作者", "authors"),
     "error": ("错误", "error"), "error.unexpected": ("程序内部错误 {what}；请用 MINER_DEBUG=1 重试并报告", "internal error {what}; try again with MINER_DEBUG=1 and report it"),

@@ -88,6 +88,10 @@ class Out:
         """A rule's reason in the reader's words."""
         return whys.told(why or "", self.lang, self.code)
 
+    def warning(self, words: str) -> str:
+        """A document's warning in the reader's words, with its heading."""
+        return self.t("word.warning", what=whys.whole(words, self.lang))
+
     def table(self, title: str, columns: Sequence[str], rows: Iterable[Sequence[Any]], *, right: Sequence[int] = (),
               wide: Sequence[int] = (), under: dict[int, int] | None = None, hide: Sequence[int] = ()) -> None:
         """A table. ``right``: columns of figures; ``wide``: columns that take the room that is left. On a terminal only: ``under`` draws a

@@ -21,6 +21,11 @@ def told(why: str, lang: str, code: Callable[[str, str], str]) -> str:
     return ("；" if lang == "zh" else "; ").join(_part(p, lang, code) for p in (why or "").split("; ") if p)
 
 
+def whole(words: str, lang: str) -> str:
+    """A warning in ``lang``, said as one."""
+    return _part(" ".join(words.split()), lang, lambda kind, code: code)
+
+
 def _part(part: str, lang: str, code: Callable[[str, str], str]) -> str:
     for pattern, zh, en in _rows():
         m = pattern.fullmatch(part)

@@ -277,8 +277,9 @@ def _escape(name: str) -> str:
     return "".join(f"[{c}]" if c in "*?[" else c for c in name)
 
 
-def evaluate(gold_dir: str | Path, inputs: Iterable[str | Path] = (), extract: Any = None) -> Report:
-    """Extracts the input of each NAME.gold.json (from ``inputs``, else beside it, else a folder up) and compares."""
+def evaluate(gold_dir: str | Path, inputs: Iterable[str | Path] = (), extract: Any = None, given_dates: bool = False) -> Report:
+    """Extracts the input of each NAME.gold.json (from ``inputs``, else beside it, else a folder up) and compares.
+    ``given_dates`` gives each the publication date of its gold, as ``--published`` would."""
     import miner
     extract = extract or miner.extract
     folder = Path(gold_dir)
@@ -291,7 +292,7 @@ def evaluate(gold_dir: str | Path, inputs: Iterable[str | Path] = (), extract: A
             continue
         gold = _gold.load(path)
         try:
-            told = extract(str(source))
+            told = extract(str(source), published=gold.document.published) if given_dates else extract(str(source))
         except Exception as error:          # the other documents are scored all the same; this one is named with its reason
             from ..store.ingest import one_line
             report.failed.append((name, one_line(error)))

@@ -187,6 +187,12 @@ class Store:
         with self._clear():
             return _search.search(self.conn, query, type=type, filters=Filter(**filters), limit=limit)
 
+    def suggest(self, query: str, limit: int = 5) -> list[str]:
+        """Queries near one that finds nothing; see miner.store.suggest."""
+        from .suggest import suggest
+        with self._clear():
+            return suggest(self.conn, query, limit)
+
     def people(self, *, name: str | None = None, limit: int | None = None, **filters: Any) -> list[dict[str, Any]]:
         """Every person (the contract's person objects) by name, narrowed by filters."""
         with self._clear():

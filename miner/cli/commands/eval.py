@@ -11,6 +11,7 @@ from ..output import Marked, Out
 def add(parser: argparse.ArgumentParser, t: Callable[[str], str]) -> None:
     parser.add_argument("gold", metavar="GOLD_DIR", help=t("eval.gold"))
     parser.add_argument("--inputs", metavar="DIR", action="append", default=[], help=t("eval.inputs"))
+    parser.add_argument("--given-dates", action="store_true", help=t("eval.given-dates"))
     parser.add_argument("--errors", action="store_true", help=t("eval.errors"))
     add_lexicons(parser, t)
     add_json(parser, t)
@@ -18,7 +19,7 @@ def add(parser: argparse.ArgumentParser, t: Callable[[str], str]) -> None:
 
 def run(args: argparse.Namespace, out: Out) -> int:
     from ...evaluation import evaluate
-    report = evaluate(args.gold, args.inputs)
+    report = evaluate(args.gold, args.inputs, given_dates=args.given_dates)
     if not report.documents and not report.failed:
         out.note("miner: " + out.t("eval.nogold", path=args.gold), style="red")
         return 2

@@ -94,7 +94,7 @@ def explain(extraction, out: Out) -> None:
               [[s.indicator, f"{s.value:g}{s.unit}", s.region, period(s.period.start, s.period.end) if s.period else "", nearby(text, s.start, s.end, 0) if s.start is not None else Marked(s.text), out.why(s.why)]
                for s in extraction.statistics], wide=(0, 4), under={3: 2, 5: 4})
     for warning in extraction.warnings:
-        out.line(f"{t('word.warnings')}: {warning}", style="yellow")
+        out.line(out.warning(warning), style="yellow")
 
 
 def _norm(norm: dict | None, out: Out) -> str:

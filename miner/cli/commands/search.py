@@ -3,9 +3,11 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Callable
+from typing import Any
 
 from ..options import add_filters, add_json, filters, positive, store
 from ..output import Marked, Out, around
+from . import timeline
 
 
 def add(parser: argparse.ArgumentParser, t: Callable[[str], str]) -> None:
@@ -20,6 +22,8 @@ def run(args: argparse.Namespace, out: Out) -> int:
     query = " ".join(args.query)
     with store(args) as db:
         hits = db.search(query, type=args.type, limit=args.limit, **filters(args))
+        if not hits and not out.as_json:
+            return nothing(db, query, bool(args.type or filters(args)), out)
     if out.as_json:
         out.json(hits)
         return 0
@@ -27,11 +31,18 @@ def run(args: argparse.Namespace, out: Out) -> int:
     return 0
 
 
+def nothing(db: Any, query: str, narrowed: bool, out: Out) -> int:
+    """Says that nothing was found, and what would be: without the filters, or by a near name."""
+    out.note(out.t("search.none", query=timeline.shorten(query, 60)))
+    if narrowed and (found := len(db.search(query, limit=100))):
+        out.note(out.t("search.narrowed", n=found if found < 100 else "100+"))
+    elif near := db.suggest(query):
+        out.note(out.t("search.near", near=out.t("word.sep").join(near)))
+    return 0
+
+
 def show(hits: list[dict], query: str, out: Out) -> None:
     """Hits as a table, the words found highlighted in their sentence."""
-    if not hits:
-        out.note(out.t("search.none", query=query))
-        return
     rows = []
     for h in hits:
         context, e = h["context"], h["evidence"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 import argparse
 from collections.abc import Callable
 
+from .. import pictures
 from ..options import add_json, store
 from ..output import Marked, Out, money, period
 from . import timeline
@@ -12,12 +13,16 @@ from .people import posts
 
 def add(parser: argparse.ArgumentParser, t: Callable[[str], str]) -> None:
     parser.add_argument("id", metavar="ID", help=t("show.id"))
+    parser.add_argument("--page-image", metavar="PNG", help=t("show.page-image"))
+    parser.add_argument("--password", metavar="P", help=t("opt.password"))
     add_json(parser, t)
 
 
 def run(args: argparse.Namespace, out: Out) -> int:
     with store(args) as db:
         found = db.show(args.id)
+        if args.page_image:
+            return pictures.facts(db, found, args.id, args.page_image, args.password, out)
     if out.as_json:
         out.json(found)
     else:
@@ -32,9 +37,9 @@ def document(found: dict, out: Out) -> None:
                        ("word.authors", t("word.sep").join(d["authors"])), ("col.published", d["published"]),
                        ("col.genre", out.code("genre", d["genre"])), ("word.duplicate", d["duplicate_of"])):
         if value:
-            out.line(f"{t(key)}: {value}")
+            out.line(f"{t(key)}{t('word.colon')}{value}")
     for warning in found["warnings"]:
-        out.line(f"{t('word.warnings')}: {warning}", style="yellow")
+        out.line(out.warning(warning), style="yellow")
     out.line()
     if out.rich:
         out.console.print(marked_text(d["text"], found["mentions"]))
@@ -69,9 +74,9 @@ def case(found: dict, out: Out) -> None:
     head = [found["id"], found["region"] or "", found["sector"] or "", found["agency"] or ""]
     out.line("  ".join(h for h in head if h), style="bold")
     if found.get("type") == "case":
-        out.line(f"{t('col.document')}: {out.path(found['path'])}  {found['title'] or ''}")
+        out.line(f"{t('col.document')}{t('word.colon')}{out.path(found['path'])}  {found['title'] or ''}")
     if found["conduct"]:
-        out.line(f"{t('word.conduct')}: {period(**found['conduct'])}")
+        out.line(f"{t('word.conduct')}{t('word.colon')}{period(**found['conduct'])}")
     out.line(found["text"])
     rows = []
 
@@ -96,7 +101,7 @@ def case(found: dict, out: Out) -> None:
     for s in found["subjects"]:
         if s.get("profile"):
             p = s["profile"]
-            out.line(f"{t('word.profile')} {s['name']}: " + t("word.sep").join(
+            out.line(f"{t('word.profile')} {s['name']}{t('word.colon')}" + t("word.sep").join(
                 str(p[k]) for k in ("sex", "ethnicity", "birth", "native_place", "education", "party_joined", "work_started") if p[k]))
             for line in p["career"]:
                 out.line(f"{line['start'] or ''}—{line['end'] or ''}  {line['text']}", indent=2)

@@ -75,7 +75,11 @@ def draw(people: list[dict], path: Path, out: Out) -> None:
 def sanction(x: dict, out: Out) -> str:
     """A sanction with its term: 有期徒刑（150个月）."""
     name = out.code("sanction", x["code"])
-    return f"{name}（{out.t('word.months', n=x['term_months'])}）" if x.get("term_months") else name
+    return name + brackets(out.t("word.months", n=x["term_months"]), out) if x.get("term_months") else name
+
+
+def brackets(what: str, out: Out) -> str:
+    return out.t("word.brackets", what=what)
 
 
 def show(person: dict, out: Out) -> None:
@@ -84,28 +88,28 @@ def show(person: dict, out: Out) -> None:
     head = [person["name"], out.code("rank", person["rank"]), out.code("status", person["status"]), person["region"] or "", person["id"]]
     out.line("  ".join(h for h in head if h), style="bold")
     if person["positions"]:
-        out.line(f"{t('col.positions')}: {posts(person, out)}")
+        out.line(f"{t('col.positions')}{t('word.colon')}{posts(person, out)}")
     if person["violations"]:
-        out.line(f"{t('col.violations')}: {out.codes('violation', person['violations'])}")
+        out.line(f"{t('col.violations')}{t('word.colon')}{out.codes('violation', person['violations'])}")
     if person.get("conduct"):
-        out.line(f"{t('word.conduct')}: {period(**person['conduct'])}")
+        out.line(f"{t('word.conduct')}{t('word.colon')}{period(**person['conduct'])}")
     resume = [c for c in person.get("career") or [] if c["text"]]
     if resume:
-        out.line(f"{t('word.career')}:")
+        out.line(f"{t('word.career')}{t('word.colon').strip()}")
         for c in resume:
             out.line(f"{c['start'] or ''}—{c['end'] or ''}  {c['text']}", indent=2)
     if person["events"]:
         out.table("", [t("col.date"), t("col.event"), t("col.sanctions"), t("col.agency"), t("col.evidence"), t("col.document")],
                   [event(e, out) for e in person["events"]], wide=(4,), under={3: 2, 5: 4})
     if person["amounts"]:
-        out.line(f"{t('word.amounts')}: " + t("word.sep").join(dict.fromkeys(
+        out.line(t("word.amounts") + t("word.colon") + t("word.sep").join(dict.fromkeys(
             f"{out.code('role', a['role'])} {money(a['value'], a['currency'], out.lang, a.get('approx'))}"
-            + (f"（{t('word.shared')}）" if a.get("shared") else "")
-            + (f"（{t('word.stage', stage=out.code('event', a['stage']))}）" if a.get("stage") else "")
+            + (brackets(t("word.shared"), out) if a.get("shared") else "")
+            + (brackets(t("word.stage", stage=out.code("event", a["stage"])), out) if a.get("stage") else "")
             + "".join(corrected(c, out) for c in a.get("corrected", ())) for a in person["amounts"])))
     if len(person["links"]) > 1 or any(len(k["reasons"]) > 1 for k in person["links"]):
-        out.line(t("word.links") + ":")
-        sep = "；" if out.lang == "zh" else "; "
+        out.line(t("word.links") + t("word.colon").strip())
+        sep = t("word.semicolon")
         for link in person["links"]:
             out.line(out.path(link["document"]), indent=2)
             out.line(sep.join(reason(r, out) for r in link["reasons"]), style="dim", indent=4)
@@ -124,14 +128,14 @@ def event(e: dict, out: Out) -> list:
     between = e.get("between")
     if between and (between["after"] or between["before"]):
         key = "word.between" if between["after"] and between["before"] else "word.after" if between["after"] else "word.before"
-        when += f"（{t(key, **between)}）"
+        when += brackets(t(key, **between), out)
     sanctions = t("word.sep").join(sanction(x, out) for x in e["sanctions"])
     notes = [shorten(e["text"] or "")]
     notes += [corrected(c, out) for c in e.get("corrected", ())]
     if e.get("disagreement"):
-        notes.append(t("word.disagree", what="；".join(
+        notes.append(t("word.disagree", what=t("word.semicolon").join(
             f"{period(d['start'], d['end'], t('word.undated'))} {t('word.sep').join(sanction(x, out) for x in d['sanctions'])}".strip()
-            + f"（{t('word.sources', n=len(d['documents']))}）" for d in e["disagreement"])))
+            + brackets(t("word.sources", n=len(d["documents"])), out) for d in e["disagreement"])))
     return [Marked(when, style="" if e["start"] else "dim"), Marked(out.code("event", e["type"]), style="bold"), sanctions, e["agency"] or "",
             "\n".join(notes), "\n".join(map(out.path, e.get("documents", [e["document"]])))]
 
@@ -148,7 +152,7 @@ def listing(found: dict, out: Out) -> None:
     if not found["events"] and not found["people"]:
         out.note(t("timeline.nothing", name=found["name"]))
         return
-    out.line(found["name"] + (f"（{found['today']}）" if found.get("today") not in (None, found["name"]) else ""), style="bold")
+    out.line(found["name"] + (brackets(found["today"], out) if found.get("today") not in (None, found["name"]) else ""), style="bold")
     if found.get("names"):
         out.line(t("word.sep").join(f"{n['name']} {n['count']}" for n in found["names"]))
     out.table("", [t("col.date"), t("col.person"), t("col.event"), t("col.sanctions"), t("col.agency"), t("col.document")],
