@@ -12,7 +12,7 @@ from dataclasses import replace
 from operator import attrgetter
 
 from ..model import Case, Document, Mention, Statistic, Subject, Violation
-from . import amounts, conduct, genre as G, passages, positions, profile, rank, region, statistics, subjects
+from . import amounts, conduct, genre as G, passages, positions, profile, rank, region, statistics, subjects, tables
 from . import cues
 from .events import Binder, Facts
 from .frame import Frame
@@ -43,7 +43,8 @@ def build(document: Document, mentions: list[Mention] | tuple[Mention, ...]
         return [], [], G.decide(document, [], frame), warnings
     hits = cues.find(frame.text)
     resumes = profile.find(frame)
-    quiet = passages.quiet_spans(frame) + [(r.start, r.end) for r in resumes]
+    listed = tables.read(frame, hits, _violations, statistics.default_region(frame)) if any(b.kind == "table" for b in document.blocks) else tables.Table()
+    quiet = passages.quiet_spans(frame) + listed.spans + [(r.start, r.end) for r in resumes]
     quiet.sort()
     known = list(dict.fromkeys(frame.mentions[i].text for i in frame.by_label.get("ORG", [])))
     argument = passages.argument(frame)
@@ -82,12 +83,29 @@ def build(document: Document, mentions: list[Mention] | tuple[Mention, ...]
             continue
         taken.update(names)
         out.append(_case(frame, d, people, who, facts, hits, resumes, bool(theme and d.item)))
+    out = _with_rows(out, listed.cases)
     kind = G.decide(document, out, frame)
     spans = [(a, b, not d.item and all(who[n].kind == "group" or who[n].why == "post without a name" for n in d.names))
              for d in drafts if d.names for a, b in d.spans]
     warnings += _doubts(frame, out, facts)
+    spans += [(a, b, False) for a, b in listed.spans]
     stats = statistics.find(frame, spans, quiet) if kind != "other" or G.is_opinion(document) else []
-    return out, stats, kind, warnings
+    return out, sorted(stats + listed.statistics, key=lambda s: s.start or 0) if listed.statistics else stats, kind, warnings
+
+
+def _with_rows(told: list[Case], rows: list[Case]) -> list[Case]:
+    """The cases of prose and those of tables, in order; of one told in both the one that states the violation stays."""
+    if not rows:
+        return told
+    named = {s.name: c for c in told for s in c.subjects}
+    out = list(told)
+    for row in rows:
+        same = named.get(row.subjects[0].name)
+        if same is not None and same.violations and same.subjects[0].name == row.subjects[0].name:
+            continue
+        out = [c for c in out if c is not same]
+        out.append(row)
+    return sorted(out, key=lambda c: c.start)
 
 
 def _doubts(frame: Frame, cases: list[Case], facts: dict[str, Facts]) -> list[str]:

@@ -66,7 +66,7 @@ def find(frame: Frame, cases: list[tuple[int, int, bool]], quiet: list[tuple[int
         return []
     out: list[Statistic] = []
     seen: set = set()
-    default = _default(frame)
+    default = default_region(frame)
     home = None
     region, para, carried, numbers = None, None, None, True
     latest: Period | None = None                               # the last stretch of time told: 同期 and 本次检查 call it back
@@ -281,7 +281,7 @@ def _clause_words(text: str, a: int, start: int) -> str:
     return _tidy(re.sub(r"^(?:其中|含|包括)[，]?", "", text[max(a, lo + 1):start]))
 
 
-def _default(frame: Frame) -> str | None:
+def default_region(frame: Frame) -> str | None:
     """The region of a report as a whole: the first place its title names, else the nation for a national body's report."""
     doc = frame.document
     for words in (doc.title, doc.source):
