@@ -196,7 +196,7 @@ def test_what_is_no_place_for_a_database(tmp_path):
     for other in (tmp_path, "/dev/full"):
         with pytest.raises(StoreError) as refused, Store(other) as store:
             store.ingest(a)
-        assert refused.value.key == "db.unwritable"
+        assert refused.value.key == ("db.folder" if other == tmp_path else "db.unwritable")
     text = tmp_path / "text.db"
     text.write_text("this is no database " * 100)
     with pytest.raises(StoreError) as refused, Store(text) as store:

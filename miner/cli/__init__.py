@@ -6,8 +6,9 @@ import argparse
 import os
 import sys
 from importlib import import_module
+from typing import NoReturn
 
-from . import messages
+from . import messages, options, whys
 from .output import Out
 
 COMMANDS = ("ingest", "extract", "read", "search", "timeline", "people", "show", "stats", "figures", "eval", "export", "review", "same", "different", "correct", "demo")
@@ -46,9 +47,10 @@ def _refused(error: Exception, out: Out) -> int:
     if hasattr(error, "line"):
         reason = error.line(out.lang)
     elif type(error).__name__ in ("ReadingError", "LexiconError", "GoldError"):
-        reason = " ".join(str(error).split())
+        reason = whys.whole(str(error), out.lang)
     elif isinstance(error, OSError):
-        reason = f"{error.filename or ''}: {error.strerror or error}".strip(": ")
+        said = messages.errno_text(error, out.lang)
+        reason = out.t("word.colon").join(filter(None, (str(error.filename or ""), said)))
     else:
         reason = out.t("error.unexpected", what=f"{type(error).__name__}: {' '.join(str(error).split())}")
     out.note(f"miner: {reason}", style="red")
@@ -74,6 +76,15 @@ class _Version(argparse.Action):
         parser.exit()
 
 
+class _Parser(argparse.ArgumentParser):
+    """Wrong usage is told in one line, not under the whole list of options."""
+
+    lang = "zh"
+
+    def error(self, message: str) -> NoReturn:
+        self.exit(2, messages.text("error.usage", self.lang, program=self.prog, message=message) + "\n")
+
+
 def parser(lang: str = "zh") -> argparse.ArgumentParser:
     """The whole command line as an argparse parser in one language."""
     argparse._ = (lambda s: s) if lang == "en" else (lambda s: messages.ARGPARSE.get(s, s))    # argparse has no other way
@@ -81,10 +92,12 @@ def parser(lang: str = "zh") -> argparse.ArgumentParser:
     def t(key: str) -> str:
         return messages.text(key, lang)
 
+    _Parser.lang = lang
+    options.positive.__name__, options.amount.__name__ = t("type.positive"), t("type.amount")      # argparse names a type by its function
     shared = argparse.ArgumentParser(add_help=False)
     shared.add_argument("--db", metavar="FILE", default=argparse.SUPPRESS, help=t("opt.db"))
     shared.add_argument("--lang", choices=("zh", "en"), default=argparse.SUPPRESS, help=t("opt.lang"))
-    top = argparse.ArgumentParser("miner", description=t("miner"), epilog=t("miner.epilog"), parents=[shared],
+    top = _Parser("miner", description=t("miner"), epilog=t("miner.epilog"), parents=[shared],
                                   formatter_class=argparse.RawDescriptionHelpFormatter)
     top.add_argument("--version", action=_Version, help=t("opt.version"))
     commands = top.add_subparsers(dest="command", required=True, metavar="COMMAND", title=t("commands"))

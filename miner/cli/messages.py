@@ -1,6 +1,8 @@
 """Every sentence that the commands say, in Chinese and English: ``text("ingest.done", "zh", new=3)``."""
 from __future__ import annotations
 
+import errno
+
 from .messages_linking import MESSAGES as LINKING
 
 MESSAGES: dict[str, tuple[str, str]] = {
@@ -206,9 +208,10 @@ The same bytes twice change nothing; a changed file replaces its own facts; afte
     "word.profile": ("简历", "career"), "word.warning": ("提示：{what}", "note: {what}"), "word.brackets": ("（{what}）", " ({what})"), "word.semicolon": ("；", "; "), "word.colon": ("：", ": "), "word.statistics": ("统计数字", "figures"),
     "word.cases": ("案件", "cases"), "word.mentions": ("标注", "mentions"), "word.sep": ("、", ", "), "word.shared": ("全案", "whole case"),
     "word.duplicate": ("重复于", "copy of"), "word.authors": ("作者", "authors"),
-    "error": ("错误", "error"), "error.unexpected": ("程序内部错误 {what}；请用 MINER_DEBUG=1 重试并报告", "internal error {what}; try again with MINER_DEBUG=1 and report it"),
+    "error.usage": ("{program}：{message}；用法见 {program} --help", "{program}: {message}; see {program} --help"),
+    "type.positive": ("正整数", "positive number"), "type.amount": ("数额", "amount"),
+    "error.unexpected": ("程序内部错误 {what}；请用 MINER_DEBUG=1 重试并报告", "internal error {what}; try again with MINER_DEBUG=1 and report it"),
     "error.pathmissing": ("{path}：文件不存在；请检查路径", "{path}: no such file; check the path"),
-    "error.jobs": ("--jobs 须为正整数", "--jobs must be a positive number"),
 }
 MESSAGES |= LINKING
 
@@ -222,6 +225,16 @@ ARGPARSE: dict[str, str] = {
     "argument %(argument_name)s: %(message)s": "参数 %(argument_name)s：%(message)s",
     "invalid %(type)s value: %(value)r": "%(value)r 不是有效的 %(type)s", "not allowed with argument %s": "不能与 %s 同用",
 }
+
+
+_ERRNO = {errno.ENOENT: "没有这个文件或文件夹", errno.EACCES: "没有权限", errno.EPERM: "没有权限", errno.EISDIR: "是文件夹，不是文件",
+          errno.ENOTDIR: "路径中有一段不是文件夹", errno.ENOSPC: "磁盘已满", errno.EROFS: "磁盘只读", errno.ENAMETOOLONG: "文件名太长",
+          errno.EEXIST: "已经存在"}
+
+
+def errno_text(error: OSError, lang: str) -> str:
+    """What the operating system refused."""
+    return _ERRNO.get(error.errno or 0, error.strerror or str(error)) if lang == "zh" else error.strerror or str(error)
 
 
 def text(key: str, lang: str = "zh", **values: object) -> str:

@@ -25,7 +25,7 @@ def add_filters(parser: argparse.ArgumentParser, t: Callable[[str], str], *names
     metavar = {"since": "DATE", "until": "DATE", "violation": "CODE", "sanction": "CODE", "rank": "R", "min-amount": "N", "region": "R", "org": "O",
                "sector": "S", "status": "S"}
     for name in names:
-        parser.add_argument(f"--{name}", metavar=metavar[name], type=float if name == "min-amount" else str, help=t(f"opt.{name}"))
+        parser.add_argument(f"--{name}", metavar=metavar[name], type=amount if name == "min-amount" else str, help=t(f"opt.{name}"))
 
 
 def filters(args: argparse.Namespace) -> dict[str, Any]:
@@ -38,10 +38,15 @@ def positive(value: str) -> int:
     number = int(value)
     if number < 1:
         raise ValueError(value)
+    return min(number, 10 ** 9)         # SQLite cannot count for ever
+
+
+def amount(value: str) -> float:
+    """An argparse type: a sum of yuan."""
+    number = float(value)
+    if not 0 <= number < float("inf"):
+        raise ValueError(value)
     return number
-
-
-positive.__name__ = "int"
 
 
 def database(args: argparse.Namespace) -> str:

@@ -1,4 +1,4 @@
-"""The rules' reasons in a reader's words, by lexicons/whys.tsv."""
+"""The rules' reasons (lexicons/whys.tsv), and what is said of a file (lexicons/file_messages.tsv), in a reader's words."""
 from __future__ import annotations
 
 import re
@@ -6,10 +6,10 @@ from collections.abc import Callable
 from functools import lru_cache
 
 
-@lru_cache(maxsize=1)
-def _rows() -> list[tuple[re.Pattern[str], str, str]]:
+@lru_cache(maxsize=2)
+def _rows(name: str = "whys") -> list[tuple[re.Pattern[str], str, str]]:
     from ..lexicons import rows
-    return [(re.compile(r["pattern"]), r["zh"], r["en"]) for r in rows("whys")]
+    return [(re.compile(r["pattern"]), r["zh"], r["en"]) for r in rows(name)]
 
 
 def told(why: str, lang: str, code: Callable[[str, str], str]) -> str:
@@ -22,8 +22,12 @@ def told(why: str, lang: str, code: Callable[[str, str], str]) -> str:
 
 
 def whole(words: str, lang: str) -> str:
-    """A warning in ``lang``, said as one."""
-    return _part(" ".join(words.split()), lang, lambda kind, code: code)
+    """A warning or refusal in ``lang``; what no row fits stays as it is."""
+    words = " ".join(words.split())
+    for pattern, zh, en in _rows("file_messages"):
+        if m := pattern.fullmatch(words):
+            return re.sub(r"\\(\d)", lambda at: m[int(at[1])] or "", zh if lang == "zh" else en)
+    return words
 
 
 def _part(part: str, lang: str, code: Callable[[str, str], str]) -> str:

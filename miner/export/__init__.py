@@ -2,6 +2,8 @@
 are loaded only when asked for."""
 from __future__ import annotations
 
+import errno
+import os
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -18,5 +20,7 @@ def export(store: Store, out: Path, format: str, filters: Filter, lang: str = "z
     if format not in FORMATS:
         from ..store import StoreError
         raise StoreError("option.code", name="format", value=format, known=", ".join(FORMATS))
+    if format != "csv" and out.is_dir():
+        raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(out))
     out.parent.mkdir(parents=True, exist_ok=True)
     return import_module(f".{FORMATS[format]}", __package__).write(store, out, filters, lang)

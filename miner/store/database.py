@@ -51,6 +51,8 @@ class Store:
         """The open connection; StoreError where there is no database yet. An older schema is migrated on the way."""
         if self._ready and self._conn is not None:
             return self._conn
+        if self.path.is_dir():
+            raise StoreError("db.folder", path=self.path)
         if not self.path.is_file():
             raise StoreError("db.missing", path=self.path)
         with self._clear():
@@ -81,6 +83,8 @@ class Store:
                 self.path.parent.mkdir(parents=True, exist_ok=True)
             except OSError as error:
                 raise StoreError("db.unwritable", path=self.path, reason=error.strerror) from error
+            if self.path.is_dir():
+                raise StoreError("db.folder", path=self.path)
             if self.path.exists() and not self.path.is_file():
                 raise StoreError("db.unwritable", path=self.path, reason="not a file")
             conn = self._open()

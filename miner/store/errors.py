@@ -3,6 +3,7 @@ from __future__ import annotations
 
 LINES = {   # key: (Chinese, English)
     "db.missing": ("{path}：没有这个数据库；先运行 miner ingest 文件或文件夹", "{path}: no such database; run miner ingest FILES first"),
+    "db.folder": ("{path}：是文件夹，不是数据库文件；请用 --db 另指一个文件", "{path}: a folder, not a database file; name another file with --db"),
     "db.foreign": ("{path}：是别的程序的数据库，不会写入；请用 --db 另指一个文件", "{path}: another program's database, not touched; name another file with --db"),
     "db.notadb": ("{path}：不是 SQLite 数据库；请用 --db 另指一个文件", "{path}: not an SQLite database; name another file with --db"),
     "db.newer": ("{path}：数据库版本 {have} 比本程序（{know}）新；请升级 miner", "{path}: database version {have} is newer than this program's {know}; upgrade miner"),
@@ -13,7 +14,6 @@ LINES = {   # key: (Chinese, English)
     "option.by": ("--by {value}：不认识；可用 {known}", "--by {value}: unknown; one of {known}"),
     "option.code": ("--{name} {value}：不认识；可用 {known}", "--{name} {value}: unknown; one of {known}"),
     "option.date": ("--{name} {value}：不是日期；请写成 2024、2024-05 或 2024-05-31", "--{name} {value}: no date; write 2024, 2024-05 or 2024-05-31"),
-    "option.region": ("--region {value}：数据库中没有这个地区的案件或数字", "--region {value}: no case or figure of that region in the database"),
     "decision.itself": ("{id}：不能与自己比较；请给出两个不同的编号", "{id}: cannot be compared with itself; give two different ids"),
     "decision.contradicts": ("与先前的人工结论矛盾：{a} 与 {b} 不能为 {judgement}（{others}）；请先用 miner review --undo 撤回其中之一", "contradicts earlier decisions: {a} and {b} cannot be {judgement} ({others}); take one back with miner review --undo first"),
     "decision.unknown": ("{id}：没有这个人工结论", "{id}: no such decision"),
@@ -32,7 +32,6 @@ LINES = {   # key: (Chinese, English)
     "model.labels": ("--model {model}：这个模型不识别人名、机构或地名，无从对照", "--model {model}: this model names no people, organisations or places; nothing to compare"),
     "query.empty": ("请给出要查的词", "give a word to search for"),
     "export.rows": ("表“{name}”超过 Excel 的 {rows} 行；请改用 --format csv", "sheet {name} has more than Excel's {rows} rows; use --format csv"),
-    "paths.none": ("没有给出文件", "no files given"),
 }
 
 

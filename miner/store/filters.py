@@ -3,6 +3,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from datetime import date
 from sqlite3 import Connection
 
 from .errors import StoreError
@@ -84,8 +85,12 @@ def _code(conn: Connection, kind: str, value: str) -> tuple[str, int, str]:
 
 def day(name: str, value: str, last: bool = False) -> str:
     """A date, month or year as a bound: ``2024`` is 2024-01-01, or with ``last`` what sorts after its every day."""
-    if not _DATE.fullmatch(value):
-        raise StoreError("option.date", name=name, value=value)
+    try:
+        if not _DATE.fullmatch(value):
+            raise ValueError(value)
+        date.fromisoformat(value + "-01-01"[len(value) - 4:])
+    except ValueError as error:
+        raise StoreError("option.date", name=name, value=value) from error
     return value + ("-99-99", "-99", "")[value.count("-")] if last else value
 
 

@@ -85,7 +85,7 @@ def expand(paths: Iterable[str | os.PathLike], avoid: Path | None = None) -> tup
             if os.path.realpath(given) not in own:
                 found[os.path.normpath(given)] = None
         else:
-            missing.append(Failure(given, "文件不存在，请检查路径 (no such file)"))
+            missing.append(Failure(given, f"{given}: no such file; check the path"))
     return list(found), skipped, missing
 
 
@@ -189,7 +189,7 @@ def _alone(pool: Callable, arguments: tuple) -> tuple[Any, str]:
         try:
             return single.submit(extract_rows, *arguments).result()
         except BrokenProcessPool:
-            return None, "处理该文件的进程崩溃（内存不足或文件有害）；请单独检查该文件 (its process died)"
+            return None, f"{arguments[1]}: the process that read it died (no memory, or a harmful file); look at it alone"
 
 
 def ingest(open_writer: Callable[[], sqlite3.Connection], reader: sqlite3.Connection | None, paths: Iterable[str | os.PathLike],
@@ -263,7 +263,7 @@ def _tasks(files: list[str], folder: Path, password: str | None) -> tuple[list[_
             failed.append(Failure(path, one_line(error)))
         else:
             if not seen:
-                failed.append(Failure(path, f"{path}：压缩包中没有文书 (the archive holds no document)"))
+                failed.append(Failure(path, f"{path}: the archive holds no document that can be read"))
     return tasks, failed
 
 
@@ -288,7 +288,7 @@ def _plan(reader: sqlite3.Connection | None, tasks: list[_Task], published: str 
         try:
             task.sha256, task.size = digest(task.file)
         except OSError as error:
-            report(task.path, "failed", f"{task.path}：无法读取 (cannot be read): {error.strerror or error}")
+            report(task.path, "failed", f"{task.path}: cannot be read ({error.strerror or error}); check the disk and try again")
             continue
         old = reader and reader.execute("SELECT d.sha256 FROM sources s JOIN documents d ON d.id = s.document_id WHERE s.location = ?", (task.location,)).fetchone()
         have = reader and reader.execute("SELECT published, published_given FROM documents WHERE sha256 = ?", (task.sha256,)).fetchone()

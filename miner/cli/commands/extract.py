@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 
+from .. import whys
 from ..options import add_json, add_lexicons
 from ..output import Marked, Out, money, period
 from ..output import around as nearby
@@ -33,6 +34,8 @@ def run(args: argparse.Namespace, out: Out) -> int:
     if not args.out and (len(args.files) > 1 or len(files) > 1):
         out.note("miner: " + out.t("extract.several"), style="red")
         return 2
+    if not files and not failed:
+        out.note("miner: " + out.t("ingest.nothing"), style="red")
     stems = Counter(Path(f).stem for f in files)
     done = 0
     for file in files:
@@ -41,7 +44,7 @@ def run(args: argparse.Namespace, out: Out) -> int:
             extraction = miner.extract(file, published=args.published, **({"password": args.password} if args.password else {}))
         except Exception as error:      # named with its reason; the rest of the batch goes on
             from ...store.ingest import one_line
-            reason = one_line(error)
+            reason = whys.whole(one_line(error), out.lang)
             out.note(f"miner: {reason if file in reason else f'{file}: {reason}'}", style="red")
             failed += 1
             continue

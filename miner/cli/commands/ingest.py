@@ -5,6 +5,7 @@ import argparse
 import sys
 from collections.abc import Callable
 
+from .. import whys
 from ..options import add_json, add_lexicons, positive, store
 from ..output import Out
 
@@ -34,7 +35,8 @@ def report(summary, out: Out) -> int:
         out.json(counts)
     else:
         for failure in summary.failed:
-            reason = failure.reason if failure.path in failure.reason else f"{failure.path}：{failure.reason}"
+            said = whys.whole(failure.reason, out.lang)
+            reason = said if failure.path in said else out.t("word.colon").join((failure.path, said))
             out.note(f"{out.t('ingest.failed')} {reason}", style="red")
         if summary.skipped:
             out.note(out.t("ingest.skipped", n=summary.skipped), style="dim")

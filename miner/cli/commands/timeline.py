@@ -20,6 +20,7 @@ def add(parser: argparse.ArgumentParser, t: Callable[[str], str]) -> None:
 
 
 def run(args: argparse.Namespace, out: Out) -> int:
+    near: list[str] = []
     with store(args) as db:
         if args.kind in ("organization", "place"):
             from ...linking import views
@@ -27,6 +28,8 @@ def run(args: argparse.Namespace, out: Out) -> int:
             out.json(found) if out.as_json else listing(found, out)
             return 0
         people = db.timeline(args.name, region=args.region, org=args.org) or _by_id(db, args.name)
+        if not people and not out.as_json:
+            near = [n for n in db.suggest(args.name) if db.people(name=n, limit=1)]
         if args.kind == "network":
             from ...linking import views
             webs = [views.network(db.conn, p["id"]) for p in people]
@@ -38,6 +41,8 @@ def run(args: argparse.Namespace, out: Out) -> int:
         out.json(people)
     elif not people:
         out.note(out.t("timeline.none", name=args.name))
+        if near:
+            out.note(out.t("search.near", near=out.t("word.sep").join(near)))
     elif not args.svg:
         for n, person in enumerate(people):
             if n:
