@@ -12,7 +12,7 @@ from dataclasses import replace
 from operator import attrgetter
 
 from ..model import Case, Document, Mention, Statistic, Subject, Violation
-from . import amounts, conduct, genre as G, passages, positions, profile, rank, region, statistics, subjects, tables
+from . import amounts, conduct, discussion, genre as G, passages, positions, profile, rank, region, statistics, subjects, tables
 from . import cues
 from .events import Binder, Facts
 from .frame import Frame
@@ -55,7 +55,9 @@ def build(document: Document, mentions: list[Mention] | tuple[Mention, ...]
         found = subjects.people(frame, retry, known, hits)
         if found:
             quiet = retry
-    if argument is not None:
+    talk = discussion.parts(frame)
+    if talk is not None:
+        found = {n: found[n] for n in discussion.judged(frame, talk, list(found))}
         for w in found.values():
             w.strong = True
     aliases: list[tuple[int, int]] = []
@@ -67,6 +69,8 @@ def build(document: Document, mentions: list[Mention] | tuple[Mention, ...]
     drafts, todo = passages.drafts(frame, quiet, found, at_name, extra, hits)
     if _JUDGMENT.search(frame.text, 0, 200):
         drafts = passages.joined(drafts, who)
+    if talk is not None and len(found) == 1 and len(drafts) > 0:
+        drafts = [passages.Draft(list(found), [talk.facts])]   # the facts are told of one
     _bodies(frame, drafts, who, hits)
     _whole(frame, drafts, todo, quiet, who)
     facts = _bind(frame, hits, todo, drafts, who, at_name, aliases)
@@ -321,6 +325,9 @@ def _case(frame: Frame, d: passages.Draft, names: list[str], who: dict[str, Who]
     where = region.of(frame, spans, subs)
     period, conduct_why = conduct.period(frame, spans, hits, facts, names)
     money = amounts.find(frame, spans, {v.code for v in violations})
+    talk = discussion.parts(frame)
+    if talk is not None:
+        money = discussion.money(frame, talk, names, {v.code for v in violations}, money)
     a, b = spans[0]
     text = "".join(frame.text[s:e] for s, e in spans[:6]).strip()
     return Case(tuple(subs), where[0], where[1], period, tuple(violations), tuple(money), text[:1200], a, spans[-1][1],
@@ -358,12 +365,11 @@ def _same_sort(frame: Frame, spans, hits: list[cues.Hit]) -> dict[str, Violation
 def _violations(frame: Frame, spans, inside: list[cues.Hit], d, theme: bool, who, names, hits) -> list[Violation]:
     """What a case's words state: cues in its spans, charges of no listed kind, the theme of a bulletin."""
     out: dict[str, Violation] = {}
-    if passages.argument(frame) is not None:
-        # the argument of a case discussion names the offence: 朱某的上述行为构成挪用公款
-        inside = inside + [h for h in hits if h.row.kind == "violation" and h.row.key.startswith("crime.")
-                           and any(n in frame.text[slice(*frame.sentence(h.start))] for n in names)
-                           and re.search("行为构成|认定为|已构成|涉嫌", frame.text[slice(*frame.sentence(h.start))])
-                           and not re.search("不构成|第一种意见|第二种意见", frame.text[slice(*frame.sentence(h.start))])]
+    talk = discussion.parts(frame)
+    if talk is not None:
+        concluded = discussion.crimes(frame, talk, names)
+        if concluded:
+            return concluded
     for h in inside:
         out.setdefault(h.row.key, Violation(h.row.key, h.start, h.end, h.row.where))
     if theme and "eight.formalism" not in out:

@@ -12,7 +12,7 @@ from bisect import bisect_left
 from dataclasses import dataclass, field
 from operator import attrgetter
 
-from . import orgs
+from . import discussion, orgs
 from .cues import Hit
 from .frame import Frame
 from .subjects import Who
@@ -24,8 +24,6 @@ _CAPTION = re.compile(r"(?:摄|图为[^。]{2,60}。?)\s*$|^图为")
 _HEAD_END = re.compile(r"(?:问题|一案|案|案件|违纪行为)[。：:]?[”」]?\s*$")
 _NOT_HEAD = re.compile(r"带队|督导|明察暗访|公开通报|通报如下|典型问题|典型案例|月报|现将|进行通报|专项整治|^从|^如何|本案|指控|起诉|检察院|宣判|审理")
 _NUMBER = re.compile(r"^\s*(?:[（(]?[一二三四五六七八九十]{1,3}[）)、.．]|\d{1,2}[.．、)）](?!\d)|案例[一二三四五六七八九十\d]+[：:、 　]*|[①-⑳]|第[一二三四五六七八九十]+[，、])\s*")
-_DISCUSSION = re.compile(r"(?:【|\*\*|^)?\s*(?:基本案情|案情简介|典型案例(?=】)|案情)\s*(?:】|\*\*|$|：)?", re.M)
-_DISCUSSION_END = re.compile(r"(?:评析意见|分歧意见|处理建议|意见分歧|【评析|评析|争议焦点|不同意见)")
 _APPENDIX = re.compile(r"附(?:：|:)?\s*(?:本判决|相关)?(?:适用的?)?(?:相关)?(?:法律|法条|条文)|本判决适用的?(?:相关)?法律")
 _BODY_GUILTY = re.compile(r"^[^，。；]{0,4}(?:，|,)?(?:[^，。；]{0,30}期间，)?(?:多次|长期|违规|违反|擅自|未按|未经|未认真|套取|虚构|骗取|存在|涉嫌|通过|将|被|因|以|在[^。；]{2,40}(?:中|时)|重复|照搬|制定|搞|推进|任性|要求|下达|超标准|为|对|不|履行|落实|串换|分解)")
 _WATCHDOG = re.compile(r"纪委|监委|监察|巡视|巡察|检察院|审计|公安|国务院|中央|中共|医保局|医疗保障局|党委$|省委$|市委$|县委$|区委$|省政府$|记者|网$|报$|日报|媒体|法院$|新闻")
@@ -78,18 +76,9 @@ def quiet_spans(frame: Frame) -> list[tuple[int, int]]:
 
 
 def argument(frame: Frame) -> int | None:
-    """Where the argument of a case discussion begins (基本案情 … 评析意见), None in any other document."""
-    if "argument" not in frame.memo:
-        frame.memo["argument"] = _argument(frame)
-    return frame.memo["argument"]
-
-
-def _argument(frame: Frame) -> int | None:
-    if "案情" not in frame.text[:420] and "典型案例】" not in frame.text[:60]:
-        return None
-    m = _DISCUSSION.search(frame.text, 0, 420)
-    end = _DISCUSSION_END.search(frame.text, m.end()) if m else None
-    return end.start() if end else None
+    """Where the opinions and argument of a case discussion begin, None in any other document."""
+    told = discussion.parts(frame)
+    return told.opinions[0] if told else None
 
 
 def is_quiet(spans: list[tuple[int, int]], at: int) -> bool:

@@ -1,0 +1,175 @@
+"""Case discussions (基本案情 – 分歧意见 – 评析意见): the facts of the first part, the charge that the author concludes.
+
+The facts alone tell deeds, dates and sums; of the opinions only the one the author shares (笔者同意第二种意见) counts, of the
+argument only sentences that conclude of the person judged (综上，应认定甲的行为构成受贿罪). Quoted articles and their thresholds, the
+views of others, conditions (若…) and negations (不构成…) state nothing.
+"""
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import Counter
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from .. import lexicons
+from ..model import Amount, Violation
+from .frame import Frame
+
+_MARK = r"[#*_【\s]*"
+_FACTS = re.compile(rf"^{_MARK}(?:基本案情|案情简介|案情介绍|案件事实|典型案例|案情)[】*_\s：]*$", re.M)
+_OPINIONS = re.compile(rf"^{_MARK}(?:分歧意见|意见分歧|不同意见|争议焦点|处理建议|问题：|观点一|观点1)", re.M)
+_FIRST_OPINION = re.compile(r"^\s*(?:第一种(?:意见|观点)|一种(?:意见|观点))", re.M)
+_ANALYSIS = re.compile(rf"^{_MARK}(?:评析意见|意见分析|分析意见|案例评析|评析|处理建议|处理意见)[】*_\s：]*$|^\s*笔者(?:均)?(?:同意|赞同|支持)", re.M)
+_ANNEX = re.compile(r"^\s*(?:相关知识点|相关法条|附[：:]|链接|延伸阅读)", re.M)
+_SHARES = re.compile(r"(?:同意|赞同|支持|倾向于?)(?:上述)?(?:第([一二三四五六])种(?:意见|观点)|(?:意见|观点)([一二三四五六]))")
+_OPINION = re.compile(r"(?:第([一二三四五六])种(?:意见|观点)(?:认为)?|观点([一二三四五六]))[，,：:]?")
+_JUDGED = r"(?:的)?(?:上述|这一)?(?:[^，。；：“]{0,24}(?:构成|行为(?:应|符合|如何|的?定性|性质|是否|属于|认定)|不构成|属于)|[^，。；]{0,12}(?:受贿|贪污|行贿|挪用)数额)"
+_OTHERS_VIEW = re.compile(r"第[一二三四五六]种(?:意见|观点)|(?:有|也有|一种)(?:观点|意见)|(?:观点|意见)认为|规定|是否|如何|若|如果|假如|倘若|应当具备")
+_CONCLUDES = re.compile(r"综上|因此|故|应(?:当|予|该)?(?:认定|以|按|一并)|认定为|构成|定罪|论处|计入|涉嫌|受贿数额")
+_BEFORE_CHARGE = re.compile(r"(?:构成|以|按照?|属于|认定为?|成立|涉嫌|追究|符合|单独|、|和|及|与|是|行为构成)(?:了)?[^，。；、是]{0,6}$")
+_AFTER_CHARGE = re.compile(r"^(?:罪|犯罪)?[^，。；]{0,4}(?:论处|定罪|处罚|所得|既遂|未遂)")
+_DENIES = re.compile(r"(?:不|未|非|无法|难以|没有|不能)[^，。；]{0,8}(?:构成|认定|属于|符合|成立|以|按)?[^，。；]{0,6}$|而非[^，。；]*$")
+_PLAIN_CHARGE = re.compile(r"构成([一-鿿]{3,14}?)罪")
+_TAKES = re.compile(r"(?:送给|送予|贿送|给予|赠送|收受|收到|索取|索要|收取|行贿)[^。；]{0,30}$")
+_ONLY_SAID = re.compile(r"(?:表示|约定|承诺|许诺|想将|打算|要求|提议|商定)[^，。；]{0,16}(?:送|给|收)[^。；]{0,30}$")
+_MEANS = re.compile(r"(?:合法收入|工资收入|家庭收入|存款|理财|财产|家产|家庭资产)[^。；，]{0,12}$")
+_BRIBERY = frozenset(("crime.bribe_taking", "crime.bribe_giving", "crime.influence_peddling", "crime.private_bribe_taking", "crime.unit_bribery"))
+_ROLES = (("bribe", re.compile(r"(?:收受|索取|受贿|送给|贿送|行贿|给予|索贿)[^。；]{0,40}$")), ("misappropriated", re.compile(r"挪用[^。；]{0,30}$")),
+          ("embezzled", re.compile(r"(?:贪污|侵吞|骗取|套取|侵占)[^。；]{0,30}$")))
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """Spans of the facts, the opinions and the author's argument."""
+    facts: tuple[int, int]
+    opinions: tuple[int, int]
+    argument: tuple[int, int]
+
+
+def parts(frame: Frame) -> Parts | None:
+    """The parts of a case discussion; None for any other document."""
+    if "discussion" not in frame.memo:
+        frame.memo["discussion"] = _parts(frame)
+    return frame.memo["discussion"]                            # type: ignore[return-value]
+
+
+def _parts(frame: Frame) -> Parts | None:
+    text = frame.text
+    head = _FACTS.search(text, 0, 600)
+    views = _OPINIONS.search(text, head.end() if head else 0) or _FIRST_OPINION.search(text)
+    analysis = _ANALYSIS.search(text, views.start() if views else head.end() if head else 0)
+    if head is None and not (views and analysis and _SHARES.search(text)) or analysis is None and views is None:
+        return None
+    begin = head.end() if head else 0
+    middle = min(m.start() for m in (views, analysis) if m is not None)
+    if middle <= begin:
+        return None
+    annex = _ANNEX.search(text, middle)
+    end = annex.start() if annex else len(text)
+    start = analysis.start() if analysis else middle
+    return Parts((begin, middle), (middle, min(start, end)), (start, end))
+
+
+def judged(frame: Frame, told: Parts, names: list[str]) -> list[str]:
+    """Those of ``names`` whose conduct the opinions and the argument judge; all of them where the text does not say."""
+    words = frame.text[told.opinions[0]:told.argument[1]]
+    count = {n: len(re.findall(re.escape(n) + _JUDGED, words)) for n in names}
+    top = max(count.values(), default=0)
+    return [n for n in names if count[n] * 2 >= top] if top else names
+
+
+@lru_cache(maxsize=None)
+def _charges() -> tuple[re.Pattern[str], dict[str, str]]:
+    codes = {r["charge"]: r["code"] for r in lexicons.rows("charges")}
+    return re.compile("|".join(sorted(map(re.escape, codes), key=len, reverse=True))), codes
+
+
+def _shared(frame: Frame, told: Parts) -> list[tuple[int, int]]:
+    """Spans of the opinions that the author shares."""
+    text = frame.text
+    numbers = {m[1] or m[2] for m in _SHARES.finditer(text, told.opinions[0], told.argument[1])}
+    out = []
+    for a, b in frame.paragraphs:
+        if not told.opinions[0] <= a < told.opinions[1]:
+            continue
+        marks = list(_OPINION.finditer(text, a, b))
+        for n, m in enumerate(marks):
+            if (m[1] or m[2]) in numbers:
+                out.append((m.end(), marks[n + 1].start() if n + 1 < len(marks) else b))
+    return out
+
+
+def _concluding(frame: Frame, told: Parts, names: list[str]) -> list[tuple[int, int]]:
+    """Sentences of the argument that conclude of those judged."""
+    text = frame.text
+    lo = bisect_right(frame.sentence_starts, told.opinions[0]) - 1
+    out = []
+    for a, b in frame.sentences[max(0, lo):]:
+        if a >= told.argument[1]:
+            break
+        if a < told.argument[0] and "处理建议" not in text[told.opinions[0]:told.opinions[0] + 12]:
+            continue
+        words = text[a:b]
+        if (any(n in words for n in names) or "本案" in words) and _CONCLUDES.search(words) and not _OTHERS_VIEW.search(words):
+            out.append((a, b))
+    return out
+
+
+def crimes(frame: Frame, told: Parts, names: list[str]) -> list[Violation]:
+    """The charges that the author's conclusion states of ``names``; empty where he sees none or names none."""
+    out: dict[str, Violation] = {}
+    pattern, codes = _charges()
+    text = frame.text
+    for a, b in _shared(frame, told) + _concluding(frame, told, names):
+        owner: str | None = None
+        at = a
+        for clause in re.split(r"(?<=[，。；：！？])", text[a:b]):
+            s, e = at, at + len(clause)
+            at = e
+            people = frame.inside(s, e, "PER")
+            if people:
+                owner = frame.mentions[people[0]].text
+            if re.search("若|如果|假如|是否", clause) or owner is not None and owner not in names:
+                continue
+            for m in pattern.finditer(text, s, e):
+                before = text[s:m.start()]
+                if _DENIES.search(before) or not (_BEFORE_CHARGE.search(before) or _AFTER_CHARGE.match(text[m.end():e])):
+                    continue
+                out.setdefault(codes[m[0]], Violation(codes[m[0]], m.start(), m.end(), f"the author's conclusion: {m[0]}"))
+            for m in _PLAIN_CHARGE.finditer(text, s, e):
+                if not pattern.search(m[1]) and not _DENIES.search(text[s:m.start()]) and "犯" not in m[1]:
+                    out.setdefault("crime.other", Violation("crime.other", m.start(1), m.end(), f"the author's conclusion: {m[1]}罪"))
+    return list(out.values())
+
+
+def money(frame: Frame, told: Parts, names: list[str], charges: set[str], found: list[Amount]) -> list[Amount]:
+    """The sums of the facts with the role that the conclusion gives them, and the total it adds; each value once."""
+    text = frame.text
+    concluded: dict[tuple[float, str], Amount] = {}
+    for a, b in _concluding(frame, told, names):
+        for i in frame.inside(a, b, "MONEY"):
+            m = frame.mentions[i]
+            n = m.norm or {}
+            role = next((r for r, pattern in _ROLES if pattern.search(text[max(a, m.start - 50):m.start])), None)
+            if role and n.get("value"):
+                concluded.setdefault((float(n["value"]), n.get("currency", "CNY")),
+                                     Amount(float(n["value"]), n.get("currency", "CNY"), n.get("approx", "exact"), role, m.start, m.end, "the author's conclusion"))
+    out: dict[tuple[float, str], Amount] = {}
+    for x in found:
+        a, _ = frame.sentence(x.start or 0)
+        before = text[max(a, (x.start or 0) - 50):x.start]
+        key = (x.value, x.currency)
+        if _MEANS.search(before):
+            continue
+        if x.role in ("other", "gift", "loan") and key in concluded:
+            x = replace(x, role=concluded[key].role, why=concluded[key].why)
+        elif x.role in ("other", "gift") and charges & _BRIBERY and _TAKES.search(before) and not _ONLY_SAID.search(before):
+            x = replace(x, role="bribe", why="handed over, and the conclusion is bribery")
+        if key not in out or out[key].role == "other":
+            out[key] = x
+    for key, x in concluded.items():
+        a, b = frame.sentence(x.start or 0)
+        if key not in out and re.search("综上|数额|共计|合计", text[a:b]):
+            out[key] = x
+    return list(out.values())
