@@ -30,12 +30,6 @@ def test_undated_event_stands_no_later_than_its_document():
     assert [(e["type"], e["start"]) for e in timeline.order(told)] == [("investigation", "2020-01-01"), ("party_discipline", None), ("investigation", "2023-01-01")]
 
 
-def test_the_same_event_of_two_documents_is_one():
-    merged = timeline.merge([event("sentence", "2023-06-01", "2023-06-03", "b"), event("sentence", "2023-06-01", "2023-06-02", "a"),
-                             event("sentence", "2023-07-01", "2023-07-02", "c"), event("party_discipline", None, "2023-01-01", "a", ["party.expulsion"])])
-    assert [(e["document"], e.get("documents")) for e in merged] == [("a", ["a", "b"]), ("c", None), ("a", None)]
-
-
 @pytest.mark.parametrize("types, codes, wanted", [
     (["investigation"], [], "investigated"), (["investigation", "transfer"], [], "investigated"), (["party_discipline", "transfer"], [], "disciplined"),
     (["party_discipline", "indictment"], [], "prosecuted"), (["arrest"], [], "prosecuted"), (["sentence"], [], "convicted"),

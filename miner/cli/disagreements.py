@@ -13,6 +13,9 @@ KEYS = {"r": "rules", "m": "model", "s": "skip"}
 def run(args: argparse.Namespace, out: Out, conn: Any) -> int:
     """``--list`` the decisions, ``--undo`` one, ``--json`` what waits; else one after another from standard input."""
     from ..store import disagreements as store
+    if args.export or args.read or args.rebuild:
+        out.note("miner: " + out.t("label.only"), style="red")
+        return 2
     if args.undo:
         store.take_back(conn, args.undo)
         out.line(out.t("review.undone", id=args.undo))

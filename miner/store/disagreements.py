@@ -107,7 +107,8 @@ def _compared(conn: Connection, documents: list[tuple[str, str]], model: str, jo
         for did, _ in documents:
             yield compare(*told(did))
         return
-    with ProcessPoolExecutor(jobs, mp_context=get_context("spawn")) as pool:
+    from .ingest import _start
+    with ProcessPoolExecutor(jobs, mp_context=get_context("spawn"), initializer=_start, initargs=([],)) as pool:
         for at in range(0, len(documents), 8 * jobs):       # a bounded number of texts in work at once
             yield from [f.result() for f in [pool.submit(compare, *told(did)) for did, _ in documents[at:at + 8 * jobs]]]
 

@@ -127,13 +127,15 @@ def _version() -> str:
 
 
 def _start(lexicons: list[str]) -> None:
-    """In a worker: the user's lexicons, and an end of its own when the parent is killed (its queue would wait for ever)."""
+    """In a worker: the user's lexicons, no answer to Ctrl-C, and an end of its own when the parent is killed (its queue would wait for ever)."""
+    import signal
     import threading
     from multiprocessing import parent_process
 
     from ..lexicons import use
     parent = parent_process()
     if parent is not None:
+        signal.signal(signal.SIGINT, signal.SIG_IGN)        # Ctrl-C is the parent's to answer, in one line
         threading.Thread(target=lambda: (parent.join(), os._exit(1)), daemon=True).start()
     for folder in lexicons:
         use(folder)

@@ -36,25 +36,6 @@ def order(events: Iterable[dict[str, Any]]) -> list[dict[str, Any]]:
     return out
 
 
-def merge(events: Iterable[dict[str, Any]]) -> list[dict[str, Any]]:
-    """The same event told by several documents is one event: same type, same date, same sanctions. The telling with the
-    earliest publication leads; ``documents`` lists them all where there are several."""
-    out: dict[tuple, dict[str, Any]] = {}
-    for e in events:
-        key = (e["type"], e["start"], e["end"], tuple(sorted(x["code"] for x in e.get("sanctions", []))),
-               None if e["start"] else e["document"])
-        kept = out.get(key)
-        if kept is None or kept["document"] == e["document"]:
-            if kept is None:
-                out[key] = dict(e)
-            continue
-        documents = kept.get("documents", [kept["document"]])
-        lead, other = (e, kept) if (e.get("published") or "9999", e["document"]) < (kept.get("published") or "9999", kept["document"]) else (kept, e)
-        out[key] = {**lead, "agency": lead.get("agency") or other.get("agency"),
-                    "documents": sorted({*documents, e["document"]})}
-    return list(out.values())
-
-
 def status(types: Iterable[str], codes: Iterable[str] = ()) -> str:
     """The state that the furthest event leaves: investigated, disciplined, prosecuted, convicted, unknown. A sanction told
     without its event counts as the event would. An accusation never makes more than ``prosecuted``."""

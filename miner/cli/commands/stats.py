@@ -9,6 +9,9 @@ from ..output import Marked, Out, bar
 
 BY = ("region", "violation", "sanction", "year", "month", "rank", "sector", "agency")
 
+HEADS = {"region": "col.region", "violation": "col.violations", "sanction": "col.sanctions", "year": "col.date", "month": "col.date",
+         "rank": "col.rank", "sector": "col.sector", "agency": "col.agency"}
+
 
 def add(parser: argparse.ArgumentParser, t: Callable[[str], str]) -> None:
     parser.add_argument("--by", choices=BY, default="region", help=t("stats.by"))
@@ -33,7 +36,7 @@ def show(rows: list[dict], by: str, measure: str, out: Out) -> None:
     """Counts as a table with bars of the measure."""
     t = out.t
     top = max(r[measure] for r in rows)
-    columns = [t("col.key"), t("col.cases"), t("col.people"), t("col.amount")]
+    columns = [t(HEADS[by]) if out.rich else t("col.key"), t("col.cases"), t("col.people"), t("col.amount")]
     table = []
     for r in rows:
         key = t("stats.untold") if r["key"] is None else out.code(by, r["key"]) if by in ("violation", "sanction", "rank") else r["key"]
