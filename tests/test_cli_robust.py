@@ -2,7 +2,15 @@
 from __future__ import annotations
 
 import json
+import os
 import re
+import signal
+import sqlite3
+import subprocess
+import sys
+import time
+from contextlib import closing
+from pathlib import Path
 
 import fiction
 import pytest
@@ -132,3 +140,29 @@ def test_a_terminal_of_100_columns_shows_whole_ids(db, capsys, monkeypatch):
         if args[0] == "people":
             with Store(db) as store:
                 assert all(p["id"] in plain for p in store.people())
+
+
+@pytest.mark.parametrize("jobs", ["1", "2"])
+def test_an_interrupted_ingest_says_so_in_one_line_and_goes_on_later(tmp_path, jobs):
+    for n in range(40):
+        (tmp_path / "in" / f"{n}").mkdir(parents=True)
+        (path,) = fiction.write(tmp_path / "in" / f"{n}", "bulletin")
+        path.write_bytes(path.read_bytes() + b" " * n)
+    driver = [sys.executable, str(Path(__file__).parent / "fiction_miner.py"), "ingest", str(tmp_path / "in"), "--db", str(tmp_path / "m.db")]
+    run = subprocess.Popen([*driver, "--jobs", jobs], env={**os.environ, "FICTION_SLOW": "0.3"}, stderr=subprocess.PIPE, stdout=subprocess.PIPE,
+                           start_new_session=True, text=True, encoding="utf-8")
+    deadline = time.monotonic() + 60
+    while time.monotonic() < deadline:                          # until some are written: then every process is at work
+        time.sleep(0.2)
+        try:
+            with closing(sqlite3.connect(tmp_path / "m.db")) as conn:
+                if conn.execute("SELECT count(*) FROM documents").fetchone()[0] >= 3:
+                    break
+        except sqlite3.OperationalError:
+            continue                                            # no tables yet
+    os.killpg(run.pid, signal.SIGINT)
+    out, err = run.communicate(timeout=60)
+    assert run.returncode == 130 and err.count("\n") == 1 and "已中断" in err, err
+    done = subprocess.run([*driver, "--json"], capture_output=True, text=True, encoding="utf-8", check=True)
+    counts = json.loads(done.stdout)
+    assert counts["unchanged"] >= 3 and counts["new"] + counts["unchanged"] == 40

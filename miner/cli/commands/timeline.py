@@ -105,7 +105,7 @@ def show(person: dict, out: Out) -> None:
             out.line(f"{c['start'] or ''}—{c['end'] or ''}  {c['text']}", indent=2)
     if person["events"]:
         out.table("", [t("col.date"), t("col.event"), t("col.sanctions"), t("col.agency"), t("col.evidence"), t("col.document")],
-                  [event(e, out) for e in person["events"]], wide=(4,), under={3: 2, 5: 4})
+                  [event(e, out) for e in person["events"]], wide=(4,), under={3: 1, 5: 4})
     if person["amounts"]:
         out.line(t("word.amounts") + t("word.colon") + t("word.sep").join(dict.fromkeys(
             f"{out.code('role', a['role'])} {money(a['value'], a['currency'], out.lang, a.get('approx'))}"
