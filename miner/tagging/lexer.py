@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
 from operator import itemgetter
@@ -33,8 +33,10 @@ _BEFORE_PERSON = frozenset("对由被与和像以系将向给")
 _BODIES = frozenset("委局院厅部门处办")
 _GOVERNS = frozenset("向对在由被从将与")
 _BY_END = itemgetter(1, 0)
-# 派驻 groups of discipline inspection: the body they sit in stands inside their name
-_POSTED = re.compile(r"(?:第[一二三四五六七八九十]+)?(?:联合)?(?:派驻|驻)(?:第[一二三四五六七八九十]+|[一-龥]{2,20}?)?纪检(?:监察)?组")
+# 派驻 groups of discipline inspection: the body they sit in stands inside their name. What stands before 驻 is looked for
+# when it is found, because a pattern that opens with a literal is searched ten times as fast.
+_POSTED = re.compile(r"驻(?:第[一二三四五六七八九十]+|[一-龥]{2,20}?)?纪检(?:监察)?组")
+_SENT = re.compile(r"(?:第[一二三四五六七八九十]+)?(?:联合)?派?$")
 
 
 # 某…公司: verbs stand freely inside (某资源利用有限公司)
@@ -48,6 +50,9 @@ class Head(NamedTuple):
     kind: str                       # strong | weak | organ | media
 
 
+Hit = tuple[int, int, str]          # a head before the longest are chosen: start, end, kind
+
+
 @dataclass(slots=True)
 class Scan:
     """What the lexicons found in one text. Spans are ``(start, end)``; all lists are in text order."""
@@ -58,22 +63,28 @@ class Scan:
     places: list[tuple[int, int]]                     # names of divisions and zones
     titles: list[tuple[int, int, str]]                # cores of titles: strong | weak
     heads: list[Head]                                 # longest head at each end
-    hard_ends: list[int] = field(default_factory=list)
-    hard_starts: list[int] = field(default_factory=list)
-    _starts: frozenset[int] = frozenset()
-    _by_end: dict[int, Head] = field(default_factory=dict)
+    hard_ends: list[int] = field(init=False)          # sorted, some twice
+    hard_starts: list[int] = field(init=False)
+    _own_ends: list[int] = field(init=False)          # those of gaps and breaks
+    _own_starts: list[int] = field(init=False)
+    _by_end: dict[int, Head] = field(init=False)
+
+    def __post_init__(self) -> None:
+        # both lists are in order, which makes sorting them together a merge
+        self._own_ends = sorted([0] + [e for _, e in self.gaps] + [e for _, e in self.breaks])
+        self._own_starts = sorted([s for s, _ in self.gaps] + [s for s, _ in self.breaks] + [len(self.text)])
+        self._by_end = {h.end: h for h in self.heads}
+        self.close([])
 
     def close(self, spans: list[tuple[int, int]]) -> None:
-        """Counts SPANS (dates, amounts, laws …) as breaks and sorts what the searches below need."""
-        hard = self.gaps + self.breaks + spans
-        self.hard_ends = sorted({e for _, e in hard} | {0})
-        self.hard_starts = sorted({s for s, _ in hard} | {len(self.text)})
-        self._starts = frozenset(self.hard_starts)
-        self._by_end = {h.end: h for h in self.heads}
+        """Counts SPANS (dates, amounts, laws …) as breaks, those of an earlier call no longer."""
+        self.hard_ends = sorted(self._own_ends + sorted([e for _, e in spans]))
+        self.hard_starts = sorted(self._own_starts + sorted([s for s, _ in spans]))
 
     def breaks_at(self, position: int) -> bool:
         """Whether a hard break begins at POSITION."""
-        return position in self._starts
+        i = bisect_left(self.hard_starts, position)
+        return i < len(self.hard_starts) and self.hard_starts[i] == position
 
     def breaks_over(self, position: int) -> bool:
         """Whether a hard break word stands over POSITION and the character before it: 聚|焦."""
@@ -221,54 +232,89 @@ def scan(text: str) -> Scan:
     automaton, kinds = _title_automaton()
     titles = [(s, e, kinds[i]) for i, s, e in automaton.find_matches_as_indexes(text) if kinds[i] != "not"]
     automaton, kinds = _head_automaton()
-    groups = [Head(m.start(), m.end(), "strong") for m in _POSTED.finditer(text)] if "驻" in text else []
-    groups += [Head(m.start(), m.end(), "strong") for m in _SOME.finditer(text) if not _somebody(text, m.start())] if "某" in text else []
-    groups += _lettered(text)
-    heads = _longest(sorted(groups + [Head(s, e, kinds[i]) for i, s, e in automaton.find_matches_as_indexes(text, overlapping=True)],
-                            key=_BY_END))
+    hits = [(s, e, kinds[i]) for i, s, e in automaton.find_matches_as_indexes(text, overlapping=True)]
+    heads = _longest(sorted(hits + _posted(text) + _some(text) + _lettered(text), key=_BY_END))
     gaps = [m.span() for m in NOT_HAN.finditer(text)]
     return Scan(text, gaps, breaks, softs, found, titles, heads)
 
 
-def _lettered(text: str) -> list[Head]:
-    """Organisations that a letter stands for: A公司, 工行A支行."""
-    found: list[Head] = []
-    for letter in _LETTERS.finditer(text):
-        m = _LETTER.match(text, letter.start()) if not found or letter.start() >= found[-1].end else None
-        if m:
-            owner = _OWNER.search(text, max(0, m.start() - 14), m.start())
-            found.append(Head(owner.start() if owner else m.start(), m.end(), "organ"))
+def _posted(text: str) -> list[Hit]:
+    """Groups of discipline inspection that sit in another body: 第三派驻纪检监察组, 驻市教育局纪检组."""
+    found: list[Hit] = []
+    for m in _POSTED.finditer(text):
+        sent = _SENT.search(text, max(m.start() - 12, found[-1][1] if found else 0), m.start())
+        found.append((sent.start(), m.end(), "strong"))
     return found
 
 
-def _longest(hits: Iterable[Head]) -> list[Head]:
+def _some(text: str) -> list[Hit]:
+    return [(*m.span(), "strong") for m in _SOME.finditer(text) if not _somebody(text, m.start())]
+
+
+def _lettered(text: str) -> list[Hit]:
+    """Organisations that a letter stands for: A公司, 工行A支行."""
+    found: list[Hit] = []
+    for letter in _LETTERS.finditer(text):
+        m = _LETTER.match(text, letter.start()) if not found or letter.start() >= found[-1][1] else None
+        if m:
+            owner = _OWNER.search(text, max(0, m.start() - 14), m.start())
+            found.append((owner.start() if owner else m.start(), m.end(), "organ"))
+    return found
+
+
+def _longest(hits: Iterable[Hit]) -> list[Head]:
     """Heads in text order, none inside another: 纪委监委 hides 纪委 and 监委; words of kind ``not`` hide and go."""
-    kept: list[Head] = []
-    for head in hits:                                  # by their ends
-        while kept and (head.start <= kept[-1].start or head.start < kept[-1].end and kept[-1].kind == "weak" and head.kind != "weak"):
+    kept: list[Hit] = []
+    for hit in hits:                                   # by their ends
+        start, end, kind = hit
+        while kept and (start <= kept[-1][0] or kind != "weak" and start < kept[-1][1] and kept[-1][2] == "weak"):
             kept.pop()
-        if kept and kept[-1].kind == "organ" and kept[-1].start < head.start < kept[-1].end < head.end and head.kind == "strong":
-            kept.pop()                                 # 中国中信集团有限公司 is read whole
-        if kept and (head.end <= kept[-1].end or head.start < kept[-1].end and kept[-1].kind == "not" or head.start < kept[-1].end and head.kind == "weak"):
-            continue
-        kept.append(head)
-    return [h for h in kept if h.kind != "not"]
+        if kept and start < kept[-1][1]:
+            last_start, last_end, last = kept[-1]
+            if last == "organ" and kind == "strong" and last_start < start and last_end < end:
+                kept.pop()                             # 中国中信集团有限公司 is read whole
+                last_start, last_end, last = kept[-1] if kept else (0, 0, "")
+            if end <= last_end or start < last_end and (last == "not" or kind == "weak"):
+                continue
+        kept.append(hit)
+    return [Head(*hit) for hit in kept if hit[2] != "not"]
 
 
 @lru_cache(maxsize=1)
-def _break_words() -> dict[str, tuple[str, ...]]:
-    words: dict[str, list[str]] = {}
-    for row in lexicons.rows("breaks"):
-        if row["kind"] != "inside":
-            words.setdefault(row["word"][0], []).append(row["word"])
-    return {c: tuple(sorted(ws, key=len, reverse=True)) for c, ws in words.items()}
+def _break_words() -> tuple[dict[str, tuple[str, ...]], frozenset[str]]:
+    """The break words of two and more characters by their first two, longest first; those of one."""
+    words = {row["word"] for row in lexicons.rows("breaks") if row["kind"] != "inside"}
+    longer: dict[str, list[str]] = {}
+    for word in sorted(words, key=len, reverse=True):
+        if len(word) > 1:
+            longer.setdefault(word[:2], []).append(word)
+    return {pair: tuple(ws) for pair, ws in longer.items()}, frozenset(w for w in words if len(w) == 1)
 
 
 def break_word_at(text: str, position: int) -> int:
     """Length of the longest break word that begins at POSITION, whatever stands around it; 0 if none."""
-    if position >= len(text):
-        return 0
-    for word in _break_words().get(text[position], ()):
+    longer, single = _break_words()
+    for word in longer.get(text[position:position + 2], ()):
         if text.startswith(word, position):
             return len(word)
-    return 0
+    return 1 if text[position:position + 1] in single else 0
+
+
+def occurrences(words: Iterable[str], text: str) -> list[tuple[int, int]]:
+    """Where WORDS stand in TEXT, the longest where several begin together, none overlapping. For the names of one document:
+    an automaton is built in microseconds, an alternation compiles in milliseconds."""
+    automaton = AhoCorasick(list(words), matchkind=MatchKind.LeftmostLongest)
+    return [(s, e) for _, s, e in automaton.find_matches_as_indexes(text)]
+
+
+def matches_near(pattern: re.Pattern[str], anchor: re.Pattern[str], back: int, text: str) -> Iterator[re.Match[str]]:
+    """``pattern.finditer(text)``, for a pattern whose every match begins BACK characters or fewer before a hit of ANCHOR:
+    what opens with any Han character costs a try at each, the anchor is rare."""
+    end = 0
+    for hit in anchor.finditer(text):
+        if hit.start() >= end:
+            m = pattern.search(text, max(end, hit.start() - back))
+            if m is None:
+                return
+            yield m
+            end = m.end()

@@ -9,11 +9,12 @@ import re
 from bisect import bisect_right
 
 from miner.tagging import places
-from miner.tagging.lexer import Scan, break_word_at
+from miner.tagging.lexer import Scan, break_word_at, matches_near, occurrences
 
 Span = tuple[int, int]
 
 _TOWN = re.compile(r"[一-龥]{2,5}?(?:镇|乡)(?=党委|政府|人民政府|人大|副?[镇乡]长)")
+_TOWN_END = re.compile(r"[镇乡](?=党委|政府|人民政府|人大|副?[镇乡]长)")
 
 
 def chains(scan: Scan) -> list[Span]:
@@ -26,7 +27,7 @@ def chains(scan: Scan) -> list[Span]:
     for c in read:
         if c.tail.endswith(("镇", "乡")) and len(c.tail) >= 3:
             towns.add(c.tail)
-    for m in _TOWN.finditer(text):
+    for m in matches_near(_TOWN, _TOWN_END, 5, text):
         start = m.start()
         for k in range(m.end() - 3, m.start() - 1, -1):
             if scan.breaks_before(k):
@@ -39,11 +40,11 @@ def chains(scan: Scan) -> list[Span]:
         return found
     more = []
     starts = [s for s, _ in found]
-    for m in re.finditer("|".join(map(re.escape, sorted(towns, key=len, reverse=True))), text):
-        i = bisect_right(starts, m.start()) - 1
-        if i >= 0 and found[i][1] > m.start() or i + 1 < len(found) and found[i + 1][0] < m.end():
+    for s, e in occurrences(towns, text):
+        i = bisect_right(starts, s) - 1
+        if i >= 0 and found[i][1] > s or i + 1 < len(found) and found[i + 1][0] < e:
             continue
-        more.append(m.span())
+        more.append((s, e))
     return sorted(found + more)
 
 
@@ -56,12 +57,13 @@ def _towns_after(text: str) -> list[Span]:
 
 
 _FEATURE = re.compile(r"[一-龥]{2,4}?(?:岛|湖|湿地|公园|机场|水库|广场)(?![一-龥]*(?:公司|局|中心|管委会|管理处|办))")
+_FEATURE_END = re.compile("岛|湖|湿地|公园|机场|水库|广场")
 
 
 def _features(scan: Scan) -> list[Span]:
     """Islands, lakes, parks and the like that a break opens: 在…岛, 前往…湿地公园."""
     text, out = scan.text, []
-    for m in _FEATURE.finditer(text):
+    for m in matches_near(_FEATURE, _FEATURE_END, 4, text):
         start = m.start()
         if text[start - 1:start].isdigit() or not scan.breaks_before(start) or scan.right_edge(start) < m.end() or any(break_word_at(text, k) >= 2 for k in range(start, m.end() - 1)):
             continue

@@ -21,7 +21,7 @@ Currencies and hedges are data: lexicons/money_currencies.tsv, money_words.tsv.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
@@ -48,7 +48,7 @@ def find(text: str) -> list[MoneyHit]:
     """All amounts of money, in text order, none inside another."""
     rules = _rules()
     found: list[_Part] = []
-    matches = [*rules.amount.finditer(text), *rules.signed.finditer(text)]
+    matches = [*_amounts(rules, text), *rules.signed.finditer(text)]
     for m in sorted(matches, key=lambda m: (m.start("number"), -m.end())):
         floor = found[-1].end if found else 0
         if m.start("number") >= floor:
@@ -56,6 +56,17 @@ def find(text: str) -> list[MoneyHit]:
             if part is not None:
                 found.append(part)
     return _join(rules, text, found)
+
+
+def _amounts(rules: _Rules, text: str) -> Iterator[re.Match[str]]:
+    """``rules.amount.finditer(text)``, tried only where figures stand that a unit, a scale or more figures follow: most
+    figures of a document are dates and counts."""
+    end = 0
+    for run in rules.figures.finditer(text):
+        for at in range(max(end, run.start()), run.end()):
+            if at >= end and (m := rules.amount.match(text, at)):
+                yield m
+                end = m.end()
 
 
 # -- one amount ------------------------------------------------------------------------------------------------
@@ -216,6 +227,7 @@ def _plain(d: Decimal | None) -> float | int | None:
 
 @dataclass(frozen=True, slots=True)
 class _Rules:
+    figures: re.Pattern[str]
     amount: re.Pattern[str]
     signed: re.Pattern[str]
     lead: re.Pattern[str]
@@ -253,7 +265,10 @@ def _rules() -> _Rules:
     small = rf"(?:[{d}]{{1,2}}|[{han}])[角毛](?:[{d}{han}]分)?|零?(?:[{d}]{{1,2}}|[{han}])分(?![之钟别])"
     dash = "(?:至|到|[-—–－~～]{1,2})"
     hedge = rf"(?:[(（]含(?:本数)?[)）])?(?P<hedge>{behind})?"
+    firsts = "".join(sorted({re.escape(r["name"][0]) for r in money if r["place"] != "before"}))
+    plain = f"{d}几数{han}".translate({ord(c): None for c in "万亿萬億"})
     return _Rules(
+        figures=re.compile(rf"[{plain}万亿萬億](?:(?<=[万亿萬億])|[{plain}]*+(?:[万亿萬億]|(?=[ \u3000\xa0,，.．余多来(（{firsts}])))[{plain}万亿萬億]*+"),
         amount=re.compile(
             rf"{number}{sp}(?:[(（]含[)）])?(?P<vague>[余多]?){sp}(?:"
             rf"(?P<unit>{after})(?P<small>{small})?(?:(?<=[块角分毛])钱|整(?![体个改治理顿修合形套]))?(?:{sp}(?P<tail>人民币))?"

@@ -16,11 +16,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from ahocorasick_rs import AhoCorasick
+
 from miner import lexicons
-from miner.tagging.lexer import Head, Scan, break_word_at
+from miner.tagging.lexer import Head, Scan, break_word_at, occurrences
 
 _LEVEL = re.compile(r"自治区|自治州|兵团|街道|集团|[省市县区州盟旗镇乡]")
 _NOT_LEVEL = re.compile(r"[上城都超门股楼夜集菜房车批闹开入罢]市$|[社辖园校景小片灾郊库牧山林矿禁特战军厂湖老新库]区$|[节反]省$|[各每][省市县区州镇乡]$|[下返]乡$|[故家异他老]乡$|[全]?[民]?[族]乡$")
@@ -137,18 +140,33 @@ def _again(scan: Scan, found: list[Org], chains: list[tuple[int, int]]) -> list[
 
     more: list[Org] = []
     if roots:
-        for m in re.finditer(f"(?:{'|'.join(map(re.escape, roots))})[一-龥]{{0,4}}?(?:公司|集团)", text):
-            if free(*m.span()) and scan.right_edge(m.start()) >= m.end() and scan.breaks_before(m.start()):
-                more.append(Org(*m.span(), "shares its first word with " + roots[m.group()[:2]], bare=True))
-                plain = _FORM.sub("", m.group())
+        for s, e in _relatives(text, roots):
+            if free(s, e) and scan.right_edge(s) >= e and scan.breaks_before(s):
+                name = text[s:e]
+                more.append(Org(s, e, "shares its first word with " + roots[name[:2]], bare=True))
+                plain = _FORM.sub("", name)
                 if len(plain) >= 4:
-                    known.setdefault(plain, "short for " + m.group())
+                    known.setdefault(plain, "short for " + name)
     if known:
         taken = sorted(taken + [(o.start, o.end) for o in more])
-        for m in re.finditer("|".join(map(re.escape, sorted(known, key=len, reverse=True))), text):
-            if free(*m.span()):
-                more.append(Org(*m.span(), known[m.group()], bare=True))
+        for s, e in occurrences(known, text):
+            if free(s, e):
+                more.append(Org(s, e, known[text[s:e]], bare=True))
     return sorted(found + more, key=lambda o: o.start)
+
+
+_COMPANY = re.compile("[一-龥]{0,4}?(?:公司|集团)")
+
+
+def _relatives(text: str, roots: Iterable[str]) -> Iterator[tuple[int, int]]:
+    """Companies that begin with one of ROOTS, which are two characters each."""
+    end = 0
+    automaton = AhoCorasick(list(roots))
+    for _, start, after in automaton.find_matches_as_indexes(text, overlapping=True):
+        m = _COMPANY.match(text, after) if start >= end else None
+        if m:
+            end = m.end()
+            yield start, end
 
 
 _DEFINITE = ("村委会", "居委会", "卫生院")       # told once with its place, the bare word means that one

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from miner import lexicons
-from miner.tagging.lexer import Scan, break_word_at
+from miner.tagging.lexer import Scan, break_word_at, matches_near, occurrences
 from miner.tagging.titles import BRACKETED_RANK, Title
 
 _HAN = re.compile(r"[㐀-鿿豈-﫿]")
@@ -23,20 +23,21 @@ _SOUND = frozenset("阿艾巴白拜本比宾波布才措达代旦丹德登迪丁
 _SOME_RUN = re.compile("某{1,3}")
 _SOME_NAME = re.compile(r"((?:(?!某)[一-龥]){1,2})(某某某|某某|某)([甲乙丙丁]|\d(?![\d.年月日万元余多]|\s)|[一-龥](?=[，。、；：（）()“”\s受犯在利的与和及于因被等]))?")
 _DOTTED = re.compile(r"[一-龥]{1,8}(?:[·•・‧][一-龥]{1,8}){1,3}")
-_LETTERED = re.compile(r"(?<=[一-龥])(?:[XＸ×]{1,2}|[xX×*＊]{1,2})(?![A-Za-z*])")
+_LETTERED = re.compile(r"[XＸ×x*＊](?<=[一-龥].)(?:(?<=[XＸ×])[XＸ×]?|(?<=[xX×*＊])[xX×*＊]?)(?![A-Za-z*])")
 _BYLINE = re.compile(r"[\n（(]\s*(?:(?:(?:本报|本刊|本网)?(?:全媒体|首席|见习|实习)?(?:记者|通讯员|作者|撰文|实习生|摄影|编辑|责编|审核|编审|校对|责任编辑)[：:\s|｜/]*|[文图摄][：:\s|｜/]+))+")
 _NUMERALS = frozenset("一二三四五六七八九十百千万亿多余")
 _NAMED = re.compile(r"(?:任命|免去|接受|判处|免除)([一-龥]{2,3}?)(?=同志|的[一-龥]{0,24}职务|为[一-龥]|辞去|有期徒刑|无期徒刑|死刑|拘役|管制|罚金)")
 _SIGNED = re.compile(r"[（(]([一-龥]{2,3})[）)]\s*(?=\n|$)")
-_PICTURE = re.compile(r"(?:摄|供图|绘图|整理|(?<=\s)图)(?![一-龥])")
+_PICTURE = re.compile(r"(?:摄|供图|绘图|整理|图(?<=\s图))(?![一-龥])")
+_NEXT_AUTHOR = re.compile(r"[\s、，,　]+(?:(?:通讯员|记者|实习生|摄影)[：:\s]*)?")
 _PHOTO = re.compile(r"(?:[/／]\s*文\s*)?([一-龥]{2,4})\s*[/／]?\s*$")
 
 
 _SOME_THING = frozenset("个些种地处时日年月项市县区省镇乡村街路家企单公国")
 _NOT_GIVEN = frozenset("虽先同零既仅只也都均则即便却竟又再还曾已未没不能可会应须需想要愿敢肯乃遂并且而或但与和及跟向对把被让叫给为由从自到往至以将拿用按经随所名本共单独伙亦才就刚正虽曾其她他们这那此该各每处于在之其系因的等案们家个些种某县市区省镇乡村街路单公国日月年地")
 _NO_NAME_END = frozenset("会部室局组法制书日者员长们性化界区市县省院校站所处办科岗席权力量位点线面期间时后前中内外上下")
-_STEM = re.compile(r"(?<![一二三四五六七八九十第])[甲乙丙丁戊](?![县市区方级类状骨醇烷肝型醛种等次]|[一-龥]{0,7}?(?:公司|医院|银行|单位|集团|企业))")
-_STEMS = re.compile(r"(?:^|[。，；：、\n“”（）！？,;:]|[向由给与和对被是为把将])([甲乙丙丁戊])(?=[、，。；：”]|[系任与在因将向为的是和受被又送以于等、未并]|利用|收受|通过|承诺|提出|同意|多次|担任)")
+_STEM = re.compile(r"[甲乙丙丁戊](?<![一二三四五六七八九十第].)(?![县市区方级类状骨醇烷肝型醛种等次]|[一-龥]{0,7}?(?:公司|医院|银行|单位|集团|企业))")
+_STEMS = re.compile(r"[甲乙丙丁戊](?<![^。，；：、\n“”（）！？,;:向由给与和对被是为把将].)(?=[、，。；：”]|[系任与在因将向为的是和受被又送以于等、未并]|利用|收受|通过|承诺|提出|同意|多次|担任)")
 _HOME = re.compile(r"[。\n“；]([一-龥]{2,3})，")
 
 
@@ -96,6 +97,11 @@ def _before() -> re.Pattern[str]:
 @lru_cache(maxsize=1)
 def _mark() -> re.Pattern[str]:
     return re.compile(r"(?:^|[。；;：:\n，,、“（( 　）)])(?:经查，?)?([一-龥·]{2,8}?)(?=" + "|".join(map(re.escape, _cues()["mark"])) + ")")
+
+
+@lru_cache(maxsize=1)
+def _mark_words() -> re.Pattern[str]:
+    return re.compile("|".join(map(re.escape, _cues()["mark"])))
 
 
 class Names:
@@ -336,7 +342,7 @@ class Names:
                         self.add(got[0], more[0], "second name after " + m.group().strip())
 
     def marked(self) -> None:
-        for m in _mark().finditer(self.text):
+        for m in matches_near(_mark(), _mark_words(), 12, self.text):
             got = self.read(m.start(1), sure=True)
             if got and got[0] == m.end(1):
                 self.add(m.start(1), m.end(1), "opens a clause that goes on like a person's; " + got[1])
@@ -429,8 +435,8 @@ class Names:
 
     def stems(self) -> None:
         """甲, 乙, 丙 of a case discussion: persons where two of them open clauses again and again."""
-        found = [m for m in _STEMS.finditer(self.text)]
-        if len(found) >= 4 and len({m.group(1) for m in found}) >= 2:
+        found = _STEMS.findall(self.text)
+        if len(found) >= 4 and len(set(found)) >= 2:
             self.stem_spots = [Person(*m.span(), "甲, 乙 … of a discussion") for m in _STEM.finditer(self.text)]
 
     def bylines(self) -> None:
@@ -454,10 +460,10 @@ class Names:
                 if not got:
                     break
                 self.add(at, got[0], "byline")
-                m2 = re.compile(r"[\s、，,　]+(?:(?:通讯员|记者|实习生|摄影)[：:\s]*)?").match(text, got[0])
-                if not m2:
+                following = _NEXT_AUTHOR.match(text, got[0])
+                if not following:
                     break
-                at = m2.end()
+                at = following.end()
 
     def repeated(self) -> None:
         """A name that opens clauses again and again, though no post stands before it: 「姬某阳，…人」 「查明姬某阳…」."""
@@ -506,20 +512,19 @@ class Names:
         if not self.names:
             return self.stem_spots
         found: list[Person] = []
-        pattern = re.compile("|".join(re.escape(n) for n in sorted(self.names, key=lambda n: (-len(n), n))))
         words = _words()
-        for m in pattern.finditer(self.text):
-            name = m.group()
-            spot = self.spots.get(m.start())
-            if spot and spot.end == m.end():
+        for start, end in occurrences(self.names, self.text):
+            name = self.text[start:end]
+            spot = self.spots.get(start)
+            if spot and spot.end == end:
                 found.append(spot)
-            elif name in words and self.follows(m.end()) < (2 if m.start() and _HAN.match(self.text[m.start() - 1]) else 1) and not self.text.endswith(
-                    _cues()["before"], 0, m.start()):
+            elif name in words and self.follows(end) < (2 if start and _HAN.match(self.text[start - 1]) else 1) and not self.text.endswith(
+                    _cues()["before"], 0, start):
                 continue
-            elif self._inside_word(m.start(), m.end()):
+            elif self._inside_word(start, end):
                 continue
             else:
-                found.append(Person(m.start(), m.end(), "again: " + self.names[name]))
+                found.append(Person(start, end, "again: " + self.names[name]))
         return sorted(found + self.stem_spots, key=lambda p: p.start)
 
     def _drop_short(self) -> None:
