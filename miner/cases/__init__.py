@@ -57,6 +57,11 @@ def build(document: Document, mentions: list[Mention] | tuple[Mention, ...]
             quiet = retry
     talk = discussion.parts(frame)
     if talk is not None:
+        for name, i in discussion.introduced(frame, talk).items():
+            if name not in found:
+                m = frame.mentions[i]
+                found[name] = Who(name, "person", [j for j in frame.by_label["PER"] if frame.mentions[j].text == name and not passages.is_quiet(quiet, frame.mentions[j].start)],
+                                  positions.read(frame, positions.apposition(frame, i), [], [], known), "judged in the argument", m.start, m.end, True)
         found = {n: found[n] for n in discussion.judged(frame, talk, list(found))}
         for w in found.values():
             w.strong = True
@@ -70,7 +75,7 @@ def build(document: Document, mentions: list[Mention] | tuple[Mention, ...]
     if _JUDGMENT.search(frame.text, 0, 200):
         drafts = passages.joined(drafts, who)
     if talk is not None and len(found) == 1 and len(drafts) > 0:
-        drafts = [passages.Draft(list(found), [talk.facts])]   # the facts are told of one
+        drafts = [passages.Draft(list(found), discussion.facts(frame, talk))]   # the facts are told of one
     _bodies(frame, drafts, who, hits)
     _whole(frame, drafts, todo, quiet, who)
     facts = _bind(frame, hits, todo, drafts, who, at_name, aliases)

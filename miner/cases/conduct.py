@@ -12,7 +12,7 @@ from .cues import Hit
 from .frame import Frame
 
 _NOT_AFTER = re.compile(
-    r"^(?:\d{1,2}[时:：][^，。]{0,8})?[，,]?(?:上午|下午|晚)?[^。；]{0,40}?(?:出生|参加工作|入党|加入中国共产党|获悉|公开通报|通报称|[纪监]委[^，。；]{0,8}通报|缉捕|发布(?!会)|消息|修订|施行|初步核实|核查组|调查组|立案|案发|"
+    r"^[，,]?[^，。；]{0,8}(?:结识|相识)|^(?:时)?为\d|^(?:\d{1,2}[时:：][^，。]{0,8})?[，,]?(?:上午|下午|晚)?[^。；]{0,40}?(?:出生|参加工作|入党|加入中国共产党|获悉|公开通报|通报称|[纪监]委[^，。；]{0,8}通报|缉捕|发布(?!会)|消息|修订|施行|初步核实|核查组|调查组|立案|案发|"
     r"归案|举办|揭牌|组建|成立|被任命|调往|调任|出任|开庭|宣判|提起公诉|逮捕|出席|作出明确部署后|审查调查|进入[^，。]{0,30}工作|出生于|举行|召开|投案|通缉|要求对|巡视|巡察|移送|收到[^，。]{0,6}举报|举报|外逃|潜逃|出逃|采访|取保候审|拘留|抓获|到案|(?:分析|检查|巡察|比对)发现|预警)")
 _RETIRED = re.compile(r"^[，,]?(?:\d+岁的)?[^，。；]{0,8}退休")
 _TARGET_BEFORE = re.compile(r"(?:截至|截止|(?<!直)至|到)$")
@@ -28,6 +28,10 @@ def period(frame: Frame, spans: list[tuple[int, int]], hits: list[Hit], facts: d
     coarse: set[str] = set()
     words: list[str] = []
     text = frame.text
+    told = _charged(frame, spans)
+    if told:
+        return Period(min(frame.mentions[i].norm["start"] for i in told), max(frame.mentions[i].norm["end"] for i in told)), \
+            "period of the charge: " + "、".join(dict.fromkeys(frame.mentions[i].text for i in told))
     for a, b in spans:
         idx = frame.inside(a, b)
         for n, i in enumerate(idx):
@@ -71,6 +75,29 @@ def period(frame: Frame, spans: list[tuple[int, int]], hits: list[Hit], facts: d
     # a month told refines a year told: 2019年3月 … 2019年至2021年 begins in March
     starts = [s for s in starts if s not in coarse or not any(t[:4] == s[:4] and t not in coarse for t in starts)]
     return Period(min(starts), max(ends)), "dates of deeds: " + "、".join(dict.fromkeys(words))
+
+
+_CHARGED = re.compile(r"审理查明|起诉指控|起诉书指控|公诉机关指控|检察院指控|法院查明")
+_USES_OFFICE = re.compile(r"利用[^。；]{0,60}?(?:职务|职权|便利|影响)")
+
+
+def _charged(frame: Frame, spans: list[tuple[int, int]]) -> list[int]:
+    """The periods that govern 利用职务便利 in what a court found or a prosecutor charges: 经审理查明，2015年1月至2017年9月间，被告人…利用职务便利…"""
+    if not _CHARGED.search(frame.text):
+        return []
+    out = []
+    for a, b in spans:
+        for i in frame.inside(a, b, "DATE"):
+            m = frame.mentions[i]
+            n = m.norm or {}
+            s, e = n.get("start"), n.get("end")
+            if not s or not e or not _WIDE.search(m.text):
+                continue
+            end = frame.sentence(m.start)[1]
+            nxt = next((frame.mentions[j].start for j in frame.inside(m.end, end, "DATE")), end)
+            if _USES_OFFICE.search(frame.text, m.end, nxt) and _CHARGED.search(frame.text, frame.sentence(m.start)[0] - 60 if frame.sentence(m.start)[0] > 60 else 0, m.start):
+                out.append(i)
+    return out
 
 
 def _deed_first(after: str) -> bool:

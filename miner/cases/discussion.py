@@ -31,9 +31,10 @@ _BEFORE_CHARGE = re.compile(r"(?:构成|以|按照?|属于|认定为?|成立|涉
 _AFTER_CHARGE = re.compile(r"^(?:罪|犯罪)?[^，。；]{0,4}(?:论处|定罪|处罚|所得|既遂|未遂)")
 _DENIES = re.compile(r"(?:不|未|非|无法|难以|没有|不能)[^，。；]{0,8}(?:构成|认定|属于|符合|成立|以|按)?[^，。；]{0,6}$|而非[^，。；]*$")
 _PLAIN_CHARGE = re.compile(r"构成([一-鿿]{3,14}?)罪")
-_TAKES = re.compile(r"(?:送给|送予|贿送|给予|赠送|收受|收到|索取|索要|收取|行贿)[^。；]{0,30}$")
+_TAKES = re.compile(r"(?:送给|送予|贿送|给予|赠送|收受|收到|索取|索要|收取|行贿)[^。；]{0,60}$")
 _ONLY_SAID = re.compile(r"(?:表示|约定|承诺|许诺|想将|打算|要求|提议|商定)[^，。；]{0,16}(?:送|给|收)[^。；]{0,30}$")
 _MEANS = re.compile(r"(?:合法收入|工资收入|家庭收入|存款|理财|财产|家产|家庭资产)[^。；，]{0,12}$")
+_INTENDED = re.compile(r"(?:原打算|本打算|本想|原本想|原想)[^。；，]{0,12}$")
 _BRIBERY = frozenset(("crime.bribe_taking", "crime.bribe_giving", "crime.influence_peddling", "crime.private_bribe_taking", "crime.unit_bribery"))
 _ROLES = (("bribe", re.compile(r"(?:收受|索取|受贿|送给|贿送|行贿|给予|索贿)[^。；]{0,40}$")), ("misappropriated", re.compile(r"挪用[^。；]{0,30}$")),
           ("embezzled", re.compile(r"(?:贪污|侵吞|骗取|套取|侵占)[^。；]{0,30}$")))
@@ -69,6 +70,26 @@ def _parts(frame: Frame) -> Parts | None:
     end = annex.start() if annex else len(text)
     start = analysis.start() if analysis else middle
     return Parts((begin, middle), (middle, min(start, end)), (start, end))
+
+
+_CAPTION = re.compile(r"(?:绘图|制图|漫画|供图|摄|图)[）)]?\s*$")
+
+
+def facts(frame: Frame, told: Parts) -> list[tuple[int, int]]:
+    """The spans of the facts, the captions between them left out."""
+    out = [(max(a, told.facts[0]), min(b, told.facts[1])) for a, b in frame.paragraphs
+           if b > told.facts[0] and a < told.facts[1] and not _CAPTION.search(frame.text[a:b])]
+    return out or [told.facts]
+
+
+def introduced(frame: Frame, told: Parts) -> dict[str, int]:
+    """Persons whom the facts bring in with a post after the name (李某，中共党员，某县委书记), with that mention."""
+    from .positions import apposition
+    out: dict[str, int] = {}
+    for i in frame.inside(*told.facts, "PER"):
+        if frame.mentions[i].text not in out and apposition(frame, i):
+            out[frame.mentions[i].text] = i
+    return out
 
 
 def judged(frame: Frame, told: Parts, names: list[str]) -> list[str]:
@@ -152,20 +173,22 @@ def money(frame: Frame, told: Parts, names: list[str], charges: set[str], found:
             m = frame.mentions[i]
             n = m.norm or {}
             role = next((r for r, pattern in _ROLES if pattern.search(text[max(a, m.start - 50):m.start])), None)
-            if role and n.get("value"):
+            if role and n.get("value") and not re.match("[^，。；]{0,4}(?:差额|差价|之差|减去)", text[m.end:b]):
                 concluded.setdefault((float(n["value"]), n.get("currency", "CNY")),
                                      Amount(float(n["value"]), n.get("currency", "CNY"), n.get("approx", "exact"), role, m.start, m.end, "the author's conclusion"))
     out: dict[tuple[float, str], Amount] = {}
     for x in found:
         a, _ = frame.sentence(x.start or 0)
-        before = text[max(a, (x.start or 0) - 50):x.start]
+        before = text[max(a, (x.start or 0) - 80):x.start]
         key = (x.value, x.currency)
-        if _MEANS.search(before):
+        if _MEANS.search(before) or _INTENDED.search(before):
             continue
-        if x.role in ("other", "gift", "loan") and key in concluded:
+        if x.role in ("other", "gift", "loan", "refunded") and key in concluded:
             x = replace(x, role=concluded[key].role, why=concluded[key].why)
         elif x.role in ("other", "gift") and charges & _BRIBERY and _TAKES.search(before) and not _ONLY_SAID.search(before):
             x = replace(x, role="bribe", why="handed over, and the conclusion is bribery")
+        elif x.role == "bribe" and key not in concluded and _ONLY_SAID.search(before):
+            x = replace(x, role="other", why="only promised")
         if key not in out or out[key].role == "other":
             out[key] = x
     for key, x in concluded.items():

@@ -24,7 +24,9 @@ _CAPTION = re.compile(r"(?:摄|图为[^。]{2,60}。?)\s*$|^图为")
 _HEAD_END = re.compile(r"(?:问题|一案|案|案件|违纪行为)[。：:]?[”」]?\s*$")
 _NOT_HEAD = re.compile(r"带队|督导|明察暗访|公开通报|通报如下|典型问题|典型案例|月报|现将|进行通报|专项整治|^从|^如何|本案|指控|起诉|检察院|宣判|审理")
 _NUMBER = re.compile(r"^\s*(?:[（(]?[一二三四五六七八九十]{1,3}[）)、.．]|\d{1,2}[.．、)）](?!\d)|案例[一二三四五六七八九十\d]+[：:、 　]*|[①-⑳]|第[一二三四五六七八九十]+[，、])\s*")
-_APPENDIX = re.compile(r"附(?:：|:)?\s*(?:本判决|相关)?(?:适用的?)?(?:相关)?(?:法律|法条|条文)|本判决适用的?(?:相关)?法律")
+_APPENDIX = re.compile(r"附[：:]?\s*(?:本|相关|有关|所|适用|依据|引用|判决|裁判|裁定|文书|案|的|主要)*(?:法律|法条|条文)|本判决适用的?(?:相关)?法律")
+_JUDGMENT = re.compile(r"判决书|裁定书")
+_PLEA = re.compile(r"[^。\n]{0,30}辩护人[^。；，\n]{0,20}(?:辩称|提出|认为|辩护意见)[^\n]{0,1500}?(?=\s*经审理查明|\s*本院认为|\s*上述事实|\s*经查|\n|$)")
 _BODY_GUILTY = re.compile(r"^[^，。；]{0,4}(?:，|,)?(?:[^，。；]{0,30}期间，)?(?:多次|长期|违规|违反|擅自|未按|未经|未认真|套取|虚构|骗取|存在|涉嫌|通过|将|被|因|以|在[^。；]{2,40}(?:中|时)|重复|照搬|制定|搞|推进|任性|要求|下达|超标准|为|对|不|履行|落实|串换|分解)")
 _WATCHDOG = re.compile(r"纪委|监委|监察|巡视|巡察|检察院|审计|公安|国务院|中央|中共|医保局|医疗保障局|党委$|省委$|市委$|县委$|区委$|省政府$|记者|网$|报$|日报|媒体|法院$|新闻")
 
@@ -69,6 +71,8 @@ def quiet_spans(frame: Frame) -> list[tuple[int, int]]:
     law = _APPENDIX.search(text, len(text) // 3)
     if law:                                                    # the articles printed under a judgment
         out.append((law.start(), len(text)))
+    if _JUDGMENT.search(text, 0, 200):                         # what the defence pleads: 没有造成损失
+        out += [m.span() for m in _PLEA.finditer(text)]
     begin = argument(frame)
     if begin is not None:
         out.append((begin, len(text)))

@@ -86,6 +86,10 @@ def _chain_before(frame: Frame, i: int) -> list[int]:
     run.reverse()
     while run and frame.mentions[run[-1]].label != "TITLE":
         run.pop()
+    if run and run[0] and frame.mentions[run[0] - 1].label == "PER" and run[-1] == i - 1:
+        before, after = frame.gap(run[0] - 1, run[0]), frame.gap(run[-1], i)
+        if before in ("系", "是", "任", "时任", "现任") and after[:1] in ("，", ",") or before in ("（", "(") and after[:1] in ("）", ")"):
+            return []                                          # 李某系某县委书记，张某…; 王某（某公司经理）与严某: the posts of the first
     return run if any(frame.mentions[k].label == "TITLE" for k in run) else []
 
 
@@ -228,7 +232,10 @@ def apposition(frame: Frame, i: int) -> list[int]:
     if i + 1 >= len(frame.mentions) or not _is_post(frame, i + 1):
         return []
     gap = frame.gap(i, i + 1)
-    if len(gap) > 24 or not _APPOSITION.match(gap):
+    if gap in ("（", "("):
+        run = chain_after(frame, i)
+        return run if run and frame.text[frame.mentions[run[-1]].end:][:1] in ("）", ")") and frame.mentions[run[0]].label == "ORG" else []
+    if len(gap) > 24 or not _APPOSITION.match(gap) and gap not in ("系", "时任", "现任"):
         return []
     run = chain_after(frame, i)
     if not run:
