@@ -146,6 +146,11 @@ def _bodies(frame: Frame, drafts: list[passages.Draft], who: dict[str, Who], hit
     """Gives bulletin items without a person the bodies that answer, by the names of their first mention."""
     for d in drafts:
         fined = any(code.startswith("org.") for a, b in d.spans for i in frame.inside(a, b, "SANC") for code, _ in codes(frame.mentions[i].text))
+        for i in [i for a, b in d.spans for i in frame.inside(a, b, "ORG")]:
+            m = frame.mentions[i]
+            if m.text not in d.names and _ACCUSED_BODY.search(frame.text[max(0, m.start - 8):m.start]):
+                d.names.append(m.text)
+                who.setdefault(m.text, Who(m.text, "organization", [i], why="被告单位", start=m.start, end=m.end, strong=True))
         if d.names and not (d.head and (fined or _clinic(frame, d))):
             continue
         found: list[tuple[str, int]] = []
@@ -171,6 +176,7 @@ def _bodies(frame: Frame, drafts: list[passages.Draft], who: dict[str, Who], hit
         d.names += [n for n in names if not any(len(x) > len(n) for x in short[n]) and n not in d.names]
 
 
+_ACCUSED_BODY = re.compile(r"(?:被告单位|被处罚单位|涉案单位)(?:为|：)?\Z")
 _CLINIC = re.compile(r"(?:医院|卫生院|卫生室|诊所|门诊部|药房|药店|药业|大药房|护理院|体检中心|公司)$")
 
 

@@ -138,6 +138,10 @@ class Binder:
                 used = False
                 last_end = b
                 for item in pending:
+                    if "；" in text[item[0][-1][1]:a]:         # …受到警告处分；某局长李某…: the clause before is somebody else's
+                        if carry:
+                            self._apply(item, carry, dates, start, end)
+                        continue
                     self._apply(item, group, dates, start, end)
                     used = True
                 pending = []
@@ -152,7 +156,12 @@ class Binder:
                     run.append(tokens[k])
                     b = tokens[k][1]
                 item = (run, text[last_end:a])
-                if kind == "SANC" and bodies and any(c.startswith("org.") for c, _ in S.codes(frame.mentions[what].text)):
+                if kind == "SANC" and self._of_body(what):
+                    if bodies and not orgs:
+                        self._apply(item, [bodies[0]], dates, start, end)
+                    elif orgs:
+                        self._apply(item, [orgs[-1]], dates, start, end)
+                elif kind == "SANC" and bodies and any(c.startswith("org.") for c, _ in S.codes(frame.mentions[what].text)):
                     self._apply(item, [orgs[-1] if orgs else bodies[0]], dates, start, end)
                 elif kind == "EVENT" and bodies and what.row.key == "recovery" and "基金" in text[what.start:what.end + 8]:
                     self._apply(item, [orgs[-1] if orgs else bodies[0]], dates, start, end)
@@ -169,6 +178,12 @@ class Binder:
                     self._apply(item, list(bodies), dates, start, end)
             k += 1
         return group or carry
+
+    def _of_body(self, i: int) -> bool:
+        """Whether a sanction follows a body at once: 某县水务局被通报批评 is no person's sanction."""
+        o = self.frame.mentions[i - 1] if i else None
+        return bool(o is not None and o.label == "ORG" and re.match(r"^(?:已|均)?(?:被|受到)(?:全[省市县区])?$", self.frame.gap(i - 1, i))
+                    and self.frame.text[o.start - 1:o.start] in ("", "。", "；", "，", "\n", "、"))
 
     def _plain(self, a: int, b: int) -> str:
         """Text between two offsets without the posts and brackets that stand there."""
