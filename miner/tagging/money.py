@@ -140,11 +140,14 @@ def _bare(rules: _Rules, text: str, m: re.Match[str], core: int, floor: int) -> 
                  or rules.cue_behind.match(text, m.end()) is not None))
 
 
+_NO_FIGURE = re.compile("[余多来 \u3000\xa0]")
+
+
 def _number(m: re.Match[str]) -> tuple[Decimal, Decimal, Decimal | None, str, str] | None:
     """value, low, high, approx and why of the number in a match."""
     whole = m["number"] + (m["scale"] or "")
-    plain = re.sub("[余多来 \u3000\xa0]", "", whole)
-    over = bool(m["vague"]) or len(re.sub("[余多来]", "", whole)) < len(whole)
+    plain = _NO_FIGURE.sub("", whole)
+    over = bool(m["vague"]) or any(c in whole for c in "余多来")
     span = numerals.bounds(plain)
     if span is not None:
         low, high = Decimal(span[0]), Decimal(span[1])

@@ -29,6 +29,9 @@ CHINESE = "".join(DIGITS) + "".join(SCALES)
 
 _FOLD = str.maketrans("０１２３４５６７８９．", "0123456789.", " \u3000\xa0")
 _ARABIC = re.compile(r"\d{1,3}(?:[,，]\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?", re.ASCII)
+_COMMA = re.compile("[,，]")
+_PAIR = re.compile("(.*?)([一二两三四五六七八九])([二三四五六七八九])([十百千万亿]+)")      # 三五百
+_PAIR_SCALES = frozenset("十百千万亿")
 _TOKEN = re.compile(_ARABIC.pattern + "|[" + CHINESE + "".join(_TENS) + "]", re.ASCII)
 
 
@@ -37,6 +40,8 @@ def parse(text: str) -> int | float | None:
 
     Vague numbers (十几, 数百) have no one value and give None: see :func:`bounds`.
     """
+    if text.isascii() and text.isdecimal():
+        return int(text)
     value = _value(text.translate(_FOLD).strip())
     if value is None:
         return None
@@ -57,7 +62,7 @@ def bounds(text: str) -> tuple[int, int] | None:
             low, high = ("一", "九") if _after_ten(text, vague) else ("二", "九")
             a, b = _value(text.replace(vague, low)), _value(text.replace(vague, high))
             return (int(a), int(b)) if a is not None and b is not None else None
-    pair = re.fullmatch("(.*?)([一二两三四五六七八九])([二三四五六七八九])([十百千万亿]+)", text)
+    pair = _PAIR.fullmatch(text) if text[-1:] in _PAIR_SCALES else None
     if pair and (not pair[1] or pair[1][-1] in SCALES):
         a, b = _value(pair[1] + pair[2] + pair[4]), _value(pair[1] + pair[3] + pair[4])
         if a is not None and b is not None and a < b:
@@ -82,7 +87,7 @@ def _value(text: str) -> Decimal | None:
     if at != len(text):
         return None
     if len(tokens) == 1 and tokens[0][0].isdigit():
-        return Decimal(re.sub("[,，]", "", tokens[0]))
+        return Decimal(_COMMA.sub("", tokens[0]))
     if len(tokens) > 1 and all(t in DIGITS for t in tokens):        # 二〇二一, digit by digit
         return Decimal("".join(str(DIGITS[t]) for t in tokens))
     return _scaled(tokens)
@@ -133,7 +138,7 @@ def _scaled(tokens: list[str]) -> Decimal | None:
         else:
             if digit is not None and digit != 0:
                 return None
-            digit = Decimal(re.sub("[,，]", "", t))
+            digit = Decimal(_COMMA.sub("", t))
             zero = True                                    # 3万500 is 30500
     if digit is not None:
         short = last is not None and last > 10 and not zero  # 一百二, 三万五: the next lower scale is left out

@@ -20,7 +20,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from ahocorasick_rs import AhoCorasick
+from ahocorasick_rs import AhoCorasick, Implementation
 
 from miner import lexicons
 from miner.tagging.lexer import Head, Scan, break_word_at, occurrences
@@ -41,6 +41,7 @@ _VAGUE = re.compile(r"(?:第?[一二两三四五六首多数几]+[家个所名]|
 _ONE_OF = re.compile(r"第?[一二两三四五六首多数几]+[家所](?!庄)")
 _COUNTED_PLACES = re.compile(r"[一二三四五六七八九十两多几\d]+个?[省市县区州]")
 _NOT_AT_PLACE = ("中心", "公司", "社区", "街道", "集团", "机场", "车站", "火车站", "工程部")
+_NUMERALS = frozenset("一二三四五六七八九十")
 _COUNTED_BODY = re.compile(r"\d[家个所名座处间条]乡?$")
 _SIDE = re.compile(r"[老新]?[东西南北城郊]$")
 _SCHOOL = re.compile(r"[一二三四五六七八九十]+中")
@@ -82,8 +83,9 @@ def find(scan: Scan, chains: list[tuple[int, int]], title_starts: dict[int, int]
     text = scan.text
     found: list[Org] = []
     chain_starts = [s for s, _ in chains]
+    ordered = sorted(title_starts)
     for head in scan.heads:
-        if _in_title(head, title_starts, scan) or _in_break(head, scan):
+        if _in_title(head, title_starts, ordered) or _in_break(head, scan):
             continue
         previous = found[-1] if found else None
         if previous and head.end <= previous.end:
@@ -112,6 +114,7 @@ def find(scan: Scan, chains: list[tuple[int, int]], title_starts: dict[int, int]
 
 
 _FORM = re.compile(r"(?:股份|有限责任|有限|控股)*公司$|[（(][^（()）]*[）)]")
+_GROUP = re.compile(r"[（(]集团[）)].*")
 _SHORT = re.compile(r"以下(?:均)?(?:简称|称)(?:为)?[：:]?[“\"]?([一-龥A-Za-z]{2,14})[”\"]?[）)]")
 
 
@@ -161,7 +164,7 @@ _COMPANY = re.compile("[一-龥]{0,4}?(?:公司|集团)")
 def _relatives(text: str, roots: Iterable[str]) -> Iterator[tuple[int, int]]:
     """Companies that begin with one of ROOTS, which are two characters each."""
     end = 0
-    automaton = AhoCorasick(list(roots))
+    automaton = AhoCorasick(list(roots), implementation=Implementation.NoncontiguousNFA)
     for _, start, after in automaton.find_matches_as_indexes(text, overlapping=True):
         m = _COMPANY.match(text, after) if start >= end else None
         if m:
@@ -179,7 +182,7 @@ def _shorts(name: str, place: int, bare: bool) -> set[str]:
     out = {short for short in (rest if place else "", _FORM.sub("", name), _FORM.sub("", rest)) if len(short) >= 4}
     if name.endswith("公司"):
         out |= {(rest or name)[:k] + "公司" for k in (2, 3, 4)}
-        out.add(re.sub(r"[（(]集团[）)].*", "集团", rest or name))
+        out.add(_GROUP.sub("集团", rest or name))
     office = _OFFICE.search(name)
     if office:
         out.add(office.group())
@@ -188,9 +191,10 @@ def _shorts(name: str, place: int, bare: bool) -> set[str]:
     return out
 
 
-def _in_title(head: Head, titles: dict[int, int], scan: Scan) -> bool:
-    """A head that is part of a title: 党委 in 党委书记, 部 in 干部."""
-    return any(k in titles and titles[k] >= head.end for k in range(head.end - 6, head.start + 1)) and head.kind != "organ"
+def _in_title(head: Head, titles: dict[int, int], ordered: list[int]) -> bool:
+    """A head that is part of a title: 党委 in 党委书记, 部 in 干部. ORDERED are the titles' starts."""
+    near = ordered[bisect_left(ordered, head.end - 6):bisect_right(ordered, head.start)]
+    return bool(near) and head.kind != "organ" and any(titles[start] >= head.end for start in near)
 
 
 def _in_break(head: Head, scan: Scan) -> bool:
@@ -233,11 +237,13 @@ def _extend(scan: Scan, head: Head, org: Org | None, chains: list[tuple[int, int
     return Org(org.start, head.end, org.why + f" + {text[org.end:head.end]}", org.bare)
 
 
+_TWO_STEMS = re.compile(r"[一-龥]{2,7}[和与及][一-龥]{2,7}")
+
+
 def _joined_stem(text: str, start: int, head: Head) -> bool:
     """「自然资源和生态环境处」 「发展与规划部」: one head for two stems that 和 or 与 joins."""
     gap = text[start:head.start]
-    m = re.fullmatch(r"[一-龥]{2,7}[和与及][一-龥]{2,7}", gap)
-    return bool(m) and head.kind == "weak"
+    return head.kind == "weak" and _TWO_STEMS.fullmatch(gap) is not None
 
 
 def _closes(scan: Scan, end: int, titles: dict[int, int]) -> bool:
@@ -351,11 +357,16 @@ def _from_place(scan: Scan, head: Head, start: int, floor: int, followed: bool, 
     return None if generic else False
 
 
+_NTH_ROOM = re.compile(r"[、和]第[一二三四五六七八九十]+")
+
+
 def _wing(text: str, head: Head, org: Org | None) -> bool:
     """「中梁镇党委、政府」: the other arm of the same place, after 、."""
-    if org is not None and re.fullmatch(r"[、和]第[一二三四五六七八九十]+", text[org.end:head.start]) and text[head.start:head.end].endswith("室"):
-        return True
-    return org is not None and text[org.end:head.start] in ("、", "和") and text[head.start:head.end] in ("政府", "人大", "政协", "纪委", "监委", "人大常委会")
+    if org is None or text[org.end] not in "、和":
+        return False
+    joint, word = text[org.end:head.start], text[head.start:head.end]
+    return word.endswith("室") and _NTH_ROOM.fullmatch(joint) is not None or \
+        len(joint) == 1 and word in ("政府", "人大", "政协", "纪委", "监委", "人大常委会")
 
 
 _NO_COMMITTEE = tuple("员托派任办组会")
@@ -403,7 +414,7 @@ def _level_start(scan: Scan, start: int, head: Head) -> int | None:
         at = m.start()
         if _COUNTED_BODY.search(text[max(0, at - 3):at]):
             continue
-        if _NOT_LEVEL.search(text[max(0, at - 1):m.end()]) and not scan.breaks_before(at) or "各" in text[max(0, at - 3):at] or re.search(r"[一二三四五六七八九十]$", text[max(0, at - 1):at]) or text[m.end():m.end() + 1] in ("级", "属", "内", "域", "里", "外", "两", "县", "辖", "籍", "场") and m.end() < head.start:
+        if _NOT_LEVEL.search(text[max(0, at - 1):m.end()]) and not scan.breaks_before(at) or "各" in text[max(0, at - 3):at] or text[max(0, at - 1):at] in _NUMERALS or text[m.end():m.end() + 1] in ("级", "属", "内", "域", "里", "外", "两", "县", "辖", "籍", "场") and m.end() < head.start:
             continue
         if m.end() == head.start and head.kind == "weak" or text[m.end()] == "直" and not text.startswith(("直机关", "直属机关"), m.end()):
             continue

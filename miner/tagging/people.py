@@ -19,6 +19,7 @@ from miner.tagging.lexer import Scan, break_word_at, matches_near, occurrences
 from miner.tagging.titles import BRACKETED_RANK, Title
 
 _HAN = re.compile(r"[㐀-鿿豈-﫿]")
+_ALL_HAN = re.compile(r"[㐀-鿿豈-﫿]+")
 _SOUND = frozenset("阿艾巴白拜本比宾波布才措达代旦丹德登迪丁多俄额恩尔尕嘎噶甘格更古哈罕呼吉加江金卡凯坎克肯库拉兰勒雷里力玛买迈曼毛米孟木牧纳乃尼努诺帕帕平普恰羌青琼热日若撒萨桑色沙斯松苏索塔泰特铁吐托瓦旺维吾乌夏肖小雅亚牙依伊义尤玉扎赞泽占者珠卓孜朋措次仁央宗罗布顿珠加参坚赞莫铁呷洛惹足史日古曲比子乃牛马海来什且沙子以木打衣卓嘛娜丽古丽麦提江买合提热依汗艾力夏提别克玛让杰图雅苦歪合胡孛儿只斤才参贡姆穆赛坦孜莎茜高娃敖其呼和不都汗仙汉朝鲁根苏仁斯图兰草昂旺扎嘉央金卓玛曲珍洛桑益西泽让石一尔沙日则")
 _SOME_RUN = re.compile("某{1,3}")
 _SOME_NAME = re.compile(r"((?:(?!某)[一-龥]){1,2})(某某某|某某|某)([甲乙丙丁]|\d(?![\d.年月日万元余多]|\s)|[一-龥](?=[，。、；：（）()“”\s受犯在利的与和及于因被等]))?")
@@ -64,6 +65,12 @@ def _cues() -> dict[str, tuple[str, ...]]:
     for r in lexicons.rows("name_cues"):
         kinds.setdefault(r["kind"], []).append(r["word"])
     return {k: tuple(sorted(v, key=len, reverse=True)) for k, v in kinds.items()}
+
+
+@lru_cache(maxsize=None)
+def _chars(kind: str) -> frozenset[str]:
+    """The characters that name_cues.tsv lists as KIND."""
+    return frozenset(_cues()[kind])
 
 
 @lru_cache(maxsize=1)
@@ -135,9 +142,9 @@ class Names:
         text, surnames = self.text, _surnames()
         if not _HAN.match(text[start:start + 1]) or start and (text[start - 1].isdigit() or text[start - 1] in _NUMERALS) and not post:
             return None
-        for leader in _cues()["leader"]:
-            if text.startswith(leader, start):
-                return start + len(leader), "name_cues.tsv: leader"
+        if text.startswith(_cues()["leader"], start):
+            leader = next(name for name in _cues()["leader"] if text.startswith(name, start))
+            return start + len(leader), "name_cues.tsv: leader"
         words = _syllables().match(text, start) if sure else None
         if words:
             return words.end(), "name_syllables.tsv"
@@ -170,11 +177,11 @@ class Names:
 
     def _points(self, start: int, n: int, kind: str | None, sure: bool, post: bool) -> float | None:
         """How much speaks for a name of N characters here; None where it can be none."""
-        text, last = self.text, _cues()["last"]
+        text, last = self.text, _chars("last")
         name, end = text[start:start + n], start + n
         given = name[2 if kind == "compound" and n > 2 else 1:]
         certain, bound, repeats = self._certain(end, post), self.follows(end), text.count(name)
-        if any(c in _cues()["never"] for c in given) or given[-1] in last and not certain or given[-1] == "族":
+        if not _chars("never").isdisjoint(given) or given[-1] in last and not certain or given[-1] == "族":
             return None
         if n > 2 and self._certain(end - 1, post):
             return None                 # 史义|因受贿罪
@@ -254,7 +261,7 @@ class Names:
                 return sounded
         if post and (best is None or best[0] < 1.0) and text[start] != "级":
             for end in range(start + 2, min(stop, start + 6) + 1):
-                if self._certain(end, post) and text[end - 1] not in _cues()["last"] and not any(
+                if self._certain(end, post) and text[end - 1] not in _chars("last") and not any(
                         break_word_at(text, k) or text[k:k + 2] in _common_words() for k in range(start, end - 1)):
                     return end, "between a post and its predicate"
         return None
@@ -264,7 +271,7 @@ class Names:
         敖登格日勒, 阿苦日歪. One character in three may be another."""
         for end in range(min(stop, start + 9), start + 2, -1):
             run = self.text[start:end]
-            if sum(c in _SOUND for c in run) * 3 >= len(run) * 2 and run[-1] != "族" and (self.follows(end) >= 2 or self.text.startswith(_cues()["plain"], end)) and not any(c in _cues()["never"] for c in run) and run[-1] not in _cues()["last"] and not any(
+            if sum(c in _SOUND for c in run) * 3 >= len(run) * 2 and run[-1] != "族" and (self.follows(end) >= 2 or self.text.startswith(_cues()["plain"], end)) and _chars("never").isdisjoint(run) and run[-1] not in _chars("last") and not any(
                     break_word_at(self.text, k) >= 2 for k in range(start, end)):
                 return end, "characters of transcribed names"
         return None
@@ -469,18 +476,17 @@ class Names:
         """A name that opens clauses again and again, though no post stands before it: 「姬某阳，…人」 「查明姬某阳…」."""
         text, surnames = self.text, _surnames()
         seen: dict[str, list[int]] = {}
-        frequent = _frequent()
-        for start in sorted({s for s in self.scan.openings() if text[s:s + 1] in frequent}):
+        for start in self.scan.openings(_frequent()):
             kind = surnames[text[start]]
             if start in self.spots or break_word_at(text, start):
                 continue
             for n in (3,) if kind != "common" else (3, 2):
                 name = text[start:start + n]
-                if len(name) < n or not all(map(_HAN.match, name)) or name in self.names or any(
+                if len(name) < n or not _ALL_HAN.fullmatch(name) or name in self.names or any(
                         name[k:k + 2] in _common_words() for k in range(n - 1)):
                     continue
                 if self.follows(start + n) >= (1 if n == 3 else 2) and not any(break_word_at(text, start + k) for k in range(1, n)) \
-                        and not any(c in _cues()["last"] for c in name) and not self.scan.places_near(start, start + n) \
+                        and _chars("last").isdisjoint(name) and not self.scan.places_near(start, start + n) \
                         and not self.scan.head_over(start, start + n) and not any(start <= t < start + n for t in self.title_starts):
                     seen.setdefault(name, []).append(start)
                     break

@@ -7,7 +7,8 @@
 """
 from __future__ import annotations
 
-from bisect import bisect_left, insort
+from bisect import bisect_left
+from operator import attrgetter
 
 from miner.model import Document, Mention
 from miner.tagging import dates, laws, lexer, locs, money, orgs, people, sanctions, titles
@@ -45,7 +46,8 @@ def tag(document: Document) -> list[Mention]:
     found += [Mention("TITLE", t.start, t.end, text[t.start:t.end], why=why) for t, why in kept]
     taken = [(o.start, o.end) for o in units] + [(p.start, p.end) for p in names]
     found += [Mention("LOC", s, e, text[s:e], why="divisions.tsv") for s, e in locs.free(chains, sorted(taken + spans))]
-    return [_placed(document, m) for m in _flat(found)]
+    flat = _flat(found)
+    return [_placed(document, m) for m in flat] if document.lines or document.blocks else flat
 
 
 def _own_source(document: Document, units: list[orgs.Org]) -> list[orgs.Org]:
@@ -73,23 +75,23 @@ class Cover:
         i = bisect_left(self.spans, (end, 0))
         return i == 0 or self.spans[i - 1][1] <= start
 
-    def add(self, start: int, end: int) -> None:
-        insort(self.spans, (start, end))
+    def take(self, start: int, end: int) -> bool:
+        """Adds a span if it is clear of all others; whether it was."""
+        i = bisect_left(self.spans, (end, 0))
+        if i and self.spans[i - 1][1] > start:
+            return False
+        self.spans.insert(i, (start, end))
+        return True
 
 
 def _flat(mentions: list[Mention]) -> list[Mention]:
     """Without overlaps: laws, dates and amounts first, then the longer."""
-    cover, out = Cover(), []
-    for m in sorted(mentions, key=lambda m: (_ORDER[m.label] > 3, m.start - m.end, _ORDER[m.label], m.start)):
-        if cover.clear(m.start, m.end):
-            cover.add(m.start, m.end)
-            out.append(m)
-    return sorted(out, key=lambda m: m.start)
+    cover = Cover()
+    ranked = sorted(mentions, key=lambda m: (_ORDER[m.label] > 3, m.start - m.end, _ORDER[m.label], m.start))
+    return sorted([m for m in ranked if cover.take(m.start, m.end)], key=attrgetter("start"))
 
 
 def _placed(document: Document, m: Mention) -> Mention:
-    if not document.lines and not document.blocks:
-        return m
     page, box = document.locate(m.start, m.end)
     return m if page == 1 and box is None else Mention(m.label, m.start, m.end, m.text, m.norm, page, box, m.why, m.data)
 

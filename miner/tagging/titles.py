@@ -45,7 +45,7 @@ def candidates(scan: Scan) -> list[Title]:
     for core_start, end, kind in scan.titles:
         if text[end - 1] == "长" and text[end:end + 1] in reject and text[end:end + 2] != "期间":
             continue
-        if _YANGTZE.match(text, end - 1) or text[end - 1] == "长" and any(s == end - 1 and e - s > 2 for s, e in scan.places_near(end - 1, end)):
+        if text[end - 1] == "长" and (_YANGTZE.match(text, end - 1) or any(s == end - 1 and e - s > 2 for s, e in scan.places_near(end - 1, end))):
             continue                    # 合肥市|长丰县
         floor = found[-1].end if found else 0
         start, ranked = core_start, False
