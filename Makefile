@@ -3,12 +3,13 @@
 # make test     the whole suite
 # make bench    every benchmark
 # make schema   docs/schema.md out of the code
+# make readme   the output of every command shown in the READMEs, anew
 
 PYTHON ?= $(shell command -v python3.11 || command -v python3)
 EXTRAS ?= dev
 BIN = .venv/bin
 
-.PHONY: all demo test bench lint schema clean
+.PHONY: all demo test bench lint schema readme clean
 
 all: .venv/.done
 
@@ -32,6 +33,9 @@ lint: all
 
 schema: all
 	$(BIN)/python -c "from miner.store.schema import markdown; print(markdown(), end='')" > docs/schema.md
+
+readme: all
+	$(BIN)/python tests/test_docs.py
 
 clean:
 	rm -rf .venv .pytest_cache .ruff_cache .hypothesis

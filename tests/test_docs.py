@@ -1,10 +1,11 @@
 """The documentation is true: its commands run and print what it shows, and nothing that exists goes unmentioned.
 
-``python tests/test_docs.py`` writes the output of every command marked ``<!-- run -->`` into the READMEs anew; ``<!-- run: N -->``
+``make readme`` (``python tests/test_docs.py``) writes the output of every command marked ``<!-- run -->`` into the READMEs anew; ``<!-- run: N -->``
 shows its first N lines.
 """
 from __future__ import annotations
 
+import argparse
 import contextlib
 import doctest
 import io
@@ -22,7 +23,7 @@ from pathlib import Path
 import pytest
 
 from miner import lexicons
-from miner.cli import COMMANDS, main
+from miner.cli import COMMANDS, main, parser
 
 ROOT = Path(__file__).parent.parent
 READMES = ("README.md", "README.zh.md")
@@ -77,7 +78,7 @@ def test_commands_print_what_the_readme_shows(name, tmp_path):
     assert len(_BLOCK.findall(page)) >= 6
     now = renewed(page, str(tmp_path / "tour.db"))
     for shown, printed in zip(_BLOCK.finditer(page), _BLOCK.finditer(now)):
-        stale = f"{name}: $ {shown[3]} prints something else by now; renew it with: python tests/test_docs.py"
+        stale = f"{name}: $ {shown[3]} prints something else by now; renew it with: make readme"
         if shown[3].startswith(".venv/bin/miner eval"):        # scores may have risen since; none may be claimed that is not reached
             assert all(claimed <= scores(printed[4])[what] + 0.002 for what, claimed in scores(shown[4]).items()), stale
         else:
@@ -112,12 +113,26 @@ def test_both_readmes_show_the_same_commands():
     assert commands("README.md") == commands("README.zh.md")
 
 
-@pytest.mark.parametrize("name", (*READMES, "docs/lexicons.md", "docs/contract.md", "docs/corpora.md", "docs/places.md"))
+@pytest.mark.parametrize("name", (*READMES, *(f"docs/{p.name}" for p in sorted((ROOT / "docs").glob("*.md")))))
 def test_links_lead_somewhere(name):
     for target in re.findall(r"\]\(([^)#]+)\)", text(name)):
         assert target.startswith("http") or ((ROOT / name).parent / target).exists(), target
     for command in re.findall(r"(?:`|^)make (\w+)", text(name), re.MULTILINE):
         assert re.search(rf"^{command}:", text("Makefile"), re.MULTILINE), command
+
+
+@pytest.mark.parametrize("name", (*READMES, "docs/limits.md"))
+def test_files_and_options_named_exist(name):
+    page = text(name)
+    files = re.findall(r"`((?:miner/)?(?:reading|tagging|cases|linking|store|cli|export|evaluation|benchmarks|lexicons)/[\w*]+\.(?:py|tsv))`", page)
+    assert files
+    for file in files:
+        assert any(any(base.glob(file)) for base in (ROOT, ROOT / "miner")), file
+    parsers = {c: p for a in parser("en")._actions if isinstance(a, argparse._SubParsersAction) for c, p in a.choices.items()}
+    for command, words in re.findall(r"`miner ([a-z]+)\b([^`]*)`", page):
+        assert command in parsers, command
+        known = {o for a in parsers[command]._actions for o in a.option_strings}
+        assert set(re.findall(r"--[a-z][a-z-]*", words)) <= known, f"miner {command}{words}"
 
 
 def test_every_lexicon_is_described():
