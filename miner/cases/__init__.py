@@ -27,7 +27,7 @@ _start = attrgetter("start")
 _PLAIN_BRIBE = re.compile(r"(?<!影响力)(?<!工作人员)(?<!单位)(?<!行)受贿")
 _CHARGE = re.compile(r"(?:涉嫌|犯|以|、|及|和|因)([一-鿿]{2,12})$")
 _OTHERS_CHARGE = re.compile(r"(?:的)?(?:被告人|犯罪嫌疑人|罪犯)(?![一-鿿]{1,3}某|[一-鿿]{2,3}[（，,])")
-_LISTED_CHARGE = re.compile(r"受贿|行贿|贪污|挪用|私分|滥用职权|玩忽职守|失职|徇私|非法牟利|同类营业|诈骗|职务侵占|洗钱|巨额财产|职务|犯$|^认|悔|处$|^该|^此|其$|无$|有$")
+_LISTED_CHARGE = re.compile(r"受贿|行贿|贪污|挪用(?!资金)|私分|滥用职权|玩忽职守|失职|徇私|非法牟利|同类营业|诈骗|职务侵占|洗钱|巨额财产|职务|犯$|^认|悔|处$|^该|^此|其$|无$|有$")
 
 
 def build(document: Document, mentions: list[Mention] | tuple[Mention, ...]

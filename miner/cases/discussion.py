@@ -24,7 +24,8 @@ _ANALYSIS = re.compile(rf"^{_MARK}(?:评析意见|意见分析|分析意见|案�
 _ANNEX = re.compile(r"^\s*(?:相关知识点|相关法条|附[：:]|链接|延伸阅读)", re.M)
 _SHARES = re.compile(r"(?:同意|赞同|支持|倾向于?)(?:上述)?(?:第([一二三四五六])种(?:意见|观点)|(?:意见|观点)([一二三四五六]))")
 _OPINION = re.compile(r"(?:第([一二三四五六])种(?:意见|观点)(?:认为)?|观点([一二三四五六]))[，,：:]?")
-_JUDGED = r"(?:的)?(?:上述|这一)?(?:[^，。；：“]{0,24}(?:构成|行为(?:应|符合|如何|的?定性|性质|是否|属于|认定)|不构成|属于)|[^，。；]{0,12}(?:受贿|贪污|行贿|挪用)数额)"
+_NO_OBJECT = "".join(f"(?<!{w})" for w in ("收受", "索取", "索要", "送给", "给予", "贿送", "请求", "接受", "通过", "向", "为", "与", "和", "给", "帮", "助", "由"))
+_JUDGED = r"(?:的)?(?:上述|这一)?(?:[^，。；：“]{0,24}(?:构成|行为(?:应|符合|如何|的?定性|性质|是否|属于|认定)|不构成|属于)|[^，。；]{0,12}(?:受贿|贪污|行贿|挪用)数额|[^。；]{0,60}其行为(?:应|符合|构成|属于))"
 _OTHERS_VIEW = re.compile(r"第[一二三四五六]种(?:意见|观点)|(?:有|也有|一种)(?:观点|意见)|(?:观点|意见)认为|规定|是否|如何|若|如果|假如|倘若|应当具备")
 _CONCLUDES = re.compile(r"综上|因此|故|应(?:当|予|该)?(?:认定|以|按|一并)|认定为|构成|定罪|论处|计入|涉嫌|受贿数额")
 _BEFORE_CHARGE = re.compile(r"(?:构成|以|按照?|属于|认定为?|成立|涉嫌|追究|符合|单独|、|和|及|与|是|行为构成)(?:了)?[^，。；、是]{0,6}$")
@@ -95,7 +96,7 @@ def introduced(frame: Frame, told: Parts) -> dict[str, int]:
 def judged(frame: Frame, told: Parts, names: list[str]) -> list[str]:
     """Those of ``names`` whose conduct the opinions and the argument judge; all of them where the text does not say."""
     words = frame.text[told.opinions[0]:told.argument[1]]
-    count = {n: len(re.findall(re.escape(n) + _JUDGED, words)) for n in names}
+    count = {n: len(re.findall(_NO_OBJECT + re.escape(n) + _JUDGED, words)) for n in names}
     top = max(count.values(), default=0)
     return [n for n in names if count[n] * 2 >= top] if top else names
 
@@ -185,7 +186,7 @@ def money(frame: Frame, told: Parts, names: list[str], charges: set[str], found:
             continue
         if x.role in ("other", "gift", "loan", "refunded") and key in concluded:
             x = replace(x, role=concluded[key].role, why=concluded[key].why)
-        elif x.role in ("other", "gift") and charges & _BRIBERY and _TAKES.search(before) and not _ONLY_SAID.search(before):
+        elif (x.role in ("other", "gift") or x.role == "loan" and re.search("索取|索要|为名", before)) and charges & _BRIBERY and _TAKES.search(before) and not _ONLY_SAID.search(before):
             x = replace(x, role="bribe", why="handed over, and the conclusion is bribery")
         elif x.role == "bribe" and key not in concluded and _ONLY_SAID.search(before):
             x = replace(x, role="other", why="only promised")

@@ -139,7 +139,7 @@ class Binder:
                 last_end = b
                 for item in pending:
                     if "；" in text[item[0][-1][1]:a]:         # …受到警告处分；某局长李某…: the clause before is somebody else's
-                        if carry:
+                        if carry and name not in carry:
                             self._apply(item, carry, dates, start, end)
                         continue
                     self._apply(item, group, dates, start, end)

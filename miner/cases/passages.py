@@ -98,7 +98,9 @@ def units(frame: Frame, skip: list[tuple[int, int]], at_name: dict[int, str]) ->
     from .positions import chain_before
     out = []
     introduced: set[str] = set()
+    rest = min((s for s, e in skip if e >= len(text)), default=len(text))
     for a, b in frame.sentences:
+        b = min(b, rest) if a < rest else b                    # …审判员某某 附：相关法律条文 without a full stop between
         if is_quiet(skip, a) or b - a < 4 and not text[a:b].strip():
             continue
         people = frame.inside(a, b, "PER")

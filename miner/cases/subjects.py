@@ -85,7 +85,7 @@ def evidence(frame: Frame, i: int, chain: list[int]) -> tuple[int, str]:
                 stop = n.start
                 break
     after = text[m.end:min(stop, m.end + 160)]
-    if _STAFF_BEFORE.search(near) or _STAFF_AFTER.match(after):
+    if _STAFF_BEFORE.search(near) and not _SANCTIONED.match(after) or _STAFF_AFTER.match(after):
         return -2, "staff"
     if _WITNESS.match(after) or "证人" in near:
         return -2, "witness"
@@ -190,7 +190,7 @@ def people(frame: Frame, skip: list[tuple[int, int]], known: list[str], hits: li
                 if k is None or frame.mentions[k].text == m.text:
                     break
                 name = frame.mentions[k].text
-                if not is_leader(name) and not any(x[0] == k and x[2] > 0 for x in pending.get(name, [])):
+                if not is_leader(name) and not any(x[0] == k and x[2] >= score for x in pending.get(name, [])):
                     if evidence(frame, k, P.chain_before(frame, k))[0] >= 0:
                         votes[name] = votes.get(name, 0) + score
                         pending.setdefault(name, []).append((k, [], score, "shares the predicate of a list"))
