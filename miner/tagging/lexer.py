@@ -317,9 +317,9 @@ def matches_near(pattern: re.Pattern[str], anchor: re.Pattern[str], back: int, t
     what opens with any Han character costs a try at each, the anchor is rare."""
     end = 0
     for hit in anchor.finditer(text):
-        if hit.start() >= end:
-            m = pattern.search(text, max(end, hit.start() - back))
-            if m is None:
-                return
-            yield m
-            end = m.end()
+        for start in range(max(end, hit.start() - back), hit.start()):
+            m = pattern.match(text, start)
+            if m:
+                yield m
+                end = m.end()
+                break
