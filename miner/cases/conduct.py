@@ -54,6 +54,8 @@ def period(frame: Frame, spans: list[tuple[int, int]], hits: list[Hit], facts: d
             if _TARGET_BEFORE.search(before) or _TARGET_AFTER.match(after):
                 if not before.endswith("直至"):
                     continue
+            if before.endswith("直至") and re.match("[^，。；]{0,6}(?:案发|被查|投案|到案)", after):
+                continue
             if before.endswith("直至"):
                 starts.append(s)
                 ends.append(e)

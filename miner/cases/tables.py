@@ -4,7 +4,7 @@ The readers write a row as a person reads it out, each cell after the head of it
 
     序号：1；机构：望江县某医院；问题：重复收费；涉及金额：12.50万元；处理：暂停医保服务协议3个月
 
-``table_columns.tsv`` says by its head what a cell holds. A row with somebody who answers (姓名, 当事人, 机构) and a deed or its
+The HTML reader keeps the head as a row of its own and sets tabs between the cells; both forms are read. ``table_columns.tsv`` says by its head what a cell holds. A row with somebody who answers (姓名, 当事人, 机构) and a deed or its
 outcome (问题, 违纪事实, 处理, 处分) is a case: the deed gives violations and period, the outcome sanctions and events. Any
 other table with counts or sums under 项目, 指标 or a place gives statistics. A table of two columns (姓名：王某, one pair a row)
 is one record as a whole. The deputy of a cell (同上, 〃, —) is empty.
@@ -51,6 +51,7 @@ class Cell:
     start: int                            # of the value in the text
     end: int
     text: str
+    unit: str = ""                        # of bare numbers, from the head: 金额（万元）
 
 
 @dataclass(slots=True)
@@ -83,7 +84,7 @@ def kind(head: str) -> str:
     >>> kind("涉及金额"), kind("违纪事实"), kind("被处分人")
     ('amount', 'matter', 'person')
     """
-    head = re.sub(r"[\s（(][^）)]*[）)]$", "", head)
+    head = re.sub(r"[\s（(][^）)]*[）)]$", "", head.strip())
     return next((name for name, pattern in _columns() if pattern.search(head)), "")
 
 
@@ -123,6 +124,11 @@ def _tables(frame: Frame) -> list[list[Row]]:
         last = b.end
     out = []
     for run in runs:
+        if sum("\t" in frame.text[a:b] for a, b in run) * 2 > len(run):
+            rows = _tabbed(frame, run)
+            if rows:
+                out.append(rows)
+            continue
         count = Counter(m[1] for a, b in run for m in set(_HEAD.finditer(frame.text[a:b])))
         heads = {h for h, n in count.items() if kind(h) or n * 2 > len(run) and len(run) > 1}
         rows = [_row(frame, a, b, heads) for a, b in run]
@@ -148,6 +154,33 @@ def _row(frame: Frame, a: int, b: int, heads: set[str]) -> Row:
         label = text[:found[0].start()].strip("；;： ")
         row.cells.insert(0, Cell("", "item", a, a + len(label), label))
     return row
+
+
+_UNIT = re.compile(r"[（(](?:单位：)?(?:人民币)?(元|万元|亿元|千元|人次|件次|家次|人|件|起|次|个|户|家|名|宗|亩|吨)[)）]$")
+
+
+def _tabbed(frame: Frame, run: list[tuple[int, int]]) -> list[Row]:
+    """Rows with tabs between the cells, under the last row above that names columns; rows of another width are left out."""
+    heads: list[str] = []
+    out: list[Row] = []
+    for a, b in run:
+        values = frame.text[a:b].split("\t")
+        named = [v for v in values if v.strip()]
+        if len(named) > 1 and sum(bool(kind(v.strip())) and len(v) <= 22 for v in named) * 2 > len(named) and len(values) != len(heads) or not heads:
+            heads = [v.strip() for v in values]
+            continue
+        if len(values) != len(heads) or values == heads:
+            continue
+        row, at = Row(a, b), a
+        for head, value in zip(heads, values):
+            text = value.strip()
+            start = at + len(value) - len(value.lstrip())
+            at += len(value) + 1
+            unit = _UNIT.search(head)
+            if text and head:
+                row.cells.append(Cell(_UNIT.sub("", head), kind(head), start, start + len(text), text, unit[1] if unit else ""))
+        out.append(row)
+    return out
 
 
 def _records(rows: list[Row]) -> list[Row]:
@@ -305,16 +338,16 @@ def _amounts(frame: Frame, row: Row, charges: set[str]) -> list[Amount]:
     for c in row.cells:
         if c.kind != "amount":
             continue
+        bare = _FIGURE.match(c.text) if c.unit.endswith("元") and not frame.inside(c.start, c.end, "MONEY") else None
+        if bare:
+            value, role, why = _value(bare, c.unit)[0], *_role(c, deed, charges)
+            out.setdefault((value, "CNY", role), Amount(value, "CNY", "exact", role, c.start, c.end, f"column {c.head}; {why}"))
         for i in frame.inside(c.start, c.end, "MONEY"):
             m = frame.mentions[i]
             n = m.norm or {}
             if not n.get("value"):
                 continue
-            role, why = amounts.role(c.head, "", charges)
-            if role in ("other", "skip") and deed:
-                role, why = amounts.role(f"{deed}，{c.head}", "", charges)
-            if role in ("other", "skip"):
-                role, why = next(((r, f"the deed: {code}") for code, r in _ROLE_OF if code in charges), ("other", why))
+            role, why = _role(c, deed, charges)
             out.setdefault((n["value"], n.get("currency", "CNY"), role),
                            Amount(float(n["value"]), n.get("currency", "CNY"), n.get("approx", "exact"), role, m.start, m.end, f"column {c.head}; {why}"))
     told = {(v, cur) for v, cur, _ in out}
@@ -322,6 +355,27 @@ def _amounts(frame: Frame, row: Row, charges: set[str]) -> list[Amount]:
         if (a.value, a.currency) not in told:
             out[(a.value, a.currency, a.role)] = a
     return list(out.values())
+
+
+def _role(c: Cell, deed: str, charges: set[str]) -> tuple[str, str]:
+    """Role of a sum in a column of its own, and what gave it: the head, the words of the deed, its code."""
+    role, why = amounts.role(c.head, "", charges)
+    if role in ("other", "skip") and deed:
+        role, why = amounts.role(f"{deed}，{c.head}", "", charges)
+    if role in ("other", "skip"):
+        role, why = next(((r, f"the deed: {code}") for code, r in _ROLE_OF if code in charges), ("other", why))
+    return role, why
+
+
+_BIG = {"千": 1000, "万": 10_000, "亿": 100_000_000}
+
+
+def _value(f: re.Match[str], unit: str) -> tuple[float, str]:
+    """A figure's plain number and unit: 12.5 under 万元 → 125000 元."""
+    value = float(re.sub("[,，]", "", f["num"])) * _BIG.get(f["big"] or "", 1)
+    if unit[:1] in _BIG and len(unit) > 1:
+        return round(value * _BIG[unit[0]], 4), unit[1:]
+    return round(value, 4), unit
 
 
 def _figures(frame: Frame, row: Row, default: str | None) -> list[Statistic]:
@@ -348,17 +402,14 @@ def _figures(frame: Frame, row: Row, default: str | None) -> list[Statistic]:
         f = _FIGURE.match(c.text)
         if not f:
             continue
-        unit = f["unit"] or unit_cell or next((u for words, u in _UNIT_OF if c.head.endswith(words)), None)
+        unit = f["unit"] or c.unit or unit_cell or next((u for words, u in _UNIT_OF if c.head.endswith(words)), None)
         head = c.head.strip()
         if unit is None or not head:
             continue
         indicator = head if label is None else label.text if _PLAIN_FIGURE.match(head) else f"{label.text}{head}"
         if _PLAIN_FIGURE.match(indicator) or not re.search("[一-鿿]{2}", indicator):
             continue
-        factor = {"万": 10_000, "亿": 100_000_000}.get(f["big"] or "", 1)
-        value = round(float(re.sub("[,，]", "", f["num"])) * factor, 4)
-        if unit_cell and not f["unit"] and (big := re.match("[万亿]", unit_cell)):
-            unit, value = unit_cell[1:], round(value * {"万": 10_000, "亿": 100_000_000}[big[0]], 4)
+        value, unit = _value(f, unit)
         approx = "over" if f["more"] or c.text.startswith("超") else "under" if c.text.startswith("近") else "about" if c.text.startswith("约") else "exact"
         out.append(Statistic(_OF_NUMBER.sub("", indicator), value, unit, approx, where, period, frame.text[row.start:row.end].strip()[:300],
                              c.start, c.end, f"column {c.head}"))
