@@ -103,3 +103,29 @@ def test_word_and_excel_files(tmp_path):
 
 def test_heads():
     assert [tables.kind(h) for h in ("涉及金额（万元）", "违纪事实", "被处分人", "处分时间", "责任人")] == ["amount", "matter", "person", "outcome_date", "skip"]
+
+
+def test_html_rows_with_tabs_and_bare_sums():
+    found, *_ = tabled("渠县医疗保障局违规机构曝光", "序号\t医疗机构名称\t违规事实\t违规金额（万元）\t处理结果",
+                       "1\t渠县康宁医院\t2023年1月至2024年12月，重复收费\t12.5\t处罚款25万元", "2\t渠县仁济大药房\t串换药品\t0.8\t解除医保服务协议")
+    assert [c.subjects[0].name for c in found] == ["渠县康宁医院", "渠县仁济大药房"]
+    assert [{(a.value, a.role) for a in c.amounts} for c in found] == [{(125000, "other"), (250000, "fine")}, {(8000, "other")}]
+    assert found[0].conduct.end == "2024-12-31"
+
+
+def test_cases_do_not_run_from_one_article_of_a_newspaper_page_into_the_next():
+    parts = ["渠县水务局原局长吴戊一被查", "据达州市纪委监委消息：渠县水务局原局长吴戊一涉嫌严重违纪违法，目前正接受达州市纪委监委纪律审查和监察调查。" + "此前他长期在水利系统工作。" * 3,
+             "大竹县法院宣判一起案件", "大竹县教育局原局长郑己二犯受贿罪，2024年3月5日被大竹县人民法院判处有期徒刑三年，并处罚金20万元。"]
+    text, blocks = "", []
+    for n, p in enumerate(parts):
+        blocks.append(Block(len(text), len(text) + len(p), "title" if n % 2 == 0 else "paragraph"))
+        text += p + "\n"
+    document = Document(text=text, blocks=tuple(blocks), media_type="application/pdf")
+    found, *_ = cases.build(document, tagging.tag(document))
+    assert [[s.name for s in c.subjects] for c in found] == [["吴戊一"], ["郑己二"]]
+    assert {e.type for s in found[0].subjects for e in s.events} == {"investigation"}
+    for c in found:
+        for s in c.subjects:
+            assert text[s.start:s.end] == s.name
+        for a in c.amounts:
+            assert text[a.start:a.end] == "20万元"

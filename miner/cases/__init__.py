@@ -12,7 +12,7 @@ from dataclasses import replace
 from operator import attrgetter
 
 from ..model import Case, Document, Mention, Statistic, Subject, Violation
-from . import amounts, conduct, discussion, genre as G, passages, positions, profile, rank, region, statistics, subjects, tables
+from . import amounts, articles, conduct, discussion, genre as G, passages, positions, profile, rank, region, statistics, subjects, tables
 from . import cues
 from .events import Binder, Facts
 from .frame import Frame
@@ -37,6 +37,9 @@ def build(document: Document, mentions: list[Mention] | tuple[Mention, ...]
     ``mentions`` are flat and sorted, as ``tagging.tag`` gives them. Nothing is guessed: a date, rank or region that the
     text does not tell is None. Offsets in all results are into ``document.text``.
     """
+    page = articles.split(document, mentions)
+    if page:
+        return _page(page)
     warnings: list[str] = []
     frame = Frame(document, mentions)
     if not frame.mentions:
@@ -100,6 +103,21 @@ def build(document: Document, mentions: list[Mention] | tuple[Mention, ...]
     spans += [(a, b, False) for a, b in listed.spans]
     stats = statistics.find(frame, spans, quiet) if kind != "other" or G.is_opinion(document) else []
     return out, sorted(stats + listed.statistics, key=lambda s: s.start or 0) if listed.statistics else stats, kind, warnings
+
+
+def _page(page: list[tuple[int, Document, list[Mention]]]) -> tuple[list[Case], list[Statistic], str, list[str]]:
+    """The articles of a newspaper page, told together; the genre is that of the article with most cases."""
+    cases: list[Case] = []
+    stats: list[Statistic] = []
+    warnings: list[str] = []
+    kinds: list[tuple[int, str]] = []
+    for at, part, mentions in page:
+        found, figures, kind, doubts = build(part, mentions)
+        cases += articles.shifted(tuple(found), at)
+        stats += articles.shifted(tuple(figures), at)
+        warnings += doubts
+        kinds.append((len(found), kind))
+    return cases, stats, max(kinds, key=lambda k: k[0])[1], warnings
 
 
 def _with_rows(told: list[Case], rows: list[Case]) -> list[Case]:

@@ -41,6 +41,8 @@ def decide(document: Document, cases: list[Case], frame: Frame) -> str:
         return "case_bulletin"
     if len(cases) >= 2 and _BULLETIN.search(text[:1000]) and not _STORY.search(title) and _items(cases, frame) >= 0.5:
         return "case_bulletin"
+    if len(cases) >= 2 and re.search(r"(?:曝光|典型案例|典型问题)$", title) and not _STORY.search(title):
+        return "case_bulletin"
     told_in_passing = len(cases) >= 2 and re.search("记者|通讯员", lead[:200]) or (cases and len(frame.paragraphs) > 3 and _items(cases, frame) < 0.4
                                                                                           and not any(s.name in title for c in cases for s in c.subjects))
     if len(cases) <= 3 and cases and short and not told_in_passing:
