@@ -77,7 +77,7 @@ def _by_programme(text: str, hits: list[DateHit]) -> list[DateHit]:
             for old, new in zip(hits, reader.read(), strict=True)]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Point:
     start: int
     end: int

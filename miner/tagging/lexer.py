@@ -74,7 +74,7 @@ class Scan:
         self._own_ends = sorted([0] + [e for _, e in self.gaps] + [e for _, e in self.breaks])
         self._own_starts = sorted([s for s, _ in self.gaps] + [s for s, _ in self.breaks] + [len(self.text)])
         self._by_end = {h.end: h for h in self.heads}
-        self.close([])
+        self.hard_ends, self.hard_starts = self._own_ends, self._own_starts
 
     def close(self, spans: list[tuple[int, int]]) -> None:
         """Counts SPANS (dates, amounts, laws …) as breaks, those of an earlier call no longer."""
@@ -229,8 +229,7 @@ def scan(text: str) -> Scan:
         elif kind == "soft":
             softs.append((s, e))
         elif kind == "place":
-            verb = break_word_at(text, s)
-            if 2 <= verb < e - s and s and text[s - 1] in _BODIES:
+            if s and text[s - 1] in _BODIES and 2 <= (verb := break_word_at(text, s)) < e - s:
                 breaks.append((s, s + verb))          # 县纪委监委|会同|县农业农村局 is not 会同县
             else:
                 found.append((s, e))
@@ -238,7 +237,8 @@ def scan(text: str) -> Scan:
     titles = [(s, e, kinds[i]) for i, s, e in automaton.find_matches_as_indexes(text) if kinds[i] != "not"]
     automaton, kinds = _head_automaton()
     hits = [(s, e, kinds[i]) for i, s, e in automaton.find_matches_as_indexes(text, overlapping=True)]
-    heads = _longest(sorted(hits + _posted(text) + _some(text) + _lettered(text), key=_BY_END))
+    composed = _posted(text) + _some(text) + _lettered(text)
+    heads = _longest(sorted(composed + hits, key=_BY_END) if composed else hits)    # the automaton's are in order
     gaps = [m.span() for m in NOT_HAN.finditer(text)]
     return Scan(text, gaps, breaks, softs, found, titles, heads)
 

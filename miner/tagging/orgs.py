@@ -179,11 +179,13 @@ _OFFICE = re.compile(r"(?<=[区县市镇乡])[一-龥]{2,5}(?:街道|社区)$")
 def _shorts(name: str, place: int, bare: bool) -> set[str]:
     """What NAME, whose first PLACE characters are its place, may be called further on."""
     rest = name[place:] if place < len(name) else ""
-    out = {short for short in (rest if place else "", _FORM.sub("", name), _FORM.sub("", rest)) if len(short) >= 4}
+    formal = name.endswith("公司") or "（" in name or "(" in name        # only then has _FORM something to take away
+    out = {short for short in ((rest if place else "", _FORM.sub("", name), _FORM.sub("", rest)) if formal else
+                               (rest, name)) if len(short) >= 4}
     if name.endswith("公司"):
         out |= {(rest or name)[:k] + "公司" for k in (2, 3, 4)}
         out.add(_GROUP.sub("集团", rest or name))
-    office = _OFFICE.search(name)
+    office = _OFFICE.search(name) if name.endswith(("街道", "社区")) else None
     if office:
         out.add(office.group())
     if len(name) > 3 and not bare and name.endswith(_DEFINITE):
@@ -380,8 +382,10 @@ def _committee(text: str, start: int, end: int, head: Head) -> bool:
 def _over_joints(scan: Scan, edge: int, head: Head, chains: list[tuple[int, int]], chain_starts: list[int]) -> int:
     """Moves the left edge over a 和, 与, 、 or bracket that stands inside a name."""
     text = scan.text
+    if not edge or text[edge - 1] not in "和与及、）)":
+        return edge
     before = text[max(0, edge - 8):edge]
-    if edge and before[-1] in "和与及" and head.start - edge <= 8:
+    if before[-1] in "和与及" and head.start - edge <= 8:
         left = scan.left_edge(edge - 1)
         i = bisect_left(chain_starts, left)
         if i < len(chains) and chains[i][0] >= left and (1 if text[head.start:head.end].endswith(_LIMITED) else 2) <= edge - 1 - chains[i][1] <= 8:

@@ -97,6 +97,11 @@ def _verbs() -> frozenset[str]:
 
 
 @lru_cache(maxsize=1)
+def _leaders() -> re.Pattern[str]:
+    return re.compile("|".join(map(re.escape, _cues()["leader"])))
+
+
+@lru_cache(maxsize=1)
 def _before() -> re.Pattern[str]:
     return re.compile("(?:" + "|".join(map(re.escape, _cues()["before"])) + r")[：:\s｜|/]*(?=[一-龥])")
 
@@ -124,17 +129,24 @@ class Names:
         self.authors = authors
         self._ends = frozenset(t.end for t in titles)
         self.stem_spots: list[Person] = []
+        self._follows: dict[int, int] = {}       # what follows() told: a name's lengths ask again and again
 
     # ------------------------------------------------------------------ evidence
     def follows(self, position: int) -> int:
         """How well a name can end at POSITION: 3 punctuation or end, 2 a break word of two characters, 1 of one, 0 unknown."""
+        known = self._follows.get(position)
+        if known is None:
+            known = self._follows[position] = self._bound(position)
+        return known
+
+    def _bound(self, position: int) -> int:
         text = self.text
         if position >= len(text) or not _HAN.match(text[position]):
             return 3
-        if position in self.title_starts or text.startswith(_cues()["plain"], position):
-            return 2
         n = break_word_at(text, position)
-        return 2 if n >= 2 else 1 if n else 0
+        if n >= 2 or position in self.title_starts or text.startswith(_cues()["plain"], position):
+            return 2
+        return n
 
     def read(self, start: int, sure: bool, post: bool = False) -> tuple[int, str] | None:
         """The name that begins at START: its end and the reason. SURE: a role stands right before it; POST: a post does,
@@ -142,9 +154,9 @@ class Names:
         text, surnames = self.text, _surnames()
         if not _HAN.match(text[start:start + 1]) or start and (text[start - 1].isdigit() or text[start - 1] in _NUMERALS) and not post:
             return None
-        if text.startswith(_cues()["leader"], start):
-            leader = next(name for name in _cues()["leader"] if text.startswith(name, start))
-            return start + len(leader), "name_cues.tsv: leader"
+        leader = _leaders().match(text, start)
+        if leader:
+            return leader.end(), "name_cues.tsv: leader"
         words = _syllables().match(text, start) if sure else None
         if words:
             return words.end(), "name_syllables.tsv"
@@ -474,20 +486,19 @@ class Names:
 
     def repeated(self) -> None:
         """A name that opens clauses again and again, though no post stands before it: 「姬某阳，…人」 「查明姬某阳…」."""
-        text, surnames = self.text, _surnames()
+        text, surnames, common, last = self.text, _surnames(), _common_words(), _chars("last")
         seen: dict[str, list[int]] = {}
         for start in self.scan.openings(_frequent()):
             kind = surnames[text[start]]
-            if start in self.spots or break_word_at(text, start):
+            if text[start:start + 2] in common or start in self.spots or break_word_at(text, start):
                 continue
             for n in (3,) if kind != "common" else (3, 2):
                 name = text[start:start + n]
-                if len(name) < n or not _ALL_HAN.fullmatch(name) or name in self.names or any(
-                        name[k:k + 2] in _common_words() for k in range(n - 1)):
+                if self.follows(start + n) < (1 if n == 3 else 2) or name[1:3] in common or name in self.names \
+                        or len(name) < n or not _ALL_HAN.fullmatch(name):
                     continue
-                if self.follows(start + n) >= (1 if n == 3 else 2) and not any(break_word_at(text, start + k) for k in range(1, n)) \
-                        and _chars("last").isdisjoint(name) and not self.scan.places_near(start, start + n) \
-                        and not self.scan.head_over(start, start + n) and not any(start <= t < start + n for t in self.title_starts):
+                if last.isdisjoint(name) and not any(break_word_at(text, start + k) for k in range(1, n)) and not self.scan.places_near(start, start + n) \
+                        and not self.scan.head_over(start, start + n) and self.title_starts.isdisjoint(range(start, start + n)):
                     seen.setdefault(name, []).append(start)
                     break
         for name, starts in seen.items():
@@ -512,9 +523,8 @@ class Names:
         self.after_roles()
         self.repeated()
         self._drop_short()
-        for leader in _cues()["leader"]:
-            for at in self._at(leader):
-                self.add(at, at + len(leader), "name_cues.tsv: leader")
+        for m in _leaders().finditer(self.text):
+            self.add(*m.span(), "name_cues.tsv: leader")
         if not self.names:
             return self.stem_spots
         found: list[Person] = []
