@@ -50,6 +50,12 @@ def value(num: str, m1: str | None, m2: str | None) -> float:
     return round(x, 4)
 
 
+def counts(words: str) -> bool:
+    """Whether words name what supervision counts, by a verb of result (立案, 查处, 追回)."""
+    verbs, kinds = _verbs()
+    return any(kinds[m.group()] == "any" for m in verbs.finditer(words))
+
+
 def _approx(m: re.Match[str]) -> str:
     if m.group("o1") or m.group("o2") or m.group("pre") in ("超", "超过", "逾") or m.group("post") == "以上":
         return "over"

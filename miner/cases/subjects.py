@@ -100,6 +100,8 @@ def evidence(frame: Frame, i: int, chain: list[int]) -> tuple[int, str]:
     if _AT_WORK.match(after):
         return -1, "inspects"
     g = _GUILTY.search(after) or _TITLED.match(after)
+    if g and g.re is _TITLED and "纠纷" in g.group(0):
+        g = None                                               # a civil suit
     q = _QUIET.match(after)
     if q and not (g and g.start() < q.end() - 2):
         return -1, "speaks"

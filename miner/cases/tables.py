@@ -19,7 +19,7 @@ from functools import lru_cache
 
 from .. import lexicons
 from ..model import Amount, Case, Event, Period, Position, Sanction, Statistic, Subject, Violation
-from . import amounts, conduct, orgs, places, positions, rank, region
+from . import amounts, conduct, orgs, places, positions, rank, region, statistics
 from .cues import Hit
 from .events import Binder, Facts
 from .frame import Frame
@@ -29,7 +29,7 @@ from .subjects import Who
 
 __all__ = ["read", "Table"]
 
-_HEAD = re.compile(r"(?:^|(?<=[；;。]))\s*([^；;。：，\s][^；;。：，]{0,21})：")
+_HEAD = re.compile(r"(?:^|(?<=[；;。：]))\s*([^；;。：，\s][^；;。：，]{0,21})：")
 _EMPTY = re.compile(r"^(?:[—－\-/／〃\s]*|无|同上)$")
 _TOTAL = re.compile(r"^(?:合\s*计|总\s*计|小\s*计|累\s*计|共\s*计|全[省市县区州国]|总数)$")
 _BODY = re.compile(r"(?:局|厅|委|办|院|所|站|中心|公司|店|房|室|部|队|会|校|园|社|行|厂|场|处|科|集团|镇|乡|县|市|区|村|政府|企业|部门|单位|诊所|合作社|街道)$")
@@ -409,6 +409,8 @@ def _figures(frame: Frame, row: Row, default: str | None) -> list[Statistic]:
         indicator = head if label is None else label.text if _PLAIN_FIGURE.match(head) else f"{label.text}{head}"
         if _PLAIN_FIGURE.match(indicator) or not re.search("[一-鿿]{2}", indicator):
             continue
+        if where is None and not statistics.counts(indicator):
+            continue                                           # accounts of a firm: neither a region nor a result of supervision
         value, unit = _value(f, unit)
         approx = "over" if f["more"] or c.text.startswith("超") else "under" if c.text.startswith("近") else "about" if c.text.startswith("约") else "exact"
         out.append(Statistic(_OF_NUMBER.sub("", indicator), value, unit, approx, where, period, frame.text[row.start:row.end].strip()[:300],
