@@ -274,11 +274,11 @@ def _read(scan: Scan, head: Head, floor: int, chains: list[tuple[int, int]], cha
         return None
     if edge and text[edge - 1] == "原" and any(e == edge - 1 for _, e in chains[max(0, bisect_left(chain_starts, edge) - 1):][:1]) and edge < head.start:
         return Org(edge, head.end, f"place, 原, {word}", bare=True)
-    start = _over_joints(scan, edge, head, chains, chain_starts)
     followed = post_follows(text, head.end, titles)
     committee = word == "委" and text[head.start - 1:head.start] in tuple("省市县区州盟旗") and text[head.end:head.end + 1] not in _NO_COMMITTEE
     if head.kind == "weak" and not (committee or followed or _closes(scan, head.end, titles)):
         return None
+    start = _over_joints(scan, edge, head, chains, chain_starts)
     if word[0] in "驻派第" and head.end - head.start > 5 and head.kind == "strong" and "驻" in word:
         return Org(head.start, head.end, "派驻 group")
     # from 中国, 国家 …

@@ -21,7 +21,7 @@ from miner.tagging.titles import BRACKETED_RANK, Title
 _HAN = re.compile(r"[㐀-鿿豈-﫿]")
 _ALL_HAN = re.compile(r"[㐀-鿿豈-﫿]+")
 _SOUND = frozenset("阿艾巴白拜本比宾波布才措达代旦丹德登迪丁多俄额恩尔尕嘎噶甘格更古哈罕呼吉加江金卡凯坎克肯库拉兰勒雷里力玛买迈曼毛米孟木牧纳乃尼努诺帕帕平普恰羌青琼热日若撒萨桑色沙斯松苏索塔泰特铁吐托瓦旺维吾乌夏肖小雅亚牙依伊义尤玉扎赞泽占者珠卓孜朋措次仁央宗罗布顿珠加参坚赞莫铁呷洛惹足史日古曲比子乃牛马海来什且沙子以木打衣卓嘛娜丽古丽麦提江买合提热依汗艾力夏提别克玛让杰图雅苦歪合胡孛儿只斤才参贡姆穆赛坦孜莎茜高娃敖其呼和不都汗仙汉朝鲁根苏仁斯图兰草昂旺扎嘉央金卓玛曲珍洛桑益西泽让石一尔沙日则")
-_SOME_RUN = re.compile("某{1,3}")
+_SOME_RUN = re.compile("某某?某?")          # opens with a literal, which the search leaps to
 _SOME_NAME = re.compile(r"((?:(?!某)[一-龥]){1,2})(某某某|某某|某)([甲乙丙丁]|\d(?![\d.年月日万元余多]|\s)|[一-龥](?=[，。、；：（）()“”\s受犯在利的与和及于因被等]))?")
 _DOTTED = re.compile(r"[一-龥]{1,8}(?:[·•・‧][一-龥]{1,8}){1,3}")
 _LETTERED = re.compile(r"[XＸ×x*＊](?<=[一-龥].)(?:(?<=[XＸ×])[XＸ×]?|(?<=[xX×*＊])[xX×*＊]?)(?![A-Za-z*])")
@@ -42,7 +42,7 @@ _STEMS = re.compile(r"[甲乙丙丁戊](?<![^。，；：、\n“”（）！？
 _HOME = re.compile(r"[。\n“；]([一-龥]{2,3})，")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Person:
     start: int
     end: int
@@ -129,6 +129,7 @@ class Names:
         self.authors = authors
         self._ends = frozenset(t.end for t in titles)
         self.stem_spots: list[Person] = []
+        self._counts: dict[str, tuple[int, bool]] = {}
         self._follows: dict[int, int] = {}       # what follows() told: a name's lengths ask again and again
 
     # ------------------------------------------------------------------ evidence
@@ -192,7 +193,8 @@ class Names:
         text, last = self.text, _chars("last")
         name, end = text[start:start + n], start + n
         given = name[2 if kind == "compound" and n > 2 else 1:]
-        certain, bound, repeats = self._certain(end, post), self.follows(end), text.count(name)
+        certain, bound = self._certain(end, post), self.follows(end)
+        repeats, varied = self._repeats(name)
         if not _chars("never").isdisjoint(given) or given[-1] in last and not certain or given[-1] == "族":
             return None
         if n > 2 and self._certain(end - 1, post):
@@ -205,7 +207,7 @@ class Names:
             return None
         points = (0.0, 1.2, 2.6, 3.0)[bound]
         if repeats > 1 and name not in _words() and (kind is not None or sure):
-            points += min(repeats, 4) * 0.3 + (1.5 if len({text[i + n:i + n + 1] for i in self._at(name)}) > 1 else 0)
+            points += min(repeats, 4) * 0.3 + (1.5 if varied else 0)
         following = text[start + 2:start + 4]
         if n == 3 or n == 4 and kind == "compound":
             points += 1.3
@@ -249,7 +251,7 @@ class Names:
         if kind == "rare" and breaks and bound < 3 and text.count(name) < 2:
             return True
         if name[-1] in "款金性型" and not post or n == 2 and not post and bound < 2 and kind != "common" or \
-                kind is None and text.count(name) < 2 and name[-1] in _NO_NAME_END:
+                kind is None and self._repeats(name)[0] < 2 and name[-1] in _NO_NAME_END:
             return True
         if certain:
             return False
@@ -287,6 +289,15 @@ class Names:
                     break_word_at(self.text, k) >= 2 for k in range(start, end)):
                 return end, "characters of transcribed names"
         return None
+
+    def _repeats(self, name: str) -> tuple[int, bool]:
+        """How often NAME stands in the text, and whether different characters follow it."""
+        known = self._counts.get(name)
+        if known is None:
+            count, n = self.text.count(name), len(name)
+            varied = count > 1 and len({self.text[i + n:i + n + 1] for i in self._at(name)}) > 1
+            known = self._counts[name] = count, varied
+        return known
 
     def _at(self, name: str) -> list[int]:
         out, i = [], self.text.find(name)

@@ -22,7 +22,7 @@ _YANGTZE = re.compile(r"长(?:江(?:[大三][桥峡]|流域|航|水|干流|中�
 _LEVELS = "省市县区州盟旗镇乡村街道"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Title:
     start: int
     end: int
@@ -37,10 +37,18 @@ def _prefixes() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
     return tuple(frozenset(r["word"] for r in rows if r["kind"] == k) for k in ("degree", "party", "reject"))
 
 
+@lru_cache(maxsize=1)
+def _last_characters() -> tuple[frozenset[str], frozenset[str]]:
+    """What a degree and a party word can end with: most cores have neither before them."""
+    degree, party, _ = _prefixes()
+    return frozenset(w[-1] for w in degree), frozenset(w[-1] for w in party)
+
+
 def candidates(scan: Scan) -> list[Title]:
     """Every title that the grammar reads in the text, in order, none inside another."""
     text = scan.text
     degree, party, reject = _prefixes()
+    last_degree, last_party = _last_characters()
     found: list[Title] = []
     for core_start, end, kind in scan.titles:
         if text[end - 1] == "长" and text[end:end + 1] in reject and text[end:end + 2] != "期间":
@@ -49,16 +57,13 @@ def candidates(scan: Scan) -> list[Title]:
             continue                    # 合肥市|长丰县
         floor = found[-1].end if found else 0
         start, ranked = core_start, False
-        moved = True
-        while moved:
-            moved = False
-            for n in (5, 4, 3, 2, 1):
-                if start - n >= floor and text[start - n:start] in degree:
-                    ranked = ranked or text[start - n:start].endswith(("级", "职")) and text[start - n:start] not in ("高级", "正高级")
-                    start -= n
-                    moved = True
-                    break
-        for n in (6, 5, 4, 3, 2):
+        while start > floor and text[start - 1] in last_degree:
+            n = next((n for n in (5, 4, 3, 2, 1) if start - n >= floor and text[start - n:start] in degree), 0)
+            if not n:
+                break
+            ranked = ranked or text[start - n:start].endswith(("级", "职")) and text[start - n:start] not in ("高级", "正高级")
+            start -= n
+        for n in (6, 5, 4, 3, 2) if text[start - 1:start] in last_party else ():
             word = text[start - n:start] if start - n >= floor else ""
             if word in party:
                 before = text[start - n - 1:start - n]
