@@ -242,7 +242,7 @@ def test_residual_code_gives_way_to_the_discipline_it_breaks():
     ("云南省人大法工委", "副主任", "bureau_deputy"), ("渠县水务局纪委", "书记", "section_chief"), ("某县委", "书记", "division_chief"),
     ("成都市", "市长助理", "bureau_deputy"), ("渠县公安局", "治安大队长", "section_chief"),
 ])
-def test_rank_of_a_post(org, title, told):
+def test_rank_of_less_common_posts(org, title, told):
     value = rank.score(org, title)
     assert value is not None and RANKS[value] == told
 

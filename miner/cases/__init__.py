@@ -178,7 +178,6 @@ def _bodies(frame: Frame, drafts: list[passages.Draft], who: dict[str, Who], hit
             found += passages.answering(frame, d.spans)
         names: list[str] = []
         for name, i in found or [(n, -1) for n in d.bodies]:
-            at = frame.mentions[i].start if i >= 0 else d.spans[0][1]
             full = passages.fullest(frame, name, d.spans[-1][1])
             for n in names:
                 if positions.same_org(n, full):
@@ -342,7 +341,6 @@ def _case(frame: Frame, d: passages.Draft, names: list[str], who: dict[str, Who]
     inside = [h for a, b in spans for h in hits[bisect_left(hits, a, key=_start):bisect_left(hits, b, key=_start)] if h.row.kind == "violation"]
     violations = _violations(frame, spans, inside, d, theme, who, names, hits)
     subs: list[Subject] = []
-    heads = [p.org for n in names for p in who[n].posts if p.org]
     body = next((frame.mentions[i].text for i in frame.inside(*spans[0]) if frame.mentions[i].label == "ORG"), None)
     for n in names:
         w = who[n]

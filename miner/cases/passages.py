@@ -94,8 +94,8 @@ def is_quiet(spans: list[tuple[int, int]], at: int) -> bool:
 
 def units(frame: Frame, skip: list[tuple[int, int]], at_name: dict[int, str]) -> list[tuple[int, int]]:
     """Sentences outside ``skip``, cut at ； before the post of a further subject."""
+    from .positions import chain_before         # positions builds on passages
     text = frame.text
-    from .positions import chain_before
     out = []
     introduced: set[str] = set()
     rest = min((s for s, e in skip if e >= len(text)), default=len(text))
@@ -249,7 +249,6 @@ _PENALISED_BEFORE = re.compile(r"(?:对|责令|暂停|解除|终止|与)(?:其)?
 def drafts(frame: Frame, skip: list[tuple[int, int]], who: dict[str, Who], at_name: dict[int, str],
            extra: list[Who], hits: list[Hit]) -> tuple[list[Draft], list[tuple[int, int]]]:
     """All cases in the making, and the units they were made from."""
-    from .positions import chain_before
     text = frame.text
     todo = units(frame, skip, at_name)
     out: list[Draft] = []

@@ -103,7 +103,7 @@ def chain_after(frame: Frame, i: int, limit: int | None = None) -> list[int]:
         if run and (len(gap) > 12 or not _LINK.match(re.sub(r"[（(）)]", "", gap)) or "。" in gap):
             break
         if run and frame.mentions[left].label in ("ORG", "LOC") and frame.mentions[j].label in ("ORG", "LOC") \
-                and not (gap.strip() in ("", "原", "（", "）", "、", "和")):
+                and gap.strip() not in ("", "原", "（", "）", "、", "和"):
             break
         run.append(j)
         left = j

@@ -66,7 +66,6 @@ def find(frame: Frame) -> list[Resume]:
         stop = text.find("。", m.end())
         end_summary = stop if stop >= 0 else len(text)
         summary = text[m.start():end_summary]
-        first = None
         if not re.search(r"参加工作|加入中国共产党|入党|学历|文化|学位", summary):
             continue
         limit = len(text)

@@ -16,7 +16,7 @@ from .. import lexicons
 from ..model import RANKS, Position
 from . import places
 from .frame import Frame
-from .positions import PLACE_HEAD, RANK_TITLE
+from .positions import PLACE_HEAD
 
 # rank of a place's head (书记, 市长) by what the place is
 _PLACE = {"province": 1, "sub_provincial": 2, "prefecture": 3, "municipality_district": 3, "sub_provincial_district": 4, "county": 5}
@@ -256,7 +256,6 @@ def of(frame: Frame, who, posts: tuple[Position, ...]) -> str | None:
     found: list[int] = []
     grades: list[int] = []                                     # of judges, prosecutors and police: they count where no office tells more
     for i in who.mentions:
-        m = frame.mentions[i]
         if i + 1 < len(frame.mentions):
             n = frame.mentions[i + 1]
             if n.label == "TITLE" and frame.gap(i, i + 1) in ("（", "("):

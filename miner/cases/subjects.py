@@ -7,9 +7,12 @@ and leaders of the state are none, unless such a predicate falls on them as well
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from bisect import bisect_left
 from dataclasses import dataclass, field
 from operator import attrgetter
+
+from miner import lexicons
 
 from . import positions as P
 from .orgs import place_prefix
@@ -41,9 +44,15 @@ _ACCUSED_BEFORE = re.compile(
     r"(?:审理|宣判|审查起诉|决定逮捕|逮捕|通报|曝光)了?|对|将|把|关于|依法对|以[^，。；]{2,40}罪对?|提起公诉的)(?:被告人)?(?:[^，。；：、]{0,2}原?)$")
 _ACCUSED_VERB = re.compile(r"立案|审查|调查|公诉|留置|逮捕|开除|处分|判处|批评|处理|查处|受贿|贪污|案|涉嫌|犯|违纪|违法|投案|通报|免职|犯罪|检查|问题")
 _EXAMPLE = re.compile(r"(?:^|[。；：])\s*(?:有的[^。]{0,30}。)?(?:比如|例如|再如|又如|如)[，：]?(?:[^，。；]{0,14}，)?原?$")
-_LEADERS = frozenset("习近平 毛泽东 邓小平 江泽民 胡锦涛 李强 李克强 赵乐际 王岐山 李希 蔡奇 丁薛祥 王沪宁 韩正 温家宝 朱镕基 焦裕禄 雷锋 孔繁森 王进喜 "
-                     "刘金国 杨晓渡 周恩来 朱德 刘少奇 谷文昌 杨善洲 廖俊波".split())
 _start = attrgetter("start")
+
+
+@lru_cache(maxsize=1)
+def _leaders() -> frozenset[str]:
+    """National leaders and models of the Party, who are quoted and never the subject; names that many bear are left out."""
+    return frozenset(r["word"] for r in lexicons.rows("name_cues") if r["kind"] == "leader")
+
+
 _LIST_ONLY = re.compile(r"^[、，,及和与]+$")
 _MISSED = re.compile(r"^[、，,及和与]+(?:[一-鿿]{2,4}[、，,及和与]+)?$")     # a name that tagging did not see breaks no list
 
@@ -63,7 +72,7 @@ class Who:
 
 def is_leader(name: str) -> bool:
     """Names that stand for ideas, campaigns and examples in these texts and never for a case."""
-    return name in _LEADERS
+    return name in _leaders()
 
 
 def evidence(frame: Frame, i: int, chain: list[int]) -> tuple[int, str]:
