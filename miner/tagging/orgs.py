@@ -125,16 +125,19 @@ def _again(scan: Scan, found: list[Org], chains: list[tuple[int, int]]) -> list[
     known = {m.group(1): "the text's own short form" for m in _SHORT.finditer(text) if len(m.group(1)) >= 3}
     ends = {s: e for s, e in chains}
     roots: dict[str, str] = {}
-    for o in found:
-        if o.end - o.start >= 4:
-            known.setdefault(text[o.start:o.end], "named before")
-        for short in _shorts(text[o.start:o.end], ends.get(o.start, o.start) - o.start, o.bare):
-            if short in _DEFINITE or short and not scan.is_head(short) and short not in _generic() and not _GENERIC.match(short):
-                known.setdefault(short, "short for " + text[o.start:o.end])
-        if text[o.start:o.end].endswith("公司"):
-            root = text[ends.get(o.start, o.start):o.end][:2]
+    read = [(text[o.start:o.end], ends.get(o.start, o.start) - o.start, o.bare) for o in found]
+    for name, place, bare in dict.fromkeys(read):
+        if len(name) >= 4:
+            known.setdefault(name, "named before")
+        for short in _shorts(name, place, bare):
+            if short not in known and (short in _DEFINITE or short and not scan.is_head(short) and short not in _generic()
+                                       and not _GENERIC.match(short)):
+                known[short] = "short for " + name
+    for name, place, _ in read:
+        if name.endswith("公司"):
+            root = name[place:][:2]
             if len(root) == 2 and not _GENERIC.match(root) and not scan.is_head(root):
-                roots[root] = text[o.start:o.end]
+                roots[root] = name
     taken = sorted((o.start, o.end) for o in found)
 
     def free(start: int, end: int) -> bool:

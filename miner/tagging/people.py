@@ -194,7 +194,6 @@ class Names:
         name, end = text[start:start + n], start + n
         given = name[2 if kind == "compound" and n > 2 else 1:]
         certain, bound = self._certain(end, post), self.follows(end)
-        repeats, varied = self._repeats(name)
         if not _chars("never").isdisjoint(given) or given[-1] in last and not certain or given[-1] == "族":
             return None
         if n > 2 and self._certain(end - 1, post):
@@ -205,6 +204,7 @@ class Names:
             return None
         if n == 2 and bound == 0 and not sure:
             return None
+        repeats, varied = self._repeats(name)
         points = (0.0, 1.2, 2.6, 3.0)[bound]
         if repeats > 1 and name not in _words() and (kind is not None or sure):
             points += min(repeats, 4) * 0.3 + (1.5 if varied else 0)
