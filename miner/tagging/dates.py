@@ -111,9 +111,9 @@ class _Reader:
             if point is None:
                 pos = max(m.end(), at + 1)
                 continue
-            hit, known = self._extend(point)
+            hit, interval, own_year = self._extend(point)
             hits.append(hit)
-            self._remember(hit, known)
+            self._remember(hit, interval, own_year)
             pos = hit.end
         return hits
 
@@ -397,8 +397,8 @@ class _Reader:
 
     # -- ranges and open ends --------------------------------------------------------------------------------------
 
-    def _extend(self, p: _Point) -> tuple[DateHit, bool]:
-        """The hit of a point with 至 … or 以来 behind it, and whether its words tell a year."""
+    def _extend(self, p: _Point) -> tuple[DateHit, Interval | None, bool]:
+        """The hit of a point with 至 … or 以来 behind it, its interval, and whether its words tell a year."""
         link = self.p.link.match(self.text, p.end)
         if link is not None:
             q = self._second(p, link.end())
@@ -416,7 +416,7 @@ class _Reader:
             why = p.why + ("; to the publication date" if self.published else "; the end is not told")
             p = _Point(p.start, since.end(), interval, "range", why, p.own_year)
         norm = p.interval.norm() if p.interval else None
-        return DateHit(p.start, p.end, norm, p.precision, p.why), p.own_year
+        return DateHit(p.start, p.end, norm, p.precision, p.why), p.interval, p.own_year
 
     def _second(self, p: _Point, at: int) -> _Point | None:
         """The end of a range; without a year of its own it takes that of its beginning."""
@@ -439,8 +439,8 @@ class _Reader:
         finally:
             self.year, self.year_end, self.last, self.last_interval = saved
 
-    def _remember(self, hit: DateHit, own_year: bool) -> None:
-        self.last, self.last_interval = hit, hit.interval
+    def _remember(self, hit: DateHit, interval: Interval | None, own_year: bool) -> None:
+        self.last, self.last_interval = hit, interval
         if (own_year and self.last_interval and hit.precision != "decade"
                 and not self.p.birth.match(self.text, hit.end)      # a year of birth says nothing about what follows,
                 and not self.p.compared.search(self.text, max(0, hit.start - 2), hit.start)):     # nor 比去年增加

@@ -204,7 +204,10 @@ def _in_title(head: Head, titles: dict[int, int], ordered: list[int]) -> bool:
 
 def _in_break(head: Head, scan: Scan) -> bool:
     """A weak head that is part of a break word: 处 in 查处."""
-    return head.kind == "weak" and any(s < head.end and head.start < e for s, e in scan.breaks_near(head.start))
+    if head.kind != "weak":
+        return False
+    start, end = head.start, head.end
+    return any(s < end and start < e for s, e in scan.breaks_near(start))
 
 
 def _extend(scan: Scan, head: Head, org: Org | None, chains: list[tuple[int, int]], chain_starts: list[int],
