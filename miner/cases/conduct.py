@@ -17,6 +17,7 @@ _NOT_AFTER = re.compile(
 _RETIRED = re.compile(r"^[，,]?(?:\d+岁的)?[^，。；]{0,8}退休")
 _TARGET_BEFORE = re.compile(r"(?:截至|截止|(?<!直)至|到)$")
 _TARGET_AFTER = re.compile(r"^(?:前|之前|以前|底前|达到|完成|要|应|须)")
+_JOINT = re.compile(r"[和及、与]|以及")
 _WIDE = re.compile(r"至|到|—|期间|－")
 _DEED = re.compile(r"因(?:涉嫌)?(?:酒|醉|参与|赌|嫖|吸)|违规|收受|接受[^，。；]{0,20}(?:宴请|旅游)|利用(?:职|担|其|负责)|安排|组织[^，。]{0,12}(?:宴请|旅游|吃喝|公款|聚餐)|套取|骗取|挪用|侵吞")
 
@@ -47,7 +48,14 @@ def period(frame: Frame, spans: list[tuple[int, int]], hits: list[Hit], facts: d
             if cut >= 0:
                 stop = cut
             nxt = next((frame.mentions[j].start for j in idx[n + 1:] if frame.mentions[j].label == "DATE" and frame.mentions[j].start < stop), stop)
-            after, before = text[m.end:nxt], text[max(sa, m.start - 10):m.start]
+            if _JOINT.fullmatch(text[m.end:nxt]):              # 于4月和6月先后被查处: what follows the last date holds for both
+                later = [frame.mentions[j].start for j in idx[n + 2:] if frame.mentions[j].label == "DATE" and nxt < frame.mentions[j].start < stop]
+                skip = next((frame.mentions[j].end for j in idx[n + 1:] if frame.mentions[j].start == nxt), nxt)
+                nxt = min(later, default=stop)
+                after = text[skip:nxt]
+            else:
+                after = text[m.end:nxt]
+            before = text[max(sa, m.start - 10):m.start]
             if not after.strip() or re.match(r"^\s*(?:书记员|审判|法官|来源|编审|编辑|责任编辑|（)", after) and frame.text[m.start - 1:m.start] not in "，。；":
                 continue                                       # the date under a notice
             wide = bool(_WIDE.search(m.text)) or (s[:4] != e[:4])
@@ -65,7 +73,7 @@ def period(frame: Frame, spans: list[tuple[int, int]], hits: list[Hit], facts: d
                 continue
             if wide and re.match(r"^[，,]?(?:历任|任|担任|先后任|在[^，。]{0,16}工作)", after):
                 continue
-            if not wide and _proceeding(frame, m.end, nxt, hits):
+            if not wide and _proceeding(frame, nxt - len(after), nxt, hits):
                 continue
             if "月" not in m.text and s.endswith("-01-01"):
                 coarse.add(s)

@@ -18,7 +18,7 @@ from .frame import Frame
 
 _start = attrgetter("start")
 _SAME_GROUP = re.compile(r"^(?:[、，,及和与兼暨\s的]|以及|等人|等|原|时任|现任|[（(][^）)]{0,20}[）)]|\d+人|先后|同时|分别|均)*$")
-_ONE_BY_ONE = re.compile(r"分别|先后|依次")
+_ONE_BY_ONE = re.compile(r"分别|先后|依次|相继|陆续")
 _EVENT_OF_SANCTION = (("party.", "party_discipline"), ("admin.", "admin_discipline"), ("criminal.", "sentence"))
 _ALL_OF_THEM = re.compile(r"(?:上述|以上|前述|该案)?(?:(?P<n>[2-9]|[二两三四五六七八九]|1\d)(?:人|名[^，。；\d]{0,10}?)|(?P<all>他们|均|上述人员|上述被告人|各被告人|三被告人))(?=均|都|先后|分别|同时|被|受到|因)")
 _COUNTED = re.compile(r"(?:^|[，；。、])[^，；。、]{0,8}(?:\d+余?|[一二三四五六七八九十]+|多|数)名[^，；。]{1,26}?(?:分别|均|先后|已)?(?:被|受到|被依法)?[^，；。]{0,4}$")

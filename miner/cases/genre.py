@@ -60,6 +60,11 @@ def decide(document: Document, cases: list[Case], frame: Frame) -> str:
     return "news"
 
 
+_RESUME = re.compile(r"\n[^\n]{0,12}简历[：:]?(?:\n|$)|(?:^|\n)[^\n，]{2,12}，(?:男|女)，[^\n]*\d{4}年\d{1,2}月(?:出)?生")
+
+
 def _items(cases: list[Case], frame: Frame) -> float:
-    """The part of the body that its cases take."""
-    return sum(min(c.end, len(frame.text)) - c.start for c in cases) / max(1, len(frame.text))
+    """The part of the body that its cases take; a résumé under an announcement is no part of the body."""
+    resume = _RESUME.search(frame.text)
+    size = resume.start() if resume and resume.start() > 40 else len(frame.text)
+    return sum(min(c.end, size) - c.start for c in cases if c.start < size) / max(1, size)
