@@ -1,11 +1,11 @@
 """PER: personal names, decided by the evidence of the whole document.
 
 ``candidates`` come from what surrounds a name: a post before it, a role word (被告人, 记者), a clause that opens with a
-name and goes on 「，男，」, a list of names, 某-names, names with ·, bylines. How long the name is — 罗金文 or 罗金 — is
+name and goes on 「，男，」, a list of names, 某-names, names with ·, bylines. How long the name is — 罗守文 or 罗金 — is
 decided by what follows (``breaks.tsv``) and by the same string's other occurrences. Then every occurrence of an
 accepted name in the document is a mention; a name that is also a word (高峰, 安康) needs a person's surroundings each time.
 
-Surnames: ``lexicons/surnames.tsv``. A name whose surname no list holds (朵海生) is accepted after a post if the document
+Surnames: ``lexicons/surnames.tsv``. A name whose surname no list holds (和畅) is accepted after a post if the document
 repeats it or a clause's end bounds it.
 """
 from __future__ import annotations
@@ -27,7 +27,9 @@ _DOTTED = re.compile(r"[一-龥]{1,8}(?:[·•・‧][一-龥]{1,8}){1,3}")
 _LETTERED = re.compile(r"[XＸ×x*＊](?<=[一-龥].)(?:(?<=[XＸ×])[XＸ×]?|(?<=[xX×*＊])[xX×*＊]?)(?![A-Za-z*])")
 _BYLINE = re.compile(r"[\n（(]\s*(?:(?:(?:本报|本刊|本网)?(?:全媒体|首席|见习|实习)?(?:记者|通讯员|作者|撰文|实习生|摄影|编辑|责编|审核|编审|校对|责任编辑)[：:\s|｜/]*|[文图摄][：:\s|｜/]+))+")
 _NUMERALS = frozenset("一二三四五六七八九十百千万亿多余")
-_NAMED = re.compile(r"(?:任命|免去|接受|判处|免除)([一-龥]{2,3}?)(?=同志|的[一-龥]{0,24}职务|为[一-龥]|辞去|有期徒刑|无期徒刑|死刑|拘役|管制|罚金)")
+_NAMED = re.compile(r"(?:任命|免去|接受|判处|免除)([一-龥]{2,3}?)(?=同志|的[一-龥]{0,24}职务|为[一-龥]|辞去|有期徒刑|无期徒刑|死刑|拘役|管制|罚金)"
+                    # a clause that opens with a name and gives it a sanction: ；东方某受到政务记过处分
+                    r"|[；;。，][ ]?([一-龥]{2,4}?)(?=(?:被|受到?|受)(?:了|给予)?(?:党内|政务|行政|开除|撤销|留党|记过|记大过|严重警告|警告|诫勉))")
 _SIGNED = re.compile(r"[（(]([一-龥]{2,3})[）)]\s*(?=\n|$)")
 _PICTURE = re.compile(r"(?:摄|供图|绘图|整理|图(?<=\s图))(?![一-龥])")
 _NEXT_AUTHOR = re.compile(r"[\s、，,　]+(?:(?:通讯员|记者|实习生|摄影)[：:\s]*)?")
@@ -354,9 +356,11 @@ class Names:
         text = self.text
         for pattern, why in ((_NAMED, "between a verb and what is done to the person"), (_SIGNED, "signed in brackets")):
             for m in pattern.finditer(text):
-                got = self.read(m.start(1), sure=True)
-                if got and got[0] == m.end(1) and not any(text[k:k + 2] in _common_words() for k in range(m.start(1), m.end(1) - 1)):
-                    self.add(m.start(1), m.end(1), why + "; " + got[1])
+                start, end = m.span(m.lastindex)
+                got = self.read(start, sure=True)
+                double = _surnames().get(text[start:start + 2]) == "compound"
+                if got and got[0] == end and (double or not any(text[k:k + 2] in _common_words() for k in range(start, end - 1))):
+                    self.add(start, end, why + "; " + got[1])
         for m in _before().finditer(text):
             at = m.end()
             some = _SOME_NAME.match(text, at)
