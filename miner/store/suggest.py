@@ -10,7 +10,7 @@ from sqlite3 import Connection
 
 from . import fts
 
-NEAR = 0.5              # share of characters in common: 陈谋 for 陈某, 周纯梁 for 周纯良
+NEAR = 0.5              # share of characters in common: 陈谋 for 陈某, 吴纯梁 for 吴纯良
 LOOKED_AT = 5000        # names that share a character with the query; more would take longer than a person waits
 LONGEST = 100           # characters of a query that are looked at
 
