@@ -112,6 +112,8 @@ def test_a_title_that_nobody_holds_is_none(text):
     ("祁门县凫峰镇党委、政府研究", "〔ORG:祁门县凫峰镇党委〕、〔ORG:政府〕研究"),
     ("祁门县凫峰镇镇长", "〔LOC:祁门县凫峰镇〕〔TITLE:镇长〕"),
     ("襄阳市中心医院院长", "〔ORG:襄阳市中心医院〕〔TITLE:院长〕"),
+    ("辖区内怡景湖被占用", "辖区内〔LOC:怡景湖〕被占用"),
+    ("辖区内大型水库、境内湿地公园被占用", "辖区内大型水库、境内湿地公园被占用"),
     ("赴福建晋江、厦门等地旅游", "赴〔LOC:福建晋江〕、〔LOC:厦门〕等地旅游"),
 ])
 def test_where_an_organisation_begins_and_ends(text, expected):

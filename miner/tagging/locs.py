@@ -56,16 +56,23 @@ def _towns_after(text: str) -> list[Span]:
     return [m.span(1) for m in _TOWN_AFTER.finditer(text)]
 
 
-_FEATURE = re.compile(r"[一-龥]{2,4}?(?:岛|湖|湿地|公园|机场|水库|广场)(?![一-龥]*(?:公司|局|中心|管委会|管理处|办))")
+_FEATURE = re.compile(r"(?![大中小]型|[几各某该多两])[一-龥]{2,4}?(?:岛|湖|湿地|公园|机场|水库|广场)(?![一-龥]*(?:公司|局|中心|管委会|管理处|办))")
+_INSIDE = re.compile("[区境市县镇乡]内")
 _FEATURE_END = re.compile("岛|湖|湿地|公园|机场|水库|广场")
 
 
 def _features(scan: Scan) -> list[Span]:
-    """Islands, lakes, parks and the like that a break opens: 在…岛, 前往…湿地公园."""
+    """Islands, lakes, parks and squares that a break or 区内, 境内 opens: 在…岛, 辖区内…广场."""
     text, out = scan.text, []
     for m in matches_near(_FEATURE, _FEATURE_END, 4, text):
         start = m.start()
-        if text[start - 1:start].isdigit() or not scan.breaks_before(start) or scan.right_edge(start) < m.end() or any(break_word_at(text, k) >= 2 for k in range(start, m.end() - 1)):
+        inside = _INSIDE.search(text, max(start - 1, 0), m.end() - 2)
+        if inside:
+            start = inside.end()
+            if not _FEATURE.match(text, start):
+                continue
+        opened = inside or scan.breaks_before(start)
+        if text[start - 1:start].isdigit() or not opened or scan.right_edge(start) < m.end() or any(break_word_at(text, k) >= 2 for k in range(start, m.end() - 1)):
             continue
         if scan.right_edge(m.end()) > m.end() and break_word_at(text, m.end()) == 0:
             continue
