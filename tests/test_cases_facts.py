@@ -2,8 +2,10 @@
 import pytest
 
 from markup import build, parse, people
+from miner import cases as case_builder
 from miner.cases import amounts, cues, orgs, rank, sanctions
-from miner.model import RANKS
+from miner.model import RANKS, Document
+from miner.tagging import tag
 
 HEAD = "[ORG:渠县水务局]原[TITLE:局长][PER:吴戊一]"
 
@@ -254,3 +256,12 @@ def test_seat_in_a_congress_tells_no_rank():
 def test_region_of_the_nearer_office():
     cases, *_ = build("[ORG:湖南省常德市人大常委会]原[TITLE:副主任]、[ORG:石门县委]原[TITLE:书记][PER:吴戊一]违规收受礼金问题。")
     assert cases[0].region == "湖南省/常德市/石门县" and "石门县委" in cases[0].region_why
+
+
+def test_an_item_that_breaks_a_rule_of_no_known_kind_is_given_the_residual_code():
+    text = ("祁门县纪委监委通报2起典型案例\n1.祁门县凫峰镇镇长邵文峻违规燃放烟花爆竹问题。2024年3月，邵文峻受到党内警告处分。\n"
+            "2.黟县水利局局长綦守田私设“小金库”问题。2024年3月，綦守田受到党内警告处分。\n")
+    document = Document(text, title="祁门县纪委监委通报2起典型案例")
+    codes = {c.subjects[0].name: [v.code for v in c.violations] for c in case_builder.build(document, tag(document))[0]}
+    assert codes["邵文峻"] == ["conduct.other"]
+    assert "conduct.other" not in codes["綦守田"]

@@ -160,7 +160,7 @@ def _held(frame: Frame, s: Subject, spans) -> list[str]:
         if "；" in head or re.search(r"收受|接受[^，。]{0,20}宴请", head):
             continue
         out.append(p.org)
-    return out[-1:] if out and len(set(out)) > 2 else out[:1]
+    return out[:1]
 
 
 def _side_by_side(frame: Frame, spans, tried: list[str]) -> str | None:

@@ -111,8 +111,6 @@ def find(frame: Frame, cases: list[tuple[int, int, bool]], quiet: list[tuple[int
         for start, end, indicator, val, unit, approx in found:
             if indicator and _PERSONAL.search(indicator) and frame.inside(a, start, "PER"):
                 continue                                       # 李某累计挪用购粮款7亿元: a single case
-            if unit == "元" and val < 1_000_000 and indicator and re.match("支出|收入", indicator):
-                continue
             if inside and not re.search(r"推动|通过该案|为群众|举一反三|以此为", text[a:start]):
                 continue
             if indicator is None:
