@@ -81,6 +81,16 @@ class Scan:
         self.hard_ends = sorted(self._own_ends + sorted([e for _, e in spans]))
         self.hard_starts = sorted(self._own_starts + sorted([s for s, _ in spans]))
 
+    def join(self, spans: list[tuple[int, int]]) -> None:
+        """Takes away the hard breaks inside SPANS, which are names: 保和镇 is no 保|和|镇. Until the next ``close``."""
+        for s, e in spans:
+            i = bisect_right(self.hard_ends, s)
+            if i < len(self.hard_ends) and self.hard_ends[i] < e:
+                del self.hard_ends[i:bisect_left(self.hard_ends, e)]
+            i = bisect_right(self.hard_starts, s)
+            if i < len(self.hard_starts) and self.hard_starts[i] < e:
+                del self.hard_starts[i:bisect_left(self.hard_starts, e)]
+
     def breaks_at(self, position: int) -> bool:
         """Whether a hard break begins at POSITION."""
         i = bisect_left(self.hard_starts, position)

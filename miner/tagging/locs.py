@@ -22,7 +22,7 @@ def chains(scan: Scan) -> list[Span]:
     text = scan.text
     read = places.chains_in(text)
     found = [(c.start, c.end - (text[c.end - 1] == text[c.end - 2] and c.end - c.start > 2)) for c in read if not scan.breaks_over(c.start) and text[c.end:c.end + 1] != "族"]
-    found = sorted(found + [span for span in _features(scan) + _towns_after(text) if not any(s < span[1] and span[0] < e for s, e in found)])
+    found = sorted(found + [span for span in _features(scan) + _towns_after(text) + _lone_towns(scan) if not any(s < span[1] and span[0] < e for s, e in found)])
     towns: set[str] = set()
     for c in read:
         if c.tail.endswith(("镇", "乡")) and len(c.tail) >= 3:
@@ -54,6 +54,22 @@ _TOWN_AFTER = re.compile(r"该[省市县区州]([一-龥]{2,4}?(?:街道|镇|乡
 def _towns_after(text: str) -> list[Span]:
     """「该县共和镇」: a town right after 该县."""
     return [m.span(1) for m in _TOWN_AFTER.finditer(text)]
+
+
+_LONE_TOWN = re.compile(r"[一-龥]{2}(?:镇|乡(?!村)|村|社区|苏木|嘎查)(?:[一-龥]{2,3}(?:村|社区|嘎查))?")
+_LONE_TOWN_END = re.compile("[镇乡村]|社区|苏木|嘎查")
+
+
+def _lone_towns(scan: Scan) -> list[Span]:
+    """「对保和镇、…开展巡察」: a town or village that no place opens, shut in between breaks, of two characters and its level;
+    what is an ordinary word (place_cues.tsv: kind) is none."""
+    text, out = scan.text, []
+    for m in matches_near(_LONE_TOWN, _LONE_TOWN_END, 2, text):
+        start, end = m.span()
+        if scan.breaks_before(start) and (scan.breaks_at(end) or end == len(text)) and not places.kind_of_town(m.group()) \
+                and not break_word_at(text, start) and break_word_at(text, start + 1) < 2:
+            out.append((start, end))
+    return out
 
 
 _FEATURE = re.compile(r"(?![大中小]型|[几各某该多两])[一-龥]{2,4}?(?:岛|湖|湿地|公园|机场|水库|广场)(?![一-龥]*(?:公司|局|中心|管委会|管理处|办))")

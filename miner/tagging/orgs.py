@@ -46,6 +46,13 @@ _COUNTED_BODY = re.compile(r"\d[家个所名座处间条]乡?$")
 _SIDE = re.compile(r"[老新]?[东西南北城郊]$")
 _SCHOOL = re.compile(r"[一二三四五六七八九十]+中")
 _NATION_HEADS = ("公司", "集团", "银行", "局", "委员会", "中心", "协会", "学会", "研究院", "大学", "学院", "基金会", "总工会", "联合会", "总局", "署", "办公室", "红十字会", "医院", "出版社", "报社", "电视台")
+_SHOP = re.compile(r"(?:第[一二三四五六七八九十百]+|[一-龥]{2,10}?|[一二三四五六七八九十]+)?(?:分店|门店|药店|连锁店|旗舰店|店)")
+_CHAIN = ("公司", "药房", "药店", "药行", "医药", "药业", "连锁", "药堂")
+_LOCAL_CARE = ("卫生服务中心", "卫生服务站", "卫生院", "卫生室", "卫生所", "诊所", "门诊部", "护理院", "中医馆")
+_CARE_STEM = re.compile(r"(?!部分|一些|个别|各|多|有关|相关|个体|民营|私人|私立|公立|基层|乡镇|村级|家|所|个|名|某|社区|无证|非法|定点|违规|县级|市级|当地)[一-龥]{2,8}")
+_OWN = ("本", "该", "我", "其", "各")
+_HAN_ONLY = re.compile("[一-龥]*")
+_CLINICAL = ("药店", "药房", "医院", "诊所")
 _NATION = re.compile(r"中国|中华|国家|全国|中共")
 _LIMITED = ("有限公司", "有限责任公司")
 _CHARTERED = ("有限公司", "有限责任公司", "股份公司", "集团公司", "总公司", "大学", "学院", "医院", "基金会", "报社", "电视台", "出版社", "研究院")
@@ -217,9 +224,8 @@ def _extend(scan: Scan, head: Head, org: Org | None, chains: list[tuple[int, int
         return None
     text = scan.text
     gap = text[org.end:head.start]
-    if scan.right_edge(org.end) < head.end and not _joined_stem(text, org.end, head):
-        return None
-    if scan.left_edge(head.start) > org.end and not _joined_stem(text, org.end, head):
+    if (scan.right_edge(org.end) < head.end or scan.left_edge(head.start) > org.end) and not _joined_stem(text, org.end, head) \
+            and not _branded(text, org, head):
         return None
     if gap.startswith("驻"):
         return Org(org.start, head.end, org.why + f"; 驻 … {text[head.start:head.end]}", org.bare) if text[head.end - 1] in "组办处室委" else None
@@ -231,11 +237,17 @@ def _extend(scan: Scan, head: Head, org: Org | None, chains: list[tuple[int, int
         return None
     if gap and (head.kind == "strong" and text[head.start:head.end] in _generic() and _GENERIC.match(gap) or gap.startswith(("下属", "所属", "旗下", "下辖", "联合", "会同", "协同", "配合", "协调", "组织", "指导"))):
         return None
-    if scan.soft_between(org.end, head.start) and not post_follows(text, head.end, titles):
+    if scan.soft_between(org.end, head.start) and not post_follows(text, head.end, titles) and not _branded(text, org, head):
         if len(gap) > 9 or not _closes(scan, head.end, titles) or text[head.end - 1] not in "部处科室庭局":
             return None
     if not inner and _LEVEL.match(gap) and len(gap) > 1 and head.kind == "strong" and not gap.startswith("集团"):
         return None                     # 「…公司市医保局」 are two
+    if text[head.end - 1] == "店" and not (head.start == org.end and text[org.end - 1] in "局委厅"):
+        shop = _SHOP.fullmatch(text, org.end, head.end)
+        return Org(org.start, head.end, org.why + f" + {shop.group()}", org.bare) if shop and text[org.start:org.end].endswith(_CHAIN) else None
+    if head.start == org.end and text[org.end - 1] in "局委厅" and text[head.start:head.end] in _generic() and head.kind == "strong" \
+            and text[head.start:head.end].endswith(_CLINICAL):
+        return None                     # …医疗保障局|药店专项检查
     if head.kind == "weak" and not (post_follows(text, head.end, titles) or text[head.start:head.end] in "部处科室组队所庭办股" and _closes(scan, head.end, titles)):
         return None
     if head.kind == "some":
@@ -252,6 +264,12 @@ def _joined_stem(text: str, start: int, head: Head) -> bool:
     """「自然资源和生态环境处」 「发展与规划部」: one head for two stems that 和 or 与 joins."""
     gap = text[start:head.start]
     return head.kind == "weak" and _TWO_STEMS.fullmatch(gap) is not None
+
+
+def _branded(text: str, org: Org, head: Head) -> bool:
+    """「…连锁有限公司正气堂大药房」: a shop's brand, which may hold a break word of one character."""
+    return text[head.start:head.end].endswith(_CHAIN) and text[org.start:org.end].endswith(_CHAIN) and head.start - org.end <= 5 \
+        and not any(break_word_at(text, k) >= 2 for k in range(org.end, head.start)) and _HAN_ONLY.fullmatch(text, org.end, head.start) is not None
 
 
 def _closes(scan: Scan, end: int, titles: dict[int, int]) -> bool:
@@ -312,6 +330,8 @@ def _read(scan: Scan, head: Head, floor: int, chains: list[tuple[int, int]], cha
     if not followed and not word.endswith(_LIMITED):
         start = max(start, scan.last_soft(start, head.start))
     stem = text[start:head.start]
+    if stem in _OWN and head.kind == "weak":
+        return None                     # 辞去|本|行董事长
     if _GENERIC.match(stem) and (not followed or stem and word in _generic()):
         return None
     if followed:
@@ -323,6 +343,9 @@ def _read(scan: Scan, head: Head, floor: int, chains: list[tuple[int, int]], cha
             return Org(start, head.end, f"{word} before a post", bare=True)
         return None
     if word in ("药店", "药房", "大药房") and 2 <= len(stem) <= 5 and not break_word_at(text, start):
+        return Org(start, head.end, f"proper name before {word}", bare=True)
+    if word.endswith(_LOCAL_CARE) and _CARE_STEM.fullmatch(stem) and not any(break_word_at(text, k) >= 2 for k in range(start, head.start)) \
+            and scan.breaks_before(start) and not text[start - 1:start].isdigit():
         return Org(start, head.end, f"proper name before {word}", bare=True)
     if word == "公司" and 4 <= len(stem) <= 10 and text[start - 1:start] in tuple("为向与在给由对的") and not break_word_at(text, start):
         return Org(start, head.end, "a brand before 公司", bare=True)
@@ -360,6 +383,8 @@ def _from_place(scan: Scan, head: Head, start: int, floor: int, followed: bool, 
         s, e = chains[i]
         if s < head.start and e == head.end and word in ("林场", "农场", "牧场", "渔场", "油田"):
             return Org(s, head.end, f"place … {word}")
+        if s < head.start and e == head.end and word in ("街道", "社区"):
+            return None                         # 红旗|街道: 旗 is no level word here; the chain itself is the office
         if s <= head.start < e < head.end:      # the chain runs into the head: 「乌鲁木齐铁路局」
             return Org(s, head.end, f"place {text[s:e]} … {word}")
     return None if generic else False

@@ -35,6 +35,7 @@ def tag(document: Document) -> list[Mention]:
     names = [p for p in names if free.clear(p.start, p.end)]
     scan.close(spans + [(p.start, p.end) for p in names] + [(t.start, t.end) for t in posts if t.strong and not t.role])
     chains = locs.chains(scan)
+    scan.join(chains)
     units = orgs.find(scan, chains, {t.start: t.end for t in posts if not t.role})
     units += _own_source(document, units)
     units = [o for o in units if free.clear(o.start, o.end)]

@@ -74,10 +74,12 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     g = gazetteer()
     stop = alternation(g.cues("stop"))
     name = rf"(?:(?!{stop})[一-龥·])"
+    whole = alternation(g.cues("whole"))                       # 向阳, 和平: a stop word that is part of the name
+    town = rf"(?!{alternation(g.cues('class'))})(?:{name}{{1,6}}?|[于向从和对在为到由][家庄洼楼营店岭沟坡湾寨堡屯圩桥塘坝岗庙窑坪峪埠]|某{{1,2}}|(?:{name}{{0,2}}?(?:{whole})|{name}{{1,2}}[和原全有本多]){name}{{0,2}}?)"
     return {
         "zone": re.compile(rf"{name}{{0,8}}?(?:{alternation(g.cues('zone'))})(?![域块号]|社区|街道|[镇乡村])"),
-        "township": re.compile(rf"(?:{name}{{1,6}}?|某{{1,2}})(?:{alternation(g.cues('township'))})(?![企办级域亲土外容建])(?!村(?![委民支干医主书小]))"),
-        "village": re.compile(rf"(?:{name}{{1,6}}?|某{{1,2}})(?:{alternation(g.cues('village'))})(?![级镇庄民医规务容])"),
+        "township": re.compile(rf"{town}(?:{alternation(g.cues('township'))})(?![企办级域亲土外容建化])(?!村(?![委民支干医主书小]))"),
+        "village": re.compile(rf"{town}(?:{alternation(g.cues('village'))})(?![级镇庄民医规务容])"),
         "office": re.compile(alternation(g.cues("office"))),
         "nature": re.compile(alternation(g.cues("nature"))),
         "product": re.compile(alternation(g.cues("product"))),
@@ -140,7 +142,7 @@ def chains_in(text: str, known: frozenset[str] = frozenset()) -> list[Chain]:
     out: list[Chain] = []
     doubtful: list[tuple[int, int, Name]] = []
     floor = 0
-    raw = automaton.find_matches_as_indexes(text)
+    raw = _unhidden(text, automaton.find_matches_as_indexes(text))
     starts = {s for _, s, _ in raw}
     hits = [(s, e, names[i]) if e in starts else (s, *_trimmed(text, s, e, names[i])) for i, s, e in raw]
     hits = [h for h in hits if h[2] is not _NO_NAME and not (_TOWN.match(text, h[1]) and _zonal(h[2]))]
@@ -165,6 +167,17 @@ def chains_in(text: str, known: frozenset[str] = frozenset()) -> list[Chain]:
         out.append(Chain(parts[0][0], end, parts, text[e:end]))
         floor = end
     return _with_listed(text, out, doubtful)
+
+
+def _unhidden(text: str, raw: list[tuple[int, int, int]]) -> list[tuple[int, int, int]]:
+    """The automaton's hits, where one begins inside a word that ends there (其中|山东) the next name in its place."""
+    split, automaton = _split_words(), gazetteer().automaton[0]
+    wrong = [n for n, (_, s, e) in enumerate(raw) if e - s == 2 and text[s - 1:s + 1] in split]
+    for n in reversed(wrong):
+        _, s, e = raw[n]
+        stop = min(e + 6, raw[n + 1][1] if n + 1 < len(raw) else len(text))
+        raw[n:n + 1] = [(i, s + 1 + a, s + 1 + b) for i, a, b in automaton.find_matches_as_indexes(text[s + 1:stop])]
+    return raw
 
 
 def _listed(text: str, s: int, e: int, out: list[Chain]) -> bool:
@@ -230,6 +243,16 @@ def subdivision(text: str, start: int) -> int | None:
             return None
     v = pattern["village"].match(text, end or start)
     return v.end() if v else end
+
+
+@lru_cache(maxsize=1)
+def _kinds() -> re.Pattern[str]:
+    return re.compile(f".?(?:{alternation(gazetteer().cues('kind'))})")
+
+
+def kind_of_town(name: str) -> bool:
+    """Whether NAME, which ends like a town's or village's, says what kind it is (示范村, 特色镇) and names none."""
+    return _kinds().match(name) is not None
 
 
 def split_chain(text: str) -> list[str]:

@@ -13,12 +13,13 @@ from miner import lexicons
 from miner.model import Mention
 
 _LEAD = re.compile(r"(?:判处[一-龥·]{2,8}|受到?|受过|给予|予以|给以|被(?:依法|依规|依纪|责令|予|判)?|处以?|判处|并处|单处|决定|宣告|作出|做出|对其|进行|执行|实施|采取|接受|作|依法|将其|获刑?|对(?:该|其)[院店所校公司机构门诊部药店医卫生室]*|在全[国省市县区州镇乡系统]+(?:范围)?内?|在系统内|在单位内?)"
-                   r"(?:了|过|其|“|该院|该药店|该机构|该公司|[一-龥]{1,8}(?:局|委|院)|[\d.一二两三四五至-]+倍)?$")
+                   r"(?:了|过|其|“|该院|该药店|该机构|该公司|[一-龥]{1,8}(?:局|委|院)|[\d.一二两三四五至-]+倍的?)?$")
 _AMOUNT = re.compile(r"(?:人民币)?[\d.]+余?多?[万亿]?余?元|[一二三四五六七八九十]+个月")
 _JOIN = re.compile(r"^(?:、|，|,|和|及|以及|或者?|与|并|，并|、并)(?:被|给予|予以|处以?|受到|并处|单处|依法)?$")
 _RECITED = re.compile(r"情节(?:较轻|较重|严重|特别严重|恶劣)[^，。；]{0,6}[的，]|[以之]上[^，。；]{0,8}以下(?:有期徒刑|拘役)|第[一二三四五六七八九十百\d]+条(?:规定|明确|的规定)|的，(?:依照|依法|应当|可以)?(?:给予|处|作出|予以)")
 _GENERAL = re.compile(r"受到?[^，。；\n]{2,36}(?:处分|处理|问责)的(?:党员|干部|人员|同志|领导|公职|职工)")
 _COUNT = re.compile(r"[\s]*(?:处理|处分|处罚)?[共累计达了]*\d+(?:余|多)?(?:\.\d+)?万?(?:余|多)?[人名件起家例个]")
+_PEOPLE_TIMES = re.compile(r"\d人次[^，。；\n]{0,24}(?:受到?|被给予)$")        # 2290人次因…受到|党政纪处分: a figure
 _NUMBER_BEFORE = re.compile(r"减为$|减刑为$|[以之]上$|以下$|可(?:以)?(?:处|给予|判处)$|建议$|要求$|求处$")
 
 
@@ -30,7 +31,7 @@ def _pattern() -> re.Pattern[str]:
 
 # where a wording can begin; every branch opens with a literal, which keeps the search fast
 _FIRST = re.compile(r"党内|严重警告|警告|撤销|撤职|留党察看|开除|政务|政纪|行政|记大过|记过|降级|降低|有期徒刑|无期徒刑|死刑|死缓|拘役|管制|缓刑|罚金|罚款|"
-                    r"没收|剥夺|取消|调整|调离|终止|收缴|责令|免职|免去|停职|引咎|辞退|解聘|诫勉|通报批评|批评教育|提醒谈话|谈话提醒|约谈提醒|党纪|党政纪|"
+                    r"没收|剥夺|取消|调整|调离|党内除名|终止|收缴|责令|免职|免去|停职|引咎|辞退|解聘|诫勉|通报批评|批评教育|提醒谈话|谈话提醒|约谈提醒|党纪|党政纪|"
                     r"纪律处分|组织处理|书面检查|留用察看|延长预备期|降为|由(?=[一-龥]{1,3}级职员)|解除|暂停|中止|双开|获刑|第一种|第二种|第三种|第四种")
 _TERM_BEFORE = re.compile(r"[一二两三四五六七八九十\d]+年(?:零?[一二两三四五六七八九十\d]+个?月)?$")
 
@@ -60,9 +61,10 @@ def find(text: str) -> list[Mention]:
 
 def _stands(text: str, m: re.Match[str], found: list[Mention]) -> bool:
     before = text[max(0, m.start() - 14):m.start()]
-    if _COUNT.match(text, m.end()) or m.group().endswith("所得") and text[m.end():m.end() + 1].isdigit() or _NUMBER_BEFORE.search(before):
+    if _COUNT.match(text, m.end()) or m.group().endswith("所得") and text[m.end():m.end() + 1].isdigit() or _NUMBER_BEFORE.search(before) \
+            or _PEOPLE_TIMES.search(text, max(0, m.start() - 40), m.start()):
         return False
-    if m.lastgroup[0] == "c" and text[m.start() - 1:m.start()] in ("，", "、", "；", ",", "：", ":", "并", "。", "以"):
+    if m.lastgroup[0] == "c" and text[m.start() - 1:m.start()] in ("，", "、", "；", ",", "：", ":", "并", "。", "以", ".", "．", "店", "院", "所", "室", "司"):
         return True
     if m.lastgroup[0] in "lc":
         previous = found[-1] if found else None
