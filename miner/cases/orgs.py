@@ -195,7 +195,7 @@ def complete(org: str, context: list[str], wide: list[str], known: list[str]) ->
         if _COURT_UNIT.match(org) and re.search("法院|检察院", nearest):
             m = re.match(r".*?(?:法院|检察院)", nearest)
             return m.group(0) + org, "inside the court before"
-        if re.match(r"^(?:党工委|管委会|工委)$", org):
+        if re.match(r"^(?:党工委|管委会|工委|办事处)$", org):
             zone = re.match(r".*?(?:开发区|高新区|新区|园区|度假区|景区|示范区|街道|保税区|合作区|经开区)", nearest)
             if zone:
                 return zone.group(0) + org, "of the zone before"
@@ -203,7 +203,8 @@ def complete(org: str, context: list[str], wide: list[str], known: list[str]) ->
             m = re.match(r".*?(?:人大(?=常委会)|人大|政协)", nearest)
             return m.group(0) + org, "committee of the congress before"
         if re.match(r"^(?:居委会|村委会|党支部|党总支|党委|村党支部|党工委|工会)$", org):
-            town = re.match(r".*?(?:社区|村|街道|镇|乡|公司|集团|学校|医院|局|厅)", nearest)
+            town = re.match(r".*(?:社区|村)(?!委|民)", nearest) if org in ("居委会", "村委会") else None
+            town = town or re.match(r".*?(?:社区|村|街道|镇|乡|公司|集团|学校|医院|局|厅)", nearest)
             if town:
                 return town.group(0) + org, "of the body before"
         if len(longer) == 1:

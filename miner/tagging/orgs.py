@@ -50,6 +50,7 @@ _SHOP = re.compile(r"(?:第[一二三四五六七八九十百]+|[一-龥]{2,10}?
 _CHAIN = ("公司", "药房", "药店", "药行", "医药", "药业", "连锁", "药堂")
 _LOCAL_CARE = ("卫生服务中心", "卫生服务站", "卫生院", "卫生室", "卫生所", "诊所", "门诊部", "护理院", "中医馆")
 _CARE_STEM = re.compile(r"(?!部分|一些|个别|各|多|有关|相关|个体|民营|私人|私立|公立|基层|乡镇|村级|家|所|个|名|某|社区|无证|非法|定点|违规|县级|市级|当地)[一-龥]{2,8}")
+_COMMITTEES = ("党委", "党工委", "党总支", "党支部", "纪委", "纪工委", "村委会", "居委会", "办事处", "政府")
 _OWN = ("本", "该", "我", "其", "各")
 _HAN_ONLY = re.compile("[一-龥]*")
 _CLINICAL = ("药店", "药房", "医院", "诊所")
@@ -114,8 +115,9 @@ def find(scan: Scan, chains: list[tuple[int, int]], title_starts: dict[int, int]
             if not found or org.start >= found[-1].end:
                 found.append(org)
     found = [o for o in found if not _nobody(text, o, title_starts)]
+    formers = {o.start for o in found if o.why.startswith("place, 原")}
     found += [Org(s, e, "a street or community as an office") for s, e in chains
-              if text[s:e].endswith(("街道", "社区")) and text[s - 1:s] not in tuple("在到赴于往") and not any(o.start < e and s < o.end for o in found)]
+              if text[s:e].endswith(("街道", "社区")) and not (text[e:e + 1] == "原" and e + 1 in formers) and text[s - 1:s] not in tuple("在到赴于往") and not any(o.start < e and s < o.end for o in found)]
     found.sort(key=lambda o: o.start)
     return _again(scan, found, chains)
 
@@ -268,7 +270,7 @@ def _joined_stem(text: str, start: int, head: Head) -> bool:
 
 def _branded(text: str, org: Org, head: Head) -> bool:
     """「…连锁有限公司正气堂大药房」: a shop's brand, which may hold a break word of one character."""
-    return text[head.start:head.end].endswith(_CHAIN) and text[org.start:org.end].endswith(_CHAIN) and head.start - org.end <= 5 \
+    return text[head.start:head.end].endswith(("药房", "药店", "药行")) and text[org.start:org.end].endswith(_CHAIN) and head.start - org.end <= 5 \
         and not any(break_word_at(text, k) >= 2 for k in range(org.end, head.start)) and _HAN_ONLY.fullmatch(text, org.end, head.start) is not None
 
 
@@ -296,9 +298,10 @@ def _read(scan: Scan, head: Head, floor: int, chains: list[tuple[int, int]], cha
         return Org(town.start() if town else at, head.end, "某 … company")
     if head.kind == "some" and "某" not in text[max(edge, head.start - 10):head.start]:
         return None
-    if edge and text[edge - 1] == "原" and any(e == edge - 1 for _, e in chains[max(0, bisect_left(chain_starts, edge) - 1):][:1]) and edge < head.start:
-        return Org(edge, head.end, f"place, 原, {word}", bare=True)
     followed = post_follows(text, head.end, titles)
+    if edge and text[edge - 1] == "原" and any(e == edge - 1 for _, e in chains[max(0, bisect_left(chain_starts, edge) - 1):][:1]) and (
+            edge < head.start or followed and word in _COMMITTEES and text[edge - 3:edge - 1] != "社区"):
+        return Org(edge, head.end, f"place, 原, {word}", bare=True)
     committee = word == "委" and text[head.start - 1:head.start] in tuple("省市县区州盟旗") and text[head.end:head.end + 1] not in _NO_COMMITTEE
     if head.kind == "weak" and not (committee or followed or _closes(scan, head.end, titles)):
         return None
@@ -336,7 +339,7 @@ def _read(scan: Scan, head: Head, floor: int, chains: list[tuple[int, int]], cha
         return None
     if followed:
         if stem or _BARE_AFTER_POST.search(text[max(0, start - 1):start]) or word not in _generic():
-            if not stem and word in _generic() and word not in ("办公室", "委员会", "中心", "工作组", "领导小组", "纪检监察组", "党委", "政府", "人大", "政协", "派出所", "党校", "居委会", "村委会", "卫生院", "街道办事处", "大队", "支队", "分局"):
+            if not stem and word in _generic() and word not in ("办公室", "委员会", "中心", "工作组", "领导小组", "纪检监察组", "党委", "政府", "人大", "政协", "派出所", "党校", "居委会", "村委会", "卫生院", "街道办事处", "办事处", "大队", "支队", "分局"):
                 return None
             if len(stem) > 24:
                 return None

@@ -170,13 +170,17 @@ def chains_in(text: str, known: frozenset[str] = frozenset()) -> list[Chain]:
 
 
 def _unhidden(text: str, raw: list[tuple[int, int, int]]) -> list[tuple[int, int, int]]:
-    """The automaton's hits, where one begins inside a word that ends there (其中|山东) the next name in its place."""
-    split, automaton = _split_words(), gazetteer().automaton[0]
-    wrong = [n for n, (_, s, e) in enumerate(raw) if e - s == 2 and text[s - 1:s + 1] in split]
+    """The automaton's hits, where one begins inside a word that ends there (其中|山东) or is doubtful and runs into a sure name
+    (和|安徽怀远, not 和安) with the name that it hides in its place."""
+    split = _split_words()
+    automaton, names = gazetteer().automaton
+    wrong = [n for n, (i, s, e) in enumerate(raw) if e - s == 2 and (names[i].risk != SURE or text[s - 1:s + 1] in split)]
     for n in reversed(wrong):
-        _, s, e = raw[n]
+        i, s, e = raw[n]
         stop = min(e + 6, raw[n + 1][1] if n + 1 < len(raw) else len(text))
-        raw[n:n + 1] = [(i, s + 1 + a, s + 1 + b) for i, a, b in automaton.find_matches_as_indexes(text[s + 1:stop])]
+        hidden = [(k, s + 1 + a, s + 1 + b) for k, a, b in automaton.find_matches_as_indexes(text[s + 1:stop]) if a == 0]
+        if text[s - 1:s + 1] in split or hidden and names[hidden[0][0]].risk == SURE:
+            raw[n:n + 1] = hidden
     return raw
 
 

@@ -67,6 +67,8 @@ def candidates(scan: Scan) -> list[Title]:
             word = text[start - n:start] if start - n >= floor else ""
             if word in party:
                 before = text[start - n - 1:start - n]
+                if before == "原":                             # 西店镇原|党委|委员, as 西店镇党委原委员
+                    before = text[start - n - 2:start - n - 1] if text[start - n - 3:start - n - 1] != "社区" else ""
                 # 县委/镇党委/省纪委 are organisations of a level, 集团党委书记 and 党委书记 are titles;
                 # so is 公司纪委书记: a level word directly before makes an organisation
                 if before and before in _LEVELS or text[max(0, start - n - 2):start - n] in ("街道", "兵团") or before == "共" or before == "团" and word in ("总支", "支部") or before == "总" and word == "工会":
