@@ -51,6 +51,7 @@ _CHAIN = ("公司", "药房", "药店", "药行", "医药", "药业", "连锁", 
 _LOCAL_CARE = ("卫生服务中心", "卫生服务站", "卫生院", "卫生室", "卫生所", "诊所", "门诊部", "护理院", "中医馆")
 _CARE_STEM = re.compile(r"(?!部分|一些|个别|各|多|有关|相关|个体|民营|私人|私立|公立|基层|乡镇|村级|家|所|个|名|某|社区|无证|非法|定点|违规|县级|市级|当地)[一-龥]{2,8}")
 _COMMITTEES = ("党委", "党工委", "党总支", "党支部", "纪委", "纪工委", "村委会", "居委会", "办事处", "政府")
+_NOT_WITHIN = re.compile("下属|所属|旗下|下辖|联合|会同|协同|配合|协调|组织(?!教育|人事|宣传|干部)|指导")
 _OWN = ("本", "该", "我", "其", "各")
 _HAN_ONLY = re.compile("[一-龥]*")
 _CLINICAL = ("药店", "药房", "医院", "诊所")
@@ -237,7 +238,7 @@ def _extend(scan: Scan, head: Head, org: Org | None, chains: list[tuple[int, int
         return None
     if inner and chains[i][0] > org.end:
         return None
-    if gap and (head.kind == "strong" and text[head.start:head.end] in _generic() and _GENERIC.match(gap) or gap.startswith(("下属", "所属", "旗下", "下辖", "联合", "会同", "协同", "配合", "协调", "组织", "指导"))):
+    if gap and (head.kind == "strong" and text[head.start:head.end] in _generic() and _GENERIC.match(gap) or _NOT_WITHIN.match(gap)):
         return None
     if scan.soft_between(org.end, head.start) and not post_follows(text, head.end, titles) and not _branded(text, org, head):
         if len(gap) > 9 or not _closes(scan, head.end, titles) or text[head.end - 1] not in "部处科室庭局":
