@@ -82,14 +82,12 @@ class Scan:
         self.hard_starts = sorted(self._own_starts + sorted([s for s, _ in spans]))
 
     def join(self, spans: list[tuple[int, int]]) -> None:
-        """Takes away the hard breaks inside SPANS, which are names: 保和镇 is no 保|和|镇. Until the next ``close``."""
+        """Takes away the breaks of one character inside SPANS, which are names: 保和镇 is no 保|和|镇. Until the next ``close``."""
         for s, e in spans:
-            i = bisect_right(self.hard_ends, s)
-            if i < len(self.hard_ends) and self.hard_ends[i] < e:
-                del self.hard_ends[i:bisect_left(self.hard_ends, e)]
-            i = bisect_right(self.hard_starts, s)
-            if i < len(self.hard_starts) and self.hard_starts[i] < e:
-                del self.hard_starts[i:bisect_left(self.hard_starts, e)]
+            for start, end in self.breaks[bisect_left(self.breaks, (s + 1, 0)):bisect_left(self.breaks, (e - 1, 0))]:
+                if end - start == 1:
+                    self.hard_ends.remove(end)
+                    self.hard_starts.remove(start)
 
     def breaks_at(self, position: int) -> bool:
         """Whether a hard break begins at POSITION."""
