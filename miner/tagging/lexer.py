@@ -7,10 +7,11 @@ all heads of organisations, overlapping, because a head stands inside a longer h
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left, bisect_right, insort
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import accumulate
 from operator import itemgetter
 from typing import NamedTuple
 
@@ -33,6 +34,7 @@ _BEFORE_PERSON = frozenset("对由被与和像以系将向给")
 _BODIES = frozenset("委局院厅部门处办")
 _GOVERNS = frozenset("向对在由被从将与")
 _BY_END = itemgetter(1, 0)
+_FEW = 40                    # words up to which searching for each costs less than building an automaton
 # 派驻 groups of discipline inspection: the body they sit in stands inside their name. What stands before 驻 is looked for
 # when it is found, because a pattern that opens with a literal is searched ten times as fast.
 _POSTED = re.compile(r"驻(?:第[一二三四五六七八九十]+|[一-龥]{2,20}?)?纪检(?:监察)?组")
@@ -180,22 +182,17 @@ class Scan:
 
 
 @lru_cache(maxsize=1)
-def _break_automaton() -> tuple[AhoCorasick, list[str]]:
-    words, kinds = [], []
-    seen: dict[str, int] = {}
-    for row in lexicons.rows("breaks"):
-        seen[row["word"]] = len(words)
-        words.append(row["word"])
-        kinds.append(row["kind"])
+def _break_automaton() -> tuple[AhoCorasick, int, int, int]:
+    """The automaton and where, in the order of its words, the hard breaks end, the soft ones, and the places."""
+    kinds = {row["word"]: row["kind"] for row in lexicons.rows("breaks")}
     for name in places.sure_names():
-        if len(name) == 2 and name[0] in _GOVERNS:
-            continue                    # 向|山东省 is not 向山
-        if name in seen:
-            kinds[seen[name]] = "place"
-            continue
-        words.append(name)
-        kinds.append("place")
-    return AhoCorasick(words, matchkind=MatchKind.LeftmostLongest, implementation=Implementation.ContiguousNFA), kinds
+        if not (len(name) == 2 and name[0] in _GOVERNS):        # 向|山东省 is not 向山
+            kinds[name] = "place"
+    by_kind = {kind: [w for w, k in kinds.items() if k == kind] for kind in ("break", "soft", "place")}
+    words = [w for listed in by_kind.values() for w in listed]
+    ends = list(accumulate(map(len, by_kind.values())))
+    words += [w for w, k in kinds.items() if k not in by_kind]  # these only hide what stands in them
+    return (AhoCorasick(words, matchkind=MatchKind.LeftmostLongest, implementation=Implementation.ContiguousNFA), *ends)
 
 
 @lru_cache(maxsize=1)
@@ -228,28 +225,23 @@ def _somebody(text: str, at: int) -> bool:
 
 def scan(text: str) -> Scan:
     """All lexicon hits of TEXT."""
-    automaton, kinds = _break_automaton()
-    breaks: list[tuple[int, int]] = []
-    softs: list[tuple[int, int]] = []
+    automaton, hard, soft, place = _break_automaton()
+    hits = automaton.find_matches_as_indexes(text)              # two in three are breaks: the busiest lists of all
+    breaks = [(s, e) for i, s, e in hits if i < hard]
+    softs = [(s, e) for i, s, e in hits if hard <= i < soft]
     found: list[tuple[int, int]] = []
-    add_break, add_soft = breaks.append, softs.append           # the busiest loop of all
-    for i, s, e in automaton.find_matches_as_indexes(text):
-        kind = kinds[i]
-        if kind == "break":
-            add_break((s, e))
-        elif kind == "soft":
-            add_soft((s, e))
-        elif kind == "place":
+    for i, s, e in hits:
+        if soft <= i < place:
             if s and text[s - 1] in _BODIES and 2 <= (verb := break_word_at(text, s)) < e - s:
-                breaks.append((s, s + verb))          # 县纪委监委|会同|县农业农村局 is not 会同县
+                insort(breaks, (s, s + verb))         # 县纪委监委|会同|县农业农村局 is not 会同县
             else:
                 found.append((s, e))
     automaton, kinds = _title_automaton()
     titles = [(s, e, kinds[i]) for i, s, e in automaton.find_matches_as_indexes(text) if kinds[i] != "not"]
     automaton, kinds = _head_automaton()
-    hits = [(s, e, kinds[i]) for i, s, e in automaton.find_matches_as_indexes(text, overlapping=True)]
+    ended = [(s, e, kinds[i]) for i, s, e in automaton.find_matches_as_indexes(text, overlapping=True)]
     composed = _posted(text) + _some(text) + _lettered(text)
-    heads = _longest(sorted(composed + hits, key=_BY_END) if composed else hits)    # the automaton's are in order
+    heads = _longest(sorted(composed + ended, key=_BY_END) if composed else ended)    # the automaton's are in order
     gaps = [m.span() for m in NOT_HAN.finditer(text)]
     return Scan(text, gaps, breaks, softs, found, titles, heads)
 
@@ -318,8 +310,24 @@ def break_word_at(text: str, position: int) -> int:
 
 def occurrences(words: Iterable[str], text: str) -> list[tuple[int, int]]:
     """Where WORDS stand in TEXT, the longest where several begin together, none overlapping. For the names of one document:
-    an automaton is built in microseconds, an alternation compiles in milliseconds."""
-    automaton = AhoCorasick(list(words), matchkind=MatchKind.LeftmostLongest, implementation=Implementation.NoncontiguousNFA)
+    a few are looked for one by one, for many an automaton is built (an alternation would compile for milliseconds)."""
+    listed = list(words)
+    if len(listed) <= _FEW:
+        found: list[tuple[int, int]] = []
+        for word in listed:
+            at = text.find(word)
+            while at >= 0:
+                found.append((at, -len(word)))
+                at = text.find(word, at + 1)
+        found.sort()
+        out: list[tuple[int, int]] = []
+        end = 0
+        for start, size in found:
+            if start >= end:
+                end = start - size
+                out.append((start, end))
+        return out
+    automaton = AhoCorasick(listed, matchkind=MatchKind.LeftmostLongest, implementation=Implementation.NoncontiguousNFA)
     return [(s, e) for _, s, e in automaton.find_matches_as_indexes(text)]
 
 
