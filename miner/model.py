@@ -97,9 +97,9 @@ class Document:
         return min(found) if found else None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)                # not frozen: there are hundreds in a document, and frozen ones take four times as long to make
 class Mention:
-    """A tagged span. ``data`` holds what a component learned beside ``norm`` (a place's code, an
+    """A tagged span, not changed once made. ``data`` holds what a component learned beside ``norm`` (a place's code, an
     organisation's completed name …) and stays inside the program; ``why`` names the rule and evidence."""
     label: Label
     start: int

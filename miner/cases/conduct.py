@@ -93,7 +93,9 @@ _USES_OFFICE = re.compile(r"利用[^。；]{0,60}?(?:职务|职权|便利|影响
 
 def _charged(frame: Frame, spans: list[tuple[int, int]]) -> list[int]:
     """The periods that govern 利用职务便利 in what a court found or a prosecutor charges: 经审理查明，2015年1月至2017年9月间，被告人…利用职务便利…"""
-    if not _CHARGED.search(frame.text):
+    if "charged" not in frame.memo:
+        frame.memo["charged"] = _CHARGED.search(frame.text) is not None
+    if not frame.memo["charged"]:
         return []
     out = []
     for a, b in spans:

@@ -9,16 +9,18 @@ import re
 from bisect import bisect_left
 from dataclasses import dataclass
 from functools import lru_cache
+from operator import itemgetter
 from typing import NamedTuple
 
 import ahocorasick_rs
 
 from .. import lexicons
 
+_BY_SPAN = itemgetter(1, 2)
 _MARKS = re.compile(r"[。；;！？!?\n]|”(?=“)")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Row:
     """A lexicon row ready to use; ``key`` is its code, type or role, ``where`` names lexicon and row."""
     kind: str
@@ -62,41 +64,40 @@ def segments(text: str) -> list[int]:
 
 
 def find(text: str) -> list[Hit]:
-    """All hits in order of their start; the guard of a row stops it in its whole segment."""
+    """All hits in order of their start; the guard of a violation stops it in its whole segment, that of an event in its clause."""
     auto, rows = _rows()
     ends = segments(text)
     out: list[Hit] = []
-    done: set[int] = set()                                     # rows tried on the segment in hand
-    a, b, seg, last = 0, -1, "", 0
+    done: set[Row] = set()                                     # rows tried on the segment in hand
+    a, b, seg = 0, -1, ""
     for w, s, e in auto.find_matches_as_indexes(text, overlapping=True):
-        if not a <= s < b:
+        if s >= b or s < a:
             k = bisect_left(ends, s + 1)
             a, b = (ends[k - 1] if k else 0), min(ends[k], len(text))
             seg = text[a:b]
-            if a != last:
-                done.clear()
-                last = a
+            done.clear()
+        if done.issuperset(rows[w]):
+            continue
         for row in rows[w]:
-            tag = id(row)
-            if tag in done:
+            if row in done:
                 continue
-            if row.kind == "violation":
-                done.add(tag)
-                if row.guard and row.guard.search(seg):
-                    continue
-                if row.pattern is None:
-                    out.append(Hit(row, s, e, a, b))
-                    continue
-                for m in row.pattern.finditer(seg):            # all: a segment may tell of several people
-                    out.append(Hit(row, a + m.start(), a + m.end(), a, b))
-            else:
-                done.add(tag)
-                for m in row.pattern.finditer(seg) if row.pattern else ():
-                    lo = max(seg.rfind("，", 0, m.start()), seg.rfind(",", 0, m.start())) + 1
-                    hi = seg.find("，", m.end())
-                    clause = seg[lo:hi if hi >= 0 else len(seg)]
-                    if row.guard and row.guard.search(clause):
-                        continue
-                    out.append(Hit(row, a + m.start(), a + m.end(), a, b))
-    out.sort(key=lambda h: (h.start, h.end))
+            done.add(row)
+            guard = row.guard
+            if row.pattern is None:
+                found = [(s - a, e - a)]
+            else:                                              # all: a segment may tell of several people
+                found = [m.span() for m in row.pattern.finditer(seg)]
+            if found and guard and row.kind == "violation":
+                found = [] if guard.search(seg) else found
+            elif found and guard:
+                found = [span for span in found if not guard.search(_clause(seg, *span))]
+            out += [Hit(row, a + start, a + end, a, b) for start, end in found]
+    out.sort(key=_BY_SPAN)
     return out
+
+
+def _clause(segment: str, start: int, end: int) -> str:
+    """The words of SEGMENT around a hit, between commas."""
+    lo = max(segment.rfind("，", 0, start), segment.rfind(",", 0, start)) + 1
+    hi = segment.find("，", end)
+    return segment[lo:hi if hi >= 0 else len(segment)]

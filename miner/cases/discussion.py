@@ -58,9 +58,11 @@ def parts(frame: Frame) -> Parts | None:
 def _parts(frame: Frame) -> Parts | None:
     text = frame.text
     head = _FACTS.search(text, 0, 600)
+    if head is None and not _SHARES.search(text):
+        return None
     views = _OPINIONS.search(text, head.end() if head else 0) or _FIRST_OPINION.search(text)
     analysis = _ANALYSIS.search(text, views.start() if views else head.end() if head else 0)
-    if head is None and not (views and analysis and _SHARES.search(text)) or analysis is None and views is None:
+    if head is None and not (views and analysis) or analysis is None and views is None:
         return None
     begin = head.end() if head else 0
     middle = min(m.start() for m in (views, analysis) if m is not None)

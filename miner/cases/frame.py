@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 
 from ..model import Document, Mention
 
@@ -82,10 +83,11 @@ class Frame:
             return 0, 0
         return self.paragraphs[max(0, bisect_right(self.paragraph_starts, offset) - 1)]
 
-    def inside(self, start: int, end: int, label: str | None = None) -> list[int]:
+    def inside(self, start: int, end: int, label: str | None = None) -> Sequence[int]:
         """Indices of the mentions that begin in ``text[start:end]``."""
         if label is None:
-            return list(range(bisect_left(self.starts, start), bisect_left(self.starts, end)))
+            lo = bisect_left(self.starts, start)
+            return range(lo, bisect_left(self.starts, end, lo))
         starts = self.label_starts.get(label)
         if starts is None:
             return []

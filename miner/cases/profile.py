@@ -46,17 +46,25 @@ def _month(y: str | None, m: str | None) -> str | None:
     return f"{y}-{int(m):02d}" if m and 1 <= int(m) <= 12 else y
 
 
+def _opened(text: str) -> list[re.Match[str]]:
+    """Where a name goes on with its sex: 李某，男，. Looked for from the sex, which is rarer than what may be a name."""
+    out: list[re.Match[str]] = []
+    for sex in _SEX.finditer(text):
+        name = _NAME_BEFORE.search(text, max(0, sex.start() - 30), sex.start())
+        m = _START.match(text, name.start()) if name else None
+        if m is not None:
+            out.append(m)
+    return out
+
+
 def find(frame: Frame) -> list[Resume]:
     """The résumés of a document: a person with sex and birth, and two or more dated lines of career."""
     text = frame.text
     out: list[Resume] = []
     if "男" not in text and "女" not in text:
         return out
-    for sex in _SEX.finditer(text):
-        name = _NAME_BEFORE.search(text, max(0, sex.start() - 30), sex.start())
-        m = _START.match(text, name.start()) if name else None
-        if m is None:
-            continue
+    opened = _opened(text)
+    for m in opened:
         head = text[m.start():m.start() + 220]
         birth = _BIRTH.search(head)
         if not birth or birth.start() > 90:
@@ -72,7 +80,7 @@ def find(frame: Frame) -> list[Resume]:
         foot = _FOOT.search(text, end_summary)
         if foot:
             limit = foot.start()
-        nxt = _START.search(text, m.end())
+        nxt = next((n for n in opened if n.start() >= m.end()), None)
         if nxt and _BIRTH.search(text[nxt.start():nxt.start() + 120]):
             limit = min(limit, nxt.start())
         para_end = _career_end(text, end_summary, limit)

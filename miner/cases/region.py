@@ -132,7 +132,7 @@ def _context(frame: Frame, spans) -> tuple[str, ...]:
     """Codes that the document's other places tell, for names that several divisions share."""
     codes = []
     near = frame.inside(max(0, spans[0][0] - 600), spans[-1][1])
-    for i in near + [j for j in range(len(frame.mentions)) if j not in set(near)][:60]:
+    for i in [*near, *[j for j in range(len(frame.mentions)) if j not in near][:60]]:
         m = frame.mentions[i]
         if m.label in ("LOC", "ORG"):
             p = places.one(m.text)
