@@ -98,14 +98,17 @@ class Scan:
 
     def breaks_over(self, position: int) -> bool:
         """Whether a hard break word stands over POSITION and the character before it: 聚|焦."""
-        return any(s < position < e for s, e in self.breaks_near(position))
+        for s, e in self.breaks_near(position):
+            if s < position < e:
+                return True
+        return False
 
     def openings(self, firsts: frozenset[str]) -> list[int]:
         """Where a clause or a verb's object opens with one of FIRSTS, in order: after punctuation, and after break words that
         take a person."""
-        text = self.text
-        ends = {e for _, e in self.gaps if text[e:e + 1] in firsts}
-        ends.update([e for s, e in self.breaks if text[e:e + 1] in firsts and (e - s >= 2 or text[s] in _BEFORE_PERSON)])
+        text = self.text + "\n"                                 # so that something stands behind every end
+        ends = {e for _, e in self.gaps if text[e] in firsts}
+        ends.update([e for s, e in self.breaks if text[e] in firsts and (e - s >= 2 or text[s] in _BEFORE_PERSON)])
         if text[:1] in firsts:
             ends.add(0)
         return sorted(ends)

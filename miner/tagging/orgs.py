@@ -94,20 +94,18 @@ def find(scan: Scan, chains: list[tuple[int, int]], title_starts: dict[int, int]
     chain_starts = [s for s, _ in chains]
     ordered = sorted(title_starts)
     for head in scan.heads:
-        if _in_title(head, title_starts, ordered) or _in_break(head, scan):
-            continue
         previous = found[-1] if found else None
-        if previous and head.end <= previous.end:
-            continue
-        org = _extend(scan, head, previous, chains, chain_starts, title_starts)
-        if org:
-            found[-1] = org
+        if previous and head.end <= previous.end or _in_title(head, title_starts, ordered) or _in_break(head, scan):
             continue
         floor = previous.end if previous else 0
-        if _wing(scan.text, head, previous):
-            start = previous.end + 1
-            found.append(Org(start, head.end, "after another body of the same place", bare=True))
-            continue
+        if previous and head.start - floor <= 14:
+            org = _extend(scan, head, previous, chains, chain_starts, title_starts)
+            if org:
+                found[-1] = org
+                continue
+            if _wing(text, head, previous):
+                found.append(Org(floor + 1, head.end, "after another body of the same place", bare=True))
+                continue
         org = _read(scan, head, floor, chains, chain_starts, title_starts)
         if org:
             # a reading that swallows the previous one replaces it
@@ -189,7 +187,8 @@ _DEFINITE = ("村委会", "居委会", "卫生院")       # told once with its p
 _OFFICE = re.compile(r"(?<=[区县市镇乡])[一-龥]{2,5}(?:街道|社区)$")
 
 
-def _shorts(name: str, place: int, bare: bool) -> set[str]:
+@lru_cache(maxsize=4096)
+def _shorts(name: str, place: int, bare: bool) -> frozenset[str]:
     """What NAME, whose first PLACE characters are its place, may be called further on."""
     rest = name[place:] if place < len(name) else ""
     formal = name.endswith("公司") or "（" in name or "(" in name        # only then has _FORM something to take away
@@ -203,13 +202,17 @@ def _shorts(name: str, place: int, bare: bool) -> set[str]:
         out.add(office.group())
     if len(name) > 3 and not bare and name.endswith(_DEFINITE):
         out.add(name[-3:])
-    return out
+    return frozenset(out)
 
 
 def _in_title(head: Head, titles: dict[int, int], ordered: list[int]) -> bool:
     """A head that is part of a title: 党委 in 党委书记, 部 in 干部. ORDERED are the titles' starts."""
-    near = ordered[bisect_left(ordered, head.end - 6):bisect_right(ordered, head.start)]
-    return bool(near) and head.kind != "organ" and any(titles[start] >= head.end for start in near)
+    if head.kind == "organ":
+        return False
+    for start in ordered[bisect_left(ordered, head.end - 6):bisect_right(ordered, head.start)]:
+        if titles[start] >= head.end:
+            return True
+    return False
 
 
 def _in_break(head: Head, scan: Scan) -> bool:
@@ -217,13 +220,16 @@ def _in_break(head: Head, scan: Scan) -> bool:
     if head.kind != "weak":
         return False
     start, end = head.start, head.end
-    return any(s < end and start < e for s, e in scan.breaks_near(start))
+    for s, e in scan.breaks_near(start):
+        if s < end and start < e:
+            return True
+    return False
 
 
-def _extend(scan: Scan, head: Head, org: Org | None, chains: list[tuple[int, int]], chain_starts: list[int],
+def _extend(scan: Scan, head: Head, org: Org, chains: list[tuple[int, int]], chain_starts: list[int],
             titles: dict[int, int]) -> Org | None:
-    """ORG made longer by HEAD where nothing breaks between the two."""
-    if org is None or head.start < org.end or head.start - org.end > 14 or head.kind == "organ":
+    """ORG made longer by HEAD, which begins shortly after it, where nothing breaks between the two."""
+    if head.start < org.end or head.kind == "organ":
         return None
     text = scan.text
     gap = text[org.end:head.start]
@@ -397,9 +403,9 @@ def _from_place(scan: Scan, head: Head, start: int, floor: int, followed: bool, 
 _NTH_ROOM = re.compile(r"[、和]第[一二三四五六七八九十]+")
 
 
-def _wing(text: str, head: Head, org: Org | None) -> bool:
+def _wing(text: str, head: Head, org: Org) -> bool:
     """「中梁镇党委、政府」: the other arm of the same place, after 、."""
-    if org is None or text[org.end] not in "、和":
+    if text[org.end] not in "、和":
         return False
     joint, word = text[org.end:head.start], text[head.start:head.end]
     return word.endswith("室") and _NTH_ROOM.fullmatch(joint) is not None or \

@@ -27,9 +27,10 @@ _DOTTED = re.compile(r"[一-龥]{1,8}(?:[·•・‧][一-龥]{1,8}){1,3}")
 _LETTERED = re.compile(r"[XＸ×x*＊](?<=[一-龥].)(?:(?<=[XＸ×])[XＸ×]?|(?<=[xX×*＊])[xX×*＊]?)(?![A-Za-z*])")
 _BYLINE = re.compile(r"[\n（(]\s*(?:(?:(?:本报|本刊|本网)?(?:全媒体|首席|见习|实习)?(?:记者|通讯员|作者|撰文|实习生|摄影|编辑|责编|审核|编审|校对|责任编辑)[：:\s|｜/]*|[文图摄][：:\s|｜/]+))+")
 _NUMERALS = frozenset("一二三四五六七八九十百千万亿多余")
-_NAMED = re.compile(r"(?:任命|免去|接受|判处|免除)([一-龥]{2,3}?)(?=同志|的[一-龥]{0,24}职务|为[一-龥]|辞去|有期徒刑|无期徒刑|死刑|拘役|管制|罚金)"
-                    # a clause that opens with a name and gives it a sanction: ；东方某受到政务记过处分
-                    r"|[；;。，][ ]?([一-龥]{2,4}?)(?=(?:被|受到?|受)(?:了|给予)?(?:党内|政务|行政|开除|撤销|留党|记过|记大过|严重警告|警告|诫勉))")
+_NAMED = re.compile(r"(?:任命|免去|接受|判处|免除)([一-龥]{2,3}?)(?=同志|的[一-龥]{0,24}职务|为[一-龥]|辞去|有期徒刑|无期徒刑|死刑|拘役|管制|罚金)")
+# a clause that opens with a name and gives it a sanction: ；东方某受到政务记过处分
+_SUFFERS = re.compile(r"(?:被|受到?)(?:了|给予)?(?:党内|政务|行政|开除|撤销|留党|记过|记大过|严重警告|警告|诫勉)")
+_SUFFERER = re.compile(rf"[；;。，][ ]?([一-龥]{{2,4}}?)(?={_SUFFERS.pattern})")
 _SIGNED = re.compile(r"[（(]([一-龥]{2,3})[）)]\s*(?=\n|$)")
 _PICTURE = re.compile(r"(?:摄|供图|绘图|整理|图(?<=\s图))(?![一-龥])")
 _NEXT_AUTHOR = re.compile(r"[\s、，,　]+(?:(?:通讯员|记者|实习生|摄影)[：:\s]*)?")
@@ -129,7 +130,8 @@ class Names:
         self.names: dict[str, str] = {}          # name → why
         self.spots: dict[int, Person] = {}       # start → person found there by its own surroundings
         self.authors = authors
-        self._ends = frozenset(t.end for t in titles)
+        self._ends = frozenset([t.end for t in titles])
+        self._plain = _cues()["plain"]
         self.stem_spots: list[Person] = []
         self._counts: dict[str, tuple[int, bool]] = {}
         self._follows: dict[int, int] = {}       # what follows() told: a name's lengths ask again and again
@@ -144,10 +146,10 @@ class Names:
 
     def _bound(self, position: int) -> int:
         text = self.text
-        if position >= len(text) or not _HAN.match(text[position]):
+        if position >= len(text) or not ("㐀" <= text[position] <= "鿿" or "豈" <= text[position] <= "﫿"):
             return 3
         n = break_word_at(text, position)
-        if n >= 2 or position in self.title_starts or text.startswith(_cues()["plain"], position):
+        if n >= 2 or position in self.title_starts or text.startswith(self._plain, position):
             return 2
         return n
 
@@ -180,7 +182,7 @@ class Names:
 
     def _certain(self, end: int, post: bool) -> bool:
         """A post before and 涉嫌, 受到, 因 … behind: nothing but a name stands between."""
-        return post and self.text.startswith(_cues()["plain"], end)
+        return post and self.text.startswith(self._plain, end)
 
     def _lengths(self, start: int, stop: int, kind: str | None, post: bool) -> list[int]:
         """The lengths that a name beginning here can have, in the order of preference."""
@@ -354,9 +356,11 @@ class Names:
 
     def after_roles(self) -> None:
         text = self.text
-        for pattern, why in ((_NAMED, "between a verb and what is done to the person"), (_SIGNED, "signed in brackets")):
-            for m in pattern.finditer(text):
-                start, end = m.span(m.lastindex)
+        for found, why in ((_NAMED.finditer(text), "between a verb and what is done to the person"),
+                           (matches_near(_SUFFERER, _SUFFERS, 6, text), "opens a clause that tells its sanction"),
+                           (_SIGNED.finditer(text), "signed in brackets")):
+            for m in found:
+                start, end = m.span(1)
                 got = self.read(start, sure=True)
                 double = _surnames().get(text[start:start + 2]) == "compound"
                 if got and got[0] == end and (double or not any(text[k:k + 2] in _common_words() for k in range(start, end - 1))):

@@ -63,6 +63,7 @@ def _own_source(document: Document, units: list[orgs.Org]) -> list[orgs.Org]:
     return out
 
 
+_start = attrgetter("start")
 _ORDER = {label: i for i, label in enumerate(("LAW", "DATE", "MONEY", "SANC", "ORG", "PER", "TITLE", "LOC"))}
 
 
@@ -88,8 +89,8 @@ class Cover:
 def _flat(mentions: list[Mention]) -> list[Mention]:
     """Without overlaps: laws, dates and amounts first, then the longer."""
     cover = Cover()
-    ranked = sorted(mentions, key=lambda m: (_ORDER[m.label] > 3, m.start - m.end, _ORDER[m.label], m.start))
-    return sorted([m for m in ranked if cover.take(m.start, m.end)], key=attrgetter("start"))
+    ranked = sorted([((order := _ORDER[m.label]) > 3, m.start - m.end, order, m.start, i) for i, m in enumerate(mentions)])
+    return sorted([mentions[i] for _, size, _, start, i in ranked if cover.take(start, start - size)], key=_start)
 
 
 def _placed(document: Document, m: Mention) -> Mention:

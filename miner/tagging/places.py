@@ -21,6 +21,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from typing import NamedTuple
 
 from miner import lexicons
 from miner.tagging.gazetteer import (CONTEXT, LEVELS, MUNICIPALITIES, SUB_PROVINCIAL, SUB_PROVINCIAL_DISTRICTS, SURE, Division,
@@ -53,8 +54,7 @@ class Place:
     why: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Chain:
+class Chain(NamedTuple):
     """A place as written: its listed parts, and what it ends with below the county (a zone, a town, a village)."""
     start: int
     end: int
@@ -145,7 +145,7 @@ def chains_in(text: str, known: frozenset[str] = frozenset()) -> list[Chain]:
     raw = _unhidden(text, automaton.find_matches_as_indexes(text))
     starts = {s for _, s, _ in raw}
     hits = [(s, e, names[i]) if e in starts else (s, *_trimmed(text, s, e, names[i])) for i, s, e in raw]
-    hits = [h for h in hits if h[2] is not _NO_NAME and not (_TOWN.match(text, h[1]) and _zonal(h[2]))]
+    hits = [h for h in hits if h[2] is not _NO_NAME and not (_zonal(h[2]) and _TOWN.match(text, h[1]))]
     for k, (s, e, name) in enumerate(hits):
         if s < floor:
             continue
@@ -226,6 +226,8 @@ def _stands(text: str, s: int, e: int, name: Name, known: frozenset[str]) -> boo
 
 def _tail(text: str, e: int) -> int:
     """End of the zone, towns and villages that follow a place at E; E where none does."""
+    if not "一" <= text[e:e + 1] <= "龥":
+        return e
     pattern = _patterns()
     m = pattern["zone"].match(text, e)
     if m and not pattern["township"].fullmatch(m.group()):
