@@ -8,10 +8,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from operator import attrgetter
 
 from ..model import Document, Mention
 
-_SENTENCE = re.compile(r"[^。！？!?\n]*(?:[。！？!?]+[”’」』）)]*|\n|$)")
+_SENTENCE = re.compile(r"[^。！？!?\n]*(?:[。！？!?]+[”’」』）)]*|\n)|[^。！？!?\n]+")
+_start = attrgetter("start")                                    # mentions are flat: no two begin together
 
 
 _ITEM = re.compile(r"(?:[（(]?[一二三四五六七八九十]{1,3}[）)、.]|\d{1,2}[.、]|案例[一二三四五六七八九十\d]|[①-⑳])")
@@ -38,7 +40,7 @@ class Frame:
     def __init__(self, document: Document, mentions: list[Mention] | tuple[Mention, ...]):
         self.document = document
         self.text = text = full_width(document.text)
-        self.mentions = sorted(mentions, key=lambda m: (m.start, -m.end))
+        self.mentions = sorted(mentions, key=_start)
         self.starts = [m.start for m in self.mentions]
         self.by_label: dict[str, list[int]] = {}
         for i, m in enumerate(self.mentions):
@@ -46,7 +48,7 @@ class Frame:
         self.label_starts = {label: [self.starts[i] for i in found] for label, found in self.by_label.items()}
         self.memo: dict[str, object] = {}                      # what is asked of the whole document more than once
         self.chains: dict[int, list[int]] = {}                 # the posts before each person, see positions.chain_before
-        self.sentences = [(m.start(), m.end()) for m in _SENTENCE.finditer(text) if m.end() > m.start()]
+        self.sentences = [m.span() for m in _SENTENCE.finditer(text)]
         self.sentence_starts = [a for a, _ in self.sentences]
         self.sentence_set = frozenset(self.sentence_starts)
         self.paragraphs: list[tuple[int, int]] = []

@@ -179,6 +179,11 @@ class Scan:
             i += 1
         return out
 
+    def place_at(self, position: int) -> bool:
+        """Whether a place's name begins at POSITION."""
+        i = bisect_left(self.places, (position, 0))
+        return i < len(self.places) and self.places[i][0] == position
+
     def soft_between(self, start: int, end: int) -> bool:
         i = bisect_left(self.softs, (start, start))
         return i < len(self.softs) and self.softs[i][1] <= end
@@ -311,18 +316,21 @@ def break_word_at(text: str, position: int) -> int:
     return 1 if text[position:position + 1] in single else 0
 
 
+def starts(word: str, text: str) -> list[int]:
+    """Where WORD stands in TEXT, overlapping occurrences too."""
+    out, at = [], text.find(word)
+    while at >= 0:
+        out.append(at)
+        at = text.find(word, at + 1)
+    return out
+
+
 def occurrences(words: Iterable[str], text: str) -> list[tuple[int, int]]:
     """Where WORDS stand in TEXT, the longest where several begin together, none overlapping. For the names of one document:
     a few are looked for one by one, for many an automaton is built (an alternation would compile for milliseconds)."""
     listed = list(words)
     if len(listed) <= _FEW:
-        found: list[tuple[int, int]] = []
-        for word in listed:
-            at = text.find(word)
-            while at >= 0:
-                found.append((at, -len(word)))
-                at = text.find(word, at + 1)
-        found.sort()
+        found = sorted([(at, -len(word)) for word in listed for at in starts(word, text)])
         out: list[tuple[int, int]] = []
         end = 0
         for start, size in found:

@@ -53,7 +53,7 @@ _TOWN_AFTER = re.compile(r"该[省市县区州]([一-龥]{2,4}?(?:街道|镇|乡
 
 def _towns_after(text: str) -> list[Span]:
     """「该县共和镇」: a town right after 该县."""
-    return [m.span(1) for m in _TOWN_AFTER.finditer(text)]
+    return [m.span(1) for m in _TOWN_AFTER.finditer(text)] if "该" in text else []
 
 
 _LONE_TOWN = re.compile(r"[一-龥]{2}(?:镇|乡(?!村)|村|社区|苏木|嘎查)(?:[一-龥]{2,3}(?:村|社区|嘎查))?")

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from miner import lexicons
-from miner.tagging.lexer import Scan, break_word_at, matches_near, occurrences
+from miner.tagging.lexer import Scan, break_word_at, matches_near, occurrences, starts
 from miner.tagging.titles import BRACKETED_RANK, Title
 
 _HAN = re.compile(r"[㐀-鿿豈-﫿]")
@@ -24,6 +24,7 @@ _SOUND = frozenset("阿艾巴白拜本比宾波布才措达代旦丹德登迪丁
 _SOME_RUN = re.compile("某某?某?")          # opens with a literal, which the search leaps to
 _SOME_NAME = re.compile(r"((?:(?!某)[一-龥]){1,2})(某某某|某某|某)([甲乙丙丁]|\d(?![\d.年月日万元余多]|\s)|[一-龥](?=[，。、；：（）()“”\s受犯在利的与和及于因被等]))?")
 _DOTTED = re.compile(r"[一-龥]{1,8}(?:[·•・‧][一-龥]{1,8}){1,3}")
+_DOT = re.compile("[·•・‧]")
 _LETTERED = re.compile(r"[XＸ×x*＊](?<=[一-龥].)(?:(?<=[XＸ×])[XＸ×]?|(?<=[xX×*＊])[xX×*＊]?)(?![A-Za-z*])")
 _BYLINE = re.compile(r"[\n（(]\s*(?:(?:(?:本报|本刊|本网)?(?:全媒体|首席|见习|实习)?(?:记者|通讯员|作者|撰文|实习生|摄影|编辑|责编|审核|编审|校对|责任编辑)[：:\s|｜/]*|[文图摄][：:\s|｜/]+))+")
 _NUMERALS = frozenset("一二三四五六七八九十百千万亿多余")
@@ -304,11 +305,7 @@ class Names:
         return known
 
     def _at(self, name: str) -> list[int]:
-        out, i = [], self.text.find(name)
-        while i >= 0:
-            out.append(i)
-            i = self.text.find(name, i + 1)
-        return out
+        return starts(name, self.text)
 
     def add(self, start: int, end: int, why: str) -> None:
         name = self.text[start:end]
@@ -385,9 +382,8 @@ class Names:
             if got and got[0] == m.end(1):
                 self.add(m.start(1), m.end(1), "opens a clause that goes on like a person's; " + got[1])
         # 「张某三，某省某市某局局长」: a sentence opens with a name and goes on with a place
-        places = {s for s, _ in self.scan.places}
         for m in _HOME.finditer(self.text):
-            if m.end() in places and _surnames().get(m.group(1)[0]) and not break_word_at(self.text, m.start(1)) and m.group(1) not in _words():
+            if self.scan.place_at(m.end()) and _surnames().get(m.group(1)[0]) and not break_word_at(self.text, m.start(1)) and m.group(1) not in _words():
                 got = self.read(m.start(1), sure=True)
                 if got and got[0] == m.end(1):
                     self.add(m.start(1), m.end(1), "opens a sentence before a place")
@@ -438,7 +434,7 @@ class Names:
         return _surnames().get(surname) != "rare" and not self.scan.head_near(end, 8)
 
     def dotted(self) -> None:
-        if not any(c in self.text for c in "·•・‧"):
+        if not _DOT.search(self.text):
             return
         for m in _DOTTED.finditer(self.text):
             start, end = m.span()
@@ -473,7 +469,7 @@ class Names:
 
     def stems(self) -> None:
         """甲, 乙, 丙 of a case discussion: persons where two of them open clauses again and again."""
-        found = _STEMS.findall(self.text)
+        found = _STEMS.findall(self.text) if "甲" in self.text or "乙" in self.text else []
         if len(found) >= 4 and len(set(found)) >= 2:
             self.stem_spots = [Person(*m.span(), "甲, 乙 … of a discussion") for m in _STEM.finditer(self.text)]
 

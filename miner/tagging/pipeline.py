@@ -25,7 +25,7 @@ def tag(document: Document) -> list[Mention]:
               for h in dates.find(text, document.published)]
     fixed += sanctions.find(text)
     fixed = _flat(fixed)
-    spans = [(m.start, m.end) for m in fixed]
+    spans = [(m.start, m.end) for m in fixed]                   # in order
     free = Cover(spans)
 
     scan = lexer.scan(text)
@@ -41,13 +41,12 @@ def tag(document: Document) -> list[Mention]:
     units = [o for o in units if free.clear(o.start, o.end)]
     kept = titles.keep(scan, posts, units, names, chains)
 
-    found = fixed
-    found += [Mention("PER", p.start, p.end, text[p.start:p.end], why=p.why) for p in names]
+    found = [Mention("PER", p.start, p.end, text[p.start:p.end], why=p.why) for p in names]
     found += [Mention("ORG", o.start, o.end, text[o.start:o.end], why=o.why, data={"bare": o.bare}) for o in units]
     found += [Mention("TITLE", t.start, t.end, text[t.start:t.end], why=why) for t, why in kept]
     taken = [(o.start, o.end) for o in units] + [(p.start, p.end) for p in names]
     found += [Mention("LOC", s, e, text[s:e], why="divisions.tsv") for s, e in locs.free(chains, sorted(taken + spans))]
-    flat = _flat(found)
+    flat = _flat(found, fixed)
     return [_placed(document, m) for m in flat] if document.lines or document.blocks else flat
 
 
@@ -86,11 +85,11 @@ class Cover:
         return True
 
 
-def _flat(mentions: list[Mention]) -> list[Mention]:
-    """Without overlaps: laws, dates and amounts first, then the longer."""
-    cover = Cover()
-    ranked = sorted([((order := _ORDER[m.label]) > 3, m.start - m.end, order, m.start, i) for i, m in enumerate(mentions)])
-    return sorted([mentions[i] for _, size, _, start, i in ranked if cover.take(start, start - size)], key=_start)
+def _flat(mentions: list[Mention], first: list[Mention] = ()) -> list[Mention]:  # type: ignore[assignment]
+    """MENTIONS in order without overlaps, the longer before the shorter, and FIRST, which have none, before all."""
+    cover = Cover([(m.start, m.end) for m in first])
+    ranked = sorted([(m.start - m.end, _ORDER[m.label], m.start, i) for i, m in enumerate(mentions)])
+    return sorted([*first, *[mentions[i] for size, _, start, i in ranked if cover.take(start, start - size)]], key=_start)
 
 
 def _placed(document: Document, m: Mention) -> Mention:
