@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import csv
 import os
+import re
 from functools import lru_cache
 from pathlib import Path
 
@@ -32,6 +33,7 @@ def use(path: str | Path) -> None:
         raise LexiconError(f"{p}: no such folder of lexicons")
     _extra.append(p)
     rows.cache_clear()
+    pattern.cache_clear()
 
 
 def _read(path: Path) -> list[dict[str, str]]:
@@ -60,6 +62,18 @@ def rows(name: str) -> tuple[dict[str, str], ...]:
         if (extra / file.name).is_file():
             out += _read(extra / file.name)
     return tuple(out)
+
+
+@lru_cache(maxsize=None)
+def pattern(name: str, kind: str, shape: str = "WORDS") -> re.Pattern[str]:
+    """The rows of KIND in lexicon NAME as one regular expression, in file order; SHAPE tells what stands around WORDS."""
+    words = "|".join(r["pattern"] for r in rows(name) if r["kind"] == kind)
+    if not words:
+        raise LexiconError(f"{name}.tsv: no row of kind {kind}")
+    try:
+        return re.compile(shape.replace("WORDS", f"(?:{words})"))
+    except re.error as e:
+        raise LexiconError(f"{name}.tsv, kind {kind}: {e}") from e
 
 
 def column(name: str, key: str) -> tuple[str, ...]:
