@@ -316,7 +316,7 @@ def break_word_at(text: str, position: int) -> int:
     return 1 if text[position:position + 1] in single else 0
 
 
-def starts(word: str, text: str) -> list[int]:
+def every_start(word: str, text: str) -> list[int]:
     """Where WORD stands in TEXT, overlapping occurrences too."""
     out, at = [], text.find(word)
     while at >= 0:
@@ -330,7 +330,7 @@ def occurrences(words: Iterable[str], text: str) -> list[tuple[int, int]]:
     a few are looked for one by one, for many an automaton is built (an alternation would compile for milliseconds)."""
     listed = list(words)
     if len(listed) <= _FEW:
-        found = sorted([(at, -len(word)) for word in listed for at in starts(word, text)])
+        found = sorted([(at, -len(word)) for word in listed for at in every_start(word, text)])
         out: list[tuple[int, int]] = []
         end = 0
         for start, size in found:

@@ -21,7 +21,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from miner import lexicons
-from miner.tagging.lexer import Head, Scan, break_word_at, occurrences, starts
+from miner.tagging.lexer import Head, Scan, break_word_at, every_start, occurrences
 
 _LEVEL = re.compile(r"自治区|自治州|兵团|街道|集团|[省市县区州盟旗镇乡]")
 _NOT_LEVEL = re.compile(r"[上城都超门股楼夜集菜房车批闹开入罢]市$|[社辖园校景小片灾郊库牧山林矿禁特战军厂湖老新库]区$|[节反]省$|[各每][省市县区州镇乡]$|[下返]乡$|[故家异他老]乡$|[全]?[民]?[族]乡$")
@@ -173,7 +173,7 @@ _COMPANY = re.compile("[一-龥]{0,4}?(?:公司|集团)")
 def _relatives(text: str, roots: Iterable[str]) -> Iterator[tuple[int, int]]:
     """Companies that begin with one of ROOTS, which are two characters each."""
     end = 0
-    for start in sorted([at for root in roots for at in starts(root, text)]):
+    for start in sorted([at for root in roots for at in every_start(root, text)]):
         m = _COMPANY.match(text, start + 2) if start >= end else None
         if m:
             end = m.end()

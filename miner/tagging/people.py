@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from miner import lexicons
-from miner.tagging.lexer import Scan, break_word_at, matches_near, occurrences, starts
+from miner.tagging.lexer import Scan, break_word_at, matches_near, every_start, occurrences
 from miner.tagging.titles import BRACKETED_RANK, Title
 
 _HAN = re.compile(r"[㐀-鿿豈-﫿]")
@@ -305,7 +305,7 @@ class Names:
         return known
 
     def _at(self, name: str) -> list[int]:
-        return starts(name, self.text)
+        return every_start(name, self.text)
 
     def add(self, start: int, end: int, why: str) -> None:
         name = self.text[start:end]
