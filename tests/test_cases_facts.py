@@ -34,6 +34,9 @@ def violations(words, head=HEAD):
     ("涉嫌巨额财产来源不明罪一案被提起公诉。", "crime.unexplained_wealth"),
     ("涉嫌伪造身份证件罪一案被提起公诉。", "crime.other"),
     ("酒后驾驶机动车被公安机关查处。", "conduct.other"),
+    ("因弄虚作假问题受到处分。", "eight.formalism"),
+    ("以虚列会议费方式列支吃喝费用问题。", "eight.public_dining"),
+    ("在医疗设备采购中编造虚假数据问题。", "conduct.falsification"),
 ])
 def test_words_state_a_violation(words, code):
     assert code in violations(words)
@@ -44,6 +47,9 @@ def test_words_state_a_violation(words, code):
     ("违规组织公款宴请问题。", "eight.accepted_dining"),
     ("与家人赴外地旅游，费用用公款报销，公款旅游问题。", "eight.accepted_travel"),
     ("非法收受他人现金、购物卡，涉嫌受贿罪被提起公诉。", "eight.gifts"),
+    ("在工程中为某公司提供便利，收受该公司老板所送现金3万元，受到处分。", "eight.gifts"),
+    ("受到处分。对违规吃喝、截留补贴资金等行为一查到底。", "conduct.fund_fraud"),
+    ("漠视群众利益、优亲厚友，受到处分。", "conduct.fund_fraud"),
 ])
 def test_words_do_not_state_it(words, code):
     assert code not in violations(words)
@@ -56,7 +62,7 @@ def test_bare_grave_breach_states_nothing():
 @pytest.mark.parametrize("before, after, role", [
     ("先后收受礼金共计", "", "gift"), ("为他人谋取利益，收受贿赂", "", "bribe"), ("判处有期徒刑三年，并处罚金", "", "fine"),
     ("违规决策造成国有资产损失", "", "loss"), ("将公款", "挪用给他人", "misappropriated"), ("被套取的", "医保基金成功追回", "recovered"),
-    ("通过虚增价格侵吞公款", "", "embezzled"), ("为其贷出", "", "loan"), ("违规获取医保基金", "", "fraud"), ("发放燃油补助共计", "", "allowance"),
+    ("通过虚增价格侵吞公款", "", "embezzled"), ("为其贷出", "", "loan"), ("违规获取医保基金", "", "fraud"), ("放贷后收取高额利息", "", "illicit_gain"), ("用公务加油卡为私家车加油，共计", "", "public_spending"), ("发放燃油补助共计", "", "allowance"),
 ])
 def test_amount_roles(before, after, role):
     assert amounts.role(before, after)[0] == role
@@ -107,14 +113,14 @@ def test_rank_of_a_post(org, title, want):
     ("留党察看二年", [("party.probation", 24)]), ("有期徒刑十二年六个月", [("criminal.fixed_term", 150)]), ("政务记大过处分", [("admin.major_demerit", None)]),
     ("“双开”", [("party.expulsion", None), ("admin.dismissal", None)]), ("死刑，缓期二年执行", [("criminal.death_reprieve", None)]),
     ("组织处理", []), ("党纪政务处分", []), ("免职处理", [("other.post_change", None)]), ("取消退休待遇", [("other.benefits", None)]),
-    ("拘役六个月", [("criminal.detention", 6)]), ("解除医保服务协议", [("org.agreement_ended", None)]), ("撤销党内职务", [("party.post_removal", None)]),
+    ("有期徒刑十年零五个月", [("criminal.fixed_term", 125)]), ("拘役六个月", [("criminal.detention", 6)]), ("解除医保服务协议", [("org.agreement_ended", None)]), ("撤销党内职务", [("party.post_removal", None)]),
 ])
 def test_sanction_codes(words, want):
     assert sanctions.codes(words) == want
 
 
 @pytest.mark.parametrize("org, context, want", [
-    ("区医保局", ["遂宁市安居区疾控中心"], "遂宁市安居区医保局"), ("县委", ["息县民政局"], "息县县委"), ("市政府", ["遵义市委"], "遵义市政府"),
+    ("区医保局", ["遂宁市安居区疾控中心"], "遂宁市安居区医保局"), ("县委", ["息县民政局"], "息县县委"), ("市财政局", ["福建省宁德市福安市信访局"], "宁德市福安市财政局"), ("市政府", ["遵义市委"], "遵义市政府"),
     ("农业农村处", ["北京市财政局预算处"], "北京市财政局农业农村处"), ("粮食和物资储备局", ["内蒙古自治区发展改革委"], "内蒙古自治区粮食和物资储备局"),
 ])
 def test_completed_names(org, context, want):
@@ -167,6 +173,7 @@ def test_posts_of_a_resume_are_no_positions():
     ("[ORG:渠县林业局]原[TITLE:局长][PER:李戊五]违规收受礼金问题。[ORG:渠县水务局][TITLE:局长][PER:李戊六]公车私用问题。", {"title": "某市纪委公开通报2起典型问题"}, "case_bulletin"),
     ("基本案情\n[PER:李戊五]，某局局长。\n评析意见\n构成挪用公款。", {"title": "李某行为如何定性"}, "other"),
     ("[ORG:审计署]发布报告，整改问题金额[MONEY:500亿元|50000000000]。", {"title": "审计署发布审计整改报告"}, "inspection_report"),
+    ("守不住的底线\n记者 [PER:汪戊七]\n去年，[ORG:渠县林业局]原[TITLE:局长][PER:李戊五]被[SANC:开除党籍]。他在忏悔书中写道，自己放松了要求。", {"title": "守不住的底线"}, "news"),
     ("天气很好，各地开展活动。", {"title": "各地开展活动"}, "news"),
 ])
 def test_genre(text, fields, want):

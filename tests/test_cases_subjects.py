@@ -77,6 +77,11 @@ def test_names_share_the_post_before_the_first():
     assert posts(found["秦某"]) == [("渠县农机局", "局长", True)]
 
 
+def test_the_date_that_opens_a_list_of_sanctions_dates_each():
+    cases, *_ = build("[ORG:渠县水务局][TITLE:局长][PER:吴戊一]、[ORG:渠县林业局][TITLE:局长][PER:李戊五]违规收受礼金问题。[DATE:2022年1月|2022-01-01|2022-01-31]，[PER:吴戊一]受到[SANC:党内警告处分]；[PER:李戊五]受到[SANC:政务记过处分]。")
+    assert {(s.name, e.start) for c in cases for s in c.subjects for e in s.events} == {("吴戊一", "2022-01-01"), ("李戊五", "2022-01-01")}
+
+
 def test_dates_distribute_in_order():
     found = people("[ORG:渠县农机局]原[TITLE:局长][PER:戴某]、[PER:秦某]于[DATE:去年3月|2024-03-01|2024-03-31]和[DATE:今年5月|2025-05-01|2025-05-31]先后被查处。")
     assert [(e.type, e.start) for e in found["戴某"].events] == [("investigation", "2024-03-01")]

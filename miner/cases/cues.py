@@ -17,6 +17,7 @@ import ahocorasick_rs
 from .. import lexicons
 
 _BY_SPAN = itemgetter(1, 2)
+_EXHORTS = re.compile("一查到底|绝不姑息|露头就打|寸步不让")       # 对违规吃喝、收送礼金等行为一查到底 is said of nobody
 _MARKS = re.compile(r"[。；;！？!?\n]|”(?=“)")
 
 
@@ -87,8 +88,8 @@ def find(text: str) -> list[Hit]:
                 found = [(s - a, e - a)]
             else:                                              # all: a segment may tell of several people
                 found = [m.span() for m in row.pattern.finditer(seg)]
-            if found and guard and row.kind == "violation":
-                found = [] if guard.search(seg) else found
+            if found and row.kind == "violation":
+                found = [] if guard and guard.search(seg) or _EXHORTS.search(seg) else found
             elif found and guard:
                 found = [span for span in found if not guard.search(_clause(seg, *span))]
             out += [Hit(row, a + start, a + end, a, b) for start, end in found]

@@ -270,6 +270,25 @@ class Binder:
         for name in group:
             self._event(name, h.row.key, s, e, h, start)
 
+    def _opening_date(self, start: int, at: int) -> tuple[str | None, str | None]:
+        """The date that opens a list of sanctions: 「5月，李某受到警告处分；王某受到记过处分」 dates both."""
+        frame, text = self.frame, self.frame.text
+        if text[start - 1:start] != "；" or frame.inside(start, at, "DATE"):
+            return None, None
+        a = frame.sentence(start - 1)[0]
+        dates = frame.inside(a, start, "DATE")
+        if len(dates) != 1:
+            return None, None
+        m = frame.mentions[dates[0]]
+        clauses = text[m.end:start - 1].split("；")
+        s, e = _norm(frame, dates[0])
+        if text[a:m.start].strip() or "，" in clauses[0].lstrip("，").split("受到")[0] or _is_range(m.text) or _wide(s, e):
+            return None, None
+        ends = [m.end]
+        for c in clauses:
+            ends.append(ends[-1] + len(c) + 1)
+        return (s, e) if all(frame.inside(x, y, "SANC") for x, y in zip(ends, ends[1:])) else (None, None)
+
     def _announced(self, h: Hit, end: int) -> tuple[str | None, str | None]:
         """The date of an announcement quoted in 「…」 and then dated: “…正接受审查调查。”10月20日，某纪委监委发布"""
         text = self.frame.text
@@ -291,6 +310,8 @@ class Binder:
         where = S.rule(m.text) + (" shared by several, who got which is not told" if unsure else "")
         combined = bool(_COMBINED.search(text[max(start, r[0] - 18):r[0]]))
         s, e = self._date(dates, r[0], "sanction", start)
+        if s is None:
+            s, e = self._opening_date(start, r[0])
         for code, term in found:
             if code.startswith("criminal.") and re.search(r"(?:缓刑|剥夺)", m.text) and code == "criminal.fixed_term" and term is None:
                 continue

@@ -43,7 +43,7 @@ def decide(document: Document, cases: list[Case], frame: Frame) -> str:
         return "case_bulletin"
     if len(cases) >= 2 and re.search(r"(?:曝光|典型案例|典型问题)$", title) and not _STORY.search(title):
         return "case_bulletin"
-    told_in_passing = len(cases) >= 2 and re.search("记者|通讯员", lead[:200]) or (cases and len(frame.paragraphs) > 3 and _items(cases, frame) < 0.4
+    told_in_passing = _signed_story(frame, title, cases) or len(cases) >= 2 and re.search("记者|通讯员", lead[:200]) or (cases and len(frame.paragraphs) > 3 and _items(cases, frame) < 0.4
                                                                                           and not any(s.name in title for c in cases for s in c.subjects))
     if len(cases) <= 3 and cases and short and not told_in_passing:
         court = events & {"indictment", "trial", "arrest", "sentence"}
@@ -60,11 +60,24 @@ def decide(document: Document, cases: list[Case], frame: Frame) -> str:
     return "news"
 
 
+_MATTER = re.compile("查处|被查|处分|开除|双开|公诉|逮捕|判|庭审|受审|投案|接受|通报|曝光")
+_BYLINE = re.compile(r"(?:记者|通讯员|作者)[ 　：:|｜]|^\S{2,8}[社报网台] \S{2,4}$")
+
+
+def _signed_story(frame: Frame, title: str, cases: list[Case]) -> bool:
+    """A reporter's line under a title that tells no matter and names nobody: a story, though one person's fall fills it."""
+    if len(frame.paragraphs) < 3 or _MATTER.search(title) or any(s.name in title for c in cases for s in c.subjects):
+        return False
+    a, b = frame.paragraphs[1]
+    line = frame.text[a:b].strip()
+    return len(line) <= 30 and not re.search("[，。；]", line) and _BYLINE.search(line) is not None
+
+
 _RESUME = re.compile(r"\n[^\n]{0,12}简历[：:]?(?:\n|$)|(?:^|\n)[^\n，]{2,12}，(?:男|女)，[^\n]*\d{4}年\d{1,2}月(?:出)?生")
 
 
 def _items(cases: list[Case], frame: Frame) -> float:
     """The part of the body that its cases take; a résumé under an announcement is no part of the body."""
     resume = _RESUME.search(frame.text)
-    size = resume.start() if resume and resume.start() > 40 else len(frame.text)
+    size = resume.start() if resume and resume.start() > 15 else len(frame.text)
     return sum(min(c.end, size) - c.start for c in cases if c.start < size) / max(1, size)

@@ -85,7 +85,7 @@ def _prefix_at(org: str, level: str) -> str:
         if want == "county" and (kind == "county" or name.endswith(level)) and name.endswith(level):
             best = name
         elif want == "city" and kind in ("city", "county", "province") and name.endswith("市"):
-            return name if kind != "province" or not best else best
+            best = name                                        # the last: 福安市 of 宁德市福安市信访局
         elif want == "province" and kind == "province":
             return name
         elif want in ("prefecture", "town") and kind in (want, "city"):

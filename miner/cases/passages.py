@@ -33,6 +33,7 @@ _WATCHDOG = re.compile(r"纪委|监委|监察|巡视|巡察|检察院|审计|公
 
 _WIDER = re.compile(r"全[国省市县区州]|各地|各级|今年以来|截至目前")
 _NEW_ITEM = re.compile(r"(?:[；;]|”(?=“))“?(?:[^。；]{0,24}，)?(?:[^，。；]{0,3}原)?\Z")
+_BURDENS = re.compile(r"(?:在[^，。；]{2,20}中|工作中)?(?:搞|层层加码|要求基层|检查考核|检查考评|弄虚作假|不担当|过度留痕|照搬照抄|加重基层负担)")     # what even a watchdog answers for
 _WATCHES = re.compile(r"纪委监委$|纪委$|国家监委$|巡视|巡察|督查|审计署|审计厅|审计局|党中央|国务院$")
 
 
@@ -149,7 +150,8 @@ def is_head(frame: Frame, a: int, b: int) -> bool:
     offset = frame.text.find(line, a)
     lead = frame.mentions[idx[0]].start - offset - (len(line) - len(body))
     first = frame.mentions[idx[0]]
-    if first.label == "ORG" and _WATCHES.search(first.text) and not any(frame.mentions[i].label == "PER" for i in idx):
+    if first.label == "ORG" and _WATCHES.search(first.text) and not any(frame.mentions[i].label == "PER" for i in idx) and not (
+            first.text.endswith("审计局") and _BURDENS.match(frame.text, first.end)):
         return False
     return lead <= 2 and first.label in ("ORG", "LOC", "PER", "TITLE")
 

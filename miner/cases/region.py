@@ -12,7 +12,7 @@ from ..model import Subject
 from . import orgs, places
 from .frame import Frame
 
-_CENTRAL = re.compile(r"^(?:中共)?(?:中央|全国|国家|国务院|最高人民|中国|中华|[一-鿿]{1,6}部(?=$|[一-鿿]{2,}(?:司|中心|局|院)))")
+_CENTRAL = re.compile(r"^(?:中共)?(?:中央|全国|国家|国务院|最高人民|中国|中华|[一-鿿]{1,6}部(?=$|[一-鿿]{2,}(?:司|中心|局|院|委员会))|海关总署)")
 _BRANCH = re.compile(r"(?:分行|支行|分公司|总队|监管局|监督局|监督管理局|税务局|专员办|省分|海关|电力公司|石油分公司|省局|区局|调查队|储备局|烟草|管理局)")
 
 
@@ -106,7 +106,7 @@ def _central(name: str) -> bool:
     """Whether a body is of the nation: 中国联合网络通信集团有限公司, but not its 湖南省分公司 or a 内蒙古调查总队."""
     if not _CENTRAL.match(name):
         return False
-    return not _BRANCH.search(name)
+    return not _BRANCH.search(name.removeprefix("海关总署"))
 
 
 def _plain_zone(name: str) -> str:

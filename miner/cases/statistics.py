@@ -426,7 +426,10 @@ def _whole(word: str, current: str | None, home: str | None) -> str | None:
     if word in ("当地", "该省", "该市", "该县", "该区"):
         return current or home
     level = "区" if word in ("全区", "自治区", "全自治区", "全疆") else word[1]
-    return _at_level(current or home, level) or _at_level(home, level)
+    own = _at_level(home, level)
+    if own and own == home:                                    # the report's own division: 全市 of a county-level city, 全区 of a district
+        return own
+    return _at_level(current or home, level) or own
 
 
 def _at_level(path: str | None, level: str) -> str | None:
@@ -437,14 +440,16 @@ def _at_level(path: str | None, level: str) -> str | None:
     if level == "省":
         return parts[0]
     if level == "市":
+        if parts[-1].endswith("市"):
+            return path
         cities = [n for n, x in enumerate(parts) if x.endswith("市")]
         return "/".join(parts[:cities[0] + 1]) if cities else None
     if level == "州":
         return "/".join(parts[:2]) if len(parts) > 1 else None
     if level == "区":
-        if parts[0].endswith("自治区"):
-            return parts[0]
-        return path if parts[-1].endswith("区") else None
+        if parts[-1].endswith("区"):
+            return path
+        return parts[0] if parts[0].endswith("自治区") else None
     return path if parts[-1].endswith(level) else None
 
 

@@ -125,7 +125,7 @@ def _lead(rules: _Rules, text: str, core: int, floor: int) -> tuple[str | None, 
     m = rules.lead.search(text, max(floor, core - 14), core)
     hedge, sign, start = (m["hedge"] or m["hedge2"], m["sign"], m.start()) if m else (None, None, core)
     if m and hedge:
-        odd = text[start - 1:start] in rules.not_behind.get(hedge, ()) if m["hedge"] and start else False
+        odd = text[start - 1:start] in rules.not_behind.get(hedge, ()) and text[start - 2:start] != "折合" if m["hedge"] and start else False
         if odd or (hedge == "上" and text[core] not in "十百千万亿"):
             hedge, start = None, m.start("sign") if sign else core
     return hedge, sign, start

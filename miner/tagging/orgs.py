@@ -55,6 +55,9 @@ _HAN_ONLY = re.compile("[一-龥]*")
 _CLINICAL = ("药店", "药房", "医院", "诊所")
 _NATION = re.compile(r"中国|中华|国家|全国|中共")
 _LIMITED = ("有限公司", "有限责任公司")
+_BODY_OF_NATION = "org_national.tsv: "
+_PREPOSITIONS = "为向与给由"
+_TO_FIRM = ("为", "向", "与", "在", "给", "由", "对", "的", "帮助", "入股", "投资", "收购", "挂靠", "借用", "介绍", "推荐", "通过", "委托", "收受", "接受", "索取")
 _CHARTERED = ("有限公司", "有限责任公司", "股份公司", "集团公司", "总公司", "大学", "学院", "医院", "基金会", "报社", "电视台", "出版社", "研究院")
 _TOWN_INSIDE = re.compile(r"[一-龥]{2,4}?(?:街道|镇|乡)")
 _TOWN_BEFORE = re.compile(r"[一-龥]{2,5}[镇乡村区县市]$")
@@ -96,7 +99,7 @@ def find(scan: Scan, chains: list[tuple[int, int]], title_starts: dict[int, int]
         if previous and head.end <= previous.end or _in_title(head, title_starts, ordered) or _in_break(head, scan):
             continue
         floor = previous.end if previous else 0
-        if previous and head.start - floor <= 14:
+        if previous and head.start - floor <= (34 if previous.why.startswith(_BODY_OF_NATION) else 14):
             org = _extend(scan, head, previous, chains, chain_starts, title_starts)
             if org:
                 found[-1] = org
@@ -229,14 +232,16 @@ def _extend(scan: Scan, head: Head, org: Org, chains: list[tuple[int, int]], cha
     if head.start < org.end or head.kind == "organ":
         return None
     text = scan.text
+    i = bisect_left(chain_starts, org.end)
+    inner = i < len(chains) and chains[i][1] <= head.start
+    if head.start - (chains[i][1] if inner and chains[i][0] == org.end else org.end) > 14:
+        return None                     # 国家税务总局|甘肃省…碌曲县税务局: only the place may be long
     gap = text[org.end:head.start]
     if (scan.right_edge(org.end) < head.end or scan.left_edge(head.start) > org.end) and not _joined_stem(text, org.end, head) \
             and not _branded(text, org, head):
         return None
-    if gap.startswith("驻"):
+    if gap.startswith("驻") and not (inner and chains[i][0] == org.end):
         return Org(org.start, head.end, org.why + f"; 驻 … {text[head.start:head.end]}", org.bare) if text[head.end - 1] in "组办处室委" else None
-    i = bisect_left(chain_starts, org.end)
-    inner = i < len(chains) and chains[i][1] <= head.start
     if inner and not text[head.start:head.end].endswith(_BRANCH):
         return None
     if inner and chains[i][0] > org.end:
@@ -244,7 +249,7 @@ def _extend(scan: Scan, head: Head, org: Org, chains: list[tuple[int, int]], cha
     if gap and (head.kind == "strong" and text[head.start:head.end] in _generic() and _GENERIC.match(gap) or _NOT_WITHIN.match(gap)):
         return None
     if scan.soft_between(org.end, head.start) and not post_follows(text, head.end, titles) and not _branded(text, org, head):
-        if len(gap) > 9 or not _closes(scan, head.end, titles) or text[head.end - 1] not in "部处科室庭局":
+        if len(gap) > 9 or not _closes(scan, head.end, titles) or text[head.end - 1] not in "部处科室庭局股":
             return None
     if not inner and _LEVEL.match(gap) and len(gap) > 1 and head.kind == "strong" and not gap.startswith("集团"):
         return None                     # 「…公司市医保局」 are two
@@ -293,7 +298,7 @@ def _read(scan: Scan, head: Head, floor: int, chains: list[tuple[int, int]], cha
             return None                 # 生态环境部门
         if text[max(floor, start - 2):start] in ("中国", "国家", "中共", "国网"):
             start -= 2
-        return Org(start, head.end, f"org_national.tsv: {word}") if start >= floor else None
+        return Org(start, head.end, (_BODY_OF_NATION if head.kind == "organ" else "org_national.tsv, media: ") + word) if start >= floor else None
     edge = max(scan.left_edge(head.start), floor)
     if word[0] == "某" and head.kind == "strong":
         i = bisect_left(chain_starts, edge)
@@ -354,7 +359,11 @@ def _read(scan: Scan, head: Head, floor: int, chains: list[tuple[int, int]], cha
     if word.endswith(_LOCAL_CARE) and _CARE_STEM.fullmatch(stem) and not any(break_word_at(text, k) >= 2 for k in range(start, head.start)) \
             and scan.breaks_before(start) and not text[start - 1:start].isdigit():
         return Org(start, head.end, f"proper name before {word}", bare=True)
-    if word == "公司" and 4 <= len(stem) <= 10 and text[start - 1:start] in tuple("为向与在给由对的") and not break_word_at(text, start):
+    if word.endswith(_LIMITED):
+        last = next((k for k in range(head.start - 2, start - 1, -1) if text[k] in _PREPOSITIONS and text[k - 1:k + 1] != "华为"), None)
+        if last is not None and scan.soft_between(last, last + 1):
+            start, stem = last + 1, text[last + 1:head.start]
+    if word == "公司" and 4 <= len(stem) <= 10 and text.endswith(_TO_FIRM, 0, start) and not break_word_at(text, start):
         return Org(start, head.end, "a brand before 公司", bare=True)
     if head.kind == "strong" and word.endswith(_CHARTERED) and 2 <= len(stem) <= 20 and not break_word_at(text, start):
         return Org(start, head.end, f"proper name before {word}", bare=True)

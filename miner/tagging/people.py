@@ -20,7 +20,7 @@ from miner.tagging.titles import BRACKETED_RANK, Title
 
 _HAN = re.compile(r"[㐀-鿿豈-﫿]")
 _ALL_HAN = re.compile(r"[㐀-鿿豈-﫿]+")
-_SOUND = frozenset("阿艾巴白拜本比宾波布才措达代旦丹德登迪丁多俄额恩尔尕嘎噶甘格更古哈罕呼吉加江金卡凯坎克肯库拉兰勒雷里力玛买迈曼毛米孟木牧纳乃尼努诺帕帕平普恰羌青琼热日若撒萨桑色沙斯松苏索塔泰特铁吐托瓦旺维吾乌夏肖小雅亚牙依伊义尤玉扎赞泽占者珠卓孜朋措次仁央宗罗布顿珠加参坚赞莫铁呷洛惹足史日古曲比子乃牛马海来什且沙子以木打衣卓嘛娜丽古丽麦提江买合提热依汗艾力夏提别克玛让杰图雅苦歪合胡孛儿只斤才参贡姆穆赛坦孜莎茜高娃敖其呼和不都汗仙汉朝鲁根苏仁斯图兰草昂旺扎嘉央金卓玛曲珍洛桑益西泽让石一尔沙日则")
+_SOUND = frozenset("那约努丁库阿艾巴白拜本比宾波布才措达代旦丹德登迪丁多俄额恩尔尕嘎噶甘格更古哈罕呼吉加江金卡凯坎克肯库拉兰勒雷里力玛买迈曼毛米孟木牧纳乃尼努诺帕帕平普恰羌青琼热日若撒萨桑色沙斯松苏索塔泰特铁吐托瓦旺维吾乌夏肖小雅亚牙依伊义尤玉扎赞泽占者珠卓孜朋措次仁央宗罗布顿珠加参坚赞莫铁呷洛惹足史日古曲比子乃牛马海来什且沙子以木打衣卓嘛娜丽古丽麦提江买合提热依汗艾力夏提别克玛让杰图雅苦歪合胡孛儿只斤才参贡姆穆赛坦孜莎茜高娃敖其呼和不都汗仙汉朝鲁根苏仁斯图兰草昂旺扎嘉央金卓玛曲珍洛桑益西泽让石一尔沙日则")
 _SOME_RUN = re.compile("某某?某?")          # opens with a literal, which the search leaps to
 _SOME_NAME = re.compile(r"((?:(?!某)[一-龥]){1,2})(某某某|某某|某)([甲乙丙丁]|\d(?![\d.年月日万元余多]|\s)|[一-龥](?=[，。、；：（）()“”\s受犯在利的与和及于因被等]))?")
 _DOTTED = re.compile(r"[一-龥]{1,8}(?:[·•・‧][一-龥]{1,8}){1,3}")
@@ -39,7 +39,7 @@ _PHOTO = re.compile(r"(?:[/／]\s*文\s*)?([一-龥]{2,4})\s*[/／]?\s*$")
 
 
 _SOME_THING = frozenset("个些种地处时日年月项市县区省镇乡村街路家企单公国")
-_NOT_GIVEN = frozenset("虽先同零既仅只也都均则即便却竟又再还曾已未没不能可会应须需想要愿敢肯乃遂并且而或但与和及跟向对把被让叫给为由从自到往至以将拿用按经随所名本共单独伙亦才就刚正虽曾其她他们这那此该各每处于在之其系因的等案们家个些种某县市区省镇乡村街路单公国日月年地")
+_NOT_GIVEN = frozenset("受犯涉违虽先同零既仅只也都均则即便却竟又再还曾已未没不能可会应须需想要愿敢肯乃遂并且而或但与和及跟向对把被让叫给为由从自到往至以将拿用按经随所名本共单独伙亦才就刚正虽曾其她他们这那此该各每处于在之其系因的等案们家个些种某县市区省镇乡村街路单公国日月年地")
 _NO_NAME_END = frozenset("会部室局组法制书日者员长们性化界区市县省院校站所处办科岗席权力量位点线面期间时后前中内外上下")
 _STEM = re.compile(r"[甲乙丙丁戊](?<![一二三四五六七八九十第].)(?![县市区方级类状骨醇烷肝型醛种等次]|[一-龥]{0,7}?(?:公司|医院|银行|单位|集团|企业))")
 _STEMS = re.compile(r"[甲乙丙丁戊](?<![^。，；：、\n“”（）！？,;:向由给与和对被是为把将].)(?=[、，。；：”]|[系任与在因将向为的是和受被又送以于等、未并]|利用|收受|通过|承诺|提出|同意|多次|担任)")
@@ -92,7 +92,7 @@ def _common_words() -> frozenset[str]:
 @lru_cache(maxsize=1)
 def _syllables() -> re.Pattern[str]:
     words = sorted(lexicons.column("name_syllables", "word"), key=len, reverse=True)
-    return re.compile(f"(?:{'|'.join(words)}){{2,3}}")
+    return re.compile(f"(?:{'|'.join(words)}){{2,3}}|{'|'.join(w for w in words if len(w) > 2)}")
 
 
 @lru_cache(maxsize=1)
@@ -189,7 +189,8 @@ class Names:
         """The lengths that a name beginning here can have, in the order of preference."""
         lengths = [4, 3, 2] if kind == "compound" else [3, 2]
         second = _surnames().get(self.text[start + 1:start + 2])
-        if post and {kind, second} <= {"common", "usual"} and self.follows(start + 4) >= 2 and not self.follows(start + 3) and not self.follows(start + 2):
+        if post and {kind, second} <= {"common", "usual"} and self.follows(start + 4) >= 2 and not self.follows(start + 2) and (
+                not self.follows(start + 3) or self.text[start + 3] in "和为" and self._repeats(self.text[start:start + 4])[0] > 1):
             lengths.insert(0, 4)        # both parents' surnames (王李晓梅), only where nothing shorter is bounded
         return [n for n in lengths if start + n <= stop]
 
@@ -201,8 +202,8 @@ class Names:
         certain, bound = self._certain(end, post), self.follows(end)
         if not _chars("never").isdisjoint(given) or given[-1] in last and not certain or given[-1] == "族":
             return None
-        if n > 2 and self._certain(end - 1, post):
-            return None                 # 史义|因受贿罪
+        if n > 2 and (self._certain(end - 1, post) or given[-1] == "于" and text[end:end + 1].isdigit()):
+            return None                 # 史义|因受贿罪, 史义|于5月
         if given[-1] == "其" and text[end:end + 1] in tuple("妻子女夫父母弟兄姐妹"):
             return None
         if kind is None and (n == 2 and not certain or any(text[k:k + 2] in _common_words() or break_word_at(text, k) >= 2 for k in range(start, end - 1))):
@@ -258,8 +259,10 @@ class Names:
         if name[-1] in "款金性型" and not post or n == 2 and not post and bound < 2 and kind != "common" or \
                 kind is None and self._repeats(name)[0] < 2 and name[-1] in _NO_NAME_END:
             return True
-        if certain:
-            return False
+        if certain:                 # 局长|立即|收受 is no name; 局长强盛收受…强盛受到 is
+            return n == 2 and name in _verbs() and self._repeats(name)[0] < 2 and not text.startswith(_cues()["accused"], end)
+        if post and bound == 3 and n == 2 and self._repeats(name)[0] > 1 and kind in ("common", "usual"):
+            return False            # 副局长安阳、…: a place is no post's next word
         if any(s <= start and e >= end for s, e in self.scan.places_near(start, end)):
             return True
         if n == 2 and name in _words() and (not post or name in _verbs() and bound < 3):
@@ -326,7 +329,9 @@ class Names:
             if text[at:at + 1] in ("的", " ") and _HAN.match(text[at + 1:at + 2]):
                 at += 1
             got = self.read(at, sure=title.strong or title.role, post=title.strong and at == title.end)
-            if got:
+            if at in self.spots:                # a 某-name
+                self.list_from(self.spots[at].end)
+            elif got:
                 self.add(at, got[0], "after the post " + text[title.start:title.end] + "; " + got[1])
                 self.list_from(got[0])
 
@@ -345,8 +350,8 @@ class Names:
                 self.add(at, some.end(), "某-name in a list")
                 end = some.end()
                 continue
-            got = self.read(at, sure=False)
-            if not got or at in self.title_starts:
+            got = self.read(at, sure=not break_word_at(text, at))
+            if not got or at in self.title_starts or not self.follows(got[0]):
                 return
             self.add(at, got[0], "in a list of names; " + got[1])
             end = got[0]
@@ -365,8 +370,8 @@ class Names:
         for m in _before().finditer(text):
             at = m.end()
             some = _SOME_NAME.match(text, at)
-            if some:
-                continue
+            if some or break_word_at(text, at) and not m.group().startswith(("被告", "犯罪嫌疑", "嫌疑")):
+                continue                        # 村民|向, 干部|向农户
             got = self.read(at, sure=m.group()[-1] in "：:｜|/" or m.group().startswith(("被告", "犯罪嫌疑", "嫌疑", "记者", "通讯员", "全媒体")))
             if got:
                 self.add(at, got[0], "after " + m.group().strip() + "; " + got[1])
@@ -395,7 +400,8 @@ class Names:
             if not m or m.end(2) != some.end():
                 continue
             start, end = m.span()
-            if m.group(3) and (break_word_at(self.text, m.start(3)) or m.group(3) in _NOT_GIVEN):
+            if m.group(3) and (break_word_at(self.text, m.start(3)) or m.group(3) in _NOT_GIVEN) and not (
+                    self.text[end:end + 1] in tuple("，、。；") and m.group(3) in "和与及刚月为"):
                 end = m.start(3)
             elif not m.group(3) and m.group(2) == "某" and self._given(end):
                 end += 1                        # 陈某飞|接受
@@ -409,15 +415,19 @@ class Names:
             if len(m.group(2)) == 1 and not self._some_person(start, end):
                 continue
             self.add(start, end, "某-name")
+        for name in [n for n in self.names if "某" in n and n[-1] != "某"]:        # 周某刚。…周某刚的请托
+            for at in self._at(name):
+                if at in self.spots and self.spots[at].end < at + len(name):
+                    self.spots[at] = Person(at, at + len(name), "某-name as elsewhere")
         for m in _LETTERED.finditer(self.text):
             if surnames.get(self.text[m.start() - 1]) in ("common", "usual") and not break_word_at(self.text, m.start() - 1):
                 self.add(m.start() - 1, m.end(), "anonymised with letters")
 
     def _given(self, at: int) -> bool:
         """Whether the character at AT ends a 某-name: 陈某飞."""
-        text = self.text
-        return bool(_HAN.match(text[at:at + 1])) and text[at] not in _NOT_GIVEN and not break_word_at(text, at) and self.follows(at + 1) >= 1 \
-            and text[at:at + 2] not in _common_words()
+        text, common = self.text, _common_words()
+        return bool(_HAN.match(text[at:at + 1])) and text[at] not in _NOT_GIVEN and not break_word_at(text, at) and text[at:at + 2] not in common \
+            and (self.follows(at + 1) >= 1 or text[at] in _chars("given") and text[at + 1:at + 3] in common)
 
     def _some_person(self, start: int, end: int) -> bool:
         """「陈某」 a person; 「与某公司」 「李某村」 not: what follows 某 must bound a name."""
@@ -443,16 +453,18 @@ class Names:
             if sum(c in _SOUND for c in near) * 5 < len(near) * 2:
                 continue                     # 清朗·网络… is a campaign's name
             first = re.split("[·•・‧]", m.group())[0]
+            lead = max(0, start - 4)
             last = re.split("[·•・‧]", m.group())[-1]
             # the first part begins after a title or a break, the last ends before a break word
             cut = 0
             for cue in _cues()["before"]:
-                if cue in first[:-1]:
-                    cut = max(cut, first.index(cue) + len(cue))
+                at = self.text.rfind(cue, lead, start + len(first) - 1)
+                if at >= 0:
+                    cut = max(cut, at + len(cue) - start)
             for k in range(len(first)):
                 if start + k in self.title_ends() or k and self.scan.breaks_before(start + k) and not (
                         first[k - 1] in _SOUND and (k < 2 or not break_word_at(self.text, start + k - 2) >= 2)):
-                    cut = k
+                    cut = max(cut, k)
             for k in range(1, len(last)):
                 n = break_word_at(self.text, end - len(last) + k)
                 if n >= 2 or n and last[k] not in _SOUND or k > 1 and not _SOUND.intersection(last[k:k + 2]) and len(last) > k + 1 and not break_word_at(self.text, end - len(last) + k + 1):
@@ -462,6 +474,9 @@ class Names:
             after = {self.text[i + end - start - cut:][:1] for i in self._at(self.text[start + cut:end])}
             if len(after) == 1 and self.text.count(self.text[start + cut:end]) > 2 and _HAN.match(after.pop() or " "):
                 end += 1
+            name = self.text[start + cut:end]
+            if break_word_at(self.text, end - 1) and self.text.count(name[:-1]) > self.text.count(name):      # …·库尔班|以考察为名
+                end -= 1
             self.add(start + cut, end, "name with ·")
 
     def title_ends(self) -> frozenset[int]:

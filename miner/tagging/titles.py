@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from miner import lexicons
+from miner.tagging import places
 from miner.tagging.lexer import Scan
 
 _RANK = re.compile(r"(?:相当于|享受)?((?:[正副]?(?:国|省部|部|省|厅局|厅|局|地厅|司局|司|县处|处|县|团|师|乡科|科|乡|股)级|[正副][部厅局处县科股]))(?:干部|待遇)?(?=[）)])")
@@ -44,6 +45,15 @@ def _last_characters() -> tuple[frozenset[str], frozenset[str]]:
     return frozenset(w[-1] for w in degree), frozenset(w[-1] for w in party)
 
 
+_AFTER_TOWN = re.compile(r"[原副党政人村社书支镇乡街居财卫中综农]")
+
+
+def _town_follows(text: str, at: int) -> bool:
+    """Whether 长 at AT opens a town's or village's name with its body behind: 长岭镇党委, 长征村党支部."""
+    end = places.subdivision(text, at)
+    return end is not None and end - at > 2 and _AFTER_TOWN.match(text, end) is not None
+
+
 def candidates(scan: Scan) -> list[Title]:
     """Every title that the grammar reads in the text, in order, none inside another."""
     text = scan.text
@@ -55,6 +65,8 @@ def candidates(scan: Scan) -> list[Title]:
             continue
         if text[end - 1] == "长" and (_YANGTZE.match(text, end - 1) or any(s == end - 1 and e - s > 2 for s, e in scan.places_near(end - 1, end))):
             continue                    # 合肥市|长丰县
+        if text[end - 1] == "长" and end - core_start == 2 and _town_follows(text, end - 1):
+            continue                    # 新店乡|长征村, 渠县|长岭镇
         floor = found[-1].end if found else 0
         start, ranked = core_start, False
         while start > floor and text[start - 1] in last_degree:
@@ -77,7 +89,8 @@ def candidates(scan: Scan) -> list[Title]:
                 break
         if text[core_start:end] == "成员" and start == core_start:
             continue                    # 党组成员 is a post, 领导小组成员 is none
-        found.append(Title(start, end, kind == "strong" or ranked, kind == "role"))
+        strong = kind == "strong" or ranked or kind == "weak" and text.endswith(_OF_VILLAGE, 0, start - (text[start - 1:start] == "原"))
+        found.append(Title(start, end, strong, kind == "role"))
     if any(c in text for c in "（("):
         taken = {(t.start, t.end) for t in found}
         for m in BRACKETED_RANK.finditer(text):
@@ -85,6 +98,9 @@ def candidates(scan: Scan) -> list[Title]:
                 found.append(Title(m.start(1), m.end(1), True, rank=True))
         found.sort(key=lambda t: t.start)
     return found
+
+
+_OF_VILLAGE = ("村委会", "居委会", "村党支部", "社区党支部", "党总支")     # 村委会文书, 会计: a post there though a word elsewhere
 
 
 _TAKES = re.compile(r"(?:任|担任|历任|出任|兼任|升任|调任|提任|当选(?:为)?|先后任|现任|时任|曾任|原任|任命为|提拔为|提拔|晋升为|晋升|聘为|聘任为|改任|转任|首任|前任|拟任|兼|当上了?|作为|挂职|挂任|接任|继任|续任|连任|升为|成为|选为|推选为|被选为|身为|系|是|届|职务[：:])(?:了|该公司|该院|该局|公司|院|局|校|省|市|县|区|其)?$")
