@@ -20,31 +20,32 @@ from .cues import Hit
 from .frame import Frame
 from .sanctions import codes, number
 
-# what falls on the name: read from the words after it, up to the next name or the sentence's end
-_GUILTY = re.compile(
-    r"涉嫌|严重违纪|违纪违法|违规|违反|违背|违法|受贿|贪污|行贿|挪用公款|渎职|滥用职权|玩忽职守|"
-    r"(?:正)?(?:在)?接受[^，。；]{0,24}(?:审查|调查)|被[^，。；]{0,16}(?:采取[^，。；]{0,8}(?:强制措施|留置)|拘留|查处|查办|查获|开除|双开|“双开”|留置|逮捕|立案|判|公诉|免职|通报|给予|诫勉|处分|起诉|抓|缉捕)|"
-    r"受到[^，。；]{0,30}(?:处分|处理|警告|处罚|诫勉|批评|记过|撤职|开除)|(?:多次|先后|长期|违规)?(?:收受|索取|索要)|"
-    r"(?:多次|先后|违规|长期)?接受[^。；]{0,40}(?:宴请|旅游|安排|礼|赠送|娱乐)|犯[^，。；]{0,20}罪|获刑|落马|投案|"
-    r"利用(?:其)?(?:职务|担任|职权)|伙同|安排[^。；]{0,30}(?:公款|报销|套取)|"
-    r"套取|骗取|侵吞|截留|公款|公车私用|赌博|酒驾|醉驾|酒后|醉酒|乱作为|不作为|形式主义|弄虚作假|"
-    r"(?:组织|参与)[^。；]{0,12}(?:超标准|宴请|吃喝|旅游)|虚报|虚构|造成[^。；]{0,16}(?:损失|浪费)|导致[^。；]{0,20}(?:闲置|浪费|损失|流失)|浪费[^。；，]{0,8}资金|脱离实际|形象工程|政绩工程|不正确履|未按规定|失职|不力")
+# what stands around the words of a kind in subject_cues.tsv, where they may not stand anywhere
+_SHAPES = {
+    "accused": "WORDS[^，。；]{0,30}$",
+    "against": "WORDS(?:被告人)?(?:[^，。；：、]{0,2}原?)$",
+    "example": r"(?:^|[。；：])\s*(?:有的[^。]{0,30}。)?WORDS[，：]?(?:[^，。；]{0,14}，)?原?$",
+    "speaks": "(?:[（(][^）)]*[）)])?[^，。；：“]{0,10}WORDS",
+    "at_work": "(?:带队|带领[^，。；被]{0,8}|组织|亲自|负责)?WORDS",
+    "staff": r"WORDS[：:／/|｜\s、]*$",
+    "staff_after": r"\s*WORDS",
+    "testimony": "(?:[、和及][^，。；]{1,12}){0,6}的?WORDS",
+    "kin": "WORDS[^，。；、]{0,2}$",
+    "governs": "WORDS[^，。；：]{0,16}$",
+    "wrong": "[^，。；]{0,8}WORDS",
+    "over": "WORDS[^。；]{0,40}$",
+}
 _TITLED = re.compile(r"[^。]{0,80}(?:问题|一案|案|案件)(?:[。）；]|$)|[^。，；]{2,30}案(?=，|、|等)")   # 某某…问题。 as the head of an item
 _HEAD_LINE = re.compile(r"\s*(?:[（(]?[一二三四五六七八九十]{1,3}[）)、.]|\d{1,2}[.、]|案例[一二三四五六七八九十\d]+)?[^，。；]{2,60}(?:问题|案)[。\s]*\Z")
-_LIST_MARK = re.compile(r"^[、，,及和与]")
-_DEFENDANT = re.compile(r"(?:被告人|犯罪嫌疑人|职务犯罪嫌疑人)(?:[^，。；]{0,30})$")
-_QUIET = re.compile(r"^(?:[（(][^）)]*[）)])?[^，。；：“]{0,10}(?:表示|说|介绍|认为|告诉|指出|坦言|分析|强调|回应|透露|谈到|写道|看来|提醒|建议|总结|主持|出席|讲话|部署|要求(?!他人))")
-_STAFF_BEFORE = re.compile(r"(?:记者|通讯员|编辑|责编|编审|摄影|撰文|供稿|作者|审核|校对|图|文|主编|监制|责任编辑|审判长|审判员|书记员|陪审员|检察员|公诉人|辩护人|律师)[：:／/|｜\s、]*$")
-_STAFF_AFTER = re.compile(r"^\s*(?:摄|文|报道|编辑|担任审判长|担任审判|出庭支持公诉|出庭履行|任审判长)")
-_WITNESS = re.compile(r"^(?:[、和及][^，。；]{1,12}){0,6}的?(?:证言|证词|陈述笔录)")
-_KIN_BEFORE = re.compile(r"(?:妻子?|丈夫|配偶|儿子|女儿|子女|其子|其女|弟弟|其弟|哥哥|其兄|父亲|其父|母亲|岳父|岳母|侄子|侄女|外甥|亲属|情妇|情人|前妻|女婿|儿媳|姐姐|妹妹|姐夫|妹夫|老乡|朋友|同学|战友|司机|特定关系人|村民|群众|住户|被害人|证人|受害人|请托人|行贿人|涉黑人员|罪犯)[^，。；、]{0,2}$")
-_OBJECT_OF = re.compile(r"(?:收受|为|向|由|与|和|跟|送给|给|找|伙同|帮助|联系|通过|借|经|同|及|请|叫|让|委托|指使|伙同其)[^，。；：]{0,16}$")
-_ACCUSED_BEFORE = re.compile(
-    r"(?:(?:被[^，。；]{0,6}查处|落马|被查)，?其中(?:包括|有)(?:[^，。；]{0,6}[和、])?|被告人|犯罪嫌疑人|职务犯罪嫌疑人|涉案人员|罪犯|被调查人|“红通人员”|在逃人员|查处了?|查办了?|立案(?:审查调查|审查|调查|查处)?了?|审查调查了|留置了|给予|罢免|抓获|缉捕|免去|撤销|"
-    r"(?:审理|宣判|审查起诉|决定逮捕|逮捕|通报|曝光)了?|对|将|把|关于|依法对|以[^，。；]{2,40}罪对?|提起公诉的)(?:被告人)?(?:[^，。；：、]{0,2}原?)$")
-_ACCUSED_VERB = re.compile(r"立案|审查|调查|公诉|留置|逮捕|开除|处分|判处|批评|处理|查处|受贿|贪污|案|涉嫌|犯|违纪|违法|投案|通报|免职|犯罪|检查|问题")
-_EXAMPLE = re.compile(r"(?:^|[。；：])\s*(?:有的[^。]{0,30}。)?(?:比如|例如|再如|又如|如)[，：]?(?:[^，。；]{0,14}，)?原?$")
+_LIST_MARK = re.compile(r"[、，,及和与]")
+_OF_ANOTHER = re.compile("[^，。；]{0,10}(?:所送|贿赂|财物|的)")
 _start = attrgetter("start")
+
+
+@lru_cache(maxsize=None)
+def _cue(kind: str) -> re.Pattern[str]:
+    """The words of KIND in subject_cues.tsv, with what must stand around them."""
+    return lexicons.pattern("subject_cues", kind, _SHAPES.get(kind, "WORDS"))
 
 
 @lru_cache(maxsize=1)
@@ -53,8 +54,10 @@ def _leaders() -> frozenset[str]:
     return frozenset(r["word"] for r in lexicons.rows("name_cues") if r["kind"] == "leader")
 
 
-_LIST_ONLY = re.compile(r"^[、，,及和与]+$")
-_MISSED = re.compile(r"^[、，,及和与]+(?:[一-鿿]{2,4}[、，,及和与]+)?$")     # a name that tagging did not see breaks no list
+_LIST_ONLY = re.compile(r"[、，,及和与]+$")
+_LISTED = re.compile(r"[、及和与]$|以及$")
+_SIDE_BY_SIDE = re.compile(r"[、，,及和与]*$")
+_MISSED = re.compile(r"[、，,及和与]+(?:[一-鿿]{2,4}[、，,及和与]+)?$")     # a name that tagging did not see breaks no list
 
 
 @dataclass
@@ -94,49 +97,44 @@ def evidence(frame: Frame, i: int, chain: list[int]) -> tuple[int, str]:
                 stop = n.start
                 break
     after = text[m.end:min(stop, m.end + 160)]
-    if _STAFF_BEFORE.search(near) and not _SANCTIONED.match(after) or _STAFF_AFTER.match(after):
+    if _cue("staff").search(near) and not _cue("sanctioned").match(after) or _cue("staff_after").match(after):
         return -2, "staff"
-    if _WITNESS.match(after) or "证人" in near:
+    if "证人" in near or _cue("testimony").match(after):
         return -2, "witness"
-    if _DEFENDANT.search(before) or near.endswith("被告人"):
+    if near.endswith("被告人") or _cue("accused").search(before):
         return 3, "被告人"
-    if _ACCUSED_BEFORE.search(before) and _ACCUSED_VERB.search(text[m.end:min(b, m.end + 60)] + before[-30:]):
+    if _cue("against").search(before) and _cue("proceeding").search(text[m.end:min(b, m.end + 60)] + before[-30:]):
         return 2, "object of proceedings"
-    if chain and _EXAMPLE.search(before) and not _QUIET.match(after):
+    quiet = _cue("speaks").match(after)
+    if chain and not quiet and _cue("example").search(before):
         return 2, "given as an example"
     if i + 1 < len(frame.mentions) and frame.mentions[i + 1].label == "SANC" and frame.mentions[i + 1].start == m.end and codes(frame.mentions[i + 1].text):
         return 2, "sanction follows at once"
-    if _AT_WORK.match(after):
+    if _cue("at_work").match(after):
         return -1, "inspects"
-    g = _GUILTY.search(after) or _TITLED.match(after)
-    if g and g.re is _TITLED and "纠纷" in g.group(0):
-        g = None                                               # a civil suit
-    q = _QUIET.match(after)
-    if q and not (g and g.start() < q.end() - 2):
+    g = _cue("guilty").search(after)
+    titled = _TITLED.match(after) if g is None else None
+    if titled and "纠纷" in titled.group():
+        titled = None                                          # a civil suit
+    falls = g or titled
+    if quiet and not (falls and falls.start() < quiet.end() - 2):
         return -1, "speaks"
-    if not chain and _KIN_BEFORE.search(near):
+    if not chain and _cue("kin").search(near):
         return -1, "kin, friend or witness"
-    if chain and _KIN_BEFORE.search(before[-8:]):
+    if chain and _cue("kin").search(before[-8:]):
         return -1, "kin"
-    if _OBJECT_OF.search(before if chain else near) and not _guilty_first(after):
+    if _cue("governs").search(before if chain else near) and not _guilty_first(after):
         return -1, "object of another's deed"
-    if g:
-        if g.re is _TITLED and _HEAD_LINE.match(text, a, b):
-            return 2, "head of an item"
-        return (2 if chain or g.start() < 3 and _SANCTIONED.match(g.group(0)) else 1), f"followed by {g.group(0)[:12]}"
+    if titled and _HEAD_LINE.match(text, a, b):
+        return 2, "head of an item"
+    if falls:
+        return (2 if chain or falls.start() < 3 and _cue("sanctioned").match(falls.group()) else 1), f"followed by {falls.group()[:12]}"
     return 0, ""
 
 
 def _guilty_first(after: str) -> bool:
     """Whether the predicate of guilt follows at once, so that the name is its subject and no object."""
-    m = _GUILTY.search(after[:24])
-    return bool(m and not re.match(r"^[^，。；]{0,10}(?:所送|贿赂|财物|的)", after))
-
-
-_SANCTIONED = re.compile(r"受到[^，。；]{0,30}(?:处分|警告|记过|撤职|开除)|被[^，。；]{0,6}(?:开除|给予)|被[^，。；]{0,12}(?:判|逮捕|留置)|获刑")
-_AT_WORK = re.compile(r"^(?:带队|带领[^，。；被]{0,8}|组织|亲自|负责)?(?:检查|督查|督导|调研|走访|查处|查办|纠治|整治|部署)")
-_WATCHER = re.compile(r"纪委|监委|法院|检察|巡视|巡察|审计|公安|督查")
-_INSPECTS = re.compile(r"检查|督查|督导|调研|巡察|巡视|纠治|整治|查处|查办|部署|严查|举报|曝光|反映|发现|表示|介绍|说|强调|指出|认为|要求|讲|谈")
+    return not _OF_ANOTHER.match(after) and _cue("guilty").search(after[:24]) is not None
 
 
 def _former_with_deed(frame: Frame, i: int, chain: list[int], hits: list[Hit]) -> bool:
@@ -147,12 +145,12 @@ def _former_with_deed(frame: Frame, i: int, chain: list[int], hits: list[Hit]) -
     m, head = frame.mentions[i], frame.mentions[chain[0]]
     text = frame.text
     if "原" not in text[head.start - 1:m.start] and not (
-            head.label in ("ORG", "LOC") and text[head.start - 1:head.start] in "。；，：“" and not _WATCHER.search(head.text) and place_prefix(head.text)):
+            head.label in ("ORG", "LOC") and text[head.start - 1:head.start] in "。；，：“" and not _cue("watcher").search(head.text) and place_prefix(head.text)):
         return False
     b = frame.clause(m.start, "。；;！？!?\n“”")[1]
     stop = next((frame.mentions[j].start for j in frame.by_label["PER"] if frame.mentions[j].start > m.start), b)
     lo = bisect_left(hits, m.end, key=_start)
-    return any(h.row.kind == "violation" and h.start < min(b, stop) and not _INSPECTS.search(text, m.end, h.start) for h in hits[lo:lo + 4])
+    return any(h.row.kind == "violation" and h.start < min(b, stop) and not _cue("inspects").search(text, m.end, h.start) for h in hits[lo:lo + 4])
 
 
 def people(frame: Frame, skip: list[tuple[int, int]], known: list[str], hits: list[Hit] = ()) -> dict[str, Who]:
@@ -178,12 +176,12 @@ def people(frame: Frame, skip: list[tuple[int, int]], known: list[str], hits: li
         posts = P.read(frame, chain, near, wide, known) if chain else []
         if after:
             posts += P.read(frame, after, [], wide, known)
-        if not posts and last_index >= 0 and i - last_index == 1 and re.match(r"^(?:[、及和与]|以及)$", frame.gap(last_index, i)):
+        if not posts and last_index >= 0 and i - last_index == 1 and _LISTED.match(frame.gap(last_index, i)):
             if m.text not in found and m.text not in pending:
                 posts = list(last_posts)
             joined = True
         else:
-            joined = bool(last_index >= 0 and re.match(r"^[、，,及和与]*$", _plain(frame, last_index, i)))
+            joined = bool(last_index >= 0 and _SIDE_BY_SIDE.match(_plain(frame, last_index, i)))
         if score == 0 and last_score > 0 and _list_before(frame, i) == last_index:
             score, why = last_score, "in a list with a subject"
         if posts and score > -2:
@@ -278,7 +276,7 @@ def unnamed(frame: Frame, skip: list[tuple[int, int]]) -> list[Who]:
         if any(a <= m.start < b for a, b in skip):
             continue
         b = frame.sentence(m.start)[1]
-        if re.match(r"^[^，。；]{0,8}(?:违规|违法|违纪|非法|涉嫌|被查|接受[^，。]{0,10}调查|收受|受贿)", frame.text[m.end:min(b, m.end + 30)]):
+        if _cue("wrong").match(frame.text, m.end, min(b, m.end + 30)):
             who = Who(o.text + m.text, "person", [i], why="post without a name", start=o.start, end=m.end, strong=True)
             who.posts = [P.Post(o.text, m.text, frame.gap(i - 1, i) == "原", i, "chain")]
             out.append(who)
@@ -289,8 +287,10 @@ _GROUP_NUMBER = re.compile(r"(?:(?P<n>\d{1,4}|[二三四五六七八九十两]{1
 _GROUP = re.compile(r"名(?P<noun>[^，。；、！\d“”：]{1,18}?)"
                     r"(?=(?:等)?(?:分别|均|都|先后|已)?(?:被|受到|主动说清|主动投案|因|严重违反|违规|违反|借|利用|以[^，。；]{2,14}名))")
 _NUMERALS = frozenset("0123456789二三四五六七八九十两余多数")
-_GROUP_OVER = re.compile(r"(?:今年以来|截至|累计|共有?|其中|全[国省市县区州]|先后有)[^。；]{0,40}$")
-_GROUP_OF = re.compile(r"人员|干部|党员|村医|医生|护士|教师|职工|民警|成员|骨干|负责人|公职人员|学生|被告人|嫌疑人|人$")
+_NOTICE_TITLE = re.compile(r"[^”。]{0,40}”(?:的?(?:消息|通报|一文|报道))")
+_HANDLED = re.compile(r"(?:分别|均|都|先后|已)?(?:被|受到)[^，。；]{0,10}(?:处理|处分|查处|问责|处罚)")
+_CASES_COUNTED = re.compile(r"\d[起件]")
+_GROUP_LEAD = re.compile(r"(?:团伙|公司|单位|该案|涉案)$")
 _GROUP_SURE = ("主动说清", "主动投案")
 
 
@@ -298,7 +298,11 @@ def _count(words: str) -> int:
     return int(words) if words.isdigit() else number(words)
 
 
-_SOME = re.compile(r"某(?:领导干部|党员干部|干部|工作人员|负责人|领导|局长|副局长|科长|民警|村干部|职工)(?=[^，。；]{0,8}(?:违规|违法|违纪|涉嫌|收受|受贿|酒驾|公款))")
+@lru_cache(maxsize=1)
+def _some() -> re.Pattern[str]:
+    """某领导干部, 某局长, where a deed is told after it."""
+    role, deed = (lexicons.pattern("subject_cues", kind).pattern for kind in ("some_role", "some_deed"))
+    return re.compile(f"某{role}(?=[^，。；]{{0,8}}{deed})")
 
 
 def somebody(frame: Frame, skip: list[tuple[int, int]]) -> list[Who]:
@@ -306,7 +310,7 @@ def somebody(frame: Frame, skip: list[tuple[int, int]]) -> list[Who]:
     out = []
     if "某" not in frame.text:
         return out
-    for m in _SOME.finditer(frame.text):
+    for m in _some().finditer(frame.text):
         before = frame.inside(max(0, m.start() - 30), m.start(), "ORG")
         if not before or frame.mentions[before[-1]].end != m.start() or _skipped(skip, m.start()):
             continue
@@ -332,31 +336,31 @@ def groups(frame: Frame, skip: list[tuple[int, int]], hits: list[Hit], named: in
         if m is None:
             continue
         begin, n, more = digits.start(), digits.group("n"), digits.group("more")
-        if re.match(r"[^”。]{0,40}”(?:的?(?:消息|通报|一文|报道))", text[m.end():m.end() + 50]):
+        if _NOTICE_TITLE.match(text, m.end(), m.end() + 50):
             continue                                           # the title of a notice told
-        if _skipped(skip, begin) or text[begin - 1:begin] in ("第", "年", "月", ".") or not _GROUP_OF.search(m.group("noun")):
+        if _skipped(skip, begin) or text[begin - 1:begin] in ("第", "年", "月", ".") or not _cue("group").search(m.group("noun")):
             continue
         end = m.end()
         a, b = frame.sentence(begin)
         seg = frame.clause(begin, "。；;！？!?\n")
         tail = text[end:end + 40]
-        if _GROUP_OVER.search(text[a:begin]) or any(frame.mentions[i].label in ("PER", "MONEY") for i in frame.inside(begin, end)):
+        if _cue("over").search(text, a, begin) or any(frame.mentions[i].label in ("PER", "MONEY") for i in frame.inside(begin, end)):
             continue
         sanc = any(codes(frame.mentions[i].text) for i in frame.inside(end, end + 24, "SANC"))
         lo = bisect_left(hits, seg[0], key=_start)
         near = [h for h in hits[lo:lo + 12] if h.start < seg[1]]
         deed = any(h.row.kind == "violation" for h in near)
         step = any(h.row.kind == "event" and end <= h.start <= end + 14 and "，" not in text[end:h.start] for h in near)
-        handled = re.match(r"(?:分别|均|都|先后|已)?(?:被|受到)[^，。；]{0,10}(?:处理|处分|查处|问责|处罚)", tail)
+        handled = _HANDLED.match(tail)
         if not (tail.startswith(_GROUP_SURE) or sanc or step or (deed and (handled or not tail.startswith(("被", "受到", "因")))) or tail.startswith("严重违反")):
             continue
         if n and not more and (
                 _count(n) == named > 1 or _count(n) > named > 0 and text[b:b + 2] == "其中"):
             aliases.append((begin, end))
             continue
-        if handled and not sanc and re.search(r"\d[起件]", text[a:begin]):
+        if handled and not sanc and _CASES_COUNTED.search(text, a, begin):
             continue                                           # 查处5起，32名干部受到处理 counts
-        lead = re.search(r"(?:团伙|公司|单位|该案|涉案)$", text[max(0, begin - 10):begin])
+        lead = _GROUP_LEAD.search(text, max(0, begin - 10), begin)
         start = begin - len(lead.group()) if lead else begin
         out.append(Who(text[start:end], "group", [], why="numbered group with a predicate", start=start, end=end, strong=True))
     return out
