@@ -10,31 +10,46 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from dataclasses import dataclass, field
+from functools import lru_cache
 from operator import attrgetter
 
+from .. import lexicons
 from . import discussion, orgs
 from .cues import Hit
 from .frame import Frame
 from .subjects import Who
 
-_TAIL = re.compile(
-    r"^\s*(?:[一-鿿]{0,16}(?:纪委监委|纪委国家监委|纪委|监委|省委|市委|党委|局党组|会议|通报|反馈|意见|全会)(?:有关负责人)?(?:同时)?(?:指出|强调|要求|认为|提出)[，,:：]?|各级(?:党组织|党委|纪检监察|领导|党员)|"
-    r"全[市省县区州](?:各级)?(?:党组织|党员|广大|纪检)|广大(?:党员|干部)|(?:以上|上述)(?:案例|案件|问题|通报|\d+起|[一二三四五六七八九十]+起)|(?:全体|各地各)[一-鿿]{1,10}要)")
+_start = attrgetter("start")
+
+# what stands around the words of a kind in passage_cues.tsv, where they may not stand anywhere
+_SHAPES = {
+    "issues": "[一-鿿]{0,16}WORDS(?:有关负责人)?(?:同时)?(?:指出|强调|要求|认为|提出)",
+    "guilty": "[^，。；]{0,4}(?:，|,)?(?:[^，。；]{0,30}期间，)?WORDS",
+    "penalised_before": "WORDS(?:其)?$",
+    "burdens": "(?:在[^，。；]{2,20}中|工作中)?WORDS",
+    "responsible": "(?:主要|有关|相关|分管|党组)?WORDS",
+}
 _CAPTION = re.compile(r"(?:摄|图为[^。]{2,60}。?)\s*$|^图为")
-_HEAD_END = re.compile(r"(?:问题|一案|案|案件|违纪行为)[。：:]?[”」]?\s*$")
-_NOT_HEAD = re.compile(r"带队|督导|明察暗访|公开通报|通报如下|典型问题|典型案例|月报|现将|进行通报|专项整治|^从|^如何|本案|指控|起诉|检察院|宣判|审理")
+_HEAD_END = ("问题", "案", "案件", "违纪行为")
 _NUMBER = re.compile(r"^\s*(?:[（(]?[一二三四五六七八九十]{1,3}[）)、.．]|\d{1,2}[.．、)）](?!\d)|案例[一二三四五六七八九十\d]+[：:、 　]*|[①-⑳]|第[一二三四五六七八九十]+[，、])\s*")
 _APPENDIX = re.compile(r"附[：:]?\s*(?:本|相关|有关|所|适用|依据|引用|判决|裁判|裁定|文书|案|的|主要)*(?:法律|法条|条文)|本判决适用的?(?:相关)?法律")
 _JUDGMENT = re.compile(r"判决书|裁定书")
+_DECIDED = re.compile("决定给予|指控")
 _PLEA = re.compile(r"[^。\n]{0,30}辩护人[^。；，\n]{0,20}(?:辩称|提出|辩护意见(?:是|为|如下))[^\n]{0,1500}?(?=\s*经审理查明|\s*本院认为|\s*上述事实|\s*经查|\n|$)")
-_BODY_GUILTY = re.compile(r"^[^，。；]{0,4}(?:，|,)?(?:[^，。；]{0,30}期间，)?(?:多次|长期|违规|违反|擅自|未按|未经|未认真|套取|虚构|骗取|存在|涉嫌|通过|将|被|因|以|在[^。；]{2,40}(?:中|时)|重复|照搬|制定|搞|推进|任性|要求|下达|超标准|为|对|不|履行|落实|串换|分解)")
-_WATCHDOG = re.compile(r"纪委|监委|监察|巡视|巡察|检察院|审计|公安|国务院|中央|中共|医保局|医疗保障局|党委$|省委$|市委$|县委$|区委$|省政府$|记者|网$|报$|日报|媒体|法院$|新闻")
-
-
-_WIDER = re.compile(r"全[国省市县区州]|各地|各级|今年以来|截至目前")
 _NEW_ITEM = re.compile(r"(?:[；;]|”(?=“))“?(?:[^。；]{0,24}，)?(?:[^，。；]{0,3}原)?\Z")
-_BURDENS = re.compile(r"(?:在[^，。；]{2,20}中|工作中)?(?:搞|层层加码|要求基层|检查考核|检查考评|弄虚作假|不担当|过度留痕|照搬照抄|加重基层负担)")     # what even a watchdog answers for
-_WATCHES = re.compile(r"纪委监委$|纪委$|国家监委$|巡视|巡察|督查|审计署|审计厅|审计局|党中央|国务院$")
+
+
+@lru_cache(maxsize=None)
+def _cue(kind: str) -> re.Pattern[str]:
+    """The words of KIND in passage_cues.tsv, with what must stand around them."""
+    return lexicons.pattern("passage_cues", kind, _SHAPES.get(kind, "WORDS"))
+
+
+@lru_cache(maxsize=1)
+def _opens() -> re.Pattern[str]:
+    """What may stand before the body that opens a sentence: 例如，经查，"""
+    first, found = (lexicons.pattern("passage_cues", kind).pattern for kind in ("opens", "found"))
+    return re.compile(rf"[“”\s]*(?:[^。]{{0,24}}分别是：)?{first}?[，,、：:]?(?:[^。；]{{0,20}}{found}了?)?[，,、：:]?\s*$")
 
 
 @dataclass
@@ -62,11 +77,11 @@ def quiet_spans(frame: Frame) -> list[tuple[int, int]]:
     text = frame.text
     for a, b in frame.paragraphs:
         line = text[a:b].strip()
-        if _TAIL.match(line) or (b - a < 220 and ("摄" in line[-4:] or "图为" in line) and _CAPTION.search(line)):
+        if _exhorts(line) or (b - a < 220 and ("摄" in line[-4:] or "图为" in line) and _CAPTION.search(line)):
             out.append((a, b))
     if len(frame.paragraphs) <= 2:
         for a, b in frame.sentences:
-            if _TAIL.match(text[a:b]) and a > len(text) // 4 and not re.search(r"决定给予|指控", text[a:b]):
+            if a > len(text) // 4 and _exhorts(text[a:b].lstrip()) and not _DECIDED.search(text, a, b):
                 out.append((a, len(text)))
                 break
     law = _APPENDIX.search(text, len(text) // 3)
@@ -78,6 +93,10 @@ def quiet_spans(frame: Frame) -> list[tuple[int, int]]:
     if begin is not None:
         out.append((begin, len(text)))
     return out
+
+
+def _exhorts(line: str) -> bool:
+    return _cue("issues").match(line) is not None or _cue("exhorts").match(line) is not None
 
 
 def argument(frame: Frame) -> int | None:
@@ -126,7 +145,7 @@ def units(frame: Frame, skip: list[tuple[int, int]], at_name: dict[int, str]) ->
             for i in frame.inside(a, b):
                 m = frame.mentions[i]
                 if m.label in ("ORG", "LOC") and text[m.start - 1] == "；" and m.start not in cuts and orgs.place_prefix(m.text) \
-                        and _BODY_GUILTY.match(text[m.end:min(b, m.end + 60)]):
+                        and _cue("guilty").match(text, m.end, min(b, m.end + 60)):
                     cuts.append(m.start)                       # …；某乡政府在低保工作中…不实不细
             cuts.sort()
         at = a
@@ -141,8 +160,11 @@ def units(frame: Frame, skip: list[tuple[int, int]], at_name: dict[int, str]) ->
 def is_head(frame: Frame, a: int, b: int) -> bool:
     """Whether a unit is the head of a bulletin item: 「某局原局长李某违规收受礼金问题。」"""
     line = frame.text[a:b].strip()
+    end = line[:-1] if line[-1:] in ("”", "」") else line
+    if not (end[:-1] if end[-1:] in ("。", "：", ":") else end).endswith(_HEAD_END) or len(line) > 220:
+        return False
     body = _NUMBER.sub("", line)
-    if not _HEAD_END.search(line) or len(line) > 220 or _NOT_HEAD.search(body):
+    if _cue("no_head").search(body):
         return False
     idx = frame.inside(a, b)
     if not idx:
@@ -150,8 +172,8 @@ def is_head(frame: Frame, a: int, b: int) -> bool:
     offset = frame.text.find(line, a)
     lead = frame.mentions[idx[0]].start - offset - (len(line) - len(body))
     first = frame.mentions[idx[0]]
-    if first.label == "ORG" and _WATCHES.search(first.text) and not any(frame.mentions[i].label == "PER" for i in idx) and not (
-            first.text.endswith("审计局") and _BURDENS.match(frame.text, first.end)):
+    if first.label == "ORG" and _cue("watches").search(first.text) and not any(frame.mentions[i].label == "PER" for i in idx) and not (
+            first.text.endswith("审计局") and _cue("burdens").match(frame.text, first.end)):
         return False
     return lead <= 2 and first.label in ("ORG", "LOC", "PER", "TITLE")
 
@@ -168,17 +190,23 @@ def fullest(frame: Frame, name: str, upto: int) -> str:
     return best
 
 
+_FEW = re.compile(r"\s*\S{0,4}$")
+
+
 def head_bodies(frame: Frame, a: int, b: int) -> list[tuple[str, int]]:
     """Bodies that a head makes answer: the first, and others that begin a clause of it (甲局推进…，乙街道搞…问题)."""
     out: list[tuple[str, int]] = []
     for i in frame.inside(a, b, "ORG"):
         m = frame.mentions[i]
         before = frame.text[a:m.start]
-        if not out and re.match(r"^\s*(?:\S{0,4})$", _NUMBER.sub("", before).strip()):
+        if not out and _FEW.match(_NUMBER.sub("", before).strip()):
             out.append((m.text, i))
-        elif out and frame.text[m.start - 1] in "，、" and re.match(r"^(?:在|搞|推进|违|不|对|落实|制定|要求|、|和)", frame.text[m.end:m.end + 3]):
+        elif out and frame.text[m.start - 1] in "，、" and _cue("goes_on").match(frame.text, m.end, m.end + 3):
             out.append((m.text, i))
     return out
+
+
+_WITH_BODY = re.compile(r"(?:[、和及]|以及)(?:对?[^，。；]{2,24}的)?$")
 
 
 def answering(frame: Frame, spans: list[tuple[int, int]]) -> list[tuple[str, int]]:
@@ -187,14 +215,14 @@ def answering(frame: Frame, spans: list[tuple[int, int]]) -> list[tuple[str, int
     for a, b in spans:
         for i in frame.inside(a, b, "ORG"):
             m = frame.mentions[i]
-            if _WATCHDOG.search(m.text) or not re.match(r"^(?:主要|有关|相关|分管|党组)?(?:负责人|责任人员?|领导|负责同志)", frame.text[m.end:m.end + 8]):
+            if not _cue("responsible").match(frame.text, m.end, m.end + 8) or _cue("watchdog").search(m.text):
                 continue
             stop = min(b, m.end + 60)
-            if not re.search(r"受到|被|立案|约谈|问责|处理|诫勉", frame.text[m.end:stop]) or "其他" in frame.text[m.end:m.end + 4]:
+            if not _cue("dealt").search(frame.text, m.end, stop) or "其他" in frame.text[m.end:m.end + 4]:
                 continue
             run = [i]
             j = i - 1
-            while j >= 0 and frame.mentions[j].label == "ORG" and re.match(r"^(?:[、和及]|以及)(?:对?[^，。；]{2,24}的)?$", frame.gap(j, j + 1)) and frame.mentions[j].start >= a:
+            while j >= 0 and frame.mentions[j].label == "ORG" and _WITH_BODY.match(frame.gap(j, j + 1)) and frame.mentions[j].start >= a:
                 run.insert(0, j)
                 j -= 1
             out += [(frame.mentions[k].text, k) for k in run]
@@ -219,15 +247,15 @@ def acting_body(frame: Frame, a: int, b: int, hits: list[Hit]) -> tuple[str, int
         if m.label in ("DATE", "LAW"):
             continue
         after = text[m.end:min(b, m.end + 60)]
-        if n < 3 and m.label == "LOC" and re.match(r"^在[^。；]{4,60}(?:等)?问题[；。]?", text[m.end:b]):
+        if n < 3 and m.label == "LOC" and _IN_TROUBLE.match(text, m.end, b):
             return m.text, i                                   # 某省某市某县在整治中层层加码等问题
         if n < 3 and m.label == "LOC" and text[m.start - 1:m.start] in ("", "\n", "。", "；", "“") and wrong and wrong[0].start - m.end < 30 \
-                and re.search(r"[县区旗乡镇]$", m.text) and not _MEASURES.search(text, m.end, wrong[0].start):
+                and m.text[-1] in "县区旗乡镇" and not _cue("measures").search(text, m.end, wrong[0].start):
             return m.text, i
-        if m.label == "ORG" and _PENALISED.match(after) and _PENALISED_BEFORE.search(text[a:m.start]) and re.search(r"罚款|行政处罚|协议|退回", text[m.end:b]):
+        if m.label == "ORG" and _cue("penalised").match(after) and _cue("penalised_before").search(text, a, m.start) and _cue("penalty").search(text, m.end, b):
             return m.text, i
-        if n >= 3 or m.label != "ORG" or _WATCHDOG.search(m.text) and not re.search(r"法院$", m.text):
-            if m.label == "ORG" and _WATCHDOG.search(m.text):
+        if n >= 3 or m.label != "ORG" or _cue("watchdog").search(m.text) and not m.text.endswith("法院"):
+            if m.label == "ORG" and _cue("watchdog").search(m.text):
                 continue
             if n >= 3 or m.label != "LOC":
                 return None
@@ -235,17 +263,14 @@ def acting_body(frame: Frame, a: int, b: int, hits: list[Hit]) -> tuple[str, int
         lead = text[a:m.start]
         for k in frame.inside(a, m.start):
             lead = lead.replace(frame.mentions[k].text, "")
-        if not wrong or not _OPENS.match(lead.strip()) or not _BODY_GUILTY.match(after) or _MEASURES.search(text, m.end, max(m.end, min(wrong[0].start, b))):
+        if not wrong or not _opens().match(lead.strip()) or not _cue("guilty").match(after) or _cue("measures").search(text, m.end, max(m.end, min(wrong[0].start, b))):
             continue
         return m.text, i
     return None
 
 
 _start = attrgetter("start")
-_OPENS = re.compile(r"^[“”\s]*(?:[^。]{0,24}分别是：)?(?:比如|例如|再如|又如|如|其中|经查|此外)?[，,、：:]?(?:[^。；]{0,20}(?:发现|查明|查实|认定|通报)了?)?[，,、：:]?\s*$")
-_MEASURES = re.compile(r"纠治|整治|查处|开展[^。；]{0,10}(?:检查|行动|工作)|聚焦|严查|减负|治理|督促|监督|排查|打击|防止|严禁|通报|部署|印发|出台")
-_PENALISED = re.compile(r"^(?:依法|作出|处以?|给予|罚款|的?医保(?:服务)?协议|医保(?:服务)?协议|退回|存在)")
-_PENALISED_BEFORE = re.compile(r"(?:对|责令|暂停|解除|终止|与)(?:其)?$")
+_IN_TROUBLE = re.compile(r"在[^。；]{4,60}(?:等)?问题[；。]?")
 
 
 def drafts(frame: Frame, skip: list[tuple[int, int]], who: dict[str, Who], at_name: dict[int, str],
@@ -274,8 +299,9 @@ def drafts(frame: Frame, skip: list[tuple[int, int]], who: dict[str, Who], at_na
             if a <= w.start < b and w.name not in subs:
                 subs.append(w.name)
                 firsts.append(-1)
-        heading = bool(new_para and _NUMBER.match(line) and (subs or is_head(frame, a, b)))
-        if is_head(frame, a, b) and (subs or new_para or (current and current.item)) and not (subs and all(s in of for s in subs) and not new_para):
+        head = is_head(frame, a, b)
+        heading = bool(new_para and (subs or head) and _NUMBER.match(line))
+        if head and (subs or new_para or (current and current.item)) and not (subs and all(s in of for s in subs) and not new_para):
             if subs and any(s in of and of[s].item for s in subs) and len(todo) > 1 and new_para is False:
                 current = of[next(s for s in subs if s in of)]
             else:
@@ -304,7 +330,7 @@ def drafts(frame: Frame, skip: list[tuple[int, int]], who: dict[str, Who], at_na
                 continue
             if current is None or new_para and not current.item:
                 bodies = answering(frame, [(a, b)])
-                if bodies and re.search("不力|不到位|失职|失责|违规|违法|缺失|不实", line):
+                if bodies and _cue("failing").search(line):
                     current = Draft(bodies=[n for n, _ in bodies])
                     current.add(a, b)
                     out.append(current)
@@ -312,7 +338,7 @@ def drafts(frame: Frame, skip: list[tuple[int, int]], who: dict[str, Who], at_na
             if current and not new_para:
                 current.add(a, b)
             elif new_para and current and not current.item and len(who) == 1 and len(frame.paragraphs) < 12 \
-                    and not _WIDER.search(line):
+                    and not _cue("wider").search(line):
                 current.add(a, b)
             else:
                 current = current if current and not new_para else None
@@ -395,7 +421,11 @@ def _together(frame: Frame, i: int, j: int) -> bool:
     if i < 0 or j < 0 or i > j:
         return False
     between = frame.text[frame.mentions[i].end:frame.mentions[j].start]
-    return bool(re.search(r"伙同|会同|与|和", between)) or _side_by_side(frame, i, j)
+    return _cue("together").search(between) is not None or _side_by_side(frame, i, j)
+
+
+_BRACKETED = re.compile(r"[（(][^）)]{0,20}[）)]")
+_LIST_WORDS = re.compile(r"(?:[、，,及和与]|原|时任|现任|以及)*$")
 
 
 def _side_by_side(frame: Frame, i: int, j: int) -> bool:
@@ -408,8 +438,7 @@ def _side_by_side(frame: Frame, i: int, j: int) -> bool:
             out.append(frame.text[at:m.start])
             at = m.end
     out.append(frame.text[at:frame.mentions[j].start])
-    plain = re.sub(r"[（(][^）)]{0,20}[）)]", "", "".join(out))
-    return bool(re.match(r"^(?:[、，,及和与]|原|时任|现任|以及)*$", plain))
+    return _LIST_WORDS.match(_BRACKETED.sub("", "".join(out))) is not None
 
 
 def _apart(frame: Frame, a: int, b: int, subs: list[str], firsts: list[int]) -> list[tuple[list[str], tuple[int, int]]]:
