@@ -7,13 +7,30 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
+from .. import lexicons
 from ..model import Subject
 from . import orgs, places
 from .frame import Frame
 
-_CENTRAL = re.compile(r"^(?:中共)?(?:中央|全国|国家|国务院|最高人民|中国|中华|[一-鿿]{1,6}部(?=$|[一-鿿]{2,}(?:司|中心|局|院|委员会))|海关总署)")
-_BRANCH = re.compile(r"(?:分行|支行|分公司|总队|监管局|监督局|监督管理局|税务局|专员办|省分|海关|电力公司|石油分公司|省局|区局|调查队|储备局|烟草|管理局)")
+# what stands around the words of a kind in region_cues.tsv, where they may not stand anywhere
+_SHAPES = {
+    "central": "(?:中共)?WORDS",
+    "firm_of_state": "WORDS(?=[一-鿿]{4,}$)",
+    "tells": "[^，。；]{0,12}(?:公开)?WORDS",
+    "resort": "(.{2,}?[市州盟县区])([一-鿿]{2,6})WORDS",
+    "held": "WORDS[^。；]{0,60}$",
+    "seat": "WORDS$",
+}
+_LAST_FIRM = re.compile(r".*公司(?=[一-鿿]{3,}公司$)")
+_PERIOD_OF_POST = re.compile(r"[^。；]{0,50}?(?:期间|时，)")
+
+
+@lru_cache(maxsize=None)
+def _cue(kind: str) -> re.Pattern[str]:
+    """The words of KIND in region_cues.tsv, with what must stand around them."""
+    return lexicons.pattern("region_cues", kind, _SHAPES.get(kind, "WORDS"))
 
 
 def of(frame: Frame, spans: list[tuple[int, int]], subjects: list[Subject]) -> tuple[str | None, str | None, str]:
@@ -70,16 +87,15 @@ def of(frame: Frame, spans: list[tuple[int, int]], subjects: list[Subject]) -> t
 
 
 AMBIGUOUS = " (several places of this name)"
-_FIRM_OF_STATE = re.compile(r"^(?:国家(?:电投|电网|能源(?:集团)?|管网|开发银行)|国网|中国[一-鿿]{2,10}?(?:集团|公司|银行)|中[石国铁建交粮储核航化煤信][一-鿿]{0,3}?(?:集团)?(?:公司)?)(?=[一-鿿]{4,}$)")
 
 
 def _local(name: str) -> str | None:
     """What follows the head of a central firm in the name of its local company: 国家电投宁夏铝电公司中卫新能源公司 → 中卫新能源公司."""
-    m = _FIRM_OF_STATE.match(name)
+    m = _cue("firm_of_state").match(name)
     if not m:
         return None
     rest = name[m.end():]
-    last = re.match(r"^.*公司(?=[一-鿿]{3,}公司$)", rest)
+    last = _LAST_FIRM.match(rest)
     inner = rest[last.end():] if last else ""
     first, second = places.one(rest) , places.one(inner) if inner else None
     if second is not None and second.code and first is not None and first.code and second.code.startswith(first.code[:2]):
@@ -91,32 +107,31 @@ def _agencies(frame: Frame, spans, courts: bool) -> Iterable[str]:
     """Commissions, procuratorates and courts named in the case, then the document's title, source and lead."""
     for a, b in spans:
         for i in frame.inside(a, b, "ORG"):
-            if re.search(r"纪委|监委|检察院|公安局|法院" if courts else r"纪委|监委|检察院|公安局", frame.mentions[i].text):
-                yield frame.mentions[i].text
+            name = frame.mentions[i].text
+            if _cue("commission").search(name) or courts and _cue("court").search(name):
+                yield name
     for words in (frame.document.title, frame.document.source):
         if words:
             yield words
     for i in frame.inside(0, 400, "ORG"):
         m = frame.mentions[i]
-        if re.search(r"纪委|监委", m.text) and re.match(r"^[^，。；]{0,12}(?:公开)?(?:通报|曝光|查处|发布)", frame.text[m.end:m.end + 20]):
+        if _cue("tells_body").search(m.text) and _cue("tells").match(frame.text, m.end, m.end + 20):
             yield m.text
 
 
 def _central(name: str) -> bool:
     """Whether a body is of the nation: 中国联合网络通信集团有限公司, but not its 湖南省分公司 or a 内蒙古调查总队."""
-    if not _CENTRAL.match(name):
-        return False
-    return not _BRANCH.search(name.removeprefix("海关总署"))
+    return _cue("central").match(name) is not None and not _cue("branch").search(name.removeprefix("海关总署"))
 
 
 def _plain_zone(name: str) -> str:
     """A scenic or tourist zone named after a district short counts to the city that stands before it in full."""
-    m = re.match(r"^(.{2,}?[市州盟县区])([一-鿿]{2,6})(?:景区|温泉|度假区|风景|旅游)", name)
+    m = _cue("resort").match(name)
     return m.group(1) if m else name
 
 
 def _agency(name: str) -> bool:
-    return bool(re.search(r"纪委|监委|检察院|法院|公安|网$|报$|新闻", name))
+    return _cue("agency").search(name) is not None
 
 
 def _year(frame: Frame, spans) -> int | None:
@@ -154,10 +169,10 @@ def _held(frame: Frame, s: Subject, spans) -> list[str]:
         if not p.org or p.start is None:
             continue
         a, b = frame.sentence(p.start)
-        head, tail = frame.text[a:p.start], frame.text[p.end:min(b, p.end + 60)]
-        if not re.match(r"^[^。；]{0,50}?(?:期间|时，)", tail) or not re.search(r"(?:担任|在任|任|主政)[^。；]{0,60}$", head):
+        if not _PERIOD_OF_POST.match(frame.text, p.end, min(b, p.end + 60)):
             continue
-        if "；" in head or re.search(r"收受|接受[^，。]{0,20}宴请", head):
+        head = frame.text[a:p.start]
+        if "；" in head or not _cue("held").search(head) or _cue("taken").search(head):
             continue
         out.append(p.org)
     return out[:1]
@@ -179,15 +194,15 @@ def _own(s: Subject) -> list[str]:
     The first post decides; a mere seat in a higher committee (浙江省委常委、杭州市委书记) gives way to the office.
     """
     told = [p for p in s.positions if p.org]
-    if len(told) >= 2 and re.match(r"^(?:常委|党委委员|委员)$", told[0].title) and told[1].org != told[0].org \
-            and re.search(r"书记|市长|主任$", told[1].title) and re.search(r"省委|自治区党委|区党委", told[0].org or ""):
+    if len(told) >= 2 and _cue("seat").match(told[0].title) and told[1].org != told[0].org \
+            and _cue("office").search(told[1].title) and _cue("committee").search(told[0].org or ""):
         told = told[1:] + told[:1]
     if told and "兵团" in (told[0].org or ""):
         told = told[:1]
     if len(told) >= 2 and told[1].org != told[0].org and told[1].start is not None and told[0].end is not None and told[1].start - told[0].end < 40:
         wide, near = places.one(told[0].org), places.one(told[1].org)
         if wide is not None and near is not None and wide.code and near.code and not wide.code.endswith("0000") and _inside(near.code, wide.code) \
-                and re.search(r"书记|[县区市]长$|主任$", told[1].title):
+                and _cue("near_office").search(told[1].title):
             told = told[1:] + told[:1]
     return [p.org for p in told if p.org]
 
@@ -206,7 +221,7 @@ def _place_head(frame: Frame, spans) -> bool:
     if not idx or frame.mentions[idx[0]].label != "LOC":
         return False
     m = frame.mentions[idx[0]]
-    return bool(re.match(r"^(?:在|推进|落实|对|搞|违|不|纪检|首例)", frame.text[m.end:m.end + 4]))
+    return _cue("answers").match(frame.text, m.end, m.end + 4) is not None
 
 
 def _opening(frame: Frame, spans) -> Iterable[str]:
