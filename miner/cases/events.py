@@ -9,22 +9,37 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from dataclasses import dataclass, field
+from functools import lru_cache
 from operator import attrgetter
 
+from .. import lexicons
 from ..model import Event, Sanction
 from . import sanctions as S
 from .cues import Hit
 from .frame import Frame
 
 _start = attrgetter("start")
-_SAME_GROUP = re.compile(r"^(?:[、，,及和与兼暨\s的]|以及|等人|等|原|时任|现任|[（(][^）)]{0,20}[）)]|\d+人|先后|同时|分别|均)*$")
-_ONE_BY_ONE = re.compile(r"分别|先后|依次|相继|陆续")
+# what stands around the words of a kind in binding_cues.tsv, where they may not stand anywhere
+_SHAPES = {
+    "same_group": "WORDS*$",
+    "life": "[^，。；]{0,12}WORDS",
+    "not_yet": "WORDS[^，。；]{0,6}$",
+    "in_transfer": "WORDS[^，。；]{0,20}$",
+}
+_BODY_SUFFERS = re.compile(r"(?:已|均)?(?:被|受到)(?:全[省市县区])?$")
+_QUOTE_ENDS = re.compile(r"[^。“”\n]{0,30}。?[”」]")
 _EVENT_OF_SANCTION = (("party.", "party_discipline"), ("admin.", "admin_discipline"), ("criminal.", "sentence"))
 _ALL_OF_THEM = re.compile(r"(?:上述|以上|前述|该案)?(?:(?P<n>[2-9]|[二两三四五六七八九]|1\d)(?:人|名[^，。；\d]{0,10}?)|(?P<all>他们|均|上述人员|上述被告人|各被告人|三被告人))(?=均|都|先后|分别|同时|被|受到|因)")
 _COUNTED = re.compile(r"(?:^|[，；。、])[^，；。、]{0,8}(?:\d+余?|[一二三四五六七八九十]+|多|数)名[^，；。]{1,26}?(?:分别|均|先后|已)?(?:被|受到|被依法)?[^，；。]{0,4}$")
 _TERMS = ("criminal.fixed_term", "criminal.detention", "criminal.life", "criminal.death", "criminal.death_reprieve")
 _COMBINED = re.compile(r"(?:决定|合并)执行[^。；]{0,4}$|数罪并罚[^。；]{0,14}$")
 _NO_DATE = ("transfer",)
+
+
+@lru_cache(maxsize=None)
+def _cue(kind: str) -> re.Pattern[str]:
+    """The words of KIND in binding_cues.tsv, with what must stand around them."""
+    return lexicons.pattern("binding_cues", kind, _SHAPES.get(kind, "WORDS"))
 
 
 @dataclass
@@ -70,7 +85,7 @@ def _wide(start: str | None, end: str | None) -> bool:
 
 
 def _is_range(text: str) -> bool:
-    return bool(re.search(r"至|到|—|－|-(?=\d{4}年)|以来|期间|起", text))
+    return _cue("range").search(text) is not None
 
 
 class Binder:
@@ -83,6 +98,7 @@ class Binder:
         self.institutions = institutions        # mention index of an ORG → subject name
         self.facts: dict[str, Facts] = {}
         self.proof: dict[str, list[tuple[int, int]]] = {}
+        self._read: tuple[int, int, bool] = (0, 0, False)       # the sentence read last, and whether it recites the law
 
     def of(self, name: str) -> Facts:
         return self.facts.setdefault(name, Facts())
@@ -131,7 +147,7 @@ class Binder:
             if kind == "PER":
                 name = self.subject_at[what]
                 between = self._plain(last_end, a)
-                if used or not group or not (_SAME_GROUP.match(between) or self._listed(last_end, a)):
+                if used or not group or not (_cue("same_group").match(between) or self._listed(last_end, a)):
                     group = [name]
                 elif name not in group:
                     group.append(name)
@@ -182,7 +198,7 @@ class Binder:
     def _of_body(self, i: int) -> bool:
         """Whether a sanction follows a body at once: 某县水务局被通报批评 is no person's sanction."""
         o = self.frame.mentions[i - 1] if i else None
-        return bool(o is not None and o.label == "ORG" and re.match(r"^(?:已|均)?(?:被|受到)(?:全[省市县区])?$", self.frame.gap(i - 1, i))
+        return bool(o is not None and o.label == "ORG" and _BODY_SUFFERS.match(self.frame.gap(i - 1, i))
                     and self.frame.text[o.start - 1:o.start] in ("", "。", "；", "，", "\n", "、"))
 
     def _plain(self, a: int, b: int) -> str:
@@ -214,18 +230,23 @@ class Binder:
                 return None, None                              # 3月，李某受到…处分，违纪款已收缴
             if kind in _NO_DATE and ("，" in between or "," in between):
                 return None, None
-            if re.match(r"^[^，。；]{0,12}(?:出生|参加工作|加入)", between):
+            if _cue("life").match(between):
                 continue
             return s, e
         return None, None
+
+    def _recites(self, start: int, end: int) -> bool:
+        if self._read[:2] != (start, end):
+            self._read = (start, end, S.recites(self.frame.text[start:end]))
+        return self._read[2]
 
     def _apply(self, item: tuple, group: list[str], dates: list[int], start: int, end: int) -> None:
         run, lead = item
         frame, text = self.frame, self.frame.text
         kind = run[0][2]
-        singly = bool(_ONE_BY_ONE.search(text[max(start, run[0][0] - 24):run[0][0]])) and len(group) > 1
+        singly = bool(_cue("one_by_one").search(text, max(start, run[0][0] - 24), run[0][0])) and len(group) > 1
         if kind == "SANC":
-            real = [r for r in run if S.imposed(text[start:r[0]], text[start:end])]
+            real = [] if self._recites(start, end) else [r for r in run if S.imposed(text[max(start, r[0] - 30):r[0]])]
             if not real:
                 return
             coded = [(r, S.codes(frame.mentions[r[3]].text)) for r in real]
@@ -240,13 +261,13 @@ class Binder:
             return
         h: Hit = run[0][3]
         before = text[max(start, h.start - 60):h.start]
-        if h.row.key == "indictment" and re.search(r"移送[^，。；]{0,20}$", before) and "已" not in before[-6:]:
+        if h.row.key == "indictment" and _cue("in_transfer").search(before) and "已" not in before[-6:]:
             return                                             # 移送检察机关依法审查、提起公诉 is the transfer itself
-        if h.row.key == "transfer" and re.search(r"(?:阶段|期间)", text[h.end:h.end + 6]):
+        if h.row.key == "transfer" and _cue("stage").search(text, h.end, h.end + 6):
             return
         if text.rfind("《", start, h.start) > text.rfind("》", start, h.start):
             return                                             # words of a title
-        if S._RULE.search(text[start:end]) or re.search(r"(?:建议|拟|应当|要求)[^，。；]{0,6}$", before):
+        if self._recites(start, end) or _cue("not_yet").search(before):
             return
         if "名" in text[max(start, h.start - 40):h.start] and _COUNTED.search(text[max(start, h.start - 40):h.start + 1]) and not any(g in text[start:h.start] for g in group if "名" in g) and not any(
                 i in self.subject_at for i in frame.inside(max(start, h.start - 40), h.start)
@@ -293,13 +314,13 @@ class Binder:
         """The date of an announcement quoted in 「…」 and then dated: “…正接受审查调查。”10月20日，某纪委监委发布"""
         text = self.frame.text
         tail = text[h.end:min(len(text), h.end + 60)]
-        m = re.match(r"[^。“”\n]{0,30}。?[”」]", tail)
+        m = _QUOTE_ENDS.match(tail)
         if not m:
             return None, None
         for i in self.frame.inside(h.end + m.end(), h.end + m.end() + 2):
             if self.frame.mentions[i].label == "DATE":
                 after = text[self.frame.mentions[i].end:self.frame.mentions[i].end + 40]
-                if re.search("发布|消息|通报|公布", after):
+                if _cue("announced").search(after):
                     return _norm(self.frame, i)
         return None, None
 
@@ -313,7 +334,7 @@ class Binder:
         if s is None:
             s, e = self._opening_date(start, r[0])
         for code, term in found:
-            if code.startswith("criminal.") and re.search(r"(?:缓刑|剥夺)", m.text) and code == "criminal.fixed_term" and term is None:
+            if code == "criminal.fixed_term" and term is None and _cue("limited").search(m.text):
                 continue
             new = facts.sanction(Sanction(code, term, m.start, m.end, ("决定执行 " if combined else "") + where))
             self.proof.setdefault(name, []).append((m.start, m.end))
@@ -323,7 +344,7 @@ class Binder:
                         self._once(facts, Event("sentence", s, e, None, m.start, m.end, "criminal sanction"))
                     else:
                         self._add_discipline(facts, kind, s, e, m, code)
-            if code == "other.post_change" and re.search("免职|免去|撤换|辞职", m.text):
+            if code == "other.post_change" and _cue("removal").search(m.text):
                 facts.event(Event("removal", s, e, None, m.start, m.end, where))
         if text[m.end:m.end + 5].lstrip("的").startswith("政务处分") and not (found and found[0][0].startswith("admin.")):
             self._add_discipline(facts, "admin_discipline", s, e, m, "政务处分")
@@ -353,6 +374,6 @@ class Binder:
         """The body that acted: the last commission, procuratorate or court named before the words or inside them."""
         for i in reversed(self.frame.inside(start, h.end)):
             m = self.frame.mentions[i]
-            if m.label == "ORG" and re.search(r"纪委|监委|监察|检察院|法院|公安|检委|纪律检查", m.text):
+            if m.label == "ORG" and _cue("agency").search(m.text):
                 return m.text
         return None

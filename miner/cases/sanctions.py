@@ -16,6 +16,7 @@ from .. import lexicons
 
 _DIGITS = {"零": 0, "〇": 0, "一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9}
 _TERM = re.compile(r"(?:([0-9０-９一二两三四五六七八九十]+)\s*年)?\s*(半)?(?:零?([0-9０-９一二两三四五六七八九十]+)\s*个月)?")
+_SECOND = re.compile(r"[，,]?\s*缓刑|[，,]?\s*缓期|[，,]并处|[，,]\s*剥夺")      # where the words of the term end
 # words that make a sanction a threat, a proposal, a rule or a quotation of the law
 _UNREAL = re.compile(r"(?:建议|拟|可以?|应当?|应予|将会?|面临|提请|或者|可能|依照.{0,20}规定|情节(?:较轻|较重|严重)的?，?)(?:依法|依规|从[轻重]|分别)?(?:对其)?(?:(?:给予|处以|判处|处|受到|予以)(?:[^，。；]{0,6})?)?$")
 _RULE = re.compile(r"情节(?:较轻|较重|严重|特别严重)的|^\s*第[一二三四五六七八九十百零〇\d]+条(?:规定|明确)|(?<![据照按、》])《[^》]*(?:条例|法)》(?:第[^，。；]{1,10}条)?(?:规定|明确)[，：]|(?:给予|处)[^。；，]{0,10}或者")
@@ -34,7 +35,7 @@ def number(text: str) -> int:
 
 def months(text: str) -> int | None:
     """The term a sanction names, in months: 有期徒刑十二年六个月 → 150, None where it names none."""
-    head = re.split(r"[，,]?\s*缓刑|[，,]?\s*缓期|[，,]并处|[，,]\s*剥夺", text)[0]
+    head = _SECOND.split(text)[0]
     for m in _TERM.finditer(head):
         if m.group(1) or m.group(3):
             total = (number(m.group(1)) * 12 if m.group(1) else 0) + (6 if m.group(2) else 0) + (number(m.group(3)) if m.group(3) else 0)
@@ -52,7 +53,7 @@ def _table() -> tuple[tuple[re.Pattern[str], tuple[str, ...], str], ...]:
 @lru_cache(maxsize=4096)
 def codes(text: str) -> list[tuple[str, int | None]]:
     """Codes of one SANC mention with their terms; empty for 党纪政务处分 and 组织处理."""
-    if re.search("以下|以上", text):                           # a range of the law and no sentence
+    if "以下" in text or "以上" in text:                        # a range of the law and no sentence
         return []
     for pattern, found, _ in _table():
         if pattern.search(text):
@@ -70,11 +71,11 @@ def rule(text: str) -> str:
     return ""
 
 
-def imposed(before: str, sentence: str) -> bool:
-    """Whether a sanction was imposed: not threatened, proposed, or recited from the law.
+def recites(sentence: str) -> bool:
+    """Whether a sentence recites the law, so that no sanction in it is imposed: 情节较重的，给予…处分."""
+    return _RULE.search(sentence) is not None
 
-    ``before`` is the text of the sentence up to the sanction, ``sentence`` the whole sentence.
-    """
-    if _RULE.search(sentence):
-        return False
-    return not _UNREAL.search(before[-30:])
+
+def imposed(before: str) -> bool:
+    """Whether the words right before a sanction impose it, and neither threaten nor propose it."""
+    return _UNREAL.search(before[-30:]) is None
