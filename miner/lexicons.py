@@ -9,12 +9,14 @@ from __future__ import annotations
 import csv
 import os
 import re
+from collections.abc import Callable, Mapping
 from functools import lru_cache
 from pathlib import Path
 
 _PACKAGED = Path(__file__).parent / "_data" / "lexicons"       # in a wheel
 _CHECKOUT = Path(__file__).parent.parent / "lexicons"          # in a checkout
 _extra: list[Path] = [Path(p) for p in os.environ.get("MINER_LEXICONS", "").split(os.pathsep) if p]
+_made: list[Callable[[], None]] = []                           # clears what ``cues`` has made
 
 
 class LexiconError(ValueError):
@@ -34,6 +36,8 @@ def use(path: str | Path) -> None:
     _extra.append(p)
     rows.cache_clear()
     pattern.cache_clear()
+    for clear in _made:
+        clear()
 
 
 def _read(path: Path) -> list[dict[str, str]]:
@@ -74,6 +78,16 @@ def pattern(name: str, kind: str, shape: str = "WORDS") -> re.Pattern[str]:
         return re.compile(shape.replace("WORDS", f"(?:{words})"))
     except re.error as e:
         raise LexiconError(f"{name}.tsv, kind {kind}: {e}") from e
+
+
+def cues(name: str, shapes: Mapping[str, str]) -> Callable[[str], re.Pattern[str]]:
+    """The patterns of lexicon NAME by kind, each made when it is first asked for; SHAPES hold what must stand around the
+    WORDS of a kind, where they may not stand anywhere."""
+    @lru_cache(maxsize=None)
+    def cue(kind: str) -> re.Pattern[str]:
+        return pattern(name, kind, shapes.get(kind, "WORDS"))
+    _made.append(cue.cache_clear)
+    return cue
 
 
 def column(name: str, key: str) -> tuple[str, ...]:

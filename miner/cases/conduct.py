@@ -7,19 +7,29 @@ from __future__ import annotations
 
 import re
 
+from .. import lexicons
 from ..model import Period
 from .cues import Hit
 from .frame import Frame
 
-_NOT_AFTER = re.compile(
-    r"^[，,]?[^，。；]{0,8}(?:结识|相识)|^(?:时)?为\d|^(?:\d{1,2}[时:：][^，。]{0,8})?[，,]?(?:上午|下午|晚)?[^。；]{0,40}?(?:出生|参加工作|入党|加入中国共产党|获悉|公开通报|通报称|[纪监]委[^，。；]{0,8}通报|缉捕|发布(?!会)|消息|修订|施行|初步核实|核查组|调查组|立案|案发|"
-    r"归案|举办|揭牌|组建|成立|被任命|调往|调任|出任|开庭|宣判|提起公诉|逮捕|出席|作出明确部署后|审查调查|进入[^，。]{0,30}工作|出生于|举行|召开|投案|通缉|要求对|巡视|巡察|移送|收到[^，。]{0,6}举报|举报|外逃|潜逃|出逃|采访|取保候审|拘留|抓获|到案|(?:分析|检查|巡察|比对)发现|预警)")
+_cue = lexicons.cues("conduct_cues", {
+    "other": r"(?:\d{1,2}[时:：][^，。]{0,8})?[，,]?(?:上午|下午|晚)?[^。；]{0,40}?WORDS",
+    "met": "[，,]?[^，。；]{0,8}WORDS",
+    "page": r"\s*WORDS",
+    "caught": "[^，。；]{0,6}WORDS",
+    "post": "[，,]?WORDS",
+})
+_AS = re.compile(r"时?为\d")
 _RETIRED = re.compile(r"^[，,]?(?:\d+岁的)?[^，。；]{0,8}退休")
 _TARGET_BEFORE = re.compile(r"(?:截至|截止|(?<!直)至|到)$")
 _TARGET_AFTER = re.compile(r"^(?:前|之前|以前|底前|达到|完成|要|应|须)")
 _JOINT = re.compile(r"[和及、与]|以及")
 _WIDE = re.compile(r"至|到|—|期间|－")
-_DEED = re.compile(r"因(?:涉嫌)?(?:酒|醉|参与|赌|嫖|吸)|违规|收受|接受[^，。；]{0,20}(?:宴请|旅游)|利用(?:职|担|其|负责)|安排|组织[^，。]{0,12}(?:宴请|旅游|吃喝|公款|聚餐)|套取|骗取|挪用|侵吞")
+
+
+def _other(after: str) -> re.Match[str] | None:
+    """What came to pass on a date by the words after it, where that is no deed."""
+    return _cue("met").match(after) or _AS.match(after) or _cue("other").match(after)
 
 
 def period(frame: Frame, spans: list[tuple[int, int]], hits: list[Hit], facts: dict, names: list[str]) -> tuple[Period | None, str]:
@@ -56,22 +66,22 @@ def period(frame: Frame, spans: list[tuple[int, int]], hits: list[Hit], facts: d
             else:
                 after = text[m.end:nxt]
             before = text[max(sa, m.start - 10):m.start]
-            if not after.strip() or re.match(r"^\s*(?:书记员|审判|法官|来源|编审|编辑|责任编辑|（)", after) and frame.text[m.start - 1:m.start] not in "，。；":
+            if not after.strip() or _cue("page").match(after) and frame.text[m.start - 1:m.start] not in "，。；":
                 continue                                       # the date under a notice
             wide = bool(_WIDE.search(m.text)) or (s[:4] != e[:4])
             if _TARGET_BEFORE.search(before) or _TARGET_AFTER.match(after):
                 if not before.endswith("直至"):
                     continue
-            if before.endswith("直至") and re.match("[^，。；]{0,6}(?:案发|被查|投案|到案)", after):
+            if before.endswith("直至") and _cue("caught").match(after):
                 continue
             if before.endswith("直至"):
                 starts.append(s)
                 ends.append(e)
                 words.append(m.text)
                 continue
-            if not wide and (_NOT_AFTER.match(after) or _RETIRED.match(after)) and not _deed_first(after):
+            if not wide and (_other(after) or _RETIRED.match(after)) and not _deed_first(after):
                 continue
-            if wide and re.match(r"^[，,]?(?:历任|任|担任|先后任|在[^，。]{0,16}工作)", after):
+            if wide and _cue("post").match(after):
                 continue
             if not wide and _proceeding(frame, nxt - len(after), nxt, hits):
                 continue
@@ -87,14 +97,13 @@ def period(frame: Frame, spans: list[tuple[int, int]], hits: list[Hit], facts: d
     return Period(min(starts), max(ends)), "dates of deeds: " + "、".join(dict.fromkeys(words))
 
 
-_CHARGED = re.compile(r"审理查明|起诉指控|起诉书指控|公诉机关指控|检察院指控|法院查明")
 _USES_OFFICE = re.compile(r"利用[^。；]{0,60}?(?:职务|职权|便利|影响)")
 
 
 def _charged(frame: Frame, spans: list[tuple[int, int]]) -> list[int]:
     """The periods that govern 利用职务便利 in what a court found or a prosecutor charges: 经审理查明，2015年1月至2017年9月间，被告人…利用职务便利…"""
     if "charged" not in frame.memo:
-        frame.memo["charged"] = _CHARGED.search(frame.text) is not None
+        frame.memo["charged"] = _cue("charge").search(frame.text) is not None
     if not frame.memo["charged"]:
         return []
     out = []
@@ -107,15 +116,15 @@ def _charged(frame: Frame, spans: list[tuple[int, int]]) -> list[int]:
                 continue
             end = frame.sentence(m.start)[1]
             nxt = next((frame.mentions[j].start for j in frame.inside(m.end, end, "DATE")), end)
-            if _USES_OFFICE.search(frame.text, m.end, nxt) and _CHARGED.search(frame.text, frame.sentence(m.start)[0] - 60 if frame.sentence(m.start)[0] > 60 else 0, m.start):
+            if _USES_OFFICE.search(frame.text, m.end, nxt) and _cue("charge").search(frame.text, frame.sentence(m.start)[0] - 60 if frame.sentence(m.start)[0] > 60 else 0, m.start):
                 out.append(i)
     return out
 
 
 def _deed_first(after: str) -> bool:
     """因酒后驾驶机动车被公安机关查处: caught in the act, the day of the inquiry is the day of the deed."""
-    m = _DEED.search(after)
-    n = _NOT_AFTER.match(after)
+    m = _cue("deed").search(after)
+    n = _other(after)
     return bool(m and n and m.start() < n.end() - 4)
 
 
@@ -130,4 +139,4 @@ def _proceeding(frame: Frame, start: int, end: int, hits: list[Hit]) -> bool:
     if first is None:
         return False
     words = frame.text[start:first]
-    return not _DEED.search(words) or bool(re.search(r"因(?:涉嫌)?(?:犯|违规|严重|受贿|贪污|违反)|犯[^，。；]{0,16}罪", words))
+    return not _cue("deed").search(words) or _cue("proceeding").search(words) is not None

@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from dataclasses import dataclass, field
-from functools import lru_cache
 from operator import attrgetter
 
 from .. import lexicons
@@ -19,13 +18,12 @@ from .cues import Hit
 from .frame import Frame
 
 _start = attrgetter("start")
-# what stands around the words of a kind in binding_cues.tsv, where they may not stand anywhere
-_SHAPES = {
+_cue = lexicons.cues("binding_cues", {
     "same_group": "WORDS*$",
     "life": "[^，。；]{0,12}WORDS",
     "not_yet": "WORDS[^，。；]{0,6}$",
     "in_transfer": "WORDS[^，。；]{0,20}$",
-}
+})
 _BODY_SUFFERS = re.compile(r"(?:已|均)?(?:被|受到)(?:全[省市县区])?$")
 _QUOTE_ENDS = re.compile(r"[^。“”\n]{0,30}。?[”」]")
 _EVENT_OF_SANCTION = (("party.", "party_discipline"), ("admin.", "admin_discipline"), ("criminal.", "sentence"))
@@ -34,12 +32,6 @@ _COUNTED = re.compile(r"(?:^|[，；。、])[^，；。、]{0,8}(?:\d+余?|[一�
 _TERMS = ("criminal.fixed_term", "criminal.detention", "criminal.life", "criminal.death", "criminal.death_reprieve")
 _COMBINED = re.compile(r"(?:决定|合并)执行[^。；]{0,4}$|数罪并罚[^。；]{0,14}$")
 _NO_DATE = ("transfer",)
-
-
-@lru_cache(maxsize=None)
-def _cue(kind: str) -> re.Pattern[str]:
-    """The words of KIND in binding_cues.tsv, with what must stand around them."""
-    return lexicons.pattern("binding_cues", kind, _SHAPES.get(kind, "WORDS"))
 
 
 @dataclass

@@ -21,14 +21,13 @@ from .subjects import Who
 
 _start = attrgetter("start")
 
-# what stands around the words of a kind in passage_cues.tsv, where they may not stand anywhere
-_SHAPES = {
+_cue = lexicons.cues("passage_cues", {
     "issues": "[一-鿿]{0,16}WORDS(?:有关负责人)?(?:同时)?(?:指出|强调|要求|认为|提出)",
     "guilty": "[^，。；]{0,4}(?:，|,)?(?:[^，。；]{0,30}期间，)?WORDS",
     "penalised_before": "WORDS(?:其)?$",
     "burdens": "(?:在[^，。；]{2,20}中|工作中)?WORDS",
     "responsible": "(?:主要|有关|相关|分管|党组)?WORDS",
-}
+})
 _CAPTION = re.compile(r"(?:摄|图为[^。]{2,60}。?)\s*$|^图为")
 _HEAD_END = ("问题", "案", "案件", "违纪行为")
 _NUMBER = re.compile(r"^\s*(?:[（(]?[一二三四五六七八九十]{1,3}[）)、.．]|\d{1,2}[.．、)）](?!\d)|案例[一二三四五六七八九十\d]+[：:、 　]*|[①-⑳]|第[一二三四五六七八九十]+[，、])\s*")
@@ -37,12 +36,6 @@ _JUDGMENT = re.compile(r"判决书|裁定书")
 _DECIDED = re.compile("决定给予|指控")
 _PLEA = re.compile(r"[^。\n]{0,30}辩护人[^。；，\n]{0,20}(?:辩称|提出|辩护意见(?:是|为|如下))[^\n]{0,1500}?(?=\s*经审理查明|\s*本院认为|\s*上述事实|\s*经查|\n|$)")
 _NEW_ITEM = re.compile(r"(?:[；;]|”(?=“))“?(?:[^。；]{0,24}，)?(?:[^，。；]{0,3}原)?\Z")
-
-
-@lru_cache(maxsize=None)
-def _cue(kind: str) -> re.Pattern[str]:
-    """The words of KIND in passage_cues.tsv, with what must stand around them."""
-    return lexicons.pattern("passage_cues", kind, _SHAPES.get(kind, "WORDS"))
 
 
 @lru_cache(maxsize=1)

@@ -7,30 +7,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import lru_cache
 
 from .. import lexicons
 from ..model import Subject
 from . import orgs, places
 from .frame import Frame
 
-# what stands around the words of a kind in region_cues.tsv, where they may not stand anywhere
-_SHAPES = {
+_cue = lexicons.cues("region_cues", {
     "central": "(?:中共)?WORDS",
     "firm_of_state": "WORDS(?=[一-鿿]{4,}$)",
     "tells": "[^，。；]{0,12}(?:公开)?WORDS",
     "resort": "(.{2,}?[市州盟县区])([一-鿿]{2,6})WORDS",
     "held": "WORDS[^。；]{0,60}$",
     "seat": "WORDS$",
-}
+})
 _LAST_FIRM = re.compile(r".*公司(?=[一-鿿]{3,}公司$)")
 _PERIOD_OF_POST = re.compile(r"[^。；]{0,50}?(?:期间|时，)")
-
-
-@lru_cache(maxsize=None)
-def _cue(kind: str) -> re.Pattern[str]:
-    """The words of KIND in region_cues.tsv, with what must stand around them."""
-    return lexicons.pattern("region_cues", kind, _SHAPES.get(kind, "WORDS"))
 
 
 def of(frame: Frame, spans: list[tuple[int, int]], subjects: list[Subject]) -> tuple[str | None, str | None, str]:

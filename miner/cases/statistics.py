@@ -19,8 +19,7 @@ from ..model import Period, Statistic
 from . import places
 from .frame import Frame
 
-# what stands around the words of a kind in figure_cues.tsv, where they may not stand anywhere
-_SHAPES = {
+_cue = lexicons.cues("figure_cues", {
     "unit": r"(?P<pre>近|约|超过|超|逾|不足|共计?|达到?)?(?P<num>\d+(?:\.\d+)?)(?P<m1>万|亿|千|百)?(?P<o1>余|多)?(?P<m2>万|亿)?(?P<o2>余|多)?(?P<unit>WORDS)"
             r"(?!民币|均|大代|才|员(?!受|因|被)|（次）)(?P<post>以上|左右)?(?!以下|规模)",
     "growth": "WORDS(?:了|到|为|至)?$",
@@ -31,7 +30,7 @@ _SHAPES = {
     "found": "([一-鿿]{2,16}WORDS)$",
     "budget": "度?WORDS",
     "published": "[^，。]{0,10}WORDS",
-}
+})
 _DIGIT = re.compile(r"\d")
 _UNTIL = re.compile(r"(?:截至|截止|至)$")
 _SAME_TIME = re.compile(r"\s*(?:[^，。]{0,4}同期|(?:本次|此次|这次|该次)[^，。]{0,6}(?:检查|审计|巡察|巡视|行动|整治))")
@@ -41,12 +40,6 @@ _PART_OF = re.compile(r"^(?:其中|含|包括)")
 _MARKS = "，；。：！？\n"
 _ENDS = "，；。、：！？"
 _FACTORS = {"百": 100, "千": 1000, "万": 10_000, "亿": 100_000_000}
-
-
-@lru_cache(maxsize=None)
-def _cue(kind: str) -> re.Pattern[str]:
-    """The words of KIND in figure_cues.tsv, with what must stand around them."""
-    return lexicons.pattern("figure_cues", kind, _SHAPES.get(kind, "WORDS"))
 
 
 @lru_cache(maxsize=None)

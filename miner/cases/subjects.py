@@ -20,8 +20,7 @@ from .cues import Hit
 from .frame import Frame
 from .sanctions import codes, number
 
-# what stands around the words of a kind in subject_cues.tsv, where they may not stand anywhere
-_SHAPES = {
+_cue = lexicons.cues("subject_cues", {
     "accused": "WORDS[^，。；]{0,30}$",
     "against": "WORDS(?:被告人)?(?:[^，。；：、]{0,2}原?)$",
     "example": r"(?:^|[。；：])\s*(?:有的[^。]{0,30}。)?WORDS[，：]?(?:[^，。；]{0,14}，)?原?$",
@@ -34,18 +33,12 @@ _SHAPES = {
     "governs": "WORDS[^，。；：]{0,16}$",
     "wrong": "[^，。；]{0,8}WORDS",
     "over": "WORDS[^。；]{0,40}$",
-}
+})
 _TITLED = re.compile(r"[^。]{0,80}(?:问题|一案|案|案件)(?:[。）；]|$)|[^。，；]{2,30}案(?=，|、|等)")   # 某某…问题。 as the head of an item
 _HEAD_LINE = re.compile(r"\s*(?:[（(]?[一二三四五六七八九十]{1,3}[）)、.]|\d{1,2}[.、]|案例[一二三四五六七八九十\d]+)?[^，。；]{2,60}(?:问题|案)[。\s]*\Z")
 _LIST_MARK = re.compile(r"[、，,及和与]")
 _OF_ANOTHER = re.compile("[^，。；]{0,10}(?:所送|贿赂|财物|的)")
 _start = attrgetter("start")
-
-
-@lru_cache(maxsize=None)
-def _cue(kind: str) -> re.Pattern[str]:
-    """The words of KIND in subject_cues.tsv, with what must stand around them."""
-    return lexicons.pattern("subject_cues", kind, _SHAPES.get(kind, "WORDS"))
 
 
 @lru_cache(maxsize=1)
