@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from dataclasses import replace
-from operator import attrgetter
+from operator import attrgetter, itemgetter
 
 from ..model import Case, Document, Mention, Statistic, Subject, Violation
 from . import amounts, articles, conduct, discussion, genre as G, passages, positions, profile, rank, region, statistics, subjects, tables
@@ -22,6 +22,10 @@ from .subjects import Who
 __all__ = ["build"]
 
 _JUDGMENT = re.compile(r"判决书|裁定书")
+_FORMALISM = re.compile(r"形式主义、?\s*官僚主义")
+_BY_OFFICE = re.compile("利用|其")
+_PAID_FOR = re.compile("支付|费用|消费|购房|住房")
+_PUBLIC_MONEY = re.compile("补贴|补助|低保|财政|专项|救助")
 _IMPROPER = re.compile(r"违规|违反|违纪")
 _start = attrgetter("start")
 _PLAIN_BRIBE = re.compile(r"(?<!影响力)(?<!工作人员)(?<!单位)(?<!行)受贿")
@@ -83,7 +87,7 @@ def build(document: Document, mentions: list[Mention] | tuple[Mention, ...]
     _whole(frame, drafts, todo, quiet, who)
     facts = _bind(frame, hits, todo, drafts, who, at_name, aliases)
     _more_posts(frame, drafts, who, known)
-    theme = re.search(r"形式主义、?\s*官僚主义", frame.text[:frame.title_end or 60])
+    theme = _FORMALISM.search(frame.text, 0, frame.title_end or 60)
     out: list[Case] = []
     taken: set[str] = set()
     for d in drafts:
@@ -233,15 +237,14 @@ def _spread(frame: Frame, d: passages.Draft, who: dict[str, Who]) -> float:
 
 def _bind(frame: Frame, hits, todo, drafts, who, at_name, aliases) -> dict[str, Facts]:
     """Runs the binder over all units; who is in hand carries on within a case."""
-    owner: list[tuple[int, int, passages.Draft]] = sorted(((a, b, d) for d in drafts for a, b in d.spans), key=lambda x: x[:2])
+    owner: list[tuple[int, int, passages.Draft]] = sorted([(a, b, d) for d in drafts for a, b in d.spans], key=itemgetter(0, 1))
+    members = {id(d): ([n for n in d.names if who[n].kind == "person"], [n for n in d.names if who[n].kind == "organization"]) for d in drafts}
     bodies = {}
     for d in drafts:
-        for n in d.names:
-            if who[n].kind == "organization":
-                for i in frame.by_label.get("ORG", []):
-                    m = frame.mentions[i]
-                    if any(a <= m.start < b for a, b in d.spans) and positions.same_org(m.text, n):
-                        bodies[i] = n
+        for n in members[id(d)][1]:
+            for i in sorted({i for span in d.spans for i in frame.inside(*span, "ORG")}):
+                if positions.same_org(frame.mentions[i].text, n):
+                    bodies[i] = n
     binder = Binder(frame, hits, dict(at_name), bodies)
     numbered = sorted((w.start, w.end, w.name) for w in who.values() if w.kind == "group" or (w.kind == "person" and w.why == "post without a name"))
     carry: list[str] = []
@@ -257,23 +260,23 @@ def _bind(frame: Frame, hits, todo, drafts, who, at_name, aliases) -> dict[str, 
                     break
             elif d is not None or a - starts[k] > 4000:
                 break
-        if any(a <= s < b for s, _ in aliases):                # 3名干部被开除党籍: the three whom the text names
+        if aliases and any(a <= s < b for s, _ in aliases):    # 3名干部被开除党籍: the three whom the text names
             binder.sentence(a, b, list(dict.fromkeys(at_name.values())))
             continue
         if d is None:
             carry, last = [], None
             continue
+        people, institutions = members[id(d)]
         if d is not last:
-            carry = [n for n in d.names if who[n].kind == "person"][:1] if len([n for n in d.names if who[n].kind == "person"]) == 1 else []
+            carry = list(people) if len(people) == 1 else []
             last = d
         elif not d.item and not d.whole and frame.paragraph(a) != para:
             carry = []
         para = frame.paragraph(a)
-        group = next((n for s, e, n in numbered if a <= s < b), None)
+        group = next((n for s, e, n in numbered if a <= s < b), None) if numbered else None
         if group:
             carry = [group]
-        people = [n for n in d.names if who[n].kind == "person"]
-        carry = binder.sentence(a, b, carry, [n for n in d.names if who[n].kind == "organization"], people)
+        carry = binder.sentence(a, b, carry, institutions, people)
     foot = _foot_date(frame)
     if foot is not None:
         for f in binder.facts.values():
@@ -323,7 +326,7 @@ def _holder(frame: Frame, at: int, run: list[int], people: list[str], who: dict[
         a, b = frame.sentence(at)
         others = [i for i in frame.inside(a, at, "PER") if frame.mentions[i].text not in people]
         mine = [i for i in frame.inside(a, at, "PER") if frame.mentions[i].text in people]
-        if others and (not mine or others[-1] > mine[-1]) and not re.search(r"利用|其", frame.text[max(a, at - 12):at]):
+        if others and (not mine or others[-1] > mine[-1]) and not _BY_OFFICE.search(frame.text, max(a, at - 12), at):
             return None
         return people[0]
     best = None
@@ -345,7 +348,7 @@ def _case(frame: Frame, d: passages.Draft, names: list[str], who: dict[str, Who]
     for n in names:
         w = who[n]
         merged = positions.merge([p if p.org or p.why == "the title names its body" else _at(frame, p, body) for p in w.posts], frame)
-        f = facts.get(n, Facts())
+        f = facts.get(n) or Facts()
         own = next((r.profile for r in resumes if r.name == n or (len(names) == 1 and len(resumes) == 1)), None)
         subs.append(Subject(n, w.kind, rank.of(frame, w, merged) if w.kind == "person" else None,
                             merged if w.kind == "person" else (), tuple(f.sanctions), tuple(f.events), own, w.start, w.end, w.why))
@@ -398,7 +401,8 @@ def _violations(frame: Frame, spans, inside: list[cues.Hit], d, theme: bool, who
         if concluded:
             return concluded
     for h in inside:
-        out.setdefault(h.row.key, Violation(h.row.key, h.start, h.end, h.row.where))
+        if h.row.key not in out:
+            out[h.row.key] = Violation(h.row.key, h.start, h.end, h.row.where)
     if theme and "eight.formalism" not in out:
         a, b = d.head or spans[0]
         out["eight.formalism"] = Violation("eight.formalism", a, b, "theme of the bulletin")
@@ -406,7 +410,7 @@ def _violations(frame: Frame, spans, inside: list[cues.Hit], d, theme: bool, who
             not any(_PLAIN_BRIBE.search(frame.text, a, b) for a, b in spans):
         del out["crime.bribe_taking"]                          # 收受他人财物 of the lesser charge
     # the residual code is not given beside the discipline that the words break
-    if "discipline.integrity" in out and "conduct.other" in out and re.search("支付|费用|消费|购房|住房", frame.text[out["conduct.other"].start:out["conduct.other"].end]):
+    if "discipline.integrity" in out and "conduct.other" in out and _PAID_FOR.search(frame.text, out["conduct.other"].start, out["conduct.other"].end):
         del out["conduct.other"]
     if "discipline.work" in out and "conduct.supervision_failure" in out:
         v = out["conduct.supervision_failure"]
@@ -416,11 +420,11 @@ def _violations(frame: Frame, spans, inside: list[cues.Hit], d, theme: bool, who
         out = _same_sort(frame, spans, hits)
     if "conduct.fund_fraud" in out and any(code.startswith("medical.") for code in out):
         v = out["conduct.fund_fraud"]                          # 追回骗取基金: the insurance's, told as medical.fraud
-        if not re.search("补贴|补助|低保|财政|专项|救助|集体", frame.text[v.start:v.end]):
+        if not (_PUBLIC_MONEY.search(frame.text, v.start, v.end) or "集体" in frame.text[v.start:v.end]):
             del out["conduct.fund_fraud"]
     if "crime.embezzlement" in out and "conduct.fund_fraud" in out:
         v = out["conduct.fund_fraud"]
-        if not re.search("补贴|补助|低保|财政|专项|救助", frame.text[v.start:v.end]):
+        if not _PUBLIC_MONEY.search(frame.text, v.start, v.end):
             del out["conduct.fund_fraud"]
     for a, b in spans:
         at = frame.text.find("罪", a, b)
@@ -431,6 +435,6 @@ def _violations(frame: Frame, spans, inside: list[cues.Hit], d, theme: bool, who
             at = frame.text.find("罪", at + 1, b)
     if not out and d.item and any(_IMPROPER.search(frame.text, *s) for s in spans):
         a, b = d.head or spans[0]
-        if not re.search(r"严重违纪违法", frame.text[a:b]):
+        if "严重违纪违法" not in frame.text[a:b]:
             out["conduct.other"] = Violation("conduct.other", a, b, "违规 of no other kind")
     return list(out.values())

@@ -23,6 +23,8 @@ from . import orgs
 from .frame import Frame
 
 _LINK = re.compile(r"^(?:[、，,及和与兼暨\s的]|以及|同时|原|在职|退休|时任|现任|曾经?担?任|先后|历任|兼任|任|现|前|该|其|两任|首任|下称|以下简称|简称|挂职|\(挂职\)|（挂职）|（挂任）|\(挂任\))*$")
+_NO_BRACKETS = str.maketrans("", "", "（(）)")
+_ONCE = re.compile(r"(?:原|时任|曾任|曾担任|历任|两任)(?:中共|该|其|[院局校县厅社]|单位)?$")
 _FORMER = re.compile(r"原|时任|曾任|曾担任|曾经|前(?!述)|历任|两任")
 _UNBRACKET = re.compile(r"[（）()]|（[^（）]{2,10}级[^（）]{0,4}）")
 _NOW = re.compile(r"现(?!代)")
@@ -100,7 +102,7 @@ def chain_after(frame: Frame, i: int, limit: int | None = None) -> list[int]:
     n = len(frame.mentions)
     while j < n and _is_post(frame, j):
         gap = frame.gap(left, j)
-        if run and (len(gap) > 12 or not _LINK.match(re.sub(r"[（(）)]", "", gap)) or "。" in gap):
+        if run and (len(gap) > 12 or not _LINK.match(gap.translate(_NO_BRACKETS)) or "。" in gap):
             break
         if run and frame.mentions[left].label in ("ORG", "LOC") and frame.mentions[j].label in ("ORG", "LOC") \
                 and gap.strip() not in ("", "原", "（", "）", "、", "和"):
@@ -126,7 +128,7 @@ def read(frame: Frame, run: list[int], near: list[str], wide: list[str], known: 
         return posts
     first = frame.mentions[run[0]]
     head = frame.text[max(0, first.start - 4):first.start]
-    whole = former or bool(re.search(r"(?:原|时任|曾任|曾担任|历任|两任)(?:中共|该|其|[院局校县厅社]|单位)?$", head))
+    whole = former or _ONCE.search(head) is not None
     running = whole
     org: str | None = None
     pending_place: str | None = None
@@ -156,7 +158,7 @@ def read(frame: Frame, run: list[int], near: list[str], wide: list[str], known: 
                 running = whole
             continue
         if m.label == "ORG":
-            name = re.sub(r"^原", "", m.text)
+            name = m.text.removeprefix("原")
             why = ""
             own_place = bool(orgs.place_prefix(name))
             if pending_place:
@@ -196,9 +198,9 @@ def read(frame: Frame, run: list[int], near: list[str], wide: list[str], known: 
                     owner, rule = place, "a place's head"
                 elif org is None and orgs.place_prefix(owner):
                     owner, rule = orgs.place_prefix(owner), "a place's head"
-            elif _PARTY_TITLE.match(title) and re.search(r"[省市县区州盟旗镇乡道]$", owner) and len(orgs.place_prefix(owner)) == len(owner):
+            elif owner[-1] in "省市县区州盟旗镇乡道" and _PARTY_TITLE.match(title) and len(orgs.place_prefix(owner)) == len(owner):
                 owner, rule = orgs.committee_of(owner), "a place's committee"
-            elif re.match(r"^(?:第一|副)?书记$", title) and re.search(r"(?:省|市|县|区|州)政府$", owner):
+            elif title in ("书记", "第一书记", "副书记") and owner.endswith(("省政府", "市政府", "县政府", "区政府", "州政府")):
                 owner, rule = orgs.committee_of(re.sub(r"(?:人民)?政府$", "", owner)), "a place's committee"
         for other in shared:
             if _PARTY_TITLE.match(title) and len(orgs.place_prefix(other)) == len(other):
@@ -360,7 +362,7 @@ def same_org(a: str | None, b: str | None) -> bool:
         return True
     place_long, place_short = orgs.place_prefix(long), orgs.place_prefix(short)
     rest_long, rest_short = long[len(place_long):], short[len(place_short):]
-    bare = re.sub(r"(?:省|市|县|区)$", "", place_short) or place_short
+    bare = (place_short[:-1] if place_short[-1:] in tuple("省市县区") else place_short) or place_short
     if place_long and place_short and rest_long and rest_short and (place_long.endswith(place_short[-3:]) or place_long[:-1].endswith(bare)):
         return rest_long == rest_short or _abbreviates(rest_short, rest_long)
     return len(short) >= 4 and not place_short and _abbreviates(short, long) and short[-1] == long[-1]

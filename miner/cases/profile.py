@@ -28,6 +28,11 @@ _WHEN = re.compile(r"(?P<y1>\d{4})(?:\s*年\s*(?:(?P<m1>\d{1,2})\s*月)?|\s*[.�
                    r"(?:\s*(?:[-—–－~～至到]|——){1,2}\s*(?:(?P<y2>\d{4})(?:\s*年\s*(?:(?P<m2>\d{1,2})\s*月)?|\s*[.．/]\s*(?P<n2>\d{1,2})(?!\d))|(?P<now>至?今)?))?(?P<since>\s*(?:起|至今|以来|后))?")
 _LEAD = re.compile(r"^[\s，,、：:；;]*(?:(?:先后)?(?:担任|历任|任)(?!免))?\s*[:：]?")
 _FOOT = re.compile(r"[（(][^（）()]{0,30}(?:纪委|监委|检察院|来源|记者|官网|网站)[^（）()]{0,12}[）)]|□|责任编辑|责编|编辑[:：]|素材来源|来源[:：]|免责声明|\[[^\]]{0,6}编辑|【")
+_SUMMARY = re.compile("参加工作|加入中国共产党|入党|学历|文化|学位")
+_HEADED = re.compile("^.*简历[：:]?")
+_TITLE = re.compile(r"[附：:]{0,2}[一-鿿·]{0,12}(?:个人)?简历[：:]?\s*$")
+_SERVED = re.compile("历任|先后|曾任")
+_OCCUPIED = re.compile("任|工作|先后|职|学习|待")
 _SKIP = re.compile(r"涉嫌|接受[^，。]{0,16}(?:审查|调查)|被(?:查|开除|免)|立案|纪委监委对|判处|公诉|取保候审|拘留|逮捕|留置|本院|起诉")
 
 
@@ -74,7 +79,7 @@ def find(frame: Frame) -> list[Resume]:
         stop = text.find("。", m.end())
         end_summary = stop if stop >= 0 else len(text)
         summary = text[m.start():end_summary]
-        if not re.search(r"参加工作|加入中国共产党|入党|学历|文化|学位", summary):
+        if not _SUMMARY.search(summary):
             continue
         limit = len(text)
         foot = _FOOT.search(text, end_summary)
@@ -93,7 +98,7 @@ def find(frame: Frame) -> list[Resume]:
         name = m.group("name")
         for i in frame.inside(m.start(), m.end(), "PER"):
             name = frame.mentions[i].text
-        name = re.sub(r"^.*简历[：:]?", "", name)
+        name = _HEADED.sub("", name)
         joined, worked = _JOINED.search(summary), _WORKED.search(summary)
         body = summary[m.end() - m.start() - 1:]
         ethnic, native, edu = _ETHNIC.search(body), _NATIVE.search(body), _EDU.search(body)
@@ -101,9 +106,9 @@ def find(frame: Frame) -> list[Resume]:
                           native.group(1) if native else None, edu.group(1) if edu else None,
                           _month(*joined.groups()) if joined else None, _month(*worked.groups()) if worked else None, tuple(career))
         start = m.start()
-        title = re.search(r"(?:[附：:]{0,2})[一-鿿·]{0,12}(?:个人)?简历[：:]?\s*$", text[max(0, start - 24):start])
+        title = _TITLE.search(text, max(0, start - 24), start)
         if title:
-            start = max(0, start - 24) + title.start()
+            start = title.start()
         out.append(Resume(name, start, max(para_end, end_summary), profile))
     return out
 
@@ -113,9 +118,9 @@ def _career_end(text: str, at: int, limit: int) -> int:
     end = at + 1
     for line in re.finditer(r"[^\n]*(?:\n|$)", text[at + 1:limit]):
         body = line.group().strip()
-        if body and end > at + 1 and (not _WHEN.match(body) or "。" in body[:-1] or _SKIP.search(body)) and not re.match(r"^[（(]其间", body):
+        if body and end > at + 1 and (not _WHEN.match(body) or "。" in body[:-1] or _SKIP.search(body)) and not body.startswith(("（其间", "(其间")):
             break
-        if body and end == at + 1 and not _WHEN.search(body) and not re.search(r"历任|先后|曾任", body):
+        if body and end == at + 1 and not _WHEN.search(body) and not _SERVED.search(body):
             break
         end = at + 1 + line.end()
         if line.end() >= limit - at - 1:
@@ -129,16 +134,17 @@ def _career(text: str) -> list[CareerLine]:
     depth = 0
     at = 0
     for m in _WHEN.finditer(text):
-        depth += sum(1 if ch in "（(" else -1 if ch in "）)" else 0 for ch in text[at:m.start()])
+        before = text[at:m.start()]
+        depth += before.count("（") + before.count("(") - before.count("）") - before.count(")")
         at = m.start()
         if depth <= 0 and (m.group("m1") or m.group("n1") or m.group("y2") or text[m.end():m.end() + 1] in "，,任至"):
             marks.append(m)
     out: list[CareerLine] = []
     if marks:
         head = _clean(text[:marks[0].start()])
-        if len(head) > 4 and re.search(r"任|工作|先后|职|学习|待", text[:marks[0].start()]):
+        if len(head) > 4 and _OCCUPIED.search(text, 0, marks[0].start()):
             out.append(CareerLine(head))
-    elif len(_clean(text)) > 6 and re.search(r"任", text):
+    elif len(_clean(text)) > 6 and "任" in text:
         return [CareerLine(_clean(text))]
     for n, m in enumerate(marks):
         end = marks[n + 1].start() if n + 1 < len(marks) else len(text)
@@ -150,6 +156,4 @@ def _career(text: str) -> list[CareerLine]:
 
 
 def _clean(words: str) -> str:
-    words = re.sub(r"\s+", "", words)
-    words = _LEAD.sub("", words, count=1)
-    return re.sub(r"[，,、；;。：:\s…]+$", "", words)
+    return _LEAD.sub("", "".join(words.split()), count=1).rstrip("，,、；;。：:…")

@@ -248,6 +248,7 @@ def score(org: str | None, title: str) -> int | None:
 
 
 _GRADE = re.compile(r"级(?:高级)?(?:法官|检察官|警长)$")
+_IN_BRACKETS = re.compile(r"[（(]([^）)]{2,8}级[^）)]{0,4})[）)]")
 _SEAT = re.compile(r"^(?:党组|党委|党工委)(?:成员|委员)$")
 
 
@@ -266,7 +267,7 @@ def of(frame: Frame, who, posts: tuple[Position, ...]) -> str | None:
     for p in posts:
         if _SEAT.match(p.title) and p.org in named:
             continue                                           # 党组成员、秘书长: the office tells the rank
-        tail = re.match(r"^[（(]([^）)]{2,8}级[^）)]{0,4})[）)]", frame.text[p.end or 0:(p.end or 0) + 16]) if p.end else None
+        tail = _IN_BRACKETS.match(frame.text, p.end, p.end + 16) if p.end else None
         value = fixed(tail.group(1)) if tail else score(p.org, p.title)
         if value is not None:
             (grades if _GRADE.search(p.title) and not tail else found).append(value)
