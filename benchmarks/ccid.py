@@ -80,10 +80,12 @@ def post_right(position: str, positions: list[dict[str, Any]]) -> bool:
             continue
         before = text[:-len(title)]
         org = re.sub(r"原(?!州|阳|平)", "", p["org"] or "")
-        if before[-1:] in "、，兼":                  # another title of the same body stands before it
-            return bool(org) and org[-2:] in before
-        if org and (before.endswith(org) or before.endswith(org[-3:])):
+        if before[-1:] in "、，兼" and org[-2:] in before:   # another title of the same body stands before it
             return True
+        # the organisation's tail stands before the title, or its body's word does (公安局长: 公安局, 局长), and what is left of it in the post
+        for n in range(len(org), 1, -1):
+            if any(before.endswith(tail) for tail in {org[-n:], org[-n:-1] if n > 2 else "/"} ) and (org[:-n][-2:] in text or n >= 3):
+                return True
     return False
 
 

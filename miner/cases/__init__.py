@@ -350,9 +350,10 @@ def _case(frame: Frame, d: passages.Draft, names: list[str], who: dict[str, Who]
         merged = positions.merge([p if p.org or p.why == "the title names its body" else _at(frame, p, body) for p in w.posts], frame)
         f = facts.get(n) or Facts()
         own = next((r.profile for r in resumes if r.name == n or (len(names) == 1 and len(resumes) == 1)), None)
-        subs.append(Subject(n, w.kind, rank.of(frame, w, merged) if w.kind == "person" else None,
+        subs.append(Subject(n, w.kind, None,
                             merged if w.kind == "person" else (), tuple(f.sanctions), tuple(f.events), own, w.start, w.end, w.why))
     where = region.of(frame, spans, subs)
+    subs = [replace(s, rank=rank.of(frame, who[s.name], s.positions, where[1] or "")) if s.kind == "person" else s for s in subs]
     period, conduct_why = conduct.period(frame, spans, hits, facts, names)
     money = amounts.find(frame, spans, {v.code for v in violations})
     talk = discussion.parts(frame)

@@ -19,6 +19,7 @@ import re
 from dataclasses import dataclass
 
 from ..model import Position
+from ..tagging.titles import joint_parts
 from . import orgs
 from .frame import Frame
 
@@ -26,9 +27,10 @@ _LINK = re.compile(r"^(?:[、，,及和与兼暨\s的]|以及|同时|原|在职|
 _NO_BRACKETS = str.maketrans("", "", "（(）)")
 _ONCE = re.compile(r"(?:原|时任|曾任|曾担任|历任|两任)(?:中共|该|其|[院局校县厅社]|单位)?$")
 _FORMER = re.compile(r"原|时任|曾任|曾担任|曾经|前(?!述)|历任|两任")
-_UNBRACKET = re.compile(r"[（）()]|（[^（）]{2,10}级[^（）]{0,4}）")
+_UNBRACKET = re.compile(r"[（(][^（）()，。；]{2,14}[）)]|[（）()]")
 _NOW = re.compile(r"现(?!代)")
 PLACE_HEAD = re.compile(r"^(?:原|代|代理|副|常务副|前|执行|党组副书记)?(?:副)?(?:省长|市长|县长|区长|旗长|州长|盟长|镇长|乡长|专员)$")
+_COMMITTEE_WORD = re.compile(r"^(?:党委|工委|党工委)(?=.)")
 _PARTY_TITLE = re.compile(r"^(?:党委|工委|党工委)?(?:第一|副)?书记$|^(?:候补)?常委$|^(?:候补)?委员$|^常务委员$|^专职副书记$|^副?秘书长$")
 RANK_TITLE = re.compile(r"^(?:享受)?(?:正|副)?(?:省部|部|省|国|厅局|厅|局|司局|司|地厅|地|师|县处|处|县|团|乡科|科|乡|股)级(?:正职|副职)?(?:待遇)?$")
 _RETIRED = re.compile(r"退休|离休")
@@ -102,10 +104,10 @@ def chain_after(frame: Frame, i: int, limit: int | None = None) -> list[int]:
     n = len(frame.mentions)
     while j < n and _is_post(frame, j):
         gap = frame.gap(left, j)
-        if run and (len(gap) > 12 or not _LINK.match(gap.translate(_NO_BRACKETS)) or "。" in gap):
+        if run and (len(gap) > 16 or not _LINK.match(_UNBRACKET.sub("", gap)) or "。" in gap):
             break
         if run and frame.mentions[left].label in ("ORG", "LOC") and frame.mentions[j].label in ("ORG", "LOC") \
-                and gap.strip() not in ("", "原", "（", "）", "、", "和"):
+                and gap.strip() not in ("", "原", "（", "）", "(", ")", "、", "和"):
             break
         run.append(j)
         left = j
@@ -158,7 +160,7 @@ def read(frame: Frame, run: list[int], near: list[str], wide: list[str], known: 
                 running = whole
             continue
         if m.label == "ORG":
-            name = m.text.removeprefix("原")
+            name = re.sub(r"^原(?!州|阳|平)", "", m.text)
             why = ""
             own_place = bool(orgs.place_prefix(name))
             if pending_place:
@@ -182,6 +184,18 @@ def read(frame: Frame, run: list[int], near: list[str], wide: list[str], known: 
         if RANK_TITLE.match(title):
             continue
         owner, rule = org, "chain"
+        joint = joint_parts(title)
+        if joint:                                              # 公安局长: the body stands in the post's own word
+            body, title = joint
+            if n and frame.mentions[run[n - 1]].label != "TITLE" and org and gap.strip() in ("", "原") and not orgs.bare_level(body):
+                owner = org + body if orgs.place_prefix(org) == org or not orgs.place_of_committee(org) else orgs.complete(body, [org, *seen], wide, known)[0]
+            else:
+                owner = orgs.complete(body, seen, wide, known)[0]
+            posts.append(Post(owner, title, running, k, "body and post in one word"))
+            seen.insert(0, owner)
+            continue
+        if title == "监狱长" and owner and not owner.endswith("监狱"):
+            owner = owner + "监狱"
         if title.startswith("中央") and title.endswith("委员"):
             posts.append(Post(None, title, running, k, "the title names its body"))
             continue
@@ -200,6 +214,7 @@ def read(frame: Frame, run: list[int], near: list[str], wide: list[str], known: 
                     owner, rule = orgs.place_prefix(owner), "a place's head"
             elif owner[-1] in "省市县区州盟旗镇乡道" and _PARTY_TITLE.match(title) and len(orgs.place_prefix(owner)) == len(owner):
                 owner, rule = orgs.committee_of(owner), "a place's committee"
+                title = _COMMITTEE_WORD.sub("", title)
             elif title in ("书记", "第一书记", "副书记") and owner.endswith(("省政府", "市政府", "县政府", "区政府", "州政府")):
                 owner, rule = orgs.committee_of(re.sub(r"(?:人民)?政府$", "", owner)), "a place's committee"
         for other in shared:
@@ -236,7 +251,7 @@ def apposition(frame: Frame, i: int) -> list[int]:
     gap = frame.gap(i, i + 1)
     if gap in ("（", "("):
         run = chain_after(frame, i)
-        return run if run and frame.text[frame.mentions[run[-1]].end:][:1] in ("）", ")") and frame.mentions[run[0]].label == "ORG" else []
+        return run if run and frame.text[frame.mentions[run[-1]].end:][:1] in ("）", ")") and frame.mentions[run[0]].label in ("ORG", "LOC") else []
     if len(gap) > 24 or not _APPOSITION.match(gap) and gap not in ("系", "时任", "现任"):
         return []
     run = chain_after(frame, i)

@@ -26,6 +26,10 @@ _cue = lexicons.cues("subject_cues", {
     "example": r"(?:^|[。；：])\s*(?:有的[^。]{0,30}。)?WORDS[，：]?(?:[^，。；]{0,14}，)?原?$",
     "speaks": "(?:[（(][^）)]*[）)])?[^，。；：“]{0,10}WORDS",
     "at_work": "(?:带队|带领[^，。；被]{0,8}|组织|亲自|负责)?WORDS",
+    "told_after_post": r"[，,（(][^。；\n]{2,70}[，,）)](?:[^，。；]{0,16}[，,])?WORDS",
+    "on_whom": "WORDS[^，。；]{0,58}$",
+    "proceeded": "[^，。；]{0,6}WORDS",
+    "court_post": "WORDS$",
     "staff": r"WORDS[：:／/|｜\s、]*$",
     "staff_after": r"\s*WORDS",
     "testimony": "(?:[、和及][^，。；]{1,12}){0,6}的?WORDS",
@@ -38,6 +42,7 @@ _TITLED = re.compile(r"[^。]{0,80}(?:问题|一案|案|案件)(?:[。）；]|$)
 _HEAD_LINE = re.compile(r"\s*(?:[（(]?[一二三四五六七八九十]{1,3}[）)、.]|\d{1,2}[.、]|案例[一二三四五六七八九十\d]+)?[^，。；]{2,60}(?:问题|案)[。\s]*\Z")
 _LIST_MARK = re.compile(r"[、，,及和与]")
 _OF_ANOTHER = re.compile("[^，。；]{0,10}(?:所送|贿赂|财物|的)")
+_DATA_SHEET = re.compile("[，,](?:男|女)[，,]")
 _start = attrgetter("start")
 
 
@@ -90,12 +95,17 @@ def evidence(frame: Frame, i: int, chain: list[int]) -> tuple[int, str]:
                 stop = n.start
                 break
     after = text[m.end:min(stop, m.end + 160)]
-    if _cue("staff").search(near) and not _cue("sanctioned").match(after) or _cue("staff_after").match(after):
+    if stop == b and m.start == a and _DATA_SHEET.match(after) and not _cue("guilty").search(after):
+        after += _next_alone(frame, b)
+    staff = _cue("staff").search(near) and not _cue("sanctioned").match(after)
+    if staff and not (len(chain) > 1 and _cue("court_post").search(near) and _guilty_first(after)) or _cue("staff_after").match(after):
         return -2, "staff"
     if "证人" in near or _cue("testimony").match(after):
         return -2, "witness"
     if near.endswith("被告人") or _cue("accused").search(before):
         return 3, "被告人"
+    if _cue("proceeded").match(after) and _cue("on_whom").search(text[max(a, m.start - 60):m.start]):
+        return 2, "object of proceedings"
     if _cue("against").search(before) and _cue("proceeding").search(text[m.end:min(b, m.end + 60)] + before[-30:]):
         return 2, "object of proceedings"
     quiet = _cue("speaks").match(after)
@@ -121,8 +131,14 @@ def evidence(frame: Frame, i: int, chain: list[int]) -> tuple[int, str]:
     if titled and _HEAD_LINE.match(text, a, b):
         return 2, "head of an item"
     if falls:
-        return (2 if chain or falls.start() < 3 and _cue("sanctioned").match(falls.group()) else 1), f"followed by {falls.group()[:12]}"
+        return (2 if chain or m.start == a and _cue("told_after_post").match(after) or falls.start() < 3 and _cue("sanctioned").match(falls.group()) else 1), f"followed by {falls.group()[:12]}"
     return 0, ""
+
+
+def _next_alone(frame: Frame, at: int) -> str:
+    """The sentence after AT where it names nobody, so that it goes on about the one before: 李某，男，某局局长。因涉嫌受贿，被立案."""
+    a, b = frame.sentence(min(at, len(frame.text) - 1))
+    return "" if a < at or frame.inside(a, b, "PER") else frame.text[a:min(b, a + 160)]
 
 
 def _guilty_first(after: str) -> bool:

@@ -24,6 +24,8 @@ _HAN_CHAR = re.compile(r"[一-龥]")
 NOT_HAN = re.compile(r"[^㐀-鿿豈-﫿]+")
 
 
+# a figure inside a body's name: 第38中学, 610办公室, 405队队长
+_NUMBER_IN_NAME = re.compile(r"(?<=第)\d{1,3}(?=中学|小学|医院|中(?![一-龥]))|(?<=[一-龥])(?:610(?=办)|120(?=急救)|\d{2,4}(?=([队厂台矿库处团])\1?长))")
 # A公司, 甲银行: a letter or a stem in the place of the name, with the bank or the place that stands before it
 _LETTER = re.compile(r"(?<![A-Za-z0-9])(?:[A-Z甲乙丙丁]县)?[A-ZＡ-Ｚ甲乙丙丁]"
                      r"(?:[一-龥]{0,8}?(?:有限公司|责任公司)|[一-龥]{0,6}?公司|集团|银行|医院|药店|学校|支行|分行|储蓄所|单位|企业)")
@@ -253,7 +255,7 @@ def scan(text: str) -> Scan:
     ended = [(s, e, kinds[i]) for i, s, e in automaton.find_matches_as_indexes(text, overlapping=True)]
     composed = _posted(text) + _some(text) + _lettered(text)
     heads = _longest(sorted(composed + ended, key=_BY_END) if composed else ended)    # the automaton's are in order
-    gaps = [m.span() for m in NOT_HAN.finditer(text)]
+    gaps = [m.span() for m in NOT_HAN.finditer(text) if not _NUMBER_IN_NAME.match(text, m.start())]
     return Scan(text, gaps, breaks, softs, found, titles, heads)
 
 
@@ -286,8 +288,11 @@ def _longest(hits: Iterable[Hit]) -> list[Head]:
     kept: list[Hit] = []
     for hit in hits:                                   # by their ends
         start, end, kind = hit
-        while kept and (start <= kept[-1][0] or kind != "weak" and start < kept[-1][1] and kept[-1][2] == "weak"):
+        while kept and (start <= kept[-1][0] or kind != "weak" and start < kept[-1][1] and kept[-1][2] == "weak"
+                        and not (kind == "not" and end <= kept[-1][1])):        # 管理科 is no 理科
             kept.pop()
+        if kept and kind == kept[-1][2] == "strong" and start == kept[-1][1] - 1 and end - start == 3:
+            kept.pop()                                 # 交通委|员会 is 交通 + 委员会
         if kept and start < kept[-1][1]:
             last_start, last_end, last = kept[-1]
             if last == "organ" and kind == "strong" and last_start < start and last_end < end:

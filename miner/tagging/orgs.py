@@ -246,7 +246,8 @@ def _extend(scan: Scan, head: Head, org: Org, chains: list[tuple[int, int]], cha
         return None
     if inner and chains[i][0] > org.end:
         return None
-    if gap and (head.kind == "strong" and text[head.start:head.end] in _generic() and _GENERIC.match(gap) or _NOT_WITHIN.match(gap)):
+    if gap and (head.kind == "strong" and text[head.start:head.end] in _generic() and _GENERIC.match(gap) and not post_follows(text, head.end, titles)
+                or _NOT_WITHIN.match(gap)):
         return None
     if scan.soft_between(org.end, head.start) and not post_follows(text, head.end, titles) and not _branded(text, org, head):
         if len(gap) > 9 or not _closes(scan, head.end, titles) or text[head.end - 1] not in "部处科室庭局股":
@@ -261,7 +262,7 @@ def _extend(scan: Scan, head: Head, org: Org, chains: list[tuple[int, int]], cha
         return None                     # …医疗保障局|药店专项检查
     if head.kind == "weak" and not (post_follows(text, head.end, titles) or text[head.start:head.end] in "部处科室组队所庭办股" and _closes(scan, head.end, titles)):
         return None
-    if head.kind == "some":
+    if head.kind == "some" or head.kind == "brand" and not post_follows(text, head.end, titles):
         return None
     if head.kind == "media":
         return Org(org.start, head.end, org.why, org.bare) if not gap else None
@@ -308,8 +309,10 @@ def _read(scan: Scan, head: Head, floor: int, chains: list[tuple[int, int]], cha
     if head.kind == "some" and "某" not in text[max(edge, head.start - 10):head.start]:
         return None
     followed = post_follows(text, head.end, titles)
+    if head.kind == "brand" and not followed:
+        return None
     if edge and text[edge - 1] == "原" and any(e == edge - 1 for _, e in chains[max(0, bisect_left(chain_starts, edge) - 1):][:1]) and (
-            edge < head.start or followed and word in _COMMITTEES and text[edge - 3:edge - 1] != "社区"):
+            edge < head.start or followed and (word in _COMMITTEES and text[edge - 3:edge - 1] != "社区" or word not in _generic())):
         return Org(edge, head.end, f"place, 原, {word}", bare=True)
     committee = word == "委" and text[head.start - 1:head.start] in tuple("省市县区州盟旗") and text[head.end:head.end + 1] not in _NO_COMMITTEE
     if head.kind == "weak" and not (committee or followed or _closes(scan, head.end, titles)):

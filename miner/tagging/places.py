@@ -31,7 +31,7 @@ __all__ = ["Place", "Chain", "Gazetteer", "gazetteer", "sure_names", "other_name
            "subdivision", "lookup_code", "path_of", "rank_step", "prefix_units"]
 
 # A level's last character belongs to the next word here: 成都市|场, 渠县|级, 海口市|区; but 渠县|城关镇, 广州市|民政局.
-_TRIM = re.compile(r"级(?!别)|长(?![城安江期征虹海宁乐沙春途])|场(?!监)|域|属(?!地)|区(?!委|人民|政府)|民(?![政族主兵宗用航防间俗办]|营企)|容(?!县)|面(?!粉)")
+_TRIM = re.compile(r"级(?!别)|长(?![城安江期征虹海宁乐沙春途])|场(?!监)|域|属(?!地)|区(?!委|人民|政府)|民(?![政族主兵宗用航防间俗办]|营企|[一-龥]{1,2}[镇乡])|容(?!县)|面(?!粉)")
 _ROAD = re.compile(r"[东西南北中]?(?:[一二三四五六七八九十]?路|大道|大街|街(?!道)|巷|弄)")
 _NO_NAME = Name("", (), CONTEXT, False)
 _TOWN = re.compile(r"街道|[镇乡村]|社区")           # 中关村|街道 is no zone
@@ -80,6 +80,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "zone": re.compile(rf"{name}{{0,8}}?(?:{alternation(g.cues('zone'))})(?![域块号]|社区|街道|[镇乡村])"),
         "township": re.compile(rf"{town}(?:{alternation(g.cues('township'))})(?![企办级域亲土外容建化])(?!村(?![委民支干医主书小]))"),
         "village": re.compile(rf"{town}(?:{alternation(g.cues('village'))})(?![级镇庄民医规务容])"),
+        "town_office": re.compile(rf"(?:(?!局|厅|公司|委员|人民|政府|党委)[一-龥]){{1,4}}?(?:街道|[镇乡])(?=原?(?:{alternation(g.cues('town_office'))}))"),
         "office": re.compile(alternation(g.cues("office"))),
         "nature": re.compile(alternation(g.cues("nature"))),
         "product": re.compile(alternation(g.cues("product"))),
@@ -242,7 +243,7 @@ def subdivision(text: str, start: int) -> int | None:
     """
     pattern = _patterns()
     end = None
-    m = pattern["township"].match(text, start)
+    m = pattern["township"].match(text, start) or pattern["town_office"].match(text, start)
     if m:
         end = m.end()
         if m.group().endswith(("街道", "镇", "乡")) and len(m.group()) < 2:

@@ -21,6 +21,8 @@ _RANK = re.compile(r"(?:相当于|享受)?((?:[正副]?(?:国|省部|部|省|厅
 BRACKETED_RANK = re.compile(r"[（(]" + _RANK.pattern + r"[）)]")
 _YANGTZE = re.compile(r"长(?:江(?:[大三][桥峡]|流域|航|水|干流|中下游|上游|下游|沿岸|经济带|证券|电力|委|三角|日报|村|路|街|口)|沙市|春市|治市|三角)")
 _LEVELS = "省市县区州盟旗镇乡村街道"
+_OWN_LEVEL = tuple("省市县区州盟旗镇乡")
+_JOINT_HEAD = re.compile(r"(副?)((?:大|中|支|总)?队|[局部庭科处所])长$")
 
 
 @dataclass(slots=True)
@@ -45,6 +47,23 @@ def _last_characters() -> tuple[frozenset[str], frozenset[str]]:
     return frozenset(w[-1] for w in degree), frozenset(w[-1] for w in party)
 
 
+@lru_cache(maxsize=1)
+def _joint_cores() -> frozenset[str]:
+    return frozenset(r["core"] for r in lexicons.rows("titles") if r["class"] == "joint")
+
+
+def joint_parts(title: str) -> tuple[str, str] | None:
+    """The body and the post that one word tells: 公安局长 → 公安局, 局长; None for any other title.
+
+    >>> joint_parts("县环境监察大队长")
+    ('县环境监察大队', '大队长')
+    """
+    if not any(title.endswith(core) for core in _joint_cores()):
+        return None
+    m = _JOINT_HEAD.search(title)
+    return (title[:m.start()] + m.group(2), m.group().removeprefix("副")) if m else None
+
+
 _AFTER_TOWN = re.compile(r"[原副党政人村社书支镇乡街居财卫中综农]")
 
 
@@ -63,8 +82,9 @@ def candidates(scan: Scan) -> list[Title]:
     for core_start, end, kind in scan.titles:
         if text[end - 1] == "长" and text[end:end + 1] in reject and text[end:end + 2] != "期间":
             continue
-        if text[end - 1] == "长" and (_YANGTZE.match(text, end - 1) or any(s == end - 1 and e - s > 2 for s, e in scan.places_near(end - 1, end))):
-            continue                    # 合肥市|长丰县
+        if text[end - 1] == "长" and (_YANGTZE.match(text, end - 1) or any(
+                s == end - 1 and (e - s > 2 or text[end - 2] == "省" and _is_province(scan, end - 1)) for s, e in scan.places_near(end - 1, end))):
+            continue                    # 合肥市|长丰县, 湖南省|长沙
         if text[end - 1] == "长" and end - core_start == 2 and _town_follows(text, end - 1):
             continue                    # 新店乡|长征村, 渠县|长岭镇
         floor = found[-1].end if found else 0
@@ -89,7 +109,9 @@ def candidates(scan: Scan) -> list[Title]:
                 break
         if text[core_start:end] == "成员" and start == core_start:
             continue                    # 党组成员 is a post, 领导小组成员 is none
-        strong = kind == "strong" or ranked or kind == "weak" and text.endswith(_OF_VILLAGE, 0, start - (text[start - 1:start] == "原"))
+        if kind == "joint" and text[start - 1:start] in _OWN_LEVEL and (start < 2 or not "一" <= text[start - 2] <= "龥" or text[start - 2] == "原"):
+            start -= 1                  # 、县|公安局长
+        strong = kind in ("strong", "joint") or ranked or kind == "weak" and text.endswith(_OF_VILLAGE, 0, start - (text[start - 1:start] == "原"))
         found.append(Title(start, end, strong, kind == "role"))
     if any(c in text for c in "（("):
         taken = {(t.start, t.end) for t in found}
@@ -101,6 +123,11 @@ def candidates(scan: Scan) -> list[Title]:
 
 
 _OF_VILLAGE = ("村委会", "居委会", "村党支部", "社区党支部", "党总支")     # 村委会文书, 会计: a post there though a word elsewhere
+
+
+def _is_province(scan: Scan, end: int) -> bool:
+    """Whether a listed place ends at END: the 省 of 湖南省长沙 is the province's."""
+    return any(e == end for _, e in scan.places_near(end - 4, end))
 
 
 _TAKES = re.compile(r"(?:任|担任|历任|出任|兼任|升任|调任|提任|当选(?:为)?|先后任|现任|时任|曾任|原任|任命为|提拔为|提拔|晋升为|晋升|聘为|聘任为|改任|转任|首任|前任|拟任|兼|当上了?|作为|挂职|挂任|接任|继任|续任|连任|升为|成为|选为|推选为|被选为|身为|系|是|届|职务[：:])(?:了|该公司|该院|该局|公司|院|局|校|省|市|县|区|其)?$")
@@ -158,12 +185,16 @@ def _reason(text: str, t: Title, unit_ends: set[int], place_ends: set[int], pers
         at = m.end()
     if at in person_starts or text[at:at + 1] in "的、" and at + 1 in person_starts and t.strong:
         return "person follows"
-    if t.role:
+    if t.role and not (text[at:at + 1] in ("，", "）", ")") and _beside_person(text, t.start, person_ends)):
         return ""
     if t.start in unit_ends:
         return "organisation before" if t.strong or _held(text, t.end) else ""
     if text[t.start - 1:t.start] in ("）", ")") and t.start - 1 in unit_ends:
         return "organisation in brackets before"
+    if text[t.start - 1:t.start] in ("）", ")"):
+        opened = max(text.rfind("（", t.start - 16, t.start), text.rfind("(", t.start - 16, t.start))
+        if opened in unit_ends and t.strong:
+            return "organisation before its bracket"
     gap = _GAP.search(before)
     if gap and t.start - len(gap.group()) in unit_ends | place_ends:
         return "organisation and 原 or the like before"
@@ -176,6 +207,12 @@ def _reason(text: str, t: Title, unit_ends: set[int], place_ends: set[int], pers
     if text[t.start - 1:t.start] == "“" and text[t.end:t.end + 1] == "”" and t.strong and t.end - t.start >= 4:
         return "in quotation marks"
     return ""
+
+
+def _beside_person(text: str, at: int, person_ends: set[int]) -> bool:
+    """Whether the post at AT is told of a person named before it in its clause: 李某，某局采购办负责人，因…"""
+    opened = max(text.rfind(mark, max(0, at - 40), at) for mark in "，（(")
+    return opened in person_ends
 
 
 def _held(text: str, end: int) -> bool:
