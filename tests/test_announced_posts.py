@@ -1,0 +1,88 @@
+"""One person and a post in one sentence, in the frames of announcements: who, which post, which rank."""
+import pytest
+
+import miner
+from miner.model import RANKS
+from miner.cases import rank
+
+
+def subject(text, name):
+    found = miner.extract_text(text, published="2016-01-01")
+    return next((s for c in found.cases for s in c.subjects if s.name == name), None)
+
+
+@pytest.mark.parametrize("text", [
+    "郭守信，祁门县水利局局长，因犯受贿罪被判处有期徒刑三年。",
+    "郭守信（祁门县水利局局长）因受贿被立案查处。",
+    "郭守信，男，祁门县水利局局长。2015年5月，因涉嫌受贿，被检察机关立案侦查。",
+    "2015年5月，祁门县纪委对祁门县水利局局长郭守信立案调查，其涉嫌受贿。",
+    "检察机关依法以涉嫌受贿罪对祁门县水利局局长郭守信立案侦查并采取强制措施。",
+    "祁门县水利局局长郭守信涉嫌受贿，接受审查调查。",
+])
+def test_the_same_person_in_every_frame(text):
+    s = subject(text, "郭守信")
+    assert [(p.org, p.title) for p in s.positions] == [("祁门县水利局", "局长")]
+    assert s.rank == "section_chief"
+
+
+def test_what_opens_a_sentence_before_a_clause_is_not_always_a_name():
+    found = miner.extract_text("会上，祁门县水利局局长郭守信作了检讨。随后，县纪委书记讲话。")
+    assert [m.text for m in found.mentions if m.label == "PER"] == ["郭守信"]
+
+
+@pytest.mark.parametrize("post, expected", [
+    ("黄山市环保局长", [("黄山市环保局", "局长")]),
+    ("黄山市副市长、公安局长", [("黄山市", "副市长"), ("黄山市公安局", "局长")]),
+    ("祁门县委常委、组织部长", [("祁门县委", "常委"), ("祁门县委组织部", "部长")]),
+    ("祁门县凫峰镇党委委员、武装部长", [("祁门县凫峰镇党委", "委员"), ("祁门县凫峰镇武装部", "部长")]),
+    ("祁门县市场监管局稽查大队长", [("祁门县市场监管局稽查大队", "大队长")]),
+])
+def test_a_word_that_holds_body_and_post(post, expected):
+    s = subject(f"{post}郭守信涉嫌受贿，接受审查调查。", "郭守信")
+    assert [(p.org, p.title) for p in s.positions] == expected
+
+
+@pytest.mark.parametrize("post, expected", [
+    ("祁门县住建局原副局长、凫峰镇原副镇长", [("祁门县住建局", "副局长"), ("凫峰镇", "副镇长")]),
+    ("白云区太和镇副镇长", [("白云区太和镇", "副镇长")]),
+    ("祁门县法院院长", [("祁门县法院", "院长")]),
+    ("祁门县档案局局长", [("祁门县档案局", "局长")]),
+    ("祁门县房管局物业管理科科长", [("祁门县房管局物业管理科", "科长")]),
+    ("祁门县城乡规划局（测绘局）局长", [("祁门县城乡规划局", "局长")]),
+    ("黄山市第38中学校长", [("黄山市第38中学", "校长")]),
+    ("祁门县交通委员会副主任", [("祁门县交通委员会", "副主任")]),
+    ("湖南省长沙海关处长", [("湖南省长沙海关", "处长")]),
+])
+def test_bodies_of_posts(post, expected):
+    s = subject(f"{post}郭守信涉嫌受贿，接受审查调查。", "郭守信")
+    assert [(p.org, p.title) for p in s.positions] == expected
+
+
+def test_a_judge_may_be_accused():
+    assert subject("祁门县法院助理审判员郭守信涉嫌受贿，接受审查调查。", "郭守信") is not None
+    assert subject("祁门县水利局局长金秋实受贿案由祁门县法院审判员郭守信独任审判。", "郭守信") is None
+
+
+@pytest.mark.parametrize("org, title, expected", [
+    ("章丘市安监局", "副局长", "section_deputy"),            # a county then, a district of 济南 today
+    ("上海市南汇区教育局", "局长", "division_chief"),
+    ("祁门县新安办事处党工委", "书记", "section_chief"),
+    ("武汉铁路局襄阳车务段", "段长", "division_chief"),
+    ("山东能源集团有限公司", "总经理", "bureau_chief"),
+    ("山东能源集团盛鲁矿业有限公司", "总经理", "division_chief"),
+    ("共青团祁门县委", "书记", "section_chief"),
+    ("湖南省人民医院设备科", "科长", "section_chief"),
+])
+def test_rank_by_the_level_of_the_body(org, title, expected):
+    assert RANKS[rank.score(org, title)] == expected
+
+
+def test_rank_knows_the_place_that_the_case_tells():
+    beijing = subject("北京市通州区纪委通报：通州区教委主任郭守信受贿，被立案查处。", "郭守信")
+    nantong = subject("江苏省南通市通州区纪委通报：通州区教委主任郭守信受贿，被立案查处。", "郭守信")
+    assert (beijing.rank, nantong.rank) == ("division_chief", "section_chief")
+
+
+def test_the_head_of_a_body_under_his_own_bureau_ranks_with_his_first_post():
+    assert subject("祁门县卫生局副局长兼农医局局长郭守信涉嫌受贿，接受审查调查。", "郭守信").rank == "section_deputy"
+    assert subject("祁门县委组织部副部长、县人社局局长郭守信涉嫌受贿，接受审查调查。", "郭守信").rank == "section_chief"
