@@ -21,11 +21,12 @@ from miner import lexicons
 from miner.tagging import places
 
 _HAN_CHAR = re.compile(r"[一-龥]")
-NOT_HAN = re.compile(r"[^㐀-鿿豈-﫿]+")
+_GAP = re.compile("([^㐀-鿿豈-﫿][^㐀-鿿豈-﫿]*)")                # [^…]+ in two parts: a search leaps to a first character
 
 
 # a figure inside a body's name: 第38中学, 610办公室, 405队队长
-_NUMBER_IN_NAME = re.compile(r"(?<=第)\d{1,3}(?=中学|小学|医院|中(?![一-龥]))|(?<=[一-龥])(?:610(?=办)|120(?=急救)|\d{2,4}(?=([队厂台矿库处团])\1?长))")
+_NUMBER_IN_NAME = re.compile(r"[0-9](?:(?<=第.)\d{0,2}(?=中学|小学|医院|中(?![一-龥]))|(?<=[一-龥]6)10(?=办)|(?<=[一-龥]1)20(?=急救)"
+                             r"|(?<=[一-龥].)\d{1,3}(?=([队厂台矿库处团])\1?长))")
 # A公司, 甲银行: a letter or a stem in the place of the name, with the bank or the place that stands before it
 _LETTER = re.compile(r"(?<![A-Za-z0-9])(?:[A-Z甲乙丙丁]县)?[A-ZＡ-Ｚ甲乙丙丁]"
                      r"(?:[一-龥]{0,8}?(?:有限公司|责任公司)|[一-龥]{0,6}?公司|集团|银行|医院|药店|学校|支行|分行|储蓄所|单位|企业)")
@@ -59,10 +60,13 @@ Hit = tuple[int, int, str]          # a head before the longest are chosen: star
 
 @dataclass(slots=True)
 class Scan:
-    """What the lexicons found in one text. Spans are ``(start, end)``; all lists are in text order."""
+    """What the lexicons found in one text. Spans are ``(start, end)``; all lists are in text order. Gaps, which are runs of
+    characters that are no Han character, and hard break words are too many for spans: their starts and ends stand apart."""
     text: str
-    gaps: list[tuple[int, int]]                       # runs of characters that are no Han character
-    breaks: list[tuple[int, int]]                     # hard break words
+    gap_starts: list[int]
+    gap_ends: list[int]
+    break_starts: list[int]
+    break_ends: list[int]
     softs: list[tuple[int, int]]                      # soft break words
     places: list[tuple[int, int]]                     # names of divisions and zones
     titles: list[tuple[int, int, str]]                # cores of titles: strong | weak
@@ -75,8 +79,8 @@ class Scan:
 
     def __post_init__(self) -> None:
         # both lists are in order, which makes sorting them together a merge
-        self._own_ends = sorted([0] + [e for _, e in self.gaps] + [e for _, e in self.breaks])
-        self._own_starts = sorted([s for s, _ in self.gaps] + [s for s, _ in self.breaks] + [len(self.text)])
+        self._own_ends = sorted([0, *self.gap_ends, *self.break_ends])
+        self._own_starts = sorted([*self.gap_starts, *self.break_starts, len(self.text)])
         self._by_end = {h.end: h for h in self.heads}
         self.hard_ends, self.hard_starts = self._own_ends, self._own_starts
 
@@ -88,10 +92,12 @@ class Scan:
     def join(self, spans: list[tuple[int, int]]) -> None:
         """Takes away the breaks of one character inside SPANS, which are names: 保和镇 is no 保|和|镇. Until the next ``close``."""
         for s, e in spans:
-            for start, end in self.breaks[bisect_left(self.breaks, (s + 1, 0)):bisect_left(self.breaks, (e - 1, 0))]:
+            first = bisect_left(self.break_starts, s + 1)
+            for i in range(first, bisect_left(self.break_starts, e - 1, first)):
+                start, end = self.break_starts[i], self.break_ends[i]
                 if end - start == 1:
-                    self.hard_ends.remove(end)
-                    self.hard_starts.remove(start)
+                    del self.hard_ends[bisect_left(self.hard_ends, end)]
+                    del self.hard_starts[bisect_left(self.hard_starts, start)]
 
     def breaks_at(self, position: int) -> bool:
         """Whether a hard break begins at POSITION."""
@@ -109,16 +115,16 @@ class Scan:
         """Where a clause or a verb's object opens with one of FIRSTS, in order: after punctuation, and after break words that
         take a person."""
         text = self.text + "\n"                                 # so that something stands behind every end
-        ends = {e for _, e in self.gaps if text[e] in firsts}
-        ends.update([e for s, e in self.breaks if text[e] in firsts and (e - s >= 2 or text[s] in _BEFORE_PERSON)])
+        ends = {e for e in self.gap_ends if text[e] in firsts}
+        ends.update([e for s, e in zip(self.break_starts, self.break_ends) if text[e] in firsts and (e - s >= 2 or text[s] in _BEFORE_PERSON)])
         if text[:1] in firsts:
             ends.add(0)
         return sorted(ends)
 
-    def breaks_near(self, position: int) -> list[tuple[int, int]]:
+    def breaks_near(self, position: int) -> Iterator[tuple[int, int]]:
         """The hard break words around POSITION."""
-        i = bisect_left(self.breaks, (position - 4, 0))
-        return self.breaks[i:i + 4]
+        i = bisect_left(self.break_starts, position - 4)
+        return zip(self.break_starts[i:i + 4], self.break_ends[i:i + 4])
 
     def last_soft(self, start: int, end: int) -> int:
         """Where the last soft break word between START and END ends; START where there is none."""
@@ -150,8 +156,8 @@ class Scan:
 
     def right_edge_punct(self, position: int) -> int:
         """Start of the first character after POSITION that is no Han character."""
-        i = bisect_left(self.gaps, (position, position))
-        return self.gaps[i][0] if i < len(self.gaps) else len(self.text)
+        i = bisect_left(self.gap_starts, position)
+        return self.gap_starts[i] if i < len(self.gap_starts) else len(self.text)
 
     def breaks_before(self, position: int) -> bool:
         """Whether a hard break ends at POSITION."""
@@ -240,13 +246,15 @@ def scan(text: str) -> Scan:
     """All lexicon hits of TEXT."""
     automaton, hard, soft, place = _break_automaton()
     hits = automaton.find_matches_as_indexes(text)              # two in three are breaks: the busiest lists of all
-    breaks = [(s, e) for i, s, e in hits if i < hard]
+    break_starts = [s for i, s, _ in hits if i < hard]
+    break_ends = [e for i, _, e in hits if i < hard]
     softs = [(s, e) for i, s, e in hits if hard <= i < soft]
     found: list[tuple[int, int]] = []
     for i, s, e in hits:
         if soft <= i < place:
             if s and text[s - 1] in _BODIES and 2 <= (verb := break_word_at(text, s)) < e - s:
-                insort(breaks, (s, s + verb))         # 县纪委监委|会同|县农业农村局 is not 会同县
+                insort(break_starts, s)               # 县纪委监委|会同|县农业农村局 is not 会同县
+                insort(break_ends, s + verb)
             else:
                 found.append((s, e))
     automaton, kinds = _title_automaton()
@@ -255,8 +263,12 @@ def scan(text: str) -> Scan:
     ended = [(s, e, kinds[i]) for i, s, e in automaton.find_matches_as_indexes(text, overlapping=True)]
     composed = _posted(text) + _some(text) + _lettered(text)
     heads = _longest(sorted(composed + ended, key=_BY_END) if composed else ended)    # the automaton's are in order
-    gaps = [m.span() for m in NOT_HAN.finditer(text) if not _NUMBER_IN_NAME.match(text, m.start())]
-    return Scan(text, gaps, breaks, softs, found, titles, heads)
+    bounds = list(accumulate(map(len, _GAP.split(text))))       # Han, gap, Han, gap, … Han
+    gap_starts, gap_ends = bounds[:-1:2], bounds[1::2]
+    for m in _NUMBER_IN_NAME.finditer(text):
+        i = bisect_left(gap_starts, m.start())
+        del gap_starts[i], gap_ends[i]
+    return Scan(text, gap_starts, gap_ends, break_starts, break_ends, softs, found, titles, heads)
 
 
 def _posted(text: str) -> list[Hit]:
