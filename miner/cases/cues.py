@@ -77,22 +77,24 @@ def find(text: str) -> list[Hit]:
             a, b = (ends[k - 1] if k else 0), min(ends[k], len(text))
             seg = text[a:b]
             done.clear()
-        if done.issuperset(rows[w]):
-            continue
         for row in rows[w]:
             if row in done:
                 continue
             done.add(row)
-            guard = row.guard
             if row.pattern is None:
                 found = [(s - a, e - a)]
             else:                                              # all: a segment may tell of several people
                 found = [m.span() for m in row.pattern.finditer(seg)]
-            if found and row.kind == "violation":
-                found = [] if guard and guard.search(seg) or _EXHORTS.search(seg) else found
-            elif found and guard:
+                if not found:
+                    continue
+            guard = row.guard
+            if row.kind == "violation":
+                if guard and guard.search(seg) or _EXHORTS.search(seg):
+                    continue
+            elif guard:
                 found = [span for span in found if not guard.search(_clause(seg, *span))]
-            out += [Hit(row, a + start, a + end, a, b) for start, end in found]
+            for start, end in found:
+                out.append(Hit(row, a + start, a + end, a, b))
     out.sort(key=_BY_SPAN)
     return out
 

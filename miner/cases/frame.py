@@ -72,12 +72,10 @@ class Frame:
             end = b
         return end
 
-    def sentence_index(self, offset: int) -> int:
-        return max(0, bisect_right(self.sentence_starts, offset) - 1)
-
     def sentence(self, offset: int) -> tuple[int, int]:
         """The sentence that holds ``offset``."""
-        return self.sentences[self.sentence_index(offset)] if self.sentences else (0, 0)
+        i = bisect_right(self.sentence_starts, offset)
+        return self.sentences[i - 1 if i else 0] if self.sentences else (0, 0)
 
     def paragraph(self, offset: int) -> tuple[int, int]:
         """The paragraph that holds ``offset``."""

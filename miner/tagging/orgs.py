@@ -96,7 +96,8 @@ def find(scan: Scan, chains: list[tuple[int, int]], title_starts: dict[int, int]
     ordered = sorted(title_starts)
     for head in scan.heads:
         previous = found[-1] if found else None
-        if previous and head.end <= previous.end or _in_title(head, title_starts, ordered) or _in_break(head, scan):
+        if previous and head.end <= previous.end or head.kind == "weak" and _loose(scan, head, title_starts) \
+                or _in_title(head, title_starts, ordered) or _in_break(head, scan):
             continue
         floor = previous.end if previous else 0
         if previous and head.start - floor <= (34 if previous.why.startswith(_BODY_OF_NATION) else 14):
@@ -285,7 +286,13 @@ def _branded(text: str, org: Org, head: Head) -> bool:
 
 
 def _closes(scan: Scan, end: int, titles: dict[int, int]) -> bool:
-    return post_follows(scan.text, end, titles) or scan.breaks_at(end) or end >= len(scan.text) or break_word_at(scan.text, end) > 0
+    return scan.breaks_at(end) or end >= len(scan.text) or break_word_at(scan.text, end) > 0 or post_follows(scan.text, end, titles)
+
+
+def _loose(scan: Scan, head: Head, titles: dict[int, int]) -> bool:
+    """A weak head that no reading can end with, 处 in 好处多: nothing closes it, it is no 县委, and no 原 stands before it."""
+    text, start = scan.text, head.start
+    return not _closes(scan, head.end, titles) and text[start:head.end] != "委" and "原" not in text[max(0, start - 40):start]
 
 
 def _read(scan: Scan, head: Head, floor: int, chains: list[tuple[int, int]], chain_starts: list[int],

@@ -24,7 +24,6 @@ _SOUND = frozenset("那约努丁库阿艾巴白拜本比宾波布才措达代旦
 _SOME_RUN = re.compile("某某?某?")          # opens with a literal, which the search leaps to
 _SOME_NAME = re.compile(r"((?:(?!某)[一-龥]){1,2})(某某某|某某|某)([甲乙丙丁]|\d(?![\d.年月日万元余多]|\s)|[一-龥](?=[，。、；：（）()“”\s受犯在利的与和及于因被等]))?")
 _DOTTED = re.compile(r"[一-龥]{1,8}(?:[·•・‧][一-龥]{1,8}){1,3}")
-_DOT = re.compile("[·•・‧]")
 _LETTERED = re.compile(r"[XＸ×x*＊](?<=[一-龥].)(?:(?<=[XＸ×])[XＸ×]?|(?<=[xX×*＊])[xX×*＊]?)(?![A-Za-z*])")
 _BYLINE = re.compile(r"[\n（(]\s*(?:(?:(?:本报|本刊|本网)?(?:全媒体|首席|见习|实习)?(?:记者|通讯员|作者|撰文|实习生|摄影|编辑|责编|审核|编审|校对|责任编辑)[：:\s|｜/]*|[文图摄][：:\s|｜/]+))+")
 _NUMERALS = frozenset("一二三四五六七八九十百千万亿多余")
@@ -451,7 +450,7 @@ class Names:
         return _surnames().get(surname) != "rare" and not self.scan.head_near(end, 8)
 
     def dotted(self) -> None:
-        if not _DOT.search(self.text):
+        if not ("·" in self.text or "•" in self.text or "・" in self.text or "‧" in self.text):
             return
         for m in _DOTTED.finditer(self.text):
             start, end = m.span()

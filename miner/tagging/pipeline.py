@@ -46,7 +46,7 @@ def tag(document: Document) -> list[Mention]:
     found += [Mention("TITLE", t.start, t.end, text[t.start:t.end], why=why) for t, why in kept]
     taken = [(o.start, o.end) for o in units] + [(p.start, p.end) for p in names]
     found += [Mention("LOC", s, e, text[s:e], why="divisions.tsv") for s, e in locs.free(chains, sorted(taken + spans))]
-    flat = _flat(found, fixed)
+    flat = _flat(fixed + found)
     return [_placed(document, m) for m in flat] if document.lines or document.blocks else flat
 
 
@@ -85,11 +85,24 @@ class Cover:
         return True
 
 
-def _flat(mentions: list[Mention], first: list[Mention] = ()) -> list[Mention]:  # type: ignore[assignment]
-    """MENTIONS in order without overlaps, the longer before the shorter, and FIRST, which have none, before all."""
-    cover = Cover([(m.start, m.end) for m in first])
-    ranked = sorted([(m.start - m.end, _ORDER[m.label], m.start, i) for i, m in enumerate(mentions)])
-    return sorted([*first, *[mentions[i] for size, _, start, i in ranked if cover.take(start, start - size)]], key=_start)
+def _flat(mentions: list[Mention]) -> list[Mention]:
+    """In order without overlaps: laws, dates, amounts and sanctions before all others, then the longer."""
+    out: list[Mention] = []
+    touching: list[Mention] = []                                # of these, each but the first overlaps one before it
+    end = 0
+    for m in sorted(mentions, key=_start):
+        if m.start >= end:
+            out += touching if len(touching) < 2 else _best(touching)
+            touching = []
+        touching.append(m)
+        end = max(end, m.end)
+    return out + (touching if len(touching) < 2 else _best(touching))
+
+
+def _best(mentions: list[Mention]) -> list[Mention]:
+    cover = Cover()
+    ranked = sorted(mentions, key=lambda m: (_ORDER[m.label] > 3, m.start - m.end, _ORDER[m.label], m.start))
+    return sorted([m for m in ranked if cover.take(m.start, m.end)], key=_start)
 
 
 def _placed(document: Document, m: Mention) -> Mention:
