@@ -12,12 +12,13 @@ from operator import attrgetter
 
 from ..model import Document, Mention
 
-_SENTENCE = re.compile(r"[^。！？!?\n]*(?:[。！？!?]+[”’」』）)]*|\n)|[^。！？!?\n]+")
+_SENTENCE_END = re.compile(r"[。！？!?\n](?:(?<!\n)[。！？!?]*[”’」』）)]*)?")
 _start = attrgetter("start")                                    # mentions are flat: no two begin together
 
 
 _ITEM = re.compile(r"(?:[（(]?[一二三四五六七八九十]{1,3}[）)、.]|\d{1,2}[.、]|案例[一二三四五六七八九十\d]|[①-⑳])")
-_HALF = re.compile(r"(?<![0-9])[,;:()](?![0-9])|(?<=[一-鿿”》）])[,;:(]|[,;)](?=[一-鿿“《])")
+# after its first character, so that a search leaps to it: no figure on either side, or Chinese on one
+_HALF = re.compile(r"[,;:()](?:(?<![0-9].)(?![0-9])|(?<=[一-鿿”》）][,;:(])|(?<=[,;)])(?=[一-鿿“《]))")
 _WIDE = {",": "，", ";": "；", ":": "：", "(": "（", ")": "）"}
 
 
@@ -48,8 +49,11 @@ class Frame:
         self.label_starts = {label: [self.starts[i] for i in found] for label, found in self.by_label.items()}
         self.memo: dict[str, object] = {}                      # what is asked of the whole document more than once
         self.chains: dict[int, list[int]] = {}                 # the posts before each person, see positions.chain_before
-        self.sentences = [m.span() for m in _SENTENCE.finditer(text)]
-        self.sentence_starts = [a for a, _ in self.sentences]
+        ends = [m.end() for m in _SENTENCE_END.finditer(text)]
+        if not ends or ends[-1] < len(text):
+            ends.append(len(text))
+        self.sentence_starts = [0, *ends[:-1]] if text else []
+        self.sentences = list(zip(self.sentence_starts, ends))
         self.sentence_set = frozenset(self.sentence_starts)
         self.paragraphs: list[tuple[int, int]] = []
         at = 0

@@ -57,7 +57,7 @@ def _towns_after(text: str) -> list[Span]:
 
 
 _LONE_TOWN = re.compile(r"[一-龥]{2}(?:镇|乡(?!村)|村|社区|苏木|嘎查)(?:[一-龥]{2,3}(?:村|社区|嘎查))?")
-_LONE_TOWN_END = re.compile("[镇乡村]|社区|苏木|嘎查")
+_LONE_TOWN_END = re.compile("镇|乡|村|社区|苏木|嘎查")
 
 
 def _lone_towns(scan: Scan) -> list[Span]:

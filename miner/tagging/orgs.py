@@ -23,7 +23,7 @@ from functools import lru_cache
 from miner import lexicons
 from miner.tagging.lexer import Head, Scan, break_word_at, every_start, occurrences
 
-_LEVEL = re.compile(r"自治区|自治州|兵团|街道|集团|[省市县区州盟旗镇乡]")
+_LEVEL = re.compile(r"自治区|自治州|兵团|街道|集团|省|市|县|区|州|盟|旗|镇|乡")
 _NOT_LEVEL = re.compile(r"[上城都超门股楼夜集菜房车批闹开入罢]市$|[社辖园校景小片灾郊库牧山林矿禁特战军厂湖老新库]区$|[节反]省$|[各每][省市县区州镇乡]$|[下返]乡$|[故家异他老]乡$|[全]?[民]?[族]乡$")
 _OLD = re.compile(r"(?:原|时任|现任|首任|前任|前|曾任|任|的|现|历任|两任原|兼|兼任|挂职|代理){1,2}$")
 _GENERIC = re.compile(

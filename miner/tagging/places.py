@@ -69,6 +69,9 @@ def _split_words() -> frozenset[str]:
     return frozenset(gazetteer().cues("split"))
 
 
+_WINDOW = 24                            # longer than any name of a zone or town with its last word
+
+
 @lru_cache(maxsize=1)
 def _patterns() -> dict[str, re.Pattern[str]]:
     g = gazetteer()
@@ -81,6 +84,8 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "township": re.compile(rf"{town}(?:{alternation(g.cues('township'))})(?![企办级域亲土外容建化])(?!村(?![委民支干医主书小]))"),
         "village": re.compile(rf"{town}(?:{alternation(g.cues('village'))})(?![级镇庄民医规务容])"),
         "town_office": re.compile(rf"(?:(?!局|厅|公司|委员|人民|政府|党委)[一-龥]){{1,4}}?(?:街道|[镇乡])(?=原?(?:{alternation(g.cues('town_office'))}))"),
+        "zoned": re.compile(alternation(g.cues("zone"))),
+        "settled": re.compile(alternation((*g.cues("township"), *g.cues("village")))),
         "office": re.compile(alternation(g.cues("office"))),
         "nature": re.compile(alternation(g.cues("nature"))),
         "product": re.compile(alternation(g.cues("product"))),
@@ -230,7 +235,7 @@ def _tail(text: str, e: int) -> int:
     if not "一" <= text[e:e + 1] <= "龥":
         return e
     pattern = _patterns()
-    m = pattern["zone"].match(text, e)
+    m = pattern["zone"].match(text, e) if pattern["zoned"].search(text, e, e + _WINDOW) else None
     if m and not pattern["township"].fullmatch(m.group()):
         e = m.end()
     return subdivision(text, e) or e
@@ -242,6 +247,8 @@ def subdivision(text: str, start: int) -> int | None:
     By pattern, for no table lists them (place_cues.tsv: township, village, stop): 怡心街道, 穆云畲族乡, 草坪社区.
     """
     pattern = _patterns()
+    if not pattern["settled"].search(text, start, start + _WINDOW):
+        return None                     # no town or village is in reach, which is soon seen
     end = None
     m = pattern["township"].match(text, start) or pattern["town_office"].match(text, start)
     if m:
