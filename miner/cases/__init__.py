@@ -26,6 +26,7 @@ _FORMALISM = re.compile(r"形式主义、?\s*官僚主义")
 _BY_OFFICE = re.compile("利用|其")
 _PAID_FOR = re.compile("支付|费用|消费|购房|住房")
 _PUBLIC_MONEY = re.compile("补贴|补助|低保|财政|专项|救助")
+_TRIED = re.compile(r"本院认为|公诉机关(?:以|指控)|经审理查明")
 _IMPROPER = re.compile(r"违规|违反|违纪")
 _start = attrgetter("start")
 _PLAIN_BRIBE = re.compile(r"(?<!影响力)(?<!工作人员)(?<!单位)(?<!行)受贿")
@@ -72,6 +73,8 @@ def build(document: Document, mentions: list[Mention] | tuple[Mention, ...]
         found = {n: found[n] for n in discussion.judged(frame, talk, list(found))}
         for w in found.values():
             w.strong = True
+    if _TRIED.search(frame.text) and any(w.why == "被告人" for w in found.values()):
+        found = {n: w for n, w in found.items() if w.why == "被告人"}     # who else did something in the facts is not judged here
     aliases: list[tuple[int, int]] = []
     extra = subjects.unnamed(frame, quiet) + subjects.somebody(frame, quiet) + subjects.groups(frame, quiet, hits, len(found), aliases)
     who: dict[str, Who] = dict(found)
@@ -393,6 +396,18 @@ def _same_sort(frame: Frame, spans, hits: list[cues.Hit]) -> dict[str, Violation
     return {h.row.key: Violation(h.row.key, h.start, h.end, "the same sort: " + h.row.where) for h in before if h.start >= s}
 
 
+_SHARED_BREACHES = re.compile(r"(?:^|[。；\n])[^。；\n]{0,12}(?:他们|这些(?:医院|机构|药店)|上述(?:\d+家)?(?:医院|机构|药店|医疗机构)|这\d+家(?:医院|机构|药店|医疗机构))的?[^。；\n]{0,6}(?:主要|共同|均|都)?(?:存在)?(?:的)?违[规法][^。\n]*")
+
+
+def _all_of_them(frame: Frame, hits: list[cues.Hit]) -> dict[str, Violation]:
+    """「他们的主要违规行为是过度诊疗、重复收费等」: what a report says of all the institutions that it names."""
+    m = _SHARED_BREACHES.search(frame.text)
+    if not m:
+        return {}
+    return {h.row.key: Violation(h.row.key, h.start, h.end, "said of all of them: " + h.row.where) for h in hits
+            if h.row.key.startswith("medical.") and m.start() <= h.start < m.end()}
+
+
 def _violations(frame: Frame, spans, inside: list[cues.Hit], d, theme: bool, who, names, hits) -> list[Violation]:
     """What a case's words state: cues in its spans, charges of no listed kind, the theme of a bulletin."""
     out: dict[str, Violation] = {}
@@ -419,6 +434,8 @@ def _violations(frame: Frame, spans, inside: list[cues.Hit], d, theme: bool, who
             del out["conduct.supervision_failure"]
     if not out:
         out = _same_sort(frame, spans, hits)
+    if names and all(who[n].kind == "organization" for n in names) and out.keys() <= {"medical.other"}:
+        out |= _all_of_them(frame, hits)
     if "conduct.fund_fraud" in out and any(code.startswith("medical.") for code in out):
         v = out["conduct.fund_fraud"]                          # 追回骗取基金: the insurance's, told as medical.fraud
         if not (_PUBLIC_MONEY.search(frame.text, v.start, v.end) or "集体" in frame.text[v.start:v.end]):

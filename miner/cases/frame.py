@@ -19,11 +19,16 @@ _start = attrgetter("start")                                    # mentions are f
 _ITEM = re.compile(r"(?:[（(]?[一二三四五六七八九十]{1,3}[）)、.]|\d{1,2}[.、]|案例[一二三四五六七八九十\d]|[①-⑳])")
 # after its first character, so that a search leaps to it: no figure on either side, or Chinese on one
 _HALF = re.compile(r"[,;:()](?:(?<![0-9].)(?![0-9])|(?<=[一-鿿”》）][,;:(])|(?<=[,;)])(?=[一-鿿“《]))")
+_FULL_DIGIT, _DECIMAL = re.compile("[０-９]"), re.compile(r"(?<=\d)．(?=\d)")
+_DIGITS = str.maketrans("０１２３４５６７８９％", "0123456789%")
 _WIDE = {",": "，", ";": "；", ":": "：", "(": "（", ")": "）"}
 
 
 def full_width(text: str) -> str:
-    """The text with the marks , ; : ( ) of Chinese prose in full width, character for character (offsets stay)."""
+    """The text with the marks , ; : ( ) of Chinese prose in full width and figures in half width, character for character
+    (offsets stay)."""
+    if _FULL_DIGIT.search(text):
+        text = _DECIMAL.sub(".", text.translate(_DIGITS))
     if "," not in text and ";" not in text and "(" not in text and ":" not in text:
         return text
     return _HALF.sub(lambda m: _WIDE[m.group()], text)

@@ -45,6 +45,9 @@ def _opens() -> re.Pattern[str]:
     return re.compile(rf"[“”\s]*(?:[^。]{{0,24}}分别是：)?{first}?[，,、：:]?(?:[^。；]{{0,20}}{found}了?)?[，,、：:]?\s*$")
 
 
+_DISCOVERS = re.compile(r"[^。；]{0,40}?(?:发现|查实|查明|核实|接到|收到|获悉)[^。；]{0,6}[，,]")
+
+
 @dataclass
 class Draft:
     """A case in the making: its subjects in order, its spans, whether it is a bulletin item."""
@@ -165,6 +168,8 @@ def is_head(frame: Frame, a: int, b: int) -> bool:
     offset = frame.text.find(line, a)
     lead = frame.mentions[idx[0]].start - offset - (len(line) - len(body))
     first = frame.mentions[idx[0]]
+    if first.label == "ORG" and _DISCOVERS.match(frame.text[first.end:b]):
+        return False                                           # 甲县医保局在检查中发现，乙诊所存在…问题
     if first.label == "ORG" and _cue("watches").search(first.text) and not any(frame.mentions[i].label == "PER" for i in idx) and not (
             first.text.endswith("审计局") and _cue("burdens").match(frame.text, first.end)):
         return False
@@ -222,6 +227,27 @@ def answering(frame: Frame, spans: list[tuple[int, int]]) -> list[tuple[str, int
     return out
 
 
+def accused_clinics(frame: Frame, a: int, b: int) -> list[tuple[str, int]]:
+    """Clinics, pharmacies and firms of which a unit on the insurance fund says that they broke its rules: 「…发现，甲诊所存在…」,
+    「乙医院违法违规金额为…」; the offices that found it out are none."""
+    if not _FUND.search(frame.text):
+        return []
+    out: list[tuple[str, int]] = []
+    for i in frame.inside(a, b, "ORG"):
+        m = frame.mentions[i]
+        after = frame.text[m.end:min(b, m.end + 40)]
+        if _CLINIC.search(m.text) and not _cue("watchdog").search(m.text) and _FUND_BREACH.match(after) \
+                and frame.text[m.start - 1:m.start] in ("", "\n", "。", "；", ";", "，", ",", "、", "：", ":", "案", "现", "实", "明", "有"):
+            out.append((m.text, i))
+    return out
+
+
+_FUND = re.compile(r"医保|医疗保障|医疗保险|新农合")
+_CLINIC = re.compile(r"(?:医院|卫生院|卫生室|卫生所|诊所|门诊部|药房|药店|药业|分店|店|护理院|体检中心|服务中心|服务站|医务室|中医馆|公司|保健院)$")
+_FUND_BREACH = re.compile(r"(?:[（(][^）)]{2,20}[）)])?(?:法定代表人[^，。；]{2,4})?，?(?:涉嫌|还?存在|违法|违规|将|通过|以|利用|未|串换|虚构|伪造|重复|超标准|分解|挂床|诱导|为(?!期)|在[^。；，]{2,30}(?:中|时|期间|过程中)[，,]?(?:违规|存在|将|通过|涉嫌|串换))")
+_FUND_GOES_ON = re.compile(r"\s*(?:\d[.、]|经查|经核查|经调查|依据|根据|按照|对该|该(?:院|店|所|室|单位|机构|公司|中心|药店|诊所|医院)|上述|目前|处理(?:结果|情况|决定)|(?:当地)?医保部门|针对|同时)")
+
+
 def acting_body(frame: Frame, a: int, b: int, hits: list[Hit]) -> tuple[str, int] | None:
     """The body that opens a sentence and did wrong in it, or was penalised in it; None where none.
 
@@ -264,11 +290,13 @@ def acting_body(frame: Frame, a: int, b: int, hits: list[Hit]) -> tuple[str, int
 
 _start = attrgetter("start")
 _IN_TROUBLE = re.compile(r"在[^。；]{4,60}(?:等)?问题[；。]?")
+_ALSO = re.compile(r"^\s*(?:此外|同时|另外)，|还存在|也存在")
 
 
 def drafts(frame: Frame, skip: list[tuple[int, int]], who: dict[str, Who], at_name: dict[int, str],
            extra: list[Who], hits: list[Hit]) -> tuple[list[Draft], list[tuple[int, int]]]:
     """All cases in the making, and the units they were made from."""
+    from .positions import same_org
     text = frame.text
     todo = units(frame, skip, at_name)
     out: list[Draft] = []
@@ -316,10 +344,17 @@ def drafts(frame: Frame, skip: list[tuple[int, int]], who: dict[str, Who], at_na
                 continue
         if not subs:
             body = acting_body(frame, a, b, hits)
-            if body:
-                current = Draft(bodies=[body[0]])
+            accused = [n for n, _ in accused_clinics(frame, a, b)] or ([body[0]] if body else [])
+            if accused:
+                if current and current.bodies and (same_org(accused[0], current.bodies[0]) or not new_para and _ALSO.search(line)):
+                    current.bodies += [n for n in accused if not any(same_org(n, x) for x in current.bodies)]
+                else:
+                    current = Draft(bodies=accused)
+                    out.append(current)
                 current.add(a, b)
-                out.append(current)
+                continue
+            if current and current.bodies and new_para and _FUND_GOES_ON.match(line) and _CLINIC.search(current.bodies[0]):
+                current.add(a, b)
                 continue
             if current is None or new_para and not current.item:
                 bodies = answering(frame, [(a, b)])
@@ -348,6 +383,9 @@ def drafts(frame: Frame, skip: list[tuple[int, int]], who: dict[str, Who], at_na
                 out.append(current)
                 current.add(s, e)
                 _join(current, names, of, out)
+            continue
+        if fresh and old and len(fresh) >= 2 and _each_own(frame, subs, firsts, subs):
+            current = _one_each(frame, a, b, subs, firsts, subs, of, out)
             continue
         if fresh and old:
             first = subs[0]

@@ -313,6 +313,8 @@ def _read(scan: Scan, head: Head, floor: int, chains: list[tuple[int, int]], cha
         at = next((s for s, e in chains[i:i + 3] if e == head.start), head.start)
         town = _TOWN_BEFORE.search(text, edge, head.start) if at == head.start else None
         return Org(town.start() if town else at, head.end, "某 … company")
+    if word in ("厅", "局", "部", "处", "科") and text[head.end:head.end + 1] == "级":
+        return None                     # 省管厅|级干部
     if head.kind == "some" and "某" not in text[max(edge, head.start - 10):head.start]:
         return None
     followed = post_follows(text, head.end, titles)

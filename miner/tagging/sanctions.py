@@ -13,12 +13,13 @@ from miner import lexicons
 from miner.model import Mention
 
 _LEAD = re.compile(r"(?:判处[一-龥·]{2,8}|受到?|受过|给予|予以|给以|被(?:依法|依规|依纪|责令|予|判)?|处以?|判处|并处|单处|决定|宣告|作出|做出|对其|进行|执行|实施|采取|接受|作|依法|将其|获刑?|对(?:该|其)[院店所校公司机构门诊部药店医卫生室]*|在全[国省市县区州镇乡系统]+(?:范围)?内?|在系统内|在单位内?)"
-                   r"(?:了|过|其|“|该院|该药店|该机构|该公司|[一-龥]{1,8}(?:局|委|院)|[\d.一二两三四五至-]+倍的?)?$")
+                   r"(?:了|过|其|“|该院|该药店|该机构|该公司|[一-龥]{1,8}(?:局|委|院)|(?:[违涉骗所][一-龥]{0,8}?)?[\d.一二两三四五至-]+倍的?)?$")
 _AMOUNT = re.compile(r"(?:人民币)?[\d.]+余?多?[万亿]?余?元|[一二三四五六七八九十]+个月")
 _JOIN = re.compile(r"^(?:、|，|,|和|及|以及|或者?|与|并|，并|、并)(?:被|给予|予以|处以?|受到|并处|单处|依法)?$")
 _RECITED = re.compile(r"情节(?:较轻|较重|严重|特别严重|恶劣)[^，。；]{0,6}[的，]|[以之]上[^，。；]{0,8}以下(?:有期徒刑|拘役)|第[一二三四五六七八九十百\d]+条(?:规定|明确|的规定)|的，(?:依照|依法|应当|可以)?(?:给予|处|作出|予以)")
 _GENERAL = re.compile(r"受到?[^，。；\n]{2,36}(?:处分|处理|问责)的(?:党员|干部|人员|同志|领导|公职|职工)")
 _COUNT = re.compile(r"[\s]*(?:处理|处分|处罚)?[共累计达了]*\d+(?:余|多)?(?:\.\d+)?万?(?:余|多)?[人名件起家例个]")
+_FINED = re.compile(r"(?:予以|给予|处以?|作出)(?:人民币)?[\d.,]+余?多?[万亿]?余?元的?$")        # 另予以7450元|罚款
 _PEOPLE_TIMES = re.compile(r"\d人次[^，。；\n]{0,24}(?:受到?|被给予)$")        # 2290人次因…受到|党政纪处分: a figure
 _NUMBER_BEFORE = re.compile(r"减为$|减刑为$|[以之]上$|以下$|可(?:以)?(?:处|给予|判处)$|建议$|要求$|求处$")
 
@@ -69,7 +70,7 @@ def _stands(text: str, m: re.Match[str], found: list[Mention]) -> bool:
     if m.lastgroup[0] in "lc":
         previous = found[-1] if found else None
         joined = previous is not None and m.start() - previous.end <= 20 and bool(_JOIN.search(_AMOUNT.sub("", text[previous.end:m.start()])))
-        if not joined and not _LEAD.search(before):
+        if not joined and not _LEAD.search(before) and not (m.group() == "罚款" and _FINED.search(before)):
             return False
     for general in _GENERAL.finditer(text, max(0, m.start() - 40), min(len(text), m.end() + 40)):
         if general.start() < m.end() and m.start() < general.end():
