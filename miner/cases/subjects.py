@@ -42,6 +42,7 @@ _TITLED = re.compile(r"[^。]{0,80}(?:问题|一案|案|案件)(?:[。）；]|$)
 _HEAD_LINE = re.compile(r"\s*(?:[（(]?[一二三四五六七八九十]{1,3}[）)、.]|\d{1,2}[.、]|案例[一二三四五六七八九十\d]+)?[^，。；]{2,60}(?:问题|案)[。\s]*\Z")
 _LIST_MARK = re.compile(r"[、，,及和与]")
 _OF_ANOTHER = re.compile("[^，。；]{0,10}(?:所送|贿赂|财物|的)")
+_ELSEWHERE = re.compile(r"^(?:[（(][^）)]{0,12}|，|,)?(?:另案(?:处理|调查|起诉|审理)|已?另行(?:处理|处分))")      # 魏某（另案处理）: his matter is told elsewhere
 _DATA_SHEET = re.compile("[，,](?:男|女)[，,]")
 _start = attrgetter("start")
 
@@ -213,7 +214,10 @@ def people(frame: Frame, skip: list[tuple[int, int]], known: list[str], hits: li
                         votes[name] = votes.get(name, 0) + score
                         pending.setdefault(name, []).append((k, [], score, "shares the predicate of a list"))
                 j = k
+    elsewhere = {frame.mentions[i].text for i in per if _ELSEWHERE.match(frame.text[frame.mentions[i].end:frame.mentions[i].end + 16])}
     for name, items in pending.items():
+        if name in elsewhere and not any(x[3] in ("被告人", "sanction follows at once") for x in items):
+            continue
         best = max(items, key=lambda x: x[2])
         has_posts = bool(told.get(name)) or any(x[1] for x in items)
         if best[2] >= 2 or (best[2] >= 1 and has_posts):
