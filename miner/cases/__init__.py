@@ -357,7 +357,8 @@ def _case(frame: Frame, d: passages.Draft, names: list[str], who: dict[str, Who]
                             merged if w.kind == "person" else (), tuple(f.sanctions), tuple(f.events), own, w.start, w.end, w.why))
     where = region.of(frame, spans, subs)
     subs = [replace(s, rank=rank.of(frame, who[s.name], s.positions, where[1] or "")) if s.kind == "person" else s for s in subs]
-    period, conduct_why = conduct.period(frame, spans, hits, facts, names)
+    period, conduct_why = conduct.period(frame, spans, hits, facts, names, story=not d.item and discussion.parts(frame) is None
+                                          and not _JUDGMENT.search(frame.text, 0, 200))
     money = amounts.find(frame, spans, {v.code for v in violations})
     talk = discussion.parts(frame)
     if talk is not None:

@@ -6,6 +6,8 @@ a post taken, a law or notice made, an inquiry, a target (到…完成), the day
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from operator import attrgetter
 
 from .. import lexicons
 from ..model import Period
@@ -15,11 +17,13 @@ from .frame import Frame
 _cue = lexicons.cues("conduct_cues", {
     "other": r"(?:\d{1,2}[时:：][^，。]{0,8})?[，,]?(?:上午|下午|晚)?[^。；]{0,40}?WORDS",
     "met": "[，,]?[^，。；]{0,8}WORDS",
+    "career": "[，,]?[^，。；]{0,6}WORDS",
     "page": r"\s*WORDS",
     "caught": "[^，。；]{0,6}WORDS",
     "post": "[，,]?WORDS",
 })
-_AS = re.compile(r"时?为\d")
+_AS = re.compile(r"时?为\d|(?:专?电|讯)(?![一-龥])|起(?:担任|任)|就有")
+_start = attrgetter("start")
 _RETIRED = re.compile(r"^[，,]?(?:\d+岁的)?[^，。；]{0,8}退休")
 _TARGET_BEFORE = re.compile(r"(?:截至|截止|(?<!直)至|到)$")
 _TARGET_AFTER = re.compile(r"^(?:前|之前|以前|底前|达到|完成|要|应|须)")
@@ -29,11 +33,13 @@ _WIDE = re.compile(r"至|到|—|期间|－")
 
 def _other(after: str) -> re.Match[str] | None:
     """What came to pass on a date by the words after it, where that is no deed."""
-    return _cue("met").match(after) or _AS.match(after) or _cue("other").match(after)
+    return _cue("met").match(after) or _cue("career").match(after) or _AS.match(after) or _cue("other").match(after)
 
 
-def period(frame: Frame, spans: list[tuple[int, int]], hits: list[Hit], facts: dict, names: list[str]) -> tuple[Period | None, str]:
-    """The period of conduct of a case and the dates that tell it; None where the text does not."""
+def period(frame: Frame, spans: list[tuple[int, int]], hits: list[Hit], facts: dict, names: list[str], story: bool = False
+           ) -> tuple[Period | None, str]:
+    """The period of conduct of a case and the dates that tell it; None where the text does not. In a ``story``, which is no
+    bulletin's item, judgment or discussion, a single day or month counts only with a deed behind it."""
     starts: list[str] = []
     ends: list[str] = []
     coarse: set[str] = set()
@@ -85,6 +91,8 @@ def period(frame: Frame, spans: list[tuple[int, int]], hits: list[Hit], facts: d
                 continue
             if not wide and _proceeding(frame, nxt - len(after), nxt, hits):
                 continue
+            if story and not wide and not _tells_deed(frame, hits, m.end, stop):
+                continue                                       # a story tells other days too: he joined the bank in 1995年9月
             if "月" not in m.text and s.endswith("-01-01"):
                 coarse.add(s)
             starts.append(s)
@@ -119,6 +127,13 @@ def _charged(frame: Frame, spans: list[tuple[int, int]]) -> list[int]:
             if _USES_OFFICE.search(frame.text, m.end, nxt) and _cue("charge").search(frame.text, frame.sentence(m.start)[0] - 60 if frame.sentence(m.start)[0] > 60 else 0, m.start):
                 out.append(i)
     return out
+
+
+def _tells_deed(frame: Frame, hits: list[Hit], start: int, end: int) -> bool:
+    """Whether the words between two offsets tell a deed: a cue of a violation, a gift, a use of office."""
+    lo = bisect_left(hits, start, key=_start)
+    return any(h.row.kind == "violation" for h in hits[lo:bisect_left(hits, end, lo, key=_start)]) or \
+        _cue("deed").search(frame.text, start, end) is not None or _USES_OFFICE.search(frame.text, start, end) is not None
 
 
 def _deed_first(after: str) -> bool:
