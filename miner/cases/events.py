@@ -21,9 +21,12 @@ _start = attrgetter("start")
 _cue = lexicons.cues("binding_cues", {
     "same_group": "WORDS*$",
     "life": "[^，。；]{0,12}WORDS",
+    "some_body": "WORDS$",
     "not_yet": "WORDS[^，。；]{0,6}$",
     "in_transfer": "WORDS[^，。；]{0,20}$",
 })
+_IN_TURN = re.compile("先后|分别|依次")
+_GIVEN_TO = re.compile(r"对(?:其|该)?(?P<whom>[^，。；：“”]{2,30}?)(?:分别|依法|依规)?(?:给予|予以|作出|处以?|进行)(?:了)?[^，。；]{0,4}$")
 _BODY_SUFFERS = re.compile(r"(?:已|均)?(?:被|受到)(?:全[省市县区])?$")
 _QUOTE_ENDS = re.compile(r"[^。“”\n]{0,30}。?[”」]")
 _EVENT_OF_SANCTION = (("party.", "party_discipline"), ("admin.", "admin_discipline"), ("criminal.", "sentence"))
@@ -173,6 +176,8 @@ class Binder:
                     self._apply(item, [orgs[-1] if orgs else bodies[0]], dates, start, end)
                 elif kind == "EVENT" and bodies and what.row.key == "recovery" and "基金" in text[what.start:what.end + 8]:
                     self._apply(item, [orgs[-1] if orgs else bodies[0]], dates, start, end)
+                elif kind == "SANC" and not bodies and self._to_body(a, start):
+                    used = True                                # 对某区政府给予通报批评: none of the persons before
                 elif first_person is not None and k < first_person and not group:
                     pending.append(item)
                 elif group:
@@ -192,6 +197,11 @@ class Binder:
         o = self.frame.mentions[i - 1] if i else None
         return bool(o is not None and o.label == "ORG" and _BODY_SUFFERS.match(self.frame.gap(i - 1, i))
                     and self.frame.text[o.start - 1:o.start] in ("", "。", "；", "，", "\n", "、"))
+
+    def _to_body(self, at: int, start: int) -> bool:
+        """Whether a sanction is given to a body that its clause names: 「对某区人民政府给予|通报批评」."""
+        m = _GIVEN_TO.search(self.frame.text, max(start, at - 50), at)
+        return m is not None and _cue("some_body").search(m.group("whom")) is not None
 
     def _plain(self, a: int, b: int) -> str:
         """Text between two offsets without the posts and brackets that stand there."""
@@ -245,6 +255,12 @@ class Binder:
             if singly and len(coded) == len(group) and len(coded) > 1:
                 for name, (r, found) in zip(group, coded):
                     self._give(name, r, found, dates, start, end)
+                return
+            told = [d for d in dates if frame.mentions[d].start < run[0][0]]
+            if len(coded) == len(told) > 1 and _IN_TURN.search(text, frame.mentions[told[-1]].end, run[0][0]):
+                for (r, found), d in zip(coded, told):         # 9月和12月，…先后受到免职处理和党内警告处分
+                    for name in group:
+                        self._give(name, r, found, [d], start, end)
                 return
             unsure = singly and len(group) > 1                 # 分别受到X、Y of other numbers than the names
             for name in group:

@@ -86,7 +86,7 @@ def _prefix_at(org: str, level: str) -> str:
             best = name
         elif want == "city" and kind in ("city", "county", "province") and name.endswith("市"):
             best = name                                        # the last: 福安市 of 宁德市福安市信访局
-        elif want == "province" and kind == "province":
+        elif want == "province" and kind == "province" and name.endswith(level):
             return name
         elif want in ("prefecture", "town") and kind in (want, "city"):
             best = name if name.endswith(level) else best

@@ -42,7 +42,8 @@ _TITLED = re.compile(r"[^。]{0,80}(?:问题|一案|案|案件)(?:[。）；]|$)
 _HEAD_LINE = re.compile(r"\s*(?:[（(]?[一二三四五六七八九十]{1,3}[）)、.]|\d{1,2}[.、]|案例[一二三四五六七八九十\d]+)?[^，。；]{2,60}(?:问题|案)[。\s]*\Z")
 _LIST_MARK = re.compile(r"[、，,及和与]")
 _OF_ANOTHER = re.compile("[^，。；]{0,10}(?:所送|贿赂|财物|的)")
-_ELSEWHERE = re.compile(r"^(?:[（(][^）)]{0,12}|，|,)?(?:另案(?:处理|调查|起诉|审理)|已?另行(?:处理|处分))")      # 魏某（另案处理）: his matter is told elsewhere
+_ELSEWHERE = re.compile(r"另案(?:处理|调查|起诉|审理|侦查)|另行处理")
+_GIVEN_EACH = re.compile(r"(?:等人)?(?:分别|均|依次)?(?:给予|予以)")
 _DATA_SHEET = re.compile("[，,](?:男|女)[，,]")
 _start = attrgetter("start")
 
@@ -127,13 +128,18 @@ def evidence(frame: Frame, i: int, chain: list[int]) -> tuple[int, str]:
         return -1, "kin, friend or witness"
     if chain and _cue("kin").search(before[-8:]):
         return -1, "kin"
-    if _cue("governs").search(before if chain else near) and not _guilty_first(after):
+    if _cue("governs").search(before if chain else near) and not _guilty_first(after) and not _listed_with_given(frame, i, after):
         return -1, "object of another's deed"
     if titled and _HEAD_LINE.match(text, a, b):
         return 2, "head of an item"
     if falls:
         return (2 if chain or m.start == a and _cue("told_after_post").match(after) or falls.start() < 3 and _cue("sanctioned").match(falls.group()) else 1), f"followed by {falls.group()[:12]}"
     return 0, ""
+
+
+def _listed_with_given(frame: Frame, i: int, after: str) -> bool:
+    """「对甲和某局局长乙分别给予…处分」: 和 lists the second, and makes him no object of the first one's deed."""
+    return _GIVEN_EACH.match(after) is not None and _list_before(frame, i) is not None
 
 
 def _next_alone(frame: Frame, at: int) -> str:
@@ -214,7 +220,7 @@ def people(frame: Frame, skip: list[tuple[int, int]], known: list[str], hits: li
                         votes[name] = votes.get(name, 0) + score
                         pending.setdefault(name, []).append((k, [], score, "shares the predicate of a list"))
                 j = k
-    elsewhere = {frame.mentions[i].text for i in per if _ELSEWHERE.match(frame.text[frame.mentions[i].end:frame.mentions[i].end + 16])}
+    elsewhere = _dealt_with_elsewhere(frame)
     for name, items in pending.items():
         if name in elsewhere and not any(x[3] in ("被告人", "sanction follows at once") for x in items):
             continue
@@ -233,6 +239,21 @@ def people(frame: Frame, skip: list[tuple[int, int]], known: list[str], hits: li
         if m.text in found and not any(a <= m.start < b for a, b in skip):
             found[m.text].mentions.append(i)
     return found
+
+
+def _dealt_with_elsewhere(frame: Frame) -> set[str]:
+    """Names told to be another matter: the last one before 「（另案处理）」 in its sentence, with those listed before it."""
+    out: set[str] = set()
+    for m in _ELSEWHERE.finditer(frame.text):
+        a, _ = frame.sentence(m.start())
+        near = frame.inside(a, m.start(), "PER")
+        if not near or m.start() - frame.mentions[near[-1]].end > 60:
+            continue
+        k: int | None = near[-1]
+        while k is not None and k >= near[0]:
+            out.add(frame.mentions[k].text)
+            k = _list_before(frame, k) if "均" in frame.text[frame.mentions[near[-1]].end:m.start()] else None
+    return out
 
 
 def _skipped(skip: list[tuple[int, int]], at: int) -> bool:
@@ -359,6 +380,8 @@ def groups(frame: Frame, skip: list[tuple[int, int]], hits: list[Hit], named: in
         tail = text[end:end + 40]
         if _cue("over").search(text, a, begin) or any(frame.mentions[i].label in ("PER", "MONEY") for i in frame.inside(begin, end)):
             continue
+        if text[begin - 1:begin] in ("向", "给", "为", "对", "与", "和"):
+            continue                                           # 向5名职工违规发放补贴: who received
         sanc = any(codes(frame.mentions[i].text) for i in frame.inside(end, end + 24, "SANC"))
         lo = bisect_left(hits, seg[0], key=_start)
         near = [h for h in hits[lo:lo + 12] if h.start < seg[1]]

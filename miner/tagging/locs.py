@@ -64,9 +64,10 @@ def _lone_towns(scan: Scan) -> list[Span]:
     """「对保和镇、…开展巡察」: a town or village that no place opens, shut in between breaks, of two characters and its level;
     what is an ordinary word (place_cues.tsv: kind) is none."""
     text, out = scan.text, []
+    posts = {s for s, _, _ in scan.titles}
     for m in matches_near(_LONE_TOWN, _LONE_TOWN_END, 2, text):
         start, end = m.span()
-        if scan.breaks_before(start) and (scan.breaks_at(end) or end == len(text)) and not places.kind_of_town(m.group()) \
+        if scan.breaks_before(start) and (scan.breaks_at(end) or end in posts or end == len(text)) and not places.kind_of_town(m.group()) \
                 and not break_word_at(text, start) and break_word_at(text, start + 1) < 2:
             out.append((start, end))
     return out

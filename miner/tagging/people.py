@@ -31,6 +31,8 @@ _NAMED = re.compile(r"(?:任命|免去|接受|判处|免除)([一-龥]{2,3}?)(?=
 # a clause that opens with a name and gives it a sanction: ；东方某受到政务记过处分
 _SUFFERS = re.compile(r"(?:被|受到?)(?:了|给予)?(?:党内|政务|行政|开除|撤销|留党|记过|记大过|严重警告|警告|诫勉)")
 _SUFFERER = re.compile(rf"[；;。，][ ]?([一-龥]{{2,4}}?)(?={_SUFFERS.pattern})")
+# whose money it was: 收受王某冬人民币60万元、沈某群人民币100万元; the currency after the name bounds it
+_GIVER = re.compile(r"(?:收受|索取|送给|退还|(?<=元)、)([一-龥]{2,3}?)(?=人民币\d|现金\d|(?:所送|给予的|贿送的?)[^，。；]{0,12}?\d)")
 _SIGNED = re.compile(r"[（(]([一-龥]{2,3})[）)]\s*(?=\n|$)|日(?:专?电|讯)[（(]([一-龥]{2,3})[）)]")
 _PICTURE = re.compile(r"(?:摄|供图|绘图|整理|图(?<=\s图))(?![一-龥])")
 _NEXT_AUTHOR = re.compile(r"[\s、，,　]+(?:(?:通讯员|记者|实习生|摄影)[：:\s]*)?")
@@ -263,6 +265,8 @@ class Names:
             return n == 2 and name in _verbs() and self._repeats(name)[0] < 2 and not text.startswith(_cues()["accused"], end)
         if post and bound == 3 and n == 2 and self._repeats(name)[0] > 1 and kind in ("common", "usual"):
             return False            # 副局长安阳、…: a place is no post's next word
+        if breaks and n == 3 and name[1:] in _common_words() and bound < 2:
+            return True                 # 村主任|向|补助|对象: the preposition and a word
         if any(s <= start and e >= end for s, e in self.scan.places_near(start, end)):
             return True
         if n == 2 and name in _words() and (not post or name in _verbs() and bound < 3):
@@ -367,6 +371,11 @@ class Names:
                 double = _surnames().get(text[start:start + 2]) == "compound"
                 if got and got[0] == end and (double or not any(text[k:k + 2] in _common_words() for k in range(start, end - 1))):
                     self.add(start, end, why + "; " + got[1])
+        for m in _GIVER.finditer(text):
+            name = m.group(1)
+            if _surnames().get(name[0]) in ("common", "usual") and name not in _words() and not break_word_at(text, m.start(1)) \
+                    and not any(text[k:k + 2] in _common_words() or break_word_at(text, k) for k in range(m.start(1) + 1, m.end(1) - 1)):
+                self.add(m.start(1), m.end(1), "between 收受 and the money")
         for m in _before().finditer(text):
             at = m.end()
             some = _SOME_NAME.match(text, at)
