@@ -350,6 +350,8 @@ def merge(posts: list[Post], frame: Frame) -> tuple[Position, ...]:
         m = frame.mentions[p.mention]
         for n, q in enumerate(out):
             joined = (q.org or "") + q.title, (p.org or "") + p.title
+            if p.org and same_org(q.org, p.org) and p.title.endswith(q.title) and p.org.endswith(p.title[:-len(q.title)] or " "):
+                break                                          # 村党支部 / 书记 and 村党支部 / 党支部书记
             if q.title == p.title and same_org(q.org, p.org):
                 if p.org and q.org and len(p.org) > len(q.org) and not q.org.endswith(("处", "科", "部", "室", "庭")):
                     out[n] = Position(p.org, q.title, q.former, q.start, q.end, q.why)

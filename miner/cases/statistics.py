@@ -228,6 +228,8 @@ def _figures(frame: Frame, a: int, b: int) -> Iterator[_Figure]:
                 told = (end, listed, unit)
                 yield start, end, listed, val, unit, approx
                 continue
+        if before.endswith("对") and _OWN_COUNT.match(text, end, b):
+            continue                                           # 对8起典型问题发出通报: the bulletin's own
         if _cue("growth").search(before) and not _GROWN_TO.search(text, a, start) or _cue("target").search(before):
             continue
         hi = min([k for k in (text.find(ch, end, b) for ch in _ENDS) if k >= 0], default=b)
@@ -240,6 +242,7 @@ def _figures(frame: Frame, a: int, b: int) -> Iterator[_Figure]:
             yield start, end, None, val, unit, approx
 
 
+_OWN_COUNT = re.compile(r"[^，。；]{2,40}(?:发出|进行|予以|作出|进行了|予以公开)?(?:公开)?(?:通报|曝光)")
 _ON_ALL = re.compile(r"对(?:全[省市县区州])?$")
 _AMONG = re.compile(r"包括[^，。；]{1,14}在内的$")
 _MADE_PUBLIC = re.compile(r"(?:已|累计|共)(公开通报[^，。；]{2,30}?)$")
@@ -380,6 +383,9 @@ def default_region(frame: Frame) -> str | None:
     return None
 
 
+_DATELINE = re.compile(r"\d{1,2}月\d{1,2}日(?:专?电|讯|消息|报道|综合报道)")
+
+
 def _region_of(frame: Frame, a: int, b: int, current: str | None, home: str | None) -> tuple[str | None, bool] | None:
     """(region, whether it names a place) that a sentence sets for itself and those after it; None where it sets none."""
     text = frame.text
@@ -390,7 +396,7 @@ def _region_of(frame: Frame, a: int, b: int, current: str | None, home: str | No
         if m.start - a > 40 and current:
             break
         if m.label == "LOC":
-            if _cue("spirit").search(text, m.end, m.end + 4):
+            if _cue("spirit").search(text, m.end, m.end + 4) or _DATELINE.match(text, m.end):
                 continue
         elif not _cue("public").search(m.text):
             continue

@@ -385,6 +385,8 @@ def groups(frame: Frame, skip: list[tuple[int, int]], hits: list[Hit], named: in
         sanc = any(codes(frame.mentions[i].text) for i in frame.inside(end, end + 24, "SANC"))
         lo = bisect_left(hits, seg[0], key=_start)
         near = [h for h in hits[lo:lo + 12] if h.start < seg[1]]
+        if not n and not any(h.row.kind == "violation" for h in near) and not tail.startswith(_GROUP_SURE):
+            continue                                           # 已有多名干部被调查: who is not told, nor what they did
         deed = any(h.row.kind == "violation" for h in near)
         step = any(h.row.kind == "event" and end <= h.start <= end + 14 and "，" not in text[end:h.start] for h in near)
         handled = _HANDLED.match(tail)
