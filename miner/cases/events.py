@@ -27,6 +27,7 @@ _cue = lexicons.cues("binding_cues", {
 })
 _IN_TURN = re.compile("先后|分别|依次")
 _GIVEN_TO = re.compile(r"对(?:其|该)?(?P<whom>[^，。；：“”]{2,30}?)(?:分别|依法|依规)?(?:给予|予以|作出|处以?|进行)(?:了)?[^，。；]{0,4}$")
+_GIVES = re.compile(r"(?:等?人?)(?:分别|均|也|已|都)?(?:给予|予以|受到|被给予|被处以|被)(?:了)?")
 _BODY_SUFFERS = re.compile(r"(?:已|均)?(?:被|受到)(?:全[省市县区])?$")
 _QUOTE_ENDS = re.compile(r"[^。“”\n]{0,30}。?[”」]")
 _EVENT_OF_SANCTION = (("party.", "party_discipline"), ("admin.", "admin_discipline"), ("criminal.", "sentence"))
@@ -176,7 +177,7 @@ class Binder:
                     self._apply(item, [orgs[-1] if orgs else bodies[0]], dates, start, end)
                 elif kind == "EVENT" and bodies and what.row.key == "recovery" and "基金" in text[what.start:what.end + 8]:
                     self._apply(item, [orgs[-1] if orgs else bodies[0]], dates, start, end)
-                elif kind == "SANC" and not bodies and self._to_body(a, start):
+                elif kind == "SANC" and (not bodies and self._to_body(a, start) or self._to_another(a, last_end)):
                     used = True                                # 对某区政府给予通报批评: none of the persons before
                 elif first_person is not None and k < first_person and not group:
                     pending.append(item)
@@ -202,6 +203,12 @@ class Binder:
         """Whether a sanction is given to a body that its clause names: 「对某区人民政府给予|通报批评」."""
         m = _GIVEN_TO.search(self.frame.text, max(start, at - 50), at)
         return m is not None and _cue("some_body").search(m.group("whom")) is not None
+
+    def _to_another(self, at: int, after: int) -> bool:
+        """Whether somebody who is no subject stands right before 给予 and the sanction: it is not the last subject's."""
+        near = self.frame.inside(after, at, "PER")
+        return bool(near) and near[-1] not in self.subject_at and \
+            _GIVES.fullmatch(self.frame.text, self.frame.mentions[near[-1]].end, at) is not None
 
     def _plain(self, a: int, b: int) -> str:
         """Text between two offsets without the posts and brackets that stand there."""

@@ -115,6 +115,9 @@ def evidence(frame: Frame, i: int, chain: list[int]) -> tuple[int, str]:
         return 2, "given as an example"
     if i + 1 < len(frame.mentions) and frame.mentions[i + 1].label == "SANC" and frame.mentions[i + 1].start == m.end and codes(frame.mentions[i + 1].text):
         return 2, "sanction follows at once"
+    if _GIVEN_EACH.match(after) and i + 1 < len(frame.mentions) and frame.mentions[i + 1].label == "SANC" \
+            and frame.mentions[i + 1].start - m.end <= 8 and codes(frame.mentions[i + 1].text) and "对" in text[frame.clause(m.start)[0]:m.start]:
+        return 2, "given a sanction"
     if _cue("at_work").match(after):
         return -1, "inspects"
     g = _cue("guilty").search(after)
