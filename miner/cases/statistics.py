@@ -20,7 +20,7 @@ from . import places
 from .frame import Frame
 
 _cue = lexicons.cues("figure_cues", {
-    "unit": r"(?P<pre>近|约|超过|超|逾|不足|共计?|达到?)?(?P<num>\d+(?:\.\d+)?)(?P<m1>万|亿|千|百)?(?P<o1>余|多)?(?P<m2>万|亿)?(?P<o2>余|多)?(?P<unit>WORDS)"
+    "unit": r"(?P<num>[0-9]\d*(?:\.\d+)?)(?P<m1>万|亿|千|百)?(?P<o1>余|多)?(?P<m2>万|亿)?(?P<o2>余|多)?(?P<unit>WORDS)"
             r"(?!民币|均|大代|才|员(?!受|因|被)|（次）)(?P<post>以上|左右)?(?!以下|规模)",
     "growth": "WORDS(?:了|到|为|至)?$",
     "target": "WORDS[^，。；、]{0,6}$|各$",
@@ -64,12 +64,15 @@ def counts(words: str) -> bool:
     return any(kinds[m.group()] == "any" for m in verbs.finditer(words))
 
 
-def _approx(m: re.Match[str]) -> str:
-    if m.group("o1") or m.group("o2") or m.group("pre") in ("超", "超过", "逾") or m.group("post") == "以上":
+_HEDGE_FIRST = re.compile("(?:近|约|超过|超|逾|不足|共计?|达到?)$")
+_INEXACT = {"近": "under", "不足": "under", "约": "about", "超": "over", "超过": "over", "逾": "over"}
+
+
+def _approx(m: re.Match[str], hedge: str) -> str:
+    """How exact a count is: by what stands in it, before it (HEDGE) and after it."""
+    if m.group("o1") or m.group("o2") or _INEXACT.get(hedge) == "over" or m.group("post") == "以上":
         return "over"
-    if m.group("pre") in ("近", "不足"):
-        return "under"
-    return "about" if m.group("pre") == "约" or m.group("post") == "左右" else "exact"
+    return _INEXACT.get(hedge) or ("about" if m.group("post") == "左右" else "exact")
 
 
 class _Scope:
@@ -201,14 +204,17 @@ def _figures(frame: Frame, a: int, b: int) -> Iterator[_Figure]:
             spans.append((m.start, m.end))
             if m.label == "MONEY" and m.norm and m.norm.get("value") is not None and m.norm.get("currency", "CNY") == "CNY":
                 tokens.append((m.start, m.end, float(m.norm["value"]), "元", m.norm.get("approx", "exact")))
+    counted = a
     for c in _cue("unit").finditer(text, a, b):
         at = c.start("num")
         if c.group("unit") == "元" or any([x < c.end() and at < y for x, y in spans]):
             continue
         if text[at - 1:at] in ("第", ".", "-", "—", "%") or text[c.end():c.end() + 1] == "%":
             continue
-        s = at if c.group("pre") in (None, "共", "共计", "达", "达到") else c.start()
-        tokens.append((s, c.end(), value(c.group("num"), c.group("m1"), c.group("m2")), c.group("unit"), _approx(c)))
+        hedge = _HEDGE_FIRST.search(text, max(counted, at - 2), at)
+        counted = c.end()
+        tokens.append((hedge.start() if hedge and hedge.group() in _INEXACT else at, c.end(),
+                       value(c.group("num"), c.group("m1"), c.group("m2")), c.group("unit"), _approx(c, hedge.group() if hedge else "")))
     tokens.sort()
     last_end = a
     told: tuple[int, str, str] | None = None                   # end, indicator and unit of the figure before

@@ -126,10 +126,11 @@ def patterns() -> Patterns:
     firsts = "".join(followers)
     digits, han, quote = "0-9", "〇○零一二三四五六七八九十元上本", "“\"‘「"
     start = re.compile(
+        # figures, which are most of what the search stops at, are tried once
         f"[{digits}{han}{quote}前{firsts}](?:(?<=[{digits}])[0-9]*{SP}(?:[年月日]|[至到、和./．—–－~～─﹣-]|(?<=[0-9]{{8}})|季|世纪|月)"
-        f"|(?<=[{han}])(?=[{han}OＯo0-9{quote}”’」世纪]*{SP}(?:[年月日]|(?:至|到|、|-|—)|时期|期间|以来|[末初]))"
+        f"|(?<![{digits}])(?:(?<=[{han}])(?=[{han}OＯo0-9{quote}”’」世纪]*{SP}(?:[年月日]|(?:至|到|、|-|—)|时期|期间|以来|[末初]))"
         f"|(?<=[{quote}])(?={_plan_words(plans)})|(?<=前)(?=[0-9{han}两])|"
-        + "|".join(f"(?<={a})(?=[{''.join(sorted(b))}])" for a, b in sorted(followers.items())) + ")")
+        + "|".join(f"(?<={a})(?=[{''.join(sorted(b))}])" for a, b in sorted(followers.items())) + "))")
     return Patterns(
         start=start, head=head, tail=tail,
         day_tail=re.compile(f"{SP}(?:(?:(?P<d0>{D}){SEVERAL})?(?P<d>{D}){SP}{DAY_UNIT}|{MONTH_PART}|的?{nth('week')}(?P<wd>[一二三四五六日天])?)"),

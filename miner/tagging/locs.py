@@ -14,7 +14,7 @@ from miner.tagging.lexer import Scan, break_word_at, matches_near, occurrences
 Span = tuple[int, int]
 
 _TOWN = re.compile(r"(?!本)(?:(?!某)[一-龥]){2,5}?(?:镇|乡|街道)(?=原?(?:党工?委|政府|人民政府|人大|办事处|(?:常务)?副?[镇乡]长))")
-_TOWN_END = re.compile(r"(?:[镇乡]|街道)(?=原?(?:党工?委|政府|人民政府|人大|办事处|(?:常务)?副?[镇乡]长))")
+_TOWN_END = re.compile(r"(?:镇|乡|街道)(?=原?(?:党工?委|政府|人民政府|人大|办事处|(?:常务)?副?[镇乡]长))")
 
 
 def chains(scan: Scan) -> list[Span]:

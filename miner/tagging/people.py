@@ -44,7 +44,8 @@ _NOT_GIVEN = frozenset("受犯涉违虽先同零既仅只也都均则即便却�
 _NO_NAME_END = frozenset("会部室局组法制书日者员长们性化界区市县省院校站所处办科岗席权力量位点线面期间时后前中内外上下")
 _STEM = re.compile(r"[甲乙丙丁戊](?<![一二三四五六七八九十第].)(?![县市区方级类状骨醇烷肝型醛种等次]|[一-龥]{0,7}?(?:公司|医院|银行|单位|集团|企业))")
 _STEMS = re.compile(r"[甲乙丙丁戊](?<![^。，；：、\n“”（）！？,;:向由给与和对被是为把将].)(?=[、，。；：”]|[系任与在因将向为的是和受被又送以于等、未并]|利用|收受|通过|承诺|提出|同意|多次|担任)")
-_HOME = re.compile(r"(?:^|[。\n“；])([一-龥]{2,6})([，（(])")
+_HOME = re.compile(r"[。\n“；]([一-龥]{2,6})([，（(])")
+_HOME_FIRST = re.compile(r"([一-龥]{2,6})([，（(])")
 _POST_END = re.compile(r"[^，。；\n（）()]*")
 
 
@@ -396,7 +397,8 @@ class Names:
             if got and got[0] == m.end(1):
                 self.add(m.start(1), m.end(1), "opens a clause that goes on like a person's; " + got[1])
         # 「张某三，某省某市某局局长」: a sentence opens with a name and goes on with a place or a post
-        for m in _HOME.finditer(self.text):
+        first = _HOME_FIRST.match(self.text)
+        for m in [*([first] if first else []), *_HOME.finditer(self.text)]:
             if _surnames().get(m.group(1)[0]) is None and _surnames().get(m.group(1)[:2]) is None or m.start(1) in self.title_starts:
                 continue
             post = _POST_END.match(self.text, m.end()).end()
