@@ -15,6 +15,7 @@ from pathlib import Path
 
 _PACKAGED = Path(__file__).parent / "_data" / "lexicons"       # in a wheel
 _CHECKOUT = Path(__file__).parent.parent / "lexicons"          # in a checkout
+_MARK = re.compile(r"\\.|\[\^?\]?[^\]]*\]|[(|)]", re.S)         # what may stand for itself, a character class, a mark of structure
 _extra: list[Path] = [Path(p) for p in os.environ.get("MINER_LEXICONS", "").split(os.pathsep) if p]
 _made: list[Callable[[], None]] = []                           # clears what ``cues`` has made
 
@@ -68,6 +69,47 @@ def rows(name: str) -> tuple[dict[str, str], ...]:
     return tuple(out)
 
 
+def leaping(pattern: str) -> str:
+    """The same pattern with the groups that its alternatives open with spelled out, so that each begins with a character as it
+    stands: a search leaps to these, and tries all else at every character. As it is where that cannot be.
+
+    >>> leaping("(?:主动)?投案|被(?:查|抓)")
+    '主动投案|投案|被(?:查|抓)'
+    """
+    spelled = [s for alternative in _alternatives(pattern) for s in _spelled(alternative)]
+    plain = all(s and s[0] not in r"\[(.^$?*+{" and s[1:2] not in tuple("?*{") for s in spelled)
+    return "|".join(spelled) if plain and len(spelled) <= 80 else pattern
+
+
+def _alternatives(pattern: str) -> list[str]:
+    """The alternatives of a pattern, outside its groups and character classes."""
+    out, depth, start = [], 0, 0
+    for m in _MARK.finditer(pattern):
+        depth += (m.group() == "(") - (m.group() == ")")
+        if m.group() == "|" and not depth:
+            out.append(pattern[start:m.start()])
+            start = m.end()
+    return [*out, pattern[start:]]
+
+
+def _spelled(alternative: str) -> list[str]:
+    if not alternative.startswith("(?:"):
+        return [alternative]
+    depth, close = 0, 0
+    for m in _MARK.finditer(alternative):
+        depth += (m.group() == "(") - (m.group() == ")")
+        if not depth:
+            close = m.start()
+            break
+    inner, rest = alternative[3:close], alternative[close + 1:]
+    optional = rest[:1] == "?" and rest[1:2] not in ("?", "+")
+    if rest[:1] in tuple("?*+{") and not optional:
+        return [alternative]
+    rest = rest[optional:]
+    firsts = [first + rest for first in _alternatives(inner)] + [rest] * optional
+    return [s for first in firsts for s in _spelled(first)]
+
+
 @lru_cache(maxsize=None)
 def pattern(name: str, kind: str, shape: str = "WORDS") -> re.Pattern[str]:
     """The rows of KIND in lexicon NAME as one regular expression, in file order; SHAPE tells what stands around WORDS."""
@@ -75,7 +117,7 @@ def pattern(name: str, kind: str, shape: str = "WORDS") -> re.Pattern[str]:
     if not words:
         raise LexiconError(f"{name}.tsv: no row of kind {kind}")
     try:
-        return re.compile(shape.replace("WORDS", f"(?:{words})"))
+        return re.compile(shape.replace("WORDS", f"(?:{leaping(words)})"))
     except re.error as e:
         raise LexiconError(f"{name}.tsv, kind {kind}: {e}") from e
 

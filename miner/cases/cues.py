@@ -46,8 +46,8 @@ def _rows() -> tuple[ahocorasick_rs.AhoCorasick, tuple[tuple[Row, ...], ...]]:
     for name, kind, key in (("violation_cues", "violation", "code"), ("event_cues", "event", "type")):
         for n, r in enumerate(lexicons.rows(name), 1):
             try:
-                row = Row(kind, r[key], re.compile(r["pattern"]) if r["pattern"] else None,
-                          re.compile(r["guard"]) if r["guard"] else None, f"{name} {n}: {r[key]}")
+                row = Row(kind, r[key], re.compile(lexicons.leaping(r["pattern"])) if r["pattern"] else None,
+                          re.compile(lexicons.leaping(r["guard"])) if r["guard"] else None, f"{name} {n}: {r[key]}")
             except re.error as e:
                 raise lexicons.LexiconError(f"{name}.tsv row {n}: {e}") from e
             for t in r["triggers"].split("|"):
