@@ -58,7 +58,7 @@ def parts(frame: Frame) -> Parts | None:
 def _parts(frame: Frame) -> Parts | None:
     text = frame.text
     head = _FACTS.search(text, 0, 600)
-    if head is None and not _SHARES.search(text):
+    if head is None and not (("意见" in text or "观点" in text) and _SHARES.search(text)):
         return None
     views = _OPINIONS.search(text, head.end() if head else 0) or _FIRST_OPINION.search(text)
     analysis = _ANALYSIS.search(text, views.start() if views else head.end() if head else 0)

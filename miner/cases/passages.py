@@ -80,7 +80,7 @@ def quiet_spans(frame: Frame) -> list[tuple[int, int]]:
             if a > len(text) // 4 and _exhorts(text[a:b].lstrip()) and not _DECIDED.search(text, a, b):
                 out.append((a, len(text)))
                 break
-    law = _APPENDIX.search(text, len(text) // 3)
+    law = _APPENDIX.search(text, len(text) // 3) if "附" in text or "本判决" in text else None
     if law:                                                    # the articles printed under a judgment
         out.append((law.start(), len(text)))
     if _JUDGMENT.search(text, 0, 200):                         # what the defence pleads: 没有造成损失

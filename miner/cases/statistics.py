@@ -11,6 +11,7 @@ bulletin's own count (通报10起), and what a single case counts. The words are
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
@@ -32,6 +33,7 @@ _cue = lexicons.cues("figure_cues", {
     "published": "[^，。]{0,10}WORDS",
 })
 _DIGIT = re.compile(r"\d")
+_FIGURE = re.compile(r"\d\d*")                                  # \d+ in two parts: a search leaps to a first character
 _UNTIL = re.compile(r"(?:截至|截止|至)$")
 _SAME_TIME = re.compile(r"\s*(?:[^，。]{0,4}同期|(?:本次|此次|这次|该次)[^，。]{0,6}(?:检查|审计|巡察|巡视|行动|整治))")
 _HEDGE_LAST = re.compile(r"(?:近|约|逾|超过?|共计?|达到?)$")
@@ -132,6 +134,7 @@ def find(frame: Frame, cases: list[tuple[int, int, bool]], quiet: list[tuple[int
     out: list[Statistic] = []
     seen: set[tuple[str, float, str, str | None]] = set()
     scope = _Scope(frame)
+    digits = [m.start() for m in _FIGURE.finditer(text)]
     para: tuple[int, int] = (0, -1)
     carried: Period | None = None
     for a, b in frame.sentences:
@@ -140,7 +143,8 @@ def find(frame: Frame, cases: list[tuple[int, int, bool]], quiet: list[tuple[int
         scope.waiting.append((a, b))
         if a > para[1]:
             para, carried = frame.paragraph(a), None
-        if not _DIGIT.search(text, a, b) or _caption(frame, a, b, quiet):
+        at = bisect_left(digits, a)
+        if at == len(digits) or digits[at] >= b or _caption(frame, a, b, quiet):
             continue
         dates = frame.inside(a, b, "DATE")
         if not dates and _SAME_TIME.match(text, a) and scope.latest:
@@ -204,15 +208,13 @@ def _figures(frame: Frame, a: int, b: int) -> Iterator[_Figure]:
             spans.append((m.start, m.end))
             if m.label == "MONEY" and m.norm and m.norm.get("value") is not None and m.norm.get("currency", "CNY") == "CNY":
                 tokens.append((m.start, m.end, float(m.norm["value"]), "元", m.norm.get("approx", "exact")))
-    counted = a
     for c in _cue("unit").finditer(text, a, b):
         at = c.start("num")
         if c.group("unit") == "元" or any([x < c.end() and at < y for x, y in spans]):
             continue
         if text[at - 1:at] in ("第", ".", "-", "—", "%") or text[c.end():c.end() + 1] == "%":
             continue
-        hedge = _HEDGE_FIRST.search(text, max(counted, at - 2), at)
-        counted = c.end()
+        hedge = _HEDGE_FIRST.search(text, max(a, at - 2), at)
         tokens.append((hedge.start() if hedge and hedge.group() in _INEXACT else at, c.end(),
                        value(c.group("num"), c.group("m1"), c.group("m2")), c.group("unit"), _approx(c, hedge.group() if hedge else "")))
     tokens.sort()

@@ -40,6 +40,7 @@ class Patterns:
     weekday: re.Pattern[str]
     link: re.Pattern[str]
     since: re.Pattern[str]
+    joins: frozenset[str]                               # what ``link`` and ``since`` can begin with
     festival: re.Pattern[str]
     bare_year: re.Pattern[str]
     birth: re.Pattern[str]
@@ -138,6 +139,7 @@ def patterns() -> Patterns:
         weekday=re.compile("(?:周|星期|礼拜)?(?P<wd>[一二三四五六日天])"),
         link=re.compile(f"(?:起|开始)?{SP}{DASH}{SP}"),
         since=re.compile(f"{SP}(?:(?:起|开始)?{SP}(?:{DASH}{{1,2}}{SP}(?:今|现在)(?![年天日后])|{DASH}?迄今)|以来|来(?=[，,]))"),
+        joins=frozenset(" \u3000\xa0起开以来迄至到-—–−－~～─﹣"),
         festival=re.compile(fest), bare_year=re.compile(f"(?P<y>{YEAR})(?:[.．/](?P<m>1[0-2]|0?[1-9]))?(?![0-9.])"),
         birth=re.compile("(?:出生|生[，,人于。；)）]|参加工作|加入中国共产党|加入中共|入党)"),
         term=re.compile("[徒刑期役制管]|长达|被判|执行|工龄"),

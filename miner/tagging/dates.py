@@ -399,7 +399,7 @@ class _Reader:
 
     def _extend(self, p: _Point) -> tuple[DateHit, Interval | None, bool]:
         """The hit of a point with 至 … or 以来 behind it, its interval, and whether its words tell a year."""
-        link = self.p.link.match(self.text, p.end)
+        link = self.p.link.match(self.text, p.end) if self.text[p.end:p.end + 1] in self.p.joins else None
         if link is not None:
             q = self._second(p, link.end())
             if q is not None:
@@ -407,7 +407,7 @@ class _Reader:
                 if interval is None and p.interval and q.interval and not q.own_year:
                     interval = _span(p.interval, _moved(q.interval, q.interval.end.year + 1))
                 p = _Point(p.start, q.end, interval, "range", p.why, p.own_year or q.own_year)
-        since = self.p.since.match(self.text, p.end)
+        since = self.p.since.match(self.text, p.end) if self.text[p.end:p.end + 1] in self.p.joins else None
         if since is not None:
             interval = p.interval
             if interval is not None:

@@ -78,6 +78,12 @@ def _generic() -> frozenset[str]:
     return frozenset(lexicons.column("org_generic", "word"))
 
 
+@lru_cache(maxsize=8192)
+def _vague(stem: str) -> bool:
+    """Whether what stands before a head names nobody: 有关, 两家, 民营, or nothing."""
+    return _GENERIC.match(stem) is not None
+
+
 def post_follows(text: str, end: int, title_starts: dict[int, int]) -> bool:
     """Whether a title begins at END, or after 原, 时任 … there."""
     if end in title_starts:
@@ -141,12 +147,12 @@ def _again(scan: Scan, found: list[Org], chains: list[tuple[int, int]]) -> list[
             known.setdefault(name, "named before")
         for short in _shorts(name, place, bare):
             if short not in known and (short in _DEFINITE or short and not scan.is_head(short) and short not in _generic()
-                                       and not _GENERIC.match(short)):
+                                       and not _vague(short)):
                 known[short] = "short for " + name
     for name, place, _ in read:
         if name.endswith("公司"):
             root = name[place:][:2]
-            if len(root) == 2 and not _GENERIC.match(root) and not scan.is_head(root):
+            if len(root) == 2 and not _vague(root) and not scan.is_head(root):
                 roots[root] = name
     taken = sorted((o.start, o.end) for o in found)
 
@@ -247,7 +253,7 @@ def _extend(scan: Scan, head: Head, org: Org, chains: list[tuple[int, int]], cha
         return None
     if inner and chains[i][0] > org.end:
         return None
-    if gap and (head.kind == "strong" and text[head.start:head.end] in _generic() and _GENERIC.match(gap) and not post_follows(text, head.end, titles)
+    if gap and (head.kind == "strong" and text[head.start:head.end] in _generic() and _vague(gap) and not post_follows(text, head.end, titles)
                 or _NOT_WITHIN.match(gap)):
         return None
     if scan.soft_between(org.end, head.start) and not post_follows(text, head.end, titles) and not _branded(text, org, head):
@@ -332,7 +338,7 @@ def _read(scan: Scan, head: Head, floor: int, chains: list[tuple[int, int]], cha
     # from 中国, 国家 …
     nation = _NATION.match(text, start)
     stem = text[nation.end():head.start] if nation else ""
-    if nation and len(stem) <= 16 and word.endswith(_NATION_HEADS) and ((nation.group() in ("中国", "中华") or word.endswith("公司")) and stem or not _GENERIC.match(stem or "x")):
+    if nation and len(stem) <= 16 and word.endswith(_NATION_HEADS) and ((nation.group() in ("中国", "中华") or word.endswith("公司")) and stem or not _vague(stem or "x")):
         return Org(start, head.end, f"{nation.group()} … {word}")
     placed = _from_place(scan, head, start, floor, followed, chains, chain_starts, titles)
     if placed is not False:
@@ -346,7 +352,7 @@ def _read(scan: Scan, head: Head, floor: int, chains: list[tuple[int, int]], cha
         return Org(some, head.end, f"某 … {word}")
     # from a level word
     level = _level_start(scan, start, head)
-    if level is not None and not followed and word in _generic() and _GENERIC.match(text[level + 1:head.start] or "x"):
+    if level is not None and not followed and word in _generic() and _vague(text[level + 1:head.start] or "x"):
         return None
     if level is not None:
         return Org(level, head.end, f"level word {text[level]} … {word}", bare=True)
@@ -356,7 +362,7 @@ def _read(scan: Scan, head: Head, floor: int, chains: list[tuple[int, int]], cha
     stem = text[start:head.start]
     if stem in _OWN and head.kind == "weak":
         return None                     # 辞去|本|行董事长
-    if _GENERIC.match(stem) and (not followed or stem and word in _generic()):
+    if _vague(stem) and (not followed or stem and word in _generic()):
         return None
     if followed:
         if stem or _BARE_AFTER_POST.search(text[max(0, start - 1):start]) or word not in _generic():
@@ -393,8 +399,8 @@ def _from_place(scan: Scan, head: Head, start: int, floor: int, followed: bool, 
         s, e = chains[i]
         i += 1
         between = text[e:head.start]
-        vague = _VAGUE if word in ("公司", "集团") else _GENERIC
-        if between and (vague.match(between) and word in _generic() or _ONE_OF.match(between)) and not followed:
+        vague = _VAGUE.match if word in ("公司", "集团") else _vague
+        if between and (vague(between) and word in _generic() or _ONE_OF.match(between)) and not followed:
             generic = True
             continue
         if _COUNTED_PLACES.match(between) or not between and word in _NOT_AT_PLACE:
@@ -481,7 +487,7 @@ def _level_start(scan: Scan, start: int, head: Head) -> int | None:
             continue
         if m.end() == head.start and head.kind == "weak" or text[m.end()] == "直" and not text.startswith(("直机关", "直属机关"), m.end()):
             continue
-        side = _SIDE.search(text, max(start, at - 2), at) if m.group() == "区" and not _GENERIC.match(text[m.end():head.start] or "x") else None
+        side = _SIDE.search(text, max(start, at - 2), at) if m.group() == "区" and not _vague(text[m.end():head.start] or "x") else None
         opens = at == start or side is not None and side.start() == start or text[at - 1] in "该全本我原时、" or scan.soft_ends(at)
         stem = text[m.end():head.start]
         town = _TOWN_INSIDE.match(stem)
@@ -491,7 +497,7 @@ def _level_start(scan: Scan, start: int, head: Head) -> int | None:
             return start                # 马陆|镇…中心: a town that no table lists
         if m.group() in ("集团", "兵团") and not opens:
             continue
-        if opens and text[at - 1:at] == "该" and _GENERIC.match(stem) and text[head.start - 2:head.end][-3:] in ("检查组", "督查组", "调查组", "工作组", "专案组"):
+        if opens and text[at - 1:at] == "该" and _vague(stem) and text[head.start - 2:head.end][-3:] in ("检查组", "督查组", "调查组", "工作组", "专案组"):
             return None
         if opens and len(stem) <= 14:
             side = _SIDE.search(text, max(0, at - 2), at) if text[at] == "区" else None
@@ -504,6 +510,7 @@ def _level_start(scan: Scan, start: int, head: Head) -> int | None:
     return None
 
 
+_EVERY_LAST = frozenset("各每级地市县区省镇乡州关家个所座名")
 _EVERY = re.compile(r"(?:[各每][级地市县区省镇乡州]?|有关|相关|[\d十百千万][家个所座名])$")
 
 
@@ -512,6 +519,6 @@ def _nobody(text: str, org: Org, titles: dict[int, int]) -> bool:
     name = text[org.start:org.end]
     if name in _generic() and not post_follows(text, org.end, titles):
         return not org.why.startswith("after another body")
-    if _EVERY.search(text[max(0, org.start - 4):org.start]):
+    if text[org.start - 1:org.start] in _EVERY_LAST and _EVERY.search(text, max(0, org.start - 4), org.start):
         return True
     return len(name) < 2

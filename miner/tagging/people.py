@@ -33,7 +33,7 @@ _SUFFERS = re.compile(r"(?:被|受到?)(?:了|给予)?(?:党内|政务|行政|�
 _SUFFERER = re.compile(rf"[；;。，][ ]?([一-龥]{{2,4}}?)(?={_SUFFERS.pattern})")
 # whose money it was: 收受王某冬人民币60万元、沈某群人民币100万元; the currency after the name bounds it
 _GIVER = re.compile(r"(?:收受|索取|送给|退还|(?<=元)、)([一-龥]{2,3}?)(?=人民币\d|现金\d|(?:所送|给予的|贿送的?)[^，。；]{0,12}?\d)")
-_SIGNED = re.compile(r"[（(]([一-龥]{2,3})[）)]\s*(?=\n|$)|日(?:专?电|讯)[（(]([一-龥]{2,3})[）)]")
+_SIGNED = re.compile(r"[（(日](?:(?<!日)([一-龥]{2,3})[）)]\s*(?=\n|$)|(?<=日)(?:专?电|讯)[（(]([一-龥]{2,3})[）)])")
 _PICTURE = re.compile(r"(?:摄|供图|绘图|整理|图(?<=\s图))(?![一-龥])")
 _NEXT_AUTHOR = re.compile(r"[\s、，,　]+(?:(?:通讯员|记者|实习生|摄影)[：:\s]*)?")
 _PHOTO = re.compile(r"(?:[/／]\s*文\s*)?([一-龥]{2,4})\s*[/／]?\s*$")
@@ -367,7 +367,7 @@ class Names:
                            (matches_near(_SUFFERER, _SUFFERS, 6, text), "opens a clause that tells its sanction"),
                            (_SIGNED.finditer(text), "signed in brackets")):
             for m in found:
-                start, end = m.span(1)
+                start, end = m.span(m.lastindex)
                 got = self.read(start, sure=True)
                 double = _surnames().get(text[start:start + 2]) == "compound"
                 if got and got[0] == end and (double or not any(text[k:k + 2] in _common_words() for k in range(start, end - 1))):
@@ -510,7 +510,7 @@ class Names:
         for author in self.authors:
             for at in self._at(author):
                 self.add(at, at + len(author), "an author by the page's own account")
-        for picture in _PICTURE.finditer(text):
+        for picture in _PICTURE.finditer(text) if "图" in text or "摄" in text or "整理" in text else ():
             m = _PHOTO.search(text, max(0, picture.start() - 10), picture.start())
             if not m:
                 continue

@@ -131,6 +131,7 @@ def _is_province(scan: Scan, end: int) -> bool:
 
 
 _TAKES = re.compile(r"(?:任|担任|历任|出任|兼任|升任|调任|提任|当选(?:为)?|先后任|现任|时任|曾任|原任|任命为|提拔为|提拔|晋升为|晋升|聘为|聘任为|改任|转任|首任|前任|拟任|兼|当上了?|作为|挂职|挂任|接任|继任|续任|连任|升为|成为|选为|推选为|被选为|身为|系|是|届|职务[：:])(?:了|该公司|该院|该局|公司|院|局|校|省|市|县|区|其)?$")
+_COUNTED_LAST = frozenset("名位个各级关等分些顾")
 _COUNTED = re.compile(r"[\d一二两三四五六七八九十多余几]+(?:余|多)?[名位个]$|各级?$|有关$|相关$|等$|部分$|一些$|每[名位个]$|兼顾$")
 _JOINT = re.compile(r"^(?:、|，|,|兼任?|和|及|与|以及|（|\(|）|\)|原|现任|时任|；|;|任|\s|：|并任)*$")
 
@@ -177,7 +178,7 @@ def _reason(text: str, t: Title, unit_ends: set[int], place_ends: set[int], pers
     before = text[max(0, t.start - 10):t.start]
     if t.rank:
         return "rank in brackets"
-    if _COUNTED.search(before):
+    if before[-1:] in _COUNTED_LAST and _COUNTED.search(before):
         return ""
     at = t.end
     m = BRACKETED_RANK.match(text, at)
