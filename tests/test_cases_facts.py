@@ -35,6 +35,9 @@ def violations(words, head=HEAD):
     ("涉嫌伪造身份证件罪一案被提起公诉。", "crime.other"),
     ("酒后驾驶机动车被公安机关查处。", "conduct.other"),
     ("因弄虚作假问题受到处分。", "eight.formalism"),
+    ("在工程中为某公司提供便利，收受该公司老板所送现金3万元，受到处分。", "crime.bribe_taking"),
+    ("涉嫌行贿罪、单位行贿罪一案被提起公诉。", "crime.bribe_giving"),
+    ("诈骗、受贿一案公开开庭审理。", "crime.fraud"),
     ("以虚列会议费方式列支吃喝费用问题。", "eight.public_dining"),
     ("在医疗设备采购中编造虚假数据问题。", "conduct.falsification"),
 ])
@@ -92,6 +95,22 @@ def test_target_date_is_no_conduct():
 def test_region_is_where_the_conduct_was():
     cases, *_ = build("[ORG:四川省林业厅]原[TITLE:厅长][PER:李戊二]脱离实际问题。[PER:李戊二]在担任[LOC:广元市][TITLE:市长]期间，搞“政绩工程”。")
     assert (cases[0].region, cases[0].region_code) == ("四川省/广元市", "510800")
+
+
+def test_a_county_department_is_no_ministry():
+    assert build("[ORG:西吉县委宣传部]原[TITLE:部长][PER:李戊三]违规收受礼金问题。")[0][0].region == "宁夏回族自治区/固原市/西吉县"
+    assert build("[ORG:南部县人民医院]原[TITLE:院长][PER:李戊三]违规收受礼金问题。")[0][0].region == "四川省/南充市/南部县"
+    assert build("[ORG:红河哈尼族彝族自治州建水县旅游局]原[TITLE:局长][PER:李戊三]违规收受礼金问题。")[0][0].region.endswith("/建水县")
+
+
+def test_the_day_of_a_meeting_that_decided_the_deed_is_its_day():
+    cases, *_ = build(HEAD + "违规发放补贴问题。[DATE:2019年1月10日|2019-01-10|2019-01-10]，[PER:吴戊一]主持召开会议研究，违规以绩效奖名义发放补贴[MONEY:3万元|30000]。")
+    assert cases[0].conduct.start == "2019-01-10"
+
+
+def test_a_supervision_bureau_in_the_sentence_does_not_hide_the_fraud():
+    cases, *_ = build("[ORG:渠县市场监督管理局]原[TITLE:局长][PER:吴戊一]骗取低保金、贪污问题。")
+    assert {"conduct.fund_fraud", "crime.embezzlement"} <= {v.code for v in cases[0].violations}
 
 
 def test_central_body_has_no_region_but_its_branch_has():

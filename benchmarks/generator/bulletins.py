@@ -230,6 +230,7 @@ def medical(page: Page) -> str:
     page.title = page.line("{b}<曝光|通报>" + str(n) + "起<违法违规使用医保基金|欺诈骗保>典型案例", b=bureau)
     page.line("为<加强医保基金监管|维护医保基金安全>，<持续保持打击欺诈骗保高压态势，|>现将<查处的|>" + str(n) + "起典型案例<公开曝光|予以通报>如下：")
     numbered = r.choice(["案例{}：", "{}、"])
+    seen: set[tuple[str, str]] = set()
     for i in range(n):
         x = within(page, d)
         w = prefix(page, x)
@@ -240,6 +241,10 @@ def medical(page: Page) -> str:
         shop = name.endswith(("药房", "药店"))
         code, telling = r.choice([row for row in MEDICAL if (row[0] in ("medical.substitution", "medical.drug_resale", "medical.fraud")) == shop or row[0] in ("medical.substitution", "medical.fraud")])
         telling = page.pick(telling.replace("{how}", "<伪造处方|空刷医保卡|冒名购药>" if shop else "<虚假住院、伪造病历|虚构医药服务项目|虚假住院>"))
+        while (x.code, name) in seen:                            # no hospital twice: it would be one subject
+            x = draw(page, "county")
+            w = prefix(page, x, full=True)
+        seen.add((x.code, name))
         org = mark("ORG", w + name, "ORG.medical", "ORG.subject")
         start = page.line(numbered.format(chinese(i + 1)) + "{org}<违规使用医保基金案|违法违规使用医保基金案|欺诈骗保案>。", org=org)
         m, fine = money(page, 5e3, 5e6, plain=True), money(page, 5e3, 9e6, plain=True)
@@ -260,6 +265,8 @@ def medical(page: Page) -> str:
                     told.append(page.fill("<全额|>追回<违规使用的医保基金|上述违规费用>"))
                     continue
                 told.append(page.fill("<全额|>追回医保基金{m}", m=m.piece))
+                if "roles" in amounts[0]:                        # 涉及X, 追回X: what the first X was for is not told
+                    amounts[0]["loose"] = True
                 amounts.append(dict(m.amount("recovered"), tags=["AMOUNT.recovered", "AMOUNT.twice"]))
                 events.append(event("recovery"))
                 events[-1]["loose"] = True

@@ -143,7 +143,9 @@ class Measure:
 
     def _subject(self, name: str, s: dict[str, Any], c: dict[str, Any], t: dict[str, Any]) -> None:
         who = f"{name} {s['name']}"
-        self._bag("POSITION", who, [((p["org"] or "", p["title"], p["former"]), p["tags"]) for p in s["positions"]], [(p["org"] or "", p["title"], p["former"]) for p in t["positions"]], c["text"])
+        same = {(other, p["title"], p["former"]): (p["org"], p["title"], p["former"]) for p in s["positions"] for other in p.get("also", ())}
+        held = [(p["org"] or "", p["title"], p["former"]) for p in t["positions"]]
+        self._bag("POSITION", who, [((p["org"] or "", p["title"], p["former"]), p["tags"]) for p in s["positions"]], [same.get(p, p) for p in held], c["text"])
         loose = {x["code"] for x in s["sanctions"] if x.get("loose_term")}
         self._bag("SANCTION", who, [((x["code"], None if x["code"] in loose else x["term_months"]), x["tags"]) for x in s["sanctions"]],
                   [(x["code"], None if x["code"] in loose else x["term_months"]) for x in t["sanctions"]], c["text"], lambda k: f"SANCTION.{k[0]}")
@@ -176,8 +178,9 @@ class Measure:
         who = f"{name} {c['subjects'][0]['name']}"
         doubtful = set(c.get("doubtful", ()))
         self._bag("VIOLATION", who, [((v,), [f"VIOLATION.{v}"]) for v in c["violations"]], [(v,) for v in d["violations"] if v not in doubtful], c["text"], lambda k: f"VIOLATION.{k[0]}")
-        want = {(round(x["value"]), x["role"]): x for x in c["amounts"]}          # told twice is one amount
-        got = {(round(x["value"]), x["role"]) for x in d["amounts"]}
+        loose = {(round(x["value"]), role) for x in c["amounts"] if x.get("loose") for role in (x["role"], *x["roles"])}
+        want = {(round(x["value"]), x["role"]): x for x in c["amounts"] if not x.get("loose")}          # told twice is one amount
+        got = {(round(x["value"]), x["role"]) for x in d["amounts"]} - loose
         for (value, role), x in list(want.items()):
             for other in x.get("roles", ()):
                 if (value, role) not in got and (value, other) in got:

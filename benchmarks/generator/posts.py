@@ -78,6 +78,12 @@ def _grade(page: Page, ranks: list[int | None]) -> Piece:
     return "（" + mark("TITLE", page.rng.choice(GRADES[min(ranks)]), "TITLE.grade") + "）"
 
 
+def _completed(d: Division, where: str, body_name: str) -> dict[str, Any]:
+    """A body told without its place: completed from the place before it, by the whole chain or by its nearer part."""
+    chain = [*(p.shown for p in d.parents), d.shown]
+    return {"org": where + body_name, "also": ["".join(chain[k:]) + body_name for k in range(len(chain))]}
+
+
 def _two(page: Page, b: Body, former: bool, yuan: str) -> Post | None:
     """Two bodies of one place: 望江县委副书记、县长; 市委常委、市政府党组成员; 副县长、县公安局局长; A局局长、市B局副局长."""
     r, d = page.rng, b.place
@@ -86,8 +92,9 @@ def _two(page: Page, b: Body, former: bool, yuan: str) -> Post | None:
     level = d.letter
     ranks: list[int | None]
 
-    def fact(org: str, t: str, *more: str) -> dict[str, Any]:
-        return {"org": org, "title": t, "former": former, "tags": ["POSITION.two_bodies", *more, *(["POSITION.former"] if former else [])]}
+    def fact(org: str | dict[str, Any], t: str, *more: str) -> dict[str, Any]:
+        told = org if isinstance(org, dict) else {"org": org}
+        return {**told, "title": t, "former": former, "tags": ["POSITION.two_bodies", *more, *(["POSITION.former"] if former else [])]}
     leader = LEADERS[level]
     if b.kind == "committee":
         first, second = r.choice([("副书记", leader), ("常委", "副" + leader)])
@@ -99,14 +106,14 @@ def _two(page: Page, b: Body, former: bool, yuan: str) -> Post | None:
         t1 = "副" + leader
         link = r.choice(["、", "、", "兼"])
         piece = b.piece() + yuan + _title(t1, "TITLE.combined") + link + mark("ORG", org, "ORG.completed") + (yuan if link == "、" and r.random() < 0.5 else "") + _title("局长", "TITLE.combined")
-        return Post(piece, [fact(b.full, t1), fact(b.where + org[len(level):] if org.startswith(level) else b.where + org, "局长", "POSITION.completed")], None, d, b)
+        return Post(piece, [fact(b.full, t1), fact(_completed(d, b.where, org[len(level):]), "局长", "POSITION.completed")], None, d, b)
     if b.kind == "congress":
         if d.level == "county":
             return None
         c = level + "委" if level != "自治区" else "党委"
         t = r.choice([t for t, _ in b.titles if not t.startswith("党组")])
         piece = b.piece() + yuan + _title(t) + "、" + mark("ORG", c, "ORG.completed") + yuan + _title("秘书长")
-        return None if len(d.shown) == 2 else Post(piece, [fact(b.full, t), fact(b.where + committee_name(d), "秘书长", "POSITION.completed")], None, d, b)
+        return None if len(d.shown) == 2 else Post(piece, [fact(b.full, t), fact(_completed(d, b.where, committee_name(d)), "秘书长", "POSITION.completed")], None, d, b)
     if b.kind == "department" and level != "省":
         other = body(page, d, "department")
         if other.name == b.name or other.name.endswith(("厅",)):
@@ -115,7 +122,7 @@ def _two(page: Page, b: Body, former: bool, yuan: str) -> Post | None:
         short = level + other.name
         piece = b.piece() + yuan + _title(t1) + r.choice("、、、，") + mark("ORG", short, "ORG.completed") + yuan + _title(t2)
         ranks = [dict(b.titles)[t1], dict(other.titles)[t2]]
-        return Post(piece, [fact(b.full, t1), fact(b.where + other.name, t2, "POSITION.completed")], _rank(ranks), d, b)
+        return Post(piece, [fact(b.full, t1), fact(_completed(d, b.where, other.name), t2, "POSITION.completed")], _rank(ranks), d, b)
     return None
 
 

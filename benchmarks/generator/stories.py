@@ -39,6 +39,8 @@ def _example(page: Page, d: Division, codes: list[str], intro: str) -> None:
         sanctions, events = o.sanctions, o.events
     else:
         text = page.add(intro + "{post}{p}因{head}问题，", post=x.piece, p=p, head=a.head)
+        if a.head.text == "弄虚作假":        # the bare word is formalism's; falsification wants forged papers or figures told
+            a.codes = ("eight.formalism",)
         o = discipline(page, None)
         page.add("{o}。", o=o.piece)
         sanctions, events = o.sanctions, o.events

@@ -25,10 +25,10 @@ _JUDGMENT = re.compile(r"判决书|裁定书")
 _FORMALISM = re.compile(r"形式主义、?\s*官僚主义")
 _BY_OFFICE = re.compile("利用|其")
 _PAID_FOR = re.compile("支付|费用|消费|购房|住房")
-_PUBLIC_MONEY = re.compile("补贴|补助|低保|财政|专项|救助")
 _TRIED = re.compile(r"本院认为|公诉机关(?:以|指控)|经审理查明")
 _IMPROPER = re.compile(r"违规|违反|违纪")
 _start = attrgetter("start")
+_PUBLIC_MONEY = re.compile("补贴|补助|低保|财政|专项|救助|集体(?=资金|资产|收入)|养老|补偿款|扶持|退耕|危房")
 _PLAIN_BRIBE = re.compile(r"(?<!影响力)(?<!工作人员)(?<!单位)(?<!行)受贿")
 _CHARGE = re.compile(r"(?:涉嫌|犯|以|、|及|和|因)([一-鿿]{2,12})$")
 _OTHERS_CHARGE = re.compile(r"(?:的)?(?:被告人|犯罪嫌疑人|罪犯)(?![一-鿿]{1,3}某|[一-鿿]{2,3}[（，,])")
@@ -437,14 +437,10 @@ def _violations(frame: Frame, spans, inside: list[cues.Hit], d, theme: bool, who
         out = _same_sort(frame, spans, hits)
     if names and all(who[n].kind == "organization" for n in names) and out.keys() <= {"medical.other"}:
         out |= _all_of_them(frame, hits)
-    if "conduct.fund_fraud" in out and any(code.startswith("medical.") for code in out):
-        v = out["conduct.fund_fraud"]                          # 追回骗取基金: the insurance's, told as medical.fraud
-        if not (_PUBLIC_MONEY.search(frame.text, v.start, v.end) or "集体" in frame.text[v.start:v.end]):
-            del out["conduct.fund_fraud"]
-    if "crime.embezzlement" in out and "conduct.fund_fraud" in out:
-        v = out["conduct.fund_fraud"]
-        if not _PUBLIC_MONEY.search(frame.text, v.start, v.end):
-            del out["conduct.fund_fraud"]
+    # 追回骗取基金 is the insurance's, told as medical.fraud; 虚列支出，贪污公款 is the way of the embezzlement
+    if "conduct.fund_fraud" in out and any(code.startswith("medical.") or code == "crime.embezzlement" for code in out) and not any(
+            _PUBLIC_MONEY.search(frame.text, h.start, h.end) for h in inside if h.row.key == "conduct.fund_fraud"):
+        del out["conduct.fund_fraud"]
     for a, b in spans:
         at = frame.text.find("罪", a, b)
         while at >= 0:

@@ -24,6 +24,7 @@ _cue = lexicons.cues("conduct_cues", {
 })
 _AS = re.compile(r"时?为\d|(?:专?电|讯)(?![一-龥])|起(?:担任|任)|就有")
 _start = attrgetter("start")
+_DECIDED = re.compile(r"^[，,]?[^。；，]{0,12}(?:主持)?召开[^。；，]{0,14}会议?(?:研究|决定)?，?(?:研究|决定)?[^。；，]{0,4}违规")      # 主持召开会议研究，违规发放补贴
 _RETIRED = re.compile(r"^[，,]?(?:\d+岁的)?[^，。；]{0,8}退休")
 _TARGET_BEFORE = re.compile(r"(?:截至|截止|(?<!直)至|到)$")
 _TARGET_AFTER = re.compile(r"^(?:前|之前|以前|底前|达到|完成|要|应|须)")
@@ -85,7 +86,7 @@ def period(frame: Frame, spans: list[tuple[int, int]], hits: list[Hit], facts: d
                 ends.append(e)
                 words.append(m.text)
                 continue
-            if not wide and (_other(after) or _RETIRED.match(after)) and not _deed_first(after):
+            if not wide and (_other(after) or _RETIRED.match(after)) and not _deed_first(after) and not _DECIDED.match(after):
                 continue
             if wide and _cue("post").match(after):
                 continue

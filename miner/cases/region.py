@@ -134,6 +134,8 @@ def _agencies(frame: Frame, spans, courts: bool) -> Iterable[str]:
 
 def _central(name: str) -> bool:
     """Whether a body is of the nation: 中国联合网络通信集团有限公司, but not its 湖南省分公司 or a 内蒙古调查总队."""
+    if re.match(r"^[一-鿿]{2,10}?[省市县区州盟旗](?!.{0,2}部$)", name) and orgs.place_prefix(name):
+        return False                    # 渠县县委宣传部, 南部县卫生院: no ministry
     return _cue("central").match(name) is not None and not _cue("branch").search(name.removeprefix("海关总署"))
 
 

@@ -212,7 +212,7 @@ def _figures(frame: Frame, a: int, b: int) -> Iterator[_Figure]:
         at = c.start("num")
         if c.group("unit") == "元" or any([x < c.end() and at < y for x, y in spans]):
             continue
-        if text[at - 1:at] in ("第", ".", "-", "—", "%") or text[c.end():c.end() + 1] == "%":
+        if text[at - 1:at] in ("第", ".", "-", "—", "%") or text[c.end():c.end() + 1] == "%" or text.startswith("典型", c.end()):
             continue
         hedge = _HEDGE_FIRST.search(text, max(a, at - 2), at)
         tokens.append((hedge.start() if hedge and hedge.group() in _INEXACT else at, c.end(),

@@ -236,7 +236,7 @@ def is_byline(line: str, source: str | None = None) -> list[str]:
     role = re.search(alternation("role"), body)
     if role and role.start() <= 16:
         return names(body)
-    media = re.match(r"([\u4e00-\u9fff“”·]{2,20}?" + alternation("media") + r")\s+", body)
+    media = re.match(r"([\u4e00-\u9fff“”·]{2,20}?" + alternation("media") + r"|新华社|中新社)\s+", body)
     if media or source and body.startswith(source):
         rest = body[media.end():] if media else body[len(source or ""):]
         got = names(rest, told=False, rare=True)

@@ -239,7 +239,7 @@ _OFFICE = ("利用担任", "利用其", "利用职务", "担任", "在担任", "
 
 def _somebody(text: str, at: int) -> bool:
     """Whether 某 at AT belongs to a person's name (何某) and opens no company's."""
-    return at > 0 and text[at - 1] in _surnames() and not (not text.startswith(_OFFICE, at + 1) and at > 1 and _HAN_CHAR.match(text[at - 2]) and not break_word_at(text, at - 2))
+    return at > 0 and text[at - 1] in _surnames() and not (not text.startswith(_OFFICE, at + 1) and not text.startswith(_OFFICE, at + 2) and at > 1 and _HAN_CHAR.match(text[at - 2]) and not break_word_at(text, at - 2))
 
 
 def scan(text: str) -> Scan:

@@ -233,12 +233,18 @@ def _in_break(head: Head, scan: Scan) -> bool:
     return False
 
 
+
 def _extend(scan: Scan, head: Head, org: Org, chains: list[tuple[int, int]], chain_starts: list[int],
             titles: dict[int, int]) -> Org | None:
     """ORG made longer by HEAD, which begins shortly after it, where nothing breaks between the two."""
-    if head.start < org.end or head.kind == "organ":
-        return None
     text = scan.text
+    if head.kind == "organ":
+        return None
+    if org.start < head.start < org.end and text[head.start:org.end] == "集团" or head.start == org.end and text[head.start] == "驻" and head.kind == "strong":
+        # 传媒集团|有限公司 whose heads share 集团; 县纪委监委|驻县文化和旅游局纪检监察组
+        return Org(org.start, head.end, org.why + f" + {text[org.end:head.end]}", org.bare)
+    if head.start < org.end:
+        return None
     i = bisect_left(chain_starts, org.end)
     inner = i < len(chains) and chains[i][1] <= head.start
     if head.start - (chains[i][1] if inner and chains[i][0] == org.end else org.end) > 14:

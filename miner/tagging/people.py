@@ -31,6 +31,7 @@ _NAMED = re.compile(r"(?:任命|免去|接受|判处|免除)([一-龥]{2,3}?)(?=
 # a clause that opens with a name and gives it a sanction: ；东方某受到政务记过处分
 _SUFFERS = re.compile(r"(?:被|受到?)(?:了|给予)?(?:党内|政务|行政|开除|撤销|留党|记过|记大过|严重警告|警告|诫勉)")
 _SUFFERER = re.compile(rf"[；;。，][ ]?([一-龥]{{2,4}}?)(?={_SUFFERS.pattern})")
+_SHARED = re.compile(r"(?:于(?:去年|今年|同年)?\d|分别[于受被因]|先后[被因]|相继被|均[被受因])")         # what follows the last of several names
 # whose money it was: 收受王某冬人民币60万元、沈某群人民币100万元; the currency after the name bounds it
 _GIVER = re.compile(r"(?:收受|索取|送给|退还|(?<=元)、)([一-龥]{2,3}?)(?=人民币\d|现金\d|(?:所送|给予的|贿送的?)[^，。；]{0,12}?\d)")
 _SIGNED = re.compile(r"[（(日](?:(?<!日)([一-龥]{2,3})[）)]\s*(?=\n|$)|(?<=日)(?:专?电|讯)[（(]([一-龥]{2,3})[）)])")
@@ -186,13 +187,13 @@ class Names:
 
     def _certain(self, end: int, post: bool) -> bool:
         """A post before and 涉嫌, 受到, 因 … behind: nothing but a name stands between."""
-        return post and self.text.startswith(self._plain, end)
+        return post and (self.text.startswith(self._plain, end) or _SHARED.match(self.text, end) is not None)
 
     def _lengths(self, start: int, stop: int, kind: str | None, post: bool) -> list[int]:
         """The lengths that a name beginning here can have, in the order of preference."""
         lengths = [4, 3, 2] if kind == "compound" else [3, 2]
         second = _surnames().get(self.text[start + 1:start + 2])
-        if post and {kind, second} <= {"common", "usual"} and self.follows(start + 4) >= 2 and not self.follows(start + 2) and (
+        if post and {kind, second} <= {"common", "usual"} and self.follows(start + 4) >= 2 and self.follows(start + 2) < 2 and self.text[start + 2:start + 4] not in _common_words() and (
                 not self.follows(start + 3) or self.text[start + 3] in "和为" and self._repeats(self.text[start:start + 4])[0] > 1):
             lengths.insert(0, 4)        # both parents' surnames (王李晓梅), only where nothing shorter is bounded
         return [n for n in lengths if start + n <= stop]
@@ -264,7 +265,7 @@ class Names:
             return True
         if certain:                 # 局长|立即|收受 is no name; 局长强盛收受…强盛受到 is
             return n == 2 and name in _verbs() and self._repeats(name)[0] < 2 and not text.startswith(_cues()["accused"], end)
-        if post and bound == 3 and n == 2 and self._repeats(name)[0] > 1 and kind in ("common", "usual"):
+        if post and bound == 3 and n == 2 and self._repeats(name)[0] > 1 and kind:
             return False            # 副局长安阳、…: a place is no post's next word
         if breaks and n == 3 and name[1:] in _common_words() and bound < 2:
             return True                 # 村主任|向|补助|对象: the preposition and a word
@@ -334,8 +335,8 @@ class Names:
             if text[at:at + 1] in ("的", " ") and _HAN.match(text[at + 1:at + 2]):
                 at += 1
             got = self.read(at, sure=title.strong or title.role, post=title.strong and at == title.end)
-            if at in self.spots:                # a 某-name
-                self.list_from(self.spots[at].end)
+            if at in self.spots:
+                self.list_from(self.spots[at].end)      # a 某-name
             elif got:
                 self.add(at, got[0], "after the post " + text[title.start:title.end] + "; " + got[1])
                 self.list_from(got[0])
@@ -355,8 +356,8 @@ class Names:
                 self.add(at, some.end(), "某-name in a list")
                 end = some.end()
                 continue
-            got = self.read(at, sure=not break_word_at(text, at))
-            if not got or at in self.title_starts or not self.follows(got[0]):
+            got = self.read(at, sure=not break_word_at(text, at), post=_SHARED.match(text, at + 2) is not None)
+            if not got or at in self.title_starts or not self.follows(got[0]) or any(s == at and e >= got[0] > at + 2 for s, e in self.scan.places_near(at, at + 1)):
                 return
             self.add(at, got[0], "in a list of names; " + got[1])
             end = got[0]
@@ -427,7 +428,8 @@ class Names:
                     start += 1
             if any(s < start < e for s, e in self.scan.places_near(start, start + 1)):
                 continue
-            if self.text[start] not in surnames and self.text[start:start + 2] not in surnames:
+            if self.text[start] not in surnames and self.text[start:start + 2] not in surnames or (        # 向|某房地产开发公司
+                    self.text[start] in "向对与和由给" and self.scan.head_near(some.end(), 8)):
                 continue
             if len(m.group(2)) == 1 and not self._some_person(start, end):
                 continue
@@ -470,13 +472,11 @@ class Names:
             if sum(c in _SOUND for c in near) * 5 < len(near) * 2:
                 continue                     # 清朗·网络… is a campaign's name
             first = re.split("[·•・‧]", m.group())[0]
-            lead = max(0, start - 4)
             last = re.split("[·•・‧]", m.group())[-1]
             # the first part begins after a title or a break, the last ends before a break word
             cut = 0
             for cue in _cues()["before"]:
-                at = self.text.rfind(cue, lead, start + len(first) - 1)
-                if at >= 0:
+                if (at := self.text.rfind(cue, max(0, start - 4), start + len(first) - 1)) >= 0:
                     cut = max(cut, at + len(cue) - start)
             for k in range(len(first)):
                 if start + k in self.title_ends() or k and self.scan.breaks_before(start + k) and not (

@@ -64,7 +64,8 @@ def joint_parts(title: str) -> tuple[str, str] | None:
     return (title[:m.start()] + m.group(2), m.group().removeprefix("副")) if m else None
 
 
-_AFTER_TOWN = re.compile(r"[原副党政人村社书支镇乡街居财卫中综农]")
+_AFTER_TOWN = re.compile(r"[原副党政人村社书支镇乡街居财卫中综农办民]")
+_STATION = re.compile("长[一-龥]{1,2}派出所")            # 公安局|长岭派出所
 
 
 def _town_follows(text: str, at: int) -> bool:
@@ -85,7 +86,7 @@ def candidates(scan: Scan) -> list[Title]:
         if text[end - 1] == "长" and (_YANGTZE.match(text, end - 1) or any(
                 s == end - 1 and (e - s > 2 or text[end - 2] == "省" and _is_province(scan, end - 1)) for s, e in scan.places_near(end - 1, end))):
             continue                    # 合肥市|长丰县, 湖南省|长沙
-        if text[end - 1] == "长" and end - core_start == 2 and _town_follows(text, end - 1):
+        if text[end - 1] == "长" and (end - core_start == 2 and _town_follows(text, end - 1) or _STATION.match(text, end - 1)):
             continue                    # 新店乡|长征村, 渠县|长岭镇
         floor = found[-1].end if found else 0
         start, ranked = core_start, False
@@ -111,7 +112,7 @@ def candidates(scan: Scan) -> list[Title]:
             continue                    # 党组成员 is a post, 领导小组成员 is none
         if kind == "joint" and text[start - 1:start] in _OWN_LEVEL and (start < 2 or not "一" <= text[start - 2] <= "龥" or text[start - 2] == "原"):
             start -= 1                  # 、县|公安局长
-        strong = kind in ("strong", "joint") or ranked or kind == "weak" and text.endswith(_OF_VILLAGE, 0, start - (text[start - 1:start] == "原"))
+        strong = kind in ("strong", "joint") or ranked or text[core_start:end] in _CLERKS and text.endswith(_OF_SMALL_BODY, 0, start - (text[start - 1:start] == "原")) and not _NO_POST.match(text, end)
         found.append(Title(start, end, strong, kind == "role"))
     if any(c in text for c in "（("):
         taken = {(t.start, t.end) for t in found}
@@ -122,7 +123,9 @@ def candidates(scan: Scan) -> list[Title]:
     return found
 
 
-_OF_VILLAGE = ("村委会", "居委会", "村党支部", "社区党支部", "党总支")     # 村委会文书, 会计: a post there though a word elsewhere
+_CLERKS = ("文书", "会计", "出纳")         # a post beside a small body though a word elsewhere (会计核算, 文书送达)
+_OF_SMALL_BODY = ("村委会", "居委会", "村党支部", "社区党支部", "党总支", "公司", "小学", "中学", "学校", "卫生院", "财政所", "信用社")
+_NO_POST = re.compile(r"[科室股处岗师员]|核算|事务|主管|资格|制度|凭证|账|培训|集中|工作|送达")
 
 
 def _is_province(scan: Scan, end: int) -> bool:
