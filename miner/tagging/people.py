@@ -12,10 +12,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
 
-from miner import lexicons
 from miner.tagging.lexer import Scan, break_word_at, matches_near, every_start, occurrences
+from miner.tagging.name_lexicon import (
+    before as _before, chars as _chars, common_words as _common_words, cues as _cues, frequent as _frequent, leaders as _leaders, mark as _mark,
+    mark_words as _mark_words, surnames as _surnames, syllables as _syllables, verbs as _verbs, words as _words)
 from miner.tagging.titles import BRACKETED_RANK, Title
 
 _HAN = re.compile(r"[㐀-鿿豈-﫿]")
@@ -55,73 +56,6 @@ class Person:
     start: int
     end: int
     why: str
-
-
-@lru_cache(maxsize=1)
-def _surnames() -> dict[str, str]:
-    return {r["surname"]: r["class"] for r in lexicons.rows("surnames")}
-
-
-@lru_cache(maxsize=1)
-def _frequent() -> frozenset[str]:
-    return frozenset(name for name, kind in _surnames().items() if kind in ("common", "usual"))
-
-
-@lru_cache(maxsize=1)
-def _cues() -> dict[str, tuple[str, ...]]:
-    kinds: dict[str, list[str]] = {}
-    for r in lexicons.rows("name_cues"):
-        kinds.setdefault(r["kind"], []).append(r["word"])
-    return {k: tuple(sorted(v, key=len, reverse=True)) for k, v in kinds.items()}
-
-
-@lru_cache(maxsize=None)
-def _chars(kind: str) -> frozenset[str]:
-    """The characters that name_cues.tsv lists as KIND."""
-    return frozenset(_cues()[kind])
-
-
-@lru_cache(maxsize=1)
-def _words() -> frozenset[str]:
-    """Words of two and three characters that begin like a name."""
-    return frozenset(r["word"] for r in lexicons.rows("name_words") if r["kind"] != "word")
-
-
-@lru_cache(maxsize=1)
-def _common_words() -> frozenset[str]:
-    """All words of two characters that are common."""
-    return frozenset(r["word"] for r in lexicons.rows("name_words") if len(r["word"]) == 2)
-
-
-@lru_cache(maxsize=1)
-def _syllables() -> re.Pattern[str]:
-    words = sorted(lexicons.column("name_syllables", "word"), key=len, reverse=True)
-    return re.compile(f"(?:{'|'.join(words)}){{2,3}}|{'|'.join(w for w in words if len(w) > 2)}")
-
-
-@lru_cache(maxsize=1)
-def _verbs() -> frozenset[str]:
-    return frozenset(r["word"] for r in lexicons.rows("name_words") if r["kind"] == "verb")
-
-
-@lru_cache(maxsize=1)
-def _leaders() -> re.Pattern[str]:
-    return re.compile("|".join(map(re.escape, _cues()["leader"])))
-
-
-@lru_cache(maxsize=1)
-def _before() -> re.Pattern[str]:
-    return re.compile("(?:" + "|".join(map(re.escape, _cues()["before"])) + r")[：:\s｜|/]*(?=[一-龥])")
-
-
-@lru_cache(maxsize=1)
-def _mark() -> re.Pattern[str]:
-    return re.compile(r"(?:^|[。；;：:\n，,、“（( 　）)])(?:经查，?)?([一-龥·]{2,8}?)(?=" + "|".join(map(re.escape, _cues()["mark"])) + ")")
-
-
-@lru_cache(maxsize=1)
-def _mark_words() -> re.Pattern[str]:
-    return re.compile("|".join(map(re.escape, _cues()["mark"])))
 
 
 class Names:
