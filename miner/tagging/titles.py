@@ -48,8 +48,8 @@ def _last_characters() -> tuple[frozenset[str], frozenset[str]]:
 
 
 @lru_cache(maxsize=1)
-def _joint_cores() -> frozenset[str]:
-    return frozenset(r["core"] for r in lexicons.rows("titles") if r["class"] == "joint")
+def _joint_cores() -> tuple[str, ...]:
+    return tuple(r["core"] for r in lexicons.rows("titles") if r["class"] == "joint")
 
 
 def joint_parts(title: str) -> tuple[str, str] | None:
@@ -58,9 +58,7 @@ def joint_parts(title: str) -> tuple[str, str] | None:
     >>> joint_parts("县环境监察大队长")
     ('县环境监察大队', '大队长')
     """
-    if not any(title.endswith(core) for core in _joint_cores()):
-        return None
-    m = _JOINT_HEAD.search(title)
+    m = _JOINT_HEAD.search(title) if title.endswith(_joint_cores()) else None
     return (title[:m.start()] + m.group(2), m.group().removeprefix("副")) if m else None
 
 
