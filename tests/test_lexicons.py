@@ -1,6 +1,8 @@
 """The reading of lexicons: a user's rows stand after the shipped ones, and what is wrong is named."""
 from __future__ import annotations
 
+import re
+
 import pytest
 
 import miner
@@ -38,3 +40,21 @@ def test_a_kind_without_rows_and_a_broken_pattern_are_named(own):
     lexicons.use(own)
     with pytest.raises(lexicons.LexiconError, match="figure_cues.tsv, kind unit"):
         lexicons.pattern("figure_cues", "unit")
+
+
+@pytest.mark.parametrize("pattern, spelled", [
+    ("(?:主动)?投案|被(?:查|抓)", "主动投案|投案|被(?:查|抓)"),
+    ("(?:(?:已|均)被|受)查处", "已被查处|均被查处|受查处"),
+    ("[被受]查|立案", "[被受]查|立案"),                          # a class begins an alternative: nothing is gained
+    (r"\d起|立案", r"\d起|立案"),
+    ("共?计|立案", "共?计|立案"),                               # its first character may be missing
+    ("(?:查处)+|立案", "(?:查处)+|立案"),
+])
+def test_a_pattern_is_spelled_out_only_where_each_alternative_begins_with_a_character(pattern, spelled):
+    assert lexicons.leaping(pattern) == spelled
+
+
+def test_a_spelled_pattern_finds_the_same():
+    pattern = "(?:多次|违规)?(?:收受|索取(?:他人)?)[^。]{0,4}(?:礼金|财物)|(?:被|受)(?:查|处)"
+    text = "违规收受下属礼金，多次索取他人财物；索取好处，被查后受处分。"
+    assert [m.span() for m in re.finditer(lexicons.leaping(pattern), text)] == [m.span() for m in re.finditer(pattern, text)]

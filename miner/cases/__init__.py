@@ -73,7 +73,7 @@ def build(document: Document, mentions: list[Mention] | tuple[Mention, ...]
         found = {n: found[n] for n in discussion.judged(frame, talk, list(found))}
         for w in found.values():
             w.strong = True
-    if _TRIED.search(frame.text) and any(w.why == "被告人" for w in found.values()):
+    if any(w.why == "被告人" for w in found.values()) and _TRIED.search(frame.text):
         found = {n: w for n, w in found.items() if w.why == "被告人"}     # who else did something in the facts is not judged here
     aliases: list[tuple[int, int]] = []
     extra = subjects.unnamed(frame, quiet) + subjects.somebody(frame, quiet) + subjects.groups(frame, quiet, hits, len(found), aliases)

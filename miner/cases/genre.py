@@ -8,6 +8,13 @@ from .frame import Frame
 
 _BULLETIN = re.compile(r"(?:公开)?(?:通报|曝光)(?:曝光)?了?\s*(?:\d+|[一二三四五六七八九十两]+)(?:起|例|名)[^。\n]{0,40}(?:典型|问题|案例|案件)|典型(?:问题|案例|案件)(?:的?通报)|曝光台|通报曝光|(?:现将|将)[^。]{0,60}通报如下|曝光如下|典型案例（|"
                        r"公布[^。\n]{0,12}(?:\d+|[一二三四五六七八九十两]+)(?:起|例)[^。\n]{0,20}典型")
+_DISCUSSES = re.compile(r"基本案情|【典型案例】|评析意见|分歧意见|如何(?:定性|认定|处理)|构成何")
+_EXAMPLES = re.compile(r"典型案例\s*\n")
+_COURT_PAPER = re.compile(r"判决书|裁定书|起诉书(?!指控)")
+_EXPOSES = re.compile("典型|案例|曝光")
+_REPORTER = re.compile("记者|通讯员")
+_STEP = re.compile(r"提起公诉|决定逮捕|逮捕决定|开庭|宣判|判处|审查起诉|开除党籍|双开|接受[^，。]{0,20}(?:审查|调查)|立案审查|投案")
+_RULES = re.compile("条例|办法》")
 _STORY = re.compile(r"深度关注|警钟|新视野|特稿|观察|评论|记者|本报讯")
 _OPINION = re.compile(r"(?:锐评|评论|时评|热评|快评|短评|微评|社论|观潮|新视野|论坛|观点|漫谈|杂谈|声音)\s*[|丨｜︱：:│/]|^【?(?:评论|社论|时评|锐评)】?")
 _INSPECTION = re.compile(r"巡视|巡察|审计(?!师)|飞行检查|专项检查|督查")
@@ -28,26 +35,27 @@ def decide(document: Document, cases: list[Case], frame: Frame) -> str:
     events = {e.type for c in cases for s in c.subjects for e in s.events}
     codes = {x.code for c in cases for s in c.subjects for x in s.sanctions}
     text = frame.text
-    if re.search(r"基本案情|【典型案例】|评析意见|分歧意见|如何(?:定性|认定|处理)|构成何", text[:500] + title):
+    if _DISCUSSES.search(text[:500] + title):
         return "other"
-    if is_opinion(document) or re.match(r"典型案例\s*\n", text):
+    if is_opinion(document) or _EXAMPLES.match(text):
         return "other"
-    if re.search(r"判决书|裁定书|起诉书(?!指控)", lead[:120]):
+    if _COURT_PAPER.search(lead, 0, 120):
         return "judicial"
     short = len(text) < 2500
-    if _INSPECTED.search(title) and not re.search("典型|案例|曝光", title):
+    if _INSPECTED.search(title) and not _EXPOSES.search(title):
         return "inspection_report"
     if _BULLETIN.search(title) and not _STORY.search(title):
         return "case_bulletin"
     if len(cases) >= 2 and _BULLETIN.search(text[:1000]) and not _STORY.search(title) and _items(cases, frame) >= 0.5:
         return "case_bulletin"
-    if len(cases) >= 2 and re.search(r"(?:曝光|典型案例|典型问题)$", title) and not _STORY.search(title):
+    if len(cases) >= 2 and title.endswith(("曝光", "典型案例", "典型问题")) and not _STORY.search(title):
         return "case_bulletin"
-    told_in_passing = _signed_story(frame, title, cases) or len(cases) >= 2 and re.search("记者|通讯员", lead[:200]) or (cases and len(frame.paragraphs) > 3 and _items(cases, frame) < 0.4
+    told_in_passing = _signed_story(frame, title, cases) or len(cases) >= 2 and _REPORTER.search(lead, 0, 200) or (cases and len(frame.paragraphs) > 3 and _items(cases, frame) < 0.4
                                                                                           and not any(s.name in title for c in cases for s in c.subjects))
     if len(cases) <= 3 and cases and short and not told_in_passing:
         court = events & {"indictment", "trial", "arrest", "sentence"}
-        first = next((m.group(0) for m in re.finditer(r"提起公诉|决定逮捕|逮捕决定|开庭|宣判|判处|审查起诉|开除党籍|双开|接受[^，。]{0,20}(?:审查|调查)|立案审查|投案", text)), "")
+        step = _STEP.search(text)
+        first = step.group() if step else ""
         if court and not (first in ("开除党籍", "双开") and "transfer" in events and not court & {"trial", "sentence", "indictment"}):
             return "judicial"
         if codes & {"party.expulsion", "admin.dismissal", "party.probation", "party.post_removal", "party.serious_warning", "party.warning",
@@ -55,7 +63,7 @@ def decide(document: Document, cases: list[Case], frame: Frame) -> str:
             return "decision"
         if events & {"investigation", "surrender", "detention"}:
             return "investigation"
-    if _INSPECTION.search(head) and _INSPECTION_KIND.search(head) and not re.search(r"条例|办法》", head):
+    if _INSPECTION.search(head) and _INSPECTION_KIND.search(head) and not _RULES.search(head):
         return "inspection_report"
     return "news"
 

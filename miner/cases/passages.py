@@ -231,7 +231,7 @@ def accused_clinics(frame: Frame, a: int, b: int) -> list[tuple[str, int]]:
     """Clinics, pharmacies and firms of which a unit on the insurance fund says that they broke its rules: 「…发现，甲诊所存在…」,
     「乙医院违法违规金额为…」; the offices that found it out are none."""
     if "fund" not in frame.memo:
-        frame.memo["fund"] = _FUND.search(frame.text) is not None
+        frame.memo["fund"] = any([word in frame.text for word in _FUND])
     if not frame.memo["fund"]:
         return []
     out: list[tuple[str, int]] = []
@@ -244,7 +244,7 @@ def accused_clinics(frame: Frame, a: int, b: int) -> list[tuple[str, int]]:
     return out
 
 
-_FUND = re.compile("医保|医疗保障|医疗保险|新农合")
+_FUND = ("医保", "医疗保障", "医疗保险", "新农合")
 _CLINIC = re.compile(r"(?:医院|卫生院|卫生室|卫生所|诊所|门诊部|药房|药店|药业|分店|店|护理院|体检中心|服务中心|服务站|医务室|中医馆|公司|保健院)$")
 _FUND_BREACH = re.compile(r"(?:[（(][^）)]{2,20}[）)])?(?:法定代表人[^，。；]{2,4})?，?(?:涉嫌|还?存在|违法|违规|将|通过|以|利用|未|串换|虚构|伪造|重复|超标准|分解|挂床|诱导|为(?!期)|在[^。；，]{2,30}(?:中|时|期间|过程中)[，,]?(?:违规|存在|将|通过|涉嫌|串换))")
 _FUND_GOES_ON = re.compile(r"\s*(?:\d[.、]|经查|经核查|经调查|依据|根据|按照|对该|该(?:院|店|所|室|单位|机构|公司|中心|药店|诊所|医院)|上述|目前|处理(?:结果|情况|决定)|(?:当地)?医保部门|针对|同时)")

@@ -25,6 +25,7 @@ from .frame import Frame
 
 _LINK = re.compile(r"^(?:[、，,及和与兼暨\s的]|以及|同时|原|在职|退休|时任|现任|曾经?担?任|先后|历任|兼任|任|现|前|该|其|两任|首任|下称|以下简称|简称|挂职|\(挂职\)|（挂职）|（挂任）|\(挂任\))*$")
 _ONCE = re.compile(r"(?:原|时任|曾任|曾担任|历任|两任)(?:中共|该|其|[院局校县厅社]|单位)?$")
+_WAS = re.compile(r"^原(?!州|阳|平)")
 _FORMER = re.compile(r"原|时任|曾任|曾担任|曾经|前(?!述)|历任|两任")
 _UNBRACKET = re.compile(r"[（(][^（）()，。；]{2,14}[）)]|[（）()]")
 _NOW = re.compile(r"现(?!代)")
@@ -159,7 +160,7 @@ def read(frame: Frame, run: list[int], near: list[str], wide: list[str], known: 
                 running = whole
             continue
         if m.label == "ORG":
-            name = re.sub(r"^原(?!州|阳|平)", "", m.text)
+            name = _WAS.sub("", m.text)
             why = ""
             own_place = bool(orgs.place_prefix(name))
             if pending_place:
