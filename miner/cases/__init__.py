@@ -355,7 +355,7 @@ def _case(frame: Frame, d: passages.Draft, names: list[str], who: dict[str, Who]
         own = next((r.profile for r in resumes if r.name == n or (len(names) == 1 and len(resumes) == 1)), None)
         subs.append(Subject(n, w.kind, None,
                             merged if w.kind == "person" else (), tuple(f.sanctions), tuple(f.events), own, w.start, w.end, w.why))
-    where = region.of(frame, spans, subs)
+    where = region.of_most(frame, spans, subs) if d.matter else region.of(frame, spans, subs)
     subs = [replace(s, rank=rank.of(frame, who[s.name], s.positions, where[1] or "")) if s.kind == "person" else s for s in subs]
     period, conduct_why = conduct.period(frame, spans, hits, facts, names, story=not d.item and discussion.parts(frame) is None
                                           and not _JUDGMENT.search(frame.text, 0, 200))

@@ -185,7 +185,7 @@ def complete(org: str, context: list[str], wide: list[str], known: list[str]) ->
         longer = {k for k in longer if not place_prefix(k) or place_prefix(k)[-3:] == place_prefix(nearest)[-3:]}
     if nearest:
         place = place_prefix(nearest)
-        if place and re.match(r"^(?:人民)?武装部$|^人武部$|^(?:人民)?政府$|^人大(?:常委会)?$|^政协$", org):
+        if place and re.match(r"^(?:人民)?武装部$|^人武部$|^(?:人民)?政府$|^人大(?:常委会)?$|^政协$|^(?:纪委|监委|纪委监委|纪工委|党委)$", org):
             return (place_of_committee(nearest) or place) + org, "of the place before"
         if _PARTY_UNIT.match(org) and place:
             parent = place_of_committee(nearest)

@@ -57,6 +57,7 @@ class Draft:
     head: tuple[int, int] | None = None
     bodies: list[str] = field(default_factory=list)
     whole: bool = False                                        # the document tells this one matter
+    matter: bool = False                                       # people who did it together on one day; sanctions that follow are for it
 
     def add(self, a: int, b: int) -> None:
         if self.spans and self.spans[-1][1] == a:
@@ -375,7 +376,17 @@ def drafts(frame: Frame, skip: list[tuple[int, int]], who: dict[str, Who], at_na
             continue
         fresh = [s for s in subs if s not in of]
         old = [s for s in subs if s in of]
+        if fresh and current is not None and current.matter and not numbered and _GIVEN.search(line) and not _together_on(frame, a, firsts):
+            current.add(a, b)                                  # 给予乙党内警告处分；丙履行监督责任不力，受到…: of the same matter
+            _join(current, subs, of, out)
+            continue
         if fresh and not old:
+            if len(fresh) >= 3 and _together_on(frame, a, firsts):
+                current = Draft(matter=True)
+                out.append(current)
+                current.add(a, b)
+                _join(current, fresh, of, out)
+                continue
             if len(fresh) >= 3 and _each_own(frame, fresh, firsts, subs) or len(fresh) >= 4 and _AND_OTHERS.search(line):
                 current = _one_each(frame, a, b, fresh, firsts, subs, of, out)
                 continue
@@ -441,6 +452,20 @@ def _join(d: Draft, names: list[str], of: dict[str, Draft], out: list[Draft]) ->
             continue
         d.names.append(n)
         of[n] = d
+
+
+_GIVEN = re.compile(r"给予|受到|诫勉|处分|责令|免职|批评")
+
+
+def _together_on(frame: Frame, a: int, firsts: list[int]) -> bool:
+    """Whether a unit opens with a day, so that those it names acted together: 4月5日，甲、乙、丙等人聚餐."""
+    at = frame.mentions[firsts[0]].start if firsts and firsts[0] >= 0 else a
+    dates = [frame.mentions[i] for i in frame.inside(a, at, "DATE")]
+    return bool(dates) and dates[0].start - a <= 3 and (dates[0].norm or {}).get("start") is not None \
+        and dates[0].norm["start"] == dates[0].norm["end"] and _ACTED.search(frame.text, at, frame.sentence(at)[1]) is not None
+
+
+_ACTED = re.compile("聚餐|饮酒|吃喝|宴请|聚集|赌博|打牌|打麻将|旅游|同桌|用餐|就餐")
 
 
 def _introduces(frame: Frame, subs: list[str], firsts: list[int], of: dict[str, Draft]) -> bool:

@@ -6,6 +6,7 @@ the most specific place among the posts of its first subject, a body that answer
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable
 
 from .. import lexicons
@@ -81,6 +82,14 @@ def of(frame: Frame, spans: list[tuple[int, int]], subjects: list[Subject]) -> t
         if p is not None and p.code:
             return places.path(p.code), p.code, f"agency: {name}"
     return None, None, unsure
+
+
+def of_most(frame: Frame, spans: list[tuple[int, int]], subjects: list[Subject]) -> tuple[str | None, str | None, str]:
+    """The region of a matter of several people: the one that most of their posts have, the first told where none leads."""
+    found = [of(frame, spans, [s]) for s in subjects]
+    told = [f for f in found if f[1]]
+    votes = Counter(f[1] for f in told)
+    return max(told, key=lambda f: votes[f[1]]) if told else found[0]
 
 
 _TOWN = re.compile(r"[一-龥]{2,5}?(?:街道|镇|乡|村|社区)")

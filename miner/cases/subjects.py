@@ -209,7 +209,7 @@ def people(frame: Frame, skip: list[tuple[int, int]], known: list[str], hits: li
             pending.setdefault(m.text, []).append((i, posts, score, why))
         votes[m.text] = votes.get(m.text, 0) + (score if score > 0 else min(score, 0))
         if score > 0 or posts:
-            last_posts, last_index, last_score = posts or last_posts, i, score
+            last_posts, last_index, last_score = posts, i, score
         # a list of names shares its predicate: the names before took none because another name came after them
         if score > 0:
             j = i

@@ -37,6 +37,7 @@ _SHARED = re.compile(r"(?:于(?:去年|今年|同年)?\d|分别[于受被因]|�
 _GIVER = re.compile(r"(?:收受|索取|送给|退还|、(?<=元、))([一-龥]{2,3}?)(?=人民币\d|现金\d|(?:所送|给予的|贿送的?)[^，。；]{0,12}?\d)")
 _SIGNED = re.compile(r"[（(日](?:(?<!日)([一-龥]{2,3})[）)]\s*(?=\n|$)|(?<=日)(?:专?电|讯)[（(]([一-龥]{2,3})[）)])")
 _PICTURE = re.compile(r"(?:摄|供图|绘图|整理|图(?<=\s图))(?![一-龥])")
+_POSTS_IN_BRACKET = ("挂职", "兼", "时任", "原", "现任", "正", "副", "临时", "主持")      # 副区长（挂职某县委常委，兼任某镇党委书记）甲某
 _NEXT_AUTHOR = re.compile(r"[\s、，,　]+(?:(?:通讯员|记者|实习生|摄影)[：:\s]*)?")
 _PHOTO = re.compile(r"(?:[/／]\s*文\s*)?([一-龥]{2,4})\s*[/／]?\s*$")
 
@@ -70,6 +71,7 @@ class Names:
         self.spots: dict[int, Person] = {}       # start → person found there by its own surroundings
         self.authors = authors
         self._ends = frozenset([t.end for t in titles])
+        self._span_starts = frozenset([s for s, _ in taken])
         self._plain = _cues()["plain"]
         self.stem_spots: list[Person] = []
         self._counts: dict[str, tuple[int, bool]] = {}
@@ -85,8 +87,8 @@ class Names:
 
     def _bound(self, position: int) -> int:
         text = self.text
-        if position >= len(text) or not ("㐀" <= text[position] <= "鿿" or "豈" <= text[position] <= "﫿"):
-            return 3
+        if position >= len(text) or not ("㐀" <= text[position] <= "鿿" or "豈" <= text[position] <= "﫿") or position in self._span_starts:
+            return 3                    # 给予甲某|党内警告处分: a date, an amount or a sanction begins there
         n = break_word_at(text, position)
         if n >= 2 or position in self.title_starts or text.startswith(self._plain, position):
             return 2
@@ -264,7 +266,7 @@ class Names:
             if m:
                 at = m.end()
             if at < len(text) and text[at] in "（(":
-                close = text.find("）" if text[at] == "（" else ")", at, at + 14)
+                close = text.find("）" if text[at] == "（" else ")", at, at + (44 if text.startswith(_POSTS_IN_BRACKET, at + 1) else 14))
                 at = close + 1 if close > 0 and _HAN.match(text[close + 1:close + 2] or "x") else at
             if text[at:at + 1] in ("的", " ") and _HAN.match(text[at + 1:at + 2]):
                 at += 1
@@ -287,8 +289,8 @@ class Names:
             at += 1
             some = _SOME_NAME.match(text, at)
             if some:
-                self.add(at, some.end(), "某-name in a list")
-                end = some.end()
+                end = some.start(3) if some.group(3) and (some.group(3) in _NOT_GIVEN or break_word_at(text, some.start(3))) else some.end()
+                self.add(at, end, "某-name in a list")
                 continue
             got = self.read(at, sure=not break_word_at(text, at), post=_SHARED.match(text, at + 2) is not None)
             if not got or at in self.title_starts or not self.follows(got[0]) or any(s == at and e >= got[0] > at + 2 for s, e in self.scan.places_near(at, at + 1)):
@@ -508,6 +510,7 @@ class Names:
             self.add(*m.span(), "name_cues.tsv: leader")
         if not self.names:
             return self.stem_spots
+        self._lists_go_on()
         found: list[Person] = []
         words = _words()
         for start, end in occurrences(self.names, self.text):
@@ -523,6 +526,12 @@ class Names:
             else:
                 found.append(Person(start, end, "again: " + self.names[name]))
         return sorted(found + self.stem_spots, key=lambda p: p.start)
+
+    def _lists_go_on(self) -> None:
+        """「给予甲某、乙某某、丙某留党察看」: names behind one that was met before with its post."""
+        for start, end in occurrences(self.names, self.text):
+            if self.text[end:end + 1] == "、" and (self.follows(end) == 3):
+                self.list_from(end)
 
     def _drop_short(self) -> None:
         """张三 read once where the document says 张三丰 everywhere else at that spot."""

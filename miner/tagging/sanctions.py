@@ -20,6 +20,8 @@ _RECITED = re.compile(r"情节(?:较轻|较重|严重|特别严重|恶劣)[^，�
 _GENERAL = re.compile(r"受到?[^，。；\n]{2,36}(?:处分|处理|问责)的(?:党员|干部|人员|同志|领导|公职|职工)")
 _COUNT = re.compile(r"[\s]*(?:处理|处分|处罚)?[共累计达了]*\d+(?:余|多)?(?:\.\d+)?万?(?:余|多)?[人名件起家例个]")
 _FINED = re.compile(r"(?:予以|给予|处以?|作出)(?:人民币)?[\d.,]+余?多?[万亿]?余?元的?$")        # 另予以7450元|罚款
+# 给予某县委副书记甲某（临时负责县委工作）|诫勉处理: a post and a name between
+_GIVEN_SOMEBODY = re.compile(r"(?:给予|对)[^，。；\n]{2,40}(?:书记|[主]任|[局县市区镇乡部处科校院行队所站厅司股]长|经理|委员|主席|干部|科员|调研员|同志|董事)[一-龥·]{2,4}(?:[（(][^（()）]{2,20}[）)])?$")
 _PEOPLE_TIMES = re.compile(r"\d人次[^，。；\n]{0,24}(?:受到?|被给予)$")        # 2290人次因…受到|党政纪处分: a figure
 _NUMBER_BEFORE = re.compile(r"减为$|减刑为$|[以之]上$|以下$|可(?:以)?(?:处|给予|判处)$|建议$|要求$|求处$")
 
@@ -33,7 +35,7 @@ def _pattern() -> re.Pattern[str]:
 # where a wording can begin; every branch opens with a literal, which keeps the search fast
 _FIRST = re.compile(r"党内|严重警告|警告|撤销|撤职|留党察看|开除|政务|政纪|行政|记大过|记过|降级|降低|有期徒刑|无期徒刑|死刑|死缓|拘役|管制|缓刑|罚金|罚款|"
                     r"没收|剥夺|取消|调整|调离|党内除名|终止|收缴|责令|免职|免去|停职|引咎|辞退|解聘|诫勉|通报批评|批评教育|提醒谈话|谈话提醒|约谈提醒|党纪|党政纪|"
-                    r"纪律处分|组织处理|书面检查|留用察看|延长预备期|降为|由(?=[一-龥]{1,3}级职员)|解除|暂停|中止|双开|获刑|第一种|第二种|第三种|第四种")
+                    r"纪律处分|组织处理|书面检查|留用察看|延长预备期|降为|按照?(?=[一二三四]级)|由(?=[一-龥]{1,3}级职员)|解除|暂停|中止|双开|获刑|第一种|第二种|第三种|第四种")
 _TERM_BEFORE = re.compile(r"[一二两三四五六七八九十\d]+年(?:零?[一二两三四五六七八九十\d]+个?月)?$")
 
 
@@ -70,7 +72,8 @@ def _stands(text: str, m: re.Match[str], found: list[Mention]) -> bool:
     if m.lastgroup[0] in "lc":
         previous = found[-1] if found else None
         joined = previous is not None and m.start() - previous.end <= 20 and bool(_JOIN.search(_AMOUNT.sub("", text[previous.end:m.start()])))
-        if not joined and not _LEAD.search(before) and not (m.group() == "罚款" and _FINED.search(before)):
+        if not joined and not _LEAD.search(before) and not (m.group() == "罚款" and _FINED.search(before)) \
+                and not _GIVEN_SOMEBODY.search(text, max(0, m.start() - 60), m.start()):
             return False
     for general in _GENERAL.finditer(text, max(0, m.start() - 40), min(len(text), m.end() + 40)):
         if general.start() < m.end() and m.start() < general.end():

@@ -62,6 +62,17 @@ def joint_parts(title: str) -> tuple[str, str] | None:
     return (title[:m.start()] + m.group(2), m.group().removeprefix("副")) if m else None
 
 
+_OF_PLACE = re.compile(r"[省市县区州盟旗镇乡](?:委|党委|纪委|人大|政协|政府|人民政府|监委)(?!员会)|街道(?:党工委|办事处|纪工委)|[副、，](?:省|市|县|区|镇|乡)长")
+_OF_BODY = re.compile(r"(?:公司|集团|银行|医院|学院|大学|学校|中学|小学|局|厅|所|中心|总队|支队|大队|研究院)(?=原?副?(?:党|纪|局|厅|院|校|行|总|董|经|主|书|所|队|政|工|[一二三四]级))")
+
+
+def _of_a_place(text: str, at: int) -> bool:
+    """Whether the post that a sentence told last before AT is of a place (县委, 乡人大) and of no enterprise or bureau."""
+    start = max(text.rfind(mark, max(0, at - 60), at) for mark in "。；\n") + 1 or max(0, at - 60)
+    last = [max((m.start() for m in pattern.finditer(text, start, at)), default=-1) for pattern in (_OF_PLACE, _OF_BODY)]
+    return last[0] > last[1]
+
+
 _AFTER_TOWN = re.compile(r"[原副党政人村社书支镇乡街居财卫中综农办民]")
 _STATION = re.compile("长[一-龥]{1,2}派出所")            # 公安局|长岭派出所
 
@@ -102,6 +113,8 @@ def candidates(scan: Scan) -> list[Title]:
                     before = text[start - n - 2:start - n - 1] if text[start - n - 3:start - n - 1] != "社区" else ""
                 # 县委/镇党委/省纪委 are organisations of a level, 集团党委书记 and 党委书记 are titles;
                 # so is 公司纪委书记: a level word directly before makes an organisation
+                if word in ("党委", "纪委", "监委", "党工委", "纪工委") and before in ("、", "，", ",") and _of_a_place(text, start - n):
+                    break                                      # 望江县委常委、|纪委|书记
                 if before and before in _LEVELS or text[max(0, start - n - 2):start - n] in ("街道", "兵团") or before == "共" or before == "团" and word in ("总支", "支部") or before == "总" and word == "工会":
                     break
                 start -= n
