@@ -20,6 +20,7 @@ from .positions import PLACE_HEAD
 
 # rank of a place's head (书记, 市长) by what the place is
 _PLACE = {"province": 1, "sub_provincial": 2, "prefecture": 3, "municipality_district": 3, "sub_provincial_district": 4, "county": 5}
+_CELL = re.compile(r"^(.{4,}(?:[校院局厂所站园库社]|公司|中心|集团|大学|办公室))(?:机关)?(?:党总支|党支部|党组)$")
 _CORPS = re.compile(r"兵团[农建]?第[一二三四五六七八九十]{1,3}师(?:[^团]{0,4}?[\d一二三四五六七八九十〇零]+(团))?")
 _NATION = re.compile(r"^(?:中共)?(?:中央(?!储备粮)|国务院|全国人大|全国政协|最高人民)")
 _MINISTRY_HEAD = re.compile(r"^(?:中国(?:人民银行|证券监督|银行业|保险监督|科学院|气象局|地震局|民用航空)|国家(?!管网|电网|电投|能源投资|能源集团|开发银行|开发投资)|外交部|教育部|科学技术部|科技部|工业和信息化部|公安部|国家安全部|民政部|司法部|财政部|人力资源|自然资源部|生态环境部|住房和城乡建设部|交通运输部|水利部|农业农村部|农业部|商务部|文化和旅游部|文化部|应急管理部|审计署|海关总署|卫生部|国土资源部|铁道部|环境保护部)")
@@ -85,6 +86,9 @@ def head(org: str, near: str = "") -> int | None:
     >>> head("望江县委"), head("徐州市信访局")
     (5, 5)
     """
+    cell = _CELL.match(org)
+    if cell:
+        return head(cell.group(1), near)
     place, step = place_head(org, near)
     if place is None:
         m = re.match(r"^某(省|县|区|旗)", org)                 # 某县县委
@@ -132,6 +136,14 @@ def head(org: str, near: str = "") -> int | None:
             return min(9, base + 1 if base < 7 else base) if base is not None else None
         if value == "hospital":
             return None if place is None else {1: 4, 2: 4, 3: 5}.get(place, 9)
+        if value == "office-town":
+            return _town(place, step, org) if place in (3, 4, 5) and step != "prefecture" else None if place is None else min(9, place + 4)
+        if value == "store":
+            return 7 if place == 5 else 5
+        if value == "hospital-small":
+            return {1: 4, 2: 5, 3: 7}.get(place, 9)
+        if value == "second":
+            return {1: 5, 2: 5}.get(place, 7)
         if value == "customs":
             return {1: 3, 2: 3, 3: 5}.get(place, 5)
         if value == "armed":
@@ -202,11 +214,13 @@ def head(org: str, near: str = "") -> int | None:
             base = head(m.group(1), near) if m and m.group(1) != org else None
             unit = re.search(r"(处|科|股|室|司|支队|大队|中队|总队|所|站|队|局|部|中心)$", org)
             kind = unit.group(1) if unit else ""
+            if kind == "处" and _DIVISIONS.search(m.group(1) if m else ""):
+                return 5
             if kind == "科":
                 return 7
             if kind == "股":
                 return 9
-            if kind == "大队" and place == 5:
+            if kind == "大队" and (place == 5 or base is not None and base < 7):
                 return 7
             if base is None:
                 return None if place is None else min(9, place + 4)
@@ -220,6 +234,7 @@ def head(org: str, near: str = "") -> int | None:
     return None
 
 
+_DIVISIONS = re.compile("石油|油田|石化|海关|缉私|钢铁|安钢|马钢|鞍钢|武钢|首钢|铁路局")     # their 处 are 处级
 _OWN_COMMITTEE = ("县", "市", "区", "省", "州", "旗", "盟", "地", "自治区", "自治州", "自治县")
 _INSTITUTION = re.compile(r"(?:院|团|会|社|校|所|站|台|库|馆|队|系|班|处|室|组|中心|指挥部|工会|学校|电大|剧院)$")
 
@@ -269,6 +284,10 @@ def score(org: str | None, title: str, near: str = "") -> int | None:
     step = _step(title)
     if step is None:
         return 9 if top >= 7 else None
+    if title.startswith("团委") and top < 5:
+        return top + 2
+    if title.startswith("纪检组") and top == 7:
+        return 7                                               # a group sent by the county's commission
     if step and re.search(r"秘书长", title):
         return min(9, top + 2)
     if re.search(r"(?:科)长$", title) and not org.endswith("科"):

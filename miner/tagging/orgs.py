@@ -338,7 +338,7 @@ def _read(scan: Scan, head: Head, floor: int, chains: list[tuple[int, int]], cha
     committee = word == "委" and text[head.start - 1:head.start] in tuple("省市县区州盟旗") and text[head.end:head.end + 1] not in _NO_COMMITTEE
     if head.kind == "weak" and not (committee or followed or _closes(scan, head.end, titles)):
         return None
-    start = _over_joints(scan, edge, head, chains, chain_starts)
+    start = _over_joints(scan, edge, head, chains, chain_starts, followed)
     if word[0] in "驻派第" and head.end - head.start > 5 and head.kind == "strong" and "驻" in word:
         return Org(head.start, head.end, "派驻 group")
     # from 中国, 国家 …
@@ -450,7 +450,7 @@ def _committee(text: str, start: int, end: int, head: Head) -> bool:
     return text[head.start:head.end] == "委" and text[end - 1] in "省市县区州盟旗"
 
 
-def _over_joints(scan: Scan, edge: int, head: Head, chains: list[tuple[int, int]], chain_starts: list[int]) -> int:
+def _over_joints(scan: Scan, edge: int, head: Head, chains: list[tuple[int, int]], chain_starts: list[int], followed: bool) -> int:
     """Moves the left edge over a 和, 与, 、 or bracket that stands inside a name."""
     text = scan.text
     if not edge or text[edge - 1] not in "和与及、）)":
@@ -463,7 +463,7 @@ def _over_joints(scan: Scan, edge: int, head: Head, chains: list[tuple[int, int]
             if _LEVEL.match(text, edge):
                 return edge
             nested = bisect_left(chain_starts, edge) > i + 1 or i + 1 < len(chains) and chains[i + 1][0] < head.start
-            if text[edge:head.start] and not nested and not _ends_org(scan, chains[i][1], edge - 1):
+            if (text[edge:head.start] or followed and text[head.start:head.end] not in _generic()) and not nested and not _ends_org(scan, chains[i][1], edge - 1):
                 return left
         level = _LEVEL.match(text, left) or _NATION.match(text, left)
         if level and 2 <= edge - 1 - level.end() <= 8 and not _ends_org(scan, level.end(), edge - 1):
