@@ -98,7 +98,9 @@ def evidence(frame: Frame, i: int, chain: list[int]) -> tuple[int, str]:
                 break
     after = text[m.end:min(stop, m.end + 160)]
     if stop == b and m.start == a and _DATA_SHEET.match(after) and not _cue("guilty").search(after):
-        after += _next_alone(frame, b)
+        alone = _next_alone(frame, b)
+        if _cue("guilty").search(alone):
+            return 2, "personal data, then a sentence of guilt"
     staff = _cue("staff").search(near) and not _cue("sanctioned").match(after)
     if staff and not (len(chain) > 1 and _cue("court_post").search(near) and _guilty_first(after)) or _cue("staff_after").match(after):
         return -2, "staff"

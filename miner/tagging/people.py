@@ -49,7 +49,8 @@ _STEM = re.compile(r"[甲乙丙丁戊](?<![一二三四五六七八九十第].)(
 _STEMS = re.compile(r"[甲乙丙丁戊](?<![^。，；：、\n“”（）！？,;:向由给与和对被是为把将].)(?=[、，。；：”]|[系任与在因将向为的是和受被又送以于等、未并]|利用|收受|通过|承诺|提出|同意|多次|担任)")
 _HOME = re.compile(r"[。\n“；]([一-龥]{2,6})([，（(])")
 _HOME_FIRST = re.compile(r"([一-龥]{2,6})([，（(])")
-_POST_END = re.compile(r"[^，。；\n（）()]*")
+_SEX = ("，男，", "，女，", "（男，", "（女，")
+_POST_END = re.compile(r"(?:[^，。；\n（）()]|\([^()，。；]{1,16}\)|（[^（），。；]{1,16}）)*")
 
 
 @dataclass(slots=True)
@@ -169,7 +170,7 @@ class Names:
             points -= 0.4
         for k in range(2 if kind == "compound" else 1, n):      # 「李明|违规」 is not 李明违
             inside = break_word_at(text, start + k)
-            points -= 3.0 if inside >= 2 and k + inside > n else 0
+            points -= 3.0 if inside >= 2 and k + inside > n and not certain else 0
         if not certain and kind in (None, "rare") and (name in _words() or n == 3 and (
                 name[1:] in _words() or break_word_at(text, start) and bound < 3)):
             points -= 1.0 if post and n == 3 and bound == 3 else 2.0
@@ -336,16 +337,23 @@ class Names:
         # 「张某三，某省某市某局局长」: a sentence opens with a name and goes on with a place or a post
         first = _HOME_FIRST.match(self.text)
         for m in [*([first] if first else []), *_HOME.finditer(self.text)]:
-            if _surnames().get(m.group(1)[0]) is None and _surnames().get(m.group(1)[:2]) is None or m.start(1) in self.title_starts:
+            if m.start(1) in self.title_starts:
                 continue
             post = _POST_END.match(self.text, m.end()).end()
             held = post in self._ends and post - m.end() >= 4
-            if held and self.text.startswith(_cues()["plain"], post + 1) and _surnames().get(m.group(1)[0]) in ("common", "usual") and len(m.group(1)) < 4:
+            kind = _surnames().get(m.group(1)[:2]) if len(m.group(1)) == 4 else _surnames().get(m.group(1)[0])
+            bounded = held and self.text.startswith(_cues()["plain"], post + 1) or self.text.startswith(_SEX, m.end() - 1)
+            if bounded and len(m.group(1)) < (5 if kind == "compound" else 4) and (kind in ("common", "usual", "compound") or (
+                    kind or held and m.group(2) in "（(") and m.group(1) not in _words() and not self._wordy(m.start(1), m.end(1))):
                 self.add(m.start(1), m.end(1), "opens a sentence before a post and its predicate")
             elif (held or m.group(2) == "，" and self.scan.place_at(m.end())) and m.group(1) not in _words() and break_word_at(self.text, m.start(1)) < (2 if held else 1):
                 got = self.read(m.start(1), sure=True, post=held)
                 if got and got[0] == m.end(1):
                     self.add(m.start(1), m.end(1), "opens a sentence before a place or post")
+
+    def _wordy(self, start: int, end: int) -> bool:
+        """Whether words stand between START and END where a name should."""
+        return any(break_word_at(self.text, k) or self.text[k:k + 2] in _common_words() for k in range(start, end - 1))
 
     def anonymised(self) -> None:
         surnames = _surnames()

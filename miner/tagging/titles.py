@@ -217,6 +217,8 @@ def _reason(text: str, t: Title, unit_ends: set[int], place_ends: set[int], pers
         return "place before"
     if t.start in person_ends and t.strong:
         return "person before"
+    if t.strong and text[at:at + 1] in ("，", "）", ")", "。") and _beside_person(text, t.start, person_ends):
+        return "post of the person before"
     if t.strong and _TAKES.search(before) and not before.endswith(("责任", "信任", "主任")):
         return "after " + _TAKES.search(before).group()
     if text[t.start - 1:t.start] == "“" and text[t.end:t.end + 1] == "”" and t.strong and t.end - t.start >= 4:
@@ -226,8 +228,8 @@ def _reason(text: str, t: Title, unit_ends: set[int], place_ends: set[int], pers
 
 def _beside_person(text: str, at: int, person_ends: set[int]) -> bool:
     """Whether the post at AT is told of a person named before it in its clause: 李某，某局采购办负责人，因…"""
-    opened = max(text.rfind(mark, max(0, at - 40), at) for mark in "，（(")
-    return opened in person_ends
+    opened = max(text.rfind(mark, max(0, at - 40), at) for mark in "，（。")
+    return opened in person_ends or opened - 2 in person_ends and text[opened - 2:opened] in ("，男", "，女")
 
 
 def _held(text: str, end: int) -> bool:
