@@ -81,6 +81,11 @@ def of(frame: Frame, spans: list[tuple[int, int]], subjects: list[Subject]) -> t
         p = places.one(name, (), year)
         if p is not None and p.code:
             return places.path(p.code), p.code, f"agency: {name}"
+    if first is not None and first.kind == "person" and not unsure:
+        for name in _beside(frame, first):
+            p = places.one(name, (), year)
+            if p is not None and p.code:
+                return places.path(p.code), p.code, f"place beside the name: {name}"
     return None, None, unsure
 
 
@@ -125,6 +130,13 @@ def _local(name: str) -> str | None:
     return rest
 
 
+def _beside(frame: Frame, s: Subject) -> Iterable[str]:
+    """Places and bodies that stand before a person's name in its clause, nearest first, for posts whose body was not read."""
+    a, b = frame.clause(s.start, "，。；;！？!?\n")
+    near = [frame.mentions[i] for i in frame.inside(a, s.start)] if a < s.start else [frame.mentions[i] for i in frame.inside(b, frame.sentence(s.start)[1])[:2]]
+    return [m.text for m in reversed(near) if m.label == "LOC" or m.label == "ORG" and not _agency(m.text) and not _central(m.text)]
+
+
 def _agencies(frame: Frame, spans, courts: bool) -> Iterable[str]:
     """Commissions, procuratorates and courts named in the case, then the document's title, source and lead."""
     for a, b in spans:
@@ -151,7 +163,10 @@ def _central(name: str) -> bool:
 def _plain_zone(name: str) -> str:
     """A scenic or tourist zone named after a district short counts to the city that stands before it in full."""
     m = _cue("resort").match(name)
-    return m.group(1) if m else name
+    if not m:
+        return name
+    told = [end for level, end in orgs.place_units(name) if level != "town" and name[end - 1] in "县区市旗"]
+    return m.group(1) if not told or told[-1] <= m.end(1) else name          # 高平市文化旅游体育局 is no resort
 
 
 def _agency(name: str) -> bool:

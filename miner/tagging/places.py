@@ -167,6 +167,8 @@ def chains_in(text: str, known: frozenset[str] = frozenset()) -> list[Chain]:
         if joins and name.risk == CONTEXT and name.bare and (pattern["product"].match(text, e) or pattern["nature"].match(text, e)):
             continue
         parts = (last.parts if joins else ()) + ((s, e, name),)
+        if joins and last.parts[-1][2].form in (name.form, name.form + "市"):      # 铁岭市|铁岭监狱: told twice
+            parts = last.parts[:-1] + ((last.parts[-1][0], e, last.parts[-1][2]),)
         end = e if goes_on else _tail(text, e)
         if joins:
             out.pop()
