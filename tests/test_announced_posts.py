@@ -25,6 +25,31 @@ def test_the_same_person_in_every_frame(text):
     assert s.rank == "section_chief"
 
 
+@pytest.mark.parametrize("text, name", [
+    ("高峰，男，祁门县水利局局长。2015年5月，因涉嫌受贿，被检察机关立案侦查。", "高峰"),
+    ("竹青禾（祁门县凫峰镇党委书记）因涉嫌受贿被立案查处。", "竹青禾"),
+    ("郭守信（祁门县城乡规划局(测绘局)局长）因受贿被立案查处。", "郭守信"),
+    ("祁门县纪委对祁门县水利局局长郭守成立案调查，其受贿。", "郭守成"),
+])
+def test_names_that_words_hide(text, name):
+    assert subject(text, name) is not None
+
+
+def test_a_role_told_of_the_person_before_it():
+    found = miner.extract_text("郭守信，祁门县水利局采购办负责人，因犯受贿罪被判处有期徒刑三年。采购办负责人要加强学习。")
+    assert [m.text for m in found.mentions if m.label == "TITLE"] == ["负责人"]
+
+
+@pytest.mark.parametrize("text, region", [
+    ("晋城市高平市文化旅游体育局局长郭守信受贿，被立案查处。", "山西省/晋城市/高平市"),
+    ("河北省承德市承德市工信局局长郭守信受贿，被立案查处。", "河北省/承德市"),
+    ("天津市委委员、津南区委书记郭守信受贿，被立案查处。", "天津市/津南区"),
+    ("鄂托克前旗敖勒召其镇国土所所长郭守信受贿，被立案查处。", "内蒙古自治区/鄂尔多斯市/鄂托克前旗"),
+])
+def test_region_of_the_post(text, region):
+    assert miner.extract_text(text).cases[0].region == region
+
+
 def test_what_opens_a_sentence_before_a_clause_is_not_always_a_name():
     found = miner.extract_text("会上，祁门县水利局局长郭守信作了检讨。随后，县纪委书记讲话。")
     assert [m.text for m in found.mentions if m.label == "PER"] == ["郭守信"]
@@ -72,6 +97,8 @@ def test_a_judge_may_be_accused():
     ("山东能源集团盛鲁矿业有限公司", "总经理", "division_chief"),
     ("共青团祁门县委", "书记", "section_chief"),
     ("湖南省人民医院设备科", "科长", "section_chief"),
+    ("南京海关缉私局侦查一处", "副处长", "division_deputy"),
+    ("黄山市第四人民医院", "院长", "section_chief"),
 ])
 def test_rank_by_the_level_of_the_body(org, title, expected):
     assert RANKS[rank.score(org, title)] == expected

@@ -9,16 +9,19 @@ from miner import lexicons
 
 @lru_cache(maxsize=1)
 def surnames() -> dict[str, str]:
+    """Each surname and how usual it is as one: common, usual, rare, compound."""
     return {r["surname"]: r["class"] for r in lexicons.rows("surnames")}
 
 
 @lru_cache(maxsize=1)
 def frequent() -> frozenset[str]:
+    """The surnames that are common or usual."""
     return frozenset(name for name, kind in surnames().items() if kind in ("common", "usual"))
 
 
 @lru_cache(maxsize=1)
 def cues() -> dict[str, tuple[str, ...]]:
+    """The words of name_cues.tsv by kind, longest first."""
     kinds: dict[str, list[str]] = {}
     for r in lexicons.rows("name_cues"):
         kinds.setdefault(r["kind"], []).append(r["word"])
@@ -45,30 +48,36 @@ def common_words() -> frozenset[str]:
 
 @lru_cache(maxsize=1)
 def syllables() -> re.Pattern[str]:
+    """Two and three syllables of transcribed names in a row."""
     words = sorted(lexicons.column("name_syllables", "word"), key=len, reverse=True)
     return re.compile(f"(?:{'|'.join(words)}){{2,3}}|{'|'.join(w for w in words if len(w) > 2)}")
 
 
 @lru_cache(maxsize=1)
 def verbs() -> frozenset[str]:
+    """Verbs that begin like a name."""
     return frozenset(r["word"] for r in lexicons.rows("name_words") if r["kind"] == "verb")
 
 
 @lru_cache(maxsize=1)
 def leaders() -> re.Pattern[str]:
+    """Names of national leaders."""
     return re.compile("|".join(map(re.escape, cues()["leader"])))
 
 
 @lru_cache(maxsize=1)
 def before() -> re.Pattern[str]:
+    """A word that a name follows at once."""
     return re.compile("(?:" + "|".join(map(re.escape, cues()["before"])) + r")[：:\s｜|/]*(?=[一-龥])")
 
 
 @lru_cache(maxsize=1)
 def mark() -> re.Pattern[str]:
+    """What opens a clause and goes on like a person's: 「…，男」."""
     return re.compile(r"(?:^|[。；;：:\n，,、“（( 　）)])(?:经查，?)?([一-龥·]{2,8}?)(?=" + "|".join(map(re.escape, cues()["mark"])) + ")")
 
 
 @lru_cache(maxsize=1)
 def mark_words() -> re.Pattern[str]:
+    """The words that make it one."""
     return re.compile("|".join(map(re.escape, cues()["mark"])))
