@@ -1,8 +1,8 @@
 """Real posts, names and reasons in sentences: names found, places resolved, last post, rank, named crimes.
 
-Run: ``python benchmarks/ccid.py [--show name|place|post|rank|crimes] [--limit 40]``. The rows are those of ../shared/peers/ccid_dev.csv
-(China's Corruption Investigations Dataset, Wang and Dickson, doi:10.7910/DVN/9QZRAD); each stands in one of four sentence frames of
-our own, by its number. Nothing of the rows is copied here; where ../shared is absent it says so and stops.
+Run: ``python benchmarks/ccid.py [--csv FILE] [--frame N] [--show name|place|post|rank|crimes] [--limit 40]``. The rows are those of
+../shared/peers/ccid_dev.csv (China's Corruption Investigations Dataset, Wang and Dickson, doi:10.7910/DVN/9QZRAD); each stands in one
+of the sentence frames below, by its number, or in frame N. Nothing of the rows is copied here; where the file is absent it says so and stops.
 
 - name: a subject of exactly that name.
 - place: the case's region is the division of today of the row's deepest code whose name the post tells (of a code split since, any
@@ -33,7 +33,14 @@ RANKS = ("national", "ministerial_chief", "ministerial_deputy", "bureau_chief", 
 FRAMES = ("{when}，{post}{name}因{reason}问题，被{agency}立案审查调查。",
           "据{agency}消息，{post}{name}{reason}。{name}目前正接受组织调查。",
           "{agency}通报一起典型案例。经查，{post}{name}存在{reason}问题。{name}受到开除党籍、开除公职处分。",
-          "{agency}通报一起典型案例。\n1.{post}{name}{reason}案。{when}，{name}被立案查处。")
+          "{agency}通报一起典型案例。\n1.{post}{name}{reason}案。{when}，{name}被立案查处。",
+          "{post}{name}涉嫌{reason}，接受审查调查。",
+          "{above}{post}{name}涉嫌{reason}，目前正接受组织审查。",
+          "{name}，{above}{post}，因犯{reason}罪被判处有期徒刑三年。",
+          "{name}（{post}）因{reason}被立案查处。",
+          "{name}，男，{above}{post}。{when}，因涉嫌{reason}，被检察机关立案侦查。",
+          "{when}，{agency}对{post}{name}立案调查，其{reason}。",
+          "检察机关依法以涉嫌{reason}罪对{post}{name}立案侦查并采取强制措施。")
 CHARGES = (  # longest first: each takes its words away
     ("利用影响力受贿", "crime.influence_peddling"), ("非国家工作人员受贿", "crime.private_bribe_taking"), ("单位受贿", "crime.unit_bribery"), ("单位行贿", "crime.unit_bribery"),
     ("受贿", "crime.bribe_taking"), ("行贿", "crime.bribe_giving"), ("职务侵占", "crime.occupational_embezzlement"), ("贪污", "crime.embezzlement"), ("挪用公款", "crime.misappropriation"),
@@ -51,12 +58,23 @@ def charges(reason: str) -> set[str]:
     return out
 
 
-def sentence(row: dict[str, str]) -> str:
-    """The row in its frame."""
+def above(row: dict[str, str]) -> str:
+    """The places over the one that the post begins with."""
+    out = ""
+    for place in dict.fromkeys(row[k] for k in ("province", "prefecture", "county") if row[k]):
+        if row["position"].startswith(place[:2]):
+            break
+        out += place
+    return out
+
+
+def sentence(row: dict[str, str], frame: int | None = None) -> str:
+    """The row in FRAME, or in that of its number."""
     up = row["province"] if not row["prefecture"] or row["prefecture"] == row["province"] else row["prefecture"]
     agency = (up + row["county"] if row["county"] and row["county"] not in up else up) + "纪委"
     when = f"{row['year'] or 2015}年" + (f"{row['month']}月" if row["month"] else "")
-    return FRAMES[int(row["id"]) % len(FRAMES)].format(when=when, post=row["position"], name=row["name"], reason=row["reason"], agency=agency)
+    return FRAMES[int(row["id"]) % len(FRAMES) if frame is None else frame].format(
+        when=when, post=row["position"], name=row["name"], reason=row["reason"].removeprefix("涉嫌"), agency=agency, above=above(row))
 
 
 def region_right(row: dict[str, str], code: str | None, region: str | None) -> bool | None:
@@ -101,18 +119,20 @@ def main(argv: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--show", choices=sorted(GOALS))
     parser.add_argument("--limit", type=int, default=40)
+    parser.add_argument("--csv", type=Path, default=PEERS)
+    parser.add_argument("--frame", type=int, choices=range(len(FRAMES)))
     a = parser.parse_args(argv)
-    if not PEERS.is_file():
-        print(f"{PEERS} is absent: nothing to measure")
+    if not a.csv.is_file():
+        print(f"{a.csv} is absent: nothing to measure")
         return 0
     import miner
     right: Counter[str] = Counter()
     tried: Counter[str] = Counter()
     wrong: dict[str, list[str]] = {k: [] for k in GOALS}
-    with PEERS.open(encoding="utf-8-sig", newline="") as f:
+    with a.csv.open(encoding="utf-8-sig", newline="") as f:
         rows = list(csv.DictReader(f))
     for row in rows:
-        text = sentence(row)
+        text = sentence(row, a.frame)
         found = miner.extract_text(text, published=f"{row['year']}-12-31" if row["year"] else "2016-12-31").to_dict()
         case, subject = next(((c, s) for c in found["cases"] for s in c["subjects"] if s["name"] == row["name"]), ({}, {}))
         named = charges(row["reason"])

@@ -126,7 +126,7 @@ def find(scan: Scan, chains: list[tuple[int, int]], title_starts: dict[int, int]
     found += [Org(s, e, "a street or community as an office") for s, e in chains
               if text[s:e].endswith(("街道", "社区")) and not (text[e:e + 1] == "原" and e + 1 in formers) and text[s - 1:s] not in tuple("在到赴于往") and not any(o.start < e and s < o.end for o in found)]
     found.sort(key=lambda o: o.start)
-    return _again(scan, found, chains)
+    return [o for o in _again(scan, found, chains) if title_starts.get(o.start, 0) <= o.end or o in found]      # 人民武装部|长 is a post
 
 
 _FORM = re.compile(r"(?:股份|有限责任|有限|控股)*公司$|[（(][^（()）]*[）)]")
