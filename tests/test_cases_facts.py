@@ -108,6 +108,19 @@ def test_the_day_of_a_meeting_that_decided_the_deed_is_its_day():
     assert cases[0].conduct.start == "2019-01-10"
 
 
+def test_a_date_before_a_post_held_then_is_the_deeds():
+    cases, *_ = build(HEAD + "贪污问题。[DATE:2019年|2019-01-01|2019-12-31]，[PER:吴戊一]在担任[TITLE:局长]期间，贪污公款[MONEY:3万元|30000]。")
+    assert cases[0].conduct.start == "2019-01-01"
+    cases, *_ = build("[DATE:2015年|2015-01-01|2015-12-31]，[ORG:湖南省机关事务管理局]原[TITLE:一级巡视员][PER:吴戊一]通过虚报冒领等方式，侵吞公款[MONEY:3万元|30000]。")
+    assert cases[0].conduct.start == "2015-01-01"
+
+
+@pytest.mark.parametrize("words, event", [("违规所得已清退。", True), ("违纪款已退缴。", True), ("其他责任人员受到相应处理。", False)])
+def test_money_given_back_is_a_recovery(words, event):
+    cases, *_ = build(HEAD + "违规收受礼金问题。[PER:吴戊一]受到[SANC:党内警告处分]。" + words)
+    assert ("recovery" in {e.type for e in cases[0].subjects[0].events}) == event
+
+
 def test_a_supervision_bureau_in_the_sentence_does_not_hide_the_fraud():
     cases, *_ = build("[ORG:渠县市场监督管理局]原[TITLE:局长][PER:吴戊一]骗取低保金、贪污问题。")
     assert {"conduct.fund_fraud", "crime.embezzlement"} <= {v.code for v in cases[0].violations}

@@ -241,8 +241,10 @@ def decision(page: Page) -> str:
     sanctions, events = list(o.sanctions), list(o.events)
     decided[0] = (decided[0][0].removeprefix("被给予").removeprefix("受到").removeprefix("被").removeprefix("受"), decided[0][1])
     extra = ""
+    if x.place and r.random() < 0.15:
+        extra = f"；[?SANC:终止其{x.place.name}第{r.choice('五六七八九十')}次党代会代表资格]"
     if r.random() < 0.6:
-        extra = "；[SANC#SANC.other.restitution:收缴其违纪违法所得]"
+        extra += "；[SANC#SANC.other.restitution:收缴其违纪违法所得]"
         sanctions.append({"code": "other.restitution", "term_months": None, "tags": ["SANCTION.other.restitution"]})
     events += [event("investigation"), event("transfer")]
     stem = "，" if when is None else "，{t}，"
@@ -397,13 +399,17 @@ def verdict_news(page: Page) -> str:
         amounts.append(fine.amount("fine"))
         told = page.fill("认定被告人{p}", p=p) + told + page.fill("<数罪并罚，|>决定执行{s}，并处{f}{m}", s=mark("SANC", "有期徒刑" + text, "SANC.criminal.fixed_term", "SANC.executed"), f=mark("SANC", "罚金", "SANC.criminal.fine"), m=fine.piece)
         sanctions = [{"code": "criminal.fixed_term", "term_months": months, "tags": ["SANCTION.combined_sentence"]}, {"code": "criminal.fine", "term_months": None, "tags": ["SANCTION.combined_sentence"]}]
+    events = [event("sentence", when)]
+    if page.rng.random() < 0.4:
+        told = told + page.fill("；<对{p}受贿犯罪所得财物及孳息|对{p}违法所得及其孳息|受贿所得财物及孳息><依法|>予以追缴，上缴国库", p=p)
+        events.append(event("recovery"))
     page.line("{t}，{crt}<公开|一审公开>宣判{post}{p}{g}{c}一案，{told}。", t=when, crt=crt, post=x.piece, p=p, g=x.grade, c="、".join(crime), told=told)
     m = money(page, 3e5, 9e7, foreign=True)
     span = between(page, "years", dt.date(page.published.year - 14, 1, 1), when.start - dt.timedelta(days=400))
     served, more = _served(page, x, p)
     text = page.line("<经审理查明|法院审理查明>，{span}，<被告人|>{p}利用担任{served}<等职务上的便利|的职务便利>，<在工程承揽、项目推进等方面为他人谋取利益|为他人在企业经营、资金拨付等方面提供帮助>，<先后多次|>非法收受他人财物<共计|折合共计|共计折合>{m}。", span=span, p=p, served=served, m=m.piece)
     amounts.append(m.amount("bribe"))
-    page.cases.append(case([_held(p, x, more, sanctions, [event("sentence", when)])], x.place, (), span, tuple(CRIMES[c] for c in crime), amounts, text))
+    page.cases.append(case([_held(p, x, more, sanctions, events)], x.place, (), span, tuple(CRIMES[c] for c in crime), amounts, text))
     return "judicial"
 
 

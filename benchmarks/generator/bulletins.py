@@ -62,6 +62,8 @@ def bulletin(page: Page) -> str:
             _one(page, within(page, d), THEMES[theme])
         else:
             _several(page, within(page, d), THEMES[theme])
+    if r.random() < 0.08:
+        page.add("（{site}）", site=mark("ORG", r.choice(["中央纪委国家监委网站", "浙江省纪委监委网站", "四川省纪委监委网站"]), "ORG.site"))
     if r.random() < 0.7:
         page.line(f"{{a}}<指出|强调>，上述{number}起<案例|问题>，<反映出|暴露出>少数党员干部纪律意识淡薄、<心存侥幸|顶风违纪>，教训十分深刻。广大党员干部要引以为戒，<严格遵守中央八项规定精神|自觉抵制不正之风>。", a=agency)
         page.line("各级党组织要<压紧压实主体责任|扛起管党治党政治责任>，紧盯违规吃喝、违规收送礼品礼金、公车私用等问题，<从严查处|露头就打>；对不收敛、不收手的，一律从严从重处理，对履责不力的严肃追究责任。")
@@ -95,13 +97,21 @@ def _one(page: Page, d: Division, codes: list[str], lead: bool = True) -> None:
     subject_words = "{p}" if lead else "{post}{p}{g}"
     page.add(begin + subject_words + office + "{acts}。", p=p, **({"post": x.piece, "g": x.grade} if not lead else {}), acts=join([a.piece for a in acts], "；"), **slots)
     sanctions, events, amounts, codes = _outcome(page, p)
-    _extra(page, p)
+    _extra(page, sanctions, events)
     page.cases.append(case([subject(p, x, sanctions, events)], x.place, acts, used, codes, amounts, text))
 
 
-def _extra(page: Page, p: Person) -> None:
-    if page.rng.random() < 0.15:
-        page.add("<违纪款已收缴。|违纪违法所得已追缴。|相关责任人也受到相应处理。|其他责任人员受到相应处理。>")
+def _extra(page: Page, sanctions: list[dict[str, Any]], events: list[dict[str, Any]]) -> None:
+    """What became of the money: 追缴, 退缴 and 清退 are a recovery, 予以收缴 is a sanction; others dealt with are nobody's."""
+    style = page.rng.random()
+    if style < 0.07:
+        page.add("<违纪违法所得|违纪款|违规所得><已追缴|已全部追缴|已退缴|已全部退缴|已清退>。")
+        events.append(event("recovery"))
+    elif style < 0.12:
+        page.add("<违纪违法所得|违纪资金|相关费用><按规定|>予以[?SANC:收缴]。")
+        sanctions.append({"code": "other.restitution", "term_months": None, "tags": ["SANCTION.other.restitution"]})
+    elif style < 0.2:
+        page.add("<相关责任人也受到相应处理。|其他责任人员受到相应处理。>")
 
 
 def _outcome(page: Page, p: Person) -> tuple[list[dict[str, Any]], list[dict[str, Any]], list[dict[str, Any]], tuple[str, ...]]:
@@ -261,6 +271,8 @@ def medical(page: Page) -> str:
         events = []
         for way in ways:
             if way == "recover":
+                events.append(event("recovery"))
+                events[-1]["loose"] = True                       # 追缴、退赔 are recoveries; of 追回 readers may differ
                 if r.random() < 0.7:
                     told.append(page.fill("<全额|>追回<违规使用的医保基金|上述违规费用>"))
                     continue
@@ -268,8 +280,6 @@ def medical(page: Page) -> str:
                 if "roles" in amounts[0]:                        # 涉及X, 追回X: what the first X was for is not told
                     amounts[0]["loose"] = True
                 amounts.append(dict(m.amount("recovered"), tags=["AMOUNT.recovered", "AMOUNT.twice"]))
-                events.append(event("recovery"))
-                events[-1]["loose"] = True
             elif way == "fine":
                 told.append(page.fill("<处|并处>{s}{m}" if told else "处{s}{m}", s=mark("SANC", "罚款", "SANC.org.penalty"), m=fine.piece))
                 amounts.append(fine.amount("fine"))

@@ -49,7 +49,7 @@ def discipline(page: Page, when: When | None = None, heavy: bool = False) -> Out
         wanted = r.choice(PAIRED[codes[0][0]])
         codes.append(next(row for row in ADMIN if row[0] == wanted))
     if heavy and r.random() < 0.2:
-        codes = [PARTY[4], ("other.benefits", r.choice(["取消退休待遇", "取消其退休待遇", "取消其享受的待遇"]), 1)]
+        codes = [PARTY[4], ("other.benefits", r.choice(["取消退休待遇", "取消其退休待遇", "取消其享受的待遇", "取消其享受的待遇"]), 1)]
     words, sanctions = [], []
     for code, text, _ in codes:
         months = None

@@ -84,6 +84,12 @@ def figures_sentence(page: Page, d: Division) -> None:
     when, norm = period(page)
     whole = {"省": "全省", "自治区": "全区", "市": "全市", "州": "全州", "县": "全县", "区": "全区", "盟": "全盟", "旗": "全旗"}.get(d.letter, "全区")
     page.line(f"<{{t}}，|{{t}}，>{whole}{r.choice(['各级', '', ''])}纪检监察机关<共|累计|>{{c}}。", t=when, c=counts(page, d.path, norm, r.choice([2, 3, 4])))
+    if r.random() < 0.3:                                 # how many of them: （其中党纪政务处分12人）
+        whole_n, part = sorted(r.sample(range(5, 3000), 2), reverse=True)
+        theme = r.choice(["享乐主义、奢靡之风", "违规吃喝", "群众身边腐败"])
+        page.add(f"<此外，|>查处{theme}问题{part + 3}起，批评教育和处理{whole_n}人<（其中党纪政务处分{part}人）|，其中党纪政务处分{part}人>。")
+        for name, value, unit in ((f"查处{theme}问题", part + 3, "起"), ("批评教育和处理", whole_n, "人"), ("党纪政务处分", part, "人")):
+            stat(page, name, value, unit, "exact", d.path, norm, "STAT.among")
     if r.random() < 0.4 and d.level != "county":
         below = [x for x in table()[0]["prefecture" if d.level == "province" else "county"] if d in x.parents]
         if below:

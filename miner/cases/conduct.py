@@ -32,9 +32,15 @@ _JOINT = re.compile(r"[和及、与]|以及")
 _WIDE = re.compile(r"至|到|—|期间|－")
 
 
+_IN_OFFICE = re.compile(r"[^，。；]{0,40}(?:期间|时[，,])")
+
+
 def _other(after: str) -> re.Match[str] | None:
     """What came to pass on a date by the words after it, where that is no deed."""
-    return _cue("met").match(after) or _cue("career").match(after) or _AS.match(after) or _cue("other").match(after)
+    career = _cue("career").match(after)
+    if career and _IN_OFFICE.match(after, career.end()):
+        career = None                                          # 2019年，李某在担任局长期间，收受…: the year of the deed
+    return _cue("met").match(after) or career or _AS.match(after) or _cue("other").match(after)
 
 
 def period(frame: Frame, spans: list[tuple[int, int]], hits: list[Hit], facts: dict, names: list[str], story: bool = False

@@ -130,8 +130,8 @@ class Names:
         """The lengths that a name beginning here can have, in the order of preference."""
         lengths = [4, 3, 2] if kind == "compound" else [3, 2]
         second = _surnames().get(self.text[start + 1:start + 2])
-        if post and {kind, second} <= {"common", "usual"} and self.follows(start + 4) >= 2 and self.follows(start + 2) < 2 and self.text[start + 2:start + 4] not in _common_words() and (
-                not self.follows(start + 3) or self.text[start + 3] in "和为" and self._repeats(self.text[start:start + 4])[0] > 1):
+        if post and {kind, second} <= {"common", "usual"} and self.follows(start + 4) >= 2 and self.follows(start + 2) < 2 and (self.text[start + 2:start + 4] not in _common_words() or not self.follows(start + 2)) and (
+                not self.follows(start + 3) or self.follows(start + 3) == 1 and self._certain(start + 4, post) and self._repeats(self.text[start:start + 4])[0] > 1):
             lengths.insert(0, 4)        # both parents' surnames (王李晓梅), only where nothing shorter is bounded
         return [n for n in lengths if start + n <= stop]
 
@@ -363,7 +363,7 @@ class Names:
                 continue
             start, end = m.span()
             if m.group(3) and (break_word_at(self.text, m.start(3)) or m.group(3) in _NOT_GIVEN) and not (
-                    self.text[end:end + 1] in tuple("，、。；") and m.group(3) in "和与及刚月为"):
+                    self.text[end:end + 1] in tuple("，、。；") and (m.group(3) in "和与及为" or m.group(3) in _chars("given"))):
                 end = m.start(3)
             elif not m.group(3) and m.group(2) == "某" and self._given(end):
                 end += 1                        # 陈某飞|接受
