@@ -132,7 +132,7 @@ def test_central_body_has_no_region_but_its_branch_has():
 
 
 @pytest.mark.parametrize("org, title, want", [
-    ("渠县医疗保障局", "局长", "section_chief"), ("渠县医疗保障局", "副局长", "section_deputy"), ("达州市财政局", "局长", "division_chief"),
+    ("渠县乡村振兴局", "局长", "section_chief"), ("渠县医疗保障局", "局长", "section_chief"), ("渠县医疗保障局", "副局长", "section_deputy"), ("达州市财政局", "局长", "division_chief"),
     ("四川省财政厅", "厅长", "bureau_chief"), ("望江县委", "书记", "division_chief"), ("信阳市", "副市长", "bureau_deputy"),
     ("重庆市沙坪坝区教育委员会", "主任", "division_chief"), ("渠县医疗保障局", "四级调研员", "division_deputy"), ("湖南省人大常委会", "副主任", "ministerial_deputy"),
     ("吕梁市中级人民法院", "副院长", "division_chief"), ("某村村委会", "主任", "other"), ("农业农村部", "部长", "ministerial_chief"),

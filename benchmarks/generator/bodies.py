@@ -92,7 +92,7 @@ def _department(page: Page, d: Division, where: str) -> Body:
         base = 3
     if name in ("档案馆", "地方志编纂中心", "供销合作社联合社", "政务服务管理局", "行政审批服务局", "乡村振兴局", "药品监督管理局", "粮食和物资储备局", "机关事务服务中心", "机关事务管理局", "信访局", "数据局", "大数据管理局",
                 "投资促进局", "能源局", "招商局", "经济合作局", "体育局"):
-        base = base if d.level != "province" else None
+        base = base if d.level != "province" and not name.endswith(("馆", "中心")) else None      # a bureau's rank is told, an institution's is not
     deputy = add_rank(base, 1)
     ranks = {1: [("一级巡视员", 3), ("二级巡视员", 4), ("一级调研员", 5)], 3: [("二级调研员", 5), ("四级调研员", 6), ("三级调研员", 6)], 5: [("四级调研员", 6), ("一级主任科员", 7), ("三级主任科员", 8)]}
     extra = ranks.get(d.rank if d.rank is not None else -1, [])
