@@ -1,8 +1,8 @@
 """One pass over a text for all lexicons: where words of the lexicons stand, before any rule decides.
 
 Two Aho–Corasick automata serve every component. The first is leftmost-longest, so that a longer word hides a
-shorter one in it: break words (``lexicons/breaks.tsv``) with the places of the gazetteer, and titles. The second gives
-all heads of organisations, overlapping, because a head stands inside a longer head (公司 in 有限公司).
+shorter one in it: break words (``lexicons/breaks.tsv``) with the places of the gazetteer. The second gives all heads of
+organisations, overlapping, because a head stands inside a longer head (公司 in 有限公司), and the cores of titles with them.
 """
 from __future__ import annotations
 
@@ -212,16 +212,12 @@ def _break_automaton() -> tuple[AhoCorasick, int, int, int]:
 
 
 @lru_cache(maxsize=1)
-def _title_automaton() -> tuple[AhoCorasick, list[str]]:
-    rows = lexicons.rows("titles")
-    return (AhoCorasick([r["core"] for r in rows], matchkind=MatchKind.LeftmostLongest), [r["class"] for r in rows])
-
-
-@lru_cache(maxsize=1)
-def _head_automaton() -> tuple[AhoCorasick, list[str]]:
-    rows = {r["head"]: r["class"] for r in lexicons.rows("org_heads")}
-    rows |= {r["name"]: r["kind"] for r in lexicons.rows("org_national")}
-    return AhoCorasick(list(rows), implementation=Implementation.ContiguousNFA), list(rows.values())
+def _head_automaton() -> tuple[AhoCorasick, int, list[str]]:
+    """The automaton, the number of the heads, behind which the cores of titles stand, and the kind of each."""
+    heads = {r["head"]: r["class"] for r in lexicons.rows("org_heads")}
+    heads |= {r["name"]: r["kind"] for r in lexicons.rows("org_national")}
+    titles = {r["core"]: r["class"] for r in reversed(lexicons.rows("titles"))}         # of two rows the first decides
+    return (AhoCorasick([*heads, *titles], implementation=Implementation.ContiguousNFA), len(heads), [*heads.values(), *titles.values()])
 
 
 @lru_cache(maxsize=1)
@@ -257,10 +253,10 @@ def scan(text: str) -> Scan:
                 insort(break_ends, s + verb)
             else:
                 found.append((s, e))
-    automaton, kinds = _title_automaton()
-    titles = [(s, e, kinds[i]) for i, s, e in automaton.find_matches_as_indexes(text) if kinds[i] != "not"]
-    automaton, kinds = _head_automaton()
-    ended = [(s, e, kinds[i]) for i, s, e in automaton.find_matches_as_indexes(text, overlapping=True)]
+    automaton, cores, kinds = _head_automaton()
+    hits = automaton.find_matches_as_indexes(text, overlapping=True)
+    ended = [(s, e, kinds[i]) for i, s, e in hits if i < cores]
+    titles = [(s, e, kind) for s, e, kind in _disjoint([(s, -e, kinds[i]) for i, s, e in hits if i >= cores]) if kind != "not"]
     composed = _posted(text) + _some(text) + _lettered(text)
     heads = _longest(sorted(composed + ended, key=_BY_END) if composed else ended)    # the automaton's are in order
     bounds = list(accumulate(map(len, _GAP.split(text))))       # Han, gap, Han, gap, … Han
@@ -336,6 +332,17 @@ def break_word_at(text: str, position: int) -> int:
     return 1 if text[position:position + 1] in single else 0
 
 
+def _disjoint(found: list[tuple[int, int, str]]) -> list[Hit]:
+    """From the left, the longest of what begins together, none overlapping; FOUND holds start, the end negated, kind."""
+    out: list[Hit] = []
+    last = 0
+    for start, end, kind in sorted(found):
+        if start >= last:
+            last = -end
+            out.append((start, last, kind))
+    return out
+
+
 def every_start(word: str, text: str) -> list[int]:
     """Where WORD stands in TEXT, overlapping occurrences too."""
     out, at = [], text.find(word)
@@ -350,14 +357,8 @@ def occurrences(words: Iterable[str], text: str) -> list[tuple[int, int]]:
     a few are looked for one by one, for many an automaton is built (an alternation would compile for milliseconds)."""
     listed = list(words)
     if len(listed) <= _FEW:
-        found = sorted([(at, -len(word)) for word in listed for at in every_start(word, text)])
-        out: list[tuple[int, int]] = []
-        end = 0
-        for start, size in found:
-            if start >= end:
-                end = start - size
-                out.append((start, end))
-        return out
+        found = [(at, -at - len(word), word) for word in listed for at in every_start(word, text)]
+        return [(s, e) for s, e, _ in _disjoint(found)]
     automaton = AhoCorasick(listed, matchkind=MatchKind.LeftmostLongest, implementation=Implementation.NoncontiguousNFA)
     return [(s, e) for _, s, e in automaton.find_matches_as_indexes(text)]
 
