@@ -241,7 +241,7 @@ def people(frame: Frame, skip: list[tuple[int, int]], known: list[str], hits: li
         del found[name]                                        # 被告人李某享|有: one character too long
     for i in per:
         m = frame.mentions[i]
-        if m.text in found and not any(a <= m.start < b for a, b in skip):
+        if m.text in found and not _skipped(skip, m.start):
             found[m.text].mentions.append(i)
     return found
 
@@ -312,7 +312,7 @@ def unnamed(frame: Frame, skip: list[tuple[int, int]]) -> list[Who]:
             continue
         if i + 1 < len(frame.mentions) and frame.mentions[i + 1].start - m.end <= 1 and frame.mentions[i + 1].label in ("PER", "TITLE"):
             continue
-        if any(a <= m.start < b for a, b in skip):
+        if _skipped(skip, m.start):
             continue
         b = frame.sentence(m.start)[1]
         if _cue("wrong").match(frame.text, m.end, min(b, m.end + 30)):

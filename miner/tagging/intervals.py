@@ -52,6 +52,7 @@ def hull(items: Iterable[Interval | None]) -> Interval | None:
     return Interval(min(i.start for i in known), max(i.end for i in known)) if known else None
 
 
+@lru_cache(maxsize=4096)
 def day(y: int, m: int, d: int) -> Interval | None:
     """One day; None where the calendar has no such day."""
     try:
@@ -61,16 +62,19 @@ def day(y: int, m: int, d: int) -> Interval | None:
     return Interval(one, one)
 
 
+@lru_cache(maxsize=4096)
 def month(y: int, m: int) -> Interval:
     """A whole month; ``m`` may run over (13 is January of the next year, 0 December of the last)."""
     y, m = y + (m - 1) // 12, (m - 1) % 12 + 1
     return Interval(date(y, m, 1), date(y, m, calendar.monthrange(y, m)[1]))
 
 
+@lru_cache(maxsize=4096)
 def year(y: int) -> Interval:
     return Interval(date(y, 1, 1), date(y, 12, 31))
 
 
+@lru_cache(maxsize=4096)
 def part(y: int, first: str, last: str) -> Interval:
     """A part of year ``y`` from MM-DD to MM-DD; day 31 stands for the month's last, an earlier ``last`` is next year's."""
     m1, d1 = map(int, first.split("-"))

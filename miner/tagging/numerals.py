@@ -17,6 +17,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from functools import lru_cache
 
 DIGITS = {c: i for i, s in enumerate(("零〇○", "一壹弌幺", "二贰貳两兩", "三叁參叄", "四肆", "五伍", "六陆陸", "七柒", "八捌", "九玖"))
           for c in s}
@@ -35,6 +36,7 @@ _PAIR_SCALES = frozenset("十百千万亿")
 _TOKEN = re.compile(_ARABIC.pattern + "|[" + CHINESE + "".join(_TENS) + "]", re.ASCII)
 
 
+@lru_cache(maxsize=4096)
 def parse(text: str) -> int | float | None:
     """The value of ``text`` where the whole of it is one number, else None.
 
@@ -48,6 +50,7 @@ def parse(text: str) -> int | float | None:
     return int(value) if value == value.to_integral_value() else float(value)
 
 
+@lru_cache(maxsize=4096)
 def bounds(text: str) -> tuple[int, int] | None:
     """The least and greatest value of a vague number, None where ``text`` is none.
 
