@@ -13,7 +13,7 @@ from pathlib import Path
 
 import jieba
 
-from miner import cases, tagging
+from miner import cases, reading, tagging
 from miner.model import Document
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -23,7 +23,7 @@ def texts(folder: Path | None) -> list[str]:
     for place in (folder, ROOT.parent / "shared" / "gold" / "dev", ROOT / "corpora"):
         found = sorted(place.glob("*.txt")) if place else []
         if found:
-            return [p.read_text("utf-8") for p in found]
+            return [reading.read(p).text for p in found]
     raise SystemExit("no .txt files to time")
 
 

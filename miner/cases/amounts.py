@@ -28,7 +28,7 @@ _SUM_OF = {code: (role, f"the sum of the one charge: {code}") for code, role in 
 @lru_cache(maxsize=None)
 def _roles() -> tuple[tuple[str, re.Pattern[str] | None, re.Pattern[str] | None, re.Pattern[str] | None, str, str], ...]:
     def compiled(words: str) -> re.Pattern[str] | None:
-        return re.compile(words) if words else None
+        return re.compile(lexicons.leaping(words)) if words else None
     return tuple((r["role"], compiled(r["before"]), compiled(r["after"]), compiled(r["around"]), r["charge"], f"amount_roles {n}: {r['role']}")
                  for n, r in enumerate(lexicons.rows("amount_roles"), 1))
 
@@ -70,7 +70,7 @@ def find(frame: Frame, spans: list[tuple[int, int]], charges: set[str]) -> list[
             bare = name == "other" and why == "no row"
             if last and last[0] > seg and (bare or _LISTED.match(before)) and len(before) <= 24:
                 if _LISTED.match(before) or bare:
-                    if not re.search("罚金", before):
+                    if "罚金" not in before:
                         name, why = last[1], "listed after " + last[2]
             elif name == "other" and seg > s and len(before) < 40:
                 name, why = role(frame.text[s:m.start][-60:], after, charges)
