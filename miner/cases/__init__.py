@@ -25,7 +25,9 @@ _JUDGMENT = re.compile(r"判决书|裁定书")
 _FORMALISM = re.compile(r"形式主义、?\s*官僚主义")
 _BY_OFFICE = re.compile("利用|其")
 _PAID_FOR = re.compile("支付|费用|消费|购房|住房")
-_TRIED = re.compile(r"本院认为|公诉机关(?:以|指控)|经审理查明")
+_TRIED = re.compile(r"本院认为|公诉机关(?:以|指控)|检察院指控|审理查明|判决如下")
+_MEAL = re.compile("吃喝|聚餐|饮酒")
+_PAID_FROM = re.compile("公款|单位|会所|娱乐|高消费|报销")
 _IMPROPER = re.compile(r"违规|违反|违纪")
 _start = attrgetter("start")
 _PUBLIC_MONEY = re.compile("补贴|补助|低保|财政|专项|救助|集体(?=资金|资产|收入)|养老|补偿款|扶持|退耕|危房")
@@ -355,7 +357,7 @@ def _case(frame: Frame, d: passages.Draft, names: list[str], who: dict[str, Who]
         own = next((r.profile for r in resumes if r.name == n or (len(names) == 1 and len(resumes) == 1)), None)
         subs.append(Subject(n, w.kind, None,
                             merged if w.kind == "person" else (), tuple(f.sanctions), tuple(f.events), own, w.start, w.end, w.why))
-    where = region.of_most(frame, spans, subs) if d.matter else region.of(frame, spans, subs)
+    where = region.of_most(frame, spans, subs, d.head) if d.matter else region.of(frame, spans, subs)
     subs = [replace(s, rank=rank.of(frame, who[s.name], s.positions, where[1] or "")) if s.kind == "person" else s for s in subs]
     period, conduct_why = conduct.period(frame, spans, hits, facts, names, story=not d.item and discussion.parts(frame) is None
                                           and not _JUDGMENT.search(frame.text, 0, 200))
@@ -426,6 +428,10 @@ def _violations(frame: Frame, spans, inside: list[cues.Hit], d, theme: bool, who
     if "crime.bribe_taking" in out and out.keys() & {"crime.influence_peddling", "crime.private_bribe_taking", "crime.unit_bribery"} and \
             not any(_PLAIN_BRIBE.search(frame.text, a, b) for a, b in spans):
         del out["crime.bribe_taking"]                          # 收受他人财物 of the lesser charge
+    if "eight.accepted_dining" in out:                         # 违规吃喝 in general is the dinner that is told
+        for code in ("eight.public_dining", "eight.other"):
+            if code in out and _MEAL.search(frame.text, out[code].start, out[code].end) and not _PAID_FROM.search(frame.text, out[code].start, out[code].end):
+                del out[code]
     # the residual code is not given beside the discipline that the words break
     if "discipline.integrity" in out and "conduct.other" in out and _PAID_FOR.search(frame.text, out["conduct.other"].start, out["conduct.other"].end):
         del out["conduct.other"]

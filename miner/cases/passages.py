@@ -332,11 +332,13 @@ def drafts(frame: Frame, skip: list[tuple[int, int]], who: dict[str, Who], at_na
                 current = Draft(item=True, head=(a, b))
                 out.append(current)
             numbered = bool(_NUMBER.match(line)) and b >= p[1] - 1
+            if b >= p[1] - 1 and _SOME_OF.search(line):
+                current.matter = numbered = True               # ●某县有关党员干部违规吃喝问题: all that the lines under it name
             current.add(a, b)
             _join(current, subs, of, out)
             continue
         if current and current.item and (not new_para or (numbered and not heading)):
-            if not subs or any(s in current.names for s in subs) or not _introduces(frame, subs, firsts, of):
+            if current.matter or not subs or any(s in current.names for s in subs) or not _introduces(frame, subs, firsts, of):
                 current.add(a, b)
                 _join(current, [s for s in subs if s not in of], of, out)
                 continue
@@ -454,6 +456,7 @@ def _join(d: Draft, names: list[str], of: dict[str, Draft], out: list[Draft]) ->
         of[n] = d
 
 
+_SOME_OF = re.compile(r"(?:有关|部分|相关|多名|一些)(?:党员|领导|公职|责任|国家)?(?:、公职)?(?:干部|人员|党员)")
 _GIVEN = re.compile(r"给予|受到|诫勉|处分|责令|免职|批评")
 
 

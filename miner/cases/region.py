@@ -89,8 +89,12 @@ def of(frame: Frame, spans: list[tuple[int, int]], subjects: list[Subject]) -> t
     return None, None, unsure
 
 
-def of_most(frame: Frame, spans: list[tuple[int, int]], subjects: list[Subject]) -> tuple[str | None, str | None, str]:
-    """The region of a matter of several people: the one that most of their posts have, the first told where none leads."""
+def of_most(frame: Frame, spans: list[tuple[int, int]], subjects: list[Subject], head: tuple[int, int] | None) -> tuple[str | None, str | None, str]:
+    """The region of a matter of several people: the place that its heading names, else the one that most of their posts have."""
+    for i in frame.inside(*head, "LOC") if head else ():
+        p = places.one(frame.mentions[i].text)
+        if p is not None and p.code:
+            return places.path(p.code), p.code, f"heading: {frame.mentions[i].text}"
     found = [of(frame, spans, [s]) for s in subjects]
     told = [f for f in found if f[1]]
     votes = Counter(f[1] for f in told)

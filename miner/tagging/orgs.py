@@ -409,6 +409,9 @@ def _from_place(scan: Scan, head: Head, start: int, floor: int, followed: bool, 
         if between and (vague(between) and word in _generic() or _ONE_OF.match(between)) and not followed:
             generic = True
             continue
+        if between.startswith(("两级", "三级", "各级", "上下")):
+            generic = True              # 泰州、泰兴|两级纪委监委
+            continue
         if _COUNTED_PLACES.match(between) or not between and word in _NOT_AT_PLACE:
             generic = generic or not between        # 襄阳市|中心|医院: the next head may go on
             continue
