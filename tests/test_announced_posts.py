@@ -113,3 +113,8 @@ def test_rank_knows_the_place_that_the_case_tells():
 def test_the_head_of_a_body_under_his_own_bureau_ranks_with_his_first_post():
     assert subject("祁门县卫生局副局长兼农医局局长郭守信涉嫌受贿，接受审查调查。", "郭守信").rank == "section_deputy"
     assert subject("祁门县委组织部副部长、县人社局局长郭守信涉嫌受贿，接受审查调查。", "郭守信").rank == "section_chief"
+
+
+def test_an_inquiry_told_in_the_next_sentence_makes_a_subject():
+    s = subject("据祁门县纪委消息，祁门县环保局局长郭守信乔迁新居大摆宴席。郭守信目前正接受组织调查。", "郭守信")
+    assert [e.type for e in s.events] == ["investigation"]
