@@ -1,0 +1,103 @@
+"""Notices that deal with several people: whose sanction, whose post, one matter or many. Fictional people, real places."""
+from __future__ import annotations
+
+import pytest
+
+import miner
+
+
+def cases(text: str):
+    return miner.extract_text(text, published="2025-06-10").cases
+
+
+def people(text: str) -> dict[str, object]:
+    return {s.name: s for c in cases(text) for s in c.subjects}
+
+
+def codes(s) -> list[str]:
+    return [x.code for x in s.sanctions]
+
+
+DINNER = ("2025年4月5日，秭归县屈原镇党委副书记、镇长殷士平，屈原镇人大主席王江波，秭归县水利局局长陈浩明等党员干部违规聚餐饮酒。\n"
+          "根据有关规定，给予殷士平留党察看一年处分；给予王江波、陈浩明党内严重警告处分；秭归县委常委、纪委书记、监委主任陈建明履行监督责任不力，"
+          "受到党内严重警告处分。")
+
+
+def test_who_did_it_together_on_one_day_is_one_matter():
+    assert [[s.name for s in c.subjects] for c in cases(DINNER)] == [["殷士平", "王江波", "陈浩明", "陈建明"]]
+
+
+def test_a_list_without_posts_shares_its_sanction_and_nobody_elses():
+    found = people(DINNER)
+    assert {n: codes(s) for n, s in found.items()} == {
+        "殷士平": ["party.probation"], "王江波": ["party.serious_warning"], "陈浩明": ["party.serious_warning"], "陈建明": ["party.serious_warning"]}
+
+
+def test_discipline_commission_and_supervision_commission_of_the_place_before():
+    assert [(p.org, p.title) for p in people(DINNER)["陈建明"].positions] == [("秭归县委", "常委"), ("秭归县纪委", "书记"), ("秭归县监委", "主任")]
+
+
+def test_a_name_told_without_a_post_gets_no_post_of_the_one_before():
+    text = "给予秭归县某公司执行董事黄小川撤销党内职务处分；给予王江波、陈浩明党内严重警告处分。"
+    assert people(text)["陈浩明"].positions == ()
+
+
+def test_a_heading_on_several_people_holds_the_lines_under_it():
+    text = ("关于2起典型问题的通报\n●湖北省秭归县有关党员干部违规吃喝问题\n2025年4月5日，秭归县屈原镇镇长殷士平接受老板宴请。\n"
+            "给予殷士平党内严重警告处分；给予秭归县水利局局长陈浩明党内警告处分。\n"
+            "●安徽省宿松县有关党员干部违规吃喝问题\n2025年4月27日，宿松县千岭乡副乡长黄振平接受老板宴请。给予黄振平党内警告处分。")
+    told = cases(text)
+    assert [[s.name for s in c.subjects] for c in told] == [["殷士平", "陈浩明"], ["黄振平"]]
+    assert [c.region for c in told] == ["湖北省/宜昌市/秭归县", "安徽省/安庆市/宿松县"]
+
+
+@pytest.mark.parametrize("text, nobody", [
+    ("某县水利局原局长张某某伙同东江公司法定代表人魏某（另案处理）贪污公款100万元。", "魏某"),
+    ("某县林业局局长何某军违规接受管理服务对象某公司法定代表人潘某某安排的宴请，受到党内警告处分。", "潘某某"),
+    ("某县林业局出纳宋某将公章交由吉某使用，后吉某利用公章挪用公款（已另案处理）。宋某受到党内警告处分。", "吉某"),
+])
+def test_who_is_dealt_with_elsewhere_or_only_gave_is_no_subject(text, nobody):
+    assert nobody not in people(text)
+
+
+def test_in_a_judgment_only_the_defendant_is_judged():
+    text = ("徽州区人民法院刑事判决书\n被告人江守田，原系徽州区粮食局局长。公诉机关指控，被告人江守田向区粮食局会计胡一木谎报开支，套取公款5万元。"
+            "区粮食局副局长吴一山违规签字。本院认为，被告人江守田犯贪污罪，判处有期徒刑一年。")
+    assert list(people(text)) == ["江守田"]
+
+
+def test_a_sanction_given_to_a_body_falls_on_no_person():
+    text = "对常州安居建设有限公司副总经理李一飞给予免职。对新北区人民政府给予通报批评，有关部门已依法对相关单位作出行政处罚。"
+    assert codes(people(text)["李一飞"]) == ["other.post_change"]
+
+
+def test_a_sanction_given_to_somebody_else_by_name_is_not_the_last_subjects():
+    text = ("给予秭归县水利局局长陈浩明党内严重警告处分；对广宁街道办事处副主任、包片片长邢某某给予通报批评。")
+    found = people(text)
+    assert codes(found["陈浩明"]) == ["party.serious_warning"] and codes(found["邢某某"]) == ["other.criticism"]
+
+
+def test_dates_in_turn_for_sanctions_in_turn():
+    text = "沅陵县教育局局长向守田违规收受礼金。2023年9月和12月，向守田先后受到免职处理和党内警告处分。"
+    events = {e.type: e.start for e in people(text)["向守田"].events}
+    assert events["removal"] == "2023-09-01" and events["party_discipline"] == "2023-12-01"
+
+
+def test_charges_listed_man_by_man_share_the_indictment():
+    text = ("近日，检察机关依法对黟县原县长汪守田涉嫌受贿、贪污案，歙县水利局原局长胡一木涉嫌受贿、行贿案，祁门县林业局原局长江有山涉嫌受贿案提起公诉。")
+    found = {s.name: ([e.type for e in s.events], {v.code for v in c.violations}) for c in cases(text) for s in c.subjects}
+    assert found["汪守田"] == (["indictment"], {"crime.bribe_taking", "crime.embezzlement"})
+    assert found["胡一木"] == (["indictment"], {"crime.bribe_taking", "crime.bribe_giving"})
+    assert found["江有山"] == (["indictment"], {"crime.bribe_taking"})
+
+
+def test_a_story_dates_no_deed_by_a_career():
+    text = "黟县农商银行原监事长王守芝涉嫌严重违纪违法，接受审查调查。资料显示，王守芝1995年9月加入黟县农商银行，被查时已退休两年。"
+    assert cases(text)[0].conduct is None
+
+
+def test_a_town_lies_where_the_document_told_it():
+    text = "重庆市铜梁区太平镇政府贴出通报。该通报称，太平镇石鹅村村支部书记白守平违规收受礼金6700元，受到党内严重警告处分。"
+    (case,) = cases(text)
+    assert case.region == "重庆市/铜梁区"
+    assert [(p.org, p.title) for p in case.subjects[0].positions] == [("太平镇石鹅村村支部", "书记")]
