@@ -16,7 +16,7 @@ _SENTENCE_END = re.compile(r"[。！？!?\n](?:(?<!\n)[。！？!?]*[”’」�
 _start = attrgetter("start")                                    # mentions are flat: no two begin together
 
 
-_ITEM = re.compile(r"(?:[（(]?[一二三四五六七八九十]{1,3}[）)、.]|\d{1,2}[.、]|案例[一二三四五六七八九十\d]|[①-⑳])")
+_ITEM = re.compile(r"(?:[●■◆▲○◎★◇]|[（(]?[一二三四五六七八九十]{1,3}[）)、.]|\d{1,2}[.、]|案例[一二三四五六七八九十\d]|[①-⑳])")
 # after its first character, so that a search leaps to it: no figure on either side, or Chinese on one
 _HALF = re.compile(r"[,;:()](?:(?<![0-9].)(?![0-9])|(?<=[一-鿿”》）][,;:(])|(?<=[,;)])(?=[一-鿿“《]))")
 _FULL_DIGIT, _DECIMAL = re.compile("[０-９]"), re.compile(r"(?<=\d)．(?=\d)")

@@ -106,7 +106,8 @@ def evidence(frame: Frame, i: int, chain: list[int]) -> tuple[int, str]:
         return -2, "staff"
     if "证人" in near or _cue("testimony").match(after):
         return -2, "witness"
-    if near.endswith("被告人") or _cue("accused").search(before):
+    accused = _cue("accused").search(before)
+    if near.endswith("被告人") or accused and (not frame.inside(head_at - len(before) + accused.start(), head_at, "PER") or _list_before(frame, i) is not None):
         return 3, "被告人"
     if _cue("proceeded").match(after) and _cue("on_whom").search(text[max(a, m.start - 60):m.start]):
         return 2, "object of proceedings"

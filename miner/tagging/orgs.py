@@ -35,7 +35,7 @@ _GENERIC = re.compile(
 _BARE_AFTER_POST = re.compile(r"[、，,兼任和及（(：:]$")
 _BRANCH = ("分行", "支行", "分公司", "分局", "支队", "总队", "大队", "中队", "调查总队", "调查队", "办事处", "分社", "储蓄所", "营业部", "公司", "管理局", "监管局", "监察局",
            "检察院", "法院", "林业局", "分会", "分院", "分中心", "分校", "派出所", "直属库", "局", "所", "中心", "站", "部", "处", "组", "营业厅", "有限公司", "专员办", "储备库", "局机关", "油田")
-_VAGUE = re.compile(r"(?:第?[一二两三四五六首多数几]+[家个所名]|有关|相关|各|多家|一些|部分|其他|所属|下属|民营|私营|国有|大型|小型|中小|企业|涉事|涉案|本地|当地|上市|外地)+$")
+_VAGUE = re.compile(r"(?:部分|个别|第?[一二两三四五六首多数几]+[家个所名]|有关|相关|各|多家|一些|部分|其他|所属|下属|民营|私营|国有|大型|小型|中小|企业|涉事|涉案|本地|当地|上市|外地)+$")
 _ONE_OF = re.compile(r"第?[一二两三四五六首多数几]+[家所](?!庄)")
 _COUNTED_PLACES = re.compile(r"[一二三四五六七八九十两多几\d]+个?[省市县区州]")
 _NOT_AT_PLACE = ("中心", "公司", "社区", "街道", "集团", "机场", "车站", "火车站", "工程部")
@@ -502,7 +502,8 @@ def _level_start(scan: Scan, start: int, head: Head) -> int | None:
         town = _TOWN_INSIDE.match(stem)
         if text[at - 1:at] == "该" and (opens and town or text[head.start:head.end] in ("街道", "社区") and stem):
             return m.end()              # 该县|同乐街道纪工委
-        if not opens and m.group() in ("镇", "乡", "街道") and 2 <= at - start <= 4 and scan.breaks_before(start) and not text[start - 1:start].isdigit() and head.kind == "strong":
+        if not opens and m.group() in ("镇", "乡", "街道") and 2 <= at - start <= 4 and scan.breaks_before(start) and not text[start - 1:start].isdigit() and head.kind == "strong" \
+                and not _VAGUE.match(text, start, at):
             return start                # 马陆|镇…中心: a town that no table lists
         if m.group() in ("集团", "兵团") and not opens:
             continue

@@ -35,6 +35,7 @@ _SUFFERER = re.compile(rf"[；;。，][ ]?([一-龥]{{2,4}}?)(?={_SUFFERS.patter
 _SHARED = re.compile(r"(?:于(?:去年|今年|同年)?\d|分别[于受被因]|先后[被因]|相继被|均[被受因])")         # what follows the last of several names
 # whose money it was: 收受王某冬人民币60万元、沈某群人民币100万元; the currency after the name bounds it
 _GIVER = re.compile(r"(?:收受|索取|送给|退还|、(?<=元、))([一-龥]{2,3}?)(?=人民币\d|现金\d|(?:所送|给予的|贿送的?)[^，。；]{0,12}?\d)")
+_GIVEN_NAMES = re.compile(r"给予((?:[一-龥]{2,4}、){0,12}[一-龥]{2,4})$")          # 给予甲某、乙某某|党内严重警告处分
 _SIGNED = re.compile(r"[（(日](?:(?<!日)([一-龥]{2,3})[）)]\s*(?=\n|$)|(?<=日)(?:专?电|讯)[（(]([一-龥]{2,3})[）)])")
 _PICTURE = re.compile(r"(?:摄|供图|绘图|整理|图(?<=\s图))(?![一-龥])")
 _POSTS_IN_BRACKET = ("挂职", "兼", "时任", "原", "现任", "正", "副", "临时", "主持")      # 副区长（挂职某县委常委，兼任某镇党委书记）甲某
@@ -43,7 +44,7 @@ _PHOTO = re.compile(r"(?:[/／]\s*文\s*)?([一-龥]{2,4})\s*[/／]?\s*$")
 
 
 _SOME_THING = frozenset("个些种地处时日年月项市县区省镇乡村街路家企单公国")
-_NOT_GIVEN = frozenset("受犯涉违虽先同零既仅只也都均则即便却竟又再还曾已未没不能可会应须需想要愿敢肯乃遂并且而或但与和及跟向对把被让叫给为由从自到往至以将拿用按经随所名本共单独伙亦才就刚正虽曾其她他们这那此该各每处于在之其系因的等案们家个些种某县市区省镇乡村街路单公国日月年地")
+_NOT_GIVEN = frozenset("帮负找托请送办受犯涉违虽先同零既仅只也都均则即便却竟又再还曾已未没不能可会应须需想要愿敢肯乃遂并且而或但与和及跟向对把被让叫给为由从自到往至以将拿用按经随所名本共单独伙亦才就刚正虽曾其她他们这那此该各每处于在之其系因的等案们家个些种某县市区省镇乡村街路单公国日月年地")
 _NO_NAME_END = frozenset("会部室局组法制书日者员长们性化界区市县省院校站所处办科岗席权力量位点线面期间时后前中内外上下")
 _STEM = re.compile(r"[甲乙丙丁戊](?<![一二三四五六七八九十第].)(?![县市区方级类状骨醇烷肝型醛种等次]|[一-龥]{0,7}?(?:公司|医院|银行|单位|集团|企业))")
 _STEMS = re.compile(r"[甲乙丙丁戊](?<![^。，；：、\n“”（）！？,;:向由给与和对被是为把将].)(?=[、，。；：”]|[系任与在因将向为的是和受被又送以于等、未并]|利用|收受|通过|承诺|提出|同意|多次|担任)")
@@ -310,6 +311,14 @@ class Names:
                 double = _surnames().get(text[start:start + 2]) == "compound"
                 if got and got[0] == end and (double or not any(text[k:k + 2] in _common_words() for k in range(start, end - 1))):
                     self.add(start, end, why + "; " + got[1])
+        for start in self._span_starts:
+            given = _GIVEN_NAMES.search(text, max(0, start - 48), start)
+            at = given.start(1) if given else start
+            for name in given.group(1).split("、") if given else ():
+                got = self.read(at, sure=True)
+                if got and got[0] == at + len(name):
+                    self.add(at, got[0], "given a sanction; " + got[1])
+                at += len(name) + 1
         for m in _GIVER.finditer(text):
             name = m.group(1)
             if _surnames().get(name[0]) in ("common", "usual") and name not in _words() and not break_word_at(text, m.start(1)) \
