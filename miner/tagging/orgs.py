@@ -503,7 +503,7 @@ def _level_start(scan: Scan, start: int, head: Head) -> int | None:
         if text[at - 1:at] == "该" and (opens and town or text[head.start:head.end] in ("街道", "社区") and stem):
             return m.end()              # 该县|同乐街道纪工委
         if not opens and m.group() in ("镇", "乡", "街道") and 2 <= at - start <= 4 and scan.breaks_before(start) and not text[start - 1:start].isdigit() and head.kind == "strong" \
-                and not _VAGUE.match(text, start, at):
+                and not _VAGUE.match(text, start, at) and text[at - 1:at + 1] != "乡镇":
             return start                # 马陆|镇…中心: a town that no table lists
         if m.group() in ("集团", "兵团") and not opens:
             continue
