@@ -490,6 +490,8 @@ def _level_start(scan: Scan, start: int, head: Head) -> int | None:
     text = scan.text
     for m in _LEVEL.finditer(text, start, head.start):
         at = m.start()
+        if text.startswith("乡镇", at - 1):
+            continue                    # 乡|镇: the kind of place, no place
         if _COUNTED_BODY.search(text[max(0, at - 3):at]):
             continue
         if _NOT_LEVEL.search(text[max(0, at - 1):m.end()]) and not scan.breaks_before(at) or "各" in text[max(0, at - 3):at] or text[max(0, at - 1):at] in _NUMERALS or text[m.end():m.end() + 1] in ("级", "属", "内", "域", "里", "外", "两", "县", "辖", "籍", "场") and m.end() < head.start:
@@ -503,7 +505,7 @@ def _level_start(scan: Scan, start: int, head: Head) -> int | None:
         if text[at - 1:at] == "该" and (opens and town or text[head.start:head.end] in ("街道", "社区") and stem):
             return m.end()              # 该县|同乐街道纪工委
         if not opens and m.group() in ("镇", "乡", "街道") and 2 <= at - start <= 4 and scan.breaks_before(start) and not text[start - 1:start].isdigit() and head.kind == "strong" \
-                and not _VAGUE.match(text, start, at) and text[at - 1:at + 1] != "乡镇":
+                and not _VAGUE.match(text, start, at):
             return start                # 马陆|镇…中心: a town that no table lists
         if m.group() in ("集团", "兵团") and not opens:
             continue
