@@ -304,3 +304,48 @@ def test_an_item_that_breaks_a_rule_of_no_known_kind_is_given_the_residual_code(
     codes = {c.subjects[0].name: [v.code for v in c.violations] for c in case_builder.build(document, tag(document))[0]}
     assert codes["邵文峻"] == ["conduct.other"]
     assert codes["綦守田"] == ["eight.vehicles"]
+
+
+LIFE = "[PER:李戊五]，男，土家族，[DATE:1967年9月]生，[LOC:四川渠县]人，[DATE:1991年7月]参加工作，[DATE:1997年11月]加入中国共产党"
+NOTICE = "[ORG:渠县林业局][TITLE:局长][PER:李戊五]涉嫌严重违纪违法，目前正接受[ORG:渠县纪委监委]纪律审查和监察调查。\n"
+
+
+@pytest.mark.parametrize("career, want", [
+    ("。曾任[ORG:渠县水务局][TITLE:副局长]、[ORG:渠县民政局][TITLE:局长]等职。", [(None, None, "渠县水务局副局长、渠县民政局局长")]),
+    ("，历任[ORG:渠县水务局][TITLE:副局长]、[ORG:渠县民政局][TITLE:局长]。", [(None, None, "渠县水务局副局长、渠县民政局局长")]),
+    ("。李戊五曾任[ORG:渠县水务局][TITLE:副局长]。[DATE:2013年5月]，他出任[ORG:渠县民政局][TITLE:局长]，直至[DATE:2018年7月]。", [(None, None, "渠县水务局副局长"), ("2013-05", "2018-07", "渠县民政局局长")]),
+    ("。\n李戊五曾任[ORG:渠县水务局][TITLE:副局长]。\n[DATE:2013年5月]任[ORG:渠县民政局][TITLE:局长]。[DATE:2018年7月]不再担任局长。\n[DATE:今年3月]，有人见过他。",
+     [(None, None, "渠县水务局副局长"), ("2013-05", None, "渠县民政局局长"), ("2018-07", None, "不再担任局长")]),
+])
+def test_life_told_in_prose_beside_the_matter(career, want):
+    s = people(NOTICE + "公开资料显示，" + LIFE + career)["李戊五"]
+    assert [(c.start, c.end, c.text) for c in s.profile.career] == want
+    assert (s.profile.birth, s.profile.native_place, s.profile.work_started) == ("1967-09", "四川渠县", "1991-07")
+    assert [(p.org, p.title) for p in s.positions] == [("渠县林业局", "局长")]
+
+
+def test_published_life_without_the_sex():
+    s = people(NOTICE + "公开资料显示，[PER:李戊五][DATE:1967年9月]出生，[LOC:四川渠县]人，大专学历，[DATE:1991年7月]参加工作。\n[PER:李戊五]曾任[ORG:渠县水务局][TITLE:副局长]，[DATE:2005年4月]任[ORG:渠县民政局][TITLE:局长]。")["李戊五"]
+    assert (s.profile.sex, s.profile.birth, s.profile.education) == (None, "1967-09", "大专学历")
+    assert [(c.start, c.text) for c in s.profile.career] == [(None, "渠县水务局副局长"), ("2005-04", "渠县民政局局长")]
+
+
+def test_story_that_opens_with_a_life_keeps_its_posts():
+    s = people(LIFE + "。曾任[ORG:渠县水务局][TITLE:副局长]，[ORG:渠县民政局][TITLE:局长]。\n[DATE:2022年2月]，[ORG:渠县纪委监委]对[PER:李戊五]涉嫌严重违纪违法问题立案审查调查。[DATE:2022年9月]，[PER:李戊五]被[SANC:开除党籍]。")["李戊五"]
+    assert [(p.org, p.title, p.former) for p in s.positions] == [("渠县水务局", "副局长", True), ("渠县民政局", "局长", True)]
+    assert (s.profile.birth, [c.text for c in s.profile.career]) == ("1967-09", ["渠县水务局副局长，渠县民政局局长"])
+
+
+def test_matter_told_after_a_life_is_no_career():
+    text = LIFE + "，历任[ORG:渠县水务局][TITLE:副局长]。[DATE:2010年至2015年]，[PER:李戊五]在担任[ORG:渠县民政局][TITLE:局长]期间，利用职务便利，收受他人财物[MONEY:12万元|120000]。[DATE:2021年3月]，[PER:李戊五]被[SANC:开除党籍]。"
+    assert [c.text for c in people(text)["李戊五"].profile.career] == ["渠县水务局副局长"]
+
+
+def test_division_named_for_a_step_of_the_procedure_is_a_post():
+    lines = "\n1991年7月任渠县人民法院立案庭副庭长；\n1995年2月任渠县人民检察院公诉科科长；\n1999年2月任渠县人民检察院审查逮捕处处长；\n2003年2月任渠县公安局拘留所所长。"
+    assert [c.start for c in people(RESUME + lines)["李戊五"].profile.career] == ["1991-07", "1995-02", "1999-02", "2003-02"]
+
+
+def test_head_of_a_judgment_is_no_resume():
+    s = people("被告人" + LIFE + "，曾任[ORG:渠县水务局][TITLE:局长]。因涉嫌犯受贿罪，于[DATE:2020年3月5日]被逮捕。")["李戊五"]
+    assert s.profile is None

@@ -54,7 +54,7 @@ def build(document: Document, mentions: list[Mention] | tuple[Mention, ...]
     hits = cues.find(frame.text)
     resumes = profile.find(frame)
     listed = tables.read(frame, hits, _violations, statistics.default_region(frame)) if any(b.kind == "table" for b in document.blocks) else tables.Table()
-    quiet = passages.quiet_spans(frame) + listed.spans + [(r.start, r.end) for r in resumes]
+    quiet = passages.quiet_spans(frame) + listed.spans + [(r.start, r.end) for r in resumes if r.apart]
     quiet.sort()
     known = list(dict.fromkeys(frame.mentions[i].text for i in frame.by_label.get("ORG", [])))
     argument = passages.argument(frame)
@@ -354,9 +354,9 @@ def _case(frame: Frame, d: passages.Draft, names: list[str], who: dict[str, Who]
         w = who[n]
         merged = positions.merge([p if p.org or p.why == "the title names its body" else _at(frame, p, body) for p in w.posts], frame)
         f = facts.get(n) or Facts()
-        own = next((r.profile for r in resumes if r.name == n or (len(names) == 1 and len(resumes) == 1)), None)
+        own = next((r for r in resumes if r.name == n or (len(names) == 1 and len(resumes) == 1)), None)
         subs.append(Subject(n, w.kind, None,
-                            merged if w.kind == "person" else (), tuple(f.sanctions), tuple(f.events), own, w.start, w.end, w.why))
+                            merged if w.kind == "person" else (), tuple(f.sanctions), tuple(f.events), own.profile if own else None, w.start, w.end, w.why))
     where = region.of_most(frame, spans, subs, d.head) if d.matter else region.of(frame, spans, subs)
     subs = [replace(s, rank=rank.of(frame, who[s.name], s.positions, where[1] or "")) if s.kind == "person" else s for s in subs]
     period, conduct_why = conduct.period(frame, spans, hits, facts, names, story=not d.item and discussion.parts(frame) is None

@@ -6,6 +6,7 @@ Forms read (all with made-up dates)
 * 「1998年9月至2003年6月，历任甲院书记员；2003年6月至今，乙院院长」
 * 「1998.06—2001.09 甲县乙镇干部」 run on or one a line
 * 「先后在甲、乙工作；2003年8月，任…；2019年12月，退休」 (the first line has no date)
+* a life told in prose: 「公开资料显示，某某，男，1965年3月生，1984年参加工作，曾任甲、乙等职。2013年5月，他出任丙」
 """
 from __future__ import annotations
 
@@ -18,33 +19,46 @@ from .frame import Frame
 _START = re.compile(r"(?P<name>[一-鿿·]{2,12})\s*[，,]\s*(?:曾用名[^，,]{1,8}[，,])?(?P<sex>男|女)\s*[，,]")
 _SEX = re.compile(r"[，,]\s*(?:男|女)\s*[，,]")
 _NAME_BEFORE = re.compile(r"[一-鿿·]{2,12}\s*(?:[，,]\s*曾用名[^，,]{1,8})?\Z")
-_BIRTH = re.compile(r"(\d{4})\s*年\s*(\d{1,2})\s*月(?:\d{1,2}日)?\s*(?:出?生)")
-_JOINED = re.compile(r"(\d{4})\s*年\s*(\d{1,2})\s*月(?:\d{1,2}日)?\s*(?:加入中国共产党|入党|加入中共)")
-_WORKED = re.compile(r"(\d{4})\s*年\s*(\d{1,2})\s*月(?:\d{1,2}日)?\s*(?:参加工作|工作(?=[，。,]))")
+_SEXLESS = re.compile(r"(?:公开|官方|相关|网络)?(?:资料|简历|履历|信息|报道)显示[，,：:]?\s*(?P<name>[一-鿿·]{2,12}?)\s*[，,]?\s*(?=(?:出?生于)?\d{4}年)")
+_BORN = r"(\d{4})\s*年(?:\s*(\d{1,2})\s*月(?:\s*\d{1,2}\s*日)?)?\s*"
+_BIRTH = re.compile(_BORN + r"出?生|(?<=生于)" + _BORN)
+_JOINED = re.compile(_BORN + r"(?:加入中国共产党|入党|加入中共)")
+_WORKED = re.compile(_BORN + r"(?:参加工作|工作(?=[，。,]))")
 _ETHNIC = re.compile(r"[，,]\s*([一-鿿]{1,8}族)\s*(?=[，,。])")
-_NATIVE = re.compile(r"(?:籍贯[：:]?|[，,])\s*([一-鿿]{2,16}?)人\s*(?=[，,。])")
+_NATIVE = re.compile(r"(?:籍贯[：:]?|[，,])\s*([一-鿿]{2,16}?)人\s*(?=[，,。]|$)")
 _EDU = re.compile(r"[，,]\s*((?:[一-鿿（）()、]{0,14})(?:学历|学位|文化程度|文化|研究生|本科|大专|大学|中专|高中|博士|硕士))\s*(?=[，,。]|$)")
-_WHEN = re.compile(r"(?P<y1>\d{4})(?:\s*年\s*(?:(?P<m1>\d{1,2})\s*月)?|\s*[.．/]\s*(?P<n1>\d{1,2})(?!\d))"
+_WHEN = re.compile(r"(?P<y1>\d{4})(?:\s*年\s*(?:(?P<m1>\d{1,2})\s*月(?:\s*\d{1,2}\s*日)?)?|\s*[.．/]\s*(?P<n1>\d{1,2})(?!\d))"
                    r"(?:\s*(?:[-—–－~～至到]|——){1,2}\s*(?:(?P<y2>\d{4})(?:\s*年\s*(?:(?P<m2>\d{1,2})\s*月)?|\s*[.．/]\s*(?P<n2>\d{1,2})(?!\d))|(?P<now>至?今)?))?(?P<since>\s*(?:起|至今|以来|后))?")
-_LEAD = re.compile(r"^[\s，,、：:；;]*(?:(?:先后)?(?:担任|历任|任)(?!免))?\s*[:：]?")
+_LEAD = re.compile(r"^[\s，,、：:；;。]*(?:(?:他|她|其)?(?:先后)?(?:担任|历任|曾任|出任|任)(?!免|丘|泽区))?\s*[:：]?")
+_ETC = re.compile("(?:等职务?|[，,]?直?至)$")
+_UNTIL = re.compile(r"[，,；;]?\s*直?至\s*$")
 _FOOT = re.compile(r"[（(][^（）()]{0,30}(?:纪委|监委|检察院|来源|记者|官网|网站)[^（）()]{0,12}[）)]|□|责任编辑|责编|编辑[:：]|素材来源|来源[:：]|免责声明|\[[^\]]{0,6}编辑|【")
 _SUMMARY = re.compile("参加工作|加入中国共产党|入党|学历|文化|学位")
 _HEADED = re.compile("^.*简历[：:]?")
 _TITLE = re.compile(r"[附：:]{0,2}[一-鿿·]{0,12}(?:个人)?简历[：:]?\s*$")
 _SERVED = re.compile("历任|先后|曾任")
 _OCCUPIED = re.compile("任|工作|先后|职|学习|待")
+_SHOWN = re.compile("显示|简历|履历")
+_ONCE = re.compile("[，,；;]\\s*(?:其|他|她)?(?:历任|曾任|先后担?任|曾先后)")     # the career opens inside the sentence of birth and schooling
+_ON_TRIAL = re.compile("(?:被告人?|上诉人|犯罪嫌疑人|罪犯)[：:]?\\s*[一-鿿·]{0,12}\\s*$")
 # what befalls somebody; not the division that it is the office of: 立案庭, 公诉科, 审查逮捕处, 拘留所, 留置看护大队
 _SKIP = re.compile(r"涉嫌|接受[^，。]{0,16}(?:审查|调查)|被(?:查|开除|免)|纪委监委对|判处|取保候审|本院"
                    r"|(?:立案|公诉|拘留|逮捕|留置|起诉)(?!(?:监督|看护|管理|审查|信访|保卫|[一二三四五六七八九十])?(?:庭|科|处|室|局|厅|所|组|股|部|中心|支队|大队|中队|队)|人员?[，、兼])")
+_DEED = re.compile("利用[^，。]{0,30}(?:便利|影响|职权)|收受|财物|受贿|行贿|违纪|担任[^，。]{0,40}期间|落马|通报")
 
 
 @dataclass(frozen=True)
 class Resume:
-    """Where a résumé stands and what it says; ``name`` is the person as the résumé calls them."""
+    """Where a résumé stands and what it says; ``name`` is the person as the résumé calls them.
+
+    ``apart``: it stands beside the matter, and its posts are no posts of the matter. A story that opens with a life
+    (李某，男，…，曾任甲局局长。2022年2月，李某被立案) tells its posts as those of the matter.
+    """
     name: str
     start: int
     end: int
     profile: Profile
+    apart: bool
 
 
 def _month(y: str | None, m: str | None) -> str | None:
@@ -54,34 +68,36 @@ def _month(y: str | None, m: str | None) -> str | None:
 
 
 def _opened(text: str) -> list[re.Match[str]]:
-    """Where a name goes on with its sex: 李某，男，. Looked for from the sex, which is rarer than what may be a name."""
+    """Where a life begins: 李某，男，. Looked for from the sex, which is rarer than what may be a name. 公开资料显示 needs no sex."""
     out: list[re.Match[str]] = []
     for sex in _SEX.finditer(text):
         name = _NAME_BEFORE.search(text, max(0, sex.start() - 30), sex.start())
         m = _START.match(text, name.start()) if name else None
         if m is not None:
             out.append(m)
-    return out
+    if "显示" in text:
+        out += [m for m in _SEXLESS.finditer(text) if not any(m.end() > o.start() and m.start() < o.end() for o in out)]
+    return sorted(out, key=lambda m: m.start())
 
 
 def find(frame: Frame) -> list[Resume]:
-    """The résumés of a document: a person with sex and birth, and two or more dated lines of career."""
+    """The résumés of a document: a person with birth and, told line by line or in prose, a career."""
     text = frame.text
     out: list[Resume] = []
-    if "男" not in text and "女" not in text:
+    if "男" not in text and "女" not in text and "显示" not in text:
         return out
     opened = _opened(text)
     for m in opened:
         head = text[m.start():m.start() + 220]
         birth = _BIRTH.search(head)
-        if not birth or birth.start() > 90:
+        if not birth or birth.start() > 90 or _ON_TRIAL.search(text, max(0, m.start() - 20), m.end("name")):
             continue
         if out and m.start() < out[-1].end:
             continue
-        stop = text.find("。", m.end())
-        end_summary = stop if stop >= 0 else len(text)
+        end_summary = _summary_end(text, m.end())
         summary = text[m.start():end_summary]
-        if not _SUMMARY.search(summary):
+        shown = bool(_SHOWN.search(text, max(0, m.start() - 12), m.end()))
+        if not shown and not _SUMMARY.search(summary):
             continue
         limit = len(text)
         foot = _FOOT.search(text, end_summary)
@@ -90,37 +106,59 @@ def find(frame: Frame) -> list[Resume]:
         nxt = next((n for n in opened if n.start() >= m.end()), None)
         if nxt and _BIRTH.search(text[nxt.start():nxt.start() + 120]):
             limit = min(limit, nxt.start())
-        para_end = _career_end(text, end_summary, limit)
-        stop_at = _SKIP.search(text, end_summary + 1, para_end)
-        if stop_at:                                            # a judgment's head: 因本案于…被取保候审
-            para_end = end_summary + 1 + max([w.start() for w in _WHEN.finditer(text[end_summary + 1:stop_at.start()])] or [0])
-        career = _career(text[end_summary + 1:para_end])
-        if sum(1 for c in career if c.start) < 2 and not (career and not career[0].start and _EDU.search(summary)) and "简历" not in text[max(0, m.start() - 30):m.start()]:
-            continue
         name = m.group("name")
         for i in frame.inside(m.start(), m.end(), "PER"):
             name = frame.mentions[i].text
         name = _HEADED.sub("", name)
-        joined, worked = _JOINED.search(summary), _WORKED.search(summary)
-        body = summary[m.end() - m.start() - 1:]
-        ethnic, native, edu = _ETHNIC.search(body), _NATIVE.search(body), _EDU.search(body)
-        profile = Profile(m.group("sex"), ethnic.group(1) if ethnic else None, _month(*birth.groups()),
-                          native.group(1) if native else None, edu.group(1) if edu else None,
-                          _month(*joined.groups()) if joined else None, _month(*worked.groups()) if worked else None, tuple(career))
+        career_end = _career_end(text, end_summary, limit, name)
+        stops = [s.start() for s in (_SKIP.search(text, end_summary + 1, career_end), _DEED.search(text, end_summary + 1, career_end)) if s]
+        if stops:                                              # a judgment's head: 因本案于…被取保候审
+            career_end = _before_the_matter(text, end_summary + 1, min(stops))
+        career = _career(text[end_summary + 1:career_end], name)
+        profile = _profile(m, birth, summary, career)
+        dated = sum(1 for c in career if c.start)
+        told = any(not c.start for c in career[:1]) and bool(profile.education or profile.work_started or profile.party_joined)
+        if dated < 2 and not told and "简历" not in text[max(0, m.start() - 30):m.start()]:
+            continue
         start = m.start()
         title = _TITLE.search(text, max(0, start - 24), start)
         if title:
             start = title.start()
-        out.append(Resume(name, start, max(para_end, end_summary), profile))
+        out.append(Resume(name, start, max(career_end, end_summary), profile, shown or dated >= 2))
     return out
 
 
-def _career_end(text: str, at: int, limit: int) -> int:
-    """Where the career ends: the first paragraph after it that has no date at its head."""
+def _profile(opening: re.Match[str], birth: re.Match[str], summary: str, career: list[CareerLine]) -> Profile:
+    body = summary[opening.end() - opening.start() - 1:]
+    joined, worked = _JOINED.search(summary), _WORKED.search(summary)
+    ethnic, native, edu = _ETHNIC.search(body), _NATIVE.search(body), _EDU.search(body)
+    return Profile(opening.groupdict().get("sex"), ethnic.group(1) if ethnic else None, _month(birth.group(1) or birth.group(3), birth.group(2) or birth.group(4)),
+                   native.group(1) if native else None, edu.group(1) if edu else None,
+                   _month(*joined.groups()) if joined else None, _month(*worked.groups()) if worked else None, tuple(career))
+
+
+def _summary_end(text: str, at: int) -> int:
+    """The stop (or the comma before 曾任) at which birth, schooling and party end and the career begins."""
+    while True:
+        stop = text.find("。", at)
+        stop = stop if stop >= 0 else len(text)
+        once = _ONCE.search(text, at, stop)
+        if once:
+            return once.start()
+        line = text.find("\n", stop)
+        nxt = text.find("。", stop + 1, line if line >= 0 else len(text))
+        more = text[stop + 1:nxt] if nxt >= 0 else ""
+        if not more or "任" in more or len(more) > 40 or not (_SUMMARY.search(more) or len(more) < 16 and not _WHEN.search(more)):
+            return stop
+        at = stop + 1
+
+
+def _career_end(text: str, at: int, limit: int, name: str) -> int:
+    """Where the career ends: the first paragraph after it that neither opens with a date nor goes on telling posts of NAME."""
     end = at + 1
     for line in re.finditer(r"[^\n]*(?:\n|$)", text[at + 1:limit]):
         body = line.group().strip()
-        if body and end > at + 1 and (not _WHEN.match(body) or "。" in body[:-1] or _SKIP.search(body)) and not body.startswith(("（其间", "(其间")):
+        if body and end > at + 1 and not body.startswith(("（其间", "(其间")) and not _goes_on(body, name):
             break
         if body and end == at + 1 and not _WHEN.search(body) and not _SERVED.search(body):
             break
@@ -130,7 +168,25 @@ def _career_end(text: str, at: int, limit: int) -> int:
     return min(end, limit)
 
 
-def _career(text: str) -> list[CareerLine]:
+def _goes_on(paragraph: str, name: str) -> bool:
+    """Whether a paragraph after the first tells further posts: one dated line, or sentences each of which tells a post."""
+    if _SKIP.search(paragraph):
+        return False
+    if _WHEN.match(paragraph) and "。" not in paragraph[:-1]:
+        return True
+    if not _WHEN.match(paragraph) and not paragraph.startswith((name, "他", "她", "此后", "其后", "之后")) or _DEED.search(paragraph):
+        return False
+    return all("任" in s or "退休" in s for s in paragraph.split("。") if s)
+
+
+def _before_the_matter(text: str, start: int, stop: int) -> int:
+    """The end of the last career entry before STOP, where the investigation or the deed is told."""
+    boundary = max(start, *(text.rfind(mark, start, stop) + 1 for mark in "。；;\n"))
+    dates = [w.start() for w in _WHEN.finditer(text, boundary, stop)]
+    return dates[-1] if dates and (len(dates) > 1 or boundary == start) else boundary
+
+
+def _career(text: str, name: str) -> list[CareerLine]:
     """Career lines: an entry begins at each date that stands outside brackets."""
     marks = []
     depth = 0
@@ -142,20 +198,25 @@ def _career(text: str) -> list[CareerLine]:
         if depth <= 0 and (m.group("m1") or m.group("n1") or m.group("y2") or text[m.end():m.end() + 1] in "，,任至"):
             marks.append(m)
     out: list[CareerLine] = []
+    until = {m.start(): m for n, m in enumerate(marks) if n and _UNTIL.search(text, marks[n - 1].end(), m.start())}
+    marks = [m for m in marks if m.start() not in until]
     if marks:
-        head = _clean(text[:marks[0].start()])
+        head = _clean(text[:marks[0].start()], name)
         if len(head) > 4 and _OCCUPIED.search(text, 0, marks[0].start()):
             out.append(CareerLine(head))
     elif len(_clean(text)) > 6 and "任" in text:
-        return [CareerLine(_clean(text))]
+        return [CareerLine(_clean(text, name))]
     for n, m in enumerate(marks):
         end = marks[n + 1].start() if n + 1 < len(marks) else len(text)
-        words = _clean(text[m.end():end])
+        last = next((u for at, u in until.items() if m.end() <= at < end), None)      # 2013年5月任甲，直至2018年7月
+        words = _clean(text[m.end():last.start() if last else end], name)
         if not words or _SKIP.search(words):
             continue
-        out.append(CareerLine(words, _month(m.group("y1"), m.group("m1") or m.group("n1")), _month(m.group("y2"), m.group("m2") or m.group("n2"))))
+        closed = _month(m.group("y2"), m.group("m2") or m.group("n2")) or (_month(last.group("y1"), last.group("m1") or last.group("n1")) if last else None)
+        out.append(CareerLine(words, _month(m.group("y1"), m.group("m1") or m.group("n1")), closed))
     return out
 
 
-def _clean(words: str) -> str:
-    return _LEAD.sub("", "".join(words.split()), count=1).rstrip("，,、；;。：:…")
+def _clean(words: str, name: str = "") -> str:
+    said = _LEAD.sub("", "".join(words.split()).removeprefix(name), count=1).rstrip("，,、；;。：:…")
+    return _ETC.sub("", said)
