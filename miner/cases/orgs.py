@@ -35,6 +35,8 @@ _BARE = re.compile(r"^(?:原)?(自治区|自治州|自治县|地区|省|市|县|
 _PARTY_UNIT = re.compile(r"^(?:统战部|组织部|宣传部|政法委(?:员会)?|农工部|农工委|党校|老干部局|编办|编委办|巡察办|巡视办|"
                          r"(?:直属)?机关(?:党)?工委|直属机关工委|办公室|办公厅|政研室|政策研究室|财经办|网信办|社会工作部|台办|"
                          r"纪委监委|纪委|(?:教育|国资|卫生)工委|督查室|全面深化改革办公室)$")
+_TOWN_UNIT = re.compile(r"^(?:政协工作联络组|政协工委|党政(?:综合)?办(?:公室)?|(?:人民)?武装部|综治办|综合执法(?:大)?队|社会事务办(?:公室)?|经济发展办(?:公室)?|"
+                        r"[一-鿿]{0,6}(?:综合|便民|农业|党群)服务中心|财政所|司法所|民政办(?:公室)?|扶贫办|乡村振兴办|城建办|文化站)$")
 _COURT_UNIT = re.compile(r"^(?:执行局|审判委员会|审委会|检察委员会|研究室|审判管理办公室|[一-鿿]{0,8}审判(?:第[一二三四五]+)?庭|[一-鿿]{1,10}庭|"
                          r"反贪(?:污贿赂)?局|反渎(?:职侵权)?局|政治部)$")
 _INNER = re.compile(r"^[一-鿿、]{1,22}(?:处|科|股|室|司|支队|大队|中队|总队|分局|直属分局|派出所|所|部|分公司|支行|分行|车间|项目部|党支部|党总支)$")
@@ -177,16 +179,18 @@ def complete(org: str, context: list[str], wide: list[str], known: list[str]) ->
     if place_prefix(org) and not org.startswith("中央"):
         return org, ""
     longer = {k for k in known if k != org and k.endswith(org) and len(k) > len(org) + 1}
-    here = [c for c in context if c in longer]
-    if here:
-        return here[0], "tail of a name before"
     nearest = context[0] if context else None
     if nearest and place_prefix(nearest):                      # a name of another place is another body
         longer = {k for k in longer if not place_prefix(k) or place_prefix(k)[-3:] == place_prefix(nearest)[-3:]}
+    here = [c for c in context if c in longer]
+    if here:
+        return here[0], "tail of a name before"
     if nearest:
         place = place_prefix(nearest)
         if place and re.match(r"^(?:人民)?武装部$|^人武部$|^(?:人民)?政府$|^人大(?:常委会)?$|^政协$|^(?:纪委|监委|纪委监委|纪工委|党委)$", org):
             return (place_of_committee(nearest) or place) + org, "of the place before"
+        if place.endswith(("镇", "乡", "街道")) and _TOWN_UNIT.match(org):
+            return place + org, "of the town before"
         if _PARTY_UNIT.match(org) and place:
             parent = place_of_committee(nearest)
             if parent is not None:

@@ -182,8 +182,9 @@ def head(org: str, near: str = "") -> int | None:
             return {2: 5, 3: 5, 4: 6}.get(base, 7)
         if value == "town":
             return _town(place, step, org)
-        if value == "town-party":
-            return _town(place, step, org)
+        if value == "town+1":                                  # 乡镇纪委: its head is a deputy of the town's rank
+            chief = _town(place, step, org)
+            return None if chief is None else chief + 1
         if value == "town+2":
             return 9
         if value.startswith("zone"):
