@@ -66,6 +66,11 @@ def test_in_a_judgment_only_the_defendant_is_judged():
     assert list(people(text)) == ["江守田"]
 
 
+def test_counsel_listed_after_the_defendant_are_not_judged():
+    text = "检察员隆一平出庭支持公诉，被告人张某及其辩护人郑一锋、蔡一华到庭参加诉讼。公诉机关指控，被告人张某收受他人财物5万元，犯受贿罪。"
+    assert list(people(text)) == ["张某"]
+
+
 def test_a_sanction_given_to_a_body_falls_on_no_person():
     text = "对常州安居建设有限公司副总经理李一飞给予免职。对新北区人民政府给予通报批评，有关部门已依法对相关单位作出行政处罚。"
     assert codes(people(text)["李一飞"]) == ["other.post_change"]

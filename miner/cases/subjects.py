@@ -43,6 +43,7 @@ _HEAD_LINE = re.compile(r"\s*(?:[（(]?[一二三四五六七八九十]{1,3}[）
 _LIST_MARK = re.compile(r"[、，,及和与]")
 _OF_ANOTHER = re.compile("[^，。；]{0,10}(?:所送|贿赂|财物|的)")
 _ELSEWHERE = re.compile(r"另案(?:处理|调查|起诉|审理|侦查)|另行处理")
+_COUNSEL = re.compile("辩护人|代理人|律师")
 _GIVEN_EACH = re.compile(r"(?:等人)?(?:分别|均|依次)?(?:给予|予以)")
 _DATA_SHEET = re.compile("[，,](?:男|女)[，,]")
 _start = attrgetter("start")
@@ -107,6 +108,8 @@ def evidence(frame: Frame, i: int, chain: list[int]) -> tuple[int, str]:
     if "证人" in near or _cue("testimony").match(after):
         return -2, "witness"
     accused = _cue("accused").search(before)
+    if accused and _COUNSEL.search(accused.group()):
+        return -2, "staff"                                     # 被告人甲某及其辩护人乙、丙到庭
     if near.endswith("被告人") or accused and (not frame.inside(head_at - len(before) + accused.start(), head_at, "PER") or _list_before(frame, i) is not None):
         return 3, "被告人"
     if _cue("proceeded").match(after) and _cue("on_whom").search(text[max(a, m.start - 60):m.start]):
