@@ -7,10 +7,13 @@ from ..model import Case, Document
 from .frame import Frame
 
 _BULLETIN = re.compile(r"(?:公开)?(?:通报|曝光)(?:曝光)?了?\s*(?:\d+|[一二三四五六七八九十两]+)(?:起|例|名)[^。\n]{0,40}(?:典型|问题|案例|案件)|典型(?:问题|案例|案件)(?:的?通报)|曝光台|通报曝光|(?:现将|将)[^。]{0,60}通报如下|曝光如下|典型案例（|"
+                       r"对\d+起[^。\n]{2,30}(?:问题|案例|案件)(?:进行|予以)(?:公开)?(?:通报|曝光)|"
                        r"公布[^。\n]{0,12}(?:\d+|[一二三四五六七八九十两]+)(?:起|例)[^。\n]{0,20}典型")
 _DISCUSSES = re.compile(r"基本案情|【典型案例】|评析意见|分歧意见|如何(?:定性|认定|处理)|构成何")
 _EXAMPLES = re.compile(r"典型案例\s*\n")
 _COURT_PAPER = re.compile(r"判决书|裁定书|起诉书(?!指控)")
+_COURT_STEP = re.compile(r"(?:被|依法)?提起公诉|被公诉|一审(?:宣判|开庭|被判|获刑)|(?:出庭|开庭)受审|公开(?:开庭|宣判)|决定逮捕|被逮捕|获刑|检察院[^，。]{0,12}立案侦查")
+_COURT_SPEAKS = re.compile(r"本院(?:依法组成合议庭|认为|经审理)|公诉机关指控|到庭参加(?:了)?诉讼")
 _EXPOSES = re.compile("典型|案例|曝光")
 _REPORTER = re.compile("记者|通讯员")
 _STEP = re.compile(r"提起公诉|决定逮捕|逮捕决定|开庭|宣判|判处|审查起诉|开除党籍|双开|接受[^，。]{0,20}(?:审查|调查)|立案审查|投案")
@@ -41,6 +44,8 @@ def decide(document: Document, cases: list[Case], frame: Frame) -> str:
         return "other"
     if _COURT_PAPER.search(lead, 0, 120):
         return "judicial"
+    if _COURT_SPEAKS.search(text):
+        return "judicial"
     short = len(text) < 2500
     if _INSPECTED.search(title) and not _EXPOSES.search(title):
         return "inspection_report"
@@ -50,6 +55,9 @@ def decide(document: Document, cases: list[Case], frame: Frame) -> str:
         return "case_bulletin"
     if len(cases) >= 2 and title.endswith(("曝光", "典型案例", "典型问题")) and not _STORY.search(title):
         return "case_bulletin"
+    if cases and _COURT_STEP.search(title) and not _STORY.search(title) and not _BULLETIN.search(text[:1000]) and any(
+            s.name in title for c in cases for s in c.subjects) and events & {"indictment", "trial", "arrest", "sentence", "investigation"}:
+        return "judicial"
     told_in_passing = _signed_story(frame, title, cases) or len(cases) >= 2 and _REPORTER.search(lead, 0, 200) or (cases and len(frame.paragraphs) > 3 and _items(cases, frame) < 0.4
                                                                                           and not any(s.name in title for c in cases for s in c.subjects))
     if len(cases) <= 3 and cases and short and not told_in_passing:
