@@ -172,13 +172,12 @@ def _answering(frame: Frame, d: passages.Draft, names: list[str], who: dict[str,
 def _bodies(frame: Frame, drafts: list[passages.Draft], who: dict[str, Who], hits: list[cues.Hit]) -> None:
     """Gives bulletin items without a person the bodies that answer, by the names of their first mention."""
     for d in drafts:
-        fined = any(code.startswith("org.") for a, b in d.spans for i in frame.inside(a, b, "SANC") for code, _ in codes(frame.mentions[i].text))
         for i in [i for a, b in d.spans for i in frame.inside(a, b, "ORG")]:
             m = frame.mentions[i]
             if m.text not in d.names and _ACCUSED_BODY.search(frame.text[max(0, m.start - 8):m.start]):
                 d.names.append(m.text)
                 who.setdefault(m.text, Who(m.text, "organization", [i], why="被告单位", start=m.start, end=m.end, strong=True))
-        if d.names and not (d.head and (fined or _clinic(frame, d))):
+        if d.names and not (d.head and (_fined(frame, d) or _clinic(frame, d))):
             continue
         found: list[tuple[str, int]] = []
         if d.head:
@@ -200,6 +199,11 @@ def _bodies(frame: Frame, drafts: list[passages.Draft], who: dict[str, Who], hit
                                     start=start, end=m.end if m else start, strong=True)
         short = {n: [x for x in names if x != n and positions.same_org(x, n)] for n in names}
         d.names += [n for n in names if not any(len(x) > len(n) for x in short[n]) and n not in d.names]
+
+
+def _fined(frame: Frame, d: passages.Draft) -> bool:
+    """Whether a sanction that only bodies get is told in a case."""
+    return any(code.startswith("org.") for a, b in d.spans for i in frame.inside(a, b, "SANC") for code, _ in codes(frame.mentions[i].text))
 
 
 _ACCUSED_BODY = re.compile(r"(?:被告单位|被处罚单位|涉案单位)(?:为|：)?\Z")
@@ -358,7 +362,10 @@ def _case(frame: Frame, d: passages.Draft, names: list[str], who: dict[str, Who]
         subs.append(Subject(n, w.kind, None,
                             merged if w.kind == "person" else (), tuple(f.sanctions), tuple(f.events), own.profile if own else None, w.start, w.end, w.why))
     where = region.of_most(frame, spans, subs, d.head) if d.matter else region.of(frame, spans, subs)
-    subs = [replace(s, rank=rank.of(frame, who[s.name], s.positions, where[1] or "")) if s.kind == "person" else s for s in subs]
+    for n, s in enumerate(subs):
+        held = rank.of(frame, who[s.name], s.positions, where[1] or "") if s.kind == "person" else None
+        if held is not None:
+            subs[n] = replace(s, rank=held)
     period, conduct_why = conduct.period(frame, spans, hits, facts, names, story=not d.item and discussion.parts(frame) is None
                                           and not _JUDGMENT.search(frame.text, 0, 200))
     money = amounts.find(frame, spans, {v.code for v in violations})

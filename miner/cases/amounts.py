@@ -39,10 +39,11 @@ def role(before: str, after: str, charges: frozenset[str] | set[str] = frozenset
     >>> role("利用职务便利为他人谋取利益，收受贿赂", "，涉嫌受贿犯罪")[0]
     'bribe'
     """
+    around = f"{before}￥{after}"
     for name, left, right, both, charge, where in _roles():
         if charge and charge not in charges:
             continue
-        if (left and left.search(before)) or (right and right.search(after)) or (both and both.search(f"{before}￥{after}")):
+        if (left and left.search(before)) or (right and right.search(after)) or (both and both.search(around)):
             return name, where
     return "other", "no row"
 

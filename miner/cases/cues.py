@@ -86,9 +86,10 @@ def find(text: str) -> list[Hit]:
             if row.pattern is None:
                 found = [(s - a, e - a)]
             else:                                              # all: a segment may tell of several people
-                found = [m.span() for m in row.pattern.finditer(seg)]
-                if not found:
+                first = row.pattern.search(seg)
+                if first is None:                              # as with most
                     continue
+                found = [first.span(), *[m.span() for m in row.pattern.finditer(seg, first.end())]]
             guard = row.guard
             if row.kind == "violation":
                 if exhorts is None:

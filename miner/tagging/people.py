@@ -13,9 +13,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from miner.tagging.lexer import Scan, break_word_at, matches_near, every_start, occurrences
+from miner.tagging.lexer import Scan, break_word_at, matches_from, matches_near, every_start, occurrences
 from miner.tagging.name_lexicon import (
-    before as _before, chars as _chars, common_words as _common_words, cues as _cues, frequent as _frequent, leaders as _leaders, mark as _mark,
+    before as _before, before_starts as _before_starts, chars as _chars, common_words as _common_words, cues as _cues, frequent as _frequent, leaders as _leaders, mark as _mark,
     mark_words as _mark_words, surnames as _surnames, syllables as _syllables, verbs as _verbs, words as _words)
 from miner.tagging.titles import BRACKETED_RANK, Title
 
@@ -324,7 +324,7 @@ class Names:
             if _surnames().get(name[0]) in ("common", "usual") and name not in _words() and not break_word_at(text, m.start(1)) \
                     and not any(text[k:k + 2] in _common_words() or break_word_at(text, k) for k in range(m.start(1) + 1, m.end(1) - 1)):
                 self.add(m.start(1), m.end(1), "between 收受 and the money")
-        for m in _before().finditer(text):
+        for m in matches_from(_before(), _before_starts(), text):
             at = m.end()
             some = _SOME_NAME.match(text, at)
             if some or break_word_at(text, at) and not m.group().startswith(("被告", "犯罪嫌疑", "嫌疑")):
@@ -391,7 +391,7 @@ class Names:
             for at in self._at(name):
                 if at in self.spots and self.spots[at].end < at + len(name):
                     self.spots[at] = Person(at, at + len(name), "某-name as elsewhere")
-        for m in _LETTERED.finditer(self.text):
+        for m in _LETTERED.finditer(self.text) if any([c in self.text for c in "XＸ×x*＊"]) else ():
             if surnames.get(self.text[m.start() - 1]) in ("common", "usual") and not break_word_at(self.text, m.start() - 1):
                 self.add(m.start() - 1, m.end(), "anonymised with letters")
 
@@ -527,10 +527,13 @@ class Names:
             self.add(*m.span(), "name_cues.tsv: leader")
         if not self.names:
             return self.stem_spots
-        self._lists_go_on()
+        met, known = occurrences(self.names, self.text), len(self.names)
+        self._lists_go_on(met)
+        if len(self.names) > known:
+            met = occurrences(self.names, self.text)
         found: list[Person] = []
         words = _words()
-        for start, end in occurrences(self.names, self.text):
+        for start, end in met:
             name = self.text[start:end]
             spot = self.spots.get(start)
             if spot and spot.end == end:
@@ -544,9 +547,9 @@ class Names:
                 found.append(Person(start, end, "again: " + self.names[name]))
         return sorted(found + self.stem_spots, key=lambda p: p.start)
 
-    def _lists_go_on(self) -> None:
-        """「给予甲某、乙某某、丙某留党察看」: names behind one that was met before with its post."""
-        for start, end in occurrences(self.names, self.text):
+    def _lists_go_on(self, met: list[tuple[int, int]]) -> None:
+        """「给予甲某、乙某某、丙某留党察看」: names behind one of MET, which was met before with its post."""
+        for _, end in met:
             if self.text[end:end + 1] == "、" and (self.follows(end) == 3):
                 self.list_from(end)
 

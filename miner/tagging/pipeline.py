@@ -95,7 +95,8 @@ def _flat(mentions: list[Mention]) -> list[Mention]:
             out += touching if len(touching) < 2 else _best(touching)
             touching = []
         touching.append(m)
-        end = max(end, m.end)
+        if m.end > end:
+            end = m.end
     return out + (touching if len(touching) < 2 else _best(touching))
 
 
