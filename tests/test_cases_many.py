@@ -60,6 +60,11 @@ def test_who_is_dealt_with_elsewhere_or_only_gave_is_no_subject(text, nobody):
     assert nobody not in people(text)
 
 
+def test_the_deed_of_one_dealt_with_elsewhere_is_not_the_subjects():
+    text = "某县林业局出纳宋某违规将公章交由吉某使用，后吉某利用公章挪用公款（已另案处理）。宋某受到党内警告处分。"
+    assert "crime.misappropriation" not in {v.code for c in cases(text) for v in c.violations}
+
+
 def test_in_a_judgment_only_the_defendant_is_judged():
     text = ("徽州区人民法院刑事判决书\n被告人江守田，原系徽州区粮食局局长。公诉机关指控，被告人江守田向区粮食局会计胡一木谎报开支，套取公款5万元。"
             "区粮食局副局长吴一山违规签字。本院认为，被告人江守田犯贪污罪，判处有期徒刑一年。")

@@ -347,10 +347,19 @@ def _holder(frame: Frame, at: int, run: list[int], people: list[str], who: dict[
     return best[1] if best else None
 
 
+def _actor(frame: Frame, at: int) -> str | None:
+    """The person named last before AT in its sentence, whose deed the words there tell."""
+    near = frame.inside(frame.sentence(at)[0], at + 1, "PER")
+    return frame.mentions[near[-1]].text if near else None
+
+
 def _case(frame: Frame, d: passages.Draft, names: list[str], who: dict[str, Who], facts: dict[str, Facts],
           hits: list[cues.Hit], resumes: list, theme: bool) -> Case:
     spans = sorted(d.spans)
     inside = [h for a, b in spans for h in hits[bisect_left(hits, a, key=_start):bisect_left(hits, b, key=_start)] if h.row.kind == "violation"]
+    elsewhere = subjects.dealt_with_elsewhere(frame)
+    if elsewhere:
+        inside = [h for h in inside if _actor(frame, h.start) not in elsewhere]
     violations = _violations(frame, spans, inside, d, theme, who, names, hits)
     subs: list[Subject] = []
     body = next((frame.mentions[i].text for i in frame.inside(*spans[0]) if frame.mentions[i].label == "ORG"), None)

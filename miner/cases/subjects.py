@@ -229,7 +229,7 @@ def people(frame: Frame, skip: list[tuple[int, int]], known: list[str], hits: li
                         votes[name] = votes.get(name, 0) + score
                         pending.setdefault(name, []).append((k, [], score, "shares the predicate of a list"))
                 j = k
-    elsewhere = _dealt_with_elsewhere(frame)
+    elsewhere = dealt_with_elsewhere(frame)
     for name, items in pending.items():
         if name in elsewhere and not any(x[3] in ("被告人", "sanction follows at once") for x in items):
             continue
@@ -250,7 +250,7 @@ def people(frame: Frame, skip: list[tuple[int, int]], known: list[str], hits: li
     return found
 
 
-def _dealt_with_elsewhere(frame: Frame) -> set[str]:
+def dealt_with_elsewhere(frame: Frame) -> set[str]:
     """Names told to be another matter: the last one before 「（另案处理）」 in its sentence, with those listed before it."""
     out: set[str] = set()
     for m in _ELSEWHERE.finditer(frame.text):
