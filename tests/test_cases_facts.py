@@ -349,3 +349,10 @@ def test_division_named_for_a_step_of_the_procedure_is_a_post():
 def test_head_of_a_judgment_is_no_resume():
     s = people("被告人" + LIFE + "，曾任[ORG:渠县水务局][TITLE:局长]。因涉嫌犯受贿罪，于[DATE:2020年3月5日]被逮捕。")["李戊五"]
     assert s.profile is None
+
+
+def test_genre_of_a_signed_story_on_a_campaign():
+    document, mentions = parse("渠县严肃查处形式主义突出问题\n法治日报 [PER:张戊生]\n“动真碰硬，才能取信于民。”\n例如，[DATE:2017年]，[ORG:渠县林业局]原[TITLE:局长][PER:李戊五]以外出培训为名，组织干部游玩。最终，[PER:李戊五]受到[SANC:留党察看一年]。\n督促相关部门健全机制。",
+                              title="渠县严肃查处形式主义突出问题")
+    from miner import cases
+    assert cases.build(document, mentions)[2] == "news"

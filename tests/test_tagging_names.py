@@ -161,6 +161,16 @@ def test_a_name_told_once_is_known_in_its_short_form():
     assert found(text, "ORG") == ["黄山市徽香粮油有限公司", "徽香公司", "祁门县凫峰镇汇江村村委会", "村委会"]
 
 
+@pytest.mark.parametrize("text, label, want", [
+    ("艾力·亚森不服一审判决，提出上诉。", "PER", ["艾力·亚森"]),
+    ("被告人张某超利用职务便利，收受李某财物。对张某超违法所得予以追缴，张某超受贿一案开庭。", "PER", ["张某超", "李某", "张某超", "张某超"]),
+    ("张某超过规定标准报销，与李某刚见面。", "PER", ["张某", "李某"]),
+    ("铜仁市原文化广电和旅游局局长张三春被查。", "ORG", ["文化广电和旅游局"]),
+])
+def test_where_a_name_ends_before_the_procedure(text, label, want):
+    assert found(text, label) == want
+
+
 # ---------------------------------------------------------------- the whole
 @settings(max_examples=150, deadline=None)
 @given(st.text(alphabet="祁门县委书记局长张某某公司2年3月10万元《》、，。（）原任在和受到党内警告处分\n A", max_size=80))

@@ -77,12 +77,13 @@ def decide(document: Document, cases: list[Case], frame: Frame) -> str:
 
 
 _MATTER = re.compile("查处|被查|处分|开除|双开|公诉|逮捕|判|庭审|受审|投案|接受|通报|曝光")
+_DEALT_WITH_MANY = re.compile(r"(?:严肃|从严|坚决|严厉|集中|精准|持续)查处[^，。]*(?:问题|腐败|乱象|之风|行为)$")     # a campaign's title, nobody's matter
 _BYLINE = re.compile(r"(?:记者|通讯员|作者)[ 　：:|｜]|^\S{2,8}[社报网台] \S{2,4}$")
 
 
 def _signed_story(frame: Frame, title: str, cases: list[Case]) -> bool:
     """A reporter's line under a title that tells no matter and names nobody: a story, though one person's fall fills it."""
-    if len(frame.paragraphs) < 3 or _MATTER.search(title) or any(s.name in title for c in cases for s in c.subjects):
+    if len(frame.paragraphs) < 3 or _MATTER.search(title) and not _DEALT_WITH_MANY.search(title) or any(s.name in title for c in cases for s in c.subjects):
         return False
     a, b = frame.paragraphs[1]
     line = frame.text[a:b].strip()

@@ -24,6 +24,7 @@ _ALL_HAN = re.compile(r"[㐀-鿿豈-﫿]+")
 _SOUND = frozenset("那约努丁库阿艾巴白拜本比宾波布才措达代旦丹德登迪丁多俄额恩尔尕嘎噶甘格更古哈罕呼吉加江金卡凯坎克肯库拉兰勒雷里力玛买迈曼毛米孟木牧纳乃尼努诺帕帕平普恰羌青琼热日若撒萨桑色沙斯松苏索塔泰特铁吐托瓦旺维吾乌夏肖小雅亚牙依伊义尤玉扎赞泽占者珠卓孜朋措次仁央宗罗布顿珠加参坚赞莫铁呷洛惹足史日古曲比子乃牛马海来什且沙子以木打衣卓嘛娜丽古丽麦提江买合提热依汗艾力夏提别克玛让杰图雅苦歪合胡孛儿只斤才参贡姆穆赛坦孜莎茜高娃敖其呼和不都汗仙汉朝鲁根苏仁斯图兰草昂旺扎嘉央金卓玛曲珍洛桑益西泽让石一尔沙日则")
 _SOME_RUN = re.compile("某某?某?")          # opens with a literal, which the search leaps to
 _SOME_NAME = re.compile(r"((?:(?!某)[一-龥]){1,2})(某某某|某某|某)([甲乙丙丁](?![亢状级类型醛醇肝胎])|\d(?![\d.年月日万元余多]|\s)|[一-龥](?=[，。、；：（）()“”\s受犯在利的与和及于因被等]))?")
+_CRIME_OPENS = re.compile("受贿|行贿|贪污|挪用|涉嫌|犯[一-龥]{2,12}罪|违法所得|严重违|违纪|的?(?:上诉|辩护)")
 _DOTTED = re.compile(r"[一-龥]{1,8}(?:[·•・‧][一-龥]{1,8}){1,3}")
 _LETTERED = re.compile(r"[XＸ×x*＊](?<=[一-龥].)(?:(?<=[XＸ×])[XＸ×]?|(?<=[xX×*＊])[xX×*＊]?)(?![A-Za-z*])")
 _BYLINE = re.compile(r"[\n（(]\s*(?:(?:(?:本报|本刊|本网)?(?:全媒体|首席|见习|实习)?(?:记者|通讯员|作者|撰文|实习生|摄影|编辑|责编|审核|编审|校对|责任编辑)[：:\s|｜/]*|[文图摄][：:\s|｜/]+))+")
@@ -372,7 +373,8 @@ class Names:
                 continue
             start, end = m.span()
             if m.group(3) and (break_word_at(self.text, m.start(3)) or m.group(3) in _NOT_GIVEN) and not (
-                    self.text[end:end + 1] in tuple("，、。；") and (m.group(3) in "和与及为" or m.group(3) in _chars("given"))):
+                    self.text[end:end + 1] in tuple("，、。；") and (m.group(3) in "和与及为" or m.group(3) in _chars("given"))
+                    or m.group(3) in _chars("given") and _CRIME_OPENS.match(self.text, end)):       # 张某超|受贿: 超 is no 超过
                 end = m.start(3)
             elif not m.group(3) and m.group(2) == "某" and self._given(end):
                 end += 1                        # 陈某飞|接受
