@@ -166,6 +166,8 @@ def test_a_name_told_once_is_known_in_its_short_form():
     ("被告人张某超利用职务便利，收受李某财物。对张某超违法所得予以追缴，张某超受贿一案开庭。", "PER", ["张某超", "李某", "张某超", "张某超"]),
     ("张某超过规定标准报销，与李某刚见面。", "PER", ["张某", "李某"]),
     ("铜仁市原文化广电和旅游局局长张三春被查。", "ORG", ["文化广电和旅游局"]),
+    ("营口市站前区财政局局长张三春被查。", "ORG", ["营口市站前区财政局"]),
+    ("太原市九州通达建筑公司经理张三春被查。", "ORG", ["太原市九州通达建筑公司"]),
 ])
 def test_where_a_name_ends_before_the_procedure(text, label, want):
     assert found(text, label) == want

@@ -37,7 +37,7 @@ _BRANCH = ("分行", "支行", "分公司", "分局", "支队", "总队", "大�
            "检察院", "法院", "林业局", "分会", "分院", "分中心", "分校", "派出所", "直属库", "局", "所", "中心", "站", "部", "处", "组", "营业厅", "有限公司", "专员办", "储备库", "局机关", "油田")
 _VAGUE = re.compile(r"(?:部分|个别|第?[一二两三四五六首多数几]+[家个所名]|有关|相关|各|多家|一些|部分|其他|所属|下属|民营|私营|国有|大型|小型|中小|企业|涉事|涉案|本地|当地|上市|外地)+$")
 _ONE_OF = re.compile(r"第?[一二两三四五六首多数几]+[家所](?!庄)")
-_COUNTED_PLACES = re.compile(r"[一二三四五六七八九十两多几\d]+个?[省市县区州]")
+_COUNTED_PLACES = re.compile(r"(?!九州)[一二三四五六七八九十两多几\d]+个?[省市县区州]")
 _NOT_AT_PLACE = ("中心", "公司", "社区", "街道", "集团", "机场", "车站", "火车站", "工程部")
 _NUMERALS = frozenset("一二三四五六七八九十")
 _COUNTED_BODY = re.compile(r"\d[家个所名座处间条]乡?$")
@@ -428,6 +428,8 @@ def _from_place(scan: Scan, head: Head, start: int, floor: int, followed: bool, 
             return Org(s, head.end, f"place … {word}")
         if s < head.start and e == head.end and word in ("街道", "社区"):
             return None                         # 红旗|街道: 旗 is no level word here; the chain itself is the office
+        if s < head.start and head.end < e:
+            return None                         # 营口市|站|前区: the head is a piece of the place's own name
         if s <= head.start < e < head.end:      # the chain runs into the head: 「乌鲁木齐铁路局」
             return Org(s, head.end, f"place {text[s:e]} … {word}")
     return None if generic else False
