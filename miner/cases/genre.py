@@ -90,11 +90,12 @@ def _signed_story(frame: Frame, title: str, cases: list[Case]) -> bool:
     return len(line) <= 30 and not re.search("[，。；]", line) and _BYLINE.search(line) is not None
 
 
-_RESUME = re.compile(r"\n[^\n]{0,12}简历[：:]?(?:\n|$)|(?:^|\n)[^\n，]{2,12}，(?:男|女)，[^\n]*\d{4}年\d{1,2}月(?:出)?生")
+_BORN = r"[^\n，]{2,12}，(?:男|女)，[^\n]*\d{4}年\d{1,2}月(?:出)?生"
+_RESUME_FIRST, _RESUME = re.compile(_BORN), re.compile(rf"\n[^\n]{{0,12}}简历[：:]?(?:\n|$)|\n{_BORN}")
 
 
 def _items(cases: list[Case], frame: Frame) -> float:
     """The part of the body that its cases take; a résumé under an announcement is no part of the body."""
-    resume = _RESUME.search(frame.text)
+    resume = _RESUME_FIRST.match(frame.text) or _RESUME.search(frame.text)
     size = resume.start() if resume and resume.start() > 15 else len(frame.text)
     return sum(min(c.end, size) - c.start for c in cases if c.start < size) / max(1, size)

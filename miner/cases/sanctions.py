@@ -19,7 +19,8 @@ _TERM = re.compile(r"(?:([0-9０-９一二两三四五六七八九十]+)\s*年)?
 _SECOND = re.compile(r"[，,]?\s*缓刑|[，,]?\s*缓期|[，,]并处|[，,]\s*剥夺")      # where the words of the term end
 # words that make a sanction a threat, a proposal, a rule or a quotation of the law
 _UNREAL = re.compile(r"(?:建议|拟|可以?|应当?|应予|将会?|面临|提请|或者|可能|依照.{0,20}规定|情节(?:较轻|较重|严重)的?，?)(?:依法|依规|从[轻重]|分别)?(?:对其)?(?:(?:给予|处以|判处|处|受到|予以)(?:[^，。；]{0,6})?)?$")
-_RULE = re.compile(r"情节(?:较轻|较重|严重|特别严重)的|^\s*第[一二三四五六七八九十百零〇\d]+条(?:规定|明确)|(?<![据照按、》])《[^》]*(?:条例|法)》(?:第[^，。；]{1,10}条)?(?:规定|明确)[，：]|(?:给予|处)[^。；，]{0,10}或者")
+_RULE = re.compile(r"情节(?:较轻|较重|严重|特别严重)的|《(?<![据照按、》]《)[^》]*(?:条例|法)》(?:第[^，。；]{1,10}条)?(?:规定|明确)[，：]|给予[^。；，]{0,10}或者|处[^。；，]{0,10}或者")
+_ARTICLE = re.compile(r"\s*第[一二三四五六七八九十百零〇\d]+条(?:规定|明确)")
 
 
 def number(text: str) -> int:
@@ -73,7 +74,7 @@ def rule(text: str) -> str:
 
 def recites(sentence: str) -> bool:
     """Whether a sentence recites the law, so that no sanction in it is imposed: 情节较重的，给予…处分."""
-    return _RULE.search(sentence) is not None
+    return _ARTICLE.match(sentence) is not None or _RULE.search(sentence) is not None
 
 
 def imposed(before: str) -> bool:

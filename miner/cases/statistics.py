@@ -356,13 +356,15 @@ def _governed(hits: list[re.Match[str]], strong: list[re.Match[str]], before: st
 
 
 _CUT = re.compile(r"……|\s")
-_DID = re.compile(r"^([一-鿿]{2})了")
+_DID = re.compile(r"[一-鿿]{2}了")
 _FILLER_FIRST = re.compile(r"^(?:了|已|共|累计|先后|其中)+")
 _FILLER_LAST = re.compile(r"(?:共计?|累计|达到?|近|约|超过?|逾|已|了|等|为)+$")
 
 
 def _tidy(words: str) -> str:
-    words = _DID.sub(r"\1", _CUT.split(words)[0])
+    words = _CUT.split(words)[0]
+    if _DID.match(words):
+        words = words[:2] + words[3:]
     words = _FILLER_LAST.sub("", _FILLER_FIRST.sub("", words))
     return words.strip("，、；。：“” ")[:48]
 

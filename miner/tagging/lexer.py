@@ -366,22 +366,13 @@ def occurrences(words: Iterable[str], text: str) -> list[tuple[int, int]]:
     return [(s, e) for _, s, e in automaton.find_matches_as_indexes(text)]
 
 
-def first_two(words: Iterable[str]) -> re.Pattern[str]:
-    """The first character of any of WORDS before the second of any: what ``matches_from`` searches for in place of many words."""
-    listed = sorted(words)
-    firsts, seconds = ("".join(sorted({re.escape(w[n:n + 1]) for w in listed})) for n in (0, 1))
-    return re.compile(f"[{firsts}](?=[{seconds}])" if all(len(w) > 1 for w in listed) else f"[{firsts}]")
-
-
-def matches_from(pattern: re.Pattern[str], start: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
-    """``pattern.finditer(text)``, for a pattern whose every match begins at a hit of START: a hundred words are tried one by one
-    wherever the first character of any stands, START is one look at the character and the next."""
-    end = 0
-    for hit in start.finditer(text):
-        at = hit.start()
-        if at >= end and (m := pattern.match(text, at)):
-            yield m
-            end = m.end()
+def any_of(words: Iterable[str]) -> str:
+    """A pattern for any of WORDS, of two which both fit the earlier. Words that begin alike stand together, for an alternation is
+    gone through from the start wherever one of its first characters stands."""
+    by_first: dict[str, list[str]] = {}
+    for word in words:
+        by_first.setdefault(re.escape(word[0]), []).append(re.escape(word[1:]))
+    return f"(?:{'|'.join(first + (f'(?:{alternatives})' if '|' in (alternatives := '|'.join(rests)) else alternatives) for first, rests in by_first.items())})"
 
 
 def matches_near(pattern: re.Pattern[str], anchor: re.Pattern[str], back: int, text: str) -> Iterator[re.Match[str]]:

@@ -5,7 +5,7 @@ import re
 from functools import lru_cache
 
 from miner import lexicons
-from miner.tagging.lexer import first_two
+from miner.tagging.lexer import any_of
 
 
 @lru_cache(maxsize=1)
@@ -69,13 +69,7 @@ def leaders() -> re.Pattern[str]:
 @lru_cache(maxsize=1)
 def before() -> re.Pattern[str]:
     """A word that a name follows at once."""
-    return re.compile("(?:" + "|".join(map(re.escape, cues()["before"])) + r")[：:\s｜|/]*(?=[一-龥])")
-
-
-@lru_cache(maxsize=1)
-def before_starts() -> re.Pattern[str]:
-    """Where such a word can begin."""
-    return first_two(cues()["before"])
+    return re.compile(any_of(cues()["before"]) + r"[：:\s｜|/]*(?=[一-龥])")
 
 
 @lru_cache(maxsize=1)
@@ -87,4 +81,4 @@ def mark() -> re.Pattern[str]:
 @lru_cache(maxsize=1)
 def mark_words() -> re.Pattern[str]:
     """The words that make it one."""
-    return re.compile("|".join(map(re.escape, cues()["mark"])))
+    return re.compile(any_of(cues()["mark"]))

@@ -13,9 +13,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from miner.tagging.lexer import Scan, break_word_at, matches_from, matches_near, every_start, occurrences
+from miner.tagging.lexer import Scan, break_word_at, matches_near, every_start, occurrences
 from miner.tagging.name_lexicon import (
-    before as _before, before_starts as _before_starts, chars as _chars, common_words as _common_words, cues as _cues, frequent as _frequent, leaders as _leaders, mark as _mark,
+    before as _before, chars as _chars, common_words as _common_words, cues as _cues, frequent as _frequent, leaders as _leaders, mark as _mark,
     mark_words as _mark_words, surnames as _surnames, syllables as _syllables, verbs as _verbs, words as _words)
 from miner.tagging.titles import BRACKETED_RANK, Title
 
@@ -31,7 +31,7 @@ _BYLINE = re.compile(r"[\n（(]\s*(?:(?:(?:本报|本刊|本网)?(?:全媒体|�
 _NUMERALS = frozenset("一二三四五六七八九十百千万亿多余")
 _NAMED = re.compile(r"(?:任命|免去|接受|判处|免除)([一-龥]{2,3}?)(?=同志|的[一-龥]{0,24}职务|为[一-龥]|辞去|有期徒刑|无期徒刑|死刑|拘役|管制|罚金)")
 # a clause that opens with a name and gives it a sanction: ；东方某受到政务记过处分
-_SUFFERS = re.compile(r"(?:被|受到?)(?:了|给予)?(?:党内|政务|行政|开除|撤销|留党|记过|记大过|严重警告|警告|诫勉)")
+_SUFFERS = re.compile(r"[被受](?=[到了给党政行开撤留记严警诫])(?:(?<=受)到)?(?:了|给予)?(?:党内|政务|行政|开除|撤销|留党|记过|记大过|严重警告|警告|诫勉)")
 _SUFFERER = re.compile(rf"[；;。，][ ]?([一-龥]{{2,4}}?)(?={_SUFFERS.pattern})")
 _SHARED = re.compile(r"(?:于(?:去年|今年|同年)?\d|分别[于受被因]|先后[被因]|相继被|均[被受因])")         # what follows the last of several names
 # whose money it was: 收受王某冬人民币60万元、沈某群人民币100万元; the currency after the name bounds it
@@ -325,7 +325,7 @@ class Names:
             if _surnames().get(name[0]) in ("common", "usual") and name not in _words() and not break_word_at(text, m.start(1)) \
                     and not any(text[k:k + 2] in _common_words() or break_word_at(text, k) for k in range(m.start(1) + 1, m.end(1) - 1)):
                 self.add(m.start(1), m.end(1), "between 收受 and the money")
-        for m in matches_from(_before(), _before_starts(), text):
+        for m in _before().finditer(text):
             at = m.end()
             some = _SOME_NAME.match(text, at)
             if some or break_word_at(text, at) and not m.group().startswith(("被告", "犯罪嫌疑", "嫌疑")):
