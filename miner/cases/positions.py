@@ -67,13 +67,18 @@ def chain_before(frame: Frame, i: int) -> list[int]:
     return known
 
 
+def _unbracketed(gap: str) -> str:
+    """The words between two mentions without what stands in brackets."""
+    return _UNBRACKET.sub("", gap) if any([mark in gap for mark in "（()）"]) else gap
+
+
 def _chain_before(frame: Frame, i: int) -> list[int]:
     run: list[int] = []
     j = i - 1
     right = i
     while j >= 0 and frame.mentions[j].label in _POST:
         gap = frame.gap(j, right)
-        if gap and (len(gap) > 30 or not _LINK.match(_UNBRACKET.sub("", gap))):
+        if gap and (len(gap) > 30 or not _LINK.match(_unbracketed(gap))):
             break
         if not run and frame.mentions[j].label != "TITLE":
             break                                              # a name after a body without a post: 央视网 王某
@@ -104,7 +109,7 @@ def chain_after(frame: Frame, i: int, limit: int | None = None) -> list[int]:
     n = len(frame.mentions)
     while j < n and _is_post(frame, j):
         gap = frame.gap(left, j)
-        if run and (len(gap) > 16 or not _LINK.match(_UNBRACKET.sub("", gap)) or "。" in gap):
+        if run and (len(gap) > 16 or not _LINK.match(_unbracketed(gap)) or "。" in gap):
             break
         if run and frame.mentions[left].label in ("ORG", "LOC") and frame.mentions[j].label in ("ORG", "LOC") \
                 and gap.strip() not in ("", "原", "（", "）", "(", ")", "、", "和"):
@@ -160,7 +165,7 @@ def read(frame: Frame, run: list[int], near: list[str], wide: list[str], known: 
                 running = whole
             continue
         if m.label == "ORG":
-            name = _WAS.sub("", m.text)
+            name = _WAS.sub("", m.text) if m.text[0] == "原" else m.text
             why = ""
             own_place = bool(orgs.place_prefix(name))
             if pending_place:

@@ -116,13 +116,14 @@ def _part(rules: _Rules, text: str, m: re.Match[str], floor: int) -> _Part | Non
     return _Part(start, end, core, value, low, high, currency, approx, why)
 
 
+_DASH_LAST = frozenset("至到-—–－~～ \u3000\xa0\n")           # what can stand before the second figure of 3万至5万元
 _STOPS = "，。；、！？）)”\n"
 _YUAN = ("元", "圆", "块")
 
 
 def _lead(rules: _Rules, text: str, core: int, floor: int) -> tuple[str | None, str | None, int]:
     """Hedge, currency and where they begin: 近 in 近20万元, 约 and 港币 in 约港币3万元."""
-    m = rules.lead.search(text, max(floor, core - 14), core)
+    m = rules.lead.search(text, max(floor, core - 14), core) if core > floor and text[core - 1] in rules.lead_last else None
     hedge, sign, start = (m["hedge"] or m["hedge2"], m["sign"], m.start()) if m else (None, None, core)
     if m and hedge:
         odd = text[start - 1:start] in rules.not_behind.get(hedge, ()) and text[start - 2:start] != "折合" if m["hedge"] and start else False
@@ -183,7 +184,7 @@ def _join(rules: _Rules, text: str, parts: list[_Part]) -> list[MoneyHit]:
             out.append(_span(p.start, q.end, p.low, q.high or q.low, p.currency))
             next(waiting)
             continue
-        first = rules.first.search(text, max(floor, p.start - 24), p.start) if p.core == p.start else None
+        first = rules.first.search(text, max(floor, p.start - 24), p.start) if p.core == p.start and text[p.start - 1:p.start] in _DASH_LAST else None
         low = _low(first, text, p) if first else None
         if first and low is not None and low < p.low:
             out.append(_span(_lead(rules, text, first.start(), floor)[2], p.end, low, p.high or p.low, p.currency))
@@ -234,6 +235,7 @@ class _Rules:
     amount: re.Pattern[str]
     signed: re.Pattern[str]
     lead: re.Pattern[str]
+    lead_last: frozenset[str]           # what it can end with; a newline, for $ stands before one too
     first: re.Pattern[str]
     between: re.Pattern[str]
     notmoney: re.Pattern[str]
@@ -279,6 +281,7 @@ def _rules() -> _Rules:
         signed=re.compile(rf"(?:{before}){sp}(?:(?:{ahead}){sp})?(?P<number>{arabic}|{chinese})(?P<scale>{scale})?{sp}"
                           rf"(?P<vague>[余多]?)(?P<unit>(?!))?(?P<small>(?!))?(?P<tail>(?!))?{hedge}"),
         lead=re.compile(rf"(?:(?P<hedge>{ahead}){sp})?(?:(?P<sign>{before}){sp})?(?:(?P<hedge2>{ahead}){sp})?$"),
+        lead_last=frozenset([*(r["name"][-1] for r in money if r["place"] != "after"), *(w[-1] for w, place in hedges if place == "before"), *" \u3000\xa0\n"]),
         first=re.compile(rf"(?P<number>{arabic}|[{han}]+)(?P<scale>{sp}[余多]?{step}+)?[余多]?{sp}(?:[(（]含[)）])?{sp}{dash}{sp}$"),
         between=re.compile(f"{sp}{dash}{sp}"),
         notmoney=re.compile(kind["notmoney"]),
