@@ -23,6 +23,7 @@ _cue = lexicons.cues("region_cues", {
     "seat": "WORDS$",
 })
 _LAST_FIRM = re.compile(r".*公司(?=[一-鿿]{3,}公司$)")
+_LOCAL = re.compile(r"[一-鿿]{2,10}?[省市县区州盟旗](?!.{0,2}部$)")
 _PERIOD_OF_POST = re.compile(r"[^。；]{0,50}?(?:期间|时，)")
 
 
@@ -159,9 +160,9 @@ def _agencies(frame: Frame, spans, courts: bool) -> Iterable[str]:
 
 def _central(name: str) -> bool:
     """Whether a body is of the nation: 中国联合网络通信集团有限公司, but not its 湖南省分公司 or a 内蒙古调查总队."""
-    if re.match(r"^[一-鿿]{2,10}?[省市县区州盟旗](?!.{0,2}部$)", name) and orgs.place_prefix(name):
-        return False                    # 渠县县委宣传部, 南部县卫生院: no ministry
-    return _cue("central").match(name) is not None and not _cue("branch").search(name.removeprefix("海关总署"))
+    if _cue("central").match(name) is None or _cue("branch").search(name.removeprefix("海关总署")):
+        return False
+    return not (_LOCAL.match(name) and orgs.place_prefix(name))         # 渠县县委宣传部, 南部县卫生院: no ministry
 
 
 def _plain_zone(name: str) -> str:
@@ -212,7 +213,8 @@ def _held(frame: Frame, s: Subject, spans) -> list[str]:
         if not p.org or p.start is None:
             continue
         a, b = frame.sentence(p.start)
-        if not _PERIOD_OF_POST.match(frame.text, p.end, min(b, p.end + 60)):
+        after = frame.text[p.end:min(b, p.end + 60)]
+        if "期间" not in after and "时，" not in after or not _PERIOD_OF_POST.match(after):
             continue
         head = frame.text[a:p.start]
         if "；" in head or not _cue("held").search(head) or _cue("taken").search(head):

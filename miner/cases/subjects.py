@@ -252,7 +252,11 @@ def people(frame: Frame, skip: list[tuple[int, int]], known: list[str], hits: li
 
 def dealt_with_elsewhere(frame: Frame) -> set[str]:
     """Names told to be another matter: the last one before 「（另案处理）」 in its sentence, with those listed before it."""
+    known = frame.memo.get("elsewhere")
+    if isinstance(known, set):                                 # every case of the document asks
+        return known
     out: set[str] = set()
+    frame.memo["elsewhere"] = out
     for m in _ELSEWHERE.finditer(frame.text):
         a, _ = frame.sentence(m.start())
         near = frame.inside(a, m.start(), "PER")
