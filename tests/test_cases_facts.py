@@ -324,6 +324,11 @@ def test_life_told_in_prose_beside_the_matter(career, want):
     assert [(p.org, p.title) for p in s.positions] == [("渠县林业局", "局长")]
 
 
+def test_every_post_of_a_list_after_once_served_is_former():
+    s = people("[PER:李戊五]曾任[ORG:渠县水务局][TITLE:副局长]，[ORG:渠县民政局][TITLE:书记]、[TITLE:局长]，[ORG:渠县审计局][TITLE:局长]。[DATE:2022年9月]，[PER:李戊五]被[SANC:开除党籍]。")["李戊五"]
+    assert [p.former for p in s.positions] == [True] * 4
+
+
 def test_published_life_without_the_sex():
     s = people(NOTICE + "公开资料显示，[PER:李戊五][DATE:1967年9月]出生，[LOC:四川渠县]人，大专学历，[DATE:1991年7月]参加工作。\n[PER:李戊五]曾任[ORG:渠县水务局][TITLE:副局长]，[DATE:2005年4月]任[ORG:渠县民政局][TITLE:局长]。")["李戊五"]
     assert (s.profile.sex, s.profile.birth, s.profile.education) == (None, "1967-09", "大专学历")

@@ -168,6 +168,7 @@ def test_a_name_told_once_is_known_in_its_short_form():
     ("铜仁市原文化广电和旅游局局长张三春被查。", "ORG", ["文化广电和旅游局"]),
     ("营口市站前区财政局局长张三春被查。", "ORG", ["营口市站前区财政局"]),
     ("太原市九州通达建筑公司经理张三春被查。", "ORG", ["太原市九州通达建筑公司"]),
+    ("在私营企业老板公司内部食堂接受宴请。", "ORG", []),
 ])
 def test_where_a_name_ends_before_the_procedure(text, label, want):
     assert found(text, label) == want

@@ -26,6 +26,7 @@ from .frame import Frame
 _LINK = re.compile(r"^(?:[、，,及和与兼暨\s的]|以及|同时|原|在职|退休|时任|现任|曾经?担?任|先后|历任|兼任|任|现|前|该|其|两任|首任|下称|以下简称|简称|挂职|\(挂职\)|（挂职）|（挂任）|\(挂任\))*$")
 _ONCE = re.compile(r"(?:原|时任|曾任|曾担任|历任|两任)(?:中共|该|其|[院局校县厅社]|单位)?$")
 _WAS = re.compile(r"^原(?!州|阳|平)")
+_ALL_ONCE = re.compile("(?:曾任|曾担任|历任)(?:中共)?$")
 _FORMER = re.compile(r"原|时任|曾任|曾担任|曾经|前(?!述)|历任|两任")
 _UNBRACKET = re.compile(r"[（(][^（）()，。；]{2,14}[）)]|[（）()]")
 _NOW = re.compile(r"现(?!代)")
@@ -135,7 +136,8 @@ def read(frame: Frame, run: list[int], near: list[str], wide: list[str], known: 
         return posts
     first = frame.mentions[run[0]]
     head = frame.text[max(0, first.start - 4):first.start]
-    whole = former or _ONCE.search(head) is not None
+    lasting = former or _ALL_ONCE.search(head) is not None      # 曾任甲局局长，乙局局长: over the comma too
+    whole = lasting or _ONCE.search(head) is not None
     running = whole
     org: str | None = None
     pending_place: str | None = None
@@ -149,8 +151,8 @@ def read(frame: Frame, run: list[int], near: list[str], wide: list[str], known: 
             if _NOW.search(gap):
                 whole = running = False
             if "，" in gap or "," in gap:
-                running = whole if former else False
-                whole = former
+                running = whole if lasting else False
+                whole = lasting
             if _FORMER.search(gap):
                 running = True
         if m.label == "LOC":

@@ -57,6 +57,7 @@ _NATION = re.compile(r"中国|中华|国家|全国|中共")
 _LIMITED = ("有限公司", "有限责任公司")
 _BODY_OF_NATION = "org_national.tsv: "
 _PREPOSITIONS = "为向与给由"
+_SOMEBODY = ("负责人", "老板", "企业主", "业主", "对象", "商人", "股东", "经营者", "亲属", "朋友", "法定代表人")     # whose firm it is: 私营企业老板|公司
 _TO_FIRM = ("为", "向", "与", "在", "给", "由", "对", "的", "帮助", "入股", "投资", "收购", "挂靠", "借用", "介绍", "推荐", "通过", "委托", "收受", "接受", "索取")
 _CHARTERED = ("有限公司", "有限责任公司", "股份公司", "集团公司", "总公司", "大学", "学院", "医院", "基金会", "报社", "电视台", "出版社", "研究院")
 _TOWN_INSIDE = re.compile(r"[一-龥]{2,4}?(?:街道|镇|乡)")
@@ -387,7 +388,7 @@ def _read(scan: Scan, head: Head, floor: int, chains: list[tuple[int, int]], cha
         last = next((k for k in range(head.start - 2, start - 1, -1) if text[k] in _PREPOSITIONS and text[k - 1:k + 1] != "华为"), None)
         if last is not None and scan.soft_between(last, last + 1):
             start, stem = last + 1, text[last + 1:head.start]
-    if word == "公司" and 4 <= len(stem) <= 10 and text.endswith(_TO_FIRM, 0, start) and not break_word_at(text, start):
+    if word == "公司" and 4 <= len(stem) <= 10 and not stem.endswith(_SOMEBODY) and text.endswith(_TO_FIRM, 0, start) and not break_word_at(text, start):
         return Org(start, head.end, "a brand before 公司", bare=True)
     if head.kind == "strong" and word.endswith(_CHARTERED) and 2 <= len(stem) <= 20 and not break_word_at(text, start):
         return Org(start, head.end, f"proper name before {word}", bare=True)
