@@ -111,3 +111,24 @@ def test_a_town_lies_where_the_document_told_it():
     (case,) = cases(text)
     assert case.region == "重庆市/铜梁区"
     assert [(p.org, p.title) for p in case.subjects[0].positions] == [("太平镇石鹅村村支部", "书记")]
+
+
+def amounts(text: str) -> list[tuple[float, str]]:
+    return [(a.value, a.role) for c in cases(text) for a in c.amounts]
+
+
+def test_what_a_court_did_not_uphold_is_no_violation_and_no_bribe():
+    text = ("黟县水利局原局长汪守田受贿案二审宣判。汪守田非法收受他人财物19万元，构成受贿罪。原判认定汪守田收受王一冬人民币6万元证据不足。"
+            "原判认定汪守田挪用公款50万元，定性不当。")
+    assert "crime.misappropriation" not in {v.code for c in cases(text) for v in c.violations}
+    assert (60000, "other") in amounts(text) and (190000, "bribe") in amounts(text)
+
+
+@pytest.mark.parametrize("text, told", [
+    ("黟县粮食局会计汪守田挪用公款300万元，尚有70万元没有追回。", (700000, "other")),
+    ("黟县粮食局会计汪守田贪污公款30万元，案发后退缴赃款10万元。", (100000, "refunded")),
+    ("黟县中学原校长汪守田违规列支公务接待、酒水礼品等费用共计2万元。", (20000, "public_spending")),
+    ("黟县水利局原局长汪守田非法收受他人人民币80万元、购物卡2.4万元，构成受贿罪。", (24000, "bribe")),
+])
+def test_roles_of_amounts_in_lists_and_negations(text, told):
+    assert told in amounts(text)

@@ -26,6 +26,8 @@ _FORMALISM = re.compile(r"形式主义、?\s*官僚主义")
 _BY_OFFICE = re.compile("利用|其")
 _PAID_FOR = re.compile("支付|费用|消费|购房|住房")
 _TRIED = re.compile(r"本院认为|公诉机关(?:以|指控)|检察院指控|审理查明|判决如下")
+_REJECTS = re.compile("证据不足|定性不当|不予认定|不能认定")
+_REJECTED = re.compile(r"[^。；]{0,40}(?:证据不足|定性不当|不予认定|不能认定)")
 _MEAL = re.compile("吃喝|聚餐|饮酒")
 _PAID_FROM = re.compile("公款|单位|会所|娱乐|高消费|报销")
 _IMPROPER = re.compile(r"违规|违反|违纪")
@@ -357,6 +359,8 @@ def _case(frame: Frame, d: passages.Draft, names: list[str], who: dict[str, Who]
           hits: list[cues.Hit], resumes: list, theme: bool) -> Case:
     spans = sorted(d.spans)
     inside = [h for a, b in spans for h in hits[bisect_left(hits, a, key=_start):bisect_left(hits, b, key=_start)] if h.row.kind == "violation"]
+    if _REJECTS.search(frame.text):                            # 认定其挪用公款，定性不当: what the court did not uphold
+        inside = [h for h in inside if not _REJECTED.match(frame.text, h.end)]
     elsewhere = subjects.dealt_with_elsewhere(frame)
     if elsewhere:
         inside = [h for h in inside if _actor(frame, h.start) not in elsewhere]

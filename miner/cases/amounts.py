@@ -73,6 +73,8 @@ def find(frame: Frame, spans: list[tuple[int, int]], charges: set[str]) -> list[
                 if _LISTED.match(before) or bare:
                     if "罚金" not in before:
                         name, why = last[1], "listed after " + last[2]
+            elif name == "gift" and last and last[0] > seg and last[1] == "bribe" and before.startswith("、"):
+                name, why = last[1], "listed after " + last[2]     # 收受…港币30万元、购物卡2.4万元，构成受贿罪
             elif name == "other" and seg > s and len(before) < 40:
                 name, why = role(frame.text[s:m.start][-60:], after, charges)
             if name == "other" and whole and re.search("计[^。；，]{0,6}$", before):
