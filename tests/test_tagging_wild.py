@@ -40,6 +40,7 @@ def marked(text: str, published: str | None = None) -> str:
     "〔ORG:泰兴市江北污水处理有限公司〕违法倾倒。〔LOC:泰州〕、〔LOC:泰兴〕两级纪委监委介入。",
     "十五届〔ORG:中山市委〕第四轮巡察进驻。",
     "经〔ORG:吉林省纪委〕常委会议研究。",
+    "〔ORG:中国银行股份有限公司内蒙古自治区分行〕〔TITLE:副行长〕〔PER:马守龙〕涉嫌受贿。严格区分责任，区分公私。",
     # names bounded by a sanction or by money
     "给予〔PER:王江波〕、〔PER:陈浩明〕〔SANC:党内严重警告处分〕。",
     "认定其收受〔PER:王雪东〕〔MONEY:人民币60万元〕、〔PER:沈亚明〕〔MONEY:人民币100万元〕。",
