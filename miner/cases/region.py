@@ -73,7 +73,7 @@ def of(frame: Frame, spans: list[tuple[int, int]], subjects: list[Subject]) -> t
             unsure = unsure or f"{name}{AMBIGUOUS}"
     if tried and all(_central(name) for name in tried):
         return None, None, f"central body: {tried[0]}"
-    for name in tried:                                         # 太平镇铁鹅村: where the document told it with its county
+    for name in tried:                                         # 石角镇新民村: where the document told it with its county
         fuller = _told_fuller(frame, name)
         p = places.one(fuller, (), year) if fuller else None
         if p is not None and p.code:
@@ -106,7 +106,7 @@ _TOWN = re.compile(r"[一-龥]{2,5}?(?:街道|镇|乡|村|社区)")
 
 
 def _told_fuller(frame: Frame, name: str) -> str | None:
-    """The mention that names the same town or village behind a place: 铜梁区太平镇政府 for 太平镇铁鹅村村支部; None where none does."""
+    """The mention that names the same town or village behind a place: 綦江区石角镇政府 for 石角镇新民村村支部; None where none does."""
     m = _TOWN.match(name)
     if m is None:
         return None

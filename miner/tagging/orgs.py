@@ -293,7 +293,7 @@ def _joined_stem(text: str, start: int, head: Head) -> bool:
 
 
 def _branded(text: str, org: Org, head: Head) -> bool:
-    """「…连锁有限公司正气堂大药房」: a shop's brand, which may hold a break word of one character."""
+    """「…连锁有限公司正德堂大药房」: a shop's brand, which may hold a break word of one character."""
     return text[head.start:head.end].endswith(("药房", "药店", "药行")) and text[org.start:org.end].endswith(_CHAIN) and head.start - org.end <= 5 \
         and not any(break_word_at(text, k) >= 2 for k in range(org.end, head.start)) and _HAN_ONLY.fullmatch(text, org.end, head.start) is not None
 
@@ -411,7 +411,7 @@ def _from_place(scan: Scan, head: Head, start: int, floor: int, followed: bool, 
             generic = True
             continue
         if between.startswith(("两级", "三级", "各级", "上下")):
-            generic = True              # 泰州、泰兴|两级纪委监委
+            generic = True              # 泰州、兴化|两级纪委监委
             continue
         if _COUNTED_PLACES.match(between) or not between and word in _NOT_AT_PLACE:
             generic = generic or not between        # 襄阳市|中心|医院: the next head may go on

@@ -34,7 +34,7 @@ _NAMED = re.compile(r"(?:任命|免去|接受|判处|免除)([一-龥]{2,3}?)(?=
 _SUFFERS = re.compile(r"[被受](?=[到了给党政行开撤留记严警诫])(?:(?<=受)到)?(?:了|给予)?(?:党内|政务|行政|开除|撤销|留党|记过|记大过|严重警告|警告|诫勉)")
 _SUFFERER = re.compile(rf"[；;。，][ ]?([一-龥]{{2,4}}?)(?={_SUFFERS.pattern})")
 _SHARED = re.compile(r"(?:于(?:去年|今年|同年)?\d|分别[于受被因]|先后[被因]|相继被|均[被受因])")         # what follows the last of several names
-# whose money it was: 收受王某冬人民币60万元、沈某群人民币100万元; the currency after the name bounds it
+# whose money it was: 收受王某春人民币6万元、沈某平人民币9万元; the currency after the name bounds it
 _GIVER = re.compile(r"(?:收受|索取|送给|退还|、(?<=元、))([一-龥]{2,3}?)(?=人民币\d|现金\d|(?:所送|给予的|贿送的?)[^，。；]{0,12}?\d)")
 _GIVEN_NAMES = re.compile(r"给予((?:[一-龥]{2,4}、){0,12}[一-龥]{2,4})$")          # 给予甲某、乙某某|党内严重警告处分
 _SIGNED = re.compile(r"[（(日](?:(?<!日)([一-龥]{2,3})[）)]\s*(?=\n|$)|(?<=日)(?:专?电|讯)[（(]([一-龥]{2,3})[）)])")

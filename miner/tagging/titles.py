@@ -109,7 +109,7 @@ def candidates(scan: Scan) -> list[Title]:
             word = text[start - n:start] if start - n >= floor else ""
             if word in party:
                 before = text[start - n - 1:start - n]
-                if before == "原":                             # 西店镇原|党委|委员, as 西店镇党委原委员
+                if before == "原":                             # 北岸镇原|党委|委员, as 北岸镇党委原委员
                     before = text[start - n - 2:start - n - 1] if text[start - n - 3:start - n - 1] != "社区" else ""
                 # 县委/镇党委/省纪委 are organisations of a level, 集团党委书记 and 党委书记 are titles;
                 # so is 公司纪委书记: a level word directly before makes an organisation
