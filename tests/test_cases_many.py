@@ -53,7 +53,7 @@ def test_a_heading_on_several_people_holds_the_lines_under_it():
 
 @pytest.mark.parametrize("text, nobody", [
     ("某县水利局原局长张某某伙同西岭公司法定代表人卫某（另案处理）贪污公款100万元。", "卫某"),
-    ("某县林业局局长何某军违规接受管理服务对象某公司法定代表人潘某某安排的宴请，受到党内警告处分。", "潘某某"),
+    ("某县水利局副局长江某春违规接受辖区某公司法定代表人钱某某安排的宴请，受到党内警告处分。", "钱某某"),
     ("某县林业局出纳宋某将印章借给季某使用，后季某利用公章挪用公款（已另案处理）。宋某受到党内警告处分。", "季某"),
 ])
 def test_who_is_dealt_with_elsewhere_or_only_gave_is_no_subject(text, nobody):
