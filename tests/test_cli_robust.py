@@ -14,9 +14,9 @@ from pathlib import Path
 
 import fiction
 import pytest
+from commandline import said
 
 import miner
-from miner.cli import main
 from miner.cli.output import _widths, around, money
 from miner.cli.whys import told, whole
 from miner.store import Store
@@ -35,15 +35,6 @@ def db(tmp_path, monkeypatch):
     with Store(tmp_path / "m.db") as store:
         store.ingest("in")
     return str(tmp_path / "m.db")
-
-
-def said(capsys, *args):
-    try:
-        code = main(list(args))
-    except SystemExit as stop:
-        code = stop.code
-    captured = capsys.readouterr()
-    return code, captured.out, captured.err
 
 
 @pytest.mark.parametrize(("args", "words"), [
@@ -150,7 +141,9 @@ def test_an_interrupted_ingest_says_so_in_one_line_and_goes_on_later(tmp_path, j
         path.write_bytes(path.read_bytes() + b" " * n)
     driver = [sys.executable, str(Path(__file__).parent / "fiction_miner.py"), "ingest", str(tmp_path / "in"), "--db", str(tmp_path / "m.db")]
     run = subprocess.Popen([*driver, "--jobs", jobs], env={**os.environ, "FICTION_SLOW": "0.3"}, stderr=subprocess.PIPE, stdout=subprocess.PIPE,
-                           start_new_session=True, text=True, encoding="utf-8")
+                           start_new_session=True, text=True, encoding="utf-8",
+                           # a suite run in the background of a script inherits SIGINT ignored, and would test nothing
+                           preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL))
     deadline = time.monotonic() + 60
     while time.monotonic() < deadline:                          # until some are written: then every process is at work
         time.sleep(0.2)

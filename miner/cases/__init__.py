@@ -15,13 +15,12 @@ from ..model import Case, Document, Mention, Statistic, Subject, Violation
 from . import amounts, articles, conduct, discussion, genre as G, passages, positions, profile, rank, region, statistics, subjects, tables
 from . import cues
 from .events import Binder, Facts
-from .frame import Frame
+from .frame import Frame, is_judgment
 from .sanctions import codes
 from .subjects import Who
 
 __all__ = ["build"]
 
-_JUDGMENT = re.compile(r"判决书|裁定书")
 _FORMALISM = re.compile(r"形式主义、?\s*官僚主义")
 _BY_OFFICE = re.compile("利用|其")
 _PAID_FOR = re.compile("支付|费用|消费|购房|住房")
@@ -86,7 +85,7 @@ def build(document: Document, mentions: list[Mention] | tuple[Mention, ...]
         who.setdefault(w.name, w)
     at_name = {i: w.name for w in found.values() for i in w.mentions}
     drafts, todo = passages.drafts(frame, quiet, found, at_name, extra, hits)
-    if _JUDGMENT.search(frame.text, 0, 200):
+    if is_judgment(frame.text):
         drafts = passages.joined(drafts, who)
     if talk is not None and len(found) == 1 and len(drafts) > 0:
         drafts = [passages.Draft(list(found), discussion.facts(frame, talk))]   # the facts are told of one
@@ -380,7 +379,7 @@ def _case(frame: Frame, d: passages.Draft, names: list[str], who: dict[str, Who]
         if held is not None:
             subs[n] = replace(s, rank=held)
     period, conduct_why = conduct.period(frame, spans, hits, facts, names, story=not d.item and discussion.parts(frame) is None
-                                          and not _JUDGMENT.search(frame.text, 0, 200))
+                                          and not is_judgment(frame.text))
     money = amounts.find(frame, spans, {v.code for v in violations})
     talk = discussion.parts(frame)
     if talk is not None:

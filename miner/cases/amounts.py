@@ -11,15 +11,15 @@ from functools import lru_cache
 
 from .. import lexicons
 from ..model import Amount
-from .frame import Frame
+from .frame import Frame, is_judgment
 
 _LISTED = re.compile(r"^(?:[、，,及和与]|以及|还有|价值|人民币|并处|罚金|折合|等|分别|共计|\s|以及价值)*$")
-_UNIT_PRICE = re.compile(r"(?:每人|每月|每亩|每平米|每头|每件|每套|每吨|每年|每次|每户|每个|每斤|每吨|每平方米|人均|单价|注册资本|价格为|标准为|售价)[^，。；]{0,8}$")
+_UNIT_PRICE = re.compile(r"(?:每人|每月|每亩|每平米|每头|每件|每套|每吨|每年|每次|每户|每个|每斤|每平方米|人均|单价|注册资本|价格为|标准为|售价)[^，。；]{0,8}$")
 
 _PER = re.compile(r"(?:每|/)(?:平方米|平米|亩|吨|斤|公斤|头|件|套|股)")
+_TOTALLED = re.compile("计[^。；，]{0,6}$")                       # 共计财物折合|12万元
 _PAID_EACH = re.compile(r"(?:违规|擅自)[^。；]{0,60}(?:发放|领取)")       # 按每人1000元的标准违规发放
 
-_JUDGMENT = re.compile(r"判决书|裁定书")
 _SUM_OF = {code: (role, f"the sum of the one charge: {code}") for code, role in (
     ("crime.misappropriation", "misappropriated"), ("crime.embezzlement", "embezzled"), ("crime.occupational_embezzlement", "embezzled"),
     ("crime.bribe_taking", "bribe"), ("crime.private_bribe_taking", "bribe"), ("crime.bribe_giving", "bribe"), ("crime.fraud", "fraud"))}
@@ -52,7 +52,7 @@ def find(frame: Frame, spans: list[tuple[int, int]], charges: set[str]) -> list[
     """Amounts told in the spans of a case with these violations, each value and role once, in the order of the text."""
     out: dict[tuple[float, str, str], Amount] = {}
     crimes = [c for c in charges if c.startswith("crime.")]
-    whole = _SUM_OF.get(crimes[0]) if len(crimes) == 1 and _JUDGMENT.search(frame.text, 0, 200) else None
+    whole = _SUM_OF.get(crimes[0]) if len(crimes) == 1 and is_judgment(frame.text) else None
     for a, b in spans:
         last: tuple[int, str, str] | None = None
         for i in frame.inside(a, b, "MONEY"):
@@ -77,7 +77,7 @@ def find(frame: Frame, spans: list[tuple[int, int]], charges: set[str]) -> list[
                 name, why = last[1], "listed after " + last[2]     # 收受…港币30万元、购物卡2.4万元，构成受贿罪
             elif name == "other" and seg > s and len(before) < 40:
                 name, why = role(frame.text[s:m.start][-60:], after, charges)
-            if name == "other" and whole and re.search("计[^。；，]{0,6}$", before):
+            if name == "other" and whole and _TOTALLED.search(before):
                 name, why = whole
             if name == "skip" or name == "other" and float(m.norm["value"]) < 100:
                 continue

@@ -13,6 +13,7 @@ from operator import attrgetter
 from ..model import Document, Mention
 
 _SENTENCE_END = re.compile(r"[。！？!?\n](?:(?<!\n)[。！？!?]*[”’」』）)]*)?")
+_JUDGMENT = re.compile(r"判决书|裁定书")
 _start = attrgetter("start")                                    # mentions are flat: no two begin together
 
 
@@ -32,6 +33,11 @@ def full_width(text: str) -> str:
     if "," not in text and ";" not in text and "(" not in text and ":" not in text:
         return text
     return _HALF.sub(lambda m: _WIDE[m.group()], text)
+
+
+def is_judgment(text: str) -> bool:
+    """Whether the document is a court's judgment or ruling, by the words of its heading (its first 200 characters)."""
+    return _JUDGMENT.search(text, 0, 200) is not None
 
 
 class Frame:

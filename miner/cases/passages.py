@@ -16,7 +16,7 @@ from operator import attrgetter
 from .. import lexicons
 from . import discussion, orgs
 from .cues import Hit
-from .frame import Frame
+from .frame import Frame, is_judgment
 from .subjects import Who
 
 _start = attrgetter("start")
@@ -32,7 +32,6 @@ _CAPTION = re.compile(r"(?:摄|图为[^。]{2,60}。?)\s*$|^图为")
 _HEAD_END = ("问题", "案", "案件", "违纪行为")
 _NUMBER = re.compile(r"^\s*(?:[（(]?[一二三四五六七八九十]{1,3}[）)、.．]|\d{1,2}[.．、)）](?!\d)|案例[一二三四五六七八九十\d]+[：:、 　]*|[①-⑳]|第[一二三四五六七八九十]+[，、])\s*")
 _APPENDIX = re.compile(r"附[：:]?\s*(?:本|相关|有关|所|适用|依据|引用|判决|裁判|裁定|文书|案|的|主要)*(?:法律|法条|条文)|本判决适用的?(?:相关)?法律")
-_JUDGMENT = re.compile(r"判决书|裁定书")
 _DECIDED = re.compile("决定给予|指控")
 _PLEA = re.compile(r"[^。\n]{0,30}辩护人[^。；，\n]{0,20}(?:辩称|提出|辩护意见(?:是|为|如下))[^\n]{0,1500}?(?=\s*经审理查明|\s*本院认为|\s*上述事实|\s*经查|\n|$)")
 _NEW_ITEM = re.compile(r"(?:[；;]|”(?=“))“?(?:[^。；]{0,24}，)?(?:[^，。；]{0,3}原)?\Z")
@@ -84,7 +83,7 @@ def quiet_spans(frame: Frame) -> list[tuple[int, int]]:
     law = _APPENDIX.search(text, len(text) // 3) if "附" in text or "本判决" in text else None
     if law:                                                    # the articles printed under a judgment
         out.append((law.start(), len(text)))
-    if _JUDGMENT.search(text, 0, 200):                         # what the defence pleads: 没有造成损失
+    if is_judgment(text):                                      # what the defence pleads: 没有造成损失
         out += [m.span() for m in _PLEA.finditer(text)]
     begin = argument(frame)
     if begin is not None:
