@@ -5,8 +5,10 @@ Run: ``python benchmarks/ccid.py [--csv FILE] [--frame N] [--show name|place|pos
 of the sentence frames below, by its number, or in frame N. Nothing of the rows is copied here; where the file is absent it says so and stops.
 
 - name: a subject of exactly that name.
-- place: the case's region is the division of today of the row's deepest code whose name the post tells (of a code split since, any
-  of its successors); rows whose post names no place do not count.
+- place: the case's region is the division of today of the row's deepest division that the post tells (of one split since, any of its
+  successors). Not asked, and counted under the table: a post that names no place of its row (文山市 in a row of the prefecture 文山州),
+  and a name that several divisions have where the sentence tells none above it (城区文广新局局长). Where a row's code is
+  another city's district of that name, the district of the row's own prefecture counts.
 - post: the last post of the row is among the subject's positions, its organisation ending as written.
 - rank: the dataset's class; its two lowest also hold all below (9 正科及以下, 10 副科及以下).
 - crimes: of the charges that the reason names every one is among the violations, and no other crime.
@@ -70,27 +72,72 @@ def above(row: dict[str, str]) -> str:
 
 def sentence(row: dict[str, str], frame: int | None = None) -> str:
     """The row in FRAME, or in that of its number."""
-    up = row["province"] if not row["prefecture"] or row["prefecture"] == row["province"] else row["prefecture"]
+    up = row["province"] if not row["prefecture"] or row["prefecture"] in (row["province"], row["county"]) else row["prefecture"]
     agency = (up + row["county"] if row["county"] and row["county"] not in up else up) + "纪委"
     when = f"{row['year'] or 2015}年" + (f"{row['month']}月" if row["month"] else "")
     return FRAMES[int(row["id"]) % len(FRAMES) if frame is None else frame].format(
         when=when, post=row["position"], name=row["name"], reason=row["reason"].removeprefix("涉嫌"), agency=agency, above=above(row))
 
 
-def region_right(row: dict[str, str], code: str | None, region: str | None) -> bool | None:
-    """None where the row has no code, or the post names no place of it. A few of the rows' codes are wrong, so the names count too."""
+def _divisions(row: dict[str, str], name: str, code: str) -> tuple[str, ...]:
+    """Today's codes of the row's division NAME: by its CODE, and by its name where the code lies outside the row's prefecture
+    (several hundred homonyms have the code of another city's district)."""
     from miner.tagging.gazetteer import gazetteer
 
-    def told(name: str) -> bool:
-        return bool(name) and (name in row["position"] or len(name) > 2 and name[:2] in row["position"])
-    want = row["county_code"] if told(row["county"]) else row["prefecture_code"] if told(row["prefecture"]) else ""
-    today = gazetteer().today(want) if want else ()
-    names = (region or "").split("/")
-    deepest = row["county"] if want == row["county_code"] and row["county"] else row["prefecture"]
-    return (code == want or code in today or names[-1] == deepest and names[0] == row["province"] and row["prefecture"] in ("", row["province"], *names)) if today else None
+    above = row["prefecture_code"] if name == row["county"] else ""
+    if above and code[:4] != above[:4] and row["prefecture"] != name:
+        held = gazetteer().names.get(name)
+        found = [c for d in held.divisions if above in d.above for c in d.today] if held else []
+        if found:
+            return tuple(dict.fromkeys(found))
+    return gazetteer().today(code) if code else ()
+
+
+def _told(name: str, words: str, want: tuple[str, ...]) -> str:
+    """How WORDS tell the division NAME, which is WANT today: by the form that stands in them, '' where they do not, or where the
+    short form there is another division's (文山市 in 文山壮族苗族自治州)."""
+    from miner.tagging.gazetteer import gazetteer
+
+    if name and name in words:
+        return name
+    short = name[:2]
+    if len(name) < 3 or short not in words:
+        return ""
+    names = gazetteer().names
+    others = [names[short + level] for level in "市县区旗" if short + level in names and short + level in words]
+    return "" if any(not {c for d in other.divisions for c in d.today} & set(want) for other in others) else short
+
+
+def asked(row: dict[str, str], frame: int | None = None) -> tuple[tuple[str, ...], str]:
+    """The divisions that are right for a row in its sentence, and why none are asked: the post names no place of the row, or one
+    of several divisions of that name where the sentence tells no place above it."""
+    from miner.tagging.gazetteer import gazetteer
+
+    shape = FRAMES[int(row["id"]) % len(FRAMES) if frame is None else frame]
+    words = (above(row) if "{above}" in shape else "") + row["position"]
+    for key in ("county", "prefecture"):
+        want = _divisions(row, row[key], row[key + "_code"])
+        form = _told(row[key], words, want)
+        if not form:
+            continue
+        same = {c for name, held in gazetteer().names.items() if (name == form if len(form) > 2 else name[:2] == form and len(name) == 3)
+                for d in held.divisions if d.standing and d.level == "county" for c in d.today} if key == "county" else set()
+        text = sentence(row, frame)
+        if len(same) > 1 and not any(up and up[:2] in text and up != row[key] for up in (row["province"], row["prefecture"])):
+            return (), "one of several divisions of that name"
+        return want, "" if want else "no code"
+    return (), "no place of the row in the post"
+
+
+def region_right(row: dict[str, str], code: str | None, frame: int | None = None) -> bool | None:
+    """Whether CODE is the row's division; None where it is not asked."""
+    want, why = asked(row, frame)
+    return None if why else code in want
 
 
 def post_right(position: str, positions: list[dict[str, Any]]) -> bool:
+    """Whether a post's title ends POSITION and its organisation ends before it; a word that both have (公安局长: 公安局, 局长; 治安大队长:
+    治安大队, 大队长) stands there once."""
     text = re.sub(r"原(?!州|阳|平)", "", re.sub(r"[（(][^）)]*[）)]$", "", position))
     for p in positions:
         title = p["title"]
@@ -100,9 +147,9 @@ def post_right(position: str, positions: list[dict[str, Any]]) -> bool:
         org = re.sub(r"原(?!州|阳|平)", "", p["org"] or "")
         if before[-1:] in "、，兼" and org[-2:] in before:   # another title of the same body stands before it
             return True
-        # the organisation's tail stands before the title, or its body's word does (公安局长: 公安局, 局长), and what is left of it in the post
+        shared = next((n for n in range(min(len(title), len(org) - 1), 0, -1) if org.endswith(title[:n])), 0)
         for n in range(len(org), 1, -1):
-            if any(before.endswith(tail) for tail in {org[-n:], org[-n:-1] if n > 2 else "/"} ) and (org[:-n][-2:] in text or n >= 3):
+            if any(before.endswith(tail) for tail in {org[-n:], org[-n:-shared] if n > shared > 0 else "/"}) and (org[:-n][-2:] in text or n >= 3):
                 return True
     return False
 
@@ -136,7 +183,7 @@ def main(argv: list[str] | None = None) -> int:
         found = miner.extract_text(text, published=f"{row['year']}-12-31" if row["year"] else "2016-12-31").to_dict()
         case, subject = next(((c, s) for c in found["cases"] for s in c["subjects"] if s["name"] == row["name"]), ({}, {}))
         named = charges(row["reason"])
-        verdicts = {"name": bool(subject), "place": region_right(row, case.get("region_code"), case.get("region")), "post": post_right(row["position"], subject.get("positions", [])),
+        verdicts = {"name": bool(subject), "place": region_right(row, case.get("region_code"), a.frame), "post": post_right(row["position"], subject.get("positions", [])),
                     "rank": rank_right(row, subject.get("rank")),
                     "crimes": {v for v in case.get("violations", ()) if v.startswith("crime.") and v != "crime.other"} == named if named else None}
         for key, ok in verdicts.items():
@@ -154,8 +201,10 @@ def main(argv: list[str] | None = None) -> int:
     for key, goal in GOALS.items():
         share = right[key] / max(1, tried[key])
         table.add_row(key, str(tried[key]), str(right[key]), f"{share:.3f}" if share >= goal else f"[red]{share:.3f}[/red]", f"{goal:.2f}")
+    untold = Counter(asked(row, a.frame)[1] for row in rows)
     console = Console(width=120 if not sys.stdout.isatty() else None)
     console.print(table)
+    console.print("place not asked: " + ", ".join(f"{why} {n}" for why, n in untold.most_common() if why), soft_wrap=True)
     if a.show:
         for line in wrong[a.show][:a.limit]:
             console.print(line, markup=False, highlight=False, soft_wrap=True)
