@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from ..tagging import places as P
 
-_TOWN = re.compile(r"[一-鿿]{1,7}?(?:街道|(?:镇|乡)(?![企办级域亲土外村长容建]))")
+_TOWN = re.compile(r"[一-鿿]{1,7}?(?:街道(?!办)|街道(?=办)|镇|乡)(?![企办级域亲土外村长容建])")
 
 
 @lru_cache(maxsize=8192)
@@ -24,7 +24,7 @@ def prefix_units(text: str) -> tuple[tuple[str, int], ...]:
         out.append((level, end))
     at = out[-1][1] if out else 0
     m = _TOWN.match(text, at)
-    if m and (out or m.end() < len(text)) and not re.match(r"(?:省|市|县|区|州)", text[at:]) and m.end() - at >= 3:
+    if m and not re.match(r"(?:省|市|县|区|州)", text[at:]) and m.end() - at >= 3:
         out.append(("town", m.end()))
     return tuple(out)
 

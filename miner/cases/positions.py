@@ -18,26 +18,39 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from .. import lexicons
 from ..model import Position
 from ..tagging.titles import joint_parts
-from . import anaphora, orgs
+from . import orgs
 from .frame import Frame
 
-_LINK = re.compile(r"^(?:[、，,及和与兼暨\s的]|以及|同时|原|在职|退休|时任|现任|曾经?担?任|先后|历任|兼任|任|现|前|该|其|两任|首任|下称|以下简称|简称|挂职|\(挂职\)|（挂职）|（挂任）|\(挂任\))*$")
-_ONCE = re.compile(r"(?:原[是系]?|曾是|时任|曾任|曾担任|历任|两任)(?:中共|该|其|[院局校县厅社]|单位)?$")
+_cue = lexicons.cues("post_cues", {"of_one": "WORDS$", "acts_before": "WORDS$"})
+_LINK = re.compile(r"^(?:[、，,及和与兼暨\s的]|以及|同时|原|在职|退休|时任|现任|曾经?担?任|先后|历任|兼任|任|现|前|该|其|两任|首任|下称|以下简称|简称|挂职|分管|主管|\(挂职\)|（挂职）|（挂任）|\(挂任\))*$")
+_ONCE = re.compile(r"(?:原|时任|曾任|曾担任|历任|两任)(?:中共|该|其|[院局校县厅社]|单位)?$")
 _WAS = re.compile(r"^原(?!州|阳|平)")
 _ALL_ONCE = re.compile("(?:曾任|曾担任|历任)(?:中共)?$")
 _FORMER = re.compile(r"原|时任|曾任|曾担任|曾经|前(?!述)|历任|两任")
 _UNBRACKET = re.compile(r"[（(][^（）()，。；]{2,14}[）)]|[（）()]")
+_BRACKETED = re.compile(r"[（(][^（）()，。；]{2,20}[）)]")
+_REST_OF_BODY = re.compile(r"^(?!\s)([一-龥A-Za-z0-9“”·_]{2,16}?|[校局院所厂站处科室部])(?:原|前|任|现任|时任)?$")
+_OPENS = re.compile(r"\s*[（(](?:原|现|原为|现为|原称)?$")
+_CLOSED = re.compile(r"[）)]")
 _NOW = re.compile(r"现(?!代)")
 PLACE_HEAD = re.compile(r"^(?:原|代|代理|副|常务副|前|执行|党组副书记)?(?:副)?(?:省长|市长|县长|区长|旗长|州长|盟长|镇长|乡长|专员)$")
 _COMMITTEE_WORD = re.compile(r"^(?:党委|工委|党工委)(?=.)")
 _PARTY_TITLE = re.compile(r"^(?:党委|工委|党工委)?(?:第一|副)?书记$|^(?:候补)?常委$|^(?:候补)?委员$|^常务委员$|^专职副书记$|^副?秘书长$")
 RANK_TITLE = re.compile(r"^(?:享受)?(?:正|副)?(?:省部|部|省|国|厅局|厅|局|司局|司|地厅|地|师|县处|处|县|团|乡科|科|乡|股)级(?:正职|副职)?(?:待遇)?$")
 _RETIRED = re.compile(r"退休|离休")
-_APPOSITION = re.compile(r"^[，,](?:男|女|中共党员|中共预备党员|群众|[一-鿿]{1,3}族|[原曾]是|系|时任|现任|原|曾任|任|现年\d+岁|\d+岁|案发前任|捕前系|[，,、])*$")
+_APPOSITION = re.compile(r"^[，,](?:男|女|中共党员|中共预备党员|群众|[一-鿿]{1,3}族|系|时任|现任|原|曾任|任|现年\d+岁|\d+岁|案发前任|捕前系|[，,、])*$")
 _HOLDS = re.compile(r"(?:担任|在任|历任|时任|曾任|出任|提任|升任|调任|转任|改任|兼任|现任|任|任职于|主政)[：:]?(?:[其原]|中共)?$")
 _NOT_HOLDS = re.compile(r"(?:责任|主任|信任|现任|首任|连任|离任|卸任|上任|到任|胜任|担任)$")
+
+
+def deals_with_it(frame: Frame, i: int) -> bool:
+    """Whether a commission is the one that deals with the case, not the body that a person belongs to."""
+    m = frame.mentions[i]
+    return m.text.endswith(("纪委", "监委")) and bool(
+        _cue("acts").match(frame.text, m.end) or _cue("acts_before").search(frame.text, max(0, m.start - 1), m.start))
 
 
 @dataclass(frozen=True)
@@ -73,6 +86,17 @@ def _unbracketed(gap: str) -> str:
     return _UNBRACKET.sub("", gap) if any([mark in gap for mark in "（()）"]) else gap
 
 
+def _unread(frame: Frame, j: int, right: int) -> str:
+    """The words between a body J and a title RIGHT where they go on with the body's name, which the tagger did not read to its
+    end (某县农委“菜篮子”工程办公室主任); '' where they tell something else."""
+    if frame.mentions[j].label not in ("ORG", "LOC") or frame.mentions[right].label != "TITLE":
+        return ""
+    if _cue("of_one").search(frame.mentions[right].text):             # 卫生院疫苗|管理员: the words are the post's
+        return ""
+    m = _REST_OF_BODY.match(_BRACKETED.sub("", frame.gap(j, right)))
+    return m.group(1) if m and not _cue("tells").search(m.group(1)) else ""
+
+
 def _chain_before(frame: Frame, i: int) -> list[int]:
     run: list[int] = []
     j = i - 1
@@ -80,13 +104,14 @@ def _chain_before(frame: Frame, i: int) -> list[int]:
     while j >= 0 and frame.mentions[j].label in _POST:
         gap = frame.gap(j, right)
         if gap and (len(gap) > 30 or not _LINK.match(_unbracketed(gap))):
-            break
+            if not run or not _unread(frame, j, right):
+                break
         if not run and frame.mentions[j].label != "TITLE":
             break                                              # a name after a body without a post: 央视网 王某
         if run and frame.mentions[j].label in ("ORG", "LOC") and frame.mentions[right].label != "TITLE" \
                 and not (frame.mentions[right].label == "ORG" and frame.mentions[j].label == "LOC" and gap.strip() in ("", "原")) \
                 and not (frame.mentions[right].label == "ORG" and frame.mentions[j].label == "ORG" and gap.strip() == "原") \
-                and not (frame.mentions[j].label == "ORG" and (gap.strip() in ("（", "(") or gap.endswith("称"))):
+                and not (frame.mentions[j].label == "ORG" and (_OPENS.match(gap) or gap.endswith("称"))):
             break                                              # two bodies side by side: the first is another matter
         if run and frame.mentions[j].label == "TITLE" and gap.strip() == "" and frame.mentions[right].label in ("ORG", "LOC"):
             break
@@ -110,7 +135,7 @@ def chain_after(frame: Frame, i: int, limit: int | None = None) -> list[int]:
     n = len(frame.mentions)
     while j < n and _is_post(frame, j):
         gap = frame.gap(left, j)
-        if run and (len(gap) > 16 or not _LINK.match(_unbracketed(gap)) or "。" in gap):
+        if run and (len(gap) > 16 or not _LINK.match(_unbracketed(gap)) or "。" in gap) and not _unread(frame, left, j):
             break
         if run and frame.mentions[left].label in ("ORG", "LOC") and frame.mentions[j].label in ("ORG", "LOC") \
                 and gap.strip() not in ("", "原", "（", "）", "(", ")", "、", "和"):
@@ -170,18 +195,14 @@ def read(frame: Frame, run: list[int], near: list[str], wide: list[str], known: 
             name = _WAS.sub("", m.text) if m.text[0] == "原" else m.text
             why = ""
             own_place = bool(orgs.place_prefix(name))
-            word = anaphora.opening_word(frame, m.start, name)
-            before = anaphora.named(frame, m.start - 1, word) if word else None
-            if before and word:
-                full, why = orgs.complete(before, seen, wide, [])[0] + name[len(word):], f"{word} is {before}"
-            elif pending_place:
+            if pending_place:
                 full, why = orgs.join_place(pending_place, name), f"after the place {pending_place}"
                 pending_place = None
             elif n and gap.strip() == "原" and org and frame.mentions[run[n - 1]].label == "ORG" and not orgs.place_prefix(name):
                 full, why = org + name, f"unit of {org}"
             else:
                 full, why = orgs.complete(name, seen, wide, known)
-            if ("（" in gap or "(" in gap) and (n or frame.text[m.end:m.end + 1] in ("）", ")")):
+            if "（" in gap or "(" in gap:
                 if "称" not in gap:
                     bracket_org = full
                 continue
@@ -194,11 +215,11 @@ def read(frame: Frame, run: list[int], near: list[str], wide: list[str], known: 
         title = m.text
         if RANK_TITLE.match(title):
             continue
+        rest = _unread(frame, run[n - 1], k) if n and gap and not _LINK.match(_unbracketed(gap)) else ""
+        if rest and org:
+            org += rest
+            seen.insert(0, org)
         owner, rule = org, "chain"
-        back = anaphora.called_back(frame, m.start) if n == 0 else None
-        if back:
-            owner, rule = orgs.complete(back[0], seen, wide, [])[0], f"{back[1]} is {back[0]}"
-            org = owner
         joint = joint_parts(title)
         if joint:                                              # 公安局长: the body stands in the post's own word
             body, title = joint
@@ -264,21 +285,21 @@ def apposition(frame: Frame, i: int) -> list[int]:
     if i + 1 >= len(frame.mentions) or not _is_post(frame, i + 1):
         return []
     gap = frame.gap(i, i + 1)
-    if gap in ("（", "("):
+    if _OPENS.match(gap):
         run = chain_after(frame, i)
         return run if run and frame.text[frame.mentions[run[-1]].end:][:1] in ("）", ")") and frame.mentions[run[0]].label in ("ORG", "LOC") else []
-    if len(gap) > 24 or not _APPOSITION.match(gap) and gap not in _IS:
+    if len(gap) > 24 or not _APPOSITION.match(gap) and gap not in ("系", "时任", "现任"):
         return []
     run = chain_after(frame, i)
     if not run:
         return []
-    last = frame.mentions[run[-1]]
-    if last.end < len(frame.text) and frame.text[last.end] not in "，。,；;、（(等":
+    end = frame.mentions[run[-1]].end
+    end += bool(RANK_TITLE.match(frame.mentions[run[-1]].text) and _CLOSED.match(frame.text, end))     # 政委（副团级），
+    if end < len(frame.text) and frame.text[end] not in "，。,；;、（(等":
         return []                                              # …，渠县医保局局长王某: the post is the next person's
     return run
 
 
-_IS = frozenset(("系", "时任", "现任", "原是", "原系", "曾是", "本是"))
 _SHEET = re.compile(r"[，,](?:男|女)[，,]")
 
 
