@@ -4,6 +4,7 @@ import pytest
 import miner
 from miner.model import RANKS
 from miner.cases import rank
+from miner.tagging import places
 
 
 def subject(text, name):
@@ -118,3 +119,45 @@ def test_the_head_of_a_body_under_his_own_bureau_ranks_with_his_first_post():
 def test_an_inquiry_told_in_the_next_sentence_makes_a_subject():
     s = subject("据祁门县纪委消息，祁门县环保局局长郭守信乔迁新居大摆宴席。郭守信目前正接受组织调查。", "郭守信")
     assert [e.type for e in s.events] == ["investigation"]
+
+
+@pytest.mark.parametrize("text, region", [
+    ("永城运管局副局长郭守信涉嫌受贿，接受审查调查。", "河南省/商丘市/永城市"),
+    ("高州住建局局长郭守信涉嫌受贿，接受审查调查。", "广东省/茂名市/高州市"),
+    ("泰来监狱医院院长郭守信涉嫌受贿，接受审查调查。", "黑龙江省/齐齐哈尔市/泰来县"),
+    ("湖北省咸宁市通山经开区管委会主任郭守信受贿，被立案查处。", "湖北省/咸宁市/通山县"),
+    ("太原青峰水泥股份有限公司朔州分公司副总经理郭守信受贿，被立案查处。", "山西省/朔州市"),
+    ("来凤县统战部常务副部长郭守信受贿，被立案查处。", "湖北省/恩施土家族苗族自治州/来凤县"),
+    ("迭部林业局人事科科长郭守信受贿，被立案查处。", "甘肃省/甘南藏族自治州/迭部县"),
+    ("和县乌江镇党委副书记郭守信受贿，被立案查处。", "安徽省/马鞍山市/和县"),
+    ("黔西南州副州长、晴隆县原县委书记郭守信受贿，被立案查处。", "贵州省/黔西南布依族苗族自治州"),
+])
+def test_region_of_a_body_named_by_a_short_county_or_by_its_branch(text, region):
+    assert miner.extract_text(text).cases[0].region == region
+
+
+@pytest.mark.parametrize("name", ["平安人寿保险公司", "公安局", "资源局", "兴业银行", "光明乳业公司", "广州市白云山风景名胜区管理局"])
+def test_a_word_that_is_a_countys_short_name_too_is_no_county(name):
+    place = places.resolve_one(name)
+    assert place is None or place.level != "county"
+
+
+@pytest.mark.parametrize("text, expected", [
+    ("祁门县纪委通报一起典型案例。经查，祁门县江心洲商务办原党组书记、副主任郭守信受贿。郭守信受到开除党籍处分。", ("祁门县江心洲商务办", "副主任")),
+    ("郭守信，祁门县水利局“清水”工程办公室主任，因犯受贿罪被判处有期徒刑三年。", ("祁门县水利局“清水”工程办公室", "主任")),
+    ("郭守信（原祁门县县长助理）因受贿被立案查处。", ("祁门县", "县长助理")),
+    ("郭守信，祁门县消防大队政委（副团级），因犯受贿罪被判处有期徒刑三年。", ("祁门县消防大队", "政委")),
+])
+def test_the_body_is_the_post_s_own_not_the_commission_that_tells_it(text, expected):
+    assert expected in [(p.org, p.title) for p in subject(text, "郭守信").positions]
+
+
+def test_words_that_tell_an_act_are_no_part_of_the_body():
+    s = subject("祁门县纪委查处副局长郭守信受贿问题，郭守信受到党内严重警告处分。", "郭守信")
+    assert all("查处" not in (p.org or "") for p in s.positions)
+
+
+def test_offices_in_a_list_belong_to_the_town_told_first():
+    text = "祁门县凫峰镇党委副书记、镇长郭守信，人大主席高远山，党委委员、武装部部长竹青禾违规聚餐，均受到党内警告处分。"
+    assert [(p.org, p.title) for p in subject(text, "高远山").positions] == [("祁门县凫峰镇人大", "主席")]
+    assert [(p.org, p.title) for p in subject(text, "竹青禾").positions] == [("祁门县凫峰镇党委", "委员"), ("祁门县凫峰镇武装部", "部长")]

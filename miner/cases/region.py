@@ -23,7 +23,6 @@ _cue = lexicons.cues("region_cues", {
     "seat": "WORDS$",
 })
 _LAST_FIRM = re.compile(r".*公司(?=[一-鿿]{3,}公司$)")
-_LOCAL = re.compile(r"[一-鿿]{2,10}?[省市县区州盟旗](?!.{0,2}部$)")
 _PERIOD_OF_POST = re.compile(r"[^。；]{0,50}?(?:期间|时，)")
 
 
@@ -60,7 +59,8 @@ def of(frame: Frame, spans: list[tuple[int, int]], subjects: list[Subject]) -> t
         head = orgs.place_prefix(name)
         if p is not None and p.code and head and head != name:
             q = places.one(head, (), year)                     # 渠县仁和医院 lies in 渠县, whatever 仁和 may be elsewhere
-            if q is not None and q.code and q.code != p.code and not _inside(p.code, q.code) and not _inside(q.code, p.code):
+            if q is not None and q.code and q.code != p.code and not _inside(p.code, q.code) and not _inside(q.code, p.code) \
+                    and not (len(orgs.place_units(name)) == 1 and _cue("of_firm").search(name, len(head))):
                 p = q
         if p is not None and p.code is None:
             if context is None:
@@ -78,12 +78,6 @@ def of(frame: Frame, spans: list[tuple[int, int]], subjects: list[Subject]) -> t
         p = places.one(fuller, (), year) if fuller else None
         if p is not None and p.code:
             return places.path(p.code), p.code, f"{rule}: {name}, told before as {fuller}"
-    rural = not unsure and any(_TOWN.match(name) for name in tried)
-    if first is not None and rural:
-        for name in _opened(frame, first):
-            p = places.one(name, (), year)
-            if p is not None and p.code:
-                return places.path(p.code), p.code, f"place that opens the sentence: {name}"
     for name in _agencies(frame, spans, not tried):            # 王封乡卫生院: the commission that tells it knows where
         p = places.one(name, (), year)
         if p is not None and p.code:
@@ -93,9 +87,6 @@ def of(frame: Frame, spans: list[tuple[int, int]], subjects: list[Subject]) -> t
             p = places.one(name, (), year)
             if p is not None and p.code:
                 return places.path(p.code), p.code, f"place beside the name: {name}"
-    code = _told_before(frame, max(spans[0][0], first.start or 0), year) if first is not None and tried and not unsure else None
-    if code and (rural or any(name.startswith(places.path(code).rsplit("/", 1)[-1][:-1]) for name in tried)):      # 洞口九中, in a story of 洞口县
-        return places.path(code), code, "the place that the document tells of before"
     return None, None, unsure
 
 
@@ -151,31 +142,6 @@ def _beside(frame: Frame, s: Subject) -> Iterable[str]:
     return [m.text for m in reversed(near) if m.label == "LOC" or m.label == "ORG" and not _agency(m.text) and not _central(m.text)]
 
 
-def _opened(frame: Frame, s: Subject) -> list[str]:
-    """The places told before a person in his sentence, nearest first: 「甲市乙区紧盯…，查处该区丙镇农业服务中心原主任李某」."""
-    return [frame.mentions[i].text for i in reversed(frame.inside(frame.sentence(s.start)[0], s.start, "LOC"))]
-
-
-_STORY = 1500                                                  # characters before a case that set its scene
-
-
-def _told_before(frame: Frame, at: int, year: int | None) -> str | None:
-    """The code of the place in which a story plays: the most specific of those told before AT, where all lie in one another."""
-    best: str | None = None
-    for i in frame.inside(max(0, at - _STORY), at):
-        m = frame.mentions[i]
-        if m.label not in ("LOC", "ORG") or m.label == "ORG" and _central(m.text):
-            continue
-        p = places.one(m.text, (), year)
-        if p is None or not p.code:
-            continue
-        if best is None or _inside(p.code, best):
-            best = p.code
-        elif p.code != best and not _inside(best, p.code):
-            return None
-    return best
-
-
 def _agencies(frame: Frame, spans, courts: bool) -> Iterable[str]:
     """Commissions, procuratorates and courts named in the case, then the document's title, source and lead."""
     for a, b in spans:
@@ -196,7 +162,7 @@ def _central(name: str) -> bool:
     """Whether a body is of the nation: 中国联合网络通信集团有限公司, but not its 湖南省分公司 or a 内蒙古调查总队."""
     if _cue("central").match(name) is None or _cue("branch").search(name.removeprefix("海关总署")):
         return False
-    return not (_LOCAL.match(name) and orgs.place_prefix(name))         # 渠县县委宣传部, 南部县卫生院: no ministry
+    return not orgs.place_prefix(name)                         # 渠县县委宣传部, 迭部林业局: no ministry
 
 
 def _plain_zone(name: str) -> str:
@@ -251,8 +217,6 @@ def _held(frame: Frame, s: Subject, spans) -> list[str]:
         if "期间" not in after and "时，" not in after or not _PERIOD_OF_POST.match(after):
             continue
         head = frame.text[a:p.start]
-        if head.rfind("（") > head.rfind("）"):
-            continue                                           # 李某（现任甲公司副书记）在担任乙镇书记期间
         if "；" in head or not _cue("held").search(head) or _cue("taken").search(head):
             continue
         out.append(p.org)
@@ -280,7 +244,7 @@ def _own(s: Subject) -> list[str]:
         told = told[1:] + told[:1]
     if told and "兵团" in (told[0].org or ""):
         told = told[:1]
-    if len(told) >= 2 and told[1].org != told[0].org and told[1].start is not None and told[0].end is not None and told[1].start - told[0].end < 40:
+    if len(told) >= 2 and told[1].org != told[0].org and (told[0].former or not told[1].former) and told[1].start is not None and told[0].end is not None and told[1].start - told[0].end < 40:
         wide, near = places.one(told[0].org), places.one(told[1].org)
         if wide is not None and near is not None and wide.code and near.code and not wide.code.endswith("0000") and _inside(near.code, wide.code) \
                 and _cue("near_office").search(told[1].title):

@@ -135,6 +135,11 @@ class Gazetteer:
         return tuple(sorted(found, key=len, reverse=True))
 
     @cached_property
+    def openers(self) -> frozenset[str]:
+        """Short forms of counties that open the names of offices and firms too: 公安, 兴业."""
+        return frozenset(self.cues("opens"))
+
+    @cached_property
     def automaton(self) -> tuple[AhoCorasick, list[Name]]:
         """Leftmost-longest automaton over all names, and the names in its order."""
         names = list(self.names.values())
@@ -175,3 +180,24 @@ def gazetteer() -> Gazetteer:
 def alternation(words: Iterable[str]) -> str:
     """A regex alternative of WORDS, the longest first."""
     return "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
+
+
+def path_of(code: str) -> str:
+    """省/市/县 of a code, in today's names: 500106 → 重庆市/沙坪坝区, 469005 → 海南省/文昌市."""
+    return gazetteer().path(code)
+
+
+def rank_step(code: str) -> str:
+    """What a division of today's CODE is in the ranks of cadres: province (省级; municipalities too), sub_provincial
+    (副省级市; 浦东新区, 滨海新区), municipality_district (直辖市的区县, 厅局级), sub_provincial_district (副省级市的区),
+    prefecture, county."""
+    d = gazetteer().by_code[gazetteer().today(code)[0]]
+    if d.level == "province":
+        return "province"
+    if d.code in SUB_PROVINCIAL or d.code in SUB_PROVINCIAL_DISTRICTS:
+        return "sub_provincial"
+    if d.parent in MUNICIPALITIES:
+        return "municipality_district"
+    if d.parent in SUB_PROVINCIAL and d.name.endswith("区"):
+        return "sub_provincial_district"
+    return d.level

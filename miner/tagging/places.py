@@ -24,8 +24,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from miner import lexicons
-from miner.tagging.gazetteer import (CONTEXT, LEVELS, MUNICIPALITIES, SUB_PROVINCIAL, SUB_PROVINCIAL_DISTRICTS, SURE, Division,
-                                     Gazetteer, Name, alternation, gazetteer)
+from miner.tagging.gazetteer import CONTEXT, LEVELS, MUNICIPALITIES, SURE, Division, Gazetteer, Name, alternation, gazetteer, path_of, rank_step
 
 __all__ = ["Place", "Chain", "Gazetteer", "gazetteer", "sure_names", "other_names", "find_in", "chains_in", "resolve", "resolve_one", "split_chain",
            "subdivision", "lookup_code", "path_of", "rank_step", "prefix_units"]
@@ -33,6 +32,7 @@ __all__ = ["Place", "Chain", "Gazetteer", "gazetteer", "sure_names", "other_name
 # A level's last character belongs to the next word here: 成都市|场, 渠县|级, 海口市|区; but 渠县|城关镇, 广州市|民政局.
 _TRIM = re.compile(r"级(?!别)|长(?![城安江期征虹海宁乐沙春途])|场(?!监)|域|属(?!地)|区(?!委|人民|政府)|民(?![政族主兵宗用航防间俗办]|营企|[一-龥]{1,2}[镇乡])|容(?!县)|面(?!粉)")
 _ROAD = re.compile(r"[东西南北中]?(?:[一二三四五六七八九十]?路|大道|大街|街(?!道)|巷|弄)")
+_NATURE = frozenset("山湖河江岭峰寺溪岛")          # 白云|山 is no 白云区
 _NO_NAME = Name("", (), CONTEXT, False)
 _TOWN = re.compile(r"街道|[镇乡村]|社区")           # 中关村|街道 is no zone
 
@@ -83,13 +83,14 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "zone": re.compile(rf"{name}{{0,8}}?(?:{alternation(g.cues('zone'))})(?![域块号]|社区|街道|[镇乡村])"),
         "township": re.compile(rf"{town}(?:{alternation(g.cues('township'))})(?![企办级域亲土外容建化])(?!村(?![委民支干医主书小]))"),
         "village": re.compile(rf"{town}(?:{alternation(g.cues('village'))})(?![级镇庄民医规务容])"),
-        "town_office": re.compile(rf"(?:(?!局|厅|公司|委员|人民|政府|党委|{stop})[一-龥]){{1,4}}?(?:街道|[镇乡])(?=原?(?:{alternation(g.cues('town_office'))}))"),
+        "town_office": re.compile(rf"(?:(?!局|厅|公司|委员|人民|政府|党委)[一-龥]){{1,4}}?(?:街道|[镇乡])(?=原?(?:{alternation(g.cues('town_office'))}))"),
         "zoned": re.compile(alternation(g.cues("zone"))),
         "settled": re.compile(alternation((*g.cues("township"), *g.cues("village")))),
         "office": re.compile(alternation(g.cues("office"))),
         "nature": re.compile(alternation(g.cues("nature"))),
         "product": re.compile(alternation(g.cues("product"))),
-        "branch": re.compile(alternation(g.cues("branch"))),
+        "branch": re.compile(f"(?:[一-龥]{{0,3}})(?:{alternation(g.cues('branch'))})"),
+        "local": re.compile(alternation(g.cues("local"))),
         "cue": re.compile(rf"(?:{alternation(g.cues('cue'))}|[（(、，至到赴往在于由从返离回籍驻和及]|[省市区州盟])$"),
         "free": re.compile(r"[^一-龥]$|[原任自在到至]$"),
         "after": re.compile(r"[，。；：、）)”》—\s]|$|任职?|工作|挂职|召开|举行|出差|参加|投资|购|经商|务工|旅游|开庭|考察|调研|期间|等|人[，。（]|和|至|的"),
@@ -182,14 +183,19 @@ def _unhidden(text: str, raw: list[tuple[int, int, int]]) -> list[tuple[int, int
     (和|安徽怀远, not 和安) with the name that it hides in its place."""
     split = _split_words()
     automaton, names = gazetteer().automaton
-    wrong = [n for n, (i, s, e) in enumerate(raw) if e - s == 2 and (names[i].risk != SURE or text[s - 1:s + 1] in split)]
+    wrong = [n for n, (i, s, e) in enumerate(raw) if e - s == 2 and (names[i].risk != SURE or text[s - 1:s + 1] in split or _deputy(text, s))]
     for n in reversed(wrong):
         i, s, e = raw[n]
         stop = min(e + 6, raw[n + 1][1] if n + 1 < len(raw) else len(text))
         hidden = [(k, s + 1 + a, s + 1 + b) for k, a, b in automaton.find_matches_as_indexes(text[s + 1:stop]) if a == 0]
-        if text[s - 1:s + 1] in split or hidden and names[hidden[0][0]].risk == SURE:
+        if text[s - 1:s + 1] in split or _deputy(text, s) or hidden and names[hidden[0][0]].risk == SURE:
             raw[n:n + 1] = hidden
     return raw
+
+
+def _deputy(text: str, s: int) -> bool:
+    """Whether a name at S begins with the last character of a deputy's title: 副市长|江某, no 长江."""
+    return text[s] == "长" and text[max(0, s - 2):max(0, s - 1)] == "副"
 
 
 def _listed(text: str, s: int, e: int, out: list[Chain]) -> bool:
@@ -411,7 +417,7 @@ def _main(chains: list[Chain], words: str) -> Chain | None:
     for later in chains[1:]:
         if _below(later.parts[0][2], main.parts[-1][2]):
             main = Chain(main.start, later.end, main.parts + later.parts, later.tail)
-        elif _patterns()["branch"].match(words, later.end):
+        elif _patterns()["branch"].match(words, later.end) and not _below(main.parts[-1][2], later.parts[-1][2]):
             main = later
     return main
 
@@ -515,7 +521,7 @@ def resolve_one(text: str, context_codes: Sequence[str] = (), year: int | None =
 
 @lru_cache(maxsize=50_000)
 def _resolve_one(text: str, context_codes: tuple[str, ...], year: int | None) -> Place | None:
-    chain = _main(chains_in(text, _begins(text)), text)
+    chain = _main(_chains_of(text), text)
     if chain is None:
         return None
     context = _Evidence(None, None, (), year)
@@ -524,14 +530,40 @@ def _resolve_one(text: str, context_codes: tuple[str, ...], year: int | None) ->
     return _decide(chain, _candidates(chain, year), text[chain.start:chain.end], context)
 
 
+def _chains_of(text: str) -> list[Chain]:
+    """The chains of an organisation's name; a county whose short form is no place elsewhere is one where it opens the name, or
+    follows the place that it lies in, before a body that every county has: 泰来监狱, 咸宁市通山经开区."""
+    chains = chains_in(text, _begins(text))
+    first = chains[0] if chains and not chains[0].start else None
+    at = first.parts[-1][1] if first else 0
+    if not _patterns()["local"].search(text, at + 2):
+        return chains
+    for n in (3, 2):
+        short = text[at:at + n]
+        if short in gazetteer().openers or short in gazetteer().names or text[at + n:at + n + 1] in _NATURE or not _patterns()["local"].search(text, at + n):
+            continue
+        full = [gazetteer().names[short + level] for level in "县区市旗" if short + level in gazetteer().names]
+        full = [name for name in full if name.divisions and (first is None or _below(name, first.parts[-1][2]))]
+        if full:
+            best = max(full, key=lambda name: any(d.standing for d in name.divisions))
+            return [Chain(0, at + n, (first.parts if first else ()) + ((at, at + n, best),)), *chains[1 if first else 0:]]
+    return chains
+
+
+def _local(name: Name, text: str, end: int) -> bool:
+    """Whether the county NAME that opens TEXT and ends at END stands before a body that every county has, or before its town."""
+    return bool(_patterns()["local"].search(text, end) if name.bare else _patterns()["township"].match(text, end))
+
+
 def _begins(text: str) -> frozenset[str]:
-    """The form that is all of TEXT, or a prefecture's or province's that an organisation's name begins with, is its place:
-    大同煤矿集团, 泸州老窖; but 永安财险 is not of 永安市."""
+    """The form that is all of TEXT, or one that an organisation's name begins with, is its place: a prefecture's or province's
+    always (大同煤矿集团, 泸州老窖), a county's before what every county has (永城运管局), for 永安财险 is not of 永安市."""
     names = gazetteer().names
     if text in names:
         return frozenset((text,))
     for n in range(min(6, len(text) - 2), 1, -1):
-        if text[:n] in names and any(d.level != "county" for d in names[text[:n]].divisions):
+        name = names.get(text[:n])
+        if name and (any(d.level != "county" for d in name.divisions) or name.divisions and _local(name, text, n)):
             return frozenset((text[:n],))
     return frozenset()
 
@@ -548,30 +580,9 @@ def lookup_code(code: str) -> Place:
     return replace(place, old_name=old.name, old_code=code)
 
 
-def path_of(code: str) -> str:
-    """省/市/县 of a code, in today's names: 500106 → 重庆市/沙坪坝区, 469005 → 海南省/文昌市."""
-    return gazetteer().path(code)
-
-
-def rank_step(code: str) -> str:
-    """What a division of today's CODE is in the ranks of cadres: province (省级; municipalities too), sub_provincial
-    (副省级市; 浦东新区, 滨海新区), municipality_district (直辖市的区县, 厅局级), sub_provincial_district (副省级市的区),
-    prefecture, county."""
-    d = gazetteer().by_code[gazetteer().today(code)[0]]
-    if d.level == "province":
-        return "province"
-    if d.code in SUB_PROVINCIAL or d.code in SUB_PROVINCIAL_DISTRICTS:
-        return "sub_provincial"
-    if d.parent in MUNICIPALITIES:
-        return "municipality_district"
-    if d.parent in SUB_PROVINCIAL and d.name.endswith("区"):
-        return "sub_provincial_district"
-    return d.level
-
-
 def prefix_units(text: str) -> list[tuple[str, int]]:
     """(level, end) of the divisions that TEXT begins with: 四川省达州市渠县医保局 → province 3, prefecture 6, county 8."""
-    chains = chains_in(text, _begins(text))
+    chains = _chains_of(text)
     if not chains or chains[0].start:
         return []
     out = []
