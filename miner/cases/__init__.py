@@ -12,7 +12,7 @@ from dataclasses import replace
 from operator import attrgetter, itemgetter
 
 from ..model import Case, Document, Mention, Statistic, Subject, Violation
-from . import amounts, articles, conduct, discussion, genre as G, passages, positions, profile, rank, region, statistics, subjects, tables
+from . import amounts, articles, bodies, conduct, discussion, genre as G, passages, positions, profile, rank, region, statistics, subjects, tables
 from . import cues
 from .events import Binder, Facts
 from .frame import Frame, is_judgment
@@ -182,12 +182,12 @@ def _bodies(frame: Frame, drafts: list[passages.Draft], who: dict[str, Who], hit
             continue
         found: list[tuple[str, int]] = []
         if d.head:
-            found += passages.head_bodies(frame, *d.head)
+            found += bodies.head_bodies(frame, *d.head)
         if not d.names:
-            found += passages.answering(frame, d.spans)
+            found += bodies.answering(frame, d.spans)
         names: list[str] = []
         for name, i in found or [(n, -1) for n in d.bodies]:
-            full = passages.fullest(frame, name, d.spans[-1][1])
+            full = bodies.fullest(frame, name, d.spans[-1][1])
             for n in names:
                 if positions.same_org(n, full):
                     break
@@ -213,8 +213,8 @@ _CLINIC = re.compile(r"(?:医院|卫生院|卫生室|诊所|门诊部|药房|药
 
 def _clinic(frame: Frame, d: passages.Draft) -> bool:
     """Whether an item's head accuses a clinic, pharmacy or firm itself: 「某康复医院欺诈骗保案」, with its boss told later."""
-    bodies = passages.head_bodies(frame, *d.head)
-    return bool(bodies and _CLINIC.search(bodies[0][0]) and not frame.inside(*d.head, "PER") and not frame.inside(*d.head, "TITLE"))
+    accused = bodies.head_bodies(frame, *d.head)
+    return bool(accused and _CLINIC.search(accused[0][0]) and not frame.inside(*d.head, "PER") and not frame.inside(*d.head, "TITLE"))
 
 
 def _whole(frame: Frame, drafts: list[passages.Draft], todo: list[tuple[int, int]], quiet: list, who: dict[str, Who]) -> None:
@@ -249,13 +249,13 @@ def _bind(frame: Frame, hits, todo, drafts, who, at_name, aliases) -> dict[str, 
     """Runs the binder over all units; who is in hand carries on within a case."""
     owner: list[tuple[int, int, passages.Draft]] = sorted([(a, b, d) for d in drafts for a, b in d.spans], key=itemgetter(0, 1))
     members = {id(d): ([n for n in d.names if who[n].kind == "person"], [n for n in d.names if who[n].kind == "organization"]) for d in drafts}
-    bodies = {}
+    body_at: dict[int, str] = {}
     for d in drafts:
         for n in members[id(d)][1]:
             for i in sorted({i for span in d.spans for i in frame.inside(*span, "ORG")}):
                 if positions.same_org(frame.mentions[i].text, n):
-                    bodies[i] = n
-    binder = Binder(frame, hits, dict(at_name), bodies)
+                    body_at[i] = n
+    binder = Binder(frame, hits, dict(at_name), body_at)
     numbered = sorted((w.start, w.end, w.name) for w in who.values() if w.kind == "group" or (w.kind == "person" and w.why == "post without a name"))
     carry: list[str] = []
     last: passages.Draft | None = None

@@ -81,6 +81,8 @@ def place_prefix(org: str) -> str:
 def _prefix_at(org: str, level: str) -> str:
     """The prefix of ``org`` down to ``level`` (省, 市, 县 …), '' where it has none."""
     want = _LEVELS[level]
+    if want == "town" and org.endswith(level) and 2 < len(org) < 7:
+        return org                                             # a town told without its county
     best = ""
     for kind, end in place_units(org):
         name = org[:end]
@@ -179,6 +181,9 @@ def complete(org: str, context: list[str], wide: list[str], known: list[str]) ->
         return "新疆生产建设" + org, "兵团"
     if place_prefix(org) and not org.startswith("中央"):
         return org, ""
+    for level in _LEVELS if len(org) > 2 else ():
+        if level + org in known:                               # 农技站, told as 该镇农技站 elsewhere
+            return complete(level + org, context, wide, known)
     longer = {k for k in known if k != org and k.endswith(org) and len(k) > len(org) + 1}
     nearest = context[0] if context else None
     if nearest and place_prefix(nearest):                      # a name of another place is another body

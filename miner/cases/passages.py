@@ -8,42 +8,23 @@ captions and bylines belong to none.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from dataclasses import dataclass, field
-from functools import lru_cache
 from operator import attrgetter
 
-from .. import lexicons
 from . import discussion, orgs
+from .bodies import NUMBER, accused_clinics, acting_body, answering, cue, fund_goes_on, is_clinic
 from .cues import Hit
 from .frame import Frame, is_judgment
 from .subjects import Who
 
 _start = attrgetter("start")
 
-_cue = lexicons.cues("passage_cues", {
-    "issues": "[一-鿿]{0,16}WORDS(?:有关负责人)?(?:同时)?(?:指出|强调|要求|认为|提出)",
-    "guilty": "[^，。；]{0,4}(?:，|,)?(?:[^，。；]{0,30}期间，)?WORDS",
-    "penalised_before": "WORDS(?:其)?$",
-    "burdens": "(?:在[^，。；]{2,20}中|工作中)?WORDS",
-    "responsible": "(?:主要|有关|相关|分管|党组)?WORDS",
-})
 _CAPTION = re.compile(r"(?:摄|图为[^。]{2,60}。?)\s*$|^图为")
 _HEAD_END = ("问题", "案", "案件", "违纪行为")
-_NUMBER = re.compile(r"^\s*(?:[（(]?[一二三四五六七八九十]{1,3}[）)、.．]|\d{1,2}[.．、)）](?!\d)|案例[一二三四五六七八九十\d]+[：:、 　]*|[①-⑳]|第[一二三四五六七八九十]+[，、])\s*")
 _APPENDIX = re.compile(r"附[：:]?\s*(?:本|相关|有关|所|适用|依据|引用|判决|裁判|裁定|文书|案|的|主要)*(?:法律|法条|条文)|本判决适用的?(?:相关)?法律")
 _DECIDED = re.compile("决定给予|指控")
 _PLEA = re.compile(r"[^。\n]{0,30}辩护人[^。；，\n]{0,20}(?:辩称|提出|辩护意见(?:是|为|如下))[^\n]{0,1500}?(?=\s*经审理查明|\s*本院认为|\s*上述事实|\s*经查|\n|$)")
 _NEW_ITEM = re.compile(r"(?:[；;]|”(?=“))“?(?:[^。；]{0,24}，)?(?:[^，。；]{0,3}原)?\Z")
-
-
-@lru_cache(maxsize=1)
-def _opens() -> re.Pattern[str]:
-    """What may stand before the body that opens a sentence: 例如，经查，"""
-    first, found = (lexicons.pattern("passage_cues", kind).pattern for kind in ("opens", "found"))
-    return re.compile(rf"[“”\s]*(?:[^。]{{0,24}}分别是：)?{first}?[，,、：:]?(?:[^。；]{{0,20}}{found}了?)?[，,、：:]?\s*$")
-
-
 _DISCOVERS = re.compile(r"[^。；]{0,40}?(?:发现|查实|查明|核实|接到|收到|获悉)[^。；]{0,6}[，,]")
 
 
@@ -92,7 +73,7 @@ def quiet_spans(frame: Frame) -> list[tuple[int, int]]:
 
 
 def _exhorts(line: str) -> bool:
-    return _cue("issues").match(line) is not None or _cue("exhorts").match(line) is not None
+    return cue("issues").match(line) is not None or cue("exhorts").match(line) is not None
 
 
 def argument(frame: Frame) -> int | None:
@@ -141,7 +122,7 @@ def units(frame: Frame, skip: list[tuple[int, int]], at_name: dict[int, str]) ->
             for i in frame.inside(a, b):
                 m = frame.mentions[i]
                 if m.label in ("ORG", "LOC") and text[m.start - 1] == "；" and m.start not in cuts and orgs.place_prefix(m.text) \
-                        and _cue("guilty").match(text, m.end, min(b, m.end + 60)):
+                        and cue("guilty").match(text, m.end, min(b, m.end + 60)):
                     cuts.append(m.start)                       # …；某乡政府在低保工作中…不实不细
             cuts.sort()
         at = a
@@ -159,8 +140,8 @@ def is_head(frame: Frame, a: int, b: int) -> bool:
     end = line[:-1] if line[-1:] in ("”", "」") else line
     if not (end[:-1] if end[-1:] in ("。", "：", ":") else end).endswith(_HEAD_END) or len(line) > 220:
         return False
-    body = _NUMBER.sub("", line)
-    if _cue("no_head").search(body):
+    body = NUMBER.sub("", line)
+    if cue("no_head").search(body):
         return False
     idx = frame.inside(a, b)
     if not idx:
@@ -170,128 +151,12 @@ def is_head(frame: Frame, a: int, b: int) -> bool:
     first = frame.mentions[idx[0]]
     if first.label == "ORG" and _DISCOVERS.match(frame.text[first.end:b]):
         return False                                           # 甲县医保局在检查中发现，乙诊所存在…问题
-    if first.label == "ORG" and _cue("watches").search(first.text) and not any(frame.mentions[i].label == "PER" for i in idx) and not (
-            first.text.endswith("审计局") and _cue("burdens").match(frame.text, first.end)):
+    if first.label == "ORG" and cue("watches").search(first.text) and not any(frame.mentions[i].label == "PER" for i in idx) and not (
+            first.text.endswith("审计局") and cue("burdens").match(frame.text, first.end)):
         return False
     return lead <= 2 and first.label in ("ORG", "LOC", "PER", "TITLE")
 
 
-def fullest(frame: Frame, name: str, upto: int) -> str:
-    """The fullest form in which a body was named before ``upto`` (平湖市医保局 → 浙江省平湖市医保局)."""
-    best = name
-    for i in frame.by_label.get("ORG", []):
-        m = frame.mentions[i]
-        if m.start > upto:
-            break
-        if m.text.endswith(name) and len(m.text) > len(best):
-            best = m.text
-    return best
-
-
-_FEW = re.compile(r"\s*\S{0,4}$")
-
-
-def head_bodies(frame: Frame, a: int, b: int) -> list[tuple[str, int]]:
-    """Bodies that a head makes answer: the first, and others that begin a clause of it (甲局推进…，乙街道搞…问题)."""
-    out: list[tuple[str, int]] = []
-    for i in frame.inside(a, b, "ORG"):
-        m = frame.mentions[i]
-        before = frame.text[a:m.start]
-        if not out and _FEW.match(_NUMBER.sub("", before).strip()):
-            out.append((m.text, i))
-        elif out and frame.text[m.start - 1] in "，、" and _cue("goes_on").match(frame.text, m.end, m.end + 3):
-            out.append((m.text, i))
-    return out
-
-
-_WITH_BODY = re.compile(r"(?:[、和及]|以及)(?:对?[^，。；]{2,24}的)?$")
-
-
-def answering(frame: Frame, spans: list[tuple[int, int]]) -> list[tuple[str, int]]:
-    """Bodies whose 负责人 or 责任人员 were dealt with: 「甲局、乙街道负责人受到组织处理」 → both."""
-    out: list[tuple[str, int]] = []
-    for a, b in spans:
-        for i in frame.inside(a, b, "ORG"):
-            m = frame.mentions[i]
-            if not _cue("responsible").match(frame.text, m.end, m.end + 8) or _cue("watchdog").search(m.text):
-                continue
-            stop = min(b, m.end + 60)
-            if not _cue("dealt").search(frame.text, m.end, stop) or "其他" in frame.text[m.end:m.end + 4]:
-                continue
-            run = [i]
-            j = i - 1
-            while j >= 0 and frame.mentions[j].label == "ORG" and _WITH_BODY.match(frame.gap(j, j + 1)) and frame.mentions[j].start >= a:
-                run.insert(0, j)
-                j -= 1
-            out += [(frame.mentions[k].text, k) for k in run]
-    return out
-
-
-def accused_clinics(frame: Frame, a: int, b: int) -> list[tuple[str, int]]:
-    """Clinics, pharmacies and firms of which a unit on the insurance fund says that they broke its rules: 「…发现，甲诊所存在…」,
-    「乙医院违法违规金额为…」; the offices that found it out are none."""
-    if "fund" not in frame.memo:
-        frame.memo["fund"] = any([word in frame.text for word in _FUND])
-    if not frame.memo["fund"]:
-        return []
-    out: list[tuple[str, int]] = []
-    for i in frame.inside(a, b, "ORG"):
-        m = frame.mentions[i]
-        after = frame.text[m.end:min(b, m.end + 40)]
-        if _CLINIC.search(m.text) and not _cue("watchdog").search(m.text) and _FUND_BREACH.match(after) \
-                and frame.text[m.start - 1:m.start] in ("", "\n", "。", "；", ";", "，", ",", "、", "：", ":", "案", "现", "实", "明", "有"):
-            out.append((m.text, i))
-    return out
-
-
-_FUND = ("医保", "医疗保障", "医疗保险", "新农合")
-_CLINIC = re.compile(r"(?:医院|卫生院|卫生室|卫生所|诊所|门诊部|药房|药店|药业|分店|店|护理院|体检中心|服务中心|服务站|医务室|中医馆|公司|保健院)$")
-_FUND_BREACH = re.compile(r"(?:[（(][^）)]{2,20}[）)])?(?:法定代表人[^，。；]{2,4})?，?(?:涉嫌|还?存在|违法|违规|将|通过|以|利用|未|串换|虚构|伪造|重复|超标准|分解|挂床|诱导|为(?!期)|在[^。；，]{2,30}(?:中|时|期间|过程中)[，,]?(?:违规|存在|将|通过|涉嫌|串换))")
-_FUND_GOES_ON = re.compile(r"\s*(?:\d[.、]|经查|经核查|经调查|依据|依照|依法|根据|按照|对该|该(?:院|店|所|室|单位|机构|公司|中心|药店|诊所|医院)|上述|目前|处理(?:结果|情况|决定)|(?:当地)?医保部门|针对|同时)")
-
-
-def acting_body(frame: Frame, a: int, b: int, hits: list[Hit]) -> tuple[str, int] | None:
-    """The body that opens a sentence and did wrong in it, or was penalised in it; None where none.
-
-    「2021年，甲法院多次开展超标准接待…」 「甲省乙县检查考评过多过频、层层加码」 「大数据分析发现甲县林业局在…违规接待」 「医保局对甲卫生院处罚款」
-    """
-    text = frame.text
-    idx = frame.inside(a, b)
-    if not idx or frame.inside(a, b, "PER"):
-        return None
-    lo = bisect_left(hits, a, key=_start)
-    wrong = [h for h in hits[lo:bisect_left(hits, b, key=_start)] if h.row.kind == "violation"]
-    if not wrong and not frame.inside(a, b, "SANC"):
-        return None
-    for n, i in enumerate(idx):
-        m = frame.mentions[i]
-        if m.label in ("DATE", "LAW"):
-            continue
-        after = text[m.end:min(b, m.end + 60)]
-        if n < 3 and m.label == "LOC" and _IN_TROUBLE.match(text, m.end, b):
-            return m.text, i                                   # 某省某市某县在整治中层层加码等问题
-        if n < 3 and m.label == "LOC" and text[m.start - 1:m.start] in ("", "\n", "。", "；", "“") and wrong and wrong[0].start - m.end < 30 \
-                and m.text[-1] in "县区旗乡镇" and not _cue("measures").search(text, m.end, wrong[0].start):
-            return m.text, i
-        if m.label == "ORG" and _cue("penalised").match(after) and _cue("penalised_before").search(text, a, m.start) and _cue("penalty").search(text, m.end, b):
-            return m.text, i
-        if n >= 3 or m.label != "ORG" or _cue("watchdog").search(m.text) and not m.text.endswith("法院"):
-            if m.label == "ORG" and _cue("watchdog").search(m.text):
-                continue
-            if n >= 3 or m.label != "LOC":
-                return None
-            continue
-        lead = text[a:m.start]
-        for k in frame.inside(a, m.start):
-            lead = lead.replace(frame.mentions[k].text, "")
-        if not wrong or not _opens().match(lead.strip()) or not _cue("guilty").match(after) or _cue("measures").search(text, m.end, max(m.end, min(wrong[0].start, b))):
-            continue
-        return m.text, i
-    return None
-
-
-_start = attrgetter("start")
-_IN_TROUBLE = re.compile(r"在[^。；]{4,60}(?:等)?问题[；。]?")
 _ALSO = re.compile(r"^\s*(?:此外|同时|另外)，|还存在|也存在")
 
 
@@ -323,14 +188,14 @@ def drafts(frame: Frame, skip: list[tuple[int, int]], who: dict[str, Who], at_na
                 subs.append(w.name)
                 firsts.append(-1)
         head = is_head(frame, a, b)
-        heading = bool(new_para and (subs or head) and _NUMBER.match(line))
+        heading = bool(new_para and (subs or head) and NUMBER.match(line))
         if head and (subs or new_para or (current and current.item)) and not (subs and all(s in of for s in subs) and not new_para):
             if subs and any(s in of and of[s].item for s in subs) and len(todo) > 1 and new_para is False:
                 current = of[next(s for s in subs if s in of)]
             else:
                 current = Draft(item=True, head=(a, b))
                 out.append(current)
-            numbered = bool(_NUMBER.match(line)) and b >= p[1] - 1
+            numbered = bool(NUMBER.match(line)) and b >= p[1] - 1
             if b >= p[1] - 1 and _SOME_OF.search(line):
                 current.matter = numbered = True               # ●某县有关党员干部违规吃喝问题: all that the lines under it name
             current.add(a, b)
@@ -357,12 +222,12 @@ def drafts(frame: Frame, skip: list[tuple[int, int]], who: dict[str, Who], at_na
                     out.append(current)
                 current.add(a, b)
                 continue
-            if current and current.bodies and new_para and _FUND_GOES_ON.match(line) and _CLINIC.search(current.bodies[0]):
+            if current and current.bodies and new_para and fund_goes_on(line) and is_clinic(current.bodies[0]):
                 current.add(a, b)
                 continue
             if current is None or new_para and not current.item:
                 bodies = answering(frame, [(a, b)])
-                if bodies and _cue("failing").search(line):
+                if bodies and cue("failing").search(line):
                     current = Draft(bodies=[n for n, _ in bodies])
                     current.add(a, b)
                     out.append(current)
@@ -370,7 +235,7 @@ def drafts(frame: Frame, skip: list[tuple[int, int]], who: dict[str, Who], at_na
             if current and not new_para:
                 current.add(a, b)
             elif new_para and current and not current.item and len(who) == 1 and len(frame.paragraphs) < 12 \
-                    and not _cue("wider").search(line):
+                    and not cue("wider").search(line):
                 current.add(a, b)
             else:
                 current = current if current and not new_para else None
@@ -379,6 +244,10 @@ def drafts(frame: Frame, skip: list[tuple[int, int]], who: dict[str, Who], at_na
         old = [s for s in subs if s in of]
         if fresh and current is not None and current.matter and not numbered and _GIVEN.search(line) and not _together_on(frame, a, firsts):
             current.add(a, b)                                  # 给予乙党内警告处分；丙履行监督责任不力，受到…: of the same matter
+            _join(current, subs, of, out)
+            continue
+        if fresh and not old and current is not None and current.names and _answer_for_it(frame, current, (a, b), firsts, new_para):
+            current.add(a, b)                                  # 该院副院长周某因监督不力被诫勉: the same matter
             _join(current, subs, of, out)
             continue
         if fresh and not old:
@@ -407,8 +276,9 @@ def drafts(frame: Frame, skip: list[tuple[int, int]], who: dict[str, Who], at_na
                 current = of[first]
                 current.add(a, b)
                 _join(current, fresh, of, out)
-            elif first in of and _together(frame, firsts[subs.index(old[-1])], firsts[subs.index(fresh[0])]):
-                current = of[first]
+            elif first in of and _together(frame, firsts[subs.index(old[-1])], firsts[subs.index(fresh[0])]) \
+                    or first in fresh and _in_league(frame, firsts[subs.index(first)], firsts[subs.index(old[0])]):
+                current = of[old[0]]
                 current.add(a, b)
                 _join(current, fresh, of, out)
             else:
@@ -476,12 +346,35 @@ def _introduces(frame: Frame, subs: list[str], firsts: list[int], of: dict[str, 
     return any(s not in of and i >= 0 and (chain_before(frame, i) or apposition(frame, i)) for s, i in zip(subs, firsts))
 
 
+def _answer_for_it(frame: Frame, current: Draft, unit: tuple[int, int], firsts: list[int], new_para: bool) -> bool:
+    """Whether the people of a unit answer for what the case before them tells: 「因监管不力，某镇镇长李某受到…」 after the deed of
+    an accountant of that town, in its paragraph or as the people of 该院, 该镇 in the next."""
+    text = frame.text
+    a, b = unit
+    failing = cue("answers_for").search(text, a, b)
+    if not failing or any(cue("answers_for").search(text, *span) for span in current.spans):
+        return False
+    at = min(frame.mentions[i].start for i in firsts) if firsts and min(firsts) >= 0 else b
+    if new_para and not (frame.paragraph(current.spans[-1][0])[1] + 2 >= a and _THE_SAME.search(text, a, at)):
+        return False
+    return not _elsewhere(frame, current.spans[0], firsts)
+
+
+_THE_SAME = re.compile("该(?![^，。；]{0,4}[案问])")
+
+
+def _in_league(frame: Frame, i: int, j: int) -> bool:
+    """Whether the first is told to have acted with the second: 甲伙同乙, of whom 乙 was named before."""
+    return 0 <= i < j and frame.sentence(frame.mentions[i].start) == frame.sentence(frame.mentions[j].start) \
+        and cue("in_league").search(frame.text, frame.mentions[i].end, frame.mentions[j].start) is not None
+
+
 def _together(frame: Frame, i: int, j: int) -> bool:
     """Whether two names act together: 甲伙同乙, or side by side in one list."""
     if i < 0 or j < 0 or i > j:
         return False
     between = frame.text[frame.mentions[i].end:frame.mentions[j].start]
-    return _cue("together").search(between) is not None or _side_by_side(frame, i, j)
+    return cue("together").search(between) is not None or _side_by_side(frame, i, j)
 
 
 _BRACKETED = re.compile(r"[（(][^）)]{0,20}[）)]")

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from ..tagging import places as P
 
-_TOWN = re.compile(r"[一-鿿]{1,7}?(?:街道(?!办)|街道(?=办)|镇|乡)(?![企办级域亲土外村长容建])")
+_TOWN = re.compile(r"[一-鿿]{1,7}?(?:街道|(?:镇|乡)(?![企办级域亲土外村长容建]))")
 
 
 @lru_cache(maxsize=8192)

@@ -21,12 +21,12 @@ from dataclasses import dataclass
 from .. import lexicons
 from ..model import Position
 from ..tagging.titles import joint_parts
-from . import orgs
+from . import anaphora, orgs
 from .frame import Frame
 
 _cue = lexicons.cues("post_cues", {"of_one": "WORDS$", "acts_before": "WORDS$"})
 _LINK = re.compile(r"^(?:[、，,及和与兼暨\s的]|以及|同时|原|在职|退休|时任|现任|曾经?担?任|先后|历任|兼任|任|现|前|该|其|两任|首任|下称|以下简称|简称|挂职|分管|主管|\(挂职\)|（挂职）|（挂任）|\(挂任\))*$")
-_ONCE = re.compile(r"(?:原|时任|曾任|曾担任|历任|两任)(?:中共|该|其|[院局校县厅社]|单位)?$")
+_ONCE = re.compile(r"(?:原[是系]?|曾是|时任|曾任|曾担任|历任|两任)(?:中共|该|其|[院局校县厅社]|单位)?$")
 _WAS = re.compile(r"^原(?!州|阳|平)")
 _ALL_ONCE = re.compile("(?:曾任|曾担任|历任)(?:中共)?$")
 _FORMER = re.compile(r"原|时任|曾任|曾担任|曾经|前(?!述)|历任|两任")
@@ -41,7 +41,7 @@ _COMMITTEE_WORD = re.compile(r"^(?:党委|工委|党工委)(?=.)")
 _PARTY_TITLE = re.compile(r"^(?:党委|工委|党工委)?(?:第一|副)?书记$|^(?:候补)?常委$|^(?:候补)?委员$|^常务委员$|^专职副书记$|^副?秘书长$")
 RANK_TITLE = re.compile(r"^(?:享受)?(?:正|副)?(?:省部|部|省|国|厅局|厅|局|司局|司|地厅|地|师|县处|处|县|团|乡科|科|乡|股)级(?:正职|副职)?(?:待遇)?$")
 _RETIRED = re.compile(r"退休|离休")
-_APPOSITION = re.compile(r"^[，,](?:男|女|中共党员|中共预备党员|群众|[一-鿿]{1,3}族|系|时任|现任|原|曾任|任|现年\d+岁|\d+岁|案发前任|捕前系|[，,、])*$")
+_APPOSITION = re.compile(r"^[，,](?:男|女|中共党员|中共预备党员|群众|[一-鿿]{1,3}族|[原曾]是|系|时任|现任|原|曾任|任|现年\d+岁|\d+岁|案发前任|捕前系|[，,、])*$")
 _HOLDS = re.compile(r"(?:担任|在任|历任|时任|曾任|出任|提任|升任|调任|转任|改任|兼任|现任|任|任职于|主政)[：:]?(?:[其原]|中共)?$")
 _NOT_HOLDS = re.compile(r"(?:责任|主任|信任|现任|首任|连任|离任|卸任|上任|到任|胜任|担任)$")
 
@@ -195,14 +195,18 @@ def read(frame: Frame, run: list[int], near: list[str], wide: list[str], known: 
             name = _WAS.sub("", m.text) if m.text[0] == "原" else m.text
             why = ""
             own_place = bool(orgs.place_prefix(name))
-            if pending_place:
+            word = anaphora.opening_word(frame, m.start, name)
+            before = anaphora.named(frame, m.start - 1, word) if word else None
+            if before and word:
+                full, why = orgs.complete(before, seen, wide, [])[0] + name[len(word):], f"{word} is {before}"
+            elif pending_place:
                 full, why = orgs.join_place(pending_place, name), f"after the place {pending_place}"
                 pending_place = None
             elif n and gap.strip() == "原" and org and frame.mentions[run[n - 1]].label == "ORG" and not orgs.place_prefix(name):
                 full, why = org + name, f"unit of {org}"
             else:
                 full, why = orgs.complete(name, seen, wide, known)
-            if "（" in gap or "(" in gap:
+            if ("（" in gap or "(" in gap) and (n or frame.text[m.end:m.end + 1] in ("）", ")")):
                 if "称" not in gap:
                     bracket_org = full
                 continue
@@ -220,6 +224,10 @@ def read(frame: Frame, run: list[int], near: list[str], wide: list[str], known: 
             org += rest
             seen.insert(0, org)
         owner, rule = org, "chain"
+        back = anaphora.called_back(frame, m.start) if n == 0 else None
+        if back:
+            owner, rule = orgs.complete(back[0], seen, wide, [])[0], f"{back[1]} is {back[0]}"
+            org = owner
         joint = joint_parts(title)
         if joint:                                              # 公安局长: the body stands in the post's own word
             body, title = joint
@@ -288,7 +296,7 @@ def apposition(frame: Frame, i: int) -> list[int]:
     if _OPENS.match(gap):
         run = chain_after(frame, i)
         return run if run and frame.text[frame.mentions[run[-1]].end:][:1] in ("）", ")") and frame.mentions[run[0]].label in ("ORG", "LOC") else []
-    if len(gap) > 24 or not _APPOSITION.match(gap) and gap not in ("系", "时任", "现任"):
+    if len(gap) > 24 or not _APPOSITION.match(gap) and gap not in _IS:
         return []
     run = chain_after(frame, i)
     if not run:
@@ -300,6 +308,7 @@ def apposition(frame: Frame, i: int) -> list[int]:
     return run
 
 
+_IS = frozenset(("系", "时任", "现任", "原是", "原系", "曾是", "本是"))
 _SHEET = re.compile(r"[，,](?:男|女)[，,]")
 
 

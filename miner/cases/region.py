@@ -78,6 +78,12 @@ def of(frame: Frame, spans: list[tuple[int, int]], subjects: list[Subject]) -> t
         p = places.one(fuller, (), year) if fuller else None
         if p is not None and p.code:
             return places.path(p.code), p.code, f"{rule}: {name}, told before as {fuller}"
+    rural = not unsure and any(_TOWN.match(name) for name in tried)
+    if first is not None and rural:
+        for name in _opened(frame, first):
+            p = places.one(name, (), year)
+            if p is not None and p.code:
+                return places.path(p.code), p.code, f"place that opens the sentence: {name}"
     for name in _agencies(frame, spans, not tried):            # 王封乡卫生院: the commission that tells it knows where
         p = places.one(name, (), year)
         if p is not None and p.code:
@@ -87,6 +93,9 @@ def of(frame: Frame, spans: list[tuple[int, int]], subjects: list[Subject]) -> t
             p = places.one(name, (), year)
             if p is not None and p.code:
                 return places.path(p.code), p.code, f"place beside the name: {name}"
+    code = _told_before(frame, max(spans[0][0], first.start or 0), year) if first is not None and tried and not unsure else None
+    if code and (rural or any(name.startswith(places.path(code).rsplit("/", 1)[-1][:-1]) for name in tried)):      # 洞口九中, in a story of 洞口县
+        return places.path(code), code, "the place that the document tells of before"
     return None, None, unsure
 
 
@@ -140,6 +149,31 @@ def _beside(frame: Frame, s: Subject) -> Iterable[str]:
     a, b = frame.clause(s.start, "，。；;！？!?\n")
     near = [frame.mentions[i] for i in frame.inside(a, s.start)] if a < s.start else [frame.mentions[i] for i in frame.inside(b, frame.sentence(s.start)[1])[:2]]
     return [m.text for m in reversed(near) if m.label == "LOC" or m.label == "ORG" and not _agency(m.text) and not _central(m.text)]
+
+
+def _opened(frame: Frame, s: Subject) -> list[str]:
+    """The places told before a person in his sentence, nearest first: 「甲市乙区紧盯…，查处该区丙镇农业服务中心原主任李某」."""
+    return [frame.mentions[i].text for i in reversed(frame.inside(frame.sentence(s.start)[0], s.start, "LOC"))]
+
+
+_STORY = 1500                                                  # characters before a case that set its scene
+
+
+def _told_before(frame: Frame, at: int, year: int | None) -> str | None:
+    """The code of the place in which a story plays: the most specific of those told before AT, where all lie in one another."""
+    best: str | None = None
+    for i in frame.inside(max(0, at - _STORY), at):
+        m = frame.mentions[i]
+        if m.label not in ("LOC", "ORG") or m.label == "ORG" and _central(m.text):
+            continue
+        p = places.one(m.text, (), year)
+        if p is None or not p.code:
+            continue
+        if best is None or _inside(p.code, best):
+            best = p.code
+        elif p.code != best and not _inside(best, p.code):
+            return None
+    return best
 
 
 def _agencies(frame: Frame, spans, courts: bool) -> Iterable[str]:
@@ -217,6 +251,8 @@ def _held(frame: Frame, s: Subject, spans) -> list[str]:
         if "期间" not in after and "时，" not in after or not _PERIOD_OF_POST.match(after):
             continue
         head = frame.text[a:p.start]
+        if head.rfind("（") > head.rfind("）"):
+            continue                                           # 李某（现任甲公司副书记）在担任乙镇书记期间
         if "；" in head or not _cue("held").search(head) or _cue("taken").search(head):
             continue
         out.append(p.org)

@@ -127,7 +127,7 @@ def evidence(frame: Frame, i: int, chain: list[int]) -> tuple[int, str]:
     if _cue("at_work").match(after):
         return -1, "inspects"
     g = _cue("guilty").search(after)
-    titled = _TITLED.match(after) if g is None else None
+    titled = _TITLED.match(after) if g is None and quiet is None else None
     if titled and "纠纷" in titled.group():
         titled = None                                          # a civil suit
     falls = g or titled

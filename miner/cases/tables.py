@@ -19,7 +19,7 @@ from functools import lru_cache
 
 from .. import lexicons
 from ..model import Amount, Case, Event, Period, Position, Sanction, Statistic, Subject, Violation
-from . import amounts, conduct, orgs, places, positions, rank, region, statistics
+from . import amounts, conduct, figures, orgs, places, positions, rank, region
 from .cues import Hit
 from .events import Binder, Facts
 from .frame import Frame
@@ -409,7 +409,7 @@ def _figures(frame: Frame, row: Row, default: str | None) -> list[Statistic]:
         indicator = head if label is None else label.text if _PLAIN_FIGURE.match(head) else f"{label.text}{head}"
         if _PLAIN_FIGURE.match(indicator) or not re.search("[一-鿿]{2}", indicator):
             continue
-        if where is None and not statistics.counts(indicator):
+        if where is None and not figures.counts(indicator):
             continue                                           # accounts of a firm: neither a region nor a result of supervision
         value, unit = _value(f, unit)
         approx = "over" if f["more"] or c.text.startswith("超") else "under" if c.text.startswith("近") else "about" if c.text.startswith("约") else "exact"

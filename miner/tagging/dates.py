@@ -379,8 +379,8 @@ class _Reader:
         """The year of a date that tells none: the nearest year before it, else the publication's.
 
         Two exceptions, both where the publication date is known. A day of the ten before the publication, in another
-        paragraph than the year told before, is news of these days: a report of 14 June 2024 tells of 2019, and its next
-        paragraph opens 「6月11日，市纪委通报」. And in January and February a date still to come that no deadline explains
+        paragraph than the year told before or after words quoted, is news of these days: a report of 14 June 2024 tells of
+        2019, and its next paragraph opens 「6月11日，市纪委通报」. And in January and February a date still to come that no deadline explains
         is the year before's: 「12月28日」 in a notice of 3 January.
         """
         if self.published is None:
@@ -388,7 +388,8 @@ class _Reader:
         y = self.published.year
         if self.year not in (None, y):
             ago = self.published - make(y).start
-            news = make(y).days == 1 and timedelta(0) <= ago <= _NEWS and "\n" in self.text[self.year_end:at]
+            between = self.text[self.year_end:at]
+            news = make(y).days == 1 and timedelta(0) <= ago <= _NEWS and ("\n" in between or "”" in between)
             return (y, f"the publication's year, {ago.days} days before it") if news else (self.year, f"{self.year}, told before")
         if (self.published.month <= 2 and make(y).start > intervals.month(y, 6).end
                 and not self.text.startswith(("前", "之前", "以前", "起"), end)):

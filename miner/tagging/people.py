@@ -36,6 +36,11 @@ _SUFFERER = re.compile(rf"[；;。，][ ]?([一-龥]{{2,4}}?)(?={_SUFFERS.patter
 _SHARED = re.compile(r"(?:于(?:去年|今年|同年)?\d|分别[于受被因]|先后[被因]|相继被|均[被受因])")         # what follows the last of several names
 # whose money it was: 收受王某春人民币6万元、沈某平人民币9万元; the currency after the name bounds it
 _GIVER = re.compile(r"(?:收受|索取|送给|退还|、(?<=元、))([一-龥]{2,3}?)(?=人民币\d|现金\d|(?:所送|给予的|贿送的?)[^，。；]{0,12}?\d)")
+_TRIED = ("被告人", "被告", "犯罪嫌疑人", "嫌疑人", "原审被告人", "罪犯", "上诉人")
+# who is proceeded against: 对甲某受贿案提起公诉, 对乙某、丙某等人作出逮捕决定
+_AGAINST = re.compile(r"对([一-龥]{2,3}?)(?=涉嫌|受贿|行贿|贪污|挪用公款|滥用职权|玩忽职守|(?:等[^，。；、]{0,6})?(?:提起公诉|依法逮捕|作出逮捕|决定逮捕|采取留置|立案|进行审查)|、[一-龥]{2,3}(?:、|和|等|提起公诉|作出|立案|采取))")
+# 甲公司、乙某等单位和个人: whom one did a favour
+_AMONG = re.compile(r"[、和]([一-龥]{2,3})(?=等[^，。；、]{0,6}(?:单位和个人|人谋取|人在|人的|人(?:所送|给予)))")
 _GIVEN_NAMES = re.compile(r"给予((?:[一-龥]{2,4}、){0,12}[一-龥]{2,4})$")          # 给予甲某、乙某某|党内严重警告处分
 _SIGNED = re.compile(r"[（(日](?:(?<!日)([一-龥]{2,3})[）)]\s*(?=\n|$)|(?<=日)(?:专?电|讯)[（(]([一-龥]{2,3})[）)])")
 _PICTURE = re.compile(r"(?:摄|供图|绘图|整理|图(?<=\s图))(?![一-龥])")
@@ -320,17 +325,24 @@ class Names:
                 if got and got[0] == at + len(name):
                     self.add(at, got[0], "given a sanction; " + got[1])
                 at += len(name) + 1
-        for m in _GIVER.finditer(text):
+        for m in [*_GIVER.finditer(text), *(_AMONG.finditer(text) if "等" in text else ())]:
             name = m.group(1)
             if _surnames().get(name[0]) in ("common", "usual") and name not in _words() and not break_word_at(text, m.start(1)) \
                     and not any(text[k:k + 2] in _common_words() or break_word_at(text, k) for k in range(m.start(1) + 1, m.end(1) - 1)):
-                self.add(m.start(1), m.end(1), "between 收受 and the money")
+                self.add(m.start(1), m.end(1), "whose money it was, or whom the favour was for")
+        for m in _AGAINST.finditer(text):
+            at, end = m.span(1)
+            got = None if break_word_at(text, at) or text[at:at + 2] in _common_words() else self.read(at, sure=True)
+            if got and got[0] == end:
+                self.add(at, end, "proceeded against; " + got[1])
+                self.list_from(end)
         for m in _before().finditer(text):
             at = m.end()
             some = _SOME_NAME.match(text, at)
-            if some or break_word_at(text, at) and not m.group().startswith(("被告", "犯罪嫌疑", "嫌疑")):
+            if some or break_word_at(text, at) and not m.group().startswith(_TRIED):
                 continue                        # 村民|向, 干部|向农户
-            got = self.read(at, sure=m.group()[-1] in "：:｜|/" or m.group().startswith(("被告", "犯罪嫌疑", "嫌疑", "记者", "通讯员", "全媒体")))
+            tried = m.group().startswith(_TRIED)
+            got = self.read(at, sure=tried or m.group()[-1] in "：:｜|/" or m.group().startswith(("记者", "通讯员", "全媒体")), post=tried)
             if got:
                 self.add(at, got[0], "after " + m.group().strip() + "; " + got[1])
                 self.list_from(got[0])

@@ -1,0 +1,57 @@
+"""Bodies and places called back by a word: 该院, 该镇, 村会计.
+
+The word names the sort (lexicons/called_back.tsv), the text before it the body: the nearest one named before that is of the sort.
+"""
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from .. import lexicons
+from .frame import Frame
+
+_REACH = 1500                       # characters back: a story's paragraph or two
+
+
+@lru_cache(maxsize=1)
+def _sorts() -> dict[str, re.Pattern[str]]:
+    """What a name called back by a word ends in; it may go on with an inner unit (…医院|总务科)."""
+    return {r["word"]: re.compile(f".*?(?:{r['pattern']})") for r in lexicons.rows("called_back")}
+
+
+@lru_cache(maxsize=1)
+def _calls() -> re.Pattern[str]:
+    words = "|".join(sorted(_sorts(), key=len, reverse=True))
+    return re.compile(f"(?:该(?P<that>{words})|(?:[^一-鿿]|伙同|与|和|及|时任|原|驻|^)(?P<own>村|社区))(?:原|时任|现任)?$")
+
+
+def called_back(frame: Frame, at: int) -> tuple[str, str] | None:
+    """The body or place meant by the words right before AT, and the word that called it: 「…该院|副院长」 → (甲医院, 院).
+
+    None where no such word stands there, or nothing of its sort was named within 1,500 characters.
+    """
+    m = _calls().search(frame.text, max(0, at - 7), at)
+    word = m and (m.group("that") or m.group("own"))
+    if not word:
+        return None
+    found = named(frame, m.start(), word)
+    return (found, word) if found else None
+
+
+def opening_word(frame: Frame, at: int, name: str) -> str | None:
+    """The word that NAME at AT begins with where it calls a body back: 该|院总务科 → 院, 村监委会 → 村; None for a name of its own."""
+    if frame.text[at - 1:at] == "该":
+        return next((w for w in _sorts() if name.startswith(w) and len(name) > len(w)), None)
+    return "村" if name.startswith("村") and not name.startswith(("村委会", "村民")) else None
+
+
+def named(frame: Frame, before: int, word: str) -> str | None:
+    """The nearest body or place of the sort of WORD that was named before offset BEFORE."""
+    pattern = _sorts()[word]
+    for i in reversed(frame.inside(max(0, before - _REACH), before)):
+        m = frame.mentions[i]
+        if m.label in ("ORG", "LOC"):
+            hit = pattern.match(m.text)
+            if hit and len(hit.group()) > len(word):
+                return hit.group()
+    return None

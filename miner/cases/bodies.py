@@ -1,0 +1,154 @@
+"""Bodies that answer: which organisations a notice accuses, penalises, or makes answer for their people.
+
+Heads of bulletin items (甲局推进…不力问题), sentences that open with a body that did wrong, clinics and pharmacies that broke the
+insurance fund's rules, bodies whose 负责人 were dealt with. The offices that found it out are none.
+"""
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from functools import lru_cache
+from operator import attrgetter
+
+from .. import lexicons
+from .cues import Hit
+from .frame import Frame
+
+_start = attrgetter("start")
+cue = lexicons.cues("passage_cues", {
+    "issues": "[一-鿿]{0,16}WORDS(?:有关负责人)?(?:同时)?(?:指出|强调|要求|认为|提出)",
+    "guilty": "[^，。；]{0,4}(?:，|,)?(?:[^，。；]{0,30}期间，)?WORDS",
+    "penalised_before": "WORDS(?:其)?$",
+    "burdens": "(?:在[^，。；]{2,20}中|工作中)?WORDS",
+    "responsible": "(?:主要|有关|相关|分管|党组)?WORDS",
+    "clinic": "WORDS$",
+    "fund_breach": "(?:[（(][^）)]{2,20}[）)])?(?:法定代表人[^，。；]{2,4})?，?WORDS",
+    "fund_goes_on": r"\s*WORDS",
+})
+NUMBER = re.compile(r"^\s*(?:[（(]?[一二三四五六七八九十]{1,3}[）)、.．]|\d{1,2}[.．、)）](?!\d)|案例[一二三四五六七八九十\d]+[：:、 　]*|[①-⑳]|第[一二三四五六七八九十]+[，、])\s*")
+_IN_TROUBLE = re.compile(r"在[^。；]{4,60}(?:等)?问题[；。]?")
+
+
+@lru_cache(maxsize=1)
+def _opens() -> re.Pattern[str]:
+    """What may stand before the body that opens a sentence: 例如，经查，"""
+    first, found = (lexicons.pattern("passage_cues", kind).pattern for kind in ("opens", "found"))
+    return re.compile(rf"[“”\s]*(?:[^。]{{0,24}}分别是：)?{first}?[，,、：:]?(?:[^。；]{{0,20}}{found}了?)?[，,、：:]?\s*$")
+
+
+def fullest(frame: Frame, name: str, upto: int) -> str:
+    """The fullest form in which a body was named before ``upto`` (平湖市医保局 → 浙江省平湖市医保局)."""
+    best = name
+    for i in frame.by_label.get("ORG", []):
+        m = frame.mentions[i]
+        if m.start > upto:
+            break
+        if m.text.endswith(name) and len(m.text) > len(best):
+            best = m.text
+    return best
+
+
+_FEW = re.compile(r"\s*\S{0,4}$")
+
+
+def head_bodies(frame: Frame, a: int, b: int) -> list[tuple[str, int]]:
+    """Bodies that a head makes answer: the first, and others that begin a clause of it (甲局推进…，乙街道搞…问题)."""
+    out: list[tuple[str, int]] = []
+    for i in frame.inside(a, b, "ORG"):
+        m = frame.mentions[i]
+        before = frame.text[a:m.start]
+        if not out and _FEW.match(NUMBER.sub("", before).strip()):
+            out.append((m.text, i))
+        elif out and frame.text[m.start - 1] in "，、" and cue("goes_on").match(frame.text, m.end, m.end + 3):
+            out.append((m.text, i))
+    return out
+
+
+_WITH_BODY = re.compile(r"(?:[、和及]|以及)(?:对?[^，。；]{2,24}的)?$")
+
+
+def answering(frame: Frame, spans: list[tuple[int, int]]) -> list[tuple[str, int]]:
+    """Bodies whose 负责人 or 责任人员 were dealt with: 「甲局、乙街道负责人受到组织处理」 → both."""
+    out: list[tuple[str, int]] = []
+    for a, b in spans:
+        for i in frame.inside(a, b, "ORG"):
+            m = frame.mentions[i]
+            if not cue("responsible").match(frame.text, m.end, m.end + 8) or cue("watchdog").search(m.text):
+                continue
+            stop = min(b, m.end + 60)
+            if not cue("dealt").search(frame.text, m.end, stop) or "其他" in frame.text[m.end:m.end + 4]:
+                continue
+            run = [i]
+            j = i - 1
+            while j >= 0 and frame.mentions[j].label == "ORG" and _WITH_BODY.match(frame.gap(j, j + 1)) and frame.mentions[j].start >= a:
+                run.insert(0, j)
+                j -= 1
+            out += [(frame.mentions[k].text, k) for k in run]
+    return out
+
+
+def accused_clinics(frame: Frame, a: int, b: int) -> list[tuple[str, int]]:
+    """Clinics, pharmacies and firms of which a unit on the insurance fund says that they broke its rules: 「…发现，甲诊所存在…」,
+    「乙医院违法违规金额为…」; the offices that found it out are none."""
+    if "fund" not in frame.memo:
+        frame.memo["fund"] = cue("fund").search(frame.text) is not None
+    if not frame.memo["fund"]:
+        return []
+    out: list[tuple[str, int]] = []
+    for i in frame.inside(a, b, "ORG"):
+        m = frame.mentions[i]
+        after = frame.text[m.end:min(b, m.end + 40)]
+        if cue("clinic").search(m.text) and not cue("watchdog").search(m.text) and cue("fund_breach").match(after) \
+                and frame.text[m.start - 1:m.start] in ("", "\n", "。", "；", ";", "，", ",", "、", "：", ":", "案", "现", "实", "明", "有"):
+            out.append((m.text, i))
+    return out
+
+
+def is_clinic(name: str) -> bool:
+    """Whether a body may have broken the insurance fund's rules, by its last word: a clinic, a pharmacy, a firm."""
+    return cue("clinic").search(name) is not None
+
+
+def fund_goes_on(line: str) -> bool:
+    """Whether a paragraph goes on about the clinic accused before it: 「依据…，当地医保部门…」."""
+    return cue("fund_goes_on").match(line) is not None
+
+
+def acting_body(frame: Frame, a: int, b: int, hits: list[Hit]) -> tuple[str, int] | None:
+    """The body that opens a sentence and did wrong in it, or was penalised in it; None where none.
+
+    「2021年，甲法院多次开展超标准接待…」 「甲省乙县检查考评过多过频、层层加码」 「大数据分析发现甲县林业局在…违规接待」 「医保局对甲卫生院处罚款」
+    """
+    text = frame.text
+    idx = frame.inside(a, b)
+    if not idx or frame.inside(a, b, "PER"):
+        return None
+    lo = bisect_left(hits, a, key=_start)
+    wrong = [h for h in hits[lo:bisect_left(hits, b, key=_start)] if h.row.kind == "violation"]
+    if not wrong and not frame.inside(a, b, "SANC"):
+        return None
+    for n, i in enumerate(idx):
+        m = frame.mentions[i]
+        if m.label in ("DATE", "LAW"):
+            continue
+        after = text[m.end:min(b, m.end + 60)]
+        if n < 3 and m.label == "LOC" and _IN_TROUBLE.match(text, m.end, b):
+            return m.text, i                                   # 某省某市某县在整治中层层加码等问题
+        if n < 3 and m.label == "LOC" and text[m.start - 1:m.start] in ("", "\n", "。", "；", "“") and wrong and wrong[0].start - m.end < 30 \
+                and m.text[-1] in "县区旗乡镇" and not cue("measures").search(text, m.end, wrong[0].start):
+            return m.text, i
+        if m.label == "ORG" and cue("penalised").match(after) and cue("penalised_before").search(text, a, m.start) and cue("penalty").search(text, m.end, b):
+            return m.text, i
+        if n >= 3 or m.label != "ORG" or cue("watchdog").search(m.text) and not m.text.endswith("法院"):
+            if m.label == "ORG" and cue("watchdog").search(m.text):
+                continue
+            if n >= 3 or m.label != "LOC":
+                return None
+            continue
+        lead = text[a:m.start]
+        for k in frame.inside(a, m.start):
+            lead = lead.replace(frame.mentions[k].text, "")
+        if not wrong or not _opens().match(lead.strip()) or not cue("guilty").match(after) or cue("measures").search(text, m.end, max(m.end, min(wrong[0].start, b))):
+            continue
+        return m.text, i
+    return None

@@ -1,0 +1,432 @@
+"""What is counted: the figures of a sentence and the words that say what each counts.
+
+A figure is a count or a sum that a verb governs: a verb of result (立案2916人, 追回医保基金17亿元), or an irregularity that an
+audit or inspection found (骗取补贴120万元, in a report of audits only). Lists leave the verb out (处分厅局级干部35人，县处级干部359人)
+and 其中 narrows what is counted. The words are data: ``indicators.tsv`` (verbs) and ``figure_cues.tsv`` (units, growth, aims …).
+
+>>> value("3.7", "万", None)
+37000.0
+"""
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from .. import lexicons
+from .frame import Frame
+
+__all__ = ["Figure", "Reader", "audited", "clause_words", "counts", "cue", "irregular", "value"]
+
+cue = lexicons.cues("figure_cues", {
+    "unit": r"(?P<num>[0-9]\d*(?:\.\d+)?)(?P<m1>万|亿|千|百)?(?P<o1>余|多)?(?P<m2>万|亿)?(?P<o2>余|多)?(?P<unit>WORDS)"
+            r"(?!民币|均|大代|才|员(?!受|因|被)|（次）)(?P<post>以上|左右)?(?!以下|规模)",
+    "round": "(?<![0-9一二三四五六七八九十几数成百千万亿余多.])(?P<h>近|上|超|逾)?(?P<m>百|千|万)(?P<o>余|多)?(?P<unit>WORDS)(?!民币|均|次)",
+    "growth": "WORDS(?:了|到|为|至)?$",
+    "target": "WORDS[^，。；、]{0,6}$|各$",
+    "made": "[^，。；]{0,10}WORDS$",
+    "means": "[一-鿿]{0,8}WORDS",
+    "insured": "WORDS[^，。；]{0,10}$",
+    "found": "([一-鿿]{2,16}WORDS)$",
+    "budget": "度?WORDS",
+    "published": "[^，。]{0,10}WORDS",
+    "category": "WORDS$",
+    "advice": "WORDS$",
+    "problem": "([一-鿿“”、]{4,40}?)WORDS?(?:问题)?$",
+})
+_DIGIT = re.compile(r"\d")
+_HEDGE_LAST = re.compile(r"(?:近|约|逾|超过?|共计?|达到?)$")
+_GROWN_TO = re.compile(r"从[^，。]{0,24}的[^，。]{0,12}(?:增长|增加|提高|扩大|上升|下降)(?:到|至)[^，。]{0,12}$")
+_PART_OF = re.compile(r"^(?:其中|含|包括)")
+_MARKS = "，；。：！？\n"
+_ENDS = "，；。、：！？（"
+_FACTORS = {"百": 100, "千": 1000, "万": 10_000, "亿": 100_000_000}
+
+
+@lru_cache(maxsize=None)
+def _verbs() -> tuple[re.Pattern[str], dict[str, str]]:
+    kinds = {r["word"]: r["kind"] for r in lexicons.rows("indicators")}
+    words = sorted(kinds, key=len, reverse=True)
+    return re.compile("|".join(map(re.escape, words))), kinds
+
+
+def value(num: str, m1: str | None, m2: str | None) -> float:
+    """The plain number of a count: 3.7 万 → 37000, 2.38 亿 → 238000000."""
+    x = float(num)
+    for m in (m1, m2):
+        if m:
+            x *= _FACTORS[m]
+    return round(x, 4)
+
+
+def counts(words: str) -> bool:
+    """Whether words name what supervision counts, by a verb of result (立案, 查处, 追回)."""
+    verbs, kinds = _verbs()
+    return any(kinds[m.group()] == "any" for m in verbs.finditer(words))
+
+
+_HEDGE_FIRST = re.compile("(?:近|约|超过|超|逾|不足|共计?|达到?)$")
+_INEXACT = {"近": "under", "不足": "under", "约": "about", "超": "over", "超过": "over", "逾": "over"}
+
+
+def _approx(m: re.Match[str], hedge: str) -> str:
+    """How exact a count is: by what stands in it, before it (HEDGE) and after it."""
+    if m.group("o1") or m.group("o2") or _INEXACT.get(hedge) == "over" or m.group("post") == "以上":
+        return "over"
+    return _INEXACT.get(hedge) or ("about" if m.group("post") == "左右" else "exact")
+
+
+Figure = tuple[int, int, str | None, float, str, str]          # start, end, indicator (None for 其中), value, unit, approx
+_Token = tuple[int, int, float, str, str]                      # the same without the indicator
+_PEOPLE = ("人", "名")
+_MATTERS = ("件", "起")
+_NO_VERB = ("", "涉及", "覆盖", "累计", "惠及")                  # words that tell nothing of what is counted
+_ASIDE = re.compile(r"（[^（）]{0,24}）|(?:占|同比|环比|较|比|约占)[^，；。]{0,24}")
+_BETWEEN = re.compile(r"[，、；。（）\n]{1,4}(?:其中[，：]?)?")
+
+
+class _Told:
+    """The figure before: where it ends, what it counts, and in which units (立案12件12人 tells two)."""
+
+    __slots__ = ("end", "indicator", "units")
+
+    def __init__(self, end: int, indicator: str, unit: str):
+        self.end, self.indicator, self.units = end, indicator, {unit}
+
+    def counts(self, unit: str) -> bool:
+        """Whether a figure in UNIT may go on with the same verb."""
+        return unit in self.units or any(unit in sort and self.units & set(sort) for sort in (_PEOPLE, _MATTERS))
+
+
+class Reader:
+    """Reads the figures of a document, sentence by sentence: a list may lean on the verb of the sentence before (其中 …)."""
+
+    def __init__(self, frame: Frame):
+        self.frame = frame
+        self.told: _Told | None = None
+        self.problems = False                                  # whether it counted problems (起, 件) so far
+
+    def read(self, a: int, b: int) -> Iterator[Figure]:
+        """Counts and sums of a sentence that a verb governs, told or left out, or 其中."""
+        text = self.frame.text
+        tokens = _tokens(self.frame, a, b)
+        listed = _respectively(text, a, tokens) if tokens and "分别" in text[a:b] else {}
+        if not text.startswith("其中", a):
+            among = cue("among").search(text, a, b) if tokens and "中，" in text[a:b] else None
+            self.told = _Told(among.end(), _tidy(among.group(1)), "人") if among else None
+        wrong = tokens and (audited(self.frame) or cue("found_wrong").search(text, a, b) is not None)
+        last_end = a
+        for start, end, val, unit, approx in tokens:
+            lo = max([last_end, *[text.rfind(ch, last_end, start) + 1 for ch in _MARKS]])
+            last_end = end
+            if _threshold(text, start, end, unit):
+                continue
+            told = self.told
+            if told is not None and told.end == start and unit in ("人", "件", "名", "起", "次", "家", "人次"):
+                told.end = end                                 # 立案12件12人
+                told.units.add(unit)
+                yield start, end, told.indicator, val, unit, approx
+                continue
+            before = _HEDGE_LAST.sub("", text[lo:start].lstrip("、和及并且以及"))
+            indicator = listed.get(start) or self._go_on(told, lo, before, unit)
+            if indicator is None:
+                indicator = self._count(a, b, lo, before, start, end, unit, val, wrong)
+            if indicator:
+                self.told = _Told(end, indicator, unit)
+                self.problems = self.problems or unit in _MATTERS
+                yield start, end, indicator, val, unit, approx
+            elif indicator is None and _PART_OF.match(before) and unit in ("人", "名", "件", "起", "家", "个", "元"):
+                yield start, end, None, val, unit, approx
+
+    def _go_on(self, told: _Told | None, lo: int, before: str, unit: str) -> str | None:
+        """The verb of the figure before with the words of this one, in a list: 处分厅局级干部35人，县处级干部359人."""
+        text = self.frame.text
+        if told is None or not told.counts(unit):
+            return None
+        between = text[told.end:lo]
+        if between == "、" or text[told.end:told.end + 1] == "、" and "，" not in between + before:
+            return _elliptic(told.indicator, before, False)
+        between = _ASIDE.sub("", between)
+        part = _PART_OF.match(before)
+        if not between or part or _BETWEEN.fullmatch(between):
+            before = before[part.end():].lstrip("，：") if part else before
+            if cue("category").search(before):
+                return _elliptic(told.indicator, before, part is not None or "其中" in between or not between)
+        return None
+
+    def _count(self, a: int, b: int, lo: int, before: str, start: int, end: int, unit: str, val: float, wrong: bool) -> str | None:
+        """What a figure of its own counts; "" where its words tell nothing, None where no verb governs it."""
+        text = self.frame.text
+        if before.endswith(("将", "对", "的")) and _own(before, text[end:b]):
+            return None
+        if cue("growth").search(before) and not _GROWN_TO.search(text, a, start) or cue("target").search(before):
+            return None
+        hi = min([k for k in (text.find(ch, end, b) for ch in _ENDS) if k >= 0], default=b)
+        earlier = text[max(a, start - 50 - len(before)):start - len(before)]
+        clause = text[end:min([k for k in (text.find(ch, end, b) for ch in "，；。：") if k >= 0], default=b)]
+        if _rate(before, clause, unit, val):
+            return None
+        on_all = _ON_ALL.search(before) or unit in ("人", "名", "家", "位") and _ON_THEIR.search(before)
+        indicator = _indicator(before, clause if on_all else text[end:hi], unit, earlier, wrong, bool(on_all))
+        if indicator is None and wrong and unit != "元" and not before.strip("另有"):
+            indicator = _wrong_after(clause)
+        if indicator is None and self.problems and unit in _MATTERS and text[hi:hi + 1] != "（" and not text[end:hi].strip("等"):
+            return _subject(text[a:lo] if not before or cue("amounts_to").fullmatch(before) else before)
+        return "" if indicator in _NO_VERB and indicator is not None else indicator
+
+
+def _tokens(frame: Frame, a: int, b: int) -> list[_Token]:
+    """The sums and counts of a sentence in order, ordinals and rates left out."""
+    text = frame.text
+    tokens: list[_Token] = []
+    spans = []
+    for i in frame.inside(a, b):
+        m = frame.mentions[i]
+        if m.label in ("MONEY", "DATE", "LAW", "SANC"):
+            spans.append((m.start, m.end))
+            if m.label == "MONEY" and m.norm and m.norm.get("value") is not None and m.norm.get("currency", "CNY") == "CNY":
+                tokens.append((m.start, m.end, float(m.norm["value"]), "元", m.norm.get("approx", "exact")))
+    for c in cue("unit").finditer(text, a, b):
+        at = c.start("num")
+        if c.group("unit") == "元" or any([x < c.end() and at < y for x, y in spans]):
+            continue
+        if text[at - 1:at] in ("第", ".", "-", "—", "%") or text[c.end():c.end() + 1] == "%" or text.startswith("典型", c.end()):
+            continue
+        hedge = _HEDGE_FIRST.search(text, max(a, at - 2), at)
+        tokens.append((hedge.start() if hedge and hedge.group() in _INEXACT else at, c.end(),
+                       value(c.group("num"), c.group("m1"), c.group("m2")), c.group("unit"), _approx(c, hedge.group() if hedge else "")))
+    for c in cue("round").finditer(text, a, b):                # 近百件, 万余人
+        if (c.group("h") or c.group("o")) and not any([x < c.end() and c.start() < y for x, y in spans]):
+            tokens.append((c.start(), c.end(), float(_FACTORS[c.group("m")]), c.group("unit"),
+                           "over" if c.group("o") or c.group("h") != "近" else "under"))
+    tokens.sort()
+    return tokens
+
+
+_WEIGHTS = ("吨", "公斤", "斤")
+
+
+def _rate(before: str, after: str, unit: str, val: float) -> bool:
+    """Whether a figure is hoped for (预计……归还300万元), one of a class (20个……的城市之一), or a yield or load that nobody counted."""
+    if cue("ahead").search(before) or after.endswith("之一"):
+        return True
+    return unit in _WEIGHTS and (unit != "吨" and val < 10_000 or cue("weighed").search(before + after) is None)
+
+
+def _threshold(text: str, start: int, end: int, unit: str) -> bool:
+    """Whether a figure is a line that others pass: 5万元以下, 贪污贿赂5万元以上的大案, 造成死亡1人以上、……."""
+    if unit == "元" and (text.startswith("以下", end) or text.startswith("的", end) and "超" in text[start - 2:start + 2]):
+        return True
+    above = end if text.startswith("以上", end) else end - 2 if text.startswith("以上", end - 2) and end - 2 > start else -1
+    return above >= 0 and text[above + 2:above + 3] not in ("，", "。", "；", "\n", "", "）")
+
+
+def audited(frame: Frame) -> bool:
+    """Whether the document reports what an audit or a general check found, so that irregularities are its figures."""
+    if "audited" not in frame.memo:
+        frame.memo["audited"] = cue("audited").search((frame.document.title or "") + "\n" + frame.text[:400]) is not None
+    return bool(frame.memo["audited"])
+
+
+def irregular(indicator: str) -> bool:
+    """Whether a figure counts what was done wrong, and not what was done about it."""
+    verbs, kinds = _verbs()
+    found = [kinds[m.group()] for m in verbs.finditer(indicator)]
+    return indicator.startswith("涉及") or bool(found) and found[0] == "wrong"
+
+
+def _own(before: str, after: str) -> bool:
+    """Whether a count is the bulletin's own: 对8起典型问题发出通报, 现将4起问题曝光如下, 将查处的5起典型案例通报如下."""
+    if before.endswith(("将", "对")):
+        return _OWN_COUNT.match(after) is not None
+    return before.endswith("的") and cue("own").search(after) is not None
+
+
+_AND = re.compile("、|以及|和|及|与")
+
+
+def _respectively(text: str, a: int, tokens: list[_Token]) -> dict[int, str]:
+    """What each figure of a list after 分别 counts, by where it starts: 「违规收送、违规吃喝问题……，分别为706起、657起」."""
+    out: dict[int, str] = {}
+    at = text.find("分别", a, tokens[-1][0])
+    while at >= 0:
+        run = [t for t in tokens if t[0] > at]
+        group = run[:1]
+        for t in run[1:]:
+            if text[group[-1][1]:t[0]] not in ("、", "和", "及", "以及", "、和"):
+                break
+            group.append(t)
+        if len(group) > 1 and cue("respectively").fullmatch(text[at:group[0][0]]):
+            # the nearest clause before that lists as many items as there are figures
+            lists = [_AND.split(part) for part in cue("clause_end").split(text[a:at])]
+            items = next((x for x in reversed(lists) if len(x) == len(group) and not cue("whole_list").search(x[-1])
+                          and any([cue("wrongs").search(w) for w in x])), None)
+            if items:
+                items = [cue("list_lead").split(items[0])[-1], *items[1:]]
+                for t, item in zip(group, items):
+                    out[t[0]] = _tidy(cue("rest_of_list").split(item)[0])
+        at = text.find("分别", at + 2, tokens[-1][0])
+    return {start: words for start, words in out.items() if len(words) >= 2}
+
+
+def _subject(lead: str) -> str | None:
+    """The problem that a clause before tells, where a bare figure ends the sentence's clause: 「违规发放津补贴最突出，达到782起」."""
+    clauses = [c for c in re.split("[，；：]", lead) if c]
+    m = cue("problem").fullmatch(clauses[-1]) if clauses else None
+    words = _tidy(cue("list_lead").split(m.group(1) if m else clauses[-1])[-1]) if clauses else ""
+    return words if 4 <= len(words) <= 30 and cue("wrongs").search(words) and (m or not cue("said").search(words)) else None
+
+
+_OWN_COUNT = re.compile(r"[^，。；]{2,40}(?:发出|进行|予以|作出|进行了|予以公开)?(?:公开)?(?:通报|曝光)")
+_ON_ALL = re.compile(r"对(?:全[省市县区州])?$")
+_ON_THEIR = re.compile(r"[对为][^，。；对为]{2,30}的$")              # 对责任心不强、造成失误的189名责任人进行追责
+_AMONG = re.compile(r"包括[^，。；]{1,14}在内的$")
+_MADE_PUBLIC = re.compile(r"(?:已|累计|共)(公开通报[^，。；]{2,30}?)$")
+_ELLIPTIC = re.compile(r"^[一-鿿（）“”、]{2,30}$")
+_SERIES = re.compile(r"([一-鿿“”]{4,24}?)(?:人次|金额|数量|总量)?从[^，。]{0,14}(?:增长|增加|提高|扩大|上升|下降)?(?:到|至)?[^，。]{0,10}的?$")
+_SERIES_END = re.compile(r"(?:从[^，。到至]{0,10}|(?:到|至)[^，。]{0,10})的?$")
+_REACHED = re.compile(r"(?:增长到|达到?|从)[^，。]*$")
+_NEXT_COUNT = re.compile(r"\d+(?:\.\d+)?[万亿]?余?(?:人次|人|件|名|起|次|家)")
+_AFTER_QUOTE = re.compile(r"[”）].*$")
+_DONE_LAST = re.compile(r"(?:进行|开展|实施)$")
+_DONE = re.compile("开展|进行")
+_TOTAL_LEAD = re.compile(r"^.*(?:全国|我国|期间|从|到|以来|制度试点深入推进)")
+_VISITS_GROWN = re.compile(r"从.*人次|增长到")
+_VISITS = re.compile(r"([一-鿿]{4,20}?)人次从")
+_HAPPENED = re.compile("发生|存在")
+_EXPANDS = ("推动", "引导", "累计", "组织")                       # weak verbs that no object makes a result
+_LEADS_ON = ("督促", "聚焦", "覆盖", "检查", "涉及", "巡视", "巡察", "审计")
+
+
+def _elliptic(indicator: str, before: str, part: bool) -> str | None:
+    """The verb of the figure before with the words of this one, where a list goes on with what was counted or tells a PART of it;
+    None where it tells its own verb."""
+    verbs, _ = _verbs()
+    m = verbs.match(indicator.removeprefix("给予"))
+    if not m or m.end() >= len(indicator) and not part or not _ELLIPTIC.match(before) or verbs.search(before):
+        return None
+    return m.group() + before
+
+
+def _indicator(before: str, after: str, unit: str, earlier: str, wrong: bool, on_all: bool) -> str | None:
+    """The words that say what is counted; None where no verb of result governs the figure (nor, in a report of what is WRONG,
+    an irregularity)."""
+    if ("从" in before or "从" in earlier) and _SERIES_END.search(before):
+        series = _SERIES.search(earlier + before)
+        if series:
+            return _tidy(series.group(1))
+    before = _AMONG.sub("", before)
+    made = _MADE_PUBLIC.search(before) if unit == "起" else None
+    if made:
+        return _tidy(made.group(1))
+    if cue("no_result").search(before) and not cue("result").search(before):
+        return None
+    if _DIGIT.match(after):
+        if not _NEXT_COUNT.match(after):
+            return None
+        after = ""
+    verbs, kinds = _verbs()
+    if before.endswith("的") and not _REACHED.search(before) and not on_all:
+        return _done_to(before, after)
+    if unit == "条" and "《" in before:
+        return None
+    hits = [h for h in verbs.finditer(before) if not cue("not_done").match(before, h.end()) and before[h.end():] != "工作"]
+    after = _AFTER_QUOTE.sub("", after) if after.startswith(("”", "）")) else after
+    ends = not after.strip("”）) 等")
+    results = ("any", "wrong") if wrong else ("any",)
+    strong = [h for h in hits if kinds[h.group()] in results]
+    advice = cue("advice").search(before) if unit in ("条", "份", "项") else None
+    if advice:
+        return _tidy(advice.group())
+    if hits and kinds[hits[-1].group()] == "not" and len(before) - hits[-1].end() <= 6 and not on_all:
+        return None
+    if strong or hits and _weakly_governed(hits, kinds, after, ends, unit):
+        return _governed(hits, strong, before, after, ends, unit)
+    # the count stands before its verb: 28名责任人员受到处理处分, 402种药品进入目录, 对76家医疗机构动态监测
+    if after and not _DIGIT.search(after):
+        m = next((h for h in verbs.finditer(after) if kinds[h.group()] == "any" or not on_all and kinds[h.group()] != "wrong"), None)
+        if m and kinds[m.group()] != "not" and m.start() <= (32 if on_all else 22) and unit not in ("次", "场", "张", "处") and \
+                (on_all or not cue("means_after").match(after)):
+            if cue("staffed").search(before):
+                return None
+            if kinds[m.group()] == "weak" and m.group() not in ("进入", "纳入", "参加"):
+                return None
+            if on_all and "开展" in after[:m.start()]:
+                return _tidy(m.group() + _DONE.split(after)[0])
+            return _tidy(_PASSIVE.sub("", after[:m.end()]))
+    if unit in ("人", "元", "人次", "家", "条") and cue("insured").search(before):
+        return _tidy(_TOTAL_LEAD.sub("", before))
+    if unit == "人次" and _VISITS_GROWN.search(earlier + before):
+        m = _VISITS.search(earlier + before)
+        return m.group(1) if m else None
+    m = cue("found").search(before) if ends and unit in ("起", "件", "条", "个") else None
+    if m and not _HAPPENED.search(before):
+        return _tidy(m.group(1))
+    return None
+
+
+def _wrong_after(words: str) -> str | None:
+    """What a figure before an irregularity counts: 360个项目挪用专项资金, 5333套住房被违规用于拆迁周转."""
+    verbs, kinds = _verbs()
+    words = _DIGIT.split(words)[0]
+    m = next((h for h in verbs.finditer(words) if kinds[h.group()] == "wrong"), None)
+    return _tidy(words) if m and m.start() <= 22 else None
+
+
+def _done_to(before: str, after: str) -> str | None:
+    """What 已办结的77件中管干部违纪案件 counts: a verb of result right before 的, and the noun behind the figure."""
+    verbs, kinds = _verbs()
+    hits = [h for h in verbs.finditer(before) if kinds[h.group()] == "any" and h.end() == len(before) - 1]
+    noun = cue("noun_end").split(after)[0] if hits else ""
+    return _tidy(hits[-1].group() + noun) if len(noun) >= 2 and not _DIGIT.search(noun) else None
+
+
+def _weakly_governed(hits: list[re.Match[str]], kinds: dict[str, str], after: str, ends: bool, unit: str) -> bool:
+    """Whether a weak verb (健全, 累计) governs a figure: it must end the clause, or be of money, visits or what is made."""
+    if not any(kinds[h.group()] == "weak" for h in hits):
+        return False
+    if not (ends or unit in ("元", "人次") or unit in ("项", "场", "个", "条") and cue("made").match(after)):
+        return False
+    return unit != "元" or cue("spent").search(hits[-1].group()) is not None
+
+
+def _governed(hits: list[re.Match[str]], strong: list[re.Match[str]], before: str, after: str, ends: bool, unit: str) -> str | None:
+    """The words from the governing verb on; None where they count means and no results."""
+    kinds = _verbs()[1]
+    first = (strong or [h for h in hits if kinds[h.group()] == "weak"])[0]
+    verb = first.group()
+    if not strong and verb in _EXPANDS and not ends and unit != "元":
+        return None
+    if not ends and strong and verb in _LEADS_ON and cue("means").match(after):
+        return None
+    if unit == "个" and not ends and cue("counted_means").match(after):
+        return None
+    weak = [h for h in hits if kinds[h.group()] == "weak" and h.start() < first.start() and first.start() - h.end() <= 1
+            and h.group() not in (*_EXPANDS, "开展")]
+    return _tidy(before[(weak[0] if weak else first).start():] + ("" if ends else _DONE_LAST.sub("", after)[:20]))
+
+
+_PASSIVE = re.compile("^(?:已|均)?被")
+_CUT = re.compile(r"……|\s|（其中")
+_DID = re.compile(r"[一-鿿]{2}了")
+_FILLER_FIRST = re.compile(r"^(?:了|已|共|累计|先后|其中|的|在|还)+")
+_FILLER_LAST = re.compile(r"(?:共计?|累计|达到?|近|约|超过?|逾|已|了|等|为)+$")
+
+
+def _tidy(words: str) -> str:
+    words = _CUT.split(words)[0]
+    if _DID.match(words):
+        words = words[:2] + words[3:]
+    words = _FILLER_LAST.sub("", _FILLER_FIRST.sub("", words))
+    return words.strip("，、；。：“” ")[:48]
+
+
+_PART_FIRST = re.compile(r"^(?:其中|含|包括)[，]?")
+
+
+def clause_words(text: str, a: int, start: int) -> str:
+    """The words of the clause before a figure that 其中 leads, as its indicator."""
+    lo = max(text.rfind(ch, a, start) for ch in "，、；。：")
+    return _tidy(_PART_FIRST.sub("", text[max(a, lo + 1):start]))
+
+

@@ -1,0 +1,119 @@
+"""Stories of one case: who else answers for it, bodies called back (该院), the place where it plays. Fictional people, real places."""
+from __future__ import annotations
+
+import pytest
+
+import miner
+
+
+def cases(text: str, published: str = "2023-05-12"):
+    return miner.extract_text(text, published=published).cases
+
+
+def people(text: str) -> dict[str, object]:
+    return {s.name: s for c in cases(text) for s in c.subjects}
+
+
+def posts(text: str, name: str) -> list[tuple[str | None, str, bool]]:
+    return [(p.org, p.title, p.former) for p in people(text)[name].positions]
+
+
+INVOICE = ("2022年7月，于都县委第三巡察组在对梓山镇开展巡察时发现，该镇农技站有多张发票连号。\n"
+           "“都是站长让我去办的。”面对核查组，农技站出纳谢某说。经查，2019年1月至2021年12月，时任农技站站长钟有田伙同谢某套取经费21万元。\n"
+           "2022年12月，钟有田被开除党籍，涉嫌贪污问题被移送检察机关审查起诉；谢某受到政务撤职处分。"
+           "因履行主体责任不力，梓山镇党委书记温某、分管副镇长袁某某分别受到党内警告、政务警告处分。")
+
+
+def test_who_did_it_and_who_failed_to_see_it_are_one_case():
+    assert [[s.name for s in c.subjects] for c in cases(INVOICE)] == [["谢某", "钟有田", "温某", "袁某某"]]
+
+
+def test_a_post_that_is_only_in_charge_breaks_no_list():
+    got = people(INVOICE)
+    assert [[x.code for x in got[n].sanctions] for n in ("温某", "袁某某")] == [["party.warning"], ["admin.warning"]]
+
+
+def test_a_station_named_without_its_town_is_that_towns():
+    assert posts(INVOICE, "钟有田") == [("梓山镇农技站", "站长", True)]
+
+
+def test_a_story_plays_where_its_places_lie():
+    assert cases(INVOICE)[0].region == "江西省/赣州市/于都县"
+
+
+def test_the_next_bulletin_item_on_oversight_stays_its_own_case():
+    text = "甘肃省民乐县南古镇原镇长李文朔因监管不力被问责。云南省大关县水利局原局长杜承砚因监督不力被问责。"
+    assert [[s.name for s in c.subjects] for c in cases(text)] == [["李文朔"], ["杜承砚"]]
+
+
+HOSPITAL = ("2025年3月，石嘴山市大武口区纪委监委收到市第二人民医院移交的问题线索。该院总务科科长马建屏收受老乡好处费46万元，被开除党籍。"
+            "大武口区人民检察院对其提起公诉。该院副院长周某因监督责任落实不力被诫勉。")
+
+
+def test_that_hospital_is_the_one_named_before():
+    assert posts(HOSPITAL, "周某") == [("石嘴山市第二人民医院", "副院长", False)]
+
+
+def test_a_name_that_opens_with_the_word_called_back_goes_on_in_the_body():
+    assert posts(HOSPITAL, "马建屏") == [("石嘴山市第二人民医院总务科", "科长", False)]
+
+
+def test_oversight_not_put_into_practice_is_no_formalism():
+    assert [v.code for c in cases(HOSPITAL) for v in c.violations].count("conduct.supervision_failure") == 1
+    assert "eight.formalism" not in [v.code for c in cases(HOSPITAL) for v in c.violations]
+
+
+VILLAGE = ("2024年3月，赫章县纪委监委接到举报，反映六曲河镇中寨村党支部书记陶某冒领危房改造补助。经查，陶某伙同村会计赵某、村监委会主任卯某某套取补助14.7万元。"
+           "陶某受到开除党籍处分；赵某、卯某某分别受到留党察看一年、党内严重警告处分。")
+
+
+@pytest.mark.parametrize("name, post", [("赵某", ("六曲河镇中寨村", "会计", False)), ("卯某某", ("六曲河镇中寨村监委会", "主任", False))])
+def test_the_villages_people_belong_to_the_village_told_before(name, post):
+    (org, *rest), = posts(VILLAGE, name)
+    assert (post[0].endswith(org[-3:]), *rest) == (True, *post[1:])
+    assert "纪委" not in org
+
+
+def test_a_post_told_by_was():
+    text = "被告席上的魏小岚，原是福建省三明市沙县区凤岗街道办事处财政所出纳。2022年1月，魏小岚被开除公职。"
+    assert posts(text, "魏小岚") == [("福建省三明市沙县区凤岗街道办事处财政所", "出纳", True)]
+
+
+def test_a_post_held_today_in_brackets_keeps_its_own_body():
+    text = "福建省三明市沙县区凤岗街道办事处原主任罗某（现任区水利局局长）受到党内警告处分。"
+    assert ("三明市沙县区水利局", "局长", False) in posts(text, "罗某")
+
+
+def test_a_town_is_no_name_of_what_was_done_there():
+    found = miner.extract_text("海口市秀英区查处永兴镇副镇长王绥某在征地中失职问题。", published="2024-05-30").mentions
+    assert "海口市秀英区查处永兴镇" not in [m.text for m in found]
+
+
+@pytest.mark.parametrize("text, name", [
+    ("济南市检察院对薄守拙受贿、贪污案依法提起公诉。", "薄守拙"),
+    ("检察机关依法对肖培栋、阮俊岭等人提起公诉。", "阮俊岭"),
+    ("决定逮捕犯罪嫌疑人晋红军。", "晋红军"),
+    ("为某电力公司、杜善砚等单位和个人在项目审批上提供帮助。", "杜善砚"),
+])
+def test_names_known_by_the_proceedings_around_them(text, name):
+    assert name in [m.text for m in miner.extract_text(text, published="2024-05-30").mentions if m.label == "PER"]
+
+
+@pytest.mark.parametrize("text", [
+    "检察机关对单位行贿案立案，对高级法官立案，对行贿人立案，对公司提起公诉。",
+    "县监委对两名干部采取留置措施，对其立案审查调查，对双方提起公诉，对党员涉嫌违纪问题立案。",
+])
+def test_what_is_no_name_after_dui(text):
+    assert not [m.text for m in miner.extract_text(text, published="2024-05-30").mentions if m.label == "PER"]
+
+
+def test_a_year_inside_a_quotation_dates_nothing_after_it():
+    text = "“去年村里的低保评定很公道。”4月25日，赫章县六曲河镇中寨村村民王某说。"
+    day = next(m for m in miner.extract_text(text, published="2025-04-30").mentions if m.text == "4月25日")
+    assert day.norm["start"] == "2025-04-25"
+
+
+def test_the_place_of_the_office_held_at_the_time_and_not_of_todays():
+    text = ("2012年2月至2016年12月，李荣岱（现任嘉兴市秀禾农业投资集团有限公司党委副书记）在担任嘉兴市秀洲区新城街道党工委书记期间，疏于管理。"
+            "2017年12月，李荣岱受到党内警告处分。")
+    assert cases(text)[0].region == "浙江省/嘉兴市/秀洲区"

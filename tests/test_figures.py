@@ -1,0 +1,77 @@
+"""What a report's figures count: lists that leave the verb out, audits' findings, ranks of problems, and what is no figure."""
+import pytest
+
+import miner
+
+
+def figures(text, title="某省纪委监委通报上半年情况", published="2025-07-20"):
+    return [(s.indicator, s.value, s.unit) for s in miner.extract_text(title + "\n" + text, published=published).statistics]
+
+
+def test_a_list_of_ranks_goes_on_with_the_verb():
+    assert figures("上半年，全省处分厅局级干部12人，县处级干部88人，乡科级干部340人，农村、企业等其他人员2105人。") == [
+        ("处分厅局级干部", 12, "人"), ("处分县处级干部", 88, "人"), ("处分乡科级干部", 340, "人"), ("处分农村、企业等其他人员", 2105, "人")]
+
+
+def test_parts_in_brackets_and_after_a_rate():
+    assert figures("上半年，全市处分612人（其中党纪处分540人）。立案侦查县处级以上干部55人，同比上升4.6%。其中，县处级干部52人，厅局级干部3人。") == [
+        ("处分", 612, "人"), ("党纪处分", 540, "人"), ("立案侦查县处级以上干部", 55, "人"), ("立案县处级干部", 52, "人"), ("立案厅局级干部", 3, "人")]
+
+
+def test_parts_of_those_sanctioned():
+    told = figures("上半年，全国查处违规问题900起，给予党纪政务处分700人。被给予党纪政务处分的人中，地厅级干部47人，县处级干部377人。")
+    assert told[2:] == [("党纪政务处分地厅级干部", 47, "人"), ("党纪政务处分县处级干部", 377, "人")]
+
+
+def test_figures_after_respectively_take_the_items_of_the_list_before():
+    assert figures("上半年，全市共查处问题800起。其次是违规配备使用公务用车、违规收送礼品礼金，分别为310起、205起。")[1:] == [
+        ("违规配备使用公务用车", 310, "起"), ("违规收送礼品礼金", 205, "起")]
+
+
+def test_kinds_of_problems_ranked_by_number():
+    assert figures("上半年，全市共查处问题800起。违规发放津补贴最突出，达到280起。此外还包括违规公款吃喝152起。")[1:] == [
+        ("违规发放津补贴", 280, "起"), ("违规公款吃喝", 152, "起")]
+
+
+AUDIT = "某市审计局关于保障房资金的审计结果公告"
+
+
+def test_irregularities_are_figures_of_an_audit_only():
+    words = "12个项目挪用专项资金3400万元，另有86户家庭重复享受补贴。"
+    assert [f[1:] for f in figures(words, AUDIT)] == [(12, "个"), (34_000_000, "元"), (86, "户")]
+    assert figures(words, "各地推进保障房建设") == []
+
+
+def test_results_of_an_audit():
+    assert figures("截至10月底，共查出问题330项，归还原资金渠道5亿元，提出审计建议47条，追责问责21人。", AUDIT) == [
+        ("查出问题", 330, "项"), ("归还原资金渠道", 5e8, "元"), ("提出审计建议", 47, "条"), ("追责问责", 21, "人")]
+
+
+def test_round_numbers_in_words():
+    assert [f[1:] for f in figures("今年以来，全市督办近百件问题线索，清退违规资金12万元，问责党员干部千余人。")] == [(100, "件"), (120_000, "元"), (1000, "人")]
+
+
+def test_a_count_before_of_and_behind_a_cause():
+    assert ("办结违纪案件", 77, "件") in figures("上半年已办结的77件违纪案件中，多数为本人主动说明。")
+    assert [f[1:] for f in figures("该市对责任心不强、造成失误的189名责任人进行追责。")] == [(189, "名")]
+
+
+@pytest.mark.parametrize("words", [
+    "立案侦查贪污贿赂5万元以上、挪用公款10万元以上的案件。", "现将查处的5起典型案例通报如下。", "预计全年追回资金300万元。", "该市是全国20个查处力度最大的城市之一。",
+    "针对某河污染问题，有关部门介入调查，已有5名责任人被处分。", "日均处理污泥2000吨。", "单块地收获产量达260公斤。"])
+def test_no_figures(words):
+    assert figures(words) == []
+
+
+def test_a_figure_told_again_counts_once():
+    assert figures("上半年，全省查处省管干部149人。今年查处的149名省管干部中，多数涉及工程领域。") == [("查处省管干部", 149, "人")]
+
+
+def test_the_bureau_at_the_head_of_a_report_is_its_region():
+    d = miner.extract_text("关于2020年度本级预算执行审计查出问题整改情况的报告\n瑞金市审计局局长 某某\n已整改问题40项，追缴资金300万元。", published="2021-12-28")
+    assert {s.region for s in d.statistics} == {"江西省/赣州市/瑞金市"}
+
+
+def test_who_tells_problems_to_a_meeting_is_no_subject():
+    d = miner.extract_text("近日，某市召开会议，市委常委、市纪委书记李成明通报去年以来巡察发现的普遍性问题。据统计，已整改问题453个，追责问责552人。", published="2021-12-28")
+    assert d.cases == ()
