@@ -117,3 +117,30 @@ def test_the_place_of_the_office_held_at_the_time_and_not_of_todays():
     text = ("2012年2月至2016年12月，李荣岱（现任嘉兴市秀禾农业投资集团有限公司党委副书记）在担任嘉兴市秀洲区新城街道党工委书记期间，疏于管理。"
             "2017年12月，李荣岱受到党内警告处分。")
     assert cases(text)[0].region == "浙江省/嘉兴市/秀洲区"
+
+
+def test_however_long_the_name_of_the_commission_he_is_investigated_by():
+    text = ("中国石油天然气股份有限公司西南油气田分公司原总经理何骁野接受中央纪委国家监委驻中国石油天然气集团有限公司纪检监察组和"
+            "四川省泸州市监委审查调查。")
+    assert [e.type for e in people(text)["何骁野"].events] == ["investigation"]
+
+
+def test_beicha_at_the_end_of_a_clause_is_an_investigation():
+    text = "全国政协委员、河南省政协原主席唐守拙被查。"
+    assert [e.type for e in people(text)["唐守拙"].events] == ["investigation"]
+    assert posts(text, "唐守拙") == [("全国政协", "委员", False), ("河南省政协", "主席", True)]
+
+
+def test_a_committee_whose_name_holds_and_is_one_body():
+    found = miner.extract_text("全国政协委员、农业和农村委员会副主任唐守拙被查。", published="2024-05-30").mentions
+    assert "农业和农村委员会" in [m.text for m in found if m.label == "ORG"]
+
+
+def test_bribes_by_office_and_by_influence_are_two_crimes():
+    text = "法院公开宣判国家能源局原副局长刘某受贿、利用影响力受贿案，对刘某判处有期徒刑十年。"
+    assert {v.code for v in cases(text)[0].violations} == {"crime.bribe_taking", "crime.influence_peddling"}
+
+
+def test_the_word_before_the_crime_is_no_part_of_the_name():
+    text = "公开宣判山东省文化和旅游厅原厅长王磊受贿案，对被告人王磊以受贿罪判处有期徒刑十二年。"
+    assert [s.name for c in cases(text) for s in c.subjects] == ["王磊"]

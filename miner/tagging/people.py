@@ -342,7 +342,9 @@ class Names:
             if some or break_word_at(text, at) and not m.group().startswith(_TRIED):
                 continue                        # 村民|向, 干部|向农户
             tried = m.group().startswith(_TRIED)
-            got = self.read(at, sure=tried or m.group()[-1] in "：:｜|/" or m.group().startswith(("记者", "通讯员", "全媒体")), post=tried)
+            got = self.read(at, sure=tried or m.group()[-1] in "：:｜|/" or m.group().startswith(("记者", "通讯员", "全媒体")))
+            if tried and not got:
+                got = self.read(at, sure=True, post=True)      # a surname in no list, a given name that is a word
             if got:
                 self.add(at, got[0], "after " + m.group().strip() + "; " + got[1])
                 self.list_from(got[0])

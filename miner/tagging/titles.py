@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from miner import lexicons
@@ -50,6 +50,11 @@ def _last_characters() -> tuple[frozenset[str], frozenset[str]]:
 @lru_cache(maxsize=1)
 def _joint_cores() -> tuple[str, ...]:
     return tuple(r["core"] for r in lexicons.rows("titles") if r["class"] == "joint")
+
+
+@lru_cache(maxsize=1)
+def _strong_cores() -> frozenset[str]:
+    return frozenset(r["core"] for r in lexicons.rows("titles") if r["class"] == "strong")
 
 
 def joint_parts(title: str) -> tuple[str, str] | None:
@@ -161,7 +166,7 @@ def keep(scan: Scan, found: list[Title], units: list, names: list, chains: list[
     person_ends = {p.end for p in names}
     covered = sorted(inside + [(p.start, p.end) for p in names])
     reasons: list[str] = []
-    live = [t for t in found if not _covered(t, covered)]
+    live = [rest for t in found if (rest := _after_unit(text, t, units)) and not _covered(rest, covered)]
     for t in live:
         reasons.append(_reason(text, t, unit_ends, place_ends, person_starts, person_ends))
     # a title joined to a kept one is kept
@@ -177,6 +182,14 @@ def keep(scan: Scan, found: list[Title], units: list, names: list, chains: list[
                 if live[i].strong or reasons[other].startswith(("person", "org")):
                     reasons[i] = f"joined to {text[live[other].start:live[other].end]}"
     return [(t, why) for t, why in zip(live, reasons) if why]
+
+
+def _after_unit(text: str, t: Title, units: list) -> Title:
+    """What an organisation leaves of a title that begins inside it, where that is a post: 全国政协|委员, not 政协委员."""
+    for u in units:
+        if u.start < t.start < u.end < t.end and text[u.end:t.end] in _strong_cores():
+            return replace(t, start=u.end)
+    return t
 
 
 def _covered(t: Title, spans: list[tuple[int, int]]) -> bool:
