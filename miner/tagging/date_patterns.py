@@ -86,7 +86,7 @@ def patterns() -> Patterns:
              for r in lexicons.rows("dates_periods")}
     # one group name for the three writings: the quotes are optional around the free names, needed around the others
     fest = (f"(?:[“\"‘「](?=(?:{every_name})[”\"’」]))?(?P<fest>{free}"
-            f"|(?:{every_name})(?=[”\"’」]|期间|假期|长假|前夕))[”\"’」]?")
+            f"|(?:{every_name})(?=[”\"’」]|期间|假期|长假|前夕))[”\"’」]?(?P<around>期间|假期|前夕)?")
 
     def n_months(group: str) -> str:
         return f"前(?P<{group}>[0-9]{{1,2}}|{HAN_M}|两){SP}个?{SP}月(?![0-9])"
@@ -137,9 +137,9 @@ def patterns() -> Patterns:
         day_tail=re.compile(f"{SP}(?:(?:(?P<d0>{D}){SEVERAL})?(?P<d>{D}){SP}{DAY_UNIT}|{MONTH_PART}|的?{nth('week')}(?P<wd>[一二三四五六日天])?)"),
         edge=re.compile("(?P<edge>[初末底](?![步级中期]))"),
         weekday=re.compile("(?:周|星期|礼拜)?(?P<wd>[一二三四五六日天])"),
-        link=re.compile(f"(?:起|开始)?{SP}{DASH}{SP}"),
+        link=re.compile(f"(?:起|开始|前后?|后)?{SP}{DASH}{SP}"),
         since=re.compile(f"{SP}(?:(?:起|开始)?{SP}(?:{DASH}{{1,2}}{SP}(?:今|现在)(?![年天日后])|{DASH}?迄今)|以来|来(?=[，,]))"),
-        joins=frozenset(" \u3000\xa0起开以来迄至到-—–−－~～─﹣"),
+        joins=frozenset(" \u3000\xa0起开前后以来迄至到-—–−－~～─﹣"),
         festival=re.compile(fest), bare_year=re.compile(f"(?P<y>{YEAR})(?:[.．/](?P<m>1[0-2]|0?[1-9]))?(?![0-9.])"),
         birth=re.compile("(?:出生|生[，,人于。；)）]|参加工作|加入中国共产党|加入中共|入党)"),
         term=re.compile("[徒刑期役制管]|长达|被判|执行|工龄"),

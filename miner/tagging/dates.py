@@ -331,7 +331,7 @@ class _Reader:
             n = min(max(_figure(t["n"]), 1), 12)
             interval: Interval | None = Interval(date(y, 1, 1), intervals.month(y, n).end)
         elif t["fest"]:
-            return _Point(start, t.end(), intervals.festival(t["fest"], y), "day", why, own)
+            return _Point(start, t.end(), _festival(t, y), "day", why, own)
         elif t["same"]:                                         # 去年同期: the stretch told before, that year
             interval = _moved(self.last_interval, y) if self.last_interval else \
                 Interval(date(y, 1, 1), _moved(Interval(self.published, self.published), y).end) if self.published else None
@@ -430,7 +430,7 @@ class _Reader:
             m = self.p.head.match(self.text, at)
             q = self._point(m, True) if m else None
             if q is None and (f := self.p.festival.match(self.text, at)):
-                q = _Point(at, f.end(), intervals.festival(f["fest"], self.year) if self.year else None, "day", p.why)
+                q = _Point(at, f.end(), _festival(f, self.year) if self.year else None, "day", p.why)
             if q is None and p.numeric and (b := self.p.bare_year.match(self.text, at)):
                 y = int(b["y"])
                 q = _Point(at, b.end(), intervals.month(y, int(b["m"])) if b["m"] else intervals.year(y), "year", p.why, True)
@@ -455,6 +455,11 @@ def _figure(text: str) -> int:
 
 
 _ZERO = str.maketrans("OＯo○0元正", "〇〇〇〇〇一一")
+
+
+def _festival(m: re.Match[str], y: int) -> Interval | None:
+    """A festival's day, or its holiday where 期间 stands behind it."""
+    return (intervals.holiday if m["around"] in ("期间", "假期") else intervals.festival)(m["fest"], y)
 
 
 def _edge(whole: Interval | None, words: str | None) -> Interval | None:

@@ -118,6 +118,20 @@ def festival(name: str, y: int) -> Interval | None:
     return lunar(y, m, int(row["day"]))
 
 
+def holiday(name: str, y: int) -> Interval | None:
+    """The days off of a festival as the State Council sets them; its day where there are none. Those of the Spring Festival begin on
+    its eve in most years since 2008.
+
+    >>> holiday("春节", 2021).norm()
+    {'start': '2021-02-11', 'end': '2021-02-17'}
+    """
+    first, off = festival(name, y), _festivals()[name]["off"]
+    if first is None or not off:
+        return first
+    start = first.start - timedelta(1 if int(off) == 7 and _festivals()[name]["reckoning"] == "lunar" and y >= 2008 and y not in (2014, 2024) else 0)
+    return Interval(start, start + timedelta(int(off) - 1))
+
+
 def lunar(y: int, m: int, d: int) -> Interval | None:
     """The day of a lunar month that falls into year ``y`` counted as people do (the 12th month of 2023 ends in 2024);
     day 0 is the eve. None where there is no such day."""

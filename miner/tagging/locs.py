@@ -22,11 +22,12 @@ def chains(scan: Scan) -> list[Span]:
     text = scan.text
     read = places.chains_in(text)
     found = [(c.start, c.end - (text[c.end - 1] == text[c.end - 2] and c.end - c.start > 2)) for c in read if not scan.breaks_over(c.start) and text[c.end:c.end + 1] != "族"]
-    found = sorted(found + [span for span in _features(scan) + _towns_after(text) + _lone_towns(scan) if not any(s < span[1] and span[0] < e for s, e in found)])
-    towns: set[str] = set()
+    lone = _lone_towns(scan)
+    found = sorted(found + [span for span in _features(scan) + _towns_after(text) + lone if not any(s < span[1] and span[0] < e for s, e in found)])
+    towns = {text[s:e] for s, e in lone if e - s > 3}
     for c in read:
-        if c.tail.endswith(("镇", "乡")) and len(c.tail) >= 3:
-            towns.add(c.tail)
+        parts = _TAIL.fullmatch(c.tail) if len(c.tail) >= 3 else None
+        towns.update([name for name in parts.groups() if name and len(name) >= 3 and "某" not in name and not places.kind_of_town(name)] if parts else ())
     for m in matches_near(_TOWN, _TOWN_END, 5, text):
         start = m.start()
         for k in range(m.end() - 3, m.start() - 1, -1):
@@ -56,20 +57,26 @@ def _towns_after(text: str) -> list[Span]:
     return [m.span(1) for m in _TOWN_AFTER.finditer(text)] if "该" in text else []
 
 
-_LONE_TOWN = re.compile(r"[一-龥]{2}(?:镇|乡(?!村)|村|社区|苏木|嘎查)(?:[一-龥]{2,3}(?:村|社区|嘎查))?")
+_TAIL = re.compile(r"(?:[一-龥]{2,8}区)??([一-龥]{1,6}?[镇乡])?([一-龥]{2,5}(?:村|社区|嘎查))?")
+_LONE_TOWN = re.compile(r"[一-龥]{2,3}(?:镇|乡(?!村)|村|社区|苏木|嘎查)(?:[一-龥]{2,3}(?:村|社区|嘎查))?")
 _LONE_TOWN_END = re.compile("镇|乡|村|社区|苏木|嘎查")
 
 
 def _lone_towns(scan: Scan) -> list[Span]:
-    """「对保和镇、…开展巡察」: a town or village that no place opens, shut in between breaks, of two characters and its level;
-    what is an ordinary word (place_cues.tsv: kind) is none."""
-    text, out = scan.text, []
+    """「对保和镇、…开展巡察」: a town or village that no place opens, shut in between breaks, of two or three characters and its
+    level; what is an ordinary word (place_cues.tsv: kind) is none."""
+    text, out, floor = scan.text, [], 0
     posts = {s for s, _, _ in scan.titles}
-    for m in matches_near(_LONE_TOWN, _LONE_TOWN_END, 2, text):
-        start, end = m.span()
-        if scan.breaks_before(start) and (scan.breaks_at(end) or end in posts or end == len(text)) and not places.kind_of_town(m.group()) \
-                and not break_word_at(text, start) and break_word_at(text, start + 1) < 2:
-            out.append((start, end))
+    for hit in _LONE_TOWN_END.finditer(text):
+        for start in (hit.start() - 2, hit.start() - 3):
+            if start < floor or not scan.breaks_before(start):
+                continue
+            m = _LONE_TOWN.match(text, start)
+            if m and (scan.breaks_at(m.end()) or m.end() in posts or m.end() == len(text)) and not places.kind_of_town(m.group()) \
+                    and not break_word_at(text, start) and not any(break_word_at(text, k) >= 2 for k in range(start + 1, m.end() - 1)):
+                out.append((start, m.end()))
+                floor = m.end()
+                break
     return out
 
 

@@ -21,22 +21,19 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from miner import lexicons
-from miner.tagging.lexer import Head, Scan, break_word_at, every_start, occurrences
+from miner.tagging.lexer import Head, Scan, any_of, break_word_at, every_start, occurrences
 
 _LEVEL = re.compile(r"自治区|自治州|兵团|街道|集团|省|市|县|区|州|盟|旗|镇|乡")
 _NOT_LEVEL = re.compile(r"[上城都超门股楼夜集菜房车批闹开入罢]市$|[社辖园校景小片灾郊库牧山林矿禁特战军厂湖老新库]区$|[节反]省$|[各每][省市县区州镇乡]$|[下返]乡$|[故家异他老]乡$|[全]?[民]?[族]乡$")
 _OLD = re.compile(r"(?:原|时任|现任|首任|前任|前|曾任|任|的|现|历任|两任原|兼|兼任|挂职|代理){1,2}$")
-_GENERIC = re.compile(
-    r"^(?:(?:第?[一二两三四五六首多数几]+[家个所名]|上市|拟上市|涉事|控股|专项|联合|驻点|飞行|有关|相关|各级|各地|各类|各|多家|一些|部分|其他|该|其|本|我|所属|下属|下级|上级|同级|当地|外地|本地|定点|基层|民营|私营|国有|公立|大型|小型|中小|"
-    r"乡镇|村级|县级|市级|省级|区级|州级|内部|两家|三家|几家|多个|若干|所在|服务|管理|违规|违法|问题|重点|普通|高档|豪华|五星级|涉事|涉案|"
-    r"经纪|承办|商业|期货|股份制|纪检|监察|纪检监察|公安|检察|司法|审判|行政|职能|监管|主管|医疗|医药|医保|卫健|卫生|教育|财政|审计|税务|工商|银行业|金融|国家|地方|党政|直属|驻外|境外|海外|合作|关联|第三方|专业|"
-    r"部分|国有粮食|私人|房地产|地产|环保|传媒|工程|商贸|实业|置业|运输|物流|器械|设备|食品|生物|能源|矿业|机械|电子|软件|汽车|建材|装饰|园林|绿化|市政|路桥|桥梁|水务|燃气|热力|供水|担保|典当|小额贷款|酒店|印务|印刷|影视|培训|人力资源|安保|保安|保洁|家政|药品|耗材|配送|维修|安装|检测|勘察|测绘|拍卖|评估|租赁|企业|行业|公司|建筑|建设|施工|监理|设计|中介|咨询|劳务|物业|供应|供货|招标|代理|房产|定点|连锁|平价|零售|五星级|度假|商务|星级|快捷|当地|投标|中标|生产|销售|贸易|房地产|开发|投资|保险|证券|网络|科技|信息|广告|文化|旅游|餐饮|矿山|煤炭|粮食|农业|林业|水利|电力|石油|"
-    r"家|个|所|座|处|名|些|类|级)+)?$")
 _BARE_AFTER_POST = re.compile(r"[、，,兼任和及（(：:]$")
-_BRANCH = ("分行", "支行", "分公司", "分局", "支队", "总队", "大队", "中队", "调查总队", "调查队", "办事处", "分社", "储蓄所", "营业部", "公司", "管理局", "监管局", "监察局",
-           "检察院", "法院", "林业局", "分会", "分院", "分中心", "分校", "派出所", "直属库", "局", "所", "中心", "站", "部", "处", "组", "营业厅", "有限公司", "专员办", "储备库", "局机关", "油田")
-_VAGUE = re.compile(r"(?:部分|个别|第?[一二两三四五六首多数几]+[家个所名]|有关|相关|各|多家|一些|部分|其他|所属|下属|民营|私营|国有|大型|小型|中小|企业|涉事|涉案|本地|当地|上市|外地)+$")
+_COUNTED = "第?[一二两三四五六首多数几]+[家个所名]"
+_COUNT_ONLY = re.compile(r"[\d一二两三四五六七八九十多数几]+(?:余|多)?[家个所名位]")
+_COURTROOM = re.compile("第[一二三四五六七八九十]+")
 _ONE_OF = re.compile(r"第?[一二两三四五六首多数几]+[家所](?!庄)")
+_ADDRESS = re.compile("(?:广场|大厦|小区|花园|路|街|号|楼|室)$")
+_TAKES_PLACE = ("大学", "学院", "集团", "公司")
+_FIRMS = ("公司", "集团")
 _COUNTED_PLACES = re.compile(r"(?!九州)[一二三四五六七八九十两多几\d]+个?[省市县区州]")
 _NOT_AT_PLACE = ("中心", "公司", "社区", "街道", "集团", "机场", "车站", "火车站", "工程部")
 _NUMERALS = frozenset("一二三四五六七八九十")
@@ -46,22 +43,21 @@ _SCHOOL = re.compile(r"[一二三四五六七八九十]+中")
 _NATION_HEADS = ("公司", "集团", "银行", "局", "委员会", "中心", "协会", "学会", "研究院", "大学", "学院", "基金会", "总工会", "联合会", "总局", "署", "办公室", "红十字会", "医院", "出版社", "报社", "电视台")
 _SHOP = re.compile(r"(?:第[一二三四五六七八九十百]+|[一-龥]{2,10}?|[一二三四五六七八九十]+)?(?:分店|门店|药店|连锁店|旗舰店|店)")
 _CHAIN = ("公司", "药房", "药店", "药行", "医药", "药业", "连锁", "药堂")
-_LOCAL_CARE = ("卫生服务中心", "卫生服务站", "卫生院", "卫生室", "卫生所", "诊所", "门诊部", "护理院", "中医馆")
 _CARE_STEM = re.compile(r"(?!部分|一些|个别|各|多|有关|相关|个体|民营|私人|私立|公立|基层|乡镇|村级|家|所|个|名|某|社区|无证|非法|定点|违规|县级|市级|当地)[一-龥]{2,8}")
 _COMMITTEES = ("党委", "党工委", "党总支", "党支部", "纪委", "纪工委", "村委会", "居委会", "办事处", "政府")
-_NOT_WITHIN = re.compile("下属|所属|旗下|下辖|联合|会同|协同|配合|协调|组织(?!教育|人事|宣传|干部)|指导")
+_NOT_WITHIN = re.compile("及其|及下属|和其|下属|所属|旗下|下辖|联合|会同|协同|配合|协调|组织(?!教育|人事|宣传|干部)|指导")
 _OWN = ("本", "该", "我", "其", "各")
 _HAN_ONLY = re.compile("[一-龥]*")
 _CLINICAL = ("药店", "药房", "医院", "诊所")
 _NATION = re.compile(r"中国|中华|国家|全国|中共")
 _LIMITED = ("有限公司", "有限责任公司")
 _BODY_OF_NATION = "org_national.tsv: "
+_MEDIUM = "org_national.tsv, media: "
 _PREPOSITIONS = "为向与给由"
 _SOMEBODY = ("负责人", "老板", "企业主", "业主", "对象", "商人", "股东", "经营者", "亲属", "朋友", "法定代表人")     # whose firm it is: 私营企业老板|公司
 _TO_FIRM = ("为", "向", "与", "在", "给", "由", "对", "的", "帮助", "入股", "投资", "收购", "挂靠", "借用", "介绍", "推荐", "通过", "委托", "收受", "接受", "索取")
-_CHARTERED = ("有限公司", "有限责任公司", "股份公司", "集团公司", "总公司", "大学", "学院", "医院", "基金会", "报社", "电视台", "出版社", "研究院")
 _TOWN_INSIDE = re.compile(r"[一-龥]{2,4}?(?:街道|镇|乡)")
-_TOWN_BEFORE = re.compile(r"[一-龥]{2,5}[镇乡村区县市]$")
+_TOWN_BEFORE = re.compile(r"(?:[一-龥]{2,5}|[A-Z])[镇乡村区县市]$")
 _NUMBERED = re.compile(r"第[一二三四五六七八九十百\d]+、$")
 _INNER_BRACKET = re.compile(r"[（(][一-龥]{2,8}[）)]$")
 
@@ -79,10 +75,28 @@ def _generic() -> frozenset[str]:
     return frozenset(lexicons.column("org_generic", "word"))
 
 
+@lru_cache(maxsize=None)
+def _words(kind: str) -> tuple[str, ...]:
+    """The words of a kind in ``org_cues.tsv``."""
+    return tuple(r["word"] for r in lexicons.rows("org_cues") if r["kind"] == kind)
+
+
+@lru_cache(maxsize=None)
+def _made_of(*kinds: str) -> re.Pattern[str]:
+    """What is put together of counts of bodies (两家) and of words of KINDS."""
+    return re.compile(f"(?:{_COUNTED}|{any_of(w for kind in kinds for w in _words(kind))})*")
+
+
 @lru_cache(maxsize=8192)
 def _vague(stem: str) -> bool:
-    """Whether what stands before a head names nobody: 有关, 两家, 民营, or nothing."""
-    return _GENERIC.match(stem) is not None
+    """Whether what stands before a head names nobody: 有关, 两家, 房地产, or nothing."""
+    return _made_of("quality", "stem").fullmatch(stem) is not None
+
+
+@lru_cache(maxsize=8192)
+def _of_any_sort(stem: str) -> bool:
+    """Whether STEM only tells of what quality a body is: 民营, 多家; no 燃气. Never nothing."""
+    return stem != "" and _made_of("quality").fullmatch(stem) is not None
 
 
 def post_follows(text: str, end: int, title_starts: dict[int, int]) -> bool:
@@ -241,6 +255,8 @@ def _extend(scan: Scan, head: Head, org: Org, chains: list[tuple[int, int]], cha
     text = scan.text
     if head.kind == "organ":
         return None
+    if head.kind == "site":
+        return Org(org.start, head.end, org.why + f" + {text[org.end:head.end]}", org.bare) if head.start == org.end else None
     if org.start < head.start < org.end and text[head.start:org.end] == "集团" or head.start == org.end and text[head.start] == "驻" and head.kind == "strong":
         # 传媒集团|有限公司 whose heads share 集团; 县纪委监委|驻县文化和旅游局纪检监察组
         return Org(org.start, head.end, org.why + f" + {text[org.end:head.end]}", org.bare)
@@ -250,20 +266,23 @@ def _extend(scan: Scan, head: Head, org: Org, chains: list[tuple[int, int]], cha
     inner = i < len(chains) and chains[i][1] <= head.start
     if head.start - (chains[i][1] if inner and chains[i][0] == org.end else org.end) > 14:
         return None                     # 国家税务总局|甘肃省…碌曲县税务局: only the place may be long
-    gap = text[org.end:head.start]
+    gap, word = text[org.end:head.start], text[head.start:head.end]
     if (scan.right_edge(org.end) < head.end or scan.left_edge(head.start) > org.end) and not _joined_stem(text, org.end, head) \
             and not _branded(text, org, head):
         return None
     if gap.startswith("驻") and not (inner and chains[i][0] == org.end):
         return Org(org.start, head.end, org.why + f"; 驻 … {text[head.start:head.end]}", org.bare) if text[head.end - 1] in "组办处室委" else None
-    if inner and not text[head.start:head.end].endswith(_BRANCH):
+    if inner and not text[head.start:head.end].endswith(_words("branch")):
         return None
     if inner and chains[i][0] > org.end:
         return None
-    if gap and (head.kind == "strong" and text[head.start:head.end] in _generic() and _vague(gap) and not post_follows(text, head.end, titles)
+    if _COUNT_ONLY.fullmatch(gap) or word == "法庭" and _COURTROOM.fullmatch(gap):
+        return None                     # 区文旅局|三名局领导; 市中级人民法院|第一法庭 is where it sat
+    if gap and (head.kind == "strong" and word in _generic() and _vague(gap) and not post_follows(text, head.end, titles)
                 or _NOT_WITHIN.match(gap)):
         return None
-    if scan.soft_between(org.end, head.start) and not post_follows(text, head.end, titles) and not _branded(text, org, head):
+    if scan.soft_between(org.end, head.start) and not post_follows(text, head.end, titles) and not _branded(text, org, head) \
+            and not (org.why.startswith(_BODY_OF_NATION) and text[head.start:head.end].endswith("公司") and _OWN_PART.fullmatch(gap)):
         if len(gap) > 9 or not _closes(scan, head.end, titles) or text[head.end - 1] not in "部处科室庭局股":
             return None
     if not inner and _LEVEL.match(gap) and len(gap) > 1 and head.kind == "strong" and not gap.startswith("集团"):
@@ -274,22 +293,23 @@ def _extend(scan: Scan, head: Head, org: Org, chains: list[tuple[int, int]], cha
     if head.start == org.end and text[org.end - 1] in "局委厅" and text[head.start:head.end] in _generic() and head.kind == "strong" \
             and text[head.start:head.end].endswith(_CLINICAL):
         return None                     # …医疗保障局|药店专项检查
-    if head.kind == "weak" and not (post_follows(text, head.end, titles) or text[head.start:head.end] in "部处科室组队所庭办股" and _closes(scan, head.end, titles)):
+    if head.kind == "weak" and not (post_follows(text, head.end, titles) or text[head.start:head.end] in "部处科室组队所庭办股网" and _closes(scan, head.end, titles)):
         return None
     if head.kind == "some" or head.kind == "brand" and not post_follows(text, head.end, titles):
         return None
     if head.kind == "media":
-        return Org(org.start, head.end, org.why, org.bare) if not gap else None
+        return Org(org.start, head.end, org.why, org.bare) if not gap and not org.why.startswith(_MEDIUM) else None
     return Org(org.start, head.end, org.why + f" + {text[org.end:head.end]}", org.bare)
 
 
-_TWO_STEMS = re.compile(r"[一-龥]{2,7}[和与及][一-龥]{2,7}")
+_OWN_PART = re.compile("[^系是为与的将向由]{0,8}")          # 中国中化|控股|有限责任公司; no A公司|系国有独资|公司
+_TWO_STEMS = re.compile(r"[一-龥]{1,7}[和与及][一-龥]{2,7}")
 
 
 def _joined_stem(text: str, start: int, head: Head) -> bool:
     """「自然资源和生态环境处」 「发展与规划部」: one head for two stems that 和 or 与 joins."""
     gap = text[start:head.start]
-    return head.kind == "weak" and _TWO_STEMS.fullmatch(gap) is not None
+    return (head.kind == "weak" or text[head.start:head.end] == "中心") and _TWO_STEMS.fullmatch(gap) is not None
 
 
 def _branded(text: str, org: Org, head: Head) -> bool:
@@ -313,13 +333,18 @@ def _read(scan: Scan, head: Head, floor: int, chains: list[tuple[int, int]], cha
     """The name that ends with HEAD and begins at FLOOR or later; None where there is none."""
     text = scan.text
     word = text[head.start:head.end]
+    if head.kind == "site":
+        return None
     if head.kind in ("organ", "media"):
         start = head.start
         if word[-1] == "部" and text[head.end:head.end + 1] == "门":
             return None                 # 生态环境部门
         if text[max(floor, start - 2):start] in ("中国", "国家", "中共", "国网"):
             start -= 2
-        return Org(start, head.end, (_BODY_OF_NATION if head.kind == "organ" else "org_national.tsv, media: ") + word) if start >= floor else None
+        elif word.endswith(_TAKES_PLACE):
+            i = bisect_left(chain_starts, max(floor, start - 12))
+            start = next((s for s, e in chains[i:i + 3] if e == start), start)      # 杭州|电子科技大学
+        return Org(start, head.end, (_BODY_OF_NATION if head.kind == "organ" else _MEDIUM) + word) if start >= floor else None
     edge = max(scan.left_edge(head.start), floor)
     if word[0] == "某" and head.kind == "strong":
         i = bisect_left(chain_starts, edge)
@@ -359,7 +384,7 @@ def _read(scan: Scan, head: Head, floor: int, chains: list[tuple[int, int]], cha
         return Org(some, head.end, f"某 … {word}")
     # from a level word
     level = _level_start(scan, start, head)
-    if level is not None and not followed and word in _generic() and _vague(text[level + 1:head.start] or "x"):
+    if level is not None and not followed and word in _generic() and (_of_any_sort if word in _FIRMS else _vague)(text[level + 1:head.start] or "x"):
         return None
     if level is not None:
         return Org(level, head.end, f"level word {text[level]} … {word}", bare=True)
@@ -367,6 +392,8 @@ def _read(scan: Scan, head: Head, floor: int, chains: list[tuple[int, int]], cha
     if not followed and not word.endswith(_LIMITED):
         start = max(start, scan.last_soft(start, head.start))
     stem = text[start:head.start]
+    if _COUNT_ONLY.fullmatch(stem):
+        start, stem = head.start, ""    # 一位|政协|副主席
     if stem in _OWN and head.kind == "weak":
         return None                     # 辞去|本|行董事长
     if _vague(stem) and (not followed or stem and word in _generic()):
@@ -381,7 +408,7 @@ def _read(scan: Scan, head: Head, floor: int, chains: list[tuple[int, int]], cha
         return None
     if word in ("药店", "药房", "大药房") and 2 <= len(stem) <= 5 and not break_word_at(text, start):
         return Org(start, head.end, f"proper name before {word}", bare=True)
-    if word.endswith(_LOCAL_CARE) and _CARE_STEM.fullmatch(stem) and not any(break_word_at(text, k) >= 2 for k in range(start, head.start)) \
+    if word.endswith(_words("local")) and _CARE_STEM.fullmatch(stem) and not any(break_word_at(text, k) >= 2 for k in range(start, head.start)) \
             and scan.breaks_before(start) and not text[start - 1:start].isdigit():
         return Org(start, head.end, f"proper name before {word}", bare=True)
     if word.endswith(_LIMITED):
@@ -390,7 +417,7 @@ def _read(scan: Scan, head: Head, floor: int, chains: list[tuple[int, int]], cha
             start, stem = last + 1, text[last + 1:head.start]
     if word == "公司" and 4 <= len(stem) <= 10 and not stem.endswith(_SOMEBODY) and text.endswith(_TO_FIRM, 0, start) and not break_word_at(text, start):
         return Org(start, head.end, "a brand before 公司", bare=True)
-    if head.kind == "strong" and word.endswith(_CHARTERED) and 2 <= len(stem) <= 20 and not break_word_at(text, start):
+    if head.kind == "strong" and word.endswith(_words("chartered")) and 2 <= len(stem) <= 20 and not break_word_at(text, start):
         return Org(start, head.end, f"proper name before {word}", bare=True)
     return None
 
@@ -406,7 +433,7 @@ def _from_place(scan: Scan, head: Head, start: int, floor: int, followed: bool, 
         s, e = chains[i]
         i += 1
         between = text[e:head.start]
-        vague = _VAGUE.match if word in ("公司", "集团") else _vague
+        vague = _of_any_sort if word in _FIRMS else _vague
         if between and (vague(between) and word in _generic() or _ONE_OF.match(between)) and not followed:
             generic = True
             continue
@@ -420,8 +447,9 @@ def _from_place(scan: Scan, head: Head, start: int, floor: int, followed: bool, 
             continue
         if len(between) > 22 or scan.soft_between(e, head.start) and len(between) > 12 and not followed:
             continue
-        if text[max(floor, s - 2):s] in ("中共", "国网"):
-            s -= 2
+        if i < len(chains) and chains[i][1] <= head.start and _ADDRESS.search(text, e, chains[i][0]):
+            continue                    # 某区某广场|武汉某公司: where it sits, then its name
+        s = _opened(text, s, floor)
         return Org(s, head.end, f"place {text[s:e]} … {word}")
     if i < len(chains):
         s, e = chains[i]
@@ -434,6 +462,19 @@ def _from_place(scan: Scan, head: Head, start: int, floor: int, followed: bool, 
         if s <= head.start < e < head.end:      # the chain runs into the head: 「乌鲁木齐铁路局」
             return Org(s, head.end, f"place {text[s:e]} … {word}")
     return None if generic else False
+
+
+def _opened(text: str, at: int, floor: int) -> int:
+    """Where the name begins whose place stands at AT: before it with 武警, 中共 (org_cues.tsv: before)."""
+    for word in _words("before") if text[at - 1:at] in _openers_last() else ():
+        if at - len(word) >= floor and text.endswith(word, 0, at) and text[at - len(word) - 1:at - len(word)] not in tuple("农村居市公人"):
+            return at - len(word)
+    return at
+
+
+@lru_cache(maxsize=1)
+def _openers_last() -> frozenset[str]:
+    return frozenset(word[-1] for word in _words("before"))
 
 
 _NTH_ROOM = re.compile(r"[、和]第[一二三四五六七八九十]+")
@@ -459,6 +500,10 @@ def _committee(text: str, start: int, end: int, head: Head) -> bool:
 def _over_joints(scan: Scan, edge: int, head: Head, chains: list[tuple[int, int]], chain_starts: list[int], followed: bool) -> int:
     """Moves the left edge over a 和, 与, 、 or bracket that stands inside a name."""
     text = scan.text
+    if text.endswith("事务所", 0, head.end) and head.start - edge < 3:
+        i = bisect_left(chain_starts, head.start - 12)
+        firm = next((s for s, e in chains[i:i + 3] if 2 <= head.start - e <= 4 and not any(break_word_at(text, k) >= 2 for k in range(e, head.start))), None)
+        return edge if firm is None else firm           # 天津则立|律师事务所: 则 is a break elsewhere
     if not edge or text[edge - 1] not in "和与及、）)":
         return edge
     before = text[max(0, edge - 8):edge]
@@ -493,7 +538,7 @@ def _level_start(scan: Scan, start: int, head: Head) -> int | None:
     text = scan.text
     for m in _LEVEL.finditer(text, start, head.start):
         at = m.start()
-        if text.startswith("乡镇", at - 1):
+        if text.startswith("乡镇", at - 1) or text.startswith("乡镇", at):
             continue                    # 乡|镇: the kind of place, no place
         if _COUNTED_BODY.search(text[max(0, at - 3):at]):
             continue
@@ -508,7 +553,7 @@ def _level_start(scan: Scan, start: int, head: Head) -> int | None:
         if text[at - 1:at] == "该" and (opens and town or text[head.start:head.end] in ("街道", "社区") and stem):
             return m.end()              # 该县|同乐街道纪工委
         if not opens and m.group() in ("镇", "乡", "街道") and 2 <= at - start <= 4 and scan.breaks_before(start) and not text[start - 1:start].isdigit() and head.kind == "strong" \
-                and not _VAGUE.match(text, start, at):
+                and not _of_any_sort(text[start:at]):
             return start                # 马陆|镇…中心: a town that no table lists
         if m.group() in ("集团", "兵团") and not opens:
             continue

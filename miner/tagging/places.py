@@ -69,6 +69,7 @@ def _split_words() -> frozenset[str]:
     return frozenset(gazetteer().cues("split"))
 
 
+_SITE_WINDOW = 10
 _WINDOW = 24                            # longer than any name of a zone or town with its last word
 
 
@@ -84,6 +85,8 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "township": re.compile(rf"{town}(?:{alternation(g.cues('township'))})(?![企办级域亲土外容建化])(?!村(?![委民支干医主书小]))"),
         "village": re.compile(rf"{town}(?:{alternation(g.cues('village'))})(?![级镇庄民医规务容])"),
         "town_office": re.compile(rf"(?:(?!局|厅|公司|委员|人民|政府|党委|{stop})[一-龥]){{1,4}}?(?:街道|[镇乡])(?=原?(?:{alternation(g.cues('town_office'))}))"),
+        "site": re.compile(rf"(?!{alternation(g.cues('class'))}|{alternation(g.cues('sort'))}){name}{{2,6}}?(?:{alternation(g.cues('site'))})(?![一-龥]{{0,6}}(?:公司|中心|委会|支部|物业|项目|工程|店|派出所|社区|街道))"),
+        "sited": re.compile(alternation(g.cues("site"))),
         "zoned": re.compile(alternation(g.cues("zone"))),
         "settled": re.compile(alternation((*g.cues("township"), *g.cues("village")))),
         "office": re.compile(alternation(g.cues("office"))),
@@ -246,7 +249,9 @@ def _tail(text: str, e: int) -> int:
     m = pattern["zone"].match(text, e) if pattern["zoned"].search(text, e, e + _WINDOW) else None
     if m and not pattern["township"].fullmatch(m.group()):
         e = m.end()
-    return subdivision(text, e) or e
+    e = subdivision(text, e) or e
+    m = pattern["site"].match(text, e) if pattern["sited"].search(text, e, e + _SITE_WINDOW) else None
+    return m.end() if m else e
 
 
 def subdivision(text: str, start: int) -> int | None:

@@ -224,7 +224,7 @@ def _reason(text: str, t: Title, unit_ends: set[int], place_ends: set[int], pers
         if opened in unit_ends and t.strong:
             return "organisation before its bracket"
     gap = _GAP.search(before)
-    if gap and t.start - len(gap.group()) in unit_ends | place_ends:
+    if gap and (t.strong or gap.group() != "的") and t.start - len(gap.group()) in unit_ends | place_ends:
         return "organisation and 原 or the like before"
     if t.start in place_ends and (t.strong or _held(text, t.end)):
         return "place before"
