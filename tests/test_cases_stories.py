@@ -144,3 +144,25 @@ def test_bribes_by_office_and_by_influence_are_two_crimes():
 def test_the_word_before_the_crime_is_no_part_of_the_name():
     text = "公开宣判山东省文化和旅游厅原厅长王磊受贿案，对被告人王磊以受贿罪判处有期徒刑十二年。"
     assert [s.name for c in cases(text) for s in c.subjects] == ["王磊"]
+
+
+MONTH = ("8月份，中央纪委国家监委网站共发布9名中管干部接受审查调查信息，他们是：中国大唐集团原副总经理刘广砚，"
+         "宁夏回族自治区政协原副主席马力拙，国家体育总局原副局长杜为岫等。")
+
+
+def test_everybody_of_a_list_called_by_what_befell_them_gets_it():
+    assert {n: [e.type for e in s.events] for n, s in people(MONTH).items()} == dict.fromkeys(("刘广砚", "马力拙", "杜为岫"), ["investigation"])
+
+
+def test_a_months_list_tells_one_case_each():
+    assert [[s.name for s in c.subjects] for c in cases(MONTH)] == [["刘广砚"], ["马力拙"], ["杜为岫"]]
+
+
+def test_two_provinces_are_two_matters():
+    text = "贵州省人大常委会原副主任王志砚，吉林省政协原副主席张晓岫，被决定逮捕。"
+    assert [([s.name for s in c.subjects], c.region) for c in cases(text)] == [(["王志砚"], "贵州省"), (["张晓岫"], "吉林省")]
+
+
+def test_the_last_of_a_list_is_joined_by_and():
+    text = "3名干部被“双开”，分别是：潍坊市政协原副主席张志岫、烟台市原副市长李国砚和德州市委原常委韩青屿。"
+    assert list(people(text)) == ["张志岫", "李国砚", "韩青屿"]

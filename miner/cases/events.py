@@ -29,6 +29,7 @@ _IN_TURN = re.compile("先后|分别|依次")
 _GIVEN_TO = re.compile(r"对(?:其|该)?(?P<whom>[^，。；：“”]{2,30}?)(?:分别|依法|依规)?(?:给予|予以|作出|处以?|进行)(?:了)?[^，。；]{0,4}$")
 _GIVES = re.compile(r"(?:等?人?)(?:分别|均|也|已|都)?(?:给予|予以|受到|被给予|被处以|被)(?:了)?")
 _BODY_SUFFERS = re.compile(r"(?:已|均)?(?:被|受到)(?:全[省市县区])?$")
+_CALLS = re.compile(r"[，：](?:他们|其中)?(?:分别)?(?:是|为|包括|有)：?[^，。；：]*$")
 _QUOTE_ENDS = re.compile(r"[^。“”\n]{0,30}。?[”」]")
 _EVENT_OF_SANCTION = (("party.", "party_discipline"), ("admin.", "admin_discipline"), ("criminal.", "sentence"))
 _ALL_OF_THEM = re.compile(r"(?:上述|以上|前述|该案)?(?:(?P<n>[2-9]|[二两三四五六七八九]|1\d)(?:人|名[^，。；\d]{0,10}?)|(?P<all>他们|均|上述人员|上述被告人|各被告人|三被告人))(?=均|都|先后|分别|同时|被|受到|因)")
@@ -136,6 +137,7 @@ class Binder:
         used = True
         dates: list[int] = []
         pending: list[tuple] = []
+        called: list[tuple] = []                               # a predicate that calls a list of names
         first_person = next((n for n, t in enumerate(tokens) if t[2] == "PER"), None)
         k = 0
         while k < len(tokens):
@@ -143,6 +145,14 @@ class Binder:
             if kind == "PER":
                 name = self.subject_at[what]
                 between = self._plain(last_end, a)
+                if called and (_cue("same_group").match(between) or self._listed(last_end, a)):
+                    for item in called:                        # 9人接受审查调查，他们是：甲，乙，丙
+                        self._apply(item, [name], dates, start, end)
+                    group.append(name)
+                    last_end = b
+                    k += 1
+                    continue
+                called = []
                 if used or not group or not (_cue("same_group").match(between) or self._listed(last_end, a)):
                     group = [name]
                 elif name not in group:
@@ -156,6 +166,8 @@ class Binder:
                         continue
                     self._apply(item, group, dates, start, end)
                     used = True
+                    if _CALLS.search(text, item[0][-1][1], a):
+                        called.append(item)
                 pending = []
             elif kind == "ORG":
                 orgs = [self.institutions[what]]

@@ -257,7 +257,7 @@ def drafts(frame: Frame, skip: list[tuple[int, int]], who: dict[str, Who], at_na
                 current.add(a, b)
                 _join(current, fresh, of, out)
                 continue
-            if len(fresh) >= 3 and _each_own(frame, fresh, firsts, subs) or len(fresh) >= 4 and _AND_OTHERS.search(line):
+            if (len(fresh) >= 3 or _two_provinces(frame, firsts)) and _each_own(frame, fresh, firsts, subs) or len(fresh) >= 4 and _AND_OTHERS.search(line):
                 current = _one_each(frame, a, b, fresh, firsts, subs, of, out)
                 continue
             parts = _apart(frame, a, b, subs, firsts)
@@ -434,6 +434,14 @@ def _province(name: str) -> str | None:
     return name[:units[0][1]] if units and units[0][0] == "province" else None
 
 
+def _two_provinces(frame: Frame, firsts: list[int]) -> bool:
+    """Whether two people hold posts in two provinces, so that what befell both is two matters: 「甲省…李某，乙省…王某，被决定逮捕」."""
+    from .positions import chain_before
+    chains = [chain_before(frame, i) for i in firsts if i >= 0]
+    told = [_province(frame.mentions[c[0]].text) for c in chains if c]
+    return len(told) == len(firsts) == 2 and None not in told and told[0] != told[1]
+
+
 def _each_own(frame: Frame, fresh: list[str], firsts: list[int], subs: list[str]) -> bool:
     """Whether every name of a list has its own body before it: 「甲省某厅原厅长李某，乙市某局原局长王某，…等人」."""
     from .positions import chain_before
@@ -443,7 +451,8 @@ def _each_own(frame: Frame, fresh: list[str], firsts: list[int], subs: list[str]
         chain = chain_before(frame, i) if i >= 0 else []
         if not chain or frame.mentions[chain[0]].label not in ("ORG", "LOC"):
             return False
-        places.add(orgs.place_prefix(frame.mentions[chain[0]].text))
+        body = frame.mentions[chain[0]].text
+        places.add(orgs.place_prefix(body) or body)
     return len(places) == len(fresh)
 
 
