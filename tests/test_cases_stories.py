@@ -166,3 +166,35 @@ def test_two_provinces_are_two_matters():
 def test_the_last_of_a_list_is_joined_by_and():
     text = "3名干部被“双开”，分别是：潍坊市政协原副主席张志岫、烟台市原副市长李国砚和德州市委原常委韩青屿。"
     assert list(people(text)) == ["张志岫", "李国砚", "韩青屿"]
+
+
+COMMUNITY = ("关于2起典型问题的通报\n1.九江市濂溪区十里街道官湖社区干部数据造假问题。社区党委书记、居委会主任刘晓岚编造走访台账。刘晓岚受到党内警告处分；"
+             "社区党委副书记吴某芳、社区网格员叶某受到批评教育。\n"
+             "2.吉安市泰和县住房和城乡建设局局长匡某某，局党组成员、副局长严某履职不力问题。匡某某、严某分别受到政务记过、政务警告处分。"
+             "县住房和城乡建设局党组在全县范围内被通报批评。")
+
+
+def test_a_community_named_in_the_head_is_that_of_its_people():
+    found = people(COMMUNITY)
+    assert {p.org[-6:] for n in ("刘晓岚", "吴某芳", "叶某") for p in found[n].positions} == {"官湖社区党委", "湖社区居委会", "街道官湖社区"}
+    assert [x.code for x in found["吴某芳"].sanctions] == ["other.criticism"]
+
+
+def test_the_bureau_of_a_post_that_only_says_bureau():
+    assert {p.org for p in people(COMMUNITY)["严某"].positions} == {"吉安市泰和县住房和城乡建设局"}
+
+
+def test_a_bodys_criticism_is_none_of_its_peoples():
+    found = people(COMMUNITY)
+    assert [[x.code for x in found[n].sanctions] for n in ("匡某某", "严某")] == [["admin.demerit"], ["admin.warning"]]
+
+
+def test_what_the_others_got_is_not_the_last_ones():
+    text = "罗某受到党内严重警告处分，尹某受到党内警告处分，其他6人分别受到诫勉谈话、批评教育等处理。"
+    assert [x.code for x in people(text)["尹某"].sanctions] == ["party.warning"]
+
+
+def test_a_persons_fine_accuses_no_body():
+    text = ("关于1起典型问题的通报\n1.永州市江永县允山镇中心小学教师周某清参与赌博问题。2021年8月，周某清被江永县公安局行政拘留十日并处罚款500元。"
+            "2021年12月，周某清受到开除党籍处分。")
+    assert [(s.name, s.kind) for c in cases(text) for s in c.subjects] == [("周某清", "person")]

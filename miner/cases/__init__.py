@@ -203,8 +203,8 @@ def _bodies(frame: Frame, drafts: list[passages.Draft], who: dict[str, Who], hit
 
 
 def _fined(frame: Frame, d: passages.Draft) -> bool:
-    """Whether a sanction that only bodies get is told in a case."""
-    return any(code.startswith("org.") for a, b in d.spans for i in frame.inside(a, b, "SANC") for code, _ in codes(frame.mentions[i].text))
+    """Whether a sanction that only bodies get is told in a case whose head names no person."""
+    return not (d.head and frame.inside(*d.head, "PER")) and any(code.startswith("org.") for a, b in d.spans for i in frame.inside(a, b, "SANC") for code, _ in codes(frame.mentions[i].text))
 
 
 _ACCUSED_BODY = re.compile(r"(?:被告单位|被处罚单位|涉案单位)(?:为|：)?\Z")

@@ -10,6 +10,7 @@ from functools import lru_cache
 from .. import lexicons
 from .frame import Frame
 
+_OWN_UNIT = re.compile("村(?!委会|民)|社区(?=党|居委|两委|网格)")      # 村监委会, 社区党委
 _REACH = 1500                       # characters back: a story's paragraph or two
 
 
@@ -22,7 +23,7 @@ def _sorts() -> dict[str, re.Pattern[str]]:
 @lru_cache(maxsize=1)
 def _calls() -> re.Pattern[str]:
     words = "|".join(sorted(_sorts(), key=len, reverse=True))
-    return re.compile(f"(?:该(?P<that>{words})|(?:[^一-鿿]|伙同|与|和|及|时任|原|驻|^)(?P<own>村|社区))(?:原|时任|现任)?$")
+    return re.compile(f"(?:该(?P<that>{words})|(?:[^一-鿿]|伙同|与|和|及|时任|原|驻|^)(?P<own>村|社区|局|厂|公司|集团))(?:原|时任|现任)?$")
 
 
 def called_back(frame: Frame, at: int) -> tuple[str, str] | None:
@@ -42,7 +43,7 @@ def opening_word(frame: Frame, at: int, name: str) -> str | None:
     """The word that NAME at AT begins with where it calls a body back: 该|院总务科 → 院, 村监委会 → 村; None for a name of its own."""
     if frame.text[at - 1:at] == "该":
         return next((w for w in _sorts() if name.startswith(w) and len(name) > len(w)), None)
-    return "村" if name.startswith("村") and not name.startswith(("村委会", "村民")) else None
+    return (m.group() if (m := _OWN_UNIT.match(name)) else None)
 
 
 def named(frame: Frame, before: int, word: str) -> str | None:

@@ -28,7 +28,8 @@ _cue = lexicons.cues("binding_cues", {
 _IN_TURN = re.compile("先后|分别|依次")
 _GIVEN_TO = re.compile(r"对(?:其|该)?(?P<whom>[^，。；：“”]{2,30}?)(?:分别|依法|依规)?(?:给予|予以|作出|处以?|进行)(?:了)?[^，。；]{0,4}$")
 _GIVES = re.compile(r"(?:等?人?)(?:分别|均|也|已|都)?(?:给予|予以|受到|被给予|被处以|被)(?:了)?")
-_BODY_SUFFERS = re.compile(r"(?:已|均)?(?:被|受到)(?:全[省市县区])?$")
+_BODY_SUFFERS = re.compile(r"(?:在[^，。；]{1,12})?(?:已|均)?(?:被|受到)(?:全[市省县区])?$")
+_THE_OTHERS = re.compile(r"其[他余][^，。；]{0,6}(?:人|人员|同志|干部|负责人|党员)[^，。；]{0,12}$")
 _CALLS = re.compile(r"[，：](?:他们|其中)?(?:分别)?(?:是|为|包括|有)：?[^，。；：]*$")
 _QUOTE_ENDS = re.compile(r"[^。“”\n]{0,30}。?[”」]")
 _EVENT_OF_SANCTION = (("party.", "party_discipline"), ("admin.", "admin_discipline"), ("criminal.", "sentence"))
@@ -189,8 +190,8 @@ class Binder:
                     self._apply(item, [orgs[-1] if orgs else bodies[0]], dates, start, end)
                 elif kind == "EVENT" and bodies and what.row.key == "recovery" and "基金" in text[what.start:what.end + 8]:
                     self._apply(item, [orgs[-1] if orgs else bodies[0]], dates, start, end)
-                elif kind == "SANC" and (not bodies and self._to_body(a, start) or self._to_another(a, last_end)):
-                    used = True                                # 对某区政府给予通报批评: none of the persons before
+                elif kind == "SANC" and (not bodies and self._to_body(a, start) or self._to_another(a, last_end) or _THE_OTHERS.search(text, last_end, a)):
+                    used = True                                # 对某区政府给予通报批评, 其他6人受到诫勉: none of the persons before
                 elif first_person is not None and k < first_person and not group:
                     pending.append(item)
                 elif group:
