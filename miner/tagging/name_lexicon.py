@@ -55,6 +55,12 @@ def syllables() -> re.Pattern[str]:
 
 
 @lru_cache(maxsize=1)
+def no_names() -> frozenset[str]:
+    """Words that stand between a post and its predicate and are nobody's name: 带头, 期间, 家属."""
+    return frozenset(cues()["no_name"])
+
+
+@lru_cache(maxsize=1)
 def verbs() -> frozenset[str]:
     """Verbs that begin like a name."""
     return frozenset(r["word"] for r in lexicons.rows("name_words") if r["kind"] == "verb")

@@ -16,8 +16,9 @@ from dataclasses import dataclass
 from miner.tagging.lexer import Scan, break_word_at, matches_near, every_start, occurrences
 from miner.tagging.name_lexicon import (
     before as _before, chars as _chars, common_words as _common_words, cues as _cues, frequent as _frequent, leaders as _leaders, mark as _mark,
-    mark_words as _mark_words, surnames as _surnames, syllables as _syllables, verbs as _verbs, words as _words)
+    mark_words as _mark_words, no_names as _no_names, surnames as _surnames, syllables as _syllables, verbs as _verbs, words as _words)
 from miner.tagging.titles import BRACKETED_RANK, Title
+from miner.tagging.word_names import SHARED as _SHARED, Told, is_word
 
 _HAN = re.compile(r"[㐀-鿿豈-﫿]")
 _ALL_HAN = re.compile(r"[㐀-鿿豈-﫿]+")
@@ -33,7 +34,6 @@ _NAMED = re.compile(r"(?:任命|免去|接受|判处|免除)([一-龥]{2,3}?)(?=
 # a clause that opens with a name and gives it a sanction: ；东方某受到政务记过处分
 _SUFFERS = re.compile(r"[被受](?=[到了给党政行开撤留记严警诫])(?:(?<=受)到)?(?:了|给予)?(?:党内|政务|行政|开除|撤销|留党|记过|记大过|严重警告|警告|诫勉)")
 _SUFFERER = re.compile(rf"[；;。，][ ]?([一-龥]{{2,4}}?)(?={_SUFFERS.pattern})")
-_SHARED = re.compile(r"(?:于(?:去年|今年|同年)?\d|分别[于受被因]|先后[被因]|相继被|均[被受因])")         # what follows the last of several names
 # whose money it was: 收受王某春人民币6万元、沈某平人民币9万元; the currency after the name bounds it
 _GIVER = re.compile(r"(?:收受|索取|送给|退还|、(?<=元、))([一-龥]{2,3}?)(?=人民币\d|现金\d|(?:所送|给予的|贿送的?)[^，。；]{0,12}?\d)")
 _TRIED = ("被告人", "被告", "犯罪嫌疑人", "嫌疑人", "原审被告人", "罪犯", "上诉人")
@@ -82,6 +82,7 @@ class Names:
         self._span_starts = frozenset([s for s, _ in taken])
         self._plain = _cues()["plain"]
         self.stem_spots: list[Person] = []
+        self.word_names: set[str] = set()        # those that only their surroundings make names
         self._counts: dict[str, tuple[int, bool]] = {}
         self._follows: dict[int, int] = {}       # what follows() told: a name's lengths ask again and again
 
@@ -150,7 +151,7 @@ class Names:
         certain, bound = self._certain(end, post), self.follows(end)
         if not _chars("never").isdisjoint(given) or given[-1] in last and not certain or given[-1] == "族":
             return None
-        if n > 2 and (self._certain(end - 1, post) or given[-1] == "于" and text[end:end + 1].isdigit()):
+        if n > 2 and (self._certain(end - 1, post) or given[-1] == "于" and _SHARED.match(text, end - 1)) or name in _no_names():
             return None                 # 史义|因受贿罪, 史义|于5月
         if given[-1] == "其" and text[end:end + 1] in tuple("妻子女夫父母弟兄姐妹"):
             return None
@@ -233,7 +234,7 @@ class Names:
                 return sounded
         if post and (best is None or best[0] < 1.0) and text[start] != "级":
             for end in range(start + 2, min(stop, start + 6) + 1):
-                if self._certain(end, post) and text[end - 1] not in _chars("last") and not any(
+                if self._certain(end, post) and text[end - 1] not in _chars("last") and text[start:end] not in _no_names() and not any(
                         break_word_at(text, k) or text[k:k + 2] in _common_words() for k in range(start, end - 1)):
                     return end, "between a post and its predicate"
         return None
@@ -266,13 +267,24 @@ class Names:
         self.spots.setdefault(start, Person(start, end, why))
 
     # ------------------------------------------------------------------ the ways a name is found
+    def that_are_words(self) -> None:
+        """高峰, 胜利: behind a post or 被告人, where the document tells of them as of a person."""
+        ends = [self._behind_brackets(t.end) for t in self.titles if t.strong]
+        self.told = Told(self.scan, self._span_starts, ends, self.follows)
+        for name, spots in self.told.names().items():
+            self.word_names.add(name)
+            for at in spots:
+                self.add(at, at + len(name), "a word that the document tells of as of a person")
+
+    def _behind_brackets(self, at: int) -> int:
+        """Where a name behind the post that ends at AT begins: behind （正处级） too."""
+        m = BRACKETED_RANK.match(self.text, at)
+        return m.end() if m else at
+
     def after_posts(self) -> None:
         text = self.text
         for title in self.titles:
-            at = title.end
-            m = BRACKETED_RANK.match(text, at)
-            if m:
-                at = m.end()
+            at = self._behind_brackets(title.end)
             if at < len(text) and text[at] in "（(":
                 close = text.find("）" if text[at] == "（" else ")", at, at + (44 if text.startswith(_POSTS_IN_BRACKET, at + 1) else 14))
                 at = close + 1 if close > 0 and _HAN.match(text[close + 1:close + 2] or "x") else at
@@ -300,6 +312,10 @@ class Names:
                 end = some.start(3) if some.group(3) and (some.group(3) in _NOT_GIVEN or break_word_at(text, some.start(3))) else some.end()
                 self.add(at, end, "某-name in a list")
                 continue
+            if _SHARED.match(text, at + 2) and is_word(text[at:at + 2]):
+                self.add(at, at + 2, "a word at the end of a list of names")
+                self.word_names.add(text[at:at + 2])
+                return
             got = self.read(at, sure=not break_word_at(text, at), post=_SHARED.match(text, at + 2) is not None)
             if not got or at in self.title_starts or not self.follows(got[0]) or any(s == at and e >= got[0] > at + 2 for s, e in self.scan.places_near(at, at + 1)):
                 return
@@ -535,6 +551,7 @@ class Names:
         self.stems()
         self.bylines()
         self.marked()
+        self.that_are_words()
         self.after_posts()
         self.after_roles()
         self.repeated()
@@ -554,6 +571,9 @@ class Names:
             spot = self.spots.get(start)
             if spot and spot.end == end:
                 found.append(spot)
+            elif name in self.word_names:
+                if self.told.holds(start, end) and not self._inside_word(start, end):
+                    found.append(Person(start, end, "again: " + self.names[name]))
             elif name in words and self.follows(end) < (2 if start and _HAN.match(self.text[start - 1]) else 1) and not self.text.endswith(
                     _cues()["before"], 0, start):
                 continue
