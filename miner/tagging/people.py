@@ -41,6 +41,8 @@ _TRIED = ("被告人", "被告", "犯罪嫌疑人", "嫌疑人", "原审被告�
 _AGAINST = re.compile(r"对([一-龥]{2,3}?)(?=涉嫌|受贿|行贿|贪污|挪用公款|滥用职权|玩忽职守|(?:等[^，。；、]{0,6})?(?:提起公诉|依法逮捕|作出逮捕|决定逮捕|采取留置|立案|进行审查)|、[一-龥]{2,3}(?:、|和|等|提起公诉|作出|立案|采取))")
 # 甲公司、乙某等单位和个人: whom one did a favour
 _AMONG = re.compile(r"[、和]([一-龥]{2,3})(?=等[^，。；、]{0,6}(?:单位和个人|人谋取|人在|人的|人(?:所送|给予)))")
+_LAST_SHARED = re.compile(rf"[一-龥]{{2,4}}?(?={_SHARED.pattern})")
+_OF_SCHOOL = ("小学", "中学", "学校", "幼儿园", "学院", "大学", "校")
 _GIVEN_NAMES = re.compile(r"给予((?:[一-龥]{2,4}、){0,12}[一-龥]{2,4})$")          # 给予甲某、乙某某|党内严重警告处分
 _SIGNED = re.compile(r"[（(日](?:(?<!日)([一-龥]{2,3})[）)]\s*(?=\n|$)|(?<=日)(?:专?电|讯)[（(]([一-龥]{2,3})[）)])")
 _PICTURE = re.compile(r"(?:摄|供图|绘图|整理|图(?<=\s图))(?![一-龥])")
@@ -83,6 +85,7 @@ class Names:
         self._plain = _cues()["plain"]
         self.stem_spots: list[Person] = []
         self.word_names: set[str] = set()        # those that only their surroundings make names
+        self.told = Told(scan, self._span_starts, [self._behind_brackets(t.end) for t in titles if t.strong], self.follows)
         self._counts: dict[str, tuple[int, bool]] = {}
         self._follows: dict[int, int] = {}       # what follows() told: a name's lengths ask again and again
 
@@ -138,6 +141,10 @@ class Names:
         """The lengths that a name beginning here can have, in the order of preference."""
         lengths = [4, 3, 2] if kind == "compound" else [3, 2]
         second = _surnames().get(self.text[start + 1:start + 2])
+        four, three = self.text[start:start + 4], self.text[start:start + 3]
+        if post and {kind, second} <= {"common", "usual"} and self.follows(start + 4) and self._repeats(four)[0] > 1 and (
+                self._repeats(three)[0] == self._repeats(four)[0]) and four[-1] not in _chars("last") and four[2:] not in _common_words():
+            return [n for n in (4, *lengths) if start + n <= stop]          # 王李晓梅 wherever 王李晓 stands
         if post and {kind, second} <= {"common", "usual"} and self.follows(start + 4) >= 2 and self.follows(start + 2) < 2 and (self.text[start + 2:start + 4] not in _common_words() or not self.follows(start + 2)) and (
                 not self.follows(start + 3) or self.follows(start + 3) == 1 and self._certain(start + 4, post) and self._repeats(self.text[start:start + 4])[0] > 1):
             lengths.insert(0, 4)        # both parents' surnames (王李晓梅), only where nothing shorter is bounded
@@ -191,7 +198,7 @@ class Names:
             return 1.0
         need = {"common": 0.9, "usual": 1.4, "compound": 0.9, "rare": 2.6, None: 4.2}[kind] + (0 if sure else 1.4)
         if post and kind in ("usual", "rare") and not break_word_at(self.text, start):
-            need -= 1.4 if certain and kind == "rare" else 0.3
+            need -= 1.5 if certain and kind == "rare" or n == 2 and self.told.former(start) else 0.3
         return need
 
     def _refused(self, start: int, n: int, kind: str | None, post: bool, points: float) -> bool:
@@ -203,7 +210,7 @@ class Names:
             return True
         if kind in (None, "rare") and breaks and not post or kind is None and (not post or breaks):
             return True
-        if kind == "rare" and breaks and bound < 3 and text.count(name) < 2:
+        if kind == "rare" and breaks and bound < 3 and text.count(name) < 2 and not (certain and n == 2):
             return True
         if name[-1] in "款金性型" and not post or n == 2 and not post and bound < 2 and kind != "common" or \
                 kind is None and self._repeats(name)[0] < 2 and name[-1] in _NO_NAME_END:
@@ -269,8 +276,6 @@ class Names:
     # ------------------------------------------------------------------ the ways a name is found
     def that_are_words(self) -> None:
         """高峰, 胜利: behind a post or 被告人, where the document tells of them as of a person."""
-        ends = [self._behind_brackets(t.end) for t in self.titles if t.strong]
-        self.told = Told(self.scan, self._span_starts, ends, self.follows)
         for name, spots in self.told.names().items():
             self.word_names.add(name)
             for at in spots:
@@ -290,7 +295,10 @@ class Names:
                 at = close + 1 if close > 0 and _HAN.match(text[close + 1:close + 2] or "x") else at
             if text[at:at + 1] in ("的", " ") and _HAN.match(text[at + 1:at + 2]):
                 at += 1
-            got = self.read(at, sure=title.strong or title.role, post=title.strong and at == title.end)
+            held = title.strong or text.endswith(_OF_SCHOOL, 0, title.start - (text[title.start - 1:title.start] == "原")) and text.startswith("教师", title.start)
+            got = self.read(at, sure=held or title.role, post=held and at == title.end)
+            if not got and title.strong and at == title.end and at not in self.spots and (end := self.told.unlisted(at)):
+                got = end, "shut in behind a post, and opens a clause elsewhere"
             if at in self.spots:
                 self.list_from(self.spots[at].end)      # a 某-name
             elif got:
@@ -312,9 +320,15 @@ class Names:
                 end = some.start(3) if some.group(3) and (some.group(3) in _NOT_GIVEN or break_word_at(text, some.start(3))) else some.end()
                 self.add(at, end, "某-name in a list")
                 continue
-            if _SHARED.match(text, at + 2) and is_word(text[at:at + 2]):
-                self.add(at, at + 2, "a word at the end of a list of names")
-                self.word_names.add(text[at:at + 2])
+            if at in self.spots:
+                end = self.spots[at].end
+                continue
+            last = _LAST_SHARED.match(text, at)         # 甲、乙|于3月和5月先后被查处: the predicate bounds the name, be it a word
+            if last and not self.title_starts.intersection(range(*last.span())) and not break_word_at(text, at) > 2 \
+                    and last.group() not in _no_names() and (text[at] in _surnames() or text[at:at + 2] in _surnames() or set(last.group()) <= _SOUND or is_word(last.group())):
+                self.add(*last.span(), "last of a list of names before their common predicate")
+                if is_word(last.group()):
+                    self.word_names.add(last.group())
                 return
             got = self.read(at, sure=not break_word_at(text, at), post=_SHARED.match(text, at + 2) is not None)
             if not got or at in self.title_starts or not self.follows(got[0]) or any(s == at and e >= got[0] > at + 2 for s, e in self.scan.places_near(at, at + 1)):

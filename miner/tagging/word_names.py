@@ -87,18 +87,32 @@ class Told:
         if kind is None or not posts and not punished and len(closed) < 2:
             return False
         if told > 1 and (punished or len(closed) > 1):          # 局长|成立|在…，…。成立|受到党内警告; 被告人|成立|犯…
-            return word not in verbs() or bool(closed) or any(at in self.posts and self._former(at) for at in spots)
+            return word not in verbs() or bool(closed) or any(at in self.posts and self.former(at) for at in spots)
         # told once: the post must be somebody's of before, or the predicate a person's alone
         at = spots[0]
         if break_word_at(word, 0) == 2 or at not in self.posts:
             return False
         if _LISTED.match(text, at + 2) or at in closed and text.startswith(self.accused, at + 2):
             return True
-        return self._former(at) and (bool(punished) or at in closed or word not in verbs() and text[at + 2] in "在以对")
+        return self.former(at) and (bool(punished) or at in closed or word not in verbs() and text[at + 2] in "在以对")
 
-    def _former(self, at: int) -> bool:
+    def former(self, at: int) -> bool:
         """Whether the post before AT is told as somebody's of before."""
         return bool(_FORMER.search(self.text, max(0, at - 40), at))
+
+    def unlisted(self, at: int) -> int | None:
+        """Where a name ends that begins behind the post at AT and whose surname no list holds: it is shut in there, and opens a
+        clause elsewhere that goes on like a person's."""
+        text = self.text
+        for end in range(at + 2, at + 5):
+            name = text[at:end]
+            if not _HAN.match(name[-1:]) or break_word_at(text, end - 2) >= 2 and self.follows(end) < 2 or name in no_names() or name[-1] in chars("last"):
+                return None
+            if (self._firm(end) or text.startswith(self.person, end)) and any(
+                    self._opens(other) and (self._punished(other + len(name)) or text.startswith((*self.person, *_SEX), other + len(name)))
+                    or text.endswith(_GIVEN, 0, other) and other + len(name) in self.fixed for other in every_start(name, text) if other != at):
+                return end if len(name) > 2 or name not in common_words() else None
+        return None
 
     def holds(self, start: int, end: int) -> bool:
         """Whether the word from START to END, a person's name elsewhere, is one here too."""
