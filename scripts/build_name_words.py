@@ -12,12 +12,13 @@ from miner import lexicons
 LEAST = {2: 20, 3: 4}       # least frequency by length; rarer words are rather names than words
 AS_WORD = 100               # the dictionary calls words such as 高峰 names; from here they count as words
 COMMON = 80                 # from here a word of two characters is common
+ADJECTIVES = ("a", "an")
 GRAMMAR = "vdacprmzy"       # first letters of the tags of verbs, adverbs and other words that are seldom names
 HEAD = """\
 # Words of two and three characters that begin with the character of a surname, and common words of two.
 # Source: the dictionary of jieba (MIT licence), by scripts/build_name_words.py; rare names and places left out.
-# columns: word; kind = noun | verb (verbs, adverbs and other words of grammar, which are seldom names), word (common,
-#   begins with no surname)
+# columns: word; kind = noun | adjective | verb (verbs, adverbs and other words of grammar, which are seldom names), word
+#   (common, begins with no surname)
 word\tkind
 """
 
@@ -31,7 +32,7 @@ def main() -> None:
         if tag == "ns" or rare_name:
             continue
         if word[0] in surnames and len(word) in LEAST and int(count) >= LEAST[len(word)]:
-            words.add(f"{word}\t{'verb' if tag[0] in GRAMMAR else 'noun'}")
+            words.add(f"{word}\t{'adjective' if tag in ADJECTIVES else 'verb' if tag[0] in GRAMMAR else 'noun'}")
         elif len(word) == 2 and int(count) >= COMMON:
             words.add(f"{word}\tword")
     (lexicons.folder() / "name_words.tsv").write_text(HEAD + "\n".join(sorted(words)) + "\n", "utf-8")

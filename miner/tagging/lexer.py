@@ -230,6 +230,7 @@ def _surnames() -> frozenset[str]:
     return frozenset(r["surname"] for r in lexicons.rows("surnames") if r["class"] in ("common", "usual"))
 
 
+_DEED = re.compile("收受|担任|利用|放贷|入股|承揽|帮助|接受")          # 独孤某|利用担任某有限公司总经理
 _OFFICE = ("利用担任", "利用其", "利用职务", "担任", "在担任", "涉嫌", "收受")        # what 某 does is a person's
 
 
@@ -280,7 +281,7 @@ def _posted(text: str) -> list[Hit]:
 
 
 def _some(text: str) -> list[Hit]:
-    return [(*m.span(), "strong") for m in _SOME.finditer(text) if not _somebody(text, m.start())]
+    return [(*m.span(), "strong") for m in _SOME.finditer(text) if not _somebody(text, m.start()) and not _DEED.search(m.group())]
 
 
 def _lettered(text: str) -> list[Hit]:

@@ -62,8 +62,14 @@ def no_names() -> frozenset[str]:
 
 @lru_cache(maxsize=1)
 def verbs() -> frozenset[str]:
-    """Verbs that begin like a name."""
-    return frozenset(r["word"] for r in lexicons.rows("name_words") if r["kind"] == "verb")
+    """Verbs and adjectives that begin like a name."""
+    return frozenset(r["word"] for r in lexicons.rows("name_words") if r["kind"] in ("verb", "adjective"))
+
+
+@lru_cache(maxsize=1)
+def adjectives() -> frozenset[str]:
+    """Adjectives that begin like a name."""
+    return frozenset(r["word"] for r in lexicons.rows("name_words") if r["kind"] == "adjective")
 
 
 @lru_cache(maxsize=1)

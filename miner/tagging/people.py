@@ -11,23 +11,20 @@ repeats it or a clause's end bounds it.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
+from miner.tagging import anonymised
 from miner.tagging.lexer import Scan, break_word_at, matches_near, every_start, occurrences
 from miner.tagging.name_lexicon import (
     before as _before, chars as _chars, common_words as _common_words, cues as _cues, frequent as _frequent, leaders as _leaders, mark as _mark,
     mark_words as _mark_words, no_names as _no_names, surnames as _surnames, syllables as _syllables, verbs as _verbs, words as _words)
 from miner.tagging.titles import BRACKETED_RANK, Title
+from miner.tagging.anonymised import Person
 from miner.tagging.word_names import SHARED as _SHARED, Told, is_word
 
 _HAN = re.compile(r"[㐀-鿿豈-﫿]")
 _ALL_HAN = re.compile(r"[㐀-鿿豈-﫿]+")
 _SOUND = frozenset("那约努丁库阿艾巴白拜本比宾波布才措达代旦丹德登迪丁多俄额恩尔尕嘎噶甘格更古哈罕呼吉加江金卡凯坎克肯库拉兰勒雷里力玛买迈曼毛米孟木牧纳乃尼努诺帕帕平普恰羌青琼热日若撒萨桑色沙斯松苏索塔泰特铁吐托瓦旺维吾乌夏肖小雅亚牙依伊义尤玉扎赞泽占者珠卓孜朋措次仁央宗罗布顿珠加参坚赞莫铁呷洛惹足史日古曲比子乃牛马海来什且沙子以木打衣卓嘛娜丽古丽麦提江买合提热依汗艾力夏提别克玛让杰图雅苦歪合胡孛儿只斤才参贡姆穆赛坦孜莎茜高娃敖其呼和不都汗仙汉朝鲁根苏仁斯图兰草昂旺扎嘉央金卓玛曲珍洛桑益西泽让石一尔沙日则")
-_SOME_RUN = re.compile("某某?某?")          # opens with a literal, which the search leaps to
-_SOME_NAME = re.compile(r"((?:(?!某)[一-龥]){1,2})(某某某|某某|某)([甲乙丙丁](?![亢状级类型醛醇肝胎])|\d(?![\d.年月日万元余多]|\s)|[一-龥](?=[，。、；：（）()“”\s受犯在利的与和及于因被等]))?")
-_CRIME_OPENS = re.compile("受贿|行贿|贪污|挪用|涉嫌|犯[一-龥]{2,12}罪|违法所得|严重违|违纪|的?(?:上诉|辩护)")
 _DOTTED = re.compile(r"[一-龥]{1,8}(?:[·•・‧][一-龥]{1,8}){1,3}")
-_LETTERED = re.compile(r"[XＸ×x*＊](?<=[一-龥].)(?:(?<=[XＸ×])[XＸ×]?|(?<=[xX×*＊])[xX×*＊]?)(?![A-Za-z*])")
 _BYLINE = re.compile(r"[\n（(]\s*(?:(?:(?:本报|本刊|本网)?(?:全媒体|首席|见习|实习)?(?:记者|通讯员|作者|撰文|实习生|摄影|编辑|责编|审核|编审|校对|责任编辑)[：:\s|｜/]*|[文图摄][：:\s|｜/]+))+")
 _NUMERALS = frozenset("一二三四五六七八九十百千万亿多余")
 _NAMED = re.compile(r"(?:任命|免去|接受|判处|免除)([一-龥]{2,3}?)(?=同志|的[一-龥]{0,24}职务|为[一-龥]|辞去|有期徒刑|无期徒刑|死刑|拘役|管制|罚金)")
@@ -42,6 +39,7 @@ _AGAINST = re.compile(r"对([一-龥]{2,3}?)(?=涉嫌|受贿|行贿|贪污|挪�
 # 甲公司、乙某等单位和个人: whom one did a favour
 _AMONG = re.compile(r"[、和]([一-龥]{2,3})(?=等[^，。；、]{0,6}(?:单位和个人|人谋取|人在|人的|人(?:所送|给予)))")
 _LAST_SHARED = re.compile(rf"[一-龥]{{2,4}}?(?={_SHARED.pattern})")
+_FOR_WHOM = ("他人", "其", "有关", "请托", "亲友", "自己", "谋取", "了", "某")
 _OF_SCHOOL = ("小学", "中学", "学校", "幼儿园", "学院", "大学", "校")
 _GIVEN_NAMES = re.compile(r"给予((?:[一-龥]{2,4}、){0,12}[一-龥]{2,4})$")          # 给予甲某、乙某某|党内严重警告处分
 _SIGNED = re.compile(r"[（(日](?:(?<!日)([一-龥]{2,3})[）)]\s*(?=\n|$)|(?<=日)(?:专?电|讯)[（(]([一-龥]{2,3})[）)])")
@@ -51,8 +49,6 @@ _NEXT_AUTHOR = re.compile(r"[\s、，,　]+(?:(?:通讯员|记者|实习生|摄�
 _PHOTO = re.compile(r"(?:[/／]\s*文\s*)?([一-龥]{2,4})\s*[/／]?\s*$")
 
 
-_SOME_THING = frozenset("个些种地处时日年月项市县区省镇乡村街路家企单公国")
-_NOT_GIVEN = frozenset("帮负找托请送办受犯涉违虽先同零既仅只也都均则即便却竟又再还曾已未没不能可会应须需想要愿敢肯乃遂并且而或但与和及跟向对把被让叫给为由从自到往至以将拿用按经随所名本共单独伙亦才就刚正虽曾其她他们这那此该各每处于在之其系因的等案们家个些种某县市区省镇乡村街路单公国日月年地")
 _NO_NAME_END = frozenset("会部室局组法制书日者员长们性化界区市县省院校站所处办科岗席权力量位点线面期间时后前中内外上下")
 _STEM = re.compile(r"[甲乙丙丁戊](?<![一二三四五六七八九十第].)(?![县市区方级类状骨醇烷肝型醛种等次]|[一-龥]{0,7}?(?:公司|医院|银行|单位|集团|企业))")
 _STEMS = re.compile(r"[甲乙丙丁戊](?<![^。，；：、\n“”（）！？,;:向由给与和对被是为把将].)(?=[、，。；：”]|[系任与在因将向为的是和受被又送以于等、未并]|利用|收受|通过|承诺|提出|同意|多次|担任)")
@@ -60,13 +56,6 @@ _HOME = re.compile(r"[。\n“；]([一-龥]{2,6})([，（(])")
 _HOME_FIRST = re.compile(r"([一-龥]{2,6})([，（(])")
 _SEX = ("，男，", "，女，", "（男，", "（女，")
 _POST_END = re.compile(r"(?:[^，。；\n（）()]|\([^()，。；]{1,16}\)|（[^（），。；]{1,16}）)*")
-
-
-@dataclass(slots=True)
-class Person:
-    start: int
-    end: int
-    why: str
 
 
 class Names:
@@ -81,11 +70,11 @@ class Names:
         self.spots: dict[int, Person] = {}       # start → person found there by its own surroundings
         self.authors = authors
         self._ends = frozenset([t.end for t in titles])
-        self._span_starts = frozenset([s for s, _ in taken])
+        self.span_starts = frozenset([s for s, _ in taken])
         self._plain = _cues()["plain"]
         self.stem_spots: list[Person] = []
         self.word_names: set[str] = set()        # those that only their surroundings make names
-        self.told = Told(scan, self._span_starts, [self._behind_brackets(t.end) for t in titles if t.strong], self.follows)
+        self.told = Told(scan, self.span_starts, [self._behind_brackets(t.end) for t in titles if t.strong], self.follows)
         self._counts: dict[str, tuple[int, bool]] = {}
         self._follows: dict[int, int] = {}       # what follows() told: a name's lengths ask again and again
 
@@ -99,7 +88,7 @@ class Names:
 
     def _bound(self, position: int) -> int:
         text = self.text
-        if position >= len(text) or not ("㐀" <= text[position] <= "鿿" or "豈" <= text[position] <= "﫿") or position in self._span_starts:
+        if position >= len(text) or not ("㐀" <= text[position] <= "鿿" or "豈" <= text[position] <= "﫿") or position in self.span_starts:
             return 3                    # 给予甲某|党内警告处分: a date, an amount or a sanction begins there
         n = break_word_at(text, position)
         if n >= 2 or position in self.title_starts or text.startswith(self._plain, position):
@@ -133,7 +122,7 @@ class Names:
             return None
         return start + n, f"surname {kind or 'in no list'}, follows {self.follows(start + n)}, evidence {points:.1f} of {need:.1f}"
 
-    def _certain(self, end: int, post: bool) -> bool:
+    def certain(self, end: int, post: bool) -> bool:
         """A post before and 涉嫌, 受到, 因 … behind: nothing but a name stands between."""
         return post and (self.text.startswith(self._plain, end) or _SHARED.match(self.text, end) is not None)
 
@@ -146,7 +135,7 @@ class Names:
                 self._repeats(three)[0] == self._repeats(four)[0]) and four[-1] not in _chars("last") and four[2:] not in _common_words():
             return [n for n in (4, *lengths) if start + n <= stop]          # 王李晓梅 wherever 王李晓 stands
         if post and {kind, second} <= {"common", "usual"} and self.follows(start + 4) >= 2 and self.follows(start + 2) < 2 and (self.text[start + 2:start + 4] not in _common_words() or not self.follows(start + 2)) and (
-                not self.follows(start + 3) or self.follows(start + 3) == 1 and self._certain(start + 4, post) and self._repeats(self.text[start:start + 4])[0] > 1):
+                not self.follows(start + 3) or self.follows(start + 3) == 1 and self.certain(start + 4, post) and self._repeats(self.text[start:start + 4])[0] > 1):
             lengths.insert(0, 4)        # both parents' surnames (王李晓梅), only where nothing shorter is bounded
         return [n for n in lengths if start + n <= stop]
 
@@ -155,11 +144,13 @@ class Names:
         text, last = self.text, _chars("last")
         name, end = text[start:start + n], start + n
         given = name[2 if kind == "compound" and n > 2 else 1:]
-        certain, bound = self._certain(end, post), self.follows(end)
+        certain, bound = self.certain(end, post), self.follows(end)
         if not _chars("never").isdisjoint(given) or given[-1] in last and not certain or given[-1] == "族":
             return None
-        if n > 2 and (self._certain(end - 1, post) or given[-1] == "于" and _SHARED.match(text, end - 1)) or name in _no_names():
+        if n > 2 and (self.certain(end - 1, post) or given[-1] == "于" and _SHARED.match(text, end - 1)) or name in _no_names():
             return None                 # 史义|因受贿罪, 史义|于5月
+        if n == 3 and given[-1] == "为" and text.startswith(_FOR_WHOM, end):
+            return None
         if given[-1] == "其" and text[end:end + 1] in tuple("妻子女夫父母弟兄姐妹"):
             return None
         if kind is None and (n == 2 and not certain or any(text[k:k + 2] in _common_words() or break_word_at(text, k) >= 2 for k in range(start, end - 1))):
@@ -193,7 +184,7 @@ class Names:
 
     def _need(self, start: int, n: int, kind: str | None, sure: bool, post: bool) -> float:
         """How many points a name here needs: the rarer its surname, the more."""
-        certain = self._certain(start + n, post)
+        certain = self.certain(start + n, post)
         if kind is None and certain:
             return 1.0
         need = {"common": 0.9, "usual": 1.4, "compound": 0.9, "rare": 2.6, None: 4.2}[kind] + (0 if sure else 1.4)
@@ -204,13 +195,13 @@ class Names:
     def _refused(self, start: int, n: int, kind: str | None, post: bool, points: float) -> bool:
         """What no points outweigh: break words, places, organisations and common words that only look like names."""
         text, end = self.text, start + n
-        name, certain, bound = text[start:end], self._certain(end, post), self.follows(end)
+        name, certain, bound = text[start:end], self.certain(end, post), self.follows(end)
         breaks = break_word_at(text, start)
         if breaks >= 2 and points < 5 or not (certain and kind in ("common", "usual", "compound")) and self.scan.head_over(start, end):
             return True
         if kind in (None, "rare") and breaks and not post or kind is None and (not post or breaks):
             return True
-        if kind == "rare" and breaks and bound < 3 and text.count(name) < 2 and not (certain and n == 2):
+        if kind == "rare" and breaks and bound < 3 and text.count(name) < 2 and not (certain and not self._wordy(start + 1, end)):
             return True
         if name[-1] in "款金性型" and not post or n == 2 and not post and bound < 2 and kind != "common" or \
                 kind is None and self._repeats(name)[0] < 2 and name[-1] in _NO_NAME_END:
@@ -241,7 +232,7 @@ class Names:
                 return sounded
         if post and (best is None or best[0] < 1.0) and text[start] != "级":
             for end in range(start + 2, min(stop, start + 6) + 1):
-                if self._certain(end, post) and text[end - 1] not in _chars("last") and text[start:end] not in _no_names() and not any(
+                if self.certain(end, post) and text[end - 1] not in _chars("last") and text[start:end] not in _no_names() and not any(
                         break_word_at(text, k) or text[k:k + 2] in _common_words() for k in range(start, end - 1)):
                     return end, "between a post and its predicate"
         return None
@@ -261,11 +252,11 @@ class Names:
         known = self._counts.get(name)
         if known is None:
             count, n = self.text.count(name), len(name)
-            varied = count > 1 and len({self.text[i + n:i + n + 1] for i in self._at(name)}) > 1
+            varied = count > 1 and len({self.text[i + n:i + n + 1] for i in self.at(name)}) > 1
             known = self._counts[name] = count, varied
         return known
 
-    def _at(self, name: str) -> list[int]:
+    def at(self, name: str) -> list[int]:
         return every_start(name, self.text)
 
     def add(self, start: int, end: int, why: str) -> None:
@@ -315,9 +306,9 @@ class Names:
             if joint not in ("、", "和", "与", "及"):
                 return
             at += 1
-            some = _SOME_NAME.match(text, at)
+            some = anonymised.SOME_NAME.match(text, at)
             if some:
-                end = some.start(3) if some.group(3) and (some.group(3) in _NOT_GIVEN or break_word_at(text, some.start(3))) else some.end()
+                end = anonymised.end_of(some)
                 self.add(at, end, "某-name in a list")
                 continue
             if at in self.spots:
@@ -331,7 +322,7 @@ class Names:
                     self.word_names.add(last.group())
                 return
             got = self.read(at, sure=not break_word_at(text, at), post=_SHARED.match(text, at + 2) is not None)
-            if not got or at in self.title_starts or not self.follows(got[0]) or any(s == at and e >= got[0] > at + 2 for s, e in self.scan.places_near(at, at + 1)):
+            if not got or at in self.title_starts or not self.follows(got[0]) or any(s == at and e > at + 2 for s, e in self.scan.places_near(at, at + 1)):
                 return
             self.add(at, got[0], "in a list of names; " + got[1])
             end = got[0]
@@ -347,7 +338,7 @@ class Names:
                 double = _surnames().get(text[start:start + 2]) == "compound"
                 if got and got[0] == end and (double or not any(text[k:k + 2] in _common_words() for k in range(start, end - 1))):
                     self.add(start, end, why + "; " + got[1])
-        for start in self._span_starts:
+        for start in self.span_starts:
             given = _GIVEN_NAMES.search(text, max(0, start - 48), start)
             at = given.start(1) if given else start
             for name in given.group(1).split("、") if given else ():
@@ -357,7 +348,7 @@ class Names:
                 at += len(name) + 1
         for m in [*_GIVER.finditer(text), *(_AMONG.finditer(text) if "等" in text else ())]:
             name = m.group(1)
-            if _surnames().get(name[0]) in ("common", "usual") and name not in _words() and not break_word_at(text, m.start(1)) \
+            if _surnames().get(name[0]) in ("common", "usual") and name not in _words() and name not in _no_names() and not break_word_at(text, m.start(1)) \
                     and not any(text[k:k + 2] in _common_words() or break_word_at(text, k) for k in range(m.start(1) + 1, m.end(1) - 1)):
                 self.add(m.start(1), m.end(1), "whose money it was, or whom the favour was for")
         for m in _AGAINST.finditer(text):
@@ -368,7 +359,7 @@ class Names:
                 self.list_from(end)
         for m in _before().finditer(text):
             at = m.end()
-            some = _SOME_NAME.match(text, at)
+            some = anonymised.SOME_NAME.match(text, at)
             if some or break_word_at(text, at) and not m.group().startswith(_TRIED):
                 continue                        # 村民|向, 干部|向农户
             tried = m.group().startswith(_TRIED)
@@ -409,58 +400,6 @@ class Names:
         """Whether words stand between START and END where a name should."""
         return any(break_word_at(self.text, k) or self.text[k:k + 2] in _common_words() for k in range(start, end - 1))
 
-    def anonymised(self) -> None:
-        surnames = _surnames()
-        for some in _SOME_RUN.finditer(self.text):
-            m = _SOME_NAME.match(self.text, max(0, some.start() - 2)) or _SOME_NAME.match(self.text, max(0, some.start() - 1))
-            if not m or m.end(2) != some.end():
-                continue
-            start, end = m.span()
-            if m.group(3) and (break_word_at(self.text, m.start(3)) or m.group(3) in _NOT_GIVEN) and not (
-                    self.text[end:end + 1] in tuple("，、。；") and (m.group(3) in "和与及为" or m.group(3) in _chars("given"))
-                    or m.group(3) in _chars("given") and _CRIME_OPENS.match(self.text, end)):       # 张某超|受贿: 超 is no 超过
-                end = m.start(3)
-            elif not m.group(3) and m.group(2) == "某" and self._given(end):
-                end += 1                        # 陈某飞|接受
-            if len(m.group(1)) == 2:
-                if m.group(1) not in surnames or start + 1 in self.title_ends():
-                    start += 1
-            if any(s < start < e for s, e in self.scan.places_near(start, start + 1)):
-                continue
-            if self.text[start] not in surnames and self.text[start:start + 2] not in surnames or (        # 向|某房地产开发公司
-                    self.text[start] in "向对与和由给" and self.scan.head_near(some.end(), 8)):
-                continue
-            if len(m.group(2)) == 1 and not self._some_person(start, end):
-                continue
-            self.add(start, end, "某-name")
-        for name in [n for n in self.names if "某" in n and n[-1] != "某"]:        # 周某刚。…周某刚的请托
-            for at in self._at(name):
-                if at in self.spots and self.spots[at].end < at + len(name):
-                    self.spots[at] = Person(at, at + len(name), "某-name as elsewhere")
-        for m in _LETTERED.finditer(self.text) if any([c in self.text for c in "XＸ×x*＊"]) else ():
-            if surnames.get(self.text[m.start() - 1]) in ("common", "usual") and not break_word_at(self.text, m.start() - 1):
-                self.add(m.start() - 1, m.end(), "anonymised with letters")
-
-    def _given(self, at: int) -> bool:
-        """Whether the character at AT ends a 某-name: 陈某飞."""
-        text, common = self.text, _common_words()
-        return bool(_HAN.match(text[at:at + 1])) and text[at] not in _NOT_GIVEN and not break_word_at(text, at) and text[at:at + 2] not in common \
-            and (self.follows(at + 1) >= 1 or text[at] in _chars("given") and text[at + 1:at + 3] in common)
-
-    def _some_person(self, start: int, end: int) -> bool:
-        """「陈某」 a person; 「与某公司」 「李某村」 not: what follows 某 must bound a name."""
-        if self.text[end - 1] != "某":
-            return True
-        surname = self.text[start]
-        if self.text[end:end + 1] in _SOME_THING:
-            return False
-        follow = self.follows(end)
-        if _surnames().get(surname) == "rare" and break_word_at(self.text, start) and self.text.count(surname + "某") < 2:
-            return False
-        if follow >= 1:
-            return break_word_at(self.text, start) == 0 or follow >= 2
-        return _surnames().get(surname) != "rare" and not self.scan.head_near(end, 8)
-
     def dotted(self) -> None:
         if not ("·" in self.text or "•" in self.text or "・" in self.text or "‧" in self.text):
             return
@@ -487,7 +426,7 @@ class Names:
                     end = end - len(last) + k
                     break
             # 「…·玉素因公款…」 「…·玉素因还存在…」: what stands after every occurrence belongs to the name
-            after = {self.text[i + end - start - cut:][:1] for i in self._at(self.text[start + cut:end])}
+            after = {self.text[i + end - start - cut:][:1] for i in self.at(self.text[start + cut:end])}
             if len(after) == 1 and self.text.count(self.text[start + cut:end]) > 2 and _HAN.match(after.pop() or " "):
                 end += 1
             name = self.text[start + cut:end]
@@ -507,7 +446,7 @@ class Names:
     def bylines(self) -> None:
         text = self.text
         for author in self.authors:
-            for at in self._at(author):
+            for at in self.at(author):
                 self.add(at, at + len(author), "an author by the page's own account")
         for picture in _PICTURE.finditer(text) if "图" in text or "摄" in text or "整理" in text else ():
             m = _PHOTO.search(text, max(0, picture.start() - 10), picture.start())
@@ -560,7 +499,7 @@ class Names:
     # ------------------------------------------------------------------ all mentions
     def mentions(self) -> list[Person]:
         """Every mention of every accepted name, none overlapping, longest first where two begin together."""
-        self.anonymised()
+        anonymised.find(self)
         self.dotted()
         self.stems()
         self.bylines()
@@ -610,7 +549,7 @@ class Names:
             for other in longer:
                 if "某" in name:
                     continue
-                alone = [i for i in self._at(name) if not self.text.startswith(other, i)]
+                alone = [i for i in self.at(name) if not self.text.startswith(other, i)]
                 if not alone:
                     del self.names[name]
                     for s in [s for s, p in self.spots.items() if self.text[p.start:p.end] == name]:

@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable, Iterable
 
 from miner.tagging.lexer import Scan, break_word_at, every_start
-from miner.tagging.name_lexicon import chars, common_words, cues, no_names, surnames, verbs, words
+from miner.tagging.name_lexicon import adjectives, chars, common_words, cues, no_names, surnames, verbs, words
 
 # what follows the last of several names
 SHARED = re.compile(r"(?:于(?:(?:去年|今年|同年)?\d|二〇)|分别[于受被因]|先后[被因]|相继被|均[被受因])")
@@ -84,17 +84,21 @@ class Told:
             punished, told = punished + sure, told + (sure or weak)
         if posts and told > 1 and (firm or punished or kind and word not in verbs()):
             return True
-        if kind is None or not posts and not punished and len(closed) < 2:
+        if kind is None:
+            return word not in verbs() and any(text.startswith(self.accused, at + 2) and self.former(at) for at in posts)
+        if not posts and not punished and len(closed) < 2:
             return False
         if told > 1 and (punished or len(closed) > 1):          # 局长|成立|在…，…。成立|受到党内警告; 被告人|成立|犯…
             return word not in verbs() or bool(closed) or any(at in self.posts and self.former(at) for at in spots)
         # told once: the post must be somebody's of before, or the predicate a person's alone
         at = spots[0]
-        if break_word_at(word, 0) == 2 or at not in self.posts:
+        if at not in self.posts:
             return False
         if _LISTED.match(text, at + 2) or at in closed and text.startswith(self.accused, at + 2):
-            return True
-        return self.former(at) and (bool(punished) or at in closed or word not in verbs() and text[at + 2] in "在以对")
+            return kind in ("common", "usual") or break_word_at(word, 0) < 2
+        if break_word_at(word, 0) == 2:
+            return False
+        return self.former(at) and (bool(punished) or at in closed or word not in verbs() - adjectives() and text[at + 2] in "在以对")
 
     def former(self, at: int) -> bool:
         """Whether the post before AT is told as somebody's of before."""

@@ -1,0 +1,103 @@
+"""Names with 某 or a letter in the place of characters: 陈某, 欧阳某某, 张某刚, 李某1, 王X."""
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from miner.tagging.lexer import break_word_at
+from miner.tagging.name_lexicon import chars, common_words, surnames
+
+if TYPE_CHECKING:
+    from miner.tagging.people import Names
+
+_HAN = re.compile(r"[㐀-鿿豈-﫿]")
+_SOME_RUN = re.compile("某某?某?")          # opens with a literal, which the search leaps to
+SOME_NAME = re.compile(r"((?:(?!某)[一-龥]){1,2})(某某某|某某|某)([甲乙丙丁](?![亢状级类型醛醇肝胎])|\d(?![\d.年月日万元余多]|\s)|[一-龥](?=[，。、；：（）()“”\s受犯在利的与和及于因被等]))?")
+_CRIME_OPENS = re.compile("受贿|行贿|贪污|挪用|涉嫌|犯[一-龥]{2,12}罪|违法所得|严重违|违纪|的?(?:上诉|辩护)")
+_LETTERED = re.compile(r"[XＸ×x*＊](?<=[一-龥].)(?:(?<=[XＸ×])[XＸ×]?|(?<=[xX×*＊])[xX×*＊]?)(?![A-Za-z*])")
+_SOME_THING = frozenset("个些种地处时日年月项市县区省镇乡村街路家企单公国")
+_WORDS_GIVEN = frozenset("和为其先刚月")
+_ENDS = frozenset("，。、；（(")
+_NOT_GIVEN = frozenset("帮负找托请送办受犯涉违虽先同零既仅只也都均则即便却竟又再还曾已未没不能可会应须需想要愿敢肯乃遂并且而或但与和及跟向对把被让叫给为由从自到往至以将拿用按经随所名本共单独伙亦才就刚正虽曾其她他们这那此该各每处于在之其系因的等案们家个些种某县市区省镇乡村街路单公国日月年地")
+
+
+@dataclass(slots=True)
+class Person:
+    start: int
+    end: int
+    why: str
+
+
+def end_of(some: re.Match[str]) -> int:
+    """Where the name that SOME_NAME found ends: without a character behind 某 that begins the next word."""
+    return some.start(3) if some.group(3) and (some.group(3) in _NOT_GIVEN or break_word_at(some.string, some.start(3))) else some.end()
+
+
+def find(names: Names) -> None:
+    """Adds every 某-name of the document to NAMES."""
+    listed = surnames()
+    for some in _SOME_RUN.finditer(names.text):
+        m = SOME_NAME.match(names.text, max(0, some.start() - 2)) or SOME_NAME.match(names.text, max(0, some.start() - 1))
+        if not m or m.end(2) != some.end():
+            continue
+        start, end = m.span()
+        if m.group(3) and (break_word_at(names.text, m.start(3)) or m.group(3) in _NOT_GIVEN) and not (
+                names.text[end:end + 1] in tuple("，、。；") and (m.group(3) in "和与及为" or m.group(3) in chars("given"))
+                or m.group(3) in chars("given") and _CRIME_OPENS.match(names.text, end)         # 张某超|受贿: 超 is no 超过
+                or _given_word(names, start, m.start(3))):
+            end = m.start(3)
+        elif not m.group(3) and m.group(2) == "某" and (_given(names, end) or _given_word(names, start, end)):
+            end += 1                        # 陈某飞|接受
+        if len(m.group(1)) == 2:
+            if m.group(1) not in listed or start + 1 in names.title_ends():
+                start += 1
+        if any(s < start < e for s, e in names.scan.places_near(start, start + 1)):
+            continue
+        if names.text[start] not in listed and names.text[start:start + 2] not in listed or (        # 向|某房地产开发公司
+                names.text[start] in "向对与和由给" and names.scan.head_near(some.end(), 8)):
+            continue
+        if len(m.group(2)) == 1 and not _some_person(names, start, end):
+            continue
+        names.add(start, end, "某-name")
+    for name in [n for n in names.names if "某" in n and n[-1] != "某"]:        # 周某刚。…周某刚的请托
+        for at in names.at(name):
+            if at in names.spots and names.spots[at].end < at + len(name):
+                names.spots[at] = Person(at, at + len(name), "某-name as elsewhere")
+    for m in _LETTERED.finditer(names.text) if any([c in names.text for c in "XＸ×x*＊"]) else ():
+        if listed.get(names.text[m.start() - 1]) in ("common", "usual") and not break_word_at(names.text, m.start() - 1):
+            names.add(m.start() - 1, m.end(), "anonymised with letters")
+
+
+def _given(names: Names, at: int) -> bool:
+    """Whether the character at AT ends a 某-name: 陈某飞."""
+    text, common = names.text, common_words()
+    return bool(_HAN.match(text[at:at + 1])) and text[at] not in _NOT_GIVEN and not break_word_at(text, at) and text[at:at + 2] not in common \
+        and (names.follows(at + 1) >= 1 or text[at] in chars("given") and text[at + 1:at + 3] in common)
+
+
+def _given_word(names: Names, start: int, at: int) -> bool:
+    """Whether a word of one character at AT ends a 某-name, because no word stands between it and what follows: 张某和|受到,
+    and 张某先|被 where every 张某 is followed by 先."""
+    text, some = names.text, names.text[start:at]
+    if text[at:at + 1] not in _WORDS_GIVEN or not (text[at + 1:at + 2] in _ENDS or names.certain(at + 1, True) or at + 1 in names.span_starts) \
+            or text.startswith(("一审", "二审", "同志"), at + 1):
+        return False
+    return text[at] not in "先刚月" or all(text[i + len(some):i + len(some) + 1] == text[at] for i in names.at(some))
+
+
+def _some_person(names: Names, start: int, end: int) -> bool:
+    """「陈某」 a person; 「与某公司」 「李某村」 not: what follows 某 must bound a name."""
+    if names.text[end - 1] != "某":
+        return True
+    surname = names.text[start]
+    if names.text[end:end + 1] in _SOME_THING:
+        return False
+    follow = names.follows(end)
+    if end - start == 3 and names.text[start:start + 2] in surnames():
+        return follow >= 1
+    if surnames().get(surname) == "rare" and break_word_at(names.text, start) and names.text.count(surname + "某") < 2:
+        return False
+    if follow >= 1:
+        return break_word_at(names.text, start) == 0 or follow >= 2
+    return surnames().get(surname) != "rare" and not names.scan.head_near(end, 8)
