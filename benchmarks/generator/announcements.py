@@ -297,9 +297,13 @@ def _served(page: Page, x: Post, p: Person) -> tuple[Piece, list[dict[str, Any]]
     """利用担任…职务上的便利: posts of before, of the same place."""
     kinds = ["department", "committee", "leader", "town", "company", "department", "hospital", "zone"]
     q = post(page, x.place or draw(page, "prefecture"), page.rng.choice(kinds), former=False, single=True)
-    known = {(f["org"], f["title"]) for f in x.positions}
-    new = [dict(f, former=True, tags=["POSITION.served", *f["tags"]]) for f in q.positions if (f["org"], f["title"]) not in known]
+    new = [dict(f, former=True, tags=["POSITION.served", *f["tags"]]) for f in q.positions if not any(_same_post(f, g) for g in x.positions)]
     return q.piece, new
+
+
+def _same_post(f: dict[str, Any], g: dict[str, Any]) -> bool:
+    """Told twice, once with more of the place (红原县 and 阿坝藏族羌族自治州红原县), one post is one position."""
+    return f["title"] == g["title"] and (f["org"].endswith(g["org"]) or g["org"].endswith(f["org"]))
 
 
 def _held(p: Person, x: Post, more: list[dict[str, Any]], sanctions: list[dict[str, Any]], events: list[dict[str, Any]]) -> dict[str, Any]:

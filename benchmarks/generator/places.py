@@ -40,7 +40,7 @@ class Division:
     @property
     def rank(self) -> int | None:
         """Index into the ranks of its head; None where the table of ranks is not plain."""
-        if self.name in SUBPROVINCIAL or any(p.name in SUBPROVINCIAL for p in self.parents):
+        if self.name in SUBPROVINCIAL or self.name in ("浦东新区", "滨海新区") or any(p.name in SUBPROVINCIAL for p in self.parents):
             return None
         if self.level == "province":
             return 1
