@@ -75,7 +75,7 @@ class _Scope:
             told = _region_of(frame, a, b, self._region, self._home or self.default)
             if told:
                 self._region = told[0]
-                if told[0] and told[0] != "全国" and told[1]:
+                if told[0] and told[0] != "全国" and told[1] and not frame.text.startswith("其中", a):     # 全市 after 「其中，兴化市…」 is not 兴化
                     self._home = told[0]
             for i in frame.inside(a, b, "DATE"):
                 n = frame.mentions[i].norm or {}

@@ -336,6 +336,17 @@ def break_word_at(text: str, position: int) -> int:
     return 1 if text[position:position + 1] in single else 0
 
 
+@lru_cache(maxsize=1)
+def _inside_words() -> frozenset[str]:
+    """The words of two and three characters that hold a break word's characters and are none: 正阳, 和平."""
+    return frozenset(row["word"] for row in lexicons.rows("breaks") if row["kind"] == "inside")
+
+
+def opens_name(text: str, position: int) -> bool:
+    """Whether a word begins at POSITION that is no break though its first character may be one: 正阳."""
+    return any(text[position:position + n] in _inside_words() for n in (2, 3))
+
+
 def _disjoint(found: list[tuple[int, int, str]]) -> list[Hit]:
     """From the left, the longest of what begins together, none overlapping; FOUND holds start, the end negated, kind."""
     out: list[Hit] = []

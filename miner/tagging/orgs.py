@@ -21,7 +21,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from miner import lexicons
-from miner.tagging.lexer import Head, Scan, any_of, break_word_at, every_start, occurrences
+from miner.tagging.lexer import Head, Scan, any_of, break_word_at, every_start, occurrences, opens_name
+from miner.tagging.name_lexicon import common_words
 
 _LEVEL = re.compile(r"自治区|自治州|兵团|街道|集团|省|市|县|区|州|盟|旗|镇|乡")
 _NOT_LEVEL = re.compile(r"[上城都超门股楼夜集菜房车批闹开入罢]市$|[社辖园校景小片灾郊库牧山林矿禁特战军厂湖老新库]区$|[节反]省$|[各每][省市县区州镇乡]$|[下返]乡$|[故家异他老]乡$|[全]?[民]?[族]乡$")
@@ -54,8 +55,9 @@ _LIMITED = ("有限公司", "有限责任公司")
 _BODY_OF_NATION = "org_national.tsv: "
 _MEDIUM = "org_national.tsv, media: "
 _PREPOSITIONS = "为向与给由"
-_SOMEBODY = ("负责人", "老板", "企业主", "业主", "对象", "商人", "股东", "经营者", "亲属", "朋友", "法定代表人")     # whose firm it is: 私营企业老板|公司
+_SOMEBODY = ("负责人", "老板", "企业主", "业主", "对象", "商人", "承包商", "供应商", "开发商", "股东", "经营者", "亲属", "朋友", "法定代表人")     # whose firm it is: 私营企业老板|公司
 _TO_FIRM = ("为", "向", "与", "在", "给", "由", "对", "的", "帮助", "入股", "投资", "收购", "挂靠", "借用", "介绍", "推荐", "通过", "委托", "收受", "接受", "索取")
+_FIRM_AFTER = re.compile(f"(?:{'|'.join(_TO_FIRM)})(?=[一-龥]{{4,10}}\\Z)")
 _TOWN_INSIDE = re.compile(r"[一-龥]{2,4}?(?:街道|镇|乡)")
 _TOWN_BEFORE = re.compile(r"(?:[一-龥]{2,5}|[A-Z])[镇乡村区县市]$")
 _NUMBERED = re.compile(r"第[一二三四五六七八九十百\d]+、$")
@@ -293,7 +295,8 @@ def _extend(scan: Scan, head: Head, org: Org, chains: list[tuple[int, int]], cha
     if head.start == org.end and text[org.end - 1] in "局委厅" and text[head.start:head.end] in _generic() and head.kind == "strong" \
             and text[head.start:head.end].endswith(_CLINICAL):
         return None                     # …医疗保障局|药店专项检查
-    if head.kind == "weak" and not (post_follows(text, head.end, titles) or text[head.start:head.end] in "部处科室组队所庭办股网" and _closes(scan, head.end, titles)):
+    if head.kind == "weak" and not (post_follows(text, head.end, titles) or text[head.end - 1] in "部处科室组队所庭办股网" and (
+            _closes(scan, head.end, titles) or head.end - head.start > 1 and head.start - org.end <= 4)):
         return None
     if head.kind == "some" or head.kind == "brand" and not post_follows(text, head.end, titles):
         return None
@@ -389,6 +392,12 @@ def _read(scan: Scan, head: Head, floor: int, chains: list[tuple[int, int]], cha
     if level is not None:
         return Org(level, head.end, f"level word {text[level]} … {word}", bare=True)
     # from the stretch's beginning
+    if word == "公司" and not text[start:head.start].endswith(_SOMEBODY):
+        firm = _FIRM_AFTER.search(text, max(0, start - 2), head.start)
+        brand = firm.end() if firm else -1
+        if brand >= start and (brand == start or text[brand:brand + 2] not in common_words()) and (not break_word_at(text, brand) or opens_name(text, brand)) \
+                and not _vague(text[brand:head.start]):
+            return Org(brand, head.end, "a brand before 公司", bare=True)
     if not followed and not word.endswith(_LIMITED):
         start = max(start, scan.last_soft(start, head.start))
     stem = text[start:head.start]
@@ -415,9 +424,7 @@ def _read(scan: Scan, head: Head, floor: int, chains: list[tuple[int, int]], cha
         last = next((k for k in range(head.start - 2, start - 1, -1) if text[k] in _PREPOSITIONS and text[k - 1:k + 1] != "华为"), None)
         if last is not None and scan.soft_between(last, last + 1):
             start, stem = last + 1, text[last + 1:head.start]
-    if word == "公司" and 4 <= len(stem) <= 10 and not stem.endswith(_SOMEBODY) and text.endswith(_TO_FIRM, 0, start) and not break_word_at(text, start):
-        return Org(start, head.end, "a brand before 公司", bare=True)
-    if head.kind == "strong" and word.endswith(_words("chartered")) and 2 <= len(stem) <= 20 and not break_word_at(text, start):
+    if head.kind == "strong" and word.endswith(_words("chartered")) and 2 <= len(stem) <= 20 and (not break_word_at(text, start) or opens_name(text, start)):
         return Org(start, head.end, f"proper name before {word}", bare=True)
     return None
 
@@ -449,6 +456,8 @@ def _from_place(scan: Scan, head: Head, start: int, floor: int, followed: bool, 
             continue
         if i < len(chains) and chains[i][1] <= head.start and _ADDRESS.search(text, e, chains[i][0]):
             continue                    # 某区某广场|武汉某公司: where it sits, then its name
+        if s - start == 1 and word.endswith(("公司", "集团")) and between and not break_word_at(text, start):
+            return Org(start, head.end, f"a brand over the name of a place … {word}", bare=True)      # 鼎|泰国|有资产经营公司
         s = _opened(text, s, floor)
         return Org(s, head.end, f"place {text[s:e]} … {word}")
     if i < len(chains):

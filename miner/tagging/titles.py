@@ -122,6 +122,8 @@ def candidates(scan: Scan) -> list[Title]:
                     break                                      # 望江县委常委、|纪委|书记
                 if before and before in _LEVELS or text[max(0, start - n - 2):start - n] in ("街道", "兵团") or before == "共" or before == "团" and word in ("总支", "支部") or before == "总" and word == "工会":
                     break
+                if word.startswith("机关党") and before and before in "厅局委部院署会社":
+                    break                                      # 省教育厅机关党委|书记
                 start -= n
                 break
         if text[core_start:end] == "成员" and start == core_start:
