@@ -1,36 +1,63 @@
 """What an amount of money in a case is for: bribe, gift, loss, fine …
 
-The words of the sentence before the amount and a few after it are tried against ``amount_roles.tsv`` row by row; an
-amount in a list (56万元、3.6万美元以及…18.3万余元) takes the role of the one before it. The same value in the same role is
-given once: 「收受贿赂675万余元」 told three times is one amount.
+The verb that governs an amount tells its role: the nearest one before it in its clause, with the object that stands between
+(收受…礼金, 收受…贿赂, 领取低保金), by the frames of ``amount_roles.tsv``; where no verb governs, what the money is called tells it. A clause
+that goes on with the money of the one before it (，共计…，其中…) belongs to that clause; an amount in a list (56万元、3.6万美元以及…18.3万
+余元) takes the role of the one before it. The same value in the same role is given once, 「收受贿赂675万余元」 told three times is one
+amount; but what was taken on another day is another deed.
 """
 from __future__ import annotations
 
 import re
 from functools import lru_cache
+from typing import NamedTuple
 
 from .. import lexicons
-from ..model import Amount
+from ..model import Amount, Mention
 from .frame import Frame, is_judgment
 
-_LISTED = re.compile(r"^(?:[、，,及和与]|以及|还有|价值|人民币|并处|罚金|折合|等|分别|共计|\s|以及价值)*$")
-_UNIT_PRICE = re.compile(r"(?:每人|每月|每亩|每平米|每头|每件|每套|每吨|每年|每次|每户|每个|每斤|每平方米|人均|单价|注册资本|价格为|标准为|售价)[^，。；]{0,8}$")
-
-_PER = re.compile(r"(?:每|/)(?:平方米|平米|亩|吨|斤|公斤|头|件|套|股)")
-_TOTALLED = re.compile("计[^。；，]{0,6}$")                       # 共计财物折合|12万元
-_PAID_EACH = re.compile(r"(?:违规|擅自)[^。；]{0,60}(?:发放|领取)")       # 按每人1000元的标准违规发放
+_cue = lexicons.cues("amount_cues", {
+    "listed": "^WORDS*$",
+    "list": "^WORDS",
+    "unit_price": "WORDS[^，。；]{0,8}$",
+    "per": "(?:每|/)WORDS",
+    "goes_on": "^[，,]?WORDS",
+    "total": "WORDS[^。；，]{0,6}$",
+    "named": "WORDS(?:笔|款|人民币|现金)*$",
+})
+_LONGEST = 60          # characters over which a verb governs
+_LEAST = 100           # yuan: less is no sum worth naming where it is for nothing in particular
 
 _SUM_OF = {code: (role, f"the sum of the one charge: {code}") for code, role in (
     ("crime.misappropriation", "misappropriated"), ("crime.embezzlement", "embezzled"), ("crime.occupational_embezzlement", "embezzled"),
     ("crime.bribe_taking", "bribe"), ("crime.private_bribe_taking", "bribe"), ("crime.bribe_giving", "bribe"), ("crime.fraud", "fraud"))}
+_DEEDS = ("bribe", "gift")
+
+
+class _Row(NamedTuple):
+    role: str
+    words: re.Pattern[str]
+    object: re.Pattern[str] | None
+    charged: tuple[str, ...]
+    not_charged: frozenset[str]
+    where: str
+
+    def holds(self, charges: frozenset[str] | set[str]) -> bool:
+        return (not self.charged or any([c.startswith(self.charged) for c in charges])) and self.not_charged.isdisjoint(charges)
 
 
 @lru_cache(maxsize=None)
-def _roles() -> tuple[tuple[str, re.Pattern[str] | None, re.Pattern[str] | None, re.Pattern[str] | None, str, str], ...]:
-    def compiled(words: str) -> re.Pattern[str] | None:
-        return re.compile(lexicons.leaping(words)) if words else None
-    return tuple((r["role"], compiled(r["before"]), compiled(r["after"]), compiled(r["around"]), r["charge"], f"amount_roles {n}: {r['role']}")
-                 for n, r in enumerate(lexicons.rows("amount_roles"), 1))
+def _rows() -> dict[str, tuple[_Row, ...]]:
+    out: dict[str, list[_Row]] = {}
+    for n, r in enumerate(lexicons.rows("amount_roles"), 1):
+        codes = r["charge"].split()
+        try:
+            row = _Row(r["role"], re.compile(lexicons.leaping(r["words"])), re.compile(r["object"]) if r["object"] else None,
+                       tuple(c for c in codes if c[0] != "!"), frozenset(c[1:] for c in codes if c[0] == "!"), f"amount_roles {n}: {r['role']}")
+        except re.error as e:
+            raise lexicons.LexiconError(f"amount_roles.tsv row {n}: {e}") from e
+        out.setdefault(r["place"], []).append(row)
+    return {place: tuple(rows) for place, rows in out.items()}
 
 
 def role(before: str, after: str, charges: frozenset[str] | set[str] = frozenset()) -> tuple[str, str]:
@@ -39,18 +66,71 @@ def role(before: str, after: str, charges: frozenset[str] | set[str] = frozenset
     >>> role("利用职务便利为他人谋取利益，收受贿赂", "，涉嫌受贿犯罪")[0]
     'bribe'
     """
-    around = f"{before}￥{after}"
-    for name, left, right, both, charge, where in _roles():
-        if charge and charge not in charges:
-            continue
-        if (left and left.search(before)) or (right and right.search(after)) or (both and both.search(around)):
-            return name, where
+    clause = _clause(before)
+    for words in (clause,) if len(clause) == len(before) else (clause, before):
+        found = _decided(words, after, charges) or _governed(words, after, charges) or _called(words, after, charges)
+        if found:
+            return found.role, found.where
     return "other", "no row"
+
+
+def _clause(before: str) -> str:
+    """The clause before an amount, with the clauses before it that it goes on with."""
+    at = len(before)
+    while at > 0:
+        at = max(before.rfind("，", 0, at), before.rfind(",", 0, at))
+        if at < 0:
+            return before
+        if not _cue("goes_on").match(before, at):
+            return before[at + 1:]
+    return before
+
+
+def _decided(before: str, after: str, charges: frozenset[str] | set[str]) -> _Row | None:
+    """The first row that decides at once."""
+    rows = _rows()
+    around = f"{before}￥{after}"
+    for place, words in (("first_before", before), ("first_after", after), ("first_around", around)):
+        for row in rows[place]:
+            if row.holds(charges) and row.words.search(words):
+                return row
+    return None
+
+
+def _nearest(rows: tuple[_Row, ...], before: str, after: str, charges: frozenset[str] | set[str]) -> _Row | None:
+    """Of the rows whose words stand before an amount, the one whose words end nearest to it; of several the longest."""
+    best: tuple[int, int, int, _Row] | None = None
+    close = after[:10].split("，")[0].split("。")[0].split("；")[0]
+    for n, row in enumerate(rows):
+        if row.words.search(before) is None or not row.holds(charges):
+            continue
+        last = None
+        for last in row.words.finditer(before):
+            pass
+        if last is None or len(before) - last.end() > _LONGEST or row.object is not None and not row.object.search(before[last.start():] + "￥" + close):
+            continue
+        key = (last.end(), last.end() - last.start(), -n)
+        if best is None or key > best[:3]:
+            best = (*key, row)
+    return best[3] if best else None
+
+
+def _governed(before: str, after: str, charges: frozenset[str] | set[str]) -> _Row | None:
+    """The frame of the verb that governs an amount."""
+    return _nearest(_rows()["verb"], before, after, charges)
+
+
+def _called(before: str, after: str, charges: frozenset[str] | set[str]) -> _Row | None:
+    """The row of what the money is called, after the amount or before it."""
+    for row in _rows()["after"]:
+        if row.holds(charges) and row.words.search(after):
+            return row
+    return _nearest(_rows()["noun"], before, after, charges)
 
 
 def find(frame: Frame, spans: list[tuple[int, int]], charges: set[str]) -> list[Amount]:
     """Amounts told in the spans of a case with these violations, each value and role once, in the order of the text."""
-    out: dict[tuple[float, str, str], Amount] = {}
+    out: dict[tuple[float, str, str], list[Amount]] = {}
     crimes = [c for c in charges if c.startswith("crime.")]
     whole = _SUM_OF.get(crimes[0]) if len(crimes) == 1 and is_judgment(frame.text) else None
     for a, b in spans:
@@ -63,27 +143,43 @@ def find(frame: Frame, spans: list[tuple[int, int]], charges: set[str]) -> list[
             seg = max(s, frame.text.rfind("；", s, m.start) + 1)
             prev = last[0] if last and last[0] > seg else seg
             before, after = frame.text[max(prev, m.start - 90):m.start], frame.text[m.end:min(e, m.end + 40)]
-            if _PER.match(after):
+            if _cue("per").match(after) or "原标题" in frame.text[s:m.start]:
                 continue
-            if (_UNIT_PRICE.search(before) and not ("每人" in before[-12:] and _PAID_EACH.search(frame.text[s:e]))) or "原标题" in frame.text[s:m.start]:
+            if _cue("unit_price").search(before) and not ("每人" in before[-12:] and _cue("paid_each").search(frame.text, s, e)):
                 continue
             name, why = role(before, after, charges)
-            bare = name == "other" and why == "no row"
-            if last and last[0] > seg and (bare or _LISTED.match(before)) and len(before) <= 24:
-                if _LISTED.match(before) or bare:
-                    if "罚金" not in before:
-                        name, why = last[1], "listed after " + last[2]
-            elif name == "gift" and last and last[0] > seg and last[1] == "bribe" and before.startswith("、"):
+            follows = last is not None and last[0] > seg
+            if follows and len(before) <= 24 and (why == "no row" or _cue("listed").match(before)):
+                if "罚金" not in before:
+                    name, why = last[1], "listed after " + last[2]
+            elif follows and last[1] == "bribe" and name == "gift" and _cue("list").match(before):
                 name, why = last[1], "listed after " + last[2]     # 收受…港币30万元、购物卡2.4万元，构成受贿罪
-            elif name == "other" and seg > s and len(before) < 40:
+            elif name == "other" and why == "no row" and seg > s and len(before) < 40:
                 name, why = role(frame.text[s:m.start][-60:], after, charges)
-            if name == "other" and whole and _TOTALLED.search(before):
+            if name == "other" and whole and _cue("total").search(before):
                 name, why = whole
-            if name == "skip" or name == "other" and float(m.norm["value"]) < 100:
+            if name == "skip" or name == "other" and float(m.norm["value"]) < _LEAST:
                 continue
             last = (m.end, name, why)
-            key = (round(float(m.norm["value"]), 2), m.norm.get("currency", "CNY"), name)
-            if key not in out:
-                out[key] = Amount(float(m.norm["value"]), m.norm.get("currency", "CNY"), m.norm.get("approx", "exact"), name, m.start, m.end, why)
+            told = out.setdefault((round(float(m.norm["value"]), 2), m.norm.get("currency", "CNY"), name), [])
+            if not told or name in _DEEDS and _another_day(frame, m, before, told):
+                told.append(Amount(float(m.norm["value"]), m.norm.get("currency", "CNY"), m.norm.get("approx", "exact"), name, m.start, m.end, why))
     known = {(v, c) for v, c, r in out if r != "other"}
-    return [x for (v, c, r), x in out.items() if r != "other" or (v, c) not in known]
+    kept = [x for (v, c, r), told in out.items() if r != "other" or (v, c) not in known for x in told]
+    return sorted(kept, key=lambda x: x.start or 0)
+
+
+def _another_day(frame: Frame, m: Mention, before: str, told: list[Amount]) -> bool:
+    """Whether an amount told before is told of a day apart from all the days on which it was told: another deed of the same worth."""
+    if _cue("total").search(before) or _cue("named").search(before):
+        return False
+    day = _day(frame, m.start)
+    days = [_day(frame, x.start or 0) for x in told]
+    return day is not None and all(d is not None and (d[1] < day[0] or day[1] < d[0]) for d in days)
+
+
+def _day(frame: Frame, at: int) -> tuple[str, str] | None:
+    """The days that the last date before an offset in its sentence tells."""
+    dates = frame.inside(frame.sentence(at)[0], at, "DATE")
+    norm = frame.mentions[dates[-1]].norm if dates else None
+    return (norm["start"], norm["end"]) if norm and norm.get("start") and norm.get("end") else None
