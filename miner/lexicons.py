@@ -37,6 +37,7 @@ def use(path: str | Path) -> None:
     _extra.append(p)
     rows.cache_clear()
     pattern.cache_clear()
+    column_of.cache_clear()
     for clear in _made:
         clear()
 
@@ -135,3 +136,9 @@ def cues(name: str, shapes: Mapping[str, str]) -> Callable[[str], re.Pattern[str
 def column(name: str, key: str) -> tuple[str, ...]:
     """One column of a lexicon, in file order, empty cells left out."""
     return tuple(row[key] for row in rows(name) if row.get(key))
+
+
+@lru_cache(maxsize=None)
+def column_of(name: str, kind: str) -> tuple[str, ...]:
+    """The patterns of one kind of lexicon NAME as they stand, in file order: plain words to look for before a search."""
+    return tuple(row["pattern"] for row in rows(name) if row["kind"] == kind)

@@ -7,12 +7,12 @@ events to them (``events``), and reads from each case's own words its violations
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from dataclasses import replace
-from operator import attrgetter, itemgetter
+from operator import itemgetter
 
-from ..model import Case, Document, Mention, Statistic, Subject, Violation
-from . import amounts, articles, bodies, conduct, discussion, genre as G, passages, positions, profile, rank, region, statistics, subjects, tables
+from ..model import Case, Document, Mention, Statistic, Subject
+from . import amounts, articles, bodies, conduct, discussion, genre as G, passages, positions, profile, rank, region, statistics, subjects, tables, violations
 from . import cues
 from .events import Binder, Facts
 from .frame import Frame, is_judgment
@@ -21,21 +21,7 @@ from .subjects import Who
 
 __all__ = ["build"]
 
-_FORMALISM = re.compile(r"形式主义、?\s*官僚主义")
 _BY_OFFICE = re.compile("利用|其")
-_PAID_FOR = re.compile("支付|费用|消费|购房|住房")
-_TRIED = re.compile(r"本院认为|公诉机关(?:以|指控)|检察院指控|审理查明|判决如下")
-_REJECTS = re.compile("证据不足|定性不当|不予认定|不能认定")
-_REJECTED = re.compile(r"[^。；]{0,40}(?:证据不足|定性不当|不予认定|不能认定)")
-_MEAL = re.compile("吃喝|聚餐|饮酒")
-_PAID_FROM = re.compile("公款|单位|会所|娱乐|高消费|报销")
-_IMPROPER = re.compile(r"违规|违反|违纪")
-_start = attrgetter("start")
-_PUBLIC_MONEY = re.compile("补贴|补助|低保|财政|专项|救助|集体(?=资金|资产|收入)|养老|补偿款|扶持|退耕|危房")
-_PLAIN_BRIBE = re.compile(r"(?<!影响力)(?<!工作人员)(?<!单位)(?<!行)受贿")
-_CHARGE = re.compile(r"(?:涉嫌|犯|以|、|及|和|因)([一-鿿]{2,12})$")
-_OTHERS_CHARGE = re.compile(r"(?:的)?(?:被告人|犯罪嫌疑人|罪犯)(?![一-鿿]{1,3}某|[一-鿿]{2,3}[（，,])")
-_LISTED_CHARGE = re.compile(r"受贿|行贿|贪污|挪用(?!资金)|私分|滥用职权|玩忽职守|失职|徇私|非法牟利|同类营业|诈骗|职务侵占|洗钱|巨额财产|职务|犯$|^认|悔|处$|^该|^此|其$|无$|有$")
 
 
 def build(document: Document, mentions: list[Mention] | tuple[Mention, ...]
@@ -54,7 +40,7 @@ def build(document: Document, mentions: list[Mention] | tuple[Mention, ...]
         return [], [], G.decide(document, [], frame), warnings
     hits = cues.find(frame.text)
     resumes = profile.find(frame)
-    listed = tables.read(frame, hits, _violations, statistics.default_region(frame)) if any(b.kind == "table" for b in document.blocks) else tables.Table()
+    listed = tables.read(frame, hits, violations.stated, statistics.default_region(frame)) if any(b.kind == "table" for b in document.blocks) else tables.Table()
     quiet = passages.quiet_spans(frame) + listed.spans + [(r.start, r.end) for r in resumes if r.apart]
     quiet.sort()
     known = list(dict.fromkeys(frame.mentions[i].text for i in frame.by_label.get("ORG", [])))
@@ -76,7 +62,7 @@ def build(document: Document, mentions: list[Mention] | tuple[Mention, ...]
         found = {n: found[n] for n in discussion.judged(frame, talk, list(found))}
         for w in found.values():
             w.strong = True
-    if any(w.why == "被告人" for w in found.values()) and _TRIED.search(frame.text):
+    if any(w.why == "被告人" for w in found.values()) and violations.is_tried(frame):
         found = {n: w for n, w in found.items() if w.why == "被告人"}     # who else did something in the facts is not judged here
     aliases: list[tuple[int, int]] = []
     extra = subjects.unnamed(frame, quiet) + subjects.somebody(frame, quiet) + subjects.groups(frame, quiet, hits, len(found), aliases)
@@ -93,7 +79,7 @@ def build(document: Document, mentions: list[Mention] | tuple[Mention, ...]
     _whole(frame, drafts, todo, quiet, who)
     facts = _bind(frame, hits, todo, drafts, who, at_name, aliases)
     _more_posts(frame, drafts, who, known)
-    theme = _FORMALISM.search(frame.text, 0, frame.title_end or 60)
+    theme = violations.theme(frame)
     out: list[Case] = []
     taken: set[str] = set()
     for d in drafts:
@@ -104,7 +90,7 @@ def build(document: Document, mentions: list[Mention] | tuple[Mention, ...]
         if not people:
             continue
         taken.update(names)
-        out.append(_case(frame, d, people, who, facts, hits, resumes, bool(theme and d.item)))
+        out.append(_case(frame, d, people, who, facts, hits, resumes, theme and d.item))
     out = _with_rows(out, listed.cases)
     kind = G.decide(document, out, frame)
     spans = [(a, b, not d.item and all(who[n].kind == "group" or who[n].why == "post without a name" for n in d.names))
@@ -231,7 +217,8 @@ def _whole(frame: Frame, drafts: list[passages.Draft], todo: list[tuple[int, int
                                                                                  and _spread(frame, main, who) >= 0.4):
         claimed = sorted(s for d in live if d is not main for s in d.spans)
         spans = [u for u in todo if not any(a <= u[0] < b for a, b in claimed)]
-        if len(frame.paragraphs) > 3:                          # a story around it is not the case: paragraphs that name them
+        court = violations.is_tried(frame) and any(who[n].why == "被告人" for n in main.names)
+        if len(frame.paragraphs) > 3 and not court:            # a story around it is not the case: paragraphs that name them
             named = {frame.paragraph(frame.mentions[i].start) for n in main.names for i in who[n].mentions} | \
                     {frame.paragraph(who[n].start) for n in main.names}
             spans = [u for u in spans if frame.paragraph(u[0]) in named or any(a <= u[0] < b for a, b in main.spans)]
@@ -348,22 +335,10 @@ def _holder(frame: Frame, at: int, run: list[int], people: list[str], who: dict[
     return best[1] if best else None
 
 
-def _actor(frame: Frame, at: int) -> str | None:
-    """The person named last before AT in its sentence, whose deed the words there tell."""
-    near = frame.inside(frame.sentence(at)[0], at + 1, "PER")
-    return frame.mentions[near[-1]].text if near else None
-
-
 def _case(frame: Frame, d: passages.Draft, names: list[str], who: dict[str, Who], facts: dict[str, Facts],
           hits: list[cues.Hit], resumes: list, theme: bool) -> Case:
     spans = sorted(d.spans)
-    inside = [h for a, b in spans for h in hits[bisect_left(hits, a, key=_start):bisect_left(hits, b, key=_start)] if h.row.kind == "violation"]
-    if _REJECTS.search(frame.text):                            # 认定其挪用公款，定性不当: what the court did not uphold
-        inside = [h for h in inside if not _REJECTED.match(frame.text, h.end)]
-    elsewhere = subjects.dealt_with_elsewhere(frame)
-    if elsewhere:
-        inside = [h for h in inside if _actor(frame, h.start) not in elsewhere]
-    violations = _violations(frame, spans, inside, d, theme, who, names, hits)
+    found = violations.stated(frame, spans, violations.said_in(frame, spans, hits), d, theme, who, names, hits)
     subs: list[Subject] = []
     body = next((frame.mentions[i].text for i in frame.inside(*spans[0]) if frame.mentions[i].label == "ORG" and not positions.deals_with_it(frame, i)), None)
     for n in names:
@@ -379,14 +354,14 @@ def _case(frame: Frame, d: passages.Draft, names: list[str], who: dict[str, Who]
         if held is not None:
             subs[n] = replace(s, rank=held)
     period, conduct_why = conduct.period(frame, spans, hits, facts, names, story=not d.item and discussion.parts(frame) is None
-                                          and not is_judgment(frame.text))
-    money = amounts.find(frame, spans, {v.code for v in violations})
+                                          and not is_judgment(frame.text) and not violations.is_tried(frame))
+    money = amounts.find(frame, spans, {v.code for v in found})
     talk = discussion.parts(frame)
     if talk is not None:
-        money = discussion.money(frame, talk, names, {v.code for v in violations}, money)
+        money = discussion.money(frame, talk, names, {v.code for v in found}, money)
     a, b = spans[0]
     text = "".join(frame.text[s:e] for s, e in spans[:6]).strip()
-    return Case(tuple(subs), where[0], where[1], period, tuple(violations), tuple(money), text[:1200], a, spans[-1][1],
+    return Case(tuple(subs), where[0], where[1], period, tuple(found), tuple(money), text[:1200], a, spans[-1][1],
                 where[2], conduct_why)
 
 
@@ -401,80 +376,3 @@ def _at(frame: Frame, p: positions.Post, body: str | None) -> positions.Post:
         if not _WATCH.search(frame.mentions[i].text):
             return positions.Post(frame.mentions[i].text, p.title, p.former, p.mention, "body named before in the sentence")
     return positions.Post(body, p.title, p.former, p.mention, "body of the case")
-
-
-_SAME_SORT = re.compile(r"这方面的?问题|此类问题|类似问题|同样的?问题|同类问题")
-
-
-def _same_sort(frame: Frame, spans, hits: list[cues.Hit]) -> dict[str, Violation]:
-    """「…等人都存在这方面的问题」: the violations of the sentence that tells the last case before it."""
-    a, b = spans[0]
-    if not _SAME_SORT.search(frame.text, a, spans[-1][1]):
-        return {}
-    before = [h for h in hits[:bisect_left(hits, a, key=_start)] if h.row.kind == "violation" and a - h.start < 300]
-    if not before:
-        return {}
-    s = frame.sentence(before[-1].start)[0]
-    return {h.row.key: Violation(h.row.key, h.start, h.end, "the same sort: " + h.row.where) for h in before if h.start >= s}
-
-
-_SHARED_BREACHES = re.compile(r"(?:^|[。；\n])[^。；\n]{0,12}(?:他们|这些(?:医院|机构|药店)|上述(?:\d+家)?(?:医院|机构|药店|医疗机构)|这\d+家(?:医院|机构|药店|医疗机构))的?[^。；\n]{0,6}(?:主要|共同|均|都)?(?:存在)?(?:的)?违[规法][^。\n]*")
-
-
-def _all_of_them(frame: Frame, hits: list[cues.Hit]) -> dict[str, Violation]:
-    """「他们的主要违规行为是过度诊疗、重复收费等」: what a report says of all the institutions that it names."""
-    m = _SHARED_BREACHES.search(frame.text)
-    if not m:
-        return {}
-    return {h.row.key: Violation(h.row.key, h.start, h.end, "said of all of them: " + h.row.where) for h in hits
-            if h.row.key.startswith("medical.") and m.start() <= h.start < m.end()}
-
-
-def _violations(frame: Frame, spans, inside: list[cues.Hit], d, theme: bool, who, names, hits) -> list[Violation]:
-    """What a case's words state: cues in its spans, charges of no listed kind, the theme of a bulletin."""
-    out: dict[str, Violation] = {}
-    talk = discussion.parts(frame)
-    if talk is not None:
-        concluded = discussion.crimes(frame, talk, names)
-        if concluded:
-            return concluded
-    for h in inside:
-        if h.row.key not in out:
-            out[h.row.key] = Violation(h.row.key, h.start, h.end, h.row.where)
-    if theme and "eight.formalism" not in out:
-        a, b = d.head or spans[0]
-        out["eight.formalism"] = Violation("eight.formalism", a, b, "theme of the bulletin")
-    if "crime.bribe_taking" in out and out.keys() & {"crime.influence_peddling", "crime.private_bribe_taking", "crime.unit_bribery"} and \
-            not any(_PLAIN_BRIBE.search(frame.text, a, b) for a, b in spans):
-        del out["crime.bribe_taking"]                          # 收受他人财物 of the lesser charge
-    if "eight.accepted_dining" in out:                         # 违规吃喝 in general is the dinner that is told
-        for code in ("eight.public_dining", "eight.other"):
-            if code in out and _MEAL.search(frame.text, out[code].start, out[code].end) and not _PAID_FROM.search(frame.text, out[code].start, out[code].end):
-                del out[code]
-    # the residual code is not given beside the discipline that the words break
-    if "discipline.integrity" in out and "conduct.other" in out and _PAID_FOR.search(frame.text, out["conduct.other"].start, out["conduct.other"].end):
-        del out["conduct.other"]
-    if "discipline.work" in out and "conduct.supervision_failure" in out:
-        v = out["conduct.supervision_failure"]
-        if frame.text[v.start:v.end] == "失职失责":
-            del out["conduct.supervision_failure"]
-    if not out:
-        out = _same_sort(frame, spans, hits)
-    if names and all(who[n].kind == "organization" for n in names) and out.keys() <= {"medical.other"}:
-        out |= _all_of_them(frame, hits)
-    # 追回骗取基金 is the insurance's, told as medical.fraud; 虚列支出，贪污公款 is the way of the embezzlement
-    if "conduct.fund_fraud" in out and any(code.startswith("medical.") or code == "crime.embezzlement" for code in out) and not any(
-            _PUBLIC_MONEY.search(frame.text, h.start, h.end) for h in inside if h.row.key == "conduct.fund_fraud"):
-        del out["conduct.fund_fraud"]
-    for a, b in spans:
-        at = frame.text.find("罪", a, b)
-        while at >= 0:
-            m = _CHARGE.search(frame.text[max(a, at - 14):at])
-            if m and not _LISTED_CHARGE.search(m.group(1)) and not _OTHERS_CHARGE.match(frame.text, at + 1):
-                out.setdefault("crime.other", Violation("crime.other", at - len(m.group(1)), at + 1, f"charge {m.group(1)}罪"))
-            at = frame.text.find("罪", at + 1, b)
-    if not out and d.item and any(_IMPROPER.search(frame.text, *s) for s in spans):
-        a, b = d.head or spans[0]
-        if "严重违纪违法" not in frame.text[a:b]:
-            out["conduct.other"] = Violation("conduct.other", a, b, "违规 of no other kind")
-    return list(out.values())

@@ -1,0 +1,162 @@
+"""Which violations a case states: the cues that stand in its spans, settled against each other and against what the text says of them.
+
+A cue may belong to somebody dealt with elsewhere, to a charge that the court did not uphold, to an earlier matter; it may be the way
+of another violation (虚列支出，贪污公款) or a residual that a nearer one replaces. Where nothing is stated, 「存在此类问题」 calls the case before.
+"""
+from __future__ import annotations
+
+from bisect import bisect_left
+from operator import attrgetter
+
+from .. import lexicons
+from ..model import Violation
+from . import discussion, subjects
+from .cues import Hit
+from .frame import Frame, is_judgment
+from .passages import Draft
+from .subjects import Who
+
+_start = attrgetter("start")
+_cue = lexicons.cues("statement_cues", {
+    "rejects": "[^。；]{0,40}WORDS",
+    "charge_before": "WORDS([一-鿿]{2,12})$",
+    "shared": r"(?:^|[。；\n])[^。；\n]{0,12}WORDS的?[^。；\n]{0,6}(?:主要|共同|均|都)?(?:存在)?(?:的)?违[规法][^。\n]*",
+    "object": "WORDS[^，。；]{0,2}$",
+    "earlier": "WORDS[^，。；]{0,8}$",
+})
+_LESSER_BRIBES = frozenset(("crime.influence_peddling", "crime.private_bribe_taking", "crime.unit_bribery"))
+_MISUSES = frozenset(("crime.misappropriation", "crime.occupational_embezzlement", "crime.other"))       # 挪用资金罪 has no code of its own
+_OFFICE_CRIMES = frozenset(("crime.abuse_of_power", "crime.dereliction"))
+
+
+def theme(frame: Frame) -> bool:
+    """Whether the title gives all items of a bulletin one violation: 形式主义、官僚主义."""
+    return _cue("theme").search(frame.text, 0, frame.title_end or 60) is not None
+
+
+def is_tried(frame: Frame) -> bool:
+    """Whether a court or a prosecutor speaks in the text."""
+    if "tried" not in frame.memo:
+        frame.memo["tried"] = _cue("tried").search(frame.text) is not None
+    return bool(frame.memo["tried"])
+
+
+def said_in(frame: Frame, spans: list[tuple[int, int]], hits: list[Hit]) -> list[Hit]:
+    """The cues of violations in the spans of a case that are said of its subjects."""
+    inside = [h for a, b in spans for h in hits[bisect_left(hits, a, key=_start):bisect_left(hits, b, key=_start)] if h.row.kind == "violation"]
+    if "曾" in frame.text:
+        inside = [h for h in inside if not _cue("earlier").search(frame.text, max(0, h.start - 12), h.start)]
+    if _is_doubted(frame):                    # 认定其挪用公款，定性不当: what the court did not uphold
+        rejected = {h.row.key for h in inside if _cue("rejects").match(frame.text, h.end)}
+        inside = [h for h in inside if h.row.key not in rejected or not _cue("rejects").match(frame.text, h.end) and _upheld(frame, h)]
+    elsewhere = subjects.dealt_with_elsewhere(frame)
+    if elsewhere:
+        inside = [h for h in inside if _actor(frame, h.start) not in elsewhere]
+    return inside
+
+
+def _is_doubted(frame: Frame) -> bool:
+    """Whether the text says anywhere that a charge was not upheld."""
+    if "doubted" not in frame.memo:
+        frame.memo["doubted"] = any([words in frame.text for words in lexicons.column_of("statement_cues", "rejects")])
+    return bool(frame.memo["doubted"])
+
+
+def _upheld(frame: Frame, h: Hit) -> bool:
+    """Whether the sentence of a cue convicts of it."""
+    return _cue("upheld").search(frame.text, h.start, min(frame.sentence(h.start)[1], h.end + 60)) is not None
+
+
+def _actor(frame: Frame, at: int) -> str | None:
+    """The person named last before AT in its sentence as one who does something, whose deed the words there tell."""
+    for i in reversed(frame.inside(frame.sentence(at)[0], at + 1, "PER")):
+        if not _cue("object").search(frame.text, max(0, frame.mentions[i].start - 6), frame.mentions[i].start):
+            return frame.mentions[i].text
+    return None
+
+
+def _same_sort(frame: Frame, spans: list[tuple[int, int]], hits: list[Hit]) -> dict[str, Violation]:
+    """「…等人都存在这方面的问题」: the violations of the sentence that tells the last case before it."""
+    a, b = spans[0]
+    if not _cue("same_sort").search(frame.text, a, spans[-1][1]):
+        return {}
+    before = [h for h in hits[:bisect_left(hits, a, key=_start)] if h.row.kind == "violation" and a - h.start < 300]
+    if not before:
+        return {}
+    s = frame.sentence(before[-1].start)[0]
+    return {h.row.key: Violation(h.row.key, h.start, h.end, "the same sort: " + h.row.where) for h in before if h.start >= s}
+
+
+def _all_of_them(frame: Frame, hits: list[Hit]) -> dict[str, Violation]:
+    """「他们的主要违规行为是过度诊疗、重复收费等」: what a report says of all the institutions that it names."""
+    m = _cue("shared").search(frame.text)
+    if not m:
+        return {}
+    return {h.row.key: Violation(h.row.key, h.start, h.end, "said of all of them: " + h.row.where) for h in hits
+            if h.row.key.startswith("medical.") and m.start() <= h.start < m.end()}
+
+
+def stated(frame: Frame, spans: list[tuple[int, int]], inside: list[Hit], d: Draft, formalism: bool, who: dict[str, Who],
+           names: list[str], hits: list[Hit]) -> list[Violation]:
+    """What a case's words state: cues in its spans, charges of no listed kind, the theme of a bulletin."""
+    out: dict[str, Violation] = {}
+    talk = discussion.parts(frame)
+    if talk is not None:
+        concluded = discussion.crimes(frame, talk, names)
+        if concluded:
+            return concluded
+    for h in inside:
+        if h.row.key not in out:
+            out[h.row.key] = Violation(h.row.key, h.start, h.end, h.row.where)
+    if formalism and "eight.formalism" not in out:
+        a, b = d.head or spans[0]
+        out["eight.formalism"] = Violation("eight.formalism", a, b, "theme of the bulletin")
+    _settle(frame, spans, inside, out)
+    if not out:
+        out = _same_sort(frame, spans, hits)
+    if names and all(who[n].kind == "organization" for n in names) and out.keys() <= {"medical.other"}:
+        out |= _all_of_them(frame, hits)
+    # 追回骗取基金 is the insurance's, told as medical.fraud; 虚列支出，贪污公款 is the way of the embezzlement
+    if "conduct.fund_fraud" in out and any(code.startswith("medical.") or code == "crime.embezzlement" for code in out) and not any(
+            _cue("public_money").search(frame.text, h.start, h.end) for h in inside if h.row.key == "conduct.fund_fraud"):
+        del out["conduct.fund_fraud"]
+    for a, b in spans:
+        _charges(frame, a, b, out)
+    if not out and d.item and any(_cue("improper").search(frame.text, *s) for s in spans):
+        a, b = d.head or spans[0]
+        if "严重违纪违法" not in frame.text[a:b]:
+            out["conduct.other"] = Violation("conduct.other", a, b, "违规 of no other kind")
+    return list(out.values())
+
+
+def _settle(frame: Frame, spans: list[tuple[int, int]], inside: list[Hit], out: dict[str, Violation]) -> None:
+    """Takes out what a nearer violation replaces."""
+    text = frame.text
+    if "crime.bribe_taking" in out and out.keys() & _LESSER_BRIBES and not any(_cue("plain_bribe").search(text, a, b) for a, b in spans):
+        del out["crime.bribe_taking"]                          # 收受他人财物 of the lesser charge
+    if "eight.accepted_dining" in out:                         # 违规吃喝 in general is the dinner that is told
+        for code in ("eight.public_dining", "eight.other"):
+            if code in out and _cue("meal").search(text, out[code].start, out[code].end) and not _cue("paid_from").search(text, out[code].start, out[code].end):
+                del out[code]
+    # the residual code is not given beside the discipline that the words break
+    if "discipline.integrity" in out and "conduct.other" in out and _cue("paid_for").search(text, out["conduct.other"].start, out["conduct.other"].end):
+        del out["conduct.other"]
+    if "discipline.work" in out and "conduct.supervision_failure" in out:
+        v = out["conduct.supervision_failure"]
+        if text[v.start:v.end] == "失职失责":
+            del out["conduct.supervision_failure"]
+    if "conduct.fund_fraud" in out and out.keys() & _MISUSES and "挪用" in text[out["conduct.fund_fraud"].start:out["conduct.fund_fraud"].end]:
+        del out["conduct.fund_fraud"]                          # 挪用集体资金 is the charge itself
+    if "conduct.state_loss" in out and out.keys() & _OFFICE_CRIMES and (is_judgment(frame.text) or is_tried(frame)):
+        del out["conduct.state_loss"]                          # 致使公共财产遭受重大损失 is what makes the charge
+
+
+def _charges(frame: Frame, a: int, b: int, out: dict[str, Violation]) -> None:
+    """Charges named with 罪 that have no code of their own."""
+    text = frame.text
+    at = text.find("罪", a, b)
+    while at >= 0:
+        m = _cue("charge_before").search(text[max(a, at - 14):at])
+        if m and not _cue("charge_listed").search(m.group(1)) and not _cue("charge_of_others").match(text, at + 1):
+            out.setdefault("crime.other", Violation("crime.other", at - len(m.group(1)), at + 1, f"charge {m.group(1)}罪"))
+        at = text.find("罪", at + 1, b)
