@@ -21,13 +21,18 @@ _cue = lexicons.cues("conduct_cues", {
     "page": r"\s*WORDS",
     "caught": "[^，。；]{0,6}WORDS",
     "post": "[，,]?WORDS",
+    "handed_down": "[^，。；]{0,16}WORDS",
+    "not_of": "WORDS[^，。；]{0,4}$",
+    "returned": "[，,]?[^，。；]{0,12}WORDS",
+    "decided": r"[，,]?[^。；，]{0,24}召开[^。；，]{0,24}(?:会议?|大会)[^。；，]{0,8}[，,]?[^。；]{0,10}WORDS",
+    "target_before": "WORDS$",
+    "target_after": "^WORDS",
 })
 _AS = re.compile(r"时?为\d|(?:专?电|讯)(?![一-龥])|起(?:担任|任)|就有")
 _start = attrgetter("start")
 _DECIDED = re.compile(r"^[，,]?[^。；，]{0,12}(?:主持)?召开[^。；，]{0,14}会议?(?:研究|决定)?，?(?:研究|决定)?[^。；，]{0,4}违规")      # 主持召开会议研究，违规发放补贴
+_BEFORE_DAY = re.compile("前?至$")                              # 2013年春节前|至2019年2月: two dates, one stretch
 _RETIRED = re.compile(r"^[，,]?(?:\d+岁的)?[^，。；]{0,8}退休")
-_TARGET_BEFORE = re.compile(r"(?:截至|截止|(?<!直)至|到)$")
-_TARGET_AFTER = re.compile(r"^(?:前|之前|以前|底前|达到|完成|要|应|须)")
 _JOINT = re.compile(r"[和及、与]|以及")
 _WIDE = re.compile(r"至|到|—|期间|－")
 
@@ -49,6 +54,7 @@ def period(frame: Frame, spans: list[tuple[int, int]], hits: list[Hit], facts: d
     bulletin's item, judgment or discussion, a single day or month counts only with a deed behind it."""
     starts: list[str] = []
     ends: list[str] = []
+    open_ends: list[str] = []                                  # 2007年以来 ends only with the notice itself
     coarse: set[str] = set()
     words: list[str] = []
     text = frame.text
@@ -82,7 +88,17 @@ def period(frame: Frame, spans: list[tuple[int, int]], hits: list[Hit], facts: d
             if not after.strip() or _cue("page").match(after) and frame.text[m.start - 1:m.start] not in "，。；":
                 continue                                       # the date under a notice
             wide = bool(_WIDE.search(m.text)) or (s[:4] != e[:4])
-            if _TARGET_BEFORE.search(before) or _TARGET_AFTER.match(after):
+            if _cue("not_of").search(before):
+                continue
+            if _BEFORE_DAY.fullmatch(after.strip("，")) and nxt < stop:
+                starts.append(s)                               # the later day of the stretch is the next date
+                words.append(m.text)
+                continue
+            if _cue("target_before").search(before) and not before.endswith("直至") and not _cue("returned").search(after) and _deed_follows(frame, hits, m.end, nxt):
+                ends.append(e)                                 # 至2013年11月，共收受…: the end of a deed that began before
+                words.append(m.text)
+                continue
+            if _cue("target_before").search(before) or _cue("target_after").match(after):
                 if not before.endswith("直至"):
                     continue
             if before.endswith("直至") and _cue("caught").match(after):
@@ -92,7 +108,9 @@ def period(frame: Frame, spans: list[tuple[int, int]], hits: list[Hit], facts: d
                 ends.append(e)
                 words.append(m.text)
                 continue
-            if not wide and (_other(after) or _RETIRED.match(after)) and not _deed_first(after) and not _DECIDED.match(after):
+            if not wide and (_other(after) or _RETIRED.match(after)) and not _deed_first(after) and not _DECIDED.match(after) and not _cue("decided").match(after):
+                continue
+            if not wide and (_told_by(frame, m.end, nxt, names) or _cue("returned").match(after) and not _deed_first(after)):
                 continue
             if wide and _cue("post").match(after):
                 continue
@@ -103,10 +121,11 @@ def period(frame: Frame, spans: list[tuple[int, int]], hits: list[Hit], facts: d
             if "月" not in m.text and s.endswith("-01-01"):
                 coarse.add(s)
             starts.append(s)
-            ends.append(e)
+            (open_ends if _cue("open").search(m.text) else ends).append(e)
             words.append(m.text)
     if not starts:
         return None, ""
+    ends = [e for e in ends if e >= min(starts)] or open_ends or [max(starts)]
     # a month told refines a year told: 2019年3月 … 2019年至2021年 begins in March
     starts = [s for s in starts if s not in coarse or not any(t[:4] == s[:4] and t not in coarse for t in starts)]
     return Period(min(starts), max(ends)), "dates of deeds: " + "、".join(dict.fromkeys(words))
@@ -134,6 +153,26 @@ def _charged(frame: Frame, spans: list[tuple[int, int]]) -> list[int]:
             if _USES_OFFICE.search(frame.text, m.end, nxt) and _cue("charge").search(frame.text, frame.sentence(m.start)[0] - 60 if frame.sentence(m.start)[0] > 60 else 0, m.start):
                 out.append(i)
     return out
+
+
+def _told_by(frame: Frame, start: int, end: int, names: list[str]) -> bool:
+    """Whether a body that inspects, tries or tells opens the words between two offsets: 5月，县纪委就…问题进行通报."""
+    for i in frame.inside(start, min(end, start + 14)):
+        m = frame.mentions[i]
+        if m.label == "LOC":
+            continue
+        follows = frame.mentions[i + 1] if i + 1 < len(frame.mentions) else None
+        if _cue("handed_down").match(frame.text, m.end):
+            return False
+        return m.label == "ORG" and not any(n.endswith(m.text) for n in names) and _cue("told_by").search(m.text) is not None and not (
+            follows is not None and follows.start == m.end and follows.label in ("TITLE", "PER")) and m.start - start <= 4 + sum(
+            len(frame.mentions[j].text) for j in frame.inside(start, m.start))
+    return False
+
+
+def _deed_follows(frame: Frame, hits: list[Hit], start: int, end: int) -> bool:
+    """Whether a deed with its sum stands between two offsets."""
+    return bool(frame.inside(start, end, "MONEY")) and _tells_deed(frame, hits, start, end)
 
 
 def _tells_deed(frame: Frame, hits: list[Hit], start: int, end: int) -> bool:
