@@ -24,6 +24,9 @@ _cue = lexicons.cues("binding_cues", {
     "some_body": "WORDS$",
     "not_yet": "WORDS[^，。；]{0,6}$",
     "in_transfer": "WORDS[^，。；]{0,20}$",
+    "and_then": "[，,]WORDS[^，。；]{0,16}$",
+    "one_case": "[^，。；]{2,24}WORDS$",
+    "of_case": "[^，。；]{0,24}WORDS",
 })
 _IN_TURN = re.compile("先后|分别|依次")
 _GIVEN_TO = re.compile(r"对(?:其|该)?(?P<whom>[^，。；：“”]{2,30}?)(?:分别|依法|依规)?(?:给予|予以|作出|处以?|进行)(?:了)?[^，。；]{0,4}$")
@@ -154,7 +157,8 @@ class Binder:
                     k += 1
                     continue
                 called = []
-                if used or not group or not (_cue("same_group").match(between) or self._listed(last_end, a)):
+                if used or not group or not (_cue("same_group").match(between) or self._listed(last_end, a)
+                                             or _cue("one_case").match(between) and _cue("of_case").match(text, b, end)):
                     group = [name]
                 elif name not in group:
                     group.append(name)
@@ -245,12 +249,12 @@ class Binder:
             if m.start >= at or not m.norm:
                 continue
             s, e = _norm(frame, i)
-            if _is_range(m.text) or _wide(s, e):
-                continue
             between = frame.text[m.end:at]
+            if _wide(s, e) or _is_range(m.text) and not _IN_TURN.search(between):
+                continue                                       # 1月至10月，…4人先后被判: each of them within it
             if kind == "recovery" and any(c.startswith(("party.", "admin.")) for j in frame.inside(m.end, at, "SANC") for c, _ in S.codes(frame.mentions[j].text)):
                 return None, None                              # 3月，李某受到…处分，违纪款已收缴
-            if kind in _NO_DATE and ("，" in between or "," in between):
+            if kind in _NO_DATE and ("，" in between or "," in between) and not _cue("and_then").search(between):
                 return None, None
             if _cue("life").match(between):
                 continue
