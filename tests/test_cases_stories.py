@@ -198,3 +198,32 @@ def test_a_persons_fine_accuses_no_body():
     text = ("关于1起典型问题的通报\n1.永州市江永县允山镇中心小学教师周某清参与赌博问题。2021年8月，周某清被江永县公安局行政拘留十日并处罚款500元。"
             "2021年12月，周某清受到开除党籍处分。")
     assert [(s.name, s.kind) for c in cases(text) for s in c.subjects] == [("周某清", "person")]
+
+
+DECISION = ("县卫健委党委研究决定：对某县疾控中心分管副主任杨晚岚、疾控一科主持工作的副科长韩玮、城关卫生院主持工作的副院长刘志冰给予免职处理；"
+            "对城关卫生院疫苗管理员孙定岚给予立案调查。")
+
+
+def test_one_decision_on_several_people_is_one_case():
+    assert [[s.name for s in c.subjects] for c in cases(DECISION)] == [["杨晚岚", "韩玮", "刘志冰", "孙定岚"]]
+
+
+def test_each_clause_of_a_decision_is_for_its_own_people():
+    found = people(DECISION)
+    assert {n: [x.code for x in s.sanctions] for n, s in found.items()} == {
+        "杨晚岚": ["other.post_change"], "韩玮": ["other.post_change"], "刘志冰": ["other.post_change"], "孙定岚": []}
+    assert [e.type for e in found["孙定岚"].events] == ["investigation"]
+
+
+def test_in_charge_of_the_work_stands_between_body_and_post():
+    assert posts(DECISION, "刘志冰") == [("城关卫生院", "副院长", False)]
+
+
+def test_the_builders_boss_holds_no_post_of_the_bureau():
+    text = "免去海城市住建局局长职务；由公安机关对施工方负责人李某采取刑事强制措施。"
+    assert [p.org for s in people(text).values() for p in s.positions] == [None]
+
+
+def test_posts_taken_away_are_told_behind_the_name():
+    text = "会议决定，免去刘志岩同志的县教育局党组书记、局长职务，对其涉嫌违纪问题立案审查。"
+    assert posts(text, "刘志岩") == [("县教育局", "党组书记", True), ("县教育局", "局长", True)]

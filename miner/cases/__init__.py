@@ -368,9 +368,14 @@ def _case(frame: Frame, d: passages.Draft, names: list[str], who: dict[str, Who]
 _WATCH = re.compile(r"纪委|监委|检察院|法院|公安|网站?$|政府$|委$|报$|医保局$|医疗保障局$|市场监督管理局$")
 
 
+_OF_SOMETHING = re.compile("[方社店厂户班矿场村组]")
+
+
 def _at(frame: Frame, p: positions.Post, body: str | None) -> positions.Post:
     """A post without a body takes the one named before it in its sentence, else the case's first."""
     at = frame.mentions[p.mention].start
+    if _OF_SOMETHING.search(frame.text, at - 1, at):
+        return p                                               # 施工方负责人: of a body that is not named
     a, _ = frame.sentence(at)
     for i in reversed(frame.inside(a, at, "ORG")):
         if not _WATCH.search(frame.mentions[i].text):

@@ -128,7 +128,10 @@ class Binder:
                 tokens.append((m.start, m.end, "DATE", i))
             elif i in self.institutions:
                 tokens.append((m.start, m.end, "ORG", i))
-        tokens += [(h.start, h.end, "EVENT", h) for h in events]
+        ends = [t[1] for t in tokens if t[2] == "PER"]
+        for h in events:                                       # 对甲立案调查 falls on the name inside it, not on the one before
+            inside = [e for e in ends if h.start < e < h.end]
+            tokens.append((max(inside, default=h.start), h.end, "EVENT", h))
         if len(people) > 1 and not any(t[2] == "PER" for t in tokens):
             m = _ALL_OF_THEM.search(text, start, end)
             if m and (m.group("all") or S.number(m.group("n")) == len(people)):

@@ -15,6 +15,7 @@ from . import discussion, orgs
 from .bodies import NUMBER, accused_clinics, acting_body, answering, cue, fund_goes_on, is_clinic
 from .cues import Hit
 from .frame import Frame, is_judgment
+from .positions import NO_OFFICE
 from .subjects import Who
 
 _start = attrgetter("start")
@@ -246,6 +247,11 @@ def drafts(frame: Frame, skip: list[tuple[int, int]], who: dict[str, Who], at_na
             current.add(a, b)                                  # 给予乙党内警告处分；丙履行监督责任不力，受到…: of the same matter
             _join(current, subs, of, out)
             continue
+        if fresh and not old and current is not None and current.names and current.spans[-1][1] == a \
+                and _GIVEN_EACH.match(line) and _GIVEN_EACH.match(text, current.spans[-1][0], a):
+            current.add(a, b)                                  # 对甲、乙给予免职处理；对丙给予立案调查: one decision
+            _join(current, subs, of, out)
+            continue
         if fresh and not old and current is not None and current.names and _answer_for_it(frame, current, (a, b), firsts, new_para):
             current.add(a, b)                                  # 该院副院长周某因监督不力被诫勉: the same matter
             _join(current, subs, of, out)
@@ -260,7 +266,7 @@ def drafts(frame: Frame, skip: list[tuple[int, int]], who: dict[str, Who], at_na
             if (len(fresh) >= 3 or _two_provinces(frame, firsts)) and _each_own(frame, fresh, firsts, subs) or len(fresh) >= 4 and _AND_OTHERS.search(line):
                 current = _one_each(frame, a, b, fresh, firsts, subs, of, out)
                 continue
-            parts = _apart(frame, a, b, subs, firsts)
+            parts = [(fresh, (a, b))] if _one_decision(frame, line, firsts) else _apart(frame, a, b, subs, firsts)
             for names, (s, e) in parts:
                 current = Draft()
                 out.append(current)
@@ -337,6 +343,7 @@ def _together_on(frame: Frame, a: int, firsts: list[int]) -> bool:
         and dates[0].norm["start"] == dates[0].norm["end"] and _ACTED.search(frame.text, at, frame.sentence(at)[1]) is not None
 
 
+_GIVEN_EACH = re.compile(r"(?:[^。；]{0,40}(?:决定|如下)[：，])?[；\s]*(?:分别)?(?:对|给予)[^。；]{4,160}(?:给予|予以|处以|采取|立案|处分|处理)")
 _ACTED = re.compile("聚餐|饮酒|吃喝|宴请|聚集|赌博|打牌|打麻将|旅游|同桌|用餐|就餐")
 
 
@@ -378,7 +385,7 @@ def _together(frame: Frame, i: int, j: int) -> bool:
 
 
 _BRACKETED = re.compile(r"[（(][^）)]{0,20}[）)]")
-_LIST_WORDS = re.compile(r"(?:[、，,及和与]|原|时任|现任|以及)*$")
+_LIST_WORDS = re.compile(r"[、，,及和与]*$")
 
 
 def _side_by_side(frame: Frame, i: int, j: int) -> bool:
@@ -391,7 +398,7 @@ def _side_by_side(frame: Frame, i: int, j: int) -> bool:
             out.append(frame.text[at:m.start])
             at = m.end
     out.append(frame.text[at:frame.mentions[j].start])
-    return _LIST_WORDS.match(_BRACKETED.sub("", "".join(out))) is not None
+    return _LIST_WORDS.match(NO_OFFICE.sub("", _BRACKETED.sub("", "".join(out)))) is not None
 
 
 def _apart(frame: Frame, a: int, b: int, subs: list[str], firsts: list[int]) -> list[tuple[list[str], tuple[int, int]]]:
@@ -440,6 +447,15 @@ def _two_provinces(frame: Frame, firsts: list[int]) -> bool:
     chains = [chain_before(frame, i) for i in firsts if i >= 0]
     told = [_province(frame.mentions[c[0]].text) for c in chains if c]
     return len(told) == len(firsts) == 2 and None not in told and told[0] != told[1]
+
+
+def _one_decision(frame: Frame, line: str, firsts: list[int]) -> bool:
+    """Whether a unit tells one decision on several people: 「决定对甲给予免职处理，对乙给予立案调查」, all in one province."""
+    from .positions import chain_before
+    if len(firsts) < 2 or not _GIVEN_EACH.match(line):
+        return False
+    chains = [chain_before(frame, i) for i in firsts if i >= 0]
+    return len({p for c in chains if c and (p := _province(frame.mentions[c[0]].text))}) < 2
 
 
 def _each_own(frame: Frame, fresh: list[str], firsts: list[int], subs: list[str]) -> bool:

@@ -25,7 +25,7 @@ from . import anaphora, orgs
 from .frame import Frame
 
 _cue = lexicons.cues("post_cues", {"of_one": "WORDS$", "acts_before": "WORDS$"})
-_LINK = re.compile(r"^(?:[、，,及和与兼暨\s的]|以及|同时|原|在职|退休|时任|现任|曾经?担?任|先后|历任|兼任|任|现|前|该|其|两任|首任|下称|以下简称|简称|挂职|分管|主管|\(挂职\)|（挂职）|（挂任）|\(挂任\))*$")
+_LINK = re.compile(r"^(?:[、，,及和与兼暨\s的]|以及|同时|原|在职|退休|时任|现任|曾经?担?任|先后|历任|兼任|任|现|前|该|其|两任|首任|下称|以下简称|简称|挂职|分管|主管|主持(?:全面|行政|日常)?工作的?|\(挂职\)|（挂职）|（挂任）|\(挂任\))*$")
 _ONCE = re.compile(r"(?:原[是系]?|曾是|时任|曾任|曾担任|历任|两任)(?:中共|该|其|[院局校县厅社]|单位)?$")
 _WAS = re.compile(r"^原(?!州|阳|平)")
 _ALL_ONCE = re.compile("(?:曾任|曾担任|历任)(?:中共)?$")
@@ -43,6 +43,8 @@ RANK_TITLE = re.compile(r"^(?:享受)?(?:正|副)?(?:省部|部|省|国|厅局|�
 _RETIRED = re.compile(r"退休|离休")
 _APPOSITION = re.compile(r"^[，,](?:男|女|中共党员|中共预备党员|群众|[一-鿿]{1,3}族|[原曾]是|系|时任|现任|原|曾任|任|现年\d+岁|\d+岁|案发前任|捕前系|[，,、])*$")
 _HOLDS = re.compile(r"(?:担任|在任|历任|时任|曾任|出任|提任|升任|调任|转任|改任|兼任|现任|任|任职于|主政)[：:]?(?:[其原]|中共)?$")
+# what may stand before a post in a list of posts and is none: 疾控一科主持工作的|副科长
+NO_OFFICE = re.compile("原|时任|现任|等人|以及|分管|主管|(?:[一-鿿]{1,6}[科股室处站所])?主持(?:全面|行政|日常)?工作的?")
 _NOT_HOLDS = re.compile(r"(?:责任|主任|信任|现任|首任|连任|离任|卸任|上任|到任|胜任|担任)$")
 
 
@@ -284,6 +286,12 @@ def _head_of(owner: str, title: str) -> str:
     return owner
 
 
+def is_dismissed(frame: Frame, i: int) -> bool:
+    """Whether a name is the object of a dismissal: 免去|李某的…职务."""
+    at = frame.mentions[i].start
+    return _DISMISSES.search(frame.text, max(0, at - 4), at) is not None
+
+
 def apposition(frame: Frame, i: int) -> list[int]:
     """The posts that follow a name after a comma: 李某，中共党员，某村村委会主任."""
     if _SHEET.match(frame.text, frame.mentions[i].end):
@@ -296,11 +304,12 @@ def apposition(frame: Frame, i: int) -> list[int]:
     if _OPENS.match(gap):
         run = chain_after(frame, i)
         return run if run and frame.text[frame.mentions[run[-1]].end:][:1] in ("）", ")") and frame.mentions[run[0]].label in ("ORG", "LOC") else []
-    if len(gap) > 24 or not _APPOSITION.match(gap) and gap not in _IS:
+    dismissed = gap in _OF_HIM and is_dismissed(frame, i)
+    if len(gap) > 24 or not _APPOSITION.match(gap) and gap not in _IS and not dismissed:
         return []
     run = chain_after(frame, i)
-    if not run:
-        return []
+    if not run or dismissed:                                   # 免去李某同志的甲县教育局局长|职务
+        return run if run and frame.text.startswith("职务", frame.mentions[run[-1]].end) else []
     end = frame.mentions[run[-1]].end
     end += bool(RANK_TITLE.match(frame.mentions[run[-1]].text) and _CLOSED.match(frame.text, end))     # 政委（副团级），
     if end < len(frame.text) and frame.text[end] not in "，。,；;、（(等":
@@ -309,6 +318,8 @@ def apposition(frame: Frame, i: int) -> list[int]:
 
 
 _IS = frozenset(("系", "时任", "现任", "原是", "原系", "曾是", "本是"))
+_OF_HIM = frozenset(("", "的", "同志", "同志的"))
+_DISMISSES = re.compile("(?:免去|免除|撤销|罢免)$")
 _SHEET = re.compile(r"[，,](?:男|女)[，,]")
 
 

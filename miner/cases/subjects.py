@@ -200,7 +200,7 @@ def people(frame: Frame, skip: list[tuple[int, int]], known: list[str], hits: li
         near = [p.org for p in last_posts if p.org][::-1] if last_index >= 0 and frame.sentence(m.start) == frame.sentence(frame.mentions[last_index].start) else []
         posts = P.read(frame, chain, near, wide, known) if chain else []
         if after:
-            posts += P.read(frame, after, [], wide, known)
+            posts += P.read(frame, after, [], wide, known, P.is_dismissed(frame, i))
         if not posts and last_index >= 0 and i - last_index == 1 and _LISTED.match(frame.gap(last_index, i)):
             if m.text not in found and m.text not in pending:
                 posts = list(last_posts)
@@ -287,7 +287,7 @@ def _plain(frame: Frame, i: int, j: int) -> str:
         out.append(frame.text[at:m.start])
         at = m.end
     out.append(frame.text[at:frame.mentions[j].start])
-    return "".join(out).replace("原", "").replace("时任", "").replace("等人", "").replace("以及", "")
+    return P.NO_OFFICE.sub("", "".join(out))
 
 
 def _list_before(frame: Frame, i: int) -> int | None:
