@@ -17,7 +17,7 @@ _PACKAGED = Path(__file__).parent / "_data" / "lexicons"       # in a wheel
 _CHECKOUT = Path(__file__).parent.parent / "lexicons"          # in a checkout
 _MARK = re.compile(r"\\.|\[\^?\]?[^\]]*\]|[(|)]", re.S)         # what may stand for itself, a character class, a mark of structure
 _extra: list[Path] = [Path(p) for p in os.environ.get("MINER_LEXICONS", "").split(os.pathsep) if p]
-_made: list[Callable[[], None]] = []                           # clears what ``cues`` has made
+_made: list[Callable[[], None]] = []                           # each clears what was made of the rows
 
 
 class LexiconError(ValueError):
@@ -77,9 +77,18 @@ def leaping(pattern: str) -> str:
     >>> leaping("(?:主动)?投案|被(?:查|抓)")
     '主动投案|投案|被(?:查|抓)'
     """
-    spelled = [s for alternative in _alternatives(pattern) for s in _spelled(alternative)]
+    spelled = spelled_out(pattern)
     plain = all(s and s[0] not in r"\[(.^$?*+{" and s[1:2] not in tuple("?*{") for s in spelled)
     return "|".join(spelled) if plain and len(spelled) <= 80 else pattern
+
+
+def spelled_out(pattern: str) -> list[str]:
+    """The alternatives of a pattern, the groups that they open with spelled out.
+
+    >>> spelled_out("(?:主动)?投案|[被受]查")
+    ['主动投案', '投案', '[被受]查']
+    """
+    return [s for alternative in _alternatives(pattern) for s in _spelled(alternative)]
 
 
 def _alternatives(pattern: str) -> list[str]:
@@ -129,8 +138,13 @@ def cues(name: str, shapes: Mapping[str, str]) -> Callable[[str], re.Pattern[str
     @lru_cache(maxsize=None)
     def cue(kind: str) -> re.Pattern[str]:
         return pattern(name, kind, shapes.get(kind, "WORDS"))
-    _made.append(cue.cache_clear)
+    when_changed(cue.cache_clear)
     return cue
+
+
+def when_changed(clear: Callable[[], None]) -> None:
+    """Has CLEAR called whenever a user's folder of lexicons is added."""
+    _made.append(clear)
 
 
 def column(name: str, key: str) -> tuple[str, ...]:

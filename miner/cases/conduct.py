@@ -10,6 +10,7 @@ from bisect import bisect_left
 from operator import attrgetter
 
 from .. import lexicons
+from ..anchors import Anchored
 from ..model import Period
 from .cues import Hit
 from .frame import Frame
@@ -28,6 +29,7 @@ _cue = lexicons.cues("conduct_cues", {
     "target_before": "WORDS$",
     "target_after": "^WORDS",
 })
+_CHARGE = Anchored(lambda: _cue("charge").pattern)
 _AS = re.compile(r"时?为\d|(?:专?电|讯)(?![一-龥])|起(?:担任|任)|就有")
 _start = attrgetter("start")
 _DECIDED = re.compile(r"^[，,]?[^。；，]{0,12}(?:主持)?召开[^。；，]{0,14}会议?(?:研究|决定)?，?(?:研究|决定)?[^。；，]{0,4}违规")      # 主持召开会议研究，违规发放补贴
@@ -137,7 +139,7 @@ _USES_OFFICE = re.compile(r"利用[^。；]{0,60}?(?:职务|职权|便利|影响
 def _charged(frame: Frame, spans: list[tuple[int, int]]) -> list[int]:
     """The periods that govern 利用职务便利 in what a court found or a prosecutor charges: 经审理查明，2015年1月至2017年9月间，被告人…利用职务便利…"""
     if "charged" not in frame.memo:
-        frame.memo["charged"] = _cue("charge").search(frame.text) is not None
+        frame.memo["charged"] = _CHARGE.search(frame.text) is not None
     if not frame.memo["charged"]:
         return []
     out = []

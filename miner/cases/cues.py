@@ -12,12 +12,11 @@ from functools import lru_cache
 from operator import itemgetter
 from typing import NamedTuple
 
-import ahocorasick_rs
-
 from .. import lexicons
+from ..anchors import Anchored, WordList
 
 _BY_SPAN = itemgetter(1, 2)
-_EXHORTS = re.compile("一查到底|绝不姑息|露头就打|寸步不让")       # 对违规吃喝、收送礼金等行为一查到底 is said of nobody
+_EXHORTS = Anchored("一查到底|绝不姑息|露头就打|寸步不让")       # 对违规吃喝、收送礼金等行为一查到底 is said of nobody
 _MARKS = re.compile(r"[。；;！？!?\n”](?:(?<!”)|(?=“))")
 
 
@@ -41,7 +40,8 @@ class Hit(NamedTuple):
 
 
 @lru_cache(maxsize=None)
-def _rows() -> tuple[ahocorasick_rs.AhoCorasick, tuple[tuple[Row, ...], ...]]:
+def _rows() -> dict[str, list[Row]]:
+    """The rows that each trigger wakes."""
     by_trigger: dict[str, list[Row]] = {}
     for name, kind, key in (("violation_cues", "violation", "code"), ("event_cues", "event", "type")):
         for n, r in enumerate(lexicons.rows(name), 1):
@@ -52,9 +52,10 @@ def _rows() -> tuple[ahocorasick_rs.AhoCorasick, tuple[tuple[Row, ...], ...]]:
                 raise lexicons.LexiconError(f"{name}.tsv row {n}: {e}") from e
             for t in r["triggers"].split("|"):
                 by_trigger.setdefault(t, []).append(row)
-    words = list(by_trigger)
-    auto = ahocorasick_rs.AhoCorasick(words, matchkind=ahocorasick_rs.MatchKind.Standard)
-    return auto, tuple(tuple(by_trigger[w]) for w in words)
+    return by_trigger
+
+
+_TRIGGERS = WordList(_rows)
 
 
 def segments(text: str) -> list[int]:
@@ -66,13 +67,13 @@ def segments(text: str) -> list[int]:
 
 def find(text: str) -> list[Hit]:
     """All hits in order of their start; the guard of a violation stops it in its whole segment, that of an event in its clause."""
-    auto, rows = _rows()
+    rows = list(_rows().values())
     ends = segments(text)
     out: list[Hit] = []
     done: set[Row] = set()                                     # rows tried on the segment in hand
     a, b, seg = 0, -1, ""
     exhorts: bool | None = None                                # whether the segment does, where that was asked
-    for w, s, e in auto.find_matches_as_indexes(text, overlapping=True):
+    for w, s, e in _TRIGGERS.hits(text):
         if s >= b or s < a:
             k = bisect_left(ends, s + 1)
             a, b = (ends[k - 1] if k else 0), min(ends[k], len(text))
@@ -93,7 +94,7 @@ def find(text: str) -> list[Hit]:
             guard = row.guard
             if row.kind == "violation":
                 if exhorts is None:
-                    exhorts = _EXHORTS.search(seg) is not None
+                    exhorts = _EXHORTS.search(text, a, b) is not None
                 if exhorts or guard and guard.search(seg):
                     continue
             elif guard:

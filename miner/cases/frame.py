@@ -10,10 +10,10 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from operator import attrgetter
 
+from .. import anchors
 from ..model import Document, Mention
 
 _SENTENCE_END = re.compile(r"[。！？!?\n](?:(?<!\n)[。！？!?]*[”’」』）)]*)?")
-_JUDGMENT = re.compile(r"判决书|裁定书")
 _start = attrgetter("start")                                    # mentions are flat: no two begin together
 
 
@@ -22,6 +22,7 @@ _ITEM = re.compile(r"(?:[●■◆▲○◎★◇]|[（(]?[一二三四五六七
 _HALF = re.compile(r"[,;:()](?:(?<![0-9].)(?![0-9])|(?<=[一-鿿”》）][,;:(])|(?<=[,;)])(?=[一-鿿“《]))")
 _DECIMAL = re.compile(r"(?<=\d)．(?=\d)")
 _DIGITS = str.maketrans("０１２３４５６７８９％", "0123456789%")
+_CHANGED = ",;:()，；：（）0123456789０１２３４５６７８９.．%％"          # what ``full_width`` changes, and into what
 _WIDE = {",": "，", ";": "；", ":": "：", "(": "（", ")": "）"}
 
 
@@ -37,7 +38,8 @@ def full_width(text: str) -> str:
 
 def is_judgment(text: str) -> bool:
     """Whether the document is a court's judgment or ruling, by the words of its heading (its first 200 characters)."""
-    return _JUDGMENT.search(text, 0, 200) is not None
+    heading = text[:200]
+    return "判决书" in heading or "裁定书" in heading
 
 
 class Frame:
@@ -52,6 +54,7 @@ class Frame:
     def __init__(self, document: Document, mentions: list[Mention] | tuple[Mention, ...]):
         self.document = document
         self.text = text = full_width(document.text)
+        anchors.share(text, document.text, _CHANGED)
         self.mentions = sorted(mentions, key=_start)
         self.starts = [m.start for m in self.mentions]
         self.by_label: dict[str, list[int]] = {}

@@ -3,6 +3,7 @@ from __future__ import annotations
 
 import re
 
+from ..anchors import Anchored
 from ..model import Case, Document
 from .frame import Frame
 
@@ -13,7 +14,7 @@ _DISCUSSES = re.compile(r"基本案情|【典型案例】|评析意见|分歧意
 _EXAMPLES = re.compile(r"典型案例\s*\n")
 _COURT_PAPER = re.compile(r"判决书|裁定书|起诉书(?!指控)")
 _COURT_STEP = re.compile(r"(?:被|依法)?提起公诉|被公诉|一审(?:宣判|开庭|被判|获刑)|(?:出庭|开庭)受审|公开(?:开庭|宣判)|决定逮捕|被逮捕|获刑|检察院[^，。]{0,12}立案侦查")
-_COURT_SPEAKS = re.compile(r"本院(?:依法组成合议庭|认为|经审理)|公诉机关指控|到庭参加(?:了)?诉讼")
+_COURT_SPEAKS = Anchored(r"本院(?:依法组成合议庭|认为|经审理)|公诉机关指控|到庭参加(?:了)?诉讼")
 _EXPOSES = re.compile("典型|案例|曝光")
 _REPORTER = re.compile("记者|通讯员")
 _STEP = re.compile(r"提起公诉|决定逮捕|逮捕决定|开庭|宣判|判处|审查起诉|开除党籍|双开|接受[^，。]{0,20}(?:审查|调查)|立案审查|投案")

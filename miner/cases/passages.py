@@ -141,21 +141,21 @@ def is_head(frame: Frame, a: int, b: int) -> bool:
     end = line[:-1] if line[-1:] in ("”", "」") else line
     if not (end[:-1] if end[-1:] in ("。", "：", ":") else end).endswith(_HEAD_END) or len(line) > 220:
         return False
-    body = NUMBER.sub("", line)
-    if cue("no_head").search(body):
-        return False
     idx = frame.inside(a, b)
     if not idx:
         return False
+    body = NUMBER.sub("", line)
     offset = frame.text.find(line, a)
-    lead = frame.mentions[idx[0]].start - offset - (len(line) - len(body))
     first = frame.mentions[idx[0]]
+    lead = first.start - offset - (len(line) - len(body))
+    if lead > 2 or first.label not in ("ORG", "LOC", "PER", "TITLE") or cue("no_head").search(body):
+        return False
     if first.label == "ORG" and _DISCOVERS.match(frame.text[first.end:b]):
         return False                                           # 甲县医保局在检查中发现，乙诊所存在…问题
     if first.label == "ORG" and cue("watches").search(first.text) and not any(frame.mentions[i].label == "PER" for i in idx) and not (
             first.text.endswith("审计局") and cue("burdens").match(frame.text, first.end)):
         return False
-    return lead <= 2 and first.label in ("ORG", "LOC", "PER", "TITLE")
+    return True
 
 
 _ALSO = re.compile(r"^\s*(?:此外|同时|另外)，|还存在|也存在")

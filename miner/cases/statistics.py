@@ -8,7 +8,6 @@ bulletin's own count (通报10起), and what a single case counts. The words are
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Sequence
 
 from ..model import Period, Statistic
@@ -16,8 +15,7 @@ from . import figures, places
 from .figures import cue
 from .frame import Frame
 
-_DIGIT = re.compile(r"\d")
-_FIGURE = re.compile(r"\d\d*")                                  # \d+ in two parts: a search leaps to a first character
+_DIGIT = re.compile("[0-9]")
 _UNTIL = re.compile(r"(?:截至|截止|至)$")
 _SAME_TIME = re.compile(r"\s*(?:[^，。]{0,4}同期|(?:本次|此次|这次|该次)[^，。]{0,6}(?:检查|审计|巡察|巡视|行动|整治))")
 
@@ -91,7 +89,6 @@ def find(frame: Frame, cases: list[tuple[int, int, bool]], quiet: list[tuple[int
     told: dict[tuple[float, str], list[tuple[str | None, str]]] = {}
     scope = _Scope(frame)
     reader = figures.Reader(frame)
-    digits = [m.start() for m in _FIGURE.finditer(text)]
     headed = frame.paragraphs[min(4, len(frame.paragraphs)) - 1][1] if len(frame.paragraphs) > 4 else 0
     para: tuple[int, int] = (0, -1)
     carried: Period | None = None
@@ -101,8 +98,7 @@ def find(frame: Frame, cases: list[tuple[int, int, bool]], quiet: list[tuple[int
         scope.waiting.append((a, b))
         if a > para[1]:
             para, carried = frame.paragraph(a), None
-        at = bisect_left(digits, a)
-        if at == len(digits) or digits[at] >= b or _caption(frame, a, b, quiet):
+        if not _DIGIT.search(text, a, b) or _caption(frame, a, b, quiet):
             continue
         dates = frame.inside(a, b, "DATE")
         if not dates and _SAME_TIME.match(text, a) and scope.latest:

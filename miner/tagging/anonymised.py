@@ -5,6 +5,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from miner.anchors import Anchored
 from miner.tagging.lexer import break_word_at
 from miner.tagging.name_lexicon import chars, common_words, surnames
 
@@ -12,7 +13,7 @@ if TYPE_CHECKING:
     from miner.tagging.people import Names
 
 _HAN = re.compile(r"[㐀-鿿豈-﫿]")
-_SOME_RUN = re.compile("某某?某?")          # opens with a literal, which the search leaps to
+_SOME_RUN = Anchored("某某?某?")
 SOME_NAME = re.compile(r"((?:(?!某)[一-龥]){1,2})(某某某|某某|某)([甲乙丙丁](?![亢状级类型醛醇肝胎])|\d(?![\d.年月日万元余多]|\s)|[一-龥](?=[，。、；：（）()“”\s受犯在利的与和及于因被等]))?")
 _CRIME_OPENS = re.compile("受贿|行贿|贪污|挪用|涉嫌|犯[一-龥]{2,12}罪|违法所得|严重违|违纪|的?(?:上诉|辩护)")
 _LETTERED = re.compile(r"[XＸ×x*＊](?<=[一-龥].)(?:(?<=[XＸ×])[XＸ×]?|(?<=[xX×*＊])[xX×*＊]?)(?![A-Za-z*])")

@@ -15,6 +15,7 @@ from typing import Iterable
 from ahocorasick_rs import AhoCorasick, MatchKind
 
 from miner import lexicons
+from miner.anchors import WordList
 
 SURE, CONTEXT = 0, 1                     # Name.risk; a form that is never a place is not in the table at all
 LEVELS = {"province": 0, "prefecture": 1, "county": 2, "zone": 3}
@@ -175,6 +176,9 @@ class Gazetteer:
 def gazetteer() -> Gazetteer:
     """The one Gazetteer, read at the first call (about 0.2 s)."""
     return Gazetteer()
+
+
+NAMES = WordList(lambda: [n.form for n in gazetteer().automaton[1]])
 
 
 def alternation(words: Iterable[str]) -> str:

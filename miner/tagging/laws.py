@@ -9,10 +9,11 @@ import re
 from functools import lru_cache
 
 from miner import lexicons
+from miner.anchors import Anchored
 from miner.model import Mention
 
 _NUMBER = r"[一二三四五六七八九十百零〇\d]+"
-_BOOK = re.compile(r"《((?:[^《》\n]|《[^《》\n]{1,60}》){1,120})》"
+_BOOK = Anchored(r"《((?:[^《》\n]|《[^《》\n]{1,60}》){1,120})》"
                    rf"((?:第{_NUMBER}条(?:之{_NUMBER})?(?:第{_NUMBER}款)?(?:第[（(]?{_NUMBER}[）)]?项)?|第{_NUMBER}[项款])?)")
 _NOTE = re.compile(r"(?:[（(〔][^（()）〔〕]{1,16}[）)〕]|\d+版?|[一二三四五六七八九十]+)$")
 

@@ -1,8 +1,8 @@
 """One pass over a text for all lexicons: where words of the lexicons stand, before any rule decides.
 
-Two Aho–Corasick automata serve every component. The first is leftmost-longest, so that a longer word hides a
-shorter one in it: break words (``lexicons/breaks.tsv``) with the places of the gazetteer. The second gives all heads of
-organisations, overlapping, because a head stands inside a longer head (公司 in 有限公司), and the cores of titles with them.
+The automaton here is leftmost-longest, so that a longer word hides a shorter one in it: break words (``lexicons/breaks.tsv``)
+with the places of the gazetteer. All heads of organisations, which overlap because a head stands inside a longer head (公司 in
+有限公司), and the cores of titles come from the automaton that all rooms share (``miner.anchors``).
 """
 from __future__ import annotations
 
@@ -11,13 +11,14 @@ from bisect import bisect_left, bisect_right, insort
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
-from itertools import accumulate, compress
+from itertools import accumulate
 from operator import itemgetter
 from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
 from miner import lexicons
+from miner.anchors import Anchored, WordList
 from miner.tagging import places
 
 _HAN_CHAR = re.compile(r"[一-龥]")
@@ -30,7 +31,7 @@ _NUMBER_IN_NAME = re.compile(r"[0-9](?<=[一-龥].)(?:(?<=第.)\d{0,2}(?=中学|
 # A公司, 甲银行: a letter or a stem in the place of the name, with the bank or the place that stands before it
 _LETTER = re.compile(r"(?<![A-Za-z0-9])(?:[A-Z甲乙丙丁]县)?[A-ZＡ-Ｚ甲乙丙丁]"
                      r"(?:[一-龥]{0,8}?(?:有限公司|责任公司)|[^\W给向与在把是系的任为]{0,6}?公司|集团|银行|医院|药店|学校|支行|分行|储蓄所|单位|企业)")
-_LETTERS = re.compile(r"[A-ZＡ-Ｚ甲乙丙丁]")
+_LETTERS = Anchored("[ABCDEFGHIJKLMNOPQRSTUVWXYZＡＢＣＤＥＦＧＨＩＪＫＬＭＮＯＰＱＲＳＴＵＶＷＸＹＺ甲乙丙丁]")
 _OWNER = re.compile(r"(?:(?:中国)?(?:工商|农业|建设|交通|招商|民生|光大|中信|商业|农商|村镇)?银行(?:股份有限公司)?|[工农建中交]行|"
                     r"(?<![A-Za-z])[A-Z][省市县区镇](?:国有企业)?)$")
 _BEFORE_PERSON = frozenset("对由被与和像以系将向给")
@@ -39,13 +40,13 @@ _GOVERNS = frozenset("向对在由被从将与")
 _BY_END = itemgetter(1, 0)
 _FEW = 40                    # words up to which searching for each costs less than building an automaton
 # 派驻 groups of discipline inspection: the body they sit in stands inside their name. What stands before 驻 is looked for
-# when it is found, because a pattern that opens with a literal is searched ten times as fast.
-_POSTED = re.compile(r"驻(?:第[一二三四五六七八九十]+|[一-龥]{2,20}?)?纪检(?:监察)?组")
+# when it is found.
+_POSTED = Anchored(r"驻(?:第[一二三四五六七八九十]+|[一-龥]{2,20}?)?纪检(?:监察)?组")
 _SENT = re.compile(r"(?:第[一二三四五六七八九十]+)?(?:联合)?派?$")
 
 
 # 某…公司: verbs stand freely inside (某资源利用有限公司)
-_SOME = re.compile(r"某(?<!某某)(?!某)[^某及和与向在由被对将把等的到入，。、；：“”\s\d]{0,14}?(?:有限责任公司|有限公司)")
+_SOME = Anchored(r"某(?<!某某)(?!某)[^某及和与向在由被对将把等的到入，。、；：“”\s\d]{0,14}?(?:有限责任公司|有限公司)")
 
 
 class Head(NamedTuple):
@@ -212,12 +213,24 @@ def _break_automaton() -> tuple[AhoCorasick, int, int, int]:
 
 
 @lru_cache(maxsize=1)
-def _head_automaton() -> tuple[AhoCorasick, int, list[str]]:
-    """The automaton, the number of the heads, behind which the cores of titles stand, and the kind of each."""
-    heads = {r["head"]: r["class"] for r in lexicons.rows("org_heads")}
-    heads |= {r["name"]: r["kind"] for r in lexicons.rows("org_national")}
-    titles = {r["core"]: r["class"] for r in reversed(lexicons.rows("titles"))}         # of two rows the first decides
-    return (AhoCorasick([*heads, *titles], implementation=Implementation.ContiguousNFA), len(heads), [*heads.values(), *titles.values()])
+def _heads() -> dict[str, str]:
+    """The heads of organisations and the names that are known whole, with their kinds."""
+    return {r["head"]: r["class"] for r in lexicons.rows("org_heads")} | {r["name"]: r["kind"] for r in lexicons.rows("org_national")}
+
+
+@lru_cache(maxsize=1)
+def _cores() -> dict[str, str]:
+    """The cores of titles with their kinds; of two rows the first decides."""
+    return {r["core"]: r["class"] for r in reversed(lexicons.rows("titles"))}
+
+
+_HEADS, _CORES = WordList(_heads), WordList(_cores)
+
+
+@lru_cache(maxsize=1)
+def _kinds() -> tuple[list[str], list[str]]:
+    """The kinds of heads and of cores, in the order of the lists."""
+    return list(_heads().values()), list(_cores().values())
 
 
 @lru_cache(maxsize=1)
@@ -243,9 +256,8 @@ def scan(text: str) -> Scan:
     """All lexicon hits of TEXT."""
     automaton, hard, soft, place = _break_automaton()
     hits = automaton.find_matches_as_indexes(text)              # two in three are breaks: the busiest lists of all
-    words, starts, ends = zip(*hits) if hits else ((), (), ())
-    breaks = [i < hard for i in words]
-    break_starts, break_ends = list(compress(starts, breaks)), list(compress(ends, breaks))
+    breaks = [hit for hit in hits if hit[0] < hard]
+    break_starts, break_ends = [s for _, s, _ in breaks], [e for _, _, e in breaks]
     softs: list[tuple[int, int]] = []
     found: list[tuple[int, int]] = []
     for i, s, e in [hit for hit in hits if hit[0] >= hard]:
@@ -257,10 +269,9 @@ def scan(text: str) -> Scan:
                 insort(break_ends, s + verb)
             else:
                 found.append((s, e))
-    automaton, cores, kinds = _head_automaton()
-    hits = automaton.find_matches_as_indexes(text, overlapping=True)
-    ended = [(s, e, kinds[i]) for i, s, e in hits if i < cores]
-    titles = [(s, e, kind) for s, e, kind in _disjoint([(s, -e, kinds[i]) for i, s, e in hits if i >= cores]) if kind != "not"]
+    head_kinds, core_kinds = _kinds()
+    ended = [(s, e, head_kinds[i]) for i, s, e in _HEADS.hits(text)]
+    titles = [(s, e, core_kinds[i]) for i, s, e in _CORES.longest(text) if core_kinds[i] != "not"]
     composed = _posted(text) + _some(text) + _lettered(text)
     heads = _longest(sorted(composed + ended, key=_BY_END) if composed else ended)    # the automaton's are in order
     bounds = list(accumulate(map(len, _GAP.split(text))))       # Han, gap, Han, gap, … Han
@@ -387,7 +398,7 @@ def any_of(words: Iterable[str]) -> str:
     return f"(?:{'|'.join(first + (f'(?:{alternatives})' if '|' in (alternatives := '|'.join(rests)) else alternatives) for first, rests in by_first.items())})"
 
 
-def matches_near(pattern: re.Pattern[str], anchor: re.Pattern[str], back: int, text: str) -> Iterator[re.Match[str]]:
+def matches_near(pattern: re.Pattern[str], anchor: Anchored, back: int, text: str) -> Iterator[re.Match[str]]:
     """``pattern.finditer(text)``, for a pattern whose every match begins BACK characters or fewer before a hit of ANCHOR:
     what opens with any Han character costs a try at each, the anchor is rare."""
     end = 0

@@ -8,19 +8,20 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 
+from miner.anchors import Anchored
 from miner.tagging import places
 from miner.tagging.lexer import Scan, break_word_at, matches_near, occurrences
 
 Span = tuple[int, int]
 
 _TOWN = re.compile(r"(?!本)(?:(?!某)[一-龥]){2,5}?(?:镇|乡|街道)(?=原?(?:党工?委|政府|人民政府|人大|办事处|(?:常务)?副?[镇乡]长))")
-_TOWN_END = re.compile(r"(?:镇|乡|街道)(?=原?(?:党工?委|政府|人民政府|人大|办事处|(?:常务)?副?[镇乡]长))")
+_TOWN_END = Anchored(r"(?:镇|乡|街道)(?=原?(?:党工?委|政府|人民政府|人大|办事处|(?:常务)?副?[镇乡]长))")
 
 
 def chains(scan: Scan) -> list[Span]:
     """Place chains of a scanned text, in order, none overlapping."""
     text = scan.text
-    read = places.chains_in(text)
+    read = places.chains_in(text, whole=True)
     found = [(c.start, c.end - (text[c.end - 1] == text[c.end - 2] and c.end - c.start > 2)) for c in read if not scan.breaks_over(c.start) and text[c.end:c.end + 1] != "族"]
     lone = _lone_towns(scan)
     found = sorted(found + [span for span in _features(scan) + _towns_after(text) + lone if not any(s < span[1] and span[0] < e for s, e in found)])
@@ -49,17 +50,17 @@ def chains(scan: Scan) -> list[Span]:
     return sorted(found + more)
 
 
-_TOWN_AFTER = re.compile(r"该[省市县区州]([一-龥]{2,4}?(?:街道|镇|乡|村))(?![一-龥]{0,6}(?:中心|公司))")
+_TOWN_AFTER = Anchored(r"(?:该省|该市|该县|该区|该州)([一-龥]{2,4}?(?:街道|镇|乡|村))(?![一-龥]{0,6}(?:中心|公司))")
 
 
 def _towns_after(text: str) -> list[Span]:
     """「该县共和镇」: a town right after 该县."""
-    return [m.span(1) for m in _TOWN_AFTER.finditer(text)] if "该" in text else []
+    return [m.span(1) for m in _TOWN_AFTER.finditer(text)]
 
 
 _TAIL = re.compile(r"(?:[一-龥]{2,8}区)??([一-龥]{1,6}?[镇乡])?([一-龥]{2,5}(?:村|社区|嘎查))?")
 _LONE_TOWN = re.compile(r"[一-龥]{2,3}(?:镇|乡(?!村)|村|社区|苏木|嘎查)(?:[一-龥]{2,3}(?:村|社区|嘎查))?")
-_LONE_TOWN_END = re.compile("镇|乡|村|社区|苏木|嘎查")
+_LONE_TOWN_END = Anchored("镇|乡|村|社区|苏木|嘎查")
 
 
 def _lone_towns(scan: Scan) -> list[Span]:
@@ -82,7 +83,7 @@ def _lone_towns(scan: Scan) -> list[Span]:
 
 _FEATURE = re.compile(r"(?![大中小]型|[几各某该多两])[一-龥]{2,4}?(?:岛|湖|湿地|公园|机场|水库|广场)(?![一-龥]*(?:公司|局|中心|管委会|管理处|办))")
 _INSIDE = re.compile("[区境市县镇乡]内")
-_FEATURE_END = re.compile("岛|湖|湿地|公园|机场|水库|广场")
+_FEATURE_END = Anchored("岛|湖|湿地|公园|机场|水库|广场")
 
 
 def _features(scan: Scan) -> list[Span]:

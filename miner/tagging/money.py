@@ -29,6 +29,7 @@ from itertools import zip_longest
 from typing import Any
 
 from miner import lexicons
+from miner.anchors import Anchored
 from miner.tagging import numerals
 
 
@@ -48,7 +49,7 @@ def find(text: str) -> list[MoneyHit]:
     """All amounts of money, in text order, none inside another."""
     rules = _rules()
     found: list[_Part] = []
-    matches = [*_amounts(rules, text), *rules.signed.finditer(text)]
+    matches = [*_amounts(rules, text), *_SIGNED.finditer(text)]
     for m in sorted(matches, key=lambda m: (m.start("number"), -m.end())):
         floor = found[-1].end if found else 0
         if m.start("number") >= floor:
@@ -232,8 +233,8 @@ def _plain(d: Decimal | None) -> float | int | None:
 @dataclass(frozen=True, slots=True)
 class _Rules:
     figures: re.Pattern[str]
+    signed: str
     amount: re.Pattern[str]
-    signed: re.Pattern[str]
     lead: re.Pattern[str]
     lead_last: frozenset[str]           # what it can end with; a newline, for $ stands before one too
     first: re.Pattern[str]
@@ -252,11 +253,16 @@ def _any(words: Iterable[str]) -> str:
     return "|".join(re.escape(w) for w in sorted(set(words), key=len, reverse=True))
 
 
+def _signs() -> list[str]:
+    """The names of currencies that stand before a number: 港币."""
+    return [r["name"] for r in lexicons.rows("money_currencies") if r["place"] != "after"]
+
+
 @cache
 def _rules() -> _Rules:
     money, words = lexicons.rows("money_currencies"), lexicons.rows("money_words")
     after = _any(r["name"] for r in money if r["place"] != "before")
-    before = _any(r["name"] for r in money if r["place"] != "after")
+    before = _any(_signs())
     hedges = {(r["word"], r["place"]): r["kind"] for r in words if r["kind"] in ("over", "under", "about")}
     behind = _any(w for w, place in hedges if place == "after")
     ahead = _any(w for w, place in hedges if place == "before")
@@ -278,7 +284,7 @@ def _rules() -> _Rules:
             rf"{number}{sp}(?:[(（]含[)）])?(?P<vague>[余多]?){sp}(?:"
             rf"(?P<unit>{after})(?P<small>{small})?(?:(?<=[块角分毛])钱|整(?![体个改治理顿修合形套]))?(?:{sp}(?P<tail>人民币))?"
             rf"|(?<=[万亿萬億])|(?<=[万亿萬億][余多])){hedge}"),
-        signed=re.compile(rf"(?:{before}){sp}(?:(?:{ahead}){sp})?(?P<number>{arabic}|{chinese})(?P<scale>{scale})?{sp}"
+        signed=(rf"(?:{before}){sp}(?:(?:{ahead}){sp})?(?P<number>{arabic}|{chinese})(?P<scale>{scale})?{sp}"
                           rf"(?P<vague>[余多]?)(?P<unit>(?!))?(?P<small>(?!))?(?P<tail>(?!))?{hedge}"),
         lead=re.compile(rf"(?:(?P<hedge>{ahead}){sp})?(?:(?P<sign>{before}){sp})?(?:(?P<hedge2>{ahead}){sp})?$"),
         lead_last=frozenset([*(r["name"][-1] for r in money if r["place"] != "after"), *(w[-1] for w, place in hedges if place == "before"), *" \u3000\xa0\n"]),
@@ -292,3 +298,6 @@ def _rules() -> _Rules:
         currency={r["name"]: r["code"] for r in money},
         hedges=hedges,
         not_behind={r["word"]: r["not_behind"] for r in words if r["place"] == "before"})
+
+
+_SIGNED = Anchored(lambda: _rules().signed, _signs)

@@ -5,6 +5,7 @@ import re
 from functools import lru_cache
 
 from miner import lexicons
+from miner.anchors import Anchored
 from miner.tagging.lexer import any_of
 
 
@@ -72,16 +73,12 @@ def adjectives() -> frozenset[str]:
     return frozenset(r["word"] for r in lexicons.rows("name_words") if r["kind"] == "adjective")
 
 
-@lru_cache(maxsize=1)
-def leaders() -> re.Pattern[str]:
-    """Names of national leaders."""
-    return re.compile("|".join(map(re.escape, cues()["leader"])))
+#: Names of national leaders.
+LEADERS = Anchored(lambda: "|".join(map(re.escape, cues()["leader"])), lambda: cues()["leader"])
 
 
-@lru_cache(maxsize=1)
-def before() -> re.Pattern[str]:
-    """A word that a name follows at once."""
-    return re.compile(any_of(cues()["before"]) + r"[：:\s｜|/]*(?=[一-龥])")
+#: A word that a name follows at once.
+BEFORE = Anchored(lambda: any_of(cues()["before"]) + r"[：:\s｜|/]*(?=[一-龥])", lambda: cues()["before"])
 
 
 @lru_cache(maxsize=1)
@@ -90,7 +87,5 @@ def mark() -> re.Pattern[str]:
     return re.compile(r"(?:^|[。；;：:\n，,、“（( 　）)])(?:经查，?)?([一-龥·]{2,8}?)(?=" + "|".join(map(re.escape, cues()["mark"])) + ")")
 
 
-@lru_cache(maxsize=1)
-def mark_words() -> re.Pattern[str]:
-    """The words that make it one."""
-    return re.compile(any_of(cues()["mark"]))
+#: The words that make it one.
+MARK_WORDS = Anchored(lambda: any_of(cues()["mark"]), lambda: cues()["mark"])

@@ -21,6 +21,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from miner import lexicons
+from miner.anchors import Anchored
 from miner.tagging.lexer import Head, Scan, any_of, break_word_at, every_start, occurrences, opens_name
 from miner.tagging.name_lexicon import common_words
 
@@ -148,7 +149,7 @@ def find(scan: Scan, chains: list[tuple[int, int]], title_starts: dict[int, int]
 
 _FORM = re.compile(r"(?:股份|有限责任|有限|控股)*公司$|[（(][^（()）]*[）)]")
 _GROUP = re.compile(r"[（(]集团[）)].*")
-_SHORT = re.compile(r"以下(?:均)?(?:简称|称)(?:为)?[：:]?[“\"]?([一-龥A-Za-z]{2,14})[”\"]?[）)]")
+_SHORT = Anchored(r"以下(?:均)?(?:简称|称)(?:为)?[：:]?[“\"]?([一-龥A-Za-z]{2,14})[”\"]?[）)]")
 
 
 def _again(scan: Scan, found: list[Org], chains: list[tuple[int, int]]) -> list[Org]:

@@ -12,11 +12,12 @@ from __future__ import annotations
 
 import re
 
+from miner.anchors import Anchored
 from miner.tagging import anonymised
 from miner.tagging.lexer import Scan, break_word_at, matches_near, every_start, occurrences
 from miner.tagging.name_lexicon import (
-    before as _before, chars as _chars, common_words as _common_words, cues as _cues, frequent as _frequent, leaders as _leaders, mark as _mark,
-    mark_words as _mark_words, no_names as _no_names, surnames as _surnames, syllables as _syllables, verbs as _verbs, words as _words)
+    BEFORE, LEADERS, MARK_WORDS, chars as _chars, common_words as _common_words, cues as _cues, frequent as _frequent, mark as _mark,
+    no_names as _no_names, surnames as _surnames, syllables as _syllables, verbs as _verbs, words as _words)
 from miner.tagging.titles import BRACKETED_RANK, Title
 from miner.tagging.anonymised import Person
 from miner.tagging.word_names import SHARED as _SHARED, Told, is_word
@@ -27,12 +28,13 @@ _SOUND = frozenset("那约努丁库阿艾巴白拜本比宾波布才措达代旦
 _DOTTED = re.compile(r"[一-龥]{1,8}(?:[·•・‧][一-龥]{1,8}){1,3}")
 _BYLINE = re.compile(r"[\n（(]\s*(?:(?:(?:本报|本刊|本网)?(?:全媒体|首席|见习|实习)?(?:记者|通讯员|作者|撰文|实习生|摄影|编辑|责编|审核|编审|校对|责任编辑)[：:\s|｜/]*|[文图摄][：:\s|｜/]+))+")
 _NUMERALS = frozenset("一二三四五六七八九十百千万亿多余")
-_NAMED = re.compile(r"(?:任命|免去|接受|判处|免除)([一-龥]{2,3}?)(?=同志|的[一-龥]{0,24}职务|为[一-龥]|辞去|有期徒刑|无期徒刑|死刑|拘役|管制|罚金)")
+_NAMED = Anchored(r"(?:任命|免去|接受|判处|免除)([一-龥]{2,3}?)(?=同志|的[一-龥]{0,24}职务|为[一-龥]|辞去|有期徒刑|无期徒刑|死刑|拘役|管制|罚金)")
 # a clause that opens with a name and gives it a sanction: ；东方某受到政务记过处分
-_SUFFERS = re.compile(r"[被受](?=[到了给党政行开撤留记严警诫])(?:(?<=受)到)?(?:了|给予)?(?:党内|政务|行政|开除|撤销|留党|记过|记大过|严重警告|警告|诫勉)")
-_SUFFERER = re.compile(rf"[；;。，][ ]?([一-龥]{{2,4}}?)(?={_SUFFERS.pattern})")
+_SUFFERS = Anchored("|".join(suffers + given + sanction for suffers in ("被", "受", "受到") for given in ("", "了", "给予")
+                             for sanction in ("党内", "政务", "行政", "开除", "撤销", "留党", "记过", "记大过", "严重警告", "警告", "诫勉")))
+_SUFFERER = re.compile(rf"[；;。，][ ]?([一-龥]{{2,4}}?)(?={_SUFFERS.regex.pattern})")
 # whose money it was: 收受王某春人民币6万元、沈某平人民币9万元; the currency after the name bounds it
-_GIVER = re.compile(r"(?:收受|索取|送给|退还|、(?<=元、))([一-龥]{2,3}?)(?=人民币\d|现金\d|(?:所送|给予的|贿送的?)[^，。；]{0,12}?\d)")
+_GIVER = Anchored(r"(?:收受|索取|送给|退还|元、)([一-龥]{2,3}?)(?=人民币\d|现金\d|(?:所送|给予的|贿送的?)[^，。；]{0,12}?\d)")
 _TRIED = ("被告人", "被告", "犯罪嫌疑人", "嫌疑人", "原审被告人", "罪犯", "上诉人")
 # who is proceeded against: 对甲某受贿案提起公诉, 对乙某、丙某等人作出逮捕决定
 _AGAINST = re.compile(r"对([一-龥]{2,3}?)(?=涉嫌|受贿|行贿|贪污|挪用公款|滥用职权|玩忽职守|(?:等[^，。；、]{0,6})?(?:提起公诉|依法逮捕|作出逮捕|决定逮捕|采取留置|立案|进行审查)|、[一-龥]{2,3}(?:、|和|等|提起公诉|作出|立案|采取))")
@@ -42,8 +44,8 @@ _LAST_SHARED = re.compile(rf"[一-龥]{{2,4}}?(?={_SHARED.pattern})")
 _FOR_WHOM = ("他人", "其", "有关", "请托", "亲友", "自己", "谋取", "了", "某")
 _OF_SCHOOL = ("小学", "中学", "学校", "幼儿园", "学院", "大学", "校")
 _GIVEN_NAMES = re.compile(r"给予((?:[一-龥]{2,4}、){0,12}[一-龥]{2,4})$")          # 给予甲某、乙某某|党内严重警告处分
-_SIGNED = re.compile(r"[（(日](?:(?<!日)([一-龥]{2,3})[）)]\s*(?=\n|$)|(?<=日)(?:专?电|讯)[（(]([一-龥]{2,3})[）)])")
-_PICTURE = re.compile(r"(?:摄|供图|绘图|整理|图(?<=\s图))(?![一-龥])")
+_SIGNED = Anchored(r"[（(]([一-龥]{2,3})[）)]\s*(?=\n|$)|(?:日电|日专电|日讯)[（(]([一-龥]{2,3})[）)]")
+_PICTURE = Anchored(r"(?:摄|供图|绘图|整理|图(?<=\s图))(?![一-龥])")
 _POSTS_IN_BRACKET = ("挂职", "兼", "时任", "原", "现任", "正", "副", "临时", "主持")      # 副区长（挂职某县委常委，兼任某镇党委书记）甲某
 _NEXT_AUTHOR = re.compile(r"[\s、，,　]+(?:(?:通讯员|记者|实习生|摄影)[：:\s]*)?")
 _PHOTO = re.compile(r"(?:[/／]\s*文\s*)?([一-龥]{2,4})\s*[/／]?\s*$")
@@ -101,7 +103,7 @@ class Names:
         text, surnames = self.text, _surnames()
         if not _HAN.match(text[start:start + 1]) or start and (text[start - 1].isdigit() or text[start - 1] in _NUMERALS) and not post:
             return None
-        leader = _leaders().match(text, start)
+        leader = LEADERS.match(text, start)
         if leader:
             return leader.end(), "name_cues.tsv: leader"
         words = _syllables().match(text, start) if sure else None
@@ -357,7 +359,7 @@ class Names:
             if got and got[0] == end:
                 self.add(at, end, "proceeded against; " + got[1])
                 self.list_from(end)
-        for m in _before().finditer(text):
+        for m in BEFORE.finditer(text):
             at = m.end()
             some = anonymised.SOME_NAME.match(text, at)
             if some or break_word_at(text, at) and not m.group().startswith(_TRIED):
@@ -375,7 +377,7 @@ class Names:
                         self.add(got[0], more[0], "second name after " + m.group().strip())
 
     def marked(self) -> None:
-        for m in matches_near(_mark(), _mark_words(), 12, self.text):
+        for m in matches_near(_mark(), MARK_WORDS, 12, self.text):
             got = self.read(m.start(1), sure=True)
             if got and got[0] == m.end(1):
                 self.add(m.start(1), m.end(1), "opens a clause that goes on like a person's; " + got[1])
@@ -448,7 +450,7 @@ class Names:
         for author in self.authors:
             for at in self.at(author):
                 self.add(at, at + len(author), "an author by the page's own account")
-        for picture in _PICTURE.finditer(text) if "图" in text or "摄" in text or "整理" in text else ():
+        for picture in _PICTURE.finditer(text):
             m = _PHOTO.search(text, max(0, picture.start() - 10), picture.start())
             if not m:
                 continue
@@ -509,7 +511,7 @@ class Names:
         self.after_roles()
         self.repeated()
         self._drop_short()
-        for m in _leaders().finditer(self.text):
+        for m in LEADERS.finditer(self.text):
             self.add(*m.span(), "name_cues.tsv: leader")
         if not self.names:
             return self.stem_spots

@@ -24,7 +24,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from miner import lexicons
-from miner.tagging.gazetteer import CONTEXT, LEVELS, MUNICIPALITIES, SURE, Division, Gazetteer, Name, alternation, gazetteer, path_of, rank_step
+from miner.tagging.gazetteer import CONTEXT, LEVELS, MUNICIPALITIES, NAMES, SURE, Division, Gazetteer, Name, alternation, gazetteer, path_of, rank_step
 
 __all__ = ["Place", "Chain", "Gazetteer", "gazetteer", "sure_names", "other_names", "find_in", "chains_in", "resolve", "resolve_one", "split_chain",
            "subdivision", "lookup_code", "path_of", "rank_step", "prefix_units"]
@@ -141,8 +141,8 @@ def other_names() -> tuple[str, ...]:
     return lexicons.column("places_other", "name")
 
 
-def chains_in(text: str, known: frozenset[str] = frozenset()) -> list[Chain]:
-    """The places of TEXT in order, adjacent parts joined. KNOWN: bare forms that the document tells to be places.
+def chains_in(text: str, known: frozenset[str] = frozenset(), whole: bool = False) -> list[Chain]:
+    """The places of TEXT in order, adjacent parts joined. KNOWN: bare forms that the document tells to be places. WHOLE: all of a document.
 
     A doubtful form (大理, 渠县's 渠 never, 城区) is taken only beside another place, an office, or a cue before and an end
     after: 「安康监狱」, 「前往大理。」; 「文山会海」 is no place.
@@ -152,7 +152,7 @@ def chains_in(text: str, known: frozenset[str] = frozenset()) -> list[Chain]:
     out: list[Chain] = []
     doubtful: list[tuple[int, int, Name]] = []
     floor = 0
-    raw = _unhidden(text, automaton.find_matches_as_indexes(text))
+    raw = _unhidden(text, NAMES.longest(text) if whole else automaton.find_matches_as_indexes(text))
     starts = {s for _, s, _ in raw}
     hits = [(s, e, names[i]) if e in starts else (s, *_trimmed(text, s, e, names[i])) for i, s, e in raw]
     hits = [h for h in hits if h[2] is not _NO_NAME and not (_zonal(h[2]) and _TOWN.match(text, h[1]))]

@@ -10,6 +10,7 @@ import re
 from functools import lru_cache
 
 from miner import lexicons
+from miner.anchors import Anchored
 from miner.model import Mention
 
 _LEAD = re.compile(r"(?:判处[一-龥·]{2,8}|受到?|受过|给予|予以|给以|被(?:依法|依规|依纪|责令|予|判)?|处以?|判处|并处|单处|决定|宣告|作出|做出|对其|进行|执行|实施|采取|接受|作|依法|将其|获刑?|对(?:该|其)[院店所校公司机构门诊部药店医卫生室]*|在全[国省市县区州镇乡系统]+(?:范围)?内?|在系统内|在单位内?)"
@@ -32,8 +33,8 @@ def _pattern() -> re.Pattern[str]:
     return re.compile("|".join(f"(?P<{r['context'][0]}{i}>{r['pattern']})" for i, r in enumerate(rows)))
 
 
-# where a wording can begin; every branch opens with a literal, which keeps the search fast
-_FIRST = re.compile(r"党内|严重警告|警告|撤销|撤职|留党察看|开除|政务|政纪|行政|记大过|记过|降级|降低|有期徒刑|无期徒刑|无期|死刑|死缓|拘役|管制|缓刑|罚金|罚款|"
+# where a wording can begin
+_FIRST = Anchored(r"党内|严重警告|警告|撤销|撤职|留党察看|开除|政务|政纪|行政|记大过|记过|降级|降低|有期徒刑|无期徒刑|无期|死刑|死缓|拘役|管制|缓刑|罚金|罚款|"
                     r"没收|剥夺|取消|调整|调离|党内除名|终止|收缴|责令|免职|免去|停职|引咎|辞退|解聘|诫勉|通报批评|批评教育|提醒谈话|谈话提醒|约谈提醒|党纪|党政纪|"
                     r"纪律处分|组织处理|书面检查|留用察看|延长预备期|降为|按照?(?=[一二三四]级)|由(?=[一-龥]{1,3}级职员)|解除|暂停|中止|双开|获刑|第一种|第二种|第三种|第四种")
 _TERM_BEFORE = re.compile(r"[一二两三四五六七八九十\d]+年(?:零?[一二两三四五六七八九十\d]+个?月)?$")

@@ -1,0 +1,162 @@
+"""Words that many rooms look for, found together in one pass over a text.
+
+A search for a pattern that opens with one of several words tests every character of the text, and a hundred patterns test
+each a hundred times. Here the words of all are found once, by one automaton: a ``WordList`` gives where its words stand, an
+``Anchored`` pattern is tried only where a word stands that its matches open with.
+
+>>> [m.group() for m in Anchored("任命|免去").finditer("免去甲，任命乙")]
+['免去', '任命']
+"""
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Iterator
+from functools import cached_property, lru_cache
+
+from ahocorasick_rs import AhoCorasick, Implementation
+
+from miner import lexicons
+
+Hit = tuple[int, int, int]                                     # the word's number in its list, start and end
+
+_OPENING = re.compile(r"\[([^\]\[\\^-]+)\](?![?*{])|([^\\\[\](){}|.^$?*+]+)(?![?*{])")
+_lists: list[WordList] = []
+_found: dict[str, list[list[Hit] | None]] = {}                 # of the text in hand, and of its like with other marks
+
+
+class WordList:
+    """Words looked for in every text; WORDS are asked for when the first text comes."""
+
+    def __init__(self, words: Callable[[], Iterable[str]]):
+        self.words = words
+        self.number = len(_lists)
+        _lists.append(self)
+        _forget()
+
+    def hits(self, text: str) -> list[Hit]:
+        """Every place where one of the words stands, in the order of the ends."""
+        known = _found.get(text)
+        hits = known[self.number] if known is not None else None
+        return hits if hits is not None else _look(text)[self.number]     # type: ignore[return-value]
+
+
+    def longest(self, text: str) -> list[Hit]:
+        """Of the places where words begin together the longest, none overlapping, in the order of the text."""
+        out: list[Hit] = []
+        last = 0
+        for start, end, number in sorted([(start, -end, number) for number, start, end in self.hits(text)]):
+            if start >= last:
+                last = -end
+                out.append((number, start, last))
+        return out
+
+
+class Anchored:
+    """A pattern whose matches all open with one of WORDS; where these are not given, the pattern itself must show them. Both
+    may be functions that tell them when the first text comes."""
+
+    def __init__(self, pattern: str | Callable[[], str], words: Callable[[], Iterable[str]] | None = None):
+        self._pattern = pattern
+        self._list = WordList(words or (lambda: opening_words(self.regex.pattern)))
+        self._starts: tuple[list[Hit], list[int]] = [], []
+        lexicons.when_changed(lambda: self.__dict__.pop("regex", None))
+
+    @cached_property
+    def regex(self) -> re.Pattern[str]:
+        return re.compile(self._pattern if isinstance(self._pattern, str) else self._pattern())
+
+    def match(self, text: str, start: int = 0) -> re.Match[str] | None:
+        return self.regex.match(text, start)
+
+    def starts(self, text: str) -> list[int]:
+        """Where the words stand, in order, each place once."""
+        hits = self._list.hits(text)
+        if hits is not self._starts[0]:
+            self._starts = hits, sorted({start for _, start, _ in hits}) if hits else []
+        return self._starts[1]
+
+    def finditer(self, text: str) -> Iterator[re.Match[str]]:
+        """As of a pattern: the matches from left to right, none overlapping."""
+        starts = self.starts(text)
+        if starts:
+            end, match = 0, self.regex.match
+            for start in starts:
+                if start >= end and (m := match(text, start)):
+                    yield m
+                    end = m.end()
+
+    def search(self, text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
+        """As of a pattern: the first match between two offsets."""
+        starts = self.starts(text)
+        stop = len(text) if end is None else end
+        for at in starts[bisect_left(starts, start):] if starts else ():
+            if at >= stop:
+                break
+            if m := self.regex.match(text, at, stop):
+                return m
+        return None
+
+
+def opening_words(pattern: str) -> set[str]:
+    """The words that matches of PATTERN open with, a character class of a few as so many words; ValueError where one of its
+    alternatives opens with neither.
+
+    >>> sorted(opening_words("(?:主动)?投案|[被受]查|自首?[，。]"))
+    ['主动投案', '受', '投案', '自', '被']
+    """
+    words: set[str] = set()
+    for alternative in lexicons.spelled_out(pattern):
+        m = _OPENING.match(alternative)
+        if m is None:
+            raise ValueError(f"{alternative!r} opens with no word")
+        words.update(m[1] or [m[2]])
+    return words
+
+
+def share(text: str, written: str, changed: Iterable[str]) -> None:
+    """Tells that TEXT is WRITTEN, whose words were looked for, with other characters for those CHANGED: words that hold none
+    of them stand in both at the same places."""
+    if text is not written:
+        known = _found.get(written) or _look(written)
+        touched = _touched(frozenset(changed))
+        _found[text] = [None if number in touched else hits for number, hits in enumerate(known)]
+
+
+@lru_cache(maxsize=1)
+def _touched(changed: frozenset[str]) -> frozenset[int]:
+    return frozenset(known.number for known in _lists if any(not changed.isdisjoint(word) for word in known.words()))
+
+
+def _forget() -> None:
+    _automaton.cache_clear()
+    _touched.cache_clear()
+    _found.clear()
+
+
+@lru_cache(maxsize=1)
+def _automaton() -> tuple[AhoCorasick, list[int], list[int]]:
+    """The automaton over all words, and for each of them the number of its list and its own number there."""
+    words: list[str] = []
+    lists: list[int] = []
+    numbers: list[int] = []
+    for known in _lists:
+        own = list(known.words())
+        words += own
+        lists += [known.number] * len(own)
+        numbers += range(len(own))
+    return AhoCorasick(words, implementation=Implementation.ContiguousNFA), lists, numbers
+
+
+def _look(text: str) -> list[list[Hit] | None]:
+    automaton, lists, numbers = _automaton()
+    found: list[list[Hit] | None] = [[] for _ in _lists]
+    for word, start, end in automaton.find_matches_as_indexes(text, overlapping=True):
+        found[lists[word]].append((numbers[word], start, end))     # type: ignore[union-attr]
+    if len(_found) > 1:
+        _found.clear()
+    _found[text] = found
+    return found
+
+
+lexicons.when_changed(_forget)
