@@ -9,13 +9,14 @@ from .frame import Frame
 
 _BULLETIN = re.compile(r"(?:公开)?(?:通报|曝光)(?:曝光)?了?\s*(?:\d+|[一二三四五六七八九十两]+)(?:起|例|名)[^。\n]{0,40}(?:典型|问题|案例|案件)|典型(?:问题|案例|案件)(?:的?通报)|曝光台|通报曝光|(?:现将|将)[^。]{0,60}通报如下|曝光如下|典型案例（|"
                        r"对\d+起[^。\n]{2,30}(?:问题|案例|案件)(?:进行|予以)(?:公开)?(?:通报|曝光)|"
-                       r"公布[^。\n]{0,12}(?:\d+|[一二三四五六七八九十两]+)(?:起|例)[^。\n]{0,20}典型")
+                       r"公布[^。\n]{0,12}(?:\d+|[一二三四五六七八九十两]+)(?:起|例)[^。\n]{0,20}典型|(?:具体|有关|相关)情况(?:通报)?如下：")
 _DISCUSSES = re.compile(r"基本案情|【典型案例】|评析意见|分歧意见|如何(?:定性|认定|处理)|构成何")
 _EXAMPLES = re.compile(r"典型案例\s*\n")
 _COURT_PAPER = re.compile(r"判决书|裁定书|起诉书(?!指控)")
-_COURT_STEP = re.compile(r"(?:被|依法)?提起公诉|被公诉|一审(?:宣判|开庭|被判|获刑)|(?:出庭|开庭)受审|公开(?:开庭|宣判)|决定逮捕|被逮捕|获刑|检察院[^，。]{0,12}立案侦查")
+_COURT_STEP = re.compile(r"(?:被|依法)?提起公诉|被公诉|一审(?:宣判|开庭|被判|获刑)|(?:出庭|开庭)受审|公开(?:开庭|宣判)|决定逮捕|被逮捕|获刑|检察院[^，。]{0,30}立案侦查")
 _COURT_SPEAKS = Anchored(r"本院(?:依法组成合议庭|认为|经审理)|公诉机关指控|到庭参加(?:了)?诉讼")
 _EXPOSES = re.compile("典型|案例|曝光")
+_CONFESSES = re.compile("忏悔|悔悟|悔恨|懊悔|后悔|悔不当初|痛哭流涕|泪流满面|视频在网上")                    # a story's opening, no notice's
 _REPORTER = re.compile("记者|通讯员")
 _STEP = re.compile(r"提起公诉|决定逮捕|逮捕决定|开庭|宣判|判处|审查起诉|开除党籍|双开|接受[^，。]{0,20}(?:审查|调查)|立案审查|投案")
 _RULES = re.compile("条例|办法》")
@@ -45,12 +46,14 @@ def decide(document: Document, cases: list[Case], frame: Frame) -> str:
         return "other"
     if _COURT_PAPER.search(lead, 0, 120):
         return "judicial"
+    if cases and _BULLETIN.search(title) and _PUBLISHED_CASES.search(title):
+        return "case_bulletin"                                 # a court's examples quote its own words
     if _COURT_SPEAKS.search(text):
         return "judicial"
     short = len(text) < 2500
     if _INSPECTED.search(title) and not _EXPOSES.search(title):
         return "inspection_report"
-    if _BULLETIN.search(title) and not _STORY.search(title):
+    if _BULLETIN.search(title) and not _STORY.search(title) and (cases or not _SUMMED.search(title + "\n" + text[:300])):
         return "case_bulletin"
     if len(cases) >= 2 and _BULLETIN.search(text[:1000]) and not _STORY.search(title) and _items(cases, frame) >= 0.5:
         return "case_bulletin"
@@ -59,8 +62,10 @@ def decide(document: Document, cases: list[Case], frame: Frame) -> str:
     if cases and _COURT_STEP.search(title) and not _STORY.search(title) and not _BULLETIN.search(text[:1000]) and any(
             s.name in title for c in cases for s in c.subjects) and events & {"indictment", "trial", "arrest", "sentence", "investigation"}:
         return "judicial"
-    told_in_passing = _signed_story(frame, title, cases) or len(cases) >= 2 and _REPORTER.search(lead, 0, 200) or (cases and len(frame.paragraphs) > 3 and _items(cases, frame) < 0.4
+    told_in_passing = _signed_story(frame, title, cases) or _CONFESSES.search(lead) is not None or len(cases) >= 2 and _REPORTER.search(lead, 0, 200) or (cases and len(frame.paragraphs) > 3 and _items(cases, frame) < 0.4
                                                                                           and not any(s.name in title for c in cases for s in c.subjects))
+    if cases and short and (_ONE_MATTER.search(title) or not _REPORTER.search(lead, 0, 200) and _dealt_together(frame, cases)) and codes:
+        return "decision"
     if len(cases) <= 3 and cases and short and not told_in_passing:
         court = events & {"indictment", "trial", "arrest", "sentence"}
         step = _STEP.search(text)
@@ -70,11 +75,25 @@ def decide(document: Document, cases: list[Case], frame: Frame) -> str:
         if codes & {"party.expulsion", "admin.dismissal", "party.probation", "party.post_removal", "party.serious_warning", "party.warning",
                     "admin.post_removal", "admin.demotion", "admin.major_demerit", "admin.demerit", "admin.warning"}:
             return "decision"
+        if _PROCURATORATE.search(text, 0, 400):
+            return "judicial"
         if events & {"investigation", "surrender", "detention"}:
             return "investigation"
     if _INSPECTION.search(head) and _INSPECTION_KIND.search(head) and not _RULES.search(head):
         return "inspection_report"
     return "news"
+
+
+_PUBLISHED_CASES = re.compile("典型案例(?:的?通报)?$")
+_SUMMED = re.compile(r"(?:今年|去年|累计|以来|年度|上半年|季度)[^。\n]{0,12}通报|批次")       # a report about bulletins
+_ONE_MATTER = re.compile(r"(?:违纪|失职|问责|处理)(?:违法)?(?:问题|情况)?的?(?:情况)?通报$|问责(?:处理)?情况$|被问责$")
+_PROCURATORATE = re.compile(r"检察院[^。]{0,40}立案侦查|检察机关[^。]{0,30}立案侦查")
+
+
+def _dealt_together(frame: Frame, cases: list[Case]) -> bool:
+    """Whether a short notice gives its sanctions to four people and more in one breath: a decision on one matter."""
+    at = [x.start for c in cases for s in c.subjects if s.sanctions for x in s.sanctions[:1] if x.start is not None]
+    return len(at) >= 4 and len(frame.text) < 1500 and len({frame.paragraph(a) for a in at}) == 1
 
 
 _MATTER = re.compile("查处|被查|处分|开除|双开|公诉|逮捕|判|庭审|受审|投案|接受|通报|曝光")

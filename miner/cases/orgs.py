@@ -81,6 +81,7 @@ def place_prefix(org: str) -> str:
 def _prefix_at(org: str, level: str) -> str:
     """The prefix of ``org`` down to ``level`` (省, 市, 县 …), '' where it has none."""
     want = _LEVELS[level]
+    org = org.removeprefix("中共")
     if want == "town" and org.endswith(level) and 2 < len(org) < 7:
         return org                                             # a town told without its county
     best = ""
@@ -95,6 +96,9 @@ def _prefix_at(org: str, level: str) -> str:
         elif want in ("prefecture", "town") and kind in (want, "city"):
             best = name if name.endswith(level) else best
     return best
+
+
+_VILLAGE = re.compile(r"[一-鿿]{2,6}(?:村|社区)(?:党支部|党总支|党委|村委会|居委会|支委会|支委|支部|党组织|经济合作社|股份经济合作社)$")     # complete as it stands
 
 
 def bare_level(org: str) -> str | None:
@@ -179,7 +183,7 @@ def complete(org: str, context: list[str], wide: list[str], known: list[str]) ->
         return org, ""
     if org.startswith("兵团") and any("新疆生产建设兵团" in c for c in context + known):
         return "新疆生产建设" + org, "兵团"
-    if place_prefix(org) and not org.startswith("中央"):
+    if place_prefix(org) and not org.startswith("中央") or _VILLAGE.match(org):
         return org, ""
     for level in _LEVELS if len(org) > 2 else ():
         if level + org in known:                               # 农技站, told as 该镇农技站 elsewhere

@@ -25,7 +25,7 @@ from . import anaphora, orgs
 from .frame import Frame
 
 _cue = lexicons.cues("post_cues", {"of_one": "WORDS$", "acts_before": "WORDS$"})
-_LINK = re.compile(r"^(?:[、，,及和与兼暨\s的]|以及|同时|原|在职|退休|时任|现任|曾经?担?任|先后|历任|兼任|任|现|前|该|其|两任|首任|下称|以下简称|简称|挂职|分管|主管|主持(?:全面|行政|日常)?工作的?|\(挂职\)|（挂职）|（挂任）|\(挂任\))*$")
+_LINK = re.compile(r"^(?:[、，,及和与兼暨\s的]|以及|同时|原|在职|退休|时任|现任|曾经?担?任|先后|历任|兼任|任|现|前|该|其|两任|首任|下称|以下简称|简称|分管|主管|专职|(?:负责|主持)[一-鿿]{0,8}工作的?|(?:临时)?负责人?的|挂职|\(挂职\)|（挂职）|（挂任）|\(挂任\))*$")
 _ONCE = re.compile(r"(?:原[是系]?|曾是|时任|曾任|曾担任|历任|两任)(?:中共|该|其|[院局校县厅社]|单位)?$")
 _WAS = re.compile(r"^原(?!州|阳|平)")
 _ALL_ONCE = re.compile("(?:曾任|曾担任|历任)(?:中共)?$")
@@ -42,7 +42,8 @@ _PARTY_TITLE = re.compile(r"^(?:党委|工委|党工委)?(?:第一|副)?书记$|
 RANK_TITLE = re.compile(r"^(?:享受)?(?:正|副)?(?:省部|部|省|国|厅局|厅|局|司局|司|地厅|地|师|县处|处|县|团|乡科|科|乡|股)级(?:正职|副职)?(?:待遇)?$")
 _RETIRED = re.compile(r"退休|离休")
 _APPOSITION = re.compile(r"^[，,](?:男|女|中共党员|中共预备党员|群众|[一-鿿]{1,3}族|[原曾]是|系|时任|现任|原|曾任|任|现年\d+岁|\d+岁|案发前任|捕前系|[，,、])*$")
-_HOLDS = re.compile(r"(?:担任|在任|历任|时任|曾任|出任|提任|升任|调任|转任|改任|兼任|现任|任|任职于|主政)[：:]?(?:[其原]|中共)?$")
+_HOLDS = re.compile(r"(?:任命为|聘任?为|选举?为|当选为?|提拔为|晋升为|升任|担任|在任|历任|时任|曾任|出任|提任|升任|调任|转任|改任|兼任|现任|任|任职于|主政)[：:]?(?:[其原]|中共)?$")
+_APPOINTED = re.compile("(?:任命|聘任?|选举?|当选|提拔|晋升)为?$")
 # what may stand before a post in a list of posts and is none: 疾控一科主持工作的|副科长
 NO_OFFICE = re.compile("原|时任|现任|等人|以及|分管|主管|(?:[一-鿿]{1,6}[科股室处站所])?主持(?:全面|行政|日常)?工作的?")
 _NOT_HOLDS = re.compile(r"(?:责任|主任|信任|现任|首任|连任|离任|卸任|上任|到任|胜任|担任)$")
@@ -368,7 +369,7 @@ def held(frame: Frame, start: int, end: int) -> list[tuple[int, list[int], bool]
         if follow < len(frame.mentions) and frame.mentions[follow].label == "PER" and frame.gap(last, follow) in ("", "的"):
             if frame.gap(last, follow) == "" or "时任" in head or "曾" in head:
                 continue                                       # 时任…书记王某: a chain before the name
-        out.append((m.start, run, "现任" not in head))
+        out.append((m.start, run, "现任" not in head and not _APPOINTED.search(head)))
         while k < len(idx) and idx[k] <= last:
             k += 1
     return out
@@ -401,10 +402,16 @@ def _bracketed(frame: Frame, i: int, end: int) -> list[int]:
     return run
 
 
+_GUESSED = ("body named before in the sentence", "body of the case")
+
+
 def merge(posts: list[Post], frame: Frame) -> tuple[Position, ...]:
     """Posts of one person without repeats; a post named before in full takes in its short form."""
     out: list[Position] = []
+    told = {p.title for p in posts if p.org and p.why not in (*_GUESSED, "body named before")}
     for p in posts:
+        if p.why in _GUESSED and p.title in told or p.why == "body named before" and any([q.title == p.title for q in out]):
+            continue                                           # the title alone, of a post whose body is told elsewhere
         m = frame.mentions[p.mention]
         for n, q in enumerate(out):
             joined = (q.org or "") + q.title, (p.org or "") + p.title
@@ -431,15 +438,28 @@ def same_org(a: str | None, b: str | None) -> bool:
         return True
     if not a or not b:
         return False
+    if _firm(a) and _firm(a) == _firm(b):
+        return True                                            # 甲轻纺控股（集团）公司, 甲轻纺集团
     long, short = (a, b) if len(a) >= len(b) else (b, a)
     if long.endswith(short) or (len(short) >= 4 and long.startswith(short) and not re.search(r"(?:处|科|部|室|庭|局)$", long)):
         return True
+    if short[:3] == long[:3] and short[-2:] == long[-2:] and len(long) - len(short) == 1 and any(w in long for w in ("镇", "乡")) and _abbreviates(short, long):
+        return True                                            # 某县某镇初级中学, 某县某初级中学
     place_long, place_short = orgs.place_prefix(long), orgs.place_prefix(short)
     rest_long, rest_short = long[len(place_long):], short[len(place_short):]
     bare = (place_short[:-1] if place_short[-1:] in tuple("省市县区") else place_short) or place_short
     if place_long and place_short and rest_long and rest_short and (place_long.endswith(place_short[-3:]) or place_long[:-1].endswith(bare)):
         return rest_long == rest_short or _abbreviates(rest_short, rest_long)
     return len(short) >= 4 and not place_short and _abbreviates(short, long) and short[-1] == long[-1]
+
+
+_FORM = re.compile(r"[（()）]|有限|责任|控股|集团|总?公司")
+
+
+def _firm(org: str) -> str:
+    """A firm's name without its legal form; "" for what is no firm."""
+    core = _FORM.sub("", org) if org.endswith(("公司", "集团")) else ""
+    return core if len(core) >= 4 else ""
 
 
 def _abbreviates(short: str, long: str) -> bool:

@@ -30,6 +30,7 @@ _EDU = re.compile(r"[，,]\s*((?:[一-鿿（）()、]{0,14})(?:学历|学位|文
 _WHEN = re.compile(r"(?P<y1>\d{4})(?:\s*年\s*(?:(?P<m1>\d{1,2})\s*月(?:\s*\d{1,2}\s*日)?)?|\s*[.．/]\s*(?P<n1>\d{1,2})(?!\d))"
                    r"(?:\s*(?:[-—–－~～至到]|——){1,2}\s*(?:(?P<y2>\d{4})(?:\s*年\s*(?:(?P<m2>\d{1,2})\s*月)?|\s*[.．/]\s*(?P<n2>\d{1,2})(?!\d))|(?P<now>至?今)?))?(?P<since>\s*(?:起|至今|以来|后))?")
 _LEAD = re.compile(r"^[\s，,、：:；;。]*(?:(?:他|她|其)?(?:先后)?(?:担任|历任|曾任|出任|任)(?!免|丘|泽区))?\s*[:：]?")
+_SCHOOLED = re.compile("^[一-鿿（）]{2,24}毕业(?:后)?，(?:(?:历|先后)?任|分配(?:到|至|在))")    # the line of a first post may open with the school
 _ETC = re.compile("(?:等职务?|[，,]?直?至)$")
 _UNTIL = re.compile(r"[，,；;]?\s*直?至\s*$")
 _FOOT = re.compile(r"[（(][^（）()]{0,30}(?:纪委|监委|检察院|来源|记者|官网|网站)[^（）()]{0,12}[）)]|□|责任编辑|责编|编辑[:：]|素材来源|来源[:：]|免责声明|\[[^\]]{0,6}编辑|【")
@@ -84,6 +85,8 @@ def find(frame: Frame) -> list[Resume]:
     """The résumés of a document: a person with birth and, told line by line or in prose, a career."""
     text = frame.text
     out: list[Resume] = []
+    if "简历" in text:
+        out += _lines_only(frame)
     if "男" not in text and "女" not in text and "显示" not in text:
         return out
     opened = _opened(text)
@@ -92,7 +95,7 @@ def find(frame: Frame) -> list[Resume]:
         birth = _BIRTH.search(head)
         if not birth or birth.start() > 90 or _ON_TRIAL.search(text, max(0, m.start() - 20), m.end("name")):
             continue
-        if out and m.start() < out[-1].end:
+        if any([r.start <= m.start() < r.end for r in out]):
             continue
         end_summary = _summary_end(text, m.end())
         summary = text[m.start():end_summary]
@@ -125,6 +128,26 @@ def find(frame: Frame) -> list[Resume]:
         if title:
             start = title.start()
         out.append(Resume(name, start, max(career_end, end_summary), profile, shown or dated >= 2))
+    return out
+
+
+_HEADING = re.compile(r"^(?P<name>[一-鿿·]{2,12}?)(?:同志|个人)?(?:简历|履历)[：:]?[ \t　]*\n+(?=[ \t　]*(?:19|20)\d{2})", re.MULTILINE)
+
+
+def _lines_only(frame: Frame) -> list[Resume]:
+    """Résumés without birth and schooling: 「李某简历」 over dated lines."""
+    out = []
+    for m in _HEADING.finditer(frame.text):
+        if not any([frame.mentions[i].text == m.group("name") for i in frame.by_label.get("PER", [])]):
+            continue
+        end = m.end()
+        for line in re.finditer(r"[^\n]*(?:\n|$)", frame.text[m.end():]):
+            if line.group().strip() and (not _WHEN.match(line.group().strip()) or _SKIP.search(line.group())) or line.end() == line.start():
+                break
+            end = m.end() + line.end()
+        career = _career(frame.text[m.end():end], m.group("name"))
+        if len(career) >= 2:
+            out.append(Resume(m.group("name"), m.start(), end, Profile(None, None, None, None, None, None, None, tuple(career)), True))
     return out
 
 
@@ -218,5 +241,5 @@ def _career(text: str, name: str) -> list[CareerLine]:
 
 
 def _clean(words: str, name: str = "") -> str:
-    said = _LEAD.sub("", "".join(words.split()).removeprefix(name), count=1).rstrip("，,、；;。：:…")
+    said = _SCHOOLED.sub("", _LEAD.sub("", "".join(words.split()).removeprefix(name), count=1)).rstrip("，,、；;。：:…")
     return _ETC.sub("", said)

@@ -37,8 +37,8 @@ def of(frame: Frame, spans: list[tuple[int, int]], subjects: list[Subject]) -> t
         tried, rule = [first.name], "body that answers"
     elif first is not None and first.kind == "person":
         tried, rule = _held(frame, first, spans), "post at the time"
-        if not tried:
-            tried, rule = _own(first), "post"
+        if not tried or places.one(tried[0]) is None:
+            tried, rule = tried + _own(first), rule if tried else "post"
     if not tried:
         tried, rule = list(_opening(frame, spans)), "named in the case"
         both = _side_by_side(frame, spans, tried[:2])
@@ -68,6 +68,9 @@ def of(frame: Frame, spans: list[tuple[int, int]], subjects: list[Subject]) -> t
             p = places.one(_plain_zone(name), context, year)
         if p is not None and (p.code or p.common):
             code = p.code or p.common
+            nearer = _heading(frame, spans[0][0], code) if code.endswith("00") and p.code else None
+            if nearer:
+                return places.path(nearer[0]), nearer[0], f"heading: {nearer[1]}"
             return places.path(code), code, f"{rule}: {name}" + ("" if p.code else AMBIGUOUS)
         if p is not None:
             unsure = unsure or f"{name}{AMBIGUOUS}"
@@ -84,10 +87,13 @@ def of(frame: Frame, spans: list[tuple[int, int]], subjects: list[Subject]) -> t
             p = places.one(name, (), year)
             if p is not None and p.code:
                 return places.path(p.code), p.code, f"place that opens the sentence: {name}"
+    told: tuple[str, str] | None = None
     for name in _agencies(frame, spans, not tried):            # 王封乡卫生院: the commission that tells it knows where
         p = places.one(name, (), year)
-        if p is not None and p.code:
-            return places.path(p.code), p.code, f"agency: {name}"
+        if p is not None and p.code and (told is None or _inside(p.code, told[0]) and "指定管辖" not in frame.text):
+            told = p.code, name                                # 某市纪委通报了该市某县纪委查处的案件: the nearer
+    if told is not None:
+        return places.path(told[0]), told[0], f"agency: {told[1]}"
     if first is not None and first.kind == "person" and not unsure:
         for name in _beside(frame, first):
             p = places.one(name, (), year)
@@ -109,6 +115,19 @@ def of_most(frame: Frame, spans: list[tuple[int, int]], subjects: list[Subject],
     told = [f for f in found if f[1]]
     votes = Counter(f[1] for f in told)
     return max(told, key=lambda f: votes[f[1]]) if told else found[0]
+
+
+def _heading(frame: Frame, at: int, code: str) -> tuple[str, str] | None:
+    """(code, name) of a place inside CODE that the last heading before AT names as the scene: 「某市某县有关党员干部违规吃喝问题」."""
+    paragraphs = [p for p in frame.paragraphs[1:] if p[0] < at][-12:]
+    for a, b in reversed(paragraphs):
+        if b - a < 50 and not any([mark in frame.text[a:b] for mark in "。；，"]):
+            for i in frame.inside(a, b, "LOC"):
+                p = places.one(frame.mentions[i].text)
+                if p is not None and p.code and _inside(p.code, code):
+                    return p.code, frame.mentions[i].text
+            return None
+    return None
 
 
 _TOWN = re.compile(r"[一-龥]{2,5}?(?:街道|镇|乡|村|社区)")
