@@ -93,7 +93,7 @@ _PROCURATORATE = re.compile(r"检察院[^。]{0,40}立案侦查|检察机关[^�
 def _dealt_together(frame: Frame, cases: list[Case]) -> bool:
     """Whether a short notice gives its sanctions to four people and more in one breath: a decision on one matter."""
     at = [x.start for c in cases for s in c.subjects if s.sanctions for x in s.sanctions[:1] if x.start is not None]
-    return len(at) >= 4 and len(frame.text) < 1500 and len({frame.paragraph(a) for a in at}) == 1
+    return len(at) >= 4 and len(frame.text) < 1500 and len({frame.sentence(a) for a in at}) == 1
 
 
 _MATTER = re.compile("查处|被查|处分|开除|双开|公诉|逮捕|判|庭审|受审|投案|接受|通报|曝光")
