@@ -227,3 +227,40 @@ def test_the_builders_boss_holds_no_post_of_the_bureau():
 def test_posts_taken_away_are_told_behind_the_name():
     text = "会议决定，免去刘志岩同志的县教育局党组书记、局长职务，对其涉嫌违纪问题立案审查。"
     assert posts(text, "刘志岩") == [("县教育局", "党组书记", True), ("县教育局", "局长", True)]
+
+
+def test_status_in_brackets_stands_between_post_and_name():
+    text = "龙里县湾滩河镇卫生院公共卫生科负责人（聘用人员）石某虚报随访人次问题。2023年12月，石某受到政务警告处分。"
+    assert [(s.name, s.kind) for c in cases(text) for s in c.subjects] == [("石某", "person")]
+
+
+def test_a_village_in_a_list_of_names_is_no_name():
+    text = "良庄镇原民政办主任曲某、山阳村原会计徐某某截留救灾款问题。曲某受到党内警告处分，徐某某受到党内严重警告处分。"
+    assert list(people(text)) == ["曲某", "徐某某"]
+    assert posts(text, "徐某某") == [("山阳村", "会计", True)]
+
+
+def test_who_was_done_a_favour_is_no_subject():
+    text = "2015年至2018年，刘某为某农机公司经理张某提供便利，先后5次收受其现金共计7万元，后将7万元全部退还张某。刘某受到留党察看一年处分。"
+    assert list(people(text)) == ["刘某"]
+
+
+def test_the_verb_after_an_anonymous_name_is_no_part_of_it():
+    text = "2018年4月，王某借到浙江杭州参加培训之机绕道前往黄山旅游。王某受到党内警告处分。"
+    assert {m.text for m in miner.extract_text(text, published="2024-05-30").mentions if m.label == "PER"} == {"王某"}
+
+
+def test_a_bulletin_with_the_facts_under_headings_is_no_discussion():
+    text = ("以案为鉴丨龙里县纪委监委曝光2起典型案例\n案例一\n龙里县冠山街道办事处出纳罗某违规收受礼金问题\n【基本案情】2021年6月，罗某收受现金1.2万元。\n"
+            "【处理结果】2023年11月，罗某受到党内严重警告处分。\n案例二\n龙里县谷脚镇会计陈某酒驾问题\n【基本案情】陈某酒后驾车被查获。\n【处理结果】陈某受到政务警告处分。")
+    assert miner.extract_text(text, published="2024-04-18").document.genre == "case_bulletin"
+
+
+@pytest.mark.parametrize("text, want", [
+    ("2024年，江苏省立案6300件，其中厅局级干部12人、县处级干部160人。南京市立案512件，苏州市488件。",
+     [("立案", 6300, "江苏省"), ("立案厅局级干部", 12, "江苏省"), ("立案县处级干部", 160, "江苏省"), ("立案", 512, "江苏省/南京市"), ("立案", 488, "江苏省/苏州市")]),
+    ("2024年，水城区共查处问题9起；黔南州惠水县开展专项审计，发现问题线索86条。",
+     [("查处问题", 9, "贵州省/六盘水市/水城区"), ("发现问题线索", 86, "贵州省/黔南布依族苗族自治州/惠水县")]),
+])
+def test_figures_lean_on_the_verb_before_and_on_their_own_place(text, want):
+    assert [(s.indicator, s.value, s.region) for s in miner.extract_text(text, published="2025-01-30").statistics] == want

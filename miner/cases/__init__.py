@@ -379,5 +379,5 @@ def _at(frame: Frame, p: positions.Post, body: str | None) -> positions.Post:
     a, _ = frame.sentence(at)
     for i in reversed(frame.inside(a, at, "ORG")):
         if not _WATCH.search(frame.mentions[i].text):
-            return positions.Post(frame.mentions[i].text, p.title, p.former, p.mention, "body named before in the sentence")
-    return positions.Post(body, p.title, p.former, p.mention, "body of the case")
+            return positions.Post(positions.head_of(frame.mentions[i].text, p.title), p.title, p.former, p.mention, "body named before in the sentence")
+    return positions.Post(body and positions.head_of(body, p.title), p.title, p.former, p.mention, "body of the case")

@@ -141,8 +141,8 @@ class Reader:
     def _go_on(self, told: _Told | None, lo: int, before: str, unit: str) -> str | None:
         """The verb of the figure before with the words of this one, in a list: 处分厅局级干部35人，县处级干部359人."""
         text = self.frame.text
-        if told is None or not told.counts(unit):
-            return None
+        if told is None or not told.counts(unit) and not (unit in _PEOPLE and told.indicator.startswith("立案") and cue("category").search(before)):
+            return None                                        # 立案6300件，其中厅局级干部12人: matters, then those they are about
         between = text[told.end:lo]
         if between == "、" or text[told.end:told.end + 1] == "、" and "，" not in between + before:
             return _elliptic(told.indicator, before, False)
@@ -150,14 +150,21 @@ class Reader:
         part = _PART_OF.match(before)
         if not between or part or _BETWEEN.fullmatch(between):
             before = before[part.end():].lstrip("，：") if part else before
+            if self._is_place(lo, before):
+                return told.indicator                          # 南京市立案512件，苏州市488件
             if cue("category").search(before):
                 return _elliptic(told.indicator, before, part is not None or "其中" in between or not between)
         return None
 
+    def _is_place(self, lo: int, words: str) -> bool:
+        """Whether nothing but a place's name stands before a figure."""
+        found = self.frame.inside(lo, lo + len(words) + 1, "LOC")
+        return bool(found) and self.frame.mentions[found[0]].text == words
+
     def _count(self, a: int, b: int, lo: int, before: str, start: int, end: int, unit: str, val: float, wrong: bool) -> str | None:
         """What a figure of its own counts; "" where its words tell nothing, None where no verb governs it."""
         text = self.frame.text
-        if before.endswith(("将", "对", "的")) and _own(before, text[end:b]):
+        if before.endswith(("将", "对", "的")) and _own(before, text[end:b]) or unit in ("起", "例") and _MADE_KNOWN.match(text, b):
             return None
         if cue("growth").search(before) and not _GROWN_TO.search(text, a, start) or cue("target").search(before):
             return None
@@ -278,6 +285,7 @@ def _subject(lead: str) -> str | None:
 
 
 _OWN_COUNT = re.compile(r"[^，。；]{2,40}(?:发出|进行|予以|作出|进行了|予以公开)?(?:公开)?(?:通报|曝光)")
+_MADE_KNOWN = re.compile(r"\s*(?:现将|现予|具体)[^。]{0,24}(?:通报|曝光|公布|如下)")        # 查处了4起…问题。现将有关情况通报如下
 _ON_ALL = re.compile(r"对(?:全[省市县区州])?$")
 _ON_THEIR = re.compile(r"[对为][^，。；对为]{2,30}的$")              # 对责任心不强、造成失误的189名责任人进行追责
 _AMONG = re.compile(r"包括[^，。；]{1,14}在内的$")

@@ -40,7 +40,7 @@ def decide(document: Document, cases: list[Case], frame: Frame) -> str:
     events = {e.type for c in cases for s in c.subjects for e in s.events}
     codes = {x.code for c in cases for s in c.subjects for x in s.sanctions}
     text = frame.text
-    if _DISCUSSES.search(text[:500] + title):
+    if _DISCUSSES.search(text[:500] + title) and not _BULLETIN.search(title):      # 曝光4起典型案例 with a 基本案情 under each
         return "other"
     if is_opinion(document) or _EXAMPLES.match(text):
         return "other"

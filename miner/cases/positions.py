@@ -228,6 +228,8 @@ def read(frame: Frame, run: list[int], near: list[str], wide: list[str], known: 
             seen.insert(0, org)
         owner, rule = org, "chain"
         back = anaphora.called_back(frame, m.start) if n == 0 else None
+        if n == 0 and title.startswith("驻村") and (village := anaphora.named(frame, m.start, "村")):
+            back = village, "驻村"
         if back:
             owner, rule = orgs.complete(back[0], seen, wide, [])[0], f"{back[1]} is {back[0]}"
             org = owner
@@ -251,7 +253,7 @@ def read(frame: Frame, run: list[int], near: list[str], wide: list[str], known: 
         if owner is None and seen:
             owner, rule = seen[0], "body named before"
         if owner and n and frame.mentions[run[n - 1]].label == "TITLE":
-            owner = _head_of(owner, title)
+            owner = head_of(owner, title)
         if owner:
             if PLACE_HEAD.match(title):
                 place = orgs.place_of_committee(owner)
@@ -276,7 +278,7 @@ _FIRM_TITLE = re.compile(r"^(?:常务)?副?(?:总经理|董事长|总工程师|�
 _BODY_TITLE = re.compile(r"^(?:常务)?副?(支队|大队|总队|局|院|校)长$")
 
 
-def _head_of(owner: str, title: str) -> str:
+def head_of(owner: str, title: str) -> str:
     """The body whose title this is, where a unit of it was named before: 甲公司工程部部长、总工程师 → 甲公司; 甲院骨科主任、副院长 → 甲院."""
     if _FIRM_TITLE.match(title):
         m = re.match(r"^.*(?:有限(?:责任)?公司|公司|集团)(?=[^公集]{2,12}$)", owner)

@@ -260,12 +260,17 @@ _BOUND_FOR = re.compile(r"[赴往在到]$")
 
 
 def _local_region(frame: Frame, a: int, start: int) -> str | None:
-    """A place that stands in the same clause before the figure: 其中达州市立案12人."""
+    """A place that stands in the same clause before the figure (其中达州市立案12人), or opens the part of the sentence after ；."""
     text = frame.text
     lo = max(a, max(text.rfind(ch, a, start) for ch in "，；。："))
     for i in reversed(frame.inside(lo, start, "LOC")):
         p = places.one(frame.mentions[i].text)
         if p is not None and p.code and not _BOUND_FOR.search(text[lo:frame.mentions[i].start]):
+            return places.path(p.code)
+    part = text.rfind("；", a, start) + 1                       # …；惠水县对全县…开展审计，发现问题线索86条
+    for i in frame.inside(part, part + 2, "LOC") if part else ():
+        p = places.one(frame.mentions[i].text)
+        if p is not None and p.code:
             return places.path(p.code)
     return None
 

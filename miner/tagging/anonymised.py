@@ -73,8 +73,11 @@ def find(names: Names) -> None:
 def _given(names: Names, at: int) -> bool:
     """Whether the character at AT ends a 某-name: 陈某飞."""
     text, common = names.text, common_words()
-    return bool(_HAN.match(text[at:at + 1])) and text[at] not in _NOT_GIVEN and not break_word_at(text, at) and text[at:at + 2] not in common \
-        and (names.follows(at + 1) >= 1 or text[at] in chars("given") and text[at + 1:at + 3] in common)
+    if not _HAN.match(text[at:at + 1]) or text[at] in _NOT_GIVEN or break_word_at(text, at) or text[at:at + 2] in common:
+        return False
+    if text[at] in chars("given"):
+        return names.follows(at + 1) >= 1 or text[at + 1:at + 3] in common
+    return names.follows(at + 1) >= 2 or names.follows(at + 1) == 1 and text.count(text[at - 2:at + 1]) > 1      # 王某|借到杭州培训之机
 
 
 def _given_word(names: Names, start: int, at: int) -> bool:

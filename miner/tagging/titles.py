@@ -203,6 +203,9 @@ def _covered(t: Title, spans: list[tuple[int, int]]) -> bool:
 _GAP = re.compile(r"(?:原|时任|现任|首任|前任|前|任|的|该院|该局|下属|一名|机关|专职|兼任?|两任原|历任){1,3}$")
 
 
+_STATUS = re.compile(r"[（(](?:聘用|合同|编外|临聘|劳务派遣|主持|挂职|兼任?|时任|退休|已退休|非党员|群众)[^（()）]{0,10}[）)]")      # 负责人（聘用人员）石某
+
+
 def _reason(text: str, t: Title, unit_ends: set[int], place_ends: set[int], person_starts: dict, person_ends: set[int]) -> str:
     before = text[max(0, t.start - 10):t.start]
     if t.rank:
@@ -210,7 +213,7 @@ def _reason(text: str, t: Title, unit_ends: set[int], place_ends: set[int], pers
     if before[-1:] in _COUNTED_LAST and _COUNTED.search(before):
         return ""
     at = t.end
-    m = BRACKETED_RANK.match(text, at)
+    m = BRACKETED_RANK.match(text, at) or _STATUS.match(text, at)
     if m:
         at = m.end()
     if at in person_starts or text[at:at + 1] in "的、" and at + 1 in person_starts and t.strong:
