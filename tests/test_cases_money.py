@@ -125,3 +125,33 @@ def test_two_accused_of_one_case_share_its_steps():
             "判决如下：被告人汪守田犯滥用职权罪，判处有期徒刑一年。被告人孔立新犯玩忽职守罪，判处有期徒刑一年。")
     told = {s.name: {(e.type, e.start) for e in s.events} for c in miner.extract_text(text).cases for s in c.subjects}
     assert all(("indictment", "2013-10-25") in told[n] for n in ("汪守田", "孔立新"))
+
+
+@pytest.mark.parametrize("words, told", [
+    ("挪用公款30万元。", (300000, "misappropriated")),
+    ("花费公款4.8万元组织旅游。", (48000, "public_spending")),                                # 公款 is spent, not lent
+    ("变相将公款借予他人，造成公款8600万元无法收回。", (86000000, "loss")),
+    ("套取医保资金35.8万元，其中22万元用于发放职工奖金。", (220000, "allowance")),
+    ("收受某公司负责人所送“感谢费”，折合33.03万元。", (330300, "bribe")),
+    ("自立名目发放“路队费”74425元。", (74425, "allowance")),
+])
+def test_roles_that_a_second_word_turns(words, told):
+    assert told in money("黟县中学原校长汪守田违规问题。汪守田" + words)
+
+
+def test_the_day_of_an_indictment_is_no_deed():
+    text = ("2023年11月3日，黟县水利局原局长汪守田涉嫌挪用公款罪一案，由黄山市人民检察院依法向黄山市中级人民法院提起公诉。"
+            "检察机关指控：2013年至2016年，被告人汪守田利用职务便利，挪用公款30万元。")
+    assert period(text) == ("2013-01-01", "2016-12-31")
+
+
+def test_a_commission_that_employs_him_does_not_tell_of_him():
+    text = "比如，2010年4月，黟县纪委监委驻县农业农村局纪检监察组原组长汪守田接受私营企业主提供的旅游活动。汪守田受到党内警告处分。"
+    assert period(text) == ("2010-04-01", "2010-04-30")
+
+
+def test_the_next_example_answers_for_itself():
+    text = ("从查处的案例看，一些现象隐形变异。比如，2019年，黟县水利局原局长汪守田伪造会议记录。再如，黟县供水公司原出纳孔立新履行监管职责不到位，"
+            "致使补贴被套取24万元。")
+    told = {c.subjects[0].name: {v.code for v in c.violations} for c in miner.extract_text(text, published="2025-06-10").cases}
+    assert "conduct.falsification" not in told["孔立新"] and "conduct.supervision_failure" not in told["汪守田"]

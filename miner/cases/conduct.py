@@ -114,8 +114,8 @@ def period(frame: Frame, spans: list[tuple[int, int]], hits: list[Hit], facts: d
                 continue
             if not wide and (_told_by(frame, m.end, nxt, names) or _cue("returned").match(after) and not _deed_first(after)):
                 continue
-            if wide and _cue("post").match(after):
-                continue
+            if wide and _cue("post").match(after) and not frame.inside(m.end, m.end + 2, "PER"):
+                continue                                       # but 至2020年，任某收受…: a name
             if not wide and _proceeding(frame, nxt - len(after), nxt, hits):
                 continue
             if story and not wide and not _tells_deed(frame, hits, m.end, stop):
@@ -133,6 +133,7 @@ def period(frame: Frame, spans: list[tuple[int, int]], hits: list[Hit], facts: d
     return Period(min(starts), max(ends)), "dates of deeds: " + "、".join(dict.fromkeys(words))
 
 
+_JOINS_POST = re.compile("[原驻、的区县市省州]{0,3}")
 _USES_OFFICE = re.compile(r"利用[^。；]{0,60}?(?:职务|职权|便利|影响)")
 
 
@@ -163,12 +164,23 @@ def _told_by(frame: Frame, start: int, end: int, names: list[str]) -> bool:
         m = frame.mentions[i]
         if m.label == "LOC":
             continue
-        follows = frame.mentions[i + 1] if i + 1 < len(frame.mentions) else None
+        if _of_somebody(frame, i):
+            return False
         if _cue("handed_down").match(frame.text, m.end):
             return False
-        return m.label == "ORG" and not any(n.endswith(m.text) for n in names) and _cue("told_by").search(m.text) is not None and not (
-            follows is not None and follows.start == m.end and follows.label in ("TITLE", "PER")) and m.start - start <= 4 + sum(
+        return m.label == "ORG" and not any(n.endswith(m.text) for n in names) and _cue("told_by").search(m.text) is not None and m.start - start <= 4 + sum(
             len(frame.mentions[j].text) for j in frame.inside(start, m.start))
+    return False
+
+
+def _of_somebody(frame: Frame, i: int) -> bool:
+    """Whether a body is the first of somebody's post: 5月，某县纪委监委驻县农业农村局纪检监察组组长李某…"""
+    for j in range(i + 1, len(frame.mentions)):
+        m = frame.mentions[j]
+        if m.label not in ("ORG", "LOC", "TITLE", "PER") or not _JOINS_POST.fullmatch(frame.gap(j - 1, j)):
+            return False
+        if m.label in ("TITLE", "PER"):
+            return True
     return False
 
 

@@ -359,7 +359,7 @@ def _answer_for_it(frame: Frame, current: Draft, unit: tuple[int, int], firsts: 
     text = frame.text
     a, b = unit
     failing = cue("answers_for").search(text, a, b)
-    if not failing or any(cue("answers_for").search(text, *span) for span in current.spans):
+    if not failing or cue("another").match(text, a, b) or any(cue("answers_for").search(text, *span) for span in current.spans):
         return False
     at = min(frame.mentions[i].start for i in firsts) if firsts and min(firsts) >= 0 else b
     if new_para and not (frame.paragraph(current.spans[-1][0])[1] + 2 >= a and _THE_SAME.search(text, a, at)):
