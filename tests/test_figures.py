@@ -75,3 +75,18 @@ def test_the_bureau_at_the_head_of_a_report_is_its_region():
 def test_who_tells_problems_to_a_meeting_is_no_subject():
     d = miner.extract_text("近日，某市召开会议，市委常委、市纪委书记李成明通报去年以来巡察发现的普遍性问题。据统计，已整改问题453个，追责问责552人。", published="2021-12-28")
     assert d.cases == ()
+
+
+def test_a_whole_divided_in_brackets_and_by_views():
+    assert figures("一季度，全市受理信访举报115件，其中，业务范围内103件，占89.6%，重复举报36件。从举报方式来看，来信57件，占49.6%；来访24件，20.9%；来电9件。")[1:] == [
+        ("受理业务范围内", 103, "件"), ("受理重复举报", 36, "件"), ("受理来信", 57, "件"), ("受理来访", 24, "件"), ("受理来电", 9, "件")]
+    assert figures("与2018年一季度共接收68件相比，总量上升。") == []
+
+
+def test_a_part_whose_words_follow_it():
+    assert figures("审计发现，12个县闲置资金19.5亿元，其中6.2亿元已闲置2年以上。", AUDIT)[-1][1:] == (620_000_000, "元")
+
+
+def test_the_day_of_the_telling_is_no_period():
+    d = miner.extract_text("打击骗保成效显著\n2024年，国家医保局加强监管。据某社1月17日报道，全国共追回医保基金275亿元。", published="2025-01-18")
+    assert [s.period for s in d.statistics] == [None]

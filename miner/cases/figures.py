@@ -16,7 +16,7 @@ from functools import lru_cache
 from .. import lexicons
 from .frame import Frame
 
-__all__ = ["Figure", "Reader", "audited", "clause_words", "counts", "cue", "irregular", "value"]
+__all__ = ["Figure", "Reader", "audited", "clause_words", "counts", "cue", "irregular", "value", "words_after"]
 
 cue = lexicons.cues("figure_cues", {
     "unit": r"(?P<num>[0-9]\d*(?:\.\d+)?)(?P<m1>万|亿|千|百)?(?P<o1>余|多)?(?P<m2>万|亿)?(?P<o2>余|多)?(?P<unit>WORDS)"
@@ -81,17 +81,17 @@ _Token = tuple[int, int, float, str, str]                      # the same withou
 _PEOPLE = ("人", "名")
 _MATTERS = ("件", "起")
 _NO_VERB = ("", "涉及", "覆盖", "累计", "惠及")                  # words that tell nothing of what is counted
-_ASIDE = re.compile(r"（[^（）]{0,24}）|(?:占|同比|环比|较|比|约占)[^，；。]{0,24}")
+_ASIDE = re.compile(r"（[^（）]{0,24}）|(?:占|同比|环比|较|比|约占)[^，；。]{0,24}|\d+(?:\.\d+)?%")
 _BETWEEN = re.compile(r"[，、；。（）\n]{1,4}(?:其中[，：]?)?")
 
 
 class _Told:
-    """The figure before: where it ends, what it counts, and in which units (立案12件12人 tells two)."""
+    """The figure before: where it ends, what it counts, in which units (立案12件12人 tells two), and whether it is a part of a whole."""
 
-    __slots__ = ("end", "indicator", "units")
+    __slots__ = ("end", "indicator", "units", "part")
 
-    def __init__(self, end: int, indicator: str, unit: str):
-        self.end, self.indicator, self.units = end, indicator, {unit}
+    def __init__(self, end: int, indicator: str, unit: str, part: bool = False):
+        self.end, self.indicator, self.units, self.part = end, indicator, {unit}, part
 
     def counts(self, unit: str) -> bool:
         """Whether a figure in UNIT may go on with the same verb."""
@@ -113,7 +113,13 @@ class Reader:
         listed = _respectively(text, a, tokens) if tokens and "分别" in text[a:b] else {}
         if not text.startswith("其中", a):
             among = cue("among").search(text, a, b) if tokens and "中，" in text[a:b] else None
-            self.told = _Told(among.end(), _tidy(among.group(1)), "人") if among else None
+            seen = cue("seen_by").match(text, a, b) if tokens and self.told else None
+            if among:
+                self.told = _Told(among.end(), _tidy(among.group(1)), "人", True)
+            elif seen and self.told:                           # 从举报方式看，来信57件，来访24件
+                self.told.end, self.told.part = seen.end(), True
+            else:
+                self.told = None
         wrong = tokens and (audited(self.frame) or cue("found_wrong").search(text, a, b) is not None)
         last_end = a
         for start, end, val, unit, approx in tokens:
@@ -129,10 +135,11 @@ class Reader:
                 continue
             before = _HEDGE_LAST.sub("", text[lo:start].lstrip("、和及并且以及"))
             indicator = listed.get(start) or self._go_on(told, lo, before, unit)
+            gone_on = indicator is not None
             if indicator is None:
                 indicator = self._count(a, b, lo, before, start, end, unit, val, wrong)
             if indicator:
-                self.told = _Told(end, indicator, unit)
+                self.told = _Told(end, indicator, unit, told is not None and told.part and gone_on)
                 self.problems = self.problems or unit in _MATTERS
                 yield start, end, indicator, val, unit, approx
             elif indicator is None and _PART_OF.match(before) and unit in ("人", "名", "件", "起", "家", "个", "元"):
@@ -145,15 +152,17 @@ class Reader:
             return None                                        # 立案6300件，其中厅局级干部12人: matters, then those they are about
         between = text[told.end:lo]
         if between == "、" or text[told.end:told.end + 1] == "、" and "，" not in between + before:
-            return _elliptic(told.indicator, before, False)
+            return told.indicator if self._is_place(lo, before) else _elliptic(told.indicator, before, False)
         between = _ASIDE.sub("", between)
         part = _PART_OF.match(before)
         if not between or part or _BETWEEN.fullmatch(between):
             before = before[part.end():].lstrip("，：") if part else before
             if self._is_place(lo, before):
                 return told.indicator                          # 南京市立案512件，苏州市488件
-            if cue("category").search(before):
-                return _elliptic(told.indicator, before, part is not None or "其中" in between or not between)
+            if part is not None or "其中" in between:
+                told.part = True
+            if told.part or cue("category").search(before):
+                return _elliptic(told.indicator, before, told.part or not between)
         return None
 
     def _is_place(self, lo: int, words: str) -> bool:
@@ -175,7 +184,7 @@ class Reader:
             return None
         on_all = _ON_ALL.search(before) or unit in ("人", "名", "家", "位") and _ON_THEIR.search(before)
         indicator = _indicator(before, clause if on_all else text[end:hi], unit, earlier, wrong, bool(on_all))
-        if indicator is None and wrong and unit != "元" and not before.strip("另有"):
+        if indicator is None and wrong and unit != "元" and (not before.strip("另有") or before.endswith("的") and len(before) <= 6):
             indicator = _wrong_after(clause)
         if indicator is None and self.problems and unit in _MATTERS and text[hi:hi + 1] != "（" and not text[end:hi].strip("等"):
             return _subject(text[a:lo] if not before or cue("amounts_to").fullmatch(before) else before)
@@ -215,7 +224,7 @@ _WEIGHTS = ("吨", "公斤", "斤")
 
 def _rate(before: str, after: str, unit: str, val: float) -> bool:
     """Whether a figure is hoped for (预计……归还300万元), one of a class (20个……的城市之一), or a yield or load that nobody counted."""
-    if cue("ahead").search(before) or after.endswith("之一"):
+    if cue("ahead").search(before) or after.endswith("之一") or "与" in before and "相比" in after:
         return True
     return unit in _WEIGHTS and (unit != "吨" and val < 10_000 or cue("weighed").search(before + after) is None)
 
@@ -309,9 +318,9 @@ _LEADS_ON = ("督促", "聚焦", "覆盖", "检查", "涉及", "巡视", "巡察
 def _elliptic(indicator: str, before: str, part: bool) -> str | None:
     """The verb of the figure before with the words of this one, where a list goes on with what was counted or tells a PART of it;
     None where it tells its own verb."""
-    verbs, _ = _verbs()
+    verbs, kinds = _verbs()
     m = verbs.match(indicator.removeprefix("给予"))
-    if not m or m.end() >= len(indicator) and not part or not _ELLIPTIC.match(before) or verbs.search(before):
+    if not m or m.end() >= len(indicator) and not part or not _ELLIPTIC.match(before) or any([kinds[v.group()] != "wrong" for v in verbs.finditer(before)]):
         return None
     return m.group() + before
 
@@ -346,13 +355,14 @@ def _indicator(before: str, after: str, unit: str, earlier: str, wrong: bool, on
     advice = cue("advice").search(before) if unit in ("条", "份", "项") else None
     if advice:
         return _tidy(advice.group())
-    if hits and kinds[hits[-1].group()] == "not" and len(before) - hits[-1].end() <= 6 and not on_all:
+    if hits and kinds[hits[-1].group()] == "not" and not (strong and strong[0].start() <= 2) and len(before) - hits[-1].end() <= 6 and not on_all:
         return None
     if strong or hits and _weakly_governed(hits, kinds, after, ends, unit):
         return _governed(hits, strong, before, after, ends, unit)
     # the count stands before its verb: 28名责任人员受到处理处分, 402种药品进入目录, 对76家医疗机构动态监测
     if after and not _DIGIT.search(after):
-        m = next((h for h in verbs.finditer(after) if kinds[h.group()] == "any" or not on_all and kinds[h.group()] != "wrong"), None)
+        m = next((h for h in verbs.finditer(after, cue("undergo").search(after).end()) if kinds[h.group()] == "any"), None) if cue("undergo").search(after) else None
+        m = m or next((h for h in verbs.finditer(after) if kinds[h.group()] == "any" or not on_all and kinds[h.group()] != "wrong"), None)
         if m and kinds[m.group()] != "not" and m.start() <= (32 if on_all else 22) and unit not in ("次", "场", "张", "处") and \
                 (on_all or not cue("means_after").match(after)):
             if cue("staffed").search(before):
@@ -418,7 +428,7 @@ _PASSIVE = re.compile("^(?:已|均)?被")
 _CUT = re.compile(r"……|\s|（其中")
 _DID = re.compile(r"[一-鿿]{2}了")
 _FILLER_FIRST = re.compile(r"^(?:了|已|共|累计|先后|其中|的|在|还)+")
-_FILLER_LAST = re.compile(r"(?:共计?|累计|达到?|近|约|超过?|逾|已|了|等|为)+$")
+_FILLER_LAST = re.compile(r"(?:共计?|累计|达到?|近|约|超过?|逾|已|了|等|(?<!行)为)+$")
 
 
 def _tidy(words: str) -> str:
@@ -426,7 +436,8 @@ def _tidy(words: str) -> str:
     if _DID.match(words):
         words = words[:2] + words[3:]
     words = _FILLER_LAST.sub("", _FILLER_FIRST.sub("", words))
-    return words.strip("，、；。：“” ")[:48]
+    words = words.strip("，、；。： ")[:48].removesuffix("“")
+    return words if words.count("“") == words.count("”") else words.strip("“”")
 
 
 _PART_FIRST = re.compile(r"^(?:其中|含|包括)[，]?")
@@ -436,5 +447,10 @@ def clause_words(text: str, a: int, start: int) -> str:
     """The words of the clause before a figure that 其中 leads, as its indicator."""
     lo = max(text.rfind(ch, a, start) for ch in "，、；。：")
     return _tidy(_PART_FIRST.sub("", text[max(a, lo + 1):start]))
+
+
+def words_after(text: str, end: int) -> str:
+    """The words of the clause behind a figure that 其中 alone leads: 其中1200万元已逾期."""
+    return _tidy(re.split("[，；。：\\d]", text[end:end + 24])[0])
 
 

@@ -121,8 +121,8 @@ def find(frame: Frame, cases: list[tuple[int, int, bool]], quiet: list[tuple[int
             if indicator is None:
                 if not accepted:
                     continue
-                indicator = figures.clause_words(text, a, start)
-                if not indicator:
+                indicator = figures.clause_words(text, a, start) or figures.words_after(text, end)
+                if len(indicator) < 2:
                     continue
             where = _local_region(frame, a, start) or scope.region or scope.default
             when = _period(frame, a, start, dates) or carried or scope.audited(indicator)
@@ -285,7 +285,7 @@ def _period(frame: Frame, a: int, start: int, dates: Sequence[int]) -> Period | 
     best = None
     for i in dates:
         m = frame.mentions[i]
-        if m.start >= start or not m.norm or cue("budget").match(text[m.end:m.end + 6]):
+        if m.start >= start or not m.norm or cue("budget").match(text[m.end:m.end + 6]) or cue("told_on").match(text[m.end:m.end + 6]):
             continue
         if best is not None and _UNTIL.search(text[max(a, frame.mentions[best].start - 3):frame.mentions[best].start]) and "，" in text[m.end:start]:
             continue
