@@ -79,3 +79,13 @@ def test_a_resume_of_dated_lines_only():
     who = subjects(text)["李国强"][0]
     assert [(c.start, c.text) for c in who.profile.career] == [("1991-07", "渠县林业局干事"), ("1997-02", "渠县水务局副局长"), ("2004-05", "渠县林业局局长")]
     assert [(p.org, p.title) for p in who.positions] == [("渠县林业局", "局长")]
+
+
+def test_held_then_spreads_over_a_list_of_people():
+    text = "时任沅陵县清水坪九校校长谢国奇、沅陵镇白田九校校长向大双组织人员参加宴请，代收礼金。谢国奇、向大双受到党内警告处分。"
+    assert posts(text, "向大双") == [("沅陵镇白田九校", "校长", True)]
+
+
+def test_two_bodies_in_one_breath_are_two():
+    text = "被告人张国强在担任广州市科技局产业处处长、广州市科技和信息化局产业处处长期间，收受贿赂3万元，被判处有期徒刑三年。"
+    assert [p[0] for p in posts(text, "张国强")] == ["广州市科技局产业处", "广州市科技和信息化局产业处"]

@@ -186,6 +186,8 @@ class Reader:
         indicator = _indicator(before, clause if on_all else text[end:hi], unit, earlier, wrong, bool(on_all))
         if indicator is None and wrong and unit != "元" and (not before.strip("另有") or before.endswith("的") and len(before) <= 6):
             indicator = _wrong_after(clause)
+        if indicator is None and wrong and unit == "元" and self.told and text[lo:lo + 1] == "、" and irregular(self.told.indicator):
+            return _tidy(before)                               # 违规享受实物分配3.9万套、领取租赁补贴1.5亿元
         if indicator is None and self.problems and unit in _MATTERS and text[hi:hi + 1] != "（" and not text[end:hi].strip("等"):
             return _subject(text[a:lo] if not before or cue("amounts_to").fullmatch(before) else before)
         return "" if indicator in _NO_VERB and indicator is not None else indicator

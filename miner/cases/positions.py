@@ -165,6 +165,8 @@ def read(frame: Frame, run: list[int], near: list[str], wide: list[str], known: 
     first = frame.mentions[run[0]]
     head = frame.text[max(0, first.start - 4):first.start]
     lasting = former or _ALL_ONCE.search(head) is not None      # 曾任甲局局长，乙局局长: over the comma too
+    if head.endswith("、") and run[0] and frame.mentions[run[0] - 1].label == "PER" and _was_then(frame, run[0] - 1):
+        lasting = True                                         # 时任甲校校长李某、乙校校长张某
     whole = lasting or _ONCE.search(head) is not None
     running = whole
     org: str | None = None
@@ -272,6 +274,19 @@ def read(frame: Frame, run: list[int], near: list[str], wide: list[str], known: 
             posts.append(Post(other, title, running, k, "shares the title"))
         posts.append(Post(owner, title, running or bool(_RETIRED.search(title)), k, rule))
     return posts
+
+
+def _was_then(frame: Frame, i: int) -> bool:
+    """Whether 时任 opens the chain of posts before a person, or the list of people that the chain goes on."""
+    chain = chain_before(frame, i)
+    while chain:
+        start = frame.mentions[chain[0]].start
+        if frame.text.endswith("时任", 0, start):
+            return True
+        if not (chain[0] and frame.text[start - 1] == "、" and frame.mentions[chain[0] - 1].label == "PER"):
+            return False
+        chain = chain_before(frame, chain[0] - 1)
+    return False
 
 
 _FIRM_TITLE = re.compile(r"^(?:常务)?副?(?:总经理|董事长|总工程师|总会计师|总经济师|总裁)$")
@@ -419,7 +434,8 @@ def merge(posts: list[Post], frame: Frame) -> tuple[Position, ...]:
             joined = (q.org or "") + q.title, (p.org or "") + p.title
             if p.org and same_org(q.org, p.org) and p.title.endswith(q.title) and p.org.endswith(p.title[:-len(q.title)] or " "):
                 break                                          # 村党支部 / 书记 and 村党支部 / 党支部书记
-            if q.title == p.title and same_org(q.org, p.org):
+            if q.title == p.title and same_org(q.org, p.org) and not (q.org != p.org and p.org and q.org and not q.org.endswith(p.org)
+                                                                       and 0 < m.start - (q.end or m.start) < 40 and frame.text[(q.end or 0):(q.end or 0) + 1] == "、"):
                 if p.org and q.org and len(p.org) > len(q.org) and not q.org.endswith(("处", "科", "部", "室", "庭")):
                     out[n] = Position(p.org, q.title, q.former, q.start, q.end, q.why)
                 break

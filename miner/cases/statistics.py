@@ -16,6 +16,7 @@ from .figures import cue
 from .frame import Frame
 
 _DIGIT = re.compile("[0-9]")
+_ROUND = re.compile("近[百千万]|上[百千万]|百余|千余|万余")
 _UNTIL = re.compile(r"(?:截至|截止|至)$")
 _SAME_TIME = re.compile(r"\s*(?:[^，。]{0,4}同期|(?:本次|此次|这次|该次)[^，。]{0,6}(?:检查|审计|巡察|巡视|行动|整治))")
 

@@ -306,7 +306,7 @@ def _list_before(frame: Frame, i: int) -> int | None:
 def _context(frame: Frame, i: int) -> list[str]:
     """Bodies and places named before mention ``i``, nearest first: same sentence, then the paragraph, then further back."""
     out = []
-    for j in range(i - 1, max(-1, i - 40), -1):
+    for j in range(i - 1, max(-1, i - 80), -1):
         m = frame.mentions[j]
         if m.label in ("ORG", "LOC"):
             out.append(m.text)
