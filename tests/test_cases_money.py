@@ -155,3 +155,18 @@ def test_the_next_example_answers_for_itself():
             "致使补贴被套取24万元。")
     told = {c.subjects[0].name: {v.code for v in c.violations} for c in miner.extract_text(text, published="2025-06-10").cases}
     assert "conduct.falsification" not in told["孔立新"] and "conduct.supervision_failure" not in told["汪守田"]
+
+
+BLAMED = ("生态环境部通报黟县倾倒污泥问题，批评黟县人民政府对督察交办的问题未做整改，敷衍塞责。\n"
+          "黟县纪委监委给予黟县县委副书记汪守田党内警告处分，给予黟县开发区管委会副主任孔立新政务记大过处分，给予碧阳镇环保科科长余成海党内警告处分。")
+
+
+def test_those_dealt_with_in_one_paragraph_answer_for_the_matter_told_before():
+    (one,) = [c for c in miner.extract_text(BLAMED, published="2025-06-10").cases if c.subjects[0].kind == "person"]
+    assert [s.name for s in one.subjects] == ["汪守田", "孔立新", "余成海"]
+    assert {"eight.formalism", "conduct.supervision_failure"} <= {v.code for v in one.violations}
+
+
+def test_those_whose_own_deeds_are_told_stay_apart():
+    text = BLAMED.replace("给予碧阳镇", "碧阳镇").replace("余成海党内警告处分", "余成海收受礼金，受到党内警告处分")
+    assert len([c for c in miner.extract_text(text, published="2025-06-10").cases if c.subjects[0].kind == "person"]) > 1

@@ -73,6 +73,7 @@ def build(document: Document, mentions: list[Mention] | tuple[Mention, ...]
     drafts, todo = passages.drafts(frame, quiet, found, at_name, extra, hits)
     if is_judgment(frame.text):
         drafts = passages.joined(drafts, who)
+    drafts = passages.blamed(frame, drafts, todo, hits)
     if talk is not None and len(found) == 1 and len(drafts) > 0:
         drafts = [passages.Draft(list(found), discussion.facts(frame, talk))]   # the facts are told of one
     _bodies(frame, drafts, who, hits)

@@ -8,6 +8,7 @@ captions and bylines belong to none.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass, field
 from operator import attrgetter
 
@@ -197,7 +198,7 @@ def drafts(frame: Frame, skip: list[tuple[int, int]], who: dict[str, Who], at_na
                 current = Draft(item=True, head=(a, b))
                 out.append(current)
             numbered = bool(NUMBER.match(line)) and b >= p[1] - 1
-            if b >= p[1] - 1 and _SOME_OF.search(line):
+            if b >= p[1] - 1 and cue("some_of").search(line):
                 current.matter = numbered = True               # ●某县有关党员干部违规吃喝问题: all that the lines under it name
             current.add(a, b)
             _join(current, subs, of, out)
@@ -311,6 +312,26 @@ def joined(drafts: list[Draft], who: dict[str, Who]) -> list[Draft]:
     return [d for d in drafts if d is first or d not in tried]
 
 
+def blamed(frame: Frame, drafts: list[Draft], todo: list[tuple[int, int]], hits: list[Hit]) -> list[Draft]:
+    """The drafts with those in one who are dealt with in one paragraph that tells no deed of theirs: 「给予甲…处分，给予乙…处分，对丙诫勉」
+    in the story of one matter. What the paragraphs before tell is what they answer for."""
+    if any(d.item for d in drafts):
+        return drafts
+    told = [d for d in drafts if d.names]
+    places = {frame.paragraph(a) for d in told for a, _ in d.spans}
+    if len(told) < 2 or len(places) != 1 or sum(len(d.names) for d in told) < 3:
+        return drafts
+    wrongs = [h.start for h in hits if h.row.kind == "violation"]
+
+    def wrong(a: int, b: int) -> bool:
+        return bisect_left(wrongs, a) < bisect_left(wrongs, b)
+    before = [u for u in todo if u[1] <= told[0].spans[0][0] and wrong(*u)]
+    if not before or any(wrong(a, b) or not frame.inside(a, b, "SANC") for d in told for a, b in d.spans):
+        return drafts
+    one = Draft([n for d in told for n in d.names], sorted({*before, *[s for d in told for s in d.spans]}), matter=True)
+    return [d for d in drafts if not d.names] + [one]
+
+
 def _join(d: Draft, names: list[str], of: dict[str, Draft], out: list[Draft]) -> None:
     """Adds subjects to a case; one already told elsewhere brings that case in (a case told twice is one)."""
     for n in names:
@@ -331,7 +352,6 @@ def _join(d: Draft, names: list[str], of: dict[str, Draft], out: list[Draft]) ->
         of[n] = d
 
 
-_SOME_OF = re.compile(r"(?:有关|部分|相关|多名|一些)(?:党员|领导|公职|责任|国家)?(?:、公职)?(?:干部|人员|党员)")
 _GIVEN = re.compile(r"给予|受到|诫勉|处分|责令|免职|批评")
 
 
