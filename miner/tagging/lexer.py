@@ -25,8 +25,8 @@ _HAN_CHAR = re.compile(r"[一-龥]")
 _GAP = re.compile("([^㐀-鿿豈-﫿][^㐀-鿿豈-﫿]*)")                # [^…]+ in two parts: a search leaps to a first character
 
 
-# a figure inside a body's name: 第38中学, 610办公室, 405队队长
-_NUMBER_IN_NAME = re.compile(r"[0-9](?<=[一-龥].)(?:(?<=第.)\d{0,2}(?=中学|小学|医院|中(?![一-龥]))|(?<=[一-龥]6)10(?=办)|(?<=[一-龥]1)20(?=急救)"
+# a figure or a mask inside a body's name: 第38中学, 610办公室, 405队队长, 从化市XX幼儿园
+_NUMBER_IN_NAME = re.compile(r"(?<=[一-龥])[X×Ｘ]{2,4}(?=[一-龥])|[0-9](?<=[一-龥].)(?:(?<=第.)\d{0,2}(?=中学|小学|医院|中(?![一-龥]))|(?<=[一-龥]6)10(?=办)|(?<=[一-龥]1)20(?=急救)"
                              r"|\d{1,3}(?=([队厂台矿库处团])\1?长))")
 # A公司, 甲银行: a letter or a stem in the place of the name, with the bank or the place that stands before it
 _LETTER = re.compile(r"(?<![A-Za-z0-9])(?:[A-Z甲乙丙丁]县)?[A-ZＡ-Ｚ甲乙丙丁]"

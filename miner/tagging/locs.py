@@ -50,7 +50,7 @@ def chains(scan: Scan) -> list[Span]:
     return sorted(found + more)
 
 
-_TOWN_AFTER = Anchored(r"(?:该省|该市|该县|该区|该州)([一-龥]{2,4}?(?:街道|镇|乡|村))(?![一-龥]{0,6}(?:中心|公司))")
+_TOWN_AFTER = Anchored(r"(?:该省|该市|该县|该区|该州)(?!农业农村)([一-龥]{2,4}?(?:街道|镇|乡|村))(?![一-龥]{0,6}(?:中心|公司))")
 
 
 def _towns_after(text: str) -> list[Span]:
@@ -58,7 +58,7 @@ def _towns_after(text: str) -> list[Span]:
     return [m.span(1) for m in _TOWN_AFTER.finditer(text)]
 
 
-_TAIL = re.compile(r"(?:[一-龥]{2,8}区)??([一-龥]{1,6}?[镇乡])?([一-龥]{2,5}(?:村|社区|嘎查))?")
+_TAIL = re.compile(r"(?:[一-龥]{0,8}[县市区])?([一-龥]{1,6}?(?:[镇乡]|街道))?([一-龥]{2,5}(?:村|社区|嘎查))?")
 _LONE_TOWN = re.compile(r"[一-龥]{2,3}(?:镇|乡(?!村)|村|社区|苏木|嘎查)(?:[一-龥]{2,3}(?:村|社区|嘎查))?")
 _LONE_TOWN_END = Anchored("镇|乡|村|社区|苏木|嘎查")
 

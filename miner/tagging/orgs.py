@@ -16,25 +16,25 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 
-from miner import lexicons
-from miner.anchors import Anchored
-from miner.tagging.lexer import Head, Scan, any_of, break_word_at, every_start, occurrences, opens_name
+from miner.tagging.lexer import Head, Scan, break_word_at, opens_name
 from miner.tagging.name_lexicon import common_words
+from miner.tagging.org_again import again
+from miner.tagging.org_words import Org, generic, of_any_sort, vague, words
 
 _LEVEL = re.compile(r"自治区|自治州|兵团|街道|集团|省|市|县|区|州|盟|旗|镇|乡")
 _NOT_LEVEL = re.compile(r"[上城都超门股楼夜集菜房车批闹开入罢]市$|[社辖园校景小片灾郊库牧山林矿禁特战军厂湖老新库]区$|[节反]省$|[各每][省市县区州镇乡]$|[下返]乡$|[故家异他老]乡$|[全]?[民]?[族]乡$")
 _OLD = re.compile(r"(?:原|时任|现任|首任|前任|前|曾任|任|的|现|历任|两任原|兼|兼任|挂职|代理){1,2}$")
 _BARE_AFTER_POST = re.compile(r"[、，,兼任和及（(：:]$")
-_COUNTED = "第?[一二两三四五六首多数几]+[家个所名]"
 _COUNT_ONLY = re.compile(r"[\d一二两三四五六七八九十多数几]+(?:余|多)?[家个所名位]")
 _COURTROOM = re.compile("第[一二三四五六七八九十]+")
 _ONE_OF = re.compile(r"第?[一二两三四五六首多数几]+[家所](?!庄)")
 _ADDRESS = re.compile("(?:广场|大厦|小区|花园|路|街|号|楼|室)$")
 _TAKES_PLACE = ("大学", "学院", "集团", "公司")
+_STREETS = frozenset("东西南北中路大街巷")
+_STREET = re.compile(r"[东西南北中]?(?:路(?![政过上由径费桥灯面段网局])|大?街(?!道)|大道|巷)")
+_ZONE_HEADS = ("党工委", "管委会", "纪工委", "纪检监察工委")
 _FIRMS = ("公司", "集团")
 _COUNTED_PLACES = re.compile(r"(?!九州)[一二三四五六七八九十两多几\d]+个?[省市县区州]")
 _NOT_AT_PLACE = ("中心", "公司", "社区", "街道", "集团", "机场", "车站", "火车站", "工程部")
@@ -61,45 +61,9 @@ _TO_FIRM = ("为", "向", "与", "在", "给", "由", "对", "的", "帮助", "�
 _FIRM_AFTER = re.compile(f"(?:{'|'.join(_TO_FIRM)})(?=[一-龥]{{4,10}}\\Z)")
 _TOWN_INSIDE = re.compile(r"[一-龥]{2,4}?(?:街道|镇|乡)")
 _TOWN_BEFORE = re.compile(r"(?:[一-龥]{2,5}|[A-Z])[镇乡村区县市]$")
+_SOME_PLACES = re.compile("(?:某[省市州县区旗])+$")          # 某市|某区教育局
 _NUMBERED = re.compile(r"第[一二三四五六七八九十百\d]+、$")
 _INNER_BRACKET = re.compile(r"[（(][一-龥]{2,8}[）)]$")
-
-
-@dataclass(slots=True)
-class Org:
-    start: int
-    end: int
-    why: str
-    bare: bool = False              # no place or level word of its own: its owner stands before it
-
-
-@lru_cache(maxsize=1)
-def _generic() -> frozenset[str]:
-    return frozenset(lexicons.column("org_generic", "word"))
-
-
-@lru_cache(maxsize=None)
-def _words(kind: str) -> tuple[str, ...]:
-    """The words of a kind in ``org_cues.tsv``."""
-    return tuple(r["word"] for r in lexicons.rows("org_cues") if r["kind"] == kind)
-
-
-@lru_cache(maxsize=None)
-def _made_of(*kinds: str) -> re.Pattern[str]:
-    """What is put together of counts of bodies (两家) and of words of KINDS."""
-    return re.compile(f"(?:{_COUNTED}|{any_of(w for kind in kinds for w in _words(kind))})*")
-
-
-@lru_cache(maxsize=8192)
-def _vague(stem: str) -> bool:
-    """Whether what stands before a head names nobody: 有关, 两家, 房地产, or nothing."""
-    return _made_of("quality", "stem").fullmatch(stem) is not None
-
-
-@lru_cache(maxsize=8192)
-def _of_any_sort(stem: str) -> bool:
-    """Whether STEM only tells of what quality a body is: 民营, 多家; no 燃气. Never nothing."""
-    return stem != "" and _made_of("quality").fullmatch(stem) is not None
 
 
 def post_follows(text: str, end: int, title_starts: dict[int, int]) -> bool:
@@ -121,7 +85,7 @@ def find(scan: Scan, chains: list[tuple[int, int]], title_starts: dict[int, int]
     for head in scan.heads:
         previous = found[-1] if found else None
         if previous and head.end <= previous.end or head.kind == "weak" and _loose(scan, head, title_starts) \
-                or _in_title(head, title_starts, ordered) or _in_break(head, scan):
+                or _in_title(head, title_starts, ordered) or _in_break(head, scan) or text[head.end:head.end + 1] in _STREETS and _STREET.match(text, head.end):
             continue
         floor = previous.end if previous else 0
         if previous and head.start - floor <= (34 if previous.why.startswith(_BODY_OF_NATION) else 14):
@@ -144,90 +108,7 @@ def find(scan: Scan, chains: list[tuple[int, int]], title_starts: dict[int, int]
     found += [Org(s, e, "a street or community as an office") for s, e in chains
               if text[s:e].endswith(("街道", "社区")) and not (text[e:e + 1] == "原" and e + 1 in formers) and text[s - 1:s] not in tuple("在到赴于往") and not any(o.start < e and s < o.end for o in found)]
     found.sort(key=lambda o: o.start)
-    return [o for o in _again(scan, found, chains) if title_starts.get(o.start, 0) <= o.end or o in found]      # 人民武装部|长 is a post
-
-
-_FORM = re.compile(r"(?:股份|有限责任|有限|控股)*公司$|[（(][^（()）]*[）)]")
-_GROUP = re.compile(r"[（(]集团[）)].*")
-_SHORT = Anchored(r"以下(?:均)?(?:简称|称)(?:为)?[：:]?[“\"]?([一-龥A-Za-z]{2,14})[”\"]?[）)]")
-
-
-def _again(scan: Scan, found: list[Org], chains: list[tuple[int, int]]) -> list[Org]:
-    """Later occurrences of a name met before, without its place or its legal form (怡心街道, 西瑞米业), a company's relatives
-    that share its first word (西瑞…公司), and what the text itself says it will call an organisation (以下简称…)."""
-    text = scan.text
-    known = {m.group(1): "the text's own short form" for m in _SHORT.finditer(text) if len(m.group(1)) >= 3}
-    ends = {s: e for s, e in chains}
-    roots: dict[str, str] = {}
-    read = [(text[o.start:o.end], ends.get(o.start, o.start) - o.start, o.bare) for o in found]
-    for name, place, bare in dict.fromkeys(read):
-        if len(name) >= 4:
-            known.setdefault(name, "named before")
-        for short in _shorts(name, place, bare):
-            if short not in known and (short in _DEFINITE or short and not scan.is_head(short) and short not in _generic()
-                                       and not _vague(short)):
-                known[short] = "short for " + name
-    for name, place, _ in read:
-        if name.endswith("公司"):
-            root = name[place:][:2]
-            if len(root) == 2 and not _vague(root) and not scan.is_head(root):
-                roots[root] = name
-    taken = sorted((o.start, o.end) for o in found)
-
-    def free(start: int, end: int) -> bool:
-        i = bisect_right(taken, (start, len(text)))
-        return not (i and taken[i - 1][1] > start or i < len(taken) and taken[i][0] < end)
-
-    more: list[Org] = []
-    if roots:
-        for s, e in _relatives(text, roots):
-            if free(s, e) and scan.right_edge(s) >= e and scan.breaks_before(s):
-                name = text[s:e]
-                more.append(Org(s, e, "shares its first word with " + roots[name[:2]], bare=True))
-                plain = _FORM.sub("", name)
-                if len(plain) >= 4:
-                    known.setdefault(plain, "short for " + name)
-    if known:
-        taken = sorted(taken + [(o.start, o.end) for o in more])
-        for s, e in occurrences(known, text):
-            if free(s, e):
-                more.append(Org(s, e, known[text[s:e]], bare=True))
-    return sorted(found + more, key=lambda o: o.start)
-
-
-_COMPANY = re.compile("[一-龥]{0,4}?(?:公司|集团)")
-
-
-def _relatives(text: str, roots: Iterable[str]) -> Iterator[tuple[int, int]]:
-    """Companies that begin with one of ROOTS, which are two characters each."""
-    end = 0
-    for start in sorted([at for root in roots for at in every_start(root, text)]):
-        m = _COMPANY.match(text, start + 2) if start >= end else None
-        if m:
-            end = m.end()
-            yield start, end
-
-
-_DEFINITE = ("村委会", "居委会", "卫生院")       # told once with its place, the bare word means that one
-_OFFICE = re.compile(r"(?<=[区县市镇乡])[一-龥]{2,5}(?:街道|社区)$")
-
-
-@lru_cache(maxsize=4096)
-def _shorts(name: str, place: int, bare: bool) -> frozenset[str]:
-    """What NAME, whose first PLACE characters are its place, may be called further on."""
-    rest = name[place:] if place < len(name) else ""
-    formal = name.endswith("公司") or "（" in name or "(" in name        # only then has _FORM something to take away
-    out = {short for short in ((rest if place else "", _FORM.sub("", name), _FORM.sub("", rest)) if formal else
-                               (rest, name)) if len(short) >= 4}
-    if name.endswith("公司"):
-        out |= {(rest or name)[:k] + "公司" for k in (2, 3, 4)}
-        out.add(_GROUP.sub("集团", rest or name))
-    office = _OFFICE.search(name) if name.endswith(("街道", "社区")) else None
-    if office:
-        out.add(office.group())
-    if len(name) > 3 and not bare and name.endswith(_DEFINITE):
-        out.add(name[-3:])
-    return frozenset(out)
+    return [o for o in again(scan, found, chains) if title_starts.get(o.start, 0) <= o.end or o in found]      # 人民武装部|长 is a post
 
 
 def _in_title(head: Head, titles: dict[int, int], ordered: list[int]) -> bool:
@@ -275,25 +156,25 @@ def _extend(scan: Scan, head: Head, org: Org, chains: list[tuple[int, int]], cha
         return None
     if gap.startswith("驻") and not (inner and chains[i][0] == org.end):
         return Org(org.start, head.end, org.why + f"; 驻 … {text[head.start:head.end]}", org.bare) if text[head.end - 1] in "组办处室委" else None
-    if inner and not text[head.start:head.end].endswith(_words("branch")):
+    if inner and not text[head.start:head.end].endswith(words("branch")):
         return None
     if inner and chains[i][0] > org.end:
         return None
     if _COUNT_ONLY.fullmatch(gap) or word == "法庭" and _COURTROOM.fullmatch(gap):
         return None                     # 区文旅局|三名局领导; 市中级人民法院|第一法庭 is where it sat
-    if gap and (head.kind == "strong" and word in _generic() and _vague(gap) and not post_follows(text, head.end, titles)
+    if gap and (head.kind == "strong" and word in generic() and vague(gap) and not post_follows(text, head.end, titles)
                 or _NOT_WITHIN.match(gap)):
         return None
     if scan.soft_between(org.end, head.start) and not post_follows(text, head.end, titles) and not _branded(text, org, head) \
             and not (org.why.startswith(_BODY_OF_NATION) and text[head.start:head.end].endswith("公司") and _OWN_PART.fullmatch(gap)):
         if len(gap) > 9 or not _closes(scan, head.end, titles) or text[head.end - 1] not in "部处科室庭局股":
             return None
-    if not inner and _LEVEL.match(gap) and len(gap) > 1 and head.kind == "strong" and not gap.startswith("集团"):
+    if not inner and _LEVEL.match(gap) and len(gap) > 1 and head.kind == "strong" and not gap.startswith(("集团", "市政")):
         return None                     # 「…公司市医保局」 are two
     if text[head.end - 1] == "店" and not (head.start == org.end and text[org.end - 1] in "局委厅"):
         shop = _SHOP.fullmatch(text, org.end, head.end)
         return Org(org.start, head.end, org.why + f" + {shop.group()}", org.bare) if shop and text[org.start:org.end].endswith(_CHAIN) else None
-    if head.start == org.end and text[org.end - 1] in "局委厅" and text[head.start:head.end] in _generic() and head.kind == "strong" \
+    if head.start == org.end and text[org.end - 1] in "局委厅" and text[head.start:head.end] in generic() and head.kind == "strong" \
             and text[head.start:head.end].endswith(_CLINICAL):
         return None                     # …医疗保障局|药店专项检查
     if head.kind == "weak" and not (post_follows(text, head.end, titles) or text[head.end - 1] in "部处科室组队所庭办股网" and (
@@ -363,7 +244,7 @@ def _read(scan: Scan, head: Head, floor: int, chains: list[tuple[int, int]], cha
     if head.kind == "brand" and not followed:
         return None
     if edge and text[edge - 1] == "原" and any(e == edge - 1 for _, e in chains[max(0, bisect_left(chain_starts, edge) - 1):][:1]) and (
-            edge < head.start or followed and (word in _COMMITTEES and text[edge - 3:edge - 1] != "社区" or word not in _generic())):
+            edge < head.start or followed and (word in _COMMITTEES and text[edge - 3:edge - 1] != "社区" or word not in generic())):
         return Org(edge, head.end, f"place, 原, {word}", bare=True)
     committee = word == "委" and text[head.start - 1:head.start] in tuple("省市县区州盟旗") and text[head.end:head.end + 1] not in _NO_COMMITTEE
     if head.kind == "weak" and not (committee or followed or _closes(scan, head.end, titles)):
@@ -374,7 +255,7 @@ def _read(scan: Scan, head: Head, floor: int, chains: list[tuple[int, int]], cha
     # from 中国, 国家 …
     nation = _NATION.match(text, start)
     stem = text[nation.end():head.start] if nation else ""
-    if nation and len(stem) <= 16 and word.endswith(_NATION_HEADS) and ((nation.group() in ("中国", "中华") or word.endswith("公司")) and stem or not _vague(stem or "x")):
+    if nation and len(stem) <= 16 and word.endswith(_NATION_HEADS) and ((nation.group() in ("中国", "中华") or word.endswith("公司")) and stem or not vague(stem or "x")):
         return Org(start, head.end, f"{nation.group()} … {word}")
     placed = _from_place(scan, head, start, floor, followed, chains, chain_starts, titles)
     if placed is not False:
@@ -382,13 +263,13 @@ def _read(scan: Scan, head: Head, floor: int, chains: list[tuple[int, int]], cha
     # from 某
     some = text.rfind("某", start, head.start)
     if some >= 0 and head.start - some <= 12 and text[some + 1] != "某":
-        town = _TOWN_BEFORE.search(text, start, some)
+        town = _TOWN_BEFORE.search(text, start, some) or _SOME_PLACES.search(text, start, some)
         if town:
             some = town.start()
         return Org(some, head.end, f"某 … {word}")
     # from a level word
     level = _level_start(scan, start, head)
-    if level is not None and not followed and word in _generic() and (_of_any_sort if word in _FIRMS else _vague)(text[level + 1:head.start] or "x"):
+    if level is not None and not followed and word in generic() and (of_any_sort if word in _FIRMS else vague)(text[level + 1:head.start] or "x"):
         return None
     if level is not None:
         return Org(level, head.end, f"level word {text[level]} … {word}", bare=True)
@@ -397,20 +278,23 @@ def _read(scan: Scan, head: Head, floor: int, chains: list[tuple[int, int]], cha
         firm = _FIRM_AFTER.search(text, max(0, start - 2), head.start)
         brand = firm.end() if firm else -1
         if brand >= start and (brand == start or text[brand:brand + 2] not in common_words()) and (not break_word_at(text, brand) or opens_name(text, brand)) \
-                and not _vague(text[brand:head.start]):
+                and not vague(text[brand:head.start]):
             return Org(brand, head.end, "a brand before 公司", bare=True)
+    opened = start
     if not followed and not word.endswith(_LIMITED):
         start = max(start, scan.last_soft(start, head.start))
+        if start == head.start and word.endswith(words("local")) and 2 <= start - opened <= 5 and break_word_at(text, opened) == 0:
+            start = opened              # 金都|大酒店, though 都 breaks elsewhere
     stem = text[start:head.start]
     if _COUNT_ONLY.fullmatch(stem):
         start, stem = head.start, ""    # 一位|政协|副主席
     if stem in _OWN and head.kind == "weak":
         return None                     # 辞去|本|行董事长
-    if _vague(stem) and (not followed or stem and word in _generic()):
+    if vague(stem) and (not followed or stem and word in generic()):
         return None
     if followed:
-        if stem or _BARE_AFTER_POST.search(text[max(0, start - 1):start]) or word not in _generic():
-            if not stem and word in _generic() and word not in ("办公室", "委员会", "中心", "工作组", "领导小组", "纪检监察组", "党委", "政府", "人大", "政协", "派出所", "党校", "居委会", "村委会", "卫生院", "街道办事处", "办事处", "大队", "支队", "分局"):
+        if stem or _BARE_AFTER_POST.search(text[max(0, start - 1):start]) or word not in generic():
+            if not stem and word in generic() and word not in ("办公室", "委员会", "中心", "工作组", "领导小组", "纪检监察组", "党委", "政府", "人大", "政协", "派出所", "党校", "居委会", "村委会", "村党支部", "村支部", "卫生院", "街道办事处", "办事处", "大队", "支队", "分局"):
                 return None
             if len(stem) > 24:
                 return None
@@ -418,14 +302,14 @@ def _read(scan: Scan, head: Head, floor: int, chains: list[tuple[int, int]], cha
         return None
     if word in ("药店", "药房", "大药房") and 2 <= len(stem) <= 5 and not break_word_at(text, start):
         return Org(start, head.end, f"proper name before {word}", bare=True)
-    if word.endswith(_words("local")) and _CARE_STEM.fullmatch(stem) and not any(break_word_at(text, k) >= 2 for k in range(start, head.start)) \
-            and scan.breaks_before(start) and not text[start - 1:start].isdigit():
+    if word.endswith(words("local")) and _CARE_STEM.fullmatch(stem) and not any(break_word_at(text, k) >= 2 for k in range(start, head.start)) \
+            and (scan.breaks_before(start) or scan.soft_ends(start)) and not text[start - 1:start].isdigit():
         return Org(start, head.end, f"proper name before {word}", bare=True)
     if word.endswith(_LIMITED):
         last = next((k for k in range(head.start - 2, start - 1, -1) if text[k] in _PREPOSITIONS and text[k - 1:k + 1] != "华为"), None)
         if last is not None and scan.soft_between(last, last + 1):
             start, stem = last + 1, text[last + 1:head.start]
-    if head.kind == "strong" and word.endswith(_words("chartered")) and 2 <= len(stem) <= 20 and (not break_word_at(text, start) or opens_name(text, start)):
+    if head.kind == "strong" and word.endswith(words("chartered")) and 2 <= len(stem) <= 20 and (not break_word_at(text, start) or opens_name(text, start)):
         return Org(start, head.end, f"proper name before {word}", bare=True)
     return None
 
@@ -435,21 +319,21 @@ def _from_place(scan: Scan, head: Head, start: int, floor: int, followed: bool, 
     """The name that a place opens; None where place and head make a generic body (南昌市多个私人会所); False where no
     place stands before the head."""
     text, word = scan.text, scan.text[head.start:head.end]
-    generic = False
+    unnamed = False
     i = bisect_left(chain_starts, start)
     while i < len(chains) and chains[i][1] <= head.start:
         s, e = chains[i]
         i += 1
         between = text[e:head.start]
-        vague = _of_any_sort if word in _FIRMS else _vague
-        if between and (vague(between) and word in _generic() or _ONE_OF.match(between)) and not followed:
-            generic = True
+        sort = of_any_sort if word in _FIRMS else vague
+        if between and (sort(between) and word in generic() or _ONE_OF.match(between)) and not followed:
+            unnamed = True
             continue
         if between.startswith(("两级", "三级", "各级", "上下")):
-            generic = True              # 泰州、兴化|两级纪委监委
+            unnamed = True              # 泰州、兴化|两级纪委监委
             continue
         if _COUNTED_PLACES.match(between) or not between and word in _NOT_AT_PLACE:
-            generic = generic or not between        # 襄阳市|中心|医院: the next head may go on
+            unnamed = unnamed or not between        # 襄阳市|中心|医院: the next head may go on
             continue
         if head.kind == "weak" and not between and not _committee(text, s, e, head) and not _SCHOOL.fullmatch(word):
             continue
@@ -471,12 +355,12 @@ def _from_place(scan: Scan, head: Head, start: int, floor: int, followed: bool, 
             return None                         # 营口市|站|前区: the head is a piece of the place's own name
         if s <= head.start < e < head.end:      # the chain runs into the head: 「乌鲁木齐铁路局」
             return Org(s, head.end, f"place {text[s:e]} … {word}")
-    return None if generic else False
+    return None if unnamed else False
 
 
 def _opened(text: str, at: int, floor: int) -> int:
     """Where the name begins whose place stands at AT: before it with 武警, 中共 (org_cues.tsv: before)."""
-    for word in _words("before") if text[at - 1:at] in _openers_last() else ():
+    for word in words("before") if text[at - 1:at] in _openers_last() else ():
         if at - len(word) >= floor and text.endswith(word, 0, at) and text[at - len(word) - 1:at - len(word)] not in tuple("农村居市公人"):
             return at - len(word)
     return at
@@ -484,7 +368,7 @@ def _opened(text: str, at: int, floor: int) -> int:
 
 @lru_cache(maxsize=1)
 def _openers_last() -> frozenset[str]:
-    return frozenset(word[-1] for word in _words("before"))
+    return frozenset(word[-1] for word in words("before"))
 
 
 _NTH_ROOM = re.compile(r"[、和]第[一二三四五六七八九十]+")
@@ -524,7 +408,7 @@ def _over_joints(scan: Scan, edge: int, head: Head, chains: list[tuple[int, int]
             if _LEVEL.match(text, edge):
                 return edge
             nested = bisect_left(chain_starts, edge) > i + 1 or i + 1 < len(chains) and chains[i + 1][0] < head.start
-            if (text[edge:head.start] or followed and text[head.start:head.end] not in _generic()) and not nested and not _ends_org(scan, chains[i][1], edge - 1):
+            if (text[edge:head.start] or followed and text[head.start:head.end] not in generic()) and not nested and not _ends_org(scan, chains[i][1], edge - 1):
                 return left
         level = _LEVEL.match(text, left) or _NATION.match(text, left)
         if level and 2 <= edge - 1 - level.end() <= 8 and not _ends_org(scan, level.end(), edge - 1):
@@ -556,22 +440,24 @@ def _level_start(scan: Scan, start: int, head: Head) -> int | None:
             continue
         if m.end() == head.start and head.kind == "weak" or text[m.end()] == "直" and not text.startswith(("直机关", "直属机关"), m.end()):
             continue
-        side = _SIDE.search(text, max(start, at - 2), at) if m.group() == "区" and not _vague(text[m.end():head.start] or "x") else None
+        side = _SIDE.search(text, max(start, at - 2), at) if m.group() == "区" and not vague(text[m.end():head.start] or "x") else None
         opens = at == start or side is not None and side.start() == start or text[at - 1] in "该全本我原时、" or scan.soft_ends(at)
         stem = text[m.end():head.start]
         town = _TOWN_INSIDE.match(stem)
         if text[at - 1:at] == "该" and (opens and town or text[head.start:head.end] in ("街道", "社区") and stem):
             return m.end()              # 该县|同乐街道纪工委
         if not opens and m.group() in ("镇", "乡", "街道") and 2 <= at - start <= 4 and scan.breaks_before(start) and not text[start - 1:start].isdigit() and head.kind == "strong" \
-                and not _of_any_sort(text[start:at]):
+                and not of_any_sort(text[start:at]):
             return start                # 马陆|镇…中心: a town that no table lists
         if m.group() in ("集团", "兵团") and not opens:
             continue
-        if opens and text[at - 1:at] == "该" and _vague(stem) and text[head.start - 2:head.end][-3:] in ("检查组", "督查组", "调查组", "工作组", "专案组"):
+        if opens and text[at - 1:at] == "该" and vague(stem) and text[head.start - 2:head.end][-3:] in ("检查组", "督查组", "调查组", "工作组", "专案组"):
             return None
         if opens and len(stem) <= 14:
             side = _SIDE.search(text, max(0, at - 2), at) if text[at] == "区" else None
             return side.start() if side else at
+        if m.group() == "区" and not stem and text[head.start:head.end] in _ZONE_HEADS and 2 <= at - start <= 8 and scan.breaks_before(start):
+            return start                # 综保|区党工委: a zone that no table lists
         if head.kind == "strong" and (not stem or len(stem) <= 5 and text[head.start:head.end] in ("局", "厅", "委员会", "法院", "人民法院")) and at > start:
             return at
     if head.kind == "weak" and text[head.start:head.end] == "委" and head.start > start and text[head.start - 1] in "省市县区州盟旗":
@@ -587,7 +473,7 @@ _EVERY = re.compile(r"(?:[各每][级地市县区省镇乡州]?|有关|相关|[\
 def _nobody(text: str, org: Org, titles: dict[int, int]) -> bool:
     """Generic words that name no organisation."""
     name = text[org.start:org.end]
-    if name in _generic() and not post_follows(text, org.end, titles):
+    if name in generic() and not post_follows(text, org.end, titles):
         return not org.why.startswith("after another body")
     if text[org.start - 1:org.start] in _EVERY_LAST and _EVERY.search(text, max(0, org.start - 4), org.start):
         return True

@@ -128,8 +128,8 @@ def _trimmed(text: str, start: int, end: int, name: Name) -> tuple[int, Name]:
     """成都市 before 场 is 成都; the name as it is where no shorter one exists."""
     if name.form[-1] in "省市县区州盟" and _TRIM.match(text, end) and not (name.form[-1] == text[end] == "区"):
         shorter = gazetteer().names.get(name.form[:-1])
-        if shorter:
-            return end - 1, shorter
+        if shorter:                     # 文安|县长: as sure as with its level
+            return end - 1, Name(shorter.form, shorter.divisions, name.risk, shorter.bare) if text[end] == "长" else shorter
         if text[end] == "域" and len(name.form) > 2:           # 港口区域: no 港口区
             return end, _NO_NAME
     return end, name
@@ -274,7 +274,8 @@ def subdivision(text: str, start: int) -> int | None:
 
 @lru_cache(maxsize=1)
 def _kinds() -> re.Pattern[str]:
-    return re.compile(f".?(?:{alternation(gazetteer().cues('kind'))})")
+    g = gazetteer()
+    return re.compile(f".?(?:{alternation(g.cues('kind'))}|(?:{alternation(g.cues('bare_kind'))})(?:[个级镇乡村]|社区|街道|苏木|嘎查))")
 
 
 def kind_of_town(name: str) -> bool:

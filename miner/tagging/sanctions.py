@@ -24,7 +24,8 @@ _FINED = re.compile(r"(?:予以|给予|处以?|作出)(?:人民币)?[\d.,]+余?�
 # 给予某县委副书记甲某（临时负责县委工作）|诫勉处理: a post and a name between
 _GIVEN_SOMEBODY = re.compile(r"(?:给予|对)[^，。；\n]{2,40}(?:书记|[主]任|[局县市区镇乡部处科校院行队所站厅司股]长|经理|委员|主席|干部|科员|调研员|同志|董事)[一-龥·]{2,4}(?:[（(][^（()）]{2,20}[）)])?$")
 _PEOPLE_TIMES = re.compile(r"\d人次[^，。；\n]{0,24}(?:受到?|被给予)$")        # 2290人次因…受到|党政纪处分: a figure
-_NUMBER_BEFORE = re.compile(r"减为$|减刑为$|[以之]上$|以下$|可(?:以)?(?:处|给予|判处)$|建议$|要求$|求处$")
+_WITHHELD = re.compile(r"(?:未|没有|不予)(?:能|及时|依法|按规定|按照规定)?(?:对[其他她])?(?:进行|给予|作出|做出|予以|采取)?$")     # 未及时对其进行|组织处理
+_NUMBER_BEFORE = re.compile(r"减为$|减刑为$|减去$|[以之]上$|以下$|可(?:以)?(?:处|给予|判处)$|建议$|要求$|求处$")
 
 
 @lru_cache(maxsize=1)
@@ -36,7 +37,7 @@ def _pattern() -> re.Pattern[str]:
 # where a wording can begin
 _FIRST = Anchored(r"党内|严重警告|警告|撤销|撤职|留党察看|开除|政务|政纪|行政|记大过|记过|降级|降低|有期徒刑|无期徒刑|无期|死刑|死缓|拘役|管制|缓刑|罚金|罚款|"
                     r"没收|剥夺|取消|调整|调离|党内除名|终止|收缴|责令|免职|免去|停职|引咎|辞退|解聘|诫勉|通报批评|批评教育|提醒谈话|谈话提醒|约谈提醒|党纪|党政纪|"
-                    r"纪律处分|组织处理|书面检查|留用察看|延长预备期|降为|按照?(?=[一二三四]级)|由(?=[一-龥]{1,3}级职员)|解除|暂停|中止|双开|获刑|第一种|第二种|第三种|第四种")
+                    r"纪律处分|组织处理|书面检查|留用察看|延长预备期|降为|按照?(?=[一二三四]级)|由(?=[一-龥]{1,3}级职员)|解除|暂停|中止|双开|暂扣|吊销|拘留|获刑|第一种|第二种|第三种|第四种")
 _TERM_BEFORE = re.compile(r"[一二两三四五六七八九十\d]+年(?:零?[一二两三四五六七八九十\d]+个?月)?$")
 
 
@@ -65,7 +66,7 @@ def find(text: str) -> list[Mention]:
 
 def _stands(text: str, m: re.Match[str], found: list[Mention]) -> bool:
     before = text[max(0, m.start() - 14):m.start()]
-    if _COUNT.match(text, m.end()) or m.group().endswith("所得") and text[m.end():m.end() + 1].isdigit() or _NUMBER_BEFORE.search(before) \
+    if _COUNT.match(text, m.end()) or m.group().endswith("所得") and text[m.end():m.end() + 1].isdigit() or _NUMBER_BEFORE.search(before) or _WITHHELD.search(before) \
             or _PEOPLE_TIMES.search(text, max(0, m.start() - 40), m.start()):
         return False
     if m.lastgroup[0] == "c" and text[m.start() - 1:m.start()] in ("，", "、", "；", ",", "：", ":", "并", "。", "以", ".", "．", "店", "院", "所", "室", "司"):

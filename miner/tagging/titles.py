@@ -121,7 +121,7 @@ def candidates(scan: Scan) -> list[Title]:
                 # so is 公司纪委书记: a level word directly before makes an organisation
                 if word in ("党委", "纪委", "监委", "党工委", "纪工委") and before in ("、", "，", ",") and _of_a_place(text, start - n):
                     break                                      # 望江县委常委、|纪委|书记
-                if before and before in _LEVELS or text[max(0, start - n - 2):start - n] in ("街道", "兵团") or before == "共" or before == "团" and word in ("总支", "支部") or before == "总" and word == "工会":
+                if before and before in _LEVELS or text[max(0, start - n - 2):start - n] in ("街道", "兵团", "嘎查", "苏木") or before == "共" or before == "团" and word in ("总支", "支部") or before == "总" and word == "工会":
                     break
                 if word.startswith("机关党") and before and before in "厅局委部院署会社":
                     break                                      # 省教育厅机关党委|书记

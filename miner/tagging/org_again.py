@@ -1,0 +1,93 @@
+"""Later mentions of an organisation: without its place or legal form, by its brand, or as the text itself calls it."""
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+
+from miner.anchors import Anchored
+from miner.tagging.lexer import Scan, every_start, occurrences
+from miner.tagging.org_words import Org, generic, vague
+
+_FORM = re.compile(r"(?:股份|有限责任|有限|控股)*公司$|[（(][^（()）]*[）)]")
+_GROUP = re.compile(r"[（(]集团[）)].*")
+_SHORT = Anchored(r"以下(?:均)?(?:简称|称)(?:为)?[：:]?[“\"]?([一-龥A-Za-z]{2,14})[”\"]?[）)]")
+
+
+def again(scan: Scan, found: list[Org], chains: list[tuple[int, int]]) -> list[Org]:
+    """Later occurrences of a name met before, without its place or its legal form (怡心街道, 西瑞米业), a company's relatives
+    that share its first word (西瑞…公司), and what the text itself says it will call an organisation (以下简称…)."""
+    text = scan.text
+    known = {m.group(1): "the text's own short form" for m in _SHORT.finditer(text) if len(m.group(1)) >= 3}
+    ends = {s: e for s, e in chains}
+    roots: dict[str, str] = {}
+    read = [(text[o.start:o.end], ends.get(o.start, o.start) - o.start, o.bare) for o in found]
+    for name, place, bare in dict.fromkeys(read):
+        if len(name) >= 4:
+            known.setdefault(name, "named before")
+        for short in _shorts(name, place, bare):
+            if short not in known and (short in _DEFINITE or short and not scan.is_head(short) and short not in generic()
+                                       and not vague(short)):
+                known[short] = "short for " + name
+    for name, place, _ in read:
+        if name.endswith("公司"):
+            root = name[place:][:2]
+            if len(root) == 2 and not vague(root) and not scan.is_head(root):
+                roots[root] = name
+    taken = sorted((o.start, o.end) for o in found)
+
+    def free(start: int, end: int) -> bool:
+        i = bisect_right(taken, (start, len(text)))
+        return not (i and taken[i - 1][1] > start or i < len(taken) and taken[i][0] < end)
+
+    more: list[Org] = []
+    if roots:
+        for s, e in _relatives(text, roots):
+            if free(s, e) and scan.right_edge(s) >= e and scan.breaks_before(s):
+                name = text[s:e]
+                more.append(Org(s, e, "shares its first word with " + roots[name[:2]], bare=True))
+                plain = _FORM.sub("", name)
+                if len(plain) >= 4:
+                    known.setdefault(plain, "short for " + name)
+    if known:
+        taken = sorted(taken + [(o.start, o.end) for o in more])
+        for s, e in occurrences(known, text):
+            if free(s, e):
+                more.append(Org(s, e, known[text[s:e]], bare=True))
+    return sorted(found + more, key=lambda o: o.start)
+
+
+_COMPANY = re.compile("[一-龥]{0,4}?(?:公司|集团)")
+
+
+def _relatives(text: str, roots: Iterable[str]) -> Iterator[tuple[int, int]]:
+    """Companies that begin with one of ROOTS, which are two characters each."""
+    end = 0
+    for start in sorted([at for root in roots for at in every_start(root, text)]):
+        m = _COMPANY.match(text, start + 2) if start >= end else None
+        if m:
+            end = m.end()
+            yield start, end
+
+
+_DEFINITE = ("村委会", "居委会", "卫生院")       # told once with its place, the bare word means that one
+_OFFICE = re.compile(r"(?<=[区县市镇乡])[一-龥]{2,5}(?:街道|社区)$")
+
+
+@lru_cache(maxsize=4096)
+def _shorts(name: str, place: int, bare: bool) -> frozenset[str]:
+    """What NAME, whose first PLACE characters are its place, may be called further on."""
+    rest = name[place:] if place < len(name) else ""
+    formal = name.endswith("公司") or "（" in name or "(" in name        # only then has _FORM something to take away
+    out = {short for short in ((rest if place else "", _FORM.sub("", name), _FORM.sub("", rest)) if formal else
+                               (rest, name)) if len(short) >= 4}
+    if name.endswith("公司"):
+        out |= {(rest or name)[:k] + "公司" for k in (2, 3, 4)}
+        out.add(_GROUP.sub("集团", rest or name))
+    office = _OFFICE.search(name) if name.endswith(("街道", "社区")) else None
+    if office:
+        out.add(office.group())
+    if len(name) > 3 and not bare and name.endswith(_DEFINITE):
+        out.add(name[-3:])
+    return frozenset(out)
