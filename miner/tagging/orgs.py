@@ -35,6 +35,7 @@ _TAKES_PLACE = ("大学", "学院", "集团", "公司")
 _STREETS = frozenset("东西南北中路大街巷")
 _STREET = re.compile(r"[东西南北中]?(?:路(?![政过上由径费桥灯面段网局])|大?街(?!道)|大道|巷)")
 _ZONE_HEADS = ("党工委", "管委会", "纪工委", "纪检监察工委")
+_UNDER = ("所属", "下属", "旗下")
 _FIRMS = ("公司", "集团")
 _COUNTED_PLACES = re.compile(r"(?!九州)[一二三四五六七八九十两多几\d]+个?[省市县区州]")
 _NOT_AT_PLACE = ("中心", "公司", "社区", "街道", "集团", "机场", "车站", "火车站", "工程部")
@@ -151,6 +152,10 @@ def _extend(scan: Scan, head: Head, org: Org, chains: list[tuple[int, int]], cha
     if head.start - (chains[i][1] if inner and chains[i][0] == org.end else org.end) > 14:
         return None                     # 国家税务总局|甘肃省…碌曲县税务局: only the place may be long
     gap, word = text[org.end:head.start], text[head.start:head.end]
+    if gap[:1] == "驻" and len(gap) <= 8 and word.endswith(words("posted")):
+        return Org(org.start, head.end, org.why + f"; 驻 … {word}", org.bare)       # 审计署驻武汉特派员办事处
+    if text[org.end - 1] == "组" and gap.startswith(words("visits")):
+        return None                     # 省委第七巡视组|巡视省机场集团
     if (scan.right_edge(org.end) < head.end or scan.left_edge(head.start) > org.end) and not _joined_stem(text, org.end, head) \
             and not _branded(text, org, head):
         return None
@@ -250,6 +255,8 @@ def _read(scan: Scan, head: Head, floor: int, chains: list[tuple[int, int]], cha
     if head.kind == "weak" and not (committee or followed or _closes(scan, head.end, titles)):
         return None
     start = _over_joints(scan, edge, head, chains, chain_starts, followed)
+    if text.startswith(_UNDER, start) and head.start - start > 2:
+        start += 2                      # 省交通运输厅所属|省公路事务中心
     if word[0] in "驻派第" and head.end - head.start > 5 and head.kind == "strong" and "驻" in word:
         return Org(head.start, head.end, "派驻 group")
     # from 中国, 国家 …
