@@ -18,7 +18,7 @@ SOME_NAME = re.compile(r"((?:(?!某)[一-龥]){1,2})(某某某|某某|某)([甲�
 _CRIME_OPENS = re.compile("受贿|行贿|贪污|挪用|涉嫌|犯[一-龥]{2,12}罪|违法所得|严重违|违纪|的?(?:上诉|辩护)")
 _LETTERED = re.compile(r"[XＸ×x*＊](?<=[一-龥].)(?:(?<=[XＸ×])[XＸ×]?|(?<=[xX×*＊])[xX×*＊]?)(?![A-Za-z*])")
 _SOME_THING = frozenset("个些种地处时日年月项市县区省镇乡村街路家企单公国")
-_WORDS_GIVEN = frozenset("和为其先刚月")
+_WORDS_GIVEN = frozenset("和为其先刚月超正")
 _ENDS = frozenset("，。、；（(")
 _NOT_GIVEN = frozenset("帮负找托请送办受犯涉违虽先同零既仅只也都均则即便却竟又再还曾已未没不能可会应须需想要愿敢肯乃遂并且而或但与和及跟向对把被让叫给为由从自到往至以将拿用按经随所名本共单独伙亦才就刚正虽曾其她他们这那此该各每处于在之其系因的等案们家个些种某县市区省镇乡村街路单公国日月年地")
 
@@ -87,7 +87,7 @@ def _given_word(names: Names, start: int, at: int) -> bool:
     if text[at:at + 1] not in _WORDS_GIVEN or not (text[at + 1:at + 2] in _ENDS or names.certain(at + 1, True) or at + 1 in names.span_starts) \
             or text.startswith(("一审", "二审", "同志"), at + 1):
         return False
-    return text[at] not in "先刚月" or all(text[i + len(some):i + len(some) + 1] == text[at] for i in names.at(some))
+    return text[at] in "和为其" or all(text[i + len(some):i + len(some) + 1] == text[at] for i in names.at(some))
 
 
 def _some_person(names: Names, start: int, end: int) -> bool:

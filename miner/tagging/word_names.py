@@ -47,9 +47,13 @@ class Told:
         met: dict[str, list[int]] = {}
         for at in sorted(self.posts) + [s + len(role) for role in _ROLES if role in self.text for s in every_start(role, self.text)]:
             word = self.text[at:at + 2]
-            if _WORD.match(word) and is_word(word) and self.follows(at + 2) and not self._longer(at):
+            if _WORD.match(word) and (is_word(word) or self._place(at)) and self.follows(at + 2) and not self._longer(at):
                 met.setdefault(word, []).append(at)
         return {word: spots for word, spots in met.items() if self._told(word, spots)}
+
+    def _place(self, at: int) -> bool:
+        """Whether a place of two characters stands at AT: 安阳."""
+        return any((s, e) == (at, at + 2) for s, e in self.scan.places_near(at, at + 1))
 
     def _longer(self, at: int) -> bool:
         """Whether a place of three and more characters begins at AT: 江山市."""
@@ -85,9 +89,7 @@ class Told:
         if posts and told > 1 and (firm or punished or kind and word not in verbs()):
             return True
         if kind is None:
-            return word not in verbs() and any(text.startswith(self.accused, at + 2) and self.former(at) for at in posts)
-        if not posts and not punished and len(closed) < 2:
-            return False
+            return word not in verbs() and any((text.startswith(self.accused, at + 2) or _LISTED.match(text, at + 2)) and self.former(at) for at in posts)
         if told > 1 and (punished or len(closed) > 1):          # 局长|成立|在…，…。成立|受到党内警告; 被告人|成立|犯…
             return word not in verbs() or bool(closed) or any(at in self.posts and self.former(at) for at in spots)
         # told once: the post must be somebody's of before, or the predicate a person's alone
