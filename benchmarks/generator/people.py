@@ -24,8 +24,8 @@ UYGHUR = ["买买提", "艾合买提", "阿不都热合曼", "吐尔逊", "依�
 KAZAKH = ["叶尔兰", "努尔兰", "哈力木", "胡安什", "加那提", "沙吾列", "别克波拉提", "达吾列提", "赛力克", "木拉提"]
 YI = (["阿的", "吉克", "沙马", "马海", "阿尔", "吉木", "曲比", "罗洪", "勒格", "海来"], ["木呷", "尔布", "拉哈", "木乃", "伍各", "日火", "阿支", "古哈", "子石", "布哈"])
 DAI = ["岩温", "岩罕", "玉香", "岩三", "刀正明", "刀建国", "召存信", "玉罕叫"]
-KINDS = {"two": 30, "three": 88, "rare": 12, "compound": 5, "four": 1, "word": 14, "place": 5, "anonymised": 22, "numbered": 3, "mongol": 4, "tibet": 4,
-         "dotted": 5, "yi": 3, "dai": 1}
+KINDS = {"two": 30, "three": 88, "rare": 12, "compound": 5, "four": 3, "word": 14, "place": 5, "anonymised": 22, "numbered": 3, "mongol": 4, "tibet": 4,
+         "dotted": 5, "yi": 3, "dai": 3}
 ANONYMOUS_ONLY = {"anonymised": 5, "numbered": 1}
 
 

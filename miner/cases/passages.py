@@ -384,7 +384,30 @@ def _answer_for_it(frame: Frame, current: Draft, unit: tuple[int, int], firsts: 
     at = min(frame.mentions[i].start for i in firsts) if firsts and min(firsts) >= 0 else b
     if new_para and not (frame.paragraph(current.spans[-1][0])[1] + 2 >= a and _THE_SAME.search(text, a, at)):
         return False
-    return not _elsewhere(frame, current.spans[0], firsts)
+    return not _ANOTHER.match(text, a) and not _elsewhere(frame, current.spans[0], firsts) and not _other_place(frame, current.spans[0], firsts)
+
+
+_ANOTHER = re.compile(r"\s*(?:又如|再如|比如|例如|此外|另外|还有)[，：]?")
+
+
+def _other_place(frame: Frame, head: tuple[int, int], firsts: list[int]) -> bool:
+    """Whether the first of ``firsts`` holds a post in another city or county than every body of an item's head."""
+    from .positions import chain_before
+    chain = chain_before(frame, firsts[0]) if firsts and firsts[0] >= 0 else []
+    other = _units(frame.mentions[chain[0]].text) if chain else {}
+    mine = [_units(frame.mentions[i].text) for i in frame.inside(*head) if frame.mentions[i].label in ("ORG", "LOC")]
+    return bool(other) and any(mine) and all(any(m[level] != name for level, name in other.items() if level in m) for m in mine if other.keys() & m.keys()) \
+        and any(other.keys() & m.keys() for m in mine)
+
+
+def _units(name: str) -> dict[str, str]:
+    """The city and the county that a body's name begins with."""
+    out, at = {}, 0
+    for level, end in orgs.place_units(name):
+        if level in ("city", "prefecture", "county"):
+            out["county" if level == "county" else "city"] = name[at:end]
+        at = end
+    return out
 
 
 _THE_SAME = re.compile("该(?![^，。；]{0,4}[案问])")
