@@ -18,9 +18,9 @@ SOME_NAME = re.compile(r"((?:(?!某)[一-龥]){1,2})(某某某|某某|某)([甲�
 _CRIME_OPENS = re.compile("受贿|行贿|贪污|挪用|涉嫌|犯[一-龥]{2,12}罪|违法所得|严重违|违纪|的?(?:上诉|辩护)")
 _LETTERED = re.compile(r"[XＸ×x*＊](?<=[一-龥].)(?:(?<=[XＸ×])[XＸ×]?|(?<=[xX×*＊])[xX×*＊]?)(?![A-Za-z*])")
 _SOME_THING = frozenset("个些种地处时日年月项市县区省镇乡村街路家企单公国")
-_WORDS_GIVEN = frozenset("和为其先刚月超正")
+_WORDS_GIVEN = frozenset("和为其先刚月超正国")
 _ENDS = frozenset("，。、；（(")
-_NOT_GIVEN = frozenset("帮负找托请送办受犯涉违虽先同零既仅只也都均则即便却竟又再还曾已未没不能可会应须需想要愿敢肯乃遂并且而或但与和及跟向对把被让叫给为由从自到往至以将拿用按经随所名本共单独伙亦才就刚正虽曾其她他们这那此该各每处于在之其系因的等案们家个些种某县市区省镇乡村街路单公国日月年地")
+NOT_GIVEN = frozenset("帮负找托请送办受犯涉违虽先同零既仅只也都均则即便却竟又再还曾已未没不能可会应须需想要愿敢肯乃遂并且而或但与和及跟向对把被让叫给为由从自到往至以将拿用按经随所名本共单独伙亦才就刚正虽曾其她他们这那此该各每处于在之其系因的等案们家个些种某县市区省镇乡村街路单公国日月年地")
 
 
 @dataclass(slots=True)
@@ -32,7 +32,7 @@ class Person:
 
 def end_of(some: re.Match[str]) -> int:
     """Where the name that SOME_NAME found ends: without a character behind 某 that begins the next word."""
-    return some.start(3) if some.group(3) and (some.group(3) in _NOT_GIVEN or break_word_at(some.string, some.start(3))) else some.end()
+    return some.start(3) if some.group(3) and (some.group(3) in NOT_GIVEN or break_word_at(some.string, some.start(3))) else some.end()
 
 
 def find(names: Names) -> None:
@@ -43,7 +43,7 @@ def find(names: Names) -> None:
         if not m or m.end(2) != some.end():
             continue
         start, end = m.span()
-        if m.group(3) and (break_word_at(names.text, m.start(3)) or m.group(3) in _NOT_GIVEN) and not (
+        if m.group(3) and (break_word_at(names.text, m.start(3)) or m.group(3) in NOT_GIVEN) and not (
                 names.text[end:end + 1] in tuple("，、。；") and (m.group(3) in "和与及为" or m.group(3) in chars("given"))
                 or m.group(3) in chars("given") and _CRIME_OPENS.match(names.text, end)         # 张某超|受贿: 超 is no 超过
                 or _given_word(names, start, m.start(3))):
@@ -73,7 +73,7 @@ def find(names: Names) -> None:
 def _given(names: Names, at: int) -> bool:
     """Whether the character at AT ends a 某-name: 陈某飞."""
     text, common = names.text, common_words()
-    if not _HAN.match(text[at:at + 1]) or text[at] in _NOT_GIVEN or break_word_at(text, at) or text[at:at + 2] in common:
+    if not _HAN.match(text[at:at + 1]) or text[at] in NOT_GIVEN or break_word_at(text, at) or text[at:at + 2] in common:
         return False
     if text[at] in chars("given"):
         return names.follows(at + 1) >= 1 or text[at + 1:at + 3] in common

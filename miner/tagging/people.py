@@ -136,6 +136,11 @@ class Names:
         if post and {kind, second} <= {"common", "usual"} and self.follows(start + 4) and self._repeats(four)[0] > 1 and (
                 self._repeats(three)[0] == self._repeats(four)[0]) and four[-1] not in _chars("last") and four[2:] not in _common_words():
             return [n for n in (4, *lengths) if start + n <= stop]          # 王李晓梅 wherever 王李晓 stands
+        if post and {kind, second} <= {"common", "usual"} and len(four) == 4 and four[2:] not in _common_words() and (
+                four[3] in "和为其" and self.certain(start + 4, post)
+                or self.told.former(start) and not self.follows(start + 2) and not self.follows(start + 3) and self.follows(start + 4)
+                and self.text[start + 3:start + 5] not in _common_words() and four[-1] not in anonymised.NOT_GIVEN):
+            return [n for n in (4, *lengths) if start + n <= stop]          # told once: nothing shorter is bounded
         if post and {kind, second} <= {"common", "usual"} and self.follows(start + 4) >= 2 and self.follows(start + 2) < 2 and (self.text[start + 2:start + 4] not in _common_words() or not self.follows(start + 2)) and (
                 not self.follows(start + 3) or self.follows(start + 3) == 1 and self.certain(start + 4, post) and self._repeats(self.text[start:start + 4])[0] > 1):
             lengths.insert(0, 4)        # both parents' surnames (王李晓梅), only where nothing shorter is bounded
@@ -164,7 +169,7 @@ class Names:
         if repeats > 1 and name not in _words() and (kind is not None or sure):
             points += min(repeats, 4) * 0.3 + (1.5 if varied else 0)
         following = text[start + 2:start + 4]
-        if n == 3 or n == 4 and kind == "compound":
+        if n in (3, 4):
             points += 1.3
         if n == 3 and bound < 2 and kind != "compound" and repeats < 3:
             # 董涛|与, 贾宁|有期徒刑, 黄杰|作出: the third character may begin the next word
@@ -365,7 +370,7 @@ class Names:
             if some or break_word_at(text, at) and not m.group().startswith(_TRIED):
                 continue                        # 村民|向, 干部|向农户
             tried = m.group().startswith(_TRIED)
-            got = self.read(at, sure=tried or m.group()[-1] in "：:｜|/" or m.group().startswith(("记者", "通讯员", "全媒体")))
+            got = self.read(at, sure=tried or m.group()[-1] in "：:｜|/" or m.group().startswith(("记者", "通讯员", "全媒体", "纪检监察干部")))
             if tried and not got:
                 got = self.read(at, sure=True, post=True)      # a surname in no list, a given name that is a word
             if got:

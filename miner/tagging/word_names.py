@@ -100,7 +100,8 @@ class Told:
             return kind in ("common", "usual") or break_word_at(word, 0) < 2
         if break_word_at(word, 0) == 2:
             return False
-        return self.former(at) and (bool(punished) or at in closed or word not in verbs() - adjectives() and text[at + 2] in "在以对")
+        return self.former(at) and (bool(punished) or at in closed or word not in verbs() - adjectives() and (
+            text[at + 2] in "在以对" or text.startswith(self.does, at + 2)))
 
     def former(self, at: int) -> bool:
         """Whether the post before AT is told as somebody's of before."""
@@ -114,10 +115,11 @@ class Told:
             name = text[at:end]
             if not _HAN.match(name[-1:]) or break_word_at(text, end - 2) >= 2 and self.follows(end) < 2 or name in no_names() or name[-1] in chars("last"):
                 return None
-            if (self._firm(end) or text.startswith(self.person, end)) and any(
-                    self._opens(other) and (self._punished(other + len(name)) or text.startswith((*self.person, *_SEX), other + len(name)))
-                    or text.endswith(_GIVEN, 0, other) and other + len(name) in self.fixed for other in every_start(name, text) if other != at):
-                return end if len(name) > 2 or name not in common_words() else None
+            if self._firm(end) or text.startswith(self.person, end):
+                ends = [(other, other + len(name)) for other in every_start(name, text) if other != at]
+                if any(self._opens(s) and (self._punished(e) or text.startswith((*self.person, *_SEX), e)) or text.endswith(_GIVEN, 0, s) and e in self.fixed
+                       for s, e in ends) or sum(self._opens(s) and text[e:e + 1] == "、" for s, e in ends) > 1:
+                    return end if len(name) > 2 or name not in common_words() else None
         return None
 
     def holds(self, start: int, end: int) -> bool:
