@@ -106,7 +106,7 @@ def bare_level(org: str) -> str | None:
     if org in ("县委", "区委", "市委", "省委", "州委", "旗委", "镇党委", "乡党委", "盟委", "地委"):
         return org[0]
     m = _BARE.match(org)
-    return m.group(1) if m else None
+    return m.group(1) if m and not (org[0] in "镇乡旗州盟" and place_units(org)) else None       # 镇江市…, 镇雄县…, 乡宁县…
 
 
 def committee_of(place: str) -> str:
