@@ -24,6 +24,13 @@ def violations(words, head=HEAD):
     ("违规发放交通补贴问题。", "eight.allowances"),
     ("在操办其子婚宴期间违规收受下属礼金问题。", "eight.ceremonies"),
     ("公车私用问题。", "eight.vehicles"),
+    ("多次驾驶单位公务用车接送子女上学。", "eight.vehicles"),
+    ("多次接受供应商安排的KTV娱乐。", "eight.other"),
+    ("组织无公函公务接待，用公款支付接待费3万元。", "eight.public_dining"),
+    ("采取截留收入的手段，将专项资金30万元据为己有。", "crime.embezzlement"),
+    ("多次收受某建筑公司负责人杨某给予的回扣，共计40万元。", "crime.bribe_taking"),
+    ("行贿、受贿一案开庭。", "crime.bribe_giving"),
+    ("套取扶贫资金、贪污问题。", "conduct.fund_fraud"),
     ("超标准使用办公用房问题。", "eight.buildings"),
     ("虚构接待事项套取公款问题。", "conduct.fund_fraud"),
     ("违规干预和插手工程项目招投标问题。", "conduct.interference"),
@@ -124,6 +131,19 @@ def test_money_given_back_is_a_recovery(words, event):
 def test_a_supervision_bureau_in_the_sentence_does_not_hide_the_fraud():
     cases, *_ = build("[ORG:渠县市场监督管理局]原[TITLE:局长][PER:吴戊一]骗取低保金、贪污问题。")
     assert {"conduct.fund_fraud", "crime.embezzlement"} <= {v.code for v in cases[0].violations}
+
+
+def test_a_charge_is_no_deed_of_its_day():
+    (case,), *_ = build("[DATE:7月14日@2024-07-14/2024-07-14]，[ORG:渠县水务局]原[TITLE:局长][PER:吴戊一]涉嫌挪用公款罪一案，由[ORG:达州市监委]调查终结，移送审查起诉。")
+    assert case.conduct is None
+
+
+def test_a_town_s_county_is_no_bare_town():
+    assert orgs.bare_level("镇江市丹徒区人民法院") is None and orgs.bare_level("镇财政所") == "镇"
+
+
+def test_a_provinces_supervisory_commission_is_a_department():
+    assert RANKS[rank.head("陕西省国有资产监督管理委员会")] == "bureau_chief"
 
 
 def test_central_body_has_no_region_but_its_branch_has():

@@ -264,3 +264,9 @@ def test_a_bulletin_with_the_facts_under_headings_is_no_discussion():
 ])
 def test_figures_lean_on_the_verb_before_and_on_their_own_place(text, want):
     assert [(s.indicator, s.value, s.region) for s in miner.extract_text(text, published="2025-01-30").statistics] == want
+
+
+def test_another_example_answers_for_its_own():
+    text = ("渠县纪委监委介绍了查处的情况。比如，渠县水利局原局长周大川利用职务便利，侵吞公款27万元。"
+            "又如，万源市商务局原局长郑小河履行监督责任不力，对物资采购方面存在的问题失察失管，受到党内警告处分。")
+    assert [[s.name for s in c.subjects] for c in cases(text)] == [["周大川"], ["郑小河"]]

@@ -90,3 +90,9 @@ def test_a_part_whose_words_follow_it():
 def test_the_day_of_the_telling_is_no_period():
     d = miner.extract_text("打击骗保成效显著\n2024年，国家医保局加强监管。据某社1月17日报道，全国共追回医保基金275亿元。", published="2025-01-18")
     assert [s.period for s in d.statistics] == [None]
+
+
+def test_the_part_told_with_among_them_is_not_the_whole_that_follows():
+    got = miner.extract_text("达州市纪委监委通报情况\n2017年，全市纪检监察机关共留置17人。其中，万源市留置3人。\n今年上半年，全市纪检监察机关共留置9人。",
+                             published="2018-07-20").to_dict()["statistics"]
+    assert [(s["value"], s["region"]) for s in got] == [(17, "四川省/达州市"), (3, "四川省/达州市/万源市"), (9, "四川省/达州市")]

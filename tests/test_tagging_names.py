@@ -47,6 +47,52 @@ def test_a_name_is_found_whole(text, name):
     assert name in found(text, "PER")
 
 
+@pytest.mark.parametrize("text, times", [
+    ("歙县水利局原局长胜利涉嫌受贿一案，对被告人胜利以受贿罪判处罚金。", 2),                   # no surname, told twice
+    ("歙县水利局局长严格接受宴请。严格受到党内警告处分。全县严格遵守纪律。", 2),               # an adverb too: each by its surroundings
+    ("歙县水利局副局长英勇，县林业局局长汪守淳公款旅游。2021年，英勇、汪守淳到外地游玩。英勇、汪守淳均受到党内警告处分。", 3),
+    ("又如，歙县水利局原局长强盛违规从事营利活动，获利3万元。", 1),                         # told once, of a former post
+])
+def test_a_word_is_a_name_where_the_document_tells_of_a_person(text, times):
+    assert len([name for name in found(text, "PER") if name != "汪守淳"]) == times
+
+
+@pytest.mark.parametrize("word", ["带头", "顶风", "秘密", "全部", "平时", "夫妇", "家属", "代为", "明知", "照样", "班子", "教唆"])
+def test_what_stands_between_a_post_and_its_predicate_is_nobody(word):
+    assert found(f"歙县水利局局长{word}违规收受礼金2万元。歙县某镇党委书记{word}挪用公款。", "PER") == []
+
+
+@pytest.mark.parametrize("text, name", [
+    ("歙县水利局原局长汪熊波利对工作监管不力。", "汪熊波利"),                                 # both parents' surnames, told once
+    ("歙县水利局原局长黄常青跟老板吃饭。黄常青受到警告处分。", "黄常青"),                       # 跟 is no given name
+    ("此前，歙县水利局两任原局长汪守淳、药静庆于2021年2月和2022年3月先后被查处。", "药静庆"),   # a rare surname at the end of a list
+    ("此前，歙县水利局两任原局长汪守淳、成立于2021年2月和2022年3月先后被查处。", "成立"),
+    ("歙县水利局副局长张某和涉嫌受贿。张某和受到党内警告处分。", "张某和"),                     # 和 before a predicate joins nothing
+    ("歙县水利局副局长张某先受贿。张某先被开除党籍。", "张某先"),
+    ("歙县水利局副局长蔡某和他人打牌。", "蔡某"),
+    ("2016年7月，歙县水利局局长木拉提·努尔兰受开除党籍处分。", "木拉提·努尔兰"),
+    ("黟县副市长江山涉嫌严重违法。", "江山"),
+])
+def test_a_rarer_name_ends_where_it_must(text, name):
+    assert name in found(text, "PER")
+
+
+@pytest.mark.parametrize("text, name", [
+    ("为宏远旅游开发公司中标打招呼。", "宏远旅游开发公司"),                                 # 旅游 may stand inside
+    ("入股正阳农业发展公司，获利3万元。", "正阳农业发展公司"),                              # 正 is no 正在
+    ("利用担任鼎泰国有资产经营公司经理的便利受贿。", "鼎泰国有资产经营公司"),                # no 泰国
+    ("歙县信访局基金监管科频繁召开会议。", "歙县信访局基金监管科"),
+    ("歙县城市管理和综合行政执法局信息中心主任汪守淳受贿。", "歙县城市管理和综合行政执法局信息中心"),
+    ("安徽省水利厅机关党委专职副书记汪守淳受贿。", "安徽省水利厅机关党委"),
+])
+def test_a_body_is_read_whole(text, name):
+    assert name in found(text, "ORG")
+
+
+def test_somebody_is_no_part_of_a_firm():
+    assert found("歙县副县长独孤某利用担任建业物业管理有限公司经理的便利受贿。", "ORG") == ["建业物业管理有限公司"]
+
+
 def test_the_name_ends_before_a_verb_of_one_character_in_common():
     assert found("局长罗守文负责全县工作。罗守文多次收受礼金。罗守文受到处理。", "PER") == ["罗守文"] * 3
 

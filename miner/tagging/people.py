@@ -414,9 +414,9 @@ class Names:
             start, end = m.span()
             near = re.split("[·•・‧]", m.group())
             near = near[0][-3:] + near[-1][:3]
-            if sum(c in _SOUND for c in near) * 5 < len(near) * 2:
-                continue                     # 清朗·网络… is a campaign's name
             first = re.split("[·•・‧]", m.group())[0]
+            if sum(c in _SOUND for c in near) * 5 < len(near) * 2 and not any(start + k in self.title_ends() for k in range(len(first))):
+                continue                     # 清朗·网络… is a campaign's name
             last = re.split("[·•・‧]", m.group())[-1]
             # the first part begins after a title or a break, the last ends before a break word
             cut = 0
@@ -432,6 +432,8 @@ class Names:
                 if n >= 2 or n and last[k] not in _SOUND or k > 1 and not _SOUND.intersection(last[k:k + 2]) and len(last) > k + 1 and not break_word_at(self.text, end - len(last) + k + 1):
                     end = end - len(last) + k
                     break
+            if self.text[end - 1] == "受" and end in self.span_starts:       # …·努尔兰|受|开除党籍处分
+                end -= 1
             # 「…·玉素因公款…」 「…·玉素因还存在…」: what stands after every occurrence belongs to the name
             after = {self.text[i + end - start - cut:][:1] for i in self.at(self.text[start + cut:end])}
             if len(after) == 1 and self.text.count(self.text[start + cut:end]) > 2 and _HAN.match(after.pop() or " "):
