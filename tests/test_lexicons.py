@@ -58,3 +58,12 @@ def test_a_spelled_pattern_finds_the_same():
     pattern = "(?:多次|违规)?(?:收受|索取(?:他人)?)[^。]{0,4}(?:礼金|财物)|(?:被|受)(?:查|处)"
     text = "违规收受下属礼金，多次索取他人财物；索取好处，被查后受处分。"
     assert [m.span() for m in re.finditer(lexicons.leaping(pattern), text)] == [m.span() for m in re.finditer(pattern, text)]
+
+
+def test_every_kind_of_body_has_a_ladder_or_a_rule():
+    ladders = {r["name"] for r in lexicons.rows("rank_ladders")}
+    looks_further = {"committee", "town", "town+1", "office-town", "armed", "company", "firm-branch", "inner", "unit-discipline"}
+    unknown = {r["head"] for r in lexicons.rows("org_levels") if not r["head"].isdigit()} - ladders - looks_further
+    assert not unknown
+    assert all(r[c] == "" or 0 <= int(r[c]) <= 9 for r in lexicons.rows("rank_ladders")
+               for c in ("province", "sub_province", "prefecture", "sub_district", "county", "unknown"))

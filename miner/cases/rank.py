@@ -4,6 +4,9 @@ A title either names a rank (四级调研员, 副县级干部, 正厅级 in brac
 head ranks by its kind and the level of its place: a county's bureau 乡科级正职, a prefecture-level city's 县处级正职, a
 province's 厅 厅局级正职; sub-provincial cities and municipalities' districts stand a step higher. Of several posts the highest counts.
 
+What titles tell stands in ``rank_titles.tsv``, the kinds of body in ``org_levels.tsv``, how their heads rank by the place in
+``rank_ladders.tsv``, the other words in ``rank_cues.tsv``; here it is decided which of them holds.
+
 >>> RANKS[score("渠县医疗保障局", "局长")]
 'section_chief'
 """
@@ -11,50 +14,59 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from typing import NamedTuple
 
 from .. import lexicons
 from ..model import RANKS, Position
-from . import places
+from . import orgs, places
 from .frame import Frame
 from .positions import PLACE_HEAD
 
 # rank of a place's head (书记, 市长) by what the place is
 _PLACE = {"province": 1, "sub_provincial": 2, "prefecture": 3, "municipality_district": 3, "sub_provincial_district": 4, "county": 5}
-_CELL = re.compile(r"^(.{4,}(?:[校院局厂所站园库社]|公司|中心|集团|大学|办公室))(?:机关)?(?:党总支|党支部|党组)$")
-_CORPS = re.compile(r"兵团[农建]?第[一二三四五六七八九十]{1,3}师(?:[^团]{0,4}?[\d一二三四五六七八九十〇零]+(团))?")
-_NATION = re.compile(r"^(?:中共)?(?:中央(?!储备粮)|国务院|全国人大|全国政协|最高人民)")
-_MINISTRY_HEAD = re.compile(r"^(?:中国(?:人民银行|证券监督|银行业|保险监督|科学院|气象局|地震局|民用航空)|国家(?!管网|电网|电投|能源投资|能源集团|开发银行|开发投资)|外交部|教育部|科学技术部|科技部|工业和信息化部|公安部|国家安全部|民政部|司法部|财政部|人力资源|自然资源部|生态环境部|住房和城乡建设部|交通运输部|水利部|农业农村部|农业部|商务部|文化和旅游部|文化部|应急管理部|审计署|海关总署|卫生部|国土资源部|铁道部|环境保护部)")
-_CENTRAL_FIRM = re.compile(r"^(?:中国|中储粮|中粮|国家电网|国家能源|国家电投|国家管网|国网|中石[油化]|中铁|中建|中航|中化|中海油|华润|招商局|华电|华能|大唐)")
+_STEPS = ("province", "sub_province", "prefecture", "sub_district", "county")
+_END, _BEGIN, _WHOLE = "WORDS$", "^WORDS", "^WORDS$"
+_cue = lexicons.cues("rank_cues", {
+    "national_office": _END, "national_bureau": _END, "ministry_unit": _END, "ministry_part": _END, "firm_group": _END, "group_member": _END,
+    "cell": _WHOLE, "street": _END, "system": _END, "committee_word": _END, "commission": _END, "place_word": _WHOLE, "unit": _END, "ward": _END,
+    "seated": _END, "seat": _WHOLE, "team": _WHOLE, "committee_seat": _WHOLE, "deputy_head": _WHOLE, "bureau": _END, "under": _END,
+    "graded": _END, "place_leader": _END})
+
+
+class _Kind(NamedTuple):
+    """A row of org_levels.tsv: what sort of body a name is, and the ladder by which its head ranks."""
+    name: str
+    pattern: re.Pattern[str]
+    head: str
 
 
 @lru_cache(maxsize=None)
-def _titles() -> tuple[tuple[str, re.Pattern[str], int, str], ...]:
-    return tuple((r["kind"], re.compile(r["pattern"]), int(r["value"]), f"rank_titles {n}") for n, r in enumerate(lexicons.rows("rank_titles"), 1))
+def _titles() -> tuple[tuple[str, re.Pattern[str], int], ...]:
+    return tuple((r["kind"], re.compile(r["pattern"]), int(r["value"])) for r in lexicons.rows("rank_titles"))
 
 
 @lru_cache(maxsize=None)
-def _bodies() -> tuple[tuple[re.Pattern[str], str, str], ...]:
-    return tuple((re.compile(r["pattern"]), r["head"], f"org_levels {n}: {r['kind']}") for n, r in enumerate(lexicons.rows("org_levels"), 1))
+def _kinds() -> tuple[_Kind, ...]:
+    return tuple(_Kind(r["kind"], re.compile(r["pattern"]), r["head"]) for r in lexicons.rows("org_levels"))
+
+
+@lru_cache(maxsize=None)
+def _ladders() -> dict[str, dict[int | None, int | None]]:
+    """Of each ladder the rank of a body's head by the rank of its place's head; None where no place is told."""
+    return {r["name"]: {n: int(r[column]) if r[column] else None for n, column in [*enumerate(_STEPS, 1), (None, "unknown")]}
+            for r in lexicons.rows("rank_ladders")}
 
 
 @lru_cache(maxsize=4096)
 def fixed(title: str) -> int | None:
     """The rank that a title names by itself: 四级调研员 → 6."""
-    for kind, pattern, value, _ in _titles():
-        if kind == "fixed" and pattern.search(title):
-            return value
-    return None
+    return next((value for kind, pattern, value in _titles() if kind == "fixed" and pattern.search(title)), None)
 
 
 @lru_cache(maxsize=4096)
 def _step(title: str) -> int | None:
     """How many steps below the head of the body a title stands; None for no such title."""
-    for kind, pattern, value, _ in _titles():
-        if kind == "fixed":
-            continue
-        if pattern.search(title):
-            return value
-    return None
+    return next((value for kind, pattern, value in _titles() if kind != "fixed" and pattern.search(title)), None)
 
 
 @lru_cache(maxsize=4096)
@@ -63,7 +75,7 @@ def place_head(org: str, near: str = "") -> tuple[int | None, str]:
 
     NEAR is the code of the case's region: it tells which of several places of one name is meant.
     """
-    corps = _CORPS.search(org)
+    corps = _cue("corps").search(org)
     if corps:
         return (5, "county") if corps.group(1) else (3, "prefecture")
     p = places.one(org)
@@ -86,158 +98,131 @@ def head(org: str, near: str = "") -> int | None:
     >>> head("望江县委"), head("徐州市信访局")
     (5, 5)
     """
-    cell = _CELL.match(org)
+    org = org.removesuffix("机关") if len(org) > 4 else org    # the bureau's own 机关: its 工会, its 党委
+    cell = _cue("cell").match(org)
     if cell:
         return head(cell.group(1), near)
     place, step = place_head(org, near)
     if place is None:
-        m = re.match(r"^某(省|县|区|旗)", org)                 # 某县县委
-        if m:
-            place, step = (1, "province") if m.group(1) == "省" else (5, "county")
-            org = org[2:]
+        some = _cue("certain").match(org)                      # 某县县委
+        if some:
+            place, step = (1, "province") if some.group(1) == "省" else (5, "county")
+            org = org[some.end():]
             if org in ("", "委"):
                 return place
-    if _NATION.match(org):
-        if re.search(r"(?:室|厅|司|部|局|组|院|庭|委员会)$", org) and len(org) > 8:
-            return 3 if re.search(r"(?:庭|司|局|室|处)$", org) else 1
-        return 1
-    if _MINISTRY_HEAD.match(org):
-        if place is not None and re.search(r"总队|分行|监管局|专员办|管理局$|特派办|税务局|海关|调查队", org):
-            return {1: 3, 2: 4, 3: 5, 4: 6, 5: 7}.get(place)
-        if re.search(r"(?:司|厅|中心|协会|服务局|出版社|研究院|信息中心|学院)$", org) and len(org) > 6:
-            return 3
-        if re.search(r"(?:处|部)$", org) and len(org) > 12:
-            return 5
-        return 1 if not re.match(r"^国家(?!发展|民族|卫生|安全|市场|税务|国际|监察|体育)", org) else 2
+    national = _national(org, place)
+    if national is not None:
+        return national
     units = places.prefix_units(org)
-    town = any(level == "town" for level, _ in units)
-    listed = max((end for level, end in units if level != "town"), default=0)
-    rest = org[listed:]                                        # without 景德镇市, 萍乡市
+    rest = org[max((end for level, end in units if level != "town"), default=0):]      # without 景德镇市, 萍乡市
     if not rest:
         return place
-    if rest.endswith(("科", "股")):
+    if rest.endswith(("科", "股")) and "院" not in rest:         # a hospital's 科 ranks by the hospital
         return 7 if rest.endswith("科") else 9
-    for pattern, value, where in _bodies():
-        if not pattern.search(rest):
-            continue
-        if value.isdigit():
-            return int(value)
-        if value.startswith("place"):
-            if place is None:
-                return None
-            n = int(value[6:] or 0) if "+" in value else 0
-            if place == 4 and n == 2:                          # bureaus of a sub-provincial city's district: 正处级
-                return 5
-            if n == 4 and place in (2, 4):                     # institutions under a bureau have whole ranks
-                n = 5
-            return _odd(place, n)
-        if value == "unit-discipline":
-            base = head(re.sub(r"(?:党委|机关|(?<=局)局)?(?:纪委|纪检组|纪检监察组|纪工委|纪律检查委员会)$", "", org), near)
-            return min(9, base + 1 if base < 7 else base) if base is not None else None
-        if value == "hospital":
-            return None if place is None else {1: 4, 2: 4, 3: 5}.get(place, 9)
-        if value == "office-town":
-            return _town(place, step, org) if place in (3, 4, 5) and step != "prefecture" else None if place is None else min(9, place + 4)
-        if value == "store":
-            return 7 if place == 5 else 5
-        if value == "hospital-small":
-            return {1: 4, 2: 5, 3: 7}.get(place, 9)
-        if value == "second":
-            return {1: 5, 2: 5}.get(place, 7)
-        if value == "customs":
-            return {1: 3, 2: 3, 3: 5}.get(place, 5)
-        if value == "armed":
-            return 8 if town or "街道" in org else place
-        if value == "city-bank":
-            return None if place is None or org == rest else {1: 3, 2: 4, 3: 5}.get(place, 7)
-        if value == "corps":
-            return {1: 4, 2: 5, 3: 5}.get(place) if place else None
-        if value == "committee":
-            if town:
-                return _town(place, step, org)
-            if place is None:
-                return 1 if "新疆生产建设兵团" in org else None
-            if re.search(r"(?:政法|统战|宣传|组织)", org):
-                return _odd(place, 2)
-            body = re.sub(r"(?:党委|党工委|工委|纪工委)$", "", rest)
-            if re.search(r"办事处$|街$", body):
-                return _town(place, step, org)
-            if re.search(r"(?:直属)?机关$|直$|社$|系统$", body):
-                return _odd(place, 2)
-            if body and body != rest and body not in _OWN_COMMITTEE:
-                return head(org[:len(org) - len(rest)] + body, near)
-            return place
-        if value == "court":
-            if re.search(r"高级|省(?:人民)?检察院|省高", org):
+    kind = next((k for k in _kinds() if k.pattern.search(rest)), None)
+    if kind is None:
+        return None
+    if kind.head.isdigit():
+        return int(kind.head)
+    if place is None and near and not near.endswith("00") and _cue("public").match(org):
+        step = places.step(near)                               # 移民办: of the county where the case belongs
+        place = _PLACE.get(step)
+    return _by_kind(kind.head, org, rest, place, step, any(level == "town" for level, _ in units), near)
+
+
+def _national(org: str, place: int | None) -> int | None:
+    """Rank of the head of a body of the nation, of its units and of its bodies in a place; None for any other body."""
+    if _cue("nation").match(org):
+        return 3 if len(org) > 8 and _cue("national_office").search(org) and _cue("national_bureau").search(org) else 1
+    if not _cue("ministry").match(org):
+        return None
+    if place is not None and _cue("local").search(org):
+        return _ladders()["branch"][place]
+    if _cue("ministry_unit").search(org) and len(org) > 6:
+        return 3
+    if _cue("ministry_part").search(org) and len(org) > 12:
+        return 5
+    return 2 if _cue("vice_ministry").match(org) else 1
+
+
+def _by_kind(value: str, org: str, rest: str, place: int | None, step: str, town: bool, near: str) -> int | None:
+    """Rank of the head of a body by its kind VALUE (a ladder, or one of the kinds that look at more than the place); REST is its
+    name behind the listed places, TOWN whether a town's name follows these."""
+    ladders = _ladders()
+    if value == "unit-discipline":
+        base = head(_cue("commission").sub("", org), near)
+        return min(9, base + 1 if base < 7 else base) if base is not None else None
+    if value in ("town", "town+1", "office-town"):
+        if value == "office-town" and (step == "prefecture" or place not in (3, 4, 5)):
+            return ladders["place+4"][place]
+        return _town(step, org) + (value == "town+1")          # 乡镇纪委: its head is a deputy of the town's rank
+    if value == "armed":
+        return 8 if town or "街道" in org else place
+    if value == "bank" and org == rest:
+        return None
+    if value == "branch" and place is None:
+        return 5 if org.endswith("分行") else None
+    if value in ("court", "court-inner"):
+        if _cue("high_court").search(org):
+            place = 1
+        elif place is not None and place > 3 and _cue("middle_court").search(org):
+            place = 3
+    elif value == "committee":
+        return _committee(org, rest, place, step, town, near)
+    elif value.startswith("zone"):
+        if place == 5 and _cue("zone_national").search(rest) or place == 3 and _cue("zone_of_city").match(rest):
+            value += "-own"                                    # 朔州开发区 is the city's, 毕节双山新区 one in it
+    elif value == "firm-branch":
+        value = "central-branch" if _cue("central_firm").match(org) else "place+4"
+    elif value == "company":
+        if _cue("central_firm").match(org):
+            if _cue("firm_group").search(org) and len(org) <= 16:
                 return 2
-            if place is None:
-                return None
-            if re.search(r"中级", org) or step in ("prefecture", "sub_provincial", "province"):
-                return {1: 2, 2: 3, 3: 4}.get(place, 4)
-            return {3: 4, 4: 5, 5: 6}.get(place, 6)
-        if value == "court+2":
-            base = head(re.match(r".*?(?:法院|检察院|中院|高院)", org).group(0), near)
-            if base is None:
-                return None
-            return {2: 5, 3: 5, 4: 6}.get(base, 7)
-        if value == "town":
-            return _town(place, step, org)
-        if value == "town+1":                                  # 乡镇纪委: its head is a deputy of the town's rank
-            chief = _town(place, step, org)
-            return None if chief is None else chief + 1
-        if value == "town+2":
-            return 9
-        if value.startswith("zone"):
-            if place == 5 and not re.search("经济技术开发区|高新技术产业开发区", rest):
-                return 7 if value != "zone+2" else 9           # a county's own zone
-            own = re.match("经济|高新|经开|国家|综合|保税|开发区", rest)    # 朔州开发区 is the city's, 毕节双山新区 one in it
-            if value == "zone-1" and place == 5:
-                level = 6
-            elif place == 3:
-                level = 4 if own else 5
-            else:
-                level = 4 if value == "zone" or place is not None and place <= 4 else 6
-            return level if value != "zone+2" else 7
-        if value == "branch":
-            return {1: 3, 2: 4, 3: 5, 4: 6, 5: 7}.get(place) if place else 5 if org.endswith("分行") else None
-        if value == "company":
-            if _CENTRAL_FIRM.match(org):
-                return 2 if re.search(r"(?:集团(?:有限)?公司|集团有限(?:责任)?公司|集团)$", org) and len(org) <= 16 else 5 if len(org) > 12 else 3
-            if place is None:
-                return None
-            if re.search(r"集团(?:(?:股份)?有限(?:责任)?公司|公司)?(?!股份|有限|责任|公司)[^公司）)]{2,}(?:公司|厂|矿)$", rest):
-                return {1: 5, 2: 5, 3: 7, 4: 7}.get(place, 9)  # a company of a group
-            return ({1: 3, 2: 4, 3: 5, 4: 7, 5: 7} if "集团" in org else {1: 5, 2: 7, 3: 7, 4: 7, 5: 9}).get(place)
-        if value == "branch-bureau":
-            return {1: 5, 2: 5, 3: 7, 4: 7, 5: 7}.get(place) if place else None
-        if value == "inner":
-            m = re.match(r"^(.*?(?:厅|局|委|部|办|会|院|社|集团|公司|银行|总队|公安处|交警支队))(?=.{2,}$)", org)
-            base = head(m.group(1), near) if m and m.group(1) != org else None
-            unit = re.search(r"(处|科|股|室|司|支队|大队|中队|总队|所|站|队|局|部|中心)$", org)
-            kind = unit.group(1) if unit else ""
-            if kind == "处" and _DIVISIONS.search(m.group(1) if m else ""):
-                return 5
-            if kind == "科":
-                return 7
-            if kind == "股":
-                return 9
-            if kind == "大队" and (place == 5 or base is not None and base < 7):
-                return 7
-            if base is None:
-                return None if place is None else min(9, place + 4)
-            if re.search(r"(?:医院|保健院)$", m.group(1)):
-                return 7 if base <= 5 else 9
-            if kind == "中队":
-                return min(9, base + 3)
-            return min(9, _up(base + 2))
-    if place is not None and _INSTITUTION.search(rest):
-        return min(9, place + (4 if place % 2 else 5))
-    return None
+            return ladders["central-branch"][place] if place else 5 if len(org) > 12 else 3
+        value += "-in-group" if _cue("group_member").search(rest) else "-group" if "集团" in org else ""
+    elif value == "inner":
+        return _unit(org, place, near)
+    return ladders[value][place]
 
 
-_DIVISIONS = re.compile("石油|油田|石化|海关|缉私|钢铁|安钢|马钢|鞍钢|武钢|首钢|铁路局")     # their 处 are 处级
-_OWN_COMMITTEE = ("县", "市", "区", "省", "州", "旗", "盟", "地", "自治区", "自治州", "自治县")
-_INSTITUTION = re.compile(r"(?:院|团|会|社|校|所|站|台|库|馆|队|系|班|处|室|组|中心|指挥部|工会|学校|电大|剧院)$")
+def _committee(org: str, rest: str, place: int | None, step: str, town: bool, near: str) -> int | None:
+    """Rank of the secretary of a committee: the place's, or that of the body whose committee it is."""
+    if town:
+        return _town(step, org)
+    if place is None:
+        return 1 if "新疆生产建设兵团" in org else None
+    if _cue("party_department").search(org):
+        return _ladders()["place+2"][place]
+    body = _cue("committee_word").sub("", rest)
+    if _cue("street").search(body):
+        return _town(step, org)
+    if _cue("system").search(body):
+        return _ladders()["place+2"][place]
+    if body and body != rest and not _cue("place_word").match(body):
+        return head(org[:len(org) - len(rest)] + body, near)
+    return place
+
+
+def _unit(org: str, place: int | None, near: str) -> int | None:
+    """Rank of the head of a unit inside a body: two steps below the body's head, in whole ranks."""
+    m = _cue("unit_of").match(org)
+    whole = m.group(1) if m and m.group(1) != org else ""
+    base = head(whole, near) if whole else None
+    found = _cue("unit").search(org)
+    unit = found.group(1) if found else ""
+    if unit == "处" and m and _cue("division_firm").search(m.group(1)):
+        return 5
+    if unit in ("科", "股") and (base is None or not _cue("ward").search(whole)):
+        return 7 if unit == "科" else 9
+    if unit == "大队" and (place == 5 or base is not None and base < 7):
+        return 7
+    if base is None:
+        return None if place is None else min(9, place + 4)
+    if _cue("ward").search(whole):
+        return 7 if base <= 5 else 9
+    if unit == "中队":
+        return min(9, base + 3)
+    return min(9, _up(base + 2))
 
 
 def _up(n: int) -> int:
@@ -245,23 +230,11 @@ def _up(n: int) -> int:
     return n - 1 if n in (4, 6, 8) else n
 
 
-def _odd(place: int, n: int) -> int:
-    return min(9, place + n)
-
-
-def _town(place: int | None, step: str, org: str) -> int:
-    if re.search("(?:东莞|中山)市", org):                      # cities without districts: their towns rank with counties
-        return 5
-    if step in ("municipality_district", "sub_provincial_district"):
+def _town(step: str, org: str) -> int:
+    """Rank of the head of a town or street: with the counties in a city without districts, in a district that ranks a step higher."""
+    if _cue("whole_town").search(org) or step in ("municipality_district", "sub_provincial_district") or step == "sub_provincial" and "街" in org:
         return 5
     return 7
-
-
-
-
-_SEATED = re.compile(r"(?:人大(?:常委会)?|人民代表大会(?:常务委员会)?|政协|人民政协)$")
-_DEPUTY_SEAT = re.compile(r"^(?:常务)?(?:委员|常委|代表)$")
-_TEAM = re.compile(r"^(副)?([一-鿿]{0,6}?)((?:大|中|支|总)队)长$")
 
 
 @lru_cache(maxsize=8192)
@@ -272,16 +245,16 @@ def score(org: str | None, title: str, near: str = "") -> int | None:
         return own
     if not org:
         return None
-    if _SEATED.search(org) and _DEPUTY_SEAT.match(title):
+    if _cue("seated").search(org) and _cue("seat").match(title):
         return None                                            # a seat in a congress gives no rank
-    unit = _TEAM.match(title)
+    unit = _cue("team").match(title)
     if unit and not org.endswith("队"):
         return score(org + unit.group(2) + unit.group(3), (unit.group(1) or "") + "队长", near)
     top = head(org, near)
     if top is None and PLACE_HEAD.match(title):
-        top = place_head(org, near)[0] or (7 if re.search(r"[镇乡]$", org) else None)
+        top = place_head(org, near)[0] or (7 if _cue("place_leader").search(org) else None)
     if top is None:
-        return 7 if re.search("科长$", title) and not title.startswith("副") else 8 if title == "副科长" else None
+        return 7 if title.endswith("科长") and not title.startswith("副") else 8 if title == "副科长" else None
     step = _step(title)
     if step is None:
         return 9 if top >= 7 else None
@@ -289,30 +262,24 @@ def score(org: str | None, title: str, near: str = "") -> int | None:
         return top + 2
     if title.startswith("纪检组") and top == 7:
         return 7                                               # a group sent by the county's commission
-    if step and re.search(r"秘书长", title):
+    if step and "秘书长" in title:
         return min(9, top + 2)
-    if re.search(r"(?:科)长$", title) and not org.endswith("科"):
+    if title.endswith("科长") and not org.endswith("科"):
         return 8 if "副" in title else 7
     return min(9, top + step)
 
 
-_GRADE = re.compile(r"级(?:高级)?(?:法官|检察官|警长)$")
 _IN_BRACKETS = re.compile(r"[（(]([^）)]{2,8}级[^）)]{0,4})[）)]")
-_SEAT = re.compile(r"^(?:党组|党委|党工委)(?:成员|委员)$")
-
-
-_DEPUTY = re.compile(r"^(?:常务)?副(?:局长|主任)$")
-_BUREAU = re.compile(r"(?<![党县区市州省])(?:局|委)$")
 
 
 def _subordinate(posts: tuple[Position, ...], p: Position) -> bool:
     """Whether P heads a body under the bureau whose deputy head the person is: 卫生局副局长兼农医局局长."""
     first = posts[0]
-    return p is not first and first.former == p.former and bool(first.org and p.org and _DEPUTY.match(first.title) and _BUREAU.search(first.org)) \
-        and _step(p.title) == 0 and first.org != p.org and places.prefix_units(first.org)[-1:] == places.prefix_units(p.org)[-1:] and p.org.endswith(_UNDER)
-
-
-_UNDER = ("局", "队", "中心", "站", "所", "办", "办公室", "处", "校")
+    if p is first or first.former != p.former or not first.org or not p.org or first.org == p.org:
+        return False
+    here, there = orgs.place_prefix(first.org), orgs.place_prefix(p.org)
+    return bool(_cue("deputy_head").match(first.title) and _cue("bureau").search(first.org) and _cue("under").search(p.org)) \
+        and _step(p.title) == 0 and (here.endswith(there) or there.endswith(here))
 
 
 def of(frame: Frame, who, posts: tuple[Position, ...], near: str = "") -> str | None:
@@ -328,13 +295,13 @@ def of(frame: Frame, who, posts: tuple[Position, ...], near: str = "") -> str | 
                     return RANKS[value]
     named = {p.org for p in posts if p.title == "秘书长"}
     for p in posts:
-        if _SEAT.match(p.title) and p.org in named:
+        if _cue("committee_seat").match(p.title) and p.org in named:
             continue                                           # 党组成员、秘书长: the office tells the rank
         tail = _IN_BRACKETS.match(frame.text, p.end, p.end + 16) if p.end else None
         value = fixed(tail.group(1)) if tail else score(p.org, p.title, near)
         if value is not None and not tail and _subordinate(posts, p):
             value = max(value, score(posts[0].org, posts[0].title, near) or 0)
         if value is not None:
-            (grades if _GRADE.search(p.title) and not tail else found).append(value)
+            (grades if _cue("graded").search(p.title) and not tail else found).append(value)
     found = found or grades
     return RANKS[min(found)] if found else None
