@@ -161,3 +161,41 @@ def test_offices_in_a_list_belong_to_the_town_told_first():
     text = "祁门县凫峰镇党委副书记、镇长郭守信，人大主席高远山，党委委员、武装部部长竹青禾违规聚餐，均受到党内警告处分。"
     assert [(p.org, p.title) for p in subject(text, "高远山").positions] == [("祁门县凫峰镇人大", "主席")]
     assert [(p.org, p.title) for p in subject(text, "竹青禾").positions] == [("祁门县凫峰镇党委", "委员"), ("祁门县凫峰镇武装部", "部长")]
+
+
+@pytest.mark.parametrize("org, title, expected", [
+    ("安徽省能源局", "副局长", "division_chief"),                     # 部门管理机构: 副厅级
+    ("安徽省财政厅", "副厅长", "bureau_deputy"),
+    ("祁门县水利局", "工会主席", "section_deputy"),                   # 按同级副职配备
+    ("黄山市供销社", "监事会主任", "division_chief"),
+    ("中国人民财产保险股份有限公司祁门县支公司", "经理", "section_chief"),
+    ("中移动安徽有限公司", "总经理", "bureau_chief"),
+    ("中国移动通信集团安徽有限公司", "总经理", "bureau_chief"),
+    ("武汉市八卦街党工委", "书记", "division_chief"),                 # streets of a sub-provincial city's districts
+    ("祁门县人民医院内二科", "主任", "other"),
+    ("祁门县水利局水政科", "科长", "section_chief"),
+    ("某部", "副师级干部", "bureau_deputy"),
+    ("新疆生产建设兵团第二师", "师长", "bureau_chief"),
+])
+def test_rank_follows_from_the_post_and_the_level_of_its_body(org, title, expected):
+    found = rank.score(org, title)
+    assert (RANKS[found] if found is not None else None) == expected
+
+
+def test_a_body_without_a_place_is_of_the_county_where_the_case_belongs():
+    assert rank.head("移民办", "341024") == 7
+    assert rank.head("移民办", "341000") is None               # the city's or one of its counties'
+    assert rank.head("青峰矿业有限公司", "341024") is None       # whose firm it is nothing tells
+
+
+@pytest.mark.parametrize("posts", ["祁门县水利局副局长兼祁门县移民管理局局长", "祁门县政府办副主任、祁门县外事办主任"])
+def test_a_deputy_who_heads_a_body_under_his_own_stays_a_deputy(posts):
+    assert subject(f"{posts}郭守信涉嫌受贿，接受审查调查。", "郭守信").rank == "section_deputy"
+
+
+@pytest.mark.parametrize("text, expected", [
+    ("祁门县人社局副局长兼医保中心主任郭守信因受贿问题，被祁门县纪委立案审查调查。", ["祁门县人社局 副局长", "祁门县医保中心 主任"]),
+    ("祁门县特殊教育中心校长郭守信涉嫌受贿，接受审查调查。", ["祁门县特殊教育中心 校长"]),
+])
+def test_a_second_body_in_short_and_a_school_s_head(text, expected):
+    assert [f"{p.org} {p.title}" for p in subject(text, "郭守信").positions] == expected

@@ -47,12 +47,13 @@ def opening_word(frame: Frame, at: int, name: str) -> str | None:
 
 
 def named(frame: Frame, before: int, word: str) -> str | None:
-    """The nearest body or place of the sort of WORD that was named before offset BEFORE."""
+    """The nearest body or place of the sort of WORD that was named before offset BEFORE, by its fullest name (甲县乙镇, not 乙镇)."""
     pattern = _sorts()[word]
+    nearest = ""
     for i in reversed(frame.inside(max(0, before - _REACH), before)):
         m = frame.mentions[i]
         if m.label in ("ORG", "LOC"):
             hit = pattern.match(m.text)
-            if hit and len(hit.group()) > len(word):
-                return hit.group()
-    return None
+            if hit and len(hit.group()) > len(word) and (not nearest or len(hit.group()) > len(nearest) and hit.group().endswith(nearest)):
+                nearest = hit.group()
+    return nearest or None

@@ -24,7 +24,7 @@ from ..tagging.titles import joint_parts
 from . import anaphora, orgs
 from .frame import Frame
 
-_cue = lexicons.cues("post_cues", {"of_one": "WORDS$", "acts_before": "WORDS$"})
+_cue = lexicons.cues("post_cues", {"of_one": "WORDS$", "acts_before": "WORDS$", "body": "WORDS$"})
 _LINK = re.compile(r"^(?:[、，,及和与兼暨\s的]|以及|同时|原|在职|退休|时任|现任|曾经?担?任|先后|历任|兼任|任|现|前|该|其|两任|首任|下称|以下简称|简称|分管|主管|专职|(?:负责|主持)[一-鿿]{0,8}工作的?|(?:临时)?负责人?的|挂职|\(挂职\)|（挂职）|（挂任）|\(挂任\))*$")
 _ONCE = re.compile(r"(?:原[是系]?|曾是|时任|曾任|曾担任|历任|两任)(?:中共|该|其|[院局校县厅社]|单位)?$")
 _WAS = re.compile(r"^原(?!州|阳|平)")
@@ -32,7 +32,8 @@ _ALL_ONCE = re.compile("(?:曾任|曾担任|历任)(?:中共)?$")
 _FORMER = re.compile(r"原|时任|曾任|曾担任|曾经|前(?!述)|历任|两任")
 _UNBRACKET = re.compile(r"[（(][^（）()，。；]{2,14}[）)]|[（）()]")
 _BRACKETED = re.compile(r"[（(][^（）()，。；]{2,20}[）)]")
-_REST_OF_BODY = re.compile(r"^(?!\s)([一-龥A-Za-z0-9“”·_]{2,16}?|[校局院所厂站处科室部])(?:原|前|任|现任|时任)?$")
+_REST_OF_BODY = re.compile(r"^(?!\s)原?([一-龥A-Za-z0-9“”·_]{2,16}?|[校局院所厂站处科室部])(?:原|前|任|现任|时任)?$")
+_SECOND_BODY = re.compile(r"^(?:、|兼|兼任|暨)原?([一-龥“”]{2,14}?)(?:原|前|任)?$")
 _OPENS = re.compile(r"\s*[（(](?:原|现|原为|现为|原称)?$")
 _CLOSED = re.compile(r"[）)]")
 _NOW = re.compile(r"现(?!代)")
@@ -100,6 +101,14 @@ def _unread(frame: Frame, j: int, right: int) -> str:
     return m.group(1) if m and not _cue("tells").search(m.group(1)) else ""
 
 
+def _second(frame: Frame, j: int, right: int) -> str:
+    """The body between two titles J and RIGHT that the tagger did not read: 副局长兼医保中心主任; '' where the words tell something else."""
+    if frame.mentions[j].label != "TITLE" or frame.mentions[right].label != "TITLE":
+        return ""
+    m = _SECOND_BODY.match(frame.gap(j, right))
+    return m.group(1) if m and _cue("body").search(m.group(1)) and not _cue("tells").search(m.group(1)) else ""
+
+
 def _chain_before(frame: Frame, i: int) -> list[int]:
     run: list[int] = []
     j = i - 1
@@ -107,7 +116,7 @@ def _chain_before(frame: Frame, i: int) -> list[int]:
     while j >= 0 and frame.mentions[j].label in _POST:
         gap = frame.gap(j, right)
         if gap and (len(gap) > 30 or not _LINK.match(_unbracketed(gap))):
-            if not run or not _unread(frame, j, right):
+            if not run or not _unread(frame, j, right) and not _second(frame, j, right):
                 break
         if not run and frame.mentions[j].label != "TITLE":
             break                                              # a name after a body without a post: 央视网 王某
@@ -138,7 +147,7 @@ def chain_after(frame: Frame, i: int, limit: int | None = None) -> list[int]:
     n = len(frame.mentions)
     while j < n and _is_post(frame, j):
         gap = frame.gap(left, j)
-        if run and (len(gap) > 16 or not _LINK.match(_unbracketed(gap)) or "。" in gap) and not _unread(frame, left, j):
+        if run and (len(gap) > 16 or not _LINK.match(_unbracketed(gap)) or "。" in gap) and not _unread(frame, left, j) and not _second(frame, left, j):
             break
         if run and frame.mentions[left].label in ("ORG", "LOC") and frame.mentions[j].label in ("ORG", "LOC") \
                 and gap.strip() not in ("", "原", "（", "）", "(", ")", "、", "和"):
@@ -225,8 +234,12 @@ def read(frame: Frame, run: list[int], near: list[str], wide: list[str], known: 
         if RANK_TITLE.match(title):
             continue
         rest = _unread(frame, run[n - 1], k) if n and gap and not _LINK.match(_unbracketed(gap)) else ""
+        other = _second(frame, run[n - 1], k) if n and not rest else ""
         if rest and org:
             org += rest
+            seen.insert(0, org)
+        elif other:
+            org = orgs.complete(other, seen, wide, known)[0]
             seen.insert(0, org)
         owner, rule = org, "chain"
         back = anaphora.called_back(frame, m.start) if n == 0 else None

@@ -85,6 +85,8 @@ def find(scan: Scan, chains: list[tuple[int, int]], title_starts: dict[int, int]
     ordered = sorted(title_starts)
     for head in scan.heads:
         previous = found[-1] if found else None
+        if title_starts.get(head.end - 1, 0) > head.end and scan.is_head(text[head.start:head.end - 1]):
+            head = head._replace(end=head.end - 1)             # 教育中心|校长, no 中心校
         if previous and head.end <= previous.end or head.kind == "weak" and _loose(scan, head, title_starts) \
                 or _in_title(head, title_starts, ordered) or _in_break(head, scan) or text[head.end:head.end + 1] in _STREETS and _STREET.match(text, head.end):
             continue
