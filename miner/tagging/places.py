@@ -556,11 +556,6 @@ def _chains_of(text: str) -> list[Chain]:
     return chains
 
 
-def _local(name: Name, text: str, end: int) -> bool:
-    """Whether the county NAME that opens TEXT and ends at END stands before a body that every county has, or before its town."""
-    return bool(_patterns()["local"].search(text, end) if name.bare else _patterns()["township"].match(text, end))
-
-
 def _begins(text: str) -> frozenset[str]:
     """The form that is all of TEXT, or one that an organisation's name begins with, is its place: a prefecture's or province's
     always (大同煤矿集团, 泸州老窖), a county's before what every county has (永城运管局), for 永安财险 is not of 永安市."""
@@ -569,7 +564,8 @@ def _begins(text: str) -> frozenset[str]:
         return frozenset((text,))
     for n in range(min(6, len(text) - 2), 1, -1):
         name = names.get(text[:n])
-        if name and (any(d.level != "county" for d in name.divisions) or name.divisions and _local(name, text, n)):
+        if name and (any(d.level != "county" for d in name.divisions) or name.divisions and bool(
+                _patterns()["local"].search(text, n) if name.bare else _patterns()["township"].match(text, n))):
             return frozenset((text[:n],))
     return frozenset()
 
