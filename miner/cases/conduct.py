@@ -65,10 +65,10 @@ def period(frame: Frame, spans: list[tuple[int, int]], hits: list[Hit], facts: d
         return Period(min(frame.mentions[i].norm["start"] for i in told), max(frame.mentions[i].norm["end"] for i in told)), \
             "period of the charge: " + "、".join(dict.fromkeys(frame.mentions[i].text for i in told))
     for a, b in spans:
-        idx = frame.inside(a, b)
-        for n, i in enumerate(idx):
+        dates = frame.inside(a, b, "DATE")
+        for n, i in enumerate(dates):
             m = frame.mentions[i]
-            if m.label != "DATE" or not m.norm:
+            if not m.norm:
                 continue
             s, e = m.norm.get("start"), m.norm.get("end")
             if not s or not e:
@@ -78,11 +78,10 @@ def period(frame: Frame, spans: list[tuple[int, int]], hits: list[Hit], facts: d
             cut = text.find("；", m.end, stop)
             if cut >= 0:
                 stop = cut
-            nxt = next((frame.mentions[j].start for j in idx[n + 1:] if frame.mentions[j].label == "DATE" and frame.mentions[j].start < stop), stop)
+            nxt = min(frame.mentions[dates[n + 1]].start, stop) if n + 1 < len(dates) else stop
             if _JOINT.fullmatch(text[m.end:nxt]):              # 于4月和6月先后被查处: what follows the last date holds for both
-                later = [frame.mentions[j].start for j in idx[n + 2:] if frame.mentions[j].label == "DATE" and nxt < frame.mentions[j].start < stop]
-                skip = next((frame.mentions[j].end for j in idx[n + 1:] if frame.mentions[j].start == nxt), nxt)
-                nxt = min(later, default=stop)
+                skip = frame.mentions[dates[n + 1]].end if nxt < stop else nxt
+                nxt = min(frame.mentions[dates[n + 2]].start, stop) if n + 2 < len(dates) else stop
                 after = text[skip:nxt]
             else:
                 after = text[m.end:nxt]

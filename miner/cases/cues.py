@@ -58,6 +58,12 @@ def _rows() -> dict[str, list[Row]]:
 _TRIGGERS = WordList(_rows)
 
 
+@lru_cache(maxsize=None)
+def _woken() -> list[list[Row]]:
+    """The rows of the triggers, in the order of the list."""
+    return list(_rows().values())
+
+
 def segments(text: str) -> list[int]:
     """Offsets at which segments end (after each of 。；！？ and line ends), the text's end last."""
     out = [m.end() for m in _MARKS.finditer(text)]
@@ -67,7 +73,7 @@ def segments(text: str) -> list[int]:
 
 def find(text: str) -> list[Hit]:
     """All hits in order of their start; the guard of a violation stops it in its whole segment, that of an event in its clause."""
-    rows = list(_rows().values())
+    rows = _woken()
     ends = segments(text)
     out: list[Hit] = []
     done: set[Row] = set()                                     # rows tried on the segment in hand

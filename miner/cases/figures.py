@@ -213,7 +213,7 @@ def _tokens(frame: Frame, a: int, b: int) -> list[_Token]:
         hedge = _HEDGE_FIRST.search(text, max(a, at - 2), at)
         tokens.append((hedge.start() if hedge and hedge.group() in _INEXACT else at, c.end(),
                        value(c.group("num"), c.group("m1"), c.group("m2")), c.group("unit"), _approx(c, hedge.group() if hedge else "")))
-    for c in cue("round").finditer(text, a, b):                # 近百件, 万余人
+    for c in cue("round").finditer(text, a, b) if any([text.find(m, a, b) >= 0 for m in "百千万"]) else ():      # 近百件, 万余人
         if (c.group("h") or c.group("o")) and not any([x < c.end() and c.start() < y for x, y in spans]):
             tokens.append((c.start(), c.end(), float(_FACTORS[c.group("m")]), c.group("unit"),
                            "over" if c.group("o") or c.group("h") != "近" else "under"))

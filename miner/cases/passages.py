@@ -16,7 +16,7 @@ from . import discussion, orgs
 from .bodies import NUMBER, accused_clinics, acting_body, answering, cue, fund_goes_on, is_clinic
 from .cues import Hit
 from .frame import Frame, is_judgment
-from .positions import NO_OFFICE
+from .positions import without_office
 from .subjects import Who
 
 _start = attrgetter("start")
@@ -441,7 +441,7 @@ def _side_by_side(frame: Frame, i: int, j: int) -> bool:
             out.append(frame.text[at:m.start])
             at = m.end
     out.append(frame.text[at:frame.mentions[j].start])
-    return _LIST_WORDS.match(NO_OFFICE.sub("", _BRACKETED.sub("", "".join(out)))) is not None
+    return _LIST_WORDS.match(without_office(_BRACKETED.sub("", "".join(out)))) is not None
 
 
 def _apart(frame: Frame, a: int, b: int, subs: list[str], firsts: list[int]) -> list[tuple[list[str], tuple[int, int]]]:

@@ -46,7 +46,8 @@ _APPOSITION = re.compile(r"^[，,](?:男|女|中共党员|中共预备党员|群
 _HOLDS = re.compile(r"(?:任命为|聘任?为|选举?为|当选为?|提拔为|晋升为|升任|担任|在任|历任|时任|曾任|出任|提任|升任|调任|转任|改任|兼任|现任|任|任职于|主政)[：:]?(?:[其原]|中共)?$")
 _APPOINTED = re.compile("(?:任命|聘任?|选举?|当选|提拔|晋升)为?$")
 # what may stand before a post in a list of posts and is none: 疾控一科主持工作的|副科长
-NO_OFFICE = re.compile("原|时任|现任|等人|以及|分管|主管|(?:[一-鿿]{1,6}[科股室处站所])?主持(?:全面|行政|日常)?工作的?")
+_HOW_HELD = re.compile("原|时任|现任|等人|以及|分管|主管")
+_IN_CHARGE = re.compile("(?:[一-鿿]{1,6}[科股室处站所])?主持(?:全面|行政|日常)?工作的?")
 _NOT_HOLDS = re.compile(r"(?:责任|主任|信任|现任|首任|连任|离任|卸任|上任|到任|胜任|担任)$")
 
 
@@ -83,6 +84,12 @@ def chain_before(frame: Frame, i: int) -> list[int]:
     if known is None:
         known = frame.chains[i] = _chain_before(frame, i)
     return known
+
+
+def without_office(words: str) -> str:
+    """The words between two names without those that only tell how a post is held: 原, 主持工作."""
+    words = _HOW_HELD.sub("", words)
+    return _IN_CHARGE.sub("", words) if "主持" in words else words
 
 
 def _unbracketed(gap: str) -> str:

@@ -290,7 +290,7 @@ def _plain(frame: Frame, i: int, j: int) -> str:
         out.append(frame.text[at:m.start])
         at = m.end
     out.append(frame.text[at:frame.mentions[j].start])
-    return P.NO_OFFICE.sub("", "".join(out))
+    return P.without_office("".join(out))
 
 
 def _list_before(frame: Frame, i: int) -> int | None:

@@ -18,7 +18,7 @@ from miner.tagging.lexer import Scan, break_word_at, matches_near, every_start, 
 from miner.tagging.name_lexicon import (
     BEFORE, LEADERS, MARK_WORDS, chars as _chars, common_words as _common_words, cues as _cues, frequent as _frequent, mark as _mark,
     no_names as _no_names, surnames as _surnames, syllables as _syllables, verbs as _verbs, words as _words)
-from miner.tagging.titles import BRACKETED_RANK, Title
+from miner.tagging.titles import Title, behind_rank
 from miner.tagging.anonymised import Person
 from miner.tagging.word_names import SHARED as _SHARED, Told, is_word
 
@@ -39,7 +39,8 @@ _TRIED = ("被告人", "被告", "犯罪嫌疑人", "嫌疑人", "原审被告�
 # who is proceeded against: 对甲某受贿案提起公诉, 对乙某、丙某等人作出逮捕决定
 _AGAINST = re.compile(r"对([一-龥]{2,3}?)(?=涉嫌|受贿|行贿|贪污|挪用公款|滥用职权|玩忽职守|(?:等[^，。；、]{0,6})?(?:提起公诉|依法逮捕|作出逮捕|决定逮捕|采取留置|立案|进行审查)|、[一-龥]{2,3}(?:、|和|等|提起公诉|作出|立案|采取))")
 # 甲公司、乙某等单位和个人: whom one did a favour
-_AMONG = re.compile(r"[、和]([一-龥]{2,3})(?=等[^，。；、]{0,6}(?:单位和个人|人谋取|人在|人的|人(?:所送|给予)))")
+_SEVERAL = Anchored(r"等[^，。；、]{0,6}(?:单位和个人|人谋取|人在|人的|人(?:所送|给予))")
+_AMONG = re.compile(r"[、和]([一-龥]{2,3})$")
 _LAST_SHARED = re.compile(rf"[一-龥]{{2,4}}?(?={_SHARED.pattern})")
 _FOR_WHOM = ("他人", "其", "有关", "请托", "亲友", "自己", "谋取", "了", "某")
 _OF_SCHOOL = ("小学", "中学", "学校", "幼儿园", "学院", "大学", "校")
@@ -76,7 +77,7 @@ class Names:
         self._plain = _cues()["plain"]
         self.stem_spots: list[Person] = []
         self.word_names: set[str] = set()        # those that only their surroundings make names
-        self.told = Told(scan, self.span_starts, [self._behind_brackets(t.end) for t in titles if t.strong], self.follows)
+        self.told = Told(scan, self.span_starts, [behind_rank(scan.text, t.end) for t in titles if t.strong], self.follows)
         self._counts: dict[str, tuple[int, bool]] = {}
         self._follows: dict[int, int] = {}       # what follows() told: a name's lengths ask again and again
 
@@ -279,15 +280,10 @@ class Names:
             for at in spots:
                 self.add(at, at + len(name), "a word that the document tells of as of a person")
 
-    def _behind_brackets(self, at: int) -> int:
-        """Where a name behind the post that ends at AT begins: behind （正处级） too."""
-        m = BRACKETED_RANK.match(self.text, at)
-        return m.end() if m else at
-
     def after_posts(self) -> None:
         text = self.text
         for title in self.titles:
-            at = self._behind_brackets(title.end)
+            at = behind_rank(text, title.end)
             if at < len(text) and text[at] in "（(":
                 close = text.find("）" if text[at] == "（" else ")", at, at + (44 if text.startswith(_POSTS_IN_BRACKET, at + 1) else 14))
                 at = close + 1 if close > 0 and _HAN.match(text[close + 1:close + 2] or "x") else at
@@ -307,8 +303,7 @@ class Names:
         """「甲、乙、丙」: the names that go on after one."""
         text = self.text
         while True:
-            m = BRACKETED_RANK.match(text, end)
-            at = m.end() if m else end
+            at = behind_rank(text, end)
             joint = text[at:at + 1]
             if joint not in ("、", "和", "与", "及"):
                 return
@@ -353,7 +348,8 @@ class Names:
                 if got and got[0] == at + len(name):
                     self.add(at, got[0], "given a sanction; " + got[1])
                 at += len(name) + 1
-        for m in [*_GIVER.finditer(text), *(_AMONG.finditer(text) if "等" in text else ())]:
+        among = [m for several in _SEVERAL.finditer(text) if (m := _AMONG.search(text, max(0, several.start() - 4), several.start()))]
+        for m in [*_GIVER.finditer(text), *among]:
             name = m.group(1)
             if _surnames().get(name[0]) in ("common", "usual") and name not in _words() and name not in _no_names() and not break_word_at(text, m.start(1)) \
                     and not any(text[k:k + 2] in _common_words() or break_word_at(text, k) for k in range(m.start(1) + 1, m.end(1) - 1)):
@@ -388,7 +384,9 @@ class Names:
                 self.add(m.start(1), m.end(1), "opens a clause that goes on like a person's; " + got[1])
         # 「张某三，某省某市某局局长」: a sentence opens with a name and goes on with a place or a post
         first = _HOME_FIRST.match(self.text)
-        for m in [*([first] if first else []), *_HOME.finditer(self.text)]:
+        opened = [m for end, start in zip(self.scan.gap_ends, self.scan.gap_starts[1:]) if 2 <= start - end <= 6 and self.text[start] in "，（("
+                  and (m := _HOME.match(self.text, end - 1))]
+        for m in [*([first] if first else []), *opened]:
             if m.start(1) in self.title_starts:
                 continue
             post = _POST_END.match(self.text, m.end()).end()

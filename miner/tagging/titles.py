@@ -26,6 +26,12 @@ _OWN_LEVEL = tuple("省市县区州盟旗镇乡")
 _JOINT_HEAD = re.compile(r"(副?)((?:大|中|支|总)?队|[局部庭科处所])长$")
 
 
+def behind_rank(text: str, at: int) -> int:
+    """Where a rank in brackets that stands at AT ends: 局长（正处级）|甲某; AT where none does."""
+    m = BRACKETED_RANK.match(text, at) if text[at:at + 1] in ("（", "(") else None
+    return m.end() if m else at
+
+
 @dataclass(slots=True)
 class Title:
     start: int
@@ -212,10 +218,10 @@ def _reason(text: str, t: Title, unit_ends: set[int], place_ends: set[int], pers
         return "rank in brackets"
     if before[-1:] in _COUNTED_LAST and _COUNTED.search(before):
         return ""
-    at = t.end
-    m = BRACKETED_RANK.match(text, at) or _STATUS.match(text, at)
-    if m:
-        at = m.end()
+    at = behind_rank(text, t.end)
+    status = _STATUS.match(text, at) if at == t.end and text[at:at + 1] in ("（", "(") else None
+    if status:
+        at = status.end()
     if at in person_starts or text[at:at + 1] in "的、" and at + 1 in person_starts and t.strong:
         return "person follows"
     if t.role and not (text[at:at + 1] in ("，", "）", ")") and _beside_person(text, t.start, person_ends)):
