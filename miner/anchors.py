@@ -18,7 +18,7 @@ from ahocorasick_rs import AhoCorasick, Implementation
 
 from miner import lexicons
 
-Hit = tuple[int, int, int]                                     # the word's number in its list, start and end
+Hit = tuple[int, int, int]                                     # the word's number among all words, start and end
 
 _OPENING = re.compile(r"\[([^\]\[\\^-]+)\](?![?*{])|([^\\\[\](){}|.^$?*+]+)(?![?*{])")
 _lists: list[WordList] = []
@@ -26,7 +26,9 @@ _found: dict[str, list[list[Hit] | None]] = {}                 # of the text in 
 
 
 class WordList:
-    """Words looked for in every text; WORDS are asked for when the first text comes."""
+    """Words looked for in every text; WORDS are asked for when the first text comes. Their numbers begin with ``first``."""
+
+    first = 0
 
     def __init__(self, words: Callable[[], Iterable[str]]):
         self.words = words
@@ -42,13 +44,14 @@ class WordList:
 
 
     def longest(self, text: str) -> list[Hit]:
-        """Of the places where words begin together the longest, none overlapping, in the order of the text."""
+        """Of the places where words begin together the longest, none overlapping, in the order of the text; with each word's
+        number in its list."""
         out: list[Hit] = []
         last = 0
         for start, end, number in sorted([(start, -end, number) for number, start, end in self.hits(text)]):
             if start >= last:
                 last = -end
-                out.append((number, start, last))
+                out.append((number - self.first, start, last))
         return out
 
 
@@ -135,24 +138,22 @@ def _forget() -> None:
 
 
 @lru_cache(maxsize=1)
-def _automaton() -> tuple[AhoCorasick, list[int], list[int]]:
-    """The automaton over all words, and for each of them the number of its list and its own number there."""
+def _automaton() -> tuple[AhoCorasick, list[int]]:
+    """The automaton over all words, and for each of them the number of its list."""
     words: list[str] = []
     lists: list[int] = []
-    numbers: list[int] = []
     for known in _lists:
-        own = list(known.words())
-        words += own
-        lists += [known.number] * len(own)
-        numbers += range(len(own))
-    return AhoCorasick(words, implementation=Implementation.ContiguousNFA), lists, numbers
+        known.first = len(words)
+        words += known.words()
+        lists += [known.number] * (len(words) - known.first)
+    return AhoCorasick(words, implementation=Implementation.ContiguousNFA), lists
 
 
 def _look(text: str) -> list[list[Hit] | None]:
-    automaton, lists, numbers = _automaton()
+    automaton, lists = _automaton()
     found: list[list[Hit] | None] = [[] for _ in _lists]
-    for word, start, end in automaton.find_matches_as_indexes(text, overlapping=True):
-        found[lists[word]].append((numbers[word], start, end))     # type: ignore[union-attr]
+    for hit in automaton.find_matches_as_indexes(text, overlapping=True):
+        found[lists[hit[0]]].append(hit)                       # type: ignore[union-attr]
     if len(_found) > 1:
         _found.clear()
     _found[text] = found

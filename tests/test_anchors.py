@@ -43,7 +43,9 @@ def test_a_pattern_that_opens_with_no_word_is_refused_unless_its_words_are_given
 
 def test_a_list_tells_every_place_of_its_words_overlapping_ones_too():
     words = WordList(lambda: ["有限公司", "公司"])
-    assert words.hits("甲有限公司乙公司") == [(0, 1, 5), (1, 3, 5), (1, 6, 8)]
+    hits = words.hits("甲有限公司乙公司")
+    assert [(number - words.first, start, end) for number, start, end in hits] == [(0, 1, 5), (1, 3, 5), (1, 6, 8)]
+    assert words.longest("甲有限公司乙公司") == [(0, 1, 5), (1, 6, 8)]
 
 
 def test_a_text_with_other_marks_shares_the_words_of_the_text_as_written():

@@ -73,20 +73,21 @@ def segments(text: str) -> list[int]:
 
 def find(text: str) -> list[Hit]:
     """All hits in order of their start; the guard of a violation stops it in its whole segment, that of an event in its clause."""
-    rows = _woken()
+    rows, triggers = _woken(), _TRIGGERS.hits(text)
+    first_trigger = _TRIGGERS.first
     ends = segments(text)
     out: list[Hit] = []
     done: set[Row] = set()                                     # rows tried on the segment in hand
     a, b, seg = 0, -1, ""
     exhorts: bool | None = None                                # whether the segment does, where that was asked
-    for w, s, e in _TRIGGERS.hits(text):
+    for w, s, e in triggers:
         if s >= b or s < a:
             k = bisect_left(ends, s + 1)
             a, b = (ends[k - 1] if k else 0), min(ends[k], len(text))
             seg = text[a:b]
             done.clear()
             exhorts = None
-        for row in rows[w]:
+        for row in rows[w - first_trigger]:
             if row in done:
                 continue
             done.add(row)

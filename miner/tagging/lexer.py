@@ -270,7 +270,9 @@ def scan(text: str) -> Scan:
             else:
                 found.append((s, e))
     head_kinds, core_kinds = _kinds()
-    ended = [(s, e, head_kinds[i]) for i, s, e in _HEADS.hits(text)]
+    hits = _HEADS.hits(text)
+    first = _HEADS.first
+    ended = [(s, e, head_kinds[i - first]) for i, s, e in hits]
     titles = [(s, e, core_kinds[i]) for i, s, e in _CORES.longest(text) if core_kinds[i] != "not"]
     composed = _posted(text) + _some(text) + _lettered(text)
     heads = _longest(sorted(composed + ended, key=_BY_END) if composed else ended)    # the automaton's are in order
@@ -324,7 +326,7 @@ def _longest(hits: Iterable[Hit]) -> list[Head]:
             if end <= last_end or start < last_end and (last == "not" or kind == "weak"):
                 continue
         kept.append(hit)
-    return [Head(*hit) for hit in kept if hit[2] != "not"]
+    return [Head._make(hit) for hit in kept if hit[2] != "not"]
 
 
 @lru_cache(maxsize=1)

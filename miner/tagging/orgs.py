@@ -82,13 +82,13 @@ def find(scan: Scan, chains: list[tuple[int, int]], title_starts: dict[int, int]
     text = scan.text
     found: list[Org] = []
     chain_starts = [s for s, _ in chains]
-    ordered = sorted(title_starts)
+    over = {at: start for start, end in title_starts.items() for at in range(start + 1, end + 1)}      # the title at each position
     for head in scan.heads:
         previous = found[-1] if found else None
         if title_starts.get(head.end - 1, 0) > head.end and scan.is_head(text[head.start:head.end - 1]):
             head = head._replace(end=head.end - 1)             # 教育中心|校长, no 中心校
         if previous and head.end <= previous.end or head.kind == "weak" and _loose(scan, head, title_starts) \
-                or _in_title(head, title_starts, ordered) or _in_break(head, scan) or text[head.end:head.end + 1] in _STREETS and _STREET.match(text, head.end):
+                or _in_title(head, over) or _in_break(head, scan) or text[head.end:head.end + 1] in _STREETS and _STREET.match(text, head.end):
             continue
         floor = previous.end if previous else 0
         if previous and head.start - floor <= (34 if previous.why.startswith(_BODY_OF_NATION) else 14):
@@ -114,14 +114,10 @@ def find(scan: Scan, chains: list[tuple[int, int]], title_starts: dict[int, int]
     return [o for o in again(scan, found, chains) if title_starts.get(o.start, 0) <= o.end or o in found]      # 人民武装部|长 is a post
 
 
-def _in_title(head: Head, titles: dict[int, int], ordered: list[int]) -> bool:
-    """A head that is part of a title: 党委 in 党委书记, 部 in 干部. ORDERED are the titles' starts."""
-    if head.kind == "organ":
-        return False
-    for start in ordered[bisect_left(ordered, head.end - 6):bisect_right(ordered, head.start)]:
-        if titles[start] >= head.end:
-            return True
-    return False
+def _in_title(head: Head, over: dict[int, int]) -> bool:
+    """A head that is part of a title: 党委 in 党委书记, 部 in 干部. OVER tells where the title begins that a position is in or ends."""
+    start = over.get(head.end)
+    return start is not None and head.end - 6 <= start <= head.start and head.kind != "organ"
 
 
 def _in_break(head: Head, scan: Scan) -> bool:
