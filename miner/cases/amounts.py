@@ -60,15 +60,21 @@ def _rows() -> dict[str, tuple[_Row, ...]]:
     return {place: tuple(rows) for place, rows in out.items()}
 
 
+@lru_cache(maxsize=256)
+def _that_hold(charges: frozenset[str]) -> dict[str, tuple[_Row, ...]]:
+    """The rows that hold where a case states these violations."""
+    return {place: tuple(row for row in rows if row.holds(charges)) for place, rows in _rows().items()}
+
+
 def role(before: str, after: str, charges: frozenset[str] | set[str] = frozenset()) -> tuple[str, str]:
     """Role of an amount from the words on both sides and the violations its case states, and the row that gave it.
 
     >>> role("利用职务便利为他人谋取利益，收受贿赂", "，涉嫌受贿犯罪")[0]
     'bribe'
     """
-    clause = _clause(before)
+    clause, rows = _clause(before), _that_hold(frozenset(charges))
     for words in (clause,) if len(clause) == len(before) else (clause, before):
-        found = _decided(words, after, charges) or _governed(words, after, charges) or _called(words, after, charges)
+        found = _decided(rows, words, after) or _governed(rows, words, after) or _called(rows, words, after)
         if found:
             return found.role, found.where
     return "other", "no row"
@@ -86,28 +92,27 @@ def _clause(before: str) -> str:
     return before
 
 
-def _decided(before: str, after: str, charges: frozenset[str] | set[str]) -> _Row | None:
+def _decided(rows: dict[str, tuple[_Row, ...]], before: str, after: str) -> _Row | None:
     """The first row that decides at once."""
-    rows = _rows()
     around = f"{before}￥{after}"
     for place, words in (("first_before", before), ("first_after", after), ("first_around", around)):
         for row in rows[place]:
-            if row.holds(charges) and row.words.search(words):
+            if row.words.search(words):
                 return row
     return None
 
 
-def _nearest(rows: tuple[_Row, ...], before: str, after: str, charges: frozenset[str] | set[str]) -> _Row | None:
+def _nearest(rows: tuple[_Row, ...], before: str, after: str) -> _Row | None:
     """Of the rows whose words stand before an amount, the one whose words end nearest to it; of several the longest."""
     best: tuple[int, int, int, _Row] | None = None
     close = after[:10].split("，")[0].split("。")[0].split("；")[0]
     for n, row in enumerate(rows):
-        if row.words.search(before) is None or not row.holds(charges):
+        last = row.words.search(before)
+        if last is None:
             continue
-        last = None
-        for last in row.words.finditer(before):
+        for last in row.words.finditer(before, last.end()):
             pass
-        if last is None or len(before) - last.end() > _LONGEST or row.object is not None and not row.object.search(before[last.start():] + "￥" + close):
+        if len(before) - last.end() > _LONGEST or row.object is not None and not row.object.search(before[last.start():] + "￥" + close):
             continue
         key = (last.end(), last.end() - last.start(), -n)
         if best is None or key > best[:3]:
@@ -115,17 +120,17 @@ def _nearest(rows: tuple[_Row, ...], before: str, after: str, charges: frozenset
     return best[3] if best else None
 
 
-def _governed(before: str, after: str, charges: frozenset[str] | set[str]) -> _Row | None:
+def _governed(rows: dict[str, tuple[_Row, ...]], before: str, after: str) -> _Row | None:
     """The frame of the verb that governs an amount."""
-    return _nearest(_rows()["verb"], before, after, charges)
+    return _nearest(rows["verb"], before, after)
 
 
-def _called(before: str, after: str, charges: frozenset[str] | set[str]) -> _Row | None:
+def _called(rows: dict[str, tuple[_Row, ...]], before: str, after: str) -> _Row | None:
     """The row of what the money is called, after the amount or before it."""
-    for row in _rows()["after"]:
-        if row.holds(charges) and row.words.search(after):
+    for row in rows["after"]:
+        if row.words.search(after):
             return row
-    return _nearest(_rows()["noun"], before, after, charges)
+    return _nearest(rows["noun"], before, after)
 
 
 def find(frame: Frame, spans: list[tuple[int, int]], charges: set[str]) -> list[Amount]:

@@ -130,8 +130,9 @@ def patterns() -> Patterns:
         # figures, which are most of what the search stops at, are tried once
         f"[{digits}{han}{quote}前{firsts}](?:(?<=[{digits}])[0-9]*{SP}(?:[年月日]|[至到、和./．—–－~～─﹣-]|(?<=[0-9]{{8}})|季|世纪|月)"
         f"|(?<![{digits}])(?:(?<=[{han}])(?=[{han}OＯo0-9{quote}”’」世纪]*{SP}(?:[年月日]|(?:至|到|、|-|—)|时期|期间|以来|[末初]))"
-        f"|(?<=[{quote}])(?={_plan_words(plans)})|(?<=前)(?=[0-9{han}两])|"
-        + "|".join(f"(?<={a})(?=[{''.join(sorted(b))}])" for a, b in sorted(followers.items())) + "))")
+        f"|(?<=[{quote}])(?={_plan_words(plans)})|(?<=前)(?=[0-9{han}两])"
+        f"|(?=[{''.join(sorted(set().union(*followers.values())))}])(?:"          # most first characters of words are seen off here
+        + "|".join(f"(?<={a})(?=[{''.join(sorted(b))}])" for a, b in sorted(followers.items())) + ")))")
     return Patterns(
         start=start, head=head, tail=tail,
         day_tail=re.compile(f"{SP}(?:(?:(?P<d0>{D}){SEVERAL})?(?P<d>{D}){SP}{DAY_UNIT}|{MONTH_PART}|的?{nth('week')}(?P<wd>[一二三四五六日天])?)"),
