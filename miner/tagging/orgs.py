@@ -15,7 +15,7 @@ A further head without a break between extends the name: 市财政局+农业农�
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from functools import lru_cache
 
 from miner.tagging.lexer import Head, Scan, break_word_at, opens_name
