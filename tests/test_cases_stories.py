@@ -270,3 +270,31 @@ def test_another_example_answers_for_its_own():
     text = ("渠县纪委监委介绍了查处的情况。比如，渠县水利局原局长周大川利用职务便利，侵吞公款27万元。"
             "又如，万源市商务局原局长郑小河履行监督责任不力，对物资采购方面存在的问题失察失管，受到党内警告处分。")
     assert [[s.name for s in c.subjects] for c in cases(text)] == [["周大川"], ["郑小河"]]
+
+
+def test_what_befell_another_before_the_comma_is_not_his():
+    text = "2020年11月，辽宁省公安厅原副厅长段国屿被开除党籍。得知商人于某被公安机关调查后，段国屿转移赃款。他在案件查办、职务提拔等方面为他人谋利。"
+    assert [e.type for e in people(text)["段国屿"].events] == ["party_discipline"]
+
+
+def test_a_post_of_years_ago_is_a_former_one():
+    text = "辽宁省公安厅原副厅长段国屿被开除党籍。1998年，36岁的段国屿被提拔为辽阳市公安局副局长。"
+    assert ("辽阳市公安局", "副局长", True) in posts(text, "段国屿")
+
+
+def test_purchasing_is_no_part_of_the_companys_name():
+    assert posts("浙江省嘉兴市国有资本投资运营公司原采购主管沈某收受好处费12万元，被开除党籍。", "沈某") == [
+        ("浙江省嘉兴市国有资本投资运营公司", "采购主管", True)]
+
+
+def test_surrender_after_coming_home_holds_no_company():
+    found = miner.extract_text("外逃人员张晓岫从泰国回国投案。", published="2024-08-09").mentions
+    assert [(m.label, m.text) for m in found if m.label != "PER"] == [("LOC", "泰国")]
+
+
+def test_kinds_of_people_behind_their_number_and_breaches_in_a_list():
+    text = ("2022年11月，全国共查处违反中央八项规定精神问题8957起，批评教育帮助和处理12903人（包括59名地厅级干部、839名县处级干部）。"
+            "其中，查处违规收送礼品礼金问题2446起，违规发放津补贴或福利问题1036起。")
+    assert [(s.indicator, s.value) for s in miner.extract_text(text, published="2022-12-09").statistics] == [
+        ("查处违反中央八项规定精神问题", 8957), ("批评教育帮助和处理", 12903), ("批评教育帮助和处理地厅级干部", 59), ("批评教育帮助和处理县处级干部", 839),
+        ("查处违规收送礼品礼金问题", 2446), ("查处违规发放津补贴或福利问题", 1036)]

@@ -168,6 +168,8 @@ class Binder:
                 used = False
                 last_end = b
                 for item in pending:
+                    if item[0][0][2] == "EVENT" and self._of_another(item[0][0][3], start):
+                        continue                               # 得知商人甲被调查后，乙转移赃款
                     if "；" in text[item[0][-1][1]:a]:         # …受到警告处分；某局长李某…: the clause before is somebody else's
                         if carry and name not in carry:
                             self._apply(item, carry, dates, start, end)
@@ -223,6 +225,11 @@ class Binder:
         """Whether a sanction is given to a body that its clause names: 「对某区人民政府给予|通报批评」."""
         m = _GIVEN_TO.search(self.frame.text, max(start, at - 50), at)
         return m is not None and _cue("some_body").search(m.group("whom")) is not None
+
+    def _of_another(self, h: Hit, start: int) -> bool:
+        """Whether an event is told of somebody who is no subject: the name right before it in its clause."""
+        near = self.frame.inside(max(start, self.frame.clause(h.start, "，。；\n")[0]), h.start, "PER")
+        return bool(near) and near[-1] not in self.subject_at
 
     def _to_another(self, at: int, after: int) -> bool:
         """Whether somebody who is no subject stands right before 给予 and the sanction: it is not the last subject's."""

@@ -134,7 +134,7 @@ class Reader:
                 yield start, end, told.indicator, val, unit, approx
                 continue
             before = _HEDGE_LAST.sub("", text[lo:start].lstrip("、和及并且以及"))
-            indicator = listed.get(start) or self._go_on(told, lo, before, unit)
+            indicator = listed.get(start) or self._go_on(told, lo, before, unit) or self._kind_after(told, before, start, end, unit)
             gone_on = indicator is not None
             if indicator is None:
                 indicator = self._count(a, b, lo, before, start, end, unit, val, wrong)
@@ -163,6 +163,16 @@ class Reader:
                 told.part = True
             if told.part or cue("category").search(before):
                 return _elliptic(told.indicator, before, told.part or not between)
+        return None
+
+    def _kind_after(self, told: _Told | None, before: str, start: int, end: int, unit: str) -> str | None:
+        """The verb before with the kind of people behind a count: 处理12903人（包括59名地厅级干部、839名县处级干部）."""
+        kind = _KIND.match(self.frame.text, end) if told is not None and unit == "名" else None
+        if kind is None or told is None:
+            return None
+        last = _KIND.match(self.frame.text, told.end)
+        if before.lstrip("（(") in ("包括", "其中", "含", "其中有") or last and last.end() == start - 1 and told.indicator.endswith(last.group(1)):
+            return _elliptic(told.indicator, kind.group(1), True)
         return None
 
     def _is_place(self, lo: int, words: str) -> bool:
@@ -297,6 +307,8 @@ def _subject(lead: str) -> str | None:
 
 _OWN_COUNT = re.compile(r"[^，。；]{2,40}(?:发出|进行|予以|作出|进行了|予以公开)?(?:公开)?(?:通报|曝光)")
 _MADE_KNOWN = re.compile(r"\s*(?:现将|现予|具体)[^。]{0,24}(?:通报|曝光|公布|如下)")        # 查处了4起…问题。现将有关情况通报如下
+_KIND = re.compile(r"([一-鿿]{2,8}干部)(?=[、，；）)])")
+_BREACH = re.compile(r"违[规反][^，。；]{2,24}问题")                # 违规发放津补贴问题: 发放 is what was wrong, no verb of result
 _ON_ALL = re.compile(r"对(?:全[省市县区州])?$")
 _ON_THEIR = re.compile(r"[对为][^，。；对为]{2,30}的$")              # 对责任心不强、造成失误的189名责任人进行追责
 _AMONG = re.compile(r"包括[^，。；]{1,14}在内的$")
@@ -322,7 +334,8 @@ def _elliptic(indicator: str, before: str, part: bool) -> str | None:
     None where it tells its own verb."""
     verbs, kinds = _verbs()
     m = verbs.match(indicator.removeprefix("给予"))
-    if not m or m.end() >= len(indicator) and not part or not _ELLIPTIC.match(before) or any([kinds[v.group()] != "wrong" for v in verbs.finditer(before)]):
+    if not m or m.end() >= len(indicator) and not part or not _ELLIPTIC.match(before) \
+            or any([kinds[v.group()] != "wrong" for v in verbs.finditer(before)]) and not _BREACH.fullmatch(before):
         return None
     return m.group() + before
 

@@ -21,6 +21,7 @@ _REPORTER = re.compile("记者|通讯员")
 _STEP = re.compile(r"提起公诉|决定逮捕|逮捕决定|开庭|宣判|判处|审查起诉|开除党籍|双开|接受[^，。]{0,20}(?:审查|调查)|立案审查|投案")
 _RULES = re.compile("条例|办法》")
 _STORY = re.compile(r"深度关注|警钟|新视野|特稿|观察|评论|记者|本报讯")
+_ANALYSES = re.compile(r"(?:案|案件|腐败)(?:深度)?(?:剖析|警示录|始末|纪实|透视)|忏悔")
 _OPINION = re.compile(r"(?:锐评|评论|时评|热评|快评|短评|微评|社论|观潮|新视野|论坛|观点|漫谈|杂谈|声音)\s*[|丨｜︱：:│/]|^【?(?:评论|社论|时评|锐评)】?")
 _INSPECTION = re.compile(r"巡视|巡察|审计(?!师)|飞行检查|专项检查|督查")
 _INSPECTED = re.compile(r"(?:飞行检查|审计|巡视|巡察|专项检查)[^，。]{0,12}(?:情况|结果|反馈|整改)[^，。]{0,8}(?:通报|报告|公告|公布)?$")
@@ -62,7 +63,7 @@ def decide(document: Document, cases: list[Case], frame: Frame) -> str:
     if cases and _COURT_STEP.search(title) and not _STORY.search(title) and not _BULLETIN.search(text[:1000]) and any(
             s.name in title for c in cases for s in c.subjects) and events & {"indictment", "trial", "arrest", "sentence", "investigation"}:
         return "judicial"
-    told_in_passing = _signed_story(frame, title, cases) or _CONFESSES.search(lead) is not None or len(cases) >= 2 and _REPORTER.search(lead, 0, 200) or (cases and len(frame.paragraphs) > 3 and _items(cases, frame) < 0.4
+    told_in_passing = _ANALYSES.search(title) is not None or _signed_story(frame, title, cases) or _CONFESSES.search(lead) is not None or len(cases) >= 2 and _REPORTER.search(lead, 0, 200) or (cases and len(frame.paragraphs) > 3 and _items(cases, frame) < 0.4
                                                                                           and not any(s.name in title for c in cases for s in c.subjects))
     if cases and short and (_ONE_MATTER.search(title) or not _REPORTER.search(lead, 0, 200) and _dealt_together(frame, cases)) and codes:
         return "decision"

@@ -406,7 +406,9 @@ def held(frame: Frame, start: int, end: int) -> list[tuple[int, list[int], bool]
         if follow < len(frame.mentions) and frame.mentions[follow].label == "PER" and frame.gap(last, follow) in ("", "的"):
             if frame.gap(last, follow) == "" or "时任" in head or "曾" in head:
                 continue                                       # 时任…书记王某: a chain before the name
-        out.append((m.start, run, "现任" not in head and not _APPOINTED.search(head)))
+        told_when = frame.inside(frame.clause(m.start, "，。；\n")[0], m.start, "DATE") or frame.text[m.start - 1:m.start] == "为" and frame.inside(
+            frame.clause(m.start)[0], m.start, "DATE")
+        out.append((m.start, run, "现任" not in head and (bool(told_when) or not _APPOINTED.search(head))))
         while k < len(idx) and idx[k] <= last:
             k += 1
     return out

@@ -231,11 +231,14 @@ def _agency(name: str) -> bool:
     return _cue("agency").search(name) is not None
 
 
+_BORN = re.compile("(?:出)?生|参加工作|入党|加入")                # a cadre's birth says nothing of the divisions of his deeds
+
+
 def _year(frame: Frame, spans) -> int | None:
     for a, b in spans:
         for i in frame.inside(a, b, "DATE"):
             n = frame.mentions[i].norm or {}
-            if n.get("start"):
+            if n.get("start") and not _BORN.match(frame.text, frame.mentions[i].end):
                 return int(n["start"][:4])
     return int(frame.document.published[:4]) if frame.document.published else None
 

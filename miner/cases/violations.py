@@ -134,6 +134,9 @@ def _settle(frame: Frame, spans: list[tuple[int, int]], inside: list[Hit], out: 
     text = frame.text
     if "crime.bribe_taking" in out and out.keys() & _LESSER_BRIBES and not any(_cue("plain_bribe").search(text, a, b) for a, b in spans):
         del out["crime.bribe_taking"]                          # 收受他人财物 of the lesser charge
+    if "crime.bribe_taking" in out and "eight.gifts" in out and not any(
+            _cue("gift").search(frame.text, h.start, h.end) for h in inside if h.row.key == "eight.gifts"):
+        del out["eight.gifts"]                                 # 非法收受某某所送财物 is the bribe
     if "eight.accepted_dining" in out:                         # 违规吃喝 in general is the dinner that is told
         for code in ("eight.public_dining", "eight.other"):
             if code in out and _cue("meal").search(text, out[code].start, out[code].end) and not _cue("paid_from").search(text, out[code].start, out[code].end):
