@@ -298,3 +298,25 @@ def test_kinds_of_people_behind_their_number_and_breaches_in_a_list():
     assert [(s.indicator, s.value) for s in miner.extract_text(text, published="2022-12-09").statistics] == [
         ("查处违反中央八项规定精神问题", 8957), ("批评教育帮助和处理", 12903), ("批评教育帮助和处理地厅级干部", 59), ("批评教育帮助和处理县处级干部", 839),
         ("查处违规收送礼品礼金问题", 2446), ("查处违规发放津补贴或福利问题", 1036)]
+
+
+JUDGMENT = ("湖南省衡阳市中级人民法院\n刑事判决书\n被告人欧阳立屿，男，1965年8月12日出生，湖南省郴州市人民政府原副市长，住郴州市北湖区。因涉嫌犯受贿罪，于2022年6月15日被湖南省监察委员会留置。\n"
+            "经审理查明：2008年至2021年，被告人欧阳立屿非法收受雷某等人所送财物共计人民币1823.6万元。\n判决如下：被告人欧阳立屿犯受贿罪，判处有期徒刑十一年。")
+
+
+def test_the_year_of_birth_moves_no_city():
+    assert cases(JUDGMENT)[0].region == "湖南省/郴州市"
+
+
+def test_money_handed_over_is_the_bribe_and_no_gift():
+    assert [v.code for v in cases(JUDGMENT)[0].violations] == ["crime.bribe_taking"]
+
+
+def test_detention_by_a_commission_of_a_long_name():
+    assert ("detention", "2022-06-15") in [(e.type, e.start) for e in people(JUDGMENT)["欧阳立屿"].events]
+
+
+def test_what_a_discussions_culprit_was_sentenced_for_stands_beside_the_argument():
+    text = ("粮库主任虚报库存行为如何定性\n一、基本案情\n张某，中共党员，某国有粮食储备库主任。2019年，张某套取收购资金386万元。2023年1月，张某因犯贪污罪、受贿罪被判处有期徒刑十二年。\n"
+            "二、分歧意见\n第一种意见认为：张某构成诈骗罪。\n第二种意见认为：张某构成贪污罪。\n三、评析意见\n笔者同意第二种意见。张某利用职务便利骗取公共财物，构成贪污罪。")
+    assert {v.code for v in cases(text)[0].violations} == {"crime.embezzlement", "crime.bribe_taking"}
