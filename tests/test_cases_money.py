@@ -170,3 +170,19 @@ def test_those_dealt_with_in_one_paragraph_answer_for_the_matter_told_before():
 def test_those_whose_own_deeds_are_told_stay_apart():
     text = BLAMED.replace("给予碧阳镇", "碧阳镇").replace("余成海党内警告处分", "余成海收受礼金，受到党内警告处分")
     assert len([c for c in miner.extract_text(text, published="2025-06-10").cases if c.subjects[0].kind == "person"]) > 1
+
+
+def test_the_date_told_later_is_the_sanctions_date():
+    text = "黟县水利局原局长汪守田严重违纪违法被开除党籍。经查，汪守田违规收受礼金。2021年4月，汪守田被开除党籍、开除公职。"
+    told = {(e.type, e.start) for e in case(text).subjects[0].events}
+    assert told == {("party_discipline", "2021-04-01"), ("admin_discipline", "2021-04-01")}
+
+
+def test_a_clause_of_its_own_does_not_lend_its_sum_from_the_clause_before():
+    text = "黟县水利局原局长汪守田违规收受礼金问题。汪守田收受下属礼金，将本人应支付的装修费11万元交由下属单位承担。"
+    assert money(text) == [(110000, "public_spending")]
+    assert {"eight.gifts", "conduct.other"} <= codes(text)
+
+
+def test_loss_to_the_state_with_no_eye_for_risk():
+    assert "conduct.state_loss" in codes("黟县粮油公司原董事长汪守田违反决策程序、无视资金风险，致使国家利益损失8.5亿元，受到处分。")

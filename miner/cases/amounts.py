@@ -26,6 +26,7 @@ _cue = lexicons.cues("amount_cues", {
     "named": "WORDS(?:笔|款|人民币|现金)*$",
 })
 _LONGEST = 60          # characters over which a verb governs
+_THIN = 16             # a clause shorter than this may leave its verb to the clause before it
 _LEAST = 100           # yuan: less is no sum worth naming where it is for nothing in particular
 
 _SUM_OF = {code: (role, f"the sum of the one charge: {code}") for code, role in (
@@ -73,7 +74,7 @@ def role(before: str, after: str, charges: frozenset[str] | set[str] = frozenset
     'bribe'
     """
     clause, rows = _clause(before), _that_hold(frozenset(charges))
-    for words in (clause,) if len(clause) == len(before) else (clause, before):
+    for words in (clause, before) if len(clause) < min(len(before), _THIN) else (clause,):
         found = _decided(rows, words, after) or _governed(rows, words, after) or _called(rows, words, after)
         if found:
             return found.role, found.where

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from operator import attrgetter
 
 from .. import lexicons
@@ -386,6 +386,8 @@ class Binder:
                         self._once(facts, Event("sentence", s, e, None, m.start, m.end, "criminal sanction"))
                     else:
                         self._add_discipline(facts, kind, s, e, m, code)
+                elif code.startswith(prefix) and s is not None:
+                    self._dated(facts, kind, s, e, code)
             if code == "other.post_change" and _cue("removal").search(m.text):
                 facts.event(Event("removal", s, e, None, m.start, m.end, where))
         if text[m.end:m.end + 5].lstrip("的").startswith("政务处分") and not (found and found[0][0].startswith("admin.")):
@@ -402,6 +404,14 @@ class Binder:
                     facts.events[n] = e
                 return
         facts.events.append(e)
+
+    @staticmethod
+    def _dated(facts: Facts, kind: str, s: str, e: str | None, code: str) -> None:
+        """The date of a sanction that a head or title told without one."""
+        for n, old in enumerate(facts.events):
+            if old.type == kind and old.why == code and old.start is None:
+                facts.events[n] = replace(old, start=s, end=e)
+                return
 
     @staticmethod
     def _add_discipline(facts: Facts, kind: str, s: str | None, e: str | None, m, code: str) -> None:
