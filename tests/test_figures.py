@@ -96,3 +96,14 @@ def test_the_part_told_with_among_them_is_not_the_whole_that_follows():
     got = miner.extract_text("达州市纪委监委通报情况\n2017年，全市纪检监察机关共留置17人。其中，万源市留置3人。\n今年上半年，全市纪检监察机关共留置9人。",
                              published="2018-07-20").to_dict()["statistics"]
     assert [(s["value"], s["region"]) for s in got] == [(17, "四川省/达州市"), (3, "四川省/达州市/万源市"), (9, "四川省/达州市")]
+
+
+def test_the_parts_of_a_count_whose_words_follow_it():
+    told = figures("经省委同意，决定对160名责任人员进行问责，其中：厅级干部29人，处级干部95人。")
+    assert [(f[1], f[2]) for f in told] == [(160, "名"), (29, "人"), (95, "人")] and told[1][0] == "问责厅级干部"
+
+
+def test_one_of_many_places_and_an_aside_set_no_region():
+    d = miner.extract_text("各地环保督查问责情况\n对北京、上海、甘肃等省市开展督查。从人数看，7省（市）共问责1048人，其中省部级干部3人（甘肃祁连山问题）。北京市问责98人。", published="2018-03-29")
+    regions = [s.region for s in d.statistics]
+    assert regions[2] == "北京市" and "甘肃省" not in regions

@@ -89,3 +89,33 @@ def test_held_then_spreads_over_a_list_of_people():
 def test_two_bodies_in_one_breath_are_two():
     text = "被告人张国强在担任广州市科技局产业处处长、广州市科技和信息化局产业处处长期间，收受贿赂3万元，被判处有期徒刑三年。"
     assert [p[0] for p in posts(text, "张国强")] == ["广州市科技局产业处", "广州市科技和信息化局产业处"]
+
+
+def test_a_unit_named_after_its_sibling_belongs_to_the_same_body():
+    text = "三门县教育局安全科原主要负责人蒋国军、计划财务科原工作人员张大勤违规接受宴请问题。2021年7月，蒋国军、张大勤受到党内警告处分。"
+    assert posts(text, "张大勤") == [("三门县教育局计划财务科", "工作人员", True)]
+
+
+def test_a_village_called_back_within_a_list_of_posts():
+    text = "陈场镇黄湾村党支部委员、村副主任王孙国违规为他人申报危房改造对象问题。2019年9月，王孙国受到党内警告处分。"
+    assert posts(text, "王孙国") == [("陈场镇黄湾村党支部", "委员", False), ("陈场镇黄湾村", "副主任", False)]
+
+
+def test_quotes_are_no_part_of_a_body():
+    text = "襄阳市中级人民法院判处“中国石油天然气集团公司”原副总经理王永国有期徒刑二十年。"
+    assert posts(text, "王永国") == [("中国石油天然气集团公司", "副总经理", True)]
+
+
+def test_a_unit_told_with_its_body_is_not_doubled():
+    text = "给予时任原国土资源厅总规划师陈东国政务警告处分，给予时任原国土资源厅矿管处处长杨登国党内严重警告处分。"
+    assert posts(text, "杨登国") == [("国土资源厅矿管处", "处长", True)]
+
+
+def test_a_street_is_not_the_county_of_its_name():
+    text = "锦州市严肃查处了北镇市广宁街道杨家店村党支部书记张正国违反换届纪律问题。给予张正国撤销党内职务处分；给予广宁街道党工委委员张国强党内严重警告处分。"
+    assert subjects(text)["张国强"][1].region == "辽宁省/锦州市/北镇市"
+
+
+def test_leading_responsibility_behind_brackets_makes_a_subject():
+    text = "生态环境部通报了问责情况：黄冈市委副书记张社国（时任黄冈市委常委、常务副市长，分管环保工作）负有重要领导责任，给予党内警告处分。"
+    assert [x.code for x in subjects(text)["张社国"][0].sanctions] == ["party.warning"]

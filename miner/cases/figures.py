@@ -82,6 +82,7 @@ _PEOPLE = ("人", "名")
 _MATTERS = ("件", "起")
 _NO_VERB = ("", "涉及", "覆盖", "累计", "惠及")                  # words that tell nothing of what is counted
 _ASIDE = re.compile(r"（[^（）]{0,24}）|(?:占|同比|环比|较|比|约占)[^，；。]{0,24}|\d+(?:\.\d+)?%")
+_TO_PARTS = re.compile(r"^[^，；。：\d]{1,24}[，；。]其中[，：]?$")        # the words behind the whole: 对160名责任人员进行问责，其中：
 _BETWEEN = re.compile(r"[，、；。（）\n]{1,4}(?:其中[，：]?)?")
 
 
@@ -133,7 +134,7 @@ class Reader:
                 told.units.add(unit)
                 yield start, end, told.indicator, val, unit, approx
                 continue
-            before = _HEDGE_LAST.sub("", text[lo:start].lstrip("、和及并且以及"))
+            before = _HEDGE_LAST.sub("", text[lo:start].lstrip("、和及并且以及（"))
             indicator = listed.get(start) or self._go_on(told, lo, before, unit) or self._kind_after(told, before, start, end, unit)
             gone_on = indicator is not None
             if indicator is None:
@@ -153,7 +154,7 @@ class Reader:
         between = text[told.end:lo]
         if between == "、" or text[told.end:told.end + 1] == "、" and "，" not in between + before:
             return told.indicator if self._is_place(lo, before) else _elliptic(told.indicator, before, False)
-        between = _ASIDE.sub("", between)
+        between = _TO_PARTS.sub("，其中", _ASIDE.sub("", between))
         part = _PART_OF.match(before)
         if not between or part or _BETWEEN.fullmatch(between):
             before = before[part.end():].lstrip("，：") if part else before
@@ -334,6 +335,8 @@ def _elliptic(indicator: str, before: str, part: bool) -> str | None:
     None where it tells its own verb."""
     verbs, kinds = _verbs()
     m = verbs.match(indicator.removeprefix("给予"))
+    if m is None and part:                                     # 160名责任人员进行问责，其中厅级干部29人
+        m = next((v for v in verbs.finditer(indicator) if kinds[v.group()] == "any"), None)
     if not m or m.end() >= len(indicator) and not part or not _ELLIPTIC.match(before) \
             or any([kinds[v.group()] != "wrong" for v in verbs.finditer(before)]) and not _BREACH.fullmatch(before):
         return None

@@ -21,6 +21,8 @@ def prefix_units(text: str) -> tuple[tuple[str, int], ...]:
             continue
         if level == "prefecture" and text[:end].endswith("市"):
             level = "city"
+        if not out and end == 2 and text[1] not in "省市县区州盟旗" and text.startswith(("街道", "镇", "乡"), end):
+            break                                              # 广宁街道 is a town's own name, and not in 广宁县
         out.append((level, end))
     at = out[-1][1] if out else 0
     m = _TOWN.match(text, at)

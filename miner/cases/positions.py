@@ -25,7 +25,7 @@ from . import anaphora, orgs
 from .frame import Frame
 
 _cue = lexicons.cues("post_cues", {"of_one": "WORDS$", "acts_before": "WORDS$", "body": "WORDS$"})
-_LINK = re.compile(r"^(?:[、，,及和与兼暨\s的]|以及|同时|原|在职|退休|时任|现任|曾经?担?任|先后|历任|兼任|任|现|前|该|其|两任|首任|下称|以下简称|简称|分管|主管|专职|(?:负责|主持)[一-鿿]{0,8}工作的?|(?:临时)?负责人?的|挂职|\(挂职\)|（挂职）|（挂任）|\(挂任\))*$")
+_LINK = re.compile(r"^(?:[、，,及和与兼暨\s的“”]|以及|同时|原|在职|退休|时任|现任|曾经?担?任|先后|历任|兼任|任|现|前|该|其|两任|首任|下称|以下简称|简称|分管|主管|专职|(?:负责|主持)[一-鿿]{0,8}工作的?|(?:临时)?负责人?的|挂职|\(挂职\)|（挂职）|（挂任）|\(挂任\))*$")
 _ONCE = re.compile(r"(?:原[是系]?|曾是|时任|曾任|曾担任|历任|两任)(?:中共|该|其|[院局校县厅社]|单位)?$")
 _WAS = re.compile(r"^原(?!州|阳|平)")
 _ALL_ONCE = re.compile("(?:曾任|曾担任|历任)(?:中共)?$")
@@ -104,7 +104,8 @@ def _unread(frame: Frame, j: int, right: int) -> str:
         return ""
     if _cue("of_one").search(frame.mentions[right].text):             # 卫生院疫苗|管理员: the words are the post's
         return ""
-    m = _REST_OF_BODY.match(_BRACKETED.sub("", frame.gap(j, right)))
+    gap = _BRACKETED.sub("", frame.gap(j, right))
+    m = _REST_OF_BODY.match(gap) if gap.count("“") == gap.count("”") else None
     return m.group(1) if m and not _cue("tells").search(m.group(1)) else ""
 
 
@@ -116,6 +117,25 @@ def _second(frame: Frame, j: int, right: int) -> str:
     return m.group(1) if m and _cue("body").search(m.group(1)) and not _cue("tells").search(m.group(1)) else ""
 
 
+_UNIT = re.compile(r"(?:[、，；。\n]|^)(原|时任)?([一-鿿]{1,8}(?:委会|科|股|处|室|所|站|办|大队|中心))(原|时任)?(?:主持[一-鿿]{0,4}工作的)?\Z")
+_NO_UNIT = re.compile("该|本|其|某|到|在|任|为|由|经|被|对|同|等")
+
+
+def _unit_before(frame: Frame, at: int) -> tuple[str, bool] | None:
+    """A unit that the tagger did not read right before a post that opens a chain, and whether 原 stands at it: 某局某科科长甲、财务科|科员."""
+    a = max(0, at - 20)
+    last = [i for i in frame.inside(max(0, at - 60), at)]
+    if last:
+        a = max(a, frame.mentions[last[-1]].end)
+    m = _UNIT.search(frame.text, a, at)
+    if m is None or m.start() == a and a and frame.text[a] not in "、，；。\n" or _NO_UNIT.search(m.group(2)):
+        return None
+    return m.group(2), bool(m.group(1) or m.group(3))
+
+
+_CALLED_BACK = re.compile("、(?:原|时任|现任)?(?:村|社区)(?:原|时任|现任)?$")      # 某村党支部委员、村副主任
+
+
 def _chain_before(frame: Frame, i: int) -> list[int]:
     run: list[int] = []
     j = i - 1
@@ -123,7 +143,7 @@ def _chain_before(frame: Frame, i: int) -> list[int]:
     while j >= 0 and frame.mentions[j].label in _POST:
         gap = frame.gap(j, right)
         if gap and (len(gap) > 30 or not _LINK.match(_unbracketed(gap))):
-            if not run or not _unread(frame, j, right) and not _second(frame, j, right):
+            if not run or not _unread(frame, j, right) and not _second(frame, j, right) and not _CALLED_BACK.match(gap):
                 break
         if not run and frame.mentions[j].label != "TITLE":
             break                                              # a name after a body without a post: 央视网 王某
@@ -249,12 +269,17 @@ def read(frame: Frame, run: list[int], near: list[str], wide: list[str], known: 
             org = orgs.complete(other, seen, wide, known)[0]
             seen.insert(0, org)
         owner, rule = org, "chain"
-        back = anaphora.called_back(frame, m.start) if n == 0 else None
+        back = anaphora.called_back(frame, m.start) if n == 0 or _CALLED_BACK.match(gap) else None
         if n == 0 and title.startswith("驻村") and (village := anaphora.named(frame, m.start, "村")):
             back = village, "驻村"
+        unit = _unit_before(frame, m.start) if n == 0 and not back and seen else None
         if back:
             owner, rule = orgs.complete(back[0], seen, wide, [])[0], f"{back[1]} is {back[0]}"
             org = owner
+        elif unit:
+            owner, rule = orgs.complete(orgs.complete(unit[0], seen, wide, known)[0], seen[1:], wide, known)[0], "unit before the post"
+            org = owner
+            whole = running = running or unit[1]
         joint = joint_parts(title)
         if joint:                                              # 公安局长: the body stands in the post's own word
             body, title = joint

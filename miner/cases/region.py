@@ -55,6 +55,9 @@ def of(frame: Frame, spans: list[tuple[int, int]], subjects: list[Subject]) -> t
                 return places.path(p.code), p.code, f"{rule}: {name}"
         if _central(name):
             continue
+        units = orgs.place_units(name)
+        if units and units[0][0] == "town":
+            continue                                           # 广宁街道 is not 广宁县
         p = places.one(_plain_zone(name), (), year)
         head = orgs.place_prefix(name)
         if p is not None and p.code and head and head != name:

@@ -201,6 +201,8 @@ def _region_of(frame: Frame, a: int, b: int, current: str | None, home: str | No
         if m.start - a > 40 and current:
             break
         if m.label == "LOC":
+            if text[m.end:m.end + 1] == "、" or text[m.start - 1:m.start] == "、" or text.rfind("（", a, m.start) > text.rfind("）", a, m.start):
+                continue                                       # 北京、上海、湖北等7省: one of many; （某山问题）: an aside
             if cue("spirit").search(text, m.end, m.end + 4) or _DATELINE.match(text, m.end):
                 continue
         elif not cue("public").search(m.text):
