@@ -50,6 +50,13 @@ def test_bodies_known_by_name(text):
     "曾任〔ORG:综保区党工委〕〔TITLE:副书记〕。",
     "在〔ORG:金都大酒店〕收受现金，高档酒店被检查。",
     "〔ORG:某市某区教育局基础教育科〕〔TITLE:科长〕〔PER:赵某〕。",
+    "〔PER:王某〕（〔ORG:Z市某私营企业〕〔TITLE:法定代表人〕）行贿。",
+    "随后，该〔ORG:公司纪委〕开展整治。",
+    "〔ORG:省委第七巡视组〕巡视〔ORG:省机场集团〕，〔ORG:省交通运输厅〕所属〔ORG:省公路事务中心〕存在问题。",
+    "〔ORG:国家审计署驻武汉特派员办事处〕上报〔ORG:省委办公厅〕。",
+    "〔ORG:自治区委党校〕〔TITLE:校长〕〔PER:王守东〕被查。",
+    "〔ORG:蜀钢〕原〔TITLE:董事长〕〔PER:王守东〕被查。两任原董事长被查。",
+    "〔ORG:省委巡视工作领导小组〕〔TITLE:成员〕、〔ORG:办公室〕〔TITLE:主任〕〔PER:王守东〕。工作组成员赶赴现场。",
     "辩护人〔PER:王守一〕，〔ORG:天津则明律师事务所〕〔TITLE:律师〕。",
 ])
 def test_where_a_body_begins_and_ends(text):

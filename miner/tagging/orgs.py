@@ -62,6 +62,7 @@ _TO_FIRM = ("为", "向", "与", "在", "给", "由", "对", "的", "帮助", "�
 _FIRM_AFTER = re.compile(f"(?:{'|'.join(_TO_FIRM)})(?=[一-龥]{{4,10}}\\Z)")
 _TOWN_INSIDE = re.compile(r"[一-龥]{2,4}?(?:街道|镇|乡)")
 _TOWN_BEFORE = re.compile(r"(?:[一-龥]{2,5}|[A-Z])[镇乡村区县市]$")
+_LETTERED_PLACE = re.compile("[A-Z][省市县区镇]$")          # Z市|某私营企业
 _SOME_PLACES = re.compile("(?:某[省市州县区旗])+$")          # 某市|某区教育局
 _NUMBERED = re.compile(r"第[一二三四五六七八九十百\d]+、$")
 _INNER_BRACKET = re.compile(r"[（(][一-龥]{2,8}[）)]$")
@@ -110,8 +111,23 @@ def find(scan: Scan, chains: list[tuple[int, int]], title_starts: dict[int, int]
     formers = {o.start for o in found if o.why.startswith("place, 原")}
     found += [Org(s, e, "a street or community as an office") for s, e in chains
               if text[s:e].endswith(("街道", "社区")) and not (text[e:e + 1] == "原" and e + 1 in formers) and text[s - 1:s] not in tuple("在到赴于往") and not any(o.start < e and s < o.end for o in found)]
+    found += [o for o in _brands(scan, title_starts, chains) if not any(x.start < o.end and o.start < x.end for x in found)]
     found.sort(key=lambda o: o.start)
     return [o for o in again(scan, found, chains) if title_starts.get(o.start, 0) <= o.end or o in found]      # 人民武装部|长 is a post
+
+
+def _brands(scan: Scan, title_starts: dict[int, int], chains: list[tuple[int, int]]) -> list[Org]:
+    """Firms told by their brand alone before a former post that only firms have: 武钢|原董事长."""
+    text, out = scan.text, []
+    for at, end in title_starts.items():
+        if text[at - 1:at] != "原" or not text.endswith(words("firm_post"), at, end):
+            continue
+        start = scan.left_edge(at - 1)
+        brand = text[start:at - 1]
+        if 2 <= len(brand) <= 4 and scan.breaks_before(start) and _HAN_ONLY.fullmatch(brand) and not scan.head_ending(at - 1) and not vague(brand) \
+                and brand not in generic() and brand not in common_words() and not any(e == at - 1 for _, e in chains):
+            out.append(Org(start, at - 1, "a brand before 原 and a firm's post", bare=True))
+    return out
 
 
 def _in_title(head: Head, over: dict[int, int]) -> bool:
@@ -271,6 +287,8 @@ def _read(scan: Scan, head: Head, floor: int, chains: list[tuple[int, int]], cha
         town = _TOWN_BEFORE.search(text, start, some) or _SOME_PLACES.search(text, start, some)
         if town:
             some = town.start()
+        elif _LETTERED_PLACE.search(text, max(floor, some - 2), some):
+            some -= 2
         return Org(some, head.end, f"某 … {word}")
     # from a level word
     level = _level_start(scan, start, head)
@@ -295,6 +313,8 @@ def _read(scan: Scan, head: Head, floor: int, chains: list[tuple[int, int]], cha
         start, stem = head.start, ""    # 一位|政协|副主席
     if stem in _OWN and head.kind == "weak":
         return None                     # 辞去|本|行董事长
+    if not followed and word in _COMMITTEES and stem in words("owner"):
+        return Org(start, head.end, f"{word} of {stem}", bare=True)         # 该|公司纪委
     if vague(stem) and (not followed or stem and word in generic()):
         return None
     if followed:
@@ -467,6 +487,8 @@ def _level_start(scan: Scan, start: int, head: Head) -> int | None:
             return at
     if head.kind == "weak" and text[head.start:head.end] == "委" and head.start > start and text[head.start - 1] in "省市县区州盟旗":
         at = head.start - 1
+        if text[max(start, at - 2):at + 1] in ("自治区", "自治州"):
+            return at - 2
         return None if _NOT_LEVEL.search(text[max(0, at - 1):at + 1]) else at
     return None
 

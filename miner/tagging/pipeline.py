@@ -7,6 +7,7 @@
 """
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from operator import attrgetter
 
@@ -53,7 +54,7 @@ def tag(document: Document) -> list[Mention]:
 def _own_source(document: Document, units: list[orgs.Org]) -> list[orgs.Org]:
     """The page's own source (清廉大关) where the text names it."""
     name, text = (document.source or "").removeprefix("据"), document.text
-    out, at = [], text.find(name) if len(name) >= 4 and "、" not in name else -1
+    out, at = [], text.find(name) if len(name) >= 4 and not _LISTS.search(name) else -1
     while at >= 0:
         units[:] = [u for u in units if not (u.start >= at and u.end <= at + len(name))]
         if not any(u.start < at + len(name) and at < u.end for u in units):
@@ -62,6 +63,7 @@ def _own_source(document: Document, units: list[orgs.Org]) -> list[orgs.Org]:
     return out
 
 
+_LISTS = re.compile("[、：:0-9]|时间")                          # several sources in one, or more than the source
 _start = attrgetter("start")
 _ORDER = {label: i for i, label in enumerate(("LAW", "DATE", "MONEY", "SANC", "ORG", "PER", "TITLE", "LOC"))}
 

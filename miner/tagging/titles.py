@@ -133,8 +133,8 @@ def candidates(scan: Scan) -> list[Title]:
                     break                                      # 省教育厅机关党委|书记
                 start -= n
                 break
-        if text[core_start:end] == "成员" and start == core_start:
-            continue                    # 党组成员 is a post, 领导小组成员 is none
+        if text[core_start:end] == "成员" and start == core_start and not (text.endswith(_LEADING, 0, start) and text[end:end + 1] in tuple("、，（期")):
+            continue                    # 党组成员 is a post, 领导小组成员 only where another post or a clause follows
         if kind == "joint" and text[start - 1:start] in _OWN_LEVEL and (start < 2 or not "一" <= text[start - 2] <= "龥" or text[start - 2] == "原"):
             start -= 1                  # 、县|公安局长
         strong = kind in ("strong", "joint") or ranked or text[core_start:end] in _CLERKS and text.endswith(_OF_SMALL_BODY, 0, start - (text[start - 1:start] == "原")) and not _NO_POST.match(text, end)
@@ -147,6 +147,7 @@ def candidates(scan: Scan) -> list[Title]:
     return found
 
 
+_LEADING = ("领导小组", "指挥部", "指挥部办公室")
 _CLERKS = ("文书", "会计", "出纳")         # a post beside a small body though a word elsewhere (会计核算, 文书送达)
 _OF_SMALL_BODY = ("村委会", "居委会", "村党支部", "社区党支部", "党总支", "公司", "小学", "中学", "学校", "卫生院", "财政所", "信用社")
 _NO_POST = re.compile(r"[科室股处岗师员]|核算|事务|主管|资格|制度|凭证|账|培训|集中|工作|送达")
