@@ -130,6 +130,8 @@ def test_an_inquiry_told_in_the_next_sentence_makes_a_subject():
     ("来凤县统战部常务副部长郭守信受贿，被立案查处。", "湖北省/恩施土家族苗族自治州/来凤县"),
     ("迭部林业局人事科科长郭守信受贿，被立案查处。", "甘肃省/甘南藏族自治州/迭部县"),
     ("和县乌江镇党委副书记郭守信受贿，被立案查处。", "安徽省/马鞍山市/和县"),
+    ("安龙县财政局龙山分局副局长郭守信受贿，被立案查处。", "贵州省/黔西南布依族苗族自治州/安龙县"),
+    ("上海市宝山区有线电视中心主任、宝山东方有线总经理郭守信受贿，被立案查处。", "上海市/宝山区"),
     ("黔西南州副州长、晴隆县原县委书记郭守信受贿，被立案查处。", "贵州省/黔西南布依族苗族自治州"),
 ])
 def test_region_of_a_body_named_by_a_short_county_or_by_its_branch(text, region):
@@ -145,6 +147,7 @@ def test_a_word_that_is_a_countys_short_name_too_is_no_county(name):
 @pytest.mark.parametrize("text, expected", [
     ("祁门县纪委通报一起典型案例。经查，祁门县江心洲商务办原党组书记、副主任郭守信受贿。郭守信受到开除党籍处分。", ("祁门县江心洲商务办", "副主任")),
     ("郭守信，祁门县水利局“清水”工程办公室主任，因犯受贿罪被判处有期徒刑三年。", ("祁门县水利局“清水”工程办公室", "主任")),
+    ("郭守信（祁门县政协提案委员会原副主任）因受贿被立案查处。", ("祁门县政协提案委员会", "副主任")),
     ("郭守信（原祁门县县长助理）因受贿被立案查处。", ("祁门县", "县长助理")),
     ("郭守信，祁门县消防大队政委（副团级），因犯受贿罪被判处有期徒刑三年。", ("祁门县消防大队", "政委")),
 ])
@@ -171,6 +174,7 @@ def test_offices_in_a_list_belong_to_the_town_told_first():
     ("中国人民财产保险股份有限公司祁门县支公司", "经理", "section_chief"),
     ("中移动安徽有限公司", "总经理", "bureau_chief"),
     ("中国移动通信集团安徽有限公司", "总经理", "bureau_chief"),
+    ("广州市规划局越秀分局", "局长", "division_chief"),               # ranks with the district's bureaus
     ("武汉市八卦街党工委", "书记", "division_chief"),                 # streets of a sub-provincial city's districts
     ("祁门县人民医院内二科", "主任", "other"),
     ("祁门县水利局水政科", "科长", "section_chief"),

@@ -423,7 +423,8 @@ def _main(chains: list[Chain], words: str) -> Chain | None:
     for later in chains[1:]:
         if _below(later.parts[0][2], main.parts[-1][2]):
             main = Chain(main.start, later.end, main.parts + later.parts, later.tail)
-        elif _patterns()["branch"].match(words, later.end) and not _below(main.parts[-1][2], later.parts[-1][2]):
+        elif (m := _patterns()["branch"].match(words, later.end)) and not _below(main.parts[-1][2], later.parts[-1][2]) \
+                and not (m.group().endswith("分局") and words[main.end:later.start].endswith(("局", "委"))):       # a bureau's lie in its place
             main = later
     return main
 
