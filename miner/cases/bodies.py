@@ -11,6 +11,7 @@ from functools import lru_cache
 from operator import attrgetter
 
 from .. import lexicons
+from ..anchors import Anchored
 from .cues import Hit
 from .frame import Frame
 
@@ -25,6 +26,7 @@ cue = lexicons.cues("passage_cues", {
     "fund_breach": "(?:[（(][^）)]{2,20}[）)])?(?:法定代表人[^，。；]{2,4})?，?WORDS",
     "fund_goes_on": r"\s*WORDS",
 })
+_FUND = Anchored(lambda: cue("fund").pattern)
 NUMBER = re.compile(r"^\s*(?:[（(]?[一二三四五六七八九十]{1,3}[）)、.．]|\d{1,2}[.．、)）](?!\d)|案例[一二三四五六七八九十\d]+[：:、 　]*|[①-⑳]|第[一二三四五六七八九十]+[，、])\s*")
 _IN_TROUBLE = re.compile(r"在[^。；]{4,60}(?:等)?问题[；。]?")
 
@@ -91,7 +93,7 @@ def accused_clinics(frame: Frame, a: int, b: int) -> list[tuple[str, int]]:
     """Clinics, pharmacies and firms of which a unit on the insurance fund says that they broke its rules: 「…发现，甲诊所存在…」,
     「乙医院违法违规金额为…」; the offices that found it out are none."""
     if "fund" not in frame.memo:
-        frame.memo["fund"] = cue("fund").search(frame.text) is not None
+        frame.memo["fund"] = _FUND.search(frame.text) is not None
     if not frame.memo["fund"]:
         return []
     out: list[tuple[str, int]] = []

@@ -25,8 +25,9 @@ _HAN_CHAR = re.compile(r"[一-龥]")
 _GAP = re.compile("([^㐀-鿿豈-﫿][^㐀-鿿豈-﫿]*)")                # [^…]+ in two parts: a search leaps to a first character
 
 
-# a figure or a mask inside a body's name: 第38中学, 610办公室, 405队队长, 从化市XX幼儿园
-_NUMBER_IN_NAME = re.compile(r"(?<=[一-龥])[X×Ｘ]{2,4}(?=[一-龥])|(?<=[一二三四五六七八九])〇(?=[一二三四五六七八九]?(?:大队|医院|研究所|厂|团|队))|[0-9](?<=[一-龥].)(?:(?<=第.)\d{0,2}(?=中学|小学|医院|中(?![一-龥]))|(?<=[一-龥]6)10(?=办)|(?<=[一-龥]1)20(?=急救)"
+# what is no Han character inside a body's name: 从化市XX幼儿园, 一〇一医院; 第38中学, 610办公室, 405队队长
+_MASK_IN_NAME = Anchored(r"(?<=[一-龥])[X×Ｘ]{2,4}(?=[一-龥])|(?<=[一二三四五六七八九])〇(?=[一二三四五六七八九]?(?:大队|医院|研究所|厂|团|队))", lambda: "X×Ｘ〇")
+_NUMBER_IN_NAME = re.compile(r"[0-9](?<=[一-龥].)(?:(?<=第.)\d{0,2}(?=中学|小学|医院|中(?![一-龥]))|(?<=[一-龥]6)10(?=办)|(?<=[一-龥]1)20(?=急救)"
                              r"|\d{1,3}(?=([队厂台矿库处团])\1?长))")
 # A公司, 甲银行: a letter or a stem in the place of the name, with the bank or the place that stands before it
 _LETTER = re.compile(r"(?<![A-Za-z0-9])(?:[A-Z甲乙丙丁]县)?[A-ZＡ-Ｚ甲乙丙丁]"
@@ -278,7 +279,7 @@ def scan(text: str) -> Scan:
     heads = _longest(sorted(composed + ended, key=_BY_END) if composed else ended)    # the automaton's are in order
     bounds = list(accumulate(map(len, _GAP.split(text))))       # Han, gap, Han, gap, … Han
     gap_starts, gap_ends = bounds[:-1:2], bounds[1::2]
-    for m in _NUMBER_IN_NAME.finditer(text):
+    for m in [*_MASK_IN_NAME.finditer(text), *_NUMBER_IN_NAME.finditer(text)]:
         i = bisect_left(gap_starts, m.start())
         del gap_starts[i], gap_ends[i]
     return Scan(text, gap_starts, gap_ends, break_starts, break_ends, softs, found, titles, heads)
