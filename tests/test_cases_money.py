@@ -186,3 +186,12 @@ def test_a_clause_of_its_own_does_not_lend_its_sum_from_the_clause_before():
 
 def test_loss_to_the_state_with_no_eye_for_risk():
     assert "conduct.state_loss" in codes("黟县粮油公司原董事长汪守田违反决策程序、无视资金风险，致使国家利益损失8.5亿元，受到处分。")
+
+
+@pytest.mark.parametrize("words", ["因行贿被立案查处。", "存在行贿问题，受到处分。", "涉嫌行贿15.2万元、受贿9万元，被查处。", "因向领导行贿2万元问题被立案审查调查。"])
+def test_giving_bribes_however_it_is_told(words):
+    assert "crime.bribe_giving" in codes("黟县水利局原局长汪守田" + words)
+
+
+def test_one_to_whom_bribes_were_given_gave_none():
+    assert "crime.bribe_giving" not in codes("黟县水利局原局长汪守田受贿案。商人余某多次向其行贿，汪守田收受贿赂30万元，被判处有期徒刑三年。")
