@@ -320,3 +320,37 @@ def test_what_a_discussions_culprit_was_sentenced_for_stands_beside_the_argument
     text = ("粮库主任虚报库存行为如何定性\n一、基本案情\n张某，中共党员，某国有粮食储备库主任。2019年，张某套取收购资金386万元。2023年1月，张某因犯贪污罪、受贿罪被判处有期徒刑十二年。\n"
             "二、分歧意见\n第一种意见认为：张某构成诈骗罪。\n第二种意见认为：张某构成贪污罪。\n三、评析意见\n笔者同意第二种意见。张某利用职务便利骗取公共财物，构成贪污罪。")
     assert {v.code for v in cases(text)[0].violations} == {"crime.embezzlement", "crime.bribe_taking"}
+
+
+def test_posts_before_an_inner_body_are_of_the_same_person():
+    text = "榆林市横山区教育和体育局原局长高振岫，原党委委员、副局长、校园安全管理中心主任雷文砚收受贿赂，均被开除党籍。"
+    assert [(t, f) for _, t, f in posts(text, "雷文砚")] == [("党委委员", True), ("副局长", True), ("主任", True)]
+
+
+def test_terms_of_prison_in_a_list_go_to_their_own():
+    text = "自治区粮食和物资储备局原局长黄显岫，南宁市粮食局原局长蒙文砚因受贿罪分别被判处有期徒刑十三年、十年六个月。"
+    assert {n: [x.term_months for x in s.sanctions] for n, s in people(text).items()} == {"黄显岫": [156], "蒙文砚": [126]}
+
+
+def test_kin_who_were_sentenced_answer():
+    text = "被告人孟冬砚犯受贿罪，判处有期徒刑十一年。其丈夫崔某某因犯洗钱罪被判处有期徒刑二年六个月，缓刑三年。"
+    assert {n: [x.term_months for x in s.sanctions if x.code == "criminal.fixed_term"] for n, s in people(text).items()} == {"孟冬砚": [132], "崔某某": [30]}
+
+
+def test_an_accomplice_without_consequence_is_no_subject():
+    text = "富平县中医医院骨科主任田文砚伙同某公司业务经理吕某，虚开发票套取医保基金17.9万元。田文砚被开除党籍。"
+    assert list(people(text)) == ["田文砚"]
+    assert "medical.fraud" in [v.code for v in cases(text)[0].violations]
+
+
+QUESTIONED = ("四川公布透水事故责任人处理情况\n依据有关规定，对4名公职人员进行了严肃问责：给予宜宾市应急管理局局长曾某政务警告处分，对珙县自然资源和规划局副局长陈某立案审查调查；"
+              "芙蓉煤业公司总经理张砚强因涉嫌重大责任事故罪被公安机关采取刑事强制措施。")
+
+
+def test_all_who_answer_for_an_accident_stand_in_one_case():
+    assert [[s.name for s in c.subjects] for c in cases(QUESTIONED)] == [["曾某", "陈某", "张砚强"]]
+
+
+def test_a_firm_named_like_a_far_district_lies_where_the_document_does():
+    text = "宜宾市珙县查处一批案件。芙蓉煤业公司总经理张砚强受到党内警告处分。"
+    assert cases(text)[0].region != "湖南省/长沙市/芙蓉区"

@@ -248,8 +248,8 @@ def drafts(frame: Frame, skip: list[tuple[int, int]], who: dict[str, Who], at_na
             current.add(a, b)                                  # 给予乙党内警告处分；丙履行监督责任不力，受到…: of the same matter
             _join(current, subs, of, out)
             continue
-        if fresh and not old and current is not None and current.names and current.spans[-1][1] == a \
-                and _GIVEN_EACH.match(line) and _GIVEN_EACH.match(text, current.spans[-1][0], a):
+        if fresh and not old and current is not None and current.names and current.spans[-1][1] == a and _GIVEN_EACH.match(text, current.spans[0][0], a) \
+                and (_GIVEN_EACH.match(line) or _ACCUSED_TOO.search(line) and text[a - 1] in "；;"):
             current.add(a, b)                                  # 对甲、乙给予免职处理；对丙给予立案调查: one decision
             _join(current, subs, of, out)
             continue
@@ -363,7 +363,8 @@ def _together_on(frame: Frame, a: int, firsts: list[int]) -> bool:
         and dates[0].norm["start"] == dates[0].norm["end"] and _ACTED.search(frame.text, at, frame.sentence(at)[1]) is not None
 
 
-_GIVEN_EACH = re.compile(r"(?:[^。；]{0,40}(?:决定|如下)[：，])?[；\s]*(?:分别)?(?:对|给予)[^。；]{4,160}(?:给予|予以|处以|采取|立案|处分|处理)")
+_GIVEN_EACH = re.compile(r"(?:[^。；]{0,80}(?:决定|如下|问责|处理|规定)[^。；]{0,30}[：，])?[；\s]*(?:分别)?(?:对|给予)[^。；]{4,160}(?:给予|予以|处以|采取|立案|处分|处理)")
+_ACCUSED_TOO = re.compile("因涉嫌|被公安机关|司法机关|移送")
 _ACTED = re.compile("聚餐|饮酒|吃喝|宴请|聚集|赌博|打牌|打麻将|旅游|同桌|用餐|就餐")
 
 

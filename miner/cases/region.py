@@ -65,6 +65,8 @@ def of(frame: Frame, spans: list[tuple[int, int]], subjects: list[Subject]) -> t
             if q is not None and q.code and q.code != p.code and not _inside(p.code, q.code) and not _inside(q.code, p.code) \
                     and not (len(orgs.place_units(name)) == 1 and _cue("of_firm").search(name, len(head))):
                 p = q
+        if p is not None and p.code and _far_firm(frame, spans, name, p.code):
+            continue
         if p is not None and p.code is None:
             if context is None:
                 context = _context(frame, spans)
@@ -100,12 +102,24 @@ def of(frame: Frame, spans: list[tuple[int, int]], subjects: list[Subject]) -> t
     if first is not None and first.kind == "person" and not unsure:
         for name in _beside(frame, first):
             p = places.one(name, (), year)
-            if p is not None and p.code:
+            if p is not None and p.code and not _far_firm(frame, spans, name, p.code):
                 return places.path(p.code), p.code, f"place beside the name: {name}"
     code = _told_before(frame, max(spans[0][0], first.start or 0), year) if first is not None and tried and not unsure else None
     if code and (rural or any(name.startswith(places.path(code).rsplit("/", 1)[-1][:-1]) for name in tried)):      # 洞口九中, in a story of 洞口县
         return places.path(code), code, "the place that the document tells of before"
     return None, None, unsure
+
+
+_FIRM = re.compile("(?:公司|集团|厂|矿|店|酒店|学校|医院)$")
+
+
+def _far_firm(frame: Frame, spans: list[tuple[int, int]], name: str, code: str) -> bool:
+    """Whether a firm, school or hospital only bears the short name of a county that the document's places know nothing of: 芙蓉煤业公司 of
+    宜宾 does not lie in 长沙's 芙蓉区."""
+    if orgs.place_prefix(name)[-1:] in tuple("省市县区州盟旗镇乡") or not _FIRM.search(name) or code.endswith("00"):
+        return False
+    around = [c for c in _context(frame, spans) if c != code]
+    return bool(around) and not any(c[:4] == code[:4] or c[2:] == "0000" and c[:2] == code[:2] for c in around)
 
 
 def of_most(frame: Frame, spans: list[tuple[int, int]], subjects: list[Subject], head: tuple[int, int] | None) -> tuple[str | None, str | None, str]:

@@ -125,6 +125,10 @@ def evidence(frame: Frame, i: int, chain: list[int]) -> tuple[int, str]:
     if _GIVEN_EACH.match(after) and i + 1 < len(frame.mentions) and frame.mentions[i + 1].label == "SANC" \
             and frame.mentions[i + 1].start - m.end <= 8 and codes(frame.mentions[i + 1].text) and "对" in text[frame.clause(m.start)[0]:m.start]:
         return 2, "given a sanction"
+    if _cue("sentenced").match(after):
+        return 2, "sentenced"
+    if (before if chain else near).endswith(("伙同", "勾结", "授意", "指使")) and not _cue("sanctioned").match(after):
+        return -1, "acted with another"
     if (before if chain else near).endswith(("为", "给", "替")) and _cue("favoured").match(after):
         return -1, "did a favour by another"
     if _cue("at_work").match(after):

@@ -7,6 +7,7 @@ A recited law is no sanction: 「情节较重的，给予警告或者严重警�
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 
 from miner import lexicons
@@ -61,7 +62,21 @@ def find(text: str) -> list[Mention]:
             found.append(Mention("SANC", m.start(), m.end(), m.group(),
                                  why=f"sanctions.tsv: {lexicons.rows('sanctions')[int(m.lastgroup[1:])]['pattern']}"))
             position = m.end()
+            if m.group().startswith("有期徒刑") and "分别" in text[max(0, m.start() - 20):m.start()]:
+                for term in _terms_after(text, position):      # 分别被判处有期徒刑十三年、十年六个月
+                    found.append(Mention("SANC", *term, text[slice(*term)], why="a term of the list of prison terms before it"))
+                    position = term[1]
     return found
+
+
+_NEXT_TERM = re.compile(r"(?:、|和|及|以及)([一二三四五六七八九十\d]{1,3}年(?:零?[一二三四五六七八九十\d]{1,2}个月)?)(?=[、，。；和及不]|以及)")
+
+
+def _terms_after(text: str, at: int) -> Iterator[tuple[int, int]]:
+    """The spans of the terms that go on a list of prison terms, one each for several people."""
+    while m := _NEXT_TERM.match(text, at):
+        yield m.span(1)
+        at = m.end()
 
 
 def _stands(text: str, m: re.Match[str], found: list[Mention]) -> bool:

@@ -169,6 +169,7 @@ def keep(scan: Scan, found: list[Title], units: list, names: list, chains: list[
     担任, or joined to such a title."""
     text = scan.text
     unit_ends = {u.end for u in units}
+    unit_starts = {u.start for u in units}
     inside = [(u.start, u.end) for u in units]
     place_ends = {e for _, e in chains}
     person_starts = {p.start: p for p in names}
@@ -187,6 +188,8 @@ def keep(scan: Scan, found: list[Title], units: list, names: list, chains: list[
             other = i + step
             a, b = (live[other], live[i]) if step == -1 else (live[i], live[other])
             gap = text[a.end:b.start]
+            if len(gap) > 6 and gap[0] == "、" and b.start in unit_ends and a.end + 1 in unit_starts:
+                gap = "、"                                     # 原党委委员、副局长、|校园安全管理中心|主任
             if reasons[other] and len(gap) <= 6 and _JOINT.match(gap) and gap and not (gap in ("，", "；") and not live[i].strong):
                 if live[i].strong or reasons[other].startswith(("person", "org")):
                     reasons[i] = f"joined to {text[live[other].start:live[other].end]}"
