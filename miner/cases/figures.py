@@ -135,7 +135,7 @@ class Reader:
                 yield start, end, told.indicator, val, unit, approx
                 continue
             before = _HEDGE_LAST.sub("", text[lo:start].lstrip("、和及并且以及（"))
-            indicator = listed.get(start) or self._go_on(told, lo, before, unit) or self._kind_after(told, before, start, end, unit)
+            indicator = listed.get(start) or self._kind_after(told, before, start, end, unit) or self._go_on(told, lo, before, unit)
             gone_on = indicator is not None
             if indicator is None:
                 indicator = self._count(a, b, lo, before, start, end, unit, val, wrong)
