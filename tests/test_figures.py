@@ -107,3 +107,19 @@ def test_one_of_many_places_and_an_aside_set_no_region():
     d = miner.extract_text("各地环保督查问责情况\n对北京、上海、甘肃等省市开展督查。从人数看，7省（市）共问责1048人，其中省部级干部3人（甘肃祁连山问题）。北京市问责98人。", published="2018-03-29")
     regions = [s.region for s in d.statistics]
     assert regions[2] == "北京市" and "甘肃省" not in regions
+
+
+def test_the_period_in_the_title_is_that_of_the_whole_report():
+    d = miner.extract_text("某省纪委监委通报2025年上半年审查调查情况\n2025年上半年，全省立案521件。\n各级纪检监察机关共立案行贿人员14人。", published="2025-07-26")
+    assert {(s.period.start, s.period.end) for s in d.statistics} == {("2025-01-01", "2025-06-30")}
+
+
+def test_a_single_example_at_the_end_leaves_the_figures_to_the_region():
+    d = miner.extract_text("广元医保基金监管见实效\n今年以来，全市检查定点医药机构2316家次，追回医保基金1862.4万元，移送公安机关11家，约谈236家，责令整改412家，暂停协议58家，"
+                           "开展培训96场次，走访群众3万人次。剑阁县处理违规机构87家，追回资金213万元。\n该县某医院院长李国强因骗取医保基金87万元，被开除党籍。", published="2024-11-20")
+    assert {(87, "四川省/广元市/剑阁县"), (2_130_000, "四川省/广元市/剑阁县")} <= {(s.value, s.region) for s in d.statistics}
+    assert d.document.genre == "news" and 870_000 not in {s.value for s in d.statistics}
+
+
+def test_round_numbers_stand_without_figures():
+    assert [f[1:] for f in figures("会议开得很好，全区干部近万人接受了警示教育。")] == [(10_000, "人")]

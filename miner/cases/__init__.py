@@ -95,11 +95,19 @@ def build(document: Document, mentions: list[Mention] | tuple[Mention, ...]
     out = _with_rows(out, listed.cases)
     kind = G.decide(document, out, frame)
     spans = [(a, b, not d.item and all(who[n].kind == "group" or who[n].why == "post without a name" for n in d.names))
-             for d in drafts if d.names for a, b in d.spans]
+             for d in drafts if d.names for a, b in _own_spans(frame, d, who)]
     warnings += _doubts(frame, out, facts)
     spans += [(a, b, False) for a, b in listed.spans]
     stats = statistics.find(frame, spans, quiet) if kind != "other" or G.is_opinion(document) else []
     return out, sorted(stats + listed.statistics, key=lambda s: s.start or 0) if listed.statistics else stats, kind, warnings
+
+
+def _own_spans(frame: Frame, d: passages.Draft, who: dict[str, Who]) -> list[tuple[int, int]]:
+    """Where a case is told: of one that takes in the whole document, the paragraphs from the first that names its subjects."""
+    if not d.whole or len(frame.paragraphs) < 2:
+        return d.spans
+    first = min((frame.paragraph(who[n].start)[0] for n in d.names if who[n].start is not None), default=0)
+    return [s for s in d.spans if s[1] > first] or d.spans
 
 
 def _page(page: list[tuple[int, Document, list[Mention]]]) -> tuple[list[Case], list[Statistic], str, list[str]]:

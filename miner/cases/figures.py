@@ -139,6 +139,8 @@ class Reader:
             gone_on = indicator is not None
             if indicator is None:
                 indicator = self._count(a, b, lo, before, start, end, unit, val, wrong)
+                if indicator == "" and wrong and told is not None and before == "涉及" and unit in _PEOPLE:
+                    indicator = "涉及人员"                      # 移送线索310件，涉及1200多人
             if indicator:
                 self.told = _Told(end, indicator, unit, told is not None and told.part and gone_on)
                 self.problems = self.problems or unit in _MATTERS
@@ -261,7 +263,7 @@ def irregular(indicator: str) -> bool:
     """Whether a figure counts what was done wrong, and not what was done about it."""
     verbs, kinds = _verbs()
     found = [kinds[m.group()] for m in verbs.finditer(indicator)]
-    return indicator.startswith("涉及") or bool(found) and found[0] == "wrong"
+    return indicator.startswith("涉及") and indicator != "涉及人员" or bool(found) and found[0] == "wrong"
 
 
 def _own(before: str, after: str) -> bool:
@@ -442,7 +444,7 @@ def _governed(hits: list[re.Match[str]], strong: list[re.Match[str]], before: st
     return _tidy(before[(weak[0] if weak else first).start():] + ("" if ends else _DONE_LAST.sub("", after)[:20]))
 
 
-_PASSIVE = re.compile("^(?:已|均)?被")
+_PASSIVE = re.compile("^(?:已|均)?被(?!告)")
 _CUT = re.compile(r"……|\s|（其中")
 _DID = re.compile(r"[一-鿿]{2}了")
 _FILLER_FIRST = re.compile(r"^(?:了|已|共|累计|先后|其中|的|在|还)+")

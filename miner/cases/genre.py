@@ -63,7 +63,8 @@ def decide(document: Document, cases: list[Case], frame: Frame) -> str:
     if cases and _COURT_STEP.search(title) and not _STORY.search(title) and not _BULLETIN.search(text[:1000]) and any(
             s.name in title for c in cases for s in c.subjects) and events & {"indictment", "trial", "arrest", "sentence", "investigation"}:
         return "judicial"
-    told_in_passing = _ANALYSES.search(title) is not None or _signed_story(frame, title, cases) or _CONFESSES.search(lead) is not None or len(cases) >= 2 and _REPORTER.search(lead, 0, 200) or (cases and len(frame.paragraphs) > 3 and _items(cases, frame) < 0.4
+    told_in_passing = _ANALYSES.search(title) is not None or _signed_story(frame, title, cases) or _CONFESSES.search(lead) is not None or \
+        (len(frame.paragraphs) > 1 and len(text) > 150 and cases and min((s.start or 0 for c in cases for s in c.subjects), default=0) > 0.6 * len(text)) or len(cases) >= 2 and _REPORTER.search(lead, 0, 200) or (cases and len(frame.paragraphs) > 3 and _items(cases, frame) < 0.4
                                                                                           and not any(s.name in title for c in cases for s in c.subjects))
     if cases and short and (_ONE_MATTER.search(title) or not _REPORTER.search(lead, 0, 200) and _dealt_together(frame, cases)) and codes:
         return "decision"

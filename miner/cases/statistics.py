@@ -31,6 +31,7 @@ class _Scope:
         self.paragraph: tuple[int, int] | None = None
         self.has_digits = True
         self._default: tuple[str | None] | None = None
+        self._titled: tuple[Period | None] | None = None
         self._home: str | None = None
         self._region: str | None = None
         self._latest: Period | None = None
@@ -62,6 +63,19 @@ class _Scope:
                 return Period(m.norm["start"], m.norm["end"])
         return None
 
+    @property
+    def titled(self) -> Period | None:
+        """The month, quarter or year that the title of a report of figures names: 「2025年上半年……审查调查情况」."""
+        if self._titled is None:
+            frame = self.frame
+            self._titled = (None,)
+            if cue("period_report").search(frame.text, 0, frame.title_end) and not figures.audited(frame):
+                for i in frame.inside(0, frame.title_end, "DATE"):
+                    n = frame.mentions[i].norm or {}
+                    if n.get("start") and n.get("end") and n["end"][8:] > n["start"][8:] == "01":
+                        self._titled = (Period(n["start"], n["end"]),)
+        return self._titled[0]
+
     def _read(self) -> None:
         frame = self.frame
         for a, b in self.waiting:
@@ -90,6 +104,7 @@ def find(frame: Frame, cases: list[tuple[int, int, bool]], quiet: list[tuple[int
     told: dict[tuple[float, str], list[tuple[str | None, str]]] = {}
     scope = _Scope(frame)
     reader = figures.Reader(frame)
+    rounds = any([word in text for word in ("近百", "近千", "近万", "百余", "千余", "万余", "上百", "上千", "上万")])
     headed = frame.paragraphs[min(4, len(frame.paragraphs)) - 1][1] if len(frame.paragraphs) > 4 else 0
     para: tuple[int, int] = (0, -1)
     carried: Period | None = None
@@ -99,7 +114,7 @@ def find(frame: Frame, cases: list[tuple[int, int, bool]], quiet: list[tuple[int
         scope.waiting.append((a, b))
         if a > para[1]:
             para, carried = frame.paragraph(a), None
-        if not _DIGIT.search(text, a, b) or _caption(frame, a, b, quiet):
+        if not _DIGIT.search(text, a, b) and not (rounds and _ROUND.search(text, a, b)) or _caption(frame, a, b, quiet):
             continue
         dates = frame.inside(a, b, "DATE")
         if not dates and _SAME_TIME.match(text, a) and scope.latest:
@@ -126,7 +141,7 @@ def find(frame: Frame, cases: list[tuple[int, int, bool]], quiet: list[tuple[int
                 if len(indicator) < 2:
                     continue
             where = _local_region(frame, a, start) or scope.region or scope.default
-            when = _period(frame, a, start, dates) or carried or scope.audited(indicator)
+            when = _period(frame, a, start, dates) or carried or scope.audited(indicator) or scope.titled
             if when is not None and dates and "截至" not in text[a:start] and "截止" not in text[a:start]:
                 carried = when if when.start and when.end and when.start != when.end else None
             accepted = True
