@@ -120,11 +120,12 @@ def evidence(frame: Frame, i: int, chain: list[int]) -> tuple[int, str]:
     quiet = _cue("speaks").match(after)
     if chain and not quiet and _cue("example").search(before):
         return 2, "given as an example"
-    if i + 1 < len(frame.mentions) and frame.mentions[i + 1].label == "SANC" and frame.mentions[i + 1].start == m.end and codes(frame.mentions[i + 1].text):
-        return 2, "sanction follows at once"
-    if _GIVEN_EACH.match(after) and i + 1 < len(frame.mentions) and frame.mentions[i + 1].label == "SANC" \
-            and frame.mentions[i + 1].start - m.end <= 8 and codes(frame.mentions[i + 1].text) and "对" in text[frame.clause(m.start)[0]:m.start]:
-        return 2, "given a sanction"
+    following = frame.mentions[i + 1] if i + 1 < len(frame.mentions) else m
+    if following.label == "SANC" and following.start - m.end <= 8 and codes(following.text):
+        if following.start == m.end:
+            return 2, "sanction follows at once"
+        if _GIVEN_EACH.match(after) and "对" in text[frame.clause(m.start)[0]:m.start]:
+            return 2, "given a sanction"
     if _cue("sentenced").match(after):
         return 2, "sentenced"
     if (before if chain else near).endswith(("伙同", "勾结", "授意", "指使")) and not _cue("sanctioned").match(after):

@@ -29,10 +29,11 @@ _WITHHELD = re.compile(r"(?:未|没有|不予)(?:能|及时|依法|按规定|按
 _NUMBER_BEFORE = re.compile(r"减为$|减刑为$|减去$|[以之]上$|以下$|可(?:以)?(?:处|给予|判处)$|建议$|要求$|求处$")
 
 
-@lru_cache(maxsize=1)
-def _pattern() -> re.Pattern[str]:
-    rows = lexicons.rows("sanctions")
-    return re.compile("|".join(f"(?P<{r['context'][0]}{i}>{r['pattern']})" for i, r in enumerate(rows)))
+@lru_cache(maxsize=None)
+def _wordings(first: str) -> re.Pattern[str]:
+    """The wordings that can begin with the character FIRST, the rows in file order."""
+    return re.compile("|".join(f"(?P<{r['context'][0]}{i}>{r['pattern']})" for i, r in enumerate(lexicons.rows("sanctions"))
+                               if any(not s or s[0] == first or s[0] in r"\[(.^$" or s[1:2] in tuple("?*{") for s in lexicons.spelled_out(r["pattern"]))) or "(?!)")
 
 
 # where a wording can begin
@@ -51,13 +52,13 @@ def _sentence(text: str, at: int) -> str:
 def find(text: str) -> list[Mention]:
     """Every sanction of TEXT, in order."""
     found: list[Mention] = []
-    pattern, position = _pattern(), 0
+    position = 0
     for first in _FIRST.finditer(text):
         start = first.start()
         if first.group() == "有期徒刑":                       # 「三年有期徒刑」 begins with its term
             term = _TERM_BEFORE.search(text, max(position, start - 10), start)
             start = term.start() if term else start
-        m = pattern.match(text, start) if start >= position else None
+        m = _wordings(text[start]).match(text, start) if start >= position else None
         if m and _stands(text, m, found):
             found.append(Mention("SANC", m.start(), m.end(), m.group(),
                                  why=f"sanctions.tsv: {lexicons.rows('sanctions')[int(m.lastgroup[1:])]['pattern']}"))
