@@ -119,6 +119,11 @@ class When:
     def period(self) -> dict[str, str]:
         return _norm(self.start, self.end)
 
+    def _like_news(self, page: Page) -> bool:
+        """Whether the day, without its year, would be read as one of these days: no writer leaves the year of before out there."""
+        this_year = self.start.replace(year=page.published.year, day=min(self.start.day, 28))
+        return page.told and self.kind == "day" and self.start.year != page.published.year and -5 <= (page.published - this_year).days <= 15
+
     def __call__(self, page: Page) -> Piece:
         r, s, e = page.rng, self.start, self.end
         norm = self.period
@@ -139,7 +144,7 @@ class When:
         if page.told and page.published.year == s.year and self.kind != "year" and r.random() < 0.12:
             page.year, page.dated = None, True
             return mark("DATE", "今年" + tail, "DATE.relative_this", norm=norm)
-        if tail and page.year == s.year and r.random() < 0.45:
+        if tail and page.year == s.year and r.random() < 0.45 and not self._like_news(page):
             if r.random() < 0.3:
                 return mark("DATE", "同年" + tail, "DATE.same_year", norm=norm)
             return mark("DATE", tail, "DATE.year_carried", norm=norm)

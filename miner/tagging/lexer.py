@@ -271,9 +271,8 @@ def scan(text: str) -> Scan:
             else:
                 found.append((s, e))
     head_kinds, core_kinds = _kinds()
-    hits = _HEADS.hits(text)
     first = _HEADS.first
-    ended = [(s, e, head_kinds[i - first]) for i, s, e in hits]
+    ended = [(s, e, head_kinds[i - first]) for i, s, e in _HEADS.hits(text) if not text.startswith("会议", e - 1) or text.startswith("会议事", e - 1)]  # 监委|会议
     titles = [(s, e, core_kinds[i]) for i, s, e in _CORES.longest(text) if core_kinds[i] != "not"]
     composed = _posted(text) + _some(text) + _lettered(text)
     heads = _longest(sorted(composed + ended, key=_BY_END) if composed else ended)    # the automaton's are in order

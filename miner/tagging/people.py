@@ -43,6 +43,7 @@ _SEVERAL = Anchored(r"等[^，。；、]{0,6}(?:单位和个人|人谋取|人在
 _AMONG = re.compile(r"[、和]([一-龥]{2,3})$")
 _LAST_SHARED = re.compile(rf"[一-龥]{{2,4}}?(?={_SHARED.pattern})")
 _FOR_WHOM = ("他人", "其", "有关", "请托", "亲友", "自己", "谋取", "了", "某")
+_IN_NAME_OF = re.compile("[^，。；]{1,14}(?:为名|名义|方式|手段)")          # …·哈力木|以考察为名
 _OF_SCHOOL = ("小学", "中学", "学校", "幼儿园", "学院", "大学", "校")
 _GIVEN_NAMES = re.compile(r"给予((?:[一-龥]{2,4}、){0,12}[一-龥]{2,4})$")          # 给予甲某、乙某某|党内严重警告处分
 _SIGNED = Anchored(r"[（(]([一-龥]{2,3})[）)]\s*(?=\n|$)|(?:日电|日专电|日讯)[（(]([一-龥]{2,3})[）)]")
@@ -135,7 +136,7 @@ class Names:
         second = _surnames().get(self.text[start + 1:start + 2])
         four, three = self.text[start:start + 4], self.text[start:start + 3]
         if post and {kind, second} <= {"common", "usual"} and self.follows(start + 4) and self._repeats(four)[0] > 1 and (
-                self._repeats(three)[0] == self._repeats(four)[0]) and four[-1] not in _chars("last") and four[2:] not in _common_words():
+                self._repeats(three)[0] == self._repeats(four)[0]) and _chars("last").isdisjoint(four[2:]) and four[2:] not in _common_words():
             return [n for n in (4, *lengths) if start + n <= stop]          # 王李晓梅 wherever 王李晓 stands
         if post and {kind, second} <= {"common", "usual"} and len(four) == 4 and four[2:] not in _common_words() and (
                 four[3] in "和为其" and self.certain(start + 4, post)
@@ -431,6 +432,8 @@ class Names:
                     end = end - len(last) + k
                     break
             if self.text[end - 1] == "受" and end in self.span_starts:       # …·努尔兰|受|开除党籍处分
+                end -= 1
+            if self.text[end - 1] == "以" and _IN_NAME_OF.match(self.text, end):
                 end -= 1
             # 「…·玉素因公款…」 「…·玉素因还存在…」: what stands after every occurrence belongs to the name
             after = {self.text[i + end - start - cut:][:1] for i in self.at(self.text[start + cut:end])}
