@@ -158,7 +158,7 @@ class Names:
             return None
         if n > 2 and (self.certain(end - 1, post) or given[-1] == "于" and _SHARED.match(text, end - 1)) or name in _no_names():
             return None                 # 史义|因受贿罪, 史义|于5月
-        if n == 3 and given[-1] == "为" and text.startswith(_FOR_WHOM, end):
+        if n > 2 and given[-1] == "为" and text.startswith(_FOR_WHOM, end):
             return None
         if given[-1] == "其" and text[end:end + 1] in tuple("妻子女夫父母弟兄姐妹"):
             return None
@@ -225,7 +225,7 @@ class Names:
             return True
         if n == 2 and name in _words() and (not post or name in _verbs() and bound < 3):
             return True
-        return n == 3 and text[start:start + 2] in _words() and points < 3.4 and bound < 2
+        return n == 3 and kind != "compound" and text[start:start + 2] in _words() and points < 3.4 and bound < 2
 
     def _unlisted(self, start: int, stop: int, kind: str | None, sure: bool, post: bool, best: tuple[float, int] | None) -> tuple[int, str] | None:
         """A name that surname and given name do not make: transcribed, or merely shut in between a post and a predicate."""
