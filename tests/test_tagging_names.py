@@ -89,6 +89,27 @@ def test_a_body_is_read_whole(text, name):
     assert name in found(text, "ORG")
 
 
+@pytest.mark.parametrize("text, place", [
+    ("被告人钱卿勇利用担任郊区副区长的便利受贿。", "郊区"),
+    ("5.西区原副区长汪守淳违规公款吃喝问题。", "西区"),
+    ("此外，和县原副县长汪守淳受贿。", "和县"),
+])
+def test_a_division_named_like_a_word_stands_before_its_heads_post(text, place):
+    assert place in found(text, "LOC")
+
+
+def test_the_former_committee_of_a_prefecture_is_no_yuanzhou():
+    assert marked("昌吉回族自治州原州委书记汪守淳被查。").startswith("〔LOC:昌吉回族自治州〕原〔ORG:州委〕〔TITLE:书记〕")
+
+
+def test_a_commission_meets():
+    assert found("经歙县监委会议研究，决定给予汪守淳开除公职处分。", "ORG") == ["歙县监委"]
+
+
+def test_a_county_that_follows_in_a_list_is_nobody():
+    assert found("祁县天宝镇党委原委员冯家贵、祁县国有资产监督管理委员会原副主任汪守淳受贿问题。", "PER") == ["冯家贵", "汪守淳"]
+
+
 def test_somebody_is_no_part_of_a_firm():
     assert found("歙县副县长独孤某利用担任建业物业管理有限公司经理的便利受贿。", "ORG") == ["建业物业管理有限公司"]
 

@@ -24,7 +24,7 @@ def chains(scan: Scan) -> list[Span]:
     read = places.chains_in(text, whole=True)
     found = [(c.start, c.end - (text[c.end - 1] == text[c.end - 2] and c.end - c.start > 2)) for c in read if not scan.breaks_over(c.start) and text[c.end:c.end + 1] != "族"]
     lone = _lone_towns(scan)
-    found = sorted(found + [span for span in _features(scan) + _towns_after(text) + lone if not any(s < span[1] and span[0] < e for s, e in found)])
+    found = sorted(found + [span for span in _features(scan) + _towns_after(text) + lone + _led(scan) if not any(s < span[1] and span[0] < e for s, e in found)])
     towns = {text[s:e] for s, e in lone if e - s > 3}
     for c in read:
         parts = _TAIL.fullmatch(c.tail) if len(c.tail) >= 3 else None
@@ -56,6 +56,25 @@ _TOWN_AFTER = Anchored(r"(?:该省|该市|该县|该区|该州)(?!农业农村)(
 def _towns_after(text: str) -> list[Span]:
     """「该县共和镇」: a town right after 该县."""
     return [m.span(1) for m in _TOWN_AFTER.finditer(text)]
+
+
+_LEADER = Anchored("区长|县长|旗长")
+_LEADERS_BEFORE = re.compile("原?(?:常务)?副?$")
+_OPENS = ("任", "对", "原", "由", "从", "是", "系", "给予", "免去")
+
+
+def _led(scan: Scan) -> list[Span]:
+    """「西区副区长」: a division whose name is also a word, or borne by several, shut in before its head's post."""
+    text, names, out = scan.text, places.gazetteer().names, []
+    for hit in _LEADER.finditer(text):
+        degree = _LEADERS_BEFORE.search(text, max(0, hit.start() - 4), hit.start())
+        end = degree.start() if degree else hit.start()
+        for start in range(end - 2, max(-1, end - 5), -1):
+            if text[end - 1] == text[hit.start()] and text[start:end] in names and (
+                    start == 0 or scan.breaks_before(start) or not "一" <= text[start - 1] <= "龥" or text.endswith(_OPENS, 0, start)):
+                out.append((start, end))
+                break
+    return out
 
 
 _TAIL = re.compile(r"(?:[一-龥]{0,8}[县市区])?([一-龥]{1,6}?(?:[镇乡]|街道))?([一-龥]{2,5}(?:村|社区|嘎查))?")

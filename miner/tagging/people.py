@@ -138,12 +138,12 @@ class Names:
         if post and {kind, second} <= {"common", "usual"} and self.follows(start + 4) and self._repeats(four)[0] > 1 and (
                 self._repeats(three)[0] == self._repeats(four)[0]) and _chars("last").isdisjoint(four[2:]) and four[2:] not in _common_words():
             return [n for n in (4, *lengths) if start + n <= stop]          # 王李晓梅 wherever 王李晓 stands
-        if post and {kind, second} <= {"common", "usual"} and len(four) == 4 and four[2:] not in _common_words() and (
+        if post and {kind, second} <= {"common", "usual"} and len(four) == 4 and (
                 four[3] in "和为其" and self.certain(start + 4, post)
-                or self.told.former(start) and not self.follows(start + 2) and not self.follows(start + 3) and self.follows(start + 4)
+                or four[2:] not in _common_words() and self.told.former(start) and not self.follows(start + 2) and not self.follows(start + 3) and self.follows(start + 4)
                 and self.text[start + 3:start + 5] not in _common_words() and four[-1] not in anonymised.NOT_GIVEN):
             return [n for n in (4, *lengths) if start + n <= stop]          # told once: nothing shorter is bounded
-        if post and {kind, second} <= {"common", "usual"} and self.follows(start + 4) >= 2 and self.follows(start + 2) < 2 and (self.text[start + 2:start + 4] not in _common_words() or not self.follows(start + 2)) and (
+        if post and {kind, second} <= {"common", "usual"} and four[2:3] not in _chars("last") and self.follows(start + 4) >= 2 and self.follows(start + 2) < 2 and (self.text[start + 2:start + 4] not in _common_words() or not self.follows(start + 2)) and (
                 not self.follows(start + 3) or self.follows(start + 3) == 1 and self.certain(start + 4, post) and self._repeats(self.text[start:start + 4])[0] > 1):
             lengths.insert(0, 4)        # both parents' surnames (王李晓梅), only where nothing shorter is bounded
         return [n for n in lengths if start + n <= stop]
@@ -158,7 +158,7 @@ class Names:
             return None
         if n > 2 and (self.certain(end - 1, post) or given[-1] == "于" and _SHARED.match(text, end - 1)) or name in _no_names():
             return None                 # 史义|因受贿罪, 史义|于5月
-        if n > 2 and given[-1] == "为" and text.startswith(_FOR_WHOM, end):
+        if n > 2 and given[-1] in "为经" and text.startswith(_FOR_WHOM, end):
             return None
         if given[-1] == "其" and text[end:end + 1] in tuple("妻子女夫父母弟兄姐妹"):
             return None
@@ -325,7 +325,7 @@ class Names:
                     self.word_names.add(last.group())
                 return
             got = self.read(at, sure=not break_word_at(text, at), post=_SHARED.match(text, at + 2) is not None)
-            if not got or at in self.title_starts or not self.follows(got[0]) or any(s == at and e > at + 2 for s, e in self.scan.places_near(at, at + 1)):
+            if not got or at in self.title_starts or not self.follows(got[0]) or any(s == at and (e > at + 2 or text[e - 1] in "县市区旗") for s, e in self.scan.places_near(at, at + 1)):
                 return
             self.add(at, got[0], "in a list of names; " + got[1])
             end = got[0]
