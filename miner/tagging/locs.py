@@ -79,6 +79,7 @@ def _led(scan: Scan) -> list[Span]:
 
 _TAIL = re.compile(r"(?:[一-龥]{0,8}[县市区])?([一-龥]{1,6}?(?:[镇乡]|街道))?([一-龥]{2,5}(?:村|社区|嘎查))?")
 _LONE_TOWN = re.compile(r"[一-龥]{2,3}(?:镇|乡(?!村)|村|社区|苏木|嘎查)(?:[一-龥]{2,3}(?:(?:行政|自然)?村|社区|嘎查))?")
+_ZONE_BEFORE = re.compile("[一-龥]{2,4}(?:新区|开发区|高新区|示范区|度假区)$")
 _LONE_TOWN_END = Anchored("镇|乡|村|社区|苏木|嘎查")
 
 
@@ -89,9 +90,12 @@ def _lone_towns(scan: Scan) -> list[Span]:
     posts = {s for s, _, _ in scan.titles}
     for hit in _LONE_TOWN_END.finditer(text):
         for start in (hit.start() - 2, hit.start() - 3):
+            town = start
+            if text[start - 1:start] == "区" and (zone := _ZONE_BEFORE.search(text, max(floor, start - 8), start)):
+                start = zone.start()                # 洋河新区|仓集镇
             if start < floor or not scan.breaks_before(start):
                 continue
-            m = _LONE_TOWN.match(text, start)
+            m = _LONE_TOWN.match(text, town)
             if m and (scan.breaks_at(m.end()) or m.end() in posts or m.end() == len(text)) and not places.kind_of_town(m.group()) \
                     and not break_word_at(text, start) and not any(break_word_at(text, k) >= 2 for k in range(start + 1, m.end() - 1)):
                 out.append((start, m.end()))

@@ -35,6 +35,7 @@ _TAKES_PLACE = ("大学", "学院", "集团", "公司")
 _STREETS = frozenset("东西南北中路大街巷")
 _STREET = re.compile(r"[东西南北中]?(?:路(?![政过上由径费桥灯面段网局])|大?街(?!道)|大道|巷)")
 _ZONE_HEADS = ("党工委", "管委会", "纪工委", "纪检监察工委")
+_GOVERN = tuple("向由经在与对到从被将把为给于")
 _UNDER = ("所属", "下属", "旗下")
 _FIRMS = ("公司", "集团")
 _COUNTED_PLACES = re.compile(r"(?!九州)[一二三四五六七八九十两多几\d]+个?[省市县区州]")
@@ -48,7 +49,7 @@ _SHOP = re.compile(r"(?:第[一二三四五六七八九十百]+|[一-龥]{2,10}?
 _CHAIN = ("公司", "药房", "药店", "药行", "医药", "药业", "连锁", "药堂")
 _CARE_STEM = re.compile(r"(?!部分|一些|个别|各|多|有关|相关|个体|民营|私人|私立|公立|基层|乡镇|村级|家|所|个|名|某|社区|无证|非法|定点|违规|县级|市级|当地)[一-龥]{2,8}")
 _COMMITTEES = ("党委", "党工委", "党总支", "党支部", "纪委", "纪工委", "村委会", "居委会", "办事处", "政府")
-_NOT_WITHIN = re.compile("及其|及下属|和其|下属|所属|旗下|下辖|联合|会同|协同|配合|协调|组织(?!教育|人事|宣传|干部)|指导")
+_NOT_WITHIN = re.compile("本级|及其|及所属|及下属|和其|下属|所属|旗下|下辖|联合|会同|协同|配合|协调|组织(?!教育|人事|宣传|干部)|指导")
 _OWN = ("本", "该", "我", "其", "各")
 _HAN_ONLY = re.compile("[一-龥]*")
 _CLINICAL = ("药店", "药房", "医院", "诊所")
@@ -63,7 +64,7 @@ _FIRM_AFTER = re.compile(f"(?:{'|'.join(_TO_FIRM)})(?=[一-龥]{{4,10}}\\Z)")
 _TOWN_INSIDE = re.compile(r"[一-龥]{2,4}?(?:街道|镇|乡)")
 _TOWN_BEFORE = re.compile(r"(?:[一-龥]{2,5}|[A-Z])[镇乡村区县市]$")
 _LETTERED_PLACE = re.compile("[A-Z][省市县区镇]$")          # Z市|某私营企业
-_SOME_PLACES = re.compile("(?:某[省市州县区旗])+$")          # 某市|某区教育局
+_SOME_PLACES = re.compile("(?:某[省市州县区旗])+$|(?:火箭军|[海空陆]军|武警)$")          # 某市|某区教育局, 空军|某基地
 _NUMBERED = re.compile(r"第[一二三四五六七八九十百\d]+、$")
 _INNER_BRACKET = re.compile(r"[（(][一-龥]{2,8}[）)]$")
 
@@ -294,6 +295,8 @@ def _read(scan: Scan, head: Head, floor: int, chains: list[tuple[int, int]], cha
     level = _level_start(scan, start, head)
     if level is not None and not followed and word in generic() and (of_any_sort if word in _FIRMS else vague)(text[level + 1:head.start] or "x"):
         return None
+    if level is not None and not followed and _ONE_OF.search(text, level, head.start):
+        return None                     # 县城一家|酒店
     if level is not None:
         return Org(level, head.end, f"level word {text[level]} … {word}", bare=True)
     # from the stretch's beginning
@@ -327,7 +330,7 @@ def _read(scan: Scan, head: Head, floor: int, chains: list[tuple[int, int]], cha
         return None
     if word in ("药店", "药房", "大药房") and 2 <= len(stem) <= 5 and not break_word_at(text, start):
         return Org(start, head.end, f"proper name before {word}", bare=True)
-    if word.endswith(words("local")) and _CARE_STEM.fullmatch(stem) and not any(break_word_at(text, k) >= 2 for k in range(start, head.start)) \
+    if word.endswith(words("local")) and not vague(stem) and not _ONE_OF.search(stem) and stem[:1] not in _GOVERN and _CARE_STEM.fullmatch(stem) and not any(break_word_at(text, k) >= 2 for k in range(start, head.start)) \
             and (scan.breaks_before(start) or scan.soft_ends(start)) and not text[start - 1:start].isdigit():
         return Org(start, head.end, f"proper name before {word}", bare=True)
     if word.endswith(_LIMITED):
@@ -426,6 +429,8 @@ def _over_joints(scan: Scan, edge: int, head: Head, chains: list[tuple[int, int]
     if not edge or text[edge - 1] not in "和与及、）)":
         return edge
     before = text[max(0, edge - 8):edge]
+    if before[:-1].endswith("本级"):
+        return edge                     # 省教育厅本级及|所属…
     if before[-1] in "和与及" and head.start - edge <= 8:
         left = scan.left_edge(edge - 1)
         i = bisect_left(chain_starts, left)
@@ -482,7 +487,7 @@ def _level_start(scan: Scan, start: int, head: Head) -> int | None:
             side = _SIDE.search(text, max(0, at - 2), at) if text[at] == "区" else None
             return side.start() if side else at
         if m.group() == "区" and not stem and text[head.start:head.end] in _ZONE_HEADS and 2 <= at - start <= 8 and scan.breaks_before(start):
-            return start                # 综保|区党工委: a zone that no table lists
+            return None if vague(text[start:at + 1]) else start                # 综保|区党工委: a zone that no table lists
         if head.kind == "strong" and (not stem or len(stem) <= 5 and text[head.start:head.end] in ("局", "厅", "委员会", "法院", "人民法院")) and at > start:
             return at
     if head.kind == "weak" and text[head.start:head.end] == "委" and head.start > start and text[head.start - 1] in "省市县区州盟旗":
