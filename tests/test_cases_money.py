@@ -195,3 +195,14 @@ def test_giving_bribes_however_it_is_told(words):
 
 def test_one_to_whom_bribes_were_given_gave_none():
     assert "crime.bribe_giving" not in codes("黟县水利局原局长汪守田受贿案。商人余某多次向其行贿，汪守田收受贿赂30万元，被判处有期徒刑三年。")
+
+
+def test_a_warning_for_one_outside_the_party_is_the_governments():
+    subject = case("黟县中学报账员汪守田挪用资金问题。2018年4月，汪守田（非中共党员）挪用学生校服款6万元，同年5月，汪守田归还上述款项。2021年7月，汪守田受到警告处分。").subjects[0]
+    assert [s.code for s in subject.sanctions] == ["admin.warning"]
+    assert {e.type for e in subject.events} == {"admin_discipline", "recovery"}
+
+
+@pytest.mark.parametrize("words", ["汪守田亲属退缴赃款30万元。", "汪守田上缴了违纪款。", "判处汪守田有期徒刑三年，追缴违法所得3万元。"])
+def test_money_given_back_is_a_recovery(words):
+    assert "recovery" in {e.type for e in case("黟县水利局原局长汪守田受贿问题。" + words).subjects[0].events}

@@ -24,6 +24,7 @@ _cue = lexicons.cues("binding_cues", {
     "some_body": "WORDS$",
     "not_yet": "WORDS[^，。；]{0,6}$",
     "in_transfer": "WORDS[^，。；]{0,20}$",
+    "no_member": "[（(][^）)。]{0,12}WORDS",
     "and_then": "[，,]WORDS[^，。；]{0,16}$",
     "one_case": "[^，。；]{2,24}WORDS$",
     "of_case": "[^，。；]{0,24}WORDS",
@@ -99,6 +100,7 @@ class Binder:
         self.institutions = institutions        # mention index of an ORG → subject name
         self.facts: dict[str, Facts] = {}
         self.proof: dict[str, list[tuple[int, int]]] = {}
+        self._strangers: set[str] | None = None                 # those told to be no members of the party
         self._read: tuple[int, int, bool] = (0, 0, False)       # the sentence read last, and whether it recites the law
 
     def of(self, name: str) -> Facts:
@@ -271,6 +273,13 @@ class Binder:
             return s, e
         return None, None
 
+    def _no_member(self, name: str) -> bool:
+        """Whether the text says of somebody that he is no member of the party."""
+        if self._strangers is None:
+            text = self.frame.text
+            self._strangers = {n for i, n in self.subject_at.items() if _cue("no_member").match(text, self.frame.mentions[i].end)}
+        return name in self._strangers
+
     def _recites(self, start: int, end: int) -> bool:
         if self._read[:2] != (start, end):
             self._read = (start, end, S.recites(self.frame.text[start:end]))
@@ -376,6 +385,8 @@ class Binder:
         if s is None:
             s, e = self._opening_date(start, r[0])
         for code, term in found:
+            if code == "party.warning" and "党" not in m.text and self._no_member(name):
+                code = "admin.warning"                         # 王某（非中共党员）受到警告处分
             if code == "criminal.fixed_term" and term is None and _cue("limited").search(m.text):
                 continue
             new = facts.sanction(Sanction(code, term, m.start, m.end, ("决定执行 " if combined else "") + where))
