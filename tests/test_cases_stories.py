@@ -354,3 +354,12 @@ def test_all_who_answer_for_an_accident_stand_in_one_case():
 def test_a_firm_named_like_a_far_district_lies_where_the_document_does():
     text = "宜宾市珙县查处一批案件。芙蓉煤业公司总经理张砚强受到党内警告处分。"
     assert cases(text)[0].region != "湖南省/长沙市/芙蓉区"
+
+
+def test_a_hospital_attached_to_a_university_is_one_body():
+    assert posts("三峡大学附属仁和医院原院长彭某被查。", "彭某") == [("三峡大学附属仁和医院", "院长", True)]
+
+
+def test_the_party_committee_of_a_street_is_not_of_its_office():
+    text = "薛城区常庄街道办事处原党工委副书记、办事处主任褚某因涉嫌违纪被立案审查。"
+    assert [p.org for s in people(text).values() for p in s.positions] == ["薛城区常庄街道党工委", "薛城区常庄街道办事处"]

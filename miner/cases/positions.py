@@ -244,7 +244,7 @@ def read(frame: Frame, run: list[int], near: list[str], wide: list[str], known: 
                 full, why = orgs.join_place(pending_place, name), f"after the place {pending_place}"
                 pending_place = None
             elif n and gap.strip() == "原" and org and frame.mentions[run[n - 1]].label == "ORG" and not orgs.place_prefix(name):
-                full, why = org + name, f"unit of {org}"
+                full, why = (org.removesuffix("办事处") if name.endswith("工委") else org) + name, f"unit of {org}"
             else:
                 full, why = orgs.complete(name, seen, wide, known)
             if ("（" in gap or "(" in gap) and (n or frame.text[m.end:m.end + 1] in ("）", ")")):

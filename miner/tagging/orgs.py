@@ -169,6 +169,8 @@ def _extend(scan: Scan, head: Head, org: Org, chains: list[tuple[int, int]], cha
     gap, word = text[org.end:head.start], text[head.start:head.end]
     if gap[:1] == "驻" and len(gap) <= 8 and word.endswith(words("posted")):
         return Org(org.start, head.end, org.why + f"; 驻 … {word}", org.bare)       # 审计署驻武汉特派员办事处
+    if gap.startswith("附属") and len(gap) <= 8:
+        return Org(org.start, head.end, org.why + f"; 附属 … {word}", org.bare)         # 三峡大学附属仁和医院, whatever 仁和 may be
     if text[org.end - 1] == "组" and gap.startswith(words("visits")):
         return None                     # 省委第七巡视组|巡视省机场集团
     if (scan.right_edge(org.end) < head.end or scan.left_edge(head.start) > org.end) and not _joined_stem(text, org.end, head) \
