@@ -206,3 +206,16 @@ def test_a_warning_for_one_outside_the_party_is_the_governments():
 @pytest.mark.parametrize("words", ["汪守田亲属退缴赃款30万元。", "汪守田上缴了违纪款。", "判处汪守田有期徒刑三年，追缴违法所得3万元。"])
 def test_money_given_back_is_a_recovery(words):
     assert "recovery" in {e.type for e in case("黟县水利局原局长汪守田受贿问题。" + words).subjects[0].events}
+
+
+def test_items_of_a_judgment_numbered_with_a_stop_keep_their_days_and_sums():
+    text = ("经审理查明：\n1.2013年3月，被告人汪守田收受刘某现金20万元。\n2.2017年5月，被告人汪守田以借为名，向周某索要人民币20万元。\n"
+            "被告人汪守田犯受贿罪，判处有期徒刑三年。")
+    assert money(text) == [(200000, "bribe"), (200000, "bribe")]
+    assert period(text) == ("2013-03-01", "2017-05-31")
+
+
+def test_treasury_money_moved_to_ones_own_account_is_what_the_charge_says():
+    text = "黟县财政局原股长汪守田{}案。汪守田将国库资金共计728万元转至其个人账户。汪守田犯{}，被判处有期徒刑三年。"
+    assert (7280000, "embezzled") in money(text.format("贪污", "贪污罪"))
+    assert (7280000, "misappropriated") in money(text.format("挪用公款", "挪用公款罪"))

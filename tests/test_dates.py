@@ -184,3 +184,8 @@ def test_any_text_gives_ordered_spans_and_days_in_order(text, published):
     for h in hits:
         assert 0 <= h.start < h.end <= len(text)
         assert h.norm is None or h.norm["start"] <= h.norm["end"]
+
+
+def test_a_year_behind_the_number_of_an_item_is_a_date():
+    assert [h.norm["start"] for h in find("查明：\n1.2013年3月，收受礼金。\n2.2015年8月，收受礼金。")] == ["2013-03-01", "2015-08-01"]
+    assert find("面积3.2013年") == []

@@ -33,6 +33,7 @@ __all__ = ["DateHit", "Interval", "find"]
 
 _FULL_WIDTH = str.maketrans("０１２３４５６７８９", "0123456789")
 _WEEKDAYS = "一二三四五六日"
+_ITEM_NUMBER = re.compile(r"(?:^|[\n。；：:（(\s])\d{1,2}[.．]$")
 _NEWS = timedelta(10)       # how long before its publication a report still tells a day without its year
 
 
@@ -123,9 +124,13 @@ class _Reader:
         """The date that begins with a head match, None where the words are no date; ``link`` behind 至."""
         kind = m.lastgroup
         before = self.text[m.start() - 1] if m.start() else "\n"
-        if not m[0][0].isdecimal() or not (before.isdecimal() or before in ".．" or (before.isascii() and before.isalpha())):
+        if not m[0][0].isdecimal() or not (before.isdecimal() or before in ".．" and not self._numbered(m) or (before.isascii() and before.isalpha())):
             return getattr(self, "_" + str(kind))(m, before, link)
         return None
+
+    def _numbered(self, m: re.Match[str]) -> bool:
+        """Whether a year stands right behind the number of an item: 1.2013年3月."""
+        return m[0][:4].isdecimal() and _ITEM_NUMBER.search(self.text, max(0, m.start() - 5), m.start()) is not None
 
     def _numeric(self, m: re.Match[str], before: str, link: bool) -> _Point | None:
         y, mo, d = int(m["ny"]), int(m["nm"] or m["nm2"] or m["nm3"]), m["nd"]
