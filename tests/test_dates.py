@@ -187,5 +187,5 @@ def test_any_text_gives_ordered_spans_and_days_in_order(text, published):
 
 
 def test_a_year_behind_the_number_of_an_item_is_a_date():
-    assert [h.norm["start"] for h in find("查明：\n1.2013年3月，收受礼金。\n2.2015年8月，收受礼金。")] == ["2013-03-01", "2015-08-01"]
-    assert find("面积3.2013年") == []
+    assert [h.norm["start"] for h in dates.find("查明：\n1.2013年3月，收受礼金。\n2.2015年8月，收受礼金。")] == ["2013-03-01", "2015-08-01"]
+    assert dates.find("面积3.2013年") == []
