@@ -107,3 +107,12 @@ def test_festivals_with_a_year(text):
 ])
 def test_sanctions(text):
     check(text)
+
+
+@pytest.mark.parametrize("text", [
+    "日前，〔PER:王守东〕因涉嫌受贿被查。",
+    "据悉，〔PER:李守一〕涉嫌严重违纪违法，已被立案审查。",
+    "后来，包工头因涉嫌行贿被查，承包方因涉嫌串标被查，高管被留置。",
+])
+def test_a_name_before_its_proceedings(text):
+    check(text)
