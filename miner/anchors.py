@@ -102,7 +102,7 @@ class Anchored:
 
 
 def opening_words(pattern: str) -> set[str]:
-    """The words that matches of PATTERN open with, a character class of a few as so many words; ValueError where one of its
+    """The words that matches of PATTERN open with, a character class of a few as so many words; LexiconError where one of its
     alternatives opens with neither.
 
     >>> sorted(opening_words("(?:主动)?投案|[被受]查|自首?[，。]"))
@@ -112,7 +112,7 @@ def opening_words(pattern: str) -> set[str]:
     for alternative in lexicons.spelled_out(pattern):
         m = _OPENING.match(alternative)
         if m is None:
-            raise ValueError(f"{alternative!r} opens with no word")
+            raise lexicons.LexiconError(f"a pattern opens with no word: {alternative!r}; begin each alternative of the row with one")
         words.update(m[1] or [m[2]])
     return words
 

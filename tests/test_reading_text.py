@@ -254,3 +254,10 @@ def test_the_two_documents_that_miner_was_asked_for(name):
     truth = "".join((SEEDS / "gold" / "dev" / f"{name}.txt").read_text("utf-8").split())
     got = "".join(read(SEEDS / "seeds" / f"{name}.txt").text.split())
     assert difflib.SequenceMatcher(None, got, truth, autojunk=False).ratio() > 0.99
+
+
+def test_a_date_cut_by_the_edge_is_one_date():
+    from miner.reading import wrap
+    source = ("　　5.县殡仪馆工作人员邬岚违规收取治丧人员“辛苦费”\n问题。2022年至2024年，邬岚在遗体接运过程中，\n"
+              "向治丧家属索要红包、香烟折合1.1万元。2025年2\n月，邬岚受到政务记大过处分，违纪所得已退还群众。\n")
+    assert "2025年2月，邬岚" in "".join(p.text for p in wrap.paragraphs(wrap.split_lines(source))[0])

@@ -275,8 +275,11 @@ def _join_wrapped(run: Run, joiner: _Joiner, usual: int) -> None:
         joiner.close()
 
 
+_COUNTED = frozenset("年月日万亿元余名人件次起个家%")           # 2025年2|月
+
+
 def _continues(line: Line, nxt: Line) -> bool:
-    """Whether a line of unwrapped text runs on into the next: it stops at a comma, or the next begins with a closing mark."""
-    if nxt.text[0] in "，。、；：！？,;）)】》”’":
+    """Whether a line of unwrapped text runs on into the next: it stops at a comma or inside a figure, or the next begins with a closing mark."""
+    if nxt.text[0] in "，。、；：！？,;）)】》”’" or line.text[-1].isdigit() and nxt.text[0] in _COUNTED:
         return True
     return line.text.endswith(("，", "、", ",")) and len(line.text) >= 10 and not ITEM.match(nxt.text)
