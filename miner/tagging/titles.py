@@ -254,10 +254,14 @@ def _reason(text: str, t: Title, unit_ends: set[int], place_ends: set[int], pers
     return ""
 
 
+_OF_PERSON = re.compile(r"(?:[，,](?:男|女|中共党员|中共预备党员|预备党员|群众|[一-龥]{1,4}族|现年\d+岁|\d{2}岁))+$")
+
+
 def _beside_person(text: str, at: int, person_ends: set[int]) -> bool:
     """Whether the post at AT is told of a person named before it in its clause: 李某，某局采购办负责人，因…"""
     opened = max(text.rfind(mark, max(0, at - 40), at) for mark in "，（。")
-    return opened in person_ends or opened - 2 in person_ends and text[opened - 2:opened] in ("，男", "，女")
+    status = _OF_PERSON.search(text, max(0, opened - 30), opened)
+    return opened in person_ends or status is not None and status.start() in person_ends
 
 
 def _held(text: str, end: int) -> bool:
