@@ -119,3 +119,15 @@ def test_a_street_is_not_the_county_of_its_name():
 def test_leading_responsibility_behind_brackets_makes_a_subject():
     text = "生态环境部通报了问责情况：黄冈市委副书记张社国（时任黄冈市委常委、常务副市长，分管环保工作）负有重要领导责任，给予党内警告处分。"
     assert [x.code for x in subjects(text)["张社国"][0].sanctions] == ["party.warning"]
+
+
+def test_posts_in_brackets_have_their_own_body():
+    text = "渠县卫生健康局党组成员、副局长（兼任县疾控中心主任）张大明违规收受礼金，受到党内严重警告处分。"
+    assert posts(text, "张大明") == [("渠县卫生健康局", "党组成员", False), ("渠县卫生健康局", "副局长", False), ("渠县疾控中心", "主任", False)]
+    text = "达州市财政局副局长（挂职渠县县委常委、副县长）王建国违规操办婚宴，受到党内警告处分。"
+    assert posts(text, "王建国") == [("达州市财政局", "副局长", False), ("渠县县委", "常委", False), ("渠县", "副县长", False)]
+
+
+def test_a_school_s_office_stands_beside_its_other():
+    text = "渠县中学校长林国栋，教务处主任马国英，总务处副主任黄国芳违规收费，均受到政务警告处分。"
+    assert posts(text, "黄国芳") == [("渠县中学总务处", "副主任", False)]

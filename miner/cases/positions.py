@@ -44,6 +44,7 @@ RANK_TITLE = re.compile(r"^(?:享受)?(?:正|副)?(?:省部|部|省|国|厅局|�
 _RETIRED = re.compile(r"退休|离休")
 _APPOSITION = re.compile(r"^[，,](?:男|女|中共党员|中共预备党员|群众|[一-鿿]{1,3}族|[原曾]是|系|时任|现任|原|曾任|任|现年\d+岁|\d+岁|案发前任|捕前系|[，,、])*$")
 _HOLDS = re.compile(r"(?:任命为|聘任?为|选举?为|当选为?|提拔为|晋升为|升任|担任|在任|历任|时任|曾任|出任|提任|升任|调任|转任|改任|兼任|现任|任|任职于|主政)[：:]?(?:[其原]|中共)?$")
+_BESIDE = re.compile("[（(](?:现)?(?:兼|挂)任$")                    # a post held beside the one before
 _APPOINTED = re.compile("(?:任命|聘任?|选举?|当选|提拔|晋升)为?$")
 # what may stand before a post in a list of posts and is none: 疾控一科主持工作的|副科长
 _HOW_HELD = re.compile("原|时任|现任|等人|以及|分管|主管")
@@ -208,11 +209,14 @@ def read(frame: Frame, run: list[int], near: list[str], wide: list[str], known: 
     org: str | None = None
     pending_place: str | None = None
     bracket_org: str | None = None
+    inside = False                                             # whether the post stands in brackets
     shared: list[str] = []                                     # 甲街道、乙街道党工委书记: both have the title
     seen = list(near)
     for n, k in enumerate(run):
         m = frame.mentions[k]
         gap = frame.gap(run[n - 1], k) if n else head
+        opened, closed = max(gap.rfind("（"), gap.rfind("(")), max(gap.rfind("）"), gap.rfind(")"))
+        inside = opened > closed if opened >= 0 or closed >= 0 else inside
         if n:
             if _NOW.search(gap):
                 whole = running = False
@@ -295,8 +299,8 @@ def read(frame: Frame, run: list[int], near: list[str], wide: list[str], known: 
         if title.startswith("中央") and title.endswith("委员"):
             posts.append(Post(None, title, running, k, "the title names its body"))
             continue
-        if ("（" in gap or "(" in gap) and bracket_org:
-            owner = bracket_org
+        if inside and bracket_org:
+            owner, rule = bracket_org, "in brackets"           # 副局长（兼任县疾控中心主任）
         if owner is None and seen:
             owner, rule = seen[0], "body named before"
         if owner and n and frame.mentions[run[n - 1]].label == "TITLE":
@@ -433,7 +437,7 @@ def held(frame: Frame, start: int, end: int) -> list[tuple[int, list[int], bool]
                 continue                                       # 时任…书记王某: a chain before the name
         told_when = frame.inside(frame.clause(m.start, "，。；\n")[0], m.start, "DATE") or frame.text[m.start - 1:m.start] == "为" and frame.inside(
             frame.clause(m.start)[0], m.start, "DATE")
-        out.append((m.start, run, "现任" not in head and (bool(told_when) or not _APPOINTED.search(head))))
+        out.append((m.start, run, "现任" not in head and not _BESIDE.search(head) and (bool(told_when) or not _APPOINTED.search(head))))
         while k < len(idx) and idx[k] <= last:
             k += 1
     return out
