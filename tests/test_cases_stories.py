@@ -363,3 +363,17 @@ def test_a_hospital_attached_to_a_university_is_one_body():
 def test_the_party_committee_of_a_street_is_not_of_its_office():
     text = "薛城区常庄街道办事处原党工委副书记、办事处主任褚某因涉嫌违纪被立案审查。"
     assert [p.org for s in people(text).values() for p in s.positions] == ["薛城区常庄街道党工委", "薛城区常庄街道办事处"]
+
+
+AUDIT = ("兰州市2023年度财政收支审计结果公告\n审计发现的主要问题如下：\n"
+         "一、民生资金方面。榆中县明远养老服务中心虚报入住人数，套取养老补贴37.2万元；永登县柳溪农机专业合作社伪造购机资料，骗取农机补贴19.8万元。\n"
+         "二、国有企业方面。兰州市金渡城市运营有限公司未经集体决策对外出借资金3000万元。该公司原董事长漆雕远因违规决策造成国有资产损失，受到政务撤职处分。\n"
+         "三、整改情况。市级各部门已整改问题金额5.86亿元。")
+
+
+def test_each_body_of_a_finding_answers_for_its_own():
+    assert [[s.name for s in c.subjects] for c in cases(AUDIT)] == [["榆中县明远养老服务中心"], ["永登县柳溪农机专业合作社"], ["漆雕远"]]
+
+
+def test_the_finding_on_the_company_is_its_chairmans_and_the_next_heading_is_not():
+    assert [a.value for a in cases(AUDIT)[2].amounts] == [30_000_000]

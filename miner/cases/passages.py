@@ -173,11 +173,14 @@ def drafts(frame: Frame, skip: list[tuple[int, int]], who: dict[str, Who], at_na
     current: Draft | None = None
     para = None
     numbered = False
+    loose: list[tuple[int, int]] = []                          # of the paragraph, claimed by no case so far
     for a, b in todo:
         p = frame.paragraph(a)
         line = text[a:b]
         new_para = p != para
         para = p
+        if new_para:
+            loose = []
         subs: list[str] = []
         firsts: list[int] = []
         for i in frame.inside(a, b, "PER"):
@@ -236,11 +239,13 @@ def drafts(frame: Frame, skip: list[tuple[int, int]], who: dict[str, Who], at_na
                     continue
             if current and not new_para:
                 current.add(a, b)
-            elif new_para and current and not current.item and len(who) == 1 and len(frame.paragraphs) < 12 \
-                    and not cue("wider").search(line):
+            elif new_para and current and current.names and not current.item and len(who) == 1 and len(frame.paragraphs) < 12 \
+                    and not cue("wider").search(line) and not (NUMBER.match(line) and _numbered(frame, current.spans[-1][0])):
                 current.add(a, b)
             else:
                 current = current if current and not new_para else None
+                if current is None:
+                    loose.append((a, b))
             continue
         fresh = [s for s in subs if s not in of]
         old = [s for s in subs if s in of]
@@ -271,6 +276,9 @@ def drafts(frame: Frame, skip: list[tuple[int, int]], who: dict[str, Who], at_na
             for names, (s, e) in parts:
                 current = Draft()
                 out.append(current)
+                for before in loose if line.startswith("该") else ():      # 甲公司违规出借资金。该公司原董事长乙…
+                    current.add(*before)
+                loose = []
                 current.add(s, e)
                 _join(current, names, of, out)
             continue
@@ -297,6 +305,12 @@ def drafts(frame: Frame, skip: list[tuple[int, int]], who: dict[str, Who], at_na
         current = of[old[0]]
         current.add(a, b)
     return out, todo
+
+
+def _numbered(frame: Frame, at: int) -> bool:
+    """Whether the paragraph around AT bears a number of its own: 三、国有企业方面。"""
+    a, b = frame.paragraph(at)
+    return NUMBER.match(frame.text[a:b]) is not None
 
 
 def joined(drafts: list[Draft], who: dict[str, Who]) -> list[Draft]:
