@@ -43,8 +43,8 @@ def test_irregularities_are_figures_of_an_audit_only():
 
 
 def test_results_of_an_audit():
-    assert figures("截至10月底，共查出问题330项，归还原资金渠道5亿元，提出审计建议47条，追责问责21人。", AUDIT) == [
-        ("查出问题", 330, "项"), ("归还原资金渠道", 5e8, "元"), ("提出审计建议", 47, "条"), ("追责问责", 21, "人")]
+    assert figures("截至10月底，共查出问题214项，归还原资金渠道5亿元，提出审计建议38条，追责问责21人。", AUDIT) == [
+        ("查出问题", 214, "项"), ("归还原资金渠道", 5e8, "元"), ("提出审计建议", 38, "条"), ("追责问责", 21, "人")]
 
 
 def test_round_numbers_in_words():
@@ -52,8 +52,8 @@ def test_round_numbers_in_words():
 
 
 def test_a_count_before_of_and_behind_a_cause():
-    assert ("办结违纪案件", 77, "件") in figures("上半年已办结的77件违纪案件中，多数为本人主动说明。")
-    assert [f[1:] for f in figures("该市对责任心不强、造成失误的189名责任人进行追责。")] == [(189, "名")]
+    assert ("办结违纪案件", 64, "件") in figures("上半年已办结的64件违纪案件中，多数为本人主动说明。")
+    assert [f[1:] for f in figures("该市对责任心不强、造成失误的173名责任人进行追责。")] == [(173, "名")]
 
 
 @pytest.mark.parametrize("words", [
@@ -64,31 +64,31 @@ def test_no_figures(words):
 
 
 def test_a_figure_told_again_counts_once():
-    assert figures("上半年，全省查处省管干部149人。今年查处的149名省管干部中，多数涉及工程领域。") == [("查处省管干部", 149, "人")]
+    assert figures("上半年，全省查处省管干部133人。今年查处的133名省管干部中，多数涉及工程领域。") == [("查处省管干部", 133, "人")]
 
 
 def test_the_bureau_at_the_head_of_a_report_is_its_region():
-    d = miner.extract_text("关于2020年度本级预算执行审计查出问题整改情况的报告\n瑞金市审计局局长 某某\n已整改问题40项，追缴资金300万元。", published="2021-12-28")
+    d = miner.extract_text("关于2020年度本级预算执行审计查出问题整改情况的报告\n瑞金市审计局局长 某某\n已整改问题52项，追缴资金410万元。", published="2021-12-28")
     assert {s.region for s in d.statistics} == {"江西省/赣州市/瑞金市"}
 
 
 def test_who_tells_problems_to_a_meeting_is_no_subject():
-    d = miner.extract_text("近日，某市召开会议，市委常委、市纪委书记李成明通报去年以来巡察发现的普遍性问题。据统计，已整改问题453个，追责问责552人。", published="2021-12-28")
+    d = miner.extract_text("近日，某市召开会议，市委常委、市纪委书记李成明通报去年以来巡察发现的普遍性问题。据统计，已整改问题318个，追责问责207人。", published="2021-12-28")
     assert d.cases == ()
 
 
 def test_a_whole_divided_in_brackets_and_by_views():
-    assert figures("一季度，全市受理信访举报115件，其中，业务范围内103件，占89.6%，重复举报36件。从举报方式来看，来信57件，占49.6%；来访24件，20.9%；来电9件。")[1:] == [
-        ("受理业务范围内", 103, "件"), ("受理重复举报", 36, "件"), ("受理来信", 57, "件"), ("受理来访", 24, "件"), ("受理来电", 9, "件")]
-    assert figures("与2018年一季度共接收68件相比，总量上升。") == []
+    assert figures("一季度，全市受理信访举报140件，其中，业务范围内121件，占86.4%，重复举报19件。从举报方式来看，来信61件，占43.6%；来访33件，23.6%；来电12件。")[1:] == [
+        ("受理业务范围内", 121, "件"), ("受理重复举报", 19, "件"), ("受理来信", 61, "件"), ("受理来访", 33, "件"), ("受理来电", 12, "件")]
+    assert figures("与2018年一季度共接收75件相比，总量上升。") == []
 
 
 def test_a_part_whose_words_follow_it():
-    assert figures("审计发现，12个县闲置资金19.5亿元，其中6.2亿元已闲置2年以上。", AUDIT)[-1][1:] == (620_000_000, "元")
+    assert figures("审计发现，12个县闲置资金8.4亿元，其中3.1亿元已闲置2年以上。", AUDIT)[-1][1:] == (310_000_000, "元")
 
 
 def test_the_day_of_the_telling_is_no_period():
-    d = miner.extract_text("打击骗保成效显著\n2024年，国家医保局加强监管。据某社1月17日报道，全国共追回医保基金275亿元。", published="2025-01-18")
+    d = miner.extract_text("打击骗保成效显著\n2024年，国家医保局加强监管。据某社1月9日报道，全国共追回医保基金260亿元。", published="2025-01-18")
     assert [s.period for s in d.statistics] == [None]
 
 
@@ -99,12 +99,12 @@ def test_the_part_told_with_among_them_is_not_the_whole_that_follows():
 
 
 def test_the_parts_of_a_count_whose_words_follow_it():
-    told = figures("经省委同意，决定对160名责任人员进行问责，其中：厅级干部29人，处级干部95人。")
-    assert [(f[1], f[2]) for f in told] == [(160, "名"), (29, "人"), (95, "人")] and told[1][0] == "问责厅级干部"
+    told = figures("经省委同意，决定对118名责任人员进行问责，其中：厅级干部21人，处级干部64人。")
+    assert [(f[1], f[2]) for f in told] == [(118, "名"), (21, "人"), (64, "人")] and told[1][0] == "问责厅级干部"
 
 
 def test_one_of_many_places_and_an_aside_set_no_region():
-    d = miner.extract_text("各地环保督查问责情况\n对北京、上海、甘肃等省市开展督查。从人数看，7省（市）共问责1048人，其中省部级干部3人（甘肃祁连山问题）。北京市问责98人。", published="2018-03-29")
+    d = miner.extract_text("各地环保督查问责情况\n对北京、江西、甘肃等省市开展督查。从人数看，7省（市）共问责960人，其中省部级干部2人（甘肃某山问题）。北京市问责74人。", published="2018-03-29")
     regions = [s.region for s in d.statistics]
     assert regions[2] == "北京市" and "甘肃省" not in regions
 

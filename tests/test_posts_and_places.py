@@ -13,55 +13,55 @@ def posts(text, name):
 
 
 def test_bodies_of_a_town_go_on_over_a_list_of_people():
-    text = ("千岭乡党委副书记、乡长张大国，人大主席罗桂国，党委委员、副乡长黄振国，党政办主任胡大伟违规聚餐。"
-            "给予张大国、罗桂国、黄振国、胡大伟党内严重警告处分。")
-    assert posts(text, "罗桂国") == [("千岭乡人大", "主席", False)]
-    assert posts(text, "黄振国") == [("千岭乡党委", "委员", False), ("千岭乡", "副乡长", False)]
-    assert posts(text, "胡大伟") == [("千岭乡党政办", "主任", False)]
+    text = ("柳泉乡党委副书记、乡长申屠远，人大主席罗明川，党委委员、副乡长黄启舟，党政办主任胡若谷违规聚餐。"
+            "给予申屠远、罗明川、黄启舟、胡若谷党内严重警告处分。")
+    assert posts(text, "罗明川") == [("柳泉乡人大", "主席", False)]
+    assert posts(text, "黄启舟") == [("柳泉乡党委", "委员", False), ("柳泉乡", "副乡长", False)]
+    assert posts(text, "胡若谷") == [("柳泉乡党政办", "主任", False)]
 
 
 def test_who_runs_a_body_stands_between_it_and_the_post():
-    assert posts("给予安庆市委组织部负责日常工作的副部长林大飞党内警告处分。", "林大飞") == [("安庆市委组织部", "副部长", False)]
-    assert posts("给予渠县人民医院主持工作的副院长刘志国免职处理。", "刘志国") == [("渠县人民医院", "副院长", False)]
+    assert posts("给予达州市委宣传部负责日常工作的副部长林若飞党内警告处分。", "林若飞") == [("达州市委宣传部", "副部长", False)]
+    assert posts("给予渠县人民医院主持工作的副院长刘远舟免职处理。", "刘远舟") == [("渠县人民医院", "副院长", False)]
 
 
 def test_a_village_is_no_unit_of_the_village_before():
-    text = "对凤凰村党支部书记杨国英、云坡村党支部书记朱世国给予党内警告处分。"
-    assert posts(text, "朱世国") == [("云坡村党支部", "书记", False)]
+    text = "对青石村党支部书记梁远征、白沙村党支部书记祝明川给予党内警告处分。"
+    assert posts(text, "祝明川") == [("白沙村党支部", "书记", False)]
 
 
 def test_a_bare_region_takes_its_name_from_the_committee_before():
-    text = "检察机关对中共内蒙古自治区党委原常委、自治区政府原副主席潘国阳涉嫌受贿案提起公诉。"
-    assert posts(text, "潘国阳") == [("中共内蒙古自治区党委", "常委", True), ("内蒙古自治区政府", "副主席", True)]
+    text = "检察机关对中共宁夏回族自治区党委原常委、自治区政府原副主席潘若舟涉嫌受贿案提起公诉。"
+    assert posts(text, "潘若舟") == [("中共宁夏回族自治区党委", "常委", True), ("宁夏回族自治区政府", "副主席", True)]
 
 
 def test_a_title_alone_gives_no_second_post_beside_the_full_one():
-    text = ("被告人叶国珍在深圳市光华交通服务有限公司担任出纳。深圳市宝安区人民法院以挪用公款罪判处叶国珍有期徒刑十年。"
-            "叶国珍担任出纳期间的主要职责是负责收支。")
-    assert [p[:2] for p in posts(text, "叶国珍")] == [("深圳市光华交通服务有限公司", "出纳")]
+    text = ("被告人叶若兰在绍兴市光华客运有限公司担任出纳。绍兴市越城区人民法院以挪用公款罪判处叶若兰有期徒刑十年。"
+            "叶若兰担任出纳期间的主要职责是负责收支。")
+    assert [p[:2] for p in posts(text, "叶若兰")] == [("绍兴市光华客运有限公司", "出纳")]
 
 
 @pytest.mark.parametrize("a, b, same", [
-    ("重庆轻纺控股（集团）公司", "重庆轻纺集团", True), ("安徽淮化集团有限公司", "安徽淮化股份有限公司", False), ("渠县县委", "渠县纪委", False),
-    ("仙居县田市镇初级中学", "仙居县田市初级中学", True), ("达州市第一中学", "达州市第七中学", False)])
+    ("成都远舟控股（集团）公司", "成都远舟集团", True), ("合肥明川集团有限公司", "合肥明川股份有限公司", False), ("渠县县委", "渠县纪委", False),
+    ("渠县临巴镇初级中学", "渠县临巴初级中学", True), ("达州市第一中学", "达州市第七中学", False)])
 def test_one_body_under_two_names(a, b, same):
     from miner.cases import positions
     assert positions.same_org(a, b) == same
 
 
 def test_the_heading_tells_the_place_of_a_city_leader_s_case():
-    text = "某省通报3起问题\n安徽省安庆市宿松县有关党员干部违规吃喝问题\n2025年4月，有关党员干部违规聚餐。给予安庆市委组织部副部长林大飞党内警告处分。"
-    assert subjects(text)["林大飞"][1].region == "安徽省/安庆市/宿松县"
+    text = "某省通报3起问题\n四川省达州市渠县部分干部公款旅游问题\n2024年9月，部分干部借培训之机游览景点。给予达州市委宣传部副部长林若飞党内警告处分。"
+    assert subjects(text)["林若飞"][1].region == "四川省/达州市/渠县"
 
 
 def test_a_village_branch_is_no_ministry():
-    text = "对凤凰村党支部书记杨国英给予党内警告处分。日前，湖南省怀化市纪委通报了该市溆浦县纪委查处的这一典型案件。"
-    assert subjects(text)["杨国英"][1].region == "湖南省/怀化市/溆浦县"
+    text = "给予青石村党支部书记梁远征党内警告处分。日前，四川省达州市纪委通报了该市渠县纪委查处的这一典型案件。"
+    assert subjects(text)["梁远征"][1].region == "四川省/达州市/渠县"
 
 
 def test_a_commission_named_to_investigate_elsewhere_tells_no_place():
-    text = "皖西矿业公司原经理吴大民涉嫌严重违纪违法，经安徽省监委指定管辖，目前正接受淮南市监委监察调查。"
-    assert subjects(text)["吴大民"][1].region == "安徽省"
+    text = "蜀东矿业公司原经理邬若川涉嫌严重违纪违法，经四川省监委指定管辖，目前正接受雅安市监委监察调查。"
+    assert subjects(text)["邬若川"][1].region == "四川省"
 
 
 @pytest.mark.parametrize("text, genre", [
@@ -82,43 +82,43 @@ def test_a_resume_of_dated_lines_only():
 
 
 def test_held_then_spreads_over_a_list_of_people():
-    text = "时任沅陵县清水坪九校校长谢国奇、沅陵镇白田九校校长向大双组织人员参加宴请，代收礼金。谢国奇、向大双受到党内警告处分。"
-    assert posts(text, "向大双") == [("沅陵镇白田九校", "校长", True)]
+    text = "时任渠县青龙小学校长谢若奇、渠县白兔小学校长向明川参与组织宴请。谢若奇、向明川受到党内警告处分。"
+    assert posts(text, "向明川") == [("渠县白兔小学", "校长", True)]
 
 
 def test_two_bodies_in_one_breath_are_two():
-    text = "被告人张国强在担任广州市科技局产业处处长、广州市科技和信息化局产业处处长期间，收受贿赂3万元，被判处有期徒刑三年。"
-    assert [p[0] for p in posts(text, "张国强")] == ["广州市科技局产业处", "广州市科技和信息化局产业处"]
+    text = "被告人章远舟在担任雅安市规划局用地处处长、雅安市规划和自然资源局用地处处长期间，收受贿赂3万元，被判处有期徒刑三年。"
+    assert [p[0] for p in posts(text, "章远舟")] == ["雅安市规划局用地处", "雅安市规划和自然资源局用地处"]
 
 
 def test_a_unit_named_after_its_sibling_belongs_to_the_same_body():
-    text = "三门县教育局安全科原主要负责人蒋国军、计划财务科原工作人员张大勤违规接受宴请问题。2021年7月，蒋国军、张大勤受到党内警告处分。"
-    assert posts(text, "张大勤") == [("三门县教育局计划财务科", "工作人员", True)]
+    text = "渠县水务局河道管理科原科长蒋若军、财务审计科原科员章明勤公车私用问题。2022年5月，蒋若军、章明勤受到党内警告处分。"
+    assert posts(text, "章明勤") == [("渠县水务局财务审计科", "科员", True)]
 
 
 def test_a_village_called_back_within_a_list_of_posts():
-    text = "陈场镇黄湾村党支部委员、村副主任王孙国违规为他人申报危房改造对象问题。2019年9月，王孙国受到党内警告处分。"
-    assert posts(text, "王孙国") == [("陈场镇黄湾村党支部", "委员", False), ("陈场镇黄湾村", "副主任", False)]
+    text = "临巴镇青石村党支部委员、村副主任汪远舟侵占集体资金问题。2022年5月，汪远舟受到党内警告处分。"
+    assert posts(text, "汪远舟") == [("临巴镇青石村党支部", "委员", False), ("临巴镇青石村", "副主任", False)]
 
 
 def test_quotes_are_no_part_of_a_body():
-    text = "襄阳市中级人民法院判处“中国石油天然气集团公司”原副总经理王永国有期徒刑二十年。"
-    assert posts(text, "王永国") == [("中国石油天然气集团公司", "副总经理", True)]
+    text = "雅安市中级人民法院判处“四川明川集团公司”原副总经理汪远舟有期徒刑九年。"
+    assert posts(text, "汪远舟") == [("四川明川集团公司", "副总经理", True)]
 
 
 def test_a_unit_told_with_its_body_is_not_doubled():
-    text = "给予时任原国土资源厅总规划师陈东国政务警告处分，给予时任原国土资源厅矿管处处长杨登国党内严重警告处分。"
-    assert posts(text, "杨登国") == [("国土资源厅矿管处", "处长", True)]
+    text = "给予时任原林业厅总工程师谌远舟政务警告处分，给予时任原林业厅造林处处长阳若川党内严重警告处分。"
+    assert posts(text, "阳若川") == [("林业厅造林处", "处长", True)]
 
 
 def test_a_street_is_not_the_county_of_its_name():
-    text = "锦州市严肃查处了北镇市广宁街道杨家店村党支部书记张正国违反换届纪律问题。给予张正国撤销党内职务处分；给予广宁街道党工委委员张国强党内严重警告处分。"
-    assert subjects(text)["张国强"][1].region == "辽宁省/锦州市/北镇市"
+    text = "达州市纪委查处了万源市广宁街道青石村党支部书记章正川公款吃喝问题。给予章正川撤销党内职务处分；给予广宁街道党工委委员章若强党内严重警告处分。"
+    assert subjects(text)["章若强"][1].region == "四川省/达州市/万源市"
 
 
 def test_leading_responsibility_behind_brackets_makes_a_subject():
-    text = "生态环境部通报了问责情况：黄冈市委副书记张社国（时任黄冈市委常委、常务副市长，分管环保工作）负有重要领导责任，给予党内警告处分。"
-    assert [x.code for x in subjects(text)["张社国"][0].sanctions] == ["party.warning"]
+    text = "四川省纪委通报了问责情况：达州市委副书记章若社（时任达州市委常委、常务副市长，分管水利工作）负有重要领导责任，给予党内警告处分。"
+    assert [x.code for x in subjects(text)["章若社"][0].sanctions] == ["party.warning"]
 
 
 def test_posts_in_brackets_have_their_own_body():

@@ -1,7 +1,7 @@
 """What is counted: the figures of a sentence and the words that say what each counts.
 
 A figure is a count or a sum that a verb governs: a verb of result (立案2916人, 追回医保基金17亿元), or an irregularity that an
-audit or inspection found (骗取补贴120万元, in a report of audits only). Lists leave the verb out (处分厅局级干部35人，县处级干部359人)
+audit or inspection found (骗取补贴120万元, in a report of audits only). Lists leave the verb out (处分厅局级干部12人，县处级干部88人)
 and 其中 narrows what is counted. The words are data: ``indicators.tsv`` (verbs) and ``figure_cues.tsv`` (units, growth, aims …).
 
 >>> value("3.7", "万", None)
@@ -82,7 +82,7 @@ _PEOPLE = ("人", "名")
 _MATTERS = ("件", "起")
 _NO_VERB = ("", "涉及", "覆盖", "累计", "惠及")                  # words that tell nothing of what is counted
 _ASIDE = re.compile(r"（[^（）]{0,24}）|(?:占|同比|环比|较|比|约占)[^，；。]{0,24}|\d+(?:\.\d+)?%")
-_TO_PARTS = re.compile(r"^[^，；。：\d]{1,24}[，；。]其中[，：]?$")        # the words behind the whole: 对160名责任人员进行问责，其中：
+_TO_PARTS = re.compile(r"^[^，；。：\d]{1,24}[，；。]其中[，：]?$")        # the words behind the whole: 对118名责任人员进行问责，其中：
 _BETWEEN = re.compile(r"[，、；。（）\n]{1,4}(?:其中[，：]?)?")
 
 
@@ -149,7 +149,7 @@ class Reader:
                 yield start, end, None, val, unit, approx
 
     def _go_on(self, told: _Told | None, lo: int, before: str, unit: str) -> str | None:
-        """The verb of the figure before with the words of this one, in a list: 处分厅局级干部35人，县处级干部359人."""
+        """The verb of the figure before with the words of this one, in a list: 处分厅局级干部12人，县处级干部88人."""
         text = self.frame.text
         if told is None or not told.counts(unit) and not (unit in _PEOPLE and told.indicator.startswith("立案") and cue("category").search(before)):
             return None                                        # 立案6300件，其中厅局级干部12人: matters, then those they are about
@@ -200,7 +200,7 @@ class Reader:
         if indicator is None and wrong and unit != "元" and (not before.strip("另有") or before.endswith("的") and len(before) <= 6):
             indicator = _wrong_after(clause)
         if indicator is None and wrong and unit == "元" and self.told and text[lo:lo + 1] == "、" and irregular(self.told.indicator):
-            return _tidy(before)                               # 违规享受实物分配3.9万套、领取租赁补贴1.5亿元
+            return _tidy(before)                               # 违规占用住房86套、领取补贴12万元
         if indicator is None and self.problems and unit in _MATTERS and text[hi:hi + 1] != "（" and not text[end:hi].strip("等"):
             return _subject(text[a:lo] if not before or cue("amounts_to").fullmatch(before) else before)
         return "" if indicator in _NO_VERB and indicator is not None else indicator
@@ -238,7 +238,7 @@ _WEIGHTS = ("吨", "公斤", "斤")
 
 
 def _rate(before: str, after: str, unit: str, val: float) -> bool:
-    """Whether a figure is hoped for (预计……归还300万元), one of a class (20个……的城市之一), or a yield or load that nobody counted."""
+    """Whether a figure is hoped for (预计……追回300万元), one of a class (20个……的城市之一), or a yield or load that nobody counted."""
     if cue("ahead").search(before) or after.endswith("之一") or "与" in before and "相比" in after:
         return True
     return unit in _WEIGHTS and (unit != "吨" and val < 10_000 or cue("weighed").search(before + after) is None)
@@ -277,7 +277,7 @@ _AND = re.compile("、|以及|和|及|与")
 
 
 def _respectively(text: str, a: int, tokens: list[_Token]) -> dict[int, str]:
-    """What each figure of a list after 分别 counts, by where it starts: 「违规收送、违规吃喝问题……，分别为706起、657起」."""
+    """What each figure of a list after 分别 counts, by where it starts: 「违规收送、违规吃喝问题……，分别为310起、205起」."""
     out: dict[int, str] = {}
     at = text.find("分别", a, tokens[-1][0])
     while at >= 0:
@@ -301,7 +301,7 @@ def _respectively(text: str, a: int, tokens: list[_Token]) -> dict[int, str]:
 
 
 def _subject(lead: str) -> str | None:
-    """The problem that a clause before tells, where a bare figure ends the sentence's clause: 「违规发放津补贴最突出，达到782起」."""
+    """The problem that a clause before tells, where a bare figure ends the sentence's clause: 「违规发放津补贴最突出，达到280起」."""
     clauses = [c for c in re.split("[，；：]", lead) if c]
     m = cue("problem").fullmatch(clauses[-1]) if clauses else None
     words = _tidy(cue("list_lead").split(m.group(1) if m else clauses[-1])[-1]) if clauses else ""
@@ -313,7 +313,7 @@ _MADE_KNOWN = re.compile(r"\s*(?:现将|现予|具体)[^。]{0,24}(?:通报|曝�
 _KIND = re.compile(r"([一-鿿]{2,8}干部)(?=[、，；）)])")
 _BREACH = re.compile(r"违[规反][^，。；]{2,24}问题")                # 违规发放津补贴问题: 发放 is what was wrong, no verb of result
 _ON_ALL = re.compile(r"对(?:全[省市县区州])?$")
-_ON_THEIR = re.compile(r"[对为][^，。；对为]{2,30}的$")              # 对责任心不强、造成失误的189名责任人进行追责
+_ON_THEIR = re.compile(r"[对为][^，。；对为]{2,30}的$")              # 对责任心不强、造成失误的12名责任人进行追责
 _AMONG = re.compile(r"包括[^，。；]{1,14}在内的$")
 _MADE_PUBLIC = re.compile(r"(?:已|累计|共)(公开通报[^，。；]{2,30}?)$")
 _ELLIPTIC = re.compile(r"^[一-鿿（）“”、]{2,30}$")
@@ -337,7 +337,7 @@ def _elliptic(indicator: str, before: str, part: bool) -> str | None:
     None where it tells its own verb."""
     verbs, kinds = _verbs()
     m = verbs.match(indicator.removeprefix("给予"))
-    if m is None and part:                                     # 160名责任人员进行问责，其中厅级干部29人
+    if m is None and part:                                     # 118名责任人员进行问责，其中厅级干部21人
         m = next((v for v in verbs.finditer(indicator) if kinds[v.group()] == "any"), None)
     if not m or m.end() >= len(indicator) and not part or not _ELLIPTIC.match(before) \
             or any([kinds[v.group()] != "wrong" for v in verbs.finditer(before)]) and not _BREACH.fullmatch(before):
@@ -404,7 +404,7 @@ def _indicator(before: str, after: str, unit: str, earlier: str, wrong: bool, on
 
 
 def _wrong_after(words: str) -> str | None:
-    """What a figure before an irregularity counts: 360个项目挪用专项资金, 5333套住房被违规用于拆迁周转."""
+    """What a figure before an irregularity counts: 12个项目挪用专项资金, 86套住房被违规出租."""
     verbs, kinds = _verbs()
     words = _DIGIT.split(words)[0]
     m = next((h for h in verbs.finditer(words) if kinds[h.group()] == "wrong"), None)
@@ -412,7 +412,7 @@ def _wrong_after(words: str) -> str | None:
 
 
 def _done_to(before: str, after: str) -> str | None:
-    """What 已办结的77件中管干部违纪案件 counts: a verb of result right before 的, and the noun behind the figure."""
+    """What 已办结的64件违纪案件 counts: a verb of result right before 的, and the noun behind the figure."""
     verbs, kinds = _verbs()
     hits = [h for h in verbs.finditer(before) if kinds[h.group()] == "any" and h.end() == len(before) - 1]
     noun = cue("noun_end").split(after)[0] if hits else ""
@@ -470,7 +470,7 @@ def clause_words(text: str, a: int, start: int) -> str:
 
 
 def words_after(text: str, end: int) -> str:
-    """The words of the clause behind a figure that 其中 alone leads: 其中1200万元已逾期."""
+    """The words of the clause behind a figure that 其中 alone leads: 其中120万元已逾期."""
     return _tidy(re.split("[，；。：\\d]", text[end:end + 24])[0])
 
 

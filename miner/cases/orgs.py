@@ -190,7 +190,7 @@ def complete(org: str, context: list[str], wide: list[str], known: list[str]) ->
             return complete(level + org, context, wide, known)
     longer = {k for k in known if k != org and k.endswith(org) and len(k) > len(org) + 1}
     nearest = context[0] if context else None
-    if nearest and len(nearest) >= 4 and org.startswith(nearest):
+    if nearest and len(nearest) >= 3 and org.startswith(nearest):
         return org, ""                                         # 某厅, 某厅矿管处: complete as far as the text goes
     if nearest and place_prefix(nearest):                      # a name of another place is another body
         longer = {k for k in longer if not place_prefix(k) or place_prefix(k)[-3:] == place_prefix(nearest)[-3:]}

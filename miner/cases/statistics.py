@@ -165,7 +165,7 @@ def _after_dateline(text: str, a: int) -> int:
 
 
 def _told_before(told: dict[tuple[float, str], list[tuple[str | None, str]]], val: float, unit: str, where: str | None, indicator: str) -> bool:
-    """Whether a report has told a figure already: of the same region in the same words, or a number too odd for chance (被查处的149名)."""
+    """Whether a report has told a figure already: of the same region in the same words, or a number too odd for chance (被查处的133名)."""
     same = told.get((val, unit if unit != "名" else "人")) or told.get((val, "名" if unit == "人" else unit)) or []
     return any(region == where and (words == indicator or val >= 100 and val % 100 and len(set(words) & set(indicator)) >= 2) for region, words in same)
 
