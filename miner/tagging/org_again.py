@@ -28,7 +28,8 @@ def again(scan: Scan, found: list[Org], chains: list[tuple[int, int]]) -> list[O
             known.setdefault(name, "named before")
         for short in _shorts(name, place, bare):
             if short not in known and (short in _DEFINITE or short and not scan.is_head(short) and short not in generic()
-                                       and not vague(short)):
+                                       and not vague(short)
+                                       and not (short.endswith(("集团", "公司")) and vague(short[:-2]))):
                 known[short] = "short for " + name
     for name, place, _ in read:
         if name.endswith("公司"):
