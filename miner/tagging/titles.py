@@ -228,7 +228,7 @@ def _reason(text: str, t: Title, unit_ends: set[int], place_ends: set[int], pers
         at = status.end()
     if at in person_starts or text[at:at + 1] in "的、" and at + 1 in person_starts and t.strong:
         return "person follows"
-    if t.role and not (text[at:at + 1] in ("，", "）", ")") and _beside_person(text, t.start, person_ends)):
+    if t.role and not (text[at:at + 1] in ("，", "）", ")", "。", "、", "；") and _beside_person(text, t.start, person_ends)):
         return ""
     if t.start in unit_ends:
         return "organisation before" if t.strong or _held(text, t.end) else ""
@@ -259,7 +259,7 @@ _OF_PERSON = re.compile(r"(?:[，,](?:男|女|中共党员|中共预备党员|�
 
 def _beside_person(text: str, at: int, person_ends: set[int]) -> bool:
     """Whether the post at AT is told of a person named before it in its clause: 李某，某局采购办负责人，因…"""
-    opened = max(text.rfind(mark, max(0, at - 40), at) for mark in "，（。")
+    opened = max(text.rfind(mark, max(0, at - 50), at) for mark in "，（。")
     status = _OF_PERSON.search(text, max(0, opened - 30), opened)
     return opened in person_ends or status is not None and status.start() in person_ends
 
