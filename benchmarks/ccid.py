@@ -150,7 +150,7 @@ def post_right(position: str, positions: list[dict[str, Any]]) -> bool:
             return True
         shared = next((n for n in range(min(len(title), len(org) - 1), 0, -1) if org.endswith(title[:n])), 0)
         for n in range(len(org), 1, -1):
-            if any(before.endswith(tail) for tail in {org[-n:], org[-n:-shared] if n > shared > 0 else "/"}) and (org[:-n][-2:] in text or n >= 3):
+            if any(before.endswith(tail) for tail in {org[-n:], org[-n:-shared] if n > shared > 0 else "/"}) and (org[:-n][-2:] in text or n >= 3 or before == org[-n:]):
                 return True
     return False
 

@@ -155,6 +155,15 @@ def test_the_body_is_the_post_s_own_not_the_commission_that_tells_it(text, expec
     assert expected in [(p.org, p.title) for p in subject(text, "郭守信").positions]
 
 
+@pytest.mark.parametrize("text, expected", [
+    ("郭守信（祁门县水利局水政股股长(副主任科员)）因受贿被立案查处。", ("祁门县水利局水政股", "股长")),
+    ("郭守信（祁门县中心血站副站长(副科职)）因受贿被立案查处。", ("祁门县中心血站", "副站长")),
+    ("郭守信，男，祁门县水利局水政科负责人。2015年5月，因涉嫌受贿，被检察机关立案侦查。", ("祁门县水利局水政科", "负责人")),
+])
+def test_posts_in_nested_brackets_and_at_a_sentence_s_end(text, expected):
+    assert expected in [(p.org, p.title) for p in subject(text, "郭守信").positions]
+
+
 def test_words_that_tell_an_act_are_no_part_of_the_body():
     s = subject("祁门县纪委查处副局长郭守信受贿问题，郭守信受到党内严重警告处分。", "郭守信")
     assert all("查处" not in (p.org or "") for p in s.positions)

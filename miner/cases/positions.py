@@ -34,7 +34,8 @@ _UNBRACKET = re.compile(r"[（(][^（）()，。；]{2,14}[）)]|[（）()]")
 _BRACKETED = re.compile(r"[（(][^（）()，。；]{2,20}[）)]")
 _REST_OF_BODY = re.compile(r"^(?!\s)原?([一-龥A-Za-z0-9“”·_]{2,16}?|[校局院所厂站处科室部])(?:原|前|任|现任|时任)?$")
 _SECOND_BODY = re.compile(r"^(?:、|兼|兼任|暨)原?([一-龥“”]{2,14}?)(?:原|前|任)?$")
-_OPENS = re.compile(r"\s*[（(](?:原|现|原为|现为|原称)?$")
+_OPENS = re.compile(r"\s*[（(](?:原|现|原为|现为|原称|系|原系|时任|现任|原任)?$")
+_OPENS_UNREAD = re.compile(r"[（(](?:原|现)?([一-龥]{2,12})$")           # the head of the body's name was not read
 _CLOSED = re.compile(r"[）)]")
 _NOW = re.compile(r"现(?!代)")
 PLACE_HEAD = re.compile(r"^(?:原|代|代理|副|常务副|前|执行|党组副书记)?(?:副)?(?:省长|市长|县长|区长|旗长|州长|盟长|镇长|乡长|专员)$")
@@ -368,9 +369,14 @@ def apposition(frame: Frame, i: int) -> list[int]:
     if i + 1 >= len(frame.mentions) or not _is_post(frame, i + 1):
         return []
     gap = frame.gap(i, i + 1)
-    if _OPENS.match(gap):
+    unread = _OPENS_UNREAD.match(gap)
+    if _OPENS.match(gap) or unread and not _cue("tells").search(unread.group(1)):
         run = chain_after(frame, i)
-        return run if run and frame.text[frame.mentions[run[-1]].end:][:1] in ("）", ")") and frame.mentions[run[0]].label in ("ORG", "LOC") else []
+        if not run or frame.mentions[run[0]].label not in ("ORG", "LOC"):
+            return []
+        end = frame.mentions[run[-1]].end
+        nested = _BRACKETED.match(frame.text, end)             # 副站长（副县职）
+        return run if _CLOSED.match(frame.text, nested.end() if nested else end) else []
     dismissed = gap in _OF_HIM and is_dismissed(frame, i)
     if len(gap) > 24 or not _APPOSITION.match(gap) and gap not in _IS and not dismissed:
         return []
@@ -378,7 +384,8 @@ def apposition(frame: Frame, i: int) -> list[int]:
     if not run or dismissed:                                   # 免去李某同志的甲县教育局局长|职务
         return run if run and frame.text.startswith("职务", frame.mentions[run[-1]].end) else []
     end = frame.mentions[run[-1]].end
-    end += bool(RANK_TITLE.match(frame.mentions[run[-1]].text) and _CLOSED.match(frame.text, end))     # 政委（副团级），
+    nested = _BRACKETED.match(frame.text, end) or _CLOSED.match(frame.text, end)     # 政委（副团级），
+    end = nested.end() if nested else end
     if end < len(frame.text) and frame.text[end] not in "，。,；;、（(等":
         return []                                              # …，渠县医保局局长王某: the post is the next person's
     return run

@@ -392,7 +392,8 @@ class Names:
             if m.start(1) in self.title_starts:
                 continue
             post = _POST_END.match(self.text, m.end()).end()
-            held = post in self._ends and post - m.end() >= 4
+            last = max(self.text.rfind("(", m.end(), post), self.text.rfind("（", m.end(), post)) if self.text[post - 1:post] in ("）", ")") else post
+            held = last in self._ends and post - m.end() >= 4          # 副站长（副县职）: the post ends before its bracket
             kind = _surnames().get(m.group(1)[:2]) if len(m.group(1)) == 4 else _surnames().get(m.group(1)[0])
             bounded = held and self.text.startswith(_cues()["plain"], post + 1) or self.text.startswith(_SEX, m.end() - 1)
             if bounded and len(m.group(1)) < (5 if kind == "compound" else 4) and (kind in ("common", "usual", "compound") or (
