@@ -377,3 +377,19 @@ def test_each_body_of_a_finding_answers_for_its_own():
 
 def test_the_finding_on_the_company_is_its_chairmans_and_the_next_heading_is_not():
     assert [a.value for a in cases(AUDIT)[2].amounts] == [30_000_000]
+
+
+def test_who_is_sanctioned_beside_the_subject_leaves_him_his_own():
+    text = ("渠县水利局原局长周大川违规收受礼金问题。2021年，周大川收受下属礼金2万元。周大川受到党内警告处分。"
+            "同时，对负有领导责任的两名干部进行了批评教育。其他三名责任人分别受到诫勉处理。")
+    assert [[x.code for x in s.sanctions] for s in people(text).values() if s.kind == "person"] == [["party.warning"]]
+
+
+def test_a_closed_example_is_not_answered_for_by_the_next():
+    text = ("渠县水利局原局长周大川因工作不担当、不作为问题，被开除党籍。渠县商务局副局长郑小河履行监督责任不力，对物资采购方面存在的问题失察失管，受到党内警告处分。")
+    assert [[s.name for s in c.subjects] for c in cases(text)] == [["周大川"], ["郑小河"]]
+
+
+def test_two_bureaus_of_a_county_are_not_one_under_the_other():
+    text = "渠县环境保护局原副局长、县信访局原局长周大川涉嫌严重违纪违法，目前正接受渠县纪委监委纪律审查和监察调查。"
+    assert [s.rank for s in people(text).values()] == ["section_chief"]

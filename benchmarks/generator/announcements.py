@@ -354,7 +354,7 @@ def indictment(page: Page) -> str:
     if "受贿" not in crime:
         crime = [*crime, "受贿"]
         charge = "、".join(c + "罪" for c in crime)
-    text = page.line(f"{'{proc}' if r.random() < .6 else '检察机关'}<起诉|>指控：{'{span}，' if span else ''}被告人{{p}}利用<担任{{served}}|先后担任{{served}}|担任{{served}}等><职务上的便利|职务便利|的职务便利>，{what}，<依法|>应当以{charge}追究其刑事责任。", **slots)
+    text = page.line(f"{'{proc}' if r.random() < .6 else '检察机关'}<起诉|>指控：{'{span}，' if span else ''}被告人{{p}}利用<担任{{served}}|先后担任{{served}}|担任{{served}}等><职务上的便利|职务便利|的职务便利>，{what}，<依法|其行为触犯了[LAW:《中华人民共和国刑法》第三百八十五条]，|>应当以{charge}追究其刑事责任。", **slots)
     page.cases.append(case([_held(p, x, more, [], events)], x.place, (), span, codes, amounts, text))
     return "judicial"
 
@@ -413,6 +413,9 @@ def verdict_news(page: Page) -> str:
     served, more = _served(page, x, p)
     text = page.line("<经审理查明|法院审理查明>，{span}，<被告人|>{p}利用担任{served}<等职务上的便利|的职务便利>，<在工程承揽、项目推进等方面为他人谋取利益|为他人在企业经营、资金拨付等方面提供帮助>，<先后多次|>非法收受他人财物<共计|折合共计|共计折合>{m}。", span=span, p=p, served=served, m=m.piece)
     amounts.append(m.amount("bribe"))
+    if r.random() < 0.5:
+        page.line("<法院认为|{crt}认为>，被告人{p}<身为国家工作人员|>，其行为已构成{c}罪，<数额特别巨大，|>应依法<惩处|予以惩处>。鉴于其到案后如实供述<罪行|自己的罪行>，认罪悔罪，<具有法定从轻处罚情节，|>依法可从轻处罚。<{p}当庭表示服从判决，不上诉。|法庭遂作出上述判决。|>",
+                  crt=crt, p=p, c="罪、".join(crime))
     page.cases.append(case([_held(p, x, more, sanctions, events)], x.place, (), span, tuple(CRIMES[c] for c in crime), amounts, text))
     return "judicial"
 

@@ -111,7 +111,7 @@ def _extra(page: Page, sanctions: list[dict[str, Any]], events: list[dict[str, A
         page.add("<违纪违法所得|违纪资金|相关费用><按规定|>予以[?SANC:收缴]。")
         sanctions.append({"code": "other.restitution", "term_months": None, "tags": ["SANCTION.other.restitution"]})
     elif style < 0.2:
-        page.add("<相关责任人也受到相应处理。|其他责任人员受到相应处理。>")
+        page.add("<相关责任人也受到相应处理。|其他责任人员受到相应处理。|其他{k}名责任人分别受到[?SANC:党纪政务处分]或[?SANC:组织处理]。|同时，对负有领导责任的{k}名干部进行了[?SANC:批评教育]。>", k=page.rng.choice("两三四五"))
 
 
 def _outcome(page: Page, p: Person) -> tuple[list[dict[str, Any]], list[dict[str, Any]], list[dict[str, Any]], tuple[str, ...]]:
@@ -145,9 +145,12 @@ def _outcome(page: Page, p: Person) -> tuple[list[dict[str, Any]], list[dict[str
 def _several(page: Page, d: Division, codes: list[str]) -> None:
     """An item on two or three: lists with shared or distributed predicates."""
     r = page.rng
+    if r.random() < 0.22:
+        _of_one_body(page, d, codes)
+        return
     n = r.choice([2, 2, 3])
     people = [Person(page) for _ in range(n)]
-    posts = [post(page, d, r.choice(["department", "town", "village", "department"]) if d.level == "county" else "department", former=False if r.random() < 0.5 else None) for _ in range(n)]
+    posts = [post(page, d, r.choice(["department", "town", "village", "department"]) if d.level == "county" else "department", former=False if r.random() < 0.5 else None, listed=True) for _ in range(n)]
     acts = [act(page, codes)]
     when = conduct_time(page)
     whole = join([x.piece + p.piece() for x, p in zip(posts, people)], r.choice(["，", "、"]))
@@ -189,6 +192,33 @@ def _several(page: Page, d: Division, codes: list[str]) -> None:
     made = case(subjects, d, acts, when, (), (), text)
     made["region"] = posts[0].place.path if posts[0].place else None
     page.cases.append(made)
+
+
+def _of_one_body(page: Page, d: Division, codes: list[str]) -> None:
+    """Several of one body, told once before the first: 渠县水利局局长A、副局长B, or of one post: 工作人员A、B."""
+    r = page.rng
+    b = body(page, d, r.choice(["department", "department", "hospital", "town"]) if d.level != "province" else "department")
+    while b.alone or b.kind == "town_party" or len(b.titles) < 3:
+        b = body(page, d, "department")
+    shared = r.random() < 0.35
+    titles = [r.choice(["工作人员", "驾驶员", "会计"])] * 2 if shared else r.sample([t for t, _ in b.titles if t[0] not in "一二三四"], 2)
+    people = [Person(page, {"three": 6, "two": 2, "anonymised": 2, "compound": 1}) for _ in titles]
+    former = r.random() < 0.4
+    yuan = "原" if former else ""
+    shown = b.piece() + yuan
+    for i, (t, p) in enumerate(zip(titles, people)):
+        shown = shown + ("、" if i else "") + (mark("TITLE", t, "TITLE.of_one_body") if not shared or not i else "") + p.piece("PER.of_one_body")
+    a, when = act(page, codes), conduct_time(page)
+    text = page.add("{shown}{head}问题。", shown=shown, head=a.head)
+    page.add("{when}，{who}{a}。", when=when, who=join([p.piece() for p in people], "、"), a=a.piece)
+    o = discipline(page, None)
+    page.add("{who}均{o}。", who=join([p.piece() for p in people], "、"), o=o.piece)
+    subjects = []
+    for t, p in zip(titles, people):
+        held = {"org": b.full, "title": t, "former": former and (not subjects or shared), "tags": ["POSITION.of_one_body"]}
+        made = subject(p, None, copy.deepcopy(o.sanctions), copy.deepcopy(o.events), positions=[held])
+        subjects.append(made)
+    page.cases.append(case(subjects, b.place, [a], when, (), (), text))
 
 
 FORMALISM = ["在{thing}工作中层层加码、<过度留痕|重复要求报送材料>", "<工作中|>搞“一刀切”、加重基层负担", "<检查考核过多过频|要求基层重复报表报数>、加重基层负担", "在{thing}工作中搞形式主义、官僚主义", "在推进{thing}中弄虚作假、搞“形象工程”"]

@@ -36,8 +36,10 @@ def _rank(values: list[int | None]) -> str | None:
     return None if not values or any(v is None for v in values) else RANKS[min(values)]
 
 
-def post(page: Page, d: Division | None = None, kind: str | None = None, former: bool | None = None, single: bool = False) -> Post:
-    """A post for one person; ``former`` True writes 原, ``single`` keeps to one body."""
+def post(page: Page, d: Division | None = None, kind: str | None = None, former: bool | None = None, single: bool = False,
+         listed: bool = False) -> Post:
+    """A post for one person; ``former`` True writes 原 or 时任, ``single`` keeps to one body. ``listed``: others follow, for whom a
+    时任 might count too."""
     r = page.rng
     b = body(page, d, kind)
     former = r.random() < 0.62 if former is None else former
@@ -60,9 +62,10 @@ def post(page: Page, d: Division | None = None, kind: str | None = None, former:
     if former and style > 0.93 and b.kind == "department" and b.where:      # 山西省原粮食局党组书记
         piece = mark("LOC", b.where, "LOC.before_former_org") + "原" + mark("ORG", b.name, "ORG.after_former") + shown
         return Post(piece, facts(b.full, titles, "POSITION.former_inside"), _rank([ranks.get(t) for t in titles]), b.place, b)
-    if former and style > 0.86:                                             # 原渠县财政局局长
-        piece = "原" + b.piece() + shown
-        tags.append("POSITION.former_first")
+    if former and style > 0.86:                                             # 原渠县财政局局长, 时任渠县财政局局长
+        then = r.random() < 0.4 and not listed
+        piece = ("时任" if then else "原") + b.piece() + shown
+        tags.append("POSITION.then" if then else "POSITION.former_first")
     elif b.kind == "committee" and r.random() < 0.12 and b.where and b.name == "委" and former:  # 金凤区原区委副书记
         short = b.place.letter + "委"
         piece = mark("LOC", b.where, "LOC.before_former_org") + "原" + mark("ORG", short, "ORG.after_former") + shown

@@ -17,6 +17,7 @@ from .bodies import NUMBER, accused_clinics, acting_body, answering, cue, fund_g
 from .cues import Hit
 from .frame import Frame, is_judgment
 from .positions import without_office
+from .sanctions import codes
 from .subjects import Who
 
 _start = attrgetter("start")
@@ -399,10 +400,9 @@ def _answer_for_it(frame: Frame, current: Draft, unit: tuple[int, int], firsts: 
     at = min(frame.mentions[i].start for i in firsts) if firsts and min(firsts) >= 0 else b
     if new_para and not (frame.paragraph(current.spans[-1][0])[1] + 2 >= a and _THE_SAME.search(text, a, at)):
         return False
-    return not _ANOTHER.match(text, a) and not _elsewhere(frame, current.spans[0], firsts) and not _other_place(frame, current.spans[0], firsts)
-
-
-_ANOTHER = re.compile(r"\s*(?:又如|再如|比如|例如|此外|另外|还有)[，：]?")
+    if failing.start() > at and not _THE_SAME.search(text, a, at) and any(codes(frame.mentions[i].text) for s in current.spans for i in frame.inside(*s, "SANC")):
+        return False                                           # …被开除党籍。某县某局局长李某履行监督责任不力: the first is closed
+    return not _elsewhere(frame, current.spans[0], firsts) and not _other_place(frame, current.spans[0], firsts)
 
 
 def _other_place(frame: Frame, head: tuple[int, int], firsts: list[int]) -> bool:

@@ -29,7 +29,7 @@ _END, _BEGIN, _WHOLE = "WORDS$", "^WORDS", "^WORDS$"
 _cue = lexicons.cues("rank_cues", {
     "national_office": _END, "national_bureau": _END, "ministry_unit": _END, "ministry_part": _END, "firm_group": _END, "group_member": _END,
     "cell": _WHOLE, "street": _END, "system": _END, "committee_word": _END, "commission": _END, "place_word": _WHOLE, "unit": _END, "ward": _END,
-    "seated": _END, "seat": _WHOLE, "team": _WHOLE, "committee_seat": _WHOLE, "deputy_head": _WHOLE, "bureau": _END, "under": _END,
+    "seated": _END, "seat": _WHOLE, "team": _WHOLE, "committee_seat": _WHOLE, "deputy_head": _WHOLE, "bureau": _END, "under": _END, "own": _END,
     "graded": _END, "place_leader": _END})
 
 
@@ -278,7 +278,7 @@ def _subordinate(posts: tuple[Position, ...], p: Position) -> bool:
     if p is first or first.former != p.former or not first.org or not p.org or first.org == p.org:
         return False
     here, there = orgs.place_prefix(first.org), orgs.place_prefix(p.org)
-    return bool(_cue("deputy_head").match(first.title) and _cue("bureau").search(first.org) and _cue("under").search(p.org)) \
+    return bool(_cue("deputy_head").match(first.title) and _cue("bureau").search(first.org) and _cue("under").search(p.org) and not _cue("own").search(p.org)) \
         and _step(p.title) == 0 and (here.endswith(there) or there.endswith(here))
 
 

@@ -136,7 +136,7 @@ class Names:
         second = _surnames().get(self.text[start + 1:start + 2])
         four, three = self.text[start:start + 4], self.text[start:start + 3]
         if post and {kind, second} <= {"common", "usual"} and self.follows(start + 4) and self._repeats(four)[0] > 1 and (
-                self._repeats(three)[0] == self._repeats(four)[0]) and _chars("last").isdisjoint(four[2:]) and four[2:] not in _common_words():
+                self._repeats(three)[0] == self._repeats(four)[0]) and _chars("last").isdisjoint(four[2:]) and (four[2:] not in _common_words() or self._repeats(four)[0] > 3):
             return [n for n in (4, *lengths) if start + n <= stop]          # 王李晓梅 wherever 王李晓 stands
         if post and {kind, second} <= {"common", "usual"} and len(four) == 4 and (
                 four[3] in "和为其" and self.certain(start + 4, post)
