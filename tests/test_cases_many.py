@@ -132,3 +132,39 @@ def test_what_a_court_did_not_uphold_is_no_violation_and_no_bribe():
 ])
 def test_roles_of_amounts_in_lists_and_negations(text, told):
     assert told in amounts(text)
+
+
+@pytest.mark.parametrize("text, want", [
+    ("江夏区教育局局长王军受到党内警告处分，副局长张砚被批评教育。", {"王军": ["party.warning"], "张砚": ["other.criticism"]}),
+    ("阳新县水利局局长王军受到党内警告处分，党员李砚国受到党内严重警告处分。", {"王军": ["party.warning"], "李砚国": ["party.serious_warning"]}),
+    ("镇综合行政执法队队长贾向岫受到政务记大过处分，队员聂凯、邢玮被解聘。", {"贾向岫": ["admin.major_demerit"], "聂凯": ["other.post_change"], "邢玮": ["other.post_change"]}),
+    ("给予街道党工委书记曹岫政务降级处分。对大连市应急管理局副局长马砚，由大连市纪委监委进行诫勉谈话。", {"曹岫": ["admin.demotion"], "马砚": ["other.admonition"]}),
+    ("镇党委书记罗永砚被给予党内警告处分，值班人员余某被通报批评。", {"罗永砚": ["party.warning"], "余某": ["other.criticism"]}),
+    ("给予王军党内警告处分、张砚政务记过处分。", {"王军": ["party.warning"], "张砚": ["admin.demerit"]}),
+    ("矿泉街道党工委书记谭志岫，给予党内警告处分。", {"谭志岫": ["party.warning"]}),
+    ("园子村党员马某醉酒驾驶，2025年1月被开除党籍。\n镇政府聘用人员杨某酒后驾驶，给予党内严重警告处分。", {"马某": ["party.expulsion"], "杨某": ["party.serious_warning"]}),
+    ("同案被告人曹国砚之妻吴岫以受贿罪被判处有期徒刑三年。", {"吴岫": ["criminal.fixed_term"]}),
+])
+def test_each_of_several_gets_his_own(text, want):
+    assert {n: codes(s) for n, s in people(text).items()} == want
+
+
+LINES = ("曹县通报火灾事故追责情况\n经研究决定，对相关责任人作出如下处理：\n1.吕新岫，曹县县委常委、副县长，对事故负有重要领导责任，给予政务警告处分。\n"
+         "2.侯光砚，曹县应急管理局局长，给予党内严重警告处分。\n3.曹县庄寨镇镇长张爱岫，给予政务记过处分。")
+
+
+def test_a_decision_in_lines_is_one_case():
+    assert [{s.name: codes(s) for s in c.subjects} for c in cases(LINES)] == [
+        {"吕新岫": ["admin.warning"], "侯光砚": ["party.serious_warning"], "张爱岫": ["admin.demerit"]}]
+
+
+def test_who_is_first_named_in_a_bare_list_gets_his_own_case_with_his_own_paragraph():
+    text = ("检察机关依法分别对张宏岫、吕志砚提起公诉。\n贵州省高级人民法院原副院长张宏岫涉嫌受贿一案，由贵州省监察委员会调查终结。\n"
+            "云南省昆明市原副市长吕志砚涉嫌受贿、滥用职权一案，由云南省监察委员会调查终结。")
+    assert [([s.name for s in c.subjects], c.region, [v.code for v in c.violations]) for c in cases(text)] == [
+        (["张宏岫"], "贵州省", ["crime.bribe_taking"]), (["吕志砚"], "云南省/昆明市", ["crime.bribe_taking", "crime.abuse_of_power"])]
+
+
+def test_what_is_told_of_somebody_s_death_is_no_sanction_of_his():
+    text = "黄梅县县长马岫审核把关不严，未及时上报罗盘某死亡情况，给予其党内严重警告处分。"
+    assert list(people(text)) == ["马岫"]

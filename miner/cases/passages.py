@@ -174,6 +174,7 @@ def drafts(frame: Frame, skip: list[tuple[int, int]], who: dict[str, Who], at_na
     current: Draft | None = None
     para = None
     numbered = False
+    listing: Draft | None = None                               # the decision whose people stand in lines of their own
     loose: list[tuple[int, int]] = []                          # of the paragraph, claimed by no case so far
     for a, b in todo:
         p = frame.paragraph(a)
@@ -182,6 +183,8 @@ def drafts(frame: Frame, skip: list[tuple[int, int]], who: dict[str, Who], at_na
         para = p
         if new_para:
             loose = []
+        if _LISTS_THEM.search(line):
+            listing = listing or Draft(matter=True)
         subs: list[str] = []
         firsts: list[int] = []
         for i in frame.inside(a, b, "PER"):
@@ -193,6 +196,8 @@ def drafts(frame: Frame, skip: list[tuple[int, int]], who: dict[str, Who], at_na
             if a <= w.start < b and w.name not in subs:
                 subs.append(w.name)
                 firsts.append(-1)
+        if new_para and not subs and not _LISTS_THEM.search(line):
+            listing = None
         head = is_head(frame, a, b)
         heading = bool(new_para and (subs or head) and NUMBER.match(line))
         if head and (subs or new_para or (current and current.item)) and not (subs and all(s in of for s in subs) and not new_para):
@@ -254,6 +259,13 @@ def drafts(frame: Frame, skip: list[tuple[int, int]], who: dict[str, Who], at_na
             current.add(a, b)                                  # 给予乙党内警告处分；丙履行监督责任不力，受到…: of the same matter
             _join(current, subs, of, out)
             continue
+        if fresh and not old and listing is not None:
+            current = listing                                  # 对有关责任人作出如下处理：¶甲，…，给予…；¶乙，…
+            if current not in out:
+                out.append(current)
+            current.add(a, b)
+            _join(current, subs, of, out)
+            continue
         if fresh and not old and current is not None and current.names and current.spans[-1][1] == a and _GIVEN_EACH.match(text, current.spans[0][0], a) \
                 and (_GIVEN_EACH.match(line) or _ACCUSED_TOO.search(line) and text[a - 1] in "；;"):
             current.add(a, b)                                  # 对甲、乙给予免职处理；对丙给予立案调查: one decision
@@ -304,8 +316,14 @@ def drafts(frame: Frame, skip: list[tuple[int, int]], who: dict[str, Who], at_na
                 _join(current, fresh, of, out)
             continue
         current = of[old[0]]
+        if new_para and len(subs) == 1 and len(current.names) > 1 and not current.item and _told_only_in_a_list(frame, current, firsts[0]):
+            current.names.remove(old[0])                       # 分别对甲、乙提起公诉。¶甲省某厅原厅长甲…¶乙省…
+            current = Draft(spans=list(current.spans))
+            out.append(current)
+            del of[old[0]]
+            _join(current, old, of, out)
         current.add(a, b)
-    return out, todo
+    return [d for d in out if d.names or d.bodies or d.item], todo
 
 
 def _numbered(frame: Frame, at: int) -> bool:
@@ -378,7 +396,9 @@ def _together_on(frame: Frame, a: int, firsts: list[int]) -> bool:
         and dates[0].norm["start"] == dates[0].norm["end"] and _ACTED.search(frame.text, at, frame.sentence(at)[1]) is not None
 
 
-_GIVEN_EACH = re.compile(r"(?:[^。；]{0,80}(?:决定|如下|问责|处理|规定)[^。；]{0,30}[：，])?[；\s]*(?:分别)?(?:对|给予)[^。；]{4,160}(?:给予|予以|处以|采取|立案|处分|处理)")
+_GIVEN_EACH = re.compile(r"(?:[^。；]{0,80}(?:决定|如下|问责|处理|规定)[^。；]{0,30}[：，])?[；\s]*(?:其中[，：])?(?:分别)?(?:对|给予)[^。；]{4,160}(?:给予|予以|处以|采取|立案|处分|处理|诫勉|批评教育)")
+# 对有关责任人作出如下处理：; 二、给予党纪政务处分人员
+_LISTS_THEM = re.compile(r"(?:责任(?:人|人员|单位)|公职人员|有关人员|相关人员|下列人员)[^。；\n]{0,40}(?:处理|问责|处分|追责|追究)[^。；\n]{0,12}[：:]\s*$|^.{0,30}(?:处分|措施|问责|处理|追究)[^。；，\n]{0,8}(?:人员|责任人)[：:]?\s*$")
 _ACCUSED_TOO = re.compile("因涉嫌|被公安机关|司法机关|移送")
 _ACTED = re.compile("聚餐|饮酒|吃喝|宴请|聚集|赌博|打牌|打麻将|旅游|同桌|用餐|就餐")
 
@@ -505,6 +525,14 @@ def _two_provinces(frame: Frame, firsts: list[int]) -> bool:
     chains = [chain_before(frame, i) for i in firsts if i >= 0]
     told = [_province(frame.mentions[c[0]].text) for c in chains if c]
     return len(told) == len(firsts) == 2 and None not in told and told[0] != told[1]
+
+
+def _told_only_in_a_list(frame: Frame, d: Draft, i: int) -> bool:
+    """Whether the people of a case were named so far without a post, while mention ``i`` tells one of them with his own."""
+    from .positions import chain_before
+    if i < 0 or not chain_before(frame, i):
+        return False
+    return all(not chain_before(frame, k) for a, b in d.spans for k in frame.inside(a, b, "PER") if frame.mentions[k].text in d.names)
 
 
 def _one_decision(frame: Frame, line: str, firsts: list[int]) -> bool:

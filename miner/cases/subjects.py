@@ -57,6 +57,7 @@ def _leaders() -> frozenset[str]:
 
 
 _LIST_ONLY = re.compile(r"[、，,及和与]+$")
+_KIN_OF = re.compile("[之的](?:妻子?|丈夫|夫|儿子|子|女儿|女|弟弟?|兄|哥哥|妹妹?|姐姐?|父亲?|母亲?)(?![一-鿿]{0,2}(?:干部|性))")
 _LISTED = re.compile(r"[、及和与]$|以及$")
 _SIDE_BY_SIDE = re.compile(r"[、，,及和与]*$")
 _MISSED = re.compile(r"[、，,及和与]+(?:[一-鿿]{2,4}[、，,及和与]+)?$")     # a name that tagging did not see breaks no list
@@ -108,6 +109,8 @@ def evidence(frame: Frame, i: int, chain: list[int]) -> tuple[int, str]:
         return -2, "staff"
     if "证人" in near or _cue("testimony").match(after):
         return -2, "witness"
+    if _KIN_OF.match(text, m.end):
+        return -1, "somebody's kin is told of"                 # 同案被告人甲之妻乙
     accused = _cue("accused").search(before)
     if accused and _COUNSEL.search(accused.group()):
         return -2, "staff"                                     # 被告人甲某及其辩护人乙、丙到庭
@@ -150,7 +153,8 @@ def evidence(frame: Frame, i: int, chain: list[int]) -> tuple[int, str]:
     if titled and _HEAD_LINE.match(text, a, b):
         return 2, "head of an item"
     if falls:
-        return (2 if chain or m.start == a and _cue("told_after_post").match(after) or falls.start() < 3 and _cue("sanctioned").match(falls.group()) else 1), f"followed by {falls.group()[:12]}"
+        return (2 if chain or m.start == a and _cue("told_after_post").match(after) or falls.start() < 3 and _cue("sanctioned").match(falls.group())
+                or _cue("of_the_rank_and_file").search(near) and _cue("sanctioned").search(after) else 1), f"followed by {falls.group()[:12]}"
     return 0, ""
 
 

@@ -57,6 +57,9 @@ _NO_NAME_END = frozenset("会部室局组法制书日者员长们性化界区市
 _STEM = re.compile(r"[甲乙丙丁戊](?<![一二三四五六七八九十第].)(?![县市区方级类状骨醇烷肝型醛种等次]|[一-龥]{0,7}?(?:公司|医院|银行|单位|集团|企业))")
 _STEMS = re.compile(r"[甲乙丙丁戊](?<![^。，；：、\n“”（）！？,;:向由给与和对被是为把将].)(?=[、，。；：”]|[系任与在因将向为的是和受被又送以于等、未并]|利用|收受|通过|承诺|提出|同意|多次|担任)")
 _HOME = re.compile(r"[。\n“；]([一-龥]{2,6})([，（(])")
+_PENALTIES = ("党内", "政务", "行政", "留党", "开除", "撤销", "记过", "记大过", "诫勉", "警告", "严重警告", "通报", "批评", "免职")
+_IN_TURN = re.compile(r"[、，；和]([一-龥]{2,3})$")
+_ITEM_BEFORE = re.compile(r"(?:^|\n)\s*(?:[（(]?\d{1,2}[.．、）)]|[（(]?[一二三四五六七八九十]{1,3}[）)、.])$")
 _HOME_FIRST = re.compile(r"([一-龥]{2,6})([，（(])")
 _SEX = ("，男，", "，女，", "（男，", "（女，")
 _POST_END = re.compile(r"(?:[^，。；\n（）()]|\([^()，。；]{1,16}\)|（[^（），。；]{1,16}）)*")
@@ -74,6 +77,7 @@ class Names:
         self.spots: dict[int, Person] = {}       # start → person found there by its own surroundings
         self.authors = authors
         self._ends = frozenset([t.end for t in titles])
+        self._span_ends = frozenset([e for _, e in taken])
         self.span_starts = frozenset([s for s, _ in taken])
         self._plain = _cues()["plain"]
         self.stem_spots: list[Person] = []
@@ -339,9 +343,15 @@ class Names:
                 start, end = m.span(m.lastindex)
                 got = self.read(start, sure=True)
                 double = _surnames().get(text[start:start + 2]) == "compound"
-                if got and got[0] == end and (double or not any(text[k:k + 2] in _common_words() for k in range(start, end - 1))):
+                sure = double or why.startswith("between") and text[start:start + 2] not in _common_words()      # 判处楼建军有期徒刑
+                if got and got[0] == end and (sure or not any(text[k:k + 2] in _common_words() for k in range(start, end - 1))):
                     self.add(start, end, why + "; " + got[1])
         for start in self.span_starts:
+            listed = _IN_TURN.search(text, max(0, start - 5), start)
+            if listed and listed.start() in self._span_ends and text.startswith(_PENALTIES, start):       # 给予甲党内警告处分、|乙|政务记过处分
+                got = self.read(listed.start(1), sure=True)
+                if got and got[0] == start:
+                    self.add(listed.start(1), start, "between two sanctions; " + got[1])
             given = _GIVEN_NAMES.search(text, max(0, start - 48), start)
             at = given.start(1) if given else start
             for name in given.group(1).split("、") if given else ():
@@ -364,10 +374,12 @@ class Names:
         for m in BEFORE.finditer(text):
             at = m.end()
             some = anonymised.SOME_NAME.match(text, at)
+            if m.group().endswith(("党员", "人员", "队员")) and text[at:at + 2] in _common_words():
+                continue                        # 党员|干部近年来
             if some or break_word_at(text, at) and not m.group().startswith(_TRIED):
                 continue                        # 村民|向, 干部|向农户
             tried = m.group().startswith(_TRIED)
-            got = self.read(at, sure=tried or m.group()[-1] in "：:｜|/" or m.group().startswith(("记者", "通讯员", "全媒体", "纪检监察干部")))
+            got = self.read(at, sure=tried or m.group()[-1] in "：:｜|/" or m.group().startswith(("记者", "通讯员", "全媒体", "纪检监察干部", "之")))
             if tried and not got:
                 got = self.read(at, sure=True, post=True)      # a surname in no list, a given name that is a word
             if got:
@@ -386,8 +398,8 @@ class Names:
                 self.add(m.start(1), m.end(1), "opens a clause that goes on like a person's; " + got[1])
         # 「张某三，某省某市某局局长」: a sentence opens with a name and goes on with a place or a post
         first = _HOME_FIRST.match(self.text)
-        opened = [m for end, start in zip(self.scan.gap_ends, self.scan.gap_starts[1:]) if 2 <= start - end <= 6 and self.text[end - 1] in "。\n“；"
-                  and (m := _HOME.match(self.text, end - 1))]
+        opened = [m for end, start in zip(self.scan.gap_ends, self.scan.gap_starts[1:]) if 2 <= start - end <= 6 and (self.text[end - 1] in "。\n“；" and (m := _HOME.match(self.text, end - 1))
+                                                                                                 or (m := self._numbered(end)))]
         for m in [*([first] if first else []), *opened]:
             if m.start(1) in self.title_starts:
                 continue
@@ -403,6 +415,10 @@ class Names:
                 got = self.read(m.start(1), sure=True, post=held)
                 if got and got[0] == m.end(1):
                     self.add(m.start(1), m.end(1), "opens a sentence before a place or post")
+
+    def _numbered(self, start: int) -> re.Match[str] | None:
+        """A name that opens a numbered line and stops at a comma: 1.吕新国，曹县县委常委."""
+        return _HOME_FIRST.match(self.text, start) if _ITEM_BEFORE.search(self.text, max(0, start - 5), start) else None
 
     def _wordy(self, start: int, end: int) -> bool:
         """Whether words stand between START and END where a name should."""
