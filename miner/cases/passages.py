@@ -318,8 +318,8 @@ def drafts(frame: Frame, skip: list[tuple[int, int]], who: dict[str, Who], at_na
         current = of[old[0]]
         if new_para and len(subs) == 1 and len(current.names) > 1 and not current.item and _told_only_in_a_list(frame, current, firsts[0]):
             current.names.remove(old[0])                       # 分别对甲、乙提起公诉。¶甲省某厅原厅长甲…¶乙省…
-            current = Draft(spans=list(current.spans))
-            out.append(current)
+            out.insert(out.index(current), own := Draft(spans=list(current.spans)))
+            current = own
             del of[old[0]]
             _join(current, old, of, out)
         current.add(a, b)
