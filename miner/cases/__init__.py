@@ -352,7 +352,7 @@ def _case(frame: Frame, d: passages.Draft, names: list[str], who: dict[str, Who]
     body = next((frame.mentions[i].text for i in frame.inside(*spans[0]) if frame.mentions[i].label == "ORG" and not positions.deals_with_it(frame, i)), None)
     for n in names:
         w = who[n]
-        merged = positions.merge([p if p.org or p.why == "the title names its body" else _at(frame, p, body) for p in w.posts], frame)
+        merged = positions.merge([_at(frame, p, body) for p in w.posts], frame)
         f = facts.get(n) or Facts()
         own = next((r for r in resumes if r.name == n or (len(names) == 1 and len(resumes) == 1)), None)
         subs.append(Subject(n, w.kind, None,
@@ -381,7 +381,11 @@ _OF_SOMETHING = re.compile("[方社店厂户班矿场村组]")
 
 
 def _at(frame: Frame, p: positions.Post, body: str | None) -> positions.Post:
-    """A post without a body takes the one named before it in its sentence, else the case's first."""
+    """A post without a body takes the one named before it in its sentence, else the case's first; a guessed one takes the case's name for it."""
+    if p.why == positions.OF_ITS_KIND and body and len(body) > len(p.org or "") and positions.same_org(body, p.org):
+        return replace(p, org=body)
+    if p.org or p.why == "the title names its body":
+        return p
     at = frame.mentions[p.mention].start
     if _OF_SOMETHING.search(frame.text, at - 1, at):
         return p                                               # 施工方负责人: of a body that is not named

@@ -23,7 +23,7 @@ def _sorts() -> dict[str, re.Pattern[str]]:
 @lru_cache(maxsize=1)
 def _calls() -> re.Pattern[str]:
     words = "|".join(sorted(_sorts(), key=len, reverse=True))
-    return re.compile(f"(?:该(?P<that>{words})|(?:[^一-鿿]|伙同|与|和|及|时任|原|驻|^)(?P<own>村|社区|局|厂|公司|集团))(?:原|时任|现任)?$")
+    return re.compile(f"(?:该(?P<that>{words})|(?:[^一-鿿]|伙同|与|和|及|时任|原|驻|^)(?P<own>村|社区|局|厂|公司|集团|镇|乡))(?:原|时任|现任)?$")
 
 
 def called_back(frame: Frame, at: int) -> tuple[str, str] | None:
@@ -46,11 +46,17 @@ def opening_word(frame: Frame, at: int, name: str) -> str | None:
     return (m.group() if (m := _OWN_UNIT.match(name)) else None)
 
 
-def named(frame: Frame, before: int, word: str) -> str | None:
-    """The nearest body or place of the sort of WORD that was named before offset BEFORE, by its fullest name (甲县乙镇, not 乙镇)."""
+def sort_of(word: str) -> re.Pattern[str] | None:
+    """How the names begin that WORD may call back, up to its sort: 局 → 县教育局 of 县教育局办公室; None for a word that calls nothing back."""
+    return _sorts().get(word)
+
+
+def named(frame: Frame, before: int, word: str, since: int = 0) -> str | None:
+    """The nearest body or place of the sort of WORD that was named before offset BEFORE (and after SINCE), by its fullest name
+    (甲县乙镇, not 乙镇)."""
     pattern = _sorts()[word]
     nearest = ""
-    for i in reversed(frame.inside(max(0, before - _REACH), before)):
+    for i in reversed(frame.inside(max(since, before - _REACH, 0), before)):
         m = frame.mentions[i]
         if m.label in ("ORG", "LOC"):
             hit = pattern.match(m.text)

@@ -102,9 +102,15 @@ def _unbracketed(gap: str) -> str:
 def _unread(frame: Frame, j: int, right: int) -> str:
     """The words between a body J and a title RIGHT where they go on with the body's name, which the tagger did not read to its
     end (某县农委“菜篮子”工程办公室主任); '' where they tell something else."""
+    words = _between(frame, j, right)
+    if words and _cue("of_one").search(frame.mentions[right].text) and not _cue("body").search(words):
+        return ""                                              # 卫生院疫苗|管理员: the words are the post's
+    return words
+
+
+def _between(frame: Frame, j: int, right: int) -> str:
+    """The words between a body J and a title RIGHT that belong to either: 某局原|办公室|工作人员, 某中心原|窗口|工作人员; '' for others."""
     if frame.mentions[j].label not in ("ORG", "LOC") or frame.mentions[right].label != "TITLE":
-        return ""
-    if _cue("of_one").search(frame.mentions[right].text):             # 卫生院疫苗|管理员: the words are the post's
         return ""
     gap = _BRACKETED.sub("", frame.gap(j, right))
     m = _REST_OF_BODY.match(gap) if gap.count("“") == gap.count("”") else None
@@ -145,7 +151,7 @@ def _chain_before(frame: Frame, i: int) -> list[int]:
     while j >= 0 and frame.mentions[j].label in _POST:
         gap = frame.gap(j, right)
         if gap and (len(gap) > 30 or not _LINK.match(_unbracketed(gap))):
-            if not run or not _unread(frame, j, right) and not _second(frame, j, right) and not _CALLED_BACK.match(gap):
+            if not run or not _between(frame, j, right) and not _second(frame, j, right) and not _CALLED_BACK.match(gap):
                 break
         if not run and frame.mentions[j].label != "TITLE":
             break                                              # a name after a body without a post: 央视网 王某
@@ -302,8 +308,8 @@ def read(frame: Frame, run: list[int], near: list[str], wide: list[str], known: 
             continue
         if inside and bracket_org:
             owner, rule = bracket_org, "in brackets"           # 副局长（兼任县疾控中心主任）
-        if owner is None and seen:
-            owner, rule = seen[0], "body named before"
+        if owner is None:
+            owner, rule = _seat(frame, m.start, title, seen, n == 0)
         if owner and n and frame.mentions[run[n - 1]].label == "TITLE":
             owner = head_of(owner, title)
         if owner:
@@ -311,8 +317,8 @@ def read(frame: Frame, run: list[int], near: list[str], wide: list[str], known: 
                 place = orgs.place_of_committee(owner)
                 if place:
                     owner, rule = place, "a place's head"
-                elif org is None and orgs.place_prefix(owner):
-                    owner, rule = orgs.place_prefix(owner), "a place's head"
+                elif (prefix := orgs.place_prefix(owner)) and (org is None or prefix[-1] == title[-2] and not owner.endswith("政府")):
+                    owner, rule = prefix, "a place's head"     # 某镇人大主席、副镇长
             elif owner[-1] in "省市县区州盟旗镇乡道" and _PARTY_TITLE.match(title) and len(orgs.place_prefix(owner)) == len(owner):
                 owner, rule = orgs.committee_of(owner), "a place's committee"
                 title = _COMMITTEE_WORD.sub("", title)
@@ -339,7 +345,38 @@ def _was_then(frame: Frame, i: int) -> bool:
     return False
 
 
+OF_ITS_KIND = "body of its kind named before"
+_SEATED = re.compile(r"(?:常务)?副?(?P<of>[一-鿿])长$")
+
+
+def _seat(frame: Frame, at: int, title: str, seen: list[str], opens: bool) -> tuple[str | None, str]:
+    """The body of a post at AT that is told without one, and why: the one that opens the clauses since the last person where the post
+    OPENS its chain, then of those SEEN and of those named before in the paragraph one of the title's sort (局长: a 局), else the nearest."""
+    m = _SEATED.match(title)
+    sort = anaphora.sort_of(m.group("of")) if m else None
+    acting = _acting(frame, at) if opens else None
+    if acting and (sort is None and m is None or sort and sort.match(acting)):
+        return head_of(acting, title), "body that opens the clause"
+    fitting = next((hit.group() for body in seen if (hit := sort.match(body))), None) if sort else None
+    named = anaphora.named(frame, at, m.group("of"), frame.paragraph(at)[0]) if sort and not fitting else None
+    return (named, OF_ITS_KIND) if named else (fitting or (seen[0] if seen else None), "body named before")
+
+
+def _acting(frame: Frame, at: int) -> str | None:
+    """The body that opens a clause between the last person and the post at AT: 甲县副县长李某受到处分；|乙局|违规发放补助，局长."""
+    if frame.text[at - 1:at] != "，":
+        return None
+    for i in reversed(frame.inside(frame.sentence(at)[0], at)):
+        m = frame.mentions[i]
+        if m.label == "PER":
+            return None
+        if m.label == "ORG" and frame.text[m.start - 1:m.start] in ("", "。", "；", "\n") and not deals_with_it(frame, i):
+            return m.text
+    return None
+
+
 _FIRM_TITLE = re.compile(r"^(?:常务)?副?(?:总经理|董事长|总工程师|总会计师|总经济师|总裁)$")
+_PARTY_OF_BODY = re.compile(r"(?<=办事处|管委会)(?:党工委|党委)$")
 _BODY_TITLE = re.compile(r"^(?:常务)?副?(支队|大队|总队|局|院|校)长$")
 
 
@@ -348,6 +385,8 @@ def head_of(owner: str, title: str) -> str:
     if _FIRM_TITLE.match(title):
         m = re.match(r"^.*(?:有限(?:责任)?公司|公司|集团)(?=[^公集]{2,12}$)", owner)
         return m.group(0) if m else owner
+    if title in ("主任", "副主任"):                               # 某街道办事处党工委委员、副主任
+        return _PARTY_OF_BODY.sub("", owner)
     m = _BODY_TITLE.match(title)
     if m and m.group(1) in owner and not owner.endswith(m.group(1)) and not re.search("学校|大学|学院|医院$", owner):
         return owner[:owner.rindex(m.group(1)) + len(m.group(1))]
@@ -477,7 +516,7 @@ def _bracketed(frame: Frame, i: int, end: int) -> list[int]:
     return run
 
 
-_GUESSED = ("body named before in the sentence", "body of the case")
+_GUESSED = (OF_ITS_KIND, "body named before in the sentence", "body of the case")
 
 
 def merge(posts: list[Post], frame: Frame) -> tuple[Position, ...]:
@@ -524,7 +563,8 @@ def same_org(a: str | None, b: str | None) -> bool:
     place_long, place_short = orgs.place_prefix(long), orgs.place_prefix(short)
     rest_long, rest_short = long[len(place_long):], short[len(place_short):]
     bare = (place_short[:-1] if place_short[-1:] in tuple("省市县区") else place_short) or place_short
-    if place_long and place_short and rest_long and rest_short and (place_long.endswith(place_short[-3:]) or place_long[:-1].endswith(bare)):
+    if place_long and place_short and rest_long and rest_short and (
+            place_long.endswith(place_short[-3:]) or place_long[:-1].endswith(bare) or place_long.endswith("自治县") and bare in place_long):
         return rest_long == rest_short or _abbreviates(rest_short, rest_long)
     return len(short) >= 4 and not place_short and _abbreviates(short, long) and short[-1] == long[-1]
 

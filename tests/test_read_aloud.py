@@ -1,0 +1,48 @@
+"""Findings of readers who read whole documents with the program's answer beside them; each test is named after what holds."""
+from __future__ import annotations
+
+import pytest
+
+import miner
+
+
+def _subjects(text: str) -> dict[str, miner.model.Subject]:
+    return {s.name: s for c in miner.extract_text(text, published="2026-06-10").cases for s in c.subjects}
+
+
+def _posts(text: str) -> dict[str, list[tuple[str | None, str, bool]]]:
+    return {name: [(p.org, p.title, p.former) for p in s.positions] for name, s in _subjects(text).items()}
+
+
+@pytest.mark.parametrize(("told", "name", "posts"), [
+    ("望江县副县长柯某违规吃喝，受到党内警告处分；怀宁县水利局违规发放补助，局长骆某受到政务记过处分。", "骆某", [("怀宁县水利局", "局长", False)]),
+    ("怀宁县城管局市容大队大队长柯某受到政务记过处分；分管副局长骆某受到诫勉谈话处理。", "骆某", [("怀宁县城管局", "副局长", False)]),
+    ("怀宁县某学院违规收费问题。院长柯某受到党内警告处分，财务科科长骆某受到政务记大过处分。", "骆某", [("怀宁县某学院财务科", "科长", False)]),
+    ("怀宁县中医院违规采购问题。院长柯立新受到党内警告处分，检验科主任骆明受到政务记过处分。", "骆明", [("怀宁县中医院检验科", "主任", False)]),
+    ("怀宁县第五中学违规收费问题。校长柯立新受到党内警告处分；办公室主任骆明受到诫勉谈话处理。", "骆明", [("怀宁县第五中学办公室", "主任", False)]),
+    ("怀宁县石牌镇原党委书记柯立新、镇长骆明失职失责问题。柯立新受到党内警告处分，分管副镇长蔺华受到政务记过处分。", "蔺华",
+     [("怀宁县石牌镇", "副镇长", False)]),
+])
+def test_posts_a_bare_title_takes_the_body_of_its_sort(told, name, posts):
+    assert _posts(told)[name] == posts
+
+
+@pytest.mark.parametrize(("told", "posts"), [
+    ("怀宁县石牌镇人大主席、原副镇长柯某受到党内警告处分。", [("怀宁县石牌镇人大", "主席", False), ("怀宁县石牌镇", "副镇长", True)]),
+    ("宜秀区某街道办事处党工委委员、副主任柯某受到党内警告处分。", [("宜秀区某街道办事处党工委", "委员", False), ("宜秀区某街道办事处", "副主任", False)]),
+])
+def test_posts_the_second_title_is_of_the_body_it_is_held_in(told, posts):
+    assert _posts(told)["柯某"] == posts
+
+
+@pytest.mark.parametrize(("told", "post"), [
+    ("怀宁县水利局原办公室工作人员柯某被开除公职。", ("怀宁县水利局办公室", "工作人员", True)),
+    ("怀宁县婚姻登记中心原窗口工作人员柯某被开除公职。", ("怀宁县婚姻登记中心", "工作人员", True)),
+])
+def test_posts_words_between_yuan_and_the_title_leave_the_post_former(told, post):
+    assert _posts(told)["柯某"] == [post]
+
+
+def test_posts_a_bare_town_is_the_town_named_last():
+    told = "怀宁县洪铺镇武装部部长柯某在担任石牌镇副镇长期间，伙同镇民政专干骆某骗取补贴3万元，骆某受到开除党籍处分。"
+    assert _posts(told)["骆某"] == [("石牌镇", "民政专干", False)]
