@@ -183,7 +183,8 @@ def drafts(frame: Frame, skip: list[tuple[int, int]], who: dict[str, Who], at_na
         para = p
         if new_para:
             loose = []
-        if _LISTS_THEM.search(line):
+        lists_them = line.rstrip().endswith(("：", ":", "人员", "责任人")) and _LISTS_THEM.search(line) is not None
+        if lists_them:
             listing = listing or Draft(matter=True)
         subs: list[str] = []
         firsts: list[int] = []
@@ -196,7 +197,7 @@ def drafts(frame: Frame, skip: list[tuple[int, int]], who: dict[str, Who], at_na
             if a <= w.start < b and w.name not in subs:
                 subs.append(w.name)
                 firsts.append(-1)
-        if new_para and not subs and not _LISTS_THEM.search(line):
+        if new_para and not subs and not lists_them:
             listing = None
         head = is_head(frame, a, b)
         heading = bool(new_para and (subs or head) and NUMBER.match(line))

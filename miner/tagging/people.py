@@ -418,7 +418,7 @@ class Names:
 
     def _numbered(self, start: int) -> re.Match[str] | None:
         """A name that opens a numbered line and stops at a comma: 1.吕新国，曹县县委常委."""
-        return _HOME_FIRST.match(self.text, start) if _ITEM_BEFORE.search(self.text, max(0, start - 5), start) else None
+        return _HOME_FIRST.match(self.text, start) if self.text[start - 1] in ".．、）)" and _ITEM_BEFORE.search(self.text, max(0, start - 5), start) else None
 
     def _wordy(self, start: int, end: int) -> bool:
         """Whether words stand between START and END where a name should."""
