@@ -26,7 +26,7 @@ _FINED = re.compile(r"(?:予以|给予|处以?|作出)(?:人民币)?[\d.,]+余?�
 _GIVEN_SOMEBODY = re.compile(r"(?:给予|对)[^，。；\n]{2,40}(?:书记|[主]任|[局县市区镇乡部处科校院行队所站厅司股]长|经理|委员|主席|干部|科员|调研员|同志|董事)[一-龥·]{2,4}(?:[（(][^（()）]{2,20}[）)])?$")
 _PEOPLE_TIMES = re.compile(r"\d人次[^，。；\n]{0,24}(?:受到?|被给予)$")        # 2290人次因…受到|党政纪处分: a figure
 _WITHHELD = re.compile(r"(?:未|没有|不予)(?:能|及时|依法|按规定|按照规定)?(?:对[其他她])?(?:进行|给予|作出|做出|予以|采取)?$")     # 未及时对其进行|组织处理
-_NUMBER_BEFORE = re.compile(r"减为$|减刑为$|减去$|[以之]上$|以下$|可(?:以)?(?:处|给予|判处)$|建议$|要求$|求处$")
+_NUMBER_BEFORE = re.compile(r"减为$|减刑为$|减去$|[以之]上$|以下$|可(?:以)?(?:处|给予|判处)$|建议$|要求$|求处$|应当?(?:作为)?[^，。；应]{0,8}予以$")
 
 
 @lru_cache(maxsize=None)
@@ -70,6 +70,7 @@ def find(text: str) -> list[Mention]:
     return found
 
 
+_GAINS = re.compile("(?:收缴|没收).*(?:所得|款物?|资金)$")
 _NEXT_TERM = re.compile(r"(?:、|和|及|以及)([一二三四五六七八九十\d]{1,3}年(?:零?[一二三四五六七八九十\d]{1,2}个月)?)(?=[、，。；和及不]|以及)")
 
 
@@ -80,12 +81,17 @@ def _terms_after(text: str, at: int) -> Iterator[tuple[int, int]]:
         at = m.end()
 
 
+def _beside(text: str, at: int, found: list[Mention]) -> bool:
+    """Whether a sanction stands before AT in its sentence, so that what follows is no figure: 受到警告处分，收缴违纪所得800元."""
+    return bool(found) and not any(mark in text[found[-1].end:at] for mark in "。\n")
+
+
 def _stands(text: str, m: re.Match[str], found: list[Mention]) -> bool:
     before = text[max(0, m.start() - 14):m.start()]
-    if _COUNT.match(text, m.end()) or m.group().endswith("所得") and text[m.end():m.end() + 1].isdigit() or _NUMBER_BEFORE.search(before) or _WITHHELD.search(before) \
+    if _COUNT.match(text, m.end()) or _GAINS.match(m.group()) and text[m.end():m.end() + 1].isdigit() and not _beside(text, m.start(), found) or _NUMBER_BEFORE.search(before) or _WITHHELD.search(before) \
             or _PEOPLE_TIMES.search(text, max(0, m.start() - 40), m.start()):
         return False
-    if m.lastgroup[0] == "c" and text[m.start() - 1:m.start()] in ("，", "、", "；", ",", "：", ":", "并", "。", "以", ".", "．", "店", "院", "所", "室", "司"):
+    if m.lastgroup[0] == "c" and text[m.start() - 1:m.start()] in ("，", "、", "；", ",", "：", ":", "并", "。", "以", ".", "．", "店", "院", "所", "室", "司", "局"):
         return True
     if m.lastgroup[0] in "lc":
         previous = found[-1] if found else None
