@@ -21,6 +21,7 @@ from .subjects import Who
 
 __all__ = ["build"]
 
+_ITSELF = "a sanction on the body itself"
 _BY_OFFICE = re.compile("利用|其")
 
 
@@ -173,6 +174,13 @@ def _bodies(frame: Frame, drafts: list[passages.Draft], who: dict[str, Who], hit
             if m.text not in d.names and _ACCUSED_BODY.search(frame.text[max(0, m.start - 8):m.start]):
                 d.names.append(m.text)
                 who.setdefault(m.text, Who(m.text, "organization", [i], why="被告单位", start=m.start, end=m.end, strong=True))
+        for i in [i for a, b in d.spans for i in frame.inside(a, b, "SANC")]:
+            o = bodies.sanctioned(frame, i) if codes(frame.mentions[i].text) else None
+            if o is not None and d.names and not any(positions.same_org(frame.mentions[o].text, n) for n in d.names if who[n].kind == "organization"):
+                m = frame.mentions[o]
+                full = bodies.fullest(frame, m.text, m.end)
+                d.names.append(full)
+                who.setdefault(full, Who(full, "organization", [o], why=_ITSELF, start=m.start, end=m.end, strong=True))
         if d.names and not (d.head and (_fined(frame, d) or _clinic(frame, d))):
             continue
         found: list[tuple[str, int]] = []
@@ -273,6 +281,7 @@ def _bind(frame: Frame, hits, todo, drafts, who, at_name, aliases) -> dict[str, 
             carry, last = [], None
             continue
         people, institutions = members[id(d)]
+        institutions = [n for n in institutions if who[n].why != _ITSELF]     # these get what is told of them by name
         if d is not last:
             carry = list(people) if len(people) == 1 else []
             last = d

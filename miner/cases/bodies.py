@@ -14,6 +14,7 @@ from .. import lexicons
 from ..anchors import Anchored
 from .cues import Hit
 from .frame import Frame
+from .sanctions import codes
 
 _start = attrgetter("start")
 cue = lexicons.cues("passage_cues", {
@@ -87,6 +88,25 @@ def answering(frame: Frame, spans: list[tuple[int, int]]) -> list[tuple[str, int
                 j -= 1
             out += [(frame.mentions[k].text, k) for k in run]
     return out
+
+
+_SUFFERS = re.compile(r"(?:因[^，。；]{2,30})?(?:在[^，。；]{1,12})?(?:已|均|也)?(?:被|受到)(?:全[市省县区])?(?:处以?|判处|给予|予以)?$|犯[^，。；]{2,24}罪[，,]?(?:被)?(?:依法)?判处$")
+_GIVEN = re.compile(r"(?:在全[^，。；]{1,8})?(?:分别|依法|依规)*(?:给予|予以|作出|处以?|进行)?(?:了)?$")
+_OPENS_CLAUSE = frozenset(("", "。", "；", "，", "\n", "、", "：", "位"))
+_ON_BODIES = frozenset(("other.criticism", "other.restitution", "criminal.fine", "criminal.confiscation", "party.warning"))
+
+
+def sanctioned(frame: Frame, i: int) -> int | None:
+    """The body on which sanction ``i`` falls by the words between them, None where it falls on none: 「甲局被|通报批评」,
+    「对乙公司处以|罚款」, 「丙镇党委向县委作出|书面检查」."""
+    o = i - 1
+    if o < 0 or frame.mentions[o].label != "ORG" or not all(c in _ON_BODIES or c.startswith("org.") for c, _ in codes(frame.mentions[i].text)):
+        return None
+    gap = frame.gap(o, i)
+    if gap in ("作出", "写出") and o and frame.mentions[o - 1].label == "ORG" and frame.gap(o - 1, o) == "向":
+        return o - 1
+    before = frame.text[max(0, frame.mentions[o].start - 1):frame.mentions[o].start]
+    return o if before in _OPENS_CLAUSE and _SUFFERS.match(gap) or before == "对" and _GIVEN.match(gap) else None
 
 
 def accused_clinics(frame: Frame, a: int, b: int) -> list[tuple[str, int]]:

@@ -14,6 +14,7 @@ from operator import attrgetter
 from .. import lexicons
 from ..model import Event, Sanction
 from . import sanctions as S
+from .bodies import sanctioned
 from .cues import Hit
 from .frame import Frame
 
@@ -22,6 +23,7 @@ _cue = lexicons.cues("binding_cues", {
     "same_group": "WORDS*$",
     "life": "[^，。；]{0,12}WORDS",
     "some_body": "WORDS$",
+    "office": "WORDS$",
     "not_yet": "WORDS[^，。；]{0,6}$",
     "in_transfer": "WORDS[^，。；]{0,20}$",
     "no_member": "[（(][^）)。]{0,12}WORDS",
@@ -32,7 +34,6 @@ _cue = lexicons.cues("binding_cues", {
 _IN_TURN = re.compile("先后|分别|依次")
 _GIVEN_TO = re.compile(r"对(?:其|该)?(?P<whom>[^，。；：“”]{2,30}?)(?:分别|依法|依规)?(?:给予|予以|作出|处以?|进行)(?:了)?[^，。；]{0,4}$")
 _GIVES = re.compile(r"(?:等?人?)(?:分别|均|也|已|都)?(?:给予|予以|受到|被给予|被处以|被)(?:了)?")
-_BODY_SUFFERS = re.compile(r"(?:在[^，。；]{1,12})?(?:已|均)?(?:被|受到)(?:全[市省县区])?$")
 _THE_OTHERS = re.compile(r"(?:(?:其[他余]|另[有外]?)[^，。；]{0,6}|对(?:负有|相关|有关)[^，。；]{0,14}?)(?:人|人员|同志|干部|负责人|党员)[^，。；]{0,12}$")
 _CALLS = re.compile(r"[，：](?:他们|其中)?(?:分别)?(?:是|为|包括|有)：?[^，。；：]*$")
 _QUOTE_ENDS = re.compile(r"[^。“”\n]{0,30}。?[”」]")
@@ -187,13 +188,17 @@ class Binder:
                 dates.append(what)
             else:
                 run = [(a, b, kind, what)]
-                while k + 1 < len(tokens) and tokens[k + 1][2] == kind == "SANC" and len(self._plain(b, tokens[k + 1][0])) <= 3:
+                while k + 1 < len(tokens) and tokens[k + 1][2] == kind == "SANC" and len(self._plain(b, tokens[k + 1][0])) <= 3 \
+                        and sanctioned(frame, tokens[k + 1][3]) is None:
                     k += 1
                     run.append(tokens[k])
                     b = tokens[k][1]
                 item = (run, text[last_end:a])
-                if kind == "SANC" and self._of_body(what):
-                    if bodies and not orgs:
+                of_body = sanctioned(frame, what) if kind == "SANC" else None
+                if of_body is not None:                        # 某县水务局被通报批评 is no person's sanction
+                    if of_body in self.institutions:
+                        self._apply(item, [self.institutions[of_body]], dates, start, end)
+                    elif bodies and not orgs:
                         self._apply(item, [bodies[0]], dates, start, end)
                     elif orgs:
                         self._apply(item, [orgs[-1]], dates, start, end)
@@ -216,12 +221,6 @@ class Binder:
                     self._apply(item, list(bodies), dates, start, end)
             k += 1
         return group or carry
-
-    def _of_body(self, i: int) -> bool:
-        """Whether a sanction follows a body at once: 某县水务局被通报批评 is no person's sanction."""
-        o = self.frame.mentions[i - 1] if i else None
-        return bool(o is not None and o.label == "ORG" and _BODY_SUFFERS.match(self.frame.gap(i - 1, i))
-                    and self.frame.text[o.start - 1:o.start] in ("", "。", "；", "，", "\n", "、"))
 
     def _to_body(self, at: int, start: int) -> bool:
         """Whether a sanction is given to a body that its clause names: 「对某区人民政府给予|通报批评」."""
@@ -279,6 +278,12 @@ class Binder:
             text = self.frame.text
             self._strangers = {n for i, n in self.subject_at.items() if _cue("no_member").match(text, self.frame.mentions[i].end)}
         return name in self._strangers
+
+    def _by_office(self, at: int, start: int) -> bool:
+        """Whether a government office gives a sanction: 「县教育局给予教师王某|警告处分」."""
+        given = self.frame.text.rfind("给予", start, at)
+        last = next((i for i in reversed(self.frame.inside(start, given)) if self.frame.mentions[i].label == "ORG"), None) if given >= 0 else None
+        return last is not None and self.frame.text[self.frame.mentions[last].end:given] in ("", "决定") and _cue("office").search(self.frame.mentions[last].text) is not None
 
     def _recites(self, start: int, end: int) -> bool:
         if self._read[:2] != (start, end):
@@ -385,8 +390,11 @@ class Binder:
         if s is None:
             s, e = self._opening_date(start, r[0])
         for code, term in found:
-            if code == "party.warning" and "党" not in m.text and self._no_member(name):
-                code = "admin.warning"                         # 王某（非中共党员）受到警告处分
+            if code == "party.warning" and "党" not in m.text:
+                if name in self.institutions.values():
+                    code = "org.penalty"                       # 对某公司给予警告，并处罚款
+                elif self._no_member(name) or self._by_office(r[0], start):
+                    code = "admin.warning"                     # 王某（非中共党员）受到警告处分
             if code == "criminal.fixed_term" and term is None and _cue("limited").search(m.text):
                 continue
             new = facts.sanction(Sanction(code, term, m.start, m.end, ("决定执行 " if combined else "") + where))

@@ -1,0 +1,39 @@
+"""Sanctions and events told of somebody are his alone: bodies beside persons, several persons, the court's word behind the name."""
+from __future__ import annotations
+
+import pytest
+
+import miner
+
+
+def told(text: str) -> dict[str, list[str]]:
+    """The sanctions of each subject."""
+    found = miner.extract_text(text, published="2025-06-10")
+    return {s.name: [x.code for x in s.sanctions] for c in found.cases for s in c.subjects}
+
+
+@pytest.mark.parametrize("words", ["违纪款予以收缴", "收缴违纪所得3200元", "违纪款物予以收缴", "违规收受的礼品卡予以收缴", "违纪所得被收缴",
+                                   "违纪所得已收缴", "责令退缴违规领取的补助", "收缴赌资1800元"])
+def test_what_is_collected_is_restitution(words: str) -> None:
+    assert told(f"云和县水利局局长祁望岫受到党内警告处分，{words}。") == {"祁望岫": ["party.warning", "other.restitution"]}
+
+
+@pytest.mark.parametrize("words, code", [("云和县医保局解除其医保服务协议", "org.agreement_ended"), ("云和县医保局暂停该药房医保服务协议3个月", "org.agreement_suspended"),
+                                         ("云和县医保局对其处以行政罚款", "org.penalty")])
+def test_an_office_ends_an_agreement(words: str, code: str) -> None:
+    assert told(f"云和县康宁大药房骗取医保基金2.8万元，{words}。") == {"云和县康宁大药房": [code]}
+
+
+@pytest.mark.parametrize("words, body", [("云和县水利局受到通报批评", "云和县水利局"), ("对云和县人民政府在全市予以通报批评", "云和县人民政府"),
+                                         ("石塘镇党委向云和县委作出书面检查", "石塘镇党委")])
+def test_a_body_beside_a_person_bears_its_own_sanction(words: str, body: str) -> None:
+    assert told(f"云和县水利局局长祁望岫受到党内警告处分，{words}。") == {"祁望岫": ["party.warning"], body: ["other.criticism"]}
+
+
+def test_a_fined_company_is_not_its_owner() -> None:
+    assert told("丽水市远山器械公司法定代表人卜闻笛单位行贿案。丽水市远山器械公司被判处罚金30万元，卜闻笛被判处有期徒刑一年。") == {
+        "卜闻笛": ["criminal.fixed_term"], "丽水市远山器械公司": ["criminal.fine"]}
+
+
+def test_an_office_warns_for_the_government() -> None:
+    assert told("云和县教育局给予教师卜某警告处分。") == {"卜某": ["admin.warning"]}
