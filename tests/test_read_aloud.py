@@ -46,3 +46,23 @@ def test_posts_words_between_yuan_and_the_title_leave_the_post_former(told, post
 def test_posts_a_bare_town_is_the_town_named_last():
     told = "怀宁县洪铺镇武装部部长柯某在担任石牌镇副镇长期间，伙同镇民政专干骆某骗取补贴3万元，骆某受到开除党籍处分。"
     assert _posts(told)["骆某"] == [("石牌镇", "民政专干", False)]
+
+
+def _found(text: str, label: str) -> list[str]:
+    return [m.text for m in miner.extract_text(text, published="2026-06-10").mentions if m.label == label]
+
+
+@pytest.mark.parametrize("deed", ["靠企吃企问题。", "靠养殖吃养殖问题。", "乱作为问题。", "私设“小金库”问题。", "优亲厚友问题。", "酒驾问题。", "泄露工作秘密问题。",
+                                  "克扣补助问题。", "体罚学生问题。", "作出书面检查。", "酒店就餐问题。", "家庭聚会收礼问题。"])
+def test_names_of_two_characters_end_before_what_was_done(deed):
+    assert _found(f"怀宁县水利局局长骆明{deed}", "PER") == ["骆明"]
+
+
+@pytest.mark.parametrize(("told", "org"), [
+    ("南京市公安局长岭分局副局长骆明受到党内警告处分。", "南京市公安局长岭分局"),
+    ("中国科学院长春光学仪器研究所副所长骆明接受审查调查。", "中国科学院长春光学仪器研究所"),
+    ("怀宁县住房保障中心工作人员骆明受到党内警告处分。", "怀宁县住房保障中心"),
+    ("经查，石岭镇养老服务所原工作人员骆某受到党内警告处分。", "石岭镇养老服务所"),
+])
+def test_bodies_end_before_a_post_and_not_inside_a_place(told, org):
+    assert _found(told, "ORG") == [org]

@@ -272,7 +272,8 @@ def scan(text: str) -> Scan:
                 found.append((s, e))
     head_kinds, core_kinds = _kinds()
     first = _HEADS.first
-    ended = [(s, e, head_kinds[i - first]) for i, s, e in _HEADS.hits(text) if not text.startswith("会议", e - 1) or text.startswith("会议事", e - 1)]  # 监委|会议
+    ended = [(s, e, head_kinds[i - first]) for i, s, e in _HEADS.hits(text) if (not text.startswith("会议", e - 1) or text.startswith("会议事", e - 1))  # 监委|会议
+             and not text.startswith("工作人员", e - 2)]  # 保障中心|工作人员
     titles = [(s, e, core_kinds[i]) for i, s, e in _CORES.longest(text) if core_kinds[i] != "not"]
     composed = _posted(text) + _some(text) + _lettered(text)
     heads = _longest(sorted(composed + ended, key=_BY_END) if composed else ended)    # the automaton's are in order

@@ -42,6 +42,7 @@ _AGAINST = re.compile(r"对([一-龥]{2,3}?)(?=涉嫌|受贿|行贿|贪污|挪�
 _SEVERAL = Anchored(r"等[^，。；、]{0,6}(?:单位和个人|人谋取|人在|人的|人(?:所送|给予))")
 _AMONG = re.compile(r"[、和]([一-龥]{2,3})$")
 _LAST_SHARED = re.compile(rf"[一-龥]{{2,4}}?(?={_SHARED.pattern})")
+_LIVES_OFF = re.compile(r"靠([一-龥]{1,4})吃\1")                            # 局长李刚|靠教育吃教育
 _FOR_WHOM = ("他人", "其", "有关", "请托", "亲友", "自己", "谋取", "了", "某")
 _IN_NAME_OF = re.compile("[^，。；]{1,14}(?:为名|名义|方式|手段)")          # …·哈力木|以考察为名
 _OF_SCHOOL = ("小学", "中学", "学校", "幼儿园", "学院", "大学", "校")
@@ -99,7 +100,7 @@ class Names:
         if position >= len(text) or not ("㐀" <= text[position] <= "鿿" or "豈" <= text[position] <= "﫿") or position in self.span_starts:
             return 3                    # 给予甲某|党内警告处分: a date, an amount or a sanction begins there
         n = break_word_at(text, position)
-        if n >= 2 or position in self.title_starts or text.startswith(self._plain, position):
+        if n >= 2 or position in self.title_starts or text.startswith(self._plain, position) or text[position] == "靠" and _LIVES_OFF.match(text, position):
             return 2
         return n
 
@@ -182,7 +183,8 @@ class Names:
             points -= 1.0 if break_word_at(text, start + 2) else 0
             points -= 1.5 if bound == 0 and following in _common_words() else 0
         if n == 2 and bound == 0 and following in _common_words():
-            points += 0.6
+            # 局长李刚|酒店就餐: behind a post a word may follow that no list of breaks holds
+            points += 1.2 if post and kind in ("common", "usual") and name not in _common_words() and text[start + 1] not in "某" and not break_word_at(text, start) else 0.6
         if n == 2 and name in _words() and bound < 2:
             points -= 0.2 if certain else 2.5
         if n == 3 and name[1:] in _words() and bound == 0:

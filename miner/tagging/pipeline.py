@@ -37,7 +37,8 @@ def tag(document: Document) -> list[Mention]:
     scan.close(spans + [(p.start, p.end) for p in names] + [(t.start, t.end) for t in posts if t.strong and not t.role])
     chains = locs.chains(scan)
     scan.join(chains)
-    units = orgs.find(scan, chains, {t.start: t.end for t in posts if not t.role})
+    named = {p.start for p in names}
+    units = orgs.find(scan, chains, {t.start: t.end for t in posts if not t.role or t.end in named})
     units += _own_source(document, units)
     units = [o for o in units if free.clear(o.start, o.end)]
     kept = titles.keep(scan, posts, units, names, chains)

@@ -86,7 +86,8 @@ def _of_a_place(text: str, at: int) -> bool:
 
 
 _AFTER_TOWN = re.compile(r"[原副党政人村社书支镇乡街居财卫中综农办民]")
-_STATION = re.compile("长[一-龥]{1,2}派出所")            # 公安局|长岭派出所
+_STATION = re.compile("长[一-龥]{1,2}(?:派出所|(?:监管)?分局)")            # 公安局|长岭派出所, 公安局|长乐分局
+_LONG_CITIES = ("长春", "长沙", "长治", "长安", "长宁", "长乐", "长江")
 
 
 def _town_follows(text: str, at: int) -> bool:
@@ -107,8 +108,9 @@ def candidates(scan: Scan) -> list[Title]:
         if text[end - 1] == "长" and (_YANGTZE.match(text, end - 1) or any(
                 s == end - 1 and (e - s > 2 or text[end - 2] == "省" and _is_province(scan, end - 1)) for s, e in scan.places_near(end - 1, end))):
             continue                    # 合肥市|长丰县, 湖南省|长沙
-        if text[end - 1] == "长" and (end - core_start == 2 and _town_follows(text, end - 1) or _STATION.match(text, end - 1)):
-            continue                    # 新店乡|长征村, 渠县|长岭镇
+        if text[end - 1] == "长" and (end - core_start == 2 and (_town_follows(text, end - 1) or text.startswith(_LONG_CITIES, end - 1) and scan.head_near(end + 1, 8))
+                                     or _STATION.match(text, end - 1)):
+            continue                    # 新店乡|长征村, 渠县|长岭镇; 科学院|长春光学…研究所
         floor = found[-1].end if found else 0
         start, ranked = core_start, False
         while start > floor and text[start - 1] in last_degree:
