@@ -12,7 +12,7 @@ from bisect import bisect_left
 from dataclasses import dataclass, field
 from operator import attrgetter
 
-from . import discussion, orgs
+from . import discussion, orgs, summaries
 from .bodies import NUMBER, accused_clinics, acting_body, answering, cue, fund_goes_on, is_clinic
 from .cues import Hit
 from .frame import Frame, is_judgment
@@ -168,7 +168,9 @@ def drafts(frame: Frame, skip: list[tuple[int, int]], who: dict[str, Who], at_na
     """All cases in the making, and the units they were made from."""
     from .positions import same_org
     text = frame.text
-    todo = units(frame, skip, at_name)
+    begins = [w.start for w in extra]
+    todo = summaries.apart(frame, units(frame, skip, at_name),
+                           lambda s, e: any(i in at_name for i in frame.inside(s, e, "PER")) or any(s <= x < e for x in begins))
     out: list[Draft] = []
     of: dict[str, Draft] = {}
     current: Draft | None = None

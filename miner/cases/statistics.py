@@ -123,11 +123,15 @@ def find(frame: Frame, cases: list[tuple[int, int, bool]], quiet: list[tuple[int
             m = frame.mentions[dates[0]]
             lead = m.norm if m.norm and m.start - a <= 2 and m.norm.get("start") != m.norm.get("end") else None
             carried = Period(lead.get("start"), lead.get("end")) if lead and m.text.endswith(("期间", "以来")) else None
-        inside = next((allowed for s, e, allowed in cases if s <= a < e), None)
-        if inside is False and not cue("aggregate").search(text, a, b):
+        told_of = [case for case in cases if case[0] < b and a < case[1]]
+        summed = cue("aggregate").search(text, a, b) is not None
+        if not summed and any(not allowed and s <= a and b <= e for s, e, allowed in told_of):
             continue
         accepted = False
         for start, end, indicator, val, unit, approx in reader.read(a, b):
+            inside = next((allowed for s, e, allowed in told_of if s <= start < e), None)
+            if inside is False and not (summed and any(s <= a < e for s, e, _ in told_of)):
+                continue
             if indicator and cue("personal").search(indicator) and frame.inside(_after_dateline(text, a), start, "PER"):
                 continue                                       # 李某累计挪用购粮款7亿元: a single case
             if unit in ("人", "名") and indicator and cue("dealt").search(indicator) and cue("one_matter").search(text, a, start) and not cue("summed").search(text, a, start):
@@ -209,7 +213,8 @@ _DATELINE = re.compile(r"\d{1,2}月\d{1,2}日(?:专?电|讯|消息|报道|综合
 def _region_of(frame: Frame, a: int, b: int, current: str | None, home: str | None) -> tuple[str | None, bool] | None:
     """(region, whether it names a place) that a sentence sets for itself and those after it; None where it sets none."""
     text = frame.text
-    for i in frame.inside(a, b):
+    part = text.find("；", a, b)                                # of a list, each part knows its own place
+    for i in frame.inside(a, part if part >= 0 else b):
         m = frame.mentions[i]
         if m.label not in ("LOC", "ORG"):
             continue

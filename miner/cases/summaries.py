@@ -1,0 +1,121 @@
+"""Which stretches sum up: a report's own figures in the paragraph of a case or behind it, which are told of nobody in it.
+
+「今年以来，全县共立案…31件，处分24人。」 「2025年，医保部门检查…4213家次」 「…并以此为契机开展专项治理，清退34.7万元」, and the lists of
+audits: 「9个县…闲置1.9亿元；甲县某合作社骗取…」. Their deeds, amounts and events belong to no case; ``statistics`` reads their figures.
+"""
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from .. import lexicons
+from . import figures, orgs
+from .frame import Frame
+
+_cue = lexicons.cues("summary_cues", {
+    "told_by": "(?:[^，。；]{2,30}(?:讯|电|消息)(?:（[^）]*）)? *)?(?:WORDS[^，。；]{0,6}[，：]?)*",
+    "goes_on": " *WORDS",
+    "since": "WORDS",
+    "of_one": "WORDS",
+    "by": "^[^，。；]{0,30}WORDS",
+    "wide": "WORDS",
+    "in_all": "WORDS",
+    "lesson": "[，；。\n][^，。；]{0,4}WORDS",
+    "aftermath": "[^，。；]{0,24}WORDS[，,]",
+    "counted": r"\s*(?:WORDS[^，。；]{0,6}[，：])?(?:有|另有|共有)?(?:[^，。；\d]{2,16}?(?:等)?)?\d+(?:家|个|户|所)",
+})
+_DIGIT = re.compile(r"\d")
+_SPLIT = re.compile("[；;]")
+
+
+def apart(frame: Frame, units: list[tuple[int, int]], named: Callable[[int, int], bool]) -> list[tuple[int, int]]:
+    """The units without what sums up in them; NAMED tells whether a stretch names a subject."""
+    out: list[tuple[int, int]] = []
+    summed: tuple[int, int] | None = None                      # the paragraph whose last unit summed up
+    for a, b in units:
+        if summed is not None and summed != frame.paragraph(a):
+            summed = None
+        kept = _kept(frame, a, b, named) if _DIGIT.search(frame.text, a, b) else [(a, b)]
+        if kept and summed and not named(a, b) and _cue("goes_on").match(frame.text, a, b):
+            continue                                           # 全市立案312件。其中，某县立案45件
+        out += kept
+        summed = None if kept else frame.paragraph(a)
+    return out
+
+
+def _kept(frame: Frame, a: int, b: int, named: Callable[[int, int], bool]) -> list[tuple[int, int]]:
+    """The parts of a unit that tell of cases."""
+    text = frame.text
+    lesson = _cue("lesson").search(text, a, b)
+    if lesson and not named(lesson.start() + 1, b) and _has_figure(frame, a, b, lesson.start() + 1):
+        b = lesson.start() + 1
+    starts = [a, *[m.end() for m in _SPLIT.finditer(text, a, b) if m.end() < b]]
+    parts = list(zip(starts, [*starts[1:], b]))
+    listed = len(parts) > 1 or text[a - 1:a] == "；" or text[b - 1:b] == "；"
+    audit = listed and (figures.audited(frame) or figures.cue("found_wrong").search(text, *frame.sentence(a)) is not None)
+    out: list[tuple[int, int]] = []
+    summed = False
+    after = _cue("aftermath").match(text, a, b)
+    if after and not named(after.end(), b) and _cue("wide").search(text, after.end(), min(b, after.end() + 40)) and _has_figure(frame, a, b, after.end()):
+        return []                                              # 李某案发后，全系统有13人主动说明问题
+    for s, e in parts:
+        if named(s, e):
+            summed = False
+        elif _sums_up(frame, s, e) or audit and _cue("counted").match(text, s, e) and _own_body(frame, s, e) is False:
+            summed = True
+        elif _own_body(frame, s, e):
+            if summed or audit:                                # a case of its own after the figures, or in a list
+                out.append((s, e))
+                summed = False
+                continue
+            summed = False
+        if summed:
+            continue
+        if out and out[-1][1] == s:
+            out[-1] = (out[-1][0], e)
+        else:
+            out.append((s, e))
+    return out
+
+
+def _own_body(frame: Frame, s: int, e: int) -> bool:
+    """Whether a part of a list opens with a body of its own: 「；阜平县某合作社骗取…」."""
+    found = frame.inside(s, min(e, s + 3), "ORG")
+    name = frame.mentions[found[0]].text if found else ""
+    return bool(name) and not _cue("by").search(name) and bool(orgs.place_prefix(name) or "某" in name or name[0] in "省市县区州")
+
+
+def _sums_up(frame: Frame, s: int, e: int) -> bool:
+    """Whether a part opens as the figures of a period or of a whole region do, and holds one."""
+    text = frame.text
+    lead = _cue("told_by").match(text, s, e)
+    at = lead.end() if lead else s
+    while at < e and text[at].isspace():
+        at += 1
+    if _cue("of_one").search(text, s, e):
+        return False
+    wide = _cue("wide").search(text, at, e)
+    in_all = wide and _cue("in_all").search(text, wide.end(), min(e, wide.end() + 40))
+    if not in_all:
+        since = _cue("since").match(text, at, e) or _stretch(frame, at, e)
+        rest = text[since.end() if isinstance(since, re.Match) else since or at:e].lstrip("，,、 ")
+        if not since or not (wide and wide.start() - at < 40 or _cue("by").match(rest)):
+            return False
+    elif wide.start() - at > 40:
+        return False
+    return _has_figure(frame, s, e, s)
+
+
+def _stretch(frame: Frame, at: int, e: int) -> int | None:
+    """Where the stretch of time ends that opens a part: 2025年, 今年1月至7月, 2023年以来; a day or one month is none."""
+    for i in frame.inside(at, min(e, at + 2), "DATE"):
+        m = frame.mentions[i]
+        n = m.norm or {}
+        if n.get("start") and n.get("end") and n["start"][:7] != n["end"][:7]:
+            return m.end
+    return None
+
+
+def _has_figure(frame: Frame, a: int, b: int, start: int) -> bool:
+    """Whether a count or sum of results stands in ``text[start:b]``."""
+    return any(s >= start and indicator for s, _, indicator, *_ in figures.Reader(frame).read(a, b))
