@@ -17,7 +17,7 @@ _cue = lexicons.cues("summary_cues", {
     "goes_on": " *WORDS",
     "since": "WORDS",
     "of_one": "WORDS",
-    "by": "^[^，。；]{0,30}WORDS",
+    "by": "[^，。；]{0,30}WORDS",
     "wide": "WORDS",
     "in_all": "WORDS",
     "lesson": "[，；。\n][^，。；]{0,4}WORDS",
@@ -97,13 +97,18 @@ def _sums_up(frame: Frame, s: int, e: int) -> bool:
     wide = _cue("wide").search(text, at, e)
     in_all = wide and _cue("in_all").search(text, wide.end(), min(e, wide.end() + 40))
     if not in_all:
-        since = _cue("since").match(text, at, e) or _stretch(frame, at, e)
-        rest = text[since.end() if isinstance(since, re.Match) else since or at:e].lstrip("，,、 ")
-        if not since or not (wide and wide.start() - at < 40 or _cue("by").match(rest)):
+        since = _cue("since").match(text, at, e)
+        end = since.end() if since else _stretch(frame, at, e)
+        if end is None or not (_cue("by").match(text[end:e].lstrip("，, ")) or wide and _nobody_between(frame, end, wide.start())):
             return False
     elif wide.start() - at > 40:
         return False
     return _has_figure(frame, s, e, s)
+
+
+def _nobody_between(frame: Frame, a: int, b: int) -> bool:
+    """Whether no body that does something stands in ``text[a:b]``, right before 全省, 等地: 甲县教育局要求全县学校…6套台账."""
+    return b - a < 20 and all(_cue("by").search(frame.mentions[i].text) for i in frame.inside(a, b, "ORG"))
 
 
 def _stretch(frame: Frame, at: int, e: int) -> int | None:
