@@ -66,3 +66,37 @@ def test_names_of_two_characters_end_before_what_was_done(deed):
 ])
 def test_bodies_end_before_a_post_and_not_inside_a_place(told, org):
     assert _found(told, "ORG") == [org]
+
+
+@pytest.mark.parametrize(("told", "post"), [
+    ("石牌镇河东社区居委会主任、中共党员骆玉兰受到党内警告处分。", ("石牌镇河东社区居委会", "主任", False)),
+    ("怀宁县某局副局长、党员骆玉兰受到党内警告处分。", ("怀宁县某局", "副局长", False)),
+    ("怀宁县石牌镇某铁矿驻矿安监员骆某收受礼金2万元，被开除党籍。", ("怀宁县石牌镇某铁矿", "驻矿安监员", False)),
+    ("怀宁县水利局质监站站长骆明将底价透露给投标人，受到开除党籍处分。", ("怀宁县水利局质监站", "站长", False)),
+    ("受到党内警告处分的怀宁县农业中心副主任骆明说，组织没有放弃他。", ("怀宁县农业中心", "副主任", False)),
+])
+def test_posts_however_the_clause_is_built_the_person_is_found_with_the_post(told, post):
+    (subject,) = _subjects(told).values()
+    assert [(p.org, p.title, p.former) for p in subject.positions] == [post]
+    assert len(subject.sanctions) == 1
+
+
+def test_posts_a_village_branch_is_not_under_the_office_told_before():
+    told = "怀宁县石牌镇农业服务中心主任柯某受到党内警告处分，村党支部书记骆某受到党内严重警告处分。"
+    assert _posts(told)["骆某"] == [("村党支部", "书记", False)]
+
+
+def test_posts_a_unit_is_of_the_hospital_told_in_the_sentence_before():
+    told = "怀宁县仁和医院骗取医保基金案。2025年，该院骗取医保基金3万元。医保办主任骆某涉嫌诈骗罪，已被逮捕。"
+    assert _posts(told)["骆某"] == [("怀宁县仁和医院医保办", "主任", False)]
+
+
+@pytest.mark.parametrize(("told", "rank"), [
+    ("贵州省某县原县长骆某收受贿赂80万元，被开除党籍。", "division_chief"),
+    ("重庆市某区原区长骆某收受贿赂80万元，被开除党籍。", "bureau_chief"),
+    ("贵州省某市原市长骆某收受贿赂80万元，被开除党籍。", None),
+    ("怀宁县某社区卫生服务中心财务科长骆某受到党内警告处分。", "other"),
+    ("卫生院药剂科主任骆某受到党内警告处分。", "other"),
+])
+def test_rank_of_places_and_wards_without_a_name(told, rank):
+    assert _subjects(told)["骆某"].rank == rank

@@ -41,6 +41,8 @@ _COURT_UNIT = re.compile(r"^(?:执行局|审判委员会|审委会|检察委员�
                          r"反贪(?:污贿赂)?局|反渎(?:职侵权)?局|政治部)$")
 _INNER = re.compile(r"^[一-鿿、]{1,22}(?:处|科|股|室|司|队|分局|直属分局|派出所|所|部|分公司|支行|分行|车间|项目部|党支部|党总支)$")
 _GOVERN = re.compile(r"^[一-鿿、]{2,16}(?:局|厅|委|办|委员会|办公室|中心|总工会|联合会|供销社|管委会|党工委|工委)$")
+_HOSPITAL = re.compile(r"^.*?(?:医院|卫生院|保健院|卫生服务中心)")
+_WARD = re.compile(r"^(?!中国|国家|中央|全国|某|[省市县区州旗镇乡])[一-鿿]{2,6}(?:办|科|室|部)$")
 _PARENT = re.compile(r"^.*?(?:有限(?:责任)?公司|集团公司|公司|集团|大学|支队|总队)(?!.{0,6}(?:公司|集团))")
 _UNIT_OF = re.compile(r"^(?!中国|国家|国务院|中央|全国|某|最高)[一-鿿、]{2,10}(?:办|办公室|部|处|科|中心|项目部|车间|事业部|科室|大队|中队)$")
 _COMMITTEE = re.compile(r"(?:省|市|县|区|州|盟|旗|自治区|自治州|自治县|地|镇|乡|街道|开发区|新区|兵团)(?:县|市|区|旗)?(?:党委|党工委|工委|委|委员会)$")
@@ -220,15 +222,18 @@ def complete(org: str, context: list[str], wide: list[str], known: list[str]) ->
             return m.group(0) + org, "committee of the congress before"
         if re.match(r"^(?:居委会|村委会|党支部|党总支|党委|村党支部|党工委|工会)$", org):
             town = re.match(r".*(?:社区|村)(?!委|民)", nearest) if org in ("居委会", "村委会") else None
-            town = town or re.match(r".*?(?:社区|村|街道|镇|乡|公司|集团|学校|医院|局|厅)", nearest)
+            town = town or org[0] != "村" and re.match(r".*?(?:社区|村|街道|镇|乡|公司|集团|学校|医院|局|厅)", nearest)
             if town:
                 return town.group(0) + org, "of the body before"
         if len(longer) == 1:
             return longer.pop(), "tail of a name in the document"
+        ward = _HOSPITAL.match(nearest)
+        if ward and _WARD.match(org):
+            return ward.group() + org, "inside the hospital before"
         parent = _PARENT.match(nearest)
         if parent and _UNIT_OF.match(org) and not place_prefix(org) and not re.search(r"(?:公司|集团|银行|学校|医院)", org):
             return parent.group(0) + org, "unit of the body before"
-        if _INNER.match(org) and len(org) <= 12 and not re.match(r"^(?:中国|国家|国务院|中央|全国|某|最高|教育部|公安部|财政部|商务部)", org) \
+        if _INNER.match(org) and len(org) <= 12 and org[0] != "村" and not re.match(r"^(?:中国|国家|国务院|中央|全国|某|最高|教育部|公安部|财政部|商务部)", org) \
                 and not re.search(r"(?:公司|集团|银行|学校|医院)", org) and re.search(r"(?:处|科|股|室|队|司|部)$", org) and not place_of_committee(nearest):
             return base(nearest) + org, "inside the body before"
         if place and _GOVERN.match(org) and not re.match(r"^(?:中国|国家|国务院|中央|全国|某|最高)", org) and len(org) <= 14:

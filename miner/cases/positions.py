@@ -24,8 +24,8 @@ from ..tagging.titles import joint_parts
 from . import anaphora, orgs
 from .frame import Frame
 
-_cue = lexicons.cues("post_cues", {"of_one": "WORDS$", "acts_before": "WORDS$", "body": "WORDS$"})
-_LINK = re.compile(r"^(?:[、，,及和与兼暨\s的“”]|以及|同时|原|在职|退休|时任|现任|曾经?担?任|先后|历任|兼任|任|现|前|该|其|两任|首任|下称|以下简称|简称|分管|主管|专职|(?:负责|主持)[一-鿿]{0,8}工作的?|(?:临时)?负责人?的|挂职|\(挂职\)|（挂职）|（挂任）|\(挂任\))*$")
+_cue = lexicons.cues("post_cues", {"of_one": "WORDS$", "acts_before": "WORDS$", "body": "WORDS$", "institution": "WORDS$"})
+_LINK = re.compile(r"^(?:[、，,及和与兼暨\s的“”]|以及|同时|原|在职|退休|时任|现任|曾经?担?任|先后|历任|兼任|任|现|前|该|其|两任|首任|下称|以下简称|简称|分管|主管|专职|(?:负责|主持)[一-鿿]{0,8}工作的?|(?:临时)?负责人?的|挂职|(?:非|中共|预备)*党员(?=[、，,]|$)|\(挂职\)|（挂职）|（挂任）|\(挂任\))*$")
 _ONCE = re.compile(r"(?:原[是系]?|曾是|时任|曾任|曾担任|历任|两任)(?:中共|该|其|[院局校县厅社]|单位)?$")
 _WAS = re.compile(r"^原(?!州|阳|平)")
 _ALL_ONCE = re.compile("(?:曾任|曾担任|历任)(?:中共)?$")
@@ -360,6 +360,18 @@ def _seat(frame: Frame, at: int, title: str, seen: list[str], opens: bool) -> tu
     fitting = next((hit.group() for body in seen if (hit := sort.match(body))), None) if sort else None
     named = anaphora.named(frame, at, m.group("of"), frame.paragraph(at)[0]) if sort and not fitting else None
     return (named, OF_ITS_KIND) if named else (fitting or (seen[0] if seen else None), "body named before")
+
+
+_BARE_UNIT = re.compile(r"[一-鿿]{2,6}(?:科|室|办|股)$")
+
+
+def unit_of(frame: Frame, chain: list[int]) -> list[str]:
+    """The institution named last in the paragraph, where CHAIN opens with a unit that is told without its body: 骗保案。…|医保办|主任李某."""
+    first = frame.mentions[chain[0]]
+    if first.label != "ORG" or not _BARE_UNIT.match(first.text) or orgs.bare_level(first.text) or orgs.place_prefix(first.text):
+        return []
+    before = frame.inside(frame.paragraph(first.start)[0], first.start, "ORG")
+    return next(([frame.mentions[i].text] for i in reversed(before) if _cue("institution").search(frame.mentions[i].text)), [])
 
 
 def _acting(frame: Frame, at: int) -> str | None:

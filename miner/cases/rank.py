@@ -78,6 +78,8 @@ def place_head(org: str, near: str = "") -> tuple[int | None, str]:
     corps = _cue("corps").search(org)
     if corps:
         return (5, "county") if corps.group(1) else (3, "prefecture")
+    if "某市" in org and org.startswith("某市", _within(org)):
+        return None, ""                                        # 某省某市: of which level is not told
     p = places.one(org)
     if p is not None and not p.code and near:
         p = places.one(org, (near,)) or p
@@ -89,6 +91,11 @@ def place_head(org: str, near: str = "") -> tuple[int | None, str]:
     elif p.old_name and step == "sub_provincial" and p.old_name.endswith(("区", "县")):
         step = "municipality_district"                         # 南汇区, now in 浦东新区
     return _PLACE.get(step, None), step
+
+
+def _within(org: str) -> int:
+    """Where the listed places that ORG begins with end: 贵州省|某县."""
+    return max((end for level, end in places.prefix_units(org) if level != "town"), default=0)
 
 
 @lru_cache(maxsize=4096)
@@ -103,21 +110,22 @@ def head(org: str, near: str = "") -> int | None:
     if cell:
         return head(cell.group(1), near)
     place, step = place_head(org, near)
-    if place is None:
-        some = _cue("certain").match(org)                      # 某县县委
+    if place is None or "某" in org[:12]:                      # 某县县委, 某省某县
+        within = _within(org)
+        some = _cue("certain").match(org[within:])
         if some:
-            place, step = (1, "province") if some.group(1) == "省" else (5, "county")
-            org = org[some.end():]
+            place, step = (1, "province") if some.group(1) == "省" else (3, "municipality_district") if step == "province" and org[within - 1:within] == "市" else (5, "county")
+            org = org[within + some.end():]
             if org in ("", "委"):
                 return place
     national = _national(org, place)
     if national is not None:
         return national
     units = places.prefix_units(org)
-    rest = org[max((end for level, end in units if level != "town"), default=0):]      # without 景德镇市, 萍乡市
+    rest = org[_within(org):]                                  # without 景德镇市, 萍乡市
     if not rest:
         return place
-    if rest.endswith(("科", "股")) and "院" not in rest:         # a hospital's 科 ranks by the hospital
+    if rest.endswith(("科", "股")) and "院" not in rest and not _cue("clinic").search(rest):      # a hospital's 科 ranks by the hospital
         return 7 if rest.endswith("科") else 9
     kind = next((k for k in _kinds() if k.pattern.search(rest)), None)
     if kind is None:
@@ -210,6 +218,8 @@ def _unit(org: str, place: int | None, near: str) -> int | None:
     base = head(whole, near) if whole else None
     found = _cue("unit").search(org)
     unit = found.group(1) if found else ""
+    if _cue("clinic").search(whole):
+        return 9
     if unit == "处" and m and _cue("division_firm").search(m.group(1)):
         return 5
     if unit in ("科", "股") and (base is None or not _cue("ward").search(whole)):

@@ -120,6 +120,8 @@ def evidence(frame: Frame, i: int, chain: list[int]) -> tuple[int, str]:
         return 2, "object of proceedings"
     if _cue("against").search(before) and _cue("proceeding").search(text[m.end:min(b, m.end + 60)] + before[-30:]):
         return 2, "object of proceedings"
+    if _sanctioned_before(frame, chain[0] if chain else i):
+        return 2, "sanction told before the name"
     quiet = _cue("speaks").match(after)
     if chain and not quiet and _cue("example").search(before):
         return 2, "given as an example"
@@ -156,6 +158,13 @@ def evidence(frame: Frame, i: int, chain: list[int]) -> tuple[int, str]:
         return (2 if chain or m.start == a and _cue("told_after_post").match(after) or falls.start() < 3 and _cue("sanctioned").match(falls.group())
                 or _cue("of_the_rank_and_file").search(near) and _cue("sanctioned").search(after) else 1), f"followed by {falls.group()[:12]}"
     return 0, ""
+
+
+def _sanctioned_before(frame: Frame, i: int) -> bool:
+    """Whether a sanction is told as an attribute of mention I, which opens a person's posts or is the name: 受到警告处分的|某局局长李某说."""
+    last = frame.mentions[i - 1] if i else None
+    return last is not None and last.label == "SANC" and frame.gap(i - 1, i) in ("的", "的原") \
+        and frame.text.endswith(("受到", "被", "被给予"), 0, last.start) and bool(codes(last.text))
 
 
 def _listed_with_given(frame: Frame, i: int, after: str) -> bool:
@@ -210,7 +219,7 @@ def people(frame: Frame, skip: list[tuple[int, int]], known: list[str], hits: li
         after = P.apposition(frame, i)
         wide = _context(frame, chain[0] if chain else i) if chain or after else []
         near = [p.org for p in last_posts if p.org][::-1] if last_index >= 0 and frame.sentence(m.start) == frame.sentence(frame.mentions[last_index].start) else []
-        posts = P.read(frame, chain, near, wide, known) if chain else []
+        posts = P.read(frame, chain, near or P.unit_of(frame, chain), wide, known) if chain else []
         if after:
             posts += P.read(frame, after, [], wide, known, P.is_dismissed(frame, i))
         if not posts and last_index >= 0 and i - last_index == 1 and _LISTED.match(frame.gap(last_index, i)):
