@@ -54,3 +54,36 @@ def test_list_of_an_audit_gives_each_body_its_own():
     found = told("审计发现，26家定点医疗机构违规结算医保基金518.2万元；市第二人民医院分解住院83人次，涉及医保基金30.4万元。", title="审计工作报告")
     assert [a.value for a in found.cases[0].amounts] == [304000]
     assert [s.value for s in found.statistics] == [26, 5182000]
+
+
+def test_figures_respectively_of_places():
+    found = told("2026年8月，梧州市、玉林市分别查处违反中央八项规定精神问题38起、29起。")
+    assert [(i, v, r[-3:]) for i, v, _, r in figures(found)] == [("查处违反中央八项规定精神问题", 38, "梧州市"), ("查处违反中央八项规定精神问题", 29, "玉林市")]
+
+
+def test_figures_of_kinds_of_problems_bear_their_own_words():
+    found = told("2026年8月，江西省批评教育和处理361人（包括4名地厅级干部、31名县处级干部），其中违规吃喝问题88起、违规收送名贵特产和礼品礼金问题71起。")
+    assert [i for i, *_ in figures(found)] == ["批评教育和处理", "批评教育和处理地厅级干部", "批评教育和处理县处级干部", "违规吃喝问题", "违规收送名贵特产和礼品礼金问题"]
+
+
+def test_figures_of_a_check_are_of_the_year_it_was_made():
+    found = told("今年以来，彭泽县纪委监委对2023年以来实施的水利项目开展核查，发现违规问题36个。")
+    assert found.statistics[0].period.start == "2026-01-01"
+
+
+def test_figures_of_audits_and_checks():
+    found = told("审计发现，5家单位无预算采购92.6万元；4个县扶持资金3100万元闲置；非税收入880万元未及时缴入国库。", title="审计结果公告")
+    assert [(i, v) for i, v, _, _ in figures(found)][1:] == [("无预算采购", 926000), ("扶持资金闲置", 31000000), ("非税收入未及时缴入国库", 8800000)]
+    found = told("专项检查发现，定点医院过度诊疗、过度检查涉及218.3万元，6家药店涉嫌违规金额47.5万元。")
+    assert [(i, v) for i, v, _, _ in figures(found)] == [("过度诊疗、过度检查涉及", 2183000), ("违规金额", 475000)]
+
+
+def test_figures_of_teaching_and_help():
+    found = told("今年以来，彭泽县召开警示教育大会12场次，组织860余名党员干部旁听庭审，形成问题线索23条，帮助412名农民工追回工资。")
+    assert [(i, v) for i, v, _, _ in figures(found)] == [("召开警示教育大会", 12), ("党员干部旁听庭审", 860), ("形成问题线索", 23), ("帮助农民工追回工资", 412)]
+
+
+def test_figures_of_that_city_after_one_of_its_counties():
+    found = told("湖北省荆州市纪委监委开展专项整治。", "松滋市林业站站长封某某挪用公款2万元，受到党内警告处分。", "截至目前，该市共查处林业领域问题33个。",
+                 title="监督一线")
+    assert [r for *_, r in figures(found)] in (["湖北省/荆州市"], ["湖北省/荆州市/松滋市"])

@@ -154,6 +154,8 @@ class Reader:
         if told is None or not told.counts(unit) and not (unit in _PEOPLE and told.indicator.startswith("立案") and cue("category").search(before)):
             return None                                        # 立案6300件，其中厅局级干部12人: matters, then those they are about
         between = text[told.end:lo]
+        if not before and between + text[lo:lo + 1] in ("、", "和") and "分别" in text[self.frame.sentence(told.end)[0]:told.end]:
+            return told.indicator                              # 甲市、乙市分别查处……71起、63起
         if between == "、" or text[told.end:told.end + 1] == "、" and "，" not in between + before:
             return told.indicator if self._is_place(lo, before) else _elliptic(told.indicator, before, False)
         between = _TO_PARTS.sub("，其中", _ASIDE.sub("", between))
@@ -199,6 +201,8 @@ class Reader:
         indicator = _indicator(before, clause if on_all else text[end:hi], unit, earlier, wrong, bool(on_all))
         if indicator is None and wrong and unit != "元" and (not before.strip("另有") or before.endswith("的") and len(before) <= 6):
             indicator = _wrong_after(clause)
+        if indicator is None and wrong and unit == "元" and (idle := _wrong_after(clause)) and len(before) >= 2:
+            return _tidy(_COUNTED_BODIES.sub("", before) + idle)    # 9个县扶持资金1.9亿元闲置
         if indicator is None and wrong and unit == "元" and self.told and text[lo:lo + 1] == "、" and irregular(self.told.indicator):
             return _tidy(before)                               # 违规占用住房86套、领取补贴12万元
         if indicator is None and self.problems and unit in _MATTERS and text[hi:hi + 1] != "（" and not text[end:hi].strip("等"):
@@ -327,6 +331,7 @@ _DONE = re.compile("开展|进行")
 _TOTAL_LEAD = re.compile(r"^.*(?:全国|我国|期间|从|到|以来|制度试点深入推进)")
 _VISITS_GROWN = re.compile(r"从.*人次|增长到")
 _VISITS = re.compile(r"([一-鿿]{4,20}?)人次从")
+_COUNTED_BODIES = re.compile("^(?:县|市|区|乡|镇|单位|部门)(?=[一-鿿]{4})")
 _HAPPENED = re.compile("发生|存在")
 _EXPANDS = ("推动", "引导", "累计", "组织")                       # weak verbs that no object makes a result
 _LEADS_ON = ("督促", "聚焦", "覆盖", "检查", "涉及", "巡视", "巡察", "审计")
@@ -339,6 +344,8 @@ def _elliptic(indicator: str, before: str, part: bool) -> str | None:
     m = verbs.match(indicator.removeprefix("给予"))
     if m is None and part:                                     # 118名责任人员进行问责，其中厅级干部21人
         m = next((v for v in verbs.finditer(indicator) if kinds[v.group()] == "any"), None)
+    if m and kinds[m.group()] == "wrong" and verbs.match(before) and _ELLIPTIC.match(before):
+        return before                                          # 违规吃喝问题103起、违规收送礼金问题97起
     if not m or m.end() >= len(indicator) and not part or not _ELLIPTIC.match(before) \
             or any([kinds[v.group()] != "wrong" for v in verbs.finditer(before)]) and not _BREACH.fullmatch(before):
         return None
@@ -385,10 +392,12 @@ def _indicator(before: str, after: str, unit: str, earlier: str, wrong: bool, on
         m = m or next((h for h in verbs.finditer(after) if kinds[h.group()] == "any" or not on_all and kinds[h.group()] != "wrong"), None)
         if m and kinds[m.group()] != "not" and m.start() <= (32 if on_all else 22) and unit not in ("次", "场", "张", "处") and \
                 (on_all or not cue("means_after").match(after)):
-            if cue("staffed").search(before):
+            if cue("staffed").search(before) and not cue("attended").match(m.group()):
                 return None
             if kinds[m.group()] == "weak" and m.group() not in ("进入", "纳入", "参加"):
                 return None
+            if on_all and m.group().startswith("受") and (done := _DONE.search(after, m.end())) and done.end() < len(after):
+                return _tidy(after)                            # 对126名受处分人员开展回访教育
             if on_all and "开展" in after[:m.start()]:
                 return _tidy(m.group() + _DONE.split(after)[0])
             return _tidy(_PASSIVE.sub("", after[:m.end()]))
@@ -406,7 +415,9 @@ def _indicator(before: str, after: str, unit: str, earlier: str, wrong: bool, on
 def _wrong_after(words: str) -> str | None:
     """What a figure before an irregularity counts: 12个项目挪用专项资金, 86套住房被违规出租."""
     verbs, kinds = _verbs()
-    words = _DIGIT.split(words)[0]
+    words, *rest = _DIGIT.split(words, maxsplit=1)
+    if rest and words.endswith("金额"):                         # 8家药店违规金额213万元: of the sum
+        return None
     m = next((h for h in verbs.finditer(words) if kinds[h.group()] == "wrong"), None)
     return _tidy(words) if m and m.start() <= 22 else None
 
@@ -441,7 +452,7 @@ def _governed(hits: list[re.Match[str]], strong: list[re.Match[str]], before: st
         return None
     weak = [h for h in hits if kinds[h.group()] == "weak" and h.start() < first.start() and first.start() - h.end() <= 1
             and h.group() not in (*_EXPANDS, "开展")]
-    return _tidy(before[(weak[0] if weak else first).start():] + ("" if ends else _DONE_LAST.sub("", after)[:20]))
+    return _tidy(before[(weak[0] if weak else first).start():] + ("" if ends else _DIGIT.split(_DONE_LAST.sub("", after)[:20])[0]))
 
 
 _PASSIVE = re.compile("^(?:已|均)?被(?!告)")

@@ -128,6 +128,7 @@ def find(frame: Frame, cases: list[tuple[int, int, bool]], quiet: list[tuple[int
         if not summed and any(not allowed and s <= a and b <= e for s, e, allowed in told_of):
             continue
         accepted = False
+        each = _each_place(frame, a, b) if "分别" in text[a:b] else {}
         for start, end, indicator, val, unit, approx in reader.read(a, b):
             inside = next((allowed for s, e, allowed in told_of if s <= start < e), None)
             if inside is False and not (summed and any(s <= a < e for s, e, _ in told_of)):
@@ -144,7 +145,7 @@ def find(frame: Frame, cases: list[tuple[int, int, bool]], quiet: list[tuple[int
                 indicator = figures.clause_words(text, a, start) or figures.words_after(text, end)
                 if len(indicator) < 2:
                     continue
-            where = _local_region(frame, a, start) or scope.region or scope.default
+            where = each.get(start) or _local_region(frame, a, start) or scope.region or scope.default
             when = _period(frame, a, start, dates) or carried or scope.audited(indicator) or scope.titled
             if when is not None and dates and "截至" not in text[a:start] and "截止" not in text[a:start]:
                 carried = when if when.start and when.end and when.start != when.end else None
@@ -154,6 +155,27 @@ def find(frame: Frame, cases: list[tuple[int, int, bool]], quiet: list[tuple[int
             told.setdefault((val, unit), []).append((where, indicator))
             out.append(Statistic(indicator, val, unit, approx, where, when, text[a:b].strip()[:300], start, end, "figure under a verb of result"))
     return out
+
+
+_RUN = re.compile(r"[^，。；\d]{0,30}(\d[^，。；、和]*(?:[、和]\d[^，。；、和]*)+)")
+
+
+def _each_place(frame: Frame, a: int, b: int) -> dict[int, str]:
+    """The region of each figure of a list after 分别, by where it starts: 「甲市、乙市分别查处……71起、63起」."""
+    text, at = frame.text, frame.text.find("分别", a, b)
+    run: list[int] = []
+    for i in reversed(frame.inside(a, at, "LOC")):
+        m = frame.mentions[i]
+        if text[m.end:(frame.mentions[run[0]].start if run else at)] not in (("、", "和", "及") if run else ("",)):
+            break
+        run.insert(0, i)
+    counted = _RUN.match(text, at, b)
+    figured = re.finditer(r"\d[^、和]*", counted.group(1)) if counted else ()
+    starts = [counted.start(1) + m.start() for m in figured] if counted else []
+    if len(run) < 2 or len(starts) != len(run):
+        return {}
+    found = [places.one(frame.mentions[i].text, _codes(default_region(frame))) for i in run]
+    return {s: places.path(p.code) for s, p in zip(starts, found) if p is not None and p.code}
 
 
 def _headline(frame: Frame, a: int) -> bool:
@@ -250,7 +272,7 @@ def _whole(word: str, current: str | None, home: str | None) -> str | None:
     if word in ("全国", "我国"):
         return "全国"
     if word in ("当地", "该省", "该市", "该县", "该区"):
-        return current or home
+        return _at_level(current or home, word[1]) or current or home      # 该市, after a county of it: the city
     level = "区" if word in ("全区", "自治区", "全自治区", "全疆") else word[1]
     own = _at_level(home, level)
     if own and own == home:                                    # the report's own division: 全市 of a county-level city, 全区 of a district
@@ -298,6 +320,7 @@ def _local_region(frame: Frame, a: int, start: int) -> str | None:
     return None
 
 
+_PAST_OF = re.compile(r"[对将把就][^，。；]{2,16}(?:以来|期间)[^，。；\d]{0,16}的")
 _SINCE_BEFORE = re.compile(r"[自从]$")
 _SINCE_AFTER = re.compile(r"^\s*(?:以来|起)")
 
@@ -310,6 +333,8 @@ def _period(frame: Frame, a: int, start: int, dates: Sequence[int]) -> Period | 
         m = frame.mentions[i]
         if m.start >= start or not m.norm or cue("budget").match(text[m.end:m.end + 6]) or cue("told_on").match(text[m.end:m.end + 6]):
             continue
+        if _PAST_OF.match(text, m.start - 1):
+            continue                                           # 今年以来，……对2022年以来实施的项目开展核查
         if best is not None and _UNTIL.search(text[max(a, frame.mentions[best].start - 3):frame.mentions[best].start]) and "，" in text[m.end:start]:
             continue
         best = i
