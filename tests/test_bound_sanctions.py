@@ -37,3 +37,22 @@ def test_a_fined_company_is_not_its_owner() -> None:
 
 def test_an_office_warns_for_the_government() -> None:
     assert told("云和县教育局给予教师卜某警告处分。") == {"卜某": ["admin.warning"]}
+
+
+@pytest.mark.parametrize("text, expected", [
+    ("云和县水利局局长祁某与卜某商定合伙办厂，受到党内警告处分。", {"祁某": ["party.warning"]}),
+    ("云和县林业站站长祁某被开除党籍，工作人员卜某受到政务记过处分；同年8月，法院以玩忽职守罪判处祁某有期徒刑一年。",
+     {"祁某": ["party.expulsion", "criminal.fixed_term"], "卜某": ["admin.demerit"]}),
+    ("石塘镇副镇长祁某伙同该镇民政专干卜某套取资金8万元，均受到开除党籍处分。", {"祁某": ["party.expulsion"], "卜某": ["party.expulsion"]}),
+    ("卜某套取资金3万元，受到党内严重警告处分，时任校长祁某对此负有领导责任，受到党内警告处分。", {"卜某": ["party.serious_warning"], "祁某": ["party.warning"]}),
+    ("云和县人民法院对行贿人卜某某作出判决，以行贿罪判处其有期徒刑二年，并处罚金9万元。", {"卜某某": ["criminal.fixed_term", "criminal.fine"]}),
+    ("云和县水利局原局长祁望岫收受卜某贿送的现金12万元，被开除党籍；卜某被移送检察机关审查起诉。", {"祁望岫": ["party.expulsion"], "卜某": []}),
+    ("云和县医保中心工作人员祁某不认真履行职责，致使12名不符合条件的人员违规享受待遇，受到政务记过处分。", {"祁某": ["admin.demerit"]}),
+])
+def test_each_bears_what_befell_him(text: str, expected: dict[str, list[str]]) -> None:
+    assert told(text) == expected
+
+
+def test_an_inquiry_into_a_colleague_is_his() -> None:
+    found = miner.extract_text("2022年1月，云和县财政局局长祁某听闻同单位的卜某被查，将10万元退还。2022年6月，祁某被立案审查调查。", published="2025-06-10")
+    assert [(e.type, e.start) for c in found.cases for s in c.subjects for e in s.events] == [("investigation", "2022-06-01")]

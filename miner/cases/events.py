@@ -24,6 +24,8 @@ _cue = lexicons.cues("binding_cues", {
     "life": "[^，。；]{0,12}WORDS",
     "some_body": "WORDS$",
     "office": "WORDS$",
+    "object": "WORDS$",
+    "in_league": "WORDS[^，。；]{0,30}$",
     "not_yet": "WORDS[^，。；]{0,6}$",
     "in_transfer": "WORDS[^，。；]{0,20}$",
     "no_member": "[（(][^）)。]{0,12}WORDS",
@@ -40,6 +42,8 @@ _QUOTE_ENDS = re.compile(r"[^。“”\n]{0,30}。?[”」]")
 _EVENT_OF_SANCTION = (("party.", "party_discipline"), ("admin.", "admin_discipline"), ("criminal.", "sentence"))
 _ALL_OF_THEM = re.compile(r"(?:上述|以上|前述|该案)?(?:(?P<n>[2-9]|[二两三四五六七八九]|1\d)(?:人|名[^，。；\d]{0,10}?)|(?P<all>他们|均|上述人员|上述被告人|各被告人|三被告人))(?=均|都|先后|分别|同时|被|受到|因)")
 _COUNTED = re.compile(r"(?:^|[，；。、])[^，；。、]{0,8}(?:\d+余?|[一二三四五六七八九十]+|多|数)名[^，；。]{1,26}?(?:分别|均|先后|已)?(?:被|受到|被依法)?[^，；。]{0,4}$")
+_BOTH = re.compile("(?:均|都|双双|[二两三2-9]人)[^，。；]{0,12}$")
+_SINCE = re.compile("(?:已|被|均|也|因[^，。；]{0,16}|正|另案|涉嫌[^，。；]{0,16})*")
 _TERMS = ("criminal.fixed_term", "criminal.detention", "criminal.life", "criminal.death", "criminal.death_reprieve")
 _COMBINED = re.compile(r"(?:决定|合并)执行[^。；]{0,4}$|数罪并罚[^。；]{0,14}$")
 _NO_DATE = ("transfer",)
@@ -147,6 +151,7 @@ class Binder:
         used = True
         dates: list[int] = []
         pending: list[tuple] = []
+        beside = -1                                            # where a name begins that stands in a list of objects
         called: list[tuple] = []                               # a predicate that calls a list of names
         first_person = next((n for n, t in enumerate(tokens) if t[2] == "PER"), None)
         k = 0
@@ -155,6 +160,10 @@ class Binder:
             if kind == "PER":
                 name = self.subject_at[what]
                 between = self._plain(last_end, a)
+                if group and name not in group and (a == beside or _cue("object").search(self._plain(max(start, a - 40), a))):
+                    beside = self._listed_next(b, tokens, k)   # 甲收受乙、丙所送财物，被开除党籍: neither 乙 nor 丙
+                    k += 1
+                    continue
                 if called and (_cue("same_group").match(between) or self._listed(last_end, a)):
                     for item in called:                        # 9人接受审查调查，他们是：甲，乙，丙
                         self._apply(item, [name], dates, start, end)
@@ -163,7 +172,10 @@ class Binder:
                     k += 1
                     continue
                 called = []
-                if used or not group or not (_cue("same_group").match(between) or self._listed(last_end, a)
+                if group and not used and self._in_league(last_end, a, b, tokens, k):
+                    if name not in group:
+                        group.append(name)
+                elif used or not group or not (_cue("same_group").match(between) or self._listed(last_end, a)
                                              or _cue("one_case").match(between) and _cue("of_case").match(text, b, end)):
                     group = [name]
                 elif name not in group:
@@ -171,6 +183,8 @@ class Binder:
                 used = False
                 last_end = b
                 for item in pending:
+                    if item[0][0][2] == "SANC" and self._slides(item[0], a, start):
+                        continue                               # 乙（no subject）受到…处分，校长甲负有领导责任: not his
                     if item[0][0][2] == "EVENT" and self._of_another(item[0][0][3], start):
                         continue                               # 得知商人甲被调查后，乙转移赃款
                     if "；" in text[item[0][-1][1]:a]:         # …受到警告处分；某局长李某…: the clause before is somebody else's
@@ -208,8 +222,11 @@ class Binder:
                     self._apply(item, [orgs[-1] if orgs else bodies[0]], dates, start, end)
                 elif kind == "SANC" and (not bodies and self._to_body(a, start) or self._to_another(a, last_end) or _THE_OTHERS.search(text, last_end, a)):
                     used = True                                # 对某区政府给予通报批评, 其他6人受到诫勉: none of the persons before
-                elif first_person is not None and k < first_person and not group:
-                    pending.append(item)
+                elif kind == "EVENT" and self._told_of_another(what, start):
+                    pass                                       # 听闻同事乙被查，甲退还…
+                elif first_person is not None and k < first_person and not group or \
+                        kind == "EVENT" and k + 1 < len(tokens) and tokens[k + 1][2] == "PER" and not self._plain(b, tokens[k + 1][0]).strip("了"):
+                    pending.append(item)                       # 判处甲有期徒刑一年: of the name that follows at once
                 elif group:
                     self._apply(item, group, dates, start, end)
                     used = True
@@ -231,6 +248,27 @@ class Binder:
         """Whether an event is told of somebody who is no subject: the name right before it in its clause."""
         near = self.frame.inside(max(start, self.frame.clause(h.start, "，。；\n")[0]), h.start, "PER")
         return bool(near) and near[-1] not in self.subject_at
+
+    def _told_of_another(self, h: Hit, start: int) -> bool:
+        """Whether somebody who is no subject stands right before an event: 听闻乙|被查, 丙已|移送公安机关."""
+        near = self.frame.inside(max(start, self.frame.clause(h.start, "，。；\n")[0]), h.start, "PER")
+        return bool(near) and near[-1] not in self.subject_at and _SINCE.fullmatch(self.frame.text, self.frame.mentions[near[-1]].end, h.start) is not None
+
+    def _slides(self, run: list[tuple], at: int, start: int) -> bool:
+        """Whether a sanction before the first subject is another's: he stands before it, and a comma before the subject."""
+        near = self.frame.inside(start, run[0][0], "PER")
+        return bool(near) and near[-1] not in self.subject_at and "，" in self.frame.text[run[-1][1]:at]
+
+    def _listed_next(self, end: int, tokens: list[tuple], k: int) -> int:
+        """Where the next name begins if it stands in one list with the one that ends at END, else -1."""
+        nxt = tokens[k + 1] if k + 1 < len(tokens) else None
+        return nxt[0] if nxt is not None and nxt[2] == "PER" and self._listed(end, nxt[0]) and self.frame.text[end:end + 1] in "、和及与" else -1
+
+    def _in_league(self, last: int, a: int, b: int, tokens: list[tuple], k: int) -> bool:
+        """Whether a name joins the one before it in what befell both: 甲伙同乙套取资金，均受到…"""
+        nxt = next((t for t in tokens[k + 1:] if t[2] in ("SANC", "EVENT", "PER")), None)
+        return nxt is not None and nxt[2] != "PER" and _cue("in_league").search(self.frame.text, last, a) is not None \
+            and _BOTH.search(self.frame.text, b, nxt[0]) is not None
 
     def _to_another(self, at: int, after: int) -> bool:
         """Whether somebody who is no subject stands right before 给予 and the sanction: it is not the last subject's."""

@@ -27,7 +27,7 @@ _HEAD_END = ("问题", "案", "案件", "违纪行为")
 _APPENDIX = re.compile(r"附[：:]?\s*(?:本|相关|有关|所|适用|依据|引用|判决|裁判|裁定|文书|案|的|主要)*(?:法律|法条|条文)|本判决适用的?(?:相关)?法律")
 _DECIDED = re.compile("决定给予|指控")
 _PLEA = re.compile(r"[^。\n]{0,30}辩护人[^。；，\n]{0,20}(?:辩称|提出|辩护意见(?:是|为|如下))[^\n]{0,1500}?(?=\s*经审理查明|\s*本院认为|\s*上述事实|\s*经查|\n|$)")
-_NEW_ITEM = re.compile(r"(?:[；;]|”(?=“))“?(?:[^。；]{0,24}，)?(?:[^，。；]{0,3}原)?\Z")
+_NEW_ITEM = re.compile(r"(?:[；;]|”(?=“))“?(?:[^。；]{0,24}，)?(?:[^，。；]{0,3}原|[^，。；]{0,24}法院[^，。；]{0,8}以[^，。；]{2,40}罪[^，。；]{0,6}判处)?\Z")
 _DISCOVERS = re.compile(r"[^。；]{0,40}?(?:发现|查实|查明|核实|接到|收到|获悉)[^。；]{0,6}[，,]")
 
 
@@ -116,7 +116,7 @@ def units(frame: Frame, skip: list[tuple[int, int]], at_name: dict[int, str]) ->
                 continue
             chain = chain_before(frame, i)
             start = frame.mentions[chain[0]].start if chain else frame.mentions[i].start
-            lead = _NEW_ITEM.search(text, max(a, start - 40), start)
+            lead = _NEW_ITEM.search(text, max(a, start - 80), start)
             if lead and name != last and (last is not None or name in introduced or "问题；" in text[a:start]):
                 cuts.append(lead.start() + 1)
             introduced.add(name)

@@ -34,6 +34,7 @@ _cue = lexicons.cues("subject_cues", {
     "staff": r"WORDS[：:／/|｜\s、]*$",
     "staff_after": r"\s*WORDS",
     "testimony": "(?:[、和及][^，。；]{1,12}){0,6}的?WORDS",
+    "agrees": "(?:[、和][^，。；]{1,12})?(?:私下|事先|暗中|共同)?WORDS",
     "kin": "WORDS[^，。；、]{0,2}$",
     "governs": "WORDS[^，。；：]{0,16}$",
     "wrong": "[^，。；]{0,8}WORDS",
@@ -46,6 +47,7 @@ _OF_ANOTHER = re.compile("[^，。；]{0,10}(?:所送|贿赂|财物|的)|好处�
 _ELSEWHERE = Anchored(r"另案(?:处理|调查|起诉|审理|侦查)|另行处理")
 _COUNSEL = re.compile("辩护人|代理人|律师")
 _GIVEN_EACH = re.compile(r"(?:等人)?(?:分别|均|依次)?(?:给予|予以)")
+_SHARED = re.compile("分别|均|都|双双|先后|[二两三2-9]人")
 _DATA_SHEET = re.compile("[，,](?:男|女)[，,]")
 _start = attrgetter("start")
 
@@ -139,6 +141,8 @@ def evidence(frame: Frame, i: int, chain: list[int]) -> tuple[int, str]:
         return -1, "did a favour by another"
     if _cue("at_work").match(after):
         return -1, "inspects"
+    if (before if chain else near).endswith(("与", "和", "同", "跟")) and _cue("agrees").match(after) and not _SHARED.search(text, m.end, b):
+        return -1, "the other party"                           # 甲与乙商定合伙经营，受到…
     g = _cue("guilty").search(after)
     titled = _TITLED.match(after) if g is None and quiet is None else None
     if titled and "纠纷" in titled.group():
@@ -155,7 +159,7 @@ def evidence(frame: Frame, i: int, chain: list[int]) -> tuple[int, str]:
     if titled and _HEAD_LINE.match(text, a, b):
         return 2, "head of an item"
     if falls:
-        return (2 if chain or m.start == a and _cue("told_after_post").match(after) or falls.start() < 3 and _cue("sanctioned").match(falls.group())
+        return (2 if chain or _opens_and_pays(frame, i, a, m.end + len(after)) or m.start == a and _cue("told_after_post").match(after) or falls.start() < 3 and _cue("sanctioned").match(falls.group())
                 or _cue("of_the_rank_and_file").search(near) and _cue("sanctioned").search(after) else 1), f"followed by {falls.group()[:12]}"
     return 0, ""
 
@@ -165,6 +169,13 @@ def _sanctioned_before(frame: Frame, i: int) -> bool:
     last = frame.mentions[i - 1] if i else None
     return last is not None and last.label == "SANC" and frame.gap(i - 1, i) in ("的", "的原") \
         and frame.text.endswith(("受到", "被", "被给予"), 0, last.start) and bool(codes(last.text))
+
+
+def _opens_and_pays(frame: Frame, i: int, a: int, stop: int) -> bool:
+    """Whether a name opens its sentence, a date aside, and a sanction follows before another name: 舒某套取资金，受到…处分，时任校长…"""
+    before = frame.inside(a, frame.mentions[i].start)
+    return frame.mentions[i].start - a - sum(len(frame.mentions[k].text) for k in before) <= 1 and all(frame.mentions[k].label == "DATE" for k in before) \
+        and any(codes(frame.mentions[k].text) for k in frame.inside(frame.mentions[i].end, stop, "SANC"))
 
 
 def _listed_with_given(frame: Frame, i: int, after: str) -> bool:
@@ -340,7 +351,7 @@ def unnamed(frame: Frame, skip: list[tuple[int, int]]) -> list[Who]:
         m, o = frame.mentions[i], frame.mentions[i - 1]
         if o.label != "ORG" or frame.gap(i - 1, i) not in ("", "原") or "某" not in o.text:
             continue
-        if i + 1 < len(frame.mentions) and frame.mentions[i + 1].start - m.end <= 1 and frame.mentions[i + 1].label in ("PER", "TITLE"):
+        if i + 1 < len(frame.mentions) and frame.mentions[i + 1].start - m.end <= 1 and frame.mentions[i + 1].label in ("PER", "TITLE", "ORG"):
             continue
         if _skipped(skip, m.start):
             continue
@@ -415,8 +426,8 @@ def groups(frame: Frame, skip: list[tuple[int, int]], hits: list[Hit], named: in
         tail = text[end:end + 40]
         if _cue("over").search(text, a, begin) or any(frame.mentions[i].label in ("PER", "MONEY") for i in frame.inside(begin, end)):
             continue
-        if text[begin - 1:begin] in ("向", "给", "为", "对", "与", "和"):
-            continue                                           # 向5名职工违规发放补贴: who received
+        if text[begin - 1:begin] in ("向", "给", "为", "对", "与", "和", "使", "让", "将", "帮", "助") or text[begin - 2:begin] == "导致":
+            continue                                           # 向5名职工违规发放补贴, 致使5名不符合条件的人员违规享受: who received
         sanc = any(codes(frame.mentions[i].text) for i in frame.inside(end, end + 24, "SANC"))
         lo = bisect_left(hits, seg[0], key=_start)
         near = [h for h in hits[lo:lo + 12] if h.start < seg[1]]
