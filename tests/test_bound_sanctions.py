@@ -56,3 +56,28 @@ def test_each_bears_what_befell_him(text: str, expected: dict[str, list[str]]) -
 def test_an_inquiry_into_a_colleague_is_his() -> None:
     found = miner.extract_text("2022年1月，云和县财政局局长祁某听闻同单位的卜某被查，将10万元退还。2022年6月，祁某被立案审查调查。", published="2025-06-10")
     assert [(e.type, e.start) for c in found.cases for s in c.subjects for e in s.events] == [("investigation", "2022-06-01")]
+
+
+def violations(text: str) -> list[str]:
+    """The codes of all cases of a text."""
+    return [v.code for c in miner.extract_text(text, published="2025-06-10").cases for v in c.violations]
+
+
+@pytest.mark.parametrize("deed, code", [
+    ("对校园餐管理问题失察失管", "conduct.supervision_failure"), ("对举报线索处置不力", "conduct.supervision_failure"),
+    ("虚报统计数据", "conduct.falsification"), ("虚报养殖补贴6万元", "conduct.fund_fraud"), ("将衔接资金用于支付办公楼装修", "conduct.fund_fraud"),
+    ("上班时间玩游戏", "conduct.other"), ("收受卜某现金9万元，在验收上为其提供方便", "crime.bribe_taking"),
+    ("擅自决定举债1.2亿元建设广场，造成重大损失", "conduct.state_loss")])
+def test_deeds_of_notices(deed: str, code: str) -> None:
+    assert violations(f"云和县石塘镇原镇长祁望岫{deed}，受到政务撤职处分。") == [code]
+
+
+def test_a_crime_denied_is_none() -> None:
+    assert violations("云和县水利局局长祁望岫没有参与经营，不符合非法经营同类营业罪的构成要件，受到党内警告处分。") == []
+
+
+def test_the_argument_tells_what_became_of_him() -> None:
+    text = ("以案释纪丨收钱后退还如何定性\n基本案情\n祁某，云和县水利局用水科科长，中共党员。2021年4月，商人卜某送给其8万元现金，祁某收下后为卜某加快审批。\n"
+            "分歧意见\n第一种意见认为，祁某可按违纪处理。\n第二种意见认为，祁某构成受贿罪。\n评析意见\n笔者同意第二种意见。祁某的行为构成受贿罪。"
+            "最终，祁某被开除党籍，并以受贿罪被判处有期徒刑一年。")
+    assert told(text) == {"祁某": ["party.expulsion", "criminal.fixed_term"]}

@@ -76,7 +76,9 @@ def build(document: Document, mentions: list[Mention] | tuple[Mention, ...]
         drafts = passages.joined(drafts, who)
     drafts = passages.blamed(frame, drafts, todo, hits)
     if talk is not None and len(found) == 1 and len(drafts) > 0:
-        drafts = [passages.Draft(list(found), discussion.facts(frame, talk))]   # the facts are told of one
+        became = discussion.outcome(frame, talk, list(found))
+        drafts = [passages.Draft(list(found), discussion.facts(frame, talk) + became)]   # the facts are told of one
+        todo += became
     _bodies(frame, drafts, who, hits)
     _whole(frame, drafts, todo, quiet, who)
     facts = _bind(frame, hits, todo, drafts, who, at_name, aliases)

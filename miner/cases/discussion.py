@@ -31,7 +31,8 @@ _BEFORE_CHARGE = re.compile(r"(?:构成|以|按照?|属于|认定为?|成立|涉
 _AFTER_CHARGE = re.compile(r"^(?:罪|犯罪)?[^，。；]{0,4}(?:论处|定罪|处罚|所得|既遂|未遂)")
 _DENIES = re.compile(r"(?:不|未|非|无法|难以|没有|不能)[^，。；]{0,8}(?:构成|认定|属于|符合|成立|以|按)?[^，。；]{0,6}$|而非[^，。；]*$")
 _PLAIN_CHARGE = re.compile(r"构成([一-鿿]{3,14}?)罪")
-_SENTENCED = re.compile(r"犯([^，。；]{2,40}罪)，?(?:被|一审|终审|获刑)[^，。；]{0,16}(?:判|刑)")
+_SENTENCED = re.compile(r"犯([^，。；]{2,40}罪)，?(?:被|一审|终审|获刑)[^，。；]{0,16}(?:判|刑)|以([^，。；]{2,40}罪)(?:依法)?(?:被)?判处")
+_OUTCOME = re.compile(r"(?:最终|最后|随后|后来|目前)?，?[^。，；]{0,16}(?:被|受到|给予)")
 _TAKES = re.compile(r"(?:送给|送予|贿送|给予|赠送|收受|收到|索取|索要|收取|行贿)[^。；]{0,60}$")
 _ONLY_SAID = re.compile(r"(?:表示|约定|承诺|许诺|想将|打算|要求|提议|商定)[^，。；]{0,16}(?:送|给|收)[^。；]{0,30}$")
 _MEANS = re.compile(r"(?:合法收入|工资收入|家庭收入|存款|理财|财产|家产|家庭资产)[^。；，]{0,12}$")
@@ -83,6 +84,19 @@ def facts(frame: Frame, told: Parts) -> list[tuple[int, int]]:
     out = [(max(a, told.facts[0]), min(b, told.facts[1])) for a, b in frame.paragraphs
            if b > told.facts[0] and a < told.facts[1] and not _CAPTION.search(frame.text[a:b])]
     return out or [told.facts]
+
+
+def outcome(frame: Frame, told: Parts, names: list[str]) -> list[tuple[int, int]]:
+    """Where the argument tells what became of those judged: 「最终，李某被开除党籍，并以受贿罪被判处有期徒刑二年」."""
+    out = []
+    for i in frame.inside(*told.argument, "SANC"):
+        a, b = frame.sentence(frame.mentions[i].start)
+        a = max(a, frame.text.rfind("……", a, frame.mentions[i].start) + 2)
+        m = _OUTCOME.match(frame.text, a, b)
+        people = frame.inside(a, b, "PER")
+        if m and people and frame.mentions[people[0]].text in names and frame.mentions[people[0]].start < m.end() and (a, b) not in out:
+            out.append((a, b))
+    return out
 
 
 def introduced(frame: Frame, told: Parts) -> dict[str, int]:
@@ -165,9 +179,9 @@ def crimes(frame: Frame, told: Parts, names: list[str]) -> list[Violation]:
                 if not pattern.search(m[1]) and not _DENIES.search(text[s:m.start()]) and "犯" not in m[1]:
                     out.setdefault("crime.other", Violation("crime.other", m.start(1), m.end(), f"the author's conclusion: {m[1]}罪"))
     for m in _SENTENCED.finditer(text, *told.facts) if out else ():    # 因犯贪污罪、受贿罪被判处: the court's word stands beside the argument
-        near = frame.inside(frame.clause(m.start(), "，。；")[0], m.start(), "PER")
+        near = frame.inside(m.end(), m.end() + 8, "PER") or frame.inside(frame.clause(m.start(), "，。；")[0], m.start(), "PER")
         if near and frame.mentions[near[-1]].text in names:
-            for charge in pattern.finditer(text, m.start(1), m.end(1)):
+            for charge in pattern.finditer(text, *m.span(1 if m[1] else 2)):
                 out.setdefault(codes[charge[0]], Violation(codes[charge[0]], charge.start(), charge.end(), f"sentenced for {charge[0]}"))
     return list(out.values())
 

@@ -22,6 +22,7 @@ _cue = lexicons.cues("statement_cues", {
     "charge_before": "WORDS([一-鿿]{2,12})$",
     "shared": r"(?:^|[。；\n])[^。；\n]{0,12}WORDS的?[^。；\n]{0,6}(?:主要|共同|均|都)?(?:存在)?(?:的)?违[规法][^。\n]*",
     "object": "WORDS[^，。；]{0,2}$",
+    "denied": "WORDS[^，。；]{0,6}$",
     "earlier": "WORDS[^，。；]{0,8}$",
 })
 _LESSER_BRIBES = frozenset(("crime.influence_peddling", "crime.private_bribe_taking", "crime.unit_bribery"))
@@ -49,6 +50,7 @@ def said_in(frame: Frame, spans: list[tuple[int, int]], hits: list[Hit]) -> list
     if _is_doubted(frame):                    # 认定其挪用公款，定性不当: what the court did not uphold
         rejected = {h.row.key for h in inside if _cue("rejects").match(frame.text, h.end)}
         inside = [h for h in inside if h.row.key not in rejected or not _cue("rejects").match(frame.text, h.end) and _upheld(frame, h)]
+    inside = [h for h in inside if not (h.row.key.startswith("crime.") and _cue("denied").search(frame.text, max(0, h.start - 14), h.start))]
     elsewhere = subjects.dealt_with_elsewhere(frame)
     if elsewhere:
         inside = [h for h in inside if _actor(frame, h.start) not in elsewhere]

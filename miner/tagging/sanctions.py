@@ -44,7 +44,7 @@ _TERM_BEFORE = re.compile(r"[一二两三四五六七八九十\d]+年(?:零?[一
 
 
 def _sentence(text: str, at: int) -> str:
-    start = max(text.rfind("。", 0, at), text.rfind("\n", 0, at)) + 1
+    start = max(text.rfind("。", 0, at), text.rfind("\n", 0, at), text.rfind("……", 0, at) + 1) + 1
     stops = [i for i in (text.find("。", at), text.find("\n", at)) if i >= 0]
     return text[start:min(stops, default=len(text))]
 
