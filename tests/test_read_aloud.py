@@ -100,3 +100,14 @@ def test_posts_a_unit_is_of_the_hospital_told_in_the_sentence_before():
 ])
 def test_rank_of_places_and_wards_without_a_name(told, rank):
     assert _subjects(told)["骆某"].rank == rank
+
+
+@pytest.mark.parametrize("told", [
+    "今年以来，安庆市先后查处怀宁县中医院原院长柯立新、望江县妇幼保健院原院长骆明等一批典型案件。",
+    "怀宁县纪委监委查处了石牌镇副镇长柯立新套取资金案和洪铺镇某村党总支书记、村委会主任骆明收受回扣案。",
+    "省纪委监委公开通报典型案例12起15人。其中，安庆市怀宁县副县长柯立新、芜湖市无为市政协副主席骆明违规吃喝，被立案审查调查。",
+])
+def test_cases_examples_in_one_sentence_are_cases_of_their_own(told):
+    cases = miner.extract_text(told, published="2026-06-10").cases
+    assert [[s.name for s in c.subjects] for c in cases] == [["柯立新"], ["骆明"]]
+    assert all("investigation" in [e.type for e in s.events] for c in cases for s in c.subjects)

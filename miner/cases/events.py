@@ -38,6 +38,7 @@ _GIVEN_TO = re.compile(r"对(?:其|该)?(?P<whom>[^，。；：“”]{2,30}?)(?
 _GIVES = re.compile(r"(?:等?人?)(?:分别|均|也|已|都)?(?:给予|予以|受到|被给予|被处以|被)(?:了)?")
 _THE_OTHERS = re.compile(r"(?:(?:其[他余]|另[有外]?)[^，。；]{0,6}|对(?:负有|相关|有关)[^，。；]{0,14}?)(?:人|人员|同志|干部|负责人|党员)[^，。；]{0,12}$")
 _CALLS = re.compile(r"[，：](?:他们|其中)?(?:分别)?(?:是|为|包括|有)：?[^，。；：]*$")
+_NEXT_OF_LIST = re.compile(r"(?:[^，。；]{2,24}案)?(?:、|和|及|以及)[原、]*")
 _QUOTE_ENDS = re.compile(r"[^。“”\n]{0,30}。?[”」]")
 _EVENT_OF_SANCTION = (("party.", "party_discipline"), ("admin.", "admin_discipline"), ("criminal.", "sentence"))
 _ALL_OF_THEM = re.compile(r"(?:上述|以上|前述|该案)?(?:(?P<n>[2-9]|[二两三四五六七八九]|1\d)(?:人|名[^，。；\d]{0,10}?)|(?P<all>他们|均|上述人员|上述被告人|各被告人|三被告人))(?=均|都|先后|分别|同时|被|受到|因)")
@@ -164,7 +165,7 @@ class Binder:
                     beside = self._listed_next(b, tokens, k)   # 甲收受乙、丙所送财物，被开除党籍: neither 乙 nor 丙
                     k += 1
                     continue
-                if called and (_cue("same_group").match(between) or self._listed(last_end, a)):
+                if called and (_cue("same_group").match(between) or self._listed(last_end, a) or _NEXT_OF_LIST.fullmatch(between)):
                     for item in called:                        # 9人接受审查调查，他们是：甲，乙，丙
                         self._apply(item, [name], dates, start, end)
                     group.append(name)
@@ -193,7 +194,7 @@ class Binder:
                         continue
                     self._apply(item, group, dates, start, end)
                     used = True
-                    if _CALLS.search(text, item[0][-1][1], a):
+                    if _CALLS.search(text, item[0][-1][1], a) or item[0][0][2] == "EVENT" and self._one_of_list(tokens, k):
                         called.append(item)
                 pending = []
             elif kind == "ORG":
@@ -238,6 +239,10 @@ class Binder:
                     self._apply(item, list(bodies), dates, start, end)
             k += 1
         return group or carry
+
+    def _one_of_list(self, tokens: list[tuple[int, int, str, object]], k: int) -> bool:
+        """Whether another name follows the K-th token with its post in the same list: 查处甲院原院长|李某、乙院原院长王某."""
+        return k + 1 < len(tokens) and tokens[k + 1][2] == "PER" and _NEXT_OF_LIST.fullmatch(self._plain(tokens[k][1], tokens[k + 1][0])) is not None
 
     def _to_body(self, at: int, start: int) -> bool:
         """Whether a sanction is given to a body that its clause names: 「对某区人民政府给予|通报批评」."""

@@ -12,7 +12,7 @@ from bisect import bisect_left
 from dataclasses import dataclass, field
 from operator import attrgetter
 
-from . import discussion, orgs, summaries
+from . import discussion, distance, orgs, summaries
 from .bodies import NUMBER, accused_clinics, acting_body, answering, cue, fund_goes_on, is_clinic
 from .cues import Hit
 from .frame import Frame, is_judgment
@@ -152,6 +152,8 @@ def is_head(frame: Frame, a: int, b: int) -> bool:
     lead = first.start - offset - (len(line) - len(body))
     if lead > 2 or first.label not in ("ORG", "LOC", "PER", "TITLE") or cue("no_head").search(body):
         return False
+    if first.label == "ORG" and cue("watches").search(first.text) and _CASE_AND.search(body):
+        return False                                           # 某县纪委监委查处了甲套取资金案和乙受贿案
     if first.label == "ORG" and _DISCOVERS.match(frame.text[first.end:b]):
         return False                                           # 甲县医保局在检查中发现，乙诊所存在…问题
     if first.label == "ORG" and cue("watches").search(first.text) and not any(frame.mentions[i].label == "PER" for i in idx) and not (
@@ -220,7 +222,7 @@ def drafts(frame: Frame, skip: list[tuple[int, int]], who: dict[str, Who], at_na
                 current.add(a, b)
                 _join(current, [s for s in subs if s not in of], of, out)
                 continue
-            if new_para is False and current.head and (a in frame.sentence_set or current.head[1] != a) and not _elsewhere(frame, current.head, firsts) \
+            if new_para is False and current.head and (a in frame.sentence_set or current.head[1] != a) and not distance.elsewhere(frame, current.head, firsts) \
                     and not any(s in of and of[s] is not current for s in subs):
                 current.add(a, b)
                 _join(current, subs, of, out)
@@ -285,8 +287,9 @@ def drafts(frame: Frame, skip: list[tuple[int, int]], who: dict[str, Who], at_na
                 current.add(a, b)
                 _join(current, fresh, of, out)
                 continue
-            if (len(fresh) >= 3 or _two_provinces(frame, firsts)) and _each_own(frame, fresh, firsts, subs) or len(fresh) >= 4 and _AND_OTHERS.search(line):
-                current = _one_each(frame, a, b, fresh, firsts, subs, of, out)
+            if (len(fresh) >= 3 or distance.two_provinces(frame, firsts)) and distance.each_own(frame, fresh, firsts, subs) or len(fresh) >= 4 and _AND_OTHERS.search(line) \
+                    or len(fresh) >= 2 and _several_cases(frame, a, b) and distance.each_own(frame, fresh, firsts, subs):
+                current = _one_each(frame, a, b, fresh, firsts, subs, of, out, _several_cases(frame, a, b))
                 continue
             parts = [(fresh, (a, b))] if _one_decision(frame, line, firsts) else _apart(frame, a, b, subs, firsts)
             for names, (s, e) in parts:
@@ -298,7 +301,7 @@ def drafts(frame: Frame, skip: list[tuple[int, int]], who: dict[str, Who], at_na
                 current.add(s, e)
                 _join(current, names, of, out)
             continue
-        if fresh and old and len(fresh) >= 2 and _each_own(frame, subs, firsts, subs):
+        if fresh and old and len(fresh) >= 2 and distance.each_own(frame, subs, firsts, subs):
             current = _one_each(frame, a, b, subs, firsts, subs, of, out)
             continue
         if fresh and old:
@@ -425,27 +428,7 @@ def _answer_for_it(frame: Frame, current: Draft, unit: tuple[int, int], firsts: 
         return False
     if failing.start() > at and not _THE_SAME.search(text, a, at) and any(codes(frame.mentions[i].text) for s in current.spans for i in frame.inside(*s, "SANC")):
         return False                                           # …被开除党籍。某县某局局长李某履行监督责任不力: the first is closed
-    return not _elsewhere(frame, current.spans[0], firsts) and not _other_place(frame, current.spans[0], firsts)
-
-
-def _other_place(frame: Frame, head: tuple[int, int], firsts: list[int]) -> bool:
-    """Whether the first of ``firsts`` holds a post in another city or county than every body of an item's head."""
-    from .positions import chain_before
-    chain = chain_before(frame, firsts[0]) if firsts and firsts[0] >= 0 else []
-    other = _units(frame.mentions[chain[0]].text) if chain else {}
-    mine = [_units(frame.mentions[i].text) for i in frame.inside(*head) if frame.mentions[i].label in ("ORG", "LOC")]
-    return bool(other) and any(mine) and all(any(m[level] != name for level, name in other.items() if level in m) for m in mine if other.keys() & m.keys()) \
-        and any(other.keys() & m.keys() for m in mine)
-
-
-def _units(name: str) -> dict[str, str]:
-    """The city and the county that a body's name begins with."""
-    out, at = {}, 0
-    for level, end in orgs.place_units(name):
-        if level in ("city", "prefecture", "county"):
-            out["county" if level == "county" else "city"] = name[at:end]
-        at = end
-    return out
+    return not distance.elsewhere(frame, current.spans[0], firsts) and not distance.other_place(frame, current.spans[0], firsts)
 
 
 _THE_SAME = re.compile("该(?![^，。；]{0,4}[案问])")
@@ -462,9 +445,12 @@ def _together(frame: Frame, i: int, j: int) -> bool:
     if i < 0 or j < 0 or i > j:
         return False
     between = frame.text[frame.mentions[i].end:frame.mentions[j].start]
+    if _CASE_AND.search(between):
+        return False
     return cue("together").search(between) is not None or _side_by_side(frame, i, j)
 
 
+_CASE_AND = re.compile("[一-鿿]{2}案(?:件)?(?:[和及、]|以及)")      # 甲套取资金案和|乙受贿案
 _BRACKETED = re.compile(r"[（(][^）)]{0,20}[）)]")
 _LIST_WORDS = re.compile(r"[、，,及和与]*$")
 
@@ -504,30 +490,17 @@ def _apart(frame: Frame, a: int, b: int, subs: list[str], firsts: list[int]) -> 
     return parts
 
 
+_SEVERAL_CASES = re.compile(r"等(?:一批|一系列|\d+起)[^，。；]{0,10}(?:案件|案例|案)(?:[。，；]|$)")
+_OF_A_BULLETIN = re.compile(r"(?:案例|问题|案件)[^。；，]{0,6}\d+[起件][^。]{0,12}。$")
+
+
+def _several_cases(frame: Frame, a: int, b: int) -> bool:
+    """Whether a unit's people stand for cases of their own: 「查处甲、乙等一批典型案件」, 「通报典型案例22起。其中，甲、乙…」."""
+    text = frame.text
+    return _SEVERAL_CASES.search(text, a, b) is not None or text.startswith("其中", a) and _OF_A_BULLETIN.search(text, max(0, a - 50), a) is not None
+
+
 _AND_OTHERS = re.compile(r"等(?:\d+名?|一批|多名|一些)?(?:人|领导干部|党员|干部)")
-
-
-def _elsewhere(frame: Frame, head: tuple[int, int], firsts: list[int]) -> bool:
-    """Whether the first of ``firsts`` holds a post in another province than the bodies of an item's head."""
-    from .positions import chain_before
-    chain = chain_before(frame, firsts[0]) if firsts and firsts[0] >= 0 else []
-    other = _province(frame.mentions[chain[0]].text) if chain else None
-    mine = [_province(frame.mentions[i].text) for i in frame.inside(*head) if frame.mentions[i].label in ("ORG", "LOC")]
-    mine = [x for x in mine if x]
-    return bool(other and mine and other not in mine)
-
-
-def _province(name: str) -> str | None:
-    units = orgs.place_units(name)
-    return name[:units[0][1]] if units and units[0][0] == "province" else None
-
-
-def _two_provinces(frame: Frame, firsts: list[int]) -> bool:
-    """Whether two people hold posts in two provinces, so that what befell both is two matters: 「甲省…李某，乙省…王某，被决定逮捕」."""
-    from .positions import chain_before
-    chains = [chain_before(frame, i) for i in firsts if i >= 0]
-    told = [_province(frame.mentions[c[0]].text) for c in chains if c]
-    return len(told) == len(firsts) == 2 and None not in told and told[0] != told[1]
 
 
 def _told_only_in_a_list(frame: Frame, d: Draft, i: int) -> bool:
@@ -544,26 +517,12 @@ def _one_decision(frame: Frame, line: str, firsts: list[int]) -> bool:
     if len(firsts) < 2 or not _GIVEN_EACH.match(line):
         return False
     chains = [chain_before(frame, i) for i in firsts if i >= 0]
-    return len({p for c in chains if c and (p := _province(frame.mentions[c[0]].text))}) < 2
-
-
-def _each_own(frame: Frame, fresh: list[str], firsts: list[int], subs: list[str]) -> bool:
-    """Whether every name of a list has its own body before it: 「甲省某厅原厅长李某，乙市某局原局长王某，…等人」."""
-    from .positions import chain_before
-    places = set()
-    for s in fresh:
-        i = firsts[subs.index(s)]
-        chain = chain_before(frame, i) if i >= 0 else []
-        if not chain or frame.mentions[chain[0]].label not in ("ORG", "LOC"):
-            return False
-        body = frame.mentions[chain[0]].text
-        places.add(orgs.place_prefix(body) or body)
-    return len(places) == len(fresh)
+    return len({p for c in chains if c and (p := distance.province(frame.mentions[c[0]].text))}) < 2
 
 
 def _one_each(frame: Frame, a: int, b: int, fresh: list[str], firsts: list[int], subs: list[str],
-              of: dict[str, Draft], out: list[Draft]) -> Draft:
-    """A list in brief, one case each (、 keeps two together).
+              of: dict[str, Draft], out: list[Draft], singly: bool = False) -> Draft:
+    """A list in brief, one case each (、 keeps two together unless each stands SINGLY for a case).
 
     「甲，乙，丙等人违规吃喝」 shares the sentence; 「甲串通投标案，乙受贿案」 tells each deed after its name.
     """
@@ -578,7 +537,7 @@ def _one_each(frame: Frame, a: int, b: int, fresh: list[str], firsts: list[int],
     d: Draft | None = None
     for n, s in enumerate(fresh):
         start = begins[n][0]
-        joint = not apart and n and "，" not in frame.text[begins[n - 1][1]:start]
+        joint = not apart and not singly and n and "，" not in frame.text[begins[n - 1][1]:start]
         if d is None or not joint:
             d = Draft()
             out.append(d)

@@ -353,9 +353,9 @@ def unnamed(frame: Frame, skip: list[tuple[int, int]]) -> list[Who]:
             continue
         if i + 1 < len(frame.mentions) and frame.mentions[i + 1].start - m.end <= 1 and frame.mentions[i + 1].label in ("PER", "TITLE", "ORG"):
             continue
-        if _skipped(skip, m.start):
-            continue
         b = frame.sentence(m.start)[1]
+        if _skipped(skip, m.start) or any(i in P.chain_before(frame, j) for j in frame.inside(m.end, min(b, m.end + 40), "PER")):
+            continue                                           # 某村党总支书记、村委会主任李某
         if _cue("wrong").match(frame.text, m.end, min(b, m.end + 30)):
             who = Who(o.text + m.text, "person", [i], why="post without a name", start=o.start, end=m.end, strong=True)
             who.posts = [P.Post(o.text, m.text, frame.gap(i - 1, i) == "原", i, "chain")]

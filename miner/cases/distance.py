@@ -1,0 +1,59 @@
+"""Whether the people of a passage hold posts in different places, so that what befell them is several matters."""
+from __future__ import annotations
+
+from . import orgs
+from .frame import Frame
+from .positions import chain_before
+
+
+def other_place(frame: Frame, head: tuple[int, int], firsts: list[int]) -> bool:
+    """Whether the first of ``firsts`` holds a post in another city or county than every body of an item's head."""
+    chain = chain_before(frame, firsts[0]) if firsts and firsts[0] >= 0 else []
+    other = _units(frame.mentions[chain[0]].text) if chain else {}
+    mine = [_units(frame.mentions[i].text) for i in frame.inside(*head) if frame.mentions[i].label in ("ORG", "LOC")]
+    return bool(other) and any(mine) and all(any(m[level] != name for level, name in other.items() if level in m) for m in mine if other.keys() & m.keys()) \
+        and any(other.keys() & m.keys() for m in mine)
+
+
+def _units(name: str) -> dict[str, str]:
+    """The city and the county that a body's name begins with."""
+    out, at = {}, 0
+    for level, end in orgs.place_units(name):
+        if level in ("city", "prefecture", "county"):
+            out["county" if level == "county" else "city"] = name[at:end]
+        at = end
+    return out
+
+
+def elsewhere(frame: Frame, head: tuple[int, int], firsts: list[int]) -> bool:
+    """Whether the first of ``firsts`` holds a post in another province than the bodies of an item's head."""
+    chain = chain_before(frame, firsts[0]) if firsts and firsts[0] >= 0 else []
+    other = province(frame.mentions[chain[0]].text) if chain else None
+    mine = [province(frame.mentions[i].text) for i in frame.inside(*head) if frame.mentions[i].label in ("ORG", "LOC")]
+    mine = [x for x in mine if x]
+    return bool(other and mine and other not in mine)
+
+
+def province(name: str) -> str | None:
+    units = orgs.place_units(name)
+    return name[:units[0][1]] if units and units[0][0] == "province" else None
+
+
+def two_provinces(frame: Frame, firsts: list[int]) -> bool:
+    """Whether two people hold posts in two provinces, so that what befell both is two matters: 「甲省…李某，乙省…王某，被决定逮捕」."""
+    chains = [chain_before(frame, i) for i in firsts if i >= 0]
+    told = [province(frame.mentions[c[0]].text) for c in chains if c]
+    return len(told) == len(firsts) == 2 and None not in told and told[0] != told[1]
+
+
+def each_own(frame: Frame, fresh: list[str], firsts: list[int], subs: list[str]) -> bool:
+    """Whether every name of a list has its own body before it: 「甲省某厅原厅长李某，乙市某局原局长王某，…等人」."""
+    places = set()
+    for s in fresh:
+        i = firsts[subs.index(s)]
+        chain = chain_before(frame, i) if i >= 0 else []
+        if not chain or frame.mentions[chain[0]].label not in ("ORG", "LOC"):
+            return False
+        body = frame.mentions[chain[0]].text
+        places.add(orgs.place_prefix(body) or body)
+    return len(places) == len(fresh)
