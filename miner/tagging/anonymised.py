@@ -19,8 +19,10 @@ _CRIME_OPENS = re.compile("受贿|行贿|贪污|挪用|涉嫌|犯[一-龥]{2,12}
 _LETTERED = re.compile(r"[XＸ×x*＊](?<=[一-龥].)(?:(?<=[XＸ×])[XＸ×]?|(?<=[xX×*＊])[xX×*＊]?)(?![A-Za-z*])")
 _SOME_THING = frozenset("个些种地处时日年月项市县区省镇乡村街路家企单公国")
 _WORDS_GIVEN = frozenset("和为其先刚月超正国")
+_NO_SURNAMES = frozenset("对与给在被把将因为到的是即某以而或及等均都也就曾任兼原的长")
+_GOVERN = frozenset("向由从和经")
 _ENDS = frozenset("，。、；（(")
-NOT_GIVEN = frozenset("帮负找托请送办受犯涉违虽先同零既仅只也都均则即便却竟又再还曾已未没不能可会应须需想要愿敢肯乃遂并且而或但与和及跟向对把被让叫给为由从自到往至以将拿用按经随所名本共单独伙亦才就刚正虽曾其她他们这那此该各每处于在之其系因的等案们家个些种某县市区省镇乡村街路单公国日月年地")
+NOT_GIVEN = frozenset("帮负找托请送办受犯涉违虽先同零既仅只也都均则即便却竟又再还曾已未没不能可会应须需想要愿敢肯乃遂并且而或但与和及跟向对把被让叫给为由从自到往至以将拿用按经随所名本共单独伙亦才就刚正虽曾其她他们这那此该各每处于在之其系因的等案们家个些种某县市区省镇乡村街路单公国日月年地局")
 
 
 @dataclass(slots=True)
@@ -55,7 +57,7 @@ def find(names: Names) -> None:
                 start += 1
         if any(s < start < e for s, e in names.scan.places_near(start, start + 1)):
             continue
-        if names.text[start] not in listed and names.text[start:start + 2] not in listed or (        # 向|某房地产开发公司
+        if names.text[start] not in listed and names.text[start:start + 2] not in listed and not _behind_post(names, start, end) or (        # 向|某房地产开发公司
                 names.text[start] in "向对与和由给" and names.scan.head_near(some.end(), 8)):
             continue
         if len(m.group(2)) == 1 and not _some_person(names, start, end):
@@ -68,6 +70,15 @@ def find(names: Names) -> None:
     for m in _LETTERED.finditer(names.text) if any([c in names.text for c in "XＸ×x*＊"]) else ():
         if listed.get(names.text[m.start() - 1]) in ("common", "usual") and not break_word_at(names.text, m.start() - 1):
             names.add(m.start() - 1, m.end(), "anonymised with letters")
+
+
+def _behind_post(names: Names, start: int, end: int) -> bool:
+    """Whether a 某-name stands between a post and what a person does, be its surname a word or in no list: 校长|向某|对此负有."""
+    if start not in names.title_ends() or names.text[start] in _NO_SURNAMES:
+        return False
+    follow = names.follows(end)
+    return follow == 3 or names.certain(end, True) or (follow > 0 or names.text[end:end + 1] in tuple("履失不")) and names.text[start] not in _GOVERN \
+        or names.text.startswith("对此", end)
 
 
 def _given(names: Names, at: int) -> bool:
@@ -98,6 +109,8 @@ def _some_person(names: Names, start: int, end: int) -> bool:
     if names.text[end:end + 1] in _SOME_THING:
         return False
     follow = names.follows(end)
+    if _behind_post(names, start, end):
+        return True
     if end - start == 3 and names.text[start:start + 2] in surnames():
         return follow >= 1
     if surnames().get(surname) == "rare" and break_word_at(names.text, start) and names.text.count(surname + "某") < 2:
