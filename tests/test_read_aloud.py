@@ -111,3 +111,39 @@ def test_cases_examples_in_one_sentence_are_cases_of_their_own(told):
     cases = miner.extract_text(told, published="2026-06-10").cases
     assert [[s.name for s in c.subjects] for c in cases] == [["柯立新"], ["骆明"]]
     assert all("investigation" in [e.type for e in s.events] for c in cases for s in c.subjects)
+
+
+@pytest.mark.parametrize(("told", "names"), [
+    ("怀宁县石牌镇中心小学校长向某对此负有领导责任，受到党内警告处分。", ["向某"]),
+    ("怀宁县石牌镇镇长妥某受到政务警告处分。", ["妥某"]),
+    ("怀宁县财政局干部更某某履职不力，受到批评教育。", ["更某某"]),
+    ("怀宁县某医院副院长骆某、护士长于某等6人骗取补贴3万元。", ["骆某", "于某"]),
+    ("怀宁县石牌镇镇长对某项目监管不力。", []),
+    ("怀宁县石牌镇镇长以某公司名义发放补贴。", []),
+    ("怀宁县石牌镇中心小学校长向某公司索要好处费。", []),
+    ("骆明长期接受监管对象宴请、旅游。", []),
+    ("锡林郭勒盟行署原副秘书长苏和巴仓被开除党籍。", ["苏和巴仓"]),
+])
+def test_names_behind_a_post_whose_surname_is_a_word(told, names):
+    assert [name for name in _found(told, "PER") if name != "骆明"] == names
+
+
+@pytest.mark.parametrize(("told", "orgs"), [
+    ("3家区属医院超标准收取检查费2万元。", []),
+    ("怀宁县医院骆某组织医院职工虚构诊疗项目。", ["怀宁县医院"]),
+    ("全市共派出检查组23个。", []),
+    ("县纪委监委立案查处某材料供应商行贿案。", ["县纪委监委"]),
+    ("骆某多次向承办检察官打探案情。", []),
+    ("怀宁县石牌镇中心卫生院院长骆明海与该院检验科主任柯立新收受回扣。", ["怀宁县石牌镇中心卫生院", "院检验科"]),
+    ("高新区税务局科员骆某受到党内警告处分。", ["高新区税务局"]),
+    ("青沙湾南岸经济开发区党工委书记骆明接受审查调查。", ["青沙湾南岸经济开发区党工委"]),
+    ("谯城某医院院长骆某受到党内警告处分。", ["谯城某医院"]),
+    ("任县财政局局长期间，骆明收受礼金2万元。", ["县财政局"]),
+    ("第一师阿拉尔市某团副团长骆某受到党内警告处分。", ["第一师阿拉尔市某团"]),
+])
+def test_bodies_are_no_words_before_a_head(told, orgs):
+    assert _found(told, "ORG") == orgs
+
+
+def test_places_a_headline_of_unannounced_inspections_names_the_city():
+    assert _found("国家医保局通报安庆市飞行检查情况", "LOC") == ["安庆市"]

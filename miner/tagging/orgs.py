@@ -173,7 +173,7 @@ def _extend(scan: Scan, head: Head, org: Org, chains: list[tuple[int, int]], cha
         return Org(org.start, head.end, org.why + f"; 附属 … {word}", org.bare)         # 三峡大学附属仁和医院, whatever 仁和 may be
     if text[org.end - 1] == "组" and gap.startswith(words("visits")):
         return None                     # 省委第七巡视组|巡视省机场集团
-    if (scan.right_edge(org.end) < head.end or scan.left_edge(head.start) > org.end) and not _joined_stem(text, org.end, head) \
+    if (scan.right_edge(org.end) < head.end or scan.left_edge(head.start) > org.end) and not _joined_stem(scan, org.end, head) \
             and not _branded(text, org, head):
         return None
     if gap.startswith("驻") and not (inner and chains[i][0] == org.end):
@@ -213,10 +213,11 @@ _OWN_PART = re.compile("[^系是为与的将向由]{0,8}")          # 中国中�
 _TWO_STEMS = re.compile(r"[一-龥]{1,7}[和与及][一-龥]{2,7}")
 
 
-def _joined_stem(text: str, start: int, head: Head) -> bool:
-    """「自然资源和生态环境处」 「发展与规划部」: one head for two stems that 和 or 与 joins."""
-    gap = text[start:head.start]
-    return (head.kind == "weak" or text[head.start:head.end] == "中心") and _TWO_STEMS.fullmatch(gap) is not None
+def _joined_stem(scan: Scan, start: int, head: Head) -> bool:
+    """「自然资源和生态环境处」 「发展与规划部」: one head for two stems that 和 or 与 joins; no 卫生院|院长甲某与该院|药剂科."""
+    text = scan.text
+    return (head.kind == "weak" or text[head.start:head.end] == "中心") and _TWO_STEMS.fullmatch(text, start, head.start) is not None \
+        and text[scan.right_edge(start)] in "和与及"
 
 
 def _branded(text: str, org: Org, head: Head) -> bool:
@@ -253,6 +254,8 @@ def _read(scan: Scan, head: Head, floor: int, chains: list[tuple[int, int]], cha
             start = next((s for s, e in chains[i:i + 3] if e == start), start)      # 杭州|电子科技大学
         return Org(start, head.end, (_BODY_OF_NATION if head.kind == "organ" else _MEDIUM) + word) if start >= floor else None
     edge = max(scan.left_edge(head.start), floor)
+    if text[edge - 1:edge].isdigit() and text[edge] in "家所个名" and head.start > edge:
+        return None                     # 2|家区属医院
     if word[0] == "某" and head.kind == "strong":
         i = bisect_left(chain_starts, edge)
         at = next((s for s, e in chains[i:i + 3] if e == head.start), head.start)
@@ -475,6 +478,8 @@ def _level_start(scan: Scan, start: int, head: Head) -> int | None:
         side = _SIDE.search(text, max(start, at - 2), at) if m.group() == "区" and not vague(text[m.end():head.start] or "x") else None
         opens = at == start or side is not None and side.start() == start or text[at - 1] in "该全本我原时、" or scan.soft_ends(at)
         stem = text[m.end():head.start]
+        if _SENT_OUT.match(stem):
+            continue                    # 全市|共派出|检查组
         town = _TOWN_INSIDE.match(stem)
         if text[at - 1:at] == "该" and (opens and town or text[head.start:head.end] in ("街道", "社区") and stem):
             return m.end()              # 该县|同乐街道纪工委
@@ -488,6 +493,8 @@ def _level_start(scan: Scan, start: int, head: Head) -> int | None:
         if opens and len(stem) <= 14:
             side = _SIDE.search(text, max(0, at - 2), at) if text[at] == "区" else None
             return side.start() if side else at
+        if m.group() == "区" and head.kind == "strong" and len(stem) <= 5 and text.endswith(words("zone"), start, at) and scan.breaks_before(start) and at - start <= 10:
+            return None if not stem and vague(text[start:at + 1]) else start                # 经开|区税务局, 青沙湾经济开发|区党工委
         if m.group() == "区" and not stem and text[head.start:head.end] in _ZONE_HEADS and 2 <= at - start <= 8 and scan.breaks_before(start):
             return None if vague(text[start:at + 1]) else start                # 综保|区党工委: a zone that no table lists
         if head.kind == "strong" and (not stem or len(stem) <= 5 and text[head.start:head.end] in ("局", "厅", "委员会", "法院", "人民法院")) and at > start:
@@ -500,6 +507,7 @@ def _level_start(scan: Scan, start: int, head: Head) -> int | None:
     return None
 
 
+_SENT_OUT = re.compile("(?:共|先后|累计|已|统筹)(?:派出|成立|组建|抽调|设立)")
 _EVERY_LAST = frozenset("各每级地市县区省镇乡州关家个所座名")
 _EVERY = re.compile(r"(?:[各每][级地市县区省镇乡州]?|有关|相关|[\d十百千万][家个所座名])$")
 

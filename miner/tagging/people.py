@@ -37,7 +37,7 @@ _SUFFERER = re.compile(rf"[；;。，][ ]?([一-龥]{{2,4}}?)(?={_SUFFERS.regex.
 _GIVER = Anchored(r"(?:收受|索取|送给|退还|元、)([一-龥]{2,3}?)(?=人民币\d|现金\d|(?:所送|给予的|贿送的?)[^，。；]{0,12}?\d)")
 _TRIED = ("被告人", "被告", "犯罪嫌疑人", "嫌疑人", "原审被告人", "罪犯", "上诉人")
 # who is proceeded against: 对甲某受贿案提起公诉, 对乙某、丙某等人作出逮捕决定
-_AGAINST = re.compile(r"对([一-龥]{2,3}?)(?=涉嫌|受贿|行贿|贪污|挪用公款|滥用职权|玩忽职守|(?:等[^，。；、]{0,6})?(?:提起公诉|依法逮捕|作出逮捕|决定逮捕|采取留置|立案|进行审查)|、[一-龥]{2,3}(?:、|和|等|提起公诉|作出|立案|采取))")
+_AGAINST = re.compile(r"对(?!象)([一-龥]{2,3}?)(?=涉嫌|受贿|行贿|贪污|挪用公款|滥用职权|玩忽职守|(?:等[^，。；、]{0,6})?(?:提起公诉|依法逮捕|作出逮捕|决定逮捕|采取留置|立案|进行审查)|、[一-龥]{2,3}(?:、|和|等|提起公诉|作出|立案|采取))")
 # 甲公司、乙某等单位和个人: whom one did a favour
 _SEVERAL = Anchored(r"等[^，。；、]{0,6}(?:单位和个人|人谋取|人在|人的|人(?:所送|给予))")
 _AMONG = re.compile(r"[、和]([一-龥]{2,3})$")
@@ -115,7 +115,8 @@ class Names:
             return leader.end(), "name_cues.tsv: leader"
         words = _syllables().match(text, start) if sure else None
         if words:
-            return words.end(), "name_syllables.tsv"
+            longer = None if self.follows(words.end()) else self._sounded(start, self.scan.right_edge_punct(start))
+            return longer or (words.end(), "name_syllables.tsv")
         double = surnames.get(text[start:start + 2]) == "compound"
         kind = "compound" if double else surnames.get(text[start])
         stop = min([self.scan.right_edge_punct(start)] + [t for t in range(start + 1, start + 4) if t in self.title_starts])     # 李|医生

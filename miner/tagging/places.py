@@ -32,6 +32,7 @@ __all__ = ["Place", "Chain", "Gazetteer", "gazetteer", "sure_names", "other_name
 # A level's last character belongs to the next word here: 成都市|场, 渠县|级, 海口市|区; but 渠县|城关镇, 广州市|民政局.
 _TRIM = re.compile(r"级(?!别)|长(?![城安江期征虹海宁乐沙春途])|场(?!监)|域|属(?!地)|区(?!委|人民|政府)|民(?![政族主兵宗用航防间俗办]|营企|[一-龥]{1,2}[镇乡])|容(?!县)|面(?!粉)")
 _ROAD = re.compile(r"[东西南北中]?(?:[一二三四五六七八九十]?路|大道|大街|街(?!道)|巷|弄)")
+_TENURE = re.compile("[^，。；：]{2,20}(?:期间|以来|时，)")
 _NATURE = frozenset("山湖河江岭峰寺溪岛")          # 白云|山 is no 白云区
 _NO_NAME = Name("", (), CONTEXT, False)
 _TOWN = re.compile(r"街道|[镇乡村]|社区")           # 中关村|街道 is no zone
@@ -228,8 +229,8 @@ def _stands(text: str, s: int, e: int, name: Name, known: frozenset[str]) -> boo
             return False
     if len(name.form) == 2 and text[max(0, s - 1):s + 1] in _split_words():
         return False
-    if name.risk == SURE or name.form in known:
-        return True
+    if name.risk == SURE or name.form in known or name.form == "任县" and _TENURE.match(text, e):
+        return name.form != "任县" or not _TENURE.match(text, e)               # 任|县财政局局长期间
     if pattern["office"].match(text, e):
         return name.bare or not s or bool(pattern["free"].search(text, max(0, s - 2), s))      # 责|成县公安机关 is none
     if not name.bare:
