@@ -12,7 +12,7 @@ from dataclasses import replace
 from operator import itemgetter
 
 from ..model import Case, Document, Mention, Statistic, Subject
-from . import amounts, articles, bodies, conduct, discussion, genre as G, passages, positions, profile, rank, region, statistics, subjects, tables, violations
+from . import amounts, articles, bodies, conduct, discussion, genre as G, passages, positions, profile, rank, region, seats, statistics, subjects, tables, violations
 from . import cues
 from .events import Binder, Facts
 from .frame import Frame, is_judgment
@@ -360,7 +360,7 @@ def _case(frame: Frame, d: passages.Draft, names: list[str], who: dict[str, Who]
     spans = sorted(d.spans)
     found = violations.stated(frame, spans, violations.said_in(frame, spans, hits), d, theme, who, names, hits)
     subs: list[Subject] = []
-    body = next((frame.mentions[i].text for i in frame.inside(*spans[0]) if frame.mentions[i].label == "ORG" and not positions.deals_with_it(frame, i)), None)
+    body = next((frame.mentions[i].text for i in frame.inside(*spans[0]) if frame.mentions[i].label == "ORG" and not seats.deals_with_it(frame, i)), None)
     for n in names:
         w = who[n]
         merged = positions.merge([_at(frame, p, body) for p in w.posts], frame)
@@ -393,7 +393,7 @@ _OF_SOMETHING = re.compile("[方社店厂户班矿场村组]")
 
 def _at(frame: Frame, p: positions.Post, body: str | None) -> positions.Post:
     """A post without a body takes the one named before it in its sentence, else the case's first; a guessed one takes the case's name for it."""
-    if p.why == positions.OF_ITS_KIND and body and len(body) > len(p.org or "") and positions.same_org(body, p.org):
+    if p.why == seats.OF_ITS_KIND and body and len(body) > len(p.org or "") and positions.same_org(body, p.org):
         return replace(p, org=body)
     if p.org or p.why == "the title names its body":
         return p
@@ -403,5 +403,5 @@ def _at(frame: Frame, p: positions.Post, body: str | None) -> positions.Post:
     a, _ = frame.sentence(at)
     for i in reversed(frame.inside(a, at, "ORG")):
         if not _WATCH.search(frame.mentions[i].text):
-            return positions.Post(positions.head_of(frame.mentions[i].text, p.title), p.title, p.former, p.mention, "body named before in the sentence")
-    return positions.Post(body and positions.head_of(body, p.title), p.title, p.former, p.mention, "body of the case")
+            return positions.Post(seats.head_of(frame.mentions[i].text, p.title), p.title, p.former, p.mention, "body named before in the sentence")
+    return positions.Post(body and seats.head_of(body, p.title), p.title, p.former, p.mention, "body of the case")

@@ -21,10 +21,10 @@ from dataclasses import dataclass
 from .. import lexicons
 from ..model import Position
 from ..tagging.titles import joint_parts
-from . import anaphora, orgs
+from . import anaphora, orgs, seats
 from .frame import Frame
 
-_cue = lexicons.cues("post_cues", {"of_one": "WORDS$", "acts_before": "WORDS$", "body": "WORDS$", "institution": "WORDS$"})
+_cue = lexicons.cues("post_cues", {"of_one": "WORDS$", "body": "WORDS$"})
 _LINK = re.compile(r"^(?:[、，,及和与兼暨\s的“”]|以及|同时|原|在职|退休|时任|现任|曾经?担?任|先后|历任|兼任|任|现|前|该|其|两任|首任|下称|以下简称|简称|分管|主管|专职|(?:负责|主持)[一-鿿]{0,8}工作的?|(?:临时)?负责人?的|挂职|(?:非|中共|预备)*党员(?=[、，,]|$)|\(挂职\)|（挂职）|（挂任）|\(挂任\))*$")
 _ONCE = re.compile(r"(?:原[是系]?|曾是|时任|曾任|曾担任|历任|两任)(?:中共|该|其|[院局校县厅社]|单位)?$")
 _WAS = re.compile(r"^原(?!州|阳|平)")
@@ -51,13 +51,6 @@ _APPOINTED = re.compile("(?:任命|聘任?|选举?|当选|提拔|晋升)为?$")
 _HOW_HELD = re.compile("原|时任|现任|等人|以及|分管|主管")
 _IN_CHARGE = re.compile("(?:[一-鿿]{1,6}[科股室处站所])?主持(?:全面|行政|日常)?工作的?")
 _NOT_HOLDS = re.compile(r"(?:责任|主任|信任|现任|首任|连任|离任|卸任|上任|到任|胜任|担任)$")
-
-
-def deals_with_it(frame: Frame, i: int) -> bool:
-    """Whether a commission is the one that deals with the case, not the body that a person belongs to."""
-    m = frame.mentions[i]
-    return m.text.endswith(("纪委", "监委")) and bool(
-        _cue("acts").match(frame.text, m.end) or _cue("acts_before").search(frame.text, max(0, m.start - 1), m.start))
 
 
 @dataclass(frozen=True)
@@ -309,9 +302,9 @@ def read(frame: Frame, run: list[int], near: list[str], wide: list[str], known: 
         if inside and bracket_org:
             owner, rule = bracket_org, "in brackets"           # 副局长（兼任县疾控中心主任）
         if owner is None:
-            owner, rule = _seat(frame, m.start, title, seen, n == 0)
+            owner, rule = seats.seat(frame, m.start, title, seen, n == 0)
         if owner and n and frame.mentions[run[n - 1]].label == "TITLE":
-            owner = head_of(owner, title)
+            owner = seats.head_of(owner, title)
         if owner:
             if PLACE_HEAD.match(title):
                 place = orgs.place_of_committee(owner)
@@ -343,66 +336,6 @@ def _was_then(frame: Frame, i: int) -> bool:
             return False
         chain = chain_before(frame, chain[0] - 1)
     return False
-
-
-OF_ITS_KIND = "body of its kind named before"
-_SEATED = re.compile(r"(?:常务)?副?(?P<of>[一-鿿])长$")
-
-
-def _seat(frame: Frame, at: int, title: str, seen: list[str], opens: bool) -> tuple[str | None, str]:
-    """The body of a post at AT that is told without one, and why: the one that opens the clauses since the last person where the post
-    OPENS its chain, then of those SEEN and of those named before in the paragraph one of the title's sort (局长: a 局), else the nearest."""
-    m = _SEATED.match(title)
-    sort = anaphora.sort_of(m.group("of")) if m else None
-    acting = _acting(frame, at) if opens else None
-    if acting and (sort is None and m is None or sort and sort.match(acting)):
-        return head_of(acting, title), "body that opens the clause"
-    fitting = next((hit.group() for body in seen if (hit := sort.match(body))), None) if sort else None
-    named = anaphora.named(frame, at, m.group("of"), frame.paragraph(at)[0]) if sort and not fitting else None
-    return (named, OF_ITS_KIND) if named else (fitting or (seen[0] if seen else None), "body named before")
-
-
-_BARE_UNIT = re.compile(r"[一-鿿]{2,6}(?:科|室|办|股)$")
-
-
-def unit_of(frame: Frame, chain: list[int]) -> list[str]:
-    """The institution named last in the paragraph, where CHAIN opens with a unit that is told without its body: 骗保案。…|医保办|主任李某."""
-    first = frame.mentions[chain[0]]
-    if first.label != "ORG" or not _BARE_UNIT.match(first.text) or orgs.bare_level(first.text) or orgs.place_prefix(first.text):
-        return []
-    before = frame.inside(frame.paragraph(first.start)[0], first.start, "ORG")
-    return next(([frame.mentions[i].text] for i in reversed(before) if _cue("institution").search(frame.mentions[i].text)), [])
-
-
-def _acting(frame: Frame, at: int) -> str | None:
-    """The body that opens a clause between the last person and the post at AT: 甲县副县长李某受到处分；|乙局|违规发放补助，局长."""
-    if frame.text[at - 1:at] != "，":
-        return None
-    for i in reversed(frame.inside(frame.sentence(at)[0], at)):
-        m = frame.mentions[i]
-        if m.label == "PER":
-            return None
-        if m.label == "ORG" and frame.text[m.start - 1:m.start] in ("", "。", "；", "\n") and not deals_with_it(frame, i):
-            return m.text
-    return None
-
-
-_FIRM_TITLE = re.compile(r"^(?:常务)?副?(?:总经理|董事长|总工程师|总会计师|总经济师|总裁)$")
-_PARTY_OF_BODY = re.compile(r"(?<=办事处|管委会)(?:党工委|党委)$")
-_BODY_TITLE = re.compile(r"^(?:常务)?副?(支队|大队|总队|局|院|校)长$")
-
-
-def head_of(owner: str, title: str) -> str:
-    """The body whose title this is, where a unit of it was named before: 甲公司工程部部长、总工程师 → 甲公司; 甲院骨科主任、副院长 → 甲院."""
-    if _FIRM_TITLE.match(title):
-        m = re.match(r"^.*(?:有限(?:责任)?公司|公司|集团)(?=[^公集]{2,12}$)", owner)
-        return m.group(0) if m else owner
-    if title in ("主任", "副主任"):                               # 某街道办事处党工委委员、副主任
-        return _PARTY_OF_BODY.sub("", owner)
-    m = _BODY_TITLE.match(title)
-    if m and m.group(1) in owner and not owner.endswith(m.group(1)) and not re.search("学校|大学|学院|医院$", owner):
-        return owner[:owner.rindex(m.group(1)) + len(m.group(1))]
-    return owner
 
 
 def is_dismissed(frame: Frame, i: int) -> bool:
@@ -528,7 +461,7 @@ def _bracketed(frame: Frame, i: int, end: int) -> list[int]:
     return run
 
 
-_GUESSED = (OF_ITS_KIND, "body named before in the sentence", "body of the case")
+_GUESSED = (seats.OF_ITS_KIND, "body named before in the sentence", "body of the case")
 
 
 def merge(posts: list[Post], frame: Frame) -> tuple[Position, ...]:

@@ -1,0 +1,77 @@
+"""Whose post it is that is told without a body: 局长 of the 局 named before, 药剂科主任 of the hospital, 副主任 after 党工委委员 of the office."""
+from __future__ import annotations
+
+import re
+
+from .. import lexicons
+from . import anaphora, orgs
+from .frame import Frame
+
+_cue = lexicons.cues("post_cues", {"acts_before": "WORDS$", "institution": "WORDS$"})
+
+
+def deals_with_it(frame: Frame, i: int) -> bool:
+    """Whether a commission is the one that deals with the case, not the body that a person belongs to."""
+    m = frame.mentions[i]
+    return m.text.endswith(("纪委", "监委")) and bool(
+        _cue("acts").match(frame.text, m.end) or _cue("acts_before").search(frame.text, max(0, m.start - 1), m.start))
+
+
+OF_ITS_KIND = "body of its kind named before"
+_SEATED = re.compile(r"(?:常务)?副?(?P<of>[一-鿿])长$")
+
+
+def seat(frame: Frame, at: int, title: str, seen: list[str], opens: bool) -> tuple[str | None, str]:
+    """The body of a post at AT that is told without one, and why: the one that opens the clauses since the last person where the post
+    OPENS its chain, then of those SEEN and of those named before in the paragraph one of the title's sort (局长: a 局), else the nearest."""
+    m = _SEATED.match(title)
+    sort = anaphora.sort_of(m.group("of")) if m else None
+    acting = _acting(frame, at) if opens else None
+    if acting and (sort is None and m is None or sort and sort.match(acting)):
+        return head_of(acting, title), "body that opens the clause"
+    fitting = next((hit.group() for body in seen if (hit := sort.match(body))), None) if sort else None
+    named = anaphora.named(frame, at, m.group("of"), frame.paragraph(at)[0]) if sort and not fitting else None
+    return (named, OF_ITS_KIND) if named else (fitting or (seen[0] if seen else None), "body named before")
+
+
+_BARE_UNIT = re.compile(r"[一-鿿]{2,6}(?:科|室|办|股)$")
+
+
+def unit_of(frame: Frame, chain: list[int]) -> list[str]:
+    """The institution named last in the paragraph, where CHAIN opens with a unit that is told without its body: 骗保案。…|医保办|主任李某."""
+    first = frame.mentions[chain[0]]
+    if first.label != "ORG" or not _BARE_UNIT.match(first.text) or orgs.bare_level(first.text) or orgs.place_prefix(first.text):
+        return []
+    before = frame.inside(frame.paragraph(first.start)[0], first.start, "ORG")
+    return next(([frame.mentions[i].text] for i in reversed(before) if _cue("institution").search(frame.mentions[i].text)), [])
+
+
+def _acting(frame: Frame, at: int) -> str | None:
+    """The body that opens a clause between the last person and the post at AT: 甲县副县长李某受到处分；|乙局|违规发放补助，局长."""
+    if frame.text[at - 1:at] != "，":
+        return None
+    for i in reversed(frame.inside(frame.sentence(at)[0], at)):
+        m = frame.mentions[i]
+        if m.label == "PER":
+            return None
+        if m.label == "ORG" and frame.text[m.start - 1:m.start] in ("", "。", "；", "\n") and not deals_with_it(frame, i):
+            return m.text
+    return None
+
+
+_FIRM_TITLE = re.compile(r"^(?:常务)?副?(?:总经理|董事长|总工程师|总会计师|总经济师|总裁)$")
+_PARTY_OF_BODY = re.compile(r"(?<=办事处|管委会)(?:党工委|党委)$")
+_BODY_TITLE = re.compile(r"^(?:常务)?副?(支队|大队|总队|局|院|校)长$")
+
+
+def head_of(owner: str, title: str) -> str:
+    """The body whose title this is, where a unit of it was named before: 甲公司工程部部长、总工程师 → 甲公司; 甲院骨科主任、副院长 → 甲院."""
+    if _FIRM_TITLE.match(title):
+        m = re.match(r"^.*(?:有限(?:责任)?公司|公司|集团)(?=[^公集]{2,12}$)", owner)
+        return m.group(0) if m else owner
+    if title in ("主任", "副主任"):                               # 某街道办事处党工委委员、副主任
+        return _PARTY_OF_BODY.sub("", owner)
+    m = _BODY_TITLE.match(title)
+    if m and m.group(1) in owner and not owner.endswith(m.group(1)) and not re.search("学校|大学|学院|医院$", owner):
+        return owner[:owner.rindex(m.group(1)) + len(m.group(1))]
+    return owner
