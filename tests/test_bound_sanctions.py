@@ -81,3 +81,43 @@ def test_the_argument_tells_what_became_of_him() -> None:
             "分歧意见\n第一种意见认为，祁某可按违纪处理。\n第二种意见认为，祁某构成受贿罪。\n评析意见\n笔者同意第二种意见。祁某的行为构成受贿罪。"
             "最终，祁某被开除党籍，并以受贿罪被判处有期徒刑一年。")
     assert told(text) == {"祁某": ["party.expulsion", "criminal.fixed_term"]}
+
+
+def events(text: str, published: str = "2026-08-10") -> dict[str, list[tuple[str, str | None]]]:
+    """The events of each subject."""
+    found = miner.extract_text(text, published=published)
+    return {s.name: [(e.type, e.start) for e in s.events] for c in found.cases for s in c.subjects}
+
+
+def test_the_day_of_an_accident_is_not_that_of_the_sanction() -> None:
+    assert events("2026年1月15日，云和县发生交通事故，给予云和县交通运输局局长祁望岫政务记过处分。") == {"祁望岫": [("admin_discipline", None)]}
+
+
+def test_an_inquiry_not_opened_is_none() -> None:
+    assert events("云和县水利局局长祁望岫对欠薪问题未及时立案查处，受到政务警告处分。") == {"祁望岫": [("admin_discipline", None)]}
+
+
+def test_a_verdict_is_pronounced_on_all_of_a_case() -> None:
+    text = "6月17日，丽水市中级人民法院对云和县水利局原局长祁望岫受贿，被告单位丽水某建设公司单位行贿，被告人卜某行贿案公开宣判。"
+    assert events(text)["祁望岫"] == events(text)["卜某"] == [("sentence", "2026-06-17")]
+
+
+def test_the_verdict_of_the_appeal_holds() -> None:
+    text = ("2026年5月，云和县财政局原局长祁望岫二审判决：犯贪污罪，判处有期徒刑九年，犯受贿罪，判处有期徒刑六年，决定执行有期徒刑十二年。\n"
+            "此前，丽水市中级人民法院一审以贪污罪判处祁望岫有期徒刑十年，以受贿罪判处有期徒刑六年，决定执行有期徒刑十四年。")
+    assert [x.term_months for c in miner.extract_text(text, published="2026-08-10").cases for s in c.subjects for x in s.sanctions] == [144]
+
+
+def test_bribers_sentenced_are_a_case_of_their_own() -> None:
+    text = ("云和县住建局原科长祁望岫收受中介机构负责人卜某、闻某贿送的现金46万元，以受贿罪被判处有期徒刑三年。"
+            "卜某、闻某因犯行贿罪，分别被判处有期徒刑十个月、拘役五个月，缓刑八个月。")
+    assert told(text) == {"祁望岫": ["criminal.fixed_term"], "卜某": ["criminal.fixed_term"], "闻某": ["criminal.detention"]}
+
+
+def test_the_year_of_birth_is_no_conduct() -> None:
+    found = miner.extract_text("云和县财政局局长祁某，男，1982年生，涉嫌贪污罪，2023年5月出逃。", published="2026-08-10")
+    assert [c.conduct for c in found.cases] == [None]
+
+
+def test_a_hospitals_agreement_is_not_its_heads() -> None:
+    assert told("云和县仁康医院院长祁某因诈骗罪被判处有期徒刑四年；医院被取消医保定点资格。") == {"祁某": ["criminal.fixed_term"]}

@@ -64,7 +64,7 @@ def build(document: Document, mentions: list[Mention] | tuple[Mention, ...]
         for w in found.values():
             w.strong = True
     if any(w.why == "被告人" for w in found.values()) and violations.is_tried(frame):
-        found = {n: w for n, w in found.items() if w.why == "被告人"}     # who else did something in the facts is not judged here
+        found = {n: w for n, w in found.items() if w.why in ("被告人", "sentenced")}     # who else did something in the facts is not judged here
     aliases: list[tuple[int, int]] = []
     extra = subjects.unnamed(frame, quiet) + subjects.somebody(frame, quiet) + subjects.groups(frame, quiet, hits, len(found), aliases)
     who: dict[str, Who] = dict(found)

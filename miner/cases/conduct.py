@@ -30,7 +30,7 @@ _cue = lexicons.cues("conduct_cues", {
     "target_after": "^WORDS",
 })
 _CHARGE = Anchored(lambda: _cue("charge").pattern)
-_AS = re.compile(r"时?为\d|(?:专?电|讯)(?![一-龥])|起(?:担任|任)|就有")
+_AS = re.compile(r"时?为\d|生(?=[，,。、人])|(?:专?电|讯)(?![一-龥])|起(?:担任|任)|就有")
 _start = attrgetter("start")
 _DECIDED = re.compile(r"^[，,]?[^。；，]{0,12}(?:主持)?召开[^。；，]{0,14}会议?(?:研究|决定)?，?(?:研究|决定)?[^。；，]{0,4}违规")      # 主持召开会议研究，违规发放补贴
 _BEFORE_DAY = re.compile("前?至$")                              # 2013年春节前|至2019年2月: two dates, one stretch

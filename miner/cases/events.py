@@ -21,10 +21,11 @@ from .frame import Frame
 _start = attrgetter("start")
 _cue = lexicons.cues("binding_cues", {
     "same_group": "WORDS*$",
-    "life": "[^，。；]{0,12}WORDS",
+    "life": "[，,]?[^，。；]{0,12}WORDS",
     "some_body": "WORDS$",
     "office": "WORDS$",
-    "object": "WORDS$",
+    "earlier_court": r"[^，。；]{0,6}WORDS",
+    "object": "WORDS[^，。；、的]{0,6}$",
     "in_league": "WORDS[^，。；]{0,30}$",
     "not_yet": "WORDS[^，。；]{0,6}$",
     "in_transfer": "WORDS[^，。；]{0,20}$",
@@ -43,6 +44,7 @@ _QUOTE_ENDS = re.compile(r"[^。“”\n]{0,30}。?[”」]")
 _EVENT_OF_SANCTION = (("party.", "party_discipline"), ("admin.", "admin_discipline"), ("criminal.", "sentence"))
 _ALL_OF_THEM = re.compile(r"(?:上述|以上|前述|该案)?(?:(?P<n>[2-9]|[二两三四五六七八九]|1\d)(?:人|名[^，。；\d]{0,10}?)|(?P<all>他们|均|上述人员|上述被告人|各被告人|三被告人))(?=均|都|先后|分别|同时|被|受到|因)")
 _COUNTED = re.compile(r"(?:^|[，；。、])[^，；。、]{0,8}(?:\d+余?|[一二三四五六七八九十]+|多|数)名[^，；。]{1,26}?(?:分别|均|先后|已)?(?:被|受到|被依法)?[^，；。]{0,4}$")
+_EACH = re.compile(r"(?:[二两三四五六七八九十]|\d)名?被告人|各被告人|上述(?:被告人|人员)")
 _BOTH = re.compile("(?:均|都|双双|[二两三2-9]人)[^，。；]{0,12}$")
 _SINCE = re.compile("(?:已|被|均|也|因[^，。；]{0,16}|正|另案|涉嫌[^，。；]{0,16})*")
 _TERMS = ("criminal.fixed_term", "criminal.detention", "criminal.life", "criminal.death", "criminal.death_reprieve")
@@ -229,7 +231,10 @@ class Binder:
                         kind == "EVENT" and k + 1 < len(tokens) and tokens[k + 1][2] == "PER" and not self._plain(b, tokens[k + 1][0]).strip("了"):
                     pending.append(item)                       # 判处甲有期徒刑一年: of the name that follows at once
                 elif group:
-                    self._apply(item, group, dates, start, end)
+                    everyone = self._all_of_case(tokens[:k], what, last_end, start) if kind == "EVENT" else []
+                    if kind == "EVENT" and what.row.key == "recovery" and _EACH.search(text, last_end, b):
+                        everyone = list(people)                # 责令三被告人退赔
+                    self._apply(item, everyone or group, dates, start, end)
                     used = True
                 elif orgs:
                     self._apply(item, orgs, dates, start, end)
@@ -268,6 +273,16 @@ class Binder:
         """Where the next name begins if it stands in one list with the one that ends at END, else -1."""
         nxt = tokens[k + 1] if k + 1 < len(tokens) else None
         return nxt[0] if nxt is not None and nxt[2] == "PER" and self._listed(end, nxt[0]) and self.frame.text[end:end + 1] in "、和及与" else -1
+
+    def _all_of_case(self, before: list[tuple], h: Hit, last: int, start: int) -> list[str]:
+        """Everybody whom a court's word names in one case: 对甲受贿，被告单位乙单位行贿，被告人丙行贿案公开宣判. Empty where it is no such word."""
+        text = self.frame.text
+        first = next((t[0] for t in before if t[2] == "PER"), None)
+        if first is None or h.row.key not in ("sentence", "trial") or any(t[2] in ("SANC", "EVENT") for t in before) \
+                or "案" not in text[last:h.start + 1] or "对" not in text[start:first]:
+            return []
+        named = [self.subject_at[t[3]] if t[2] == "PER" else self.institutions[t[3]] for t in before if t[2] in ("PER", "ORG")]
+        return list(dict.fromkeys(named))
 
     def _in_league(self, last: int, a: int, b: int, tokens: list[tuple], k: int) -> bool:
         """Whether a name joins the one before it in what befell both: 甲伙同乙套取资金，均受到…"""
@@ -343,8 +358,9 @@ class Binder:
             if not real:
                 return
             coded = [(r, S.codes(frame.mentions[r[3]].text)) for r in real]
-            if singly and len(coded) == len(group) and len(coded) > 1:
-                for name, (r, found) in zip(group, coded):
+            named = [c for c in coded if c[1]]                 # 分别被判处有期徒刑十个月、拘役五个月，缓刑八个月
+            if singly and len(named) == len(group) > 1:
+                for name, (r, found) in zip(group, named):
                     self._give(name, r, found, dates, start, end)
                 return
             told = [d for d in dates if frame.mentions[d].start < run[0][0]]
@@ -433,6 +449,8 @@ class Binder:
         if s is None:
             s, e = self._opening_date(start, r[0])
         for code, term in found:
+            if code.startswith("org.agreement") and name in self.subject_at.values():
+                continue                                       # 李某被判刑；医院被取消医保定点资格: no person's
             if code == "party.warning" and "党" not in m.text:
                 if name in self.institutions.values():
                     code = "org.penalty"                       # 对某公司给予警告，并处罚款
@@ -440,6 +458,8 @@ class Binder:
                     code = "admin.warning"                     # 王某（非中共党员）受到警告处分
             if code == "criminal.fixed_term" and term is None and _cue("limited").search(m.text):
                 continue
+            if code in _TERMS and _cue("earlier_court").match(text, start) and any(o.code in _TERMS for o in facts.sanctions):
+                continue                                       # 此前，…一审判处…: the verdict told before it holds
             new = facts.sanction(Sanction(code, term, m.start, m.end, ("决定执行 " if combined else "") + where))
             self.proof.setdefault(name, []).append((m.start, m.end))
             for prefix, kind in _EVENT_OF_SANCTION:

@@ -18,7 +18,7 @@ from .cues import Hit
 from .frame import Frame, is_judgment
 from .positions import without_office
 from .sanctions import codes
-from .subjects import Who
+from .subjects import Who, stands_as_object
 
 _start = attrgetter("start")
 
@@ -194,7 +194,7 @@ def drafts(frame: Frame, skip: list[tuple[int, int]], who: dict[str, Who], at_na
         firsts: list[int] = []
         for i in frame.inside(a, b, "PER"):
             name = at_name.get(i)
-            if name and name not in subs:
+            if name and name not in subs and not (subs and stands_as_object(frame, i)):
                 subs.append(name)
                 firsts.append(i)
         for w in extra:

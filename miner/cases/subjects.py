@@ -37,6 +37,7 @@ _cue = lexicons.cues("subject_cues", {
     "agrees": "(?:[、和][^，。；]{1,12})?(?:私下|事先|暗中|共同)?WORDS",
     "kin": "WORDS[^，。；、]{0,2}$",
     "governs": "WORDS[^，。；：]{0,16}$",
+    "object": "WORDS[^，。；、的]{0,8}$",
     "wrong": "[^，。；]{0,8}WORDS",
     "over": "WORDS[^。；]{0,40}$",
 })
@@ -151,6 +152,8 @@ def evidence(frame: Frame, i: int, chain: list[int]) -> tuple[int, str]:
     if quiet and not (falls and falls.start() < quiet.end() - 2):
         return -1, "speaks"
     if not chain and _cue("kin").search(near):
+        if m.start - a <= 14 and _cue("sentenced").search(after):
+            return 2, "sentenced"               # 李某的妻子王某协助转移资金，因犯…罪被判处
         return -1, "kin, friend or witness"
     if chain and _cue("kin").search(before[-8:]):
         return -1, "kin"
@@ -169,6 +172,15 @@ def _sanctioned_before(frame: Frame, i: int) -> bool:
     last = frame.mentions[i - 1] if i else None
     return last is not None and last.label == "SANC" and frame.gap(i - 1, i) in ("的", "的原") \
         and frame.text.endswith(("受到", "被", "被给予"), 0, last.start) and bool(codes(last.text))
+
+
+def stands_as_object(frame: Frame, i: int) -> bool:
+    """Whether something is taken from or done to the bearer of a name, or of the name before it in one list: 收受某公司经理乙、丙|所送."""
+    while (k := _list_before(frame, i)) is not None and frame.text[frame.mentions[k].end:frame.mentions[k].end + 1] in "、和及与":
+        i = k
+    chain = P.chain_before(frame, i)
+    at = frame.mentions[chain[0] if chain else i].start
+    return _cue("object").search(frame.text, max(0, at - 12), at) is not None
 
 
 def _opens_and_pays(frame: Frame, i: int, a: int, stop: int) -> bool:
