@@ -147,3 +147,18 @@ def test_bodies_are_no_words_before_a_head(told, orgs):
 
 def test_places_a_headline_of_unannounced_inspections_names_the_city():
     assert _found("国家医保局通报安庆市飞行检查情况", "LOC") == ["安庆市"]
+
+
+@pytest.mark.parametrize(("told", "rank"), [
+    ("怀宁县人民检察院检察官助理骆某受到党内警告处分。", "other"),
+    ("怀宁县纪委监委派出第二纪检监察组组长骆某接受审查调查。", "section_chief"),
+    ("怀宁县纪委监委第二纪检监察室主任骆某接受审查调查。", "other"),
+    ("国家金融监督管理总局牡丹江监管分局原局长骆某接受审查调查。", "division_chief"),
+])
+def test_rank_of_assistants_and_of_groups_and_branches_sent_out(told, rank):
+    assert _subjects(told)["骆某"].rank == rank
+
+
+def test_posts_a_body_under_another_is_told_with_it():
+    assert _posts("怀宁县水利局下属水电管理站站长骆某受到党内警告处分。")["骆某"] == [("怀宁县水利局水电管理站", "站长", False)]
+    assert _posts("怀宁县供销社下属怀宁县农资公司经理骆某受到党内警告处分。")["骆某"] == [("怀宁县农资公司", "经理", False)]

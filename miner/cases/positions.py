@@ -25,7 +25,7 @@ from . import anaphora, orgs, seats
 from .frame import Frame
 
 _cue = lexicons.cues("post_cues", {"of_one": "WORDS$", "body": "WORDS$"})
-_LINK = re.compile(r"^(?:[、，,及和与兼暨\s的“”]|以及|同时|原|在职|退休|时任|现任|曾经?担?任|先后|历任|兼任|任|现|前|该|其|两任|首任|下称|以下简称|简称|分管|主管|专职|(?:负责|主持)[一-鿿]{0,8}工作的?|(?:临时)?负责人?的|挂职|(?:非|中共|预备)*党员(?=[、，,]|$)|\(挂职\)|（挂职）|（挂任）|\(挂任\))*$")
+_LINK = re.compile(r"^(?:[、，,及和与兼暨\s的“”]|以及|同时|原|在职|退休|时任|现任|曾经?担?任|先后|历任|兼任|任|现|前|该|其|两任|首任|下称|以下简称|简称|分管|主管|专职|(?:负责|主持)[一-鿿]{0,8}工作的?|(?:临时)?负责人?的|挂职|(?:下属|所属|直属|下辖)的?|(?:非|中共|预备)*党员(?=[、，,]|$)|\(挂职\)|（挂职）|（挂任）|\(挂任\))*$")
 _ONCE = re.compile(r"(?:原[是系]?|曾是|时任|曾任|曾担任|历任|两任)(?:中共|该|其|[院局校县厅社]|单位)?$")
 _WAS = re.compile(r"^原(?!州|阳|平)")
 _ALL_ONCE = re.compile("(?:曾任|曾担任|历任)(?:中共)?$")
@@ -134,6 +134,8 @@ def _unit_before(frame: Frame, at: int) -> tuple[str, bool] | None:
     return m.group(2), bool(m.group(1) or m.group(3))
 
 
+_UNDER = re.compile("(?:下属|所属|直属|下辖)的?$")
+_OWN_UNIT = re.compile("[一-鿿]{2,}(?:所|站|中心|队|科|室|办公室)$")      # 某县水利局下属|水库管理所
 _CALLED_BACK = re.compile("、(?:原|时任|现任)?(?:村|社区)(?:原|时任|现任)?$")      # 某村党支部委员、村副主任
 
 
@@ -150,7 +152,8 @@ def _chain_before(frame: Frame, i: int) -> list[int]:
             break                                              # a name after a body without a post: 央视网 王某
         if run and frame.mentions[j].label in ("ORG", "LOC") and frame.mentions[right].label != "TITLE" \
                 and not (frame.mentions[right].label == "ORG" and frame.mentions[j].label == "LOC" and gap.strip() in ("", "原")) \
-                and not (frame.mentions[right].label == "ORG" and frame.mentions[j].label == "ORG" and gap.strip() == "原") \
+                and not (frame.mentions[right].label == "ORG" and frame.mentions[j].label == "ORG" and (
+                    gap.strip() == "原" or _UNDER.match(gap) and _OWN_UNIT.search(frame.mentions[right].text))) \
                 and not (frame.mentions[j].label == "ORG" and (_OPENS.match(gap) or gap.endswith("称"))):
             break                                              # two bodies side by side: the first is another matter
         if run and frame.mentions[j].label == "TITLE" and gap.strip() == "" and frame.mentions[right].label in ("ORG", "LOC"):
@@ -247,7 +250,7 @@ def read(frame: Frame, run: list[int], near: list[str], wide: list[str], known: 
             elif pending_place:
                 full, why = orgs.join_place(pending_place, name), f"after the place {pending_place}"
                 pending_place = None
-            elif n and gap.strip() == "原" and org and frame.mentions[run[n - 1]].label == "ORG" and not orgs.place_prefix(name):
+            elif n and (gap.strip() == "原" or _UNDER.match(gap)) and org and frame.mentions[run[n - 1]].label == "ORG" and not orgs.place_prefix(name):
                 full, why = (org.removesuffix("办事处") if name.endswith("工委") else org) + name, f"unit of {org}"
             else:
                 full, why = orgs.complete(name, seen, wide, known)
