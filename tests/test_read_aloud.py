@@ -145,6 +145,29 @@ def test_bodies_are_no_words_before_a_head(told, orgs):
     assert _found(told, "ORG") == orgs
 
 
+@pytest.mark.parametrize(("told", "place"), [
+    ("2024年以来，清潭河侗族乡推进茶产业发展。", "清潭河侗族乡"),
+    ("龙陵县石城彝族傈僳族乡原财政所出纳骆明犯贪污罪。", "龙陵县石城彝族傈僳族乡"),
+])
+def test_places_a_township_of_a_nation_is_found_whole(told, place):
+    assert _found(told, "LOC") == [place]
+
+
+@pytest.mark.parametrize(("told", "org"), [
+    ("宣恩县长坪河侗族乡党委书记骆明受到党内警告处分。", "宣恩县长坪河侗族乡党委"),
+    ("钦州市那彭镇党委书记骆明受到党内警告处分。", "钦州市那彭镇党委"),
+    ("旌德县纪委监委开展监督，会同县金融办开展专项检查。", "县金融办"),
+    ("怀化市纪委监委开展监督，会同县金融办开展专项检查。", "会同县金融办"),
+])
+def test_places_whose_names_are_words(told, org):
+    assert _found(told, "ORG")[-1] == org
+
+
+def test_region_and_rank_of_a_regulator_s_branch_in_a_city():
+    (case,) = miner.extract_text("国家金融监督管理总局安庆监管分局原局长骆明接受审查调查。", published="2026-06-10").cases
+    assert (case.region, case.subjects[0].rank) == ("安徽省/安庆市", "division_chief")
+
+
 def test_places_a_headline_of_unannounced_inspections_names_the_city():
     assert _found("国家医保局通报安庆市飞行检查情况", "LOC") == ["安庆市"]
 

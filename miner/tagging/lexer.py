@@ -37,6 +37,7 @@ _OWNER = re.compile(r"(?:(?:中国)?(?:工商|农业|建设|交通|招商|民生
                     r"(?<![A-Za-z])[A-Z][省市县区镇](?:国有企业)?)$")
 _BEFORE_PERSON = frozenset("对由被与和像以系将向给")
 _BODIES = frozenset("委局院厅部门处办")
+_BODIES_AND_COMMAS = _BODIES | frozenset("，；")
 _GOVERNS = frozenset("向对在由被从将与")
 _BY_END = itemgetter(1, 0)
 _FEW = 40                    # words up to which searching for each costs less than building an automaton
@@ -169,7 +170,7 @@ class Scan:
     def head_near(self, position: int, width: int) -> bool:
         """Whether an organisation's last word begins at POSITION or within WIDTH characters before the next break."""
         stop = min(position + width, self.right_edge(position))
-        return any(e in self._by_end for e in range(position + 1, stop + 1))
+        return any(e in self._by_end and (self._by_end[e].kind != "weak" or e <= position + 3) for e in range(position + 1, stop + 1))
 
     def head_over(self, start: int, end: int) -> bool:
         """Whether an organisation's last word of two and more characters lies over START to END."""
@@ -265,7 +266,8 @@ def scan(text: str) -> Scan:
         if i < soft:
             softs.append((s, e))
         elif i < place:
-            if s and text[s - 1] in _BODIES and 2 <= (verb := break_word_at(text, s)) < e - s:
+            if s and text[s - 1] in _BODIES_AND_COMMAS and 2 <= (verb := break_word_at(text, s)) < e - s and (
+                    text[s - 1] in _BODIES or not _told_above(text, text[s:e])):
                 insort(break_starts, s)               # 县纪委监委|会同|县农业农村局 is not 会同县
                 insort(break_ends, s + verb)
             else:
@@ -283,6 +285,12 @@ def scan(text: str) -> Scan:
         i = bisect_left(gap_starts, m.start())
         del gap_starts[i], gap_ends[i]
     return Scan(text, gap_starts, gap_ends, break_starts, break_ends, softs, found, titles, heads)
+
+
+def _told_above(text: str, name: str) -> bool:
+    """Whether TEXT names a place that the division NAME lies in: without 湖南 or 怀化, 「，会同县金融办」 has a verb."""
+    g = places.gazetteer()
+    return any(g.by_code[code].short in text for d in g.names[name].divisions for code in d.above if code in g.by_code and code not in (d.code, *d.today))
 
 
 def _posted(text: str) -> list[Hit]:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from functools import lru_cache
 
 from miner.anchors import Anchored
 from miner.tagging import places
@@ -23,7 +24,7 @@ def chains(scan: Scan) -> list[Span]:
     text = scan.text
     read = places.chains_in(text, whole=True)
     found = [(c.start, c.end - (text[c.end - 1] == text[c.end - 2] and c.end - c.start > 2)) for c in read if not scan.breaks_over(c.start) and text[c.end:c.end + 1] != "族"]
-    lone = _lone_towns(scan)
+    lone = _lone_towns(scan) + _ethnic_towns(scan)
     found = sorted(found + [span for span in _features(scan) + _towns_after(text) + lone + _led(scan) if not any(s < span[1] and span[0] < e for s, e in found)])
     towns = {text[s:e] for s, e in lone if e - s > 3}
     for c in read:
@@ -81,6 +82,20 @@ _TAIL = re.compile(r"(?:[一-龥]{0,8}[县市区])?([一-龥]{1,6}?(?:[镇乡]|�
 _LONE_TOWN = re.compile(r"[一-龥]{2,3}(?:镇|乡(?!村)|村|社区|苏木|嘎查)(?:[一-龥]{2,3}(?:(?:行政|自然)?村|社区|嘎查))?")
 _ZONE_BEFORE = re.compile("[一-龥]{2,4}(?:新区|开发区|高新区|示范区|度假区)$")
 _LONE_TOWN_END = Anchored("镇|乡|村|社区|苏木|嘎查")
+
+
+_ETHNIC_END = Anchored("族乡")
+
+
+@lru_cache(maxsize=1)
+def _ethnic() -> re.Pattern[str]:
+    """A township of a nation: 长河侗族乡, 木山彝族傈僳族乡."""
+    return re.compile(f"[一-龥]{{2,4}}?(?:{places.alternation(places.gazetteer().cues('nation'))}){{1,2}}乡")
+
+
+def _ethnic_towns(scan: Scan) -> list[Span]:
+    """Townships of a nation that no place opens, after a break."""
+    return [m.span() for m in matches_near(_ethnic(), _ETHNIC_END, 10, scan.text) if scan.breaks_before(m.start()) or m.start() == 0]
 
 
 def _lone_towns(scan: Scan) -> list[Span]:

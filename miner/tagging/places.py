@@ -32,6 +32,7 @@ __all__ = ["Place", "Chain", "Gazetteer", "gazetteer", "sure_names", "other_name
 # A level's last character belongs to the next word here: 成都市|场, 渠县|级, 海口市|区; but 渠县|城关镇, 广州市|民政局.
 _TRIM = re.compile(r"级(?!别)|长(?![城安江期征虹海宁乐沙春途])|场(?!监)|域|属(?!地)|区(?!委|人民|政府)|民(?![政族主兵宗用航防间俗办]|营企|[一-龥]{1,2}[镇乡])|容(?!县)|面(?!粉)")
 _ROAD = re.compile(r"[东西南北中]?(?:[一二三四五六七八九十]?路|大道|大街|街(?!道)|巷|弄)")
+_LONG_TOWN = re.compile("长[一-龥]{1,4}?(?:[一-龥]{1,3}族)?(?:[镇乡]|街道)[党政人原]")       # 宣恩县|长潭河侗族乡党委
 _TENURE = re.compile("[^，。；：]{2,20}(?:期间|以来|时，)")
 _NATURE = frozenset("山湖河江岭峰寺溪岛")          # 白云|山 is no 白云区
 _NO_NAME = Name("", (), CONTEXT, False)
@@ -70,8 +71,7 @@ def _split_words() -> frozenset[str]:
     return frozenset(gazetteer().cues("split"))
 
 
-_SITE_WINDOW = 10
-_WINDOW = 24                            # longer than any name of a zone or town with its last word
+_SITE_WINDOW, _WINDOW = 10, 24         # the latter longer than any name of a zone or town with its last word
 
 
 @lru_cache(maxsize=1)
@@ -80,7 +80,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     stop = alternation(g.cues("stop"))
     name = rf"(?:(?!{stop})[一-龥·])"
     whole = alternation(g.cues("whole"))                       # 向阳, 和平: a stop word that is part of the name
-    town = rf"(?!{alternation(g.cues('class'))})(?:{name}{{1,6}}?|[于向从和对在为到由][家庄洼楼营店岭沟坡湾寨堡屯圩桥塘坝岗庙窑坪峪埠]|某{{1,2}}|(?:{name}{{0,2}}?(?:{whole})|{name}{{1,2}}[和原全有本多]){name}{{0,2}}?)"
+    town = rf"(?!{alternation(g.cues('class'))})(?:{name}{{1,6}}?|{name}{{2,4}}?(?:{alternation(g.cues('nation'))}){{2}}|[于向从和对在为到由][家庄洼楼营店岭沟坡湾寨堡屯圩桥塘坝岗庙窑坪峪埠]|某{{1,2}}|(?:{name}{{0,2}}?(?:{whole})|{name}{{1,2}}[和原全有本多]){name}{{0,2}}?)"
     return {
         "zone": re.compile(rf"{name}{{0,8}}?(?:{alternation(g.cues('zone'))})(?![域块号]|社区|街道|[镇乡村])"),
         "township": re.compile(rf"{town}(?:{alternation(g.cues('township'))})(?!(?<!街道)办|[企级域亲土外容建化])(?!村(?![委民支干医主书小]))"),
@@ -127,7 +127,7 @@ def _depth(d: Division) -> float:
 
 def _trimmed(text: str, start: int, end: int, name: Name) -> tuple[int, Name]:
     """成都市 before 场 is 成都; the name as it is where no shorter one exists."""
-    if name.form[-1] in "省市县区州盟" and _TRIM.match(text, end) and not (name.form[-1] == text[end] == "区"):
+    if name.form[-1] in "省市县区州盟" and _TRIM.match(text, end) and not (name.form[-1] == text[end] == "区" or _LONG_TOWN.match(text, end)):
         shorter = gazetteer().names.get(name.form[:-1])
         if shorter:                     # 文安|县长: as sure as with its level
             return end - 1, Name(shorter.form, shorter.divisions, name.risk, shorter.bare) if text[end] == "长" else shorter
