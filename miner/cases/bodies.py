@@ -105,6 +105,8 @@ def sanctioned(frame: Frame, i: int) -> int | None:
     gap = frame.gap(o, i)
     if gap in ("作出", "写出") and o and frame.mentions[o - 1].label == "ORG" and frame.gap(o - 1, o) == "向":
         return o - 1
+    if o and frame.mentions[o - 1].label == "ORG" and frame.gap(o - 1, o) == "被" and _GIVEN.match(gap):
+        return o - 1                                           # 乙医院被甲县医保局处以|罚款
     before = frame.text[max(0, frame.mentions[o].start - 1):frame.mentions[o].start]
     return o if before in _OPENS_CLAUSE and _SUFFERS.match(gap) or before == "对" and _GIVEN.match(gap) else None
 

@@ -38,6 +38,7 @@ _IN_TURN = re.compile("先后|分别|依次")
 _GIVEN_TO = re.compile(r"对(?:其|该)?(?P<whom>[^，。；：“”]{2,30}?)(?:分别|依法|依规)?(?:给予|予以|作出|处以?|进行)(?:了)?[^，。；]{0,4}$")
 _GIVES = re.compile(r"(?:等?人?)(?:分别|均|也|已|都)?(?:给予|予以|受到|被给予|被处以|被)(?:了)?")
 _THE_OTHERS = re.compile(r"(?:(?:其[他余]|另[有外]?)[^，。；]{0,6}|对(?:负有|相关|有关)[^，。；]{0,14}?)(?:人|人员|同志|干部|负责人|党员)[^，。；]{0,12}$")
+_SOME_BODY = re.compile(r"(?:[，；。、]|^)[局厅镇乡县市区村院校厂]?(?:党组|党委|党支部|党总支|党工委|政府|领导班子|班子|医院|公司|企业|学校|单位|药店|诊所)(?:也|已|均|同时)?(?:被|受到)(?:依法)?(?:处以?|给予|予以|责令)?$")
 _CALLS = re.compile(r"[，：](?:他们|其中)?(?:分别)?(?:是|为|包括|有)：?[^，。；：]*$")
 _NEXT_OF_LIST = re.compile(r"(?:[^，。；]{2,24}案)?(?:、|和|及|以及)[原、]*")
 _QUOTE_ENDS = re.compile(r"[^。“”\n]{0,30}。?[”」]")
@@ -223,9 +224,10 @@ class Binder:
                     self._apply(item, [orgs[-1] if orgs else bodies[0]], dates, start, end)
                 elif kind == "EVENT" and bodies and what.row.key == "recovery" and "基金" in text[what.start:what.end + 8]:
                     self._apply(item, [orgs[-1] if orgs else bodies[0]], dates, start, end)
-                elif kind == "SANC" and (not bodies and self._to_body(a, start) or self._to_another(a, last_end) or _THE_OTHERS.search(text, last_end, a)):
+                elif kind == "SANC" and (not bodies and self._to_body(a, start) or self._to_another(a, last_end) or _THE_OTHERS.search(text, last_end, a)
+                                         or not bodies and _SOME_BODY.search(text, last_end, a)):
                     used = True                                # 对某区政府给予通报批评, 其他6人受到诫勉: none of the persons before
-                elif kind == "EVENT" and self._told_of_another(what, start):
+                elif kind == "EVENT" and (self._told_of_another(what, start) or text.startswith("追回医保基金", what.start)):
                     pass                                       # 听闻同事乙被查，甲退还…
                 elif first_person is not None and k < first_person and not group or \
                         kind == "EVENT" and k + 1 < len(tokens) and tokens[k + 1][2] == "PER" and not self._plain(b, tokens[k + 1][0]).strip("了"):
@@ -240,7 +242,8 @@ class Binder:
                     self._apply(item, orgs, dates, start, end)
                 elif carry:
                     self._apply(item, carry, dates, start, end)
-                elif len(bodies) == 1 and not people and kind == "EVENT" and what.row.key == "recovery":
+                elif len(bodies) == 1 and not people and (what.row.key == "recovery" if kind == "EVENT" else
+                                                          frame.mentions[what].text.startswith("责令退")):
                     self._apply(item, list(bodies), dates, start, end)
             k += 1
         return group or carry
@@ -405,6 +408,8 @@ class Binder:
             s = e = None                                       # 提起公诉的某某…: the date is the main clause's
         for name in group:
             self._event(name, h.row.key, s, e, h, start)
+            if h.row.key == "removal" and text.startswith("免去", h.start) and not frame.inside(h.start, h.end, "SANC"):
+                self.of(name).sanction(Sanction("other.post_change", None, h.start, h.end, h.row.where))     # 免去甲县水利局局长职务: a body inside
 
     def _opening_date(self, start: int, at: int) -> tuple[str | None, str | None]:
         """The date that opens a list of sanctions: 「5月，李某受到警告处分；王某受到记过处分」 dates both."""
