@@ -1,4 +1,6 @@
 """Findings of readers who read whole documents aloud: the figures that reports state, and the genre of those that tell them."""
+import pytest
+
 import miner
 
 
@@ -87,3 +89,21 @@ def test_figures_of_that_city_after_one_of_its_counties():
     found = told("湖北省荆州市纪委监委开展专项整治。", "松滋市林业站站长封某某挪用公款2万元，受到党内警告处分。", "截至目前，该市共查处林业领域问题33个。",
                  title="监督一线")
     assert [r for *_, r in figures(found)] in (["湖北省/荆州市"], ["湖北省/荆州市/松滋市"])
+
+
+@pytest.mark.parametrize("title", ["从“拓荒人”到“局外人”", "江西彭泽：守好群众的“救命钱”", "一张药方背后的生意经"])
+def test_genre_of_a_newspaper_story_is_news(title):
+    found = told("“那几年，我管不住自己。”谈起往事，封某某悔恨地说。", "彭泽县林业局原局长封某某收受礼金18万元，2025年4月被开除党籍，2025年9月被判处有期徒刑三年。",
+                 "截至9月底，该县共立案查处林业领域问题31件。", title=title)
+    assert found.document.genre == "news" and len(found.cases) == 1
+
+
+@pytest.mark.parametrize(("title", "body", "genre"), [
+    ("中国石油天然气集团有限公司甘肃省销售分公司原党委书记、执行董事封望舒接受审查调查",
+     "据中央纪委国家监委驻中国石油天然气集团有限公司纪检监察组、甘肃省纪委监委消息：中国石油天然气集团有限公司甘肃省销售分公司原党委书记、执行董事封望舒涉嫌严重违纪违法，"
+     "目前正接受中央纪委国家监委驻中国石油天然气集团有限公司纪检监察组纪律审查和甘肃省白银市监委监察调查。", "investigation"),
+    ("彭泽县林业局原局长受到处分", "彭泽县林业局原局长封某某违规收受礼金，受到党内警告处分。", "decision"),
+    ("彭泽县法院一审宣判", "彭泽县林业局原局长封某某犯受贿罪，被判处有期徒刑三年。", "judicial"),
+])
+def test_genre_of_notices(title, body, genre):
+    assert told(body, title=title).document.genre == genre

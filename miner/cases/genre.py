@@ -63,10 +63,15 @@ def decide(document: Document, cases: list[Case], frame: Frame) -> str:
     if cases and _COURT_STEP.search(title) and not _STORY.search(title) and not _BULLETIN.search(text[:1000]) and any(
             s.name in title for c in cases for s in c.subjects) and events & {"indictment", "trial", "arrest", "sentence", "investigation"}:
         return "judicial"
-    told_in_passing = _ANALYSES.search(title) is not None or _signed_story(frame, title, cases) or _CONFESSES.search(lead) is not None or \
-        (len(frame.paragraphs) > 1 and len(text) > 150 and cases and min((s.start or 0 for c in cases for s in c.subjects), default=0) > 0.6 * len(text)) or len(cases) >= 2 and _REPORTER.search(lead, 0, 200) or (cases and len(frame.paragraphs) > 3 and _items(cases, frame) < 0.4
-                                                                                          and not any(s.name in title for c in cases for s in c.subjects))
-    if cases and short and (_ONE_MATTER.search(title) or not _REPORTER.search(lead, 0, 200) and _dealt_together(frame, cases)) and codes:
+    named = any(s.name in title for c in cases for s in c.subjects)
+    story = not named and _story_title(title) and len(frame.paragraphs) > (1 if _REGION_LEAD.match(title) else 2)
+    told_in_passing = (
+        story or _ANALYSES.search(title) is not None or _signed_story(frame, title, cases) or _CONFESSES.search(lead) is not None
+        or not named and len(frame.paragraphs) > 1 and len(text) > 150 and cases
+        and min((s.start or 0 for c in cases for s in c.subjects), default=0) > 0.6 * len(text)
+        or len(cases) >= 2 and _REPORTER.search(lead, 0, 200)
+        or cases and len(frame.paragraphs) > 3 and _items(cases, frame) < 0.4 and not named)
+    if cases and short and not story and (_ONE_MATTER.search(title) or not _REPORTER.search(lead, 0, 200) and _dealt_together(frame, cases)) and codes:
         return "decision"
     if len(cases) <= 3 and cases and short and not told_in_passing:
         court = events & {"indictment", "trial", "arrest", "sentence"}
@@ -100,6 +105,19 @@ def _dealt_together(frame: Frame, cases: list[Case]) -> bool:
 
 _MATTER = re.compile("查处|被查|处分|开除|双开|公诉|逮捕|判|庭审|受审|投案|接受|通报|曝光")
 _DEALT_WITH_MANY = re.compile(r"(?:严肃|从严|坚决|严厉|集中|精准|持续)查处[^，。]*(?:问题|腐败|乱象|之风|行为)$")     # a campaign's title, nobody's matter
+_NOTICE = re.compile(r"审查|调查|违纪|违法|违规|纪律|免职|停职|任免|决定|公告|通知|情况|问责|追责|处理|处罚|判决|宣判|开庭|获刑|获判|落马|归案|自首|嫌疑|刑拘|刑事|双规|"
+                     r"动态|要闻|快讯|简讯|头条|(?:[二三四五六七八九十\d]+|一(?!起))(?:起|例|名|人)|典型|案例")
+_DEED = re.compile("受贿|贪污|挪用|收受|骗取|套取|侵占")
+_REGION_LEAD = re.compile(r"^[^：:，。]{2,12}[：:]")
+
+
+def _story_title(title: str) -> bool:
+    """Whether a title is a newspaper's, by telling neither a step nor a deed nor the sort of a notice: 「从“标兵”到囚徒」, 「甲县：守好粮袋子」."""
+    if len(title) < 7 or _NOTICE.search(title) or _MATTER.search(title) and not _DEALT_WITH_MANY.search(title):
+        return False
+    return _REGION_LEAD.match(title) is not None or not _DEED.search(title)
+
+
 _BYLINE = re.compile(r"(?:记者|通讯员|作者)[ 　：:|｜]|^\S{2,8}[社报网台] \S{2,4}$")
 
 
