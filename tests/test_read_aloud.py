@@ -185,3 +185,18 @@ def test_rank_of_assistants_and_of_groups_and_branches_sent_out(told, rank):
 def test_posts_a_body_under_another_is_told_with_it():
     assert _posts("怀宁县水利局下属水电管理站站长骆某受到党内警告处分。")["骆某"] == [("怀宁县水利局水电管理站", "站长", False)]
     assert _posts("怀宁县供销社下属怀宁县农资公司经理骆某受到党内警告处分。")["骆某"] == [("怀宁县农资公司", "经理", False)]
+
+
+def test_posts_what_befell_somebody_is_told_after_his_life():
+    told = ("案例剖析\n蔺远华，男，1966年9月生，安徽怀宁人，1984年8月参加工作。历任怀宁县财政局副局长，安庆市交通运输局局长。"
+            "2024年1月接受安庆市纪委监委审查调查。2024年7月被开除党籍。")
+    subject = _subjects(told)["蔺远华"]
+    assert [s.code for s in subject.sanctions] == ["party.expulsion"]
+    assert [(e.type, e.start) for e in subject.events] == [("investigation", "2024-01-01"), ("party_discipline", "2024-07-01")]
+
+
+def test_posts_an_investigation_told_at_the_end_of_a_life_with_dates_counts():
+    told = ("关于给予蔺远华开除党籍处分的通报\n蔺远华，男，1970年2月出生，汉族，安徽怀宁人，大学文化，1992年7月参加工作，1996年5月加入中国共产党。"
+            "2011年6月至2016年8月任怀宁县副县长，2016年8月至2026年3月任安庆市林业局局长。2026年3月20日，因涉嫌严重违纪违法被安庆市纪委监委立案审查调查。\n"
+            "经查，蔺远华存在以下违纪违法事实：\n一是违反中央八项规定精神，违规收受礼金4万元。\n二是涉嫌受贿犯罪，收受财物60万元。\n决定给予蔺远华开除党籍处分。")
+    assert ("investigation", "2026-03-20") in [(e.type, e.start) for e in _subjects(told)["蔺远华"].events]

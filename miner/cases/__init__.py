@@ -80,7 +80,7 @@ def build(document: Document, mentions: list[Mention] | tuple[Mention, ...]
         drafts = [passages.Draft(list(found), discussion.facts(frame, talk) + became)]   # the facts are told of one
         todo += became
     _bodies(frame, drafts, who, hits)
-    _whole(frame, drafts, todo, quiet, who)
+    _whole(frame, drafts, todo, quiet, who, resumes)
     facts = _bind(frame, hits, todo, drafts, who, at_name, aliases)
     _more_posts(frame, drafts, who, known)
     theme = violations.theme(frame)
@@ -222,7 +222,7 @@ def _clinic(frame: Frame, d: passages.Draft) -> bool:
     return bool(accused and _CLINIC.search(accused[0][0]) and not frame.inside(*d.head, "PER") and not frame.inside(*d.head, "TITLE"))
 
 
-def _whole(frame: Frame, drafts: list[passages.Draft], todo: list[tuple[int, int]], quiet: list, who: dict[str, Who]) -> None:
+def _whole(frame: Frame, drafts: list[passages.Draft], todo: list[tuple[int, int]], quiet: list, who: dict[str, Who], resumes: list[profile.Resume]) -> None:
     """One matter in the whole document: all that no other case claims belongs to it."""
     live = [d for d in drafts if d.names]
     if not live:
@@ -239,7 +239,7 @@ def _whole(frame: Frame, drafts: list[passages.Draft], todo: list[tuple[int, int
         court = violations.is_tried(frame) and any(who[n].why == "被告人" for n in main.names)
         if len(frame.paragraphs) > 3 and not court:            # a story around it is not the case: paragraphs that name them
             named = {frame.paragraph(frame.mentions[i].start) for n in main.names for i in who[n].mentions} | \
-                    {frame.paragraph(who[n].start) for n in main.names}
+                    {frame.paragraph(who[n].start) for n in main.names} | {frame.paragraph(r.start) for r in resumes if r.name in main.names}
             spans = [u for u in spans if frame.paragraph(u[0]) in named or any(a <= u[0] < b for a, b in main.spans)]
         main.spans = spans or main.spans
         main.whole = True

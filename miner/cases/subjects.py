@@ -196,9 +196,14 @@ def _listed_with_given(frame: Frame, i: int, after: str) -> bool:
 
 
 def _next_alone(frame: Frame, at: int) -> str:
-    """The sentence after AT where it names nobody, so that it goes on about the one before: 李某，男，某局局长。因涉嫌受贿，被立案."""
-    a, b = frame.sentence(min(at, len(frame.text) - 1))
-    return "" if a < at or frame.inside(a, b, "PER") else frame.text[a:min(b, a + 160)]
+    """The sentences after AT in its paragraph that name nobody, so that they go on about the one before: 李某，男，某局局长。因涉嫌受贿，被立案."""
+    begin, end = at, min(frame.paragraph(max(0, at - 1))[1], at + 400)
+    while at < end:
+        a, b = frame.sentence(at)
+        if a < at or frame.inside(a, b, "PER"):
+            break
+        at = b
+    return frame.text[begin:at]
 
 
 def _guilty_first(after: str) -> bool:
