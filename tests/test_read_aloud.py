@@ -132,6 +132,8 @@ def test_names_behind_a_post_whose_surname_is_a_word(told, names):
     ("3家区属医院超标准收取检查费2万元。", []),
     ("怀宁县医院骆某组织医院职工虚构诊疗项目。", ["怀宁县医院"]),
     ("全市共派出检查组23个。", []),
+    ("今年以来，全市立案现任或原任村党支部书记、村委会主任184人。", []),
+    ("一名参会干部说，要引以为戒。", []),
     ("县纪委监委立案查处某材料供应商行贿案。", ["县纪委监委"]),
     ("骆某多次向承办检察官打探案情。", []),
     ("怀宁县石牌镇中心卫生院院长骆明海与该院检验科主任柯立新收受回扣。", ["怀宁县石牌镇中心卫生院", "院检验科"]),
@@ -166,6 +168,15 @@ def test_places_whose_names_are_words(told, org):
 def test_region_and_rank_of_a_regulator_s_branch_in_a_city():
     (case,) = miner.extract_text("国家金融监督管理总局安庆监管分局原局长骆明接受审查调查。", published="2026-06-10").cases
     assert (case.region, case.subjects[0].rank) == ("安徽省/安庆市", "division_chief")
+
+
+def test_posts_of_a_village_without_a_name_are_of_its_former_branch():
+    assert _posts("梅岭乡某村原党支部书记骆某受到开除党籍处分。")["骆某"] == [("梅岭乡某村党支部", "书记", True)]
+
+
+def test_posts_the_head_of_a_township_whose_name_opens_with_a_word_for_head():
+    told = "宣恩县长坪河侗族乡党委书记骆明、乡长柯立新失职失责问题。骆明、柯立新受到党内警告处分。"
+    assert _posts(told)["柯立新"] == [("宣恩县长坪河侗族乡", "乡长", False)]
 
 
 def test_places_a_headline_of_unannounced_inspections_names_the_city():

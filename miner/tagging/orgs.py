@@ -254,8 +254,8 @@ def _read(scan: Scan, head: Head, floor: int, chains: list[tuple[int, int]], cha
             start = next((s for s, e in chains[i:i + 3] if e == start), start)      # 杭州|电子科技大学
         return Org(start, head.end, (_BODY_OF_NATION if head.kind == "organ" else _MEDIUM) + word) if start >= floor else None
     edge = max(scan.left_edge(head.start), floor)
-    if text[edge - 1:edge].isdigit() and text[edge] in "家所个名" and head.start > edge:
-        return None                     # 2|家区属医院
+    if head.start > edge and (text[edge - 1:edge].isdigit() and text[edge] in "家所个名" or head.kind == "weak" and text.startswith(_SOME_PEOPLE, edge)):
+        return None                     # 2|家区属医院, 一名参会|干部
     if word[0] == "某" and head.kind == "strong":
         i = bisect_left(chain_starts, edge)
         at = next((s for s, e in chains[i:i + 3] if e == head.start), head.start)
@@ -507,6 +507,9 @@ def _level_start(scan: Scan, start: int, head: Head) -> int | None:
     return None
 
 
+_SOME_PEOPLE = ("一名", "两名", "多名", "几名", "一位", "两位", "多位", "几位")
+_VILLAGE_BODIES = ("村党支部", "村委会", "村党总支", "社区居委会", "村（社区）党组织")
+_ANY_VILLAGE = re.compile(r"[一-龥、和]{2,24}\d+(?:余|多)?[人名]")          # 村党支部书记、村委会主任184人
 _SENT_OUT = re.compile("(?:共|先后|累计|已|统筹)(?:派出|成立|组建|抽调|设立)")
 _EVERY_LAST = frozenset("各每级地市县区省镇乡州关家个所座名")
 _EVERY = re.compile(r"(?:[各每][级地市县区省镇乡州]?|有关|相关|[\d十百千万][家个所座名])$")
@@ -517,6 +520,8 @@ def _nobody(text: str, org: Org, titles: dict[int, int]) -> bool:
     name = text[org.start:org.end]
     if name in generic() and not post_follows(text, org.end, titles):
         return not org.why.startswith("after another body")
+    if name in _VILLAGE_BODIES and _ANY_VILLAGE.match(text, org.end):
+        return True
     if text[org.start - 1:org.start] in _EVERY_LAST and _EVERY.search(text, max(0, org.start - 4), org.start):
         return True
     return len(name) < 2

@@ -32,7 +32,7 @@ __all__ = ["Place", "Chain", "Gazetteer", "gazetteer", "sure_names", "other_name
 # A level's last character belongs to the next word here: 成都市|场, 渠县|级, 海口市|区; but 渠县|城关镇, 广州市|民政局.
 _TRIM = re.compile(r"级(?!别)|长(?![城安江期征虹海宁乐沙春途])|场(?!监)|域|属(?!地)|区(?!委|人民|政府)|民(?![政族主兵宗用航防间俗办]|营企|[一-龥]{1,2}[镇乡])|容(?!县)|面(?!粉)")
 _ROAD = re.compile(r"[东西南北中]?(?:[一二三四五六七八九十]?路|大道|大街|街(?!道)|巷|弄)")
-_LONG_TOWN = re.compile("长[一-龥]{1,4}?(?:[一-龥]{1,3}族)?(?:[镇乡]|街道)[党政人原]")       # 宣恩县|长潭河侗族乡党委
+_LONG_TOWN = re.compile(r"长[一-龥]{1,4}?(?:[一-龥]{1,3}族)?(?:[镇乡]|街道)(?:[党政人原卫财中农民]|\Z)")       # 宣恩县|长潭河侗族乡党委
 _TENURE = re.compile("[^，。；：]{2,20}(?:期间|以来|时，)")
 _NATURE = frozenset("山湖河江岭峰寺溪岛")          # 白云|山 is no 白云区
 _NO_NAME = Name("", (), CONTEXT, False)
