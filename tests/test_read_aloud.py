@@ -211,3 +211,14 @@ def test_posts_an_investigation_told_at_the_end_of_a_life_with_dates_counts():
             "2011年6月至2016年8月任怀宁县副县长，2016年8月至2026年3月任安庆市林业局局长。2026年3月20日，因涉嫌严重违纪违法被安庆市纪委监委立案审查调查。\n"
             "经查，蔺远华存在以下违纪违法事实：\n一是违反中央八项规定精神，违规收受礼金4万元。\n二是涉嫌受贿犯罪，收受财物60万元。\n决定给予蔺远华开除党籍处分。")
     assert ("investigation", "2026-03-20") in [(e.type, e.start) for e in _subjects(told)["蔺远华"].events]
+
+
+def test_posts_told_by_zuowei_where_none_is_told_elsewhere():
+    assert _posts("被告人蔺某作为安庆某康复医院法定代表人，骗取医保基金，被判处有期徒刑三年。")["蔺某"] == [("安庆某康复医院", "法定代表人", False)]
+    assert _posts("怀宁县财政局局长蔺某作为县委委员，收受贿赂20万元，被开除党籍。")["蔺某"] == [("怀宁县财政局", "局长", False)]
+
+
+def test_cases_those_called_to_account_in_one_sentence_are_one_case():
+    told = "怀宁县纪委监委对石牌镇有关责任人员进行问责：镇党委书记蔺某被给予党内警告处分，镇长骆某被诫勉谈话，镇应急办主任柯某被免职。"
+    (case,) = miner.extract_text(told, published="2026-06-10").cases
+    assert [s.name for s in case.subjects] == ["蔺某", "骆某", "柯某"]

@@ -322,6 +322,8 @@ def _more_posts(frame: Frame, drafts: list[passages.Draft], who: dict[str, Who],
                 owner = _holder(frame, at, run, people, who)
                 if owner is None:
                     continue
+                if frame.text.endswith(("作为", "身为"), 0, at) and who[owner].posts:
+                    continue                                   # a turn of phrase where the post is told elsewhere
                 own = [p.org for p in who[owner].posts if p.org]
                 near = [frame.mentions[j].text for j in reversed(frame.inside(max(a, at - 200), at)) if frame.mentions[j].label in ("ORG", "LOC")]
                 near = [_expand(x, own) for x in near]

@@ -404,6 +404,7 @@ def _together_on(frame: Frame, a: int, firsts: list[int]) -> bool:
 
 _GIVEN_EACH = re.compile(r"(?:[^。；]{0,80}(?:决定|如下|问责|处理|规定)[^。；]{0,30}[：，])?[；\s]*(?:其中[，：])?(?:分别)?(?:对|给予)[^。；]{4,160}(?:给予|予以|处以|采取|立案|处分|处理|诫勉|批评教育)")
 # 对有关责任人作出如下处理：; 二、给予党纪政务处分人员
+_TO_ACCOUNT = re.compile(r"[^。；]{0,80}对[^。；，]{0,24}(?:责任人|责任人员|责任单位和人员|相关人员|有关人员)(?:进行|作出|予以|依规依纪)[^。；，]{0,6}(?:问责|处理|追责|处分)[：，]")
 _LISTS_THEM = re.compile(r"(?:责任(?:人|人员|单位)|公职人员|有关人员|相关人员|下列人员)[^。；\n]{0,40}(?:处理|问责|处分|追责|追究)[^。；\n]{0,12}[：:]\s*$|^.{0,30}(?:处分|措施|问责|处理|追究)[^。；，\n]{0,8}(?:人员|责任人)[：:]?\s*$")
 _ACCUSED_TOO = re.compile("因涉嫌|被公安机关|司法机关|移送")
 _ACTED = re.compile("聚餐|饮酒|吃喝|宴请|聚集|赌博|打牌|打麻将|旅游|同桌|用餐|就餐")
@@ -514,7 +515,7 @@ def _told_only_in_a_list(frame: Frame, d: Draft, i: int) -> bool:
 def _one_decision(frame: Frame, line: str, firsts: list[int]) -> bool:
     """Whether a unit tells one decision on several people: 「决定对甲给予免职处理，对乙给予立案调查」, all in one province."""
     from .positions import chain_before
-    if len(firsts) < 2 or not _GIVEN_EACH.match(line):
+    if len(firsts) < 2 or not (_GIVEN_EACH.match(line) or _TO_ACCOUNT.match(line)):
         return False
     chains = [chain_before(frame, i) for i in firsts if i >= 0]
     return len({p for c in chains if c and (p := distance.province(frame.mentions[c[0]].text))}) < 2

@@ -44,7 +44,8 @@ _PARTY_TITLE = re.compile(r"^(?:党委|工委|党工委)?(?:第一|副)?书记$|
 RANK_TITLE = re.compile(r"^(?:享受)?(?:正|副)?(?:省部|部|省|国|厅局|厅|局|司局|司|地厅|地|师|县处|处|县|团|乡科|科|乡|股)级(?:正职|副职)?(?:待遇)?$")
 _RETIRED = re.compile(r"退休|离休")
 _APPOSITION = re.compile(r"^[，,](?:男|女|中共党员|中共预备党员|群众|[一-鿿]{1,3}族|[原曾]是|系|时任|现任|原|曾任|任|现年\d+岁|\d+岁|案发前任|捕前系|[，,、])*$")
-_HOLDS = re.compile(r"(?:任命为|聘任?为|选举?为|当选为?|提拔为|晋升为|升任|担任|在任|历任|时任|曾任|出任|提任|升任|调任|转任|改任|兼任|现任|任|任职于|主政)[：:]?(?:[其原]|中共)?$")
+_HOLDS = re.compile(r"(?:任命为|聘任?为|选举?为|当选为?|提拔为|晋升为|升任|担任|在任|历任|时任|曾任|出任|提任|升任|调任|转任|改任|兼任|现任|任|任职于|主政|作为|身为)[：:]?(?:[其原]|中共)?$")
+_IS_NOW = re.compile("现任|(?:作为|身为)$")
 _BESIDE = re.compile("[（(](?:现)?(?:兼|挂)任$")                    # a post held beside the one before
 _APPOINTED = re.compile("(?:任命|聘任?|选举?|当选|提拔|晋升)为?$")
 # what may stand before a post in a list of posts and is none: 疾控一科主持工作的|副科长
@@ -431,7 +432,7 @@ def held(frame: Frame, start: int, end: int) -> list[tuple[int, list[int], bool]
                 continue                                       # 时任…书记王某: a chain before the name
         told_when = frame.inside(frame.clause(m.start, "，。；\n")[0], m.start, "DATE") or frame.text[m.start - 1:m.start] == "为" and frame.inside(
             frame.clause(m.start)[0], m.start, "DATE")
-        out.append((m.start, run, "现任" not in head and not _BESIDE.search(head) and (bool(told_when) or not _APPOINTED.search(head))))
+        out.append((m.start, run, not _IS_NOW.search(head) and not _BESIDE.search(head) and (bool(told_when) or not _APPOINTED.search(head))))
         while k < len(idx) and idx[k] <= last:
             k += 1
     return out
