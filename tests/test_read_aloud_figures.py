@@ -107,3 +107,20 @@ def test_genre_of_a_newspaper_story_is_news(title):
 ])
 def test_genre_of_notices(title, body, genre):
     assert told(body, title=title).document.genre == genre
+
+
+def test_region_of_a_notice_is_where_the_commission_that_signs_it_sits():
+    found = told("县水利局副局长封望舒违规接受宴请，受到党内警告处分。", "中共彭泽县纪律检查委员会", "2026年6月3日", title="关于违规吃喝问题的通报")
+    assert found.cases[0].region == "江西省/九江市/彭泽县" and found.cases[0].subjects[0].rank == "section_deputy"
+
+
+def test_region_of_figures_signed_in_brackets():
+    found = told("2026年上半年，全省纪检监察机关立案1.4万件，处分1.1万人。", "2026年上半年，全省纪检监察机关立案行贿人员412人，移送检察机关85人。（甘肃省纪委监委）",
+                 title="省纪委监委通报上半年监督检查审查调查情况")
+    assert {r for *_, r in figures(found)} == {"甘肃省"}
+
+
+def test_region_of_a_provinces_body_that_its_group_of_inspectors_tells():
+    found = told("福建省纪委监委驻省林业厅纪检监察组开展谈话。该组在监督检查中发现，省林业规划院某分院原院长封某某违规干预招投标，受到党内严重警告处分。",
+                 "今年以来，该组共受理问题线索21件。")
+    assert found.cases[0].region == "福建省" and found.statistics[-1].region == "福建省"

@@ -104,6 +104,9 @@ def of(frame: Frame, spans: list[tuple[int, int]], subjects: list[Subject]) -> t
             p = places.one(name, (), year)
             if p is not None and p.code and not _far_firm(frame, spans, name, p.code):
                 return places.path(p.code), p.code, f"place beside the name: {name}"
+    code = None if unsure else _of_that_level(frame, tried, spans[0][0], year)
+    if code:
+        return places.path(code), code, "the place told before, of the level that its body tells"
     code = _told_before(frame, max(spans[0][0], first.start or 0), year) if first is not None and tried and not unsure else None
     if code and (rural or any(name.startswith(places.path(code).rsplit("/", 1)[-1][:-1]) for name in tried)):      # 洞口九中, in a story of 洞口县
         return places.path(code), code, "the place that the document tells of before"
@@ -192,6 +195,23 @@ def _opened(frame: Frame, s: Subject) -> list[str]:
     return [frame.mentions[i].text for i in reversed(frame.inside(frame.sentence(s.start)[0], s.start, "LOC"))]
 
 
+_LEVELS = {"省": slice(0, 2), "市": slice(0, 4), "州": slice(0, 4), "县": slice(0, 6)}
+
+
+def _of_that_level(frame: Frame, tried: list[str], at: int, year: int | None) -> str | None:
+    """The code of the province, city or county that 省水利厅, 市水利局, 县水利局 mean: of the commission last told before AT."""
+    kept = next((_LEVELS[name[0]] for name in tried if name[:1] in _LEVELS and not orgs.place_prefix(name)), None)
+    if kept is None:
+        return None
+    for i in reversed(frame.inside(max(0, at - _STORY), at, "ORG")):
+        name = frame.mentions[i].text
+        p = places.one(name, (), year) if _cue("commission").search(name) and not _central(name) else None
+        if p is not None and p.code:
+            code = p.code[kept].ljust(6, "0")
+            return code if kept.stop < 6 or not code.endswith("00") else None
+    return None
+
+
 _STORY = 1500                                                  # characters before a case that set its scene
 
 
@@ -222,10 +242,23 @@ def _agencies(frame: Frame, spans, courts: bool) -> Iterable[str]:
     for words in (frame.document.title, frame.document.source):
         if words:
             yield words
+    yield from signed_by(frame)
     for i in frame.inside(0, 400, "ORG"):
         m = frame.mentions[i]
         if _cue("tells_body").search(m.text) and _cue("tells").match(frame.text, m.end, m.end + 20):
             yield m.text
+
+
+def signed_by(frame: Frame) -> list[str]:
+    """The commissions that sign a document: in its last lines, or in brackets behind its last sentence."""
+    text, out = frame.text, []
+    for a, b in frame.paragraphs[-3:]:
+        for i in frame.inside(a, b, "ORG"):
+            m = frame.mentions[i]
+            alone = m.start == a and not text[m.end:b].strip()
+            if _cue("commission").search(m.text) and a and (alone or text[m.start - 1] == "（" and text[m.end:b].strip() == "）"):
+                out.append(m.text)
+    return out
 
 
 def _central(name: str) -> bool:

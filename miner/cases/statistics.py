@@ -11,7 +11,7 @@ import re
 from collections.abc import Sequence
 
 from ..model import Period, Statistic
-from . import figures, places
+from . import figures, places, region
 from .figures import cue
 from .frame import Frame
 
@@ -226,6 +226,10 @@ def default_region(frame: Frame) -> str | None:
         p = places.one(frame.mentions[i].text) if cue("reporting").search(frame.mentions[i].text) else None
         if p is not None and p.code:
             return places.path(p.code)
+    for name in region.signed_by(frame):
+        p = places.one(name)
+        if p is not None and p.code:
+            return places.path(p.code)
     return None
 
 
@@ -333,7 +337,7 @@ def _period(frame: Frame, a: int, start: int, dates: Sequence[int]) -> Period | 
         m = frame.mentions[i]
         if m.start >= start or not m.norm or cue("budget").match(text[m.end:m.end + 6]) or cue("told_on").match(text[m.end:m.end + 6]):
             continue
-        if _PAST_OF.match(text, m.start - 1):
+        if _PAST_OF.match(text, m.start - 1) and "，" in text[m.end:start]:
             continue                                           # 今年以来，……对2022年以来实施的项目开展核查
         if best is not None and _UNTIL.search(text[max(a, frame.mentions[best].start - 3):frame.mentions[best].start]) and "，" in text[m.end:start]:
             continue
