@@ -136,3 +136,22 @@ def test_fines_refunds_and_lost_posts(text: str, expected: dict[str, list[str]])
 
 def test_money_returned_to_the_fund_is_a_recovery() -> None:
     assert events("云和县第一医院违规使用医保基金案。处理结果：追回医保基金3.86万元。") == {"云和县第一医院": [("recovery", None)]}
+
+
+def test_who_is_bribed_here_does_not_answer_here() -> None:
+    assert events("云和县远山公司经理祁某向丽水市原副市长卜某行贿20万元，被移送司法机关。") == {"祁某": [("transfer", None)]}
+
+
+@pytest.mark.parametrize("text, expected", [
+    ("云和县某纺织厂拒绝统计检查案。云和县统计局对该厂给予警告，并处罚款8万元。", {"云和县某纺织厂": ["org.penalty"]}),
+    ("石塘镇镇长祁某受到党内警告处分，云和县水利局被责令作出书面检查并在全县通报批评。", {"祁某": ["party.warning"], "云和县水利局": ["other.criticism"]}),
+    ("对云和县人民政府在全市予以通报批评。\n对云和县水利局局长祁某给予政务记过处分。", {"云和县人民政府": ["other.criticism"], "祁某": ["admin.demerit"]}),
+    ("云和县水利局局长祁某被通报批评。云和县住建局对拖欠工资的某建筑公司罚款5万元。", {"祁某": ["other.criticism"], "某建筑公司": ["org.penalty"]}),
+])
+def test_bodies_fined_and_criticised(text: str, expected: dict[str, list[str]]) -> None:
+    assert told(text) == expected
+
+
+def test_a_partner_dealt_with_elsewhere_takes_no_deed_away() -> None:
+    text = "云和县住建局建管站站长祁某与招标代理公司经理卜某串通，泄露投标单位名单，并收受好处费8万元，受到开除党籍处分。卜某另案处理。"
+    assert "crime.bribe_taking" in violations(text) and told(text) == {"祁某": ["party.expulsion"]}

@@ -92,6 +92,7 @@ def answering(frame: Frame, spans: list[tuple[int, int]]) -> list[tuple[str, int
 
 _SUFFERS = re.compile(r"(?:因[^，。；]{2,30})?(?:在[^，。；]{1,12})?(?:已|均|也)?(?:被|受到)(?:全[市省县区])?(?:处以?|判处|给予|予以)?$|犯[^，。；]{2,24}罪[，,]?(?:被)?(?:依法)?判处$")
 _GIVEN = re.compile(r"(?:在全[^，。；]{1,8})?(?:分别|依法|依规)*(?:给予|予以|作出|处以?|进行)?(?:了)?$")
+_AGAINST = re.compile(r"(?<![针面相反])对[^，。；、：\n对]{0,16}$")
 _OPENS_CLAUSE = frozenset(("", "。", "；", "，", "\n", "、", "：", "位"))
 _ON_BODIES = frozenset(("other.criticism", "other.restitution", "criminal.fine", "criminal.confiscation", "party.warning"))
 
@@ -107,8 +108,9 @@ def sanctioned(frame: Frame, i: int) -> int | None:
         return o - 1
     if o and frame.mentions[o - 1].label == "ORG" and frame.gap(o - 1, o) == "被" and _GIVEN.match(gap):
         return o - 1                                           # 乙医院被甲县医保局处以|罚款
-    before = frame.text[max(0, frame.mentions[o].start - 1):frame.mentions[o].start]
-    return o if before in _OPENS_CLAUSE and _SUFFERS.match(gap) or before == "对" and _GIVEN.match(gap) else None
+    start = frame.mentions[o].start
+    opens = frame.text[max(0, start - 1):start] in _OPENS_CLAUSE and _SUFFERS.match(gap)
+    return o if opens or _GIVEN.match(gap) and _AGAINST.search(frame.text, max(0, start - 20), start) else None
 
 
 def accused_clinics(frame: Frame, a: int, b: int) -> list[tuple[str, int]]:
@@ -151,6 +153,10 @@ def acting_body(frame: Frame, a: int, b: int, hits: list[Hit]) -> tuple[str, int
     wrong = [h for h in hits[lo:bisect_left(hits, b, key=_start)] if h.row.kind == "violation"]
     if not wrong and not frame.inside(a, b, "SANC"):
         return None
+    for i in frame.inside(a, b, "SANC"):
+        o = sanctioned(frame, i) if codes(frame.mentions[i].text) else None
+        if o is not None:
+            return frame.mentions[o].text, o
     for n, i in enumerate(idx):
         m = frame.mentions[i]
         if m.label in ("DATE", "LAW"):

@@ -39,6 +39,7 @@ _GIVEN_TO = re.compile(r"对(?:其|该)?(?P<whom>[^，。；：“”]{2,30}?)(?
 _GIVES = re.compile(r"(?:等?人?)(?:分别|均|也|已|都)?(?:给予|予以|受到|被给予|被处以|被)(?:了)?")
 _THE_OTHERS = re.compile(r"(?:(?:其[他余]|另[有外]?)[^，。；]{0,6}|对(?:负有|相关|有关)[^，。；]{0,14}?)(?:人|人员|同志|干部|负责人|党员)[^，。；]{0,12}$")
 _SOME_BODY = re.compile(r"(?:[，；。、]|^)[局厅镇乡县市区村院校厂]?(?:党组|党委|党支部|党总支|党工委|政府|领导班子|班子|医院|公司|企业|学校|单位|药店|诊所)(?:也|已|均|同时)?(?:被|受到)(?:依法)?(?:处以?|给予|予以|责令)?$")
+_GOVERNS = ("政府", "党委", "委员会", "局", "厅")                  # bodies that fine others
 _CALLS = re.compile(r"[，：](?:他们|其中)?(?:分别)?(?:是|为|包括|有)：?[^，。；：]*$")
 _NEXT_OF_LIST = re.compile(r"(?:[^，。；]{2,24}案)?(?:、|和|及|以及)[原、]*")
 _QUOTE_ENDS = re.compile(r"[^。“”\n]{0,30}。?[”」]")
@@ -155,6 +156,7 @@ class Binder:
         used = True
         dates: list[int] = []
         pending: list[tuple] = []
+        body: tuple[int, int] | None = None                    # the body on which the sanction before fell, and where that ends
         beside = -1                                            # where a name begins that stands in a list of objects
         called: list[tuple] = []                               # a predicate that calls a list of names
         first_person = next((n for n, t in enumerate(tokens) if t[2] == "PER"), None)
@@ -213,6 +215,9 @@ class Binder:
                     b = tokens[k][1]
                 item = (run, text[last_end:a])
                 of_body = sanctioned(frame, what) if kind == "SANC" else None
+                if kind == "SANC" and of_body is None and body is not None and a - body[1] <= 10 and not any(c in text[body[1]:a] for c in "，；。"):
+                    of_body = body[0]                          # 县水务局被责令作出书面检查并在全县通报批评
+                body = (of_body, b) if of_body is not None else None
                 if of_body is not None:                        # 某县水务局被通报批评 is no person's sanction
                     if of_body in self.institutions:
                         self._apply(item, [self.institutions[of_body]], dates, start, end)
@@ -220,7 +225,7 @@ class Binder:
                         self._apply(item, [bodies[0]], dates, start, end)
                     elif orgs:
                         self._apply(item, [orgs[-1]], dates, start, end)
-                elif kind == "SANC" and bodies and any(c.startswith("org.") for c, _ in S.codes(frame.mentions[what].text)):
+                elif kind == "SANC" and bodies and (orgs or not bodies[0].endswith(_GOVERNS)) and any(c.startswith("org.") for r in run for c, _ in S.codes(frame.mentions[r[3]].text)):
                     self._apply(item, [orgs[-1] if orgs else bodies[0]], dates, start, end)
                 elif kind == "EVENT" and bodies and what.row.key == "recovery" and "基金" in text[what.start:what.end + 8]:
                     self._apply(item, [orgs[-1] if orgs else bodies[0]], dates, start, end)

@@ -49,6 +49,7 @@ _ELSEWHERE = Anchored(r"另案(?:处理|调查|起诉|审理|侦查)|另行处�
 _COUNSEL = re.compile("辩护人|代理人|律师")
 _GIVEN_EACH = re.compile(r"(?:等人)?(?:分别|均|依次)?(?:给予|予以)")
 _SHARED = re.compile("分别|均|都|双双|先后|[二两三2-9]人")
+_BRIBED = re.compile(r"(?:等(?:\d*人)?)?(?:先后|多次)?(?:共计)?行贿")
 _DATA_SHEET = re.compile("[，,](?:男|女)[，,]")
 _start = attrgetter("start")
 
@@ -99,6 +100,8 @@ def evidence(frame: Frame, i: int, chain: list[int]) -> tuple[int, str]:
             break
         if n.label == "PER" and n.text != m.text:
             between = frame.text[m.end:n.start]
+            if _BRIBED.match(text, n.end) and stands_as_object(frame, j):
+                continue                                       # 甲向某局局长乙行贿…，被移送: told of 甲
             if len(between) > 60 or not _LIST_MARK.match(between):
                 stop = n.start
                 break
@@ -142,6 +145,8 @@ def evidence(frame: Frame, i: int, chain: list[int]) -> tuple[int, str]:
         return -1, "did a favour by another"
     if _cue("at_work").match(after):
         return -1, "inspects"
+    if _BRIBED.match(text, m.end) and stands_as_object(frame, i):
+        return -1, "bribed by another"
     if (before if chain else near).endswith(("与", "和", "同", "跟")) and _cue("agrees").match(after) and not _SHARED.search(text, m.end, b):
         return -1, "the other party"                           # 甲与乙商定合伙经营，受到…
     g = _cue("guilty").search(after)

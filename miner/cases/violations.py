@@ -23,6 +23,7 @@ _cue = lexicons.cues("statement_cues", {
     "shared": r"(?:^|[。；\n])[^。；\n]{0,12}WORDS的?[^。；\n]{0,6}(?:主要|共同|均|都)?(?:存在)?(?:的)?违[规法][^。\n]*",
     "object": "WORDS[^，。；]{0,2}$",
     "denied": "WORDS[^，。；]{0,6}$",
+    "beside": "WORDS[^，。；、]{0,20}$",
     "earlier": "WORDS[^，。；]{0,8}$",
 })
 _LESSER_BRIBES = frozenset(("crime.influence_peddling", "crime.private_bribe_taking", "crime.unit_bribery"))
@@ -72,7 +73,8 @@ def _upheld(frame: Frame, h: Hit) -> bool:
 def _actor(frame: Frame, at: int) -> str | None:
     """The person named last before AT in its sentence as one who does something, whose deed the words there tell."""
     for i in reversed(frame.inside(frame.sentence(at)[0], at + 1, "PER")):
-        if not _cue("object").search(frame.text, max(0, frame.mentions[i].start - 6), frame.mentions[i].start):
+        at = frame.mentions[i].start
+        if not _cue("object").search(frame.text, max(0, at - 6), at) and not _cue("beside").search(frame.text, max(0, at - 24), at):
             return frame.mentions[i].text
     return None
 
