@@ -231,7 +231,7 @@ def drafts(frame: Frame, skip: list[tuple[int, int]], who: dict[str, Who], at_na
             body = acting_body(frame, a, b, hits)
             accused = [n for n, _ in accused_clinics(frame, a, b)] or ([body[0]] if body else [])
             if accused:
-                if current and current.bodies and (same_org(accused[0], current.bodies[0]) or not new_para and _ALSO.search(line)):
+                if current and current.bodies and (any(same_org(accused[0], n) for n in current.bodies) or not new_para and _ALSO.search(line)):
                     current.bodies += [n for n in accused if not any(same_org(n, x) for x in current.bodies)]
                 else:
                     current = Draft(bodies=accused)
