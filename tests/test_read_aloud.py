@@ -122,6 +122,7 @@ def test_cases_examples_in_one_sentence_are_cases_of_their_own(told):
     ("怀宁县石牌镇镇长以某公司名义发放补贴。", []),
     ("怀宁县石牌镇中心小学校长向某公司索要好处费。", []),
     ("骆明长期接受监管对象宴请、旅游。", []),
+    ("被告人骆国强行贿一案。", ["骆国强"]),
     ("锡林郭勒盟行署原副秘书长苏和巴仓被开除党籍。", ["苏和巴仓"]),
 ])
 def test_names_behind_a_post_whose_surname_is_a_word(told, names):
