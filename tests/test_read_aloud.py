@@ -104,6 +104,7 @@ def test_rank_of_places_and_wards_without_a_name(told, rank):
 
 @pytest.mark.parametrize("told", [
     "今年以来，安庆市先后查处怀宁县中医院原院长柯立新、望江县妇幼保健院原院长骆明等一批典型案件。",
+    "安庆市纪委监委紧盯关键少数，先后查处怀宁县中医院原院长柯立新、望江县妇幼保健院原院长骆明等一批典型案件。",
     "怀宁县纪委监委查处了石牌镇副镇长柯立新套取资金案和洪铺镇某村党总支书记、村委会主任骆明收受回扣案。",
     "省纪委监委公开通报典型案例12起15人。其中，安庆市怀宁县副县长柯立新、芜湖市无为市政协副主席骆明违规吃喝，被立案审查调查。",
 ])
@@ -224,3 +225,8 @@ def test_cases_those_called_to_account_in_one_sentence_are_one_case():
     told = "怀宁县纪委监委对石牌镇有关责任人员进行问责：镇党委书记蔺某被给予党内警告处分，镇长骆某被诫勉谈话，镇应急办主任柯某被免职。"
     (case,) = miner.extract_text(told, published="2026-06-10").cases
     assert [s.name for s in case.subjects] == ["蔺某", "骆某", "柯某"]
+
+
+def test_posts_the_head_of_a_body_below_another_that_only_its_name_tells():
+    told = "怀宁县水利局下属水库管理所违规接待，所长蔺某受到党内警告处分，副所长骆某受到诫勉谈话处理。"
+    assert _posts(told) == {"蔺某": [("怀宁县水利局水库管理所", "所长", False)], "骆某": [("怀宁县水利局水库管理所", "副所长", False)]}

@@ -152,8 +152,8 @@ def is_head(frame: Frame, a: int, b: int) -> bool:
     lead = first.start - offset - (len(line) - len(body))
     if lead > 2 or first.label not in ("ORG", "LOC", "PER", "TITLE") or cue("no_head").search(body):
         return False
-    if first.label == "ORG" and cue("watches").search(first.text) and _CASE_AND.search(body):
-        return False                                           # 某县纪委监委查处了甲套取资金案和乙受贿案
+    if first.label == "ORG" and cue("watches").search(first.text) and (_CASE_AND.search(body) or _SEVERAL_CASES.search(body)):
+        return False                                           # 某县纪委监委查处了甲套取资金案和乙受贿案, 甲、乙等一批案件
     if first.label == "ORG" and _DISCOVERS.match(frame.text[first.end:b]):
         return False                                           # 甲县医保局在检查中发现，乙诊所存在…问题
     if first.label == "ORG" and cue("watches").search(first.text) and not any(frame.mentions[i].label == "PER" for i in idx) and not (

@@ -31,7 +31,20 @@ def seat(frame: Frame, at: int, title: str, seen: list[str], opens: bool) -> tup
         return head_of(acting, title), "body that opens the clause"
     fitting = next((hit.group() for body in seen if (hit := sort.match(body))), None) if sort else None
     named = anaphora.named(frame, at, m.group("of"), frame.paragraph(at)[0]) if sort and not fitting else None
+    named = named or (_under(frame, at, m.group("of")) if sort and not fitting else None)
     return (named, OF_ITS_KIND) if named else (fitting or (seen[0] if seen else None), "body named before")
+
+
+_BELOW = re.compile(r"(?:下属|所属|直属|下辖)的?(?P<unit>[一-鿿]{1,10})")
+
+
+def _under(frame: Frame, at: int, sort: str) -> str | None:
+    """A body of a SORT that the sentence before AT tells under another and the tagger did not read: 某县水利局下属|水库管理所|违规接待，所长."""
+    for i in reversed(frame.inside(frame.sentence(at)[0], at, "ORG")):
+        m = _BELOW.match(frame.text, frame.mentions[i].end)
+        if m and m.group("unit").find(sort) > 1:
+            return frame.mentions[i].text + m.group("unit")[:m.group("unit").index(sort) + 1]
+    return None
 
 
 _BARE_UNIT = re.compile(r"[一-鿿]{2,6}(?:科|室|办|股)$")
