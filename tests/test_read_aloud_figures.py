@@ -124,3 +124,22 @@ def test_region_of_a_provinces_body_that_its_group_of_inspectors_tells():
     found = told("福建省纪委监委驻省林业厅纪检监察组开展谈话。该组在监督检查中发现，省林业规划院某分院原院长封某某违规干预招投标，受到党内严重警告处分。",
                  "今年以来，该组共受理问题线索21件。")
     assert found.cases[0].region == "福建省" and found.statistics[-1].region == "福建省"
+
+
+@pytest.mark.parametrize(("deed", "role"), [
+    ("截留公款31.6万元用于购买奢侈品，涉嫌贪污犯罪", "embezzled"),
+    ("虚报工业总产值2.4亿元", "other"),
+    ("用村集体资金购买烟酒3.2万元", "public_spending"),
+    ("造成违规报销医保资金6.8万元", "loss"),
+    ("挪用资金，将4万元用于归还个人借款", "misappropriated"),
+    ("犯受贿罪，违法所得16万元予以没收", "confiscated"),
+    ("接受宴请，餐费860元由骆某支付", "other"),
+])
+def test_amounts_are_for_what_their_clause_says(deed, role):
+    case, = told(f"彭泽县水利局会计封某{deed}，受到党内警告处分。").cases
+    assert [a.role for a in case.amounts] == [role]
+
+
+def test_amounts_of_an_insurance_fund_used_wrongly_are_no_spending():
+    case, = told("彭泽县某医院违规使用医保基金案。经查，该院存在将不属于支付范围的医药费用纳入医保基金支付等问题，涉及违规医保基金24万元。").cases
+    assert [a.role for a in case.amounts] == ["other"]
