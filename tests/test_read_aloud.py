@@ -230,3 +230,12 @@ def test_cases_those_called_to_account_in_one_sentence_are_one_case():
 def test_posts_the_head_of_a_body_below_another_that_only_its_name_tells():
     told = "怀宁县水利局下属水库管理所违规接待，所长蔺某受到党内警告处分，副所长骆某受到诫勉谈话处理。"
     assert _posts(told) == {"蔺某": [("怀宁县水利局水库管理所", "所长", False)], "骆某": [("怀宁县水利局水库管理所", "副所长", False)]}
+
+
+@pytest.mark.parametrize(("told", "posts"), [
+    ("怀宁县石牌镇农业服务中心主任柯某受到党内警告处分，安排宴请的村党支部书记骆某受到党内严重警告处分。", [("村党支部", "书记", False)]),
+    ("怀宁县石牌镇河东村干部柯某受到党内警告处分，安排宴请的村党支部书记骆某受到党内严重警告处分。", [("怀宁县石牌镇河东村党支部", "书记", False)]),
+    ("怀宁县石牌街道党工委委员、副主任骆某受到党内警告处分。", [("怀宁县石牌街道党工委", "委员", False), ("怀宁县石牌街道办事处", "副主任", False)]),
+])
+def test_posts_village_branches_and_offices_of_streets(told, posts):
+    assert _posts(told)["骆某"] == posts

@@ -280,8 +280,11 @@ def read(frame: Frame, run: list[int], near: list[str], wide: list[str], known: 
         back = anaphora.called_back(frame, m.start) if n == 0 or _CALLED_BACK.match(gap) else None
         if n == 0 and title.startswith("驻村") and (village := anaphora.named(frame, m.start, "村")):
             back = village, "驻村"
-        unit = _unit_before(frame, m.start) if n == 0 and not back and seen else None
-        if back:
+        village = seats.village_body(frame, m.start) if n == 0 and not back else None
+        unit = _unit_before(frame, m.start) if n == 0 and not back and not village and seen else None
+        if village:
+            owner = org = village
+        elif back:
             owner, rule = orgs.complete(back[0], seen, wide, [])[0], f"{back[1]} is {back[0]}"
             org = owner
         elif unit:
