@@ -64,7 +64,7 @@ def test_a_sum_told_again_without_its_day_is_the_same_deed():
 @pytest.mark.parametrize("words, code", [
     ("违规为他人申报低保问题。", "conduct.fund_fraud"),
     ("出具虚假证明材料问题。", "conduct.falsification"),
-    ("因分管部门多次发生公款旅游等问题受到责任追究。", "conduct.supervision_failure"),
+    ("因分管部门屡次出现公款旅游受到责任追究。", "conduct.supervision_failure"),
     ("邀请同事参加女儿婚礼并收取礼金，受到处分。", "eight.ceremonies"),
     ("公款购买高档酒水用于接待问题。", "eight.public_dining"),
     ("违规送礼问题。", "eight.gifts"),

@@ -114,9 +114,9 @@ def test_a_year_inside_a_quotation_dates_nothing_after_it():
 
 
 def test_the_place_of_the_office_held_at_the_time_and_not_of_todays():
-    text = ("2012年2月至2016年12月，李荣岱（现任嘉兴市秀禾农业投资集团有限公司党委副书记）在担任嘉兴市秀洲区新城街道党工委书记期间，疏于管理。"
+    text = ("2012年2月至2016年12月，李荣岱（现任嘉兴市禾岫农业投资集团有限公司党委副书记）在担任嘉兴市南湖区新嘉街道党工委书记期间，疏于管理。"
             "2017年12月，李荣岱受到党内警告处分。")
-    assert cases(text)[0].region == "浙江省/嘉兴市/秀洲区"
+    assert cases(text)[0].region == "浙江省/嘉兴市/南湖区"
 
 
 def test_however_long_the_name_of_the_commission_he_is_investigated_by():
@@ -235,9 +235,9 @@ def test_status_in_brackets_stands_between_post_and_name():
 
 
 def test_a_village_in_a_list_of_names_is_no_name():
-    text = "良庄镇原民政办主任曲某、山阳村原会计徐某某截留救灾款问题。曲某受到党内警告处分，徐某某受到党内严重警告处分。"
-    assert list(people(text)) == ["曲某", "徐某某"]
-    assert posts(text, "徐某某") == [("山阳村", "会计", True)]
+    text = "良庄镇原民政办主任曲某、山阳村原会计徐某截留救灾款问题。曲某受到党内警告处分，徐某受到党内严重警告处分。"
+    assert list(people(text)) == ["曲某", "徐某"]
+    assert posts(text, "徐某") == [("山阳村", "会计", True)]
 
 
 def test_who_was_done_a_favour_is_no_subject():
@@ -293,10 +293,10 @@ def test_surrender_after_coming_home_holds_no_company():
 
 
 def test_kinds_of_people_behind_their_number_and_breaches_in_a_list():
-    text = ("2022年11月，全国共查处违反中央八项规定精神问题8957起，批评教育帮助和处理12903人（包括59名地厅级干部、839名县处级干部）。"
+    text = ("2022年11月，全国共查处违反中央八项规定精神问题7316起，批评教育帮助和处理11204人（包括59名地厅级干部、839名县处级干部）。"
             "其中，查处违规收送礼品礼金问题2446起，违规发放津补贴或福利问题1036起。")
     assert [(s.indicator, s.value) for s in miner.extract_text(text, published="2022-12-09").statistics] == [
-        ("查处违反中央八项规定精神问题", 8957), ("批评教育帮助和处理", 12903), ("批评教育帮助和处理地厅级干部", 59), ("批评教育帮助和处理县处级干部", 839),
+        ("查处违反中央八项规定精神问题", 7316), ("批评教育帮助和处理", 11204), ("批评教育帮助和处理地厅级干部", 59), ("批评教育帮助和处理县处级干部", 839),
         ("查处违规收送礼品礼金问题", 2446), ("查处违规发放津补贴或福利问题", 1036)]
 
 

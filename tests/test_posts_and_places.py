@@ -65,18 +65,18 @@ def test_a_commission_named_to_investigate_elsewhere_tells_no_place():
 
 
 @pytest.mark.parametrize("text, genre", [
-    ("某市中级人民法院典型案例通报\n一、李国强受贿案。李国强系渠县林业局局长，被判处有期徒刑三年。本院认为，其行为构成受贿罪。", "case_bulletin"),
+    ("某市中级人民法院典型案例通报\n一、李砚强受贿案。李砚强系渠县林业局局长，被判处有期徒刑三年。本院认为，其行为构成受贿罪。", "case_bulletin"),
     ("今年以来省纪委共通报12批次问题\n据统计，今年以来全省共通报12批次、60起问题。", "news"),
-    ("日前，四川省人民检察院依法对渠县林业局原局长李国强（副县级）以涉嫌受贿罪立案侦查并采取强制措施。", "judicial"),
-    ("对渠县教育局局长李国强给予党内警告处分，对渠县一中校长王国平给予记过处分，对渠县教育局副局长张国强给予记大过处分，对渠县教育局股长陈国立给予警告处分。", "decision")])
+    ("日前，四川省人民检察院依法对渠县林业局原局长李砚强（副县级）以涉嫌受贿罪立案侦查，采取强制措施。", "judicial"),
+    ("对渠县教育局局长李砚强给予党内警告处分，对渠县一中校长王岫平给予记过处分，对渠县教育局副局长张岫强给予记大过处分，对渠县教育局股长陈岫立给予警告处分。", "decision")])
 def test_genre(text, genre):
     assert miner.extract_text(text).document.genre == genre
 
 
 def test_a_resume_of_dated_lines_only():
-    text = ("渠县林业局原局长李国强被开除党籍\n日前，渠县纪委对渠县林业局原局长李国强严重违纪问题进行了立案审查，决定给予李国强开除党籍处分。\n"
-            "李国强简历\n1991.07至1997.02 渠县林业局干事\n1997.02至2004.05 渠县水务局副局长\n2004.05 渠县林业局局长\n")
-    who = subjects(text)["李国强"][0]
+    text = ("渠县林业局原局长李砚强被开除党籍\n日前，渠县纪委对渠县林业局原局长李砚强严重违纪问题进行了立案审查，决定给予李砚强开除党籍处分。\n"
+            "李砚强简历\n1991.07至1997.02 渠县林业局干事\n1997.02至2004.05 渠县水务局副局长\n2004.05 渠县林业局局长\n")
+    who = subjects(text)["李砚强"][0]
     assert [(c.start, c.text) for c in who.profile.career] == [("1991-07", "渠县林业局干事"), ("1997-02", "渠县水务局副局长"), ("2004-05", "渠县林业局局长")]
     assert [(p.org, p.title) for p in who.positions] == [("渠县林业局", "局长")]
 
@@ -117,15 +117,15 @@ def test_a_street_is_not_the_county_of_its_name():
 
 
 def test_leading_responsibility_behind_brackets_makes_a_subject():
-    text = "四川省纪委通报了问责情况：达州市委副书记章若社（时任达州市委常委、常务副市长，分管水利工作）负有重要领导责任，给予党内警告处分。"
+    text = "四川省纪委通报了问责情况：达州市委副书记章若社（时任达州市委常委、常务副市长，分管水利工作）负有重要的领导责任，给予党内警告处分。"
     assert [x.code for x in subjects(text)["章若社"][0].sanctions] == ["party.warning"]
 
 
 def test_posts_in_brackets_have_their_own_body():
     text = "渠县卫生健康局党组成员、副局长（兼任县疾控中心主任）张大明违规收受礼金，受到党内严重警告处分。"
     assert posts(text, "张大明") == [("渠县卫生健康局", "党组成员", False), ("渠县卫生健康局", "副局长", False), ("渠县疾控中心", "主任", False)]
-    text = "达州市财政局副局长（挂职渠县县委常委、副县长）王建国违规操办婚宴，受到党内警告处分。"
-    assert posts(text, "王建国") == [("达州市财政局", "副局长", False), ("渠县县委", "常委", False), ("渠县", "副县长", False)]
+    text = "达州市财政局副局长（挂职渠县县委常委、副县长）王砚国违规操办婚宴，受到党内警告处分。"
+    assert posts(text, "王砚国") == [("达州市财政局", "副局长", False), ("渠县县委", "常委", False), ("渠县", "副县长", False)]
 
 
 def test_a_school_s_office_stands_beside_its_other():

@@ -64,7 +64,7 @@ def test_what_stands_between_a_post_and_its_predicate_is_nobody(word):
 
 @pytest.mark.parametrize("text, name", [
     ("歙县水利局原局长汪熊波利对工作监管不力。", "汪熊波利"),                                 # both parents' surnames, told once
-    ("歙县水利局原局长黄常青跟老板吃饭。黄常青受到警告处分。", "黄常青"),                       # 跟 is no given name
+    ("歙县水利局原局长乔常青跟老板吃饭。乔常青受到警告处分。", "乔常青"),                       # 跟 is no given name
     ("此前，歙县水利局两任原局长汪守淳、药静庆于2021年2月和2022年3月先后被查处。", "药静庆"),   # a rare surname at the end of a list
     ("此前，歙县水利局两任原局长汪守淳、成立于2021年2月和2022年3月先后被查处。", "成立"),
     ("歙县水利局副局长张某和涉嫌受贿。张某和受到党内警告处分。", "张某和"),                     # 和 before a predicate joins nothing
