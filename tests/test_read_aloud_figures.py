@@ -143,3 +143,8 @@ def test_amounts_are_for_what_their_clause_says(deed, role):
 def test_amounts_of_an_insurance_fund_used_wrongly_are_no_spending():
     case, = told("彭泽县某医院违规使用医保基金案。经查，该院存在将不属于支付范围的医药费用纳入医保基金支付等问题，涉及违规医保基金24万元。").cases
     assert [a.role for a in case.amounts] == ["other"]
+
+
+def test_figures_of_one_matter_or_of_the_bulletin_itself_are_none():
+    found = told("纪检监察机关对17名责任人员进行了严肃问责。其中，给予彭泽县副县长封望舒政务记过处分。", "现公开曝光4起行贿典型案例：")
+    assert figures(found) == []

@@ -188,7 +188,7 @@ class Reader:
     def _count(self, a: int, b: int, lo: int, before: str, start: int, end: int, unit: str, val: float, wrong: bool) -> str | None:
         """What a figure of its own counts; "" where its words tell nothing, None where no verb governs it."""
         text = self.frame.text
-        if before.endswith(("将", "对", "的")) and _own(before, text[end:b]) or unit in ("起", "例") and _MADE_KNOWN.match(text, b):
+        if before.endswith(("将", "对", "的")) and _own(before, text[end:b]) or _NOW_TOLD.search(before) or unit in ("起", "例") and _MADE_KNOWN.match(text, b):
             return None
         if cue("growth").search(before) and not _GROWN_TO.search(text, a, start) or cue("target").search(before):
             return None
@@ -313,6 +313,7 @@ def _subject(lead: str) -> str | None:
 
 
 _OWN_COUNT = re.compile(r"[^，。；]{2,40}(?:发出|进行|予以|作出|进行了|予以公开)?(?:公开)?(?:通报|曝光)")
+_NOW_TOLD = re.compile("现(?:公开)?(?:通报|曝光)$")                # 现公开曝光6起行贿案例: the bulletin's own count
 _MADE_KNOWN = re.compile(r"\s*(?:现将|现予|具体)[^。]{0,24}(?:通报|曝光|公布|如下)")        # 查处了4起…问题。现将有关情况通报如下
 _KIND = re.compile(r"([一-鿿]{2,8}干部)(?=[、，；）)])")
 _BREACH = re.compile(r"违[规反][^，。；]{2,24}问题")                # 违规发放津补贴问题: 发放 is what was wrong, no verb of result

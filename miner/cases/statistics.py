@@ -137,6 +137,8 @@ def find(frame: Frame, cases: list[tuple[int, int, bool]], quiet: list[tuple[int
                 continue                                       # 李某累计挪用购粮款7亿元: a single case
             if unit in ("人", "名") and indicator and cue("dealt").search(indicator) and cue("one_matter").search(text, a, start) and not cue("summed").search(text, a, start):
                 continue                                       # 针对某河污染问题，已有5名责任人被处分: a single matter
+            if unit in ("人", "名") and indicator and _BY_NAME.match(text, b) and "责任人" in indicator and frame.inside(b, frame.sentence(b)[1], "PER"):
+                continue                                       # 对28名责任人员进行了问责。其中，给予李某…: those that follow by name
             if inside and not cue("after_case").search(text, a, start):
                 continue
             if indicator is None:
@@ -157,6 +159,7 @@ def find(frame: Frame, cases: list[tuple[int, int, bool]], quiet: list[tuple[int
     return out
 
 
+_BY_NAME = re.compile("其中，?(?:给予|对|由)")
 _RUN = re.compile(r"[^，。；\d]{0,30}(\d[^，。；、和]*(?:[、和]\d[^，。；、和]*)+)")
 
 
