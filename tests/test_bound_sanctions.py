@@ -155,3 +155,13 @@ def test_bodies_fined_and_criticised(text: str, expected: dict[str, list[str]]) 
 def test_a_partner_dealt_with_elsewhere_takes_no_deed_away() -> None:
     text = "云和县住建局建管站站长祁某与招标代理公司经理卜某串通，泄露投标单位名单，并收受好处费8万元，受到开除党籍处分。卜某另案处理。"
     assert "crime.bribe_taking" in violations(text) and told(text) == {"祁某": ["party.expulsion"]}
+
+
+@pytest.mark.parametrize("words", ["对学校校长给予批评教育", "责令学校作出书面检查"])
+def test_what_is_asked_of_the_school_is_not_the_teachers(words: str) -> None:
+    assert told(f"云和县某小学教师卜某受到党内警告处分，{words}。") == {"卜某": ["party.warning"]}
+
+
+def test_a_fine_in_words_breaks_no_list_of_sanctions() -> None:
+    assert told("云和县水利局科员卜某因受贿罪被判处有期徒刑八个月，并处罚金十万元，没收违法所得6.3万元。") == {
+        "卜某": ["criminal.fixed_term", "criminal.fine", "other.restitution"]}
