@@ -222,6 +222,11 @@ def test_posts_told_by_zuowei_where_none_is_told_elsewhere():
     assert _posts("怀宁县财政局局长蔺某作为县委委员，收受贿赂20万元，被开除党籍。")["蔺某"] == [("怀宁县财政局", "局长", False)]
 
 
+def test_cases_of_two_bodies_made_known_in_one_sentence_are_two():
+    told = "9月底，怀宁县召开警示教育大会，通报了县林业局原局长柯某某、石牌镇原党委书记骆某严重违纪违法案。"
+    assert [[s.name for s in c.subjects] for c in miner.extract_text(told, published="2026-06-10").cases] == [["柯某某"], ["骆某"]]
+
+
 def test_cases_those_called_to_account_in_one_sentence_are_one_case():
     told = "怀宁县纪委监委对石牌镇有关责任人员进行问责：镇党委书记蔺某被给予党内警告处分，镇长骆某被诫勉谈话，镇应急办主任柯某被免职。"
     (case,) = miner.extract_text(told, published="2026-06-10").cases

@@ -491,7 +491,7 @@ def _apart(frame: Frame, a: int, b: int, subs: list[str], firsts: list[int]) -> 
     return parts
 
 
-_SEVERAL_CASES = re.compile(r"等(?:一批|一系列|\d+起)[^，。；]{0,10}(?:案件|案例|案)(?:[。，；]|$)")
+_SEVERAL_CASES = re.compile(r"(?:等(?:一批|一系列|\d+起)[^，。；]{0,10}(?:案件|案例|案)|严重违纪违法案件?)(?:[。，；]|$)")
 _OF_A_BULLETIN = re.compile(r"(?:案例|问题|案件)[^。；，]{0,6}\d+[起件][^。]{0,12}。$")
 
 
