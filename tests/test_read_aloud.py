@@ -245,3 +245,45 @@ def test_posts_the_head_of_a_body_below_another_that_only_its_name_tells():
 ])
 def test_posts_village_branches_and_offices_of_streets(told, posts):
     assert _posts(told)["骆某"] == posts
+
+
+def test_posts_two_named_before_what_they_failed_in_get_each_their_own_sanction():
+    told = "怀宁县石牌镇党委书记蔺平、镇长骆志高，落实属地责任不到位，分别给予党内警告、政务记过处分。"
+    (case,) = miner.extract_text(told, published="2026-06-10").cases
+    assert [(s.name, [x.code for x in s.sanctions]) for s in case.subjects] == [("蔺平", ["party.warning"]), ("骆志高", ["admin.demerit"])]
+
+
+def test_subjects_of_whom_a_sanction_is_told_without_a_comma():
+    told = "怀宁县水利局局长蔺平履职不力，给予党内警告处分；副局长骆志高给予政务撤职处分；驻库安全员柯某给予政务开除处分。"
+    cases = miner.extract_text(told, published="2026-06-10").cases
+    assert {s.name: [x.code for x in s.sanctions] for c in cases for s in c.subjects} == {
+        "蔺平": ["party.warning"], "骆志高": ["admin.post_removal"], "柯某": ["admin.dismissal"]}
+
+
+def test_subjects_two_hidden_names_of_one_surname_are_two_people():
+    told = "怀宁县人民法院以掩饰、隐瞒犯罪所得罪判处蔺某某有期徒刑四年；判处蔺某有期徒刑一年三个月。"
+    cases = miner.extract_text(told, published="2026-06-10").cases
+    assert {s.name: [x.term_months for x in s.sanctions] for c in cases for s in c.subjects} == {"蔺某某": [48], "蔺某": [15]}
+
+
+def test_names_a_transcribed_name_with_some_characters_hidden():
+    told = miner.extract_text("拉孜县曲下镇财务人员扎西某挪用补贴资金7万元，被开除公职。", published="2026-06-10")
+    assert [m.text for m in told.mentions if m.label == "PER"] == ["扎西某"]
+
+
+def test_violations_a_place_usurped_is_medical_fraud_only_where_care_is_told():
+    usurped = "怀宁县某镇民政专干柯某采取冒名顶替方式，侵吞高龄补贴2万元，被开除党籍。"
+    treated = "怀宁县人民医院院长柯某采取冒名顶替住院的方式虚增收入2万元，被开除党籍。"
+    assert [["medical.fraud" in [v.code for v in c.violations] for c in miner.extract_text(t, published="2026-06-10").cases] for t in (usurped, treated)] == [[False], [True]]
+
+
+@pytest.mark.parametrize("failing", ["对隐患排查整治领导不力", "对安全生产工作督促检查不到位"])
+def test_violations_those_who_lead_and_inspect_badly_fail_to_supervise(failing):
+    (case,) = miner.extract_text(f"怀宁县水利局局长蔺平，{failing}，给予党内警告处分。", published="2026-06-10").cases
+    assert [v.code for v in case.violations] == ["conduct.supervision_failure"]
+
+
+def test_violations_a_charge_of_a_relative_dealt_with_elsewhere_is_not_the_officials():
+    told = "怀宁县水利局原局长蔺平犯受贿罪，被判处有期徒刑六年。其妻骆某犯掩饰、隐瞒犯罪所得罪，另案处理。"
+    (case,) = miner.extract_text(told, published="2026-06-10").cases
+    assert [s.name for s in case.subjects] == ["蔺平"] and [v.code for v in case.violations] == ["crime.bribe_taking"]

@@ -135,8 +135,8 @@ def evidence(frame: Frame, i: int, chain: list[int]) -> tuple[int, str]:
     if following.label == "SANC" and following.start - m.end <= 8 and codes(following.text):
         if following.start == m.end:
             return 2, "sanction follows at once"
-        if _GIVEN_EACH.match(after) and "对" in text[frame.clause(m.start)[0]:m.start]:
-            return 2, "given a sanction"
+        if (given := _GIVEN_EACH.match(after)) and ("对" in text[frame.clause(m.start)[0]:m.start] or chain and m.end + given.end() == following.start):
+            return 2, "given a sanction"                       # 对李某给予…; 副局长李某|给予政务撤职处分: of whom it is told, no giver
     if _cue("sentenced").match(after):
         return 2, "sentenced"
     if (before if chain else near).endswith(("伙同", "勾结", "授意", "指使")) and not _cue("sanctioned").match(after):
@@ -296,8 +296,8 @@ def people(frame: Frame, skip: list[tuple[int, int]], known: list[str], hits: li
             first = frame.mentions[min(x[0] for x in items)]
             who.start, who.end = first.start, first.end
             found[name] = who
-    for name in [n for n in found if not found[n].posts and n[:-1] in found and len(n) > 2]:
-        del found[name]                                        # 被告人李某享|有: one character too long
+    for name in [n for n in found if not found[n].posts and n[:-1] in found and len(n) > 2 and n[-1] != "某"]:
+        del found[name]                                        # 被告人李某享|有: one character too long; 马某某 is not 马某
     for i in per:
         m = frame.mentions[i]
         if m.text in found and not _skipped(skip, m.start):

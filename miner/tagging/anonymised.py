@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from miner.anchors import Anchored
 from miner.tagging.lexer import break_word_at
-from miner.tagging.name_lexicon import chars, common_words, surnames
+from miner.tagging.name_lexicon import chars, common_words, surnames, syllable_words
 
 if TYPE_CHECKING:
     from miner.tagging.people import Names
@@ -52,12 +52,12 @@ def find(names: Names) -> None:
             end = m.start(3)
         elif not m.group(3) and m.group(2) == "某" and (_given(names, end) or _given_word(names, start, end)):
             end += 1                        # 陈某飞|接受
-        if len(m.group(1)) == 2:
+        if len(m.group(1)) == 2 and m.group(1) not in syllable_words():          # 扎西某: no 西某
             if m.group(1) not in listed or start + 1 in names.title_ends():
                 start += 1
         if any(s < start < e for s, e in names.scan.places_near(start, start + 1)):
             continue
-        if names.text[start] not in listed and names.text[start:start + 2] not in listed and not _behind_post(names, start, end) or (        # 向|某房地产开发公司
+        if names.text[start] not in listed and names.text[start:start + 2] not in listed and m.group(1) not in syllable_words() and not _behind_post(names, start, end) or (        # 向|某房地产开发公司
                 names.text[start] in "向对与和由给" and names.scan.head_near(some.end(), 8)):
             continue
         if len(m.group(2)) == 1 and not _some_person(names, start, end):

@@ -49,6 +49,12 @@ def common_words() -> frozenset[str]:
 
 
 @lru_cache(maxsize=1)
+def syllable_words() -> frozenset[str]:
+    """The words of which transcribed names are made: 扎西, 次仁."""
+    return frozenset(lexicons.column("name_syllables", "word"))
+
+
+@lru_cache(maxsize=1)
 def syllables() -> re.Pattern[str]:
     """Two and three syllables of transcribed names in a row."""
     words = sorted(lexicons.column("name_syllables", "word"), key=len, reverse=True)
