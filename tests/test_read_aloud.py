@@ -287,3 +287,9 @@ def test_violations_a_charge_of_a_relative_dealt_with_elsewhere_is_not_the_offic
     told = "怀宁县水利局原局长蔺平犯受贿罪，被判处有期徒刑六年。其妻骆某犯掩饰、隐瞒犯罪所得罪，另案处理。"
     (case,) = miner.extract_text(told, published="2026-06-10").cases
     assert [s.name for s in case.subjects] == ["蔺平"] and [v.code for v in case.violations] == ["crime.bribe_taking"]
+
+
+@pytest.mark.parametrize("body", ["绥芬河市中西医结合医院", "绥芬河市医养结合服务中心"])
+def test_organisations_whose_name_holds_a_verb(body):
+    told = miner.extract_text(f"{body}存在重复收费问题，被责令退回违规资金。", published="2026-06-10")
+    assert [m.text for m in told.mentions if m.label == "ORG"] == [body]
