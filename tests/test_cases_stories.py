@@ -114,9 +114,9 @@ def test_a_year_inside_a_quotation_dates_nothing_after_it():
 
 
 def test_the_place_of_the_office_held_at_the_time_and_not_of_todays():
-    text = ("2012年2月至2016年12月，李荣岱（现任嘉兴市禾岫农业投资集团有限公司党委副书记）在担任嘉兴市南湖区新嘉街道党工委书记期间，疏于管理。"
-            "2017年12月，李荣岱受到党内警告处分。")
-    assert cases(text)[0].region == "浙江省/嘉兴市/南湖区"
+    text = ("2013年3月至2015年8月，李荣岱（现任温州市禾岫水务有限公司总经理）担任温州市瓯海区娄桥街道办事处主任期间疏于管理。"
+            "2016年10月，李荣岱受到党内警告处分。")
+    assert cases(text)[0].region == "浙江省/温州市/瓯海区"
 
 
 def test_however_long_the_name_of_the_commission_he_is_investigated_by():
