@@ -293,3 +293,8 @@ def test_violations_a_charge_of_a_relative_dealt_with_elsewhere_is_not_the_offic
 def test_organisations_whose_name_holds_a_verb(body):
     told = miner.extract_text(f"{body}存在重复收费问题，被责令退回违规资金。", published="2026-06-10")
     assert [m.text for m in told.mentions if m.label == "ORG"] == [body]
+
+
+def test_subjects_who_gives_a_sanction_does_not_bear_it():
+    told = "怀宁县水利局副局长柯某履职不力，受到党内警告处分，并由县水利局局长蔺平给予批评教育。"
+    assert [s.name for c in miner.extract_text(told, published="2026-06-10").cases for s in c.subjects] == ["柯某"]

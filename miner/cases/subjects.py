@@ -131,6 +131,8 @@ def evidence(frame: Frame, i: int, chain: list[int]) -> tuple[int, str]:
     quiet = _cue("speaks").match(after)
     if chain and not quiet and _cue("example").search(before):
         return 2, "given as an example"
+    if (before if chain else near).endswith("由") and _GIVEN_EACH.match(after):
+        return -2, "gives the sanction"                        # 由镇党委书记李某给予批评教育
     following = frame.mentions[i + 1] if i + 1 < len(frame.mentions) else m
     if following.label == "SANC" and following.start - m.end <= 8 and codes(following.text):
         if following.start == m.end:
