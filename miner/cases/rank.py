@@ -126,7 +126,8 @@ def head(org: str, near: str = "") -> int | None:
     if not rest:
         return place
     if rest.endswith(("科", "股")) and "院" not in rest and not _cue("clinic").search(rest):      # a hospital's 科 ranks by the hospital
-        return 7 if rest.endswith("科") else 9
+        whole = _cue("unit_of").match(org)
+        return 7 if rest.endswith("科") and not _low(head(whole.group(1), near) if whole else None) else 9
     kind = next((k for k in _kinds() if k.pattern.search(rest)), None)
     if kind is None:
         return None
@@ -223,7 +224,7 @@ def _unit(org: str, place: int | None, near: str) -> int | None:
     if unit == "处" and m and _cue("division_firm").search(m.group(1)):
         return 5
     if unit in ("科", "股") and (base is None or not _cue("ward").search(whole)):
-        return 7 if unit == "科" else 9
+        return 7 if unit == "科" and not _low(base) else 9
     if unit == "大队" and (place == 5 or base is not None and base < 7):
         return 7
     if base is None:
@@ -233,6 +234,11 @@ def _unit(org: str, place: int | None, near: str) -> int | None:
     if unit == "中队":
         return min(9, base + 3)
     return min(9, _up(base + 2))
+
+
+def _low(base: int | None) -> bool:
+    """Whether a body whose head has rank BASE has sections below the ranks: a county's bureau (乡科级) has 股, whatever it calls them."""
+    return base is not None and base >= 7
 
 
 def _up(n: int) -> int:
@@ -275,7 +281,7 @@ def score(org: str | None, title: str, near: str = "") -> int | None:
     if step and "秘书长" in title:
         return min(9, top + 2)
     if title.endswith("科长") and not org.endswith("科"):
-        return 8 if "副" in title else 7
+        return 9 if _low(top) else 8 if "副" in title else 7
     return min(9, top + step)
 
 

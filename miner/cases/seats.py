@@ -59,15 +59,27 @@ def _under(frame: Frame, at: int, sort: str) -> str | None:
 
 
 _BARE_UNIT = re.compile(r"[一-鿿]{2,6}(?:科|室|办|股)$")
+_BARE_PARTY = re.compile("(?:党委|党组|党工委|党总支|党支部)$")
 
 
-def unit_of(frame: Frame, chain: list[int]) -> list[str]:
-    """The institution named last in the paragraph, where CHAIN opens with a unit that is told without its body: 骗保案。…|医保办|主任李某."""
+def unit_of(frame: Frame, chain: list[int], posts_of: dict[str, list]) -> list[str]:
+    """The bodies that CHAIN's first one may belong to, where that is a unit told without its body: the body of the person named
+    last in the paragraph by POSTS_OF (甲局局长李某…。李某授意|工程科|科长), the institution (骗保案。…|医保办|主任), the committee
+    (责令该镇党委检查，|党委|书记)."""
     first = frame.mentions[chain[0]]
-    if first.label != "ORG" or not _BARE_UNIT.match(first.text) or orgs.bare_level(first.text) or orgs.place_prefix(first.text):
+    if first.label != "ORG" or orgs.bare_level(first.text) or orgs.place_prefix(first.text):
         return []
-    before = frame.inside(frame.paragraph(first.start)[0], first.start, "ORG")
-    return next(([frame.mentions[i].text] for i in reversed(before) if _cue("institution").search(frame.mentions[i].text)), [])
+    here = [frame.mentions[i] for i in frame.inside(frame.paragraph(first.start)[0], first.start)]
+    bodies = [m.text for m in reversed(here) if m.label == "ORG"]
+    if _BARE_PARTY.match(first.text):
+        nearest = next((name for name in bodies if name.endswith(first.text) and name != first.text), None)
+        return [max((name for name in bodies if name.endswith(nearest)), key=len)] if nearest else []
+    if not _BARE_UNIT.match(first.text):
+        return []
+    institution = next((name for name in bodies if _cue("institution").search(name)), None)
+    person = next((m.text for m in reversed(here) if m.label == "PER"), None)
+    own = [p.org for p in reversed(posts_of.get(person, ())) if p.org] if person else []
+    return [institution] if institution else own
 
 
 def _acting(frame: Frame, at: int) -> str | None:

@@ -254,7 +254,7 @@ def people(frame: Frame, skip: list[tuple[int, int]], known: list[str], hits: li
         after = P.apposition(frame, i)
         wide = _context(frame, chain[0] if chain else i) if chain or after else []
         near = [p.org for p in last_posts if p.org][::-1] if last_index >= 0 and frame.sentence(m.start) == frame.sentence(frame.mentions[last_index].start) else []
-        posts = P.read(frame, chain, near or seats.unit_of(frame, chain), wide, known) if chain else []
+        posts = P.read(frame, chain, near or seats.unit_of(frame, chain, told), wide, known) if chain else []
         if after:
             posts += P.read(frame, after, [], wide, known, P.is_dismissed(frame, i))
         if not posts and last_index >= 0 and i - last_index == 1 and _LISTED.match(frame.gap(last_index, i)):
