@@ -33,6 +33,8 @@ _cue = lexicons.cues("binding_cues", {
     "and_then": "[，,]WORDS[^，。；]{0,16}$",
     "one_case": "[^，。；]{2,24}WORDS$",
     "of_case": "[^，。；]{0,24}WORDS",
+    "shared_gain": "WORDS",
+    "answers_for_others": "WORDS",
 })
 _IN_TURN = re.compile("先后|分别|依次")
 _GIVEN_TO = re.compile(r"对(?:其|该)?(?P<whom>[^，。；：“”]{2,30}?)(?:分别|依法|依规)?(?:给予|予以|作出|处以?|进行)(?:了)?[^，。；]{0,4}$")
@@ -242,6 +244,8 @@ class Binder:
                     everyone = self._all_of_case(tokens[:k], what, last_end, start) if kind == "EVENT" else []
                     if kind == "EVENT" and what.row.key == "recovery" and _EACH.search(text, last_end, b):
                         everyone = list(people)                # 责令三被告人退赔
+                    if self._is_recovery(kind, what) and _cue("shared_gain").match(text, frame.clause(a, "，。；;\n")[0]):
+                        everyone = self._who_gained(tokens[:k], people, start, a) or everyone
                     self._apply(item, everyone or group, dates, start, end)
                     used = True
                 elif orgs:
@@ -292,6 +296,20 @@ class Binder:
             return []
         named = [self.subject_at[t[3]] if t[2] == "PER" else self.institutions[t[3]] for t in before if t[2] in ("PER", "ORG")]
         return list(dict.fromkeys(named))
+
+    def _is_recovery(self, kind: str, what) -> bool:
+        """Whether a predicate tells that money was given or taken back."""
+        return what.row.key == "recovery" if kind == "EVENT" else any(c == "other.restitution" for c, _ in S.codes(self.frame.mentions[what].text))
+
+    def _who_gained(self, before: list[tuple], people: list[str], start: int, at: int) -> list[str]:
+        """Whose gains a clause tells that names nobody: 「甲受到…处分，乙受到…处分，|违纪所得已收缴」 → 甲 and 乙; without those who only
+        answer for others' deeds (丙履行监管责任不到位，受到…)."""
+        at_name = [(t[0], self.subject_at[t[3]]) for t in before if t[2] == "PER"]
+        if not at_name:
+            return []
+        ends = [x for x, _ in at_name[1:]] + [at]
+        only = {name for (x, name), end in zip(at_name, ends) if _cue("answers_for_others").search(self.frame.text, x, end)}
+        return [name for name in dict.fromkeys(n for _, n in at_name) if name not in only]
 
     def _in_league(self, last: int, a: int, b: int, tokens: list[tuple], k: int) -> bool:
         """Whether a name joins the one before it in what befell both: 甲伙同乙套取资金，均受到…"""
