@@ -186,7 +186,7 @@ def test_offices_in_a_list_belong_to_the_town_told_first():
     ("广州市规划局越秀分局", "局长", "division_chief"),               # ranks with the district's bureaus
     ("武汉市八卦街党工委", "书记", "division_chief"),                 # streets of a sub-provincial city's districts
     ("祁门县人民医院内二科", "主任", "other"),
-    ("祁门县水利局水政科", "科长", "section_chief"),
+    ("祁门县水利局水政科", "科长", "other"),
     ("某部", "副师级干部", "bureau_deputy"),
     ("新疆生产建设兵团第二师", "师长", "bureau_chief"),
 ])

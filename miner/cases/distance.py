@@ -57,3 +57,16 @@ def each_own(frame: Frame, fresh: list[str], firsts: list[int], subs: list[str])
         body = frame.mentions[chain[0]].text
         places.add(orgs.place_prefix(body) or body)
     return len(places) == len(fresh)
+
+
+def same_place(frame: Frame, first: int, second: int) -> bool:
+    """Whether the post before mention SECOND is of the place or body of the one before FIRST: its body is told by its level alone
+    (镇农经站站长), begins with the same place, or is not told (分管办公室的副局长)."""
+    one, two = (chain_before(frame, i) for i in (first, second))
+    if not one or not two:
+        return False
+    mine, theirs = frame.mentions[one[0]], frame.mentions[two[0]]
+    if theirs.label == "TITLE" or orgs.bare_level(theirs.text):
+        return True
+    place = orgs.place_prefix(mine.text)
+    return bool(place) and orgs.place_prefix(theirs.text) == place

@@ -180,6 +180,9 @@ def drafts(frame: Frame, skip: list[tuple[int, int]], who: dict[str, Who], at_na
     numbered = False
     listing: Draft | None = None                               # the decision whose people stand in lines of their own
     loose: list[tuple[int, int]] = []                          # of the paragraph, claimed by no case so far
+    introduced: dict[str, int] = {}                            # name → its first mention
+    for i in sorted(at_name):
+        introduced.setdefault(at_name[i], i)
     for a, b in todo:
         p = frame.paragraph(a)
         line = text[a:b]
@@ -328,6 +331,12 @@ def drafts(frame: Frame, skip: list[tuple[int, int]], who: dict[str, Who], at_na
             current = own
             del of[old[0]]
             _join(current, old, of, out)
+        elif len(old) > 1 and not current.item and frame.inside(a, b, "SANC"):
+            for name in old[1:]:                               # 甲负主要责任。乙负直接责任。|甲受到…处分，乙受到…处分: one matter
+                other = of[name]
+                if other is not current and not other.item and frame.paragraph(other.spans[0][0]) == frame.paragraph(current.spans[0][0]) == p \
+                        and distance.same_place(frame, introduced[old[0]], introduced[name]):
+                    _join(current, [name], of, out)
         current.add(a, b)
     return [d for d in out if d.names or d.bodies or d.item], todo
 
