@@ -17,6 +17,7 @@ from . import cues
 from .events import Binder, Facts
 from .frame import Frame, is_judgment
 from .sanctions import codes
+from .quiet import argument as argument_start, is_quiet, quiet_spans
 from .subjects import Who
 
 __all__ = ["build"]
@@ -42,10 +43,10 @@ def build(document: Document, mentions: list[Mention] | tuple[Mention, ...]
     hits = cues.find(frame.text)
     resumes = profile.find(frame)
     listed = tables.read(frame, hits, violations.stated, statistics.default_region(frame)) if any(b.kind == "table" for b in document.blocks) else tables.Table()
-    quiet = passages.quiet_spans(frame) + listed.spans + [(r.start, r.end) for r in resumes if r.apart]
+    quiet = quiet_spans(frame) + listed.spans + [(r.start, r.end) for r in resumes if r.apart]
     quiet.sort()
     known = list(dict.fromkeys(frame.mentions[i].text for i in frame.by_label.get("ORG", [])))
-    argument = passages.argument(frame)
+    argument = argument_start(frame)
     # a case discussion names the culprit in its argument, but tells the case before it
     found = subjects.people(frame, [q for q in quiet if q[0] != argument] if argument else quiet, known, hits)
     if not found and frame.title_end:                     # all that is told stands in the title
@@ -58,7 +59,7 @@ def build(document: Document, mentions: list[Mention] | tuple[Mention, ...]
         for name, i in discussion.introduced(frame, talk).items():
             if name not in found:
                 m = frame.mentions[i]
-                found[name] = Who(name, "person", [j for j in frame.by_label["PER"] if frame.mentions[j].text == name and not passages.is_quiet(quiet, frame.mentions[j].start)],
+                found[name] = Who(name, "person", [j for j in frame.by_label["PER"] if frame.mentions[j].text == name and not is_quiet(quiet, frame.mentions[j].start)],
                                   positions.read(frame, positions.apposition(frame, i), [], [], known), "judged in the argument", m.start, m.end, True)
         found = {n: found[n] for n in discussion.judged(frame, talk, list(found))}
         for w in found.values():
@@ -241,6 +242,8 @@ def _whole(frame: Frame, drafts: list[passages.Draft], todo: list[tuple[int, int
             named = {frame.paragraph(frame.mentions[i].start) for n in main.names for i in who[n].mentions} | \
                     {frame.paragraph(who[n].start) for n in main.names} | {frame.paragraph(r.start) for r in resumes if r.name in main.names}
             spans = [u for u in spans if frame.paragraph(u[0]) in named or any(a <= u[0] < b for a, b in main.spans)]
+        here = {frame.paragraph(a) for a, _ in main.spans}
+        spans = [u for u in spans if frame.paragraph(u[0]) in here or not passages.other_item(frame, main.spans[0][0], u[0])]
         main.spans = spans or main.spans
         main.whole = True
 

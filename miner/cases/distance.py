@@ -70,3 +70,16 @@ def same_place(frame: Frame, first: int, second: int) -> bool:
         return True
     place = orgs.place_prefix(mine.text)
     return bool(place) and orgs.place_prefix(theirs.text) == place
+
+
+def over_it(frame: Frame, first: int, second: int) -> bool:
+    """Whether the post before mention SECOND may be over that before FIRST: the same place, or one that holds it (甲县乙镇中心学校 and
+    甲县教育局, 乙镇某村 and 乙镇党委)."""
+    if same_place(frame, first, second):
+        return True
+    one, two = (chain_before(frame, i) for i in (first, second))
+    if not one or not two:
+        return False
+    place = orgs.place_prefix(frame.mentions[two[0]].text)
+    town = place[orgs.place_units(place)[-2][1]:] if len(orgs.place_units(place)) > 1 else place
+    return bool(place) and (frame.mentions[one[0]].text.startswith(place) or town in frame.mentions[one[0]].text[:-1])

@@ -39,6 +39,8 @@ _cue = lexicons.cues("binding_cues", {
 _IN_TURN = re.compile("先后|分别|依次")
 _GIVEN_TO = re.compile(r"对(?:其|该)?(?P<whom>[^，。；：“”]{2,30}?)(?:分别|依法|依规)?(?:给予|予以|作出|处以?|进行)(?:了)?[^，。；]{0,4}$")
 _GIVES = re.compile(r"(?:等?人?)(?:分别|均|也|已|都)?(?:给予|予以|受到|被给予|被处以|被)(?:了)?")
+_SUFFERS = re.compile(r"(?:也|已|均|分别)?(?:被|受到)(?:给予)?")
+_SUFFERS_FOR = re.compile(r"(?:因[^，。；]{2,24})?(?:也|已|均|分别)?(?:被|受到)(?:给予)?")
 _THE_OTHERS = re.compile(r"(?:(?:其[他余]|另[有外]?)[^，。；]{0,6}|对(?:负有|相关|有关)[^，。；]{0,14}?)(?:人|人员|同志|干部|负责人|党员)[^，。；]{0,12}$")
 _SOME_BODY = re.compile(r"(?:[，；。、]|^)[局厅镇乡县市区村院校厂]?(?:党组|党委|党支部|党总支|党工委|政府|领导班子|班子|医院|公司|企业|学校|单位|药店|诊所)(?:也|已|均|同时)?(?:被|受到)(?:依法)?(?:处以?|给予|予以|责令)?$"
                         r"|责令[^，。；]{0,8}(?:党组|党委|政府|学校|公司|单位|支部|局|院)(?:向[^，。；]{1,8})?(?:作出|写出)$")
@@ -49,6 +51,7 @@ _QUOTE_ENDS = re.compile(r"[^。“”\n]{0,30}。?[”」]")
 _EVENT_OF_SANCTION = (("party.", "party_discipline"), ("admin.", "admin_discipline"), ("criminal.", "sentence"))
 _ALL_OF_THEM = re.compile(r"(?:上述|以上|前述|该案)?(?:(?P<n>[2-9]|[二两三四五六七八九]|1\d)(?:人|名[^，。；\d]{0,10}?)|(?P<all>他们|均|上述人员|上述被告人|各被告人|三被告人))(?=均|都|先后|分别|同时|被|受到|因)")
 _COUNTED = re.compile(r"(?:^|[，；。、])[^，；。、]{0,8}(?:\d+余?|[一二三四五六七八九十]+|多|数)名[^，；。]{1,26}?(?:分别|均|先后|已)?(?:被|受到|被依法)?[^，；。]{0,4}$")
+_ALL_THEIRS = re.compile("(?:[，；。]|^)(?:其|二人|两人)?[^，。；]{0,12}(?:均|都)已?被?")          # 其涉嫌犯罪问题均被移送
 _EACH = re.compile(r"(?:[二两三四五六七八九十]|\d)名?被告人|各被告人|上述(?:被告人|人员)")
 _BOTH = re.compile("(?:均|都|双双|[二两三2-9]人)[^，。；]{0,12}$")
 _SINCE = re.compile("(?:已|被|均|也|因[^，。；]{0,16}|正|另案|涉嫌[^，。；]{0,16})*")
@@ -232,6 +235,8 @@ class Binder:
                     self._apply(item, [orgs[-1] if orgs else bodies[0]], dates, start, end)
                 elif kind == "EVENT" and bodies and what.row.key == "recovery" and "基金" in text[what.start:what.end + 8]:
                     self._apply(item, [orgs[-1] if orgs else bodies[0]], dates, start, end)
+                elif kind == "SANC" and self._to_post(last_end, a):
+                    used = True                                # 甲受到警告处分，乡民政所所长因…被批评教育
                 elif kind == "SANC" and (not bodies and self._to_body(a, start) or self._to_another(a, last_end) or _THE_OTHERS.search(text, last_end, a)
                                          or not bodies and _SOME_BODY.search(text, last_end, a)):
                     used = True                                # 对某区政府给予通报批评, 其他6人受到诫勉: none of the persons before
@@ -244,6 +249,8 @@ class Binder:
                     everyone = self._all_of_case(tokens[:k], what, last_end, start) if kind == "EVENT" else []
                     if kind == "EVENT" and what.row.key == "recovery" and _EACH.search(text, last_end, b):
                         everyone = list(people)                # 责令三被告人退赔
+                    if kind == "EVENT" and what.row.key == "transfer" and _ALL_THEIRS.search(text, last_end, b):
+                        everyone = list(dict.fromkeys(self.subject_at[t[3]] for t in tokens[:k] if t[2] == "PER")) or list(people)
                     if self._is_recovery(kind, what) and _cue("shared_gain").match(text, frame.clause(a, "，。；;\n")[0]):
                         everyone = self._who_gained(tokens[:k], people, start, a) or everyone
                     self._apply(item, everyone or group, dates, start, end)
@@ -279,8 +286,23 @@ class Binder:
 
     def _slides(self, run: list[tuple], at: int, start: int) -> bool:
         """Whether a sanction before the first subject is another's: he stands before it, and a comma before the subject."""
-        near = self.frame.inside(start, run[0][0], "PER")
-        return bool(near) and near[-1] not in self.subject_at and "，" in self.frame.text[run[-1][1]:at]
+        if "，" not in self.frame.text[run[-1][1]:at]:
+            return False
+        near = self.frame.inside(start, run[0][0])
+        if near and self.frame.mentions[near[-1]].label == "TITLE" and _SUFFERS.fullmatch(self.frame.text, self.frame.mentions[near[-1]].end, run[0][0]):
+            return True                                        # 区委书记受到警告处分，区长甲受到…: a post without a name
+        people = [i for i in near if self.frame.mentions[i].label == "PER"]
+        return bool(people) and people[-1] not in self.subject_at
+
+    def _to_post(self, after: int, at: int) -> bool:
+        """Whether a sanction falls on a post without a name that opens its clause: ，乡民政所|所长|因审核把关不严被|批评教育."""
+        near = self.frame.inside(after, at)
+        if not near or self.frame.mentions[near[-1]].label != "TITLE" or not _SUFFERS_FOR.fullmatch(self.frame.text, self.frame.mentions[near[-1]].end, at):
+            return False
+        first = near[-1]
+        while first - 1 in near and self.frame.mentions[first - 1].label in ("ORG", "LOC", "TITLE") and len(self.frame.gap(first - 1, first)) <= 1:
+            first -= 1
+        return self.frame.text[self.frame.mentions[first].start - 1] in "，；。"
 
     def _listed_next(self, end: int, tokens: list[tuple], k: int) -> int:
         """Where the next name begins if it stands in one list with the one that ends at END, else -1."""

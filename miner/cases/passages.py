@@ -2,31 +2,28 @@
 
 Units are sentences, cut further at ； where another subject is introduced. A case begins with a head
 (「某局原局长李某违规收受礼金问题。」), with a numbered heading, or with the introduction of a subject; it goes on while
-its subjects are named and, within a paragraph, over sentences that name nobody. Exhortation at the end of a notice,
-captions and bylines belong to none.
+its subjects are named and, within a paragraph, over sentences that name nobody. What tells no case at all stands in ``quiet``.
 """
 from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from operator import attrgetter
 
-from . import discussion, distance, orgs, summaries
+from . import distance, orgs, summaries
 from .bodies import NUMBER, accused_clinics, acting_body, answering, cue, fund_goes_on, is_clinic
 from .cues import Hit
-from .frame import Frame, is_judgment
+from .frame import Frame
 from .positions import without_office
+from .quiet import is_quiet
 from .sanctions import codes
 from .subjects import Who, stands_as_object
 
 _start = attrgetter("start")
 
-_CAPTION = re.compile(r"(?:摄|图为[^。]{2,60}。?)\s*$|^图为")
 _HEAD_END = ("问题", "案", "案件", "违纪行为")
-_APPENDIX = re.compile(r"附[：:]?\s*(?:本|相关|有关|所|适用|依据|引用|判决|裁判|裁定|文书|案|的|主要)*(?:法律|法条|条文)|本判决适用的?(?:相关)?法律")
-_DECIDED = re.compile("决定给予|指控")
-_PLEA = re.compile(r"[^。\n]{0,30}辩护人[^。；，\n]{0,20}(?:辩称|提出|辩护意见(?:是|为|如下))[^\n]{0,1500}?(?=\s*经审理查明|\s*本院认为|\s*上述事实|\s*经查|\n|$)")
 _NEW_ITEM = re.compile(r"(?:[；;]|”(?=“))“?(?:[^。；]{0,24}，)?(?:[^，。；]{0,3}原|[^，。；]{0,24}法院[^，。；]{0,8}以[^，。；]{2,40}罪[^，。；]{0,6}判处)?\Z")
 _DISCOVERS = re.compile(r"[^。；]{0,40}?(?:发现|查实|查明|核实|接到|收到|获悉)[^。；]{0,6}[，,]")
 
@@ -49,51 +46,8 @@ class Draft:
             self.spans.append((a, b))
 
 
-def quiet_spans(frame: Frame) -> list[tuple[int, int]]:
-    """Spans that tell no case: title lines, exhortation, captions, the argument of a case discussion."""
-    out: list[tuple[int, int]] = []
-    if frame.title_end:
-        out.append((0, frame.title_end))
-    text = frame.text
-    for a, b in frame.paragraphs:
-        line = text[a:b].strip()
-        if _exhorts(line) or (b - a < 220 and ("摄" in line[-4:] or "图为" in line) and _CAPTION.search(line)):
-            out.append((a, b))
-    if len(frame.paragraphs) <= 2:
-        for a, b in frame.sentences:
-            if a > len(text) // 4 and _exhorts(text[a:b].lstrip()) and not _DECIDED.search(text, a, b):
-                out.append((a, len(text)))
-                break
-    law = _APPENDIX.search(text, len(text) // 3) if "附" in text or "本判决" in text else None
-    if law:                                                    # the articles printed under a judgment
-        out.append((law.start(), len(text)))
-    if is_judgment(text):                                      # what the defence pleads: 没有造成损失
-        out += [m.span() for m in _PLEA.finditer(text)]
-    begin = argument(frame)
-    if begin is not None:
-        out.append((begin, len(text)))
-    return out
-
-
-def _exhorts(line: str) -> bool:
-    return cue("issues").match(line) is not None or cue("exhorts").match(line) is not None
-
-
-def argument(frame: Frame) -> int | None:
-    """Where the opinions and argument of a case discussion begin, None in any other document."""
-    told = discussion.parts(frame)
-    return told.opinions[0] if told else None
-
-
-def is_quiet(spans: list[tuple[int, int]], at: int) -> bool:
-    for a, b in spans:
-        if a <= at < b:
-            return True
-    return False
-
-
-def units(frame: Frame, skip: list[tuple[int, int]], at_name: dict[int, str]) -> list[tuple[int, int]]:
-    """Sentences outside ``skip``, cut at ； before the post of a further subject."""
+def units(frame: Frame, skip: list[tuple[int, int]], at_name: dict[int, str], unnamed: Sequence[int] = ()) -> list[tuple[int, int]]:
+    """Sentences outside ``skip``, cut at ； before the post of a further subject; ``unnamed`` is where those begin who have no name."""
     from .positions import chain_before         # positions builds on passages
     text = frame.text
     out = []
@@ -117,7 +71,7 @@ def units(frame: Frame, skip: list[tuple[int, int]], at_name: dict[int, str]) ->
             chain = chain_before(frame, i)
             start = frame.mentions[chain[0]].start if chain else frame.mentions[i].start
             lead = _NEW_ITEM.search(text, max(a, start - 80), start)
-            if lead and name != last and (last is not None or name in introduced or "问题；" in text[a:start]):
+            if lead and name != last and (last is not None or name in introduced or "问题；" in text[a:start] or any(a <= at < start for at in unnamed)):
                 cuts.append(lead.start() + 1)
             introduced.add(name)
             last = name
@@ -143,10 +97,12 @@ def is_head(frame: Frame, a: int, b: int) -> bool:
     end = line[:-1] if line[-1:] in ("”", "」") else line
     if not (end[:-1] if end[-1:] in ("。", "：", ":") else end).endswith(_HEAD_END) or len(line) > 220:
         return False
+    body = NUMBER.sub("", line)
+    if body is not line and len(body) < len(line) and _QUESTIONED.match(body):
+        return True
     idx = frame.inside(a, b)
     if not idx:
         return False
-    body = NUMBER.sub("", line)
     offset = frame.text.find(line, a)
     first = frame.mentions[idx[0]]
     lead = first.start - offset - (len(line) - len(body))
@@ -162,6 +118,7 @@ def is_head(frame: Frame, a: int, b: int) -> bool:
     return True
 
 
+_QUESTIONED = re.compile(r"关于[“\"]?[^。；]{4,60}问题[”\"]?(?:的?问题)?[。：]?$")      # （二）关于“虚列会议费”问题。
 _ALSO = re.compile(r"^\s*(?:此外|同时|另外)，|还存在|也存在")
 
 
@@ -171,7 +128,7 @@ def drafts(frame: Frame, skip: list[tuple[int, int]], who: dict[str, Who], at_na
     from .positions import same_org
     text = frame.text
     begins = [w.start for w in extra]
-    todo = summaries.apart(frame, units(frame, skip, at_name),
+    todo = summaries.apart(frame, units(frame, skip, at_name, begins),
                            lambda s, e: any(i in at_name for i in frame.inside(s, e, "PER")) or any(s <= x < e for x in begins))
     out: list[Draft] = []
     of: dict[str, Draft] = {}
@@ -279,6 +236,11 @@ def drafts(frame: Frame, skip: list[tuple[int, int]], who: dict[str, Who], at_na
             current.add(a, b)                                  # 对甲、乙给予免职处理；对丙给予立案调查: one decision
             _join(current, subs, of, out)
             continue
+        if fresh and not old and current is not None and current.names and not new_para and all(
+                s in _named_in(frame, current) or _drawn_in(frame, firsts[subs.index(s)]) for s in fresh):
+            current.add(a, b)                                  # 他指使下属乙…。乙受到党内警告处分
+            _join(current, subs, of, out)
+            continue
         if fresh and not old and current is not None and current.names and _answer_for_it(frame, current, (a, b), firsts, new_para):
             current.add(a, b)                                  # 该院副院长周某因监督不力被诫勉: the same matter
             _join(current, subs, of, out)
@@ -313,6 +275,10 @@ def drafts(frame: Frame, skip: list[tuple[int, int]], who: dict[str, Who], at_na
                 current = of[first]
                 current.add(a, b)
                 _join(current, fresh, of, out)
+            elif first in of and not new_para and _all_of_one(frame, of[first], introduced[first], fresh, [firsts[subs.index(s)] for s in fresh], (a, b)):
+                current = of[first]                            # 甲伙同乙套取资金。甲受到…，乙受到…，镇财政所所长丙因把关不严受到…
+                current.add(a, b)
+                _join(current, fresh, of, out)
             elif first in of and _together(frame, firsts[subs.index(old[-1])], firsts[subs.index(fresh[0])]) \
                     or first in fresh and _in_league(frame, firsts[subs.index(first)], firsts[subs.index(old[0])]):
                 current = of[old[0]]
@@ -345,6 +311,11 @@ def _numbered(frame: Frame, at: int) -> bool:
     """Whether the paragraph around AT bears a number of its own: 三、国有企业方面。"""
     a, b = frame.paragraph(at)
     return NUMBER.match(frame.text[a:b]) is not None
+
+
+def other_item(frame: Frame, one: int, other: int) -> bool:
+    """Whether OTHER stands in another numbered paragraph than ONE, which is numbered too: 3．甲…问题。¶4．乙…问题。"""
+    return frame.paragraph(one) != frame.paragraph(other) and _numbered(frame, one) and _numbered(frame, other)
 
 
 def joined(drafts: list[Draft], who: dict[str, Who]) -> list[Draft]:
@@ -436,6 +407,9 @@ def _answer_for_it(frame: Frame, current: Draft, unit: tuple[int, int], firsts: 
     at = min(frame.mentions[i].start for i in firsts) if firsts and min(firsts) >= 0 else b
     if new_para and not (frame.paragraph(current.spans[-1][0])[1] + 2 >= a and _THE_SAME.search(text, a, at)):
         return False
+    if all(i >= 0 and cue("answers_too").match(text, frame.mentions[i].end) and any(
+            distance.over_it(frame, k, i) for span in current.spans for k in frame.inside(*span, "PER")) for i in firsts):
+        return True                                            # …被开除党籍。某镇党委书记李某因监管不力受到警告处分
     if failing.start() > at and not _THE_SAME.search(text, a, at) and any(codes(frame.mentions[i].text) for s in current.spans for i in frame.inside(*s, "SANC")):
         return False                                           # …被开除党籍。某县某局局长李某履行监督责任不力: the first is closed
     return not distance.elsewhere(frame, current.spans[0], firsts) and not distance.other_place(frame, current.spans[0], firsts)
@@ -448,6 +422,33 @@ def _in_league(frame: Frame, i: int, j: int) -> bool:
     """Whether the first is told to have acted with the second: 甲伙同乙, of whom 乙 was named before."""
     return 0 <= i < j and frame.sentence(frame.mentions[i].start) == frame.sentence(frame.mentions[j].start) \
         and cue("in_league").search(frame.text, frame.mentions[i].end, frame.mentions[j].start) is not None
+
+
+def _named_in(frame: Frame, d: Draft) -> set[str]:
+    """All names that stand in a case as far as it is told."""
+    return {frame.mentions[i].text for a, b in d.spans for i in frame.inside(a, b, "PER")}
+
+
+_DRAWS_IN = re.compile("(?:伙同|勾结|授意|指使|串通|会同)(?:[其他她]|自己)?的?(?:下属|部下|下级|同事|时任)?[、，]?$")
+
+
+def _drawn_in(frame: Frame, i: int) -> bool:
+    """Whether a name is told as somebody's accomplice: 他指使下属、|某局某科科长|乙将…"""
+    from .positions import chain_before
+    if i < 0:
+        return False
+    chain = chain_before(frame, i)
+    at = frame.mentions[chain[0] if chain else i].start
+    return _DRAWS_IN.search(frame.text, max(0, at - 12), at) is not None
+
+
+def _all_of_one(frame: Frame, told: Draft, first: int, fresh: list[str], firsts: list[int], unit: tuple[int, int]) -> bool:
+    """Whether those whom a unit brings in answer for the case TOLD before it, in whose unit its subject (mention FIRST) is sanctioned:
+    each was named in it, or holds a post of the same place, and is sanctioned in the unit."""
+    before = _named_in(frame, told)
+    return bool(frame.inside(*unit, "SANC")) and all(
+        i >= 0 and (name in before or distance.same_place(frame, first, i)) and frame.inside(frame.mentions[i].end, min(unit[1], frame.mentions[i].end + 60), "SANC")
+        for name, i in zip(fresh, firsts))
 
 
 def _together(frame: Frame, i: int, j: int) -> bool:
@@ -478,13 +479,20 @@ def _side_by_side(frame: Frame, i: int, j: int) -> bool:
     return _LIST_WORDS.match(without_office(_BRACKETED.sub("", "".join(out)))) is not None
 
 
+_ALL_OF_THEM = re.compile("[，；]其?[^，。；]{0,12}(?:均|都)已?(?:被|受到)")
+
+
 def _apart(frame: Frame, a: int, b: int, subs: list[str], firsts: list[int]) -> list[tuple[list[str], tuple[int, int]]]:
     """Splits the fresh subjects of one unit into cases: those in one list or acting together stay together."""
     from .positions import chain_before
     parts: list[tuple[list[str], tuple[int, int]]] = []
     last = None
+    if _ALL_OF_THEM.search(frame.text, frame.mentions[firsts[-1]].end if firsts[-1] >= 0 else a, b):
+        return [(subs, (a, b))]                                # …，其涉嫌犯罪问题均被移送检察机关
     for s, i in zip(subs, firsts):
-        if parts and last is not None and i >= 0 and (_together(frame, last, i) or not chain_before(frame, i)):
+        if parts and last is not None and i >= 0 and (_together(frame, last, i) or not chain_before(frame, i)
+                                                      or frame.mentions[chain_before(frame, i)[0]].label == "TITLE"
+                                                      or cue("answers_too").match(frame.text, frame.mentions[i].end) and distance.over_it(frame, last, i)):
             parts[-1][0].append(s)
         elif parts and i >= 0 and last is not None:
             chain = chain_before(frame, i)

@@ -139,7 +139,7 @@ def evidence(frame: Frame, i: int, chain: list[int]) -> tuple[int, str]:
             return 2, "sanction follows at once"
         if (given := _GIVEN_EACH.match(after)) and ("对" in text[frame.clause(m.start)[0]:m.start] or chain and m.end + given.end() == following.start):
             return 2, "given a sanction"                       # 对李某给予…; 副局长李某|给予政务撤职处分: of whom it is told, no giver
-    if _cue("sentenced").match(after):
+    if _cue("sentenced").match(after) or _judged(frame, m.end, m.end + len(after)):
         return 2, "sentenced"
     if (before if chain else near).endswith(("伙同", "勾结", "授意", "指使")) and not _cue("sanctioned").match(after):
         return -1, "acted with another"
@@ -172,6 +172,14 @@ def evidence(frame: Frame, i: int, chain: list[int]) -> tuple[int, str]:
         return (2 if chain or _opens_and_pays(frame, i, a, m.end + len(after)) or m.start == a and _cue("told_after_post").match(after) or falls.start() < 3 and _cue("sanctioned").match(falls.group())
                 or _cue("of_the_rank_and_file").search(near) and _cue("sanctioned").search(after) else 1), f"followed by {falls.group()[:12]}"
     return 0, ""
+
+
+def _judged(frame: Frame, a: int, b: int) -> bool:
+    """Whether a court's sentence is told in a sentence's words behind a name: 掮客李某收取“中介费”，2023年12月被某县人民法院以诈骗罪判处有期徒刑七年."""
+    if "判处" not in frame.text[a:b]:
+        return False
+    return any(frame.text.endswith("判处", a, frame.mentions[i].start) and codes(frame.mentions[i].text) and not _cue("object").search(frame.text, a, frame.mentions[i].start)
+               for i in frame.inside(a, b, "SANC")[:2])
 
 
 def _sanctioned_before(frame: Frame, i: int) -> bool:
@@ -394,6 +402,8 @@ _NUMERALS = frozenset("0123456789二三四五六七八九十两余多数")
 _NOTICE_TITLE = re.compile(r"[^”。]{0,40}”(?:的?(?:消息|通报|一文|报道))")
 _HANDLED = re.compile(r"(?:分别|均|都|先后|已)?(?:被|受到)[^，。；]{0,10}(?:处理|处分|查处|问责|处罚)")
 _CASES_COUNTED = re.compile(r"\d[起件]")
+_OBJECT_OF = re.compile("(?:组织|带领|召集|安排|率领|邀请|指使)(?:本单位|单位|机关|下属)?$")
+_LESSON = re.compile("[汲吸]取[^，。；]{0,12}$")
 _GROUP_LEAD = re.compile(r"(?:团伙|公司|单位|该案|涉案)$")
 _GROUP_SURE = ("主动说清", "主动投案")
 
@@ -450,6 +460,8 @@ def groups(frame: Frame, skip: list[tuple[int, int]], hits: list[Hit], named: in
         tail = text[end:end + 40]
         if _cue("over").search(text, a, begin) or any(frame.mentions[i].label in ("PER", "MONEY") for i in frame.inside(begin, end)):
             continue
+        if _OBJECT_OF.search(text, a, begin) or "取" in text[a:begin] and _LESSON.search(text, a, begin):
+            continue                                           # 组织12名职工旅游; 汲取某省6名领导干部…的教训
         if text[begin - 1:begin] in ("向", "给", "为", "对", "与", "和", "使", "让", "将", "帮", "助") or text[begin - 2:begin] == "导致":
             continue                                           # 向5名职工违规发放补贴, 致使5名不符合条件的人员违规享受: who received
         sanc = any(codes(frame.mentions[i].text) for i in frame.inside(end, end + 24, "SANC"))

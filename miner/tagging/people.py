@@ -44,6 +44,7 @@ _AMONG = re.compile(r"[、和]([一-龥]{2,3})$")
 _LAST_SHARED = re.compile(rf"[一-龥]{{2,4}}?(?={_SHARED.pattern})")
 _LIVES_OFF = re.compile(r"靠([一-龥]{1,4})吃\1")                            # 局长李刚|靠教育吃教育
 _FOR_WHOM = ("他人", "其", "有关", "请托", "亲友", "自己", "谋取", "了", "某")
+_BY_CRIME = re.compile("[^，。；]{1,24}罪")
 _IN_NAME_OF = re.compile("[^，。；]{1,14}(?:为名|名义|方式|手段)")          # …·哈力木|以考察为名
 _OF_SCHOOL = ("小学", "中学", "学校", "幼儿园", "学院", "大学", "校")
 _GIVEN_NAMES = re.compile(r"给予((?:[一-龥]{2,4}、){0,12}[一-龥]{2,4})$")          # 给予甲某、乙某某|党内严重警告处分
@@ -164,8 +165,8 @@ class Names:
             return None
         if n > 2 and (self.certain(end - 1, post) or given[-1] == "于" and _SHARED.match(text, end - 1)) or name in _no_names():
             return None                 # 史义|因受贿罪, 史义|于5月
-        if n > 2 and given[-1] in "为经" and text.startswith(_FOR_WHOM, end):
-            return None
+        if n > 2 and (given[-1] in "为经" and text.startswith(_FOR_WHOM, end) or given[-1] == "以" and _BY_CRIME.match(text, end)):
+            return None                 # 史义|以受贿罪被判处
         if given[-1] == "其" and text[end:end + 1] in tuple("妻子女夫父母弟兄姐妹"):
             return None
         if kind is None and (n == 2 and not certain or any(text[k:k + 2] in _common_words() or break_word_at(text, k) >= 2 for k in range(start, end - 1))):
@@ -347,6 +348,9 @@ class Names:
                 got = self.read(start, sure=True)
                 double = _surnames().get(text[start:start + 2]) == "compound"
                 sure = double or why.startswith("between") and text[start:start + 2] not in _common_words()      # 判处楼建军有期徒刑
+                kind = _surnames().get(text[start])
+                sure = sure or end - start == 3 and why.startswith("opens") and kind in ("common", "usual") and not break_word_at(text, start) \
+                    and text[start:start + 2] not in _common_words()                # ；邹国安被开除党籍
                 if got and got[0] == end and (sure or not any(text[k:k + 2] in _common_words() for k in range(start, end - 1))):
                     self.add(start, end, why + "; " + got[1])
         for start in self.span_starts:

@@ -1,0 +1,72 @@
+"""Which stretches tell no case: title lines, exhortation, captions, pleas, the argument of a case discussion, printed law."""
+from __future__ import annotations
+
+import re
+
+from . import discussion
+from .bodies import cue
+from .frame import Frame, is_judgment
+from .sanctions import codes
+
+_CAPTION = re.compile(r"(?:摄|图为[^。]{2,60}。?)\s*$|^图为")
+_APPENDIX = re.compile(r"附[：:]?\s*(?:本|相关|有关|所|适用|依据|引用|判决|裁判|裁定|文书|案|的|主要)*(?:法律|法条|条文)|本判决适用的?(?:相关)?法律")
+_DECIDED = re.compile("决定给予|指控")
+_PLEA = re.compile(r"[^。\n]{0,30}辩护人[^。；，\n]{0,20}(?:辩称|提出|辩护意见(?:是|为|如下))[^\n]{0,1500}?(?=\s*经审理查明|\s*本院认为|\s*上述事实|\s*经查|\n|$)")
+
+
+def quiet_spans(frame: Frame) -> list[tuple[int, int]]:
+    """Spans that tell no case: title lines, exhortation, captions, the argument of a case discussion."""
+    out: list[tuple[int, int]] = []
+    if frame.title_end:
+        out.append((0, frame.title_end))
+    text = frame.text
+    for a, b in frame.paragraphs:
+        line = text[a:b].strip()
+        if _exhorts(line):
+            out += _without_case(frame, a, b)
+        elif (b - a < 220 and ("摄" in line[-4:] or "图为" in line) and _CAPTION.search(line)):
+            out.append((a, b))
+    if len(frame.paragraphs) <= 2:
+        for a, b in frame.sentences:
+            if a > len(text) // 4 and _exhorts(text[a:b].lstrip()) and not _DECIDED.search(text, a, b):
+                out.append((a, len(text)))
+                break
+    law = _APPENDIX.search(text, len(text) // 3) if "附" in text or "本判决" in text else None
+    if law:                                                    # the articles printed under a judgment
+        out.append((law.start(), len(text)))
+    if is_judgment(text):                                      # what the defence pleads: 没有造成损失
+        out += [m.span() for m in _PLEA.finditer(text)]
+    begin = argument(frame)
+    if begin is not None:
+        out.append((begin, len(text)))
+    return out
+
+
+def _without_case(frame: Frame, a: int, b: int) -> list[tuple[int, int]]:
+    """A paragraph of exhortation without the sentences that tell of somebody dealt with: 会议指出，…。其中，甲局原局长乙被开除党籍。"""
+    out, at = [], a
+    while at < b:
+        start, end = frame.sentence(at)
+        start, end = max(start, a), min(max(end, at + 1), b)
+        sanctioned = [i for i in frame.inside(start, end, "SANC") if codes(frame.mentions[i].text)]
+        if not (sanctioned and frame.inside(start, frame.mentions[sanctioned[0]].start, "PER")):
+            out.append((start, end))
+        at = end
+    return out
+
+
+def _exhorts(line: str) -> bool:
+    return cue("issues").match(line) is not None or cue("exhorts").match(line) is not None
+
+
+def argument(frame: Frame) -> int | None:
+    """Where the opinions and argument of a case discussion begin, None in any other document."""
+    told = discussion.parts(frame)
+    return told.opinions[0] if told else None
+
+
+def is_quiet(spans: list[tuple[int, int]], at: int) -> bool:
+    for a, b in spans:
+        if a <= at < b:
+            return True
+    return False

@@ -1,0 +1,91 @@
+"""What independent readers heard wrong in stories and bulletins: who is told together, whose sanction it is, which paragraph tells."""
+from __future__ import annotations
+
+import pytest
+
+import miner
+
+TITLE = "有关情况\n"
+
+
+def subjects(text: str) -> list[list[str]]:
+    return [[s.name for s in c.subjects] for c in miner.extract_text(TITLE + text, published="2025-06-10").cases]
+
+
+def met(text: str) -> dict[str, tuple[list[str], list[str]]]:
+    return {s.name: ([x.code for x in s.sanctions], [e.type for e in s.events]) for c in miner.extract_text(TITLE + text, published="2025-06-10").cases for s in c.subjects}
+
+
+@pytest.mark.parametrize("text, want", [
+    # two who answer for one matter, told apart and sanctioned in one sentence
+    ("桐柏县月河镇副镇长罗砚对资金发放监管不力，负有领导责任；镇财政所所长吕新岫审核把关不严，负有直接责任。2024年4月，罗砚受到党内警告处分，吕新岫受到政务记过处分。", [["罗砚", "吕新岫"]]),
+    ("时任桐柏县水利局局长罗砚负主要领导责任，分管办公室的副局长吕新岫负重要领导责任。2024年4月，罗砚受到党内警告处分，吕新岫受到政务记过处分。", [["罗砚", "吕新岫"]]),
+    # an accomplice and those who did not look, sanctioned in one sentence with the culprit
+    ("桐柏县月河镇西湾村党支部书记罗砚伙同村会计吕新岫套取补贴资金3万元。2024年4月，罗砚受到开除党籍处分，吕新岫受到留党察看一年处分，镇财政所所长侯光因审核把关不严受到党内警告处分。",
+     [["罗砚", "吕新岫", "侯光"]]),
+    # who answers too, and tells no deed of his own
+    ("桐柏县月河镇西湾村党支部书记罗砚因犯职务侵占罪被判处有期徒刑四年。月河镇党委副书记吕新岫因监管缺失受到党内警告处分。", [["罗砚", "吕新岫"]]),
+    ("桐柏县月河镇中心学校校长罗砚违规发放补助7万元，被免去校长职务，桐柏县教育局党委书记吕新岫因监管不力被诫勉谈话。", [["罗砚", "吕新岫"]]),
+    ("桐柏县交通局局长罗砚以受贿罪被判处有期徒刑六年。他还指使下属、县交通局计划科科长吕新岫将某站列为供应商。吕新岫因违规干预市场经济活动，受到党内警告处分。", [["罗砚", "吕新岫"]]),
+    # who are dealt with together at last
+    ("2024年5月，桐柏县月河镇经管站站长罗砚受到开除党籍处分，西湾村党支部书记吕新岫受到开除党籍处分，其涉嫌犯罪问题均被移送检察机关审查起诉。", [["罗砚", "吕新岫"]]),
+    # a go-between without a post; those who were taken along; a case told elsewhere
+    ("桐柏县纪委监委查处政治掮客罗某，罗某收取多家企业“中介费”12万元，2023年12月被桐柏县人民法院以诈骗罪判处有期徒刑七年。", [["罗某"]]),
+    ("桐柏县月河镇计生办主任罗砚组织12名工作人员借考察之机到外地旅游，受到党内警告处分。", [["罗砚"]]),
+    ("汲取某省6名党员领导干部严重违反中央八项规定精神问题教训，桐柏县纪委监委通报酒驾典型案例。", []),
+    # two matters of two places stay two
+    ("桐柏县副县长罗砚收受礼金。唐河县财政局局长吕新岫公款旅游。2024年4月，罗砚受到党内警告处分，吕新岫受到政务记过处分。", [["罗砚"], ["吕新岫"]]),
+    # an example without a name before ；
+    ("其中，某市投资公司原总经理违规出借资金；桐柏县住房保障中心工作人员罗砚挪用公款8万元，罗砚已被移送司法机关。", [["某市投资公司总经理"], ["罗砚"]]),
+    # a heading of a report on rectification keeps its paragraph together
+    ("（二）关于“以会议费名义套取资金”问题。桐柏淮源水电公司套取资金2.8万元用于超标准接待。该公司原总经理罗砚受到党内警告处分；办公室主任吕新岫受到政务警告处分。", [["罗砚", "吕新岫"]]),
+])
+def test_who_is_told_together(text, want):
+    assert subjects(text) == want
+
+
+def test_a_case_inside_a_speech_is_told_and_the_speech_is_not():
+    text = "会议指出，要严肃查处违规收受礼金问题。其中，桐柏县水利局原局长罗砚违规收受礼金，罗砚被开除党籍。要持续用力纠治违规吃喝问题。"
+    (case,) = miner.extract_text(TITLE + text, published="2025-06-10").cases
+    assert [s.name for s in case.subjects] == ["罗砚"] and [v.code for v in case.violations] == ["eight.gifts"]
+
+
+def test_another_numbered_item_gives_nothing_to_the_one_before():
+    text = ("3．桐柏县月河镇原镇长罗砚骗取补助问题。2024年4月，罗砚被行政撤职。\n"
+            "4．审计署移送有关部门查处的部分市县骗取保障房资金问题。有关部门追回资金351.6万元。")
+    (case,) = miner.extract_text(TITLE + text, published="2025-06-10").cases
+    assert [s.name for s in case.subjects] == ["罗砚"] and not case.amounts
+
+
+@pytest.mark.parametrize("text, want", [
+    # the sanction of a post without a name is not that of the one named next
+    ("桐柏县违规修建办公楼问题。县委书记受到党内警告处分，县长罗砚受到行政记过处分。", {"罗砚": ["admin.demerit"]}),
+    # gains that a clause tells of nobody
+    ("桐柏县月河镇西湾村党支部书记罗砚、村委会主任吕新岫套取补贴资金3万元问题。罗砚受到党内警告处分，吕新岫受到党内严重警告处分，违纪所得予以收缴。",
+     {"罗砚": ["party.warning", "other.restitution"], "吕新岫": ["party.serious_warning", "other.restitution"]}),
+    ("桐柏县月河镇西湾村党支部书记罗砚套取补贴资金3万元问题。罗砚受到党内警告处分，镇纪委书记吕新岫履行监督责任不力，受到批评教育，违纪所得予以收缴。",
+     {"罗砚": ["party.warning", "other.restitution"], "吕新岫": ["other.criticism"]}),
+])
+def test_whose_sanction_it_is(text, want):
+    assert {name: codes for name, (codes, _) in met(text).items()} == want
+
+
+def test_the_sanction_of_a_post_without_a_name_is_nobodys():
+    assert met("月河镇党委副书记罗砚因失职失责受到党内警告处分，镇民政所所长因审核把关不严被批评教育。")["罗砚"][0] == ["party.warning"]
+
+
+def test_what_befell_all_of_them_befell_each():
+    found = met("桐柏县月河镇经管站站长罗砚受到开除党籍处分，西湾村党支部书记吕新岫受到开除党籍处分，其涉嫌犯罪问题均被移送检察机关审查起诉。")
+    assert all("transfer" in events for _, events in found.values()) and len(found) == 2
+
+
+def test_a_given_name_that_is_a_word_before_its_sanction():
+    assert subjects("3月，罗砚山被开除党籍、开除公职；吕国安被开除党籍。") == [["罗砚山"], ["吕国安"]]
+
+
+@pytest.mark.parametrize("text, want", [
+    ("桐柏县水利局党委委员、副局长罗砚弄虚作假问题。2024年6月，罗砚授意工程建设科科长吕新岫编造台账。罗砚受到党内警告处分，吕新岫受到政务警告处分。", ("吕新岫", "桐柏县水利局工程建设科")),
+    ("桐柏县月河镇党委落实主体责任不力问题。责令该镇党委向县委作出书面检查，党委书记罗砚受到党内警告处分。", ("罗砚", "桐柏县月河镇党委")),
+])
+def test_a_unit_or_committee_told_alone_belongs_to_the_body_before_it(text, want):
+    assert {s.name: s.positions[0].org for c in miner.extract_text(TITLE + text, published="2025-06-10").cases for s in c.subjects if s.positions}[want[0]] == want[1]
