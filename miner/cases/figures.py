@@ -135,7 +135,8 @@ class Reader:
                 yield start, end, told.indicator, val, unit, approx
                 continue
             before = _HEDGE_LAST.sub("", text[lo:start].lstrip("、和及并且以及（"))
-            indicator = listed.get(start) or self._kind_after(told, before, start, end, unit) or self._go_on(told, lo, before, unit)
+            indicator = listed.get(start) or self._kind_after(told, before, start, end, unit) or \
+                self._same_verb(told, text[lo:start], end, b) or self._go_on(told, lo, before, unit)
             gone_on = indicator is not None
             if indicator is None:
                 indicator = self._count(a, b, lo, before, start, end, unit, val, wrong)
@@ -169,6 +170,17 @@ class Reader:
             if told.part or cue("category").search(before):
                 return _elliptic(told.indicator, before, told.part or not between)
         return None
+
+    def _same_verb(self, told: _Told | None, between: str, end: int, b: int) -> str | None:
+        """The verb of the figure right before, where its noun or the next item of the list follows: 归集68项数据230万条, 查处12起案件、30名干部."""
+        noun, comma, rest = between.partition("、")
+        if told is None or len(noun) < 2 or rest or not told.indicator.endswith(noun) or self.frame.text[told.end:told.end + len(between)] != between:
+            return None
+        if not comma:
+            return told.indicator if not _verbs()[0].search(noun) else None
+        after = self.frame.text[end:b]
+        own = next((n for n, ch in enumerate(after) if ch in _ENDS + "和及）\n" or ch.isdigit()), len(after))
+        return told.indicator.removesuffix(noun) + after[:own] if own >= 2 else None
 
     def _kind_after(self, told: _Told | None, before: str, start: int, end: int, unit: str) -> str | None:
         """The verb before with the kind of people behind a count: 处理12903人（包括59名地厅级干部、839名县处级干部）."""
@@ -314,7 +326,7 @@ def _subject(lead: str) -> str | None:
 
 _OWN_COUNT = re.compile(r"[^，。；]{2,40}(?:发出|进行|予以|作出|进行了|予以公开)?(?:公开)?(?:通报|曝光)")
 _NOW_TOLD = re.compile("现(?:公开)?(?:通报|曝光)$")                # 现公开曝光6起行贿案例: the bulletin's own count
-_MADE_KNOWN = re.compile(r"\s*(?:现将|现予|具体)[^。]{0,24}(?:通报|曝光|公布|如下)")        # 查处了4起…问题。现将有关情况通报如下
+_MADE_KNOWN = re.compile(r"\s*(?:(?:现将|现予|具体)[^。]{0,24}(?:通报|曝光|公布|如下)|第[一1][起件]|案例[一1])")        # 查处了4起…问题。现将有关情况通报如下
 _KIND = re.compile(r"([一-鿿]{2,8}干部)(?=[、，；）)])")
 _BREACH = re.compile(r"违[规反][^，。；]{2,24}问题")                # 违规发放津补贴问题: 发放 is what was wrong, no verb of result
 _ON_ALL = re.compile(r"对(?:全[省市县区州])?$")
@@ -334,6 +346,7 @@ _VISITS_GROWN = re.compile(r"从.*人次|增长到")
 _VISITS = re.compile(r"([一-鿿]{4,20}?)人次从")
 _COUNTED_BODIES = re.compile("^(?:县|市|区|乡|镇|单位|部门)(?=[一-鿿]{4})")
 _HAPPENED = re.compile("发生|存在")
+_INCOME = ("收入", "支出")
 _EXPANDS = ("推动", "引导", "累计", "组织")                       # weak verbs that no object makes a result
 _LEADS_ON = ("督促", "聚焦", "覆盖", "检查", "涉及", "巡视", "巡察", "审计")
 
@@ -375,10 +388,10 @@ def _indicator(before: str, after: str, unit: str, earlier: str, wrong: bool, on
         return _done_to(before, after)
     if unit == "条" and "《" in before:
         return None
-    hits = [h for h in verbs.finditer(before) if not cue("not_done").match(before, h.end()) and before[h.end():] != "工作"]
+    hits = [h for h in verbs.finditer(before) if not _quoted(before, h.start()) and not cue("not_done").match(before, h.end()) and before[h.end():] != "工作"]
     after = _AFTER_QUOTE.sub("", after) if after.startswith(("”", "）")) else after
     ends = not after.strip("”）) 等")
-    results = ("any", "wrong") if wrong else ("any",)
+    results = ("any", "wrong" if wrong else "any", "ends" if ends and len(hits) == 1 and hits[0].start() <= 4 else "any")
     strong = [h for h in hits if kinds[h.group()] in results]
     advice = cue("advice").search(before) if unit in ("条", "份", "项") else None
     if advice:
@@ -413,6 +426,11 @@ def _indicator(before: str, after: str, unit: str, earlier: str, wrong: bool, on
     return None
 
 
+def _quoted(words: str, at: int) -> bool:
+    """Whether an offset lies in quotation marks: the verbs of 「“申报、审核、发放”全流程制度」 govern nothing."""
+    return words.rfind("“", 0, at) > words.rfind("”", 0, at)
+
+
 def _wrong_after(words: str) -> str | None:
     """What a figure before an irregularity counts: 12个项目挪用专项资金, 86套住房被违规出租."""
     verbs, kinds = _verbs()
@@ -445,11 +463,15 @@ def _governed(hits: list[re.Match[str]], strong: list[re.Match[str]], before: st
     kinds = _verbs()[1]
     first = (strong or [h for h in hits if kinds[h.group()] == "weak"])[0]
     verb = first.group()
+    if verb in _INCOME and ends:                               # 新增集体经济收入2.38亿元
+        return _tidy(before)
     if not strong and verb in _EXPANDS and not ends and unit != "元":
         return None
+    if _DIGIT.split(after)[0].endswith("的"):
+        return None                                            # 查出6个省的9个项目…: what is counted follows
     if not ends and strong and verb in _LEADS_ON and cue("means").match(after):
         return None
-    if unit == "个" and not ends and cue("counted_means").match(after):
+    if unit == "个" and not ends and not verb.endswith("审计") and cue("counted_means").match(after):
         return None
     weak = [h for h in hits if kinds[h.group()] == "weak" and h.start() < first.start() and first.start() - h.end() <= 1
             and h.group() not in (*_EXPANDS, "开展")]
@@ -458,13 +480,14 @@ def _governed(hits: list[re.Match[str]], strong: list[re.Match[str]], before: st
 
 _PASSIVE = re.compile("^(?:已|均)?被(?!告)")
 _CUT = re.compile(r"……|\s|（其中")
+_ON_THEM = re.compile("^(?:责任)?(?:人员?|单位|干部|机构)(?:进行|予以|开展|实施)了?(?=[一-鿿]{2})")
 _DID = re.compile(r"[一-鿿]{2}了")
 _FILLER_FIRST = re.compile(r"^(?:了|已|共|累计|先后|其中|的|在|还)+")
-_FILLER_LAST = re.compile(r"(?:共计?|累计|达到?|近|约|超过?|逾|已|了|等|(?<!行)为)+$")
+_FILLER_LAST = re.compile(r"(?:共计?|累计|(?<![下送传表])达到?|近|约|超过?|逾|已|了|等|(?<!行)为)+$")
 
 
 def _tidy(words: str) -> str:
-    words = _CUT.split(words)[0]
+    words = _ON_THEM.sub("", _CUT.split(words)[0])
     if _DID.match(words):
         words = words[:2] + words[3:]
     words = _FILLER_LAST.sub("", _FILLER_FIRST.sub("", words))
@@ -483,6 +506,7 @@ def clause_words(text: str, a: int, start: int) -> str:
 
 def words_after(text: str, end: int) -> str:
     """The words of the clause behind a figure that 其中 alone leads: 其中120万元已逾期."""
-    return _tidy(re.split("[，；。：\\d]", text[end:end + 24])[0])
+    words = re.split("[，；。：\\d]", text[end:end + 24])[0]
+    return "" if words.endswith(("和", "及", "、", "的")) else _tidy(words)
 
 

@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from ..model import Period, Statistic
 from . import figures, places, region
 from .figures import cue
-from .frame import Frame
+from .frame import Frame, is_judgment
 
 _DIGIT = re.compile("[0-9]")
 _ROUND = re.compile("近[百千万]|上[百千万]|百余|千余|万余")
@@ -100,6 +100,8 @@ class _Scope:
 def find(frame: Frame, cases: list[tuple[int, int, bool]], quiet: list[tuple[int, int]]) -> list[Statistic]:
     """Figures in the order of the text; ``cases`` are spans of cases with whether figures may stand in them."""
     text = frame.text
+    if is_judgment(text):
+        return []                                              # all that a judgment counts is of its case
     out: list[Statistic] = []
     told: dict[tuple[float, str], list[tuple[str | None, str]]] = {}
     scope = _Scope(frame)
@@ -128,6 +130,7 @@ def find(frame: Frame, cases: list[tuple[int, int, bool]], quiet: list[tuple[int
         if not summed and any(not allowed and s <= a and b <= e for s, e, allowed in told_of):
             continue
         accepted = False
+        vague = _untold(text, a, b)
         each = _each_place(frame, a, b) if "分别" in text[a:b] else {}
         for start, end, indicator, val, unit, approx in reader.read(a, b):
             inside = next((allowed for s, e, allowed in told_of if s <= start < e), None)
@@ -135,6 +138,10 @@ def find(frame: Frame, cases: list[tuple[int, int, bool]], quiet: list[tuple[int
                 continue
             if indicator and cue("personal").search(indicator) and frame.inside(_after_dateline(text, a), start, "PER"):
                 continue                                       # 李某累计挪用购粮款7亿元: a single case
+            if unit == "元" and indicator and cue("received").search(text, a, start) and not cue("summed").search(text, a, start):
+                continue                                       # 村民老周收到一笔3160元的退款
+            if indicator and cue("heard").search(indicator) and not cue("heard_often").search(text, a, start):
+                continue                                       # 李某受贿一案开庭，160余人旁听庭审
             if unit in ("人", "名") and indicator and cue("dealt").search(indicator) and cue("one_matter").search(text, a, start) and not cue("summed").search(text, a, start):
                 continue                                       # 针对某河污染问题，已有5名责任人被处分: a single matter
             if unit in ("人", "名") and indicator and _BY_NAME.match(text, b) and "责任人" in indicator and frame.inside(b, frame.sentence(b)[1], "PER"):
@@ -147,8 +154,11 @@ def find(frame: Frame, cases: list[tuple[int, int, bool]], quiet: list[tuple[int
                 indicator = figures.clause_words(text, a, start) or figures.words_after(text, end)
                 if len(indicator) < 2:
                     continue
-            where = each.get(start) or _local_region(frame, a, start) or scope.region or scope.default
-            when = _period(frame, a, start, dates) or carried or scope.audited(indicator) or scope.titled
+            where = each[start] if start in each else _local_region(frame, a, start) or scope.region or scope.default
+            if vague is not None and vague < start and not any(vague < frame.mentions[i].start < start for i in dates):
+                carried = when = None                          # 党的十九大以来，…: not the year told before
+            else:
+                when = _period(frame, a, start, dates) or carried or scope.audited(indicator) or scope.titled
             if when is not None and dates and "截至" not in text[a:start] and "截止" not in text[a:start]:
                 carried = when if when.start and when.end and when.start != when.end else None
             accepted = True
@@ -159,26 +169,37 @@ def find(frame: Frame, cases: list[tuple[int, int, bool]], quiet: list[tuple[int
     return out
 
 
+def _untold(text: str, a: int, b: int) -> int | None:
+    """Where a sentence tells a stretch of time that is no date (党的十九大以来, 近年来), None where it tells none."""
+    m = cue("untold").search(text, a, b) if text.find("来", a, b) >= 0 else None
+    return m.end() if m else None
+
+
 _BY_NAME = re.compile("其中，?(?:给予|对|由)")
 _RUN = re.compile(r"[^，。；\d]{0,30}(\d[^，。；、和]*(?:[、和]\d[^，。；、和]*)+)")
 
 
-def _each_place(frame: Frame, a: int, b: int) -> dict[int, str]:
-    """The region of each figure of a list after 分别, by where it starts: 「甲市、乙市分别查处……71起、63起」."""
+def _each_place(frame: Frame, a: int, b: int) -> dict[int, str | None]:
+    """The region of each figure of a list after 分别, by where it starts: 「甲市、乙市分别查处……71起、63起」; None for bodies of no place
+    (中管企业)."""
     text, at = frame.text, frame.text.find("分别", a, b)
-    run: list[int] = []
-    for i in reversed(frame.inside(a, at, "LOC")):
-        m = frame.mentions[i]
-        if text[m.end:(frame.mentions[run[0]].start if run else at)] not in (("、", "和", "及") if run else ("",)):
-            break
-        run.insert(0, i)
     counted = _RUN.match(text, at, b)
-    figured = re.finditer(r"\d[^、和]*", counted.group(1)) if counted else ()
-    starts = [counted.start(1) + m.start() for m in figured] if counted else []
-    if len(run) < 2 or len(starts) != len(run):
+    starts = [counted.start(1) + m.start() for m in re.finditer(r"\d[^、和]*", counted.group(1))] if counted else []
+    lo = max(a, *[text.rfind(mark, a, at) + 1 for mark in "，；："])
+    items = list(re.finditer("[^、]+", text[lo:at]))
+    if len(items) == len(starts) - 1:                          # 甲市、乙市和丙市
+        items = list(re.finditer("[^、和及]+", text[lo:at]))
+    if len(starts) < 2 or len(items) != len(starts):
         return {}
-    found = [places.one(frame.mentions[i].text, _codes(default_region(frame))) for i in run]
-    return {s: places.path(p.code) for s, p in zip(starts, found) if p is not None and p.code}
+    out: dict[int, str | None] = {}
+    for start, m in zip(starts, items):
+        found = [i for i in frame.inside(lo + m.start(), lo + m.end()) if frame.mentions[i].label in ("LOC", "ORG")]
+        p = places.one(frame.mentions[found[0]].text, _codes(default_region(frame))) if found else None
+        if p is not None and p.code:
+            out[start] = places.path(p.code)
+        elif found or cue("bodies").search(m.group()):
+            out[start] = None
+    return out
 
 
 def _headline(frame: Frame, a: int) -> bool:
@@ -321,6 +342,8 @@ def _local_region(frame: Frame, a: int, start: int) -> str | None:
             return places.path(p.code)
     part = text.rfind("；", a, start) + 1                       # …；惠水县对全县…开展审计，发现问题线索86条
     for i in frame.inside(part, part + 2, "LOC") if part else ():
+        if text.startswith("、", frame.mentions[i].end):
+            continue                                           # …；甲县、乙县等6县的31个项目
         p = places.one(frame.mentions[i].text)
         if p is not None and p.code:
             return places.path(p.code)

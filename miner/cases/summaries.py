@@ -22,29 +22,59 @@ _cue = lexicons.cues("summary_cues", {
     "in_all": "WORDS",
     "lesson": "[，；。\n][^，。；]{0,4}WORDS",
     "aftermath": "[^，。；]{0,24}WORDS[，,]",
+    "example": r"\s*WORDS[，,：:]?",
+    "matters": "WORDS",
     "counted": r"\s*(?:WORDS[^，。；]{0,6}[，：])?(?:有|另有|共有)?(?:[^，。；\d]{2,16}?(?:等)?)?\d+(?:家|个|户|所)",
 })
 _DIGIT = re.compile(r"\d")
-_SPLIT = re.compile("[；;]")
+_SPLIT = re.compile("[；;]|，(?=[比例]如)")
+_INSTANCE = re.compile("[；;，]\\s*[比例]如")
 
 
 def apart(frame: Frame, units: list[tuple[int, int]], named: Callable[[int, int], bool]) -> list[tuple[int, int]]:
     """The units without what sums up in them; NAMED tells whether a stretch names a subject."""
+    text = frame.text
     out: list[tuple[int, int]] = []
     summed: tuple[int, int] | None = None                      # the paragraph whose last unit summed up
-    for a, b in units:
+    opened: tuple[int, int] | None = None                      # the paragraph that has named a subject
+    for n, (a, b) in enumerate(units):
         if summed is not None and summed != frame.paragraph(a):
             summed = None
-        kept = _kept(frame, a, b, named) if _DIGIT.search(frame.text, a, b) else [(a, b)]
-        if kept and summed and not named(a, b) and _cue("goes_on").match(frame.text, a, b):
+        goes_on = summed is not None and _cue("goes_on").match(text, a, b) is not None
+        if _DIGIT.search(text, a, b) is None:
+            kept = [(a, b)]
+        elif opened != frame.paragraph(a) and not named(a, b) and _leads_in(frame, units[n:n + 3], named):
+            kept = []
+        else:
+            kept = _kept(frame, a, b, named, goes_on)
+        if named(a, b):
+            opened = frame.paragraph(a)
+        if kept and goes_on and not named(a, b):
             continue                                           # 全市立案312件。其中，某县立案45件
         out += kept
         summed = None if kept else frame.paragraph(a)
     return out
 
 
-def _kept(frame: Frame, a: int, b: int, named: Callable[[int, int], bool]) -> list[tuple[int, int]]:
-    """The parts of a unit that tell of cases."""
+def _leads_in(frame: Frame, units: list[tuple[int, int]], named: Callable[[int, int], bool]) -> bool:
+    """Whether the first unit holds the figures of which a later one of its paragraph tells an example: 「…立案46人，处分39人。其中，甲局原局长某某…」."""
+    text, (a, b) = frame.text, units[0]
+    p = frame.paragraph(a)
+    for s, e in units[1:]:
+        if frame.paragraph(s) != p:
+            return False
+        if _cue("example").match(text, s, e) or _INSTANCE.search(text, s, e):
+            at = next((s for s, e in units[1:] if frame.paragraph(s) == p and named(s, e)), None)
+            return at is not None and _cue("of_one").search(text, a, b) is None and any(
+                indicator and unit in ("件", "起", "个", "条", "人", "名") and value > 2 and _cue("matters").search(indicator)
+                for _, _, indicator, value, unit, _ in figures.Reader(frame).read(a, b))
+        if named(s, e):
+            return False
+    return False
+
+
+def _kept(frame: Frame, a: int, b: int, named: Callable[[int, int], bool], goes_on: bool) -> list[tuple[int, int]]:
+    """The parts of a unit that tell of cases; GOES_ON where it goes on with figures of a sum before it."""
     text = frame.text
     lesson = _cue("lesson").search(text, a, b)
     if lesson and not named(lesson.start() + 1, b) and _has_figure(frame, a, b, lesson.start() + 1):
@@ -54,14 +84,15 @@ def _kept(frame: Frame, a: int, b: int, named: Callable[[int, int], bool]) -> li
     listed = len(parts) > 1 or text[a - 1:a] == "；" or text[b - 1:b] == "；"
     audit = listed and (figures.audited(frame) or figures.cue("found_wrong").search(text, *frame.sentence(a)) is not None)
     out: list[tuple[int, int]] = []
-    summed = False
+    summed = goes_on
+    told = next((m.end() for m in _INSTANCE.finditer(text, a, b)), a)        # 甲领域145起，损失2亿元；比如，乙局原局长某某
     after = _cue("aftermath").match(text, a, b)
     if after and not named(after.end(), b) and _cue("wide").search(text, after.end(), min(b, after.end() + 40)) and _has_figure(frame, a, b, after.end()):
         return []                                              # 李某案发后，全系统有13人主动说明问题
     for s, e in parts:
         if named(s, e):
             summed = False
-        elif _sums_up(frame, s, e) or audit and _cue("counted").match(text, s, e) and _own_body(frame, s, e) is False:
+        elif s < told and _has_figure(frame, s, min(e, told), s) or _sums_up(frame, s, e) or audit and _cue("counted").match(text, s, e) and _own_body(frame, s, e) is False:
             summed = True
         elif _own_body(frame, s, e):
             if summed or audit:                                # a case of its own after the figures, or in a list
