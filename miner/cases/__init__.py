@@ -65,7 +65,7 @@ def build(document: Document, mentions: list[Mention] | tuple[Mention, ...]
         for w in found.values():
             w.strong = True
     if any(w.why == "被告人" for w in found.values()) and violations.is_tried(frame):
-        found = {n: w for n, w in found.items() if w.why in ("被告人", "sentenced")}     # who else did something in the facts is not judged here
+        found = {n: w for n, w in found.items() if subjects.is_tried(frame, w)}     # who else did something in the facts is not judged here
     aliases: list[tuple[int, int]] = []
     extra = subjects.unnamed(frame, quiet) + subjects.somebody(frame, quiet) + subjects.groups(frame, quiet, hits, len(found), aliases)
     who: dict[str, Who] = dict(found)
@@ -350,6 +350,9 @@ def _holder(frame: Frame, at: int, run: list[int], people: list[str], who: dict[
         mine = [i for i in frame.inside(a, at, "PER") if frame.mentions[i].text in people]
         if others and (not mine or others[-1] > mine[-1]) and not _BY_OFFICE.search(frame.text, max(a, at - 12), at):
             return None
+        later = next((i for i in who[people[0]].mentions if frame.mentions[i].start > at), None)
+        if not mine and later is not None and frame.mentions[later].start < b and subjects.is_favoured(frame, later):
+            return None                                        # 利用担任局长的便利，为商人李某提供帮助: of somebody else, whom tagging missed
         return people[0]
     best = None
     for n in people:

@@ -46,6 +46,13 @@ def two_provinces(frame: Frame, firsts: list[int]) -> bool:
     return len(told) == len(firsts) == 2 and None not in told and told[0] != told[1]
 
 
+def one_body(frame: Frame, firsts: list[int]) -> bool:
+    """Whether the people of a list are all of the body named before the first: 「某派出所所长李某，副所长王某，民警赵某、钱某等人」."""
+    chains = [chain_before(frame, i) for i in firsts if i >= 0]
+    return len(chains) == len(firsts) and bool(chains[0]) and frame.mentions[chains[0][0]].label == "ORG" \
+        and all(frame.mentions[c[0]].label == "TITLE" for c in chains[1:] if c)
+
+
 def each_own(frame: Frame, fresh: list[str], firsts: list[int], subs: list[str]) -> bool:
     """Whether every name of a list has its own body before it: 「甲省某厅原厅长李某，乙市某局原局长王某，…等人」."""
     places = set()

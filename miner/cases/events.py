@@ -58,6 +58,7 @@ _SINCE = re.compile("(?:已|被|均|也|因[^，。；]{0,16}|正|另案|涉嫌[
 _TERMS = ("criminal.fixed_term", "criminal.detention", "criminal.life", "criminal.death", "criminal.death_reprieve")
 _COMBINED = re.compile(r"(?:决定|合并)执行[^。；]{0,4}$|数罪并罚[^。；]{0,14}$")
 _NO_DATE = ("transfer",)
+_LATELY = re.compile("日前，|近日，|近期，|不久前，")
 
 
 @dataclass
@@ -372,6 +373,8 @@ class Binder:
                 continue                                       # 1月至10月，…4人先后被判: each of them within it
             if kind == "recovery" and any(c.startswith(("party.", "admin.")) for j in frame.inside(m.end, at, "SANC") for c, _ in S.codes(frame.mentions[j].text)):
                 return None, None                              # 3月，李某受到…处分，违纪款已收缴
+            if _LATELY.search(between):
+                return None, None                              # 12月12日，记者获悉，日前，某纪委对李某立案审查
             if kind in _NO_DATE and ("，" in between or "," in between) and not _cue("and_then").search(between):
                 return None, None
             if _cue("life").match(between):
@@ -509,7 +512,7 @@ class Binder:
                     code = "admin.warning"                     # 王某（非中共党员）受到警告处分
             if code == "criminal.fixed_term" and term is None and _cue("limited").search(m.text):
                 continue
-            if code in _TERMS and _cue("earlier_court").match(text, start) and any(o.code in _TERMS for o in facts.sanctions):
+            if code in _TERMS and _cue("earlier_court").match(text, start) and any(o.code in _TERMS and (o.start or 0) < start for o in facts.sanctions):
                 continue                                       # 此前，…一审判处…: the verdict told before it holds
             new = facts.sanction(Sanction(code, term, m.start, m.end, ("决定执行 " if combined else "") + where))
             self.proof.setdefault(name, []).append((m.start, m.end))

@@ -19,7 +19,7 @@ from .frame import Frame
 from .positions import without_office
 from .quiet import is_quiet
 from .sanctions import codes
-from .subjects import Who, stands_as_object
+from .subjects import Who, is_favoured, stands_as_object
 
 _start = attrgetter("start")
 
@@ -154,7 +154,7 @@ def drafts(frame: Frame, skip: list[tuple[int, int]], who: dict[str, Who], at_na
         firsts: list[int] = []
         for i in frame.inside(a, b, "PER"):
             name = at_name.get(i)
-            if name and name not in subs and not (subs and stands_as_object(frame, i)):
+            if name and name not in subs and not (subs and stands_as_object(frame, i)) and not is_favoured(frame, i):
                 subs.append(name)
                 firsts.append(i)
         for w in extra:
@@ -241,7 +241,7 @@ def drafts(frame: Frame, skip: list[tuple[int, int]], who: dict[str, Who], at_na
             current.add(a, b)                                  # 他指使下属乙…。乙受到党内警告处分
             _join(current, subs, of, out)
             continue
-        if fresh and not old and current is not None and current.names and _answer_for_it(frame, current, (a, b), firsts, new_para):
+        if fresh and not old and current is not None and current.names and (_kin_too(frame, a, firsts) or _answer_for_it(frame, current, (a, b), firsts, new_para)):
             current.add(a, b)                                  # 该院副院长周某因监督不力被诫勉: the same matter
             _join(current, subs, of, out)
             continue
@@ -252,7 +252,8 @@ def drafts(frame: Frame, skip: list[tuple[int, int]], who: dict[str, Who], at_na
                 current.add(a, b)
                 _join(current, fresh, of, out)
                 continue
-            if (len(fresh) >= 3 or distance.two_provinces(frame, firsts)) and distance.each_own(frame, fresh, firsts, subs) or len(fresh) >= 4 and _AND_OTHERS.search(line) \
+            if (len(fresh) >= 3 or distance.two_provinces(frame, firsts)) and distance.each_own(frame, fresh, firsts, subs) \
+                    or len(fresh) >= 4 and _AND_OTHERS.search(line) and not distance.one_body(frame, firsts) \
                     or len(fresh) >= 2 and _several_cases(frame, a, b) and distance.each_own(frame, fresh, firsts, subs):
                 current = _one_each(frame, a, b, fresh, firsts, subs, of, out, _several_cases(frame, a, b))
                 continue
@@ -413,6 +414,15 @@ def _answer_for_it(frame: Frame, current: Draft, unit: tuple[int, int], firsts: 
     if failing.start() > at and not _THE_SAME.search(text, a, at) and any(codes(frame.mentions[i].text) for s in current.spans for i in frame.inside(*s, "SANC")):
         return False                                           # …被开除党籍。某县某局局长李某履行监督责任不力: the first is closed
     return not distance.elsewhere(frame, current.spans[0], firsts) and not distance.other_place(frame, current.spans[0], firsts)
+
+
+_KIN_TOO = re.compile("其(?:妻子?|丈夫|儿子|女儿|子|女|弟弟?|妹妹?|哥哥?|兄|姐姐?|父亲?|母亲?|情[妇人]|司机|秘书)$")
+
+
+def _kin_too(frame: Frame, a: int, firsts: list[int]) -> bool:
+    """Whether the first of a unit's people is told as the kin of the one before, so that the matter is the same: 同时，对其妻|王某并案调查."""
+    at = frame.mentions[firsts[0]].start if firsts and firsts[0] >= 0 else a
+    return _KIN_TOO.search(frame.text, max(a, at - 4), at) is not None
 
 
 _THE_SAME = re.compile("该(?![^，。；]{0,4}[案问])")

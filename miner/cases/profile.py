@@ -17,15 +17,16 @@ from ..model import CareerLine, Profile
 from .frame import Frame
 
 _START = re.compile(r"(?P<name>[一-鿿·]{2,12})\s*[，,]\s*(?:曾用名[^，,]{1,8}[，,])?(?P<sex>男|女)\s*[，,]")
-_SEX = re.compile(r"[，,]\s*(?:男|女)\s*[，,]")
+_SEX = re.compile(r"[，,：:]\s*(?:男|女)\s*[，,]")
 _NAME_BEFORE = re.compile(r"[一-鿿·]{2,12}\s*(?:[，,]\s*曾用名[^，,]{1,8})?\Z")
+_HEADING_ONLY = re.compile(r"(?<![一-鿿·])(?P<name>[一-鿿·]{2,12}?)(?:同志)?(?:个人)?(?:简历|履历)\s*[：:]\s*(?P<sex>男|女)\s*[，,]")
 _SEXLESS = re.compile(r"(?:公开|官方|相关|网络)?(?:资料|简历|履历|信息|报道)显示[，,：:]?\s*(?P<name>[一-鿿·]{2,12}?)\s*[，,]?\s*(?=(?:出?生于)?\d{4}年)")
 _BORN = r"(\d{4})\s*年(?:\s*(\d{1,2})\s*月(?:\s*\d{1,2}\s*日)?)?\s*"
 _BIRTH = re.compile(_BORN + r"出?生|(?<=生于)" + _BORN)
 _JOINED = re.compile(_BORN + r"(?:加入中国共产党|入党|加入中共)")
 _WORKED = re.compile(_BORN + r"(?:参加工作|工作(?=[，。,]))")
 _ETHNIC = re.compile(r"[，,]\s*([一-鿿]{1,8}族)\s*(?=[，,。])")
-_NATIVE = re.compile(r"(?:籍贯[：:]?|[，,])\s*([一-鿿]{2,16}?)人\s*(?=[，,。]|$)")
+_NATIVE = re.compile(r"(?:籍贯[：:]?\s*([一-鿿]{2,16}?)人?|[，,]\s*([一-鿿]{2,16}?)人)\s*(?=[，,。]|$)")
 _EDU = re.compile(r"[，,]\s*((?:[一-鿿（）()、]{0,14})(?:学历|学位|文化程度|文化|研究生|本科|大专|大学|中专|高中|博士|硕士))\s*(?=[，,。]|$)")
 _WHEN = re.compile(r"(?P<y1>\d{4})(?:\s*年\s*(?:(?P<m1>\d{1,2})\s*月(?:\s*\d{1,2}\s*日)?)?|\s*[.．/]\s*(?P<n1>\d{1,2})(?!\d))"
                    r"(?:\s*(?:[-—–－~～至到]|——){1,2}\s*(?:(?P<y2>\d{4})(?:\s*年\s*(?:(?P<m2>\d{1,2})\s*月)?|\s*[.．/]\s*(?P<n2>\d{1,2})(?!\d))|(?P<now>至?今)?))?(?P<since>\s*(?:起|至今|以来|后))?")
@@ -72,8 +73,11 @@ def _opened(text: str) -> list[re.Match[str]]:
     """Where a life begins: 李某，男，. Looked for from the sex, which is rarer than what may be a name. 公开资料显示 needs no sex."""
     out: list[re.Match[str]] = []
     for sex in _SEX.finditer(text):
-        name = _NAME_BEFORE.search(text, max(0, sex.start() - 30), sex.start())
-        m = _START.match(text, name.start()) if name else None
+        if text[sex.start()] in "：:":                          # 李某简历：男，
+            m = _HEADING_ONLY.search(text, max(0, sex.start() - 30), sex.end())
+        else:
+            name = _NAME_BEFORE.search(text, max(0, sex.start() - 30), sex.start())
+            m = _START.match(text, name.start()) if name else None
         if m is not None:
             out.append(m)
     if "显示" in text:
@@ -156,7 +160,7 @@ def _profile(opening: re.Match[str], birth: re.Match[str], summary: str, career:
     joined, worked = _JOINED.search(summary), _WORKED.search(summary)
     ethnic, native, edu = _ETHNIC.search(body), _NATIVE.search(body), _EDU.search(body)
     return Profile(opening.groupdict().get("sex"), ethnic.group(1) if ethnic else None, _month(birth.group(1) or birth.group(3), birth.group(2) or birth.group(4)),
-                   native.group(1) if native else None, edu.group(1) if edu else None,
+                   (native.group(1) or native.group(2)) if native else None, edu.group(1) if edu else None,
                    _month(*joined.groups()) if joined else None, _month(*worked.groups()) if worked else None, tuple(career))
 
 

@@ -35,14 +35,16 @@ def seat(frame: Frame, at: int, title: str, seen: list[str], opens: bool) -> tup
     return (named, OF_ITS_KIND) if named else (fitting or (seen[0] if seen else None), "body named before")
 
 
-_OF_VILLAGE = re.compile("(?P<sort>村|社区)(?P<body>党支部|党总支|党委|委会|居委会|监委会)$")
+_OF_VILLAGE = re.compile("(?P<some>某)?(?P<sort>村|社区)原?(?P<body>党支部|党总支|党委|委会|居委会|监委会)$")
 
 
 def village_body(frame: Frame, at: int) -> str | None:
     """A village's body right before a post at AT that the tagger did not read: …宴请的|村党支部|书记; the village is the one named last."""
-    m = _OF_VILLAGE.search(frame.text, max(0, at - 6), at)
+    m = _OF_VILLAGE.search(frame.text, max(0, at - 8), at)
     if m is None or frame.inside(m.start(), at):
         return None
+    if m.group("some"):
+        return "某" + m.group("sort") + m.group("body")
     return (anaphora.named(frame, m.start(), m.group("sort"), frame.paragraph(at)[0]) or m.group("sort")) + m.group("body")
 
 
@@ -98,7 +100,7 @@ def _acting(frame: Frame, at: int) -> str | None:
 _FIRM_TITLE = re.compile(r"^(?:常务)?副?(?:总经理|董事长|总工程师|总会计师|总经济师|总裁)$")
 _PARTY_OF_BODY = re.compile(r"(?<=办事处|管委会)(?:党工委|党委)$")
 _OFFICE_OF = (("街道党工委", "街道办事处"), ("区党工委", "区管委会"))
-_BODY_TITLE = re.compile(r"^(?:常务)?副?(支队|大队|总队|局|院|校)长$")
+_BODY_TITLE = re.compile(r"^(?:常务)?副?(支队|大队|总队|局|院|校|监狱|检察)长$")
 
 
 def head_of(owner: str, title: str) -> str:
@@ -111,5 +113,6 @@ def head_of(owner: str, title: str) -> str:
         return office or _PARTY_OF_BODY.sub("", owner)
     m = _BODY_TITLE.match(title)
     if m and m.group(1) in owner and not owner.endswith(m.group(1)) and not re.search("学校|大学|学院|医院$", owner):
-        return owner[:owner.rindex(m.group(1)) + len(m.group(1))]
+        end = owner.rindex(m.group(1)) + len(m.group(1))
+        return owner[:end] + "院" * (m.group(1) == "检察" and owner[end:end + 1] == "院")
     return owner

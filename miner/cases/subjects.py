@@ -18,7 +18,7 @@ from miner.anchors import Anchored
 from . import positions as P, seats
 from .orgs import place_prefix
 from .cues import Hit
-from .frame import Frame
+from .frame import Frame, is_judgment
 from .sanctions import codes, number
 
 _cue = lexicons.cues("subject_cues", {
@@ -29,7 +29,7 @@ _cue = lexicons.cues("subject_cues", {
     "at_work": "(?:带队|带领[^，。；被]{0,8}|组织|亲自|负责)?WORDS",
     "told_after_post": r"[，,（(][^。；\n]{2,70}[，,）)](?:[^，。；]{0,16}[，,])?WORDS",
     "on_whom": "WORDS[^，。；]{0,58}$",
-    "proceeded": "[^，。；]{0,6}WORDS",
+    "proceeded": "(?:涉嫌[^，。；]{2,40}?)?[^，。；]{0,6}WORDS",
     "court_post": "WORDS$",
     "staff": r"WORDS[：:／/|｜\s、]*$",
     "staff_after": r"\s*WORDS",
@@ -143,7 +143,7 @@ def evidence(frame: Frame, i: int, chain: list[int]) -> tuple[int, str]:
         return 2, "sentenced"
     if (before if chain else near).endswith(("伙同", "勾结", "授意", "指使")) and not _cue("sanctioned").match(after):
         return -1, "acted with another"
-    if (before if chain else near).endswith(("为", "给", "替")) and _cue("favoured").match(after):
+    if is_favoured(frame, i):
         return -1, "did a favour by another"
     if _cue("at_work").match(after):
         return -1, "inspects"
@@ -190,12 +190,23 @@ def _sanctioned_before(frame: Frame, i: int) -> bool:
 
 
 def stands_as_object(frame: Frame, i: int) -> bool:
-    """Whether something is taken from or done to the bearer of a name, or of the name before it in one list: 收受某公司经理乙、丙|所送."""
+    """Whether something is taken from or done to or for the bearer of a name, or of the name before it in one list: 收受某公司经理乙、
+    丙|所送; 为商人乙|提供帮助."""
+    at = _list_begins(frame, i)
+    return _cue("object").search(frame.text, max(0, at - 12), at) is not None or is_favoured(frame, i)
+
+
+def is_favoured(frame: Frame, i: int) -> bool:
+    """Whether somebody did a favour by the bearer of a name: 李某利用…便利，为某公司经理乙、丙|等人提供帮助."""
+    return _cue("favoured").match(frame.text, frame.mentions[i].end) is not None and frame.text.startswith(("为", "给", "替"), _list_begins(frame, i) - 1)
+
+
+def _list_begins(frame: Frame, i: int) -> int:
+    """Where the posts or the name begin of the first in the list in which mention ``i`` stands."""
     while (k := _list_before(frame, i)) is not None and frame.text[frame.mentions[k].end:frame.mentions[k].end + 1] in "、和及与":
         i = k
     chain = P.chain_before(frame, i)
-    at = frame.mentions[chain[0] if chain else i].start
-    return _cue("object").search(frame.text, max(0, at - 12), at) is not None
+    return frame.mentions[chain[0] if chain else i].start
 
 
 def _opens_and_pays(frame: Frame, i: int, a: int, stop: int) -> bool:
@@ -315,6 +326,16 @@ def people(frame: Frame, skip: list[tuple[int, int]], known: list[str], hits: li
     return found
 
 
+_OWN_CASE = re.compile(r"(?:[（(][^）)。]{0,24}[）)])?涉嫌[^。；]{2,60}?(?:一案|罪|案)[，、由经][^。；]{0,160}?(?:提起公诉|逮捕|开庭|受审|起诉|宣判)")
+
+
+def is_tried(frame: Frame, who: Who) -> bool:
+    """Whether somebody is a defendant in a paper with defendants: called so, sentenced, given as one of its cases, or told with a
+    case of his own (某局原局长李某涉嫌受贿一案，由某检察院提起公诉) where one notice tells of several."""
+    return who.why in ("被告人", "sentenced", "given as an example") or not is_judgment(frame.text) and any(
+        [_OWN_CASE.match(frame.text, frame.mentions[i].end) for i in who.mentions])
+
+
 def dealt_with_elsewhere(frame: Frame) -> set[str]:
     """Names told to be another matter: the last one before 「（另案处理）」 in its sentence, with those listed before it."""
     known = frame.memo.get("elsewhere")
@@ -381,8 +402,8 @@ def unnamed(frame: Frame, skip: list[tuple[int, int]]) -> list[Who]:
         if i == 0:
             continue
         m, o = frame.mentions[i], frame.mentions[i - 1]
-        if o.label != "ORG" or frame.gap(i - 1, i) not in ("", "原") or "某" not in o.text:
-            continue
+        if o.label != "ORG" or frame.gap(i - 1, i) not in ("", "原") or "某" not in o.text or frame.text[m.end:m.end + 1] in ("）", ")"):
+            continue                                           # 其妻王某（某公司职工）: the post of the one before
         if i + 1 < len(frame.mentions) and frame.mentions[i + 1].start - m.end <= 1 and frame.mentions[i + 1].label in ("PER", "TITLE", "ORG"):
             continue
         b = frame.sentence(m.start)[1]
