@@ -435,8 +435,8 @@ def _in_league(frame: Frame, i: int, j: int) -> bool:
 
 
 def _named_in(frame: Frame, d: Draft) -> set[str]:
-    """All names that stand in a case as far as it is told."""
-    return {frame.mentions[i].text for a, b in d.spans for i in frame.inside(a, b, "PER")}
+    """The names that stand in a case as far as it is told, without those who bribed in it: they have a case of their own."""
+    return {frame.mentions[i].text for a, b in d.spans for i in frame.inside(a, b, "PER") if not stands_as_object(frame, i)}
 
 
 _DRAWS_IN = re.compile("(?:伙同|勾结|授意|指使|串通|会同)(?:[其他她]|自己)?的?(?:下属|部下|下级|同事|时任)?[、，]?$")
