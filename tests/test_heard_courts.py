@@ -93,7 +93,7 @@ def test_who_was_in_charge_then_held_the_post_then() -> None:
 
 
 def test_the_secretary_of_a_hidden_village_is_none_of_the_court() -> None:
-    assert posts("云和县人民法院公开开庭审理某村原党支部书记祁望岫贪污一案。") == {"祁望岫": [("某村党支部", "书记", False)]}
+    assert posts("云和县人民法院公开开庭审理某村原党支部书记祁望岫贪污一案。") == {"祁望岫": [("某村党支部", "书记", True)]}
 
 
 def test_a_resume_may_name_the_person_in_its_heading_alone() -> None:

@@ -51,6 +51,13 @@ def sort_of(word: str) -> re.Pattern[str] | None:
     return _sorts().get(word)
 
 
+def of_sort(pattern: re.Pattern[str], word: str, name: str) -> str:
+    """What of NAME is of the sort that WORD calls back by PATTERN, '' where nothing is: 甲局 of 甲局办公室, but all of 甲总局乙局 for 局."""
+    hit = pattern.match(name)
+    found = name if hit and word == "局" and name.endswith(word) else hit.group() if hit else ""
+    return found.removeprefix("中共")
+
+
 def named(frame: Frame, before: int, word: str, since: int = 0) -> str | None:
     """The nearest body or place of the sort of WORD that was named before offset BEFORE (and after SINCE), by its fullest name
     (甲县乙镇, not 乙镇)."""
@@ -59,7 +66,7 @@ def named(frame: Frame, before: int, word: str, since: int = 0) -> str | None:
     for i in reversed(frame.inside(max(since, before - _REACH, 0), before)):
         m = frame.mentions[i]
         if m.label in ("ORG", "LOC"):
-            hit = pattern.match(m.text)
-            if hit and len(hit.group()) > len(word) and (not nearest or len(hit.group()) > len(nearest) and hit.group().endswith(nearest)):
-                nearest = hit.group()
+            found = of_sort(pattern, word, m.text)
+            if found and len(found) > len(word) and (not nearest or len(found) > len(nearest) and found.endswith(nearest)):
+                nearest = found
     return nearest or None

@@ -25,7 +25,7 @@ from . import anaphora, orgs, seats
 from .frame import Frame
 
 _cue = lexicons.cues("post_cues", {"of_one": "WORDS$", "body": "WORDS$"})
-_LINK = re.compile(r"^(?:[、，,及和与兼暨\s的“”]|以及|同时|原|在职|退休|时任|现任|曾经?担?任|先后|历任|兼任|任|现|前|该|其|两任|首任|下称|以下简称|简称|分管|主管|专职|(?:负责|主持|分管|主管)[一-鿿]{0,8}工作的?|(?:临时)?负责人?的|挂职|(?:下属|所属|直属|下辖)的?|(?:非|中共|预备)*党员(?=[、，,]|$)|\(挂职\)|（挂职）|（挂任）|\(挂任\))*$")
+_LINK = re.compile(r"^(?:[、，,及和与兼暨\s的“”]|以及|同时|原|在职|退休|时任|现任|曾经?担?任|先后|历任|兼任|任|现|前|该|其|两任|首任|下称|以下简称|简称|(?:分管|主管|主要)领导|分管|主管|专职|(?:负责|主持|分管|主管)[一-鿿]{0,8}工作的?|(?:临时)?负责人?的|挂职|(?:下属|所属|直属|下辖)的?|(?:非|中共|预备)*党员(?=[、，,]|$)|\(挂职\)|（挂职）|（挂任）|\(挂任\))*$")
 _ONCE = re.compile(r"(?:原[是系]?|曾是|时任|曾任|曾担任|历任|两任)(?:中共|该|其|[院局校县厅社]|单位)?$")
 _WAS = re.compile(r"^原(?!州|阳|平)")
 _ALL_ONCE = re.compile("(?:曾任|曾担任|历任)(?:中共)?$")
@@ -33,7 +33,7 @@ _FORMER = re.compile(r"原|时任|曾任|曾担任|曾经|前(?!述)|历任|两�
 _UNBRACKET = re.compile(r"[（(][^（）()，。；]{2,14}[）)]|[（）()]")
 _BRACKETED = re.compile(r"[（(][^（）()，。；]{2,20}[）)]")
 _REST_OF_BODY = re.compile(r"^(?!\s)原?([一-龥A-Za-z0-9“”·_]{2,16}?|[校局院所厂站处科室部])(?:原|前|任|现任|时任)?$")
-_SECOND_BODY = re.compile(r"^(?:、|兼|兼任|暨)原?([一-龥“”]{2,14}?)(?:原|前|任)?$")
+_SECOND_BODY = re.compile(r"^(?:、|兼|兼任|暨)(?:原|时任|现任|兼任)?([一-龥“”]{2,14}?)(?:原|前|任)?$")
 _OPENS = re.compile(r"\s*[（(](?:原|现|原为|现为|原称|系|原系|时任|现任|原任)?$")
 _OPENS_UNREAD = re.compile(r"[（(](?:原|现)?([一-龥]{2,12})$")           # the head of the body's name was not read
 _CLOSED = re.compile(r"[）)]")
@@ -48,10 +48,11 @@ _HOLDS = re.compile(r"(?:任命为|聘任?为|选举?为|当选为?|提拔为|�
 _IS_NOW = re.compile("现任|(?:作为|身为)$")
 _BESIDE = re.compile("[（(](?:现)?(?:兼|挂)任$")                    # a post held beside the one before
 _APPOINTED = re.compile("(?:任命|聘任?|选举?|当选|提拔|晋升)为?$")
+_OF_GROUP = re.compile("的[一-鿿]{0,8}组")
 # what may stand before a post in a list of posts and is none: 疾控一科主持工作的|副科长
 _HOW_HELD = re.compile("原|时任|现任|等人|以及|分管|主管")
 _IN_CHARGE = re.compile("(?:[一-鿿]{1,6}[科股室处站所])?主持(?:全面|行政|日常)?工作的?")
-_NOT_HOLDS = re.compile(r"(?:责任|主任|信任|现任|首任|连任|离任|卸任|上任|到任|胜任|担任|前任|继任)$")
+_NOT_HOLDS = re.compile(r"(?:责任|主任|信任|现任|首任|连任|离任|卸任|上任|前任|继任|后任|到任|胜任|担任)$")
 
 
 @dataclass(frozen=True)
@@ -136,7 +137,7 @@ def _unit_before(frame: Frame, at: int) -> tuple[str, bool] | None:
 
 
 _UNDER = re.compile("(?:下属|所属|直属|下辖)的?$")
-_OWN_UNIT = re.compile("[一-鿿]{2,}(?:所|站|中心|队|科|室|办公室)$")      # 某县水利局下属|水库管理所
+_OWN_UNIT = re.compile("[一-鿿]{2,}(?:所|站|中心|队|科|室|办公室)$|^[分子]公司")      # 某县水利局下属|水库管理所
 _CALLED_BACK = re.compile("、(?:原|时任|现任)?(?:村|社区)(?:原|时任|现任)?$")      # 某村党支部委员、村副主任
 
 
@@ -244,10 +245,13 @@ def read(frame: Frame, run: list[int], near: list[str], wide: list[str], known: 
             name = _WAS.sub("", m.text) if m.text[0] == "原" else m.text
             why = ""
             own_place = bool(orgs.place_prefix(name))
+            town = anaphora.called_back(frame, m.start) if n == 0 and not own_place and frame.text[m.start - 1:m.start] in ("原", "任") else None
             word = anaphora.opening_word(frame, m.start, name)
             before = anaphora.named(frame, m.start - 1, word) if word else None
             if before and word:
                 full, why = orgs.complete(before, seen, wide, [])[0] + name[len(word):], f"{word} is {before}"
+            elif town:
+                full, why = orgs.complete(town[0], seen, wide, [])[0] + name, f"{town[1]} is {town[0]}"      # 镇原|武装部
             elif pending_place:
                 full, why = orgs.join_place(pending_place, name), f"after the place {pending_place}"
                 pending_place = None
@@ -283,7 +287,8 @@ def read(frame: Frame, run: list[int], near: list[str], wide: list[str], known: 
         village = seats.village_body(frame, m.start) if n == 0 and not back else None
         unit = _unit_before(frame, m.start) if n == 0 and not back and not village and seen else None
         if village:
-            owner = org = village
+            owner = org = village[0]
+            whole = running = running or village[1]
         elif back:
             owner, rule = orgs.complete(back[0], seen, wide, [])[0], f"{back[1]} is {back[0]}"
             org = owner
@@ -310,10 +315,12 @@ def read(frame: Frame, run: list[int], near: list[str], wide: list[str], known: 
             owner, rule = bracket_org, "in brackets"           # 副局长（兼任县疾控中心主任）
         if owner is None:
             owner, rule = seats.seat(frame, m.start, title, seen, n == 0)
-        if owner and n and frame.mentions[run[n - 1]].label == "TITLE":
+        if owner and (rule == "body named before" or n and frame.mentions[run[n - 1]].label == "TITLE"):
             owner = seats.head_of(owner, title)
         if owner:
             if PLACE_HEAD.match(title):
+                if title[-2] in "镇乡" and title[-2] not in owner:
+                    owner = anaphora.named(frame, m.start, title[-2]) or owner      # 某县财政局局长李某，副镇长张某
                 place = orgs.place_of_committee(owner)
                 if place:
                     owner, rule = place, "a place's head"
@@ -429,6 +436,8 @@ def held(frame: Frame, start: int, end: int) -> list[tuple[int, list[int], bool]
         if not run or frame.mentions[run[-1]].label != "TITLE":
             continue
         last = run[-1]
+        if _OF_GROUP.match(frame.text, frame.mentions[last].end):
+            continue                                           # 成立由某县纪委常委王某任组长的|核查组: no post of the accused
         follow = last + 1
         if follow < len(frame.mentions) and frame.mentions[follow].label == "PER" and frame.gap(last, follow) in ("", "的"):
             if frame.gap(last, follow) == "" or "时任" in head or "曾" in head:

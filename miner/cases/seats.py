@@ -29,23 +29,24 @@ def seat(frame: Frame, at: int, title: str, seen: list[str], opens: bool) -> tup
     acting = _acting(frame, at) if opens else None
     if acting and (sort is None and m is None or sort and sort.match(acting)):
         return head_of(acting, title), "body that opens the clause"
-    fitting = next((hit.group() for body in seen if (hit := sort.match(body))), None) if sort else None
+    fitting = next((found for body in seen if (found := anaphora.of_sort(sort, m.group("of"), body))), None) if sort and m else None
     named = anaphora.named(frame, at, m.group("of"), frame.paragraph(at)[0]) if sort and not fitting else None
     named = named or (_under(frame, at, m.group("of")) if sort and not fitting else None)
     return (named, OF_ITS_KIND) if named else (fitting or (seen[0] if seen else None), "body named before")
 
 
-_OF_VILLAGE = re.compile("(?P<some>某)?(?P<sort>村|社区)原?(?P<body>党支部|党总支|党委|委会|居委会|监委会)$")
+_OF_VILLAGE = re.compile("(?P<some>某)?(?P<sort>村|社区)(?P<was>原|时任)?(?P<body>党支部|党总支|党委|委会|居委会|监委会)$")
 
 
-def village_body(frame: Frame, at: int) -> str | None:
-    """A village's body right before a post at AT that the tagger did not read: …宴请的|村党支部|书记; the village is the one named last."""
+def village_body(frame: Frame, at: int) -> tuple[str, bool] | None:
+    """A village's body right before a post at AT that the tagger did not read, and whether 原 stands in it: …宴请的|村党支部|书记,
+    某村原党支部|书记; the village is the one named last."""
     m = _OF_VILLAGE.search(frame.text, max(0, at - 8), at)
     if m is None or frame.inside(m.start(), at):
         return None
-    if m.group("some"):
-        return "某" + m.group("sort") + m.group("body")
-    return (anaphora.named(frame, m.start(), m.group("sort"), frame.paragraph(at)[0]) or m.group("sort")) + m.group("body")
+    some = m.group("some") and "某" + m.group("sort")
+    village = some or anaphora.named(frame, m.start(), m.group("sort"), frame.paragraph(at)[0]) or m.group("sort")
+    return village + m.group("body"), m.group("was") is not None
 
 
 _BELOW = re.compile(r"(?:下属|所属|直属|下辖)的?(?P<unit>[一-鿿]{1,10})")
@@ -100,7 +101,8 @@ def _acting(frame: Frame, at: int) -> str | None:
 _FIRM_TITLE = re.compile(r"^(?:常务)?副?(?:总经理|董事长|总工程师|总会计师|总经济师|总裁)$")
 _PARTY_OF_BODY = re.compile(r"(?<=办事处|管委会)(?:党工委|党委)$")
 _OFFICE_OF = (("街道党工委", "街道办事处"), ("区党工委", "区管委会"))
-_BODY_TITLE = re.compile(r"^(?:常务)?副?(支队|大队|总队|局|院|校|监狱|检察)长$")
+_BODY_TITLE = re.compile(r"^(?:常务)?副?(支队|大队|总队|局|厅|院|校|监狱|检察)长$")
+_OF_HEAD = {"检察": "检察院"}
 
 
 def head_of(owner: str, title: str) -> str:
@@ -112,7 +114,7 @@ def head_of(owner: str, title: str) -> str:
         office = next((owner.removesuffix(party) + body for party, body in _OFFICE_OF if owner.endswith(party)), None)
         return office or _PARTY_OF_BODY.sub("", owner)
     m = _BODY_TITLE.match(title)
-    if m and m.group(1) in owner and not owner.endswith(m.group(1)) and not re.search("学校|大学|学院|医院$", owner):
-        end = owner.rindex(m.group(1)) + len(m.group(1))
-        return owner[:end] + "院" * (m.group(1) == "检察" and owner[end:end + 1] == "院")
+    body = _OF_HEAD.get(m.group(1), m.group(1)) if m else ""
+    if body and body in owner and not owner.endswith(body) and not re.search("学校|大学|学院|医院$", owner):
+        return owner[:owner.rindex(body) + len(body)]
     return owner

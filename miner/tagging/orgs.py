@@ -50,7 +50,7 @@ _CHAIN = ("公司", "药房", "药店", "药行", "医药", "药业", "连锁", 
 _CARE_STEM = re.compile(r"(?!部分|一些|个别|各|多|有关|相关|个体|民营|私人|私立|公立|基层|乡镇|村级|家|所|个|名|某|社区|无证|非法|定点|违规|县级|市级|当地)[一-龥]{2,8}")
 _COMMITTEES = ("党委", "党工委", "党总支", "党支部", "纪委", "纪工委", "村委会", "居委会", "办事处", "政府")
 _NOT_WITHIN = re.compile("本级|及其|及所属|及下属|和其|下属|所属|旗下|下辖|联合|会同|协同|配合|协调|组织(?!教育|人事|宣传|干部)|指导")
-_OWN = ("本", "该", "我", "其", "各")
+_OWN = ("本", "该", "我", "其", "各", "全")
 _HAN_ONLY = re.compile("[一-龥]*")
 _CLINICAL = ("药店", "药房", "医院", "诊所")
 _NATION = re.compile(r"中国|中华|国家|全国|中共")
@@ -326,7 +326,7 @@ def _read(scan: Scan, head: Head, floor: int, chains: list[tuple[int, int]], cha
     if vague(stem) and (not followed or stem and word in generic()):
         return None
     if followed:
-        if stem or _BARE_AFTER_POST.search(text[max(0, start - 1):start]) or word not in generic():
+        if stem or _BARE_AFTER_POST.search(text[max(0, start - 1):start]) or word not in generic() or word[0] == "村" and text[start - 1] == "该":
             if not stem and word in generic() and word not in ("办公室", "委员会", "中心", "工作组", "领导小组", "纪检监察组", "党委", "政府", "人大", "政协", "派出所", "党校", "居委会", "村委会", "村党支部", "村支部", "卫生院", "街道办事处", "办事处", "大队", "支队", "分局"):
                 return None
             if len(stem) > 24:

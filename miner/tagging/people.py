@@ -13,17 +13,17 @@ from __future__ import annotations
 import re
 
 from miner.anchors import Anchored
-from miner.tagging import anonymised
+from miner.tagging import anonymised, openers
 from miner.tagging.lexer import Scan, break_word_at, matches_near, every_start, occurrences
 from miner.tagging.name_lexicon import (
-    BEFORE, LEADERS, MARK_WORDS, chars as _chars, common_words as _common_words, cues as _cues, frequent as _frequent, mark as _mark,
+    BEFORE, LEADERS, MARK_WORDS, chars as _chars, common_words as _common_words, cues as _cues, mark as _mark,
     no_names as _no_names, surnames as _surnames, syllables as _syllables, verbs as _verbs, words as _words)
 from miner.tagging.titles import Title, behind_rank
 from miner.tagging.anonymised import Person
+from miner.tagging.openers import NO_NAME_END as _NO_NAME_END
 from miner.tagging.word_names import SHARED as _SHARED, Told, is_word
 
 _HAN = re.compile(r"[㐀-鿿豈-﫿]")
-_ALL_HAN = re.compile(r"[㐀-鿿豈-﫿]+")
 _SOUND = frozenset("那约努丁库阿艾巴白拜本比宾波布才措达代旦丹德登迪丁多俄额恩尔尕嘎噶甘格更古哈罕呼吉加江金卡凯坎克肯库拉兰勒雷里力玛买迈曼毛米孟木牧纳乃尼努诺帕帕平普恰羌青琼热日若撒萨桑色沙斯松苏索塔泰特铁吐托瓦旺维吾乌夏肖小雅亚牙依伊义尤玉扎赞泽占者珠卓孜朋措次仁央宗罗布顿珠加参坚赞莫铁呷洛惹足史日古曲比子乃牛马海来什且沙子以木打衣卓嘛娜丽古丽麦提江买合提热依汗艾力夏提别克玛让杰图雅苦歪合胡孛儿只斤才参贡姆穆赛坦孜莎茜高娃敖其呼和不都汗仙汉朝鲁根苏仁斯图兰草昂旺扎嘉央金卓玛曲珍洛桑益西泽让石一尔沙日则")
 _DOTTED = re.compile(r"[一-龥]{1,8}(?:[·•・‧][一-龥]{1,8}){1,3}")
 _BYLINE = re.compile(r"[\n（(]\s*(?:(?:(?:本报|本刊|本网)?(?:全媒体|首席|见习|实习)?(?:记者|通讯员|作者|撰文|实习生|摄影|编辑|责编|审核|编审|校对|责任编辑)[：:\s|｜/]*|[文图摄][：:\s|｜/]+))+")
@@ -55,7 +55,6 @@ _NEXT_AUTHOR = re.compile(r"[\s、，,　]+(?:(?:通讯员|记者|实习生|摄�
 _PHOTO = re.compile(r"(?:[/／]\s*文\s*)?([一-龥]{2,4})\s*[/／]?\s*$")
 
 
-_NO_NAME_END = frozenset("会部室局组法制书日者员长们性化界区市县省院校站所处办科岗席权力量位点线面期间时后前中内外上下")
 _STEM = re.compile(r"[甲乙丙丁戊](?<![一二三四五六七八九十第].)(?![县市区方级类状骨醇烷肝型醛种等次]|[一-龥]{0,7}?(?:公司|医院|银行|单位|集团|企业))")
 _STEMS = re.compile(r"[甲乙丙丁戊](?<![^。，；：、\n“”（）！？,;:向由给与和对被是为把将].)(?=[、，。；：”]|[系任与在因将向为的是和受被又送以于等、未并]|利用|收受|通过|承诺|提出|同意|多次|担任)")
 _HOME = re.compile(r"[。\n“；]([一-龥]{2,6})([，（(])")
@@ -504,33 +503,6 @@ class Names:
                     break
                 at = following.end()
 
-    def repeated(self) -> None:
-        """A name that opens clauses again and again, though no post stands before it: 「姬某阳，…人」 「查明姬某阳…」."""
-        text, surnames, common, last = self.text, _surnames(), _common_words(), _chars("last")
-        seen: dict[str, list[int]] = {}
-        for start in self.scan.openings(_frequent()):
-            kind = surnames[text[start]]
-            if text[start:start + 2] in common or start in self.spots or break_word_at(text, start):
-                continue
-            for n in (3,) if kind != "common" else (3, 2):
-                name = text[start:start + n]
-                if self.follows(start + n) < (1 if n == 3 else 2) or name[1:3] in common or name in self.names \
-                        or len(name) < n or not _ALL_HAN.fullmatch(name):
-                    continue
-                if last.isdisjoint(name) and not any(break_word_at(text, start + k) for k in range(1, n)) and not self.scan.places_near(start, start + n) \
-                        and not self.scan.head_over(start, start + n) and self.title_starts.isdisjoint(range(start, start + n)):
-                    seen.setdefault(name, []).append(start)
-                    break
-        for name, starts in seen.items():
-            least = 2 if surnames[name[0]] == "common" and len(name) == 3 else 3
-            if name[-1] in _NO_NAME_END or name[-1] in "性型款费率人金" or text[starts[0] - 1].isdigit():
-                continue
-            if len(name) == 2 and not any(text.startswith(_cues()["plain"], s + 2) for s in starts):
-                continue
-            if text.count(name) >= least and len({text[s + len(name):s + len(name) + 2] for s in starts}) >= 2:
-                for s in starts:
-                    self.add(s, s + len(name), f"opens {len(starts)} clauses")
-
     # ------------------------------------------------------------------ all mentions
     def mentions(self) -> list[Person]:
         """Every mention of every accepted name, none overlapping, longest first where two begin together."""
@@ -542,7 +514,8 @@ class Names:
         self.that_are_words()
         self.after_posts()
         self.after_roles()
-        self.repeated()
+        openers.once(self)
+        openers.repeated(self)
         self._drop_short()
         for m in LEADERS.finditer(self.text):
             self.add(*m.span(), "name_cues.tsv: leader")

@@ -1,0 +1,67 @@
+"""Names that no post and no role introduces: they open a clause, once before what only a person does, or again and again.
+
+「韦长春利用担任甲局局长的职务便利…」, 「姬某阳，…人」 and again 「姬某阳供述…」.
+"""
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from miner.tagging.lexer import break_word_at
+from miner.tagging.name_lexicon import chars, common_words, cues, frequent, surnames
+
+if TYPE_CHECKING:
+    from miner.tagging.people import Names
+
+_ALL_HAN = re.compile(r"[㐀-鿿豈-﫿]+")
+NO_NAME_END = frozenset("会部室局组法制书日者员长们性化界区市县省院校站所处办科岗席权力量位点线面期间时后前中内外上下")
+_NO_END_HERE = NO_NAME_END | frozenset("委厅司队厂行庭款型费率人金")
+_SENTENCE = frozenset(("", "。", "；", ";", "\n", "“", "：", " ", "　", "）"))
+_AFTER_TIME = re.compile(r"(?:[年月日间后时]|以来|经查|同时|其中|此前|随后)，$")
+
+
+def _may_be(names: Names, start: int, n: int) -> bool:
+    """Whether the N characters at START hold no word, place, organisation or post."""
+    text = names.text
+    name = text[start:start + n]
+    return len(name) == n and _ALL_HAN.fullmatch(name) is not None and chars("last").isdisjoint(name) and name[1:3] not in common_words() \
+        and not any(break_word_at(text, start + k) for k in range(1, n)) and not names.scan.places_near(start, start + n) \
+        and not names.scan.head_over(start, start + n) and names.title_starts.isdisjoint(range(start, start + n))
+
+
+def once(names: Names) -> None:
+    """A name of three characters that opens a sentence before what a person alone does or suffers (name_cues.tsv: alone):
+    「韦长春利用担任…」 「韦长春强调，…」."""
+    text, alone = names.text, cues()["alone"]
+    for start in names.scan.openings(frequent()):
+        if not text.startswith(alone, start + 3) or start in names.spots or text[start:start + 2] in common_words() or text[start + 2:start + 3] in _NO_END_HERE:
+            continue
+        if break_word_at(text, start) and not text.startswith(("利用", "违反"), start + 3):
+            continue                                           # 于…利用担任; 于当晚|酒后驾车 is none
+        opens = text[start - 1:start] in _SENTENCE or _AFTER_TIME.search(text, max(0, start - 4), start)
+        if opens and _may_be(names, start, 3):
+            names.add(start, start + 3, "opens a sentence before what a person alone does")
+
+
+def repeated(names: Names) -> None:
+    """A name that opens clauses again and again, though no post stands before it: 「姬某阳，…人」 「查明姬某阳…」."""
+    text, listed, common = names.text, surnames(), common_words()
+    seen: dict[str, list[int]] = {}
+    for start in names.scan.openings(frequent()):
+        kind = listed[text[start]]
+        if text[start:start + 2] in common or start in names.spots or break_word_at(text, start):
+            continue
+        for n in (3,) if kind != "common" else (3, 2):
+            name = text[start:start + n]
+            if names.follows(start + n) >= (1 if n == 3 else 2) and name not in names.names and _may_be(names, start, n):
+                seen.setdefault(name, []).append(start)
+                break
+    for name, starts in seen.items():
+        least = 2 if listed[name[0]] == "common" and len(name) == 3 else 3
+        if name[-1] in NO_NAME_END or name[-1] in "性型款费率人金" or text[starts[0] - 1].isdigit():
+            continue
+        if len(name) == 2 and not any(text.startswith(cues()["plain"], s + 2) for s in starts):
+            continue
+        if text.count(name) >= least and len({text[s + len(name):s + len(name) + 2] for s in starts}) >= 2:
+            for s in starts:
+                names.add(s, s + len(name), f"opens {len(starts)} clauses")
