@@ -1,5 +1,8 @@
 """Figures, genres and bylines of whole pages as they are heard: a sum before an example, bodies of no place, a byline in the first line."""
+import pytest
+
 import miner
+from miner import reading
 
 TITLE = "云和县巡察工作见闻"
 
@@ -57,3 +60,28 @@ def test_a_stretch_that_is_no_date_has_no_period():
 def test_bodies_of_no_place_in_a_list_after_respectively():
     doc = told("1至4月，浙江省查处问题219起。丽水市、中管企业分别查处47起、12起。")
     assert [(s.value, s.region) for s in doc.statistics] == [(219, "浙江省"), (47, "浙江省/丽水市"), (12, None)]
+
+
+def read(text, title=TITLE):
+    return reading.from_text(title + "\n" + text + "\n具体情况以有关部门发布的信息为准，请读者留意后续消息。")
+
+
+@pytest.mark.parametrize(("line", "authors", "source"), [
+    ("本报讯（记者 季闻笛 通讯员 毛望岫）近日，云和县开展巡察。", ("季闻笛", "毛望岫"), None),
+    ("新华社杭州6月2日电（记者季闻笛、毛望岫）云和县开展巡察。", ("季闻笛", "毛望岫"), "新华社"),
+    ("瓯江新闻网云和6月2日讯（瓯江·瓯江日报记者 季闻笛）近日，云和县开展巡察。", ("季闻笛",), "瓯江新闻网"),
+    ("瓯江快报讯 记者季闻笛 通讯员毛望岫报道 近日，云和县开展巡察。", ("季闻笛", "毛望岫"), "瓯江快报"),
+    ("据丽水市纪委监委网站消息：近日，云和县开展巡察。", (), "丽水市纪委监委网站"),
+    ("据“清风瓯江”微信公众号消息：近日，云和县开展巡察。", (), "清风瓯江"),
+    ("廉洁瓯江6月2日讯 近日，云和县开展巡察。", (), "廉洁瓯江"),
+    ("来源：瓯江新闻 6月2日上午，云和县巡察办在县城召开巡察工作动员部署会。", (), "瓯江新闻"),
+])
+def test_who_wrote_it_stands_in_the_first_line(line, authors, source):
+    doc = read(line)
+    assert (doc.authors, doc.source) == (authors, source)
+    assert "云和县" in doc.text.split("\n")[1]
+
+
+def test_a_byline_behind_the_number_of_an_issue():
+    doc = read("瓯江纪检杂志 2024年第6期 作者：季闻笛（作者单位：云和县纪委监委）\n近日，云和县开展巡察。")
+    assert doc.authors == ("季闻笛",)

@@ -142,7 +142,7 @@ def names(text: str, told: bool = True, rare: bool = False) -> list[str]:
     name did, so that rare surnames are.
     """
     role, split, _ = _name_rules()
-    text = re.sub(r"作者单位.*|[（(][^（）()]{0,30}[)）]", " ", text)
+    text = re.sub(r"[（(]?作者单位.*|[（(][^（）()]{0,30}[)）]", " ", text)
     text = re.sub(r"(?:文|图|摄|摄影|摄影报道|报道)?[/／](?:文|图|摄|摄影)?", " ", text)
     text = role.sub(" ", text)
     text = re.sub(r"[一-鿿]+(?:日报|晚报|网站|网|报)社?(?=\s)", " ", text)
@@ -215,6 +215,8 @@ def fields(line: str) -> Found | None:
                 return None                       # 时间：周三下午: an event, not a publication
             found.published = found.published or stamp
         elif kind == "source":
+            if "。" in value and re.search(r"[\s　]", value):
+                return None                       # 来源：某新闻 12月16日，…。: the article runs on in the line
             stamp = parse_date(value)
             if stamp:
                 found.published = found.published or stamp
@@ -227,6 +229,9 @@ def fields(line: str) -> Found | None:
     return found
 
 
+_ISSUE = re.compile(r"\d{4}年第?\d{1,2}期")                     # 「某杂志 2025年第10期 作者：…」
+
+
 def is_byline(line: str, source: str | None = None) -> list[str]:
     """The authors that a byline names, empty where the line is none: 本报记者 甲乙; □ 记者 甲乙 实习生 丙丁; 某网站 甲乙."""
     if len(line) > BYLINE_MAX or re.search(r"[。！？；，“”]", line):
@@ -234,7 +239,7 @@ def is_byline(line: str, source: str | None = None) -> list[str]:
     body = line.strip(" 　□■◎●*_（）()【】[]")
     body = re.sub(r"\s*(?:发?自|在)[\u4e00-\u9fff]{2,10}?(?:报道|采写|电)$", "", body)
     role = re.search(alternation("role"), body)
-    if role and role.start() <= 16:
+    if role and (role.start() <= 16 or _ISSUE.search(body, 0, role.start())):
         return names(body)
     media = re.match(r"([\u4e00-\u9fff“”·]{2,20}?" + alternation("media") + r"|新华社|中新社)\s+", body)
     if media or source and body.startswith(source):
@@ -246,18 +251,21 @@ def is_byline(line: str, source: str | None = None) -> list[str]:
 
 
 _DATELINE = re.compile(
-    r"^[\s　]*(?:(?P<agency>新华社|中新社|中新网|央广网|[\u4e00-\u9fff]{2,10}?(?:日报|晚报|网站|新闻网|新闻|网|客户端))"
-    r"(?:[\u4e00-\u9fff]{2,6}\d{1,2}月\d{1,2}日(?:电|讯|消息)|[\u4e00-\u9fff]{0,8}(?:讯|消息|电)(?![\u4e00-\u9fff]*[者人])))")
+    r"^[\s　]*(?:(?P<agency>新华社|中新社|中新网|央广网|(?!据|本报|本网|经?来自)[\u4e00-\u9fff]{2,10}?(?:网站|新闻网|新闻|网|客户端|报))"
+    r"(?:[\u4e00-\u9fff]{0,6}\d{1,2}月\d{1,2}日(?:电|讯|消息)|[\u4e00-\u9fff]{0,8}(?:讯|消息|电)(?![\u4e00-\u9fff]*[者人])))")
 
 
 @cache
 def _quoted_source() -> re.Pattern[str]:
     day = r"(?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}日"
-    return re.compile(r"(?:据|来自)[“\"]?([\u4e00-\u9fff]{2,22}?" + alternation("media") + r")[”\"]?(?:" + day
-                      + r")?(?:最新)?(?:消息|发布|通报|报道|披露|公布|公告)")
+    return re.compile(r"(?:据|来自)(?:[“\"]([\u4e00-\u9fff]{2,20})[”\"](?:微信)?(?:公众号|客户端|网站|微博)|[“\"]?([\u4e00-\u9fff]{2,22}?"
+                      + alternation("media") + r")[”\"]?)(?:" + day + r")?(?:最新)?(?:消息|发布|通报|报道|披露|公布|公告)")
 
 
-_OWN_NEWS = re.compile(r"^[\s　]*([\u4e00-\u9fff]{2,20}?(?:微信公众号|公众号|网站|官网|客户端))(?:\d{1,2}月)?(?:\d{1,2}日)?(?:消息|讯)")
+_OWN_NEWS = re.compile(r"^[\s　]*((?:廉洁|清廉|清风)[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]{2,20}?(?:微信公众号|公众号|网站|官网|客户端))(?:\d{1,2}月)?(?:\d{1,2}日)?(?:消息|讯)")
+
+
+_LED = re.compile(r"^[\s　]*(?:来源|稿源)[:：]\s*([\u4e00-\u9fff]{2,16})[\s　]+(?=\S{20})")          # 「来源：某新闻 12月16日上午，…」 on one line
 
 
 def dateline(text: str) -> str | None:
@@ -266,13 +274,15 @@ def dateline(text: str) -> str | None:
     m = _DATELINE.match(head)
     if m:
         return normalise_source(m["agency"])
-    m = _quoted_source().search(head[:90]) or _OWN_NEWS.match(head)
-    return normalise_source(m[1]) if m else None
+    m = _quoted_source().search(head[:90]) or _OWN_NEWS.match(head) or _LED.match(head)
+    return normalise_source(next(g for g in m.groups() if g)) if m else None
 
 
 _SIGNED = re.compile(r"[（(]([^（）()]{2,60})[）)]\s*$")
 _EDITOR_TAIL = re.compile(r"[（(\[【]\s*(?:责任编辑|责编|编辑|值班编辑|校对|审核)\s*[:：]?[^（）()\[\]【】]{0,30}[）)\]】]\s*$")
-_REPORTER = re.compile(r"[（(]\s*(?:[\u4e00-\u9fff]{0,12}?)?(?:记者|通讯员|作者)\s*[:：]?\s*([^（）()]{2,40})[）)]")
+_REPORTER = re.compile(r"[（(]\s*(?:[\u4e00-\u9fff·、]{0,14}?)?(?:记者|通讯员|作者)\s*[:：]?\s*([^（）()]{2,40})[）)]")
+_LEAD = re.compile(r"[\s　]*[\u4e00-\u9fff“”·]{0,20}(?:\d{1,2}月\d{1,2}日)?(?:电|讯|消息)?\s*" + _REPORTER.pattern)
+_LED_BY = re.compile(r"[\s　]*[\u4e00-\u9fff]{2,12}(?:\d{1,2}月\d{1,2}日)?[电讯]\s*(?:[\u4e00-\u9fff]{2,8}报)?记者\s?((?:[\u4e00-\u9fff]{2,4}[\s、]{0,2}|通讯员\s?){1,6}?)(?:报道|摄影报道)")
 _REPORTED = re.compile(r"记者([\u4e00-\u9fff]{2,4}?)(?:通讯员([\u4e00-\u9fff]{2,4}?))?报道")
 _SIGN_OFF = re.compile(r"(?:纪律检查委员会|监察委员会|纪委监委|纪委|监委|委员会|检察院|人民法院|局|办公室|政府)\s*((?:19|20)\d\d年\d{1,2}月\d{1,2}日)"
                        r"(?=\s*$|\s*(?:来源|编辑|责编|审核|编审)|[（(])")
@@ -286,7 +296,7 @@ def tail_source(text: str) -> str | None:
 
 def lead_reporters(text: str) -> list[str]:
     """The reporters that a dispatch's first words name: 「新华社某地1月2日电（记者 甲乙）」."""
-    m = re.match(r"[\s　]*(?:[\u4e00-\u9fff“”]{0,20}(?:\d{1,2}月\d{1,2}日)?(?:电|讯|消息)?\s*)" + _REPORTER.pattern, text[:90])
+    m = _LEAD.match(text[:90]) or _LED_BY.match(text[:90]) if "记者" in text[:60] or "通讯员" in text[:60] else None
     return names(re.sub(r"(通讯员|记者|实习生)", r" \1 ", m[1])) if m else []
 
 
