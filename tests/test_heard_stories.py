@@ -60,6 +60,16 @@ def test_another_numbered_item_gives_nothing_to_the_one_before():
 @pytest.mark.parametrize("text, want", [
     # the sanction of a post without a name is not that of the one named next
     ("桐柏县违规修建办公楼问题。县委书记受到党内警告处分，县长罗砚受到行政记过处分。", {"罗砚": ["admin.demerit"]}),
+    # pairs joined over another body, a penalty without a code among those dealt out
+    ("桐柏县民政局原局长罗砚、现县残联副理事长吕新岫因履职不力，分别受到党内警告、政务警告处分。", {"罗砚": ["party.warning"], "吕新岫": ["admin.warning"]}),
+    ("桐柏县住建局副局长罗砚、村镇股股长吕新岫负有领导责任，分别被诫勉谈话、责令作出深刻检查。", {"罗砚": ["other.admonition"], "吕新岫": ["other.criticism"]}),
+    ("桐柏县乡镇情况通报。桐柏县月河镇副镇长罗砚因酗酒耽误值班被行政记大过、调离岗位。", {"罗砚": ["admin.major_demerit", "other.post_change"]}),
+    ("桐柏县采油厂原副厂长罗砚主动说明，被采油厂党委批评教育。", {"罗砚": ["other.criticism"]}),
+    ("给予桐柏县委委员罗砚、吕新岫，十三届桐柏县委委员、桐柏县月河镇党委书记侯光开除党籍处分。", {"罗砚": ["party.expulsion"], "吕新岫": ["party.expulsion"], "侯光": ["party.expulsion"]}),
+    # bodies
+    ("桐柏县财政局、桐柏县教育局因监管不力被通报批评。", {"桐柏县财政局": ["other.criticism"], "桐柏县教育局": ["other.criticism"]}),
+    ("桐柏县月河镇党委被责令作出深刻检查，镇党委委员罗砚受到政务警告处分。", {"罗砚": ["admin.warning"], "桐柏县月河镇党委": ["other.criticism"]}),
+    ("桐柏县某民营医院通过挂床住院骗取医保基金46万元，被处二倍罚款92万元，医院法定代表人罗某已被公安机关立案侦查。", {"罗某": [], "桐柏县某民营医院": ["org.penalty"]}),
     # gains that a clause tells of nobody
     ("桐柏县月河镇西湾村党支部书记罗砚、村委会主任吕新岫套取补贴资金3万元问题。罗砚受到党内警告处分，吕新岫受到党内严重警告处分，违纪所得予以收缴。",
      {"罗砚": ["party.warning", "other.restitution"], "吕新岫": ["party.serious_warning", "other.restitution"]}),
@@ -77,6 +87,28 @@ def test_the_sanction_of_a_post_without_a_name_is_nobodys():
 def test_what_befell_all_of_them_befell_each():
     found = met("桐柏县月河镇经管站站长罗砚受到开除党籍处分，西湾村党支部书记吕新岫受到开除党籍处分，其涉嫌犯罪问题均被移送检察机关审查起诉。")
     assert all("transfer" in events for _, events in found.values()) and len(found) == 2
+
+
+def test_the_day_of_the_deed_is_not_the_day_of_the_sanction():
+    (case,) = miner.extract_text(TITLE + "2022年10月1日，桐柏县农业局局长罗砚驾驶公车携家人前往信阳市游玩，受到党内警告处分。", published="2025-06-10").cases
+    assert case.conduct.start == "2022-10-01" and case.subjects[0].events[0].start is None
+
+
+@pytest.mark.parametrize("text, want", [
+    # people of two cities who share no more than that they are investigated; a lead that names two whose cases follow
+    ("河南省南阳市副市长罗砚，信阳市政协原副主席吕新岫接受审查调查。", ["河南省/南阳市", "河南省/信阳市"]),
+    ("职务犯罪嫌疑人罗砚和吕新岫先后回国归案。\n罗砚，男，桐柏县月河镇财政所原所长，因涉嫌挪用公款犯罪潜逃。\n吕新岫，男，曾任信阳市罗山县粮油公司经理，涉嫌受贿犯罪。",
+     ["河南省/南阳市/桐柏县", "河南省/信阳市/罗山县"]),
+    # items in one paragraph, the first behind a colon
+    ("南阳市纪委通报2起问题。具体如下：1.桐柏县某管理处原主任罗砚公款吃喝问题。2021年，罗砚公款吃喝，受到党内警告处分；时任财务科长罗某受到政务记过处分。"
+     "2.唐河县月桥镇政府虚报进度问题。镇党委书记吕新岫受到批评教育；党政办主任侯光受到政务警告处分。", ["河南省/南阳市/桐柏县", "河南省/南阳市/唐河县"]),
+])
+def test_each_matter_has_its_place(text, want):
+    assert [c.region for c in miner.extract_text(TITLE + text, published="2025-06-10").cases] == want
+
+
+def test_an_inquiry_into_problems_is_none_into_the_one_named_next():
+    assert "investigation" not in met("近期，桐柏县纪委监委严肃查处了一批问题，通报如下：县水利局局长罗砚违规接受宴请问题。罗砚受到党内警告处分。")["罗砚"][1]
 
 
 def test_a_given_name_that_is_a_word_before_its_sanction():

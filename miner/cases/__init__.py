@@ -11,7 +11,7 @@ from bisect import bisect_right
 from dataclasses import replace
 from operator import itemgetter
 
-from ..model import Case, Document, Mention, Statistic, Subject
+from ..model import Case, Document, Mention, Period, Statistic, Subject
 from . import amounts, articles, bodies, conduct, discussion, genre as G, passages, positions, profile, rank, region, seats, statistics, subjects, tables, violations
 from . import cues
 from .events import Binder, Facts
@@ -178,13 +178,16 @@ def _bodies(frame: Frame, drafts: list[passages.Draft], who: dict[str, Who], hit
                 d.names.append(m.text)
                 who.setdefault(m.text, Who(m.text, "organization", [i], why="被告单位", start=m.start, end=m.end, strong=True))
         for i in [i for a, b in d.spans for i in frame.inside(a, b, "SANC")]:
-            o = bodies.sanctioned(frame, i) if codes(frame.mentions[i].text) else None
-            if o is not None and d.names and not any(positions.same_org(frame.mentions[o].text, n) for n in d.names if who[n].kind == "organization"):
+            last = bodies.sanctioned(frame, i) if codes(frame.mentions[i].text) else None
+            fined = bodies.penalised(frame, i) if last is None else None
+            for o in [fined] if fined is not None else bodies.joined_bodies(frame, last) if last is not None else []:
+                if not d.names and last is not None and o == last or any(positions.same_org(frame.mentions[o].text, n) for n in d.names if who[n].kind == "organization"):
+                    continue
                 m = frame.mentions[o]
                 full = bodies.fullest(frame, m.text, m.end)
                 d.names.append(full)
                 who.setdefault(full, Who(full, "organization", [o], why=_ITSELF, start=m.start, end=m.end, strong=True))
-        if d.names and not (d.head and (_fined(frame, d) or _clinic(frame, d))):
+        if d.names and not d.bodies and not (d.head and (_fined(frame, d) or _clinic(frame, d))):
             continue
         found: list[tuple[str, int]] = []
         if d.head:
@@ -383,6 +386,7 @@ def _case(frame: Frame, d: passages.Draft, names: list[str], who: dict[str, Who]
             subs[n] = replace(s, rank=held)
     period, conduct_why = conduct.period(frame, spans, hits, facts, names, story=not d.item and discussion.parts(frame) is None
                                           and not is_judgment(frame.text) and not violations.is_tried(frame))
+    subs = [_not_dated_by_deed(s, period) for s in subs]
     money = amounts.find(frame, spans, {v.code for v in found})
     talk = discussion.parts(frame)
     if talk is not None:
@@ -391,6 +395,14 @@ def _case(frame: Frame, d: passages.Draft, names: list[str], who: dict[str, Who]
     text = "".join(frame.text[s:e] for s, e in spans[:6]).strip()
     return Case(tuple(subs), where[0], where[1], period, tuple(found), tuple(money), text[:1200], a, spans[-1][1],
                 where[2], conduct_why)
+
+
+def _not_dated_by_deed(s: Subject, period: Period | None) -> Subject:
+    """A subject whose sanctions lose the date that is the deed's: 「10月1日，李某驾驶公车出游，受到警告处分」 tells no day of the decision."""
+    if period is None or period.start is None:
+        return s
+    return replace(s, events=tuple(replace(e, start=None, end=None) if e.type.endswith("_discipline") and (e.start, e.end) == (period.start, period.end) else e
+                                   for e in s.events))
 
 
 _WATCH = re.compile(r"纪委|监委|检察院|法院|公安|网站?$|政府$|委$|报$|医保局$|医疗保障局$|市场监督管理局$")

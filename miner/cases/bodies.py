@@ -113,6 +113,30 @@ def sanctioned(frame: Frame, i: int) -> int | None:
     return o if opens or _GIVEN.match(gap) and _AGAINST.search(frame.text, max(0, start - 20), start) else None
 
 
+def joined_bodies(frame: Frame, o: int) -> list[int]:
+    """The bodies that stand in one list with body O, which is the last of it: 甲县财政局、甲县教育局|因监管不力被通报批评."""
+    run = [o]
+    while run[0] and frame.mentions[run[0] - 1].label == "ORG" and frame.gap(run[0] - 1, run[0]) in ("、", "和", "及", "与"):
+        run.insert(0, run[0] - 1)
+    return run
+
+
+def penalised(frame: Frame, i: int) -> int | None:
+    """The clinic or firm on which a penalty ``i`` that only bodies get falls further on in its sentence: 「甲医院骗取医保基金9万元，被处二倍|罚款」."""
+    if not any(c.startswith("org.") for c, _ in codes(frame.mentions[i].text)) or not frame.text.endswith(_PENALISED, 0, frame.mentions[i].start):
+        return None
+    a = frame.sentence(frame.mentions[i].start)[0]
+    first = next(iter(frame.inside(a, frame.mentions[i].start, "ORG")), None)
+    if first is None or not cue("clinic").search(frame.mentions[first].text) or frame.inside(a, frame.mentions[i].start, "PER") \
+            or not _OPENING.fullmatch(frame.text, a, frame.mentions[first].start):
+        return None
+    return first
+
+
+_PENALISED = ("被", "被处", "被处以", "被处二倍", "被处以二倍", "被处2倍", "被处以2倍", "被依法处以", "受到")
+_OPENING = re.compile(r"[^，。；]{0,8}[，：]?")
+
+
 def accused_clinics(frame: Frame, a: int, b: int) -> list[tuple[str, int]]:
     """Clinics, pharmacies and firms of which a unit on the insurance fund says that they broke its rules: 「…发现，甲诊所存在…」,
     「乙医院违法违规金额为…」; the offices that found it out are none."""

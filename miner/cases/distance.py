@@ -1,6 +1,8 @@
 """Whether the people of a passage hold posts in different places, so that what befell them is several matters."""
 from __future__ import annotations
 
+import re
+
 from . import orgs
 from .frame import Frame
 from .positions import chain_before
@@ -53,6 +55,20 @@ def one_body(frame: Frame, firsts: list[int]) -> bool:
         and all(frame.mentions[c[0]].label == "TITLE" for c in chains[1:] if c)
 
 
+_PROCEEDED = re.compile("(?:涉嫌[^，。；]{2,12}，)?(?:目前)?(?:均|都)?(?:正)?(?:在)?(?:接受|主动投案)")
+
+
+def two_cities(frame: Frame, first: int, second: int) -> bool:
+    """Whether two people of different cities share no more than that they are investigated: 「甲市副市长李某，乙盟政协原副主席王某接受审查调查」."""
+    if not _PROCEEDED.match(frame.text, frame.mentions[second].end):
+        return False
+    one, two = (chain_before(frame, i) for i in (first, second))
+    if not one or not two:
+        return False
+    mine, theirs = (_units(frame.mentions[c[0]].text).get("city") for c in (one, two))
+    return bool(mine and theirs and mine != theirs)
+
+
 def each_own(frame: Frame, fresh: list[str], firsts: list[int], subs: list[str]) -> bool:
     """Whether every name of a list has its own body before it: 「甲省某厅原厅长李某，乙市某局原局长王某，…等人」."""
     places = set()
@@ -87,6 +103,9 @@ def over_it(frame: Frame, first: int, second: int) -> bool:
     one, two = (chain_before(frame, i) for i in (first, second))
     if not one or not two:
         return False
-    place = orgs.place_prefix(frame.mentions[two[0]].text)
+    body = frame.mentions[two[0]].text
+    place = orgs.place_prefix(body)
+    if not place and len(body) <= 6 and frame.sentence(frame.mentions[first].start) == frame.sentence(frame.mentions[second].start):
+        return True                                            # …受到警告处分，管理处处长丙因落实责任不到位被…
     town = place[orgs.place_units(place)[-2][1]:] if len(orgs.place_units(place)) > 1 else place
     return bool(place) and (frame.mentions[one[0]].text.startswith(place) or town in frame.mentions[one[0]].text[:-1])

@@ -14,7 +14,7 @@ from operator import attrgetter
 from .. import lexicons
 from ..model import Event, Sanction
 from . import sanctions as S
-from .bodies import sanctioned
+from .bodies import joined_bodies, penalised, sanctioned
 from .cues import Hit
 from .frame import Frame
 
@@ -51,7 +51,7 @@ _QUOTE_ENDS = re.compile(r"[^。“”\n]{0,30}。?[”」]")
 _EVENT_OF_SANCTION = (("party.", "party_discipline"), ("admin.", "admin_discipline"), ("criminal.", "sentence"))
 _ALL_OF_THEM = re.compile(r"(?:上述|以上|前述|该案)?(?:(?P<n>[2-9]|[二两三四五六七八九]|1\d)(?:人|名[^，。；\d]{0,10}?)|(?P<all>他们|均|上述人员|上述被告人|各被告人|三被告人))(?=均|都|先后|分别|同时|被|受到|因)")
 _COUNTED = re.compile(r"(?:^|[，；。、])[^，；。、]{0,8}(?:\d+余?|[一二三四五六七八九十]+|多|数)名[^，；。]{1,26}?(?:分别|均|先后|已)?(?:被|受到|被依法)?[^，；。]{0,4}$")
-_ALL_THEIRS = re.compile("(?:[，；。]|^)(?:其|二人|两人)?[^，。；]{0,12}(?:均|都)已?被?")          # 其涉嫌犯罪问题均被移送
+_ALL_THEIRS = re.compile("(?:[，；。]|^)(?:其?[^，。；]{0,12}(?:均|都)已?被?|(?:[二两三四]|上述[二两三四]?)人)")          # 其涉嫌犯罪问题均被移送
 _EACH = re.compile(r"(?:[二两三四五六七八九十]|\d)名?被告人|各被告人|上述(?:被告人|人员)")
 _BOTH = re.compile("(?:均|都|双双|[二两三2-9]人)[^，。；]{0,12}$")
 _SINCE = re.compile("(?:已|被|均|也|因[^，。；]{0,16}|正|另案|涉嫌[^，。；]{0,16})*")
@@ -222,12 +222,14 @@ class Binder:
                     b = tokens[k][1]
                 item = (run, text[last_end:a])
                 of_body = sanctioned(frame, what) if kind == "SANC" else None
+                if kind == "SANC" and of_body is None:
+                    of_body = penalised(frame, what)
                 if kind == "SANC" and of_body is None and body is not None and a - body[1] <= 10 and not any(c in text[body[1]:a] for c in "，；。"):
                     of_body = body[0]                          # 县水务局被责令作出书面检查并在全县通报批评
                 body = (of_body, b) if of_body is not None else None
                 if of_body is not None:                        # 某县水务局被通报批评 is no person's sanction
                     if of_body in self.institutions:
-                        self._apply(item, [self.institutions[of_body]], dates, start, end)
+                        self._apply(item, [self.institutions[o] for o in joined_bodies(frame, of_body) if o in self.institutions], dates, start, end)
                     elif bodies and not orgs:
                         self._apply(item, [bodies[0]], dates, start, end)
                     elif orgs:
@@ -413,6 +415,10 @@ class Binder:
             named = [c for c in coded if c[1]]                 # 分别被判处有期徒刑十个月、拘役五个月，缓刑八个月
             if singly and len(named) == len(group) > 1:
                 for name, (r, found) in zip(group, named):
+                    self._give(name, r, found, dates, start, end)
+                return
+            if singly and len(coded) == len(group):            # 分别被诫勉谈话、严肃处理: one of them has no code
+                for name, (r, found) in zip(group, coded):
                     self._give(name, r, found, dates, start, end)
                 return
             told = [d for d in dates if frame.mentions[d].start < run[0][0]]

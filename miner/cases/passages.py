@@ -24,6 +24,7 @@ from .subjects import Who, is_favoured, stands_as_object
 _start = attrgetter("start")
 
 _HEAD_END = ("问题", "案", "案件", "违纪行为")
+_FIRST_ITEM = re.compile(r"[：:]\s*(?=(?:1[.．、）)](?!\d)|[（(]?一[）)、]|①|——)[^。；]{4,200}(?:问题|案|案件)[。：])")
 _NEW_ITEM = re.compile(r"(?:[；;]|”(?=“))“?(?:[^。；]{0,24}，)?(?:[^，。；]{0,3}原|[^，。；]{0,24}法院[^，。；]{0,8}以[^，。；]{2,40}罪[^，。；]{0,6}判处)?\Z")
 _DISCOVERS = re.compile(r"[^。；]{0,40}?(?:发现|查实|查明|核实|接到|收到|获悉)[^。；]{0,6}[，,]")
 
@@ -57,6 +58,10 @@ def units(frame: Frame, skip: list[tuple[int, int]], at_name: dict[int, str], un
         b = min(b, rest) if a < rest else b                    # …审判员某某 附：相关法律条文 without a full stop between
         if is_quiet(skip, a) or b - a < 4 and not text[a:b].strip():
             continue
+        lead = _FIRST_ITEM.search(text, a, b)
+        if lead:                                               # 具体如下：1.甲县乙局原局长…问题。
+            out.append((a, lead.end()))
+            a = lead.end()
         people = frame.inside(a, b, "PER")
         listed = "；" in text[a:b]
         if not people and not listed:
@@ -234,6 +239,11 @@ def drafts(frame: Frame, skip: list[tuple[int, int]], who: dict[str, Who], at_na
         if fresh and not old and current is not None and current.names and current.spans[-1][1] == a and _GIVEN_EACH.match(text, current.spans[0][0], a) \
                 and (_GIVEN_EACH.match(line) or _ACCUSED_TOO.search(line) and text[a - 1] in "；;"):
             current.add(a, b)                                  # 对甲、乙给予免职处理；对丙给予立案调查: one decision
+            _join(current, subs, of, out)
+            continue
+        if fresh and not old and current is not None and current.bodies and not current.names and not new_para and all(
+                any(p.org and p.org.startswith(body) for p in who[s].posts for body in current.bodies) for s in fresh if s in who) and fresh[0] in who:
+            current.add(a, b)                                  # 甲医院骗取医保基金…。其中骨科主任李某被免职
             _join(current, subs, of, out)
             continue
         if fresh and not old and current is not None and current.names and not new_para and all(
@@ -500,7 +510,7 @@ def _apart(frame: Frame, a: int, b: int, subs: list[str], firsts: list[int]) -> 
     if _ALL_OF_THEM.search(frame.text, frame.mentions[firsts[-1]].end if firsts[-1] >= 0 else a, b):
         return [(subs, (a, b))]                                # …，其涉嫌犯罪问题均被移送检察机关
     for s, i in zip(subs, firsts):
-        if parts and last is not None and i >= 0 and (_together(frame, last, i) or not chain_before(frame, i)
+        if parts and last is not None and i >= 0 and not distance.two_cities(frame, last, i) and (_together(frame, last, i) or not chain_before(frame, i)
                                                       or frame.mentions[chain_before(frame, i)[0]].label == "TITLE"
                                                       or cue("answers_too").match(frame.text, frame.mentions[i].end) and distance.over_it(frame, last, i)):
             parts[-1][0].append(s)
@@ -531,10 +541,13 @@ def _several_cases(frame: Frame, a: int, b: int) -> bool:
 _AND_OTHERS = re.compile(r"等(?:\d+名?|一批|多名|一些)?(?:人|领导干部|党员|干部)")
 
 
+_DATA_SHEET = re.compile("[，,](?:男|女)[，,]")
+
+
 def _told_only_in_a_list(frame: Frame, d: Draft, i: int) -> bool:
     """Whether the people of a case were named so far without a post, while mention ``i`` tells one of them with his own."""
     from .positions import chain_before
-    if i < 0 or not chain_before(frame, i):
+    if i < 0 or not chain_before(frame, i) and not _DATA_SHEET.match(frame.text, frame.mentions[i].end):
         return False
     return all(not chain_before(frame, k) for a, b in d.spans for k in frame.inside(a, b, "PER") if frame.mentions[k].text in d.names)
 

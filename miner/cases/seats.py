@@ -61,7 +61,7 @@ def _under(frame: Frame, at: int, sort: str) -> str | None:
     return None
 
 
-_BARE_UNIT = re.compile(r"[一-鿿]{2,6}(?:科|室|办|股)$")
+_BARE_UNIT = re.compile(r"(?:[一-鿿]{2,6}(?:科|室|办|股)|[一-鿿]科)$")
 _BARE_PARTY = re.compile("(?:党委|党组|党工委|党总支|党支部)$")
 
 

@@ -44,6 +44,7 @@ _cue = lexicons.cues("subject_cues", {
 _TITLED = re.compile(r"[^。]{0,80}(?:问题|一案|案|案件)(?:[。）；]|$)|[^。，；]{2,30}案(?=，|、|等)")   # 某某…问题。 as the head of an item
 _HEAD_LINE = re.compile(r"\s*(?:[（(]?[一二三四五六七八九十]{1,3}[）)、.]|\d{1,2}[.、]|案例[一二三四五六七八九十\d]+)?[^，。；]{2,60}(?:问题|案)[。\s]*\Z")
 _LIST_MARK = re.compile(r"[、，,及和与]")
+_BEARS = re.compile("(?:被|受到|受)[^，。；]{0,16}$")
 _OF_ANOTHER = re.compile("[^，。；]{0,10}(?:所送|贿赂|财物|的)|好处费|感谢费|回扣")
 _ELSEWHERE = Anchored(r"另案(?:处理|调查|起诉|审理|侦查)|另行处理")
 _COUNSEL = re.compile("辩护人|代理人|律师")
@@ -152,6 +153,8 @@ def evidence(frame: Frame, i: int, chain: list[int]) -> tuple[int, str]:
     if (before if chain else near).endswith(("与", "和", "同", "跟")) and _cue("agrees").match(after) and not _SHARED.search(text, m.end, b):
         return -1, "the other party"                           # 甲与乙商定合伙经营，受到…
     g = _cue("guilty").search(after)
+    if g is None and _suffers(frame, m.end, m.end + len(after)):
+        return (2 if chain else 1), "a sanction follows"
     titled = _TITLED.match(after) if g is None and quiet is None else None
     if titled and "纠纷" in titled.group():
         titled = None                                          # a civil suit
@@ -180,6 +183,16 @@ def _judged(frame: Frame, a: int, b: int) -> bool:
         return False
     return any(frame.text.endswith("判处", a, frame.mentions[i].start) and codes(frame.mentions[i].text) and not _cue("object").search(frame.text, a, frame.mentions[i].start)
                for i in frame.inside(a, b, "SANC")[:2])
+
+
+def _suffers(frame: Frame, a: int, b: int) -> bool:
+    """Whether the first sanction behind a name falls on its bearer: 「李某因酗酒被|行政记大过」, 「李某主动说明，被厂党委|批评教育」."""
+    i = next((k for k in frame.inside(a, b, "SANC") if codes(frame.mentions[k].text)), None)
+    if i is None:
+        return False
+    at = frame.mentions[i].start
+    clause = max(frame.text.rfind(mark, a, at) for mark in "，。；") + 1 or a
+    return "；" not in frame.text[a:at] and _BEARS.search(frame.text, clause, at) is not None and not frame.inside(clause, at, "TITLE")
 
 
 def _sanctioned_before(frame: Frame, i: int) -> bool:
