@@ -1,0 +1,86 @@
+"""What a case states somebody to have done, what the money was for and when it was: wordings that readers of whole documents missed."""
+from __future__ import annotations
+
+import pytest
+
+import miner
+
+
+def _codes(text: str) -> set[str]:
+    return {v.code for c in miner.extract_text(text, published="2026-06-10").cases for v in c.violations}
+
+
+@pytest.mark.parametrize(("deed", "code"), [
+    ("先后收受供货商给予的超市卡、油卡", "eight.gifts"),
+    ("收受下属以拜年名义送给的现金1万元", "eight.gifts"),
+    ("用公款购买土特产送礼", "eight.gifts"),
+    ("把吃喝费用拆分到会议费、培训费中列支", "eight.public_dining"),
+    ("在公务接待中一函多餐", "eight.public_dining"),
+    ("用工会经费支付聚餐费", "eight.public_dining"),
+    ("多次接受监管企业安排的吃喝", "eight.accepted_dining"),
+    ("将个人吃喝费用转嫁给辖区企业支付", "eight.accepted_dining"),
+    ("让管理服务对象为其支付餐费", "eight.accepted_dining"),
+    ("借嫁女之机敛财", "eight.ceremonies"),
+    ("为其母亲举办八十寿宴，摆酒26桌", "eight.ceremonies"),
+    ("超标准领取薪酬", "eight.allowances"),
+    ("给干部职工发放油卡等福利", "eight.allowances"),
+    ("擅自改变出差路线，到景区游览", "eight.public_travel"),
+    ("由供应商出资安排其一家到三亚旅游", "eight.accepted_travel"),
+    ("驾驶单位执法车回老家祭祖", "eight.vehicles"),
+    ("用公务加油卡为私家车加油", "eight.vehicles"),
+    ("将单位公车交由其子长期使用", "eight.vehicles"),
+    ("长期占用下属单位越野车", "eight.vehicles"),
+    ("违规修建办公楼", "eight.buildings"),
+    ("办公室面积达46平方米，经两次清理仍未腾退", "eight.buildings"),
+    ("用公款支付个人洗浴、足疗费用", "eight.other"),
+    ("到夜总会消费", "eight.other"),
+    ("对群众反映的问题敷衍应付", "eight.formalism"),
+    ("不如实报告个人有关事项", "discipline.organizational"),
+    ("参与封建迷信活动", "discipline.political"),
+    ("违规为亲属谋取利益", "discipline.integrity"),
+    ("在低保评定中优亲厚友", "discipline.mass"),
+    ("吃拿卡要，刁难办事群众", "discipline.mass"),
+    ("利用管理危房改造的便利，向农户收取好处费6000元", "discipline.mass"),
+    ("与他人发生不正当性关系", "discipline.life"),
+    ("以手续费名义收取好处费", "crime.bribe_taking"),
+    ("以借为名索取管理服务对象30万元", "crime.bribe_taking"),
+    ("将村里的土地承包费3.6万元据为己有", "crime.embezzlement"),
+    ("将公款借给他人使用", "crime.misappropriation"),
+    ("涉嫌国有公司人员失职犯罪", "crime.dereliction"),
+    ("以帮助安排工作为由骗取他人钱款", "crime.fraud"),
+    ("冒用已故人员医保卡刷卡购药", "medical.fraud"),
+    ("将一次住院过程分解为多次住院", "medical.split_or_nominal_admission"),
+    ("开具大处方", "medical.overtreatment"),
+    ("多记床位费、护理费", "medical.overcharging"),
+    ("将保健品以药品名义刷医保卡结算", "medical.substitution"),
+    ("超量开药后倒卖药品牟利", "medical.drug_resale"),
+    ("推诿重症患者", "medical.refusal"),
+    ("没有认真核查申报材料", "conduct.supervision_failure"),
+    ("把关不严，导致国家补贴资金被骗取", "conduct.supervision_failure"),
+    ("化整为零规避招标", "conduct.interference"),
+    ("泄露标底", "conduct.interference"),
+    ("违规指定供应商", "conduct.interference"),
+    ("出资60万元入股砂石厂，每年坐收红利", "conduct.business"),
+    ("从事有偿补课", "conduct.business"),
+    ("违规决策造成国有资产流失", "conduct.state_loss"),
+    ("擅自决定对外担保，致使公司2160万元无法收回", "conduct.state_loss"),
+    ("以虚假材料申请国家补助", "conduct.fund_fraud"),
+    ("隐瞒父亲死亡事实，继续领取其养老金", "conduct.fund_fraud"),
+    ("将征地补偿款挪作他用", "conduct.fund_fraud"),
+    ("虚构健康体检数据", "conduct.falsification"),
+    ("补填会议记录", "conduct.falsification"),
+    ("授意他人提供虚假证言", "conduct.resisting_review"),
+    ("违规占用耕地建房", "conduct.other"),
+])
+def test_deed_has_its_code_and_no_other(deed, code):
+    assert _codes(f"关于典型问题的通报\n怀宁县水务局原局长骆明{deed}。2023年5月，骆明受到党内警告处分。") == {code}
+
+
+@pytest.mark.parametrize(("told", "codes"), [
+    ("骆明以虚开发票的方式列支招待费", {"eight.public_dining"}),
+    ("骆明以“投资入股”名义收受贿赂", {"crime.bribe_taking"}),
+    ("骆明犯民事枉法裁判罪，被判处有期徒刑一年", {"crime.favouritism"}),
+    ("骆明在办理一起寻衅滋事案过程中，授意承办人员隐匿证据，收受贿赂", {"crime.bribe_taking"}),
+])
+def test_deed_words_of_another_violation_are_not_stated(told, codes):
+    assert _codes(f"关于典型问题的通报\n怀宁县水务局原局长{told}。2023年5月，骆明受到党内严重警告处分。") == codes
