@@ -49,7 +49,7 @@ class Frame:
     """
 
     __slots__ = ("document", "text", "mentions", "starts", "sentences", "sentence_starts", "paragraphs",
-                 "paragraph_starts", "title_end", "by_label", "label_starts", "sentence_set", "memo", "chains")
+                 "paragraph_starts", "title_end", "by_label", "_labelled", "sentence_set", "memo", "chains")
 
     def __init__(self, document: Document, mentions: list[Mention] | tuple[Mention, ...]):
         self.document = document
@@ -60,7 +60,7 @@ class Frame:
         self.by_label: dict[str, list[int]] = {}
         for i, m in enumerate(self.mentions):
             self.by_label.setdefault(m.label, []).append(i)
-        self.label_starts = {label: [self.starts[i] for i in found] for label, found in self.by_label.items()}
+        self._labelled = {label: ([self.starts[i] for i in found], found) for label, found in self.by_label.items()}
         self.memo: dict[str, object] = {}                      # what is asked of the whole document more than once
         self.chains: dict[int, list[int]] = {}                 # the posts before each person, see positions.chain_before
         ends = [m.end() for m in _SENTENCE_END.finditer(text)]
@@ -107,11 +107,12 @@ class Frame:
         if label is None:
             lo = bisect_left(self.starts, start)
             return range(lo, bisect_left(self.starts, end, lo))
-        starts = self.label_starts.get(label)
-        if starts is None:
+        known = self._labelled.get(label)
+        if known is None:
             return []
+        starts, found = known
         lo = bisect_left(starts, start)
-        return self.by_label[label][lo:bisect_left(starts, end, lo)]
+        return found[lo:bisect_left(starts, end, lo)]
 
     def gap(self, i: int, j: int) -> str:
         """The words between mention ``i`` and a later mention ``j``."""

@@ -133,8 +133,8 @@ def drafts(frame: Frame, skip: list[tuple[int, int]], who: dict[str, Who], at_na
     from .positions import same_org
     text = frame.text
     begins = [w.start for w in extra]
-    todo = summaries.apart(frame, units(frame, skip, at_name, begins),
-                           lambda s, e: any(i in at_name for i in frame.inside(s, e, "PER")) or any(s <= x < e for x in begins))
+    named = sorted([frame.mentions[i].start for i in at_name] + begins)
+    todo = summaries.apart(frame, units(frame, skip, at_name, begins), lambda s, e: bisect_left(named, s) < bisect_left(named, e))
     out: list[Draft] = []
     of: dict[str, Draft] = {}
     current: Draft | None = None

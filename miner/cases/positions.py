@@ -91,7 +91,7 @@ def without_office(words: str) -> str:
 
 def _unbracketed(gap: str) -> str:
     """The words between two mentions without what stands in brackets."""
-    return _UNBRACKET.sub("", gap) if any([mark in gap for mark in "（()）"]) else gap
+    return _UNBRACKET.sub("", gap) if "（" in gap or "）" in gap or "(" in gap or ")" in gap else gap
 
 
 def _unread(frame: Frame, j: int, right: int) -> str:
@@ -220,9 +220,10 @@ def read(frame: Frame, run: list[int], near: list[str], wide: list[str], known: 
     for n, k in enumerate(run):
         m = frame.mentions[k]
         gap = frame.gap(run[n - 1], k) if n else head
-        opened, closed = max(gap.rfind("（"), gap.rfind("(")), max(gap.rfind("）"), gap.rfind(")"))
-        inside = opened > closed if opened >= 0 or closed >= 0 else inside
-        if n:
+        if gap:
+            opened, closed = max(gap.rfind("（"), gap.rfind("(")), max(gap.rfind("）"), gap.rfind(")"))
+            inside = opened > closed if opened >= 0 or closed >= 0 else inside
+        if n and gap:
             if _NOW.search(gap):
                 whole = running = False
             if "，" in gap or "," in gap:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from ..anchors import WordList
 from ..model import Period, Statistic
 from . import figures, places, region
 from .figures import cue
@@ -17,6 +18,7 @@ from .frame import Frame, is_judgment
 
 _DIGIT = re.compile("[0-9]")
 _ROUND = re.compile("近[百千万]|上[百千万]|百余|千余|万余")
+_ROUNDS = WordList(lambda: ("近百", "近千", "近万", "百余", "千余", "万余", "上百", "上千", "上万"))
 _UNTIL = re.compile(r"(?:截至|截止|至)$")
 _SAME_TIME = re.compile(r"\s*(?:[^，。]{0,4}同期|(?:本次|此次|这次|该次)[^，。]{0,6}(?:检查|审计|巡察|巡视|行动|整治))")
 
@@ -106,7 +108,7 @@ def find(frame: Frame, cases: list[tuple[int, int, bool]], quiet: list[tuple[int
     told: dict[tuple[float, str], list[tuple[str | None, str]]] = {}
     scope = _Scope(frame)
     reader = figures.Reader(frame)
-    rounds = any([word in text for word in ("近百", "近千", "近万", "百余", "千余", "万余", "上百", "上千", "上万")])
+    rounds = bool(_ROUNDS.hits(text))
     headed = frame.paragraphs[min(4, len(frame.paragraphs)) - 1][1] if len(frame.paragraphs) > 4 else 0
     para: tuple[int, int] = (0, -1)
     carried: Period | None = None

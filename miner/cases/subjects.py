@@ -224,9 +224,13 @@ def _list_begins(frame: Frame, i: int) -> int:
 
 def _opens_and_pays(frame: Frame, i: int, a: int, stop: int) -> bool:
     """Whether a name opens its sentence, a date aside, and a sanction follows before another name: 舒某套取资金，受到…处分，时任校长…"""
-    before = frame.inside(a, frame.mentions[i].start)
-    return frame.mentions[i].start - a - sum(len(frame.mentions[k].text) for k in before) <= 1 and all(frame.mentions[k].label == "DATE" for k in before) \
-        and any(codes(frame.mentions[k].text) for k in frame.inside(frame.mentions[i].end, stop, "SANC"))
+    m, told = frame.mentions[i], 0
+    for k in frame.inside(a, m.start):
+        before = frame.mentions[k]
+        if before.label != "DATE":
+            return False
+        told += len(before.text)
+    return m.start - a - told <= 1 and any([codes(frame.mentions[k].text) for k in frame.inside(m.end, stop, "SANC")])
 
 
 def _listed_with_given(frame: Frame, i: int, after: str) -> bool:
@@ -285,8 +289,12 @@ def people(frame: Frame, skip: list[tuple[int, int]], known: list[str], hits: li
             score, why = 2, "former official with a violation in the clause"
         after = P.apposition(frame, i)
         wide = _context(frame, chain[0] if chain else i) if chain or after else []
-        near = [p.org for p in last_posts if p.org][::-1] if last_index >= 0 and frame.sentence(m.start) == frame.sentence(frame.mentions[last_index].start) else []
-        posts = P.read(frame, chain, near or seats.unit_of(frame, chain, told), wide, known) if chain else []
+        posts: list[P.Post] = []
+        if chain:
+            near = [p.org for p in reversed(last_posts) if p.org]
+            if near and frame.sentence(m.start) != frame.sentence(frame.mentions[last_index].start):
+                near = []
+            posts = P.read(frame, chain, near or seats.unit_of(frame, chain, told), wide, known)
         if after:
             posts += P.read(frame, after, [], wide, known, P.is_dismissed(frame, i))
         if not posts and last_index >= 0 and i - last_index == 1 and _LISTED.match(frame.gap(last_index, i)):

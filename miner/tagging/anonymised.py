@@ -53,7 +53,7 @@ def find(names: Names) -> None:
         elif not m.group(3) and m.group(2) == "某" and (_given(names, end) or _given_word(names, start, end)):
             end += 1                        # 陈某飞|接受
         if len(m.group(1)) == 2 and m.group(1) not in syllable_words():          # 扎西某: no 西某
-            if m.group(1) not in listed or start + 1 in names.title_ends():
+            if m.group(1) not in listed or start + 1 in names.title_ends:
                 start += 1
         if any(s < start < e for s, e in names.scan.places_near(start, start + 1)):
             continue
@@ -74,7 +74,7 @@ def find(names: Names) -> None:
 
 def _behind_post(names: Names, start: int, end: int) -> bool:
     """Whether a 某-name stands between a post and what a person does, be its surname a word or in no list: 校长|向某|对此负有."""
-    if start not in names.title_ends() or names.text[start] in _NO_SURNAMES:
+    if start not in names.title_ends or names.text[start] in _NO_SURNAMES:
         return False
     follow = names.follows(end)
     return follow == 3 or names.certain(end, True) or (follow > 0 or names.text[end:end + 1] in tuple("履失不")) and names.text[start] not in _GOVERN \

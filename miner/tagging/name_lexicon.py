@@ -31,6 +31,12 @@ def cues() -> dict[str, tuple[str, ...]]:
 
 
 @lru_cache(maxsize=None)
+def firsts(*kinds: str) -> frozenset[str]:
+    """The characters that the words of KINDS begin with: a look at one character spares the hundred words."""
+    return frozenset(word[0] for kind in kinds for word in cues()[kind])
+
+
+@lru_cache(maxsize=None)
 def chars(kind: str) -> frozenset[str]:
     """The characters that name_cues.tsv lists as KIND."""
     return frozenset(cues()[kind])
@@ -77,6 +83,11 @@ def verbs() -> frozenset[str]:
 def adjectives() -> frozenset[str]:
     """Adjectives that begin like a name."""
     return frozenset(r["word"] for r in lexicons.rows("name_words") if r["kind"] == "adjective")
+
+
+def is_han(char: str) -> bool:
+    """Whether CHAR, one character or nothing, is a Chinese character."""
+    return "㐀" <= char <= "鿿" or "豈" <= char <= "﫿"
 
 
 #: Names of national leaders.

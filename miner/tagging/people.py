@@ -16,17 +16,17 @@ from miner.anchors import Anchored
 from miner.tagging import anonymised, openers
 from miner.tagging.lexer import Scan, break_word_at, matches_near, every_start, occurrences
 from miner.tagging.name_lexicon import (
-    BEFORE, LEADERS, MARK_WORDS, chars as _chars, common_words as _common_words, cues as _cues, mark as _mark,
+    BEFORE, LEADERS, MARK_WORDS, chars as _chars, common_words as _common_words, cues as _cues, firsts, is_han, mark as _mark,
     no_names as _no_names, surnames as _surnames, syllables as _syllables, verbs as _verbs, words as _words)
 from miner.tagging.titles import Title, behind_rank
 from miner.tagging.anonymised import Person
 from miner.tagging.openers import NO_NAME_END as _NO_NAME_END
-from miner.tagging.word_names import SHARED as _SHARED, Told, is_word
+from miner.tagging.word_names import SHARED as _SHARED, SHARED_FIRST, Told, is_word
 
-_HAN = re.compile(r"[㐀-鿿豈-﫿]")
 _SOUND = frozenset("那约努丁库阿艾巴白拜本比宾波布才措达代旦丹德登迪丁多俄额恩尔尕嘎噶甘格更古哈罕呼吉加江金卡凯坎克肯库拉兰勒雷里力玛买迈曼毛米孟木牧纳乃尼努诺帕帕平普恰羌青琼热日若撒萨桑色沙斯松苏索塔泰特铁吐托瓦旺维吾乌夏肖小雅亚牙依伊义尤玉扎赞泽占者珠卓孜朋措次仁央宗罗布顿珠加参坚赞莫铁呷洛惹足史日古曲比子乃牛马海来什且沙子以木打衣卓嘛娜丽古丽麦提江买合提热依汗艾力夏提别克玛让杰图雅苦歪合胡孛儿只斤才参贡姆穆赛坦孜莎茜高娃敖其呼和不都汗仙汉朝鲁根苏仁斯图兰草昂旺扎嘉央金卓玛曲珍洛桑益西泽让石一尔沙日则")
 _DOTTED = re.compile(r"[一-龥]{1,8}(?:[·•・‧][一-龥]{1,8}){1,3}")
 _BYLINE = re.compile(r"[\n（(]\s*(?:(?:(?:本报|本刊|本网)?(?:全媒体|首席|见习|实习)?(?:记者|通讯员|作者|撰文|实习生|摄影|编辑|责编|审核|编审|校对|责任编辑)[：:\s|｜/]*|[文图摄][：:\s|｜/]+))+")
+_USUAL = ("common", "usual")
 _NUMERALS = frozenset("一二三四五六七八九十百千万亿多余")
 _NAMED = Anchored(r"(?:任命|免去|接受|判处|免除)([一-龥]{2,3}?)(?=同志|的[一-龥]{0,24}职务|为[一-龥]|辞去|有期徒刑|无期徒刑|死刑|拘役|管制|罚金)")
 # a clause that opens with a name and gives it a sanction: ；东方某受到政务记过处分
@@ -72,15 +72,16 @@ class Names:
     def __init__(self, scan: Scan, titles: list[Title], taken: list[tuple[int, int]], authors: tuple[str, ...] = ()):
         self.scan, self.text = scan, scan.text
         self.titles = titles
-        self.title_starts = {t.start for t in titles}
         self.taken = taken
         self.names: dict[str, str] = {}          # name → why
         self.spots: dict[int, Person] = {}       # start → person found there by its own surroundings
         self.authors = authors
-        self._ends = frozenset([t.end for t in titles])
+        self.title_starts, self.title_ends = {t.start for t in titles}, frozenset([t.end for t in titles])
         self._span_ends = frozenset([e for _, e in taken])
         self.span_starts = frozenset([s for s, _ in taken])
-        self._plain = _cues()["plain"]
+        self._plain, self._plain_firsts = _cues()["plain"], firsts("plain")
+        self._certain_firsts = self._plain_firsts | SHARED_FIRST
+        self._last, self._never = _chars("last"), _chars("never")
         self.stem_spots: list[Person] = []
         self.word_names: set[str] = set()        # those that only their surroundings make names
         self.told = Told(scan, self.span_starts, [behind_rank(scan.text, t.end) for t in titles if t.strong], self.follows)
@@ -97,18 +98,23 @@ class Names:
 
     def _bound(self, position: int) -> int:
         text = self.text
-        if position >= len(text) or not ("㐀" <= text[position] <= "鿿" or "豈" <= text[position] <= "﫿") or position in self.span_starts:
+        char = text[position:position + 1]
+        if not is_han(char) or position in self.span_starts:
             return 3                    # 给予甲某|党内警告处分: a date, an amount or a sanction begins there
         n = break_word_at(text, position)
-        if n >= 2 or position in self.title_starts or text.startswith(self._plain, position) or text[position] == "靠" and _LIVES_OFF.match(text, position):
+        if n >= 2 or position in self.title_starts or self._plain_at(position) or char == "靠" and _LIVES_OFF.match(text, position):
             return 2
         return n
+
+    def _plain_at(self, position: int) -> bool:
+        """Whether a word stands at POSITION that leaves no doubt of a person before it."""
+        return self.text[position:position + 1] in self._plain_firsts and self.text.startswith(self._plain, position)
 
     def read(self, start: int, sure: bool, post: bool = False) -> tuple[int, str] | None:
         """The name that begins at START: its end and the reason. SURE: a role stands right before it; POST: a post does,
         so that the surname need be in no list."""
         text, surnames = self.text, _surnames()
-        if not _HAN.match(text[start:start + 1]) or start and (text[start - 1].isdigit() or text[start - 1] in _NUMERALS) and not post:
+        if not is_han(text[start:start + 1]) or start and (text[start - 1].isdigit() or text[start - 1] in _NUMERALS) and not post:
             return None
         leader = LEADERS.match(text, start)
         if leader:
@@ -119,10 +125,14 @@ class Names:
             return longer or (words.end(), "name_syllables.tsv")
         double = surnames.get(text[start:start + 2]) == "compound"
         kind = "compound" if double else surnames.get(text[start])
-        stop = min([self.scan.right_edge_punct(start)] + [t for t in range(start + 1, start + 4) if t in self.title_starts])     # 李|医生
-        weighed = [(points, n) for n in self._lengths(start, stop, kind, post)
-                   if (points := self._points(start, n, kind, sure, post)) is not None]
-        best = max(weighed, key=lambda w: w[0], default=None)
+        stop = self.scan.right_edge_punct(start)
+        if not self.title_starts.isdisjoint((start + 1, start + 2, start + 3)):
+            stop = min(stop, *[at for at in range(start + 1, start + 4) if at in self.title_starts])     # 李|医生
+        best: tuple[float, int] | None = None
+        for length in self._lengths(start, stop, kind, post):
+            weight = self._points(start, length, kind, sure, post)
+            if weight is not None and (best is None or weight > best[0]):
+                best = weight, length
         other = self._unlisted(start, stop, kind, sure, post, best)
         if other or best is None:
             return other
@@ -134,33 +144,35 @@ class Names:
 
     def certain(self, end: int, post: bool) -> bool:
         """A post before and 涉嫌, 受到, 因 … behind: nothing but a name stands between."""
-        return post and (self.text.startswith(self._plain, end) or _SHARED.match(self.text, end) is not None)
+        return post and self.text[end:end + 1] in self._certain_firsts and (
+            self.text.startswith(self._plain, end) or _SHARED.match(self.text, end) is not None)
 
     def _lengths(self, start: int, stop: int, kind: str | None, post: bool) -> list[int]:
         """The lengths that a name beginning here can have, in the order of preference."""
         lengths = [4, 3, 2] if kind == "compound" else [3, 2]
-        second = _surnames().get(self.text[start + 1:start + 2])
+        if not (post and kind in _USUAL and _surnames().get(self.text[start + 1:start + 2]) in _USUAL):
+            return [n for n in lengths if start + n <= stop]
         four, three = self.text[start:start + 4], self.text[start:start + 3]
-        if post and {kind, second} <= {"common", "usual"} and self.follows(start + 4) and self._repeats(four)[0] > 1 and (
+        if self.follows(start + 4) and self._repeats(four)[0] > 1 and (
                 self._repeats(three)[0] == self._repeats(four)[0]) and _chars("last").isdisjoint(four[2:]) and (four[2:] not in _common_words() or self._repeats(four)[0] > 3):
             return [n for n in (4, *lengths) if start + n <= stop]          # 王李晓梅 wherever 王李晓 stands
-        if post and {kind, second} <= {"common", "usual"} and len(four) == 4 and (
+        if len(four) == 4 and (
                 four[3] in "和为其" and self.certain(start + 4, post)
                 or four[2:] not in _common_words() and self.told.former(start) and not self.follows(start + 2) and not self.follows(start + 3) and self.follows(start + 4)
                 and self.text[start + 3:start + 5] not in _common_words() and four[-1] not in anonymised.NOT_GIVEN):
             return [n for n in (4, *lengths) if start + n <= stop]          # told once: nothing shorter is bounded
-        if post and {kind, second} <= {"common", "usual"} and four[2:3] not in _chars("last") and self.follows(start + 4) >= 2 and self.follows(start + 2) < 2 and (self.text[start + 2:start + 4] not in _common_words() or not self.follows(start + 2)) and (
+        if four[2:3] not in _chars("last") and self.follows(start + 4) >= 2 and self.follows(start + 2) < 2 and (self.text[start + 2:start + 4] not in _common_words() or not self.follows(start + 2)) and (
                 not self.follows(start + 3) or self.follows(start + 3) == 1 and self.certain(start + 4, post) and self._repeats(self.text[start:start + 4])[0] > 1):
             lengths.insert(0, 4)        # both parents' surnames (王李晓梅), only where nothing shorter is bounded
         return [n for n in lengths if start + n <= stop]
 
     def _points(self, start: int, n: int, kind: str | None, sure: bool, post: bool) -> float | None:
         """How much speaks for a name of N characters here; None where it can be none."""
-        text, last = self.text, _chars("last")
+        text, last = self.text, self._last
         name, end = text[start:start + n], start + n
         given = name[2 if kind == "compound" and n > 2 else 1:]
         certain, bound = self.certain(end, post), self.follows(end)
-        if not _chars("never").isdisjoint(given) or given[-1] in last and not certain or given[-1] == "族":
+        if not self._never.isdisjoint(given) or given[-1] in last and not certain or given[-1] == "族":
             return None
         if n > 2 and (self.certain(end - 1, post) or given[-1] == "于" and _SHARED.match(text, end - 1)) or name in _no_names():
             return None                 # 史义|因受贿罪, 史义|于5月
@@ -258,7 +270,7 @@ class Names:
         敖登格日勒, 阿苦日歪. One character in three may be another."""
         for end in range(min(stop, start + 9), start + 2, -1):
             run = self.text[start:end]
-            if sum(c in _SOUND for c in run) * 3 >= len(run) * 2 and run[-1] != "族" and (self.follows(end) >= 2 or self.text.startswith(_cues()["plain"], end)) and _chars("never").isdisjoint(run) and run[-1] not in _chars("last") and not any(
+            if sum(c in _SOUND for c in run) * 3 >= len(run) * 2 and run[-1] != "族" and (self.follows(end) >= 2 or self._plain_at(end)) and _chars("never").isdisjoint(run) and run[-1] not in _chars("last") and not any(
                     break_word_at(self.text, k) >= 2 for k in range(start, end)):
                 return end, "characters of transcribed names"
         return None
@@ -294,8 +306,8 @@ class Names:
             at = behind_rank(text, title.end)
             if at < len(text) and text[at] in "（(":
                 close = text.find("）" if text[at] == "（" else ")", at, at + (44 if text.startswith(_POSTS_IN_BRACKET, at + 1) else 14))
-                at = close + 1 if close > 0 and _HAN.match(text[close + 1:close + 2] or "x") else at
-            if text[at:at + 1] in ("的", " ") and _HAN.match(text[at + 1:at + 2]):
+                at = close + 1 if close > 0 and is_han(text[close + 1:close + 2]) else at
+            if text[at:at + 1] in ("的", " ") and is_han(text[at + 1:at + 2]):
                 at += 1
             held = title.strong or text.endswith(_OF_SCHOOL, 0, title.start - (text[title.start - 1:title.start] == "原")) and text.startswith("教师", title.start)
             got = self.read(at, sure=held or title.role, post=held and at == title.end)
@@ -353,12 +365,12 @@ class Names:
                 if got and got[0] == end and (sure or not any(text[k:k + 2] in _common_words() for k in range(start, end - 1))):
                     self.add(start, end, why + "; " + got[1])
         for start in self.span_starts:
-            listed = _IN_TURN.search(text, max(0, start - 5), start)
-            if listed and listed.start() in self._span_ends and text.startswith(_PENALTIES, start):       # 给予甲党内警告处分、|乙|政务记过处分
+            listed = _IN_TURN.search(text, max(0, start - 5), start) if text.startswith(_PENALTIES, start) else None
+            if listed and listed.start() in self._span_ends:       # 给予甲党内警告处分、|乙|政务记过处分
                 got = self.read(listed.start(1), sure=True)
                 if got and got[0] == start:
                     self.add(listed.start(1), start, "between two sanctions; " + got[1])
-            given = _GIVEN_NAMES.search(text, max(0, start - 48), start)
+            given = _GIVEN_NAMES.search(text, max(0, start - 48), start) if text.find("给予", max(0, start - 48), start) >= 0 else None
             at = given.start(1) if given else start
             for name in given.group(1).split("、") if given else ():
                 got = self.read(at, sure=True)
@@ -404,16 +416,16 @@ class Names:
                 self.add(m.start(1), m.end(1), "opens a clause that goes on like a person's; " + got[1])
         # 「张某三，某省某市某局局长」: a sentence opens with a name and goes on with a place or a post
         first = _HOME_FIRST.match(self.text)
-        opened = [m for end, start in zip(self.scan.gap_ends, self.scan.gap_starts[1:]) if 2 <= start - end <= 6 and (self.text[end - 1] in "。\n“；" and (m := _HOME.match(self.text, end - 1))
-                                                                                                 or (m := self._numbered(end)))]
+        opened = [m for end, start in zip(self.scan.gap_ends, self.scan.gap_starts[1:]) if 2 <= start - end <= 6 and self.text[start] in "，（(" and (
+            self.text[end - 1] in "。\n“；" and (m := _HOME.match(self.text, end - 1)) or (m := self._numbered(end)))]
         for m in [*([first] if first else []), *opened]:
             if m.start(1) in self.title_starts:
                 continue
             post = _POST_END.match(self.text, m.end()).end()
             last = max(self.text.rfind("(", m.end(), post), self.text.rfind("（", m.end(), post)) if self.text[post - 1:post] in ("）", ")") else post
-            held = last in self._ends and post - m.end() >= 4          # 副站长（副县职）: the post ends before its bracket
+            held = last in self.title_ends and post - m.end() >= 4          # 副站长（副县职）: the post ends before its bracket
             kind = _surnames().get(m.group(1)[:2]) if len(m.group(1)) == 4 else _surnames().get(m.group(1)[0])
-            bounded = held and self.text.startswith(_cues()["plain"], post + 1) or self.text.startswith(_SEX, m.end() - 1)
+            bounded = held and self._plain_at(post + 1) or self.text.startswith(_SEX, m.end() - 1)
             if bounded and len(m.group(1)) < (5 if kind == "compound" else 4) and (kind in ("common", "usual", "compound") or (
                     kind or held and m.group(2) in "（(") and m.group(1) not in _words() and not self._wordy(m.start(1), m.end(1))):
                 self.add(m.start(1), m.end(1), "opens a sentence before a post and its predicate")
@@ -438,7 +450,7 @@ class Names:
             near = re.split("[·•・‧]", m.group())
             near = near[0][-3:] + near[-1][:3]
             first = re.split("[·•・‧]", m.group())[0]
-            if sum(c in _SOUND for c in near) * 5 < len(near) * 2 and not any(start + k in self.title_ends() for k in range(len(first))):
+            if sum(c in _SOUND for c in near) * 5 < len(near) * 2 and not any(start + k in self.title_ends for k in range(len(first))):
                 continue                     # 清朗·网络… is a campaign's name
             last = re.split("[·•・‧]", m.group())[-1]
             # the first part begins after a title or a break, the last ends before a break word
@@ -447,7 +459,7 @@ class Names:
                 if (at := self.text.rfind(cue, max(0, start - 4), start + len(first) - 1)) >= 0:
                     cut = max(cut, at + len(cue) - start)
             for k in range(len(first)):
-                if start + k in self.title_ends() or k and self.scan.breaks_before(start + k) and not (
+                if start + k in self.title_ends or k and self.scan.breaks_before(start + k) and not (
                         first[k - 1] in _SOUND and (k < 2 or not break_word_at(self.text, start + k - 2) >= 2)):
                     cut = max(cut, k)
             for k in range(1, len(last)):
@@ -461,15 +473,12 @@ class Names:
                 end -= 1
             # 「…·玉素因公款…」 「…·玉素因还存在…」: what stands after every occurrence belongs to the name
             after = {self.text[i + end - start - cut:][:1] for i in self.at(self.text[start + cut:end])}
-            if len(after) == 1 and self.text.count(self.text[start + cut:end]) > 2 and _HAN.match(after.pop() or " "):
+            if len(after) == 1 and self.text.count(self.text[start + cut:end]) > 2 and is_han(after.pop()):
                 end += 1
             name = self.text[start + cut:end]
             if break_word_at(self.text, end - 1) and self.text.count(name[:-1]) > self.text.count(name):      # …·库尔班|以考察为名
                 end -= 1
             self.add(start + cut, end, "name with ·")
-
-    def title_ends(self) -> frozenset[int]:
-        return self._ends
 
     def stems(self) -> None:
         """甲, 乙, 丙 of a case discussion: persons where two of them open clauses again and again."""
@@ -535,7 +544,7 @@ class Names:
             elif name in self.word_names:
                 if self.told.holds(start, end) and not self._inside_word(start, end):
                     found.append(Person(start, end, "again: " + self.names[name]))
-            elif name in words and self.follows(end) < (2 if start and _HAN.match(self.text[start - 1]) else 1) and not self.text.endswith(
+            elif name in words and self.follows(end) < (2 if start and is_han(self.text[start - 1]) else 1) and not self.text.endswith(
                     _cues()["before"], 0, start):
                 continue
             elif self._inside_word(start, end):

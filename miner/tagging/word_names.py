@@ -11,11 +11,11 @@ import re
 from collections.abc import Callable, Iterable
 
 from miner.tagging.lexer import Scan, break_word_at, every_start
-from miner.tagging.name_lexicon import adjectives, chars, common_words, cues, no_names, surnames, verbs, words
+from miner.tagging.name_lexicon import adjectives, chars, common_words, cues, firsts, is_han, no_names, surnames, verbs, words
 
 # what follows the last of several names
 SHARED = re.compile(r"(?:于(?:(?:去年|今年|同年)?\d|二〇)|分别[于受被因]|先后[被因]|相继被|均[被受因])")
-_HAN = re.compile(r"[㐀-鿿豈-﫿]")
+SHARED_FIRST = frozenset("于分先相均")
 _WORD = re.compile(r"[一-龥]{2}")
 _LISTED = re.compile(r"、[一-龥·]{2,12}?" + SHARED.pattern)
 _PUNISHED = re.compile(r"(?:均|分别|先后)?(?:被给予|受到|被|受)(?:了)?")
@@ -39,7 +39,7 @@ class Told:
     def __init__(self, scan: Scan, fixed: frozenset[int], posts: Iterable[int], follows: Callable[[int], int]):
         self.text, self.scan, self.fixed, self.follows = scan.text, scan, fixed, follows
         self.before, self.accused, self.does = cues()["before"], cues()["accused"], cues()["does"]
-        self.person = cues()["plain"] + self.accused
+        self.person, self._person_firsts = cues()["plain"] + self.accused, firsts("plain", "accused")
         self.posts = frozenset(posts)
 
     def names(self) -> dict[str, list[int]]:
@@ -68,7 +68,7 @@ class Told:
         return bool(m) and m.end() in self.fixed
 
     def _opens(self, at: int) -> bool:
-        return at == 0 or not _HAN.match(self.text[at - 1])
+        return at == 0 or not is_han(self.text[at - 1])
 
     def _told(self, word: str, spots: list[int]) -> bool:
         text, kind = self.text, surnames().get(word[0])
@@ -113,9 +113,9 @@ class Told:
         text = self.text
         for end in range(at + 2, at + 5):
             name = text[at:end]
-            if not _HAN.match(name[-1:]) or break_word_at(text, end - 2) >= 2 and self.follows(end) < 2 or name in no_names() or name[-1] in chars("last"):
+            if not is_han(text[end - 1:end]) or break_word_at(text, end - 2) >= 2 and self.follows(end) < 2 or name in no_names() or name[-1] in chars("last"):
                 return None
-            if self._firm(end) or text.startswith(self.person, end):
+            if self._firm(end) or text[end] in self._person_firsts and text.startswith(self.person, end):
                 ends = [(other, other + len(name)) for other in every_start(name, text) if other != at]
                 if any(self._opens(s) and (self._punished(e) or text.startswith((*self.person, *_SEX), e)) or text.endswith(_GIVEN, 0, s) and e in self.fixed
                        for s, e in ends) or sum(self._opens(s) and text[e:e + 1] == "、" for s, e in ends) > 1:
