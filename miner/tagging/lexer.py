@@ -80,6 +80,7 @@ class Scan:
     _own_ends: list[int] = field(init=False)          # those of gaps and breaks
     _own_starts: list[int] = field(init=False)
     _by_end: dict[int, Head] = field(init=False)
+    _openings: list[int] | None = field(init=False, default=None)
 
     def __post_init__(self) -> None:
         # both lists are in order, which makes sorting them together a merge
@@ -115,15 +116,19 @@ class Scan:
                 return True
         return False
 
-    def openings(self, firsts: frozenset[str]) -> list[int]:
-        """Where a clause or a verb's object opens with one of FIRSTS, in order: after punctuation, and after break words that
-        take a person."""
+    def openings(self) -> list[int]:
+        """Where a clause or a verb's object opens with a frequent surname, in order: after punctuation, and after break words
+        that take a person."""
+        if self._openings is not None:
+            return self._openings
+        firsts = _surnames()
         text = self.text + "\n"                                 # so that something stands behind every end
         ends = {e for e in self.gap_ends if text[e] in firsts}
         ends.update([e for s, e in zip(self.break_starts, self.break_ends) if (e - s >= 2 or text[s] in _BEFORE_PERSON) and text[e] in firsts])
         if text[:1] in firsts:
             ends.add(0)
-        return sorted(ends)
+        self._openings = sorted(ends)
+        return self._openings
 
     def breaks_near(self, position: int) -> Iterator[tuple[int, int]]:
         """The hard break words around POSITION."""

@@ -16,12 +16,6 @@ def surnames() -> dict[str, str]:
 
 
 @lru_cache(maxsize=1)
-def frequent() -> frozenset[str]:
-    """The surnames that are common or usual."""
-    return frozenset(name for name, kind in surnames().items() if kind in ("common", "usual"))
-
-
-@lru_cache(maxsize=1)
 def cues() -> dict[str, tuple[str, ...]]:
     """The words of name_cues.tsv by kind, longest first."""
     kinds: dict[str, list[str]] = {}

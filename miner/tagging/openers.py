@@ -8,7 +8,7 @@ import re
 from typing import TYPE_CHECKING
 
 from miner.tagging.lexer import break_word_at
-from miner.tagging.name_lexicon import chars, common_words, cues, frequent, surnames
+from miner.tagging.name_lexicon import chars, common_words, cues, firsts, surnames
 
 if TYPE_CHECKING:
     from miner.tagging.people import Names
@@ -32,9 +32,9 @@ def _may_be(names: Names, start: int, n: int) -> bool:
 def once(names: Names) -> None:
     """A name of three characters that opens a sentence before what a person alone does or suffers (name_cues.tsv: alone):
     「韦长春利用担任…」 「韦长春强调，…」."""
-    text, alone = names.text, cues()["alone"]
-    for start in names.scan.openings(frequent()):
-        if not text.startswith(alone, start + 3) or start in names.spots or text[start:start + 2] in common_words() or text[start + 2:start + 3] in _NO_END_HERE:
+    text, alone, first = names.text, cues()["alone"], firsts("alone")
+    for start in names.scan.openings():
+        if text[start + 3:start + 4] not in first or not text.startswith(alone, start + 3) or start in names.spots or text[start:start + 2] in common_words() or text[start + 2:start + 3] in _NO_END_HERE:
             continue
         if break_word_at(text, start) and not text.startswith(("利用", "违反"), start + 3):
             continue                                           # 于…利用担任; 于当晚|酒后驾车 is none
@@ -47,7 +47,7 @@ def repeated(names: Names) -> None:
     """A name that opens clauses again and again, though no post stands before it: 「姬某阳，…人」 「查明姬某阳…」."""
     text, listed, common = names.text, surnames(), common_words()
     seen: dict[str, list[int]] = {}
-    for start in names.scan.openings(frequent()):
+    for start in names.scan.openings():
         kind = listed[text[start]]
         if text[start:start + 2] in common or start in names.spots or break_word_at(text, start):
             continue
@@ -60,7 +60,7 @@ def repeated(names: Names) -> None:
         least = 2 if listed[name[0]] == "common" and len(name) == 3 else 3
         if name[-1] in NO_NAME_END or name[-1] in "性型款费率人金" or text[starts[0] - 1].isdigit():
             continue
-        if len(name) == 2 and not any(text.startswith(cues()["plain"], s + 2) for s in starts):
+        if len(name) == 2 and not any(names.plain_at(s + 2) for s in starts):
             continue
         if text.count(name) >= least and len({text[s + len(name):s + len(name) + 2] for s in starts}) >= 2:
             for s in starts:

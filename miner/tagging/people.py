@@ -102,11 +102,11 @@ class Names:
         if not is_han(char) or position in self.span_starts:
             return 3                    # 给予甲某|党内警告处分: a date, an amount or a sanction begins there
         n = break_word_at(text, position)
-        if n >= 2 or position in self.title_starts or self._plain_at(position) or char == "靠" and _LIVES_OFF.match(text, position):
+        if n >= 2 or position in self.title_starts or self.plain_at(position) or char == "靠" and _LIVES_OFF.match(text, position):
             return 2
         return n
 
-    def _plain_at(self, position: int) -> bool:
+    def plain_at(self, position: int) -> bool:
         """Whether a word stands at POSITION that leaves no doubt of a person before it."""
         return self.text[position:position + 1] in self._plain_firsts and self.text.startswith(self._plain, position)
 
@@ -270,7 +270,7 @@ class Names:
         敖登格日勒, 阿苦日歪. One character in three may be another."""
         for end in range(min(stop, start + 9), start + 2, -1):
             run = self.text[start:end]
-            if sum(c in _SOUND for c in run) * 3 >= len(run) * 2 and run[-1] != "族" and (self.follows(end) >= 2 or self._plain_at(end)) and _chars("never").isdisjoint(run) and run[-1] not in _chars("last") and not any(
+            if sum(c in _SOUND for c in run) * 3 >= len(run) * 2 and run[-1] != "族" and (self.follows(end) >= 2 or self.plain_at(end)) and _chars("never").isdisjoint(run) and run[-1] not in _chars("last") and not any(
                     break_word_at(self.text, k) >= 2 for k in range(start, end)):
                 return end, "characters of transcribed names"
         return None
@@ -425,7 +425,7 @@ class Names:
             last = max(self.text.rfind("(", m.end(), post), self.text.rfind("（", m.end(), post)) if self.text[post - 1:post] in ("）", ")") else post
             held = last in self.title_ends and post - m.end() >= 4          # 副站长（副县职）: the post ends before its bracket
             kind = _surnames().get(m.group(1)[:2]) if len(m.group(1)) == 4 else _surnames().get(m.group(1)[0])
-            bounded = held and self._plain_at(post + 1) or self.text.startswith(_SEX, m.end() - 1)
+            bounded = held and self.plain_at(post + 1) or self.text.startswith(_SEX, m.end() - 1)
             if bounded and len(m.group(1)) < (5 if kind == "compound" else 4) and (kind in ("common", "usual", "compound") or (
                     kind or held and m.group(2) in "（(") and m.group(1) not in _words() and not self._wordy(m.start(1), m.end(1))):
                 self.add(m.start(1), m.end(1), "opens a sentence before a post and its predicate")
