@@ -328,13 +328,16 @@ class Binder:
 
     def _who_gained(self, before: list[tuple], people: list[str], start: int, at: int) -> list[str]:
         """Whose gains a clause tells that names nobody: 「甲受到…处分，乙受到…处分，|违纪所得已收缴」 → 甲 and 乙; without those who only
-        answer for others' deeds (丙履行监管责任不到位，受到…)."""
-        at_name = [(t[0], self.subject_at[t[3]]) for t in before if t[2] == "PER"]
-        if not at_name:
-            return []
-        ends = [x for x, _ in at_name[1:]] + [at]
-        only = {name for (x, name), end in zip(at_name, ends) if _cue("answers_for_others").search(self.frame.text, x, end)}
-        return [name for name in dict.fromkeys(n for _, n in at_name) if name not in only]
+        answer for others' deeds (丙履行监管责任不到位，受到…) or were merely talked to. In a sentence of its own: of the case's people."""
+        spots = [(t[0], self.subject_at[t[3]]) for t in before if t[2] == "PER"]
+        if not spots:
+            first = self.frame.paragraph(start)[0]
+            spots = [(self.frame.mentions[i].start, self.subject_at[i]) for i in self.frame.inside(first, start, "PER") if self.subject_at.get(i) in people]
+        ends = [x for x, _ in spots[1:]] + [at]
+        only = {name for (x, name), end in zip(spots, ends) if _cue("answers_for_others").search(self.frame.text, x, end)}
+        names = [name for name in dict.fromkeys(n for _, n in spots) if name not in only]
+        grave = [name for name in names if (f := self.facts.get(name)) and any(not s.code.startswith("other.") for s in f.sanctions)]
+        return grave or names
 
     def _in_league(self, last: int, a: int, b: int, tokens: list[tuple], k: int) -> bool:
         """Whether a name joins the one before it in what befell both: 甲伙同乙套取资金，均受到…"""

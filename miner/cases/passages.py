@@ -24,6 +24,7 @@ from .subjects import Who, is_favoured, stands_as_object
 _start = attrgetter("start")
 
 _HEAD_END = ("问题", "案", "案件", "违纪行为")
+_NO_CASE = ("归案", "到案", "投案", "立案", "备案", "报案", "破案", "办案", "专案", "涉案", "方案", "档案", "提案", "议案", "结案")
 _FIRST_ITEM = re.compile(r"[：:]\s*(?=(?:1[.．、）)](?!\d)|[（(]?一[）)、]|①|——)[^。；]{4,200}(?:问题|案|案件)[。：])")
 _NEW_ITEM = re.compile(r"(?:[；;]|”(?=“))“?(?:[^。；]{0,24}，)?(?:[^，。；]{0,3}原|[^，。；]{0,24}法院[^，。；]{0,8}以[^，。；]{2,40}罪[^，。；]{0,6}判处)?\Z")
 _DISCOVERS = re.compile(r"[^。；]{0,40}?(?:发现|查实|查明|核实|接到|收到|获悉)[^。；]{0,6}[，,]")
@@ -100,7 +101,8 @@ def is_head(frame: Frame, a: int, b: int) -> bool:
     """Whether a unit is the head of a bulletin item: 「某局原局长李某违规收受礼金问题。」"""
     line = frame.text[a:b].strip()
     end = line[:-1] if line[-1:] in ("”", "」") else line
-    if not (end[:-1] if end[-1:] in ("。", "：", ":") else end).endswith(_HEAD_END) or len(line) > 220:
+    end = end[:-1] if end[-1:] in ("。", "：", ":") else end
+    if not end.endswith(_HEAD_END) or end.endswith(_NO_CASE) or len(line) > 220:
         return False
     body = NUMBER.sub("", line)
     if body is not line and len(body) < len(line) and _QUESTIONED.match(body):
@@ -311,7 +313,8 @@ def drafts(frame: Frame, skip: list[tuple[int, int]], who: dict[str, Who], at_na
         elif len(old) > 1 and not current.item and frame.inside(a, b, "SANC"):
             for name in old[1:]:                               # 甲负主要责任。乙负直接责任。|甲受到…处分，乙受到…处分: one matter
                 other = of[name]
-                if other is not current and not other.item and frame.paragraph(other.spans[0][0]) == frame.paragraph(current.spans[0][0]) == p \
+                here = frame.paragraph(frame.mentions[introduced[name]].start)
+                if other is not current and not other.item and here == frame.paragraph(frame.mentions[introduced[old[0]]].start) \
                         and distance.same_place(frame, introduced[old[0]], introduced[name]):
                     _join(current, [name], of, out)
         current.add(a, b)
@@ -465,9 +468,8 @@ def _drawn_in(frame: Frame, i: int) -> bool:
 def _all_of_one(frame: Frame, told: Draft, first: int, fresh: list[str], firsts: list[int], unit: tuple[int, int]) -> bool:
     """Whether those whom a unit brings in answer for the case TOLD before it, in whose unit its subject (mention FIRST) is sanctioned:
     each was named in it, or holds a post of the same place, and is sanctioned in the unit."""
-    before = _named_in(frame, told)
     return bool(frame.inside(*unit, "SANC")) and all(
-        i >= 0 and (name in before or distance.same_place(frame, first, i)) and frame.inside(frame.mentions[i].end, min(unit[1], frame.mentions[i].end + 60), "SANC")
+        i >= 0 and (any(name in frame.text[a:b] for a, b in told.spans) or distance.same_place(frame, first, i)) and frame.inside(frame.mentions[i].end, min(unit[1], frame.mentions[i].end + 60), "SANC")
         for name, i in zip(fresh, firsts))
 
 

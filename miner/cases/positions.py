@@ -316,6 +316,8 @@ def read(frame: Frame, run: list[int], near: list[str], wide: list[str], known: 
             owner, rule = bracket_org, "in brackets"           # 副局长（兼任县疾控中心主任）
         if owner is None:
             owner, rule = seats.seat(frame, m.start, title, seen, n == 0)
+            if owner and orgs.bare_level(owner):
+                owner = orgs.complete(owner, [], wide, known)[0]           # 甲市乙区…问题。区委书记受到…，|区长李某
         if owner and (rule == "body named before" or n and frame.mentions[run[n - 1]].label == "TITLE"):
             owner = seats.head_of(owner, title)
         if owner:

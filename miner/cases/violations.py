@@ -33,7 +33,8 @@ _OFFICE_CRIMES = frozenset(("crime.abuse_of_power", "crime.dereliction"))
 
 def theme(frame: Frame) -> bool:
     """Whether the title gives all items of a bulletin one violation: 形式主义、官僚主义."""
-    return _cue("theme").search(frame.text, 0, frame.title_end or 60) is not None
+    end = frame.title_end or 60
+    return _cue("theme").search(frame.text, 0, end) is not None and _cue("mixed_theme").search(frame.text, 0, end) is None
 
 
 def is_tried(frame: Frame) -> bool:
