@@ -85,3 +85,42 @@ def test_who_wrote_it_stands_in_the_first_line(line, authors, source):
 def test_a_byline_behind_the_number_of_an_issue():
     doc = read("瓯江纪检杂志 2024年第6期 作者：季闻笛（作者单位：云和县纪委监委）\n近日，云和县开展巡察。")
     assert doc.authors == ("季闻笛",)
+
+
+def test_a_sum_of_the_case_told_again_is_no_figure():
+    doc = told("村会计毛望岫截留群众救灾款12.6万元，受到开除党籍处分。截至4月底，12.6万元救灾款已全部退还到群众手中。")
+    assert not doc.statistics and [a.value for c in doc.cases for a in c.amounts] == [126_000, 126_000]
+
+
+def test_what_was_put_right_elsewhere_after_a_case():
+    doc = told("云和县交通局科长毛望岫套取补助1.3万元，受到党内警告处分。集团还清理各类“小金库”资金97万元，修订制度21项。")
+    assert [(s.indicator, s.value) for s in doc.statistics] == [("清理各类“小金库”资金", 970_000), ("修订制度", 21)]
+    assert [a.value for c in doc.cases for a in c.amounts] == [13_000]
+    doc = told("云和县交通局局长毛望岫被开除党籍。案发后，县交通系统共有18名干部主动说明问题，上交礼金21.4万元。")
+    assert [(s.value, s.unit) for s in doc.statistics] == [(18, "名"), (214_000, "元")] and not doc.cases[0].amounts
+
+
+def test_parts_of_a_bulletin_and_nameless_bodies_count_nothing():
+    assert figures("浙江省纪委通报了6起典型案例，其中2人被免职、1人被立案调查。某县一乡镇2名领导干部被约谈。") == []
+    assert figures("手术用的缝合器从5180元降到了1235元。4月电费支出7130元。") == []
+
+
+def test_a_count_behind_what_is_done_to_all():
+    assert figures("浙江省对82名违规专家作出暂停评标资格、通报批评等处理，将19名专家清退出库。") == [
+        ("暂停评标资格、通报批评", 82, "名"), ("清退出库", 19, "名")]
+    assert figures("全省共有190个单位党组织和1.2万名党员领导干部因履责不力被问责。") == [
+        ("党员领导干部因履责不力被问责", 190, "个"), ("党员领导干部因履责不力被问责", 12_000, "名")]
+    assert figures("云和县医疗机构上交“红包”礼金213人次、57.9万元。") == [("上交“红包”礼金", 213, "人次"), ("上交“红包”礼金", 579_000, "元")]
+    assert figures("全省查处违规吃喝问题852起，点名道姓通报曝光196起，涉及11个市。") == [("查处违规吃喝问题", 852, "起"), ("点名道姓通报曝光", 196, "起")]
+
+
+def test_parts_of_people_behind_other_figures():
+    assert figures("浙江省曝光问题117起，处理174人。公车私用、大操大办问题仍较突出，分别为38起、29起。其中，处级干部9人。")[1:] == [
+        ("处理", 174, "人"), ("公车私用", 38, "起"), ("大操大办", 29, "起"), ("处理处级干部", 9, "人")]
+
+
+def test_a_year_up_to_a_day():
+    doc = told("截至4月底，今年全省医保系统共追回医保资金2.3亿元，侦办医保案件39起。")
+    assert [(s.period.start, s.period.end) for s in doc.statistics] == [("2024-01-01", "2024-04-30")] * 2
+    doc = told("会议总结了2023年工作。一年来，全省纪检监察机关共接受信访举报5.8万件次。")
+    assert [(s.period.start, s.period.end) for s in doc.statistics] == [("2023-01-01", "2023-12-31")]

@@ -105,6 +105,7 @@ class Reader:
     def __init__(self, frame: Frame):
         self.frame = frame
         self.told: _Told | None = None
+        self.people: _Told | None = None                       # the last figure of people, for 其中 behind other figures
         self.problems = False                                  # whether it counted problems (起, 件) so far
 
     def read(self, a: int, b: int) -> Iterator[Figure]:
@@ -121,6 +122,8 @@ class Reader:
                 self.told.end, self.told.part = seen.end(), True
             else:
                 self.told = None
+        elif tokens and tokens[0][3] in _PEOPLE and self.told and not self.told.counts("人") and self.people and self.people.end >= self.frame.paragraph(a)[0]:
+            self.told = _Told(a - 1, self.people.indicator, "人")      # 处理174人。公车私用38起。其中，处级干部9人
         wrong = tokens and (audited(self.frame) or cue("found_wrong").search(text, a, b) is not None)
         last_end = a
         for start, end, val, unit, approx in tokens:
@@ -136,7 +139,7 @@ class Reader:
                 continue
             before = _HEDGE_LAST.sub("", text[lo:start].lstrip("、和及并且以及（"))
             indicator = listed.get(start) or self._kind_after(told, before, start, end, unit) or \
-                self._same_verb(told, text[lo:start], end, b) or self._go_on(told, lo, before, unit)
+                self._same_verb(told, text[lo:start], end, b, unit) or self._go_on(told, lo, before, unit)
             gone_on = indicator is not None
             if indicator is None:
                 indicator = self._count(a, b, lo, before, start, end, unit, val, wrong)
@@ -145,6 +148,7 @@ class Reader:
             if indicator:
                 self.told = _Told(end, indicator, unit, told is not None and told.part and gone_on)
                 self.problems = self.problems or unit in _MATTERS
+                self.people = self.told if unit in _PEOPLE else self.people
                 yield start, end, indicator, val, unit, approx
             elif indicator is None and _PART_OF.match(before) and unit in ("人", "名", "件", "起", "家", "个", "元"):
                 yield start, end, None, val, unit, approx
@@ -171,9 +175,12 @@ class Reader:
                 return _elliptic(told.indicator, before, told.part or not between)
         return None
 
-    def _same_verb(self, told: _Told | None, between: str, end: int, b: int) -> str | None:
-        """The verb of the figure right before, where its noun or the next item of the list follows: 归集68项数据230万条, 查处12起案件、30名干部."""
+    def _same_verb(self, told: _Told | None, between: str, end: int, b: int, unit: str) -> str | None:
+        """The verb of the figure right before, where its noun or the next item of the list follows: 归集68项数据230万条, 查处12起案件、30名干部,
+        上交礼金21人次、5.7万元."""
         noun, comma, rest = between.partition("、")
+        if told is not None and between == "、" and unit == "元" and "元" not in told.units and _OF_MONEY.search(told.indicator):
+            return told.indicator
         if told is None or len(noun) < 2 or rest or not told.indicator.endswith(noun) or self.frame.text[told.end:told.end + len(between)] != between:
             return None
         if not comma:
@@ -204,6 +211,10 @@ class Reader:
             return None
         if cue("growth").search(before) and not _GROWN_TO.search(text, a, start) or cue("target").search(before):
             return None
+        if unit == "元" and val < 10_000 and _SERIES_END.search(before):
+            return None                                        # 从4280元降到了1135元: a price
+        if unit == "元" and val < 10_000 and before.endswith(_INCOME):
+            return None                                        # 7月电费支出7930元: one bill
         hi = min([k for k in (text.find(ch, end, b) for ch in _ENDS) if k >= 0], default=b)
         earlier = text[max(a, start - 50 - len(before)):start - len(before)]
         clause = text[end:min([k for k in (text.find(ch, end, b) for ch in "，；。：") if k >= 0], default=b)]
@@ -217,6 +228,8 @@ class Reader:
             return _tidy(_COUNTED_BODIES.sub("", before) + idle)    # 9个县扶持资金1.9亿元闲置
         if indicator is None and wrong and unit == "元" and self.told and text[lo:lo + 1] == "、" and irregular(self.told.indicator):
             return _tidy(before)                               # 违规占用住房86套、领取补贴12万元
+        if indicator is None and self.problems and unit in _MATTERS and hi == end and _NAMED.fullmatch(before):
+            return before                                      # 查处问题3152起，点名道姓通报曝光1096起
         if indicator is None and self.problems and unit in _MATTERS and text[hi:hi + 1] != "（" and not text[end:hi].strip("等"):
             return _subject(text[a:lo] if not before or cue("amounts_to").fullmatch(before) else before)
         return "" if indicator in _NO_VERB and indicator is not None else indicator
@@ -324,12 +337,17 @@ def _subject(lead: str) -> str | None:
     return words if 4 <= len(words) <= 30 and cue("wrongs").search(words) and (m or not cue("said").search(words)) else None
 
 
-_OWN_COUNT = re.compile(r"[^，。；]{2,40}(?:发出|进行|予以|作出|进行了|予以公开)?(?:公开)?(?:通报|曝光)")
+_OWN_COUNT = re.compile(r"[^，。；]{2,40}(?:发出|进行|予以|作出|进行了|予以公开)?(?:公开)?(?:通报(?!批评)|曝光)")
 _NOW_TOLD = re.compile("现(?:公开)?(?:通报|曝光)$")                # 现公开曝光6起行贿案例: the bulletin's own count
 _MADE_KNOWN = re.compile(r"\s*(?:(?:现将|现予|具体)[^。]{0,24}(?:通报|曝光|公布|如下)|第[一1][起件]|案例[一1])")        # 查处了4起…问题。现将有关情况通报如下
+_ONE_MORE = re.compile(r"^[一-鿿]{1,8}[和、及]\d[\d.]*[万余多]*[名家个人户]")      # 990个单位和1.7万名干部被问责, 将67家企业和95名个人纳入…
+_ISSUED = re.compile("作出([^，。；]{2,24}?)等?(?:处理|处罚|决定)?$")
+_NAMED = re.compile("(?:点名道姓|公开|累计|实名)(?:公开)?(?:通报|曝光)(?:曝光)?")
+_OF_MONEY = re.compile("(?:[礼奖资基薪]金|红包|款|费|补贴|贿)$")
+_BEFELL = re.compile("被|受到|主动")
 _KIND = re.compile(r"([一-鿿]{2,8}干部)(?=[、，；）)])")
 _BREACH = re.compile(r"违[规反][^，。；]{2,24}问题")                # 违规发放津补贴问题: 发放 is what was wrong, no verb of result
-_ON_ALL = re.compile(r"对(?:全[省市县区州])?$")
+_ON_ALL = re.compile(r"(?:对(?:全[省市县区州])?|将)$")
 _ON_THEIR = re.compile(r"[对为][^，。；对为]{2,30}的$")              # 对责任心不强、造成失误的12名责任人进行追责
 _AMONG = re.compile(r"包括[^，。；]{1,14}在内的$")
 _MADE_PUBLIC = re.compile(r"(?:已|累计|共)(公开通报[^，。；]{2,30}?)$")
@@ -393,11 +411,13 @@ def _indicator(before: str, after: str, unit: str, earlier: str, wrong: bool, on
     ends = not after.strip("”）) 等")
     results = ("any", "wrong" if wrong else "any", "ends" if ends and len(hits) == 1 and hits[0].start() <= 4 else "any")
     strong = [h for h in hits if kinds[h.group()] in results]
+    after = _ONE_MORE.sub("", after, count=1)
     advice = cue("advice").search(before) if unit in ("条", "份", "项") else None
     if advice:
         return _tidy(advice.group())
-    if hits and kinds[hits[-1].group()] == "not" and not (strong and strong[0].start() <= 2) and len(before) - hits[-1].end() <= 6 and not on_all:
-        return None
+    if hits and kinds[hits[-1].group()] == "not" and not (strong and strong[0].start() <= 2) and len(before) - hits[-1].end() <= 6 and not on_all \
+            and not (hits[-1].group().endswith("有") and unit in _PEOPLE + ("个", "家") and _BEFELL.search(after)):
+        return None                                            # 共有12人被问责 is a result
     if strong or hits and _weakly_governed(hits, kinds, after, ends, unit):
         return _governed(hits, strong, before, after, ends, unit)
     # the count stands before its verb: 28名责任人员受到处理处分, 402种药品进入目录, 对76家医疗机构动态监测
@@ -412,6 +432,10 @@ def _indicator(before: str, after: str, unit: str, earlier: str, wrong: bool, on
                 return None
             if on_all and m.group().startswith("受") and (done := _DONE.search(after, m.end())) and done.end() < len(after):
                 return _tidy(after)                            # 对126名受处分人员开展回访教育
+            if on_all and before.endswith("将"):
+                return _tidy(after[m.start():])                # 将29名专家清退出库
+            if on_all and (issued := _ISSUED.search(after)):
+                return issued.group(1)                         # 对82名专家作出暂停资格等处理
             if on_all and "开展" in after[:m.start()]:
                 return _tidy(m.group() + _DONE.split(after)[0])
             return _tidy(_PASSIVE.sub("", after[:m.end()]))

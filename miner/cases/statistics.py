@@ -20,7 +20,7 @@ _DIGIT = re.compile("[0-9]")
 _ROUND = re.compile("近[百千万]|上[百千万]|百余|千余|万余")
 _ROUNDS = WordList(lambda: ("近百", "近千", "近万", "百余", "千余", "万余", "上百", "上千", "上万"))
 _UNTIL = re.compile(r"(?:截至|截止|至)$")
-_SAME_TIME = re.compile(r"\s*(?:[^，。]{0,4}同期|(?:本次|此次|这次|该次)[^，。]{0,6}(?:检查|审计|巡察|巡视|行动|整治))")
+_SAME_TIME = re.compile(r"\s*(?:一年来|全年共?|[^，。]{0,4}同期|(?:本次|此次|这次|该次)[^，。]{0,6}(?:检查|审计|巡察|巡视|行动|整治))")
 
 
 class _Scope:
@@ -142,6 +142,12 @@ def find(frame: Frame, cases: list[tuple[int, int, bool]], quiet: list[tuple[int
                 continue                                       # 李某累计挪用购粮款7亿元: a single case
             if unit == "元" and indicator and cue("received").search(text, a, start) and not cue("summed").search(text, a, start):
                 continue                                       # 村民老周收到一笔3160元的退款
+            if inside is False and unit == "元" and _told_of_it(frame, cases, a, val):
+                continue                                       # 12万元救灾款已退还: the sum of the case
+            if unit in ("人", "名") and (val <= 5 and cue("some_body").search(text, a, start) or cue("own_parts").search(text, a, start)):
+                continue                                       # 某乡镇2名干部被约谈; 通报了6起案件，其中2人被免职
+            if indicator and cue("divisions").match(indicator):
+                continue                                       # 涉及26个省
             if indicator and cue("heard").search(indicator) and not cue("heard_often").search(text, a, start):
                 continue                                       # 李某受贿一案开庭，160余人旁听庭审
             if unit in ("人", "名") and indicator and cue("dealt").search(indicator) and cue("one_matter").search(text, a, start) and not cue("summed").search(text, a, start):
@@ -169,6 +175,11 @@ def find(frame: Frame, cases: list[tuple[int, int, bool]], quiet: list[tuple[int
             told.setdefault((val, unit), []).append((where, indicator))
             out.append(Statistic(indicator, val, unit, approx, where, when, text[a:b].strip()[:300], start, end, "figure under a verb of result"))
     return out
+
+
+def _told_of_it(frame: Frame, cases: list[tuple[int, int, bool]], a: int, val: float) -> bool:
+    """Whether a sum has been told before ``a`` in one of the cases."""
+    return any((frame.mentions[i].norm or {}).get("value") == val for s, e, _ in cases if s < a for i in frame.inside(s, min(a, e), "MONEY"))
 
 
 def _untold(text: str, a: int, b: int) -> int | None:
@@ -357,9 +368,23 @@ _SINCE_BEFORE = re.compile(r"[自从]$")
 _SINCE_AFTER = re.compile(r"^\s*(?:以来|起)")
 
 
+def _up_to(frame: Frame, a: int, start: int, dates: Sequence[int]) -> Period | None:
+    """The part of a year up to the day that 截至 tells before it: 截至11月底，今年全国…"""
+    ends = [n["end"] for i in dates if (n := frame.mentions[i].norm) and n.get("end") and _UNTIL.search(frame.text[max(a, frame.mentions[i].start - 3):frame.mentions[i].start])]
+    for i in dates:
+        m = frame.mentions[i]
+        n = m.norm or {}
+        if ends and m.end < start and n.get("start") and n.get("end") and n["start"] < ends[0] <= n["end"] and n["start"][:7] != n["end"][:7]:
+            return Period(n["start"], ends[0])
+    return None
+
+
 def _period(frame: Frame, a: int, start: int, dates: Sequence[int]) -> Period | None:
     """The period of a figure: the last date of the sentence before it; 截至 a date leaves the start open."""
     text = frame.text
+    both = _up_to(frame, a, start, dates) if "截" in text[a:start] else None
+    if both is not None:
+        return both
     best = None
     for i in dates:
         m = frame.mentions[i]

@@ -24,6 +24,7 @@ _cue = lexicons.cues("summary_cues", {
     "aftermath": "[^，。；]{0,24}WORDS[，,]",
     "example": r"\s*WORDS[，,：:]?",
     "matters": "WORDS",
+    "clean_up": r"WORDS\d+[项个]",
     "counted": r"\s*(?:WORDS[^，。；]{0,6}[，：])?(?:有|另有|共有)?(?:[^，。；\d]{2,16}?(?:等)?)?\d+(?:家|个|户|所)",
 })
 _DIGIT = re.compile(r"\d")
@@ -125,6 +126,8 @@ def _sums_up(frame: Frame, s: int, e: int) -> bool:
         at += 1
     if _cue("of_one").search(text, s, e):
         return False
+    if _cue("clean_up").search(text, s, e) and not _sums(frame, frame.paragraph(s)[0], s) & _sums(frame, s, e) and len([f for f in figures.Reader(frame).read(s, e) if f[2]]) > 1:
+        return True                                            # 集团还清理资金103万元，修订制度31项
     wide = _cue("wide").search(text, at, e)
     in_all = wide and _cue("in_all").search(text, wide.end(), min(e, wide.end() + 40))
     if not in_all:
@@ -135,6 +138,11 @@ def _sums_up(frame: Frame, s: int, e: int) -> bool:
     elif wide.start() - at > 40:
         return False
     return _has_figure(frame, s, e, s)
+
+
+def _sums(frame: Frame, a: int, b: int) -> set[float]:
+    """The sums of money told in ``text[a:b]``."""
+    return {n["value"] for i in frame.inside(a, b, "MONEY") if (n := frame.mentions[i].norm) and n.get("value") is not None}
 
 
 def _nobody_between(frame: Frame, a: int, b: int) -> bool:
