@@ -103,3 +103,71 @@ def test_a_resume_may_name_the_person_in_its_heading_alone() -> None:
     profile = case.subjects[0].profile
     assert case.conduct is None and profile is not None
     assert (profile.sex, profile.native_place, profile.birth, len(profile.career)) == ("男", "浙江云和", "1969-02", 2)
+
+
+DISCUSSED = """【基本案情】
+祁某系某国有控股供水集团采购公司经理，卜某系祁某的妻弟。郝某，石塘镇财政所会计。2015年3月至2018年6月，祁某伙同卜某以虚增采购环节的方式截留公司利润90万元，郝某协助走账。2019年，县国资委专项检查时发现账实不符。
+【分歧意见】
+对祁某、卜某、郝某的行为如何定性，存在两种意见。
+第一种意见认为，祁某、卜某、郝某构成职务侵占罪，可给予祁某党内严重警告处分。
+第二种意见认为，祁某、卜某、郝某构成贪污罪。
+【评析意见】
+笔者同意第二种意见。比如，在宁某贪污案中，宁某被判处有期徒刑二年。根据《中国共产党纪律处分条例》规定，党员犯罪的，应当给予开除党籍处分。
+综上，祁某、卜某、郝某构成贪污罪。2020年10月，某县人民法院以贪污罪判处祁某有期徒刑四年，并处罚金二十万元；以贪污罪判处卜某有期徒刑二年。郝某受到开除党籍处分。采购公司副经理宫某监管不力，被诫勉谈话。
+（作者单位：浙江省云和县纪委监委）
+"""
+
+
+def test_what_became_of_each_is_told_behind_the_argument_of_a_discussion() -> None:
+    assert told(DISCUSSED) == [{"祁某": ["fixed_term48", "fine"], "卜某": ["fixed_term24"], "郝某": ["expulsion"], "宫某": ["admonition"]}]
+    assert events(DISCUSSED)["祁某"] == {"sentence": "2020-10-01"} and events(DISCUSSED)["宫某"] == {}
+
+
+def test_a_discussion_belongs_neither_to_its_author_nor_to_the_year_of_the_check() -> None:
+    case = read(DISCUSSED)[0]
+    assert case.region is None and case.conduct is not None and (case.conduct.start, case.conduct.end) == ("2015-03-01", "2018-06-30")
+    assert [v.code for v in case.violations] == ["crime.embezzlement"]
+
+
+def test_who_is_so_and_so_holds_the_post_and_not_the_next_named() -> None:
+    assert posts(DISCUSSED)["祁某"][0][1] == "经理" and posts(DISCUSSED)["卜某"] == []
+    assert posts("云和县人民法院开庭审理了被告人卜某案。被告人卜某，案发前系云和县公安局刑侦大队副大队长。卜某犯受贿罪，被判处有期徒刑一年。")["卜某"] == [
+        ("云和县公安局刑侦大队", "副大队长", False)]
+
+
+def test_questions_open_the_argument_of_a_discussion() -> None:
+    text = "如何定性\n基本案情：\n祁某，云和县水利局原局长。2016年至2018年，祁某收受财物30万元，被开除党籍。\n1.祁某以合作名义获取固定回报的行为如何定性？\n" \
+           "卜闻笛：根据2007年“两高”《关于办理受贿刑事案件适用法律若干问题的意见》第三条规定，祁某的行为应以受贿论处。"
+    case = read(text)[0]
+    assert case.conduct is not None and (case.conduct.start, case.conduct.end) == ("2016-01-01", "2018-12-31")
+
+
+def test_the_judgment_changed_on_appeal_holds() -> None:
+    assert told("2019年12月，云和县人民法院以受贿罪判处祁望岫有期徒刑三年。检察机关提出抗诉，二审法院改判祁望岫有期徒刑四年，并处罚金五万元。") == [
+        {"祁望岫": ["fixed_term48", "fine"]}]
+
+
+def test_a_transfer_alone_in_its_sentence_has_its_day() -> None:
+    assert events("2020年9月14日，云和县监委将云和县水利局局长祁望岫涉嫌受贿罪一案移送检察机关审查起诉。") == {"祁望岫": {"transfer": "2020-09-14"}}
+
+
+def test_a_colleague_under_inquiry_gives_the_time_alone() -> None:
+    text = "2017年8月，在云和县纪委对云和县中医院原药剂科主任卜某立案后，云和县中医院院长祁某将8万元退还郝某。2018年6月，祁某被云和县监委立案调查并留置。"
+    assert {n: {k: v for k, v in e.items() if k != "recovery"} for n, e in events(text).items()} == {
+        "祁某": {"investigation": "2018-06-01", "detention": "2018-06-01"}}
+
+
+def test_a_verdict_after_a_sanction_has_no_day_of_its_own() -> None:
+    assert events("2014年，云和县水利局局长祁望岫因收受礼金被给予党内警告处分后，又被发现受贿问题，最终被判处有期徒刑三年。") == {
+        "祁望岫": {"party_discipline": "2014-01-01", "sentence": None}}
+
+
+def test_all_cases_of_a_court_day_have_that_day() -> None:
+    text = "两起案件开庭\n5月12日，云和县人民法院公开开庭审理了两起职务犯罪案件。第一起案件的被告人祁望岫，系云和县某小学原校长，侵吞伙食费9万元。" \
+           "第二起案件的被告人卜闻笛，系云和县某医院原主任，收受回扣6万元。两案均未当庭宣判。"
+    assert events(text) == {"祁望岫": {"trial": "2025-05-12"}, "卜闻笛": {"trial": "2025-05-12"}}
+
+
+@pytest.mark.parametrize("words", ["携家人赴云南旅游", "因在上海购房借款", "在云南省瑞丽市被抓获"])
+def test_where_somebody_travelled_bought_or_was_caught_is_no_region(words: str) -> None:
+    assert [c.region for c in read(f"祁某收受商人所送现金9万元，{words}，被开除党籍。")] == [None]

@@ -16,7 +16,7 @@ from . import amounts, articles, bodies, conduct, discussion, genre as G, passag
 from . import cues
 from .events import Binder, Facts
 from .frame import Frame, is_judgment
-from .sanctions import codes
+from .sanctions import codes, number
 from .quiet import argument as argument_start, is_quiet, quiet_spans
 from .subjects import Who
 
@@ -48,7 +48,7 @@ def build(document: Document, mentions: list[Mention] | tuple[Mention, ...]
     known = list(dict.fromkeys(frame.mentions[i].text for i in frame.by_label.get("ORG", [])))
     argument = argument_start(frame)
     # a case discussion names the culprit in its argument, but tells the case before it
-    found = subjects.people(frame, [q for q in quiet if q[0] != argument] if argument else quiet, known, hits)
+    found = subjects.people(frame, [q for q in quiet if q[0] < argument] if argument else quiet, known, hits)
     if not found and frame.title_end:                     # all that is told stands in the title
         retry = [q for q in quiet if q != (0, frame.title_end)]
         found = subjects.people(frame, retry, known, hits)
@@ -76,10 +76,11 @@ def build(document: Document, mentions: list[Mention] | tuple[Mention, ...]
     if is_judgment(frame.text):
         drafts = passages.joined(drafts, who)
     drafts = passages.blamed(frame, drafts, todo, hits)
-    if talk is not None and len(found) == 1 and len(drafts) > 0:
-        became = discussion.outcome(frame, talk, list(found))
-        drafts = [passages.Draft(list(found), discussion.facts(frame, talk) + became)]   # the facts are told of one
-        todo += became
+    if talk is not None and found and drafts and (len(found) == 1 or not discussion.several(frame, talk)):
+        became = discussion.outcomes(frame, talk)              # the facts are told of one matter
+        drafts = [passages.Draft(sorted(found, key=lambda n: found[n].start), discussion.facts(frame, talk) + became)]
+        begun = {a for a, _ in todo}
+        todo += [o for o in became if o[0] not in begun]
     _bodies(frame, drafts, who, hits)
     _whole(frame, drafts, todo, quiet, who, resumes)
     facts = _bind(frame, hits, todo, drafts, who, at_name, aliases)
@@ -287,6 +288,10 @@ def _bind(frame: Frame, hits, todo, drafts, who, at_name, aliases) -> dict[str, 
             continue
         if d is None:
             carry, last = [], None
+            if "起" in frame.text[a:b] and (m := _CASES_OF_A_DAY.search(frame.text, a, b)):
+                names = [n for x in drafts if x.spans[0][0] >= b for n in members[id(x)][0]]
+                if number(m.group("n")) == len(names):         # 法院开庭审理了3起案件。第一起…: of each the day
+                    binder.sentence(a, b, names)
             continue
         people, institutions = members[id(d)]
         institutions = [n for n in institutions if who[n].why != _ITSELF]     # these get what is told of them by name
@@ -306,6 +311,9 @@ def _bind(frame: Frame, hits, todo, drafts, who, at_name, aliases) -> dict[str, 
             f.events = [replace(e, start=foot[0], end=foot[1], why=e.why + "; dated at the foot of the judgment") if e.type == "sentence" and e.start is None else e
                         for e in f.events]
     return {n: f for n, f in binder.facts.items() if f.sanctions or f.events}
+
+
+_CASES_OF_A_DAY = re.compile(r"(?:开庭|宣判|审理)[^。；]{0,20}?(?P<n>\d{1,2}|[二两三四五六七八九十])起[^，。；]{0,14}案")
 
 
 def _foot_date(frame: Frame) -> tuple[str, str] | None:

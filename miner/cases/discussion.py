@@ -13,14 +13,15 @@ from functools import lru_cache
 
 from .. import lexicons
 from ..model import Amount, Violation
+from . import sanctions as S
 from .frame import Frame
 
-_MARK = r"[#*_【\s]*"
+_MARK = r"[#*_【\s]*(?:[一二三四五六]、)?"
 _FACTS = re.compile(rf"^{_MARK}(?:基本案情|案情简介|案情介绍|案件事实|典型案例|案情)[】*_\s：]*$", re.M)
-_OPINIONS = re.compile(rf"^{_MARK}(?:分歧意见|意见分歧|不同意见|争议焦点|处理建议|问题：|观点一|观点1)", re.M)
+_OPINIONS = re.compile(rf"^{_MARK}(?:分歧意见|意见分歧|不同意见|争议焦点|处理建议|问题：|观点一|观点1)|^\s*\d[.．、][^。\n]{{4,70}}？\s*$", re.M)
 _FIRST_OPINION = re.compile(r"^\s*(?:第一种(?:意见|观点)|一种(?:意见|观点))", re.M)
 _ANALYSIS = re.compile(rf"^{_MARK}(?:评析意见|意见分析|分析意见|案例评析|评析|处理建议|处理意见)[】*_\s：]*$|^\s*笔者(?:均)?(?:同意|赞同|支持)", re.M)
-_ANNEX = re.compile(r"^\s*(?:相关知识点|相关法条|附[：:]|链接|延伸阅读)", re.M)
+_ANNEX = re.compile(r"^\s*【?(?:纪法链接|法纪链接|相关知识点|相关法条|附[：:]|链接|延伸阅读)", re.M)
 _SHARES = re.compile(r"(?:同意|赞同|支持|倾向于?)(?:上述)?(?:第([一二三四五六])种(?:意见|观点)|(?:意见|观点)([一二三四五六]))")
 _OPINION = re.compile(r"(?:第([一二三四五六])种(?:意见|观点)(?:认为)?|观点([一二三四五六]))[，,：:]?")
 _NO_OBJECT = "".join(f"(?<!{w})" for w in ("收受", "索取", "索要", "送给", "给予", "贿送", "请求", "接受", "通过", "向", "为", "与", "和", "给", "帮", "助", "由"))
@@ -31,8 +32,11 @@ _BEFORE_CHARGE = re.compile(r"(?:构成|以|按照?|属于|认定为?|成立|涉
 _AFTER_CHARGE = re.compile(r"^(?:罪|犯罪)?[^，。；]{0,4}(?:论处|定罪|处罚|所得|既遂|未遂)")
 _DENIES = re.compile(r"(?:不|未|非|无法|难以|没有|不能)[^，。；]{0,8}(?:构成|认定|属于|符合|成立|以|按)?[^，。；]{0,6}$|而非[^，。；]*$")
 _PLAIN_CHARGE = re.compile(r"构成([一-鿿]{3,14}?)罪")
-_SENTENCED = re.compile(r"犯([^，。；]{2,40}罪)，?(?:被|一审|终审|获刑)[^，。；]{0,16}(?:判|刑)|以([^，。；]{2,40}罪)(?:依法)?(?:被)?判处")
-_OUTCOME = re.compile(r"(?:最终|最后|随后|后来|目前)?，?[^。，；]{0,16}(?:被|受到|给予)")
+_SENTENCED = re.compile(r"犯([^，。；]{2,40}罪)，?(?:(?:被|一审|终审|获刑)[^，。；]{0,16}(?:判|刑)|判处)|以([^，。；]{2,40}罪)(?:依法)?(?:数罪并罚，)?(?:被)?判处")
+# behind the facts a sanction is told as given (法院以受贿罪判处甲…, 甲受到…处分), as an opinion, as the rule, or of another case
+_GIVES = re.compile(r"(?:判处|改判|给予|予以|受到|被|并处|责令|、|和)[^，。；]{0,12}$")
+_NOT_GIVEN = re.compile(r"(?:意见|观点|同志|有人|笔者)认为|认为[^。；]{0,8}应|规定|参考|案例|要旨|是否|如何|如果|假如|倘若|应当[视依按]|的，应[当予]|建议|该案中|在[^，。；]{2,20}案中")
+_SEVERAL = re.compile(r"案例[一1]")
 _TAKES = re.compile(r"(?:送给|送予|贿送|给予|赠送|收受|收到|索取|索要|收取|行贿)[^。；]{0,60}$")
 _ONLY_SAID = re.compile(r"(?:表示|约定|承诺|许诺|想将|打算|要求|提议|商定)[^，。；]{0,16}(?:送|给|收)[^。；]{0,30}$")
 _MEANS = re.compile(r"(?:合法收入|工资收入|家庭收入|存款|理财|财产|家产|家庭资产)[^。；，]{0,12}$")
@@ -86,17 +90,35 @@ def facts(frame: Frame, told: Parts) -> list[tuple[int, int]]:
     return out or [told.facts]
 
 
-def outcome(frame: Frame, told: Parts, names: list[str]) -> list[tuple[int, int]]:
-    """Where the argument tells what became of those judged: 「最终，李某被开除党籍，并以受贿罪被判处有期徒刑二年」."""
-    out = []
-    for i in frame.inside(*told.argument, "SANC"):
-        a, b = frame.sentence(frame.mentions[i].start)
-        a = max(a, frame.text.rfind("……", a, frame.mentions[i].start) + 2)
-        m = _OUTCOME.match(frame.text, a, b)
-        people = frame.inside(a, b, "PER")
-        if m and people and frame.mentions[people[0]].text in names and frame.mentions[people[0]].start < m.end() and (a, b) not in out:
+def outcomes(frame: Frame, told: Parts) -> list[tuple[int, int]]:
+    """Where it is told behind the facts what became of the people in them: 「最终，法院以受贿罪判处李某有期徒刑二年」, with the
+    sentences that go on about others: 「该局局长王某监督不力，被诫勉谈话」. Opinions, rules and other people's cases tell none."""
+    if "outcomes" not in frame.memo:
+        frame.memo["outcomes"] = _outcomes(frame, told)
+    return frame.memo["outcomes"]                              # type: ignore[return-value]
+
+
+def _outcomes(frame: Frame, told: Parts) -> list[tuple[int, int]]:
+    out: list[tuple[int, int]] = []
+    text = frame.text
+    known = {frame.mentions[i].text for i in frame.inside(*told.facts, "PER")}
+    for i in frame.inside(told.opinions[0], told.argument[1], "SANC"):
+        m = frame.mentions[i]
+        a, b = frame.sentence(m.start)
+        a = max(a, told.opinions[0], text.rfind("……", a, m.start) + 2)
+        if out and out[-1] == (a, b) or not S.codes(m.text) or _NOT_GIVEN.search(text, a, b) or text.rfind("“", a, m.start) > text.rfind("”", a, m.start) \
+                or not (S.imposed(text[max(a, m.start - 30):m.start]) and _GIVES.search(text, a, m.start)):
+            continue
+        people = {frame.mentions[j].text for j in frame.inside(a, b, "PER")}
+        goes_on = bool(out) and not text[out[-1][1]:a].strip() and frame.paragraph(out[-1][0]) == frame.paragraph(a)
+        if people & known or people and goes_on:
             out.append((a, b))
     return out
+
+
+def several(frame: Frame, told: Parts) -> bool:
+    """Whether the facts tell several cases by number: 案例一, 案例二."""
+    return _SEVERAL.search(frame.text, told.facts[0], told.facts[1]) is not None
 
 
 def introduced(frame: Frame, told: Parts) -> dict[str, int]:
@@ -110,11 +132,14 @@ def introduced(frame: Frame, told: Parts) -> dict[str, int]:
 
 
 def judged(frame: Frame, told: Parts, names: list[str]) -> list[str]:
-    """Those of ``names`` whose conduct the opinions and the argument judge; all of them where the text does not say."""
+    """Those of ``names`` whose conduct the opinions and the argument judge, and of whom an outcome is told; all of them where the
+    text does not say."""
     words = frame.text[told.opinions[0]:told.argument[1]]
     count = {n: len(re.findall(_NO_OBJECT + re.escape(n) + _JUDGED, words)) for n in names}
     top = max(count.values(), default=0)
-    return [n for n in names if count[n] * 2 >= top] if top else names
+    became = {frame.mentions[i].text for a, b in outcomes(frame, told) for i in frame.inside(a, b, "PER")}
+    told_of = became | {frame.mentions[i].text for i in frame.inside(*told.facts, "PER")}
+    return [n for n in names if n in told_of and count[n] * 2 >= top or n in became]
 
 
 @lru_cache(maxsize=None)
@@ -178,7 +203,7 @@ def crimes(frame: Frame, told: Parts, names: list[str]) -> list[Violation]:
             for m in _PLAIN_CHARGE.finditer(text, s, e):
                 if not pattern.search(m[1]) and not _DENIES.search(text[s:m.start()]) and "犯" not in m[1]:
                     out.setdefault("crime.other", Violation("crime.other", m.start(1), m.end(), f"the author's conclusion: {m[1]}罪"))
-    for m in _SENTENCED.finditer(text, *told.facts) if out else ():    # 因犯贪污罪、受贿罪被判处: the court's word stands beside the argument
+    for m in [m for span in (told.facts, *outcomes(frame, told)) for m in _SENTENCED.finditer(text, *span)] if out else ():    # the court's word stands beside the argument
         near = frame.inside(m.end(), m.end() + 8, "PER") or frame.inside(frame.clause(m.start(), "，。；")[0], m.start(), "PER")
         if near and frame.mentions[near[-1]].text in names:
             for charge in pattern.finditer(text, *m.span(1 if m[1] else 2)):
@@ -207,7 +232,7 @@ def money(frame: Frame, told: Parts, names: list[str], charges: set[str], found:
             continue
         if x.role in ("other", "gift", "loan", "refunded") and key in concluded:
             x = replace(x, role=concluded[key].role, why=concluded[key].why)
-        elif (x.role in ("other", "gift") or x.role == "loan" and re.search("索取|索要|为名", before)) and charges & _BRIBERY and _TAKES.search(before) and not _ONLY_SAID.search(before):
+        elif (x.role == "other" or x.role == "gift" and "eight.gifts" not in charges or x.role == "loan" and re.search("索取|索要|为名", before)) and charges & _BRIBERY and _TAKES.search(before) and not _ONLY_SAID.search(before):
             x = replace(x, role="bribe", why="handed over, and the conclusion is bribery")
         elif x.role == "bribe" and key not in concluded and _ONLY_SAID.search(before):
             x = replace(x, role="other", why="only promised")

@@ -56,9 +56,10 @@ _EACH = re.compile(r"(?:[二两三四五六七八九十]|\d)名?被告人|各被
 _BOTH = re.compile("(?:均|都|双双|[二两三2-9]人)[^，。；]{0,12}$")
 _SINCE = re.compile("(?:已|被|均|也|因[^，。；]{0,16}|正|另案|涉嫌[^，。；]{0,16})*")
 _TERMS = ("criminal.fixed_term", "criminal.detention", "criminal.life", "criminal.death", "criminal.death_reprieve")
-_COMBINED = re.compile(r"(?:决定|合并)执行[^。；]{0,4}$|数罪并罚[^。；]{0,14}$")
+_COMBINED = re.compile(r"(?:决定|合并)执行[^。；]{0,4}$|数罪并罚[^。；]{0,14}$|改判[^，。；]{0,8}$")
 _NO_DATE = ("transfer",)
 _LATELY = re.compile("日前，|近日，|近期，|不久前，")
+_AFTER_THAT = re.compile("(?:处分|开除党籍|开除公职|双开”?)后，")
 
 
 @dataclass
@@ -278,14 +279,19 @@ class Binder:
         return m is not None and _cue("some_body").search(m.group("whom")) is not None
 
     def _of_another(self, h: Hit, start: int) -> bool:
-        """Whether an event is told of somebody who is no subject: the name right before it in its clause."""
+        """Whether an event is told of somebody who is no subject: the name right before it in its clause, or in its words (对乙|立案)."""
         near = self.frame.inside(max(start, self.frame.clause(h.start, "，。；\n")[0]), h.start, "PER")
-        return bool(near) and near[-1] not in self.subject_at
+        return bool(near) and near[-1] not in self.subject_at or self._in_its_words(h)
+
+    def _in_its_words(self, h: Hit) -> bool:
+        within = self.frame.inside(h.start, h.end, "PER")
+        return bool(within) and not any(i in self.subject_at for i in within) and h.end - self.frame.mentions[within[-1]].end <= 6
 
     def _told_of_another(self, h: Hit, start: int) -> bool:
         """Whether somebody who is no subject stands right before an event: 听闻乙|被查, 丙已|移送公安机关."""
         near = self.frame.inside(max(start, self.frame.clause(h.start, "，。；\n")[0]), h.start, "PER")
-        return bool(near) and near[-1] not in self.subject_at and _SINCE.fullmatch(self.frame.text, self.frame.mentions[near[-1]].end, h.start) is not None
+        return bool(near) and near[-1] not in self.subject_at and _SINCE.fullmatch(self.frame.text, self.frame.mentions[near[-1]].end, h.start) is not None \
+            or self._in_its_words(h)
 
     def _slides(self, run: list[tuple], at: int, start: int) -> bool:
         """Whether a sanction before the first subject is another's: he stands before it, and a comma before the subject."""
@@ -378,9 +384,9 @@ class Binder:
                 continue                                       # 1月至10月，…4人先后被判: each of them within it
             if kind == "recovery" and any(c.startswith(("party.", "admin.")) for j in frame.inside(m.end, at, "SANC") for c, _ in S.codes(frame.mentions[j].text)):
                 return None, None                              # 3月，李某受到…处分，违纪款已收缴
-            if _LATELY.search(between):
-                return None, None                              # 12月12日，记者获悉，日前，某纪委对李某立案审查
-            if kind in _NO_DATE and ("，" in between or "," in between) and not _cue("and_then").search(between):
+            if _LATELY.search(between) or _AFTER_THAT.search(between):
+                return None, None                              # 12月12日，记者获悉，日前，某纪委对李某立案审查; 2014年，李某被给予…处分后，又被判处…
+            if kind in _NO_DATE and "，" in between.lstrip("，") and not _cue("and_then").search(between):
                 return None, None
             if _cue("life").match(between):
                 continue

@@ -34,7 +34,7 @@ _UNBRACKET = re.compile(r"[（(][^（）()，。；]{2,14}[）)]|[（）()]")
 _BRACKETED = re.compile(r"[（(][^（）()，。；]{2,20}[）)]")
 _REST_OF_BODY = re.compile(r"^(?!\s)原?([一-龥A-Za-z0-9“”·_]{2,16}?|[校局院所厂站处科室部])(?:原|前|任|现任|时任)?$")
 _SECOND_BODY = re.compile(r"^(?:、|兼|兼任|暨)(?:原|时任|现任|兼任)?([一-龥“”]{2,14}?)(?:原|前|任)?$")
-_OPENS = re.compile(r"\s*[（(](?:原|现|原为|现为|原称|系|原系|时任|现任|原任)?$")
+_OPENS = re.compile(r"\s*[（(](?:原|现|原为|现为|原称|系|原系|时任|现任|原任)?该?$")
 _OPENS_UNREAD = re.compile(r"[（(](?:原|现)?([一-龥]{2,12})$")           # the head of the body's name was not read
 _CLOSED = re.compile(r"[）)]")
 _NOW = re.compile(r"现(?!代)")
@@ -43,7 +43,7 @@ _COMMITTEE_WORD = re.compile(r"^(?:党委|工委|党工委)(?=.)")
 _PARTY_TITLE = re.compile(r"^(?:党委|工委|党工委)?(?:第一|副)?书记$|^(?:候补)?常委$|^(?:候补)?委员$|^常务委员$|^专职副书记$|^副?秘书长$")
 RANK_TITLE = re.compile(r"^(?:享受)?(?:正|副)?(?:省部|部|省|国|厅局|厅|局|司局|司|地厅|地|师|县处|处|县|团|乡科|科|乡|股)级(?:正职|副职)?(?:待遇)?$")
 _RETIRED = re.compile(r"退休|离休")
-_APPOSITION = re.compile(r"^[，,](?:男|女|中共党员|中共预备党员|群众|[一-鿿]{1,3}族|[原曾]是|系|时任|现任|原|曾任|任|现年\d+岁|\d+岁|案发前任|捕前系|[，,、])*$")
+_APPOSITION = re.compile(r"^[，,](?:男|女|中共党员|中共预备党员|群众|[一-鿿]{1,3}族|[原曾]是|系|时任|现任|原|曾任|任|现年\d+岁|\d+岁|案发前任?|事发前|捕前|[，,、])*$")
 _HOLDS = re.compile(r"(?:任命为|聘任?为|选举?为|当选为?|提拔为|晋升为|升任|担任|在任|历任|时任|曾任|出任|提任|升任|调任|转任|改任|兼任|现任|任|任职于|主政|作为|身为)[：:]?(?:[其原]|中共)?$")
 _IS_NOW = re.compile("现任|(?:作为|身为)$")
 _BESIDE = re.compile("[（(](?:现)?(?:兼|挂)任$")                    # a post held beside the one before
@@ -168,7 +168,7 @@ def _chain_before(frame: Frame, i: int) -> list[int]:
         run.pop()
     if run and run[0] and frame.mentions[run[0] - 1].label == "PER" and run[-1] == i - 1:
         before, after = frame.gap(run[0] - 1, run[0]), frame.gap(run[-1], i)
-        if before in ("系", "是", "任", "时任", "现任") and after[:1] in ("，", ",") or before in ("（", "(") and after[:1] in ("）", ")"):
+        if _IS_OF.match(before) and after[:1] in ("，", ",") or before in ("（", "(") and after[:1] in ("）", ")"):
             return []                                          # 李某系某县委书记，张某…; 王某（某公司经理）与严某: the posts of the first
     return run if any(frame.mentions[k].label == "TITLE" for k in run) else []
 
@@ -379,7 +379,7 @@ def apposition(frame: Frame, i: int) -> list[int]:
         nested = _BRACKETED.match(frame.text, end)             # 副站长（副县职）
         return run if _CLOSED.match(frame.text, nested.end() if nested else end) else []
     dismissed = gap in _OF_HIM and is_dismissed(frame, i)
-    if len(gap) > 24 or not _APPOSITION.match(gap) and gap not in _IS and not dismissed:
+    if len(gap) > 24 or not _APPOSITION.match(gap) and gap not in _IS and not ("系" in gap and _IS_OF.match(gap)) and not dismissed:
         return []
     run = chain_after(frame, i)
     if not run or dismissed:                                   # 免去李某同志的甲县教育局局长|职务
@@ -393,6 +393,7 @@ def apposition(frame: Frame, i: int) -> list[int]:
 
 
 _IS = frozenset(("系", "时任", "现任", "原是", "原系", "曾是", "本是"))
+_IS_OF = re.compile(r"^(?:(?:案发前|事发前|被查前|[时现])?(?:系|是|任)|时任|现任)(?:该|某(?:[省市县]属)?(?:国有)?(?:独资|控股|参股)?)?$")
 _OF_HIM = frozenset(("", "的", "同志", "同志的"))
 _DISMISSES = re.compile("(?:免去|免除|撤销|罢免)$")
 _SHEET = re.compile(r"[，,](?:男|女)[，,]")

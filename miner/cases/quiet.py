@@ -36,9 +36,13 @@ def quiet_spans(frame: Frame) -> list[tuple[int, int]]:
         out.append((law.start(), len(text)))
     if is_judgment(text):                                      # what the defence pleads: 没有造成损失
         out += [m.span() for m in _PLEA.finditer(text)]
-    begin = argument(frame)
-    if begin is not None:
-        out.append((begin, len(text)))
+    told = discussion.parts(frame)
+    if told is not None:
+        at = told.opinions[0]
+        for a, b in discussion.outcomes(frame, told):
+            out.append((at, a))
+            at = b
+        out.append((at, len(text)))
     return out
 
 

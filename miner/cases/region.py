@@ -10,8 +10,8 @@ from collections import Counter
 from collections.abc import Iterable
 
 from .. import lexicons
-from ..model import Subject
-from . import orgs, places
+from ..model import Mention, Subject
+from . import discussion, orgs, places
 from .frame import Frame
 
 _cue = lexicons.cues("region_cues", {
@@ -21,6 +21,8 @@ _cue = lexicons.cues("region_cues", {
     "resort": "(.{2,}?[市州盟县区])([一-鿿]{2,6})WORDS",
     "held": "WORDS[^。；]{0,60}$",
     "seat": "WORDS$",
+    "gone_to": "WORDS$",
+    "gone_after": "[^，。；]{0,3}WORDS",
 })
 _LAST_FIRM = re.compile(r".*公司(?=[一-鿿]{3,}公司$)")
 _PERIOD_OF_POST = re.compile(r"[^。；]{0,50}?(?:期间|时，)")
@@ -187,7 +189,7 @@ def _beside(frame: Frame, s: Subject) -> Iterable[str]:
     """Places and bodies that stand before a person's name in its clause, nearest first, for posts whose body was not read."""
     a, b = frame.clause(s.start, "，。；;！？!?\n")
     near = [frame.mentions[i] for i in frame.inside(a, s.start)] if a < s.start else [frame.mentions[i] for i in frame.inside(b, frame.sentence(s.start)[1])[:2]]
-    return [m.text for m in reversed(near) if m.label == "LOC" or m.label == "ORG" and not _agency(m.text) and not _central(m.text)]
+    return [m.text for m in reversed(near) if m.label == "LOC" and not _passed_by(frame, m) or m.label == "ORG" and not _agency(m.text) and not _central(m.text)]
 
 
 def _opened(frame: Frame, s: Subject) -> list[str]:
@@ -242,7 +244,8 @@ def _agencies(frame: Frame, spans, courts: bool) -> Iterable[str]:
     for words in (frame.document.title, frame.document.source):
         if words:
             yield words
-    yield from signed_by(frame)
+    if discussion.parts(frame) is None:                        # who wrote a case discussion tells of cases of anywhere
+        yield from signed_by(frame)
     for i in frame.inside(0, 400, "ORG"):
         m = frame.mentions[i]
         if _cue("tells_body").search(m.text) and _cue("tells").match(frame.text, m.end, m.end + 20):
@@ -382,5 +385,10 @@ def _opening(frame: Frame, spans) -> Iterable[str]:
     for a, b in spans:
         for i in frame.inside(a, b):
             m = frame.mentions[i]
-            if m.label == "LOC" or (m.label == "ORG" and not _agency(m.text)):
+            if m.label == "LOC" and not _passed_by(frame, m) or m.label == "ORG" and not _agency(m.text):
                 yield m.text
+
+
+def _passed_by(frame: Frame, m: Mention) -> bool:
+    """Whether a place is where somebody travelled, bought a house or was caught: 赴|云南|旅游, 在|上海|购房."""
+    return _cue("gone_to").search(frame.text, max(0, m.start - 3), m.start) is not None or _cue("gone_after").match(frame.text, m.end) is not None

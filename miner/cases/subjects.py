@@ -49,6 +49,7 @@ _OF_ANOTHER = re.compile("[^，。；]{0,10}(?:所送|贿赂|财物|的)|好处�
 _ELSEWHERE = Anchored(r"另案(?:处理|调查|起诉|审理|侦查)|另行处理")
 _COUNSEL = re.compile("辩护人|代理人|律师")
 _GIVEN_EACH = re.compile(r"(?:等人)?(?:分别|均|依次)?(?:给予|予以)")
+_ANOTHERS_TIME = re.compile("(?:审查调查|审查|调查|侦查)?(?:后|时|期间)，(?![^，。；]{0,8}(?:查明|发现|认定))")
 _SHARED = re.compile("分别|均|都|双双|先后|[二两三2-9]人")
 _BRIBED = re.compile(r"(?:等(?:\d*人)?)?(?:先后|多次)?(?:共计)?行贿")
 _DATA_SHEET = re.compile("[，,](?:男|女)[，,]")
@@ -123,7 +124,10 @@ def evidence(frame: Frame, i: int, chain: list[int]) -> tuple[int, str]:
         return -2, "staff"                                     # 被告人甲某及其辩护人乙、丙到庭
     if near.endswith("被告人") or accused and (not frame.inside(head_at - len(before) + accused.start(), head_at, "PER") or _list_before(frame, i) is not None):
         return 3, "被告人"
-    if _cue("proceeded").match(after) and _cue("on_whom").search(text[max(a, m.start - 60):m.start]):
+    proceeded = _cue("proceeded").match(after)
+    if proceeded and _ANOTHERS_TIME.match(text, m.end + proceeded.end(), b):
+        return 0, ""                                           # 在纪委对同事李某立案后，王某将钱退还
+    if proceeded and _cue("on_whom").search(text[max(a, m.start - 60):m.start]):
         return 2, "object of proceedings"
     if _cue("against").search(before) and _cue("proceeding").search(text[m.end:min(b, m.end + 60)] + before[-30:]):
         return 2, "object of proceedings"
