@@ -84,3 +84,30 @@ def test_deed_has_its_code_and_no_other(deed, code):
 ])
 def test_deed_words_of_another_violation_are_not_stated(told, codes):
     assert _codes(f"关于典型问题的通报\n怀宁县水务局原局长{told}。2023年5月，骆明受到党内严重警告处分。") == codes
+
+
+def _amounts(told: str) -> list[tuple[float, str]]:
+    text = f"关于典型问题的通报\n怀宁县水务局原局长骆明等人违纪问题。{told}。2023年5月，骆明受到党内警告处分。"
+    return [(a.value, a.role) for c in miner.extract_text(text, published="2026-06-10").cases for a in c.amounts]
+
+
+@pytest.mark.parametrize(("told", "amounts"), [
+    ("骆明先后3次接受辖区饭店老板的宴请，餐费共计3760元", [(3760, "other")]),
+    ("骆明接受某公司老板宴请，消费2860元，由该老板支付", [(2860, "other")]),
+    ("县高铁办拨付青苗补偿款231万元，骆明伙同会计套取补偿款43.2万元", [(2310000, "other"), (432000, "fraud")]),
+    ("骆明向8户低保户索要现金2600元", [(2600, "illicit_gain")]),
+    ("骆明违规发放扶贫贷款105万元，发放的贷款已收回93万元", [(1050000, "loan"), (930000, "recovered")]),
+    ("骆明未到田间核查，导致多发放补助资金7.28万元", [(72800, "loss")]),
+    ("骆明让承包费差额80万元落入个人腰包", [(800000, "embezzled")]),
+    ("骆明花28万元购得一把紫砂壶送给局领导", [(280000, "gift")]),
+    ("骆明截留救灾款14.35万元，其中9.6万元用于支付机械租赁支出", [(143500, "fraud"), (96000, "other")]),
+    ("骆明套取资金43万元，其中28.9万元以“加班费”名义发给全院职工", [(430000, "fraud"), (289000, "allowance")]),
+    ("骆明驾驶公车探亲，责令其缴纳车辆使用费380元", [(380, "refunded")]),
+    ("骆明多次收受陈某所送“红包”共计11.6万元，犯受贿罪", [(116000, "bribe")]),
+    ("骆明非法收受周某所送现金共计48.6万元、加油卡1.9万元，犯受贿罪", [(486000, "bribe"), (19000, "bribe")]),
+    ("骆明以虚假材料获得农机补贴4.3万元", [(43000, "fraud")]),
+    ("骆明将餐费、烟酒费共计6.83万元以“防疫物资”名义在单位报销", [(68300, "public_spending")]),
+    ("骆明将征地补偿款26万元挪作他用", [(260000, "misappropriated")]),
+])
+def test_amount_has_the_role_of_what_was_done_with_it(told, amounts):
+    assert _amounts(told) == amounts

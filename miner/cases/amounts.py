@@ -33,6 +33,7 @@ _SUM_OF = {code: (role, f"the sum of the one charge: {code}") for code, role in 
     ("crime.misappropriation", "misappropriated"), ("crime.embezzlement", "embezzled"), ("crime.occupational_embezzlement", "embezzled"),
     ("crime.bribe_taking", "bribe"), ("crime.private_bribe_taking", "bribe"), ("crime.bribe_giving", "bribe"), ("crime.fraud", "fraud"))}
 _DEEDS = ("bribe", "gift")
+_IN_KIND = ("gift", "public_spending")       # what 购物卡 and 加油卡 are where nobody is bribed with them
 
 
 class _Row(NamedTuple):
@@ -41,10 +42,11 @@ class _Row(NamedTuple):
     object: re.Pattern[str] | None
     charged: tuple[str, ...]
     not_charged: frozenset[str]
+    lifting: frozenset[str]
     where: str
 
     def holds(self, charges: frozenset[str] | set[str]) -> bool:
-        return (not self.charged or any([c.startswith(self.charged) for c in charges])) and self.not_charged.isdisjoint(charges)
+        return not self.lifting.isdisjoint(charges) or (not self.charged or any([c.startswith(self.charged) for c in charges])) and self.not_charged.isdisjoint(charges)
 
 
 @lru_cache(maxsize=None)
@@ -54,7 +56,8 @@ def _rows() -> dict[str, tuple[_Row, ...]]:
         codes = r["charge"].split()
         try:
             row = _Row(r["role"], re.compile(lexicons.leaping(r["words"])), re.compile(r["object"]) if r["object"] else None,
-                       tuple(c for c in codes if c[0] != "!"), frozenset(c[1:] for c in codes if c[0] == "!"), f"amount_roles {n}: {r['role']}")
+                       tuple(c for c in codes if c[0] not in "!+"), frozenset(c[1:] for c in codes if c[0] == "!"),
+                       frozenset(c[1:] for c in codes if c[0] == "+"), f"amount_roles {n}: {r['role']}")
         except re.error as e:
             raise lexicons.LexiconError(f"amount_roles.tsv row {n}: {e}") from e
         out.setdefault(r["place"], []).append(row)
@@ -158,7 +161,7 @@ def find(frame: Frame, spans: list[tuple[int, int]], charges: set[str]) -> list[
             if follows and len(before) <= 24 and (why == "no row" or _cue("listed").match(before)):
                 if "罚金" not in before:
                     name, why = last[1], "listed after " + last[2]
-            elif follows and last[1] == "bribe" and name == "gift" and _cue("list").match(before):
+            elif follows and last[1] == "bribe" and name in _IN_KIND and _cue("list").match(before):
                 name, why = last[1], "listed after " + last[2]     # 收受…港币30万元、购物卡2.4万元，构成受贿罪
             elif name == "other" and why == "no row" and seg > s and len(before) < 40:
                 name, why = role(frame.text[s:m.start][-60:], after, charges)

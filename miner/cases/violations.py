@@ -27,6 +27,7 @@ _cue = lexicons.cues("statement_cues", {
     "earlier": "WORDS[^，。；]{0,8}$",
 })
 _LESSER_BRIBES = frozenset(("crime.influence_peddling", "crime.private_bribe_taking", "crime.unit_bribery"))
+_TAKEN = frozenset(("crime.bribe_taking", "crime.private_bribe_taking"))
 _MISUSES = frozenset(("crime.misappropriation", "crime.occupational_embezzlement", "crime.other"))       # 挪用资金罪 has no code of its own
 _OFFICE_CRIMES = frozenset(("crime.abuse_of_power", "crime.dereliction"))
 
@@ -142,6 +143,9 @@ def _settle(frame: Frame, spans: list[tuple[int, int]], inside: list[Hit], out: 
     if "crime.bribe_taking" in out and "eight.gifts" in out and not any(
             _cue("gift").search(frame.text, h.start, h.end) for h in inside if h.row.key == "eight.gifts"):
         del out["eight.gifts"]                                 # 非法收受某某所送财物 is the bribe
+    if "eight.gifts" in out and out.keys() & _TAKEN and any(_cue("convicted").search(text, a, b) for a, b in spans) and not any(
+            _cue("gift_told").search(text, h.seg_start, h.seg_end) for h in inside if h.row.key == "eight.gifts"):
+        del out["eight.gifts"]                                 # 犯受贿罪: the 购物卡、金条 that he took were the bribe
     if "eight.accepted_dining" in out:                         # 违规吃喝 in general is the dinner that is told
         for code in ("eight.public_dining", "eight.other"):
             if code in out and _cue("meal").search(text, out[code].start, out[code].end) and not _cue("paid_from").search(text, out[code].start, out[code].end):
