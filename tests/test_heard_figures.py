@@ -124,3 +124,33 @@ def test_a_year_up_to_a_day():
     assert [(s.period.start, s.period.end) for s in doc.statistics] == [("2024-01-01", "2024-04-30")] * 2
     doc = told("会议总结了2023年工作。一年来，全省纪检监察机关共接受信访举报5.8万件次。")
     assert [(s.period.start, s.period.end) for s in doc.statistics] == [("2023-01-01", "2023-12-31")]
+
+
+def kind(title, *paragraphs):
+    return miner.extract_text("\n".join([title, *paragraphs]), published="2024-05-20").document.genre
+
+
+def test_genre_of_items_under_an_opening_that_counts_them():
+    items = ["一、云和县林业局副局长毛望岫公车私用问题。毛望岫受到党内警告处分。", "二、云和县水利局副局长季闻笛违规收受礼金问题。季闻笛受到党内警告处分。"]
+    assert kind("云和清风", "近日，云和县纪委监委对2起违反中央八项规定精神问题进行了通报。", *items) == "case_bulletin"
+
+
+def test_genre_of_an_appeal_whose_title_names_nobody():
+    assert kind("浙江某检察院原副检察长案二审裁定", "5月12日，丽水市中级人民法院对云和县人民检察院原副检察长毛望岫受贿上诉一案作出裁定，驳回上诉，维持原判。"
+                "此前，毛望岫因犯受贿罪被判处有期徒刑六年。") == "judicial"
+
+
+def test_genre_of_a_fugitive_who_came_back():
+    assert kind("潜逃九年的“红通人员”毛望岫回国投案", "今天，在浙江省追逃办的努力下，外逃多年的“红通人员”毛望岫回国投案自首。",
+                "毛望岫，曾任云和县林业局局长，涉嫌受贿罪，2015年4月外逃。2015年6月，云和县人民检察院对其立案侦查。") == "investigation"
+
+
+def test_genre_of_several_dealt_with_where_one_was_tried():
+    assert kind("云和县某派出所原所长等3名民警被查处", "5月12日，记者从丽水市纪委获悉，云和县纪委对赤石派出所原所长毛望岫，副所长季闻笛，民警卜云起等人问题立案审查。"
+                "毛望岫受到开除党籍处分，因犯受贿罪被判处有期徒刑三年；季闻笛受到党内严重警告处分；卜云起受到党内警告处分。") == "decision"
+
+
+def test_genre_of_a_story_with_its_reporter_in_the_first_line():
+    assert kind("亮出巡察“利剑” 守好百姓钱袋", "本报讯（记者 卜云起）“没想到补贴这么快就退回来了。”近日，云和县赤石乡村民高兴地说。",
+                "经查，赤石乡某村党支部书记毛望岫套取资金5万元。毛望岫受到开除党籍处分。", "安溪乡某村党支部书记季闻笛套取资金3万元。季闻笛受到党内警告处分。",
+                "今年以来，县纪委监委通报曝光6起典型案例。") == "news"

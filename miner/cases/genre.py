@@ -8,16 +8,20 @@ from ..model import Case, Document
 from .frame import Frame
 
 _BULLETIN = re.compile(r"(?:公开)?(?:通报|曝光)(?:曝光)?了?\s*(?:\d+|[一二三四五六七八九十两]+)(?:起|例|名)[^。\n]{0,40}(?:典型|问题|案例|案件)|典型(?:问题|案例|案件)(?:的?通报)|曝光台|通报曝光|(?:现将|将)[^。]{0,60}通报如下|曝光如下|典型案例（|"
-                       r"对\d+起[^。\n]{2,30}(?:问题|案例|案件)(?:进行|予以)(?:公开)?(?:通报|曝光)|"
+                       r"对(?:\d+|[一二三四五六七八九十两]+)起[^。\n]{2,30}(?:问题|案例|案件)(?:进行|予以)了?(?:公开)?(?:通报|曝光)|"
                        r"公布[^。\n]{0,12}(?:\d+|[一二三四五六七八九十两]+)(?:起|例)[^。\n]{0,20}典型|(?:具体|有关|相关)情况(?:通报)?如下：")
 _DISCUSSES = re.compile(r"基本案情|【典型案例】|评析意见|分歧意见|如何(?:定性|认定|处理)|构成何")
 _EXAMPLES = re.compile(r"典型案例\s*\n")
 _COURT_PAPER = re.compile(r"判决书|裁定书|起诉书(?!指控)")
-_COURT_STEP = re.compile(r"(?:被|依法)?提起公诉|被公诉|一审(?:宣判|开庭|被判|获刑)|(?:出庭|开庭)受审|公开(?:开庭|宣判)|决定逮捕|被逮捕|获刑|检察院[^，。]{0,30}立案侦查")
+_COURT_STEP = re.compile(r"(?:被|依法)?提起公诉|被公诉|[一二终]审(?:宣判|开庭|被判|获刑|裁定|判决|维持|改判)|(?:出庭|开庭)受审|公开(?:开庭|宣判)|决定逮捕|被逮捕|获刑|检察院[^，。]{0,30}立案侦查")
 _COURT_SPEAKS = Anchored(r"本院(?:依法组成合议庭|认为|经审理)|公诉机关指控|到庭参加(?:了)?诉讼")
 _EXPOSES = re.compile("典型|案例|曝光")
 _CONFESSES = re.compile("忏悔|悔悟|悔恨|懊悔|后悔|悔不当初|痛哭流涕|泪流满面|视频在网上")                    # a story's opening, no notice's
-_REPORTER = re.compile("记者|通讯员")
+_REPORTER = re.compile("记者(?!从[^，。]{2,24}(?:获悉|了解到))|通讯员")
+_MANY_DEALT_WITH = re.compile(r"(?:查处|通报|曝光)了?(?:一批|(?:\d+|[一二三四五六七八九十两]+)[起名件])")
+_FUGITIVE = re.compile("归案|投案|遣返|追回|缉捕|押解")
+_FLED = re.compile("红通|追逃|外逃|潜逃|出逃|猎狐")
+_DEFENDANT = re.compile(r"被告人[\u4e00-\u9fff]{1,4}")
 _STEP = re.compile(r"提起公诉|决定逮捕|逮捕决定|开庭|宣判|判处|审查起诉|开除党籍|双开|接受[^，。]{0,20}(?:审查|调查)|立案审查|投案")
 _RULES = re.compile("条例|办法》")
 _STORY = re.compile(r"深度关注|警钟|新视野|特稿|观察|评论|记者|本报讯")
@@ -56,28 +60,41 @@ def decide(document: Document, cases: list[Case], frame: Frame) -> str:
         return "inspection_report"
     if _BULLETIN.search(title) and not _STORY.search(title) and (cases or not _SUMMED.search(title + "\n" + text[:300])):
         return "case_bulletin"
-    if len(cases) >= 2 and _BULLETIN.search(text[:1000]) and not _STORY.search(title) and _items(cases, frame) >= 0.5:
+    reported = _REPORTER.search(lead, 0, 200) is not None
+    if len(cases) >= 2 and _BULLETIN.search(text[:1000]) and not _STORY.search(title) and _items(cases, frame) >= 0.5 and not (
+            _STORY.search(lead, 0, 60) and title and not _NOTICE.search(title)):
         return "case_bulletin"
     if len(cases) >= 2 and title.endswith(("曝光", "典型案例", "典型问题")) and not _STORY.search(title):
         return "case_bulletin"
     if cases and _COURT_STEP.search(title) and not _STORY.search(title) and not _BULLETIN.search(text[:1000]) and any(
             s.name in title for c in cases for s in c.subjects) and events & {"indictment", "trial", "arrest", "sentence", "investigation"}:
         return "judicial"
+    court = {"indictment", "trial", "arrest", "sentence"}
+    if cases and _COURT_STEP.search(title) and not _STORY.search(title) and 2 * sum(any(e.type in court for s in c.subjects for e in s.events) for c in cases) > len(cases):
+        return "judicial"                                      # the title names nobody: 某检察院原副检察长案二审裁定
+    if cases and _FUGITIVE.search(title) and _FLED.search(lead) and short and not events & {"indictment", "trial", "sentence"}:
+        return "investigation"
     named = any(s.name in title for c in cases for s in c.subjects)
     story = not named and _story_title(title) and len(frame.paragraphs) > (1 if _REGION_LEAD.match(title) else 2)
     told_in_passing = (
         story or _ANALYSES.search(title) is not None or _signed_story(frame, title, cases) or _CONFESSES.search(lead) is not None
         or not named and len(frame.paragraphs) > 1 and len(text) > 150 and cases
         and min((s.start or 0 for c in cases for s in c.subjects), default=0) > 0.6 * len(text)
-        or len(cases) >= 2 and _REPORTER.search(lead, 0, 200)
+        or len(cases) >= 2 and reported
         or cases and len(frame.paragraphs) > 3 and _items(cases, frame) < 0.4 and not named)
-    if cases and short and not story and (_ONE_MATTER.search(title) or not _REPORTER.search(lead, 0, 200) and _dealt_together(frame, cases)) and codes:
+    if cases and short and not story and (_ONE_MATTER.search(title) or not reported and _dealt_together(frame, cases)) and codes:
         return "decision"
+    if len(cases) >= 3 and not reported and not story and not _STORY.search(title) and _MANY_DEALT_WITH.search(text, frame.title_end, frame.title_end + 200) and _items(cases, frame) >= 0.6:
+        return "case_bulletin"                                 # 近期严肃查处了一批…问题, each told in a paragraph
+    if cases and short and _DEFENDANT.search(lead, 0, 60):
+        return "judicial"
     if len(cases) <= 3 and cases and short and not told_in_passing:
-        court = events & {"indictment", "trial", "arrest", "sentence"}
+        people = [s for c in cases for s in c.subjects]
+        tried = [s for s in people if any(e.type in court for e in s.events)]
+        steps = events & court if 2 * len(tried) >= len([s for s in people if s.events]) else set()      # one of seven tried: a decision
         step = _STEP.search(text)
         first = step.group() if step else ""
-        if court and not (first in ("开除党籍", "双开") and "transfer" in events and not court & {"trial", "sentence", "indictment"}):
+        if steps and not (first in ("开除党籍", "双开") and "transfer" in events and not steps & {"trial", "sentence", "indictment"}):
             return "judicial"
         if codes & {"party.expulsion", "admin.dismissal", "party.probation", "party.post_removal", "party.serious_warning", "party.warning",
                     "admin.post_removal", "admin.demotion", "admin.major_demerit", "admin.demerit", "admin.warning"}:
