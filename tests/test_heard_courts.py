@@ -158,7 +158,7 @@ def test_a_colleague_under_inquiry_gives_the_time_alone() -> None:
 
 
 def test_a_verdict_after_a_sanction_has_no_day_of_its_own() -> None:
-    assert events("2014年，云和县水利局局长祁望岫因收受礼金被给予党内警告处分后，又被发现受贿问题，最终被判处有期徒刑三年。") == {
+    assert events("2014年，云和县水利局局长祁望岫被给予党内警告处分后，又被发现受贿问题，最终被判处有期徒刑三年。") == {
         "祁望岫": {"party_discipline": "2014-01-01", "sentence": None}}
 
 

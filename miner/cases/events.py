@@ -514,7 +514,7 @@ class Binder:
         facts = self.of(name)
         where = S.rule(m.text) + (" shared by several, who got which is not told" if unsure else "")
         near = text[max(start, r[0] - 18):r[0]]
-        combined = ("执行" in near or "并罚" in near) and _COMBINED.search(near) is not None
+        combined = ("执行" in near or "并罚" in near or "改判" in near) and _COMBINED.search(near) is not None
         s, e = self._date(dates, r[0], "sanction", start)
         if s is None:
             s, e = self._opening_date(start, r[0])
