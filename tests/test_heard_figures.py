@@ -154,3 +154,13 @@ def test_genre_of_a_story_with_its_reporter_in_the_first_line():
     assert kind("亮出巡察“利剑” 守好百姓钱袋", "本报讯（记者 卜云起）“没想到补贴这么快就退回来了。”近日，云和县赤石乡村民高兴地说。",
                 "经查，赤石乡某村党支部书记毛望岫套取资金5万元。毛望岫受到开除党籍处分。", "安溪乡某村党支部书记季闻笛套取资金3万元。季闻笛受到党内警告处分。",
                 "今年以来，县纪委监委通报曝光6起典型案例。") == "news"
+
+
+def dates(text):
+    return [(m.text, m.norm["start"]) for m in miner.extract_text(TITLE + "\n" + text, published="2024-05-28").mentions if m.label == "DATE"]
+
+
+def test_the_day_behind_a_reporter_or_in_brackets():
+    assert dates("云和县审计局局长毛望岫26日向县人大常委会作审计工作报告。") == [("26日", "2024-05-26")]
+    assert dates("云和县医保局今天（27日）发布数据。") == [("今天", "2024-05-28"), ("27日", "2024-05-27")]
+    assert dates("毛望岫请假3日，被拘留15日。") == []

@@ -48,6 +48,7 @@ class Patterns:
     every: re.Pattern[str]
     announced: re.Pattern[str]
     day_news: re.Pattern[str]
+    told_day: re.Pattern[str]
     programme: re.Pattern[str]
     compared: re.Pattern[str]
     opens: str
@@ -146,7 +147,9 @@ def patterns() -> Patterns:
         term=re.compile("[徒刑期役制管]|长达|被判|执行|工龄"),
         every=re.compile("(?:每年?|历年|逐年|每逢)[^，。；\n]{0,9}$"),
         announced=re.compile("$|[（(]|[，,](?!我们|这)|上午|下午|中午|晚|早|凌晨|清晨|[在从对就]|记者|举行|召开|公布|发布|宣布|通报|开庭|宣判|获悉|消息|表示|正式|起"),
-        day_news=re.compile("消息|[电讯](?![话站网])|报道|上午|下午|中午|晚|凌晨|夜间|傍晚|清晨|早|获悉|公布|公开|发布|宣布|通报|一审|对(?!账|象|外来)|就(?![诊医])|从|在"),
+        day_news=re.compile("消息|[电讯](?![话站网])|报道|上午|下午|中午|晚|凌晨|夜间|傍晚|清晨|早|获悉|公布|公开|发布|宣布|通报|一审|对(?!账|象|外来)|就(?![诊医])|从|在"
+                            "|向(?=[^，。；]{2,16}(?:报告|作|通报|介绍|透露|证实|反馈))"),
+        told_day=re.compile("(?:[今昨][天日]|前天|[本上]?(?:周|星期)[一二三四五六日天])[（(]$"),
         programme=re.compile(f"《(?P<y>{YEAR})年[^》\n]*(?:方案|计划|要点|安排|部署|通知)》"),
         compared=re.compile("(?:[比较]|相比|同比|对比|不如|高于|低于|好于)$"),
         opens="\n \u3000\xa0，。；：、,;:！？“”\"‘（(【】[>）)》|",

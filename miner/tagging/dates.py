@@ -288,7 +288,8 @@ class _Reader:
             if before in "第每满逾超近约数达月年共限期留":
                 return None
             if not (before in "于自从在至截" or self.p.day_news.match(self.text, m.end())
-                    or (before in self.p.opens and self.text[m.end():m.end() + 1] in "，,、至")):
+                    or (before in self.p.opens and self.text[m.end():m.end() + 1] in "，,、至")
+                    or (before in "（(" and self.p.told_day.search(self.text, max(0, m.start() - 6), m.start()))):
                 return None
         d0, d = m["bd0"], _figure(m["bd"])
         anchor, why = self.last_interval and self.last_interval.end, "the month told before"
