@@ -111,6 +111,22 @@ def test_an_inquiry_into_problems_is_none_into_the_one_named_next():
     assert "investigation" not in met("近期，桐柏县纪委监委严肃查处了一批问题，通报如下：县水利局局长罗砚违规接受宴请问题。罗砚受到党内警告处分。")["罗砚"][1]
 
 
+INCIDENT = ("桐柏县某矿业公司“7·2”顶板事故责任人员处理情况公布\n2024年7月2日发生的事故造成2人死亡，对5名责任人追责问责。\n"
+            "桐柏淮源矿业有限公司矿长罗砚涉嫌重大责任事故罪，已被采取刑事强制措施。\n桐柏县应急管理局局长吕新岫，给予党内警告处分；副局长侯光给予政务记过处分。\n"
+            "桐柏县副县长张淮岫，给予诫勉处理。")
+
+
+def test_all_who_answer_for_one_accident_are_in_one_case():
+    document = miner.extract_text(INCIDENT, published="2025-06-10")
+    assert [[s.name for s in c.subjects] for c in document.cases] == [["罗砚", "吕新岫", "侯光", "张淮岫"]] and not document.statistics
+
+
+def test_several_accidents_are_several_matters():
+    text = ("南阳市通报2起安全生产事故问责典型案例\n1.桐柏县应急管理局局长罗砚履行监管职责不力问题。2024年5月，罗砚受到党内警告处分。\n"
+            "2.唐河县水利局局长吕新岫失职问题。2024年6月，吕新岫受到政务记过处分。")
+    assert len(miner.extract_text(text, published="2025-06-10").cases) == 2
+
+
 def test_a_given_name_that_is_a_word_before_its_sanction():
     assert subjects("3月，罗砚山被开除党籍、开除公职；吕国安被开除党籍。") == [["罗砚山"], ["吕国安"]]
 

@@ -12,7 +12,7 @@ from dataclasses import replace
 from operator import itemgetter
 
 from ..model import Case, Document, Mention, Period, Statistic, Subject
-from . import amounts, articles, bodies, conduct, discussion, genre as G, passages, positions, profile, rank, region, seats, statistics, subjects, tables, violations
+from . import amounts, articles, bodies, conduct, discussion, genre as G, incident, passages, positions, profile, rank, region, seats, statistics, subjects, tables, violations
 from . import cues
 from .events import Binder, Facts
 from .frame import Frame, is_judgment
@@ -103,7 +103,8 @@ def build(document: Document, mentions: list[Mention] | tuple[Mention, ...]
              for d in drafts if d.names for a, b in _own_spans(frame, d, who)]
     warnings += _doubts(frame, out, facts)
     spans += [(a, b, False) for a, b in listed.spans]
-    stats = statistics.find(frame, spans, quiet) if kind != "other" or G.is_opinion(document) else []
+    counts = (kind != "other" or G.is_opinion(document)) and not incident.told(frame)      # 对12名责任人追责 counts the people of the one matter
+    stats = statistics.find(frame, spans, quiet) if counts else []
     return out, sorted(stats + listed.statistics, key=lambda s: s.start or 0) if listed.statistics else stats, kind, warnings
 
 

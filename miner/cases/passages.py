@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from operator import attrgetter
 
-from . import distance, orgs, summaries
+from . import distance, incident, orgs, summaries
 from .bodies import NUMBER, accused_clinics, acting_body, answering, cue, fund_goes_on, is_clinic
 from .cues import Hit
 from .frame import Frame
@@ -143,6 +143,9 @@ def drafts(frame: Frame, skip: list[tuple[int, int]], who: dict[str, Who], at_na
     para = None
     numbered = False
     listing: Draft | None = None                               # the decision whose people stand in lines of their own
+    accident = Draft(matter=True) if incident.told(frame) else None
+    if accident:
+        out.append(accident)
     loose: list[tuple[int, int]] = []                          # of the paragraph, claimed by no case so far
     introduced: dict[str, int] = {}                            # name → its first mention
     for i in sorted(at_name):
@@ -168,6 +171,11 @@ def drafts(frame: Frame, skip: list[tuple[int, int]], who: dict[str, Who], at_na
             if a <= w.start < b and w.name not in subs:
                 subs.append(w.name)
                 firsts.append(-1)
+        if accident is not None:                               # all whom it names answer for one matter
+            if subs or frame.inside(a, b, "SANC"):
+                accident.add(a, b)
+                _join(accident, subs, of, out)
+            continue
         if new_para and not subs and not lists_them:
             listing = None
         head = is_head(frame, a, b)
