@@ -42,7 +42,7 @@ _COURT_UNIT = re.compile(r"^(?:执行局|审判委员会|审委会|检察委员�
 _INNER = re.compile(r"^[一-鿿、]{1,22}(?:处|科|股|室|司|队|分局|直属分局|派出所|所|部|分公司|支行|分行|车间|项目部|党支部|党总支)$")
 _GOVERN = re.compile(r"^[一-鿿、]{2,16}(?:局|厅|委|办|委员会|办公室|中心|总工会|联合会|供销社|管委会|党工委|工委)$")
 _HOSPITAL = re.compile(r"^.*?(?:医院|卫生院|保健院|卫生服务中心)")
-_WARD = re.compile(r"^(?!中国|国家|中央|全国|某|[省市县区州旗镇乡])[一-鿿]{2,6}(?:办|科|室|部)$")
+_WARD = re.compile(r"^(?!中国|国家|中央|全国|某|[省市县区州旗镇乡])(?:[一-鿿]{2,6}(?:办|科|室|部)|药房|收费处|财务处)$")
 _PARENT = re.compile(r"^.*?(?:有限(?:责任)?公司|集团公司|公司|集团|大学|支队|总队)(?!.{0,6}(?:公司|集团))")
 _UNIT_OF = re.compile(r"^(?!中国|国家|国务院|中央|全国|某|最高)[一-鿿、]{2,10}(?:办|办公室|部|处|科|中心|项目部|车间|事业部|科室|大队|中队)$")
 _COMMITTEE = re.compile(r"(?:省|市|县|区|州|盟|旗|自治区|自治州|自治县|地|镇|乡|街道|开发区|新区|兵团)(?:县|市|区|旗)?(?:党委|党工委|工委|委|委员会)$")
@@ -80,7 +80,7 @@ def place_prefix(org: str) -> str:
     return org[lead:lead + units[-1][1]] if units else ""
 
 
-def _prefix_at(org: str, level: str) -> str:
+def place_at(org: str, level: str) -> str:
     """The prefix of ``org`` down to ``level`` (省, 市, 县 …), '' where it has none."""
     want = _LEVELS[level]
     org = org.removeprefix("中共")
@@ -178,9 +178,9 @@ def complete(org: str, context: list[str], wide: list[str], known: list[str]) ->
         for other in context + wide:
             if other != org and other.endswith(org) and len(other) > len(org) + 1:
                 return other, "tail of a name before"
-            place = _prefix_at(other, level)
+            place = place_at(other, level)
             if place:
-                place = next((p for p in (_prefix_at(o, level) for o in context + wide) if p != place and p.endswith(place)), place)   # 某县某镇
+                place = next((p for p in (place_at(o, level) for o in context + wide) if p != place and p.endswith(place)), place)   # 某县某镇
                 return join_place(_near_place(place), org), f"{level} from {other}"
         return org, ""
     if org.startswith("兵团") and any("新疆生产建设兵团" in c for c in context + known):

@@ -26,7 +26,7 @@ from .frame import Frame
 
 _cue = lexicons.cues("post_cues", {"of_one": "WORDS$", "body": "WORDS$"})
 _LINK = re.compile(r"^(?:[、，,及和与兼暨\s的“”]|以及|同时|原|在职|退休|时任|现任|曾经?担?任|先后|历任|兼任|任|现|前|该|其|两任|首任|下称|以下简称|简称|(?:分管|主管|主要)领导|分管|主管|专职|(?:负责|主持|分管|主管)[一-鿿]{0,8}工作的?|(?:临时)?负责人?的|挂职|(?:下属|所属|直属|下辖)的?|(?:非|中共|预备)*党员(?=[、，,]|$)|\(挂职\)|（挂职）|（挂任）|\(挂任\))*$")
-_ONCE = re.compile(r"(?:原[是系]?|曾是|时任|曾任|曾担任|历任|两任)(?:中共|该|其|[院局校县厅社]|单位)?$")
+_ONCE = re.compile(r"(?:原[是系任]?|曾是|时任|曾任|曾担任|历任|两任)(?:中共|该|其|[院局校县厅社]|单位)?$")
 _WAS = re.compile(r"^原(?!州|阳|平)")
 _ALL_ONCE = re.compile("(?:曾任|曾担任|历任)(?:中共)?$")
 _FORMER = re.compile(r"原|时任|曾任|曾担任|曾经|前(?!述)|历任|两任")
@@ -34,7 +34,7 @@ _UNBRACKET = re.compile(r"[（(][^（）()，。；]{2,14}[）)]|[（）()]")
 _BRACKETED = re.compile(r"[（(][^（）()，。；]{2,20}[）)]")
 _REST_OF_BODY = re.compile(r"^(?!\s)原?([一-龥A-Za-z0-9“”·_]{2,16}?|[校局院所厂站处科室部])(?:原|前|任|现任|时任)?$")
 _SECOND_BODY = re.compile(r"^(?:、|兼|兼任|暨)(?:原|时任|现任|兼任)?([一-龥“”]{2,14}?)(?:原|前|任)?$")
-_OPENS = re.compile(r"\s*[（(](?:原|现|原为|现为|原称|系|原系|时任|现任|原任)?该?$")
+_OPENS = re.compile(r"\s*[（(](?:原|现|原为|现为|原称|系|原系|时任|现任|原任|案发前系)?该?$")
 _OPENS_UNREAD = re.compile(r"[（(](?:原|现)?([一-龥]{2,12})$")           # the head of the body's name was not read
 _CLOSED = re.compile(r"[）)]")
 _NOW = re.compile(r"现(?!代)")
@@ -43,7 +43,7 @@ _COMMITTEE_WORD = re.compile(r"^(?:党委|工委|党工委)(?=.)")
 _PARTY_TITLE = re.compile(r"^(?:党委|工委|党工委)?(?:第一|副)?书记$|^(?:候补)?常委$|^(?:候补)?委员$|^常务委员$|^专职副书记$|^副?秘书长$")
 RANK_TITLE = re.compile(r"^(?:享受)?(?:正|副)?(?:省部|部|省|国|厅局|厅|局|司局|司|地厅|地|师|县处|处|县|团|乡科|科|乡|股)级(?:正职|副职)?(?:待遇)?$")
 _RETIRED = re.compile(r"退休|离休")
-_APPOSITION = re.compile(r"^[，,](?:男|女|中共党员|中共预备党员|群众|[一-鿿]{1,3}族|[原曾]是|系|时任|现任|原|曾任|任|现年\d+岁|\d+岁|案发前任?|事发前|捕前|[，,、])*$")
+_APPOSITION = re.compile(r"^[，,](?:男|女|中共党员|中共预备党员|群众|[一-鿿]{1,3}族|[原曾]是|系|时任|现任|原|原任|曾任|任|现年\d+岁|\d+岁|(?:案发|事发|被?捕|归案|退休)[前时][任系为]?|[，,、])*$")
 _HOLDS = re.compile(r"(?:任命为|聘任?为|选举?为|当选为?|提拔为|晋升为|升任|担任|在任|历任|时任|曾任|出任|提任|升任|调任|转任|改任|兼任|现任|任|任职于|主政|作为|身为)[：:]?(?:[其原]|中共)?$")
 _IS_NOW = re.compile("现任|(?:作为|身为)$")
 _BESIDE = re.compile("[（(](?:现)?(?:兼|挂)任$")                    # a post held beside the one before
@@ -324,6 +324,8 @@ def read(frame: Frame, run: list[int], near: list[str], wide: list[str], known: 
             if PLACE_HEAD.match(title):
                 if title[-2] in "镇乡" and title[-2] not in owner:
                     owner = anaphora.named(frame, m.start, title[-2]) or owner      # 某县财政局局长李某，副镇长张某
+                elif title[-2] == "省" and not orgs.place_prefix(owner).endswith("省"):
+                    owner = next((place for o in (*seen, *near) if (place := orgs.place_at(o, "省"))), owner)      # 甲省委常委、乙市委书记李某，曾任副省长
                 place = orgs.place_of_committee(owner)
                 if place:
                     owner, rule = place, "a place's head"
@@ -396,11 +398,13 @@ _IS = frozenset(("系", "时任", "现任", "原是", "原系", "曾是", "本�
 _IS_OF = re.compile(r"^(?:(?:案发前|事发前|被查前|[时现])?(?:系|是|任)|时任|现任)(?:该|某(?:[省市县]属)?(?:国有)?(?:独资|控股|参股)?)?$")
 _OF_HIM = frozenset(("", "的", "同志", "同志的"))
 _DISMISSES = re.compile("(?:免去|免除|撤销|罢免)$")
-_SHEET = re.compile(r"[，,](?:男|女)[，,]")
+_SHEET_POST = re.compile(r"[，,](?:[^，,至]{0,20}[原系任])?\Z")
+_SHEET = re.compile(r"[，,](?:(?:男|女)[，,]|(?:生于)?\d{4}年[^，。]{0,8}(?:生|入党|加入|参加工作))")
 
 
 def _sheet(frame: Frame, i: int) -> list[int]:
-    """The post in a judgment's or notice's personal data: 被告人李某，男，1969年9月12日出生于某县，汉族，本科毕业，某县农业局副局长."""
+    """The post in a judgment's or notice's personal data: 被告人李某，男，1969年9月12日出生于某县，汉族，本科毕业，某县农业局副局长;
+    李某，1971年出生，某镇财政所所长."""
     at = frame.mentions[i].start
     a, b = frame.sentence(at)
     found = frame.inside(at + 1, min(b, at + 160))
@@ -408,9 +412,10 @@ def _sheet(frame: Frame, i: int) -> list[int]:
         m = frame.mentions[j]
         if m.label == "PER":
             return []
-        if m.label != "ORG" or not re.search(r"[，,](?:[^，,]{0,6}[原系任])?$", frame.text[at:m.start]):
+        placed = frame.mentions[j - 1].label == "LOC" and frame.gap(j - 1, j) == "原"      # 某县原|某镇财政所所长
+        if m.label != "ORG" or not _SHEET_POST.search(frame.text, at, frame.mentions[j - placed].start):
             continue
-        run = [j]
+        run = [j - 1, j] if placed else [j]
         k = j + 1
         while k < len(frame.mentions) and frame.mentions[k].start < b and _is_post(frame, k) and len(frame.gap(k - 1, k)) < 6 and _LINK.match(frame.gap(k - 1, k)):
             run.append(k)

@@ -93,6 +93,9 @@ def place_head(org: str, near: str = "") -> tuple[int | None, str]:
     return _PLACE.get(step, None), step
 
 
+_HIDDEN_CITY = re.compile("[A-Z甲乙丙丁某]市")
+
+
 def _within(org: str) -> int:
     """Where the listed places that ORG begins with end: 贵州省|某县."""
     return max((end for level, end in places.prefix_units(org) if level != "town"), default=0)
@@ -114,10 +117,12 @@ def head(org: str, near: str = "") -> int | None:
         within = _within(org)
         some = _cue("certain").match(org[within:])
         if some:
-            place, step = (1, "province") if some.group(1) == "省" else (3, "municipality_district") if step == "province" and org[within - 1:within] == "市" else (5, "county")
+            place, step = (1, "province") if some.group(1) == "省" else (3, "prefecture") if some.group(1) == "州" else (3, "municipality_district") if step == "province" and org[within - 1:within] == "市" else (5, "county")
             org = org[within + some.end():]
             if org in ("", "委"):
                 return place
+            if _HIDDEN_CITY.match(org):
+                return None                                    # 某省H市: of which level is not told
     national = _national(org, place)
     if national is not None:
         return national

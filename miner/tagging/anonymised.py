@@ -17,12 +17,13 @@ _SOME_RUN = Anchored("某某?某?")
 SOME_NAME = re.compile(r"((?:(?!某)[一-龥]){1,2})(某某某|某某|某)([甲乙丙丁](?![亢状级类型醛醇肝胎])|\d(?![\d.年月日万元余多]|\s)|[一-龥](?=[，。、；：（）()“”\s受犯在利的与和及于因被等]))?")
 _CRIME_OPENS = re.compile("受贿|行贿|贪污|挪用|涉嫌|犯[一-龥]{2,12}罪|违法所得|严重违|违纪|的?(?:上诉|辩护)")
 _LETTERED = re.compile(r"[XＸ×x*＊](?<=[一-龥].)(?:(?<=[XＸ×])[XＸ×]?|(?<=[xX×*＊])[xX×*＊]?)(?![A-Za-z*])")
+_LETTER, _LATIN = re.compile("[A-Z](?=某)"), re.compile("[A-Za-z]")
 _SOME_THING = frozenset("个些种地处时日年月项市县区省镇乡村街路家企单公国")
 _WORDS_GIVEN = frozenset("和为其先刚月超正国")
 _NO_SURNAMES = frozenset("办按依凭拿帮替用管找请去到对与给在被把将因为到的是即某以而或及等均都也就曾任兼原的长")
 _GOVERN = frozenset("向由从和经")
 _ENDS = frozenset("，。、；（(")
-NOT_GIVEN = frozenset("帮负找托请送办受犯涉违虽先同零既仅只也都均则即便却竟又再还曾已未没不能可会应须需想要愿敢肯乃遂并且而或但与和及跟向对把被让叫给为由从自到往至以将拿用按经随所名本共单独伙亦才就刚正虽曾其她他们这那此该各每处于在之其系因的等案们家个些种某县市区省镇乡村街路单公国日月年地局")
+NOT_GIVEN = frozenset("分另所帮负找托请送办受犯涉违虽先同零既仅只也都均则即便却竟又再还曾已未没不能可会应须需想要愿敢肯乃遂并且而或但与和及跟向对把被让叫给为由从自到往至以将拿用按经随所名本共单独伙亦才就刚正虽曾其她他们这那此该各每处于在之其系因的等案们家个些种某县市区省镇乡村街路单公国日月年地局")
 
 
 @dataclass(slots=True)
@@ -41,6 +42,10 @@ def find(names: Names) -> None:
     """Adds every 某-name of the document to NAMES."""
     listed = surnames()
     for some in _SOME_RUN.finditer(names.text):
+        if _LETTER.match(names.text, some.start() - 1) and not _LATIN.match(names.text, some.start() - 2):
+            if names.text[some.end():some.end() + 1] not in _SOME_THING and not names.scan.head_near(some.end(), 4):
+                names.add(some.start() - 1, some.end(), "a letter and 某")         # A某
+            continue
         m = SOME_NAME.match(names.text, max(0, some.start() - 2)) or SOME_NAME.match(names.text, max(0, some.start() - 1))
         if not m or m.end(2) != some.end():
             continue

@@ -30,7 +30,7 @@ _MASK_IN_NAME = Anchored(r"(?<=[一-龥])[X×Ｘ]{2,4}(?=[一-龥])|(?<=[一二�
 _NUMBER_IN_NAME = re.compile(r"[0-9](?<=[一-龥].)(?:(?<=第.)\d{0,2}(?=中学|小学|医院|中(?![一-龥]))|(?<=[一-龥]6)10(?=办)|(?<=[一-龥]1)20(?=急救)"
                              r"|\d{1,3}(?=([队厂台矿库处团])\1?长))")
 # A公司, 甲银行: a letter or a stem in the place of the name, with the bank or the place that stands before it
-_LETTER = re.compile(r"(?<![A-Za-z0-9])(?:[A-Z甲乙丙丁]县)?[A-ZＡ-Ｚ甲乙丙丁]"
+_LETTER = re.compile(r"(?<![A-Za-z0-9])(?:[A-Z甲乙丙丁]县)?[A-ZＡ-Ｚ甲乙丙丁](?!属于|成立|所在|设立|注册|控制|持有|出资|经营|承包|帮助|担任)"
                      r"(?:[一-龥]{0,8}?(?:有限公司|责任公司)|[^\W给向与在把是系的任为]{0,6}?公司|集团|银行|医院|药店|学校|支行|分行|储蓄所|单位|企业)")
 _LETTERS = Anchored("[ABCDEFGHIJKLMNOPQRSTUVWXYZＡＢＣＤＥＦＧＨＩＪＫＬＭＮＯＰＱＲＳＴＵＶＷＸＹＺ甲乙丙丁]")
 _OWNER = re.compile(r"(?:(?:中国)?(?:工商|农业|建设|交通|招商|民生|光大|中信|商业|农商|村镇)?银行(?:股份有限公司)?|[工农建中交]行|"
@@ -44,7 +44,7 @@ _FEW = 40                    # words up to which searching for each costs less t
 # 派驻 groups of discipline inspection: the body they sit in stands inside their name. What stands before 驻 is looked for
 # when it is found.
 _POSTED = Anchored(r"驻(?:第[一二三四五六七八九十]+|[一-龥]{2,20}?)?纪检(?:监察)?组")
-_SENT = re.compile(r"(?:第[一二三四五六七八九十]+)?(?:联合)?派?$")
+_SENT = re.compile(r"(?:第[一二三四五六七八九十]+)?(?:联合)?派?\Z")
 
 
 # 某…公司: verbs stand freely inside (某资源利用有限公司)

@@ -282,7 +282,7 @@ def _rules() -> _Rules:
         figures=re.compile(rf"[{plain}万亿萬億](?:(?<=[万亿萬億])|[{plain}]*+(?:[万亿萬億]|(?=[ \u3000\xa0,，.．余多来(（{firsts}])))[{plain}万亿萬億]*+"),
         amount=re.compile(
             rf"{number}{sp}(?:[(（]含[)）])?(?P<vague>[余多]?){sp}(?:"
-            rf"(?P<unit>{after})(?P<small>{small})?(?:(?<=[块角分毛])钱|整(?![体个改治理顿修合形套]))?(?:{sp}(?P<tail>人民币))?"
+            rf"(?P<unit>{after})(?:(?<!人民币)|(?![{d}{han}]))(?P<small>{small})?(?:(?<=[块角分毛])钱|整(?![体个改治理顿修合形套]))?(?:{sp}(?P<tail>人民币))?"
             rf"|(?<=[万亿萬億])|(?<=[万亿萬億][余多])){hedge}"),
         signed=(rf"(?:{before}){sp}(?:(?:{ahead}){sp})?(?P<number>{arabic}|{chinese})(?P<scale>{scale})?{sp}"
                           rf"(?P<vague>[余多]?)(?P<unit>(?!))?(?P<small>(?!))?(?P<tail>(?!))?{hedge}"),

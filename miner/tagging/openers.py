@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from miner.anchors import Anchored
 from miner.tagging.lexer import break_word_at
 from miner.tagging.name_lexicon import chars, common_words, cues, firsts, surnames
 
@@ -41,6 +42,21 @@ def once(names: Names) -> None:
         opens = text[start - 1:start] in _SENTENCE or _AFTER_TIME.search(text, max(0, start - 4), start)
         if opens and _may_be(names, start, 3):
             names.add(start, start + 3, "opens a sentence before what a person alone does")
+
+
+_REPORTER = Anchored("(?:记者|通讯员|实习生)[ 　：:]+([一-龥]{2,3})(?=[ 　）)、/])")
+_SIGNED = Anchored("(?:审[ 　]{0,2}判[ 　]{0,2}[长员]|书[ 　]{0,2}记[ 　]{0,2}员|(?:人[ 　]{0,2}民[ 　]{0,2})?陪[ 　]{0,2}审[ 　]{0,2}员)[ 　]+"
+                   "([一-龥](?:[ 　]{0,3}[一-龥]){1,2}?)(?=[ 　]*(?:$|\n)|[ 　]+(?:审|书|人|代|法|二|一))")
+
+
+def signed(names: Names) -> None:
+    """Who signs: judges and clerks under a judgment, their names and titles often spaced out (审 判 长　韦 长 春), and reporters whose
+    name is a word elsewhere (记者 高坡)."""
+    listed = surnames()
+    for pattern in (_REPORTER, _SIGNED):
+        for m in pattern.finditer(names.text):
+            if listed.get(m.group(1)[0]) in ("common", "usual") and not names.title_starts.intersection(range(*m.span(1))):
+                names.add(*m.span(1), "signed with a role")
 
 
 def repeated(names: Names) -> None:

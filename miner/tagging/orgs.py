@@ -19,7 +19,7 @@ from bisect import bisect_left
 from functools import lru_cache
 
 from miner.tagging.lexer import Head, Scan, break_word_at, opens_name
-from miner.tagging.name_lexicon import common_words
+from miner.tagging.name_lexicon import common_words, surnames
 from miner.tagging.org_again import again
 from miner.tagging.org_words import Org, generic, of_any_sort, vague, words
 
@@ -32,6 +32,7 @@ _COURTROOM = re.compile("第[一二三四五六七八九十]+")
 _ONE_OF = re.compile(r"第?[一二两三四五六首多数几]+[家所](?!庄)")
 _ADDRESS = re.compile("(?:广场|大厦|小区|花园|路|街|号|楼|室)$")
 _TAKES_PLACE = ("大学", "学院", "集团", "公司")
+_LEVELS_HIDDEN, _HIDING = frozenset("省市县区州镇乡村"), frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZ甲乙丙丁戊己")
 _STREETS = frozenset("东西南北中路大街巷")
 _STREET = re.compile(r"[东西南北中]?(?:路(?![政过上由径费桥灯面段网局])|大?街(?!道)|大道|巷)")
 _ZONE_HEADS = ("党工委", "管委会", "纪工委", "纪检监察工委")
@@ -108,13 +109,24 @@ def find(scan: Scan, chains: list[tuple[int, int]], title_starts: dict[int, int]
                 found.pop()
             if not found or org.start >= found[-1].end:
                 found.append(org)
-    found = [o for o in found if not _nobody(text, o, title_starts)]
+    found = [_of_hidden_place(text, o) for o in found if not _nobody(text, o, title_starts)]
     formers = {o.start for o in found if o.why.startswith("place, 原")}
     found += [Org(s, e, "a street or community as an office") for s, e in chains
               if text[s:e].endswith(("街道", "社区")) and not (text[e:e + 1] == "原" and e + 1 in formers) and text[s - 1:s] not in tuple("在到赴于往") and not any(o.start < e and s < o.end for o in found)]
     found += [o for o in _brands(scan, title_starts, chains) if not any(x.start < o.end and o.start < x.end for x in found)]
     found.sort(key=lambda o: o.start)
     return [o for o in again(scan, found, chains) if title_starts.get(o.start, 0) <= o.end or o in found]      # 人民武装部|长 is a post
+
+
+_HIDDEN_PLACE = re.compile(r"(?:(?:(?<![A-Za-z])[A-Z]|[甲乙丙丁戊己某])(?:省|市|县|区|州|镇|乡))*(?:(?<![A-Za-z])[A-Z]|[甲乙丙丁戊己])$")
+
+
+def _of_hidden_place(text: str, org: Org) -> Org:
+    """ORG with the letter before its level word that stands for its place: A|市纪委监委, 甲省乙|市丙县教育局, B|村党总支."""
+    if text[org.start] not in _LEVELS_HIDDEN or text[org.start - 1:org.start] not in _HIDING:
+        return org
+    m = _HIDDEN_PLACE.search(text, max(0, org.start - 8), org.start)
+    return org if m is None else Org(m.start(), org.end, org.why + f"; {m.group()} hides its place", org.bare)
 
 
 def _brands(scan: Scan, title_starts: dict[int, int], chains: list[tuple[int, int]]) -> list[Org]:
@@ -295,6 +307,8 @@ def _read(scan: Scan, head: Head, floor: int, chains: list[tuple[int, int]], cha
             some = town.start()
         elif _LETTERED_PLACE.search(text, max(floor, some - 2), some):
             some -= 2
+        elif head.kind == "weak" and some + 1 == head.start and surnames().get(text[some - 1:some]) in ("common", "usual"):
+            return None                 # 退还钟某|所给予的财物
         return Org(some, head.end, f"某 … {word}")
     # from a level word
     level = _level_start(scan, start, head)
@@ -327,7 +341,7 @@ def _read(scan: Scan, head: Head, floor: int, chains: list[tuple[int, int]], cha
         return None
     if followed:
         if stem or _BARE_AFTER_POST.search(text[max(0, start - 1):start]) or word not in generic() or word[0] == "村" and text[start - 1] == "该":
-            if not stem and word in generic() and word not in ("办公室", "委员会", "中心", "工作组", "领导小组", "纪检监察组", "党委", "政府", "人大", "政协", "派出所", "党校", "居委会", "村委会", "村党支部", "村支部", "卫生院", "街道办事处", "办事处", "大队", "支队", "分局"):
+            if not stem and word in generic() and word not in ("办公室", "委员会", "中心", "工作组", "领导小组", "纪检监察组", "党委", "党组", "政府", "人大", "政协", "派出所", "党校", "居委会", "村委会", "村党支部", "村支部", "卫生院", "街道办事处", "办事处", "大队", "支队", "分局"):
                 return None
             if len(stem) > 24:
                 return None
@@ -342,7 +356,7 @@ def _read(scan: Scan, head: Head, floor: int, chains: list[tuple[int, int]], cha
         last = next((k for k in range(head.start - 2, start - 1, -1) if text[k] in _PREPOSITIONS and text[k - 1:k + 1] != "华为"), None)
         if last is not None and scan.soft_between(last, last + 1):
             start, stem = last + 1, text[last + 1:head.start]
-    if head.kind == "strong" and word.endswith(words("chartered")) and 2 <= len(stem) <= 20 and (not break_word_at(text, start) or opens_name(text, start)):
+    if head.kind == "strong" and word.endswith(words("chartered")) and not _ONE_OF.search(stem) and 2 <= len(stem) <= 20 and (not break_word_at(text, start) or opens_name(text, start)):
         return Org(start, head.end, f"proper name before {word}", bare=True)
     return None
 

@@ -44,6 +44,9 @@ _AMONG = re.compile(r"[、和]([一-龥]{2,3})$")
 _LAST_SHARED = re.compile(rf"[一-龥]{{2,4}}?(?={_SHARED.pattern})")
 _LIVES_OFF = re.compile(r"靠([一-龥]{1,4})吃\1")                            # 局长李刚|靠教育吃教育
 _FOR_WHOM = ("他人", "其", "有关", "请托", "亲友", "自己", "谋取", "了", "某")
+_AND_OTHERS = re.compile(r"等[\d一二两三四五六七八九十]+[余多]?[名人]")
+_FOLLOWS_NAME = re.compile(".(?:[，。、；）)]|$)|[^已曾仍还](?:因|犯|被|受|涉嫌|身为)")         # 陈成以|因受贿, but 李刚|已因
+_OPENS_VERB = frozenset("以用将让已曾仍还借自")                         # what follows a name of two characters and ends hardly one of three
 _BY_CRIME = re.compile("[^，。；]{1,24}罪")
 _IN_NAME_OF = re.compile("[^，。；]{1,14}(?:为名|名义|方式|手段)")          # …·哈力木|以考察为名
 _OF_SCHOOL = ("小学", "中学", "学校", "幼儿园", "学院", "大学", "校")
@@ -57,7 +60,7 @@ _PHOTO = re.compile(r"(?:[/／]\s*文\s*)?([一-龥]{2,4})\s*[/／]?\s*$")
 
 _STEM = re.compile(r"[甲乙丙丁戊](?<![一二三四五六七八九十第].)(?![县市区方级类状骨醇烷肝型醛种等次]|[一-龥]{0,7}?(?:公司|医院|银行|单位|集团|企业))")
 _STEMS = re.compile(r"[甲乙丙丁戊](?<![^。，；：、\n“”（）！？,;:向由给与和对被是为把将].)(?=[、，。；：”]|[系任与在因将向为的是和受被又送以于等、未并]|利用|收受|通过|承诺|提出|同意|多次|担任)")
-_HOME = re.compile(r"[。\n“；]([一-龥]{2,6})([，（(])")
+_HOME = re.compile(r"[。\n“；：]([一-龥]{2,6})([，（(])")
 _PENALTIES = ("党内", "政务", "行政", "留党", "开除", "撤销", "记过", "记大过", "诫勉", "警告", "严重警告", "通报", "批评", "免职")
 _IN_TURN = re.compile(r"[、，；和]([一-龥]{2,3})$")
 _ITEM_BEFORE = re.compile(r"(?:^|\n)\s*(?:[（(]?\d{1,2}[.．、）)]|[（(]?[一二三四五六七八九十]{1,3}[）)、.])$")
@@ -102,8 +105,10 @@ class Names:
         if not is_han(char) or position in self.span_starts:
             return 3                    # 给予甲某|党内警告处分: a date, an amount or a sanction begins there
         n = break_word_at(text, position)
-        if n >= 2 or position in self.title_starts or self.plain_at(position) or char == "靠" and _LIVES_OFF.match(text, position):
+        if n >= 2 or position in self.title_starts or self.plain_at(position) or char == "等" and _AND_OTHERS.match(text, position) or char == "靠" and _LIVES_OFF.match(text, position):
             return 2
+        if not n and text[position] in _OPENS_VERB and (self.plain_at(position + 1) or text[position + 1:position + 3] in _common_words()):
+            return 1                    # 李刚|用公款购买
         return n
 
     def plain_at(self, position: int) -> bool:
@@ -178,6 +183,10 @@ class Names:
             return None                 # 史义|因受贿罪, 史义|于5月
         if n > 2 and (given[-1] in "为经" and text.startswith(_FOR_WHOM, end) or given[-1] == "以" and _BY_CRIME.match(text, end)):
             return None                 # 史义|以受贿罪被判处
+        if n == 3 and kind != "compound" and given[-1] in _OPENS_VERB and not _FOLLOWS_NAME.match(text, end - 1) and (text.count(name) < 2 or text.count(name) < text.count(name[:2])):
+            return None                 # 李刚|用公款购买, 李刚|已受到
+        if given[-1] == "原" and end in self.title_starts:
+            return None                 # 、党委原|委员
         if given[-1] == "其" and text[end:end + 1] in tuple("妻子女夫父母弟兄姐妹"):
             return None
         if kind is None and (n == 2 and not certain or any(text[k:k + 2] in _common_words() or break_word_at(text, k) >= 2 for k in range(start, end - 1))):
@@ -260,7 +269,7 @@ class Names:
                 return sounded
         if post and (best is None or best[0] < 1.0) and text[start] != "级":
             for end in range(start + 2, min(stop, start + 6) + 1):
-                if self.certain(end, post) and text[end - 1] not in _chars("last") and text[start:end] not in _no_names() and not any(
+                if self.certain(end, post) and text[end - 1] not in _chars("last") | _OPENS_VERB and text[start:end] not in _no_names() and not any(
                         break_word_at(text, k) or text[k:k + 2] in _common_words() for k in range(start, end - 1)):
                     return end, "between a post and its predicate"
         return None
@@ -418,6 +427,8 @@ class Names:
         first = _HOME_FIRST.match(self.text)
         opened = [m for end, start in zip(self.scan.gap_ends, self.scan.gap_starts[1:]) if 2 <= start - end <= 6 and self.text[start] in "，（(" and (
             self.text[end - 1] in "。\n“；" and (m := _HOME.match(self.text, end - 1)) or (m := self._numbered(end)))]
+        opened = [m for end, start in zip(self.scan.gap_ends, self.scan.gap_starts[1:]) if 2 <= start - end <= 6 and (self.text[end - 1] in "。\n“；：" and (m := _HOME.match(self.text, end - 1))
+                                                                                                 or (m := self._numbered(end)))]
         for m in [*([first] if first else []), *opened]:
             if m.start(1) in self.title_starts:
                 continue
@@ -523,6 +534,7 @@ class Names:
         self.that_are_words()
         self.after_posts()
         self.after_roles()
+        openers.signed(self)
         openers.once(self)
         openers.repeated(self)
         self._drop_short()

@@ -135,7 +135,7 @@ def candidates(scan: Scan) -> list[Title]:
                     break                                      # 省教育厅机关党委|书记
                 start -= n
                 break
-        if text[core_start:end] == "成员" and start == core_start and not (text.endswith(_LEADING, 0, start) and text[end:end + 1] in tuple("、，（期")):
+        if text[core_start:end] == "成员" and start == core_start and not text.endswith(_FORMER_GROUP, 0, start) and not (text.endswith(_LEADING, 0, start) and text[end:end + 1] in tuple("、，（期")):
             continue                    # 党组成员 is a post, 领导小组成员 only where another post or a clause follows
         if kind == "joint" and text[start - 1:start] in _OWN_LEVEL and (start < 2 or not "一" <= text[start - 2] <= "龥" or text[start - 2] == "原"):
             start -= 1                  # 、县|公安局长
@@ -149,6 +149,7 @@ def candidates(scan: Scan) -> list[Title]:
     return found
 
 
+_FORMER_GROUP = ("党组原", "党委原")
 _LEADING = ("领导小组", "指挥部", "指挥部办公室")
 _CLERKS = ("文书", "会计", "出纳")         # a post beside a small body though a word elsewhere (会计核算, 文书送达)
 _OF_SMALL_BODY = ("村委会", "居委会", "村党支部", "社区党支部", "党总支", "公司", "小学", "中学", "学校", "卫生院", "财政所", "信用社")
@@ -201,7 +202,7 @@ def keep(scan: Scan, found: list[Title], units: list, names: list, chains: list[
 def _after_unit(text: str, t: Title, units: list) -> Title:
     """What an organisation leaves of a title that begins inside it, where that is a post: 全国政协|委员, not 政协委员."""
     for u in units:
-        if u.start < t.start < u.end < t.end and text[u.end:t.end] in _strong_cores():
+        if u.start < t.start < u.end < t.end and text[u.end:t.end].removeprefix("副") in _strong_cores():
             return replace(t, start=u.end)
     return t
 
