@@ -135,11 +135,21 @@ def pattern(name: str, kind: str, shape: str = "WORDS") -> re.Pattern[str]:
 def cues(name: str, shapes: Mapping[str, str]) -> Callable[[str], re.Pattern[str]]:
     """The patterns of lexicon NAME by kind, each made when it is first asked for; SHAPES hold what must stand around the
     WORDS of a kind, where they may not stand anywhere."""
-    @lru_cache(maxsize=None)
-    def cue(kind: str) -> re.Pattern[str]:
-        return pattern(name, kind, shapes.get(kind, "WORDS"))
-    when_changed(cue.cache_clear)
-    return cue
+    made = _Patterns(name, shapes)
+    when_changed(made.clear)
+    return made.__getitem__
+
+
+class _Patterns(dict[str, re.Pattern[str]]):
+    """The patterns of a lexicon by kind; asked for ten thousand times a page, so that even ``lru_cache`` would be slow."""
+
+    def __init__(self, name: str, shapes: Mapping[str, str]):
+        super().__init__()
+        self.name, self.shapes = name, shapes
+
+    def __missing__(self, kind: str) -> re.Pattern[str]:
+        made = self[kind] = pattern(self.name, kind, self.shapes.get(kind, "WORDS"))
+        return made
 
 
 def when_changed(clear: Callable[[], None]) -> None:

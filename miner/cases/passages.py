@@ -59,7 +59,7 @@ def units(frame: Frame, skip: list[tuple[int, int]], at_name: dict[int, str], un
         b = min(b, rest) if a < rest else b                    # …审判员某某 附：相关法律条文 without a full stop between
         if is_quiet(skip, a) or b - a < 4 and not text[a:b].strip():
             continue
-        lead = _FIRST_ITEM.search(text, a, b)
+        lead = _FIRST_ITEM.search(text, a, b) if text.find("：", a, b) >= 0 or text.find(":", a, b) >= 0 else None
         if lead:                                               # 具体如下：1.甲县乙局原局长…问题。
             out.append((a, lead.end()))
             a = lead.end()

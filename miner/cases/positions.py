@@ -55,7 +55,7 @@ _IN_CHARGE = re.compile("(?:[一-鿿]{1,6}[科股室处站所])?主持(?:全面|
 _NOT_HOLDS = re.compile(r"(?:责任|主任|信任|现任|首任|连任|离任|卸任|上任|前任|继任|后任|到任|胜任|担任)$")
 
 
-@dataclass(frozen=True)
+@dataclass(slots=True)                # not frozen, as Mention: a page has hundreds
 class Post:
     """One raw post: completed organisation, title, whether former, and the TITLE mention's index."""
     org: str | None

@@ -80,13 +80,15 @@ def _kept(frame: Frame, a: int, b: int, named: Callable[[int, int], bool], goes_
     lesson = _cue("lesson").search(text, a, b)
     if lesson and not named(lesson.start() + 1, b) and _has_figure(frame, a, b, lesson.start() + 1):
         b = lesson.start() + 1
-    starts = [a, *[m.end() for m in _SPLIT.finditer(text, a, b) if m.end() < b]]
+    instance = text.find("如", a, b) >= 0
+    split = _SPLIT.finditer(text, a, b) if instance or text.find("；", a, b) >= 0 or text.find(";", a, b) >= 0 else ()
+    starts = [a, *[m.end() for m in split if m.end() < b]]
     parts = list(zip(starts, [*starts[1:], b]))
     listed = len(parts) > 1 or text[a - 1:a] == "；" or text[b - 1:b] == "；"
     audit = listed and (figures.audited(frame) or figures.cue("found_wrong").search(text, *frame.sentence(a)) is not None)
     out: list[tuple[int, int]] = []
     summed = goes_on
-    told = next((m.end() for m in _INSTANCE.finditer(text, a, b)), a)        # 甲领域145起，损失2亿元；比如，乙局原局长某某
+    told = next((m.end() for m in _INSTANCE.finditer(text, a, b)), a) if instance else a        # 甲领域145起，损失2亿元；比如，乙局原局长某某
     after = _cue("aftermath").match(text, a, b)
     if after and not named(after.end(), b) and _cue("wide").search(text, after.end(), min(b, after.end() + 40)) and _has_figure(frame, a, b, after.end()):
         return []                                              # 李某案发后，全系统有13人主动说明问题

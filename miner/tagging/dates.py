@@ -37,7 +37,7 @@ _ITEM_NUMBER = re.compile(r"(?:^|[\n。；：:（(\s])\d{1,2}[.．]$")
 _NEWS = timedelta(10)       # how long before its publication a report still tells a day without its year
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)                # not frozen, as Mention: a page has hundreds
 class DateHit:
     """``text[start:end]`` and its ``norm`` {start, end} in ISO dates, None where the text does not tell.
     ``precision`` is day, week, month, part (of a year or month), year, decade or range; ``why`` says whence the year."""

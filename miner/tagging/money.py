@@ -33,7 +33,7 @@ from miner.anchors import Anchored
 from miner.tagging import numerals
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)                # not frozen, as Mention: a page has hundreds
 class MoneyHit:
     """``text[start:end]`` and its ``norm`` {value, currency, approx}; ``low`` and ``high`` bound the value in
     the same currency, None where the text leaves that side open."""

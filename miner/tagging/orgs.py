@@ -90,8 +90,9 @@ def find(scan: Scan, chains: list[tuple[int, int]], title_starts: dict[int, int]
         previous = found[-1] if found else None
         if title_starts.get(head.end - 1, 0) > head.end and scan.is_head(text[head.start:head.end - 1]):
             head = head._replace(end=head.end - 1)             # 教育中心|校长, no 中心校
-        if previous and head.end <= previous.end or head.kind == "weak" and _loose(scan, head, title_starts) \
-                or _in_title(head, over) or _in_break(head, scan) or text[head.end:head.end + 1] in _STREETS and _STREET.match(text, head.end):
+        if previous and head.end <= previous.end or head.end in over and _in_title(head, over) \
+                or head.kind == "weak" and (_in_break(head, scan) or _loose(scan, head, title_starts)) \
+                or text[head.end:head.end + 1] in _STREETS and _STREET.match(text, head.end):
             continue
         floor = previous.end if previous else 0
         if previous and head.start - floor <= (34 if previous.why.startswith(_BODY_OF_NATION) else 14):
@@ -145,14 +146,11 @@ def _brands(scan: Scan, title_starts: dict[int, int], chains: list[tuple[int, in
 
 def _in_title(head: Head, over: dict[int, int]) -> bool:
     """A head that is part of a title: 党委 in 党委书记, 部 in 干部. OVER tells where the title begins that a position is in or ends."""
-    start = over.get(head.end)
-    return start is not None and head.end - 6 <= start <= head.start and head.kind != "organ"
+    return head.end - 6 <= over[head.end] <= head.start and head.kind != "organ"
 
 
 def _in_break(head: Head, scan: Scan) -> bool:
-    """A weak head that is part of a break word: 处 in 查处."""
-    if head.kind != "weak":
-        return False
+    """Whether a weak head is part of a break word: 处 in 查处."""
     start, end = head.start, head.end
     for s, e in scan.breaks_near(start):
         if s < end and start < e:

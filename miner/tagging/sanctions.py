@@ -90,7 +90,7 @@ def _beside(text: str, at: int, found: list[Mention]) -> bool:
 def _stands(text: str, m: re.Match[str], found: list[Mention]) -> bool:
     before = text[max(0, m.start() - 14):m.start()]
     if _COUNT.match(text, m.end()) or _GAINS.match(m.group()) and text[m.end():m.end() + 1].isdigit() and not _beside(text, m.start(), found) or _NUMBER_BEFORE.search(before) or _WITHHELD.search(before) \
-            or _PEOPLE_TIMES.search(text, max(0, m.start() - 40), m.start()):
+            or text.find("人次", max(0, m.start() - 40), m.start()) >= 0 and _PEOPLE_TIMES.search(text, max(0, m.start() - 40), m.start()):
         return False
     if m.lastgroup[0] == "c" and text[m.start() - 1:m.start()] in ("，", "、", "；", ",", "：", ":", "并", "。", "以", ".", "．", "店", "院", "所", "室", "司", "局"):
         return True
