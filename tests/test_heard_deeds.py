@@ -71,6 +71,13 @@ def _codes(text: str) -> set[str]:
     ("补填会议记录", "conduct.falsification"),
     ("授意他人提供虚假证言", "conduct.resisting_review"),
     ("违规占用耕地建房", "conduct.other"),
+    ("借女儿升学之机大摆筵席", "eight.ceremonies"),
+    ("违规持股", "conduct.business"),
+    ("违规决策致使1.5亿元资金逾期未收回", "conduct.state_loss"),
+    ("驾驶单位越野车携家人前往外地游玩，油费在单位报销", "eight.vehicles"),
+    ("落实“两个责任”不力", "conduct.supervision_failure"),
+    ("将其保管的收费款18万元借给其表弟", "crime.misappropriation"),
+    ("伪造质检报告", "conduct.falsification"),
 ])
 def test_deed_has_its_code_and_no_other(deed, code):
     assert _codes(f"关于典型问题的通报\n怀宁县水务局原局长骆明{deed}。2023年5月，骆明受到党内警告处分。") == {code}
@@ -79,6 +86,8 @@ def test_deed_has_its_code_and_no_other(deed, code):
 @pytest.mark.parametrize(("told", "codes"), [
     ("骆明以虚开发票的方式列支招待费", {"eight.public_dining"}),
     ("骆明以“投资入股”名义收受贿赂", {"crime.bribe_taking"}),
+    ("骆明涉嫌行贿。“受贿行贿一起查，不是一句空话。”办案人员说", {"crime.bribe_giving"}),
+    ("辩护人提出骆明应以诈骗罪定罪处罚。法院认定骆明犯贪污罪", {"crime.embezzlement"}),
     ("骆明犯民事枉法裁判罪，被判处有期徒刑一年", {"crime.favouritism"}),
     ("骆明在办理一起寻衅滋事案过程中，授意承办人员隐匿证据，收受贿赂", {"crime.bribe_taking"}),
 ])
@@ -111,3 +120,28 @@ def _amounts(told: str) -> list[tuple[float, str]]:
 ])
 def test_amount_has_the_role_of_what_was_done_with_it(told, amounts):
     assert _amounts(told) == amounts
+
+
+def _periods(told: str) -> list[tuple[str, str] | None]:
+    text = f"关于典型问题的通报\n怀宁县水务局原局长骆明等人违纪问题。{told}。2023年5月，骆明受到党内警告处分。"
+    return [(c.conduct.start, c.conduct.end) if c.conduct else None for c in miner.extract_text(text, published="2026-06-10").cases]
+
+
+@pytest.mark.parametrize("told", [
+    "骆明涉嫌贪污公款，2001年10月逃往国外，2004年被遣返回国",
+    "骆明办公室面积达43.5平方米，经2014年两次清理整改后仍未腾退",
+    "2015年，县税务局追缴骆明骗取的退税款23万元",
+])
+def test_period_what_came_to_pass_later_is_no_deed(told):
+    assert _periods(told) == [None]
+
+
+@pytest.mark.parametrize("told", [
+    "根据2007年“两高”《关于办理受贿刑事案件适用法律若干问题的意见》，以受贿论处。2013年至2015年，骆明收受财物10万元",
+    "2013年至2015年，骆明受贿30万元。怀宁县人民法院于2016年6月9日作出（2016）某刑初字第58号刑事判决",
+    "2013年至2015年，骆明受贿30万元。2016年2月，检察机关提出抗诉",
+    "2013年至2015年，骆明套取补贴。2016年10月9日因涉嫌犯贪污罪被取保候审",
+    "2013年至2015年，骆明套取补贴。为应付2019年12月的检查，骆明等人商议对策",
+])
+def test_period_the_days_of_court_and_law_are_no_deed(told):
+    assert _periods(told) == [("2013-01-01", "2015-12-31")]

@@ -199,7 +199,7 @@ def _deed_first(after: str) -> bool:
     """因酒后驾驶机动车被公安机关查处: caught in the act, the day of the inquiry is the day of the deed."""
     m = _cue("deed").search(after)
     n = _other(after)
-    return bool(m and n and m.start() < n.end() - 4)
+    return bool(m and n and m.start() < n.end() - 4 and "涉嫌" not in after[:m.start()][-4:])      # 因涉嫌犯贪污罪被取保候审
 
 
 def _proceeding(frame: Frame, start: int, end: int, hits: list[Hit]) -> bool:

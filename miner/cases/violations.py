@@ -25,8 +25,10 @@ _cue = lexicons.cues("statement_cues", {
     "denied": "WORDS[^，。；]{0,6}$",
     "beside": "WORDS[^，。；、]{0,20}$",
     "earlier": "WORDS[^，。；]{0,8}$",
+    "pleaded": "WORDS[^。；]{0,60}$",
 })
 _LESSER_BRIBES = frozenset(("crime.influence_peddling", "crime.private_bribe_taking", "crime.unit_bribery"))
+_BRIBES = frozenset(("crime.bribe_taking", "crime.bribe_giving", "crime.unit_bribery"))
 _TAKEN = frozenset(("crime.bribe_taking", "crime.private_bribe_taking"))
 _MISUSES = frozenset(("crime.misappropriation", "crime.occupational_embezzlement", "crime.other"))       # 挪用资金罪 has no code of its own
 _OFFICE_CRIMES = frozenset(("crime.abuse_of_power", "crime.dereliction"))
@@ -53,7 +55,8 @@ def said_in(frame: Frame, spans: list[tuple[int, int]], hits: list[Hit]) -> list
     if _is_doubted(frame):                    # 认定其挪用公款，定性不当: what the court did not uphold
         rejected = {h.row.key for h in inside if _cue("rejects").match(frame.text, h.end)}
         inside = [h for h in inside if h.row.key not in rejected or not _cue("rejects").match(frame.text, h.end) and _upheld(frame, h)]
-    inside = [h for h in inside if not (h.row.key.startswith("crime.") and _cue("denied").search(frame.text, max(0, h.start - 14), h.start))]
+    inside = [h for h in inside if not (h.row.key.startswith("crime.") and (
+        _cue("denied").search(frame.text, max(0, h.start - 14), h.start) or _cue("pleaded").search(frame.text, max(h.seg_start, h.start - 70), h.start)))]
     elsewhere = subjects.dealt_with_elsewhere(frame)
     if elsewhere:
         inside = [h for h in inside if _actor(frame, h.start) not in elsewhere]
@@ -140,7 +143,7 @@ def _settle(frame: Frame, spans: list[tuple[int, int]], inside: list[Hit], out: 
     text = frame.text
     if "crime.bribe_taking" in out and out.keys() & _LESSER_BRIBES and not any(_cue("plain_bribe").search(text, a, b) for a, b in spans):
         del out["crime.bribe_taking"]                          # 收受他人财物 of the lesser charge
-    if "crime.bribe_taking" in out and "eight.gifts" in out and not any(
+    if out.keys() & _BRIBES and "eight.gifts" in out and not any(
             _cue("gift").search(frame.text, h.start, h.end) for h in inside if h.row.key == "eight.gifts"):
         del out["eight.gifts"]                                 # 非法收受某某所送财物 is the bribe
     if "eight.gifts" in out and out.keys() & _TAKEN and any(_cue("convicted").search(text, a, b) for a, b in spans) and not any(
