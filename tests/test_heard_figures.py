@@ -164,3 +164,15 @@ def test_the_day_behind_a_reporter_or_in_brackets():
     assert dates("云和县审计局局长毛望岫26日向县人大常委会作审计工作报告。") == [("26日", "2024-05-26")]
     assert dates("云和县医保局今天（27日）发布数据。") == [("今天", "2024-05-28"), ("27日", "2024-05-27")]
     assert dates("毛望岫请假3日，被拘留15日。") == []
+
+
+def test_sums_told_in_speech_and_in_audits():
+    assert figures("县长说：“全县共盘点集体资产6.4亿元，清查土地19万亩。”") == [("盘点集体资产", 6.4e8, "元"), ("清查土地", 190_000, "亩")]
+    doc = told("甲区、庆元县等4个县违规占用专项资金2.6亿元已全部归还。2023年全省审计机关共审计4.2万多个单位。", "2023年度浙江省审计整改结果")
+    assert [(s.value, s.region) for s in doc.statistics] == [(2.6e8, "浙江省"), (42_000, "浙江省")]
+    assert figures("查处行贿人员118人，其中将67家企业和95名个人纳入“黑名单”。")[:2] == [("查处行贿人员", 118, "人"), ("纳入“黑名单”", 67, "家")]
+
+
+def test_the_region_of_a_national_review_is_no_place_of_its_title():
+    doc = miner.extract_text("4月反腐盘点：6名干部被查，浙江追回一人\n来源：中央纪委国家监委网站 发布时间：2024-05-02\n梳理发现，4月，全国共立案审查调查省管干部43人。")
+    assert [s.region for s in doc.statistics] == ["全国"]

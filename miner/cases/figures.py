@@ -122,7 +122,7 @@ class Reader:
                 self.told.end, self.told.part = seen.end(), True
             else:
                 self.told = None
-        elif tokens and tokens[0][3] in _PEOPLE and self.told and not self.told.counts("人") and self.people and self.people.end >= self.frame.paragraph(a)[0]:
+        elif tokens and tokens[0][3] in _PEOPLE and self.told and not self.told.counts("人") and self.people and self.people.end >= self.frame.paragraph(max(0, self.frame.paragraph(a)[0] - 2))[0]:
             self.told = _Told(a - 1, self.people.indicator, "人")      # 处理174人。公车私用38起。其中，处级干部9人
         wrong = tokens and (audited(self.frame) or cue("found_wrong").search(text, a, b) is not None)
         last_end = a
@@ -345,6 +345,7 @@ _ISSUED = re.compile("作出([^，。；]{2,24}?)等?(?:处理|处罚|决定)?$"
 _NAMED = re.compile("(?:点名道姓|公开|累计|实名)(?:公开)?(?:通报|曝光)(?:曝光)?")
 _OF_MONEY = re.compile("(?:[礼奖资基薪]金|红包|款|费|补贴|贿)$")
 _BEFELL = re.compile("被|受到|主动")
+_AND_THEN = re.compile("(?:均|现|目前)?已")
 _KIND = re.compile(r"([一-鿿]{2,8}干部)(?=[、，；）)])")
 _BREACH = re.compile(r"违[规反][^，。；]{2,24}问题")                # 违规发放津补贴问题: 发放 is what was wrong, no verb of result
 _ON_ALL = re.compile(r"(?:对(?:全[省市县区州])?|将)$")
@@ -408,6 +409,8 @@ def _indicator(before: str, after: str, unit: str, earlier: str, wrong: bool, on
         return None
     hits = [h for h in verbs.finditer(before) if not _quoted(before, h.start()) and not cue("not_done").match(before, h.end()) and before[h.end():] != "工作"]
     after = _AFTER_QUOTE.sub("", after) if after.startswith(("”", "）")) else after
+    if _AND_THEN.match(after) and before.endswith("的问题"):
+        after = ""                                             # 应整改到位的问题437个已整改到位418个
     ends = not after.strip("”）) 等")
     results = ("any", "wrong" if wrong else "any", "ends" if ends and len(hits) == 1 and hits[0].start() <= 4 else "any")
     strong = [h for h in hits if kinds[h.group()] in results]
@@ -423,7 +426,7 @@ def _indicator(before: str, after: str, unit: str, earlier: str, wrong: bool, on
     # the count stands before its verb: 28名责任人员受到处理处分, 402种药品进入目录, 对76家医疗机构动态监测
     if after and not _DIGIT.search(after):
         m = next((h for h in verbs.finditer(after, cue("undergo").search(after).end()) if kinds[h.group()] == "any"), None) if cue("undergo").search(after) else None
-        m = m or next((h for h in verbs.finditer(after) if kinds[h.group()] == "any" or not on_all and kinds[h.group()] != "wrong"), None)
+        m = m or next((h for h in verbs.finditer(after) if kinds[h.group()] == "any" or (not on_all or before.endswith("将")) and kinds[h.group()] != "wrong"), None)
         if m and kinds[m.group()] != "not" and m.start() <= (32 if on_all else 22) and unit not in ("次", "场", "张", "处") and \
                 (on_all or not cue("means_after").match(after)):
             if cue("staffed").search(before) and not cue("attended").match(m.group()):
@@ -436,8 +439,9 @@ def _indicator(before: str, after: str, unit: str, earlier: str, wrong: bool, on
                 return _tidy(after[m.start():])                # 将29名专家清退出库
             if on_all and (issued := _ISSUED.search(after)):
                 return issued.group(1)                         # 对82名专家作出暂停资格等处理
-            if on_all and "开展" in after[:m.start()]:
-                return _tidy(m.group() + _DONE.split(after)[0])
+            if on_all and "开展" in after[:m.start() + 2]:
+                last = [h for h in verbs.finditer(after, after.index("开展")) if kinds[h.group()] == "any"]
+                return _tidy((last or [m])[-1].group() + _DONE.split(after)[0])
             return _tidy(_PASSIVE.sub("", after[:m.end()]))
     if unit in ("人", "元", "人次", "家", "条") and cue("insured").search(before):
         return _tidy(_TOTAL_LEAD.sub("", before))
@@ -451,8 +455,8 @@ def _indicator(before: str, after: str, unit: str, earlier: str, wrong: bool, on
 
 
 def _quoted(words: str, at: int) -> bool:
-    """Whether an offset lies in quotation marks: the verbs of 「“申报、审核、发放”全流程制度」 govern nothing."""
-    return words.rfind("“", 0, at) > words.rfind("”", 0, at)
+    """Whether an offset lies within words in quotation marks: the verbs of 「“申报、审核、发放”全流程制度」 govern nothing."""
+    return words.rfind("“", 0, at) > words.rfind("”", 0, at) and "”" in words[at:]
 
 
 def _wrong_after(words: str) -> str | None:
@@ -485,7 +489,7 @@ def _weakly_governed(hits: list[re.Match[str]], kinds: dict[str, str], after: st
 def _governed(hits: list[re.Match[str]], strong: list[re.Match[str]], before: str, after: str, ends: bool, unit: str) -> str | None:
     """The words from the governing verb on; None where they count means and no results."""
     kinds = _verbs()[1]
-    first = (strong or [h for h in hits if kinds[h.group()] == "weak"])[0]
+    first = next((h for h in strong[1:] if before[h.start() - 1] == "共"), None) or (strong or [h for h in hits if kinds[h.group()] == "weak"])[0]
     verb = first.group()
     if verb in _INCOME and ends:                               # 新增集体经济收入2.38亿元
         return _tidy(before)
@@ -506,7 +510,7 @@ _PASSIVE = re.compile("^(?:已|均)?被(?!告)")
 _CUT = re.compile(r"……|\s|（其中")
 _ON_THEM = re.compile("^(?:责任)?(?:人员?|单位|干部|机构)(?:进行|予以|开展|实施)了?(?=[一-鿿]{2})")
 _DID = re.compile(r"[一-鿿]{2}了")
-_FILLER_FIRST = re.compile(r"^(?:了|已|共|累计|先后|其中|的|在|还)+")
+_FILLER_FIRST = re.compile(r"^(?:了|已|共|进行(?=处理)|累计|先后|其中|的|在|还)+")
 _FILLER_LAST = re.compile(r"(?:共计?|累计|(?<![下送传表])达到?|近|约|超过?|逾|已|了|等|(?<!行)为)+$")
 
 

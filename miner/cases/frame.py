@@ -83,7 +83,7 @@ class Frame:
         end = 0
         for n, (a, b) in enumerate(self.paragraphs[:4]):
             line = self.text[a:b].strip()
-            if _ITEM.match(line) or line[-1] in "。；：;:！？…）)" or b - a > 80 or len(self.paragraphs) == 1:
+            if _ITEM.match(line) or line.rstrip("”’」』")[-1:] in "。；：;:！？…）)" or b - a > 80 or len(self.paragraphs) == 1:
                 break
             if n and not (line in (self.document.title or "") or b - a <= 40):
                 break

@@ -141,10 +141,11 @@ def find(frame: Frame, cases: list[tuple[int, int, bool]], quiet: list[tuple[int
             if indicator and cue("personal").search(indicator) and frame.inside(_after_dateline(text, a), start, "PER"):
                 continue                                       # 李某累计挪用购粮款7亿元: a single case
             if unit == "元" and indicator and cue("received").search(text, a, start) and not cue("summed").search(text, a, start):
-                continue                                       # 村民老周收到一笔3160元的退款
+                continue                                       # 村民老季收到一笔2180元的退款
             if inside is False and unit == "元" and _told_of_it(frame, cases, a, val):
                 continue                                       # 12万元救灾款已退还: the sum of the case
-            if unit in ("人", "名") and (val <= 5 and cue("some_body").search(text, a, start) or cue("own_parts").search(text, a, start)):
+            if unit in ("人", "名") and (val <= 5 and cue("some_body").search(text, a, start) or val <= 3 and _PASSIVE.match(text, end)
+                                         or cue("own_parts").search(text, a, start)):
                 continue                                       # 某乡镇2名干部被约谈; 通报了6起案件，其中2人被免职
             if indicator and cue("divisions").match(indicator):
                 continue                                       # 涉及26个省
@@ -188,6 +189,7 @@ def _untold(text: str, a: int, b: int) -> int | None:
     return m.end() if m else None
 
 
+_PASSIVE = re.compile("[^，。；]{2,24}(?:被|受到)")                # 该县2名党委书记因履责不力被约谈
 _BY_NAME = re.compile("其中，?(?:给予|对|由)")
 _RUN = re.compile(r"[^，。；\d]{0,30}(\d[^，。；、和]*(?:[、和]\d[^，。；、和]*)+)")
 
@@ -246,11 +248,14 @@ def _caption(frame: Frame, a: int, b: int, quiet: list[tuple[int, int]]) -> bool
     return False
 
 
+_CLAUSE_OF_TITLE = re.compile("[^，。；]{8,}|.+")                   # 8月盘点：3人被查，广东追回一人: the nation's
+
+
 def default_region(frame: Frame) -> str | None:
     """The region of a report as a whole: the first place its title names, else the nation for a national body's report."""
     doc = frame.document
-    for words in (doc.title, doc.source):
-        p = places.one(words) if words else None
+    for words in (_CLAUSE_OF_TITLE.match(doc.title or ""), doc.source):
+        p = places.one(words if isinstance(words, str) else words.group()) if words else None
         if p is not None and p.code:
             return places.path(p.code)
     for i in range(min(8, len(frame.mentions))):
@@ -290,6 +295,8 @@ def _region_of(frame: Frame, a: int, b: int, current: str | None, home: str | No
                 continue
         elif not cue("public").search(m.text):
             continue
+        elif m.text[0] in "省市县区州" and m.text[1:2] == "级":
+            continue                                           # 省级纪委监委
         elif m.text[0] in "省市县区州":
             whole = _at_level(home or current, m.text[0])
             return (whole, False) if whole else None
@@ -350,7 +357,10 @@ def _local_region(frame: Frame, a: int, start: int) -> str | None:
     text = frame.text
     lo = max(a, max(text.rfind(ch, a, start) for ch in "，；。："))
     for i in reversed(frame.inside(lo, start, "LOC")):
-        p = places.one(frame.mentions[i].text)
+        m = frame.mentions[i]
+        if text[m.start - 1] == "、" or text[m.end] in "、等":
+            continue                                           # 甲区、乙区等9个区: one of many
+        p = places.one(m.text)
         if p is not None and p.code and not _BOUND_FOR.search(text[lo:frame.mentions[i].start]):
             return places.path(p.code)
     part = text.rfind("；", a, start) + 1                       # …；惠水县对全县…开展审计，发现问题线索86条
