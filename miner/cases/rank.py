@@ -101,6 +101,15 @@ def _within(org: str) -> int:
     return max((end for level, end in places.prefix_units(org) if level != "town"), default=0)
 
 
+_TOLD_BY_LETTERS = re.compile(r"(?:[某A-Z甲乙丙丁](?:省|自治区|市|自治州|州|县|区|旗|镇|乡|街道))*[某A-Z甲乙丙丁](省|自治区|市|自治州|州|县|区|旗|镇|乡|街道)")
+
+
+def _some(org: str) -> str:
+    """A body whose place is told by letters as one of some place of that level: 乙市丙县教育局 → 某县教育局."""
+    m = _TOLD_BY_LETTERS.match(org)
+    return "某" + org[m.start(1):] if m else org
+
+
 @lru_cache(maxsize=4096)
 def head(org: str, near: str = "") -> int | None:
     """Rank of the head of a body (0 national … 9 below), None where it cannot be told; NEAR as for ``place_head``.
@@ -108,7 +117,7 @@ def head(org: str, near: str = "") -> int | None:
     >>> head("望江县委"), head("徐州市信访局")
     (5, 5)
     """
-    org = org.removesuffix("机关") if len(org) > 4 else org    # the bureau's own 机关: its 工会, its 党委
+    org = _some(org.removesuffix("机关") if len(org) > 4 else org)    # the bureau's own 机关: its 工会, its 党委
     cell = _cue("cell").match(org)
     if cell:
         return head(cell.group(1), near)

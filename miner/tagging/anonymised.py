@@ -1,4 +1,4 @@
-"""Names with 某 or a letter in the place of characters: 陈某, 欧阳某某, 张某刚, 李某1, 王X."""
+"""Names with 某 or a letter in the place of characters: 陈某, 欧阳某某, 张某刚, 李某1, 王X, A某; people called 甲, 乙, 丙."""
 from __future__ import annotations
 
 import re
@@ -18,6 +18,8 @@ SOME_NAME = re.compile(r"((?:(?!某)[一-龥]){1,2})(某某某|某某|某)([甲�
 _CRIME_OPENS = re.compile("受贿|行贿|贪污|挪用|涉嫌|犯[一-龥]{2,12}罪|违法所得|严重违|违纪|的?(?:上诉|辩护)")
 _LETTERED = re.compile(r"[XＸ×x*＊](?<=[一-龥].)(?:(?<=[XＸ×])[XＸ×]?|(?<=[xX×*＊])[xX×*＊]?)(?![A-Za-z*])")
 _LETTER, _LATIN = re.compile("[A-Z](?=某)"), re.compile("[A-Za-z]")
+_STEM = re.compile(r"[甲乙丙丁戊](?<![一二三四五六七八九十第].)(?![县市区方级类状骨醇烷肝型醛种等次]|(?:(?![系所属成设与和的为是任将被向利用在从以对到主])[一-龥]){0,7}?(?:公司|医院|银行|单位|集团|企业))")
+_STEM_SPEAKS = re.compile(r"[甲乙丙丁戊](?<![^。，；：、\n“”（）！？,;:向由给与和对被是为把将].)(?:(?=[、，。；：”]|[在因向的是和又于等、未并])|(?=[系任与将为受被送以]|利用|收受|通过|承诺|提出|同意|多次|担任)())")
 _SOME_THING = frozenset("个些种地处时日年月项市县区省镇乡村街路家企单公国")
 _WORDS_GIVEN = frozenset("和为其先刚月超正国")
 _NO_SURNAMES = frozenset("办按依凭拿帮替用管找请去到对与给在被把将因为到的是即某以而或及等均都也就曾任兼原的长")
@@ -75,6 +77,17 @@ def find(names: Names) -> None:
     for m in _LETTERED.finditer(names.text) if any([c in names.text for c in "XＸ×x*＊"]) else ():
         if listed.get(names.text[m.start() - 1]) in ("common", "usual") and not break_word_at(names.text, m.start() - 1):
             names.add(m.start() - 1, m.end(), "anonymised with letters")
+
+
+def stems(text: str) -> list[Person]:
+    """甲, 乙, 丙 of a case discussion: persons where two of them open clauses and one at least does what a person does:
+    「甲任某局局长，乙系甲的朋友。甲收受…」."""
+    if "甲" not in text and "乙" not in text:
+        return []
+    found = list(_STEM_SPEAKS.finditer(text))
+    if len({m.group()[0] for m in found}) < 2 or len(found) < 3 or len(found) == 3 and not any(m.group(1) is not None for m in found):
+        return []
+    return [Person(*m.span(), "甲, 乙 … of a discussion") for m in _STEM.finditer(text)]
 
 
 def _behind_post(names: Names, start: int, end: int) -> bool:

@@ -58,8 +58,6 @@ _NEXT_AUTHOR = re.compile(r"[\s、，,　]+(?:(?:通讯员|记者|实习生|摄�
 _PHOTO = re.compile(r"(?:[/／]\s*文\s*)?([一-龥]{2,4})\s*[/／]?\s*$")
 
 
-_STEM = re.compile(r"[甲乙丙丁戊](?<![一二三四五六七八九十第].)(?![县市区方级类状骨醇烷肝型醛种等次]|[一-龥]{0,7}?(?:公司|医院|银行|单位|集团|企业))")
-_STEMS = re.compile(r"[甲乙丙丁戊](?<![^。，；：、\n“”（）！？,;:向由给与和对被是为把将].)(?=[、，。；：”]|[系任与在因将向为的是和受被又送以于等、未并]|利用|收受|通过|承诺|提出|同意|多次|担任)")
 _HOME = re.compile(r"[。\n“；：]([一-龥]{2,6})([，（(])")
 _PENALTIES = ("党内", "政务", "行政", "留党", "开除", "撤销", "记过", "记大过", "诫勉", "警告", "严重警告", "通报", "批评", "免职")
 _IN_TURN = re.compile(r"[、，；和]([一-龥]{2,3})$")
@@ -491,12 +489,6 @@ class Names:
                 end -= 1
             self.add(start + cut, end, "name with ·")
 
-    def stems(self) -> None:
-        """甲, 乙, 丙 of a case discussion: persons where two of them open clauses again and again."""
-        found = _STEMS.findall(self.text) if "甲" in self.text or "乙" in self.text else []
-        if len(found) >= 4 and len(set(found)) >= 2:
-            self.stem_spots = [Person(*m.span(), "甲, 乙 … of a discussion") for m in _STEM.finditer(self.text)]
-
     def bylines(self) -> None:
         text = self.text
         for author in self.authors:
@@ -528,7 +520,7 @@ class Names:
         """Every mention of every accepted name, none overlapping, longest first where two begin together."""
         anonymised.find(self)
         self.dotted()
-        self.stems()
+        self.stem_spots = anonymised.stems(self.text)
         self.bylines()
         self.marked()
         self.that_are_words()

@@ -1,0 +1,32 @@
+"""Bodies called by a letter: A粮库, B能源集团; the verb 系 is no part of a name."""
+from __future__ import annotations
+
+import re
+
+from miner.tagging.org_words import Org
+
+_LETTER = re.compile(r"(?<![A-Za-z0-9])[A-Z]$")
+_STEM_VERB = re.compile("[甲乙丙丁戊](?:将|把|向|对|以|让|从|由)")
+_LEVELS = frozenset("省市县区州镇乡")
+_PLACES = re.compile(r"(?:(?:[某甲乙丙丁]|(?<![A-Za-z0-9])[A-Z])[省市县区州镇乡])+$")
+_NO_NAME = re.compile("[类级型股座区栋轮档超光照证票项组]|[^，。]{0,8}(?:[的和与及]|[多数两几各]家)")          # A类|医院, B超室
+
+
+def lettered(text: str, start: int, head: int) -> bool:
+    """Whether a letter stands before START and only a body's sort between it and its HEAD: A|粮库, B能源|集团."""
+    return text[start - 1:start].isascii() and head - start <= 8 and _LETTER.search(text, max(0, start - 2), start) is not None \
+        and _NO_NAME.match(text, start, head) is None
+
+
+def trimmed(text: str, org: Org) -> Org:
+    """ORG without the verb of 李某|系|某粮库主任, with the letter that is its name: A|粮库仓储科."""
+    start = org.start
+    if text[start] == "系" and org.end - start > 3 and text[start + 1] not in "统列":
+        start += 1
+    elif _STEM_VERB.match(text, start) and org.end - start > 4:
+        start += 2                      # 甲将|A公司
+    elif text[start - 1:start].isascii() and _LETTER.search(text, max(0, start - 2), start) and not _NO_NAME.match(text, start, org.end):
+        start -= 1
+    if text[start - 1:start] in _LEVELS and (m := _PLACES.search(text, max(0, start - 12), start)):
+        start = m.start()               # 某市某区某镇|F村党总支
+    return org if start == org.start else Org(start, org.end, org.why, org.bare)

@@ -1,0 +1,87 @@
+"""Discussions and court papers: people and bodies told by letters and stems with their posts, second instance, several
+defendants, the dates of the paper itself."""
+from __future__ import annotations
+
+import pytest
+
+import miner
+from miner.model import Subject
+
+
+def read(text: str) -> miner.model.Extraction:
+    return miner.extract_text("有关情况\n" + text, published="2024-06-10")
+
+
+def subjects(text: str) -> dict[str, Subject]:
+    return {s.name: s for c in read(text).cases for s in c.subjects}
+
+
+def spans(text: str, label: str) -> list[str]:
+    return [m.text for m in read(text).mentions if m.label == label]
+
+
+def posts(text: str) -> dict[str, list[tuple[str | None, str, bool]]]:
+    return {n: [(p.org, p.title, p.former) for p in s.positions] for n, s in subjects(text).items()}
+
+
+def codes(text: str) -> dict[str, list[str]]:
+    return {n: [x.code.split(".")[1] + str(x.term_months or "") for x in s.sanctions] for n, s in subjects(text).items()}
+
+
+def events(text: str) -> dict[str, dict[str, str | None]]:
+    return {n: {e.type: e.start for e in s.events} for n, s in subjects(text).items()}
+
+
+def test_a_letter_and_some_is_a_name() -> None:
+    text = "D某，某市某区某镇F村党总支书记；G某，F村会计。2021年，D某、G某平分租金3万元。2022年5月，D某被开除党籍；G某被判处拘役四个月。"
+    assert codes(text) == {"D某": ["expulsion"], "G某": ["detention4"]}
+    assert posts(text)["D某"] == [("某市某区某镇F村党总支", "书记", False)]
+
+
+@pytest.mark.parametrize(("text", "org"), [
+    ("卞某被K市纪委监委立案审查调查。", "K市纪委监委"),
+    ("卞某利用担任乙市丁县水利局局长的职务便利收受贿赂。卞某被开除党籍。", "乙市丁县水利局"),
+    ("卞某，某省H市林业局副局长。卞某被开除党籍。", "某省H市林业局"),
+    ("卞某系某国有独资C粮库主任。卞某被开除党籍。", "C粮库"),
+    ("卞某系白沙粮库主任。卞某被开除党籍。", "白沙粮库"),
+])
+def test_a_body_keeps_the_letter_or_stem_of_its_place(text: str, org: str) -> None:
+    assert spans(text, "ORG") == [org]
+
+
+@pytest.mark.parametrize("text", ["卞某在A类医院就诊。", "卞某到B超室检查。"])
+def test_a_grade_is_no_body_told_by_a_letter(text: str) -> None:
+    assert not [o for o in spans(text, "ORG") if o[0] in "AB"]
+
+
+def test_the_rank_of_a_body_told_by_letters_follows_from_its_level() -> None:
+    assert subjects("卞某，乙市丁县水利局局长。卞某被开除党籍。")["卞某"].rank == "section_chief"
+    assert subjects("卞某，某省K市林业局副局长。卞某被开除党籍。")["卞某"].rank is None
+
+
+@pytest.mark.parametrize(("text", "post"), [
+    ("桑某，案发前系某县公安局刑侦大队副大队长。桑某被开除党籍。", ("某县公安局刑侦大队", "副大队长", False)),
+    ("桑某，女，1968年出生，曾任W市城管局市容处处长。桑某被开除党籍。", ("W市城管局市容处", "处长", True)),
+    ("桑某，1971年出生，青田县某镇财政所原所长（副科级）。桑某被开除党籍。", ("青田县某镇财政所", "所长", True)),
+    ("被告人桑林，原任青田县某村党支部书记。被告人桑林犯贪污罪，判处有期徒刑三年。", ("青田县某村党支部", "书记", True)),
+    ("青田县某医院发生盗窃。被告人桑林（系该院总务科库管员）侵吞药品款。被告人桑林犯贪污罪，判处有期徒刑三年。", ("青田县某医院总务科", "库管员", False)),
+])
+def test_a_post_told_behind_the_name(text: str, post: tuple[str, str, bool]) -> None:
+    assert next(iter(posts(text).values())) == [post]
+
+
+def test_a_post_in_that_village() -> None:
+    text = "被告人桑林，原任青田县某村党支部书记。被告人桑平，原任该村村委会委员兼会计。被告人桑林犯贪污罪，判处有期徒刑三年。被告人桑平犯贪污罪，判处有期徒刑二年。"
+    assert posts(text)["桑平"] == [("青田县某村村委会", "委员", True), ("青田县某村村委会", "会计", True)]
+
+
+def test_people_called_by_stems_keep_their_own_posts() -> None:
+    text = ("甲系某国有D港务集团物资公司总经理，乙系甲的朋友，丙系D港务集团财务总监。甲主动到D港务集团纪委投案。2019年3月，丙被某市监委留置。"
+            "2020年，某市中级人民法院以贪污罪判处甲有期徒刑十年；以贪污罪判处乙有期徒刑五年。由乙成立E公司，甲所在公司未发现。")
+    assert posts(text) == {"甲": [("D港务集团物资公司", "总经理", False)], "乙": [], "丙": [("D港务集团", "财务总监", False)]}
+    assert events(text)["丙"] == {"detention": "2019-03-01"}
+    assert "E公司" in spans(text, "ORG") and spans(text, "PER").count("甲") == 5
+
+
+def test_a_stem_that_begins_a_place_is_no_person() -> None:
+    assert spans("甲任丙县林业局局长。甲收受钱款。2023年5月，甲被开除党籍。乙被给予政务撤职处分。", "PER") == ["甲", "甲", "甲", "乙"]
