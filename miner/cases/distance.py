@@ -95,6 +95,13 @@ def same_place(frame: Frame, first: int, second: int) -> bool:
     return bool(place) and orgs.place_prefix(theirs.text) == place
 
 
+def unit_alone(frame: Frame, i: int) -> bool:
+    """Whether the post before mention I is of a unit told without its body: |药剂科|主任李某."""
+    chain = chain_before(frame, i)
+    head = frame.mentions[chain[0]] if chain else None
+    return head is not None and head.label == "ORG" and len(head.text) <= 6 and not orgs.place_prefix(head.text)
+
+
 def over_it(frame: Frame, first: int, second: int) -> bool:
     """Whether the post before mention SECOND may be over that before FIRST: the same place, or one that holds it (甲县乙镇中心学校 and
     甲县教育局, 乙镇某村 and 乙镇党委)."""
@@ -103,9 +110,8 @@ def over_it(frame: Frame, first: int, second: int) -> bool:
     one, two = (chain_before(frame, i) for i in (first, second))
     if not one or not two:
         return False
-    body = frame.mentions[two[0]].text
-    place = orgs.place_prefix(body)
-    if not place and len(body) <= 6 and frame.sentence(frame.mentions[first].start) == frame.sentence(frame.mentions[second].start):
+    place = orgs.place_prefix(frame.mentions[two[0]].text)
+    if unit_alone(frame, second) and frame.sentence(frame.mentions[first].start) == frame.sentence(frame.mentions[second].start):
         return True                                            # …受到警告处分，管理处处长丙因落实责任不到位被…
     town = place[orgs.place_units(place)[-2][1]:] if len(orgs.place_units(place)) > 1 else place
     return bool(place) and (frame.mentions[one[0]].text.startswith(place) or town in frame.mentions[one[0]].text[:-1])

@@ -477,7 +477,7 @@ def _all_of_one(frame: Frame, told: Draft, first: int, fresh: list[str], firsts:
     """Whether those whom a unit brings in answer for the case TOLD before it, in whose unit its subject (mention FIRST) is sanctioned:
     each was named in it, or holds a post of the same place, and is sanctioned in the unit."""
     return bool(frame.inside(*unit, "SANC")) and all(
-        i >= 0 and (any(name in frame.text[a:b] for a, b in told.spans) or distance.same_place(frame, first, i)) and frame.inside(frame.mentions[i].end, min(unit[1], frame.mentions[i].end + 60), "SANC")
+        i >= 0 and (any(name in frame.text[a:b] for a, b in told.spans) or distance.same_place(frame, first, i) or distance.unit_alone(frame, i)) and frame.inside(frame.mentions[i].end, min(unit[1], frame.mentions[i].end + 60), "SANC")
         for name, i in zip(fresh, firsts))
 
 
