@@ -171,3 +171,57 @@ def test_all_cases_of_a_court_day_have_that_day() -> None:
 @pytest.mark.parametrize("words", ["携家人赴云南旅游", "因在上海购房借款", "在云南省瑞丽市被抓获"])
 def test_where_somebody_travelled_bought_or_was_caught_is_no_region(words: str) -> None:
     assert [c.region for c in read(f"祁某收受商人所送现金9万元，{words}，被开除党籍。")] == [None]
+
+
+def test_what_both_got_one_after_the_other_both_got() -> None:
+    text = "2019年10月、11月，祁望岫、卜某某先后被开除党籍、开除公职。"
+    assert told(text) == [{"祁望岫": ["expulsion", "dismissal"], "卜某某": ["expulsion", "dismissal"]}]
+    assert told("祁望岫、卜某某先后被判处有期徒刑五年、三年。") == [{"祁望岫": ["fixed_term60"], "卜某某": ["fixed_term36"]}]
+
+
+def test_a_lawyer_who_bribed_is_sentenced_himself() -> None:
+    assert told("祁望岫、卜某某被开除党籍。律师郝某因犯行贿罪被判处有期徒刑十个月。")[1:] == [{"郝某": ["fixed_term10"]}]
+
+
+def test_a_leader_without_a_title_counts_among_those_dealt_with() -> None:
+    text = "石塘镇党委书记祁某、时任镇长卜某、云和县财政局分管领导郝某因监管不力，分别受到党内警告、党内严重警告、诫勉处理。"
+    assert told(text) == [{"祁某": ["warning"], "卜某": ["serious_warning"], "郝某": ["admonition"]}]
+
+
+def test_the_second_court_decides() -> None:
+    text = "原审法院判决：被告人祁望岫犯贪污罪，判处有期徒刑十年三个月。祁望岫上诉。本院判决如下：上诉人（原审被告人）祁望岫犯贪污罪，判处有期徒刑八年。"
+    assert told(text) == [{"祁望岫": ["fixed_term96"]}]
+
+
+def test_the_briber_handed_over_is_not_the_bribed() -> None:
+    text = "云和县医保局原局长祁望岫收受贿赂20万元，被判处有期徒刑三年。行贿人卜某某涉嫌单位行贿、诈骗已被云和县公安局移送审查起诉。"
+    assert events(text) == {"祁望岫": {"sentence": None}, "卜某某": {"transfer": None}}
+
+
+def test_all_defendants_are_indicted_and_tried() -> None:
+    text = "云和县人民检察院起诉书指控被告人祁望岫犯贪污罪，被告人卜闻笛犯贪污罪，于2017年2月24日向本院提起公诉。本院于同日立案，公开开庭审理了本案。被告人卜闻笛，原任石塘镇某村党支部书记。"
+    assert events(text) == {n: {"indictment": "2017-02-24", "trial": None} for n in ("祁望岫", "卜闻笛")}
+    assert posts(text)["卜闻笛"] == [("石塘镇某村党支部", "书记", True)]
+
+
+@pytest.mark.parametrize("words", ["决定不开庭审理", "关于其损失数额未达立案标准的意见，不予采纳"])
+def test_what_did_not_come_to_pass_is_no_event(words: str) -> None:
+    assert events(f"云和县人民法院经审理，被告人祁望岫犯贪污罪。本院依法组成合议庭，{words}。") == {"祁望岫": {}}
+
+
+def test_the_day_behind_the_judges_is_that_of_the_judgment() -> None:
+    text = "云和县人民法院 刑事判决书 （2020）浙1125刑初26号 被告人祁望岫犯行贿罪，判处有期徒刑一年三个月。 审判长 魏平 审判员 李安 二〇二〇年五月二十八日 书记员 郝佳"
+    assert events(text) == {"祁望岫": {"sentence": "2020-05-28"}}
+
+
+def test_a_post_may_follow_the_birth() -> None:
+    assert posts("卜某某，1971年出生，云和县石塘镇财政所原所长（副科级）。卜某某被开除党籍。") == {"卜某某": [("云和县石塘镇财政所", "所长", True)]}
+
+
+def test_the_days_of_prison_papers_are_no_conduct() -> None:
+    text = "罪犯祁望岫，原任云和县水利局局长。本院于2021年6月1日至6月5日公示。云和县人民法院于2014年6月9日作出刑事判决。罪犯祁望岫犯受贿罪，被判处有期徒刑三年。"
+    assert [c.conduct for c in read(text)] == [None]
+
+
+def test_dismissal_by_a_bank() -> None:
+    assert told("云和县某支行原行长祁望岫因失职被银行给予开除行政处分。") == [{"祁望岫": ["dismissal"]}]

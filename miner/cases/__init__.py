@@ -14,7 +14,8 @@ from operator import itemgetter
 from ..model import Case, Document, Mention, Period, Statistic, Subject
 from . import amounts, articles, bodies, conduct, discussion, genre as G, incident, passages, positions, profile, rank, region, seats, statistics, subjects, tables, violations
 from . import cues
-from .events import Binder, Facts
+from .events import Binder
+from .facts import Facts
 from .frame import Frame, is_judgment
 from .sanctions import codes, number
 from .quiet import argument as argument_start, is_quiet, quiet_spans
@@ -317,9 +318,14 @@ def _bind(frame: Frame, hits, todo, drafts, who, at_name, aliases) -> dict[str, 
 _CASES_OF_A_DAY = re.compile(r"(?:开庭|宣判|审理)[^。；]{0,20}?(?P<n>\d{1,2}|[二两三四五六七八九十])起[^，。；]{0,14}案")
 
 
+_JUDGES = re.compile(r"审\s*判\s*[长员]")
+
+
 def _foot_date(frame: Frame) -> tuple[str, str] | None:
-    """The day under a judgment, after 如不服本判决 or 本裁定为终审裁定; None in any other document."""
+    """The day under a judgment, after 如不服本判决, 本裁定为终审裁定 or the judges; None in any other document."""
     at = max(frame.text.rfind(words) for words in ("如不服本判决", "本判决为终审判决", "本裁定为终审裁定"))
+    if at < 0 and is_judgment(frame.text) and (judges := _JUDGES.search(frame.text, max(0, len(frame.text) - 200))):
+        at = judges.start()
     days = frame.inside(at, len(frame.text), "DATE") if at >= 0 else []
     norm = frame.mentions[days[-1]].norm if days else None
     return (norm["start"], norm["end"]) if norm and norm.get("start") and norm.get("start") == norm.get("end") else None

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from operator import attrgetter
 
 from .. import lexicons
@@ -16,6 +16,7 @@ from ..model import Event, Sanction
 from . import sanctions as S
 from .bodies import joined_bodies, penalised, sanctioned
 from .cues import Hit
+from .facts import TERMS, Facts
 from .frame import Frame
 
 _start = attrgetter("start")
@@ -37,6 +38,7 @@ _cue = lexicons.cues("binding_cues", {
     "answers_for_others": "WORDS",
 })
 _IN_TURN = re.compile("先后|分别|依次")
+_DEALT_OUT = re.compile("分别|依次")
 _GIVEN_TO = re.compile(r"对(?:其|该)?(?P<whom>[^，。；：“”]{2,30}?)(?:分别|依法|依规)?(?:给予|予以|作出|处以?|进行)(?:了)?[^，。；]{0,4}$")
 _GIVES = re.compile(r"(?:等?人?)(?:分别|均|也|已|都)?(?:给予|予以|受到|被给予|被处以|被)(?:了)?")
 _SUFFERS = re.compile(r"(?:也|已|均|分别)?(?:被|受到)(?:给予)?")
@@ -54,44 +56,11 @@ _COUNTED = re.compile(r"(?:^|[，；。、])[^，；。、]{0,8}(?:\d+余?|[一�
 _ALL_THEIRS = re.compile("(?:[，；。]|^)(?:其?[^，。；]{0,12}(?:均|都)已?被?|(?:[二两三四]|上述[二两三四]?)人)")          # 其涉嫌犯罪问题均被移送
 _EACH = re.compile(r"(?:[二两三四五六七八九十]|\d)名?被告人|各被告人|上述(?:被告人|人员)")
 _BOTH = re.compile("(?:均|都|双双|[二两三2-9]人)[^，。；]{0,12}$")
-_SINCE = re.compile("(?:已|被|均|也|因[^，。；]{0,16}|正|另案|涉嫌[^，。；]{0,16})*")
-_TERMS = ("criminal.fixed_term", "criminal.detention", "criminal.life", "criminal.death", "criminal.death_reprieve")
+_SINCE = re.compile("(?:已|被(?:[^，。；]{2,16}(?:局|院|委|机关))?|均|也|因[^，。；]{0,16}|正|另案|涉嫌[^，。；]{0,40})*")
 _COMBINED = re.compile(r"(?:决定|合并)执行[^。；]{0,4}$|数罪并罚[^。；]{0,14}$|改判[^，。；]{0,8}$")
 _NO_DATE = ("transfer",)
 _LATELY = re.compile("日前，|近日，|近期，|不久前，")
 _AFTER_THAT = re.compile("(?:处分|开除党籍|开除公职|双开”?)后，")
-
-
-@dataclass
-class Facts:
-    """What one subject has met with so far."""
-    sanctions: list[Sanction] = field(default_factory=list)
-    events: list[Event] = field(default_factory=list)
-
-    def event(self, e: Event) -> None:
-        """Adds an event; a dated one takes the place of the same event without a date."""
-        for n, old in enumerate(self.events):
-            if old.type == e.type and (old.start == e.start or old.start is None or e.start is None):
-                if e.type in ("party_discipline", "admin_discipline") and old.why != e.why and old.start == e.start:
-                    break
-                if old.start is None and e.start is not None:
-                    self.events[n] = e
-                return
-        self.events.append(e)
-
-    def sanction(self, s: Sanction) -> bool:
-        """Adds a sanction; True where it is new. A combined punishment replaces its parts."""
-        if s.why.startswith("决定执行") and s.code in _TERMS:
-            self.sanctions = [o for o in self.sanctions if o.code not in _TERMS or o.code == s.code]
-        for n, old in enumerate(self.sanctions):
-            if old.code == s.code and (s.code == "criminal.fine" or old.term_months == s.term_months or s.term_months is None):
-                return False
-            if old.code == s.code == "criminal.fixed_term":
-                if old.term_months is None or s.why.startswith("决定执行"):
-                    self.sanctions[n] = s
-                return False
-        self.sanctions.append(s)
-        return True
 
 
 def _norm(frame: Frame, i: int) -> tuple[str | None, str | None]:
@@ -120,6 +89,7 @@ class Binder:
         self.proof: dict[str, list[tuple[int, int]]] = {}
         self._strangers: set[str] | None = None                 # those told to be no members of the party
         self._read: tuple[int, int, bool] = (0, 0, False)       # the sentence read last, and whether it recites the law
+        self._decided: int | None = None                        # where what a court of second instance decides begins
 
     def of(self, name: str) -> Facts:
         return self.facts.setdefault(name, Facts())
@@ -152,6 +122,8 @@ class Binder:
         for h in events:                                       # 对甲立案调查 falls on the name inside it, not on the one before
             inside = [e for e in ends if h.start < e < h.end]
             tokens.append((max(inside, default=h.start), h.end, "EVENT", h))
+        if len(people) > 1 and any(h.row.key == "trial" for h in events) and "本案" in text[start:end] and not any(t[2] == "PER" for t in tokens):
+            carry = list(people)                               # 公开开庭审理了本案: of all defendants
         if len(people) > 1 and not any(t[2] == "PER" for t in tokens):
             m = _ALL_OF_THEM.search(text, start, end)
             if m and (m.group("all") or S.number(m.group("n")) == len(people)):
@@ -322,8 +294,11 @@ class Binder:
         """Everybody whom a court's word names in one case: 对甲受贿，被告单位乙单位行贿，被告人丙行贿案公开宣判. Empty where it is no such word."""
         text = self.frame.text
         first = next((t[0] for t in before if t[2] == "PER"), None)
-        if first is None or h.row.key not in ("sentence", "trial") or any(t[2] in ("SANC", "EVENT") for t in before) \
-                or "案" not in text[last:h.start + 1] or "对" not in text[start:first]:
+        if first is None or h.row.key not in ("sentence", "trial", "indictment") or any(t[2] in ("SANC", "EVENT") for t in before):
+            return []
+        if h.row.key == "indictment" and "指控" in text[start:first]:      # 起诉书指控被告人甲犯贪污罪，被告人乙犯受贿罪，于…提起公诉
+            return list(dict.fromkeys(self.subject_at[t[3]] for t in before if t[2] == "PER" and text.endswith("被告人", start, t[0])))
+        if "案" not in text[last:h.start + 1] or "对" not in text[start:first]:
             return []
         named = [self.subject_at[t[3]] if t[2] == "PER" else self.institutions[t[3]] for t in before if t[2] in ("PER", "ORG")]
         return list(dict.fromkeys(named))
@@ -384,6 +359,8 @@ class Binder:
                 continue                                       # 1月至10月，…4人先后被判: each of them within it
             if kind == "recovery" and any(c.startswith(("party.", "admin.")) for j in frame.inside(m.end, at, "SANC") for c, _ in S.codes(frame.mentions[j].text)):
                 return None, None                              # 3月，李某受到…处分，违纪款已收缴
+            if kind == "trial" and "立案" in between:
+                return None, None                              # 于5月9日立案，公开开庭审理了本案
             if _LATELY.search(between) or _AFTER_THAT.search(between):
                 return None, None                              # 12月12日，记者获悉，日前，某纪委对李某立案审查; 2014年，李某被给予…处分后，又被判处…
             if kind in _NO_DATE and "，" in between.lstrip("，") and not _cue("and_then").search(between):
@@ -422,6 +399,8 @@ class Binder:
                 return
             coded = [(r, S.codes(frame.mentions[r[3]].text)) for r in real]
             named = [c for c in coded if c[1]]                 # 分别被判处有期徒刑十个月、拘役五个月，缓刑八个月
+            if singly and len({found[0][0].split(".")[0] for _, found in named}) == len(coded) > 1 and not _DEALT_OUT.search(text, max(start, run[0][0] - 24), run[0][0]):
+                singly = False                                 # 甲、乙先后被开除党籍、开除公职: both of them both
             if singly and len(named) == len(group) > 1:
                 for name, (r, found) in zip(group, named):
                     self._give(name, r, found, dates, start, end)
@@ -528,9 +507,9 @@ class Binder:
                     code = "admin.warning"                     # 王某（非中共党员）受到警告处分
             if code == "criminal.fixed_term" and term is None and _cue("limited").search(m.text):
                 continue
-            if code in _TERMS and _cue("earlier_court").match(text, start) and any(o.code in _TERMS and (o.start or 0) < start for o in facts.sanctions):
+            if code in TERMS and _cue("earlier_court").match(text, start) and any(o.code in TERMS and (o.start or 0) < start for o in facts.sanctions):
                 continue                                       # 此前，…一审判处…: the verdict told before it holds
-            new = facts.sanction(Sanction(code, term, m.start, m.end, ("决定执行 " if combined else "") + where))
+            new = facts.sanction(Sanction(code, term, m.start, m.end, ("决定执行 " if combined or self._on_appeal(m.start) else "") + where))
             self.proof.setdefault(name, []).append((m.start, m.end))
             for prefix, kind in _EVENT_OF_SANCTION:
                 if code.startswith(prefix) and (new or kind == "sentence"):
@@ -544,6 +523,14 @@ class Binder:
                 facts.event(Event("removal", s, e, None, m.start, m.end, where))
         if text[m.end:m.end + 5].lstrip("的").startswith("政务处分") and not (found and found[0][0].startswith("admin.")):
             self._add_discipline(facts, "admin_discipline", s, e, m, "政务处分")
+
+    def _on_appeal(self, at: int) -> bool:
+        """Whether a sanction stands in what a court of second instance decides: it takes the place of the first court's."""
+        if self._decided is None:
+            text = self.frame.text
+            self._decided = text.rfind("判决如下") if "原审" in text or "上诉人" in text else -1
+            self._decided = len(text) if self._decided < 0 else self._decided
+        return at > self._decided
 
     @staticmethod
     def _once(facts: Facts, e: Event) -> None:

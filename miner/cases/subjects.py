@@ -50,6 +50,7 @@ _ELSEWHERE = Anchored(r"另案(?:处理|调查|起诉|审理|侦查)|另行处�
 _COUNSEL = re.compile("辩护人|代理人|律师")
 _GIVEN_EACH = re.compile(r"(?:等人)?(?:分别|均|依次)?(?:给予|予以|进行|作出)(?:了)?")
 _ANOTHERS_TIME = re.compile("(?:审查调查|审查|调查|侦查)?(?:后|时|期间)，(?![^，。；]{0,8}(?:查明|发现|认定))")
+_HANDED_OVER = re.compile(r"(?:因)?涉嫌[^，。；]{2,40}?(?:已|均)?被[^，。；]{0,16}(?:移送|立案|留置|提起公诉|逮捕)")
 _SHARED = re.compile("分别|均|都|双双|先后|[二两三2-9]人")
 _BRIBED = re.compile(r"(?:等(?:\d*人)?)?(?:先后|多次)?(?:共计)?行贿")
 _DATA_SHEET = re.compile("[，,](?:男|女)[，,]")
@@ -112,7 +113,7 @@ def evidence(frame: Frame, i: int, chain: list[int]) -> tuple[int, str]:
         alone = _next_alone(frame, b)
         if _cue("guilty").search(alone):
             return 2, "personal data, then a sentence of guilt"
-    staff = _cue("staff").search(near) and not _cue("sanctioned").match(after)
+    staff = _cue("staff").search(near) and not _cue("sanctioned").match(after) and not _cue("sentenced").match(after)
     if staff and not (len(chain) > 1 and _cue("court_post").search(near) and _guilty_first(after)) or _cue("staff_after").match(after):
         return -2, "staff"
     if "证人" in near or _cue("testimony").match(after):
@@ -168,6 +169,8 @@ def evidence(frame: Frame, i: int, chain: list[int]) -> tuple[int, str]:
     if not chain and _cue("kin").search(near):
         if m.start - a <= 14 and _cue("sentenced").search(after):
             return 2, "sentenced"               # 李某的妻子王某协助转移资金，因犯…罪被判处
+        if near.endswith("行贿人") and _HANDED_OVER.match(after):
+            return 2, "proceedings against the one who bribed"
         return -1, "kin, friend or witness"
     if chain and _cue("kin").search(before[-8:]):
         return -1, "kin"

@@ -21,7 +21,8 @@ from .. import lexicons
 from ..model import Amount, Case, Event, Period, Position, Sanction, Statistic, Subject, Violation
 from . import amounts, conduct, figures, orgs, places, positions, rank, region
 from .cues import Hit
-from .events import Binder, Facts
+from .events import Binder
+from .facts import Facts
 from .frame import Frame
 from .passages import Draft
 from .sanctions import codes

@@ -1,0 +1,40 @@
+"""What one subject has met with: sanctions and events, each told once, a joined term in the place of its parts."""
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from ..model import Event, Sanction
+
+TERMS = ("criminal.fixed_term", "criminal.detention", "criminal.life", "criminal.death", "criminal.death_reprieve")
+
+
+@dataclass
+class Facts:
+    """What one subject has met with so far."""
+    sanctions: list[Sanction] = field(default_factory=list)
+    events: list[Event] = field(default_factory=list)
+
+    def event(self, e: Event) -> None:
+        """Adds an event; a dated one takes the place of the same event without a date."""
+        for n, old in enumerate(self.events):
+            if old.type == e.type and (old.start == e.start or old.start is None or e.start is None):
+                if e.type in ("party_discipline", "admin_discipline") and old.why != e.why and old.start == e.start:
+                    break
+                if old.start is None and e.start is not None:
+                    self.events[n] = e
+                return
+        self.events.append(e)
+
+    def sanction(self, s: Sanction) -> bool:
+        """Adds a sanction; True where it is new. A combined punishment replaces its parts."""
+        if s.why.startswith("决定执行") and s.code in TERMS:
+            self.sanctions = [o for o in self.sanctions if o.code not in TERMS or o.code == s.code]
+        for n, old in enumerate(self.sanctions):
+            if old.code == s.code and (s.code == "criminal.fine" or old.term_months == s.term_months or s.term_months is None):
+                return False
+            if old.code == s.code == "criminal.fixed_term":
+                if old.term_months is None or s.why.startswith("决定执行"):
+                    self.sanctions[n] = s
+                return False
+        self.sanctions.append(s)
+        return True
