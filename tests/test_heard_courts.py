@@ -174,9 +174,9 @@ def test_where_somebody_travelled_bought_or_was_caught_is_no_region(words: str) 
 
 
 def test_what_both_got_one_after_the_other_both_got() -> None:
-    text = "2019年10月、11月，祁望岫、卜某某先后被开除党籍、开除公职。"
-    assert told(text) == [{"祁望岫": ["expulsion", "dismissal"], "卜某某": ["expulsion", "dismissal"]}]
-    assert told("祁望岫、卜某某先后被判处有期徒刑五年、三年。") == [{"祁望岫": ["fixed_term60"], "卜某某": ["fixed_term36"]}]
+    text = "法院以受贿罪判处祁望岫有期徒刑八年。2019年10月、11月，祁望岫、卜某某先后被开除党籍、开除公职。"
+    assert told(text) == [{"祁望岫": ["fixed_term96", "expulsion", "dismissal"], "卜某某": ["expulsion", "dismissal"]}]
+    assert told("祁某、卜某某先后被判处有期徒刑五年、三年。") == [{"祁某": ["fixed_term60"], "卜某某": ["fixed_term36"]}]
 
 
 def test_a_lawyer_who_bribed_is_sentenced_himself() -> None:

@@ -115,3 +115,12 @@ def over_it(frame: Frame, first: int, second: int) -> bool:
         return True                                            # …受到警告处分，管理处处长丙因落实责任不到位被…
     town = place[orgs.place_units(place)[-2][1]:] if len(orgs.place_units(place)) > 1 else place
     return bool(place) and (frame.mentions[one[0]].text.startswith(place) or town in frame.mentions[one[0]].text[:-1])
+
+
+_KIN_TOO = re.compile("其(?:妻子?|丈夫|儿子|女儿|子|女|弟弟?|妹妹?|哥哥?|兄|姐姐?|父亲?|母亲?|情[妇人]|司机|秘书)$")
+
+
+def kin_too(frame: Frame, a: int, firsts: list[int]) -> bool:
+    """Whether the first of a unit's people is told as the kin of the one before, so that the matter is the same: 同时，对其妻|王某并案调查."""
+    at = frame.mentions[firsts[0]].start if firsts and firsts[0] >= 0 else a
+    return _KIN_TOO.search(frame.text, max(a, at - 4), at) is not None

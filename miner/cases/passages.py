@@ -261,7 +261,7 @@ def drafts(frame: Frame, skip: list[tuple[int, int]], who: dict[str, Who], at_na
             current.add(a, b)                                  # 他指使下属乙…。乙受到党内警告处分
             _join(current, subs, of, out)
             continue
-        if fresh and not old and current is not None and current.names and (_kin_too(frame, a, firsts) or _answer_for_it(frame, current, (a, b), firsts, new_para)):
+        if fresh and not old and current is not None and current.names and (distance.kin_too(frame, a, firsts) or _answer_for_it(frame, current, (a, b), firsts, new_para)):
             current.add(a, b)                                  # 该院副院长周某因监督不力被诫勉: the same matter
             _join(current, subs, of, out)
             continue
@@ -435,15 +435,6 @@ def _answer_for_it(frame: Frame, current: Draft, unit: tuple[int, int], firsts: 
     if failing.start() > at and not _THE_SAME.search(text, a, at) and any(codes(frame.mentions[i].text) for s in current.spans for i in frame.inside(*s, "SANC")):
         return False                                           # …被开除党籍。某县某局局长李某履行监督责任不力: the first is closed
     return not distance.elsewhere(frame, current.spans[0], firsts) and not distance.other_place(frame, current.spans[0], firsts)
-
-
-_KIN_TOO = re.compile("其(?:妻子?|丈夫|儿子|女儿|子|女|弟弟?|妹妹?|哥哥?|兄|姐姐?|父亲?|母亲?|情[妇人]|司机|秘书)$")
-
-
-def _kin_too(frame: Frame, a: int, firsts: list[int]) -> bool:
-    """Whether the first of a unit's people is told as the kin of the one before, so that the matter is the same: 同时，对其妻|王某并案调查."""
-    at = frame.mentions[firsts[0]].start if firsts and firsts[0] >= 0 else a
-    return _KIN_TOO.search(frame.text, max(a, at - 4), at) is not None
 
 
 _THE_SAME = re.compile("该(?![^，。；]{0,4}[案问])")
