@@ -177,6 +177,8 @@ def test_what_both_got_one_after_the_other_both_got() -> None:
     text = "法院以受贿罪判处祁望岫有期徒刑八年。2019年10月、11月，祁望岫、卜某某先后被开除党籍、开除公职。"
     assert told(text) == [{"祁望岫": ["fixed_term96", "expulsion", "dismissal"], "卜某某": ["expulsion", "dismissal"]}]
     assert told("祁某、卜某某先后被判处有期徒刑五年、三年。") == [{"祁某": ["fixed_term60"], "卜某某": ["fixed_term36"]}]
+    assert told("祁某、卜某某分别被判处有期徒刑五年、三年六个月，并处罚金。") == [{"祁某": ["fine", "fixed_term60"], "卜某某": ["fine", "fixed_term42"]}]
+    assert told("祁某、卜某某等人被判处有期徒刑五年至三年不等。") == [{"祁某": ["fixed_term"], "卜某某": ["fixed_term"]}]
 
 
 def test_a_lawyer_who_bribed_is_sentenced_himself() -> None:

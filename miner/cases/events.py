@@ -39,6 +39,7 @@ _cue = lexicons.cues("binding_cues", {
 })
 _IN_TURN = re.compile("先后|分别|依次")
 _DEALT_OUT = re.compile("分别|依次")
+_NOT_ALIKE = re.compile(r"[^，。；]{0,14}不等")
 _GIVEN_TO = re.compile(r"对(?:其|该)?(?P<whom>[^，。；：“”]{2,30}?)(?:分别|依法|依规)?(?:给予|予以|作出|处以?|进行)(?:了)?[^，。；]{0,4}$")
 _GIVES = re.compile(r"(?:等?人?)(?:分别|均|也|已|都)?(?:给予|予以|受到|被给予|被处以|被)(?:了)?")
 _SUFFERS = re.compile(r"(?:也|已|均|分别)?(?:被|受到)(?:给予)?")
@@ -401,6 +402,13 @@ class Binder:
             named = [c for c in coded if c[1]]                 # 分别被判处有期徒刑十个月、拘役五个月，缓刑八个月
             if singly and len({found[0][0].split(".")[0] for _, found in named}) == len(coded) > 1 and not _DEALT_OUT.search(text, max(start, run[0][0] - 24), run[0][0]):
                 singly = False                                 # 甲、乙先后被开除党籍、开除公职: both of them both
+            if len(group) > 1 and _NOT_ALIKE.match(text, real[-1][1]):
+                coded = [(r, [(code, None) for code, _ in found]) for r, found in coded]      # 有期徒刑十年至三年不等: whose how long is not told
+            if singly and len(named) > len(group) and [found[0][0] in TERMS for _, found in named] == [n < len(group) for n in range(len(named))]:
+                for name in group:
+                    for r, found in named[len(group):]:        # 分别被判处有期徒刑五年、三年，并处罚金: the fine of each
+                        self._give(name, r, found, dates, start, end)
+                named = named[:len(group)]
             if singly and len(named) == len(group) > 1:
                 for name, (r, found) in zip(group, named):
                     self._give(name, r, found, dates, start, end)
