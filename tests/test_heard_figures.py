@@ -176,3 +176,16 @@ def test_sums_told_in_speech_and_in_audits():
 def test_the_region_of_a_national_review_is_no_place_of_its_title():
     doc = miner.extract_text("4月反腐盘点：6名干部被查，浙江追回一人\n来源：中央纪委国家监委网站 发布时间：2024-05-02\n梳理发现，4月，全国共立案审查调查省管干部43人。")
     assert [s.region for s in doc.statistics] == ["全国"]
+
+
+@pytest.mark.parametrize(("signed", "authors"), [
+    ("（浙江省丽水市纪委监委 卜云起）", ("卜云起",)), ("（浙江省丽水市纪委监委 季闻笛 卜云起）", ("季闻笛", "卜云起")), ("（丽水市纪委监委）", ()),
+])
+def test_authors_signed_with_their_office(signed, authors):
+    assert reading.from_text(TITLE + "\n近日，云和县开展巡察。\n问题已全部整改到位，群众表示满意。" + signed).authors == authors
+
+
+def test_pieces_are_no_money():
+    doc = told("云和县发放监督公示牌1.6万块。\n云和县林业局局长毛望岫收受现金8000块，受到党内警告处分。")
+    assert [m.text for m in doc.mentions if m.label == "MONEY"] == ["8000块"]
+    assert [(s.value, s.unit) for s in doc.statistics] == [(16_000, "块")]

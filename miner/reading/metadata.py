@@ -300,6 +300,9 @@ def lead_reporters(text: str) -> list[str]:
     return names(re.sub(r"(通讯员|记者|实习生)", r" \1 ", m[1])) if m else []
 
 
+_OFFICE = re.compile(r"[\u4e00-\u9fff]{3,24}(?:纪委监委|纪委|监委|巡察办|检察院|法院|医保局|审计局|网站|[日晚]?报|杂志)[\s　]+(?=[\u4e00-\u9fff]{2,4}(?:[\s　、]|$))")
+
+
 def signature(text: str) -> tuple[list[str], int]:
     """Authors that a text's last paragraph is signed with, and where the signature begins (``len(text)`` where none)."""
     tail_at = max(0, len(text) - 200)
@@ -309,8 +312,10 @@ def signature(text: str) -> tuple[list[str], int]:
     m = _SIGNED.search(body)
     if m:
         labelled = bool(re.search(r"记者|作者|通讯员|撰稿|供稿", m[1]))
-        got = names(m[1], told=labelled)
-        core = re.sub(r"作者单位.*|[\s、,，]", "", m[1])
+        office = _OFFICE.match(m[1])                              # （某市纪委监委 甲乙 丙丁戊）
+        signed = m[1][office.end():] if office else m[1]
+        got = names(signed, told=labelled, rare=office is not None)
+        core = re.sub(r"作者单位.*|[\s、,，]", "", signed)
         if got and (labelled or sum(map(len, got)) == len(core)):
             return got, tail_at + m.start()
     m = re.search(r"(?:本文)?作者\s*[:：]\s*([^。！？]{2,30})$", body)

@@ -99,6 +99,8 @@ def _part(rules: _Rules, text: str, m: re.Match[str], floor: int) -> _Part | Non
     if unit == "块" and not (m["small"] or any(c in m[0] for c in "万千百几余多")
                             or (end - core > 3 and text[end:end + 1] in _STOPS)):
         return None                                     # 三块地; 十块三毛, 五万块, 8000块 and 块钱 are money
+    if unit == "块" and not sign and before in _IN_PIECES:
+        return None                                     # 公示牌4.6万块
     read = _number(m)
     if read is None:
         return None
@@ -119,6 +121,7 @@ def _part(rules: _Rules, text: str, m: re.Match[str], floor: int) -> _Part | Non
 
 _DASH_LAST = frozenset("至到-—–－~～ \u3000\xa0\n")           # what can stand before the second figure of 3万至5万元
 _STOPS = "，。；、！？）)”\n"
+_IN_PIECES = "牌板匾碑砖屏表瓦地田"                        # what is counted in 块 when told before the count
 _YUAN = ("元", "圆", "块")
 
 
