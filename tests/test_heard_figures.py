@@ -189,3 +189,14 @@ def test_pieces_are_no_money():
     doc = told("云和县发放监督公示牌1.6万块。\n云和县林业局局长毛望岫收受现金8000块，受到党内警告处分。")
     assert [m.text for m in doc.mentions if m.label == "MONEY"] == ["8000块"]
     assert [(s.value, s.unit) for s in doc.statistics] == [(16_000, "块")]
+
+
+def test_the_count_of_all_before_the_count_of_those_made_known():
+    text = "2023年以来，丽水市纪委监委查处问题189起279人。现将3起典型问题通报如下：\n1.云和县林业局副局长毛望岫违规收受礼金问题。毛望岫受到党内警告处分。"
+    assert figures(text, "丽水市纪委监委通报典型问题") == [("查处问题", 189, "起"), ("查处问题", 279, "人")]
+    assert figures(text.replace("189起279人", "3起"), "丽水市纪委监委通报典型问题") == []
+
+
+def test_kinds_of_complaints_and_what_people_told():
+    assert figures("“全县共有326名党员干部主动向组织说明问题。”") == [("党员干部主动向组织说明问题", 326, "名")]
+    assert figures("受理检举控告512件次，反映乡科级干部112件次、农村干部298件次。")[1:] == [("反映乡科级干部", 112, "件次"), ("反映农村干部", 298, "件次")]

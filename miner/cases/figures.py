@@ -207,7 +207,7 @@ class Reader:
     def _count(self, a: int, b: int, lo: int, before: str, start: int, end: int, unit: str, val: float, wrong: bool) -> str | None:
         """What a figure of its own counts; "" where its words tell nothing, None where no verb governs it."""
         text = self.frame.text
-        if before.endswith(("将", "对", "的")) and _own(before, text[end:b]) or _NOW_TOLD.search(before) or unit in ("起", "例") and _MADE_KNOWN.match(text, b):
+        if before.endswith(("将", "对", "的")) and _own(before, text[end:b]) or _NOW_TOLD.search(before) or unit in ("起", "例") and _made_known(text, b, val):
             return None
         if cue("growth").search(before) and not _GROWN_TO.search(text, a, start) or cue("target").search(before):
             return None
@@ -300,6 +300,13 @@ def _own(before: str, after: str) -> bool:
     if before.endswith(("将", "对")):
         return _OWN_COUNT.match(after) is not None
     return before.endswith("的") and cue("own").search(after) is not None
+
+
+def _made_known(text: str, b: int, val: float) -> bool:
+    """Whether the next sentence tells that these very cases follow: 现将有关情况通报如下, 第一起…; 现将3起问题通报如下 tells its own count."""
+    m = _MADE_KNOWN.match(text, b)
+    counts = re.findall(r"\d+(?=[起例])", m.group()) if m and "现" in m.group() else []
+    return m is not None and (not counts or str(int(val)) in counts)
 
 
 _AND = re.compile("、|以及|和|及|与")
@@ -426,7 +433,8 @@ def _indicator(before: str, after: str, unit: str, earlier: str, wrong: bool, on
     # the count stands before its verb: 28名责任人员受到处理处分, 402种药品进入目录, 对76家医疗机构动态监测
     if after and not _DIGIT.search(after):
         m = next((h for h in verbs.finditer(after, cue("undergo").search(after).end()) if kinds[h.group()] == "any"), None) if cue("undergo").search(after) else None
-        m = m or next((h for h in verbs.finditer(after) if kinds[h.group()] == "any" or (not on_all or before.endswith("将")) and kinds[h.group()] != "wrong"), None)
+        m = m or next((h for h in verbs.finditer(after) if kinds[h.group()] == "any"), None)
+        m = m or next((h for h in verbs.finditer(after) if (not on_all or before.endswith("将")) and kinds[h.group()] != "wrong"), None)
         if m and kinds[m.group()] != "not" and m.start() <= (32 if on_all else 22) and unit not in ("次", "场", "张", "处") and \
                 (on_all or not cue("means_after").match(after)):
             if cue("staffed").search(before) and not cue("attended").match(m.group()):
