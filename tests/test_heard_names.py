@@ -68,6 +68,13 @@ def test_names_in_lists_and_behind_posts(told, names):
     ("建立制度62项。\n驻某银行纪检监察组组长参加。", ["驻某银行纪检监察组"]),
     ("会议在北京设主会场。为弥补医院经费不足，走访县内多家民营医院。", []),
     ("桐柏县第一二四中学校原校长罗砚。", ["桐柏县第一二四中学校"]),
+    ("第二巡察组组长罗砚，巡察县供销社党组。副主任吕新岫巡察县教育局。", ["第二巡察组", "县供销社党组", "县教育局"]),
+    ("对县城建集团党组织开展巡察。", ["县城建集团"]),
+    ("西北某师范大学校长罗砚。", ["西北某师范大学"]),
+    ("陕西鸿景某物流有限公司负责人罗砚。", ["陕西鸿景某物流有限公司"]),
+    ("由胶州市人民法院分两个法庭审理。", ["胶州市人民法院"]),
+    ("嘉峪关市城区人民检察院提起公诉。", ["嘉峪关市城区人民检察院"]),
+    ("负责人季某、无锡某电缆公司经理罗某某。", ["无锡某电缆公司"]),
 ])
 def test_bodies_begin_where_their_name_does(told, names):
     assert found(told, "ORG") == names
@@ -83,6 +90,10 @@ def test_bodies_begin_where_their_name_does(told, names):
     # a second post whose body the tagger does not read
     ("桐柏县月河镇财政所所长、时任驻村“先锋班”班长罗砚受到党内警告处分。", "罗砚", [("桐柏县月河镇财政所", "所长", False), ("驻村“先锋班”", "班长", True)]),
     ("国家质检总局离退休干部局公款旅游问题。局长罗砚受到记过处分，副局长吕新岫受到警告处分。", "吕新岫", [("国家质检总局离退休干部局", "副局长", False)]),
+    # heads of the whole behind a post in its party group; of a place told in the heading; of a town told as 某
+    ("南阳市人大常委会党组原副书记、副主任罗砚被开除党籍。", "罗砚", [("南阳市人大常委会党组", "副书记", True), ("南阳市人大常委会", "副主任", True)]),
+    ("——河南省南阳市桐柏县违规建设办公楼问题。县长罗砚受到记过处分。", "罗砚", [("河南省南阳市桐柏县", "县长", False)]),
+    ("桐柏县某镇要求村干部每日打卡，镇党委书记罗砚被诫勉谈话。", "罗砚", [("桐柏县某镇党委", "书记", False)]),
     # posts in personal data, behind dates and brackets
     ("罗某，1971年出生，桐柏县月河镇财政所原所长。罗某被开除党籍。", "罗某", [("桐柏县月河镇财政所", "所长", True)]),
     ("罗某，女，1965年出生，曾任S市规划局用地处处长、副局长。罗某被开除党籍。", "罗某", [("S市规划局用地处", "处长", True), ("S市规划局", "副局长", True)]),
@@ -106,3 +117,25 @@ def test_posts_are_of_their_own_body(told, name, held):
 ])
 def test_ranks_in_hidden_places(told, rank):
     assert miner.extract_text(TITLE + told, published="2025-06-10").cases[0].subjects[0].rank == rank
+
+
+@pytest.mark.parametrize(("told", "rank"), [
+    ("国家质检总局离退休干部局副局长罗砚被开除党籍。", "bureau_deputy"),
+    ("铁道部运输局副局长兼营运部主任罗砚被开除党籍。", "bureau_deputy"),
+    ("国网江苏省电力有限公司物资分公司总经理罗砚被开除党籍。", "division_chief"),
+    ("省粮食和物资储备局副局长罗砚被开除党籍。", "bureau_deputy"),
+    ("县水利局局长罗砚被开除党籍。", "section_chief"),
+    ("市水利局局长罗砚被开除党籍。", None),
+])
+def test_ranks_of_branches_and_of_bodies_told_by_their_level(told, rank):
+    assert miner.extract_text(TITLE + told, published="2025-06-10").cases[0].subjects[0].rank == rank
+
+
+@pytest.mark.parametrize(("told", "region"), [
+    ("双鸭山市公安局宝山分局原副局长罗砚被开除党籍。", "黑龙江省/双鸭山市/宝山区"),
+    ("江苏省纪委监委通报，其中，盐城市滨海县某镇要求干部每日打卡，镇党委书记罗砚被诫勉谈话。", "江苏省/盐城市/滨海县"),
+    ("罗砚在任永嘉县委书记、温州市副市长期间，多次接受宴请。温州市人大常委会副主任罗砚被开除党籍。", "浙江省/温州市"),
+    ("某省交通厅原副厅长罗砚因收受礼金被给予警告处分。（河南省信阳市纪委监委 吕新岫）", None),
+])
+def test_regions_of_branches_hidden_towns_and_several_posts(told, region):
+    assert miner.extract_text(TITLE + told, published="2025-06-10").cases[0].region == region

@@ -49,6 +49,9 @@ _COMMITTEE = re.compile(r"(?:省|市|县|区|州|盟|旗|自治区|自治州|自
 _NOT_COMMITTEE = re.compile(r"(?:纪委|监委|国资委|发改委|政法委|管委会|人大常委会|卫健委|住建委|教委|农委|经信委|编委|审委会)$")
 
 
+_SOME_TOWN = re.compile("某{1,2}(?:镇|乡|街道)")
+
+
 @lru_cache(maxsize=4096)
 def place_units(org: str) -> tuple[tuple[str, int], ...]:
     """The places that ``org`` begins with, as (level, end offset), from the province down.
@@ -59,7 +62,9 @@ def place_units(org: str) -> tuple[tuple[str, int], ...]:
     from . import places
     known = places.prefix_units(org)
     if known is not None:
-        return known
+        end = known[-1][1] if known else 0
+        some = _SOME_TOWN.match(org, end) if org[end:end + 1] == "某" and (not known or known[-1][0] != "town") else None
+        return (*known, ("town", some.end())) if some and known else known
     m = _UNIT.match(org)
     out = []
     for level in ("province", "prefecture", "county", "town"):
@@ -153,7 +158,7 @@ def base(org: str) -> str:
     prefix = place_prefix(org)
     rest = org[len(prefix):]
     m = re.match(r"^(.*?(?:人民法院|人民检察院|法院|检察院|委员会|[^、]{1,12}?(?:局|厅)|集团公司|集团|有限(?:责任)?公司|公司|银行|大学|学院|中学|小学|学校|幼儿园|医院|卫生院|总队|海关|发展改革委|卫健委|卫生健康委|部))(?=.{2,}$)", rest)
-    return prefix + m.group(1) if m else org
+    return org if m is None or m.group(1).endswith("部") and rest.endswith("局") else prefix + m.group(1)      # 铁道部运输局 is whole
 
 
 def _near_place(place: str) -> str:
@@ -237,7 +242,7 @@ def complete(org: str, context: list[str], wide: list[str], known: list[str]) ->
         parent = _PARENT.match(nearest)
         if parent and _UNIT_OF.match(org) and not place_prefix(org) and not re.search(r"(?:公司|集团|银行|学校|医院)", org):
             return parent.group(0) + org, "unit of the body before"
-        if _INNER.match(org) and len(org) <= 12 and org[0] != "村" and not re.match(r"^(?:中国|国家|国务院|中央|全国|某|最高|教育部|公安部|财政部|商务部)", org) \
+        if _INNER.match(org) and len(org) <= 12 and org[0] != "村" and not re.match(r"^(?:中国|国家|国务院|中央|全国|某|最高|教育部|公安部|财政部|商务部|[一-鿿]{2,6}部[一-鿿]{2,8}[局司厅])", org) \
                 and not re.search(r"(?:公司|集团|银行|学校|医院)", org) and re.search(r"(?:处|科|股|室|队|司|部)$", org) and not place_of_committee(nearest):
             return base(nearest) + org, "inside the body before"
         if place and _GOVERN.match(org) and not re.match(r"^(?:中国|国家|国务院|中央|全国|某|最高)", org) and len(org) <= 14:

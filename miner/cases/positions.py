@@ -320,6 +320,8 @@ def read(frame: Frame, run: list[int], near: list[str], wide: list[str], known: 
                 owner = orgs.complete(owner, [], wide, known)[0]           # 甲市乙区…问题。区委书记受到…，|区长李某
         if owner and (rule == "body named before" or n and frame.mentions[run[n - 1]].label == "TITLE"):
             owner = seats.head_of(owner, title)
+        if owner is None and PLACE_HEAD.match(title):
+            owner = next((place for o in wide[:12] if (place := orgs.place_at(o, title[-2])) and place.endswith(title[-2])), None)      # 甲县…问题。县长李某
         if owner:
             if PLACE_HEAD.match(title):
                 if title[-2] in "镇乡" and title[-2] not in owner:

@@ -27,7 +27,7 @@ _PLACE = {"province": 1, "sub_provincial": 2, "prefecture": 3, "municipality_dis
 _STEPS = ("province", "sub_province", "prefecture", "sub_district", "county")
 _END, _BEGIN, _WHOLE = "WORDS$", "^WORDS", "^WORDS$"
 _cue = lexicons.cues("rank_cues", {
-    "national_office": _END, "national_bureau": _END, "ministry_unit": _END, "ministry_part": _END, "firm_group": _END, "group_member": _END,
+    "national_office": _END, "national_bureau": _END, "ministry_unit": _END, "ministry_part": _END, "ministry_office": _END, "firm_group": _END, "group_member": _END,
     "cell": _WHOLE, "street": _END, "system": _END, "committee_word": _END, "commission": _END, "place_word": _WHOLE, "unit": _END, "ward": _END,
     "seated": _END, "seat": _WHOLE, "team": _WHOLE, "committee_seat": _WHOLE, "deputy_head": _WHOLE, "bureau": _END, "under": _END, "own": _END,
     "graded": _END, "place_leader": _END})
@@ -93,6 +93,8 @@ def place_head(org: str, near: str = "") -> tuple[int | None, str]:
     return _PLACE.get(step, None), step
 
 
+_BARE = {"省": (1, "province"), "县": (5, "county")}
+_BRANCH_IN_PLACE = re.compile("公司[^公司]{2,10}[分支]公司$")
 _HIDDEN_CITY = re.compile("[A-Z甲乙丙丁某]市")
 
 
@@ -132,6 +134,8 @@ def head(org: str, near: str = "") -> int | None:
                 return place
             if _HIDDEN_CITY.match(org):
                 return None                                    # 某省H市: of which level is not told
+        elif place is None and org[:1] in _BARE and orgs.bare_level(org):
+            place, step = _BARE[org[:1]]                       # 省水利厅, 县水利局
     national = _national(org, place)
     if national is not None:
         return national
@@ -161,7 +165,9 @@ def _national(org: str, place: int | None) -> int | None:
         return None
     if place is not None and _cue("local").search(org):
         return _ladders()["branch"][place]
-    if _cue("ministry_unit").search(org) and len(org) > 6:
+    if _cue("ministry_office").search(org):
+        return 5
+    if _cue("ministry_unit").search(org) and len(org) >= 6:
         return 3
     if _cue("ministry_part").search(org) and len(org) > 12:
         return 5
@@ -197,6 +203,8 @@ def _by_kind(value: str, org: str, rest: str, place: int | None, step: str, town
             value += "-own"                                    # 朔州开发区 is the city's, 毕节双山新区 one in it
     elif value == "firm-branch":
         value = "central-branch" if _cue("central_firm").match(org) else "place+4"
+        if _BRANCH_IN_PLACE.search(org) and place == 1 and value == "central-branch":
+            return ladders[value][place] + 2                   # a branch of the province's company
     elif value == "company":
         if _cue("central_firm").match(org):
             if _cue("firm_group").search(org) and len(org) <= 16:

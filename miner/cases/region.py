@@ -60,7 +60,7 @@ def of(frame: Frame, spans: list[tuple[int, int]], subjects: list[Subject]) -> t
         units = orgs.place_units(name)
         if units and units[0][0] == "town":
             continue                                           # 广宁街道 is not 广宁县
-        p = places.one(_plain_zone(name), (), year)
+        p = places.one(_district_of_branch(name) or _plain_zone(name), (), year)
         head = orgs.place_prefix(name)
         if p is not None and p.code and head and head != name:
             q = places.one(head, (), year)                     # 渠县仁和医院 lies in 渠县, whatever 仁和 may be elsewhere
@@ -239,6 +239,8 @@ def _agencies(frame: Frame, spans, courts: bool) -> Iterable[str]:
     for a, b in spans:
         for i in frame.inside(a, b, "ORG"):
             name = frame.mentions[i].text
+            if frame.text[frame.mentions[i].start - 1] in "（(" and frame.text[frame.mentions[i].end] in " 　":
+                continue                                       # （某市纪委监委 张某）: where the author works
             if _cue("commission").search(name) or courts and _cue("court").search(name):
                 yield name
     for words in (frame.document.title, frame.document.source):
@@ -278,6 +280,20 @@ def _plain_zone(name: str) -> str:
         return name
     told = [end for level, end in orgs.place_units(name) if level != "town" and name[end - 1] in "县区市旗"]
     return m.group(1) if not told or told[-1] <= m.end(1) else name          # 高平市文化旅游体育局 is no resort
+
+
+_BRANCH = re.compile("(.*?[市州])[一-龥]{2,12}局([一-龥]{2,4})分局")
+
+
+def _district_of_branch(name: str) -> str | None:
+    """The district whose branch of a city's bureau NAME is: 双鸭山市公安局宝山分局 → 双鸭山市宝山区; None for other bodies."""
+    m = _BRANCH.match(name) if "分局" in name else None
+    city = places.one(m.group(1)) if m else None
+    for level in "区县市" if m and city and city.code else "":
+        p = places.one(m.group(1) + m.group(2) + level)
+        if p is not None and p.code and _inside(p.code, city.code):
+            return m.group(1) + m.group(2) + level
+    return None
 
 
 def _agency(name: str) -> bool:
@@ -331,7 +347,13 @@ def _held(frame: Frame, s: Subject, spans) -> list[str]:
         if "；" in head or not _cue("held").search(head) or _cue("taken").search(head):
             continue
         out.append(p.org)
-    return out[:1]
+    return [_widest(out)] if out else []
+
+
+def _widest(names: list[str]) -> str:
+    """The first of several posts told for one time, or the one whose place the others lie in: 甲县县委书记、甲县所属的乙市副市长期间."""
+    found = [(name, p.code) for name in names if (p := places.one(name)) is not None and p.code]
+    return next((name for name, code in found[1:] if all(_inside(other, code) for _, other in found if other != code)), names[0]) if len(found) > 1 else names[0]
 
 
 def _side_by_side(frame: Frame, spans, tried: list[str]) -> str | None:

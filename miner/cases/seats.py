@@ -100,6 +100,7 @@ def _acting(frame: Frame, at: int) -> str | None:
 
 _FIRM_TITLE = re.compile(r"^(?:常务)?副?(?:总经理|董事长|总工程师|总会计师|总经济师|总裁)$")
 _PARTY_OF_BODY = re.compile(r"(?<=办事处|管委会)(?:党工委|党委)$")
+_OF_WHOLE = re.compile("(?:常务)?副?(?:主任|主席|局长|厅长|院长|检察长|秘书长|市长|县长|区长|会长|理事长|巡视员|调研员)$")
 _OFFICE_OF = (("街道党工委", "街道办事处"), ("区党工委", "区管委会"))
 _BODY_TITLE = re.compile(r"^(?:常务)?副?(支队|大队|总队|局|厅|院|校|监狱|检察)长$")
 _OF_HEAD = {"检察": "检察院"}
@@ -110,6 +111,8 @@ def head_of(owner: str, title: str) -> str:
     if _FIRM_TITLE.match(title):
         m = re.match(r"^.*(?:有限(?:责任)?公司|公司|集团)(?=[^公集]{2,12}$)", owner)
         return m.group(0) if m else owner
+    if owner.endswith("党组") and _OF_WHOLE.match(title):       # 某市人大常委会党组副书记、副主任
+        return owner.removesuffix("党组")
     if title in ("主任", "副主任"):                               # 某街道办事处党工委委员、副主任
         office = next((owner.removesuffix(party) + body for party, body in _OFFICE_OF if owner.endswith(party)), None)
         return office or _PARTY_OF_BODY.sub("", owner)

@@ -34,6 +34,8 @@ _ONE_OF = re.compile(r"第?[一二两三四五六首多数几]+[家所](?!庄)")
 _ADDRESS = re.compile("(?:广场|大厦|小区|花园|路|街|号|楼|室)$")
 _TAKES_PLACE = ("大学", "学院", "集团", "公司")
 _LEVELS_HIDDEN, _HIDING = frozenset("省市县区州镇乡村"), frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZ甲乙丙丁戊己")
+_SIDES_OF_CITY = ("城区", "郊区", "矿区", "城郊", "城郊地区")          # 甲市|城区|人民检察院
+_JUDICIARY = ("人民法院", "人民检察院", "法院", "检察院")
 _STREETS = frozenset("东西南北中路大街巷")
 _STREET = re.compile(r"[东西南北中]?(?:路(?![政过上由径费桥灯面段网局])|大?街(?!道)|大道|巷)")
 _ZONE_HEADS = ("党工委", "管委会", "纪工委", "纪检监察工委")
@@ -66,7 +68,7 @@ _FIRM_AFTER = re.compile(f"(?:{'|'.join(_TO_FIRM)})(?=[一-龥]{{4,10}}\\Z)")
 _TOWN_INSIDE = re.compile(r"[一-龥]{2,4}?(?:街道|镇|乡)")
 _TOWN_BEFORE = re.compile(r"(?:[一-龥]{2,5}|[A-Z])[镇乡村区县市]$")
 _LETTERED_PLACE = re.compile("[A-Z][省市县区镇]$")          # Z市|某私营企业
-_SOME_PLACES = re.compile("(?:某[省市州县区旗])+$|(?:火箭军|[海空陆]军|武警)$")          # 某市|某区教育局, 空军|某基地
+_SOME_PLACES = re.compile("(?:某[省市州县区旗])+$|(?:火箭军|[海空陆]军|武警|(?<!江)[东西][南北]|华[东南西北中])$")          # 某市|某区教育局, 空军|某基地, 西北|某大学
 _NUMBERED = re.compile(r"第[一二三四五六七八九十百\d]+、$")
 _INNER_BRACKET = re.compile(r"[（(][一-龥]{2,8}[）)]$")
 
@@ -193,7 +195,7 @@ def _extend(scan: Scan, head: Head, org: Org, chains: list[tuple[int, int]], cha
         return None
     if inner and chains[i][0] > org.end:
         return None
-    if _COUNT_ONLY.fullmatch(gap) or word == "法庭" and _COURTROOM.fullmatch(gap):
+    if _COUNT_ONLY.fullmatch(gap) or word == "法庭" and (_COURTROOM.fullmatch(gap) or gap.endswith("个")):
         return None                     # 区文旅局|三名局领导; 市中级人民法院|第一法庭 is where it sat
     if gap and (head.kind == "strong" and word in generic() and vague(gap) and not post_follows(text, head.end, titles)
                 or _NOT_WITHIN.match(gap)):
@@ -271,7 +273,8 @@ def _read(scan: Scan, head: Head, floor: int, chains: list[tuple[int, int]], cha
         i = bisect_left(chain_starts, edge)
         at = next((s for s, e in chains[i:i + 3] if e == head.start), head.start)
         town = _TOWN_BEFORE.search(text, edge, head.start) if at == head.start else None
-        return Org(town.start() if town else at, head.end, "某 … company")
+        brand = next((s for s, e in chains[i:i + 3] if 2 <= head.start - e <= 4 and not any(break_word_at(text, k) for k in range(e, head.start))), None)
+        return Org(town.start() if town else brand if brand is not None and at == head.start else at, head.end, "某 … company")
     if word in ("厅", "局", "部", "处", "科") and text[head.end:head.end + 1] == "级":
         return None                     # 省管厅|级干部
     if head.kind == "some" and "某" not in text[max(edge, head.start - 10):head.start]:
@@ -374,7 +377,7 @@ def _from_place(scan: Scan, head: Head, start: int, floor: int, followed: bool, 
         i += 1
         between = text[e:head.start]
         sort = of_any_sort if word in _FIRMS else vague
-        if between and (sort(between) and word in generic() or _ONE_OF.match(between)) and not followed:
+        if between and (sort(between) and word in generic() and not (between in _SIDES_OF_CITY and word in _JUDICIARY) or _ONE_OF.match(between)) and not followed:
             unnamed = True
             continue
         if between.startswith(("两级", "三级", "各级", "上下")):

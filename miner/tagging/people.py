@@ -23,7 +23,7 @@ from miner.tagging.anonymised import Person
 from miner.tagging.openers import NO_NAME_END as _NO_NAME_END
 from miner.tagging.word_names import SHARED as _SHARED, SHARED_FIRST, Told, is_word
 
-_SOUND = frozenset("那约努丁库阿艾巴白拜本比宾波布才措达代旦丹德登迪丁多俄额恩尔尕嘎噶甘格更古哈罕呼吉加江金卡凯坎克肯库拉兰勒雷里力玛买迈曼毛米孟木牧纳乃尼努诺帕帕平普恰羌青琼热日若撒萨桑色沙斯松苏索塔泰特铁吐托瓦旺维吾乌夏肖小雅亚牙依伊义尤玉扎赞泽占者珠卓孜朋措次仁央宗罗布顿珠加参坚赞莫铁呷洛惹足史日古曲比子乃牛马海来什且沙子以木打衣卓嘛娜丽古丽麦提江买合提热依汗艾力夏提别克玛让杰图雅苦歪合胡孛儿只斤才参贡姆穆赛坦孜莎茜高娃敖其呼和不都汗仙汉朝鲁根苏仁斯图兰草昂旺扎嘉央金卓玛曲珍洛桑益西泽让石一尔沙日则")
+_SOUND = frozenset("包那约努丁库阿艾巴白拜本比宾波布才措达代旦丹德登迪丁多俄额恩尔尕嘎噶甘格更古哈罕呼吉加江金卡凯坎克肯库拉兰勒雷里力玛买迈曼毛米孟木牧纳乃尼努诺帕帕平普恰羌青琼热日若撒萨桑色沙斯松苏索塔泰特铁吐托瓦旺维吾乌夏肖小雅亚牙依伊义尤玉扎赞泽占者珠卓孜朋措次仁央宗罗布顿珠加参坚赞莫铁呷洛惹足史日古曲比子乃牛马海来什且沙子以木打衣卓嘛娜丽古丽麦提江买合提热依汗艾力夏提别克玛让杰图雅苦歪合胡孛儿只斤才参贡姆穆赛坦孜莎茜高娃敖其呼和不都汗仙汉朝鲁根苏仁斯图兰草昂旺扎嘉央金卓玛曲珍洛桑益西泽让石一尔沙日则")
 _DOTTED = re.compile(r"[一-龥]{1,8}(?:[·•・‧][一-龥]{1,8}){1,3}")
 _BYLINE = re.compile(r"[\n（(]\s*(?:(?:(?:本报|本刊|本网)?(?:全媒体|首席|见习|实习)?(?:记者|通讯员|作者|撰文|实习生|摄影|编辑|责编|审核|编审|校对|责任编辑)[：:\s|｜/]*|[文图摄][：:\s|｜/]+))+")
 _USUAL = ("common", "usual")
@@ -336,6 +336,8 @@ class Names:
                 return
             at += 1
             some = anonymised.SOME_NAME.match(text, at)
+            if some and self.scan.place_at(at) and some.end(1) - at > 1:
+                return                                  # 、无锡|某公司
             if some:
                 end = anonymised.end_of(some)
                 self.add(at, end, "某-name in a list")
@@ -456,6 +458,8 @@ class Names:
             return
         for m in _DOTTED.finditer(self.text):
             start, end = m.span()
+            if self.text[end:end + 1] == "报" or self.text[end - 1] == "报":
+                continue                     # 新江·江城日报
             near = re.split("[·•・‧]", m.group())
             near = near[0][-3:] + near[-1][:3]
             first = re.split("[·•・‧]", m.group())[0]
