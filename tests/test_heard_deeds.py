@@ -78,6 +78,18 @@ def _codes(text: str) -> set[str]:
     ("落实“两个责任”不力", "conduct.supervision_failure"),
     ("将其保管的收费款18万元借给其表弟", "crime.misappropriation"),
     ("伪造质检报告", "conduct.falsification"),
+    ("将自己的亲属纳入低保", "conduct.fund_fraud"),
+    ("挪用教育附加费", "conduct.fund_fraud"),
+    ("履行“一岗双责”不到位", "conduct.supervision_failure"),
+    ("代替农户签字", "conduct.falsification"),
+    ("长期不驻村，驻村不在岗", "eight.formalism"),
+    ("将工程肢解发包", "conduct.interference"),
+    ("与他人合伙做生意", "conduct.business"),
+    ("违规为职工购买商业保险", "eight.allowances"),
+    ("多次驾驶公车往返于单位与住所之间", "eight.vehicles"),
+    ("在接待中违规提供香烟和高档酒水", "eight.public_dining"),
+    ("冒用他人身份证件办理住院报销", "medical.fraud"),
+    ("违反价格规定多收医疗费用", "medical.overcharging"),
 ])
 def test_deed_has_its_code_and_no_other(deed, code):
     assert _codes(f"关于典型问题的通报\n怀宁县水务局原局长骆明{deed}。2023年5月，骆明受到党内警告处分。") == {code}
