@@ -95,11 +95,12 @@ def period(frame: Frame, spans: list[tuple[int, int]], hits: list[Hit], facts: d
                 starts.append(s)                               # the later day of the stretch is the next date
                 words.append(m.text)
                 continue
-            if _cue("target_before").search(before) and not before.endswith("直至") and not _cue("returned").search(after) and _deed_follows(frame, hits, m.end, nxt):
+            target = _cue("target_before").search(before)
+            if target and not before.endswith("直至") and not _cue("returned").search(after) and _deed_follows(frame, hits, m.end, nxt):
                 ends.append(e)                                 # 至2013年11月，共收受…: the end of a deed that began before
                 words.append(m.text)
                 continue
-            if _cue("target_before").search(before) or _cue("target_after").match(after):
+            if target or _cue("target_after").match(after):
                 if not before.endswith("直至"):
                     continue
             if before.endswith("直至") and _cue("caught").match(after):

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from dataclasses import replace
-from operator import attrgetter
+from operator import attrgetter, itemgetter
 
 from .. import lexicons
 from ..model import Event, Sanction
@@ -20,6 +20,7 @@ from .facts import TERMS, Facts
 from .frame import Frame
 
 _start = attrgetter("start")
+_BY_SPAN = itemgetter(0, 1)
 _cue = lexicons.cues("binding_cues", {
     "same_group": "WORDS*$",
     "life": "[，,]?[^，。；]{0,12}WORDS",
@@ -129,7 +130,7 @@ class Binder:
             m = _ALL_OF_THEM.search(text, start, end)
             if m and (m.group("all") or S.number(m.group("n")) == len(people)):
                 carry = list(people)
-        tokens.sort(key=lambda t: (t[0], t[1]))
+        tokens.sort(key=_BY_SPAN)
         has_person = any(t[2] == "PER" for t in tokens)
         group: list[str] = [] if has_person else list(carry)
         orgs: list[str] = []

@@ -72,13 +72,14 @@ def unit_of(frame: Frame, chain: list[int], posts_of: dict[str, list]) -> list[s
     first = frame.mentions[chain[0]]
     if first.label != "ORG" or orgs.bare_level(first.text) or orgs.place_prefix(first.text):
         return []
+    party = _BARE_PARTY.match(first.text)
+    if not party and not _BARE_UNIT.match(first.text):
+        return []
     here = [frame.mentions[i] for i in frame.inside(frame.paragraph(first.start)[0], first.start)]
     bodies = [m.text for m in reversed(here) if m.label == "ORG"]
-    if _BARE_PARTY.match(first.text):
+    if party:
         nearest = next((name for name in bodies if name.endswith(first.text) and name != first.text), None)
         return [max((name for name in bodies if name.endswith(nearest)), key=len)] if nearest else []
-    if not _BARE_UNIT.match(first.text):
-        return []
     institution = next((name for name in bodies if _cue("institution").search(name)), None)
     person = next((m.text for m in reversed(here) if m.label == "PER"), None)
     own = [p.org for p in reversed(posts_of.get(person, ())) if p.org] if person else []

@@ -280,7 +280,6 @@ def _former_with_deed(frame: Frame, i: int, chain: list[int], hits: list[Hit]) -
 def people(frame: Frame, skip: list[tuple[int, int]], known: list[str], hits: list[Hit] = ()) -> dict[str, Who]:
     """Subjects that are persons, by name; ``skip`` are spans that tell no case (résumé, exhortation, title)."""
     found: dict[str, Who] = {}
-    votes: dict[str, int] = {}
     pending: dict[str, list] = {}
     told: dict[str, list[P.Post]] = {}                         # posts, also where the name is the object of a deed
     per = frame.by_label.get("PER", [])
@@ -304,20 +303,16 @@ def people(frame: Frame, skip: list[tuple[int, int]], known: list[str], hits: li
             posts = P.read(frame, chain, near or seats.unit_of(frame, chain, told), wide, known)
         if after:
             posts += P.read(frame, after, [], wide, known, P.is_dismissed(frame, i))
-        if not posts and last_index >= 0 and i - last_index == 1 and _LISTED.match(frame.gap(last_index, i)):
-            if m.text not in found and m.text not in pending:
-                posts = list(last_posts)
-            joined = True
-        else:
-            joined = bool(last_index >= 0 and _SIDE_BY_SIDE.match(_plain(frame, last_index, i)))
+        listed = not posts and i - last_index == 1 and _LISTED.match(frame.gap(last_index, i)) is not None
+        if listed and m.text not in found and m.text not in pending:
+            posts = list(last_posts)
         official = score == -1 and why == "object of another's deed" and last_posts and chain and frame.mentions[chain[0]].label in ("ORG", "LOC")
         if (score == 0 or official) and last_score > 0 and _list_before(frame, i) == last_index:
             score, why = last_score, "in a list with a subject"   # 甲市副市长李某和乙市副市长王某
         if posts and score > -2:
             told.setdefault(m.text, []).extend(posts)
-        if score > 0 or (score == 0 and (joined or posts)):
+        if score > 0 or score == 0 and (posts or listed or last_index >= 0 and _SIDE_BY_SIDE.match(_plain(frame, last_index, i))):
             pending.setdefault(m.text, []).append((i, posts, score, why))
-        votes[m.text] = votes.get(m.text, 0) + (score if score > 0 else min(score, 0))
         if score > 0 or posts:
             last_posts, last_index, last_score = posts, i, score
         # a list of names shares its predicate: the names before took none because another name came after them
@@ -330,7 +325,6 @@ def people(frame: Frame, skip: list[tuple[int, int]], known: list[str], hits: li
                 name = frame.mentions[k].text
                 if not is_leader(name) and not any(x[0] == k and x[2] >= score for x in pending.get(name, [])):
                     if evidence(frame, k, P.chain_before(frame, k))[0] >= 0:
-                        votes[name] = votes.get(name, 0) + score
                         pending.setdefault(name, []).append((k, [], score, "shares the predicate of a list"))
                 j = k
     elsewhere = dealt_with_elsewhere(frame)

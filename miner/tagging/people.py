@@ -426,9 +426,7 @@ class Names:
         # 「张某三，某省某市某局局长」: a sentence opens with a name and goes on with a place or a post
         first = _HOME_FIRST.match(self.text)
         opened = [m for end, start in zip(self.scan.gap_ends, self.scan.gap_starts[1:]) if 2 <= start - end <= 6 and self.text[start] in "，（(" and (
-            self.text[end - 1] in "。\n“；" and (m := _HOME.match(self.text, end - 1)) or (m := self._numbered(end)))]
-        opened = [m for end, start in zip(self.scan.gap_ends, self.scan.gap_starts[1:]) if 2 <= start - end <= 6 and (self.text[end - 1] in "。\n“；：" and (m := _HOME.match(self.text, end - 1))
-                                                                                                 or (m := self._numbered(end)))]
+            self.text[end - 1] in "。\n“；：" and (m := _HOME.match(self.text, end - 1)) or (m := self._numbered(end)))]
         for m in [*([first] if first else []), *opened]:
             if m.start(1) in self.title_starts:
                 continue

@@ -87,9 +87,9 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "village": re.compile(rf"{town}(?:{alternation(g.cues('village'))})(?![级镇庄民医规务容])"),
         "town_office": re.compile(rf"(?:(?!局|厅|公司|委员|人民|政府|党委|{stop})[一-龥]){{1,4}}?(?:街道|[镇乡])(?=原?(?:{alternation(g.cues('town_office'))}))"),
         "site": re.compile(rf"(?!{alternation(g.cues('class'))}|{alternation(g.cues('sort'))}){name}{{2,6}}?(?:{alternation(g.cues('site'))})(?![一-龥]{{0,6}}(?:公司|中心|委会|支部|物业|项目|工程|店|派出所|社区|街道))"),
-        "sited": re.compile(alternation(g.cues("site"))),
-        "zoned": re.compile(alternation(g.cues("zone"))),
+        "sited": re.compile(alternation(g.cues("site"))), "zoned": re.compile(alternation(g.cues("zone"))),
         "settled": re.compile(alternation((*g.cues("township"), *g.cues("village")))),
+        "tailed": re.compile(alternation((*g.cues("zone"), *g.cues("site"), *g.cues("township"), *g.cues("village")))),
         "office": re.compile(alternation(g.cues("office"))),
         "nature": re.compile(alternation(g.cues("nature"))),
         "product": re.compile(alternation(g.cues("product"))),
@@ -244,9 +244,9 @@ def _stands(text: str, s: int, e: int, name: Name, known: frozenset[str]) -> boo
 
 def _tail(text: str, e: int) -> int:
     """End of the zone, towns and villages that follow a place at E; E where none does."""
-    if not "一" <= text[e:e + 1] <= "龥":
-        return e
     pattern = _patterns()
+    if not "一" <= text[e:e + 1] <= "龥" or not pattern["tailed"].search(text, e, e + _WINDOW):
+        return e                        # as with most: no word that any of these ends with is in reach
     m = pattern["zone"].match(text, e) if pattern["zoned"].search(text, e, e + _WINDOW) else None
     if m and not pattern["township"].fullmatch(m.group()):
         e = m.end()
