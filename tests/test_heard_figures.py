@@ -200,3 +200,13 @@ def test_the_count_of_all_before_the_count_of_those_made_known():
 def test_kinds_of_complaints_and_what_people_told():
     assert figures("“全县共有326名党员干部主动向组织说明问题。”") == [("党员干部主动向组织说明问题", 326, "名")]
     assert figures("受理检举控告512件次，反映乡科级干部112件次、农村干部298件次。")[1:] == [("反映乡科级干部", 112, "件次"), ("反映农村干部", 298, "件次")]
+
+
+def test_a_year_compared_with_is_not_the_period():
+    doc = told("2023年，云和县立案63件，比2022年增长12%；处分58人，较上年同期下降3%，留置3人。")
+    assert {(s.period.start, s.period.end) for s in doc.statistics} == {("2023-01-01", "2023-12-31")}
+
+
+def test_teams_sent_are_no_figures_and_rewards_are():
+    assert figures("县医保局已组织检查组24个，检查医药机构500家，发放举报奖励金18.4万元。县委5个巡察组对10家单位开展了巡察。") == [
+        ("检查医药机构", 500, "家"), ("发放举报奖励金", 184_000, "元")]

@@ -352,6 +352,7 @@ _ISSUED = re.compile("作出([^，。；]{2,24}?)等?(?:处理|处罚|决定)?$"
 _NAMED = re.compile("(?:点名道姓|公开|累计|实名)(?:公开)?(?:通报|曝光)(?:曝光)?")
 _OF_MONEY = re.compile("(?:[礼奖资基薪]金|红包|款|费|补贴|贿)$")
 _BEFELL = re.compile("被|受到|主动")
+_SUM_OF = ("金", "款")
 _AND_THEN = re.compile("(?:均|现|目前)?已")
 _KIND = re.compile(r"([一-鿿]{2,8}干部)(?=[、，；）)])")
 _BREACH = re.compile(r"违[规反][^，。；]{2,24}问题")                # 违规发放津补贴问题: 发放 is what was wrong, no verb of result
@@ -415,6 +416,7 @@ def _indicator(before: str, after: str, unit: str, earlier: str, wrong: bool, on
     if unit == "条" and "《" in before:
         return None
     hits = [h for h in verbs.finditer(before) if not _quoted(before, h.start()) and not cue("not_done").match(before, h.end()) and before[h.end():] != "工作"]
+    hits = [h for h in hits if before[h.end():h.end() + 1] not in _SUM_OF] or hits      # 发放举报奖励金: 奖励 is no verb here
     after = _AFTER_QUOTE.sub("", after) if after.startswith(("”", "）")) else after
     if _AND_THEN.match(after) and before.endswith("的问题"):
         after = ""                                             # 应整改到位的问题437个已整改到位418个
@@ -435,7 +437,7 @@ def _indicator(before: str, after: str, unit: str, earlier: str, wrong: bool, on
         m = next((h for h in verbs.finditer(after, cue("undergo").search(after).end()) if kinds[h.group()] == "any"), None) if cue("undergo").search(after) else None
         m = m or next((h for h in verbs.finditer(after) if kinds[h.group()] == "any"), None)
         m = m or next((h for h in verbs.finditer(after) if (not on_all or before.endswith("将")) and kinds[h.group()] != "wrong"), None)
-        if m and kinds[m.group()] != "not" and m.start() <= (32 if on_all else 22) and unit not in ("次", "场", "张", "处") and \
+        if m and kinds[m.group()] not in ("not", "ends") and m.start() <= (32 if on_all else 22) and unit not in ("次", "场", "张", "处") and \
                 (on_all or not cue("means_after").match(after)):
             if cue("staffed").search(before) and not cue("attended").match(m.group()):
                 return None
@@ -489,6 +491,8 @@ def _weakly_governed(hits: list[re.Match[str]], kinds: dict[str, str], after: st
     """Whether a weak verb (健全, 累计) governs a figure: it must end the clause, or be of money, visits or what is made."""
     if not any(kinds[h.group()] == "weak" for h in hits):
         return False
+    if ends and hits[-1].group() == "组织" and cue("teams").search(hits[-1].string):
+        return False                                           # 组织检查组24个
     if not (ends or unit in ("元", "人次") or unit in ("项", "场", "个", "条") and cue("made").match(after)):
         return False
     return unit != "元" or cue("spent").search(hits[-1].group()) is not None

@@ -120,7 +120,7 @@ def find(frame: Frame, cases: list[tuple[int, int, bool]], quiet: list[tuple[int
             para, carried = frame.paragraph(a), None
         if not _DIGIT.search(text, a, b) and not (rounds and _ROUND.search(text, a, b)) or _caption(frame, a, b, quiet):
             continue
-        dates = frame.inside(a, b, "DATE")
+        dates = [i for i in frame.inside(a, b, "DATE") if not _compared(frame, i)]
         if not dates and _SAME_TIME.match(text, a) and scope.latest:
             carried = scope.latest
         if dates:
@@ -371,6 +371,15 @@ def _local_region(frame: Frame, a: int, start: int) -> str | None:
         if p is not None and p.code:
             return places.path(p.code)
     return None
+
+
+_THAN = re.compile("[^，。；]{0,8}(?:增|降|减|升|翻|相比|提高|持平|多|少)")
+
+
+def _compared(frame: Frame, i: int) -> bool:
+    """Whether a date is what figures are compared with: 「比2015年同期增长31%」."""
+    m = frame.mentions[i]
+    return frame.text[m.start - 1] in "比较与" and _THAN.match(frame.text, m.end) is not None
 
 
 _PAST_OF = re.compile(r"[对将把就][^，。；]{2,16}(?:以来|期间)[^，。；\d]{0,16}的")
