@@ -57,6 +57,7 @@ def period(frame: Frame, spans: list[tuple[int, int]], hits: list[Hit], facts: d
     starts: list[str] = []
     ends: list[str] = []
     open_ends: list[str] = []                                  # 2007年以来 ends only with the notice itself
+    endless = False                                            # 2007年以来 in a text of no known day
     coarse: set[str] = set()
     words: list[str] = []
     text = frame.text
@@ -73,6 +74,8 @@ def period(frame: Frame, spans: list[tuple[int, int]], hits: list[Hit], facts: d
             s, e = m.norm.get("start"), m.norm.get("end")
             if not s or not e:
                 continue
+            if not frame.document.published and _cue("open").search(m.text):
+                e = None                                       # 2023年以来 in a text of no known day: its norm ends on its first day
             sa, sb = frame.sentence(m.start)
             stop = min(sb, b)
             cut = text.find("；", m.end, stop)
@@ -88,7 +91,7 @@ def period(frame: Frame, spans: list[tuple[int, int]], hits: list[Hit], facts: d
             before = text[max(sa, m.start - 10):m.start]
             if not after.strip() or _cue("page").match(after) and frame.text[m.start - 1:m.start] not in "，。；":
                 continue                                       # the date under a notice
-            wide = bool(_WIDE.search(m.text)) or (s[:4] != e[:4])
+            wide = bool(_WIDE.search(m.text)) or e is None or s[:4] != e[:4]
             if _cue("not_of").search(before):
                 continue
             if _BEFORE_DAY.fullmatch(after.strip("，")) and nxt < stop:
@@ -97,7 +100,7 @@ def period(frame: Frame, spans: list[tuple[int, int]], hits: list[Hit], facts: d
                 continue
             target = _cue("target_before").search(before)
             if target and not before.endswith("直至") and not _cue("returned").search(after) and _deed_follows(frame, hits, m.end, nxt):
-                ends.append(e)                                 # 至2013年11月，共收受…: the end of a deed that began before
+                ends += [e] if e else []                       # 至2013年11月，共收受…: the end of a deed that began before
                 words.append(m.text)
                 continue
             if target or _cue("target_after").match(after):
@@ -107,7 +110,7 @@ def period(frame: Frame, spans: list[tuple[int, int]], hits: list[Hit], facts: d
                 continue
             if before.endswith("直至"):
                 starts.append(s)
-                ends.append(e)
+                ends += [e] if e else []
                 words.append(m.text)
                 continue
             if not wide and (_other(after) or _RETIRED.match(after)) and not _deed_first(after) and not _DECIDED.match(after) and not _cue("decided").match(after):
@@ -123,14 +126,17 @@ def period(frame: Frame, spans: list[tuple[int, int]], hits: list[Hit], facts: d
             if "月" not in m.text and s.endswith("-01-01"):
                 coarse.add(s)
             starts.append(s)
-            (open_ends if _cue("open").search(m.text) else ends).append(e)
+            if e is None:
+                endless = True
+            else:
+                (open_ends if _cue("open").search(m.text) else ends).append(e)
             words.append(m.text)
     if not starts:
         return None, ""
-    ends = [e for e in ends if e >= min(starts)] or open_ends or [max(starts)]
+    ends = [e for e in ends if e >= min(starts)] or open_ends or ([] if endless else [max(starts)])
     # a month told refines a year told: 2019年3月 … 2019年至2021年 begins in March
     starts = [s for s in starts if s not in coarse or not any(t[:4] == s[:4] and t not in coarse for t in starts)]
-    return Period(min(starts), max(ends)), "dates of deeds: " + "、".join(dict.fromkeys(words))
+    return Period(min(starts), max(ends, default=None)), "dates of deeds: " + "、".join(dict.fromkeys(words))
 
 
 _JOINS_POST = re.compile("[原驻、的区县市省州]{0,3}")
