@@ -56,6 +56,7 @@ _EVENT_OF_SANCTION = (("party.", "party_discipline"), ("admin.", "admin_discipli
 _ALL_OF_THEM = re.compile(r"(?:上述|以上|前述|该案)?(?:(?P<n>[2-9]|[二两三四五六七八九]|1\d)(?:人|名[^，。；\d]{0,10}?)|(?P<all>他们|均|上述人员|上述被告人|各被告人|三被告人))(?=均|都|先后|分别|同时|被|受到|因)")
 _COUNTED = re.compile(r"(?:^|[，；。、])[^，；。、]{0,8}(?:\d+余?|[一二三四五六七八九十]+|多|数)名[^，；。]{1,26}?(?:分别|均|先后|已)?(?:被|受到|被依法)?[^，；。]{0,4}$")
 _ALL_THEIRS = re.compile("(?:[，；。]|^)(?:其?[^，。；]{0,12}(?:均|都)已?被?|(?:[二两三四]|上述[二两三四]?)人)")          # 其涉嫌犯罪问题均被移送
+_ITS_PEOPLE = re.compile("(?:负责人|责任人|责任人员|人员|干部|领导|同志)(?:因[^，。；]{2,20})?(?:分别|均|也|已)?(?:被|受到)(?:给予)?$")
 _EACH = re.compile(r"(?:[二两三四五六七八九十]|\d)名?被告人|各被告人|上述(?:被告人|人员)")
 _BOTH = re.compile("(?:均|都|双双|[二两三2-9]人)[^，。；]{0,12}$")
 _SINCE = re.compile("(?:已|被(?:[^，。；]{2,16}(?:局|院|委|机关))?|均|也|因[^，。；]{0,16}|正|另案|涉嫌[^，。；]{0,40})*")
@@ -234,7 +235,8 @@ class Binder:
                     self._apply(item, everyone or group, dates, start, end)
                     used = True
                 elif orgs:
-                    self._apply(item, orgs, dates, start, end)
+                    if kind != "SANC" or not _ITS_PEOPLE.search(text, start, a):
+                        self._apply(item, orgs, dates, start, end)      # 教育局负责人受到|通报批评: not the body
                 elif carry:
                     self._apply(item, carry, dates, start, end)
                 elif len(bodies) == 1 and not people and (what.row.key == "recovery" if kind == "EVENT" else

@@ -54,11 +54,12 @@ def again(scan: Scan, found: list[Org], chains: list[tuple[int, int]]) -> list[O
     if known:
         taken = sorted(taken + [(o.start, o.end) for o in more])
         for s, e in occurrences(known, text):
-            if free(s, e):
+            if free(s, e) and not _EVERY.search(text, max(0, s - 3), s):
                 more.append(Org(s, e, known[text[s:e]], bare=True))
     return sorted(found + more, key=lambda o: o.start)
 
 
+_EVERY = re.compile("[各每][省市县区州旗镇乡地]{1,2}$")         # 各市|医疗保障局: each of them, not the one named before
 _COMPANY = re.compile("[一-龥]{0,4}?(?:公司|集团)")
 
 
