@@ -212,7 +212,8 @@ class Binder:
                         self._apply(item, [orgs[-1]], dates, start, end)
                 elif kind == "SANC" and bodies and (orgs or not bodies[0].endswith(_GOVERNS)) and any(c.startswith("org.") for r in run for c, _ in S.codes(frame.mentions[r[3]].text)):
                     self._apply(item, [orgs[-1] if orgs else bodies[0]], dates, start, end)
-                elif kind == "EVENT" and bodies and what.row.key == "recovery" and "基金" in text[what.start:what.end + 8]:
+                elif kind == "EVENT" and bodies and what.row.key == "recovery" and (
+                        "基金" in text[what.start:what.end + 8] or text.startswith("追回", what.start)):
                     self._apply(item, [orgs[-1] if orgs else bodies[0]], dates, start, end)
                 elif kind == "SANC" and self._to_post(last_end, a):
                     used = True                                # 甲受到警告处分，乡民政所所长因…被批评教育
