@@ -227,3 +227,36 @@ def test_the_days_of_prison_papers_are_no_conduct() -> None:
 
 def test_dismissal_by_a_bank() -> None:
     assert told("云和县某支行原行长祁望岫因失职被银行给予开除行政处分。") == [{"祁望岫": ["dismissal"]}]
+
+
+APPEAL = """浙江省丽水市中级人民法院 刑 事 判 决 书 （2014）浙11刑终97号 上诉人（原审被告人）祁望岫，男，1971年3月21日出生，大专文化，原云和县林业局某林业工作站站长。
+原审被告人卜闻笛，男，1966年9月2日出生，初中文化，云和县石塘镇某村原村主任。 云和县人民法院审理云和县人民检察院指控原审被告人祁望岫、卜闻笛犯贪污罪一案，于2014年6月9日作出（2014）云刑初字第58号刑事判决。祁望岫不服，提出上诉。
+原审判决认定，2009年至2012年，祁望岫伙同卜闻笛，套取补助款9万元。据此判决：一、被告人祁望岫犯贪污罪，判处有期徒刑五年；二、被告人卜闻笛犯贪污罪，判处有期徒刑三年。
+丽水市人民检察院提出书面意见认为，原审判决定性准确，建议驳回上诉。 本院认为，原判对祁望岫量刑偏重，应予纠正。判决如下： 一、维持第二项； 二、上诉人（原审被告人）祁望岫犯贪污罪，判处有期徒刑四年。 本判决为终审判决。 审 判 长 郝召松 代理审判员 宁 芳 二〇一四年十一月十七日 书 记 员 曹 蕾
+"""
+
+
+@pytest.mark.parametrize("lines", [APPEAL, APPEAL.replace("\n", " ")])
+def test_a_second_instance_judgment_tells_both_verdicts_and_the_term_that_holds(lines: str) -> None:
+    case = read(lines)[0]
+    assert told(lines) == [{"祁望岫": ["fixed_term48"], "卜闻笛": ["fixed_term36"]}]
+    assert all(sorted(e.start or "" for e in s.events if e.type == "sentence") == ["2014-06-09", "2014-11-17"] for s in case.subjects)
+    assert case.conduct is not None and (case.conduct.start, case.conduct.end) == ("2009-01-01", "2012-12-31")
+    assert {s.name: [(p.title, p.former) for p in s.positions] for s in case.subjects} == {"祁望岫": [("站长", True)], "卜闻笛": [("村主任", True)]}
+
+
+def test_those_who_did_it_together_are_one_case() -> None:
+    text = "云和县石塘镇财政所原所长祁某与农技站站长卜某常在一起吃饭。\n经查，2015年至2020年，祁某与卜某合谋，虚报面积套取资金9万元。\n" \
+           "2021年9月，祁某被开除党籍；12月21日，云和县人民法院以贪污罪判处祁某有期徒刑六年，卜某、郝某分别被判处有期徒刑三年、二年。"
+    assert [sorted(c) for c in told(text)][0][:2] == ["卜某", "祁某"]
+    assert events(text)["卜某"] == {"sentence": "2021-12-21"}
+
+
+def test_a_channel_that_tells_is_no_culprit() -> None:
+    text = "三名干部被处分\n据“清风云和”微信公众号消息 近期，云和县纪委监委严肃查处了一批高校领域科研经费中的违纪违法问题。\n云和县职业学校原校长祁望岫套取经费6万元，受到党内警告处分。"
+    assert told(text) == [{"祁望岫": ["warning"]}]
+
+
+def test_the_period_of_a_post_in_which_bribes_were_taken_is_the_conduct() -> None:
+    case = read("云和县医保局原局长祁某受贿案宣判。云和县人民法院一审认定，祁某在2010年至2019年担任云和县医保局局长期间，收受他人财物30万元，判处其有期徒刑三年。")[0]
+    assert case.conduct is not None and (case.conduct.start, case.conduct.end) == ("2010-01-01", "2019-12-31")

@@ -310,8 +310,12 @@ def _bind(frame: Frame, hits, todo, drafts, who, at_name, aliases) -> dict[str, 
     foot = _foot_date(frame)
     if foot is not None:
         for f in binder.facts.values():
-            f.events = [replace(e, start=foot[0], end=foot[1], why=e.why + "; dated at the foot of the judgment") if e.type == "sentence" and e.start is None else e
-                        for e in f.events]
+            dated = [replace(e, start=foot[0], end=foot[1], why=e.why + "; dated at the foot of the judgment") if e.type == "sentence" and e.start is None else e
+                     for e in f.events]
+            last = next((e for e in reversed(dated) if e.type == "sentence"), None)
+            if last is not None and "原审" in frame.text and not any([e.type == "sentence" and e.start == foot[0] for e in dated]):
+                dated.append(replace(last, start=foot[0], end=foot[1], why="the ruling of the second instance, dated at its foot"))
+            f.events = dated
     return {n: f for n, f in binder.facts.items() if f.sanctions or f.events}
 
 
@@ -362,12 +366,12 @@ def _holder(frame: Frame, at: int, run: list[int], people: list[str], who: dict[
         m = frame.mentions[nxt]
         if m.label == "PER" and frame.gap(run[-1], nxt) in ("的", "") :
             return m.text if m.text in people else None
+    a, b = frame.sentence(at)
+    others = [i for i in frame.inside(a, at, "PER") if frame.mentions[i].text not in people]
+    mine = [i for i in frame.inside(a, at, "PER") if frame.mentions[i].text in people]
+    if others and (not mine or others[-1] > mine[-1]) and not _BY_OFFICE.search(frame.text, max(a, at - 12), at):
+        return None
     if len(people) == 1:
-        a, b = frame.sentence(at)
-        others = [i for i in frame.inside(a, at, "PER") if frame.mentions[i].text not in people]
-        mine = [i for i in frame.inside(a, at, "PER") if frame.mentions[i].text in people]
-        if others and (not mine or others[-1] > mine[-1]) and not _BY_OFFICE.search(frame.text, max(a, at - 12), at):
-            return None
         later = next((i for i in who[people[0]].mentions if frame.mentions[i].start > at), None)
         if not mine and later is not None and frame.mentions[later].start < b and subjects.is_favoured(frame, later):
             return None                                        # 利用担任局长的便利，为商人李某提供帮助: of somebody else, whom tagging missed

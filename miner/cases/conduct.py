@@ -117,7 +117,8 @@ def period(frame: Frame, spans: list[tuple[int, int]], hits: list[Hit], facts: d
                 continue
             if not wide and (_told_by(frame, m.end, nxt, names) or _cue("returned").match(after) and not _deed_first(after)):
                 continue
-            if wide and _cue("post").match(after) and not frame.inside(m.end, m.end + 2, "PER"):
+            if wide and _cue("post").match(after) and not frame.inside(m.end, m.end + 2, "PER") and not (
+                    (held := _IN_OFFICE.match(after)) and _tells_deed(frame, hits, m.end + held.end(), stop)):
                 continue                                       # but 至2020年，任某收受…: a name
             if not wide and _proceeding(frame, nxt - len(after), nxt, hits):
                 continue

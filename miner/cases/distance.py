@@ -48,6 +48,14 @@ def two_provinces(frame: Frame, firsts: list[int]) -> bool:
     return len(told) == len(firsts) == 2 and None not in told and told[0] != told[1]
 
 
+_CONCERT = re.compile("合谋|共谋|密谋|伙同|勾结|串通|共同(?:骗取|套取|侵吞|贪污)")
+
+
+def in_concert(text: str, a: int, b: int) -> bool:
+    """Whether ``text[a:b]`` tells of people who did it together: 甲与乙、丙合谋，套取…"""
+    return _CONCERT.search(text, a, b) is not None
+
+
 def one_body(frame: Frame, firsts: list[int]) -> bool:
     """Whether the people of a list are all of the body named before the first: 「某派出所所长李某，副所长王某，民警赵某、钱某等人」."""
     chains = [chain_before(frame, i) for i in firsts if i >= 0]

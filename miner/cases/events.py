@@ -17,7 +17,7 @@ from . import sanctions as S
 from .bodies import joined_bodies, penalised, sanctioned
 from .cues import Hit
 from .facts import TERMS, Facts
-from .frame import Frame
+from .frame import Frame, is_judgment
 
 _start = attrgetter("start")
 _BY_SPAN = itemgetter(0, 1)
@@ -40,6 +40,7 @@ _cue = lexicons.cues("binding_cues", {
 })
 _IN_TURN = re.compile("先后|分别|依次")
 _DEALT_OUT = re.compile("分别|依次")
+_NEXT_DATE = re.compile("[、，和及与]|以及")
 _NOT_ALIKE = re.compile(r"[^，。；]{0,14}不等")
 _GIVEN_TO = re.compile(r"对(?:其|该)?(?P<whom>[^，。；：“”]{2,30}?)(?:分别|依法|依规)?(?:给予|予以|作出|处以?|进行)(?:了)?[^，。；]{0,4}$")
 _GIVES = re.compile(r"(?:等?人?)(?:分别|均|也|已|都)?(?:给予|予以|受到|被给予|被处以|被)(?:了)?")
@@ -62,7 +63,7 @@ _BOTH = re.compile("(?:均|都|双双|[二两三2-9]人)[^，。；]{0,12}$")
 _SINCE = re.compile("(?:已|被(?:[^，。；]{2,16}(?:局|院|委|机关))?|均|也|因[^，。；]{0,16}|正|另案|涉嫌[^，。；]{0,40})*")
 _COMBINED = re.compile(r"(?:决定|合并)执行[^。；]{0,4}$|数罪并罚[^。；]{0,14}$|改判[^，。；]{0,8}$")
 _NO_DATE = ("transfer",)
-_LATELY = re.compile("日前，|近日，|近期，|不久前，")
+_LATELY = re.compile("日前，|近日，|近期，|不久前，|获悉，?[^。；]{0,160}，(?:现?已|均已)")
 _AFTER_THAT = re.compile("(?:处分|开除党籍|开除公职|双开”?)后，")
 
 
@@ -125,7 +126,7 @@ class Binder:
         for h in events:                                       # 对甲立案调查 falls on the name inside it, not on the one before
             inside = [e for e in ends if h.start < e < h.end]
             tokens.append((max(inside, default=h.start), h.end, "EVENT", h))
-        if len(people) > 1 and any(h.row.key == "trial" for h in events) and "本案" in text[start:end] and not any(t[2] == "PER" for t in tokens):
+        if len(people) > 1 and any(h.row.key == "trial" for h in events) and ("本案" in text[start:end] or is_judgment(text)) and not any(t[2] == "PER" for t in tokens):
             carry = list(people)                               # 公开开庭审理了本案: of all defendants
         if len(people) > 1 and not any(t[2] == "PER" for t in tokens):
             m = _ALL_OF_THEM.search(text, start, end)
@@ -451,7 +452,8 @@ class Binder:
             if near and near[-1] not in self.subject_at and h.start - frame.mentions[near[-1]].end < 8:
                 return                                         # 其妻张某在接受调查时说: somebody else
         usable = [d for d in dates if frame.mentions[d].start < h.start]
-        if singly and len(group) > 1 and len(usable) >= len(group):
+        if singly and len(group) > 1 and len(usable) >= len(group) and all(
+                [_NEXT_DATE.fullmatch(frame.gap(i, j)) for i, j in zip(usable[-len(group):], usable[1 - len(group):])]):
             for name, d in zip(group, usable[-len(group):]):
                 s, e = _norm(frame, d)
                 self._event(name, h.row.key, s, e, h, start)

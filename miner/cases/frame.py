@@ -38,7 +38,7 @@ def full_width(text: str) -> str:
 
 def is_judgment(text: str) -> bool:
     """Whether the document is a court's judgment or ruling, by the words of its heading (its first 200 characters)."""
-    heading = text[:200]
+    heading = "".join(text[:200].split())                      # 刑 事 判 决 书
     return "判决书" in heading or "裁定书" in heading
 
 

@@ -317,6 +317,10 @@ def drafts(frame: Frame, skip: list[tuple[int, int]], who: dict[str, Who], at_na
             current = own
             del of[old[0]]
             _join(current, old, of, out)
+        elif len(old) > 1 and not current.item and distance.in_concert(text, a, b):
+            for i, name in zip([firsts[subs.index(s)] for s in old[1:]], old[1:]):
+                if not of[name].item and _together(frame, firsts[subs.index(old[0])], i):
+                    _join(current, [name], of, out)            # 甲与乙、丙合谋，套取资金
         elif len(old) > 1 and not current.item and frame.inside(a, b, "SANC"):
             for name in old[1:]:                               # 甲负主要责任。乙负直接责任。|甲受到…处分，乙受到…处分: one matter
                 other = of[name]

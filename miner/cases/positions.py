@@ -400,7 +400,7 @@ _IS = frozenset(("系", "时任", "现任", "原是", "原系", "原任", "曾�
 _IS_OF = re.compile(r"^(?:(?:案发前|事发前|被查前|[时现])?(?:系|是|任)|时任|现任)(?:该|某?(?:[省市县区央]属|国有|独资|控股|参股|全资|民营|集体)*)?$")
 _OF_HIM = frozenset(("", "的", "同志", "同志的"))
 _DISMISSES = re.compile("(?:免去|免除|撤销|罢免)$")
-_SHEET_POST = re.compile(r"[，,](?:[^，,至]{0,20}[原系任])?\Z")
+_SHEET_POST = re.compile(r"[，,](?:[^，,至]{0,20}[原系任])?该?\Z")
 _SHEET = re.compile(r"[，,](?:(?:男|女)[，,]|(?:生于)?\d{4}年[^，。]{0,8}(?:生|入党|加入|参加工作))")
 
 
@@ -415,7 +415,8 @@ def _sheet(frame: Frame, i: int) -> list[int]:
         if m.label == "PER":
             return []
         placed = frame.mentions[j - 1].label == "LOC" and frame.gap(j - 1, j) == "原"      # 某县原|某镇财政所所长
-        if m.label != "ORG" or not _SHEET_POST.search(frame.text, at, frame.mentions[j - placed].start):
+        heads = m.label == "LOC" and j + 1 < len(frame.mentions) and frame.mentions[j + 1].label == "TITLE" and frame.gap(j, j + 1) in ("", "原")   # 某乡某村原村主任
+        if not (m.label == "ORG" or heads) or not _SHEET_POST.search(frame.text, at, frame.mentions[j - placed].start):
             continue
         run = [j - 1, j] if placed else [j]
         k = j + 1

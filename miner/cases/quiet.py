@@ -26,7 +26,7 @@ def quiet_spans(frame: Frame) -> list[tuple[int, int]]:
             out += _without_case(frame, a, b)
         elif (b - a < 220 and ("摄" in line[-4:] or "图为" in line) and _CAPTION.search(line)):
             out.append((a, b))
-    if len(frame.paragraphs) <= 2:
+    if len(frame.paragraphs) <= 2 and not is_judgment(text):   # 检察院提出书面意见认为… is part of the judgment
         for a, b in frame.sentences:
             if a > len(text) // 4 and _exhorts(text[a:b].lstrip()) and not _DECIDED.search(text, a, b):
                 out.append((a, len(text)))

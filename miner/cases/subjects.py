@@ -113,7 +113,7 @@ def evidence(frame: Frame, i: int, chain: list[int]) -> tuple[int, str]:
         alone = _next_alone(frame, b)
         if _cue("guilty").search(alone):
             return 2, "personal data, then a sentence of guilt"
-    staff = _cue("staff").search(near) and not _cue("sanctioned").match(after) and not _cue("sentenced").match(after)
+    staff = _cue("staff").search(near) and not _cue("sanctioned").match(after) and not _cue("sentenced").search(after)
     if staff and not (len(chain) > 1 and _cue("court_post").search(near) and _guilty_first(after)) or _cue("staff_after").match(after):
         return -2, "staff"
     if "证人" in near or _cue("testimony").match(after):
