@@ -210,3 +210,11 @@ def test_a_year_compared_with_is_not_the_period():
 def test_teams_sent_are_no_figures_and_rewards_are():
     assert figures("县医保局已组织检查组24个，检查医药机构500家，发放举报奖励金18.4万元。县委5个巡察组对10家单位开展了巡察。") == [
         ("检查医药机构", 500, "家"), ("发放举报奖励金", 184_000, "元")]
+
+
+def test_what_a_commission_had_put_right_by_the_case_is_a_figure():
+    doc = told("云和县教育局局长毛望岫收受好处费68万元，被开除党籍。县纪委监委以案促改，督促县教育局修订办法，退还学生伙食费112.6万元。")
+    assert [a.value for c in doc.cases for a in c.amounts] == [680_000]
+    assert [(s.indicator, s.value) for s in doc.statistics] == [("退还学生伙食费", 1_126_000)]
+    doc = told("云和县教育局局长毛望岫套取伙食费68万元，被开除党籍。县纪委监委以案促改，督促县教育局退还伙食费68万元。")
+    assert [(a.value, a.role) for c in doc.cases for a in c.amounts] == [(680_000, "fraud"), (680_000, "refunded")] and not doc.statistics

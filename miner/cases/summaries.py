@@ -20,7 +20,7 @@ _cue = lexicons.cues("summary_cues", {
     "by": "[^，。；]{0,30}WORDS",
     "wide": "WORDS",
     "in_all": "WORDS",
-    "lesson": "[，；。\n][^，。；]{0,4}WORDS",
+    "lesson": "(?:[，；。\n]|(?<=[。；\n]))[^，。；]{0,10}WORDS",
     "aftermath": "[^，。；]{0,24}WORDS[，,]",
     "example": r"\s*WORDS[，,：:]?",
     "matters": "WORDS",
@@ -78,8 +78,11 @@ def _kept(frame: Frame, a: int, b: int, named: Callable[[int, int], bool], goes_
     """The parts of a unit that tell of cases; GOES_ON where it goes on with figures of a sum before it."""
     text = frame.text
     lesson = _cue("lesson").search(text, a, b)
-    if lesson and not named(lesson.start() + 1, b) and _has_figure(frame, a, b, lesson.start() + 1):
-        b = lesson.start() + 1
+    cut = lesson.start() + (text[lesson.start()] in "，；。\n") if lesson else b
+    if cut < b and not named(cut, b) and _has_figure(frame, a, b, cut) and not _sums(frame, frame.paragraph(a)[0], cut) & _sums(frame, cut, b):
+        b = cut
+        if a == b:
+            return []
     instance = text.find("如", a, b) >= 0
     split = _SPLIT.finditer(text, a, b) if instance or text.find("；", a, b) >= 0 or text.find(";", a, b) >= 0 else ()
     starts = [a, *[m.end() for m in split if m.end() < b]]
