@@ -85,3 +85,46 @@ def test_people_called_by_stems_keep_their_own_posts() -> None:
 
 def test_a_stem_that_begins_a_place_is_no_person() -> None:
     assert spans("甲任丙县林业局局长。甲收受钱款。2023年5月，甲被开除党籍。乙被给予政务撤职处分。", "PER") == ["甲", "甲", "甲", "乙"]
+
+
+SECOND = ("浙江省丽水市中级人民法院 刑 事 判 决 书 （2019）浙11刑终5号 上诉人（原审被告人）桑林，原系青田县林业局某林业站站长。原审被告人桑平，某村原村主任。"
+          "青田县人民法院审理青田县人民检察院指控原审被告人桑林、桑平犯贪污罪一案，于2019年3月9日作出（2019）浙1121刑初5号刑事判决。"
+          "原审判决认定，2012年至2015年，桑林伙同桑平套取补助款20万元。据此判决：一、被告人桑林犯贪污罪，判处有期徒刑十年；二、被告人桑平犯贪污罪，判处有期徒刑三年。"
+          "上诉人桑林上诉称：其有自首情节。丽水市人民检察院提出书面意见认为，原审判决认定事实清楚。经审理查明的事实与原审一致。本院认为，原判量刑偏重。"
+          "本院决定不开庭审理。判决如下： 一、维持原判第二项；二、撤销原判第一项；三、上诉人（原审被告人）桑林犯贪污罪，判处有期徒刑八年。"
+          "本判决为终审判决。 审 判 长　　沈 芳 二〇一九年六月十七日 书 记 员　　曹 蕾")
+
+
+def test_the_second_court_ruling_holds_and_both_verdicts_are_told() -> None:
+    assert codes(SECOND) == {"桑林": ["fixed_term96"], "桑平": ["fixed_term36"]}
+    days = {n: [e.start for e in s.events if e.type == "sentence"] for n, s in subjects(SECOND).items()}
+    assert days == {"桑林": ["2019-03-09", "2019-06-17"], "桑平": ["2019-03-09", "2019-06-17"]}
+    assert not any(e.type == "trial" for s in subjects(SECOND).values() for e in s.events)
+    (case,) = read(SECOND).cases
+    assert (case.conduct.start, case.conduct.end) == ("2012-01-01", "2015-12-31")
+
+
+FIRST = ("青田县人民法院 刑事判决书 （2017）浙1121刑初45号 公诉机关青田县人民检察院。 被告人桑林，男，1964年7月8日出生，原任青田县某村党支部书记。"
+         "被告人桑平，男，1970年出生，原任该村村委会委员。青田县人民检察院指控被告人桑林犯贪污罪，被告人桑平犯贪污罪，于2017年2月24日向本院提起公诉。"
+         "本院于同日立案，依法组成合议庭，公开开庭审理了本案。经审理查明：2012年至2015年，桑林、桑平冒领低保金6万元。"
+         "辩护人提出的未达三万元立案标准的意见，不予采纳。判决如下：一、被告人桑林犯贪污罪，判处有期徒刑一年；二、被告人桑平犯贪污罪，判处拘役六个月。"
+         " 审 判 长　　沈 芳 审 判 员　　何建刚 二〇一七年七月十日 书 记 员　　曹 蕾")
+
+
+def test_steps_of_the_paper_are_those_of_every_defendant() -> None:
+    steps = {"indictment": "2017-02-24", "trial": None, "sentence": "2017-07-10"}
+    assert events(FIRST) == {"桑林": steps, "桑平": steps}
+
+
+def test_the_day_of_a_report_dates_no_step() -> None:
+    text = "5月12日，记者从青田县人民检察院获悉，青田县某乡卫生院原院长桑林涉嫌贪污一案，已向青田县人民法院提起公诉。"
+    assert events(text) == {"桑林": {"indictment": None}}
+
+
+def test_an_accused_firm_is_a_subject_with_its_fine() -> None:
+    text = ("青田县人民法院 刑事判决书 被告单位浙江盛昌某物流有限公司，法定代表人桑某。被告人桑恒，系浙江盛昌某物流有限公司法定代表人、总经理。被告单位及被告人均认罪。"
+            "判决如下：一、被告单位浙江盛昌某物流有限公司犯单位行贿罪，判处罚金人民币五十万元；二、被告人桑恒犯单位行贿罪，判处有期徒刑一年三个月。")
+    assert codes(text) == {"桑恒": ["fixed_term15"], "浙江盛昌某物流有限公司": ["fine"]}
+    assert subjects(text)["浙江盛昌某物流有限公司"].kind == "organization" and subjects(text)["桑恒"].rank == "other"
+    assert posts(text)["桑恒"] == [("浙江盛昌某物流有限公司", "法定代表人", False), ("浙江盛昌某物流有限公司", "总经理", False)]
+    assert spans(text, "PER") == ["桑某", "桑恒", "桑恒"]

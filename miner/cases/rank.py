@@ -332,11 +332,14 @@ def of(frame: Frame, who, posts: tuple[Position, ...], near: str = "") -> str | 
                 if value is not None:
                     return RANKS[value]
     named = {p.org for p in posts if p.title == "秘书长"}
+    firms = {p.org for p in posts if p.title == "法定代表人" and "国有" not in (p.org or "")}
     for p in posts:
         if _cue("committee_seat").match(p.title) and p.org in named:
             continue                                           # 党组成员、秘书长: the office tells the rank
         tail = _IN_BRACKETS.match(frame.text, p.end, p.end + 16) if p.end else None
         value = fixed(tail.group(1)) if tail else score(p.org, p.title, near)
+        if p.org in firms and not tail:
+            value = 9                                          # 法定代表人、总经理 of a firm that nobody tells to be the state's
         if value is not None and not tail and _subordinate(posts, p):
             value = max(value, score(posts[0].org, posts[0].title, near) or 0)
         if value is not None:

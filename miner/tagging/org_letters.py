@@ -3,9 +3,12 @@ from __future__ import annotations
 
 import re
 
+from miner.tagging.lexer import break_word_at
+from miner.tagging.name_lexicon import common_words
 from miner.tagging.org_words import Org
 
 _LETTER = re.compile(r"(?<![A-Za-z0-9])[A-Z]$")
+_HAN = re.compile("[一-龥]+")
 _STEM_VERB = re.compile("[甲乙丙丁戊](?:将|把|向|对|以|让|从|由)")
 _LEVELS = frozenset("省市县区州镇乡")
 _PLACES = re.compile(r"(?:(?:[某甲乙丙丁]|(?<![A-Za-z0-9])[A-Z])[省市县区州镇乡])+$")
@@ -16,6 +19,12 @@ def lettered(text: str, start: int, head: int) -> bool:
     """Whether a letter stands before START and only a body's sort between it and its HEAD: A|粮库, B能源|集团."""
     return text[start - 1:start].isascii() and head - start <= 8 and _LETTER.search(text, max(0, start - 2), start) is not None \
         and _NO_NAME.match(text, start, head) is None
+
+
+def branded(text: str, start: int, end: int) -> bool:
+    """Whether a firm's brand stands between its place and 某: 陕西|盛昌|某物流有限公司; no 陕西|投资|某物流有限公司."""
+    return 2 <= end - start <= 4 and _HAN.fullmatch(text, start, end) is not None and not any(
+        break_word_at(text, k) or text[k:k + 2] in common_words() for k in range(start, end))
 
 
 def trimmed(text: str, org: Org) -> Org:

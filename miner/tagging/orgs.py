@@ -21,7 +21,7 @@ from functools import lru_cache
 from miner.tagging.lexer import Head, Scan, break_word_at, opens_name
 from miner.tagging.name_lexicon import common_words, surnames
 from miner.tagging.org_again import again
-from miner.tagging.org_letters import lettered, trimmed
+from miner.tagging.org_letters import branded, lettered, trimmed
 from miner.tagging.org_words import Org, generic, of_any_sort, vague, words
 
 _LEVEL = re.compile(r"自治区|自治州|兵团|街道|集团|省|市|县|区|州|盟|旗|镇|乡")
@@ -271,7 +271,7 @@ def _read(scan: Scan, head: Head, floor: int, chains: list[tuple[int, int]], cha
         return None                     # 2|家区属医院, 一名参会|干部
     if word[0] == "某" and head.kind == "strong":
         i = bisect_left(chain_starts, edge)
-        at = next((s for s, e in chains[i:i + 3] if e == head.start), head.start)
+        at = next((s for s, e in chains[i:i + 3] if e == head.start or branded(text, e, head.start)), head.start)
         town = _TOWN_BEFORE.search(text, edge, head.start) if at == head.start else None
         brand = next((s for s, e in chains[i:i + 3] if 2 <= head.start - e <= 4 and not any(break_word_at(text, k) for k in range(e, head.start))), None)
         return Org(town.start() if town else brand if brand is not None and at == head.start else at, head.end, "某 … company")

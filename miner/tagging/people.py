@@ -403,8 +403,8 @@ class Names:
             some = anonymised.SOME_NAME.match(text, at)
             if m.group().endswith(("党员", "人员", "队员")) and text[at:at + 2] in _common_words():
                 continue                        # 党员|干部近年来
-            if some or break_word_at(text, at) and not m.group().startswith(_TRIED):
-                continue                        # 村民|向, 干部|向农户
+            if some or break_word_at(text, at) and not m.group().startswith(_TRIED) or text.startswith("单位", at):
+                continue                        # 村民|向, 干部|向农户, 被告|单位及被告人
             tried = m.group().startswith(_TRIED)
             got = self.read(at, sure=tried or m.group()[-1] in "：:｜|/" or m.group().startswith(("记者", "通讯员", "全媒体", "纪检监察干部", "之")))
             if tried and not got:
