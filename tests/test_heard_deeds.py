@@ -100,6 +100,9 @@ def test_deed_has_its_code_and_no_other(deed, code):
     ("骆明以“投资入股”名义收受贿赂", {"crime.bribe_taking"}),
     ("骆明涉嫌行贿。“受贿行贿一起查，不是一句空话。”办案人员说", {"crime.bribe_giving"}),
     ("辩护人提出骆明应以诈骗罪定罪处罚。法院认定骆明犯贪污罪", {"crime.embezzlement"}),
+    ("骆明将公款35万元挪作他用，进行营利活动", {"crime.misappropriation"}),
+    ("骆明违规接受私营企业主旅游活动安排、违规公款吃喝", {"eight.accepted_travel", "eight.public_dining"}),
+    ("骆明违规收取丧属“辛苦费”800元", {"eight.gifts"}),
     ("骆明犯民事枉法裁判罪，被判处有期徒刑一年", {"crime.favouritism"}),
     ("骆明在办理一起寻衅滋事案过程中，授意承办人员隐匿证据，收受贿赂", {"crime.bribe_taking"}),
 ])

@@ -144,7 +144,7 @@ def _settle(frame: Frame, spans: list[tuple[int, int]], inside: list[Hit], out: 
     if "crime.bribe_taking" in out and out.keys() & _LESSER_BRIBES and not any(_cue("plain_bribe").search(text, a, b) for a, b in spans):
         del out["crime.bribe_taking"]                          # 收受他人财物 of the lesser charge
     if out.keys() & _BRIBES and "eight.gifts" in out and not any(
-            _cue("gift").search(frame.text, h.start, h.end) for h in inside if h.row.key == "eight.gifts"):
+            _cue("gift").search(frame.text, h.start, min(h.end + 4, h.seg_end)) for h in inside if h.row.key == "eight.gifts"):
         del out["eight.gifts"]                                 # 非法收受某某所送财物 is the bribe
     if "eight.gifts" in out and out.keys() & _TAKEN and any(_cue("convicted").search(text, a, b) for a, b in spans) and not any(
             _cue("gift_told").search(text, h.seg_start, h.seg_end) for h in inside if h.row.key == "eight.gifts"):
