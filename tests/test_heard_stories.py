@@ -137,3 +137,29 @@ def test_a_given_name_that_is_a_word_before_its_sanction():
 ])
 def test_a_unit_or_committee_told_alone_belongs_to_the_body_before_it(text, want):
     assert {s.name: s.positions[0].org for c in miner.extract_text(TITLE + text, published="2025-06-10").cases for s in c.subjects if s.positions}[want[0]] == want[1]
+
+
+@pytest.mark.parametrize("text, want", [
+    # posts of one time in two places: the office held at last tells; the place that opens the sentence; the commission of the paragraph
+    ("南阳市人大常委会原副主任罗砚违规收受礼品问题。2013年至2021年，罗砚在任桐柏县县长、唐河县委书记、市人大常委会副主任期间，多次收受礼品。", "河南省/南阳市"),
+    ("桐柏县则聚焦工程项目，查处某街道办事处原副主任罗某违规插手工程问题，给予其党内严重警告处分。", "河南省/南阳市/桐柏县"),
+    ("桐柏县纪委监委开展专项监督时发现，有一笔承包费未入账。经核查，时任村党支部书记罗某将承包费用于聚餐。罗某受到党内严重警告处分。", "河南省/南阳市/桐柏县"),
+])
+def test_where_it_happened(text, want):
+    assert [c.region for c in miner.extract_text(TITLE + text, published="2025-06-10").cases] == [want]
+
+
+@pytest.mark.parametrize("text, who, want", [
+    ("经时任桐柏县林业局党组书记、局长罗砚，党组成员、副局长吕新岫同意，该局违规发放津补贴。罗砚受到党内警告处分，吕新岫受到党内警告处分。", "吕新岫",
+     [("桐柏县林业局", "党组成员", True), ("桐柏县林业局", "副局长", True)]),
+    ("桐柏县国有投资（集团）有限责任公司下属交通发展公司原总经理罗砚公车私用，受到党内警告处分。", "罗砚", [("桐柏县国有投资（集团）有限责任公司交通发展公司", "总经理", True)]),
+])
+def test_posts_shared_and_of_bodies_below(text, who, want):
+    found = {s.name: s for c in miner.extract_text(TITLE + text, published="2025-06-10").cases for s in c.subjects}
+    assert [(p.org, p.title, p.former) for p in found[who].positions] == want
+
+
+def test_a_post_told_in_the_title_alone():
+    text = "“生意经”——南阳市某三甲医院原院长罗砚案剖析\n2023年6月，南阳市中级人民法院以受贿罪判处罗砚有期徒刑十一年。\n罗砚收受财物共计86万元。"
+    (case,) = miner.extract_text(text, published="2025-06-10").cases
+    assert [(p.org, p.title) for p in case.subjects[0].positions] == [("南阳市某三甲医院", "院长")]

@@ -353,6 +353,10 @@ def _more_posts(frame: Frame, drafts: list[passages.Draft], who: dict[str, Who],
                 near = [frame.mentions[j].text for j in reversed(frame.inside(max(a, at - 200), at)) if frame.mentions[j].label in ("ORG", "LOC")]
                 near = [_expand(x, own) for x in near]
                 who[owner].posts += positions.read(frame, run, own[::-1][:1] + own, near + own + head, own + known, former)
+        for i in frame.inside(0, frame.title_end, "PER") if frame.title_end else ():
+            owner = frame.mentions[i].text
+            if owner in people and not who[owner].posts:       # 《…——某医院原院长李某案剖析》: told in the title alone
+                who[owner].posts += positions.read(frame, positions.chain_before(frame, i), [], [], known)
 
 
 def _expand(name: str, full: list[str]) -> str:

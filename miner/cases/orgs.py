@@ -232,7 +232,7 @@ def complete(org: str, context: list[str], wide: list[str], known: list[str]) ->
         if re.match(r"^(?:居委会|村委会|党支部|党总支|党委|村党支部|党工委|工会)$", org):
             town = re.match(r".*(?:社区|村)(?!委|民)", nearest) if org in ("居委会", "村委会") else None
             town = town or org[0] != "村" and re.match(r".*?(?:社区|村|街道|镇|乡|公司|集团|学校|医院|局|厅)", nearest)
-            if town:
+            if town and town.group(0) not in ("村", "社区"):      # 村党支部书记、|村委会|主任
                 return town.group(0) + org, "of the body before"
         if len(longer) == 1:
             return longer.pop(), "tail of a name in the document"

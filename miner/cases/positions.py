@@ -207,8 +207,9 @@ def read(frame: Frame, run: list[int], near: list[str], wide: list[str], known: 
     first = frame.mentions[run[0]]
     head = frame.text[max(0, first.start - 4):first.start]
     lasting = former or _ALL_ONCE.search(head) is not None      # 曾任甲局局长，乙局局长: over the comma too
-    if head.endswith("、") and run[0] and frame.mentions[run[0] - 1].label == "PER" and _was_then(frame, run[0] - 1):
-        lasting = True                                         # 时任甲校校长李某、乙校校长张某
+    if run[0] and frame.mentions[run[0] - 1].label == "PER" and (head.endswith("、") or head.endswith(("，", ",")) and first.label == "TITLE") \
+            and frame.mentions[run[0] - 1].end == first.start - 1 and _was_then(frame, run[0] - 1):
+        lasting = True                                         # 时任甲校校长李某、乙校校长张某; 时任甲局局长李某，副局长张某
     whole = lasting or _ONCE.search(head) is not None
     running = whole
     org: str | None = None
@@ -351,7 +352,8 @@ def _was_then(frame: Frame, i: int) -> bool:
     chain = chain_before(frame, i)
     while chain:
         start = frame.mentions[chain[0]].start
-        if frame.text.endswith("时任", 0, start):
+        once = _ONCE.search(frame.text, max(0, start - 6), start)
+        if once and once.group().startswith("时任"):
             return True
         if not (chain[0] and frame.text[start - 1] == "、" and frame.mentions[chain[0] - 1].label == "PER"):
             return False

@@ -89,7 +89,7 @@ def of(frame: Frame, spans: list[tuple[int, int]], subjects: list[Subject]) -> t
         if p is not None and p.code:
             return places.path(p.code), p.code, f"{rule}: {name}, told before as {fuller}"
     rural = not unsure and any(_TOWN.match(name) for name in tried)
-    if first is not None and rural:
+    if first is not None and (rural or any(name.startswith("某") for name in tried)):
         for name in _opened(frame, first):
             p = places.one(name, (), year)
             if p is not None and p.code:
@@ -243,6 +243,9 @@ def _agencies(frame: Frame, spans, courts: bool) -> Iterable[str]:
                 continue                                       # （某市纪委监委 张某）: where the author works
             if _cue("commission").search(name) or courts and _cue("court").search(name):
                 yield name
+    for i in frame.inside(frame.paragraph(spans[0][0])[0], spans[0][0], "ORG"):      # 某区纪委监委在某镇发现…。|经核查，时任村支书甲
+        if _cue("commission").search(frame.mentions[i].text):
+            yield frame.mentions[i].text
     for words in (frame.document.title, frame.document.source):
         if words:
             yield words
@@ -347,13 +350,16 @@ def _held(frame: Frame, s: Subject, spans) -> list[str]:
         if "；" in head or not _cue("held").search(head) or _cue("taken").search(head):
             continue
         out.append(p.org)
-    return [_widest(out)] if out else []
+    return _widest(out)
 
 
-def _widest(names: list[str]) -> str:
-    """The first of several posts told for one time, or the one whose place the others lie in: 甲县县委书记、甲县所属的乙市副市长期间."""
+def _widest(names: list[str]) -> list[str]:
+    """Of several posts told for one time the one whose place the others lie in; none where they lie in different places (甲县县长、乙县县委书记
+    期间), so that the office held at last tells."""
     found = [(name, p.code) for name in names if (p := places.one(name)) is not None and p.code]
-    return next((name for name, code in found[1:] if all(_inside(other, code) for _, other in found if other != code)), names[0]) if len(found) > 1 else names[0]
+    if len({code for _, code in found}) < 2:
+        return names[:1]
+    return [name for name, code in found if all(_inside(other, code) for _, other in found if other != code)][:1]
 
 
 def _side_by_side(frame: Frame, spans, tried: list[str]) -> str | None:
