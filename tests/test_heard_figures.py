@@ -218,3 +218,8 @@ def test_what_a_commission_had_put_right_by_the_case_is_a_figure():
     assert [(s.indicator, s.value) for s in doc.statistics] == [("退还学生伙食费", 1_126_000)]
     doc = told("云和县教育局局长毛望岫套取伙食费68万元，被开除党籍。县纪委监委以案促改，督促县教育局退还伙食费68万元。")
     assert [(a.value, a.role) for c in doc.cases for a in c.amounts] == [(680_000, "fraud"), (680_000, "refunded")] and not doc.statistics
+
+
+def test_festivals_of_all_years_of_a_range():
+    assert dates("2013年至2020年春节、中秋节期间，毛望岫多次收受礼金。") == [("2013年至2020年", "2013-01-01")]
+    assert dates("2013年至2020年春节，毛望岫多次收受礼金。") == [("2013年至2020年春节", "2013-01-01")]

@@ -4,7 +4,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from miner.model import Block
-from miner.reading.metadata import Found, dateline, fields, is_byline, parse_date, signature
+from miner.reading.metadata import Found, dateline, fields, is_byline, lead_reporters, parse_date, signature
 
 OPENING, CLOSING = 12, 4      # blocks looked at, at either end
 SIGN_OFF = 30                 # characters of a line that may be the date at the foot
@@ -21,6 +21,8 @@ def told(text: str, blocks: Sequence[Block]) -> Found:
             continue
         if block.kind in ("byline", "paragraph", "head") and len(line) <= 60 and not found.authors:
             found.authors = is_byline(line)
+        if block.kind == "paragraph" and not found.authors:
+            found.authors = lead_reporters(line)
         if block.kind in ("paragraph", "byline") and not found.source:
             found.source = dateline(line)
     prose = [b for b in blocks if b.kind == "paragraph"]

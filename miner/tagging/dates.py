@@ -161,7 +161,13 @@ class _Reader:
 
     def _full_year(self, m: re.Match[str], before: str, link: bool) -> _Point | None:
         y = _figure(m["y"])
-        return self._tail(m.start(), m.end(), y, "its own year", True) if 1800 <= y <= 2100 else None
+        if not 1800 <= y <= 2100:
+            return None
+        point = self._tail(m.start(), m.end(), y, "its own year", True)
+        if link and point is not None and self.text[point.end:point.end + 1] in ("、", "和") and self.p.festival.match(self.text, m.end()) \
+                and self.p.festival.match(self.text, point.end + 1):
+            return _Point(m.start(), m.end(), intervals.year(y), "year", "its own year", True)      # 2013年至2020年|春节、中秋节期间
+        return point
 
     def _short_year(self, m: re.Match[str], before: str, link: bool) -> _Point | None:
         """98年4月: only before a month, and not where a term is told (有期徒刑12年6月)."""
