@@ -128,3 +128,29 @@ def test_an_accused_firm_is_a_subject_with_its_fine() -> None:
     assert subjects(text)["浙江盛昌某物流有限公司"].kind == "organization" and subjects(text)["桑恒"].rank == "other"
     assert posts(text)["桑恒"] == [("浙江盛昌某物流有限公司", "法定代表人", False), ("浙江盛昌某物流有限公司", "总经理", False)]
     assert spans(text, "PER") == ["桑某", "桑恒", "桑恒"]
+
+
+@pytest.mark.parametrize("names", [("赵砚秋", "钱新岫"), ("赵某某", "钱某某")])
+def test_names_in_a_list_each_with_his_post_in_brackets(names: tuple[str, str]) -> None:
+    text = f"{names[0]}（时任云和县住建局局长）、{names[1]}（云和县住建局科员）违规发放补贴，分别受到党内严重警告、党内警告处分。"
+    assert codes(text) == {names[0]: ["serious_warning"], names[1]: ["warning"]}
+    assert posts(text) == {names[0]: [("云和县住建局", "局长", True)], names[1]: [("云和县住建局", "科员", False)]}
+
+
+def test_who_is_caught_by_the_police_alone_in_his_clause_is_the_one_inquired_into() -> None:
+    text = "2018年10月，赵某开设赌场被邻县公安机关查获，事情案发。2019年3月12日，某县监委对钱某立案调查。钱某，某县公安局民警。"
+    assert events(text) == {"钱某": {"investigation": "2019-03-12"}}
+
+
+def test_a_stem_before_a_verb_is_a_name_of_its_own() -> None:
+    text = "甲、乙合谋骗取补贴款。甲，某县农业局局长；乙，某县农业局干部。2021年5月，甲被开除党籍，乙受到党内严重警告处分。"
+    assert codes(text) == {"甲": ["expulsion"], "乙": ["serious_warning"]}
+
+
+@pytest.mark.parametrize(("text", "name", "post"), [
+    ("桑某，汉族，1975年3月出生，大学文化，案发前任某市A区住建局局长。2020年5月，桑某被开除党籍。", "桑某", ("某市A区住建局", "局长", False)),
+    ("桑某系该镇下辖C村村委会主任。桑某受到开除党籍处分。", "桑某", ("C村村委会", "主任", False)),
+    ("桑某，原系某县粮食局A粮站站长。桑某被开除党籍。", "桑某", ("某县粮食局A粮站", "站长", True)),
+])
+def test_posts_behind_personal_data(text: str, name: str, post: tuple[str, str, bool]) -> None:
+    assert posts(text) == {name: [post]}

@@ -51,6 +51,7 @@ _APPOINTED = re.compile("(?:任命|聘任?|选举?|当选|提拔|晋升)为?$")
 _OF_GROUP = re.compile("的[一-鿿]{0,8}组")
 # what may stand before a post in a list of posts and is none: 疾控一科主持工作的|副科长
 _HOW_HELD = re.compile("原|时任|现任|等人|以及|分管|主管")
+_NOTHING_LEFT = re.compile("[（(](?:[现系兼]|曾任)?[）)]")
 _IN_CHARGE = re.compile("(?:[一-鿿]{1,6}[科股室处站所])?主持(?:全面|行政|日常)?工作的?")
 _NOT_HOLDS = re.compile(r"(?:责任|主任|信任|现任|首任|连任|离任|卸任|上任|前任|继任|后任|到任|胜任|担任)$")
 
@@ -86,6 +87,8 @@ def chain_before(frame: Frame, i: int) -> list[int]:
 def without_office(words: str) -> str:
     """The words between two names without those that only tell how a post is held: 原, 主持工作."""
     words = _HOW_HELD.sub("", words)
+    if "（" in words or "(" in words:
+        words = _NOTHING_LEFT.sub("", words)                   # 甲（时任某局局长）、乙（某局科员）
     return _IN_CHARGE.sub("", words) if "主持" in words else words
 
 
@@ -168,7 +171,7 @@ def _chain_before(frame: Frame, i: int) -> list[int]:
         run.pop()
     if run and run[0] and frame.mentions[run[0] - 1].label == "PER" and run[-1] == i - 1:
         before, after = frame.gap(run[0] - 1, run[0]), frame.gap(run[-1], i)
-        if _IS_OF.match(before) and after[:1] in ("，", ",") or before in ("（", "(") and after[:1] in ("）", ")"):
+        if _IS_OF.match(before) and after[:1] in ("，", ",") or _OPENS.match(before) and after[:1] in ("）", ")"):
             return []                                          # 李某系某县委书记，张某…; 王某（某公司经理）与严某: the posts of the first
     return run if any(frame.mentions[k].label == "TITLE" for k in run) else []
 
@@ -399,11 +402,11 @@ def apposition(frame: Frame, i: int) -> list[int]:
 
 
 _IS = frozenset(("系", "时任", "现任", "原是", "原系", "原任", "曾是", "本是"))
-_IS_OF = re.compile(r"^(?:(?:案发前|事发前|被查前|[时现])?(?:系|是|任)|时任|现任)(?:该|某?(?:[省市县区央]属|国有|独资|控股|参股|全资|民营|集体)*)?$")
+_IS_OF = re.compile(r"^(?:(?:案发前|事发前|被查前|[时现])?(?:系|是|任)|时任|现任)(?:该(?:[省市县区镇乡村院校局]|公司|集团|街道)?(?:下辖|下属|所属)?的?|某?(?:[省市县区央]属|国有|独资|控股|参股|全资|民营|集体)*)?$")
 _OF_HIM = frozenset(("", "的", "同志", "同志的"))
 _DISMISSES = re.compile("(?:免去|免除|撤销|罢免)$")
 _SHEET_POST = re.compile(r"[，,](?:[^，,至]{0,20}[原系任])?该?\Z")
-_SHEET = re.compile(r"[，,](?:(?:男|女)[，,]|(?:生于)?\d{4}年[^，。]{0,8}(?:生|入党|加入|参加工作))")
+_SHEET = re.compile(r"[，,](?:(?:男|女|[一-龥]{1,3}族)[，,]|(?:生于)?\d{4}年[^，。]{0,8}(?:生|入党|加入|参加工作))")
 
 
 def _sheet(frame: Frame, i: int) -> list[int]:

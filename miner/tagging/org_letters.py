@@ -8,6 +8,7 @@ from miner.tagging.name_lexicon import common_words
 from miner.tagging.org_words import Org
 
 _LETTER = re.compile(r"(?<![A-Za-z0-9])[A-Z]$")
+_CAPITALS = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
 _HAN = re.compile("[一-龥]+")
 _STEM_VERB = re.compile("[甲乙丙丁戊](?:将|把|向|对|以|让|从|由)")
 _LEVELS = frozenset("省市县区州镇乡")
@@ -39,3 +40,14 @@ def trimmed(text: str, org: Org) -> Org:
     if text[start - 1:start] in _LEVELS and (m := _PLACES.search(text, max(0, start - 12), start)):
         start = m.start()               # 某市某区某镇|F村党总支
     return org if start == org.start else Org(start, org.end, org.why, org.bare)
+
+
+def continued(text: str, found: list[Org]) -> list[Org]:
+    """The bodies FOUND with one in whose name another goes on, called by a letter: 某县粮食局|A粮站."""
+    out: list[Org] = []
+    for org in found:
+        if out and out[-1].end == org.start and text[org.start] in _CAPITALS and text[org.end - 1] not in "司团":
+            out[-1] = Org(out[-1].start, org.end, f"{out[-1].why} + {text[org.start:org.end]}", out[-1].bare)
+        else:
+            out.append(org)
+    return out

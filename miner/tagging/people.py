@@ -59,6 +59,7 @@ _PHOTO = re.compile(r"(?:[/／]\s*文\s*)?([一-龥]{2,4})\s*[/／]?\s*$")
 
 
 _HOME = re.compile(r"[。\n“；：]([一-龥]{2,6})([，（(])")
+_POSTS_IN_LIST = re.compile("（[^（）。；]{2,40}）(?=[、和与及])")
 _PENALTIES = ("党内", "政务", "行政", "留党", "开除", "撤销", "记过", "记大过", "诫勉", "警告", "严重警告", "通报", "批评", "免职")
 _IN_TURN = re.compile(r"[、，；和]([一-龥]{2,3})$")
 _ITEM_BEFORE = re.compile(r"(?:^|\n)\s*(?:[（(]?\d{1,2}[.．、）)]|[（(]?[一二三四五六七八九十]{1,3}[）)、.])$")
@@ -331,6 +332,9 @@ class Names:
         text = self.text
         while True:
             at = behind_rank(text, end)
+            posts = _POSTS_IN_LIST.match(text, at) if text[at:at + 1] == "（" else None
+            if posts and posts.end() - 1 in self.title_ends:
+                at = posts.end()                        # 甲（时任某局局长）、|乙（某局科员）
             joint = text[at:at + 1]
             if joint not in ("、", "和", "与", "及"):
                 return
@@ -442,6 +446,7 @@ class Names:
                 got = self.read(m.start(1), sure=True, post=held)
                 if got and got[0] == m.end(1):
                     self.add(m.start(1), m.end(1), "opens a sentence before a place or post")
+                    self.list_from(m.end(1))
 
     def _numbered(self, start: int) -> re.Match[str] | None:
         """A name that opens a numbered line and stops at a comma: 1.吕新国，曹县县委常委."""
@@ -557,7 +562,8 @@ class Names:
                 continue
             else:
                 found.append(Person(start, end, "again: " + self.names[name]))
-        return sorted(found + self.stem_spots, key=lambda p: p.start)
+        stems = {p.start for p in self.stem_spots}
+        return sorted([p for p in found if p.start not in stems] + self.stem_spots, key=lambda p: p.start)          # 乙|受到
 
     def _lists_go_on(self, met: list[tuple[int, int]]) -> None:
         """「给予甲某、乙某某、丙某留党察看」: names behind one of MET, which was met before with its post."""
