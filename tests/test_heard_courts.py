@@ -260,3 +260,21 @@ def test_a_channel_that_tells_is_no_culprit() -> None:
 def test_the_period_of_a_post_in_which_bribes_were_taken_is_the_conduct() -> None:
     case = read("云和县医保局原局长祁某受贿案宣判。云和县人民法院一审认定，祁某在2010年至2019年担任云和县医保局局长期间，收受他人财物30万元，判处其有期徒刑三年。")[0]
     assert case.conduct is not None and (case.conduct.start, case.conduct.end) == ("2010-01-01", "2019-12-31")
+
+
+def test_the_head_called_to_account_in_the_same_breath_is_of_the_matter() -> None:
+    text = "云和县纪委对丽水市公安局云和分局石塘派出所原所长祁某收受贿赂问题立案审查。祁某被开除党籍。" \
+           "时任云和分局分管治安工作的副局长卜某负有重要领导责任，受到党内警告处分；分局党委书记、局长郝某被诫勉谈话。"
+    assert told(text) == [{"祁某": ["expulsion"], "卜某": ["warning"], "郝某": ["admonition"]}]
+    assert posts(text)["郝某"] == [("丽水市公安局云和分局", "党委书记", False), ("丽水市公安局云和分局", "局长", False)]
+
+
+@pytest.mark.parametrize("text, post", [
+    ("2023年3月，孙德海在担任云和县石塘镇党委书记期间收受礼金2万元。2023年8月，受到党内警告处分。", ("云和县石塘镇党委", "书记", True)),
+    ("沈志强利用担任云和县供电公司党委书记的职务便利，收受财物30万元，被判处有期徒刑三年。", ("云和县供电公司", "党委书记", True))])
+def test_a_name_told_with_the_post_held_then_answers(text: str, post: tuple[str, str, bool]) -> None:
+    assert [p for held in posts(text).values() for p in held] == [post] and all(s for c in told(text) for s in c.values())
+
+
+def test_a_firm_lies_where_its_boss_is_dealt_with() -> None:
+    assert [c.region for c in read("近日，丽水市监委将浙江某建设公司实际控制人卜远山涉嫌行贿犯罪问题移送检察机关依法审查起诉。")] == ["浙江省/丽水市"]

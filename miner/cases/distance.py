@@ -4,6 +4,7 @@ from __future__ import annotations
 import re
 
 from . import orgs
+from .bodies import cue
 from .frame import Frame
 from .positions import chain_before
 
@@ -46,6 +47,16 @@ def two_provinces(frame: Frame, firsts: list[int]) -> bool:
     chains = [chain_before(frame, i) for i in firsts if i >= 0]
     told = [province(frame.mentions[c[0]].text) for c in chains if c]
     return len(told) == len(firsts) == 2 and None not in told and told[0] != told[1]
+
+
+_MERELY_DEALT_WITH = re.compile("[^，。；]{2,40}(?:被|受到)[^，。；]{2,14}[。；]?\\s*")
+
+
+def called_too(frame: Frame, a: int, b: int) -> bool:
+    """Whether ``text[a:b]`` goes on a sentence about those who answer for others, and tells a sanction and nothing else:
+    副局长李某负有领导责任，受到警告处分；|局长王某被诫勉谈话."""
+    return frame.text[a - 1:a] == "；" and _MERELY_DEALT_WITH.fullmatch(frame.text, a, b) is not None and bool(frame.inside(a, b, "SANC")) \
+        and cue("answers_for").search(frame.text, frame.sentence(a)[0], a) is not None
 
 
 _CONCERT = re.compile("合谋|共谋|密谋|伙同|勾结|串通|共同(?:骗取|套取|侵吞|贪污)")

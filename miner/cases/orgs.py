@@ -190,10 +190,13 @@ def complete(org: str, context: list[str], wide: list[str], known: list[str]) ->
         return org, ""
     if org.startswith("兵团") and any("新疆生产建设兵团" in c for c in context + known):
         return "新疆生产建设" + org, "兵团"
+    if org == "分局" and (whole := next((c for c in context + wide if c.find(org) > 1), None)):
+        return whole[:whole.index(org) + len(org)], "body named before"
     if len(org) >= 4 and org.endswith("分局"):
         above = {k[:k.index(org) + len(org)] for k in known if k.find(org) > 0 and place_prefix(k)}
-        if len(above) == 1:                                    # 甲分局, of 乙市公安局甲分局丙派出所
-            return above.pop(), "body above one in the document"
+        shortest = min(above, key=len, default="")
+        if shortest and all(a.endswith(shortest) for a in above):             # 甲分局, of 乙市公安局甲分局丙派出所
+            return shortest, "body above one in the document"
     if place_prefix(org) and not org.startswith("中央") or _VILLAGE.match(org):
         return org, ""
     for level in _LEVELS if len(org) > 2 else ():

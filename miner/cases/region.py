@@ -78,6 +78,10 @@ def of(frame: Frame, spans: list[tuple[int, int]], subjects: list[Subject]) -> t
             nearer = _heading(frame, spans[0][0], code) if code.endswith("00") and p.code else None
             if nearer:
                 return places.path(nearer[0]), nearer[0], f"heading: {nearer[1]}"
+            if rule == "named in the case" and code.endswith("0000") and _FIRM.search(name):
+                nearer = next(((q.code, told) for told in _agencies(frame, spans, False) if (q := places.one(told, (), year)) is not None and q.code and _inside(q.code, code)), None)
+                if nearer:                                     # 甲省某公司 whose boss 乙市监委 deals with
+                    return places.path(nearer[0]), nearer[0], f"agency: {nearer[1]}"
             return places.path(code), code, f"{rule}: {name}" + ("" if p.code else AMBIGUOUS)
         if p is not None:
             unsure = unsure or f"{name}{AMBIGUOUS}"

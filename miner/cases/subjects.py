@@ -51,6 +51,7 @@ _COUNSEL = re.compile("辩护人|代理人|律师")
 _GIVEN_EACH = re.compile(r"(?:等人)?(?:分别|均|依次)?(?:给予|予以|进行|作出)(?:了)?")
 _ANOTHERS_TIME = re.compile("(?:审查调查|审查|调查|侦查)?(?:后|时|期间)，(?![^，。；]{0,8}(?:查明|发现|认定))")
 _HANDED_OVER = re.compile(r"(?:因)?涉嫌[^，。；]{2,40}?(?:已|均)?被[^，。；]{0,16}(?:移送|立案|留置|提起公诉|逮捕)")
+_HELD_THEN = re.compile("，?(?:在|利用)其?(?:先后)?(?:担任|任)(?:原)?")
 _SHARED = re.compile("分别|均|都|双双|先后|[二两三2-9]人")
 _BRIBED = re.compile(r"(?:等(?:\d*人)?)?(?:先后|多次)?(?:共计)?行贿")
 _DATA_SHEET = re.compile("[，,](?:男|女)[，,]")
@@ -179,7 +180,7 @@ def evidence(frame: Frame, i: int, chain: list[int]) -> tuple[int, str]:
     if titled and _HEAD_LINE.match(text, a, b):
         return 2, "head of an item"
     if falls:
-        return (2 if chain or _opens_and_pays(frame, i, a, m.end + len(after)) or m.start == a and _cue("told_after_post").match(after) or falls.start() < 3 and _cue("sanctioned").match(falls.group())
+        return (2 if chain or _held_then(frame, i) or _opens_and_pays(frame, i, a, m.end + len(after)) or m.start == a and _cue("told_after_post").match(after) or falls.start() < 3 and _cue("sanctioned").match(falls.group())
                 or _cue("of_the_rank_and_file").search(near) and _cue("sanctioned").search(after) else 1), f"followed by {falls.group()[:12]}"
     return 0, ""
 
@@ -200,6 +201,12 @@ def _suffers(frame: Frame, a: int, b: int) -> bool:
     at = frame.mentions[i].start
     clause = max(frame.text.rfind(mark, a, at) for mark in "，。；") + 1 or a
     return "；" not in frame.text[a:at] and _BEARS.search(frame.text, clause, at) is not None and not frame.inside(clause, at, "TITLE")
+
+
+def _held_then(frame: Frame, i: int) -> bool:
+    """Whether a name is told with the post that its bearer held then: 李某|在担任|某镇党委书记期间收受…, 李某|利用担任|某公司经理的便利."""
+    nxt = frame.mentions[i + 1] if i + 1 < len(frame.mentions) else None
+    return nxt is not None and nxt.label in ("ORG", "LOC", "TITLE") and _HELD_THEN.fullmatch(frame.gap(i, i + 1)) is not None
 
 
 def _sanctioned_before(frame: Frame, i: int) -> bool:
