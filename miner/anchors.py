@@ -106,7 +106,7 @@ def opening_words(pattern: str) -> set[str]:
     alternatives opens with neither.
 
     >>> sorted(opening_words("(?:主动)?投案|[被受]查|自首?[，。]"))
-    ['主动投案', '受', '投案', '自', '被']
+    ['主动投案', '受查', '投案', '自', '被查']
     """
     words: set[str] = set()
     for alternative in lexicons.spelled_out(pattern):

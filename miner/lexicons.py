@@ -16,6 +16,8 @@ from pathlib import Path
 _PACKAGED = Path(__file__).parent / "_data" / "lexicons"       # in a wheel
 _CHECKOUT = Path(__file__).parent.parent / "lexicons"          # in a checkout
 _MARK = re.compile(r"\\.|\[\^?\]?[^\]]*\]|[(|)]", re.S)         # what may stand for itself, a character class, a mark of structure
+_FEW = re.compile(r"\[([^\]\[\\(){}|.^$?*+-]{1,12})\](?![?*+{])")      # a class of a few characters that opens an alternative
+_OPTIONAL = re.compile(r"([^\\\[\](){}|.^$?*+])\?(?![?+])")
 _extra: list[Path] = [Path(p) for p in os.environ.get("MINER_LEXICONS", "").split(os.pathsep) if p]
 _made: list[Callable[[], None]] = []                           # each clears what was made of the rows
 
@@ -83,10 +85,10 @@ def leaping(pattern: str) -> str:
 
 
 def spelled_out(pattern: str) -> list[str]:
-    """The alternatives of a pattern, the groups that they open with spelled out.
+    """The alternatives of a pattern, the groups, the few characters and the optional one that they open with spelled out.
 
-    >>> spelled_out("(?:主动)?投案|[被受]查")
-    ['主动投案', '投案', '[被受]查']
+    >>> spelled_out("(?:主动)?投案|[被受]查|“?立案")
+    ['主动投案', '投案', '被查', '受查', '“立案', '立案']
     """
     return [s for alternative in _alternatives(pattern) for s in _spelled(alternative)]
 
@@ -103,6 +105,10 @@ def _alternatives(pattern: str) -> list[str]:
 
 
 def _spelled(alternative: str) -> list[str]:
+    if m := _FEW.match(alternative):
+        return [char + alternative[m.end():] for char in m[1]]
+    if m := _OPTIONAL.match(alternative):
+        return [m[1] + alternative[m.end():], *_spelled(alternative[m.end():])]
     if not alternative.startswith("(?:"):
         return [alternative]
     depth, close = 0, 0

@@ -45,9 +45,12 @@ def test_a_kind_without_rows_and_a_broken_pattern_are_named(own):
 @pytest.mark.parametrize("pattern, spelled", [
     ("(?:主动)?投案|被(?:查|抓)", "主动投案|投案|被(?:查|抓)"),
     ("(?:(?:已|均)被|受)查处", "已被查处|均被查处|受查处"),
-    ("[被受]查|立案", "[被受]查|立案"),                          # a class begins an alternative: nothing is gained
+    ("[被受]查|立案", "被查|受查|立案"),
+    ("[^被]查|立案", "[^被]查|立案"),                            # nothing is gained where a class of many begins one
+    ("[被受]?查|立案", "[被受]?查|立案"),
     (r"\d起|立案", r"\d起|立案"),
-    ("共?计|立案", "共?计|立案"),                               # its first character may be missing
+    ("共?计|立案", "共计|计|立案"),                              # its first character may be missing
+    ("共??计|立案", "共??计|立案"),
     ("(?:查处)+|立案", "(?:查处)+|立案"),
 ])
 def test_a_pattern_is_spelled_out_only_where_each_alternative_begins_with_a_character(pattern, spelled):
