@@ -110,6 +110,17 @@ def test_deed_words_of_another_violation_are_not_stated(told, codes):
     assert _codes(f"关于典型问题的通报\n怀宁县水务局原局长{told}。2023年5月，骆明受到党内严重警告处分。") == codes
 
 
+@pytest.mark.parametrize("told", [
+    "全县党员干部要深刻汲取教训，不准违规经商办企业。",
+    "有的借操办喜事之机敛财，有的通过微信收受礼金，手段更加隐蔽。",
+    "县委将开展专项整治，紧盯公款旅游、违规发放津补贴等问题。",
+    "对落实主体责任不力的，严肃追究领导责任。",
+    "个别党员干部热衷于公款吃喝，把纪律当耳旁风。",
+])
+def test_what_is_said_of_nobody_is_not_charged_to_the_last_case(told):
+    assert _codes(f"关于典型问题的通报\n怀宁县水务局原局长骆明酒后驾驶机动车问题。2023年5月，骆明受到党内警告处分。{told}") == {"conduct.other"}
+
+
 def _amounts(told: str) -> list[tuple[float, str]]:
     text = f"关于典型问题的通报\n怀宁县水务局原局长骆明等人违纪问题。{told}。2023年5月，骆明受到党内警告处分。"
     return [(a.value, a.role) for c in miner.extract_text(text, published="2026-06-10").cases for a in c.amounts]

@@ -57,10 +57,22 @@ def said_in(frame: Frame, spans: list[tuple[int, int]], hits: list[Hit]) -> list
         inside = [h for h in inside if h.row.key not in rejected or not _cue("rejects").match(frame.text, h.end) and _upheld(frame, h)]
     inside = [h for h in inside if not (h.row.key.startswith("crime.") and (
         _cue("denied").search(frame.text, max(0, h.start - 14), h.start) or _cue("pleaded").search(frame.text, max(h.seg_start, h.start - 70), h.start)))]
+    inside = [h for h in inside if not _in_general(frame, h.start)]
     elsewhere = subjects.dealt_with_elsewhere(frame)
     if elsewhere:
         inside = [h for h in inside if _actor(frame, h.start) not in elsewhere]
     return inside
+
+
+def _in_general(frame: Frame, at: int) -> bool:
+    """Whether the sentence at an offset speaks of nobody in particular: 有的公款吃喝，有的收受礼金；各级党组织要引以为戒."""
+    known = frame.memo.setdefault("in_general", {})
+    assert isinstance(known, dict)
+    start, end = frame.sentence(at)
+    if start not in known:
+        known[start] = not frame.inside(start, end, "PER") and (_cue("lesson").search(frame.text, start, end) is not None or (
+            _cue("some_people").search(frame.text, start, end) is not None and "该" not in frame.text[start:end] and not frame.inside(start, end, "ORG")))
+    return bool(known[start])
 
 
 def _is_doubted(frame: Frame) -> bool:
