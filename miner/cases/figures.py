@@ -132,7 +132,7 @@ class Reader:
             if _threshold(text, start, end, unit):
                 continue
             told = self.told
-            if told is not None and told.end == start and unit in ("人", "件", "名", "起", "次", "家", "人次"):
+            if told is not None and told.end == start and (unit in ("人", "件", "名", "起", "次", "家", "人次") or unit == "元" and _OF_MONEY.search(told.indicator)):
                 told.end = end                                 # 立案12件12人
                 told.units.add(unit)
                 yield start, end, told.indicator, val, unit, approx
@@ -147,6 +147,8 @@ class Reader:
                     indicator = "涉及人员"                      # 移送线索310件，涉及1200多人
             if indicator:
                 self.told = _Told(end, indicator, unit, told is not None and told.part and gone_on)
+                if told is not None and told.indicator == indicator and gone_on:
+                    self.told.units |= told.units
                 self.problems = self.problems or unit in _MATTERS
                 self.people = self.told if unit in _PEOPLE else self.people
                 yield start, end, indicator, val, unit, approx
@@ -179,8 +181,10 @@ class Reader:
         """The verb of the figure right before, where its noun or the next item of the list follows: 归集68项数据230万条, 查处12起案件、30名干部,
         上交礼金21人次、5.7万元."""
         noun, comma, rest = between.partition("、")
-        if told is not None and between == "、" and unit == "元" and "元" not in told.units and _OF_MONEY.search(told.indicator):
-            return told.indicator
+        if told is not None and between == "、" and unit not in told.units and (
+                _OF_MONEY.search(told.indicator) if unit == "元" else unit in _PEOPLE and told.units & set(_MATTERS)):
+            told.units.add(unit)
+            return told.indicator                              # 查处问题86起、134人
         if told is None or len(noun) < 2 or rest or not told.indicator.endswith(noun) or self.frame.text[told.end:told.end + len(between)] != between:
             return None
         if not comma:
@@ -218,7 +222,7 @@ class Reader:
         hi = min([k for k in (text.find(ch, end, b) for ch in _ENDS) if k >= 0], default=b)
         earlier = text[max(a, start - 50 - len(before)):start - len(before)]
         clause = text[end:min([k for k in (text.find(ch, end, b) for ch in "，；。：") if k >= 0], default=b)]
-        if _rate(before, clause, unit, val):
+        if _rate(before, clause, unit, val) or unit == "个" and clause.startswith("工作日"):
             return None
         on_all = _ON_ALL.search(before) or unit in ("人", "名", "家", "位") and _ON_THEIR.search(before)
         indicator = _indicator(before, clause if on_all else text[end:hi], unit, earlier, wrong, bool(on_all))
@@ -254,7 +258,7 @@ def _tokens(frame: Frame, a: int, b: int) -> list[_Token]:
             continue
         hedge = _HEDGE_FIRST.search(text, max(a, at - 2), at)
         tokens.append((hedge.start() if hedge and hedge.group() in _INEXACT else at, c.end(),
-                       value(c.group("num"), c.group("m1"), c.group("m2")), c.group("unit"), _approx(c, hedge.group() if hedge else "")))
+                       value(c.group("num"), c.group("m1"), c.group("m2")), c.group("unit").replace("（次）", "次"), _approx(c, hedge.group() if hedge else "")))
     for c in cue("round").finditer(text, a, b) if any([text.find(m, a, b) >= 0 for m in "百千万"]) else ():      # 近百件, 万余人
         if (c.group("h") or c.group("o")) and not any([x < c.end() and c.start() < y for x, y in spans]):
             tokens.append((c.start(), c.end(), float(_FACTORS[c.group("m")]), c.group("unit"),
@@ -350,7 +354,7 @@ _MADE_KNOWN = re.compile(r"\s*(?:(?:现将|现予|具体)[^。]{0,24}(?:通报|�
 _ONE_MORE = re.compile(r"^[一-鿿]{1,8}[和、及]\d[\d.]*[万余多]*[名家个人户]")      # 990个单位和1.7万名干部被问责, 将67家企业和95名个人纳入…
 _ISSUED = re.compile("作出([^，。；]{2,24}?)等?(?:处理|处罚|决定)?$")
 _NAMED = re.compile("(?:点名道姓|公开|累计|实名)(?:公开)?(?:通报|曝光)(?:曝光)?")
-_OF_MONEY = re.compile("(?:[礼奖资基薪]金|红包|款|费|补贴|贿)$")
+_OF_MONEY = re.compile("(?:[礼奖资基薪]金|红包|款|费|补贴|贿|奖励)$")
 _BEFELL = re.compile("被|受到|主动")
 _SUM_OF = ("金", "款")
 _AND_THEN = re.compile("(?:均|现|目前)?已")
@@ -364,7 +368,7 @@ _ELLIPTIC = re.compile(r"^[一-鿿（）“”、]{2,30}$")
 _SERIES = re.compile(r"([一-鿿“”]{4,24}?)(?:人次|金额|数量|总量)?从[^，。]{0,14}(?:增长|增加|提高|扩大|上升|下降)?(?:到|至)?[^，。]{0,10}的?$")
 _SERIES_END = re.compile(r"(?:从[^，。到至]{0,10}|(?:到|至)[^，。]{0,10})的?$")
 _REACHED = re.compile(r"(?:增长到|达到?|从)[^，。]*$")
-_NEXT_COUNT = re.compile(r"\d+(?:\.\d+)?[万亿]?余?(?:人次|人|件|名|起|次|家)")
+_NEXT_COUNT = re.compile(r"\d+(?:\.\d+)?[万亿]?余?(?:人次|人|件|名|起|次|家|元)")
 _AFTER_QUOTE = re.compile(r"[”）].*$")
 _DONE_LAST = re.compile(r"(?:进行|开展|实施)$")
 _DONE = re.compile("开展|进行")
@@ -388,7 +392,7 @@ def _elliptic(indicator: str, before: str, part: bool) -> str | None:
     if m and kinds[m.group()] == "wrong" and verbs.match(before) and _ELLIPTIC.match(before):
         return before                                          # 违规吃喝问题103起、违规收送礼金问题97起
     if not m or m.end() >= len(indicator) and not part or not _ELLIPTIC.match(before) \
-            or any([kinds[v.group()] != "wrong" for v in verbs.finditer(before)]) and not _BREACH.fullmatch(before):
+            or any([kinds[v.group()] != "wrong" and v.group() != "部门" for v in verbs.finditer(before)]) and not _BREACH.fullmatch(before):
         return None
     return m.group() + before
 

@@ -289,7 +289,7 @@ def _region_of(frame: Frame, a: int, b: int, current: str | None, home: str | No
         if m.start - a > 40 and current:
             break
         if m.label == "LOC":
-            if text[m.end:m.end + 1] == "、" or text[m.start - 1:m.start] == "、" or text.rfind("（", a, m.start) > text.rfind("）", a, m.start):
+            if text[m.end:m.end + 1] in ("、", "等") or text[m.start - 1:m.start] == "、" or text.rfind("（", a, m.start) > text.rfind("）", a, m.start):
                 continue                                       # 北京、上海、湖北等7省: one of many; （某山问题）: an aside
             if cue("spirit").search(text, m.end, m.end + 4) or _DATELINE.match(text, m.end):
                 continue
@@ -304,11 +304,20 @@ def _region_of(frame: Frame, a: int, b: int, current: str | None, home: str | No
             continue
         p = places.one(m.text, _codes(home))
         if p is not None and p.code:
-            return places.path(p.code), True
+            inner = _inside_it(frame, i, p.code, b) if text[m.end:m.end + 1] == "，" else None
+            return places.path(inner or p.code), True
     w = cue("whole").search(text, a, b)
     if w:
         return _whole(w.group(), current, home), False
     return None
+
+
+def _inside_it(frame: Frame, i: int, code: str, b: int) -> str | None:
+    """The code of the body that acts behind 「在丽水，」, where its place lies inside: 「在丽水，龙泉市纪委监委督促…」."""
+    if i + 1 >= len(frame.mentions) or frame.mentions[i + 1].start != frame.mentions[i].end + 1 or frame.mentions[i + 1].start >= b or frame.mentions[i + 1].label != "ORG":
+        return None
+    p = places.one(frame.mentions[i + 1].text, (code,))
+    return p.code if p is not None and p.code and places.path(p.code).startswith(places.path(code) + "/") else None
 
 
 def _codes(path: str | None) -> tuple[str, ...]:
