@@ -240,3 +240,20 @@ def test_the_county_that_acts_behind_its_city():
     assert [s.region for s in doc.statistics] == ["浙江省/丽水市/龙泉市"]
     doc = told("截至4月底，已收回资金1.3亿元，云和县等有关地方对116名责任人员进行了问责处理。", "浙江省扶贫审计整改情况")
     assert {s.region for s in doc.statistics} == {"浙江省"}
+
+
+def test_ranks_and_bodies_of_a_list_with_pauses():
+    assert figures("移交问题线索341件，涉及厅局级干部23人、县处级干部117人；庆元县问责党组织4个、党员干部56名；全县从案件中深挖“四风”问题62个，涉及9个乡镇。")[1:] == [
+        ("涉及厅局级干部", 23, "人"), ("涉及县处级干部", 117, "人"), ("问责党组织", 4, "个"), ("问责党员干部", 56, "名"), ("深挖“四风”问题", 62, "个")]
+
+
+@pytest.mark.parametrize(("line", "authors", "source"), [
+    ("来源：瓯江风纪 记者 卜云起", ("卜云起",), "瓯江风纪"), ("瓯江日报 卜云起 丽水报道", ("卜云起",), "瓯江日报"), ("瓯江日报 云和县纪委监委 卜云起", ("卜云起",), "瓯江日报"),
+])
+def test_authors_on_a_line_of_their_own(line, authors, source):
+    doc = reading.from_text(TITLE + "\n" + line + "\n近日，云和县开展巡察，县委巡察组进驻各乡镇。\n群众表示满意。")
+    assert (doc.authors, doc.source) == (authors, source)
+
+
+def test_the_day_of_a_trial():
+    assert dates("丽水市中级人民法院昨日公开开庭审理毛望岫受贿一案。季闻笛受贿案27日二审宣判。") == [("昨日", "2024-05-27"), ("27日", "2024-05-27")]

@@ -159,6 +159,8 @@ class Reader:
         """The verb of the figure before with the words of this one, in a list: 处分厅局级干部12人，县处级干部88人."""
         text = self.frame.text
         if told is None or not told.counts(unit) and not (unit in _PEOPLE and told.indicator.startswith("立案") and cue("category").search(before)):
+            if told is not None and text[told.end:told.end + 1] == "、" and told.end == lo and unit in (*_PEOPLE, "个", "家", "户") and cue("category").search(before):
+                return _elliptic(told.indicator, before, False)        # 问责党组织4个、党员干部56名
             return None                                        # 立案6300件，其中厅局级干部12人: matters, then those they are about
         between = text[told.end:lo]
         if not before and between + text[lo:lo + 1] in ("、", "和") and "分别" in text[self.frame.sentence(told.end)[0]:told.end]:

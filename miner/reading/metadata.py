@@ -221,6 +221,9 @@ def fields(line: str) -> Found | None:
             if stamp:
                 found.published = found.published or stamp
                 value = value[:_YMD.search(value).start()] if _YMD.search(value) else value
+            by = re.search(r"[\s　]" + alternation("role") + r"[\s　]", value)      # 来源：某报 记者 甲乙
+            if by and not found.authors:
+                found.authors, value = names(value[by.start():]), value[:by.start()]
             found.source = found.source or normalise_source(value)
         elif kind == "author":
             if re.search(r"[。！？，]", value):
@@ -243,7 +246,8 @@ def is_byline(line: str, source: str | None = None) -> list[str]:
         return names(body)
     media = re.match(r"([\u4e00-\u9fff“”·]{2,20}?" + alternation("media") + r"|新华社|中新社)\s+", body)
     if media or source and body.startswith(source):
-        rest = body[media.end():] if media else body[len(source or ""):]
+        rest = _OFFICE.sub("", body[media.end():] if media else body[len(source or ""):].lstrip())
+        rest = re.sub(r"(?<=[\u4e00-\u9fff])[\s　]+[\u4e00-\u9fff]{2,4}报道$", "", rest)      # 某报 甲乙丙 某地报道
         got = names(rest, told=False, rare=True)
         if got and sum(map(len, got)) >= len(re.sub(r"[\s、,，]", "", rest)) * 0.6:
             return got
