@@ -140,7 +140,7 @@ def _unit_before(frame: Frame, at: int) -> tuple[str, bool] | None:
 
 
 _UNDER = re.compile("(?:下属|所属|直属|下辖)的?$")
-_OWN_UNIT = re.compile("[一-鿿]{2,}(?:所|站|中心|队|科|室|办公室)$|^[分子]公司")      # 某县水利局下属|水库管理所
+_OWN_UNIT = re.compile("[一-鿿]{2,}(?:所|站|中心|队|科|室|办公室|公司|医院|学校|厂)$|^[分子]公司")      # 某县水利局下属|水库管理所
 _CALLED_BACK = re.compile("、(?:原|时任|现任)?(?:村|社区)(?:原|时任|现任)?$")      # 某村党支部委员、村副主任
 
 

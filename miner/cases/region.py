@@ -40,7 +40,7 @@ def of(frame: Frame, spans: list[tuple[int, int]], subjects: list[Subject]) -> t
     elif first is not None and first.kind == "person":
         tried, rule = _held(frame, first, spans), "post at the time"
         if not tried or places.one(tried[0]) is None:
-            tried, rule = tried + _own(first), rule if tried else "post"
+            tried, rule = tried + _own(frame, first), rule if tried else "post"
     if not tried:
         tried, rule = list(_opening(frame, spans)), "named in the case"
         both = _side_by_side(frame, spans, tried[:2])
@@ -376,7 +376,7 @@ def _side_by_side(frame: Frame, spans, tried: list[str]) -> str | None:
     return a.code[:4] + "00" if a.code[:4] == b.code[:4] and a.code[2:4] != "90" else a.code[:2] + "0000"
 
 
-def _own(s: Subject) -> list[str]:
+def _own(frame: Frame, s: Subject) -> list[str]:
     """Bodies of the subject's posts, the one that tells the region first.
 
     The first post decides; a mere seat in a higher committee (浙江省委常委、杭州市委书记) gives way to the office.
@@ -387,7 +387,8 @@ def _own(s: Subject) -> list[str]:
         told = told[1:] + told[:1]
     if told and "兵团" in (told[0].org or ""):
         told = told[:1]
-    if len(told) >= 2 and told[1].org != told[0].org and (told[0].former or not told[1].former) and told[1].start is not None and told[0].end is not None and told[1].start - told[0].end < 40:
+    if len(told) >= 2 and told[1].org != told[0].org and (told[0].former or not told[1].former) and told[1].start is not None and told[0].end is not None and told[1].start - told[0].end < 40 \
+            and "。" not in frame.text[told[0].end:told[1].start]:
         wide, near = places.one(told[0].org), places.one(told[1].org)
         if wide is not None and near is not None and wide.code and near.code and not wide.code.endswith("0000") and _inside(near.code, wide.code) \
                 and _cue("near_office").search(told[1].title):
