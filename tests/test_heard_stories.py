@@ -33,6 +33,8 @@ def met(text: str) -> dict[str, tuple[list[str], list[str]]]:
     ("桐柏县纪委监委查处政治掮客罗某，罗某收取多家企业“中介费”12万元，2023年12月被桐柏县人民法院以诈骗罪判处有期徒刑七年。", [["罗某"]]),
     ("桐柏县月河镇计生办主任罗砚组织12名工作人员借考察之机到外地旅游，受到党内警告处分。", [["罗砚"]]),
     ("汲取某省6名党员领导干部严重违反中央八项规定精神问题教训，桐柏县纪委监委通报酒驾典型案例。", []),
+    # a sentence that opens with posts of the body before it
+    ("桐柏县某粮库原主任罗砚因犯贪污罪被判处有期徒刑十年。原副主任吕新岫、原保管科科长侯光等7人分别被判处有期徒刑。", [["罗砚", "吕新岫", "侯光"]]),
     # two matters of two places stay two
     ("桐柏县副县长罗砚收受礼金。唐河县财政局局长吕新岫公款旅游。2024年4月，罗砚受到党内警告处分，吕新岫受到政务记过处分。", [["罗砚"], ["吕新岫"]]),
     # an example without a name before ；
@@ -66,6 +68,13 @@ def test_another_numbered_item_gives_nothing_to_the_one_before():
     ("桐柏县乡镇情况通报。桐柏县月河镇副镇长罗砚因酗酒耽误值班被行政记大过、调离岗位。", {"罗砚": ["admin.major_demerit", "other.post_change"]}),
     ("桐柏县采油厂原副厂长罗砚主动说明，被采油厂党委批评教育。", {"罗砚": ["other.criticism"]}),
     ("给予桐柏县委委员罗砚、吕新岫，十三届桐柏县委委员、桐柏县月河镇党委书记侯光开除党籍处分。", {"罗砚": ["party.expulsion"], "吕新岫": ["party.expulsion"], "侯光": ["party.expulsion"]}),
+    # others without a name, and a place elsewhere
+    ("罗某某、吕某某违规吃喝。罗某某、吕某某分别受到党内警告处分；其余4人由桐柏县纪委监委派驻纪检监察组进行谈话提醒。", {"罗某某": ["party.warning"], "吕某某": ["party.warning"]}),
+    ("桐柏县医院院长罗砚受到政务记过处分。对9名村医予以通报批评。", {"罗砚": ["admin.demerit"]}),
+    ("桐柏县月河镇卫生院原副院长罗砚被开除党籍。在安阳，林州市纪委监委督促市医保局责令退回违规资金86万元。", {"罗砚": ["party.expulsion"]}),
+    ("给予罗砚党内警告处分；给予吕新岫、侯光诫勉谈话处理。", {"罗砚": ["party.warning"], "吕新岫": ["other.admonition"], "侯光": ["other.admonition"]}),
+    ("局党委被责令作出深刻检查，副局长罗砚受到政务记过处分。", {"罗砚": ["admin.demerit"]}),
+    ("桐柏县经济开发区原党工委书记罗某某、县财政局国库股股长吕某组织饮酒，分别受到党内严重警告、免职处理。", {"罗某某": ["party.serious_warning"], "吕某": ["other.post_change"]}),
     # bodies
     ("桐柏县财政局、桐柏县教育局因监管不力被通报批评。", {"桐柏县财政局": ["other.criticism"], "桐柏县教育局": ["other.criticism"]}),
     ("桐柏县月河镇党委被责令作出深刻检查，镇党委委员罗砚受到政务警告处分。", {"罗砚": ["admin.warning"], "桐柏县月河镇党委": ["other.criticism"]}),

@@ -12,7 +12,7 @@ from dataclasses import replace
 from operator import itemgetter
 
 from ..model import Case, Document, Mention, Period, Statistic, Subject
-from . import amounts, articles, bodies, conduct, discussion, genre as G, incident, passages, positions, profile, rank, region, seats, statistics, subjects, tables, violations
+from . import amounts, articles, bodies, conduct, discussion, distance, genre as G, incident, passages, positions, profile, rank, region, seats, statistics, subjects, tables, violations
 from . import cues
 from .events import Binder
 from .facts import Facts
@@ -249,7 +249,8 @@ def _whole(frame: Frame, drafts: list[passages.Draft], todo: list[tuple[int, int
                     {frame.paragraph(who[n].start) for n in main.names} | {frame.paragraph(r.start) for r in resumes if r.name in main.names}
             spans = [u for u in spans if frame.paragraph(u[0]) in named or any(a <= u[0] < b for a, b in main.spans)]
         here = {frame.paragraph(a) for a, _ in main.spans}
-        spans = [u for u in spans if frame.paragraph(u[0]) in here or not passages.other_item(frame, main.spans[0][0], u[0])]
+        spans = [u for u in spans if (frame.paragraph(u[0]) in here or not passages.other_item(frame, main.spans[0][0], u[0]))
+                 and (u in main.spans or not distance.other_city(frame, main.spans, u))]
         main.spans = spans or main.spans
         main.whole = True
 
@@ -445,6 +446,6 @@ def _at(frame: Frame, p: positions.Post, body: str | None) -> positions.Post:
         return p                                               # 施工方负责人: of a body that is not named
     a, _ = frame.sentence(at)
     for i in reversed(frame.inside(a, at, "ORG")):
-        if not _WATCH.search(frame.mentions[i].text):
+        if not _WATCH.search(frame.mentions[i].text) and not frame.text.startswith(("给予", "决定", "研究决定"), frame.mentions[i].end):      # who gives the sanction
             return positions.Post(seats.head_of(frame.mentions[i].text, p.title), p.title, p.former, p.mention, "body named before in the sentence")
     return positions.Post(body and seats.head_of(body, p.title), p.title, p.former, p.mention, "body of the case")

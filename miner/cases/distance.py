@@ -3,7 +3,7 @@ from __future__ import annotations
 
 import re
 
-from . import orgs
+from . import orgs, places
 from .bodies import cue
 from .frame import Frame
 from .positions import chain_before
@@ -119,6 +119,34 @@ def unit_alone(frame: Frame, i: int) -> bool:
     chain = chain_before(frame, i)
     head = frame.mentions[chain[0]] if chain else None
     return head is not None and head.label == "ORG" and len(head.text) <= 6 and not orgs.place_prefix(head.text)
+
+
+def opens_without_body(frame: Frame, a: int, firsts: list[int]) -> bool:
+    """Whether a sentence at A opens with former posts that are told without a body, so that they are of the one told before:
+    「某粮库原主任甲被判处…。|原副主任乙、原保管科科长丙分别被判处…」."""
+    chains = [chain_before(frame, i) for i in firsts if i >= 0]
+    if not firsts or len(chains) != len(firsts) or not all(chains):
+        return False
+    head = frame.mentions[chains[0][0]]
+    return head.label == "TITLE" and frame.text[a:head.start] in ("原", "时任", "其中，原", "该单位原") \
+        and all(frame.mentions[c[0]].label == "TITLE" or unit_alone(frame, i) for c, i in zip(chains, firsts))
+
+
+def other_city(frame: Frame, spans: list[tuple[int, int]], unit: tuple[int, int]) -> bool:
+    """Whether a unit opens with an office of another city than every place of the case before it: 在温州，|瑞安市纪委监委|督促…"""
+    a, b = unit
+    first = next((frame.mentions[i] for i in frame.inside(a, min(b, a + 24), "ORG")), None)
+    if first is None or not first.text.endswith(("纪委监委", "纪委", "监委", "医保局", "医疗保障局")):
+        return False
+    there = _city(first.text)
+    here = {c for x, y in spans for i in frame.inside(x, y) if frame.mentions[i].label in ("ORG", "LOC") and (c := _city(frame.mentions[i].text))}
+    return there is not None and bool(here) and there not in here
+
+
+def _city(name: str) -> str | None:
+    """The first four figures of the code of the city that a body or place lies in; None where it is told of no city."""
+    p = places.one(name)
+    return p.code[:4] if p is not None and p.code and p.code[2:4] != "00" else None
 
 
 def over_it(frame: Frame, first: int, second: int) -> bool:

@@ -222,7 +222,7 @@ def drafts(frame: Frame, skip: list[tuple[int, int]], who: dict[str, Who], at_na
                     current.add(a, b)
                     out.append(current)
                     continue
-            if current and not new_para:
+            if current and not new_para and not (current.names and not current.item and distance.other_city(frame, current.spans, (a, b))):
                 current.add(a, b)
             elif new_para and current and current.names and not current.item and len(who) == 1 and len(frame.paragraphs) < 12 \
                     and not cue("wider").search(line) and not (NUMBER.match(line) and _numbered(frame, current.spans[-1][0])):
@@ -253,6 +253,10 @@ def drafts(frame: Frame, skip: list[tuple[int, int]], who: dict[str, Who], at_na
         if fresh and not old and current is not None and current.bodies and not current.names and not new_para and all(
                 any(p.org and p.org.startswith(body) for p in who[s].posts for body in current.bodies) for s in fresh if s in who) and fresh[0] in who:
             current.add(a, b)                                  # 甲医院骗取医保基金…。其中骨科主任李某被免职
+            _join(current, subs, of, out)
+            continue
+        if fresh and not old and current is not None and current.names and not new_para and current.spans[-1][1] == a and distance.opens_without_body(frame, a, firsts):
+            current.add(a, b)                                  # 某粮库原主任甲被判处…。原副主任乙、原保管科科长丙…
             _join(current, subs, of, out)
             continue
         if fresh and not old and current is not None and current.names and not new_para and all(

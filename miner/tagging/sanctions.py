@@ -24,6 +24,7 @@ _COUNT = re.compile(r"[\s]*(?:处理|处分|处罚)?[共累计达了]*\d+(?:余|
 _FINED = re.compile(r"(?:予以|给予|处以?|作出)(?:人民币)?[\d.,]+余?多?[万亿]?余?元的?$")        # 另予以7450元|罚款
 # 给予某县委副书记甲某（临时负责县委工作）|诫勉处理: a post and a name between
 _GIVEN_SOMEBODY = re.compile(r"(?:给予|对)[^，。；\n]{2,40}(?:书记|[主]任|[局县市区镇乡部处科校院行队所站厅司股]长|经理|委员|主席|干部|科员|调研员|同志|董事)[一-龥·]{2,4}(?:[（(][^（()）]{2,20}[）)])?$")
+_GIVEN_NAMES = re.compile(r"给予(?!充分|严肃|及时|必要|相应|适当|当事|有关|相关|责任)(?:[一-龥]{2,4}[、和]){0,6}[一-龥]{2,3}$")      # 给予甲某、乙某某|诫勉谈话
 _PEOPLE_TIMES = re.compile(r"\d人次[^，。；\n]{0,24}(?:受到?|被给予)$")        # 2290人次因…受到|党政纪处分: a figure
 _WITHHELD = re.compile(r"(?:未|没有|不予)(?:能|及时|依法|按规定|按照规定)?(?:对[其他她])?(?:进行|给予|作出|做出|予以|采取)?$")     # 未及时对其进行|组织处理
 _NUMBER_BEFORE = re.compile(r"减为$|减刑为$|减去$|[以之]上$|以下$|可(?:以)?(?:处|给予|判处)$|建议$|要求$|求处$|应当?(?:作为)?[^，。；应]{0,8}予以$")
@@ -99,7 +100,8 @@ def _stands(text: str, m: re.Match[str], found: list[Mention]) -> bool:
         joined = previous is not None and m.start() - previous.end <= 20 and bool(_JOIN.search(_AMOUNT.sub("", text[previous.end:m.start()])))
         if not joined and not _LEAD.search(before) and not (m.group() == "罚款" and _FINED.search(before)) \
                 and not (m.group() == "罚款" and _FINED_BODY.search(text, max(0, m.start() - 40), m.start())) \
-                and not _GIVEN_SOMEBODY.search(text, max(0, m.start() - 60), m.start()):
+                and not _GIVEN_SOMEBODY.search(text, max(0, m.start() - 60), m.start()) \
+                and not _GIVEN_NAMES.search(text, max(0, m.start() - 34), m.start()):
             return False
     for general in _GENERAL.finditer(text, max(0, m.start() - 40), min(len(text), m.end() + 40)):
         if general.start() < m.end() and m.start() < general.end():
