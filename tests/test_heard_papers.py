@@ -154,3 +154,10 @@ def test_a_stem_before_a_verb_is_a_name_of_its_own() -> None:
 ])
 def test_posts_behind_personal_data(text: str, name: str, post: tuple[str, str, bool]) -> None:
     assert posts(text) == {name: [post]}
+
+
+def test_a_village_told_by_a_letter_is_the_seat_of_a_post() -> None:
+    text = "桑某，B村会计；桑某某，系某村文书；卞某，青田县某镇C村党支部书记、村委会主任。桑某被开除党籍，桑某某受到党内警告处分，卞某受到党内警告处分。"
+    assert posts(text) == {"桑某": [("B村", "会计", False)], "桑某某": [("某村", "文书", False)],
+                           "卞某": [("青田县某镇C村党支部", "书记", False), ("青田县某镇C村村委会", "主任", False)]}
+    assert spans(text, "LOC") == ["B村", "某村"]

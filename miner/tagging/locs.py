@@ -24,8 +24,11 @@ def chains(scan: Scan) -> list[Span]:
     text = scan.text
     read = places.chains_in(text, whole=True)
     found = [(c.start, c.end - (text[c.end - 1] == text[c.end - 2] and c.end - c.start > 2)) for c in read if not scan.breaks_over(c.start) and text[c.end:c.end + 1] != "族"]
-    lone = _lone_towns(scan) + _ethnic_towns(scan)
+    lone = _lone_towns(scan) + _ethnic_towns(scan) + _hidden_villages(scan)
     found = sorted(found + [span for span in _features(scan) + _towns_after(text) + lone + _led(scan) if not any(s < span[1] and span[0] < e for s, e in found)])
+    for n in range(len(found) - 1, 0, -1):
+        if found[n - 1][1] == found[n][0] and "A" <= text[found[n][0]] <= "Z":          # 青田县某镇|C村
+            found[n - 1:n + 1] = [(found[n - 1][0], found[n][1])]
     towns = {text[s:e] for s, e in lone if e - s > 3}
     for c in read:
         parts = _TAIL.fullmatch(c.tail) if len(c.tail) >= 3 else None
@@ -117,6 +120,16 @@ def _lone_towns(scan: Scan) -> list[Span]:
                 floor = m.end()
                 break
     return out
+
+
+_HIDDEN_VILLAGE = re.compile(r"(?:(?:[某甲乙丙丁]|(?<![A-Za-z0-9])[A-Z])[省市县区镇乡])*(?:某|(?<![A-Za-z0-9])[A-Z])(?:村|社区)(?=(?:原|时任)?(?P<post>会计|文书|主任|副主任|书记|报账员|出纳|村民小组长|村医|妇女主任|干部))")
+_HIDDEN_VILLAGE_END = Anchored("村|社区")
+
+
+def _hidden_villages(scan: Scan) -> list[Span]:
+    """「B村会计」 「某村文书」: a village told by a letter or 某, after a break and right before a post."""
+    return [m.span() for m in matches_near(_HIDDEN_VILLAGE, _HIDDEN_VILLAGE_END, 10, scan.text)
+            if "A" <= scan.text[m.start()] <= "Z" or scan.breaks_before(m.start()) or scan.soft_ends(m.start())]
 
 
 _FEATURE = re.compile(r"(?![大中小]型|[几各某该多两])[一-龥]{2,4}?(?:岛|湖|湿地|公园|机场|水库|广场)(?![一-龥]*(?:公司|局|中心|管委会|管理处|办))")

@@ -28,7 +28,7 @@ def branded(text: str, start: int, end: int) -> bool:
         break_word_at(text, k) or text[k:k + 2] in common_words() for k in range(start, end))
 
 
-def trimmed(text: str, org: Org) -> Org:
+def trimmed(text: str, org: Org, chains: list[tuple[int, int]]) -> Org:
     """ORG without the verb of 李某|系|某粮库主任, with the letter that is its name: A|粮库仓储科."""
     start = org.start
     if text[start] == "系" and org.end - start > 3 and text[start + 1] not in "统列":
@@ -39,6 +39,7 @@ def trimmed(text: str, org: Org) -> Org:
         start -= 1
     if text[start - 1:start] in _LEVELS and (m := _PLACES.search(text, max(0, start - 12), start)):
         start = m.start()               # 某市某区某镇|F村党总支
+        start = next((s for s, e in chains if s < start <= e <= org.start), start)          # 青田县|某镇C村党支部
     return org if start == org.start else Org(start, org.end, org.why, org.bare)
 
 

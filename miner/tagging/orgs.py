@@ -113,7 +113,7 @@ def find(scan: Scan, chains: list[tuple[int, int]], title_starts: dict[int, int]
                 found.pop()
             if not found or org.start >= found[-1].end:
                 found.append(org)
-    found = continued(text, [trimmed(text, _of_hidden_place(text, o)) for o in found if not _nobody(text, o, title_starts)])
+    found = continued(text, [trimmed(text, _of_hidden_place(text, o), chains) for o in found if not _nobody(text, o, title_starts)])
     formers = {o.start for o in found if o.why.startswith("place, 原")}
     found += [Org(s, e, "a street or community as an office") for s, e in chains
               if text[s:e].endswith(("街道", "社区")) and not (text[e:e + 1] == "原" and e + 1 in formers) and text[s - 1:s] not in tuple("在到赴于往") and not any(o.start < e and s < o.end for o in found)]
