@@ -126,7 +126,7 @@ def test_what_became_of_each_is_told_behind_the_argument_of_a_discussion() -> No
 def test_a_discussion_belongs_neither_to_its_author_nor_to_the_year_of_the_check() -> None:
     case = read(DISCUSSED)[0]
     assert case.region is None and case.conduct is not None and (case.conduct.start, case.conduct.end) == ("2015-03-01", "2018-06-30")
-    assert [v.code for v in case.violations] == ["crime.embezzlement"]
+    assert [v.code for v in case.violations] == ["crime.embezzlement", "conduct.supervision_failure"]
 
 
 def test_who_is_so_and_so_holds_the_post_and_not_the_next_named() -> None:
@@ -178,6 +178,7 @@ def test_what_both_got_one_after_the_other_both_got() -> None:
     assert told(text) == [{"祁望岫": ["fixed_term96", "expulsion", "dismissal"], "卜某某": ["expulsion", "dismissal"]}]
     assert told("祁某、卜某某先后被判处有期徒刑五年、三年。") == [{"祁某": ["fixed_term60"], "卜某某": ["fixed_term36"]}]
     assert told("祁某、卜某某分别被判处有期徒刑五年、三年六个月，并处罚金。") == [{"祁某": ["fine", "fixed_term60"], "卜某某": ["fine", "fixed_term42"]}]
+    assert told("祁某、卜某某因犯行贿罪被判处有期徒刑五年、三年六个月。") == [{"祁某": ["fixed_term60"], "卜某某": ["fixed_term42"]}]
     assert told("祁某、卜某某等人被判处有期徒刑五年至三年不等。") == [{"祁某": ["fixed_term"], "卜某某": ["fixed_term"]}]
 
 
@@ -278,3 +279,15 @@ def test_a_name_told_with_the_post_held_then_answers(text: str, post: tuple[str,
 
 def test_a_firm_lies_where_its_boss_is_dealt_with() -> None:
     assert [c.region for c in read("近日，丽水市监委将浙江某建设公司实际控制人卜远山涉嫌行贿犯罪问题移送检察机关依法审查起诉。")] == ["浙江省/丽水市"]
+
+
+def test_the_hospital_is_meant_and_not_the_court_that_judged() -> None:
+    text = "如何处理\n【基本案情】\n祁某，石塘镇卫生院院长。2022年11月，祁某醉酒驾驶机动车。2023年1月，云和县人民法院以危险驾驶罪判处祁某拘役二个月。\n" \
+           "【分歧意见】\n对祁某，有意见认为可给予党内警告处分。\n【评析意见】\n祁某构成违纪。2023年3月，祁某被开除党籍。该院副院长卜某监管不力，被诫勉谈话。"
+    case = read(text)[0]
+    assert {s.name: [(p.org, p.title) for p in s.positions] for s in case.subjects}["卜某"] == [("石塘镇卫生院", "副院长")]
+
+
+def test_a_contractor_is_arrested_beside_the_official() -> None:
+    text = "近日，云和县人民检察院以涉嫌职务侵占罪对石塘镇某村原党支部书记祁某批准逮捕，以涉嫌行贿罪对包工头卜某批准逮捕。"
+    assert events(text) == {"祁某": {"arrest": None}, "卜某": {"arrest": None}}

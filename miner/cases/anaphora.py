@@ -11,6 +11,7 @@ from .. import lexicons
 from .frame import Frame
 
 _OWN_UNIT = re.compile("村(?!委会|民)|社区(?=党|居委|两委|网格)")      # 村监委会, 社区党委
+_TRIES = re.compile("(?<=[法察]院)(?:一审|二审|终审|公开|依法|以|判处|作出|审理|开庭|提起|决定)")      # the court of the case is not 该院
 _REACH = 1500                       # characters back: a story's paragraph or two
 
 
@@ -65,7 +66,7 @@ def named(frame: Frame, before: int, word: str, since: int = 0) -> str | None:
     nearest = ""
     for i in reversed(frame.inside(max(since, before - _REACH, 0), before)):
         m = frame.mentions[i]
-        if m.label in ("ORG", "LOC"):
+        if m.label in ("ORG", "LOC") and not _TRIES.match(frame.text, m.end):
             found = of_sort(pattern, word, m.text)
             if found and len(found) > len(word) and (not nearest or len(found) > len(nearest) and found.endswith(nearest)):
                 nearest = found

@@ -411,7 +411,9 @@ class Binder:
                 singly = False                                 # 甲、乙先后被开除党籍、开除公职: both of them both
             if len(group) > 1 and _NOT_ALIKE.match(text, real[-1][1]):
                 coded = [(r, [(code, None) for code, _ in found]) for r, found in coded]      # 有期徒刑十年至三年不等: whose how long is not told
-            if singly and len(named) > len(group) and [found[0][0] in TERMS for _, found in named] == [n < len(group) for n in range(len(named))]:
+            terms = [found[0][0] in TERMS for _, found in named]
+            singly = singly or len(group) > 1 and sum(terms) == len(group)     # 甲、乙被判处有期徒刑五年、三年
+            if singly and len(named) > len(group) and terms == [n < len(group) for n in range(len(named))]:
                 for name in group:
                     for r, found in named[len(group):]:        # 分别被判处有期徒刑五年、三年，并处罚金: the fine of each
                         self._give(name, r, found, dates, start, end)

@@ -124,8 +124,11 @@ def stated(frame: Frame, spans: list[tuple[int, int]], inside: list[Hit], d: Dra
     talk = discussion.parts(frame)
     if talk is not None:
         concluded = discussion.crimes(frame, talk, names)
-        if concluded:
-            return concluded
+        if concluded:                                          # and what the outcome says of those who are no criminals
+            became = discussion.outcomes(frame, talk)
+            told = {h.row.key: Violation(h.row.key, h.start, h.end, h.row.where) for h in inside
+                    if not h.row.key.startswith("crime.") and any(a <= h.start < b for a, b in became)}
+            return concluded + list(told.values())
     for h in inside:
         if h.row.key not in out:
             out[h.row.key] = Violation(h.row.key, h.start, h.end, h.row.where)

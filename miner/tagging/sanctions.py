@@ -64,8 +64,8 @@ def find(text: str) -> list[Mention]:
             found.append(Mention("SANC", m.start(), m.end(), m.group(),
                                  why=f"sanctions.tsv: {lexicons.rows('sanctions')[int(m.lastgroup[1:])]['pattern']}"))
             position = m.end()
-            if m.group().startswith("有期徒刑") and any([each in text[max(0, m.start() - 20):m.start()] for each in ("分别", "先后", "依次")]):
-                for term in _terms_after(text, position):      # 分别被判处有期徒刑十三年、十年六个月
+            if m.group().startswith("有期徒刑"):
+                for term in _terms_after(text, position):      # 被判处有期徒刑十三年、十年六个月
                     found.append(Mention("SANC", *term, text[slice(*term)], why="a term of the list of prison terms before it"))
                     position = term[1]
     return found
