@@ -245,7 +245,7 @@ def complete(org: str, context: list[str], wide: list[str], known: list[str]) ->
         parent = _PARENT.match(nearest)
         if parent and _UNIT_OF.match(org) and not place_prefix(org) and not re.search(r"(?:公司|集团|银行|学校|医院)", org):
             return parent.group(0) + org, "unit of the body before"
-        if _INNER.match(org) and len(org) <= 12 and org[0] != "村" and not re.match(r"^(?:中国|国家|国务院|中央|全国|某|最高|教育部|公安部|财政部|商务部|[一-鿿]{2,6}部[一-鿿]{2,8}[局司厅])", org) \
+        if _INNER.match(org) and len(org) <= 12 and (org[0] != "村" or org.startswith("村镇")) and not re.match(r"^(?:中国|国家|国务院|中央|全国|某|最高|教育部|公安部|财政部|商务部|[一-鿿]{2,6}部[一-鿿]{2,8}[局司厅])", org) \
                 and not re.search(r"(?:公司|集团|银行|学校|医院)", org) and re.search(r"(?:处|科|股|室|队|司|部)$", org) and not place_of_committee(nearest):
             return base(nearest) + org, "inside the body before"
         if place and _GOVERN.match(org) and not re.match(r"^(?:中国|国家|国务院|中央|全国|某|最高)", org) and len(org) <= 14:

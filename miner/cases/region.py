@@ -92,7 +92,7 @@ def of(frame: Frame, spans: list[tuple[int, int]], subjects: list[Subject]) -> t
         p = places.one(fuller, (), year) if fuller else None
         if p is not None and p.code:
             return places.path(p.code), p.code, f"{rule}: {name}, told before as {fuller}"
-    rural = not unsure and any(_TOWN.match(name) for name in tried)
+    rural = not unsure and any(_TOWN.match(name) or name.startswith(_OF_COMMUNITY) for name in tried)
     if first is not None and (rural or any(name.startswith("某") for name in tried)):
         for name in _opened(frame, first):
             p = places.one(name, (), year)
@@ -156,6 +156,7 @@ def _heading(frame: Frame, at: int, code: str) -> tuple[str, str] | None:
     return None
 
 
+_OF_COMMUNITY = ("社区", "村")
 _TOWN = re.compile(r"[一-龥]{2,5}?(?:街道|镇|乡|村|社区)")
 
 

@@ -26,7 +26,7 @@ def seat(frame: Frame, at: int, title: str, seen: list[str], opens: bool) -> tup
     OPENS its chain, then of those SEEN and of those named before in the paragraph one of the title's sort (局长: a 局), else the nearest."""
     m = _SEATED.match(title)
     sort = anaphora.sort_of(m.group("of")) if m else None
-    acting = _acting(frame, at) if opens else None
+    acting = _acting(frame, at, title.startswith("党委")) if opens else None
     if acting and (sort is None and m is None or sort and sort.match(acting)):
         return head_of(acting, title), "body that opens the clause"
     fitting = next((found for body in seen if (found := anaphora.of_sort(sort, m.group("of"), body))), None) if sort and m else None
@@ -86,15 +86,16 @@ def unit_of(frame: Frame, chain: list[int], posts_of: dict[str, list]) -> list[s
     return [institution] if institution else own
 
 
-def _acting(frame: Frame, at: int) -> str | None:
-    """The body that opens a clause between the last person and the post at AT: 甲县副县长李某受到处分；|乙局|违规发放补助，局长."""
+def _acting(frame: Frame, at: int, town: bool) -> str | None:
+    """The body that opens a clause between the last person and the post at AT: 甲县副县长李某受到处分；|乙局|违规发放补助，局长; a TOWN
+    where the post is one of its committee."""
     if frame.text[at - 1:at] != "，":
         return None
     for i in reversed(frame.inside(frame.sentence(at)[0], at)):
         m = frame.mentions[i]
         if m.label == "PER":
             return None
-        if m.label == "ORG" and frame.text[m.start - 1:m.start] in ("", "。", "；", "\n") and not deals_with_it(frame, i):
+        if (m.label == "ORG" or town and m.label == "LOC" and m.text[-1] in "镇乡") and frame.text[m.start - 1:m.start] in ("", "。", "；", "\n", "，"[:town]) and not deals_with_it(frame, i):
             return m.text
     return None
 

@@ -314,7 +314,7 @@ def people(frame: Frame, skip: list[tuple[int, int]], known: list[str], hits: li
         if listed and m.text not in found and m.text not in pending:
             posts = list(last_posts)
         official = score == -1 and why == "object of another's deed" and last_posts and chain and frame.mentions[chain[0]].label in ("ORG", "LOC")
-        if (score == 0 or official) and last_score > 0 and _list_before(frame, i) == last_index:
+        if (0 <= score < last_score or official) and last_score > 0 and _list_before(frame, i) == last_index:
             score, why = last_score, "in a list with a subject"   # 甲市副市长李某和乙市副市长王某
         if posts and score > -2:
             told.setdefault(m.text, []).extend(posts)

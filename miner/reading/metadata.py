@@ -145,7 +145,7 @@ def names(text: str, told: bool = True, rare: bool = False) -> list[str]:
     text = re.sub(r"[（(]?作者单位.*|[（(][^（）()]{0,30}[)）]", " ", text)
     text = re.sub(r"(?:文|图|摄|摄影|摄影报道|报道)?[/／](?:文|图|摄|摄影)?", " ", text)
     text = role.sub(" ", text)
-    text = re.sub(r"[一-鿿]+(?:日报|晚报|网站|网|报)社?(?=\s)", " ", text)
+    text = re.sub(r"[一-鿿·]+(?:日报|晚报|网站|网|报)社?(?=\s)", " ", text)
     tokens = [t.strip("□■◎●*_·：: 。") for t in split.split(text)]
     tokens = [t for t in tokens if t]
     joined: list[str] = []

@@ -59,9 +59,13 @@ def find(names: Names) -> None:
             end = m.start(3)
         elif not m.group(3) and m.group(2) == "某" and (_given(names, end) or _given_word(names, start, end)):
             end += 1                        # 陈某飞|接受
+        if names.text[end - 1] == "花" and names.text[end:end + 1].isdigit():
+            end -= 1                        # 钟某|花28万元
         if len(m.group(1)) == 2 and m.group(1) not in syllable_words():          # 扎西某: no 西某
             if m.group(1) not in listed or start + 1 in names.title_ends:
                 start += 1
+        elif len(m.group(1)) == 2 and names.text[start - 1:start + 1] in common_words() and names.text[start + 1] in listed:
+            start += 1                      # 妻子|石某顺
         if any(s < start < e for s, e in names.scan.places_near(start, start + 1)):
             continue
         if names.text[start] not in listed and names.text[start:start + 2] not in listed and m.group(1) not in syllable_words() and not _behind_post(names, start, end) or (        # 向|某房地产开发公司

@@ -59,6 +59,24 @@ def signed(names: Names) -> None:
                 names.add(*m.span(1), "signed with a role")
 
 
+_COUNTED = Anchored("(?:二|两|三|四|五|六|七|八|九|十)人|分别[受被因]|均[受被]")
+_IN_LIST = re.compile("(?:查处|处理|通报|对|[，。；：\\n])了?([一-龥]{2,3}(?:、[一-龥]{2,3}){1,8})等?\\Z")
+
+
+def counted(names: Names) -> None:
+    """Names of a list whose number or shared predicate is told behind it: 查处|韦长春、姬阳|二人，韦长春、姬阳|分别受到…."""
+    for hit in _COUNTED.finditer(names.text):
+        m = _IN_LIST.search(names.text, max(0, hit.start() - 40), hit.start())
+        if m is None:
+            continue
+        at = m.start(1)
+        for name in m.group(1).split("、"):
+            got = names.read(at, sure=True)
+            if got and got[0] == at + len(name):
+                names.add(at, got[0], "in a list whose number or shared predicate is told; " + got[1])
+            at += len(name) + 1
+
+
 def repeated(names: Names) -> None:
     """A name that opens clauses again and again, though no post stands before it: 「姬某阳，…人」 「查明姬某阳…」."""
     text, listed, common = names.text, surnames(), common_words()

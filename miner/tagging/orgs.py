@@ -57,6 +57,7 @@ _NOT_WITHIN = re.compile("本级|及其|及所属|及下属|和其|下属|所属
 _OWN = ("本", "该", "我", "其", "各", "全")
 _HAN_ONLY = re.compile("[一-龥]*")
 _CLINICAL = ("药店", "药房", "医院", "诊所")
+_SENT_BY_NATION = re.compile("(?:中央|国务院)第[一二三四五六七八九十]+(?:生态环境保护|环境保护|环保)?\\Z")
 _NATION = re.compile(r"中国|中华|国家|全国|中共")
 _LIMITED = ("有限公司", "有限责任公司")
 _BODY_OF_NATION = "org_national.tsv: "
@@ -66,7 +67,7 @@ _SOMEBODY = ("负责人", "老板", "企业主", "业主", "对象", "商人", "
 _TO_FIRM = ("为", "向", "与", "在", "给", "由", "对", "的", "帮助", "入股", "投资", "收购", "挂靠", "借用", "介绍", "推荐", "通过", "委托", "收受", "接受", "索取")
 _FIRM_AFTER = re.compile(f"(?:{'|'.join(_TO_FIRM)})(?=[一-龥]{{4,10}}\\Z)")
 _TOWN_INSIDE = re.compile(r"[一-龥]{2,4}?(?:街道|镇|乡)")
-_TOWN_BEFORE = re.compile(r"(?:[一-龥]{2,5}|[A-Z])[镇乡村区县市]$")
+_TOWN_BEFORE = re.compile(r"(?:[一-龥]{2,5}|[A-Z])(?:[镇乡村区县市]|街道)$")
 _LETTERED_PLACE = re.compile("[A-Z][省市县区镇]$")          # Z市|某私营企业
 _SOME_PLACES = re.compile("(?:某[省市州县区旗])+$|(?:火箭军|[海空陆]军|武警|(?<!江)[东西][南北]|华[东南西北中])$")          # 某市|某区教育局, 空军|某基地, 西北|某大学
 _NUMBERED = re.compile(r"第[一二三四五六七八九十百\d]+、$")
@@ -103,7 +104,7 @@ def find(scan: Scan, chains: list[tuple[int, int]], title_starts: dict[int, int]
             if org:
                 found[-1] = org
                 continue
-            if _wing(text, head, previous):
+            if _wing(text, head, previous) or _bureau_too(text, head, previous):
                 found.append(Org(floor + 1, head.end, "after another body of the same place", bare=True))
                 continue
         org = _read(scan, head, floor, chains, chain_starts, title_starts)
@@ -293,6 +294,9 @@ def _read(scan: Scan, head: Head, floor: int, chains: list[tuple[int, int]], cha
         start += 2                      # 省交通运输厅所属|省公路事务中心
     if word[0] in "驻派第" and head.end - head.start > 5 and head.kind == "strong" and "驻" in word:
         return Org(head.start, head.end, "派驻 group")
+    sent = _SENT_BY_NATION.search(text, max(floor, head.start - 14), head.start) if word.endswith("组") else None
+    if sent:
+        return Org(sent.start(), head.end, "a group that the nation sends")      # 中央第三巡视组
     # from 中国, 国家 …
     nation = _NATION.match(text, start)
     stem = text[nation.end():head.start] if nation else ""
@@ -432,6 +436,19 @@ def _wing(text: str, head: Head, org: Org) -> bool:
     joint, word = text[org.end:head.start], text[head.start:head.end]
     return word.endswith("室") and _NTH_ROOM.fullmatch(joint) is not None or \
         len(joint) == 1 and word in ("政府", "人大", "政协", "纪委", "监委", "人大常委会")
+
+
+_BUREAUS = re.compile(r"[、和及]([一-龥]{2,8})(?:局|厅)")
+_GENERIC_BUREAU = re.compile("[各其等有相多几个所在主管该]|部门|单位")
+
+
+def _bureau_too(text: str, head: Head, org: Org) -> bool:
+    """「县财政局、农业农村局」: a bureau told behind another of the same place."""
+    if head.end - head.start != 1 or text[org.end - 1] not in "局厅委办" or org.end - org.start < 4:
+        return False
+    m = _BUREAUS.fullmatch(text, org.end, head.end)
+    return m is not None and not _GENERIC_BUREAU.search(m.group(1)) and not _LEVEL.match(m.group(1)) and not any(
+        break_word_at(text, k) > 1 for k in range(org.end + 1, head.start))
 
 
 _NO_COMMITTEE = tuple("员托派任办组会")

@@ -44,7 +44,8 @@ _AMONG = re.compile(r"[、和]([一-龥]{2,3})$")
 _LAST_SHARED = re.compile(rf"[一-龥]{{2,4}}?(?={_SHARED.pattern})")
 _LIVES_OFF = re.compile(r"靠([一-龥]{1,4})吃\1")                            # 局长李刚|靠教育吃教育
 _FOR_WHOM = ("他人", "其", "有关", "请托", "亲友", "自己", "谋取", "了", "某")
-_AND_OTHERS = re.compile(r"等[\d一二两三四五六七八九十]+[余多]?[名人]")
+_PAPER = re.compile("[·•・‧][一-龥]{0,6}[日晚早时]报")
+_AND_OTHERS = re.compile(r"等?[\d一二两三四五六七八九十]+[余多]?[名人]")
 _FOLLOWS_NAME = re.compile(".(?:[，。、；）)]|$)|[^已曾仍还](?:因|犯|被|受|涉嫌|身为)")         # 陈成以|因受贿, but 李刚|已因
 _OPENS_VERB = frozenset("以用将让已曾仍还借自")                         # what follows a name of two characters and ends hardly one of three
 _BY_CRIME = re.compile("[^，。；]{1,24}罪")
@@ -104,7 +105,7 @@ class Names:
         if not is_han(char) or position in self.span_starts:
             return 3                    # 给予甲某|党内警告处分: a date, an amount or a sanction begins there
         n = break_word_at(text, position)
-        if n >= 2 or position in self.title_starts or self.plain_at(position) or char == "等" and _AND_OTHERS.match(text, position) or char == "靠" and _LIVES_OFF.match(text, position):
+        if n >= 2 or position in self.title_starts or self.plain_at(position) or char in "等二两三四五六七八九十" and _AND_OTHERS.match(text, position) or char == "靠" and _LIVES_OFF.match(text, position):
             return 2
         if not n and text[position] in _OPENS_VERB and (self.plain_at(position + 1) or text[position + 1:position + 3] in _common_words()):
             return 1                    # 李刚|用公款购买
@@ -461,7 +462,7 @@ class Names:
             return
         for m in _DOTTED.finditer(self.text):
             start, end = m.span()
-            if self.text[end:end + 1] == "报" or self.text[end - 1] == "报":
+            if _PAPER.search(self.text, start, end + 1):
                 continue                     # 新江·江城日报
             near = re.split("[·•・‧]", m.group())
             near = near[0][-3:] + near[-1][:3]
@@ -534,6 +535,7 @@ class Names:
         self.after_posts()
         self.after_roles()
         openers.signed(self)
+        openers.counted(self)
         openers.once(self)
         openers.repeated(self)
         self._drop_short()
