@@ -257,3 +257,11 @@ def test_authors_on_a_line_of_their_own(line, authors, source):
 
 def test_the_day_of_a_trial():
     assert dates("丽水市中级人民法院昨日公开开庭审理毛望岫受贿一案。季闻笛受贿案27日二审宣判。") == [("昨日", "2024-05-27"), ("27日", "2024-05-27")]
+
+
+def test_places_of_one_finding_and_of_several():
+    doc = told("审计发现的主要问题：一是云和县有119人不符合扶贫标准。二是4个县违规将57.8万元扶贫资金用于办公经费。", "浙江省审计厅：扶贫资金审计发现问题")
+    assert [s.region for s in doc.statistics] == ["浙江省/丽水市/云和县", "浙江省"]
+    assert doc.document.genre == "inspection_report"
+    doc = told("近日，浙江省纪委监委召开会议。\n山东济南、江苏苏州等地纪委监委摸排会所4200余处，关停整改19处。", "莫让会所成围猎场")
+    assert [s.region for s in doc.statistics] == [None, None]

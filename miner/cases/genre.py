@@ -62,7 +62,7 @@ def decide(document: Document, cases: list[Case], frame: Frame) -> str:
         return "case_bulletin"
     reported = _REPORTER.search(lead, 0, 200) is not None
     if len(cases) >= 2 and _BULLETIN.search(text[:1000]) and not _STORY.search(title) and _items(cases, frame) >= 0.5 and not (
-            _STORY.search(lead, 0, 60) and title and not _NOTICE.search(title)):
+            title and not _NOTICE.search(title) and (_STORY.search(lead, 0, 60) or any(b.kind == "byline" for b in document.blocks))):
         return "case_bulletin"
     if len(cases) >= 2 and title.endswith(("曝光", "典型案例", "典型问题")) and not _STORY.search(title):
         return "case_bulletin"

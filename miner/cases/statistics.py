@@ -19,6 +19,9 @@ from .frame import Frame, is_judgment
 _DIGIT = re.compile("[0-9]")
 _ROUND = re.compile("近[百千万]|上[百千万]|百余|千余|万余")
 _ROUNDS = WordList(lambda: ("近百", "近千", "近万", "百余", "千余", "万余", "上百", "上千", "上万"))
+_SEVERAL = ""                                                  # the region of what several places did: none
+_OF_SEVERAL = re.compile("[^，。；]{2,40}等地")
+_NEXT_FINDING = re.compile(r"[二三四五六七八九]是")
 _UNTIL = re.compile(r"(?:截至|截止|至)$")
 _SAME_TIME = re.compile(r"\s*(?:一年来|全年共?|[^，。]{0,4}同期|(?:本次|此次|这次|该次)[^，。]{0,6}(?:检查|审计|巡察|巡视|行动|整治))")
 
@@ -87,6 +90,8 @@ class _Scope:
                 self.has_digits = _DIGIT.search(frame.text, *p) is not None
             if not self.has_digits and self._home is not None:
                 continue
+            if _NEXT_FINDING.match(frame.text, a):
+                self._region = None                            # 二是4个县…: not the county of the finding before
             told = _region_of(frame, a, b, self._region, self._home or self.default)
             if told:
                 self._region = told[0]
@@ -163,7 +168,7 @@ def find(frame: Frame, cases: list[tuple[int, int, bool]], quiet: list[tuple[int
                 indicator = figures.clause_words(text, a, start) or figures.words_after(text, end)
                 if len(indicator) < 2:
                     continue
-            where = each[start] if start in each else _local_region(frame, a, start) or scope.region or scope.default
+            where = each[start] if start in each else _local_region(frame, a, start) or (None if scope.region == _SEVERAL else scope.region or scope.default)
             if vague is not None and vague < start and not any(vague < frame.mentions[i].start < start for i in dates):
                 carried = when = None                          # 党的十九大以来，…: not the year told before
             else:
@@ -281,6 +286,9 @@ _DATELINE = re.compile(r"\d{1,2}月\d{1,2}日(?:专?电|讯|消息|报道|综合
 def _region_of(frame: Frame, a: int, b: int, current: str | None, home: str | None) -> tuple[str | None, bool] | None:
     """(region, whether it names a place) that a sentence sets for itself and those after it; None where it sets none."""
     text = frame.text
+    first = next((frame.mentions[i] for i in frame.inside(a, min(b, a + 3), "LOC")), None)
+    if first is not None and text[first.end:first.end + 1] == "、" and _OF_SEVERAL.match(text, first.end, b):
+        return _SEVERAL, False
     part = text.find("；", a, b)                                # of a list, each part knows its own place
     for i in frame.inside(a, part if part >= 0 else b):
         m = frame.mentions[i]
