@@ -90,6 +90,14 @@ def _codes(text: str) -> set[str]:
     ("在接待中违规提供香烟和高档酒水", "eight.public_dining"),
     ("冒用他人身份证件办理住院报销", "medical.fraud"),
     ("违反价格规定多收医疗费用", "medical.overcharging"),
+    ("挤占扶贫资金", "conduct.fund_fraud"),
+    ("违规收取村民建房押金", "discipline.mass"),
+    ("擅自将工程转包", "conduct.interference"),
+    ("私自经营砂场", "conduct.business"),
+    ("制作假账应付审计", "conduct.falsification"),
+    ("值班期间脱岗", "conduct.other"),
+    ("违规报送名单", "conduct.other"),
+    ("将其保管的党费用于个人消费", "crime.misappropriation"),
 ])
 def test_deed_has_its_code_and_no_other(deed, code):
     assert _codes(f"关于典型问题的通报\n怀宁县水务局原局长骆明{deed}。2023年5月，骆明受到党内警告处分。") == {code}

@@ -146,7 +146,8 @@ def stated(frame: Frame, spans: list[tuple[int, int]], inside: list[Hit], d: Dra
         del out["conduct.fund_fraud"]
     for a, b in spans:
         _charges(frame, a, b, out)
-    if not out and d.item and any(_cue("improper").search(frame.text, *s) for s in spans):
+    if not out and (d.item or names and all(who[n].kind == "person" for n in names)) and any(
+            _cue("improper" if d.item else "improper_deed").search(frame.text, *s) for s in spans):
         a, b = d.head or spans[0]
         if "严重违纪违法" not in frame.text[a:b]:
             out["conduct.other"] = Violation("conduct.other", a, b, "违规 of no other kind")
