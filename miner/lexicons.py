@@ -18,6 +18,7 @@ _CHECKOUT = Path(__file__).parent.parent / "lexicons"          # in a checkout
 _MARK = re.compile(r"\\.|\[\^?\]?[^\]]*\]|[(|)]", re.S)         # what may stand for itself, a character class, a mark of structure
 _FEW = re.compile(r"\[([^\]\[\\(){}|.^$?*+-]{1,12})\](?![?*+{])")      # a class of a few characters that opens an alternative
 _OPTIONAL = re.compile(r"([^\\\[\](){}|.^$?*+])\?(?![?+])")
+_BEHIND = re.compile(r"\(\?<([=!])([^()\[\]\\$^]+|\[[^\[\]\\]+\])\)|\^")
 _extra: list[Path] = [Path(p) for p in os.environ.get("MINER_LEXICONS", "").split(os.pathsep) if p]
 _made: list[Callable[[], None]] = []                           # each clears what was made of the rows
 
@@ -85,10 +86,11 @@ def leaping(pattern: str) -> str:
 
 
 def spelled_out(pattern: str) -> list[str]:
-    """The alternatives of a pattern, the groups, the few characters and the optional one that they open with spelled out.
+    """The alternatives of a pattern, the groups, the few characters and the optional one that they open with spelled out; what
+    must or must not stand before one is asked behind its first character.
 
-    >>> spelled_out("(?:主动)?投案|[被受]查|“?立案")
-    ['主动投案', '投案', '被查', '受查', '“立案', '立案']
+    >>> spelled_out("(?:主动)?投案|[被受]查|“?立案|(?<!行)受贿|^据悉")
+    ['主动投案', '投案', '被查', '受查', '“立案', '立案', '受(?<!行受)贿', '据(?<=^据)悉']
     """
     return [s for alternative in _alternatives(pattern) for s in _spelled(alternative)]
 
@@ -109,6 +111,12 @@ def _spelled(alternative: str) -> list[str]:
         return [char + alternative[m.end():] for char in m[1]]
     if m := _OPTIONAL.match(alternative):
         return [m[1] + alternative[m.end():], *_spelled(alternative[m.end():])]
+    if m := _BEHIND.match(alternative):
+        kind, words = m.group(1, 2) if m[1] else ("=", "^")
+        words = f"(?:{words})" if "|" in words else words
+        rests = _spelled(alternative[m.end():])
+        plain = all(s and s[0] not in r"\[(.^$?*+{" and s[1:2] not in tuple("?*+{") for s in rests)
+        return [f"{s[0]}(?<{kind}{words}{s[0]}){s[1:]}" for s in rests] if plain else [alternative]
     if not alternative.startswith("(?:"):
         return [alternative]
     depth, close = 0, 0

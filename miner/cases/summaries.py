@@ -28,7 +28,7 @@ _cue = lexicons.cues("summary_cues", {
     "counted": r"\s*(?:WORDS[^，。；]{0,6}[，：])?(?:有|另有|共有)?(?:[^，。；\d]{2,16}?(?:等)?)?\d+(?:家|个|户|所)",
 })
 _DIGIT = re.compile(r"\d")
-_SPLIT = re.compile("[；;]|，(?=[比例]如)")
+_SPLIT = re.compile("；|;|，(?=[比例]如)")
 _INSTANCE = re.compile("[；;，]\\s*[比例]如")
 
 
@@ -77,7 +77,7 @@ def _leads_in(frame: Frame, units: list[tuple[int, int]], named: Callable[[int, 
 def _kept(frame: Frame, a: int, b: int, named: Callable[[int, int], bool], goes_on: bool) -> list[tuple[int, int]]:
     """The parts of a unit that tell of cases; GOES_ON where it goes on with figures of a sum before it."""
     text = frame.text
-    lesson = _cue("lesson").search(text, a, b)
+    lesson = _cue("lesson").search(text, a, b) if lexicons.pattern("summary_cues", "lesson").search(text, a, b) else None
     cut = lesson.start() + (text[lesson.start()] in "，；。\n") if lesson else b
     if cut < b and not named(cut, b) and _has_figure(frame, a, b, cut) and not _sums(frame, frame.paragraph(a)[0], cut) & _sums(frame, cut, b):
         b = cut
