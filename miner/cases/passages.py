@@ -139,8 +139,7 @@ def drafts(frame: Frame, skip: list[tuple[int, int]], who: dict[str, Who], at_na
     out: list[Draft] = []
     of: dict[str, Draft] = {}
     current: Draft | None = None
-    para = None
-    numbered = False
+    para, numbered = None, False
     listing: Draft | None = None                               # the decision whose people stand in lines of their own
     accident = Draft(matter=True) if incident.told(frame) else None
     if accident:
