@@ -265,3 +265,12 @@ def test_places_of_one_finding_and_of_several():
     assert doc.document.genre == "inspection_report"
     doc = told("近日，浙江省纪委监委召开会议。\n山东济南、江苏苏州等地纪委监委摸排会所4200余处，关停整改19处。", "莫让会所成围猎场")
     assert [s.region for s in doc.statistics] == [None, None]
+
+
+def test_genre_of_several_announcements_on_one_page():
+    lines = ["云和县林业局局长毛望岫涉嫌严重违纪违法，主动投案，目前正接受云和县纪委监委纪律审查和监察调查。", "云和县水利局局长季闻笛涉嫌严重违纪违法，目前正接受云和县纪委监委纪律审查和监察调查。",
+             "庆元县教育局局长卜云起涉嫌严重违纪违法，目前正接受庆元县纪委监委纪律审查和监察调查。", "龙泉市城投公司董事长姜闻溪涉嫌严重职务违法，目前正接受龙泉市监委监察调查并被采取留置措施。"]
+    assert kind("浙江丽水一天通报4人被查 涉林业、教育系统", *lines) == "investigation"
+    tried = ["云和县人民检察院依法对云和县林业局原局长毛望岫以涉嫌受贿罪立案侦查。", "庆元县人民检察院依法对庆元县水利局原局长季闻笛以涉嫌贪污罪立案侦查。",
+             "龙泉市人民检察院依法对龙泉市城投公司董事长姜闻溪决定逮捕。", "青田县人民检察院依法对青田县教育局原局长卜云起以涉嫌受贿罪决定逮捕。"]
+    assert kind("浙江检察机关立案侦查4名领导干部", *tried) == "judicial"

@@ -105,7 +105,17 @@ def decide(document: Document, cases: list[Case], frame: Frame) -> str:
             return "investigation"
     if _INSPECTION.search(head) and _INSPECTION_KIND.search(head) and not _RULES.search(head):
         return "inspection_report"
+    if len(cases) > 1 and short and not told_in_passing and not story and _items(cases, frame) >= 0.6:
+        return _announced_together(cases, text)
     return "news"
+
+
+def _announced_together(cases: list[Case], text: str) -> str:
+    """The genre of a page of several announcements, by the step that most of its cases tell."""
+    steps = [{e.type for s in c.subjects for e in s.events} for c in cases]
+    if 2 * sum(bool(step & {"indictment", "trial", "arrest", "sentence", "transfer"}) for step in steps) > len(cases) or _PROCURATORATE.search(text, 0, 400):
+        return "judicial"
+    return "investigation" if 2 * sum(bool(step & {"investigation", "surrender", "detention"}) for step in steps) > len(cases) else "news"
 
 
 _PUBLISHED_CASES = re.compile("典型案例(?:的?通报)?$")
