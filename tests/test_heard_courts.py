@@ -291,3 +291,12 @@ def test_the_hospital_is_meant_and_not_the_court_that_judged() -> None:
 def test_a_contractor_is_arrested_beside_the_official() -> None:
     text = "近日，云和县人民检察院以涉嫌职务侵占罪对石塘镇某村原党支部书记祁某批准逮捕，以涉嫌行贿罪对包工头卜某批准逮捕。"
     assert events(text) == {"祁某": {"arrest": None}, "卜某": {"arrest": None}}
+
+
+def test_a_judgment_of_two_tells_each_step_of_both() -> None:
+    text = "云和县人民法院刑事判决书\n（2019）浙1125刑初12号\n被告人祁望岫，男，1967年4月2日出生，原系云和县水利局局长。\n被告人卜红梅，女，1970年8月9日出生，无业。\n" \
+           "云和县人民检察院指控被告人祁望岫、卜红梅犯受贿罪，于2019年3月20日向本院提起公诉。本院依法组成合议庭，公开开庭审理了本案。\n" \
+           "本院认为，被告人祁望岫、卜红梅的行为均已构成受贿罪。判决如下：\n一、被告人祁望岫犯受贿罪，判处有期徒刑六年。\n二、被告人卜红梅犯受贿罪，判处有期徒刑三年。\n" \
+           "三、扣押在案的赃款人民币60万元依法没收，上缴国库；不足部分继续追缴。\n如不服本判决，可提出上诉。\n审判长 杨帆\n二〇一九年六月二十五日\n书记员 马蓉\n"
+    both = {"indictment": "2019-03-20", "trial": None, "sentence": "2019-06-25", "recovery": None}
+    assert events(text) == {"祁望岫": both, "卜红梅": both}

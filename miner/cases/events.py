@@ -40,6 +40,7 @@ _cue = lexicons.cues("binding_cues", {
 })
 _IN_TURN = re.compile("先后|分别|依次")
 _DEALT_OUT = re.compile("分别|依次")
+_SEIZED = re.compile(r"\s*[一二三四五六七八九十]{1,2}、(?:对?已?扣押|暂扣|查封|冻结|随案移送|追缴|继续追缴|违法所得|赃款|退缴|责令)")
 _NEXT_DATE = re.compile("[、，和及与]|以及")
 _NOT_ALIKE = re.compile(r"[^，。；]{0,14}不等")
 _GIVEN_TO = re.compile(r"对(?:其|该)?(?P<whom>[^，。；：“”]{2,30}?)(?:分别|依法|依规)?(?:给予|予以|作出|处以?|进行)(?:了)?[^，。；]{0,4}$")
@@ -128,6 +129,8 @@ class Binder:
             tokens.append((max(inside, default=h.start), h.end, "EVENT", h))
         if len(people) > 1 and any(h.row.key == "trial" for h in events) and ("本案" in text[start:end] or is_judgment(text)) and not any(t[2] == "PER" for t in tokens):
             carry = list(people)                               # 公开开庭审理了本案: of all defendants
+        elif len(people) > 1 and _SEIZED.match(text, start) and is_judgment(text) and not any(t[2] == "PER" for t in tokens):
+            carry = list(people)                               # 三、扣押在案的赃款依法没收；不足部分继续追缴
         if len(people) > 1 and not any(t[2] == "PER" for t in tokens):
             m = _ALL_OF_THEM.search(text, start, end)
             if m and (m.group("all") or S.number(m.group("n")) == len(people)):
@@ -305,7 +308,7 @@ class Binder:
         if first is None or h.row.key not in ("sentence", "trial", "indictment") or any(t[2] in ("SANC", "EVENT") for t in before):
             return []
         if h.row.key == "indictment" and "指控" in text[start:first]:      # 起诉书指控被告人甲犯贪污罪，被告人乙犯受贿罪，于…提起公诉
-            return list(dict.fromkeys(self.subject_at[t[3]] for t in before if t[2] == "PER" and text.endswith("被告人", start, t[0])))
+            return list(dict.fromkeys(self.subject_at[t[3]] for t in before if t[2] == "PER" and text.endswith(("被告人", "、", "和", "及"), start, t[0])))
         if "案" not in text[last:h.start + 1] or "对" not in text[start:first]:
             return []
         named = [self.subject_at[t[3]] if t[2] == "PER" else self.institutions[t[3]] for t in before if t[2] in ("PER", "ORG")]

@@ -125,7 +125,7 @@ def find(frame: Frame) -> list[Resume]:
         profile = _profile(m, birth, summary, career)
         dated = sum(1 for c in career if c.start)
         told = any(not c.start for c in career[:1]) and bool(profile.education or profile.work_started or profile.party_joined)
-        if dated < 2 and not told and "简历" not in text[max(0, m.start() - 30):m.start()]:
+        if dated < 2 and not told and not (shown and dated and len(career) >= 2) and "简历" not in text[max(0, m.start() - 30):m.start()]:
             continue
         start = m.start()
         title = _TITLE.search(text, max(0, start - 24), start)
