@@ -151,6 +151,9 @@ def _amounts(told: str) -> list[tuple[float, str]]:
     ("骆明以虚假材料获得农机补贴4.3万元", [(43000, "fraud")]),
     ("骆明将餐费、烟酒费共计6.83万元以“防疫物资”名义在单位报销", [(68300, "public_spending")]),
     ("骆明将征地补偿款26万元挪作他用", [(260000, "misappropriated")]),
+    ("骆明诈骗他人钱财38万元", [(380000, "fraud")]),
+    ("骆明违规占用扶贫资金20万元", [(200000, "misappropriated")]),
+    ("骆明低价出租集体房屋，少收租金6万元", [(60000, "loss")]),
 ])
 def test_amount_has_the_role_of_what_was_done_with_it(told, amounts):
     assert _amounts(told) == amounts
