@@ -10,7 +10,7 @@ from functools import lru_cache
 from .. import lexicons
 from .frame import Frame
 
-_OWN_UNIT = re.compile("村(?!委会|民)|社区(?=党|居委|两委|网格)")      # 村监委会, 社区党委
+_OWN_UNIT = re.compile("村(?!委会|民|镇)|社区(?=党|居委|两委|网格)")      # 村监委会, 社区党委
 _TRIES = re.compile("(?<=[法察]院)(?:一审|二审|终审|公开|依法|以|判处|作出|审理|开庭|提起|决定)")      # the court of the case is not 该院
 _REACH = 1500                       # characters back: a story's paragraph or two
 

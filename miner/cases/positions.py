@@ -260,7 +260,8 @@ def read(frame: Frame, run: list[int], near: list[str], wide: list[str], known: 
             elif pending_place:
                 full, why = orgs.join_place(pending_place, name), f"after the place {pending_place}"
                 pending_place = None
-            elif n and (gap.strip() == "原" or _UNDER.match(gap)) and org and frame.mentions[run[n - 1]].label == "ORG" and not orgs.place_prefix(name):
+            elif n and (gap.strip() == "原" or _UNDER.match(gap)) and org and frame.mentions[run[n - 1]].label == "ORG" and not orgs.place_prefix(name) \
+                    and not orgs.bare_level(name):
                 full, why = (org.removesuffix("办事处") if name.endswith("工委") else org) + name, f"unit of {org}"
             else:
                 full, why = orgs.complete(name, seen, wide, known)

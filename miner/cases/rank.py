@@ -94,7 +94,7 @@ def place_head(org: str, near: str = "") -> tuple[int | None, str]:
 
 
 _BARE = {"省": (1, "province"), "县": (5, "county")}
-_BRANCH_IN_PLACE = re.compile("公司[^公司]{2,10}[分支]公司$")
+_BRANCH_IN_PLACE = re.compile("公司([^公司]{2,10})[分支]公司$")
 _HIDDEN_CITY = re.compile("[A-Z甲乙丙丁某]市")
 
 
@@ -203,7 +203,8 @@ def _by_kind(value: str, org: str, rest: str, place: int | None, step: str, town
             value += "-own"                                    # 朔州开发区 is the city's, 毕节双山新区 one in it
     elif value == "firm-branch":
         value = "central-branch" if _cue("central_firm").match(org) else "place+4"
-        if _BRANCH_IN_PLACE.search(org) and place == 1 and value == "central-branch":
+        of_place = _BRANCH_IN_PLACE.search(org) if place == 1 and value == "central-branch" else None
+        if of_place and places.one(of_place.group(1)) is None:
             return ladders[value][place] + 2                   # a branch of the province's company
     elif value == "company":
         if _cue("central_firm").match(org):
@@ -332,7 +333,8 @@ def of(frame: Frame, who, posts: tuple[Position, ...], near: str = "") -> str | 
                 if value is not None:
                     return RANKS[value]
     named = {p.org for p in posts if p.title == "秘书长"}
-    firms = {p.org for p in posts if p.title == "法定代表人" and "国有" not in (p.org or "")}
+    of_state = {p.org for p in posts if p.title.startswith(("党委", "党组"))}
+    firms = {p.org for p in posts if p.title == "法定代表人" and "国有" not in (p.org or "") and p.org not in of_state}
     for p in posts:
         if _cue("committee_seat").match(p.title) and p.org in named:
             continue                                           # 党组成员、秘书长: the office tells the rank

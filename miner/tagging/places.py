@@ -34,7 +34,7 @@ _TRIM = re.compile(r"级(?!别)|长(?![城安江期征虹海宁乐沙春途])|�
 _ROAD = re.compile(r"[东西南北中]?(?:[一二三四五六七八九十]?路|大道|大街|街(?!道)|巷|弄)|镇(?=[一-龥]{2,4}村|党|政府|人民|纪|财政|中心|卫生|原|[副镇]?长)|乡(?=[一-龥]{2,4}村(?!镇)|党|政府|人民政|纪委|财政所|卫生|原|副?乡长)")          # 东河南镇|养家会村 is no 河南
 _LONG_TOWN = re.compile(r"长[一-龥]{1,4}?(?:[一-龥]{1,3}族)?(?:[镇乡]|街道)(?:[党政人原卫财中农民]|\Z)")       # 宣恩县|长潭河侗族乡党委
 _TENURE = re.compile("[^，。；：]{2,20}(?:期间|以来|时，)")
-_NATURE, _SOME_DIVISION = frozenset("山湖河江岭峰寺溪岛"), frozenset(("某县", "某市", "某区"))          # 白云|山 is no 白云区
+_NATURE, _SOME_DIVISION = frozenset("山湖河江岭峰寺溪岛"), re.compile("某(?:县(?!级)|市(?![政场容区县级])|区(?!域))")          # 白云|山 is no 白云区
 _NO_NAME = Name("", (), CONTEXT, False)
 _TOWN = re.compile(r"街道|[镇乡村]|社区")           # 中关村|街道 is no zone
 
@@ -246,11 +246,11 @@ def _tail(text: str, e: int) -> int:
     """End of the zone, towns and villages that follow a place at E; E where none does."""
     pattern = _patterns()
     if not "一" <= text[e:e + 1] <= "龥" or not pattern["tailed"].search(text, e, e + _WINDOW):
-        return e + 2 if text[e:e + 2] in _SOME_DIVISION else e          # as with most: no word that any of these ends with is in reach
+        return e + 2 if _SOME_DIVISION.match(text, e) else e          # as with most: no word that any of these ends with is in reach
     m = pattern["zone"].match(text, e) if pattern["zoned"].search(text, e, e + _WINDOW) else None
     if m and not pattern["township"].fullmatch(m.group()):
         e = m.end()
-    e = subdivision(text, e) or (e + 2 if text[e:e + 2] in _SOME_DIVISION else e)
+    e = subdivision(text, e) or (e + 2 if _SOME_DIVISION.match(text, e) else e)
     m = pattern["site"].match(text, e) if pattern["sited"].search(text, e, e + _SITE_WINDOW) else None
     return m.end() if m else e
 
