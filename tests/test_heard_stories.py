@@ -75,7 +75,22 @@ def test_another_numbered_item_gives_nothing_to_the_one_before():
     ("给予罗砚党内警告处分；给予吕新岫、侯光诫勉谈话处理。", {"罗砚": ["party.warning"], "吕新岫": ["other.admonition"], "侯光": ["other.admonition"]}),
     ("局党委被责令作出深刻检查，副局长罗砚受到政务记过处分。", {"罗砚": ["admin.demerit"]}),
     ("桐柏县经济开发区原党工委书记罗某某、县财政局国库股股长吕某组织饮酒，分别受到党内严重警告、免职处理。", {"罗某某": ["party.serious_warning"], "吕某": ["other.post_change"]}),
+    # several of whom one is not named, one was not read, or several were counted
+    ("南阳市纪委监委在查办桐柏县某局原科长罗砚受贿案过程中，倒查出该局11名干部违规接受吃请问题，11人分别受到党内警告、诫勉谈话等处理。", {"罗砚": [], "11名干部": []}),
+    ("桐柏县扶贫办主任罗砚、县畜牧站站长同民负直接责任，分别受到政务警告、政务记过处分。", {"罗砚": ["admin.warning"]}),
+    ("桐柏县副县长罗砚向市委、市政府作出书面检查。", {"罗砚": ["other.criticism"]}),
+    ("桐柏县月河镇服务中心九级职员杞华酒驾问题。2022年6月，杞华受到政务记大过处分。", {"杞华": ["admin.major_demerit"]}),
+    ("罗雄案中，办案人员查明罗雄收受财物70万元；其妻吕某、其子罗某某亦因涉嫌利用影响力受贿被采取留置措施。罗雄被开除党籍。", {"罗雄": ["party.expulsion"], "吕某": [], "罗某某": []}),
+    # courts in the news
+    ("4月27日，河南省高级人民法院二审公开宣判罗大荣受贿案，维持无期徒刑判决。南阳市原副市长吕新岫被逮捕。", {"罗大荣": ["criminal.life"], "吕新岫": []}),
+    ("法院以受贿罪分别判处罗砚有期徒刑九年，并处罚金五十万元；吕新岫有期徒刑三年三个月，并处罚金二十万元。",
+     {"罗砚": ["criminal.fixed_term", "criminal.fine"], "吕新岫": ["criminal.fixed_term", "criminal.fine"]}),
+    ("经审理查明，2013年至2019年，被告人罗砚收受贿赂21万元。法院判处罗砚有期徒刑三年。\n桐柏县公安局交警大队大队长吕新岫因履行主体责任不力，受到党内警告处分。",
+     {"罗砚": ["criminal.fixed_term"], "吕新岫": ["party.warning"]}),
     # bodies
+    ("桐柏县行政审批局副局长罗砚受到行政记过处分，县农业局在全县范围内通报批评。", {"罗砚": ["admin.demerit"], "县农业局": ["other.criticism"]}),
+    ("2021年5月，甲公司经理卢某请罗某从轻处理，最终甲公司仅被警告。2022年3月，桐柏县住建局局长罗某受到党内严重警告处分。", {"罗某": ["party.serious_warning"], "甲公司": ["org.penalty"]}),
+    ("河南省桐柏淮源医院骗取医保基金28万元，解除其医保服务协议；信阳市某大药房连锁有限公司法定代表人罗某伪造处方，已被依法批准逮捕。", {"罗某": [], "河南省桐柏淮源医院": ["org.agreement_ended"]}),
     ("桐柏县财政局、桐柏县教育局因监管不力被通报批评。", {"桐柏县财政局": ["other.criticism"], "桐柏县教育局": ["other.criticism"]}),
     ("桐柏县月河镇党委被责令作出深刻检查，镇党委委员罗砚受到政务警告处分。", {"罗砚": ["admin.warning"], "桐柏县月河镇党委": ["other.criticism"]}),
     ("桐柏县某民营医院通过挂床住院骗取医保基金46万元，被处二倍罚款92万元，医院法定代表人罗某已被公安机关立案侦查。", {"罗某": [], "桐柏县某民营医院": ["org.penalty"]}),
@@ -114,6 +129,16 @@ def test_the_day_of_the_deed_is_not_the_day_of_the_sanction():
 ])
 def test_each_matter_has_its_place(text, want):
     assert [c.region for c in miner.extract_text(TITLE + text, published="2025-06-10").cases] == want
+
+
+def test_findings_about_a_body_are_none_of_its_people():
+    text = "省委巡视组指出，桐柏县医院党委对腐败问题警惕不够，县医院设备科原科长罗砚、检验科原副主任吕新岫先后被查处；重复收费等问题整改不彻底；未经审批发放奖金67万元。"
+    (case,) = miner.extract_text(TITLE + text, published="2025-06-10").cases
+    assert [s.name for s in case.subjects] == ["罗砚", "吕新岫"] and not case.violations and not case.amounts
+
+
+def test_an_inquiry_that_was_given_up_is_none():
+    assert "investigation" not in met("桐柏县综合行政执法局原副局长罗砚通风报信、放弃查处，收受贿赂73万元。罗砚被开除党籍。")["罗砚"][1]
 
 
 def test_an_inquiry_into_problems_is_none_into_the_one_named_next():

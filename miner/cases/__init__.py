@@ -66,7 +66,7 @@ def build(document: Document, mentions: list[Mention] | tuple[Mention, ...]
         for w in found.values():
             w.strong = True
     if any(w.why == "被告人" for w in found.values()) and violations.is_tried(frame):
-        found = {n: w for n, w in found.items() if subjects.is_tried(frame, w)}     # who else did something in the facts is not judged here
+        found = {n: w for n, w in found.items() if subjects.is_tried(frame, w) or not is_judgment(frame.text) and subjects.disciplined(frame, w)}     # who else did something in the facts is not judged here
     aliases: list[tuple[int, int]] = []
     extra = subjects.unnamed(frame, quiet) + subjects.somebody(frame, quiet) + subjects.groups(frame, quiet, hits, len(found), aliases)
     who: dict[str, Who] = dict(found)
@@ -250,7 +250,7 @@ def _whole(frame: Frame, drafts: list[passages.Draft], todo: list[tuple[int, int
             spans = [u for u in spans if frame.paragraph(u[0]) in named or any(a <= u[0] < b for a, b in main.spans)]
         here = {frame.paragraph(a) for a, _ in main.spans}
         spans = [u for u in spans if (frame.paragraph(u[0]) in here or not passages.other_item(frame, main.spans[0][0], u[0]))
-                 and (u in main.spans or not distance.other_city(frame, main.spans, u))]
+                 and (u in main.spans or not distance.other_city(frame, main.spans, u) and not passages.of_the_body(frame, u, main.names))]
         main.spans = spans or main.spans
         main.whole = True
 

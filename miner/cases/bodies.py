@@ -90,7 +90,7 @@ def answering(frame: Frame, spans: list[tuple[int, int]]) -> list[tuple[str, int
     return out
 
 
-_SUFFERS = re.compile(r"(?:因[^，。；]{2,30}[，,]?)?(?:在[^，。；]{1,12})?(?:已|均|也)?(?:被|受到)(?:全[市省县区])?(?:处以?|判处|给予|予以)?$|犯[^，。；]{2,24}罪[，,]?(?:被)?(?:依法)?判处$")
+_SUFFERS = re.compile(r"(?:因[^，。；]{2,30}[，,]?)?(?:在[^，。；]{1,12})?(?:已|均|也|仅|只)?(?:被|受到)(?:全[市省县区])?(?:处以?|判处|给予|予以)?$|在全[市省县区州系][^，。；]{0,8}$|犯[^，。；]{2,24}罪[，,]?(?:被)?(?:依法)?判处$")
 _GIVEN = re.compile(r"(?:在全[^，。；]{1,8})?(?:分别|依法|依规)*(?:给予|予以|作出|处以?|进行)?(?:了)?$")
 _AGAINST = re.compile(r"(?<![针面相反])对[^，。；、：\n对]{0,16}$")
 _OPENS_CLAUSE = frozenset(("", "。", "；", "，", "\n", "、", "：", "位"))
@@ -106,10 +106,12 @@ def sanctioned(frame: Frame, i: int) -> int | None:
     gap = frame.gap(o, i)
     if gap in ("作出", "写出") and o and frame.mentions[o - 1].label == "ORG" and frame.gap(o - 1, o) == "向":
         return o - 1
+    if gap in ("作出", "写出", "做出") and frame.text.endswith(("责令", "责成"), 0, frame.mentions[o].start):
+        return o                                               # 责令某局党组作出|深刻检查
     if o and frame.mentions[o - 1].label == "ORG" and frame.gap(o - 1, o) == "被" and _GIVEN.match(gap):
         return o - 1                                           # 乙医院被甲县医保局处以|罚款
     start = frame.mentions[o].start
-    opens = frame.text[max(0, start - 1):start] in _OPENS_CLAUSE and _SUFFERS.match(gap)
+    opens = (frame.text[max(0, start - 1):start] in _OPENS_CLAUSE or frame.text.endswith(("最终", "最后"), 0, start)) and _SUFFERS.match(gap)
     return o if opens or _GIVEN.match(gap) and _AGAINST.search(frame.text, max(0, start - 20), start) else None
 
 

@@ -59,6 +59,7 @@ _ALL_OF_THEM = re.compile(r"(?:上述|以上|前述|该案)?(?:(?P<n>[2-9]|[二�
 _COUNTED = re.compile(r"(?:^|[，；。、])[^，；。、]{0,8}(?:\d+余?|[一二三四五六七八九十]+|多|数)名[^，；。]{1,26}?(?:分别|均|先后|已)?(?:被|受到|被依法)?[^，；。]{0,4}$")
 _ALL_THEIRS = re.compile("(?:[，；。]|^)(?:其?[^，。；]{0,12}(?:均|都)已?被?|(?:[二两三四]|上述[二两三四]?)人)")          # 其涉嫌犯罪问题均被移送
 _ITS_PEOPLE = re.compile("(?:负责人|责任人|责任人员|人员|干部|领导|同志)(?:因[^，。；]{2,20})?(?:分别|均|也|已)?(?:被|受到)(?:给予)?$")
+_SO_MANY = re.compile(r"[，；。](\d+|[二两三四五六七八九十]+)人(?:分别|均|先后|都|已)*(?:受到|被)[^，。；]{0,4}$")
 _EACH = re.compile(r"(?:[二两三四五六七八九十]|\d)名?被告人|各被告人|上述(?:被告人|人员)")
 _BOTH = re.compile("(?:均|都|双双|[二两三2-9]人)[^，。；]{0,12}$")
 _SINCE = re.compile("(?:已|被(?:[^，。；]{2,16}(?:局|院|委|机关))?|均|也|因[^，。；]{0,16}|正|另案|涉嫌[^，。；]{0,40})*")
@@ -408,6 +409,9 @@ class Binder:
             real = [] if self._recites(start, end) else [r for r in run if S.imposed(text[max(start, r[0] - 30):r[0]])]
             if not real:
                 return
+            others = _SO_MANY.search(text, max(start, run[0][0] - 24), run[0][0])
+            if others and not any("名" in g for g in group) and S.number(others.group(1)) != len(group):
+                return                                         # 倒查出该局11名干部…，11人分别受到|党内警告
             coded = [(r, S.codes(frame.mentions[r[3]].text)) for r in real]
             named = [c for c in coded if c[1]]                 # 分别被判处有期徒刑十个月、拘役五个月，缓刑八个月
             if singly and len({found[0][0].split(".")[0] for _, found in named}) == len(coded) > 1 and not _DEALT_OUT.search(text, max(start, run[0][0] - 24), run[0][0]):
@@ -425,6 +429,8 @@ class Binder:
                 for name, (r, found) in zip(group, named):
                     self._give(name, r, found, dates, start, end)
                 return
+            if len(group) == 1 and len(named) > 1 and self._holder_unseen(group[0], run[0][0], start):
+                named = coded = named[:1]                      # 甲局局长李某、乙站站长同某分别受到警告、记过: the second is not his
             if singly and len(coded) == len(group):            # 分别被诫勉谈话、严肃处理: one of them has no code
                 for name, (r, found) in zip(group, coded):
                     self._give(name, r, found, dates, start, end)
@@ -474,6 +480,15 @@ class Binder:
             self._event(name, h.row.key, s, e, h, start)
             if h.row.key == "removal" and text.startswith("免去", h.start) and not frame.inside(h.start, h.end, "SANC"):
                 self.of(name).sanction(Sanction("other.post_change", None, h.start, h.end, h.row.where))     # 免去甲县水利局局长职务: a body inside
+
+    def _holder_unseen(self, name: str, at: int, start: int) -> bool:
+        """Whether 分别 deals sanctions out to NAME and to the holder of a post behind him whose name was not read."""
+        frame = self.frame
+        near = [i for i in frame.inside(start, at, "PER") if self.subject_at.get(i) == name]
+        if not near or not _cue("one_by_one").search(frame.text, max(start, at - 24), at):
+            return False
+        return any(frame.text[frame.mentions[i].start - 1] != "、" and "、" in frame.text[frame.mentions[near[-1]].end:frame.mentions[i].start]
+                   for i in frame.inside(frame.mentions[near[-1]].end, at, "TITLE"))
 
     def _opening_date(self, start: int, at: int) -> tuple[str | None, str | None]:
         """The date that opens a list of sanctions: 「5月，李某受到警告处分；王某受到记过处分」 dates both."""

@@ -26,6 +26,7 @@ _start = attrgetter("start")
 _HEAD_END = ("问题", "案", "案件", "违纪行为")
 _NO_CASE = ("归案", "到案", "投案", "立案", "备案", "报案", "破案", "办案", "专案", "涉案", "方案", "档案", "提案", "议案", "结案")
 _FIRST_ITEM = re.compile(r"[：:]\s*(?=(?:1[.．、）)](?!\d)|[（(]?一[）)、]|①|——)[^。；]{4,200}(?:问题|案|案件)[。：])")
+_FINDS = re.compile(r"[^，。；]{0,30}(?:指出|反馈|反馈指出|认为)[，：]")
 _NEW_ITEM = re.compile(r"(?:[；;]|”(?=“))“?(?:[^。；]{0,24}，)?(?:[^，。；]{0,3}原|[^，。；]{0,24}法院[^，。；]{0,8}以[^，。；]{2,40}罪[^，。；]{0,6}判处)?\Z")
 _DISCOVERS = re.compile(r"[^。；]{0,40}?(?:发现|查实|查明|核实|接到|收到|获悉)[^。；]{0,6}[，,]")
 
@@ -77,7 +78,10 @@ def units(frame: Frame, skip: list[tuple[int, int]], at_name: dict[int, str], un
             chain = chain_before(frame, i)
             start = frame.mentions[chain[0]].start if chain else frame.mentions[i].start
             lead = _NEW_ITEM.search(text, max(a, start - 80), start)
-            if lead and name != last and (last is not None or name in introduced or "问题；" in text[a:start] or any(a <= at < start for at in unnamed)):
+            if lead and name != last and chain and frame.mentions[chain[0]].label == "ORG" and orgs.place_prefix(frame.mentions[chain[0]].text) \
+                    and any(is_clinic(frame.mentions[k].text) for k in frame.inside(a, start, "ORG")):
+                cuts.append(lead.start() + 1)                  # 甲医院骗取医保基金；某市乙药房法定代表人王某…
+            elif lead and name != last and (last is not None or name in introduced or "问题；" in text[a:start] or any(a <= at < start for at in unnamed)):
                 cuts.append(lead.start() + 1)
             introduced.add(name)
             last = name
@@ -87,6 +91,8 @@ def units(frame: Frame, skip: list[tuple[int, int]], at_name: dict[int, str], un
                 if m.label in ("ORG", "LOC") and text[m.start - 1] == "；" and m.start not in cuts and orgs.place_prefix(m.text) \
                         and cue("guilty").match(text, m.end, min(b, m.end + 60)):
                     cuts.append(m.start)                       # …；某乡政府在低保工作中…不实不细
+            if _FINDS.match(text, a, b):                       # 巡视组指出，…，甲先后被查处；违规收费整改不彻底: of the body, not of him
+                cuts += [c + 1 for c in range(a, b) if text[c] == "；" and c + 1 not in cuts]
             cuts.sort()
         at = a
         for c in cuts:
@@ -95,6 +101,14 @@ def units(frame: Frame, skip: list[tuple[int, int]], at_name: dict[int, str], un
                 at = c
         out.append((at, b))
     return out
+
+
+def of_the_body(frame: Frame, unit: tuple[int, int], names: list[str]) -> bool:
+    """Whether a unit is a further finding about an inspected body, and nothing of the people (NAMES) told in the one before it:
+    「巡视组指出，…，科长甲先后被查处；|违规收取加床费问题整改不彻底」."""
+    a, b = unit
+    return frame.text[a - 1:a] == "；" and not any(frame.mentions[i].text in names for i in frame.inside(a, b, "PER")) \
+        and _FINDS.match(frame.text, frame.sentence(a)[0], a) is not None
 
 
 def is_head(frame: Frame, a: int, b: int) -> bool:
@@ -200,6 +214,8 @@ def drafts(frame: Frame, skip: list[tuple[int, int]], who: dict[str, Who], at_na
                 current.add(a, b)
                 _join(current, subs, of, out)
                 continue
+        if not subs and current is not None and current.names and not current.item and of_the_body(frame, (a, b), current.names):
+            continue
         if not subs:
             body = acting_body(frame, a, b, hits)
             accused = [n for n, _ in accused_clinics(frame, a, b)] or ([body[0]] if body else [])

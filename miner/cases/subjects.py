@@ -44,7 +44,8 @@ _cue = lexicons.cues("subject_cues", {
 _TITLED = re.compile(r"[^。]{0,80}(?:问题|一案|案|案件)(?:[。）；]|$)|[^。，；]{2,30}案(?=，|、|等)")   # 某某…问题。 as the head of an item
 _HEAD_LINE = re.compile(r"\s*(?:[（(]?[一二三四五六七八九十]{1,3}[）)、.]|\d{1,2}[.、]|案例[一二三四五六七八九十\d]+)?[^，。；]{2,60}(?:问题|案)[。\s]*\Z")
 _LIST_MARK = re.compile(r"[、，,及和与]")
-_BEARS = re.compile("(?:被|受到|受)[^，。；]{0,16}$")
+_BEARS = re.compile("(?:被|受到|受)[^，。；]{0,16}$|向[^，。；]{2,16}(?:作出|做出|写出)$")
+_KIN_PROCEEDED = re.compile("(?:[、和]其[一-龥]{1,2}[一-龥]{1,2}某{1,2})?(?:亦|也|均|同时|都)?(?:因[^，。；]{2,24})?(?:已|均)?被(?:依法)?(?:采取留置|留置|立案|逮捕)")
 _OF_ANOTHER = re.compile("[^，。；]{0,10}(?:所送|贿赂|财物|的)|好处费|感谢费|回扣")
 _ELSEWHERE = Anchored(r"另案(?:处理|调查|起诉|审理|侦查)|另行处理")
 _COUNSEL = re.compile("辩护人|代理人|律师")
@@ -172,6 +173,8 @@ def evidence(frame: Frame, i: int, chain: list[int]) -> tuple[int, str]:
             return 2, "sentenced"               # 李某的妻子王某协助转移资金，因犯…罪被判处
         if near.endswith("行贿人") and _HANDED_OVER.match(after):
             return 2, "proceedings against the one who bribed"
+        if _KIN_PROCEEDED.match(after):
+            return 2, "kin under inquiry"                      # 其妻谭某亦因涉嫌…被采取留置措施
         return -1, "kin, friend or witness"
     if chain and _cue("kin").search(before[-8:]):
         return -1, "kin"
@@ -207,6 +210,18 @@ def _held_then(frame: Frame, i: int) -> bool:
     """Whether a name is told with the post that its bearer held then: 李某|在担任|某镇党委书记期间收受…, 李某|利用担任|某公司经理的便利."""
     nxt = frame.mentions[i + 1] if i + 1 < len(frame.mentions) else None
     return nxt is not None and nxt.label in ("ORG", "LOC", "TITLE") and _HELD_THEN.fullmatch(frame.gap(i, i + 1)) is not None
+
+
+def disciplined(frame: Frame, who: Who) -> bool:
+    """Whether a party or government sanction is told of somebody, who may be no defendant of the case told beside him."""
+    for i in who.mentions:
+        end = frame.mentions[i].end
+        stop = frame.sentence(end - 1)[1]
+        first = next((k for k in frame.inside(end, min(stop, end + 60), "SANC") if codes(frame.mentions[k].text)), None)
+        if first is not None and not frame.inside(end, frame.mentions[first].start, "PER") and _suffers(frame, end, stop) \
+                and codes(frame.mentions[first].text)[0][0].startswith(("party.", "admin.", "other.")):
+            return True
+    return False
 
 
 def _sanctioned_before(frame: Frame, i: int) -> bool:

@@ -28,7 +28,7 @@ _DOTTED = re.compile(r"[一-龥]{1,8}(?:[·•・‧][一-龥]{1,8}){1,3}")
 _BYLINE = re.compile(r"[\n（(]\s*(?:(?:(?:本报|本刊|本网)?(?:全媒体|首席|见习|实习)?(?:记者|通讯员|作者|撰文|实习生|摄影|编辑|责编|审核|编审|校对|责任编辑)[：:\s|｜/]*|[文图摄][：:\s|｜/]+))+")
 _USUAL = ("common", "usual")
 _NUMERALS = frozenset("一二三四五六七八九十百千万亿多余")
-_NAMED = Anchored(r"(?:任命|免去|接受|判处|免除)([一-龥]{2,3}?)(?=同志|的[一-龥]{0,24}职务|为[一-龥]|辞去|有期徒刑|无期徒刑|死刑|拘役|管制|罚金)")
+_NAMED = Anchored(r"(?:任命|免去|接受|判处|免除|宣判|开庭审理|审理)([一-龥]{2,3}?)(?=同志|(?:受贿|贪污|行贿|挪用公款|滥用职权|玩忽职守)[^，。；]{0,12}案|的[一-龥]{0,24}职务|为[一-龥]|辞去|有期徒刑|无期徒刑|死刑|拘役|管制|罚金)")
 # a clause that opens with a name and gives it a sanction: ；东方某受到政务记过处分
 _SUFFERS = Anchored("|".join(suffers + given + sanction for suffers in ("被", "受", "受到") for given in ("", "了", "给予")
                              for sanction in ("党内", "政务", "行政", "开除", "撤销", "留党", "记过", "记大过", "严重警告", "警告", "诫勉")))
@@ -61,7 +61,7 @@ _PHOTO = re.compile(r"(?:[/／]\s*文\s*)?([一-龥]{2,4})\s*[/／]?\s*$")
 
 _HOME = re.compile(r"[。\n“；：]([一-龥]{2,6})([，（(])")
 _POSTS_IN_LIST = re.compile("（[^（）。；]{2,40}）(?=[、和与及])")
-_PENALTIES = ("党内", "政务", "行政", "留党", "开除", "撤销", "记过", "记大过", "诫勉", "警告", "严重警告", "通报", "批评", "免职")
+_PENALTIES = ("党内", "政务", "行政", "留党", "开除", "撤销", "记过", "记大过", "诫勉", "警告", "严重警告", "通报", "批评", "免职", "有期徒刑", "无期徒刑", "拘役")
 _IN_TURN = re.compile(r"[、，；和]([一-龥]{2,3})$")
 _ITEM_BEFORE = re.compile(r"(?:^|\n)\s*(?:[（(]?\d{1,2}[.．、）)]|[（(]?[一二三四五六七八九十]{1,3}[）)、.])$")
 _HOME_FIRST = re.compile(r"([一-龥]{2,6})([，（(])")
@@ -378,6 +378,8 @@ class Names:
                     and text[start:start + 2] not in _common_words()                # ；邹国安被开除党籍
                 if got and got[0] == end and (sure or not any(text[k:k + 2] in _common_words() for k in range(start, end - 1))):
                     self.add(start, end, why + "; " + got[1])
+                elif why.startswith("opens") and self._after_post_too(start, end):
+                    self.add(start, end, why + ", and stands behind a post before")
         for start in self.span_starts:
             listed = _IN_TURN.search(text, max(0, start - 5), start) if text.startswith(_PENALTIES, start) else None
             if listed and listed.start() in self._span_ends:       # 给予甲党内警告处分、|乙|政务记过处分
@@ -421,6 +423,13 @@ class Names:
                     more = self.read(got[0], sure=True)
                     if more and _surnames().get(text[got[0]]) in ("common", "usual"):
                         self.add(got[0], more[0], "second name after " + m.group().strip())
+
+    def _after_post_too(self, start: int, end: int) -> bool:
+        """Whether the same characters stand behind a post before START, so that they are a name though no list has the surname:
+        某中心九级职员|杞华|酒驾问题。2022年6月，|杞华|受到…"""
+        name = self.text[start:end]
+        return end - start <= 3 and name not in _words() and not break_word_at(self.text, start) and _chars("last").isdisjoint(name[-1]) \
+            and any(at in self.title_ends for at in self.at(name) if at < start)
 
     def marked(self) -> None:
         for m in matches_near(_mark(), MARK_WORDS, 12, self.text):
