@@ -274,3 +274,9 @@ def test_genre_of_several_announcements_on_one_page():
     tried = ["云和县人民检察院依法对云和县林业局原局长毛望岫以涉嫌受贿罪立案侦查。", "庆元县人民检察院依法对庆元县水利局原局长季闻笛以涉嫌贪污罪立案侦查。",
              "龙泉市人民检察院依法对龙泉市城投公司董事长姜闻溪决定逮捕。", "青田县人民检察院依法对青田县教育局原局长卜云起以涉嫌受贿罪决定逮捕。"]
     assert kind("浙江检察机关立案侦查4名领导干部", *tried) == "judicial"
+
+
+def test_the_figures_up_to_a_day_of_a_whole_region_are_none_of_the_case_behind_them():
+    doc = told("截至4月底，全县追回资金321.6万元，行政罚款86.4万元。云和县某医院院长毛望岫骗取医保基金12.7万元，受到开除党籍处分。")
+    assert [a.value for c in doc.cases for a in c.amounts] == [127_000]
+    assert [(s.value, s.period.end) for s in doc.statistics] == [(3_216_000, "2024-04-30"), (864_000, "2024-04-30")]
