@@ -300,3 +300,15 @@ def test_a_judgment_of_two_tells_each_step_of_both() -> None:
            "三、扣押在案的赃款人民币60万元依法没收，上缴国库；不足部分继续追缴。\n如不服本判决，可提出上诉。\n审判长 杨帆\n二〇一九年六月二十五日\n书记员 马蓉\n"
     both = {"indictment": "2019-03-20", "trial": None, "sentence": "2019-06-25", "recovery": None}
     assert events(text) == {"祁望岫": both, "卜红梅": both}
+
+
+def test_who_bribed_and_is_detained_answers_though_without_a_post() -> None:
+    text = "云和县水利局原局长祁望岫与商人卜某、郝某长期勾结，收受财物90万元。2023年11月，祁望岫被开除党籍；卜某、郝某因涉嫌行贿被采取留置措施。"
+    assert events(text) == {"祁望岫": {"party_discipline": "2023-11-01"}, "卜某": {"detention": None}, "郝某": {"detention": None}}
+    heard = "2022年1月，云和县财政局局长祁望岫听闻商人卜某因涉嫌行贿被立案，将10万元退还。2022年6月，祁望岫被留置。"
+    assert set(events(heard)) == {"祁望岫"}
+
+
+def test_a_defendant_spared_the_punishment_is_a_defendant() -> None:
+    text = "2024年1月9日，云和县人民法院对云和县某镇农业服务中心原主任祁某、农机经销商卜某某贪污、行贿一案公开宣判。祁某犯贪污罪，判处有期徒刑四年；卜某某犯行贿罪，免予刑事处罚。"
+    assert events(text) == {"祁某": {"sentence": "2024-01-09"}, "卜某某": {"sentence": "2024-01-09"}}

@@ -52,6 +52,7 @@ _COUNSEL = re.compile("辩护人|代理人|律师")
 _GIVEN_EACH = re.compile(r"(?:等人)?(?:分别|均|依次)?(?:给予|予以|进行|作出)(?:了)?")
 _ANOTHERS_TIME = re.compile("(?:审查调查|审查|调查|侦查)?(?:后|时|期间)，(?![^，。；]{0,8}(?:查明|发现|认定))")
 _HANDED_OVER = re.compile(r"(?:因)?涉嫌[^，。；]{2,40}?(?:已|均)?被[^，。；]{0,16}(?:移送|立案|留置|提起公诉|逮捕)")
+_HEARD = re.compile("(?:得知|听闻|听说|获知|看到|听到|担心|害怕|见)[^，。；]{0,12}$")
 _HELD_THEN = re.compile("，?(?:在|利用)其?(?:先后)?(?:担任|任)(?:原)?")
 _SHARED = re.compile("分别|均|都|双双|先后|[二两三2-9]人")
 _BRIBED = re.compile(r"(?:等(?:\d*人)?)?(?:先后|多次)?(?:共计)?行贿")
@@ -147,6 +148,8 @@ def evidence(frame: Frame, i: int, chain: list[int]) -> tuple[int, str]:
             return 2, "sanction follows at once"
         if (given := _GIVEN_EACH.match(after)) and ("对" in text[frame.clause(m.start)[0]:m.start] or chain and m.end + given.end() == following.start):
             return 2, "given a sanction"                       # 对李某给予…; 副局长李某|给予政务撤职处分: of whom it is told, no giver
+    if _HANDED_OVER.match(after) and not _HEARD.search(before):
+        return 2, "proceedings against one without a post"     # 商人李某因涉嫌行贿被采取留置措施
     if _cue("sentenced").match(after) or _judged(frame, m.end, m.end + len(after)):
         return 2, "sentenced"
     if (before if chain else near).endswith(("伙同", "勾结", "授意", "指使")) and not _cue("sanctioned").match(after):
@@ -171,8 +174,6 @@ def evidence(frame: Frame, i: int, chain: list[int]) -> tuple[int, str]:
     if not chain and _cue("kin").search(near):
         if m.start - a <= 14 and _cue("sentenced").search(after):
             return 2, "sentenced"               # 李某的妻子王某协助转移资金，因犯…罪被判处
-        if near.endswith("行贿人") and _HANDED_OVER.match(after):
-            return 2, "proceedings against the one who bribed"
         if _KIN_PROCEEDED.match(after):
             return 2, "kin under inquiry"                      # 其妻谭某亦因涉嫌…被采取留置措施
         return -1, "kin, friend or witness"
