@@ -98,6 +98,12 @@ def _codes(text: str) -> set[str]:
     ("值班期间脱岗", "conduct.other"),
     ("违规报送名单", "conduct.other"),
     ("将其保管的党费用于个人消费", "crime.misappropriation"),
+    ("违规操办父亲葬礼", "eight.ceremonies"),
+    ("违规乘坐下属单位越野车", "eight.vehicles"),
+    ("用村集体资金大吃大喝", "eight.public_dining"),
+    ("违规购置高档办公家具", "eight.buildings"),
+    ("贯彻落实上级决策部署不到位", "eight.formalism"),
+    ("收受他人所送干股", "crime.bribe_taking"),
 ])
 def test_deed_has_its_code_and_no_other(deed, code):
     assert _codes(f"关于典型问题的通报\n怀宁县水务局原局长骆明{deed}。2023年5月，骆明受到党内警告处分。") == {code}
@@ -151,6 +157,7 @@ def _amounts(told: str) -> list[tuple[float, str]]:
     ("骆明以虚假材料获得农机补贴4.3万元", [(43000, "fraud")]),
     ("骆明将餐费、烟酒费共计6.83万元以“防疫物资”名义在单位报销", [(68300, "public_spending")]),
     ("骆明将征地补偿款26万元挪作他用", [(260000, "misappropriated")]),
+    ("骆明收受卫某等19人现金、购物卡共计31万元，鉴于其自首情节，以受贿罪判处有期徒刑三年", [(310000, "bribe")]),
     ("骆明诈骗他人钱财38万元", [(380000, "fraud")]),
     ("骆明违规占用扶贫资金20万元", [(200000, "misappropriated")]),
     ("骆明低价出租集体房屋，少收租金6万元", [(60000, "loss")]),
