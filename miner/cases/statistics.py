@@ -150,7 +150,7 @@ def find(frame: Frame, cases: list[tuple[int, int, bool]], quiet: list[tuple[int
             if inside is False and unit == "元" and _told_of_it(frame, cases, a, val):
                 continue                                       # 12万元救灾款已退还: the sum of the case
             if unit in ("人", "名") and (val <= 5 and cue("some_body").search(text, a, start) or val <= 3 and _PASSIVE.match(text, end)
-                                         or cue("own_parts").search(text, a, start)):
+                                         or val <= 20 and text[start - 1] == "等" and frame.inside(a, start, "PER") or cue("own_parts").search(text, a, start)):
                 continue                                       # 某乡镇2名干部被约谈; 通报了6起案件，其中2人被免职
             if indicator and cue("divisions").match(indicator):
                 continue                                       # 涉及26个省
