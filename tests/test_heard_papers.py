@@ -161,3 +161,8 @@ def test_a_village_told_by_a_letter_is_the_seat_of_a_post() -> None:
     assert posts(text) == {"桑某": [("B村", "会计", False)], "桑某某": [("某村", "文书", False)],
                            "卞某": [("青田县某镇C村党支部", "书记", False), ("青田县某镇C村村委会", "主任", False)]}
     assert spans(text, "LOC") == ["B村", "某村"]
+
+
+def test_guests_of_a_discussion_are_people_wherever_they_speak() -> None:
+    text = "本期特邀嘉宾\n桑旭 云和县纪委监委案件审理室主任\n卞朝阳 云和县人民检察院第二检察部主任\n编者按\n本案如何定性，请予解析。\n桑旭：应当认定为受贿。"
+    assert spans(text, "PER") == ["桑旭", "卞朝阳", "桑旭"]

@@ -77,6 +77,23 @@ def counted(names: Names) -> None:
             at += len(name) + 1
 
 
+_GUESTS = re.compile(r"嘉宾[：:]?[ 　]*\n?")
+_GUEST = re.compile(r"[ 　]*([一-龥]{2,3})[ 　]+[^\n，。]{4,40}(?=\n|$)\n?")
+
+
+def guests(names: Names) -> None:
+    """Who is asked in a discussion, a line each: 「特邀嘉宾\n韦长春 某市纪委监委案件审理室主任」."""
+    if "嘉宾" not in names.text:
+        return
+    listed = surnames()
+    for head in _GUESTS.finditer(names.text):
+        m = _GUEST.match(names.text, head.end())
+        while m:
+            if listed.get(m.group(1)[0]) in ("common", "usual") and m.start() + len(m.group().rstrip()) in names.title_ends:
+                names.add(*m.span(1), "a guest with his post")
+            m = _GUEST.match(names.text, m.end())
+
+
 def repeated(names: Names) -> None:
     """A name that opens clauses again and again, though no post stands before it: 「姬某阳，…人」 「查明姬某阳…」."""
     text, listed, common = names.text, surnames(), common_words()

@@ -545,6 +545,7 @@ class Names:
         self.after_roles()
         openers.signed(self)
         openers.counted(self)
+        openers.guests(self)
         openers.once(self)
         openers.repeated(self)
         self._drop_short()
