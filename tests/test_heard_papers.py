@@ -166,3 +166,32 @@ def test_a_village_told_by_a_letter_is_the_seat_of_a_post() -> None:
 def test_guests_of_a_discussion_are_people_wherever_they_speak() -> None:
     text = "本期特邀嘉宾\n桑旭 云和县纪委监委案件审理室主任\n卞朝阳 云和县人民检察院第二检察部主任\n编者按\n本案如何定性，请予解析。\n桑旭：应当认定为受贿。"
     assert spans(text, "PER") == ["桑旭", "卞朝阳", "桑旭"]
+
+
+def test_the_steps_against_an_accused_firm() -> None:
+    text = ("青田县人民法院 刑事判决书 公诉机关青田县人民检察院。被告单位浙江盛昌建设有限公司，住所地青田县。被告人桑恒、卞恒。"
+            "青田县人民检察院指控被告单位浙江盛昌建设有限公司、被告人桑恒、卞恒犯单位行贿罪，于2020年4月16日向本院提起公诉。本院于2020年5月6日公开开庭审理了本案。"
+            "判决如下：一、被告单位浙江盛昌建设有限公司犯单位行贿罪，判处罚金人民币五十万元；二、被告人桑恒犯单位行贿罪，判处有期徒刑一年三个月；三、被告人卞恒犯单位行贿罪，判处有期徒刑一年。")
+    steps = {"indictment": "2020-04-16", "trial": "2020-05-06", "sentence": None}
+    assert events(text) == {"桑恒": steps, "卞恒": steps, "浙江盛昌建设有限公司": steps}
+
+
+def test_a_news_verdict_on_a_firm_and_its_head() -> None:
+    text = ("2022年8月19日，云和县人民法院对被告单位浙江盛昌建设有限公司、被告人杜某单位行贿案一审公开宣判，以单位行贿罪判处被告单位浙江盛昌建设有限公司罚金人民币六十万元；"
+            "判处被告人杜某有期徒刑二年，并处罚金人民币十万元。2015年至2020年，被告单位由时任总经理杜某决定，先后给予云和县水利局原局长祁某财物。")
+    assert codes(text) == {"杜某": ["fixed_term24", "fine"], "浙江盛昌建设有限公司": ["fine"]}
+    assert posts(text)["杜某"] == [(None, "总经理", True)]
+
+
+def test_the_verdict_of_the_second_court_told_first_holds() -> None:
+    text = ("2022年6月15日，丽水市中级人民法院对云和县水利局原局长祁望岫受贿、滥用职权案作出终审判决，撤销一审判决，以受贿罪判处祁望岫有期徒刑四年，以滥用职权罪判处有期徒刑一年，"
+            "决定执行有期徒刑四年六个月。2022年3月2日，云和县人民法院一审以受贿罪判处祁望岫有期徒刑五年，以滥用职权罪判处有期徒刑二年，决定执行有期徒刑六年。")
+    assert codes(text) == {"祁望岫": ["fixed_term54"]}
+
+
+def test_who_is_sentenced_in_the_facts_of_a_discussion_is_a_subject_though_the_argument_is_of_another() -> None:
+    text = ("【基本案情】\n甲，A市B县自然资源局副局长；乙，A市C房地产开发有限公司法定代表人。2016年至2020年，甲利用职务便利收受乙所送现金80万元。乙于2021年3月10日主动投案。"
+            "2021年12月20日，B县人民法院以受贿罪判处甲有期徒刑四年；以行贿罪判处乙有期徒刑一年。\n【分歧意见】\n第一种意见认为，甲构成受贿罪既遂。第二种意见认为，甲构成受贿罪未遂。\n"
+            "【评析意见】\n笔者同意第一种意见。甲已实际控制该款。")
+    assert codes(text) == {"甲": ["fixed_term48"], "乙": ["fixed_term12"]}
+    assert "surrender" not in events(text)["甲"]

@@ -448,4 +448,6 @@ def _at(frame: Frame, p: positions.Post, body: str | None) -> positions.Post:
     for i in reversed(frame.inside(a, at, "ORG")):
         if not _WATCH.search(frame.mentions[i].text) and not frame.text.startswith(("给予", "决定", "研究决定"), frame.mentions[i].end):      # who gives the sanction
             return positions.Post(seats.head_of(frame.mentions[i].text, p.title), p.title, p.former, p.mention, "body named before in the sentence")
+    if body and not seats.may_have(body, p.title):
+        body = None
     return positions.Post(body and seats.head_of(body, p.title), p.title, p.former, p.mention, "body of the case")

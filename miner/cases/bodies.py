@@ -92,7 +92,7 @@ def answering(frame: Frame, spans: list[tuple[int, int]]) -> list[tuple[str, int
 
 _SUFFERS = re.compile(r"(?:因[^，。；]{2,30}[，,]?)?(?:在[^，。；]{1,12})?(?:已|均|也|仅|只)?(?:被|受到)(?:全[市省县区])?(?:处以?|判处|给予|予以)?$|在全[市省县区州系][^，。；]{0,8}$|犯[^，。；]{2,24}罪[，,]?(?:被)?(?:依法)?判处$")
 _GIVEN = re.compile(r"(?:在全[^，。；]{1,8})?(?:分别|依法|依规)*(?:给予|予以|作出|处以?|进行)?(?:了)?$")
-_AGAINST = re.compile(r"(?<![针面相反])对[^，。；、：\n对]{0,16}$")
+_AGAINST = re.compile(r"(?:(?<![针面相反])对|判处)[^，。；、：\n对]{0,16}$")
 _OPENS_CLAUSE = frozenset(("", "。", "；", "，", "\n", "、", "：", "位"))
 _ON_BODIES = frozenset(("other.criticism", "other.restitution", "criminal.fine", "criminal.confiscation", "party.warning"))
 

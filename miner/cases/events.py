@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from dataclasses import replace
 from operator import attrgetter, itemgetter
 
 from .. import lexicons
@@ -128,8 +127,9 @@ class Binder:
         for h in events:                                       # 对甲立案调查 falls on the name inside it, not on the one before
             inside = [e for e in ends if h.start < e < h.end]
             tokens.append((max(inside, default=h.start), h.end, "EVENT", h))
-        if len(people) > 1 and any(h.row.key == "trial" for h in events) and ("本案" in text[start:end] or is_judgment(text)) and not any(t[2] == "PER" for t in tokens):
-            carry = list(people)                               # 公开开庭审理了本案: of all defendants
+        tried = [*people, *bodies] if bodies and "被告单位" in text else list(people)
+        if len(tried) > 1 and any(h.row.key == "trial" for h in events) and ("本案" in text[start:end] or is_judgment(text)) and not any(t[2] == "PER" for t in tokens):
+            carry = tried                                      # 公开开庭审理了本案: of all defendants
         elif len(people) > 1 and _SEIZED.match(text, start) and is_judgment(text) and not any(t[2] == "PER" for t in tokens):
             carry = list(people)                               # 三、扣押在案的赃款依法没收；不足部分继续追缴
         if len(people) > 1 and not any(t[2] == "PER" for t in tokens):
@@ -192,6 +192,9 @@ class Binder:
                 pending = []
             elif kind == "ORG":
                 orgs = [self.institutions[what]]
+                if text.endswith("被告单位", start, a):        # 公开开庭审理|被告单位甲公司、被告人乙单位行贿案
+                    for item in [p for p in pending if p[0][0][2] == "EVENT" and p[0][0][3].row.key in ("trial", "indictment", "sentence")]:
+                        self._apply(item, orgs, dates, start, end)
             elif kind == "DATE":
                 dates.append(what)
             else:
@@ -309,7 +312,8 @@ class Binder:
         if first is None or h.row.key not in ("sentence", "trial", "indictment") or any(t[2] in ("SANC", "EVENT") for t in before):
             return []
         if h.row.key == "indictment" and "指控" in text[start:first]:      # 起诉书指控被告人甲犯贪污罪，被告人乙犯受贿罪，于…提起公诉
-            return list(dict.fromkeys(self.subject_at[t[3]] for t in before if t[2] == "PER" and text.endswith(("被告人", "、", "和", "及"), start, t[0])))
+            return list(dict.fromkeys(self.subject_at[t[3]] if t[2] == "PER" else self.institutions[t[3]] for t in before if t[2] in ("PER", "ORG") and text.endswith(
+                ("被告人", "被告单位", "、", "和", "及"), start, t[0])))
         if "案" not in text[last:h.start + 1] or "对" not in text[start:first]:
             return []
         named = [self.subject_at[t[3]] if t[2] == "PER" else self.institutions[t[3]] for t in before if t[2] in ("PER", "ORG")]
@@ -543,18 +547,19 @@ class Binder:
                     code = "admin.warning"                     # 王某（非中共党员）受到警告处分
             if code == "criminal.fixed_term" and term is None and _cue("limited").search(m.text):
                 continue
-            if code in TERMS and _cue("earlier_court").match(text, start) and any(o.code in TERMS and (o.start or 0) < start for o in facts.sanctions):
+            if code in TERMS and (_cue("earlier_court").match(text, start) or s is not None and any(
+                    [e.type == "sentence" and e.start is not None and e.start > s for e in facts.events])) and any(o.code in TERMS and (o.start or 0) < start for o in facts.sanctions):
                 continue                                       # 此前，…一审判处…: the verdict told before it holds
             new = facts.sanction(Sanction(code, term, m.start, m.end, ("决定执行 " if combined or self._on_appeal(m.start) else "") + where))
             self.proof.setdefault(name, []).append((m.start, m.end))
             for prefix, kind in _EVENT_OF_SANCTION:
                 if code.startswith(prefix) and (new or kind == "sentence"):
                     if kind == "sentence":
-                        self._once(facts, Event("sentence", s, e, None, m.start, m.end, "criminal sanction"))
+                        facts.once(Event("sentence", s, e, None, m.start, m.end, "criminal sanction"))
                     else:
                         self._add_discipline(facts, kind, s, e, m, code)
                 elif code.startswith(prefix) and s is not None:
-                    self._dated(facts, kind, s, e, code)
+                    facts.dated(kind, s, e, code)
             if code == "other.post_change" and _cue("removal").search(m.text):
                 facts.event(Event("removal", s, e, None, m.start, m.end, where))
         if text[m.end:m.end + 5].lstrip("的").startswith("政务处分") and not (found and found[0][0].startswith("admin.")):
@@ -569,33 +574,13 @@ class Binder:
         return at > self._decided
 
     @staticmethod
-    def _once(facts: Facts, e: Event) -> None:
-        for n, old in enumerate(facts.events):
-            if old.type == e.type:
-                if e.type == "sentence" and e.start and old.start and e.start != old.start and \
-                        not any(o.type == "sentence" and o.start == e.start for o in facts.events):
-                    continue                                   # the appeal is a verdict of its own
-                if old.start is None and e.start is not None:
-                    facts.events[n] = e
-                return
-        facts.events.append(e)
-
-    @staticmethod
-    def _dated(facts: Facts, kind: str, s: str, e: str | None, code: str) -> None:
-        """The date of a sanction that a head or title told without one."""
-        for n, old in enumerate(facts.events):
-            if old.type == kind and old.why == code and old.start is None:
-                facts.events[n] = replace(old, start=s, end=e)
-                return
-
-    @staticmethod
     def _add_discipline(facts: Facts, kind: str, s: str | None, e: str | None, m, code: str) -> None:
         facts.events.append(Event(kind, s, e, None, m.start, m.end, code))
 
     def _event(self, name: str, kind: str, s: str | None, e: str | None, h: Hit, start: int) -> None:
         facts = self.of(name)
         self.proof.setdefault(name, []).append((h.start, h.end))
-        self._once(facts, Event(kind, s, e, self._agency(h, start), h.start, h.end, h.row.where))
+        facts.once(Event(kind, s, e, self._agency(h, start), h.start, h.end, h.row.where))
 
     def _agency(self, h: Hit, start: int) -> str | None:
         """The body that acted: the last commission, procuratorate or court named before the words or inside them."""

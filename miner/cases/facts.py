@@ -1,7 +1,7 @@
 """What one subject has met with: sanctions and events, each told once, a joined term in the place of its parts."""
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from ..model import Event, Sanction
 
@@ -24,6 +24,25 @@ class Facts:
                     self.events[n] = e
                 return
         self.events.append(e)
+
+    def once(self, e: Event) -> None:
+        """Adds an event that comes to pass once, save that an appeal is a verdict of its own: told again, it only gets its date."""
+        for n, old in enumerate(self.events):
+            if old.type == e.type:
+                if e.type == "sentence" and e.start and old.start and e.start != old.start and \
+                        not any(o.type == "sentence" and o.start == e.start for o in self.events):
+                    continue
+                if old.start is None and e.start is not None:
+                    self.events[n] = e
+                return
+        self.events.append(e)
+
+    def dated(self, kind: str, s: str, e: str | None, code: str) -> None:
+        """The date of a sanction that a head or title told without one."""
+        for n, old in enumerate(self.events):
+            if old.type == kind and old.why == code and old.start is None:
+                self.events[n] = replace(old, start=s, end=e)
+                return
 
     def sanction(self, s: Sanction) -> bool:
         """Adds a sanction; True where it is new. A combined punishment replaces its parts."""

@@ -32,7 +32,18 @@ def seat(frame: Frame, at: int, title: str, seen: list[str], opens: bool) -> tup
     fitting = next((found for body in seen if (found := anaphora.of_sort(sort, m.group("of"), body))), None) if sort and m else None
     named = anaphora.named(frame, at, m.group("of"), frame.paragraph(at)[0]) if sort and not fitting else None
     named = named or (_under(frame, at, m.group("of")) if sort and not fitting else None)
+    if not named and not fitting and seen and not may_have(seen[0], title):
+        return next((body for body in seen if may_have(body, title)), None), "body named before"
     return (named, OF_ITS_KIND) if named else (fitting or (seen[0] if seen else None), "body named before")
+
+
+_FIRM_POST = re.compile("经理$|董事长?$|法定代表人$|监事$|总裁$|总会计师$")
+_NO_FIRM = re.compile("(?:法院|检察院|[纪监]委|政府|公安局|法庭|[市县区省]委|巡[察视]组)$")
+
+
+def may_have(body: str, title: str) -> bool:
+    """Whether a body may have a post: no court a 总经理 (云和县人民法院…由时任总经理李某决定)."""
+    return _FIRM_POST.search(title) is None or _NO_FIRM.search(body) is None
 
 
 _OF_VILLAGE = re.compile("(?P<some>某)?(?P<sort>村|社区)(?P<was>原|时任)?(?P<body>党支部|党总支|党委|委会|居委会|监委会)$")

@@ -21,6 +21,12 @@ _SENTENCE = frozenset(("", "。", "；", ";", "\n", "“", "：", " ", "　", "�
 _AFTER_TIME = re.compile(r"(?:[年月日间后时]|以来|经查|同时|其中|此前|随后)，$")
 
 
+def find(names: Names) -> None:
+    """Adds every such name to NAMES; those that clauses open with again and again last, when the others are known."""
+    for kind in (signed, counted, guests, once, repeated):
+        kind(names)
+
+
 def _may_be(names: Names, start: int, n: int) -> bool:
     """Whether the N characters at START hold no word, place, organisation or post."""
     text = names.text

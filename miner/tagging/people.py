@@ -543,11 +543,7 @@ class Names:
         self.that_are_words()
         self.after_posts()
         self.after_roles()
-        openers.signed(self)
-        openers.counted(self)
-        openers.guests(self)
-        openers.once(self)
-        openers.repeated(self)
+        openers.find(self)
         self._drop_short()
         for m in LEADERS.finditer(self.text):
             self.add(*m.span(), "name_cues.tsv: leader")

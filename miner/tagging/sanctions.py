@@ -72,7 +72,7 @@ def find(text: str) -> list[Mention]:
 
 
 _GAINS = re.compile("(?:收缴|没收).*(?:所得|款物?|资金)$")
-_FINED_BODY = re.compile(r"对[^，。；\n]{2,30}(?:公司|企业|医院|卫生院|诊所|卫生室|药店|药房|合作社|厂|中心|机构|单位|商行|超市|银行|支行|学校)(?:依法)?$")     # 对某公司|罚款
+_FINED_BODY = re.compile(r"(?:对|判处)[^，。；\n]{2,30}(?:公司|企业|医院|卫生院|诊所|卫生室|药店|药房|合作社|厂|中心|机构|单位|商行|超市|银行|支行|学校)(?:依法)?$")     # 对某公司|罚款
 _NEXT_TERM = re.compile(r"(?:、|和|及|以及)([一二三四五六七八九十\d]{1,3}年(?:零?[一二三四五六七八九十\d]{1,2}个月)?)(?=[、，。；和及不]|以及)")
 
 
@@ -99,7 +99,7 @@ def _stands(text: str, m: re.Match[str], found: list[Mention]) -> bool:
         previous = found[-1] if found else None
         joined = previous is not None and m.start() - previous.end <= 20 and bool(_JOIN.search(_AMOUNT.sub("", text[previous.end:m.start()])))
         if not joined and not _LEAD.search(before) and not (m.group() == "罚款" and _FINED.search(before)) \
-                and not (m.group() == "罚款" and _FINED_BODY.search(text, max(0, m.start() - 40), m.start())) \
+                and not (m.group() in ("罚款", "罚金") and _FINED_BODY.search(text, max(0, m.start() - 40), m.start())) \
                 and not _GIVEN_SOMEBODY.search(text, max(0, m.start() - 60), m.start()) \
                 and not _GIVEN_NAMES.search(text, max(0, m.start() - 34), m.start()):
             return False
