@@ -283,5 +283,5 @@ def test_the_figures_up_to_a_day_of_a_whole_region_are_none_of_the_case_behind_t
 
 
 def test_parts_of_the_few_of_one_matter_are_no_figures():
-    assert figures("云和县纪委监委查办的某镇卫生院案中，毛望岫等8人被立案审查调查。截至目前，8人中已有5人受到党纪政务处分，2人被移送检察机关。") == []
+    assert figures("云和县纪委监委查办的某镇卫生院案中，院长毛望岫等8人被立案审查调查。截至目前，8人中已有5人受到党纪政务处分，2人被移送检察机关。") == []
     assert figures("上半年，全县处分312人，被处分的312人中，有乡科级干部19人。")[0] == ("处分", 312, "人")
