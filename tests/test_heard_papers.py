@@ -195,3 +195,16 @@ def test_who_is_sentenced_in_the_facts_of_a_discussion_is_a_subject_though_the_a
             "【评析意见】\n笔者同意第一种意见。甲已实际控制该款。")
     assert codes(text) == {"甲": ["fixed_term48"], "乙": ["fixed_term12"]}
     assert "surrender" not in events(text)["甲"]
+
+
+def test_an_indictment_asks_for_a_sentence_and_tells_none() -> None:
+    text = ("云和县人民检察院起诉书 被告人祁望岫，原系云和县水利局水政科科长。本案由云和县监察委员会于2021年3月28日向本院移送审查起诉。本院受理后，于2021年3月29日告知被告人有权委托辩护人。"
+            "经依法审查查明：2013年至2020年，被告人祁望岫收受现金46万元。本院认为，应当以受贿罪追究其刑事责任，提起公诉，请依法判处。 检 察 官 卞 秋 二〇二一年五月八日")
+    assert "sentence" not in events(text)["祁望岫"] and "indictment" in events(text)["祁望岫"]
+    assert [(c.conduct.start, c.conduct.end) for c in read(text).cases] == [("2013-01-01", "2020-12-31")]
+
+
+def test_all_defendants_gave_themselves_up() -> None:
+    text = ("青田县人民法院刑事判决书 被告人桑林、卞平犯贪污罪。2018年9月3日，二被告人到青田县监察委员会投案。判决如下：一、被告人桑林犯贪污罪，判处拘役四个月；"
+            "二、被告人卞平犯贪污罪，判处拘役三个月。")
+    assert {n: e.get("surrender") for n, e in events(text).items()} == {"桑林": "2018-09-03", "卞平": "2018-09-03"}
