@@ -135,6 +135,15 @@ def test_what_is_said_of_nobody_is_not_charged_to_the_last_case(told):
     assert _codes(f"关于典型问题的通报\n怀宁县水务局原局长骆明酒后驾驶机动车问题。2023年5月，骆明受到党内警告处分。{told}") == {"conduct.other"}
 
 
+@pytest.mark.parametrize("told", [
+    "经核查，未发现其违规接受宴请、收受礼品礼金问题。",
+    "举报反映其公车私用问题经查不属实。",
+    "此前，他曾多次拒绝接受宴请。",
+])
+def test_what_was_not_done_is_not_charged(told):
+    assert _codes(f"关于典型问题的通报\n怀宁县水务局原局长骆明酒后驾驶机动车问题。2023年5月，骆明受到党内警告处分。{told}") == {"conduct.other"}
+
+
 def _amounts(told: str) -> list[tuple[float, str]]:
     text = f"关于典型问题的通报\n怀宁县水务局原局长骆明等人违纪问题。{told}。2023年5月，骆明受到党内警告处分。"
     return [(a.value, a.role) for c in miner.extract_text(text, published="2026-06-10").cases for a in c.amounts]

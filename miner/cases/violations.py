@@ -26,6 +26,8 @@ _cue = lexicons.cues("statement_cues", {
     "beside": "WORDS[^，。；、]{0,20}$",
     "earlier": "WORDS[^，。；]{0,8}$",
     "pleaded": "WORDS[^。；]{0,60}$",
+    "not_found": "WORDS[^，。；]{0,30}$",
+    "unfounded": "[^，。；]{0,8}问题(?:经查|经核查|核查|均|都|系)*WORDS",
 })
 _LESSER_BRIBES = frozenset(("crime.influence_peddling", "crime.private_bribe_taking", "crime.unit_bribery"))
 _BRIBES = frozenset(("crime.bribe_taking", "crime.bribe_giving", "crime.unit_bribery"))
@@ -57,7 +59,7 @@ def said_in(frame: Frame, spans: list[tuple[int, int]], hits: list[Hit]) -> list
         inside = [h for h in inside if h.row.key not in rejected or not _cue("rejects").match(frame.text, h.end) and _upheld(frame, h)]
     inside = [h for h in inside if not (h.row.key.startswith("crime.") and (
         _cue("denied").search(frame.text, max(0, h.start - 14), h.start) or _cue("pleaded").search(frame.text, max(h.seg_start, h.start - 70), h.start)))]
-    inside = [h for h in inside if not _in_general(frame, h.start)]
+    inside = [h for h in inside if not _in_general(frame, h.start) and not _cleared(frame, h)]
     elsewhere = subjects.dealt_with_elsewhere(frame)
     if elsewhere:
         inside = [h for h in inside if _actor(frame, h.start) not in elsewhere]
@@ -73,6 +75,11 @@ def _in_general(frame: Frame, at: int) -> bool:
         known[start] = not frame.inside(start, end, "PER") and (_cue("lesson").search(frame.text, start, end) is not None or (
             _cue("some_people").search(frame.text, start, end) is not None and "该" not in frame.text[start:end] and not frame.inside(start, end, "ORG")))
     return bool(known[start])
+
+
+def _cleared(frame: Frame, h: Hit) -> bool:
+    """Whether the words around a cue say that it was not done: 未发现其违规接受宴请; 反映其公车私用问题经查不属实."""
+    return _cue("not_found").search(frame.text, max(h.seg_start, h.start - 34), h.start) is not None or _cue("unfounded").match(frame.text, h.end) is not None
 
 
 def _is_doubted(frame: Frame) -> bool:
