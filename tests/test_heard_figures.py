@@ -285,3 +285,7 @@ def test_the_figures_up_to_a_day_of_a_whole_region_are_none_of_the_case_behind_t
 def test_parts_of_the_few_of_one_matter_are_no_figures():
     assert figures("云和县纪委监委查办的某镇卫生院案中，院长毛望岫等8人被立案审查调查。截至目前，8人中已有5人受到党纪政务处分，2人被移送检察机关。") == []
     assert figures("上半年，全县处分312人，被处分的312人中，有乡科级干部19人。")[0] == ("处分", 312, "人")
+
+
+def test_a_sum_put_right_behind_its_cause():
+    assert figures("3个部门超预算支出的1.2亿元已归还，本县负责的17人已归案14人。", "2023年度浙江省审计整改结果") == [("归还", 1.2e8, "元"), ("归案", 14, "人")]

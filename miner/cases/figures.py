@@ -360,6 +360,7 @@ _OF_MONEY = re.compile("(?:[礼奖资基薪]金|红包|款|费|补贴|贿|奖励
 _BEFELL = re.compile("被|受到|主动")
 _SUM_OF = ("金", "款")
 _AND_THEN = re.compile("(?:均|现|目前)?已")
+_PUT_RIGHT = re.compile(r"(?:均|现|目前)?已(?:全部)?([一-鿿]{2,4})(?!\d)")
 _KIND = re.compile(r"([一-鿿]{2,8}干部)(?=[、，；）)])")
 _BREACH = re.compile(r"违[规反][^，。；]{2,24}问题")                # 违规发放津补贴问题: 发放 is what was wrong, no verb of result
 _ON_ALL = re.compile(r"(?:对(?:全[省市县区州])?|将)$")
@@ -479,7 +480,7 @@ def _wrong_after(words: str) -> str | None:
     """What a figure before an irregularity counts: 12个项目挪用专项资金, 86套住房被违规出租."""
     verbs, kinds = _verbs()
     words, *rest = _DIGIT.split(words, maxsplit=1)
-    if rest and words.endswith("金额"):                         # 8家药店违规金额213万元: of the sum
+    if rest and words.endswith(("金额", "的")):                         # 8家药店违规金额213万元: of the sum
         return None
     m = next((h for h in verbs.finditer(words) if kinds[h.group()] == "wrong"), None)
     return _tidy(words) if m and m.start() <= 22 else None
@@ -489,6 +490,8 @@ def _done_to(before: str, after: str) -> str | None:
     """What 已办结的64件违纪案件 counts: a verb of result right before 的, and the noun behind the figure."""
     verbs, kinds = _verbs()
     hits = [h for h in verbs.finditer(before) if kinds[h.group()] == "any" and h.end() == len(before) - 1]
+    if not hits and (undone := _PUT_RIGHT.match(after)) and kinds.get(undone.group(1)) == "any":
+        return undone.group(1)                                 # 超预算支出的1.2亿元已归还
     noun = cue("noun_end").split(after)[0] if hits else ""
     return _tidy(hits[-1].group() + noun) if len(noun) >= 2 and not _DIGIT.search(noun) else None
 
