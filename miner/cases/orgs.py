@@ -31,7 +31,7 @@ _UNIT = re.compile(
 _LEVELS = {"省": "province", "自治区": "province", "市": "city", "州": "prefecture", "盟": "prefecture", "地区": "prefecture",
            "县": "county", "区": "county", "旗": "county", "镇": "town", "乡": "town", "街道": "town"}
 _BARE = re.compile(r"^(?:原)?(自治区|自治州|自治县|地区|省|市|县|区|州|盟|旗|镇|乡|街道)(?!中区|北区|南区|东区|西区|场(?:监|质量|服务|管理|发展))"
-                   r"(?=委|政|人大|人民|纪|监|总工会|妇联|团委|工商|检察院|法院|公安|财政|[一-鿿]{1,14}(?:局|厅|委|办|院|会|部|队|所|站|中心|公司|社|校|处|组|台|库|馆|联|室|行)|[一-鿿]{0,6}(?:党委|党工委|党组)$)")
+                   r"(?=委|政|人大|人民|纪|监|总工会|妇联|团委|工商|检察院|法院|公安|财政|[一-鿿]{1,14}(?:局|厅|委|办|院|会|部|队|所|站|中心|公司|集团|社|校|处|组|台|库|馆|联|室|行)|[一-鿿]{0,6}(?:党委|党工委|党组)$)")
 _PARTY_UNIT = re.compile(r"^(?:统战部|组织部|宣传部|政法委(?:员会)?|农工部|农工委|党校|老干部局|编办|编委办|巡察办|巡视办|"
                          r"(?:直属)?机关(?:党)?工委|直属机关工委|办公室|办公厅|政研室|政策研究室|财经办|网信办|社会工作部|台办|"
                          r"纪委监委|纪委|(?:教育|国资|卫生)工委|督查室|全面深化改革办公室)$")
@@ -171,6 +171,10 @@ def _near_place(place: str) -> str:
     return place[units[0][1]:] if units[0][0] == "province" and not place[:units[0][1]].endswith("市") else place
 
 
+def _judges(name: str) -> bool:
+    return name.endswith("法院")
+
+
 def complete(org: str, context: list[str], wide: list[str], known: list[str]) -> tuple[str, str]:
     """The full name of ``org`` and the rule that gave it ('' where nothing was done).
 
@@ -180,7 +184,7 @@ def complete(org: str, context: list[str], wide: list[str], known: list[str]) ->
     """
     level = bare_level(org)
     if level:
-        for other in context + wide:
+        for other in context + sorted(wide, key=_judges):      # the court that tries him gives no place where another body does
             if other != org and other.endswith(org) and len(other) > len(org) + 1:
                 return other, "tail of a name before"
             place = place_at(other, level)
@@ -245,6 +249,8 @@ def complete(org: str, context: list[str], wide: list[str], known: list[str]) ->
         parent = _PARENT.match(nearest)
         if parent and _UNIT_OF.match(org) and not place_prefix(org) and not re.search(r"(?:公司|集团|银行|学校|医院)", org):
             return parent.group(0) + org, "unit of the body before"
+        if len(nearest) <= 5 and not place and _INNER.match(nearest) and _INNER.match(org):
+            return org, ""                                     # 设备科科长甲、检验科主任: two units of a body told further off
         if _INNER.match(org) and len(org) <= 12 and (org[0] != "村" or org.startswith("村镇")) and not re.match(r"^(?:中国|国家|国务院|中央|全国|某|最高|教育部|公安部|财政部|商务部|[一-鿿]{2,6}部[一-鿿]{2,8}[局司厅])", org) \
                 and not re.search(r"(?:公司|集团|银行|学校|医院)", org) and re.search(r"(?:处|科|股|室|队|司|部)$", org) and not place_of_committee(nearest):
             return base(nearest) + org, "inside the body before"

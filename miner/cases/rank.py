@@ -280,7 +280,7 @@ def _town(step: str, org: str) -> int:
 def score(org: str | None, title: str, near: str = "") -> int | None:
     """Rank of one post as an index of RANKS, None where it cannot be told; NEAR as for ``place_head``."""
     own = fixed(title)
-    if own is not None and not (own == 9 and re.search(r"长$|主任|书记(?!员)", title)):
+    if own is not None and not (own == 9 and re.search(r"(?<!护士)长$|主任|书记(?!员)", title)):
         return own
     if not org:
         return None
@@ -303,6 +303,8 @@ def score(org: str | None, title: str, near: str = "") -> int | None:
         return 7                                               # a group sent by the county's commission
     if step and "秘书长" in title:
         return min(9, top + 2)
+    if title.endswith("处长") and not org.endswith("处") and top <= 4:
+        return 6 if title.startswith("副") else 5              # 某省扶贫办处长, told without his 处
     if title.endswith("科长") and not org.endswith("科"):
         return 9 if _low(top) else 8 if "副" in title else 7
     return min(9, top + step)

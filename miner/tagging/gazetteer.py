@@ -91,6 +91,8 @@ class Gazetteer:
             for alias in filter(None, r["aliases"].split(";")):
                 bare = not re.search(r"[省市县区州盟旗]$", alias)
                 forms[alias].append((d, CONTEXT if bare and d.level == "county" else SURE, bare))
+            if r["short"] and d.name.endswith(("自治县", "自治旗")) and len(d.name) > len(r["short"]) + 3:
+                forms[r["short"] + d.name[-3:]].append((d, SURE, False))          # 酉阳自治县, without its nations
             if r["short"] and r["risk"] != "never":
                 forms[r["short"]].append((d, SURE if r["risk"] == "sure" else CONTEXT, True))
         self._zones(forms)

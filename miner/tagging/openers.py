@@ -66,7 +66,7 @@ def signed(names: Names) -> None:
 
 
 _COUNTED = Anchored("(?:二|两|三|四|五|六|七|八|九|十)人|分别[受被因]|均[受被]")
-_IN_LIST = re.compile("(?:查处|处理|通报|对|[，。；：\\n])了?([一-龥]{2,3}(?:、[一-龥]{2,3}){1,8})等?\\Z")
+_IN_LIST = re.compile("(?:查处|处理|通报|对|[，。；：\\n])了?([一-龥]{2,3}(?:、[一-龥]{2,3}){1,8})[等已]?\\Z")
 
 
 def counted(names: Names) -> None:

@@ -45,6 +45,7 @@ _LAST_SHARED = re.compile(rf"[一-龥]{{2,4}}?(?={_SHARED.pattern})")
 _LIVES_OFF = re.compile(r"靠([一-龥]{1,4})吃\1")                            # 局长李刚|靠教育吃教育
 _FOR_WHOM = ("他人", "其", "有关", "请托", "亲友", "自己", "谋取", "了", "某")
 _PAPER = re.compile("[·•・‧][一-龥]{0,6}[日晚早时]报")
+_PLACES_LISTED = re.compile(r"(?:、[一-龥]{2,4}){0,9}等(?:[\d一二两三四五六七八九十]+个?)?(?:市县|县|市|区|地|省|州|旗|镇|乡)")
 _AND_OTHERS = re.compile(r"等?[\d一二两三四五六七八九十]+[余多]?[名人]")
 _FOLLOWS_NAME = re.compile(".(?:[，。、；）)]|$)|[^已曾仍还](?:因|犯|被|受|涉嫌|身为)")         # 陈成以|因受贿, but 李刚|已因
 _OPENS_VERB = frozenset("以用将让已曾仍还借自")                         # what follows a name of two characters and ends hardly one of three
@@ -181,7 +182,7 @@ class Names:
             return None
         if n > 2 and (self.certain(end - 1, post) or given[-1] == "于" and _SHARED.match(text, end - 1)) or name in _no_names():
             return None                 # 史义|因受贿罪, 史义|于5月
-        if n > 2 and (given[-1] in "为经" and text.startswith(_FOR_WHOM, end) or given[-1] == "以" and _BY_CRIME.match(text, end)):
+        if n > 2 and (given[-1] in "为经" and text.startswith(_FOR_WHOM, end) or given[-1] == "以" and _BY_CRIME.match(text, end) or given[-1] == "为" and text[end:end + 1].isdigit()):
             return None                 # 史义|以受贿罪被判处
         if n == 3 and kind != "compound" and given[-1] in _OPENS_VERB and not _FOLLOWS_NAME.match(text, end - 1) and (text.count(name) < 2 or text.count(name) < text.count(name[:2])):
             return None                 # 李刚|用公款购买, 李刚|已受到
@@ -401,6 +402,8 @@ class Names:
                 self.add(m.start(1), m.end(1), "whose money it was, or whom the favour was for")
         for m in _AGAINST.finditer(text):
             at, end = m.span(1)
+            if _PLACES_LISTED.match(text, end):
+                continue                        # 对|马山、田东等7个市县
             got = None if break_word_at(text, at) or text[at:at + 2] in _common_words() else self.read(at, sure=True)
             if got and got[0] == end:
                 self.add(at, end, "proceeded against; " + got[1])
