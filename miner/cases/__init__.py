@@ -395,10 +395,10 @@ def _case(frame: Frame, d: passages.Draft, names: list[str], who: dict[str, Who]
     spans = sorted(d.spans)
     found = violations.stated(frame, spans, violations.said_in(frame, spans, hits), d, theme, who, names, hits)
     subs: list[Subject] = []
-    body = next((frame.mentions[i].text for i in frame.inside(*spans[0]) if frame.mentions[i].label == "ORG" and not seats.deals_with_it(frame, i)), None)
+    body = next((frame.mentions[i] for i in frame.inside(*spans[0]) if frame.mentions[i].label == "ORG" and not seats.deals_with_it(frame, i)), None)
     for n in names:
         w = who[n]
-        merged = positions.merge([_at(frame, p, body) for p in w.posts], frame)
+        merged = positions.merge([_at(frame, p, body.text if body and body.start < frame.mentions[p.mention].start else None) for p in w.posts], frame)
         f = facts.get(n) or Facts()
         own = next((r for r in resumes if r.name == n or (len(names) == 1 and len(resumes) == 1)), None)
         subs.append(Subject(n, w.kind, None,

@@ -149,6 +149,13 @@ def _city(name: str) -> str | None:
     return p.code[:4] if p is not None and p.code and p.code[2:4] != "00" else None
 
 
+def apart(frame: Frame, first: int, second: int) -> bool:
+    """Whether the posts before two mentions name different cities or counties."""
+    one, two = (chain_before(frame, i) for i in (first, second))
+    mine, theirs = (_units(frame.mentions[c[0]].text) if c else {} for c in (one, two))
+    return any(mine[level] != theirs[level] for level in mine.keys() & theirs.keys())
+
+
 def over_it(frame: Frame, first: int, second: int) -> bool:
     """Whether the post before mention SECOND may be over that before FIRST: the same place, or one that holds it (甲县乙镇中心学校 and
     甲县教育局, 乙镇某村 and 乙镇党委)."""

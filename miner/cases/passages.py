@@ -249,6 +249,13 @@ def drafts(frame: Frame, skip: list[tuple[int, int]], who: dict[str, Who], at_na
             continue
         fresh = [s for s in subs if s not in of]
         old = [s for s in subs if s in of]
+        giver = _giver(frame, (a, b), subs, of)
+        if giver is not None and all(s == giver for s in subs[1:]) and not of[giver].item and of.get(subs[0]) is not of[giver] \
+                and not (subs[0] in of and of[subs[0]].item) and not distance.apart(frame, introduced[giver], introduced[subs[0]]):
+            current = of[giver]                                # 某所所长乙收受|甲|所送财物: the matter of 甲
+            current.add(a, b)
+            _join(current, subs, of, out)
+            continue
         if fresh and current is not None and current.matter and not numbered and _GIVEN.search(line) and not _together_on(frame, a, firsts):
             current.add(a, b)                                  # 给予乙党内警告处分；丙履行监督责任不力，受到…: of the same matter
             _join(current, subs, of, out)
@@ -434,6 +441,15 @@ _ACCUSED_TOO = re.compile("因涉嫌|被公安机关|司法机关|移送")
 _ACTED = re.compile("聚餐|饮酒|吃喝|宴请|聚集|赌博|打牌|打麻将|旅游|同桌|用餐|就餐")
 
 
+def _giver(frame: Frame, unit: tuple[int, int], subs: list[str], of: dict[str, Draft]) -> str | None:
+    """A subject of a case told before from whom the subjects of a unit took something: 某所所长乙收受|甲|所送财物."""
+    for i in frame.inside(*unit, "PER"):
+        name = frame.mentions[i].text
+        if name in of and subs and name != subs[0] and stands_as_object(frame, i):
+            return name
+    return None
+
+
 def _introduces(frame: Frame, subs: list[str], firsts: list[int], of: dict[str, Draft]) -> bool:
     """Whether a unit brings in a subject not met before, with a post."""
     from .positions import apposition, chain_before
@@ -446,14 +462,16 @@ def _answer_for_it(frame: Frame, current: Draft, unit: tuple[int, int], firsts: 
     text = frame.text
     a, b = unit
     failing = cue("answers_for").search(text, a, b)
-    if not failing or cue("another").match(text, a, b) or any(cue("answers_for").search(text, *span) for span in current.spans):
+    if not failing or cue("another").match(text, a, b):
         return False
     at = min(frame.mentions[i].start for i in firsts) if firsts and min(firsts) >= 0 else b
     if new_para and not (frame.paragraph(current.spans[-1][0])[1] + 2 >= a and _THE_SAME.search(text, a, at)):
         return False
-    if all(i >= 0 and cue("answers_too").match(text, frame.mentions[i].end) and any(
+    if min(firsts, default=-1) >= 0 and any(cue("answers_too").match(text, frame.mentions[i].end) for i in firsts) and all(any(
             distance.over_it(frame, k, i) for span in current.spans for k in frame.inside(*span, "PER")) for i in firsts):
         return True                                            # …被开除党籍。某镇党委书记李某因监管不力受到警告处分
+    if any(cue("answers_for").search(text, *span) for span in current.spans):
+        return False
     if failing.start() > at and not _THE_SAME.search(text, a, at) and any(codes(frame.mentions[i].text) for s in current.spans for i in frame.inside(*s, "SANC")):
         return False                                           # …被开除党籍。某县某局局长李某履行监督责任不力: the first is closed
     return not distance.elsewhere(frame, current.spans[0], firsts) and not distance.other_place(frame, current.spans[0], firsts)
