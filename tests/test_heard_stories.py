@@ -141,6 +141,11 @@ def test_findings_about_a_body_are_none_of_its_people():
     assert [s.name for s in case.subjects] == ["罗砚", "吕新岫"] and not case.violations and not case.amounts
 
 
+def test_who_was_removed_is_not_who_was_warned_beside_him():
+    found = met("桐柏县水利局局长罗砚、县财政局国库股股长吕新岫组织饮酒，分别受到党内严重警告、免职处理。")
+    assert found["罗砚"] == (["party.serious_warning"], ["party_discipline"]) and found["吕新岫"] == (["other.post_change"], ["removal"])
+
+
 def test_an_inquiry_that_was_given_up_is_none():
     assert "investigation" not in met("桐柏县综合行政执法局原副局长罗砚通风报信、放弃查处，收受贿赂73万元。罗砚被开除党籍。")["罗砚"][1]
 

@@ -124,7 +124,11 @@ class Binder:
             elif i in self.institutions:
                 tokens.append((m.start, m.end, "ORG", i))
         ends = [t[1] for t in tokens if t[2] == "PER"]
-        for h in events:                                       # 对甲立案调查 falls on the name inside it, not on the one before
+        told = [(a, b) for a, b, kind, _ in tokens if kind == "SANC"]
+        for h in events:
+            if h.row.key == "removal" and any(a <= h.start < b for a, b in told):
+                continue                                       # 免职处理 is told as the sanction that it is
+            # 对甲立案调查 falls on the name inside it, not on the one before
             inside = [e for e in ends if h.start < e < h.end]
             tokens.append((max(inside, default=h.start), h.end, "EVENT", h))
         tried = [*people, *bodies] if bodies and "被告单位" in text else list(people)
