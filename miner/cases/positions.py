@@ -548,7 +548,7 @@ def same_org(a: str | None, b: str | None) -> bool:
     return len(short) >= 4 and not place_short and _abbreviates(short, long) and short[-1] == long[-1]
 
 
-_FORM = re.compile(r"[（()）]|有限|责任|控股|集团|总?公司")
+_FORM = re.compile(r"（|）|\(|\)|有限|责任|控股|集团|总公司|公司")
 
 
 def _firm(org: str) -> str:

@@ -123,7 +123,7 @@ def _lone_towns(scan: Scan) -> list[Span]:
 
 
 _HIDDEN_VILLAGE = re.compile(r"(?:(?:[某甲乙丙丁]|(?<![A-Za-z0-9])[A-Z])[省市县区镇乡])*(?:某|(?<![A-Za-z0-9])[A-Z])(?:村|社区)(?=(?:原|时任)?(?P<post>会计|文书|主任|副主任|书记|报账员|出纳|村民小组长|村医|妇女主任|干部))")
-_HIDDEN_VILLAGE_END = Anchored("村|社区")
+_HIDDEN_VILLAGE_END = Anchored("村(?<=[某A-Z]村)|社区(?<=[某A-Z]社区)")
 
 
 def _hidden_villages(scan: Scan) -> list[Span]:

@@ -52,14 +52,15 @@ def once(names: Names) -> None:
 
 _REPORTER = Anchored("(?:记者|通讯员|实习生)[ 　：:]+([一-龥]{2,3})(?=[ 　）)、/])")
 _SIGNED = Anchored("(?:审[ 　]{0,2}判[ 　]{0,2}[长员]|书[ 　]{0,2}记[ 　]{0,2}员|(?:人[ 　]{0,2}民[ 　]{0,2})?陪[ 　]{0,2}审[ 　]{0,2}员)[ 　]+"
-                   "([一-龥](?:[ 　]{0,3}[一-龥]){1,2}?)(?=[ 　]*(?:$|\n)|[ 　]+(?:审|书|人|代|法|二|一))")
+                   "([一-龥](?:[ 　]{0,3}[一-龥]){1,2}?)(?=[ 　]*(?:$|\n)|[ 　]+(?:审|书|人|代|法|二|一))",
+                   lambda: [first + then for first, second in ("审判", "书记", "人民", "陪审") for then in (second, " ", "　")])
 
 
 def signed(names: Names) -> None:
     """Who signs: judges and clerks under a judgment, their names and titles often spaced out (审 判 长　韦 长 春), and reporters whose
     name is a word elsewhere (记者 高坡)."""
     listed = surnames()
-    for pattern in (_REPORTER, _SIGNED):
+    for pattern in (_REPORTER, _SIGNED) if " " in names.text or "　" in names.text else (_REPORTER,):
         for m in pattern.finditer(names.text):
             if listed.get(m.group(1)[0]) in ("common", "usual") and not names.title_starts.intersection(range(*m.span(1))):
                 names.add(*m.span(1), "signed with a role")

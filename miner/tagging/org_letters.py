@@ -33,7 +33,7 @@ def trimmed(text: str, org: Org, chains: list[tuple[int, int]]) -> Org:
     start = org.start
     if text[start] == "系" and org.end - start > 3 and text[start + 1] not in "统列":
         start += 1
-    elif _STEM_VERB.match(text, start) and org.end - start > 4:
+    elif text[start] in "甲乙丙丁戊" and _STEM_VERB.match(text, start) and org.end - start > 4:
         start += 2                      # 甲将|A公司
     elif text[start - 1:start].isascii() and _LETTER.search(text, max(0, start - 2), start) and not _NO_NAME.match(text, start, org.end):
         start -= 1
