@@ -312,3 +312,8 @@ def test_who_bribed_and_is_detained_answers_though_without_a_post() -> None:
 def test_a_defendant_spared_the_punishment_is_a_defendant() -> None:
     text = "2024年1月9日，云和县人民法院对云和县某镇农业服务中心原主任祁某、农机经销商卜某某贪污、行贿一案公开宣判。祁某犯贪污罪，判处有期徒刑四年；卜某某犯行贿罪，免予刑事处罚。"
     assert events(text) == {"祁某": {"sentence": "2024-01-09"}, "卜某某": {"sentence": "2024-01-09"}}
+
+
+def test_what_a_notice_finds_of_one_man_is_his() -> None:
+    case = read("通报指出，云和县粮食局原局长祁望岫违规安排轮换储备粮；违规将储备粮专项资金500万元与经营性资金混用；收受贿赂60万元。祁望岫被开除党籍。")[0]
+    assert {a.value for a in case.amounts} == {5000000, 600000}

@@ -12,7 +12,7 @@ from dataclasses import replace
 from operator import itemgetter
 
 from ..model import Case, Document, Mention, Period, Statistic, Subject
-from . import amounts, articles, bodies, conduct, discussion, distance, genre as G, incident, passages, positions, profile, rank, region, seats, statistics, subjects, tables, violations
+from . import amounts, articles, bodies, conduct, discussion, distance, findings, genre as G, incident, passages, positions, profile, rank, region, seats, statistics, subjects, tables, violations
 from . import cues
 from .events import Binder
 from .facts import Facts
@@ -250,7 +250,7 @@ def _whole(frame: Frame, drafts: list[passages.Draft], todo: list[tuple[int, int
             spans = [u for u in spans if frame.paragraph(u[0]) in named or any(a <= u[0] < b for a, b in main.spans)]
         here = {frame.paragraph(a) for a, _ in main.spans}
         spans = [u for u in spans if (frame.paragraph(u[0]) in here or not passages.other_item(frame, main.spans[0][0], u[0]))
-                 and (u in main.spans or not distance.other_city(frame, main.spans, u) and not passages.of_the_body(frame, u, main.names))]
+                 and (u in main.spans or not distance.other_city(frame, main.spans, u) and not findings.of_the_body(frame, u, main.names))]
         main.spans = spans or main.spans
         main.whole = True
 

@@ -178,3 +178,15 @@ def kin_too(frame: Frame, a: int, firsts: list[int]) -> bool:
     """Whether the first of a unit's people is told as the kin of the one before, so that the matter is the same: 同时，对其妻|王某并案调查."""
     at = frame.mentions[firsts[0]].start if firsts and firsts[0] >= 0 else a
     return _KIN_TOO.search(frame.text, max(a, at - 4), at) is not None
+
+
+_DRAWS_IN = re.compile("(?:伙同|勾结|授意|指使|串通|会同)(?:[其他她]|自己)?的?(?:下属|部下|下级|同事|时任)?[、，]?$")
+
+
+def drawn_in(frame: Frame, i: int) -> bool:
+    """Whether a name is told as somebody's accomplice: 他指使下属、|某局某科科长|乙将…"""
+    if i < 0:
+        return False
+    chain = chain_before(frame, i)
+    at = frame.mentions[chain[0] if chain else i].start
+    return _DRAWS_IN.search(frame.text, max(0, at - 12), at) is not None

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from operator import attrgetter
 
-from . import distance, incident, orgs, summaries
+from . import distance, findings, incident, orgs, summaries
 from .bodies import NUMBER, accused_clinics, acting_body, answering, cue, fund_goes_on, is_clinic
 from .cues import Hit
 from .frame import Frame
@@ -26,7 +26,6 @@ _start = attrgetter("start")
 _HEAD_END = ("问题", "案", "案件", "违纪行为")
 _NO_CASE = ("归案", "到案", "投案", "立案", "备案", "报案", "破案", "办案", "专案", "涉案", "方案", "档案", "提案", "议案", "结案")
 _FIRST_ITEM = re.compile(r"[：:]\s*(?=(?:1[.．、）)](?!\d)|[（(]?一[）)、]|①|——)[^。；]{4,200}(?:问题|案|案件)[。：])")
-_FINDS = re.compile(r"[^，。；]{0,30}(?<!通报)(?:指出|反馈|反馈指出|认为)[，：]")
 _NEW_ITEM = re.compile(r"(?:[；;]|”(?=“))“?(?:[^。；]{0,24}，)?(?:[^，。；]{0,3}原|[^，。；]{0,24}法院[^，。；]{0,8}以[^，。；]{2,40}罪[^，。；]{0,6}判处)?\Z")
 _DISCOVERS = re.compile(r"[^。；]{0,40}?(?:发现|查实|查明|核实|接到|收到|获悉)[^。；]{0,6}[，,]")
 
@@ -91,7 +90,7 @@ def units(frame: Frame, skip: list[tuple[int, int]], at_name: dict[int, str], un
                 if m.label in ("ORG", "LOC") and text[m.start - 1] == "；" and m.start not in cuts and orgs.place_prefix(m.text) \
                         and cue("guilty").match(text, m.end, min(b, m.end + 60)):
                     cuts.append(m.start)                       # …；某乡政府在低保工作中…不实不细
-            if _FINDS.match(text, a, b):                       # 巡视组指出，…，甲先后被查处；违规收费整改不彻底: of the body, not of him
+            if findings.are_of_a_body(frame, a, b):                       # 巡视组指出，…，甲先后被查处；违规收费整改不彻底: of the body, not of him
                 cuts += [c + 1 for c in range(a, b) if text[c] == "；" and c + 1 not in cuts]
             cuts.sort()
         at = a
@@ -101,14 +100,6 @@ def units(frame: Frame, skip: list[tuple[int, int]], at_name: dict[int, str], un
                 at = c
         out.append((at, b))
     return out
-
-
-def of_the_body(frame: Frame, unit: tuple[int, int], names: list[str]) -> bool:
-    """Whether a unit is a further finding about an inspected body, and nothing of the people (NAMES) told in the one before it:
-    「巡视组指出，…，科长甲先后被查处；|违规收取加床费问题整改不彻底」."""
-    a, b = unit
-    return frame.text[a - 1:a] == "；" and not any(frame.mentions[i].text in names for i in frame.inside(a, b, "PER")) \
-        and _FINDS.match(frame.text, frame.sentence(a)[0], a) is not None
 
 
 def is_head(frame: Frame, a: int, b: int) -> bool:
@@ -214,7 +205,7 @@ def drafts(frame: Frame, skip: list[tuple[int, int]], who: dict[str, Who], at_na
                 current.add(a, b)
                 _join(current, subs, of, out)
                 continue
-        if not subs and current is not None and current.names and not current.item and of_the_body(frame, (a, b), current.names):
+        if not subs and current is not None and current.names and not current.item and findings.of_the_body(frame, (a, b), current.names):
             continue
         if not subs:
             body = acting_body(frame, a, b, hits)
@@ -282,7 +273,7 @@ def drafts(frame: Frame, skip: list[tuple[int, int]], who: dict[str, Who], at_na
             _join(current, subs, of, out)
             continue
         if fresh and not old and current is not None and current.names and not new_para and all(
-                s in _named_in(frame, current) or _drawn_in(frame, firsts[subs.index(s)]) for s in fresh):
+                s in _named_in(frame, current) or distance.drawn_in(frame, firsts[subs.index(s)]) for s in fresh):
             current.add(a, b)                                  # 他指使下属乙…。乙受到党内警告处分
             _join(current, subs, of, out)
             continue
@@ -489,19 +480,6 @@ def _in_league(frame: Frame, i: int, j: int) -> bool:
 def _named_in(frame: Frame, d: Draft) -> set[str]:
     """The names that stand in a case as far as it is told, without those who bribed in it: they have a case of their own."""
     return {frame.mentions[i].text for a, b in d.spans for i in frame.inside(a, b, "PER") if not stands_as_object(frame, i)}
-
-
-_DRAWS_IN = re.compile("(?:伙同|勾结|授意|指使|串通|会同)(?:[其他她]|自己)?的?(?:下属|部下|下级|同事|时任)?[、，]?$")
-
-
-def _drawn_in(frame: Frame, i: int) -> bool:
-    """Whether a name is told as somebody's accomplice: 他指使下属、|某局某科科长|乙将…"""
-    from .positions import chain_before
-    if i < 0:
-        return False
-    chain = chain_before(frame, i)
-    at = frame.mentions[chain[0] if chain else i].start
-    return _DRAWS_IN.search(frame.text, max(0, at - 12), at) is not None
 
 
 def _all_of_one(frame: Frame, told: Draft, first: int, fresh: list[str], firsts: list[int], unit: tuple[int, int]) -> bool:
