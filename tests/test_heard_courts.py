@@ -315,5 +315,5 @@ def test_a_defendant_spared_the_punishment_is_a_defendant() -> None:
 
 
 def test_what_a_notice_finds_of_one_man_is_his() -> None:
-    case = read("通报指出，云和县粮食局原局长祁望岫违规安排轮换储备粮；违规将储备粮专项资金500万元与经营性资金混用；收受贿赂60万元。祁望岫被开除党籍。")[0]
+    case = read("云和县粮食局原局长祁望岫被开除党籍。通报指出，祁望岫违规安排轮换储备粮；违规将储备粮专项资金500万元与经营性资金混用；收受贿赂60万元。")[0]
     assert {a.value for a in case.amounts} == {5000000, 600000}
