@@ -28,7 +28,7 @@ def quiet_spans(frame: Frame) -> list[tuple[int, int]]:
             out.append((a, b))
     if len(frame.paragraphs) <= 2 and not is_judgment(text):   # 检察院提出书面意见认为… is part of the judgment
         for a, b in frame.sentences:
-            if a > len(text) // 4 and _exhorts(text[a:b].lstrip()) and not _DECIDED.search(text, a, b):
+            if a > len(text) // 4 and _exhorts(text[a:b].lstrip()) and not _DECIDED.search(text, a, b) and not frame.inside(a, b, "PER"):
                 out.append((a, len(text)))
                 break
     law = _APPENDIX.search(text, len(text) // 3) if "附" in text or "本判决" in text else None
