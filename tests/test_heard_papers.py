@@ -208,3 +208,18 @@ def test_all_defendants_gave_themselves_up() -> None:
     text = ("青田县人民法院刑事判决书 被告人桑林、卞平犯贪污罪。2018年9月3日，二被告人到青田县监察委员会投案。判决如下：一、被告人桑林犯贪污罪，判处拘役四个月；"
             "二、被告人卞平犯贪污罪，判处拘役三个月。")
     assert {n: e.get("surrender") for n, e in events(text).items()} == {"桑林": "2018-09-03", "卞平": "2018-09-03"}
+
+
+@pytest.mark.parametrize(("text", "post"), [
+    ("桑某，白沙化工集团有限公司（以下简称白沙集团）原董事长。桑某被开除党籍。", ("白沙化工集团有限公司", "董事长", True)),
+    ("桑某，甲市某国有企业（以下简称A公司）原董事长。桑某被开除党籍。", ("甲市某国有企业", "董事长", True)),
+    ("桑某，时任A县B镇镇长。桑某被开除党籍。", ("A县B镇", "镇长", True)),
+])
+def test_a_post_behind_a_short_name_or_in_a_place_of_letters(text: str, post: tuple[str, str, bool]) -> None:
+    assert posts(text) == {"桑某": [post]}
+
+
+def test_defendants_with_posts_in_brackets_keep_their_own() -> None:
+    text = ("被告人桑某（系B市C区某某街道办事处工作人员）、卞某（系B市C区城管局副局长）犯受贿罪。判决如下：一、被告人桑某犯受贿罪，判处有期徒刑三年；"
+            "二、被告人卞某犯受贿罪，判处有期徒刑二年。")
+    assert posts(text) == {"桑某": [("B市C区某某街道办事处", "工作人员", False)], "卞某": [("B市C区城管局", "副局长", False)]}

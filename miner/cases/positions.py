@@ -171,7 +171,7 @@ def _chain_before(frame: Frame, i: int) -> list[int]:
         run.pop()
     if run and run[0] and frame.mentions[run[0] - 1].label == "PER" and run[-1] == i - 1:
         before, after = frame.gap(run[0] - 1, run[0]), frame.gap(run[-1], i)
-        if _IS_OF.match(before) and after[:1] in ("，", ",") or _OPENS.match(before) and after[:1] in ("）", ")"):
+        if _IS_OF.match(before) and after[:1] in ("，", ",") or before[:1] in ("（", "(") and not _CLOSED.search(before) and after[:1] in ("）", ")"):
             return []                                          # 李某系某县委书记，张某…; 王某（某公司经理）与严某: the posts of the first
     return run if any(frame.mentions[k].label == "TITLE" for k in run) else []
 
@@ -186,7 +186,7 @@ def chain_after(frame: Frame, i: int, limit: int | None = None) -> list[int]:
         if run and (len(gap) > 16 or not _LINK.match(_unbracketed(gap)) or "。" in gap) and not _unread(frame, left, j) and not _second(frame, left, j):
             break
         if run and frame.mentions[left].label in ("ORG", "LOC") and frame.mentions[j].label in ("ORG", "LOC") \
-                and gap.strip() not in ("", "原", "（", "）", "(", ")", "、", "和"):
+                and gap.strip() not in ("", "原", "（", "）", "(", ")", "、", "和") and not gap.endswith("称"):
             break
         run.append(j)
         left = j

@@ -12,7 +12,7 @@ _CAPITALS = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
 _HAN = re.compile("[一-龥]+")
 _STEM_VERB = re.compile("[甲乙丙丁戊](?:将|把|向|对|以|让|从|由)")
 _LEVELS = frozenset("省市县区州镇乡")
-_PLACES = re.compile(r"(?:(?:[某甲乙丙丁]|(?<![A-Za-z0-9])[A-Z])[省市县区州镇乡])+$")
+_PLACES = re.compile(r"(?:(?:某{1,2}|[甲乙丙丁]|(?<![A-Za-z0-9])[A-Z])[省市县区州镇乡])+$")
 _NO_NAME = re.compile("[类级型股座区栋轮档超光照证票项组]|[^，。]{0,8}(?:[的和与及]|[多数两几各]家)")          # A类|医院, B超室
 
 
@@ -37,6 +37,8 @@ def trimmed(text: str, org: Org, chains: list[tuple[int, int]]) -> Org:
         start += 2                      # 甲将|A公司
     elif text[start - 1:start].isascii() and _LETTER.search(text, max(0, start - 2), start) and not _NO_NAME.match(text, start, org.end):
         start -= 1
+    if text[start] == "某" == text[start - 1:start]:
+        start -= 1                      # 某|某街道办事处
     if text[start - 1:start] in _LEVELS and (m := _PLACES.search(text, max(0, start - 12), start)):
         start = m.start()               # 某市某区某镇|F村党总支
         start = next((s for s, e in chains if s < start <= e <= org.start), start)          # 青田县|某镇C村党支部

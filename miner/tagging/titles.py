@@ -244,6 +244,10 @@ def _reason(text: str, t: Title, unit_ends: set[int], place_ends: set[int], pers
     gap = _GAP.search(before)
     if gap and (t.strong or gap.group() != "的") and t.start - len(gap.group()) in unit_ends | place_ends:
         return "organisation and 原 or the like before"
+    if gap and t.strong and text[t.start - len(gap.group()) - 1] in "）)":          # 甲集团有限公司（以下简称甲集团）原|董事长
+        closed = t.start - len(gap.group()) - 1
+        if closed in unit_ends or max(text.rfind("（", closed - 24, closed), text.rfind("(", closed - 24, closed)) in unit_ends:
+            return "organisation with its short name and 原 before"
     if t.start in place_ends and (t.strong or _held(text, t.end)):
         return "place before"
     if t.start in person_ends and t.strong:
