@@ -64,8 +64,6 @@ _HOME = re.compile(r"[。\n“；：]([一-龥]{2,6})([，（(])")
 _POSTS_IN_LIST = re.compile("（[^（）。；]{2,40}）(?=[、和与及])")
 _PENALTIES = ("党内", "政务", "行政", "留党", "开除", "撤销", "记过", "记大过", "诫勉", "警告", "严重警告", "通报", "批评", "免职", "有期徒刑", "无期徒刑", "拘役")
 _IN_TURN = re.compile(r"[、，；和]([一-龥]{2,3})$")
-_ITEM_BEFORE = re.compile(r"(?:^|\n)\s*(?:[（(]?\d{1,2}[.．、）)]|[（(]?[一二三四五六七八九十]{1,3}[）)、.])$")
-_HOME_FIRST = re.compile(r"([一-龥]{2,6})([，（(])")
 _SEX = ("，男，", "，女，", "（男，", "（女，")
 _POST_END = re.compile(r"(?:[^，。；\n（）()]|\([^()，。；]{1,16}\)|（[^（），。；]{1,16}）)*")
 
@@ -441,9 +439,9 @@ class Names:
             if got and got[0] == m.end(1) and not nobody:
                 self.add(m.start(1), m.end(1), "opens a clause that goes on like a person's; " + got[1])
         # 「张某三，某省某市某局局长」: a sentence opens with a name and goes on with a place or a post
-        first = _HOME_FIRST.match(self.text)
+        first = openers.HOME.match(self.text)
         opened = [m for end, start in zip(self.scan.gap_ends, self.scan.gap_starts[1:]) if 2 <= start - end <= 6 and self.text[start] in "，（(" and (
-            self.text[end - 1] in "。\n“；：" and (m := _HOME.match(self.text, end - 1)) or (m := self._numbered(end)))]
+            self.text[end - 1] in "。\n“；：" and (m := _HOME.match(self.text, end - 1)) or (m := openers.numbered(self.text, end)))]
         for m in [*([first] if first else []), *opened]:
             if m.start(1) in self.title_starts:
                 continue
@@ -460,10 +458,6 @@ class Names:
                 if got and got[0] == m.end(1):
                     self.add(m.start(1), m.end(1), "opens a sentence before a place or post")
                     self.list_from(m.end(1))
-
-    def _numbered(self, start: int) -> re.Match[str] | None:
-        """A name that opens a numbered line and stops at a comma: 1.吕新国，曹县县委常委."""
-        return _HOME_FIRST.match(self.text, start) if self.text[start - 1] in ".．、）)" and _ITEM_BEFORE.search(self.text, max(0, start - 5), start) else None
 
     def _wordy(self, start: int, end: int) -> bool:
         """Whether words stand between START and END where a name should."""
