@@ -12,7 +12,7 @@ from dataclasses import replace
 from operator import itemgetter
 
 from ..model import Case, Document, Mention, Period, Statistic, Subject
-from . import amounts, articles, bodies, conduct, discussion, distance, findings, genre as G, incident, passages, positions, profile, rank, region, seats, statistics, subjects, tables, violations
+from . import amounts, articles, bodies, conduct, discussion, distance, findings, genre as G, incident, joining, passages, positions, profile, rank, region, seats, statistics, subjects, tables, violations
 from . import cues
 from .events import Binder
 from .facts import Facts
@@ -75,8 +75,8 @@ def build(document: Document, mentions: list[Mention] | tuple[Mention, ...]
     at_name = {i: w.name for w in found.values() for i in w.mentions}
     drafts, todo = passages.drafts(frame, quiet, found, at_name, extra, hits)
     if is_judgment(frame.text):
-        drafts = passages.joined(drafts, who)
-    drafts = passages.blamed(frame, drafts, todo, hits)
+        drafts = joining.joined(drafts, who)
+    drafts = joining.blamed(frame, drafts, todo, hits)
     if talk is not None and found and drafts and (len(found) == 1 or not discussion.several(frame, talk)):
         became = discussion.outcomes(frame, talk)              # the facts are told of one matter
         drafts = [passages.Draft(sorted(found, key=lambda n: found[n].start), discussion.facts(frame, talk) + became)]

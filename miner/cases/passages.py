@@ -10,7 +10,6 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from operator import attrgetter
 
 from . import distance, findings, incident, orgs, summaries
 from .bodies import NUMBER, accused_clinics, acting_body, answering, cue, fund_goes_on, is_clinic
@@ -20,8 +19,6 @@ from .positions import without_office
 from .quiet import is_quiet
 from .sanctions import codes
 from .subjects import Who, is_favoured, stands_as_object
-
-_start = attrgetter("start")
 
 _HEAD_END = ("问题", "案", "案件", "违纪行为")
 _NO_CASE = ("归案", "到案", "投案", "立案", "备案", "报案", "破案", "办案", "专案", "涉案", "方案", "档案", "提案", "议案", "结案")
@@ -358,39 +355,6 @@ def _numbered(frame: Frame, at: int) -> bool:
 def other_item(frame: Frame, one: int, other: int) -> bool:
     """Whether OTHER stands in another numbered paragraph than ONE, which is numbered too: 3．甲…问题。¶4．乙…问题。"""
     return frame.paragraph(one) != frame.paragraph(other) and _numbered(frame, one) and _numbered(frame, other)
-
-
-def joined(drafts: list[Draft], who: dict[str, Who]) -> list[Draft]:
-    """The drafts of a judgment, its defendants in one: one judgment tells one case."""
-    tried = [d for d in drafts if d.names and any(who[n].why == "被告人" for n in d.names)]
-    if not tried:
-        return drafts
-    tried += [d for d in drafts if not d.names]                # what bodies did in the story of the judgment
-    first = tried[0]
-    for d in tried[1:]:
-        first.names += [n for n in d.names if n not in first.names]
-        first.spans = sorted(set(first.spans + d.spans))
-    return [d for d in drafts if d is first or d not in tried]
-
-
-def blamed(frame: Frame, drafts: list[Draft], todo: list[tuple[int, int]], hits: list[Hit]) -> list[Draft]:
-    """The drafts with those in one who are dealt with in one paragraph that tells no deed of theirs: 「给予甲…处分，给予乙…处分，对丙诫勉」
-    in the story of one matter. What the paragraphs before tell is what they answer for."""
-    if any(d.item for d in drafts):
-        return drafts
-    told = [d for d in drafts if d.names]
-    places = {frame.paragraph(a) for d in told for a, _ in d.spans}
-    if len(told) < 2 or len(places) != 1 or sum(len(d.names) for d in told) < 3:
-        return drafts
-    wrongs = [h.start for h in hits if h.row.kind == "violation"]
-
-    def wrong(a: int, b: int) -> bool:
-        return bisect_left(wrongs, a) < bisect_left(wrongs, b)
-    before = [u for u in todo if u[1] <= told[0].spans[0][0] and wrong(*u)]
-    if not before or any(wrong(a, b) or not frame.inside(a, b, "SANC") for d in told for a, b in d.spans):
-        return drafts
-    one = Draft([n for d in told for n in d.names], sorted({*before, *[s for d in told for s in d.spans]}), matter=True)
-    return [d for d in drafts if not d.names] + [one]
 
 
 def _join(d: Draft, names: list[str], of: dict[str, Draft], out: list[Draft]) -> None:

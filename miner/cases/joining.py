@@ -1,0 +1,42 @@
+"""Drafts that are one case though their people were told apart: the defendants of one judgment, those dealt with in one paragraph."""
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from .cues import Hit
+from .frame import Frame
+from .passages import Draft
+from .subjects import Who
+
+
+def joined(drafts: list[Draft], who: dict[str, Who]) -> list[Draft]:
+    """The drafts of a judgment, its defendants in one: one judgment tells one case."""
+    tried = [d for d in drafts if d.names and any(who[n].why == "被告人" for n in d.names)]
+    if not tried:
+        return drafts
+    tried += [d for d in drafts if not d.names]                # what bodies did in the story of the judgment
+    first = tried[0]
+    for d in tried[1:]:
+        first.names += [n for n in d.names if n not in first.names]
+        first.spans = sorted(set(first.spans + d.spans))
+    return [d for d in drafts if d is first or d not in tried]
+
+
+def blamed(frame: Frame, drafts: list[Draft], todo: list[tuple[int, int]], hits: list[Hit]) -> list[Draft]:
+    """The drafts with those in one who are dealt with in one paragraph that tells no deed of theirs: 「给予甲…处分，给予乙…处分，对丙诫勉」
+    in the story of one matter. What the paragraphs before tell is what they answer for."""
+    if any(d.item for d in drafts):
+        return drafts
+    told = [d for d in drafts if d.names]
+    places = {frame.paragraph(a) for d in told for a, _ in d.spans}
+    if len(told) < 2 or len(places) != 1 or sum(len(d.names) for d in told) < 3:
+        return drafts
+    wrongs = [h.start for h in hits if h.row.kind == "violation"]
+
+    def wrong(a: int, b: int) -> bool:
+        return bisect_left(wrongs, a) < bisect_left(wrongs, b)
+    before = [u for u in todo if u[1] <= told[0].spans[0][0] and wrong(*u)]
+    if not before or any(wrong(a, b) or not frame.inside(a, b, "SANC") for d in told for a, b in d.spans):
+        return drafts
+    one = Draft([n for d in told for n in d.names], sorted({*before, *[s for d in told for s in d.spans]}), matter=True)
+    return [d for d in drafts if not d.names] + [one]
