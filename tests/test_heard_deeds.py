@@ -104,6 +104,13 @@ def _codes(text: str) -> set[str]:
     ("违规购置高档办公家具", "eight.buildings"),
     ("贯彻落实上级决策部署不到位", "eight.formalism"),
     ("收受他人所送干股", "crime.bribe_taking"),
+    ("将村集体砂场租金32万元私分", "conduct.fund_fraud"),
+    ("负有失察责任", "conduct.supervision_failure"),
+    ("挪用案款", "crime.misappropriation"),
+    ("在宾馆吸食冰毒", "conduct.other"),
+    ("长期无偿借用卫某一辆越野车", "eight.vehicles"),
+    ("互踢皮球，致使项目搁置", "eight.formalism"),
+    ("冒用其父医保凭证购药，造成医保基金损失", "medical.fraud"),
 ])
 def test_deed_has_its_code_and_no_other(deed, code):
     assert _codes(f"关于典型问题的通报\n怀宁县水务局原局长骆明{deed}。2023年5月，骆明受到党内警告处分。") == {code}
@@ -117,6 +124,9 @@ def test_deed_has_its_code_and_no_other(deed, code):
     ("骆明将公款35万元挪作他用，进行营利活动", {"crime.misappropriation"}),
     ("骆明违规接受私营企业主旅游活动安排、违规公款吃喝", {"eight.accepted_travel", "eight.public_dining"}),
     ("骆明违规收取丧属“辛苦费”800元", {"eight.gifts"}),
+    ("骆明违规接受宴请和旅游安排、公款报销个人费用", {"eight.accepted_dining", "eight.accepted_travel", "conduct.other"}),
+    ("骆明收受卫某所送现金、购物卡共计14.3万元，为该院谋取利益，涉嫌受贿", {"crime.bribe_taking"}),
+    ("骆明虚增库存、套取保管费用被查处", {"conduct.falsification", "conduct.fund_fraud"}),
     ("骆明犯民事枉法裁判罪，被判处有期徒刑一年", {"crime.favouritism"}),
     ("骆明在办理一起寻衅滋事案过程中，授意承办人员隐匿证据，收受贿赂", {"crime.bribe_taking"}),
 ])

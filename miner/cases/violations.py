@@ -169,9 +169,12 @@ def _settle(frame: Frame, spans: list[tuple[int, int]], inside: list[Hit], out: 
     if out.keys() & _BRIBES and "eight.gifts" in out and not any(
             _cue("gift").search(frame.text, h.start, min(h.end + 4, h.seg_end)) for h in inside if h.row.key == "eight.gifts"):
         del out["eight.gifts"]                                 # 非法收受某某所送财物 is the bribe
-    if "eight.gifts" in out and out.keys() & _TAKEN and any(_cue("convicted").search(text, a, b) for a, b in spans) and not any(
-            _cue("gift_told").search(text, h.seg_start, h.seg_end) for h in inside if h.row.key == "eight.gifts"):
+    gifts = [(h.seg_start, h.seg_end) for h in inside if h.row.key == "eight.gifts"] if "eight.gifts" in out and out.keys() & _TAKEN else []
+    if gifts and not any(_cue("gift_told").search(text, *g) for g in gifts) and (
+            any(_cue("convicted").search(text, a, b) for a, b in spans) or all(_cue("favour").search(text, *g) for g in gifts)):
         del out["eight.gifts"]                                 # 犯受贿罪: the 购物卡、金条 that he took were the bribe
+    if "medical.fraud" in out and "medical.other" in out and _cue("fund_loss").search(text, out["medical.other"].start, out["medical.other"].end):
+        del out["medical.other"]
     if "eight.accepted_dining" in out:                         # 违规吃喝 in general is the dinner that is told
         for code in ("eight.public_dining", "eight.other"):
             if code in out and _cue("meal").search(text, out[code].start, out[code].end) and not _cue("paid_from").search(text, out[code].start, out[code].end):
