@@ -223,3 +223,9 @@ def test_defendants_with_posts_in_brackets_keep_their_own() -> None:
     text = ("被告人桑某（系B市C区某某街道办事处工作人员）、卞某（系B市C区城管局副局长）犯受贿罪。判决如下：一、被告人桑某犯受贿罪，判处有期徒刑三年；"
             "二、被告人卞某犯受贿罪，判处有期徒刑二年。")
     assert posts(text) == {"桑某": [("B市C区某某街道办事处", "工作人员", False)], "卞某": [("B市C区城管局", "副局长", False)]}
+
+
+def test_whose_bribes_were_taken_is_not_the_one_inquired_into() -> None:
+    text = "祁望岫，云和县水利局局长，2021年3月，因收受卞某贿赂被立案审查调查。"
+    assert events(text) == {"祁望岫": {"investigation": "2021-03-01"}}
+    assert [c.conduct for c in read(text).cases] == [None]

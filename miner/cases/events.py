@@ -278,8 +278,9 @@ class Binder:
 
     def _told_of_another(self, h: Hit, start: int) -> bool:
         """Whether somebody who is no subject stands right before an event: 听闻乙|被查, 丙已|移送公安机关; or alone in its clause: 丁开设赌场|被查获."""
-        near = self.frame.inside(max(start, self.frame.clause(h.start, "，。；\n")[0]), h.start, "PER")
-        if near and near[-1] not in self.subject_at and self.frame.text[h.start] == "被" and not any(i in self.subject_at for i in near):
+        opens = max(start, self.frame.clause(h.start, "，。；\n")[0])
+        near = self.frame.inside(opens, h.start, "PER")
+        if near and self.frame.text[h.start] == "被" and self.frame.mentions[near[0]].start == opens and not any(i in self.subject_at for i in near):
             return True
         return bool(near) and near[-1] not in self.subject_at and _SINCE.fullmatch(self.frame.text, self.frame.mentions[near[-1]].end, h.start) is not None \
             or self._in_its_words(h)
