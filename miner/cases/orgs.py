@@ -171,6 +171,9 @@ def _near_place(place: str) -> str:
     return place[units[0][1]:] if units[0][0] == "province" and not place[:units[0][1]].endswith("市") else place
 
 
+_ARMS = frozenset(("人大", "政协", "人大主席团", "人民政府", "政府"))
+
+
 def _judges(name: str) -> bool:
     return name.endswith("法院")
 
@@ -207,7 +210,7 @@ def complete(org: str, context: list[str], wide: list[str], known: list[str]) ->
         if level + org in known:                               # 农技站, told as 该镇农技站 elsewhere
             return complete(level + org, context, wide, known)
     longer = {k for k in known if k != org and k.endswith(org) and len(k) > len(org) + 1}
-    nearest = context[0] if context else None
+    nearest = context[0] if context else wide[0] if wide and org in _ARMS and place_prefix(wide[0]) == wide[0] else None      # 某镇|包村领导、人大主席
     if nearest and len(nearest) >= 3 and org.startswith(nearest):
         return org, ""                                         # 某厅, 某厅矿管处: complete as far as the text goes
     if nearest and place_prefix(nearest):                      # a name of another place is another body
@@ -251,7 +254,7 @@ def complete(org: str, context: list[str], wide: list[str], known: list[str]) ->
             return parent.group(0) + org, "unit of the body before"
         if len(nearest) <= 5 and not place and _INNER.match(nearest) and _INNER.match(org):
             return org, ""                                     # 设备科科长甲、检验科主任: two units of a body told further off
-        if _INNER.match(org) and len(org) <= 12 and (org[0] != "村" or org.startswith("村镇")) and not re.match(r"^(?:中国|国家|国务院|中央|全国|某|最高|教育部|公安部|财政部|商务部|[一-鿿]{2,6}部[一-鿿]{2,8}[局司厅])", org) \
+        if _INNER.match(org) and len(org) <= 12 and (org[0] not in "村驻" or org.startswith("村镇")) and not re.match(r"^(?:中国|国家|国务院|中央|全国|某|最高|教育部|公安部|财政部|商务部|[一-鿿]{2,6}部[一-鿿]{2,8}[局司厅])", org) \
                 and not re.search(r"(?:公司|集团|银行|学校|医院)", org) and re.search(r"(?:处|科|股|室|队|司|部)$", org) and not place_of_committee(nearest):
             return base(nearest) + org, "inside the body before"
         if place and _GOVERN.match(org) and not re.match(r"^(?:中国|国家|国务院|中央|全国|某|最高)", org) and len(org) <= 14:

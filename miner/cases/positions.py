@@ -30,7 +30,7 @@ _ONCE = re.compile(r"(?:原[是系任]?|曾是|时任|曾任|曾担任|历任|�
 _WAS = re.compile(r"^原(?!州|阳|平)")
 _ALL_ONCE = re.compile("(?:曾任|曾担任|历任)(?:中共)?$")
 _FORMER = re.compile(r"原|时任|曾任|曾担任|曾经|前(?!述)|历任|两任")
-_UNBRACKET = re.compile(r"[（(][^（）()，。；]{2,14}[）)]|[（）()]")
+_UNBRACKET = re.compile(r"[（(][^（）()，。；]{2,20}[）)]|[（）()]")
 _BRACKETED = re.compile(r"[（(][^（）()，。；]{2,20}[）)]")
 _REST_OF_BODY = re.compile(r"^(?!\s)原?([一-龥A-Za-z0-9“”·_]{2,16}?|[校局院所厂站处科室部])(?:原|前|任|现任|时任)?$")
 _SECOND_BODY = re.compile(r"^(?:、|兼|兼任|暨)(?:原|时任|现任|兼任)?([一-龥“”]{2,14}?)(?:原|前|任)?$")
@@ -144,10 +144,15 @@ _OWN_UNIT = re.compile("[一-鿿]{2,}(?:所|站|中心|队|科|室|办公室|公
 _CALLED_BACK = re.compile("、(?:原|时任|现任)?(?:村|社区)(?:原|时任|现任)?$")      # 某村党支部委员、村副主任
 
 
+_SENT_BY = re.compile("(?:下派|派驻|选派)[^（()）]{0,6}[）)]")
+
+
 def _chain_before(frame: Frame, i: int) -> list[int]:
     run: list[int] = []
     j = i - 1
     right = i
+    if j > 0 and frame.mentions[j].label == "ORG" and _SENT_BY.match(frame.text, frame.mentions[j].end) and frame.text[frame.mentions[j].start - 1] in "（(":
+        j -= 1                                                 # 队长（某局下派干部）|李某
     while j >= 0 and frame.mentions[j].label in _POST:
         gap = frame.gap(j, right)
         if gap and (len(gap) > 30 or not _LINK.match(_unbracketed(gap))):
@@ -407,7 +412,7 @@ _IS_OF = re.compile(r"^(?:(?:案发前|事发前|被查前|[时现])?(?:系|是|
 _OF_HIM = frozenset(("", "的", "同志", "同志的"))
 _DISMISSES = re.compile("(?:免去|免除|撤销|罢免)$")
 _SHEET_POST = re.compile(r"[，,](?:[^，,至]{0,20}[原系任])?该?\Z")
-_SHEET = re.compile(r"[，,](?:(?:男|女|[一-龥]{1,3}族)[，,]|(?:生于)?\d{4}年[^，。]{0,8}(?:生|入党|加入|参加工作))")
+_SHEET = re.compile(r"(?:[，,]曾用名[一-龥]{2,4})?[，,](?:(?:男|女|[一-龥]{1,3}族)[，,]|(?:生于)?\d{4}年[^，。]{0,8}(?:生|入党|加入|参加工作))")
 
 
 def _sheet(frame: Frame, i: int) -> list[int]:
@@ -418,7 +423,7 @@ def _sheet(frame: Frame, i: int) -> list[int]:
     found = frame.inside(at + 1, min(b, at + 160))
     for j in found:
         m = frame.mentions[j]
-        if m.label == "PER":
+        if m.label == "PER" and not frame.text.endswith("曾用名", 0, m.start):
             return []
         placed = frame.mentions[j - 1].label == "LOC" and frame.gap(j - 1, j) == "原"      # 某县原|某镇财政所所长
         heads = m.label == "LOC" and j + 1 < len(frame.mentions) and frame.mentions[j + 1].label == "TITLE" and frame.gap(j, j + 1) in ("", "原")   # 某乡某村原村主任

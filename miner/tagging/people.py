@@ -313,7 +313,7 @@ class Names:
         for title in self.titles:
             at = behind_rank(text, title.end)
             if at < len(text) and text[at] in "（(":
-                close = text.find("）" if text[at] == "（" else ")", at, at + (44 if text.startswith(_POSTS_IN_BRACKET, at + 1) else 14))
+                close = text.find("）" if text[at] == "（" else ")", at, at + (44 if text.startswith(_POSTS_IN_BRACKET, at + 1) else 24))
                 at = close + 1 if close > 0 and is_han(text[close + 1:close + 2]) else at
             if text[at:at + 1] in ("的", " ") and is_han(text[at + 1:at + 2]):
                 at += 1

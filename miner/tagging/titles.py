@@ -216,7 +216,7 @@ def _covered(t: Title, spans: list[tuple[int, int]]) -> bool:
 _GAP = re.compile(r"(?:原|时任|现任|首任|前任|前|任|的|该院|该局|下属|一名|机关|专职|兼任?|两任原|历任){1,3}$")
 
 
-_STATUS = re.compile(r"[（(](?:聘用|合同|编外|临聘|劳务派遣|主持|挂职|兼任?|时任|退休|已退休|非党员|群众)[^（()）]{0,10}[）)]")      # 负责人（聘用人员）石某
+_STATUS = re.compile(r"[（(][^（()）]{0,16}(?:下派|派驻|选派)[^（()）]{0,6}[）)]|[（(](?:聘用|合同|编外|临聘|劳务派遣|主持|挂职|兼任?|时任|退休|已退休|非党员|群众)[^（()）]{0,10}[）)]")      # 负责人（聘用人员）石某
 
 
 def _reason(text: str, t: Title, unit_ends: set[int], place_ends: set[int], person_starts: dict, person_ends: set[int]) -> str:
