@@ -131,10 +131,12 @@ def stated(frame: Frame, spans: list[tuple[int, int]], inside: list[Hit], d: Dra
     talk = discussion.parts(frame)
     if talk is not None:
         concluded = discussion.crimes(frame, talk, names)
-        if concluded:                                          # and what the outcome says of those who are no criminals
+        if concluded:                                          # and what the outcome says of those who are no criminals, and what in the facts is no crime
             became = discussion.outcomes(frame, talk)
             told = {h.row.key: Violation(h.row.key, h.start, h.end, h.row.where) for h in inside
-                    if not h.row.key.startswith("crime.") and any(a <= h.start < b for a, b in became)}
+                    if not h.row.key.startswith("crime.") and any(a <= h.start < b for a, b in became)
+                    or h.row.key.startswith(("eight.", "discipline.")) and any(a <= h.start < b for a, b in discussion.facts(frame, talk))
+                    and not (h.row.key == "eight.gifts" and any("bribe" in v.code for v in concluded))}      # the gifts are the bribes
             return concluded + list(told.values())
     for h in inside:
         if h.row.key not in out:
