@@ -91,7 +91,7 @@ def unit_of(frame: Frame, chain: list[int], posts_of: dict[str, list]) -> list[s
     if party:
         nearest = next((name for name in bodies if name.endswith(first.text) and name != first.text), None)
         return [max((name for name in bodies if name.endswith(nearest)), key=len)] if nearest else []
-    institution = next((name for name in bodies if _cue("institution").search(name)), None)
+    institution = next((whole for name in bodies if _cue("institution").search(whole := name.removesuffix("党委"))), None)
     person = next((m.text for m in reversed(here) if m.label == "PER"), None)
     own = [p.org for p in reversed(posts_of.get(person, ())) if p.org] if person else []
     return [institution] if institution else own
