@@ -229,3 +229,12 @@ def test_whose_bribes_were_taken_is_not_the_one_inquired_into() -> None:
     text = "祁望岫，云和县水利局局长，2021年3月，因收受卞某贿赂被立案审查调查。"
     assert events(text) == {"祁望岫": {"investigation": "2021-03-01"}}
     assert [c.conduct for c in read(text).cases] == [None]
+
+
+def test_what_two_did_together_is_one_matter_though_each_was_introduced_alone() -> None:
+    text = "桑某，某县民政局局长。卞某，某县民政局副局长。桑某、卞某违规发放补贴6万元，分别受到党内严重警告、党内警告处分。"
+    assert [[s.name for s in c.subjects] for c in read(text).cases] == [["桑某", "卞某"]]
+
+
+def test_the_grade_of_a_scenic_spot_is_part_of_its_bodys_name() -> None:
+    assert spans("云和县5A级景区管委会主任桑某被开除党籍。", "ORG") == ["云和县5A级景区管委会"]

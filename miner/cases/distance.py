@@ -62,9 +62,13 @@ def called_too(frame: Frame, a: int, b: int) -> bool:
 _CONCERT = re.compile("合谋|共谋|密谋|伙同|勾结|串通|共同(?:骗取|套取|侵吞|贪污)")
 
 
-def in_concert(text: str, a: int, b: int) -> bool:
-    """Whether ``text[a:b]`` tells of people who did it together: 甲与乙、丙合谋，套取…"""
-    return _CONCERT.search(text, a, b) is not None
+_DID = re.compile("(?:等人)?(?:共同|一起|合伙)?(?:违规|收受|套取|骗取|挪用|侵吞|平分|私分|贪污|截留|虚报)")
+
+
+def in_concert(text: str, a: int, b: int, first: int, second: int) -> bool:
+    """Whether ``text[a:b]`` tells of people who did it together, whose first names end at FIRST and SECOND: 甲与乙、丙合谋，套取…;
+    甲、乙|违规发放补贴."""
+    return _CONCERT.search(text, a, b) is not None or text[first:first + 1] in ("、", "和", "与") and second - first <= 5 and _DID.match(text, second) is not None
 
 
 def one_body(frame: Frame, firsts: list[int]) -> bool:

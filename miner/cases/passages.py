@@ -331,7 +331,7 @@ def drafts(frame: Frame, skip: list[tuple[int, int]], who: dict[str, Who], at_na
             current = own
             del of[old[0]]
             _join(current, old, of, out)
-        elif len(old) > 1 and not current.item and distance.in_concert(text, a, b):
+        elif len(old) > 1 and not current.item and distance.in_concert(text, a, b, *[frame.mentions[firsts[subs.index(s)]].end for s in old[:2]]):
             for i, name in zip([firsts[subs.index(s)] for s in old[1:]], old[1:]):
                 if not of[name].item and _together(frame, firsts[subs.index(old[0])], i):
                     _join(current, [name], of, out)            # 甲与乙、丙合谋，套取资金

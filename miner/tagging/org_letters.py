@@ -11,6 +11,7 @@ _LETTER = re.compile(r"(?<![A-Za-z0-9])[A-Z]$")
 _CAPITALS = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
 _HAN = re.compile("[一-龥]+")
 _STEM_VERB = re.compile("[甲乙丙丁戊](?:将|把|向|对|以|让|从|由)")
+_GRADE = re.compile("[1-5]?A{1,5}$")
 _LEVELS = frozenset("省市县区州镇乡")
 _PLACES = re.compile(r"(?:(?:某{1,2}|[甲乙丙丁]|(?<![A-Za-z0-9])[A-Z])[省市县区州镇乡])+$")
 _NO_NAME = re.compile("[类级型股座区栋轮档超光照证票项组]|[^，。]{0,8}(?:[的和与及]|[多数两几各]家)")          # A类|医院, B超室
@@ -37,6 +38,8 @@ def trimmed(text: str, org: Org, chains: list[tuple[int, int]]) -> Org:
         start += 2                      # 甲将|A公司
     elif text[start - 1:start].isascii() and _LETTER.search(text, max(0, start - 2), start) and not _NO_NAME.match(text, start, org.end):
         start -= 1
+    if text[start] == "级" and (m := _GRADE.search(text, max(0, start - 6), start)):
+        start = next((s for s, e in chains if e == m.start()), m.start())          # 云和县|5A|级景区管委会
     if text[start] == "某" == text[start - 1:start]:
         start -= 1                      # 某|某街道办事处
     if text[start - 1:start] in _LEVELS and (m := _PLACES.search(text, max(0, start - 12), start)):
