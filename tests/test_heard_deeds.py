@@ -111,6 +111,7 @@ def _codes(text: str) -> set[str]:
     ("长期无偿借用卫某一辆越野车", "eight.vehicles"),
     ("互踢皮球，致使项目搁置", "eight.formalism"),
     ("冒用其父医保凭证购药，造成医保基金损失", "medical.fraud"),
+    ("在救灾物资发放工作中失职问题", "conduct.supervision_failure"),
 ])
 def test_deed_has_its_code_and_no_other(deed, code):
     assert _codes(f"关于典型问题的通报\n怀宁县水务局原局长骆明{deed}。2023年5月，骆明受到党内警告处分。") == {code}
@@ -177,6 +178,7 @@ def _amounts(told: str) -> list[tuple[float, str]]:
     ("骆明将餐费、烟酒费共计6.83万元以“防疫物资”名义在单位报销", [(68300, "public_spending")]),
     ("骆明将征地补偿款26万元挪作他用", [(260000, "misappropriated")]),
     ("骆明收受卫某等19人现金、购物卡共计31万元，鉴于其自首情节，以受贿罪判处有期徒刑三年", [(310000, "bribe")]),
+    ("骆明违规收受礼品。骆明收受老板给予的礼品、礼金合计3万元，因犯受贿罪被判处有期徒刑三年", [(30000, "gift")]),
     ("骆明诈骗他人钱财38万元", [(380000, "fraud")]),
     ("骆明违规占用扶贫资金20万元", [(200000, "misappropriated")]),
     ("骆明低价出租集体房屋，少收租金6万元", [(60000, "loss")]),
