@@ -171,6 +171,8 @@ def _near_place(place: str) -> str:
     return place[units[0][1]:] if units[0][0] == "province" and not place[:units[0][1]].endswith("市") else place
 
 
+_MINISTRY = re.compile("(?:铁道|公安|财政|水利|教育|商务|司法|民政|农业|卫生|文化|建设|交通|交通运输|农业农村|自然资源|国土资源|生态环境|环境保护|应急管理)部$")
+_BUREAU_OF_IT = re.compile("(?!公安|财政|水利|教育|商务|司法|民政|农业|卫生|文化|交通)[一-鿿]{2,8}[局司]$")
 _ARMS = frozenset(("人大", "政协", "人大主席团", "人民政府", "政府"))
 
 
@@ -254,6 +256,8 @@ def complete(org: str, context: list[str], wide: list[str], known: list[str]) ->
             return parent.group(0) + org, "unit of the body before"
         if len(nearest) <= 5 and not place and _INNER.match(nearest) and _INNER.match(org):
             return org, ""                                     # 设备科科长甲、检验科主任: two units of a body told further off
+        if _MINISTRY.match(nearest) and _BUREAU_OF_IT.match(org):
+            return nearest + org, "bureau of the ministry before"          # 铁道部总工程师、运输局局长
         if _INNER.match(org) and len(org) <= 12 and (org[0] not in "村驻" or org.startswith("村镇")) and not re.match(r"^(?:中国|国家|国务院|中央|全国|某|最高|教育部|公安部|财政部|商务部|[一-鿿]{2,6}部[一-鿿]{2,8}[局司厅])", org) \
                 and not re.search(r"(?:公司|集团|银行|学校|医院)", org) and re.search(r"(?:处|科|股|室|队|司|部)$", org) and not place_of_committee(nearest):
             return base(nearest) + org, "inside the body before"
