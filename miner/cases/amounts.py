@@ -21,7 +21,6 @@ _cue = lexicons.cues("amount_cues", {
     "list": "^WORDS",
     "unit_price": "WORDS[^，。；]{0,8}$",
     "per": "(?:每|/)WORDS",
-    "goes_on": "^[，,]?WORDS",
     "total": "WORDS[^。；，]{0,6}$",
     "named": "WORDS(?:笔|款|人民币|现金)*$",
 })
@@ -85,15 +84,8 @@ def role(before: str, after: str, charges: frozenset[str] | set[str] = frozenset
 
 
 def _clause(before: str) -> str:
-    """The clause before an amount, with the clauses before it that it goes on with."""
-    at = len(before)
-    while at > 0:
-        at = max(before.rfind("，", 0, at), before.rfind(",", 0, at))
-        if at < 0:
-            return before
-        if not _cue("goes_on").match(before, at):
-            return before[at + 1:]
-    return before
+    """The clause before an amount."""
+    return before[max(before.rfind("，"), before.rfind(",")) + 1:]
 
 
 def _decided(rows: dict[str, tuple[_Row, ...]], before: str, after: str) -> _Row | None:
