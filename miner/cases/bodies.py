@@ -152,7 +152,7 @@ def accused_clinics(frame: Frame, a: int, b: int) -> list[tuple[str, int]]:
         after = frame.text[m.end:min(b, m.end + 40)]
         if cue("clinic").search(m.text) and not cue("watchdog").search(m.text) and cue("fund_breach").match(after) \
                 and frame.text[m.start - 1:m.start] in ("", "\n", "。", "；", ";", "，", ",", "、", "：", ":", "案", "现", "实", "明", "有"):
-            out.append((m.text, i))
+            out += [(frame.mentions[k].text, k) for k in joined_bodies(frame, i) if k == i or is_clinic(frame.mentions[k].text)]
     return out
 
 

@@ -17,6 +17,7 @@ from .bodies import joined_bodies, penalised, sanctioned
 from .cues import Hit
 from .facts import TERMS, Facts
 from .frame import Frame, is_judgment
+from .subjects import met_by_number
 
 _start = attrgetter("start")
 _BY_SPAN = itemgetter(0, 1)
@@ -142,7 +143,12 @@ class Binder:
                 carry = list(people)
         tokens.sort(key=_BY_SPAN)
         has_person = any(t[2] == "PER" for t in tokens)
-        group: list[str] = [] if has_person else list(carry)
+        count = met_by_number(frame, start)
+        if count:                                              # 二人均受到警告处分，中心主任丙被提醒谈话: the two told last
+            last = [self.subject_at[i] for i in frame.inside(frame.paragraph(start)[0], start, "PER") if i in self.subject_at]
+            called = list(dict.fromkeys(reversed(last)))[:count][::-1]
+            carry = called if len(called) == count else carry
+        group: list[str] = [] if has_person and not count else list(carry)
         orgs: list[str] = []
         last_end = start
         used = True

@@ -142,6 +142,8 @@ def evidence(frame: Frame, i: int, chain: list[int]) -> tuple[int, str]:
         return 2, "given as an example"
     if (before if chain else near).endswith("由") and _GIVEN_EACH.match(after):
         return -2, "gives the sanction"                        # 由镇党委书记李某给予批评教育
+    if i in _called_back(frame):
+        return 2, "called back: 二人均受到…"
     following = frame.mentions[i + 1] if i + 1 < len(frame.mentions) else m
     if following.label == "SANC" and following.start - m.end <= 8 and codes(following.text):
         if following.start == m.end:
@@ -187,6 +189,31 @@ def evidence(frame: Frame, i: int, chain: list[int]) -> tuple[int, str]:
         return (2 if chain or _held_then(frame, i) or _opens_and_pays(frame, i, a, m.end + len(after)) or m.start == a and _cue("told_after_post").match(after) or falls.start() < 3 and _cue("sanctioned").match(falls.group())
                 or _cue("of_the_rank_and_file").search(near) and _cue("sanctioned").search(after) else 1), f"followed by {falls.group()[:12]}"
     return 0, ""
+
+
+_SO_MANY_MET = re.compile(r"\s*([二两三四五])人(?:均|分别|都|先后|也)?(?:已)?(?:受到|被)(?!害)")
+
+
+def met_by_number(frame: Frame, start: int) -> int | None:
+    """How many a sentence at START says something befell: 「二人均受到警告处分」 → 2; None where it calls nobody back so."""
+    m = _SO_MANY_MET.match(frame.text, start)
+    return number(m.group(1)) if m else None
+
+
+def _called_back(frame: Frame) -> frozenset[int]:
+    """The PER mentions whom the next sentence calls back by their number: 车队队长|韩某|、副队长|林某|私自…。二人均受到处分."""
+    known = frame.memo.get("called back")
+    if not isinstance(known, frozenset):
+        out: set[int] = set()
+        for n, (a, _) in enumerate(frame.sentences):
+            count = met_by_number(frame, a) if n else None
+            if count:
+                before = frame.inside(*frame.sentences[n - 1], "PER")
+                names = list(dict.fromkeys(frame.mentions[i].text for i in before))
+                if len(names) == count:
+                    out.update(before)
+        known = frame.memo["called back"] = frozenset(out)
+    return known
 
 
 def _judged(frame: Frame, a: int, b: int) -> bool:

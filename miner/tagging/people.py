@@ -32,7 +32,7 @@ _NAMED = Anchored(r"(?:任命|免去|接受|判处|免除|宣判|开庭审理|�
 # a clause that opens with a name and gives it a sanction: ；东方某受到政务记过处分
 _SUFFERS = Anchored("|".join(suffers + given + sanction for suffers in ("被", "受", "受到") for given in ("", "了", "给予")
                              for sanction in ("党内", "政务", "行政", "开除", "撤销", "留党", "记过", "记大过", "严重警告", "警告", "诫勉")))
-_SUFFERER = re.compile(rf"[；;。，][ ]?([一-龥]{{2,4}}?)(?={_SUFFERS.regex.pattern})")
+_SUFFERER = re.compile(rf"[；;。，\n][ ]?([一-龥]{{2,4}}?)(?={_SUFFERS.regex.pattern})")
 # whose money it was: 收受王某春人民币6万元、沈某平人民币9万元; the currency after the name bounds it
 _GIVER = Anchored(r"(?:收受|索取|送给|退还|元、)([一-龥]{2,3}?)(?=人民币\d|现金\d|(?:所送|给予的|贿送的?)[^，。；]{0,12}?\d)")
 _TRIED = ("被告人", "被告", "犯罪嫌疑人", "嫌疑人", "原审被告人", "罪犯", "上诉人")
