@@ -12,7 +12,7 @@ from operator import attrgetter, itemgetter
 
 from .. import lexicons
 from ..model import Event, Sanction
-from . import sanctions as S
+from . import sanctions as S, strangers
 from .bodies import joined_bodies, penalised, sanctioned
 from .cues import Hit
 from .facts import TERMS, Facts
@@ -24,7 +24,6 @@ _BY_SPAN = itemgetter(0, 1)
 _cue = lexicons.cues("binding_cues", {
     "same_group": "WORDS*$",
     "life": "[，,]?[^，。；]{0,12}WORDS",
-    "some_body": "WORDS$",
     "office": "WORDS$",
     "earlier_court": r"[^，。；]{0,6}WORDS",
     "object": "WORDS[^，。；、的]{0,6}$",
@@ -43,13 +42,6 @@ _DEALT_OUT = re.compile("分别|依次")
 _SEIZED = re.compile(r"\s*[一二三四五六七八九十]{1,2}、(?:对?已?扣押|暂扣|查封|冻结|随案移送|追缴|继续追缴|违法所得|赃款|退缴|责令)")
 _NEXT_DATE = re.compile("[、，和及与]|以及")
 _NOT_ALIKE = re.compile(r"[^，。；]{0,14}不等")
-_GIVEN_TO = re.compile(r"对(?:其|该)?(?P<whom>[^，。；：“”]{2,30}?)(?:分别|依法|依规)?(?:给予|予以|作出|处以?|进行)(?:了)?[^，。；]{0,4}$")
-_GIVES = re.compile(r"(?:等?人?)(?:分别|均|也|已|都)?(?:给予|予以|受到|被给予|被处以|被)(?:了)?")
-_SUFFERS = re.compile(r"(?:也|已|均|分别)?(?:被|受到)(?:给予)?")
-_SUFFERS_FOR = re.compile(r"(?:因[^，。；]{2,24})?(?:也|已|均|分别)?(?:被|受到)(?:给予)?")
-_THE_OTHERS = re.compile(r"(?:(?:其[他余]|另[有外]?)[^，。；]{0,6}|对(?:负有|相关|有关)[^，。；]{0,14}?)(?:人|人员|同志|干部|负责人|党员)(?:由[^，。；]{2,40}|[^，。；]{0,12})$|对[^，。；]{0,6}(?:\d+|[一二两三四五六七八九十多])余?名[^，。；]{1,16}(?:予以|给予|进行|作出)$")
-_SOME_BODY = re.compile(r"(?:[，；。、\n]|^)[局厅镇乡县市区村院校厂]?(?:党组|党委|党支部|党总支|党工委|政府|领导班子|班子|医院|公司|企业|学校|单位|药店|诊所)(?:也|已|均|同时)?(?:被|受到)(?:依法)?(?:处以?|给予|予以|责令)?$"
-                        r"|责令[^，。；]{0,8}(?:党组|党委|政府|学校|公司|单位|支部|局|院)(?:向[^，。；]{1,8})?(?:作出|写出)$")
 _GOVERNS = ("政府", "党委", "委员会", "局", "厅")                  # bodies that fine others
 _CALLS = re.compile(r"[，：](?:他们|其中)?(?:分别)?(?:是|为|包括|有)：?[^，。；：]*$")
 _NEXT_OF_LIST = re.compile(r"(?:[^，。；]{2,24}案)?(?:、|和|及|以及)[原、]*")
@@ -58,11 +50,9 @@ _EVENT_OF_SANCTION = (("party.", "party_discipline"), ("admin.", "admin_discipli
 _ALL_OF_THEM = re.compile(r"(?:上述|以上|前述|该案)?(?:(?P<n>[2-9]|[二两三四五六七八九]|1\d)(?:人|名[^，。；\d]{0,10}?)|(?P<all>他们|均|上述人员|上述被告人|各被告人|三被告人))(?=均|都|先后|分别|同时|被|受到|因)")
 _COUNTED = re.compile(r"(?:^|[，；。、])[^，；。、]{0,8}(?:\d+余?|[一二三四五六七八九十]+|多|数)名[^，；。]{1,26}?(?:分别|均|先后|已)?(?:被|受到|被依法)?[^，；。]{0,4}$")
 _ALL_THEIRS = re.compile("(?:[，；。]|^)(?:其?[^，。；]{0,12}(?:均|都)已?被?|(?:[二两三四]|上述[二两三四]?)人)")          # 其涉嫌犯罪问题均被移送
-_ITS_PEOPLE = re.compile("(?:负责人|责任人|责任人员|人员|干部|领导|同志)(?:因[^，。；]{2,20})?(?:分别|均|也|已)?(?:被|受到)(?:给予)?$")
 _SO_MANY = re.compile(r"[，；。](\d+|[二两三四五六七八九十]+)人(?:分别|均|先后|都|已)*(?:受到|被)[^，。；]{0,4}$")
 _EACH = re.compile(r"(?:[二两三四五六七八九十]|\d)名?被告人|各被告人|上述(?:被告人|人员)")
 _BOTH = re.compile("(?:均|都|双双|[二两三2-9]人)[^，。；]{0,12}$")
-_SINCE = re.compile("(?:已|被(?:[^，。；]{2,16}(?:局|院|委|机关))?|均|也|因[^，。；]{0,16}|正|另案|涉嫌[^，。；]{0,40})*")
 _COMBINED = re.compile(r"(?:决定|合并)执行[^。；]{0,4}$|数罪并罚[^。；]{0,14}$|改判[^，。；]{0,8}$")
 _NO_DATE = ("transfer",)
 _LATELY = re.compile("日前，|近日，|近期，|不久前，|获悉，?[^。；]{0,160}，(?:现?已|均已)")
@@ -187,9 +177,9 @@ class Binder:
                 used = False
                 last_end = b
                 for item in pending:
-                    if item[0][0][2] == "SANC" and self._slides(item[0], a, start):
+                    if item[0][0][2] == "SANC" and strangers.slides(frame, self.subject_at, item[0], a, start):
                         continue                               # 乙（no subject）受到…处分，校长甲负有领导责任: not his
-                    if item[0][0][2] == "EVENT" and self._of_another(item[0][0][3], start):
+                    if item[0][0][2] == "EVENT" and strangers.of_another(frame, self.subject_at, item[0][0][3], start):
                         continue                               # 得知商人甲被调查后，乙转移赃款
                     if "；" in text[item[0][-1][1]:a]:         # …受到警告处分；某局长李某…: the clause before is somebody else's
                         if carry and name not in carry:
@@ -233,12 +223,12 @@ class Binder:
                 elif kind == "EVENT" and bodies and what.row.key == "recovery" and (
                         "基金" in text[what.start:what.end + 8] or text.startswith("追回", what.start)):
                     self._apply(item, [orgs[-1] if orgs else bodies[0]], dates, start, end)
-                elif kind == "SANC" and self._to_post(last_end, a):
+                elif kind == "SANC" and strangers.to_post(frame, last_end, a):
                     used = True                                # 甲受到警告处分，乡民政所所长因…被批评教育
-                elif kind == "SANC" and (not bodies and self._to_body(a, start) or self._to_another(a, last_end) or _THE_OTHERS.search(text, last_end, a)
-                                         or not bodies and _SOME_BODY.search(text, max(0, last_end - 1), a)):
+                elif kind == "SANC" and (strangers.to_another(frame, self.subject_at, a, last_end) or strangers.to_others(frame, last_end, a)
+                                         or not bodies and (strangers.to_body(frame, a, start) or strangers.to_some_body(frame, last_end, a))):
                     used = True                                # 对某区政府给予通报批评, 其他6人受到诫勉: none of the persons before
-                elif kind == "EVENT" and (self._told_of_another(what, start) or text.startswith("追回医保基金", what.start)):
+                elif kind == "EVENT" and (strangers.told_of_another(frame, self.subject_at, what, start) or text.startswith("追回医保基金", what.start)):
                     pass                                       # 听闻同事乙被查，甲退还…
                 elif first_person is not None and k < first_person and not group or \
                         kind == "EVENT" and k + 1 < len(tokens) and tokens[k + 1][2] == "PER" and not self._plain(b, tokens[k + 1][0]).strip("了"):
@@ -254,7 +244,7 @@ class Binder:
                     self._apply(item, everyone or group, dates, start, end)
                     used = True
                 elif orgs:
-                    if kind != "SANC" or not _ITS_PEOPLE.search(text, start, a):
+                    if kind != "SANC" or not strangers.to_its_people(frame, start, a):
                         self._apply(item, orgs, dates, start, end)      # 教育局负责人受到|通报批评: not the body
                 elif carry:
                     self._apply(item, carry, dates, start, end)
@@ -267,49 +257,6 @@ class Binder:
     def _one_of_list(self, tokens: list[tuple[int, int, str, object]], k: int) -> bool:
         """Whether another name follows the K-th token with its post in the same list: 查处甲院原院长|李某、乙院原院长王某."""
         return k + 1 < len(tokens) and tokens[k + 1][2] == "PER" and _NEXT_OF_LIST.fullmatch(self._plain(tokens[k][1], tokens[k + 1][0])) is not None
-
-    def _to_body(self, at: int, start: int) -> bool:
-        """Whether a sanction is given to a body that its clause names: 「对某区人民政府给予|通报批评」."""
-        m = _GIVEN_TO.search(self.frame.text, max(start, at - 50), at)
-        return m is not None and _cue("some_body").search(m.group("whom")) is not None
-
-    def _of_another(self, h: Hit, start: int) -> bool:
-        """Whether an event is told of somebody who is no subject: the name right before it in its clause, or in its words (对乙|立案)."""
-        near = self.frame.inside(max(start, self.frame.clause(h.start, "，。；\n")[0]), h.start, "PER")
-        return bool(near) and near[-1] not in self.subject_at or self._in_its_words(h)
-
-    def _in_its_words(self, h: Hit) -> bool:
-        within = self.frame.inside(h.start, h.end, "PER")
-        return bool(within) and not any(i in self.subject_at for i in within) and h.end - self.frame.mentions[within[-1]].end <= 6
-
-    def _told_of_another(self, h: Hit, start: int) -> bool:
-        """Whether somebody who is no subject stands right before an event: 听闻乙|被查, 丙已|移送公安机关; or alone in its clause: 丁开设赌场|被查获."""
-        opens = max(start, self.frame.clause(h.start, "，。；\n")[0])
-        near = self.frame.inside(opens, h.start, "PER")
-        if near and self.frame.text[h.start] == "被" and self.frame.mentions[near[0]].start == opens and not any(i in self.subject_at for i in near):
-            return True
-        return bool(near) and near[-1] not in self.subject_at and _SINCE.fullmatch(self.frame.text, self.frame.mentions[near[-1]].end, h.start) is not None \
-            or self._in_its_words(h)
-
-    def _slides(self, run: list[tuple], at: int, start: int) -> bool:
-        """Whether a sanction before the first subject is another's: he stands before it, and a comma before the subject."""
-        if "，" not in self.frame.text[run[-1][1]:at]:
-            return False
-        near = self.frame.inside(start, run[0][0])
-        if near and self.frame.mentions[near[-1]].label == "TITLE" and _SUFFERS.fullmatch(self.frame.text, self.frame.mentions[near[-1]].end, run[0][0]):
-            return True                                        # 区委书记受到警告处分，区长甲受到…: a post without a name
-        people = [i for i in near if self.frame.mentions[i].label == "PER"]
-        return bool(people) and people[-1] not in self.subject_at
-
-    def _to_post(self, after: int, at: int) -> bool:
-        """Whether a sanction falls on a post without a name that opens its clause: ，乡民政所|所长|因审核把关不严被|批评教育."""
-        near = self.frame.inside(after, at)
-        if not near or self.frame.mentions[near[-1]].label != "TITLE" or not _SUFFERS_FOR.fullmatch(self.frame.text, self.frame.mentions[near[-1]].end, at):
-            return False
-        first = near[-1]
-        while first - 1 in near and self.frame.mentions[first - 1].label in ("ORG", "LOC", "TITLE") and len(self.frame.gap(first - 1, first)) <= 1:
-            first -= 1
-        return self.frame.text[self.frame.mentions[first].start - 1] in "，；。"
 
     def _listed_next(self, end: int, tokens: list[tuple], k: int) -> int:
         """Where the next name begins if it stands in one list with the one that ends at END, else -1."""
@@ -352,12 +299,6 @@ class Binder:
         nxt = next((t for t in tokens[k + 1:] if t[2] in ("SANC", "EVENT", "PER")), None)
         return nxt is not None and nxt[2] != "PER" and _cue("in_league").search(self.frame.text, last, a) is not None \
             and _BOTH.search(self.frame.text, b, nxt[0]) is not None
-
-    def _to_another(self, at: int, after: int) -> bool:
-        """Whether somebody who is no subject stands right before 给予 and the sanction: it is not the last subject's."""
-        near = self.frame.inside(after, at, "PER")
-        return bool(near) and near[-1] not in self.subject_at and \
-            _GIVES.fullmatch(self.frame.text, self.frame.mentions[near[-1]].end, at) is not None
 
     def _plain(self, a: int, b: int) -> str:
         """Text between two offsets without the posts and brackets that stand there."""

@@ -1,0 +1,91 @@
+"""Whether a sanction or an event is told of somebody, or of some body, that is no subject: it is not the last subject's then."""
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from .. import lexicons
+from .cues import Hit
+from .frame import Frame
+
+_cue = lexicons.cues("binding_cues", {"some_body": "WORDS$"})
+_GIVEN_TO = re.compile(r"对(?:其|该)?(?P<whom>[^，。；：“”]{2,30}?)(?:分别|依法|依规)?(?:给予|予以|作出|处以?|进行)(?:了)?[^，。；]{0,4}$")
+_GIVES = re.compile(r"(?:等?人?)(?:分别|均|也|已|都)?(?:给予|予以|受到|被给予|被处以|被)(?:了)?")
+_SUFFERS = re.compile(r"(?:也|已|均|分别)?(?:被|受到)(?:给予)?")
+_SUFFERS_FOR = re.compile(r"(?:因[^，。；]{2,24})?(?:也|已|均|分别)?(?:被|受到)(?:给予)?")
+_THE_OTHERS = re.compile(r"(?:(?:其[他余]|另[有外]?)[^，。；]{0,6}|对(?:负有|相关|有关)[^，。；]{0,14}?)(?:人|人员|同志|干部|负责人|党员)(?:由[^，。；]{2,40}|[^，。；]{0,12})$|对[^，。；]{0,6}(?:\d+|[一二两三四五六七八九十多])余?名[^，。；]{1,16}(?:予以|给予|进行|作出)$")
+_SOME_BODY = re.compile(r"(?:[，；。、\n]|^)[局厅镇乡县市区村院校厂]?(?:党组|党委|党支部|党总支|党工委|政府|领导班子|班子|医院|公司|企业|学校|单位|药店|诊所)(?:也|已|均|同时)?(?:被|受到)(?:依法)?(?:处以?|给予|予以|责令)?$"
+                        r"|责令[^，。；]{0,8}(?:党组|党委|政府|学校|公司|单位|支部|局|院)(?:向[^，。；]{1,8})?(?:作出|写出)$")
+_SINCE = re.compile("(?:已|被(?:[^，。；]{2,16}(?:局|院|委|机关))?|均|也|因[^，。；]{0,16}|正|另案|涉嫌[^，。；]{0,40})*")
+_ITS_PEOPLE = re.compile("(?:负责人|责任人|责任人员|人员|干部|领导|同志)(?:因[^，。；]{2,20})?(?:分别|均|也|已)?(?:被|受到)(?:给予)?$")
+
+
+def to_body(frame: Frame, at: int, start: int) -> bool:
+    """Whether a sanction is given to a body that its clause names: 「对某区人民政府给予|通报批评」."""
+    m = _GIVEN_TO.search(frame.text, max(start, at - 50), at)
+    return m is not None and _cue("some_body").search(m.group("whom")) is not None
+
+
+def of_another(frame: Frame, subject_at: Mapping[int, str], h: Hit, start: int) -> bool:
+    """Whether an event is told of somebody who is no subject: the name right before it in its clause, or in its words (对乙|立案)."""
+    near = frame.inside(max(start, frame.clause(h.start, "，。；\n")[0]), h.start, "PER")
+    return bool(near) and near[-1] not in subject_at or _in_its_words(frame, subject_at, h)
+
+
+def _in_its_words(frame: Frame, subject_at: Mapping[int, str], h: Hit) -> bool:
+    within = frame.inside(h.start, h.end, "PER")
+    return bool(within) and not any(i in subject_at for i in within) and h.end - frame.mentions[within[-1]].end <= 6
+
+
+def told_of_another(frame: Frame, subject_at: Mapping[int, str], h: Hit, start: int) -> bool:
+    """Whether somebody who is no subject stands right before an event: 听闻乙|被查, 丙已|移送公安机关; or alone in its clause: 丁开设赌场|被查获."""
+    opens = max(start, frame.clause(h.start, "，。；\n")[0])
+    near = frame.inside(opens, h.start, "PER")
+    if near and frame.text[h.start] == "被" and frame.mentions[near[0]].start == opens and not any(i in subject_at for i in near):
+        return True
+    return bool(near) and near[-1] not in subject_at and _SINCE.fullmatch(frame.text, frame.mentions[near[-1]].end, h.start) is not None \
+        or _in_its_words(frame, subject_at, h)
+
+
+def slides(frame: Frame, subject_at: Mapping[int, str], run: list[tuple], at: int, start: int) -> bool:
+    """Whether a sanction before the first subject is another's: he stands before it, and a comma before the subject."""
+    if "，" not in frame.text[run[-1][1]:at]:
+        return False
+    near = frame.inside(start, run[0][0])
+    if near and frame.mentions[near[-1]].label == "TITLE" and _SUFFERS.fullmatch(frame.text, frame.mentions[near[-1]].end, run[0][0]):
+        return True                                        # 区委书记受到警告处分，区长甲受到…: a post without a name
+    people = [i for i in near if frame.mentions[i].label == "PER"]
+    return bool(people) and people[-1] not in subject_at
+
+
+def to_post(frame: Frame, after: int, at: int) -> bool:
+    """Whether a sanction falls on a post without a name that opens its clause: ，乡民政所|所长|因审核把关不严被|批评教育."""
+    near = frame.inside(after, at)
+    if not near or frame.mentions[near[-1]].label != "TITLE" or not _SUFFERS_FOR.fullmatch(frame.text, frame.mentions[near[-1]].end, at):
+        return False
+    first = near[-1]
+    while first - 1 in near and frame.mentions[first - 1].label in ("ORG", "LOC", "TITLE") and len(frame.gap(first - 1, first)) <= 1:
+        first -= 1
+    return frame.text[frame.mentions[first].start - 1] in "，；。"
+
+
+def to_another(frame: Frame, subject_at: Mapping[int, str], at: int, after: int) -> bool:
+    """Whether somebody who is no subject stands right before 给予 and the sanction: it is not the last subject's."""
+    near = frame.inside(after, at, "PER")
+    return bool(near) and near[-1] not in subject_at and \
+        _GIVES.fullmatch(frame.text, frame.mentions[near[-1]].end, at) is not None
+
+
+def to_others(frame: Frame, after: int, at: int) -> bool:
+    """Whether a sanction falls on people without names told beside the subjects: 其余4人由纪检监察组进行|谈话提醒, 对9名村医予以|通报批评."""
+    return _THE_OTHERS.search(frame.text, after, at) is not None
+
+
+def to_some_body(frame: Frame, after: int, at: int) -> bool:
+    """Whether a sanction falls on a body that is told by its sort alone: 局党委被|责令作出深刻检查."""
+    return _SOME_BODY.search(frame.text, max(0, after - 1), at) is not None
+
+
+def to_its_people(frame: Frame, start: int, at: int) -> bool:
+    """Whether a sanction falls on a body's people and not on the body: 教育局负责人受到|通报批评."""
+    return _ITS_PEOPLE.search(frame.text, start, at) is not None
