@@ -35,7 +35,7 @@ def met(text: str) -> dict[str, tuple[list[str], list[str]]]:
     # a go-between without a post; those who were taken along; a case told elsewhere
     ("桐柏县纪委监委查处政治掮客罗某，罗某收取多家企业“中介费”12万元，2023年12月被桐柏县人民法院以诈骗罪判处有期徒刑七年。", [["罗某"]]),
     ("桐柏县月河镇计生办主任罗砚组织12名工作人员借考察之机到外地旅游，受到党内警告处分。", [["罗砚"]]),
-    ("汲取某省6名党员领导干部严重违反中央八项规定精神问题教训，桐柏县纪委监委通报酒驾典型案例。", []),
+    ("汲取外地三名干部违规吃喝致人死亡一事的教训，桐柏县纪委监委通报酒驾典型案例。", []),
     # a sentence that opens with posts of the body before it
     ("桐柏县某粮库原主任罗砚因犯贪污罪被判处有期徒刑十年。原副主任吕新岫、原保管科科长侯光等7人分别被判处有期徒刑。", [["罗砚", "吕新岫", "侯光"]]),
     # two matters of two places stay two
