@@ -317,3 +317,25 @@ def test_a_defendant_spared_the_punishment_is_a_defendant() -> None:
 def test_what_a_notice_finds_of_one_man_is_his() -> None:
     case = read("云和县粮食局原局长祁望岫被开除党籍。通报指出，祁望岫违规安排轮换储备粮；违规将储备粮专项资金500万元与经营性资金混用；收受贿赂60万元。")[0]
     assert {a.value for a in case.amounts} == {5000000, 600000}
+
+
+def test_a_refused_arrest_is_no_arrest() -> None:
+    text = "云和县人民检察院于6月3日对云和县水利局原局长祁望岫作出{}逮捕决定。"
+    assert [s.events for c in read(text.format("不予")) for s in c.subjects] == [()]
+    assert events("云和县人民检察院依法对云和县水利局原局长祁望岫决定逮捕。") == {"祁望岫": {"arrest": None}}
+
+
+@pytest.mark.parametrize("mark", "；，")
+def test_the_charge_told_before_a_name_is_of_that_name(mark: str) -> None:
+    cases = read(f"检察机关依法以涉嫌受贿罪对云和县原副县长祁望岫决定逮捕{mark}以涉嫌玩忽职守罪对云和县水利局局长卜远山立案侦查。")
+    assert [([s.name for s in c.subjects], [v.code for v in c.violations]) for c in cases] == [
+        (["祁望岫"], ["crime.bribe_taking"]), (["卜远山"], ["crime.dereliction"])]
+
+
+def test_a_case_is_opened_by_a_body_too() -> None:
+    assert "investigation" in events("云和县人大常委会原副主任祁望岫涉嫌严重职务违法，经县委批准，由云和县纪委监委立案审查调查。")["祁望岫"]
+
+
+def test_the_same_day_is_not_of_the_month_in_brackets() -> None:
+    text = "云和县纪委对县水利局原局长祁望岫（已于2014年3月退休）立案审查。同日，云和县人民检察院以涉嫌行贿罪对包工头卜某立案侦查。"
+    assert events(text)["卜某"] == {"investigation": None}

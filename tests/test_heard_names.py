@@ -186,3 +186,9 @@ def test_sanctions_are_dealt_out_over_a_list_of_bare_names():
     cases = miner.extract_text(TITLE + told, published="2025-06-10").cases
     assert {s.name: [x.code for x in s.sanctions] for c in cases for s in c.subjects} == {
         "罗砚秋": ["party.serious_warning"], "吕新岫": ["party.warning"], "侯望舒": ["admin.warning"]}
+
+
+def test_a_long_syllable_ends_a_transcribed_name() -> None:
+    text = "桐柏县纪委监委对桐柏县财政局原科长宝勒额尔敦立案审查。此前，原行长白某国等多人落马。"
+    found = [m.text for m in miner.extract_text("有关情况\n" + text, published="2024-06-10").mentions if m.label == "PER"]
+    assert found == ["宝勒额尔敦", "白某国"]

@@ -2,7 +2,7 @@
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from miner.tagging import money
@@ -101,6 +101,7 @@ def test_value_does_not_depend_on_the_writing(n):
 
 
 @given(st.text(alphabet="0123456789.,，一二三十百千万亿几数余多近约超元角分块美港币人民至-～ \n", max_size=40))
+@example("一数块亿分")
 def test_any_text_gives_ordered_spans_and_sane_bounds(text):
     hits = money.find(text)
     assert all(a.end <= b.start for a, b in pairwise(hits))

@@ -23,7 +23,7 @@ from .subjects import Who, is_favoured, stands_as_object
 _HEAD_END = ("问题", "案", "案件", "违纪行为")
 _NO_CASE = ("归案", "到案", "投案", "立案", "备案", "报案", "破案", "办案", "专案", "涉案", "方案", "档案", "提案", "议案", "结案")
 _FIRST_ITEM = re.compile(r"[：:]\s*(?=(?:1[.．、）)](?!\d)|[（(]?一[）)、]|①|——)[^。；]{4,200}(?:问题|案|案件)[。：])")
-_NEW_ITEM = re.compile(r"(?:[；;]|”(?=“))“?(?:[^。；]{0,24}，)?(?:[^，。；]{0,3}原|[^，。；]{0,24}法院[^，。；]{0,8}以[^，。；]{2,40}罪[^，。；]{0,6}判处)?\Z")
+_NEW_ITEM = re.compile(r"(?:[；;]|”(?=“))“?(?:[^。；]{0,24}，)?(?:[^，。；]{0,3}原|[^，。；]{0,24}法院[^，。；]{0,8}以[^，。；]{2,40}罪[^，。；]{0,6}判处|[^，。；]{0,24}以(?:涉嫌)?[^，。；]{2,40}罪对)?\Z")
 _DISCOVERS = re.compile(r"[^。；]{0,40}?(?:发现|查实|查明|核实|接到|收到|获悉)[^。；]{0,6}[，,]")
 
 
@@ -493,13 +493,14 @@ def _apart(frame: Frame, a: int, b: int, subs: list[str], firsts: list[int]) -> 
     if _ALL_OF_THEM.search(frame.text, frame.mentions[firsts[-1]].end if firsts[-1] >= 0 else a, b):
         return [(subs, (a, b))]                                # …，其涉嫌犯罪问题均被移送检察机关
     for s, i in zip(subs, firsts):
-        if parts and last is not None and i >= 0 and not distance.two_cities(frame, last, i) and (_together(frame, last, i) or not chain_before(frame, i)
+        charged = i >= 0 and parts and chain_before(frame, i) and _CHARGED.search(frame.text, parts[-1][1][0], frame.mentions[chain_before(frame, i)[0]].start)
+        if parts and last is not None and i >= 0 and not charged and not distance.two_cities(frame, last, i) and (_together(frame, last, i) or not chain_before(frame, i)
                                                       or frame.mentions[chain_before(frame, i)[0]].label == "TITLE"
                                                       or cue("answers_too").match(frame.text, frame.mentions[i].end) and distance.over_it(frame, last, i)):
             parts[-1][0].append(s)
         elif parts and i >= 0 and last is not None:
             chain = chain_before(frame, i)
-            cut = frame.mentions[chain[0]].start
+            cut = charged.start() if charged else frame.mentions[chain[0]].start        # …决定逮捕，以涉嫌玩忽职守罪对乙立案侦查
             parts[-1] = (parts[-1][0], (parts[-1][1][0], cut))
             parts.append(([s], (cut, b)))
         else:
@@ -511,6 +512,7 @@ def _apart(frame: Frame, a: int, b: int, subs: list[str], firsts: list[int]) -> 
     return parts
 
 
+_CHARGED = re.compile(r"(?<=[，；])[^，。；]{0,24}以(?:涉嫌)?[^，。；]{2,40}罪对\Z")
 _SEVERAL_CASES = re.compile(r"(?:等(?:一批|一系列|\d+起)[^，。；]{0,10}(?:案件|案例|案)|严重违纪违法案件?)(?:[。，；]|$)")
 _OF_A_BULLETIN = re.compile(r"(?:案例|问题|案件)[^。；，]{0,6}\d+[起件][^。]{0,12}。$")
 

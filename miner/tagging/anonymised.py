@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 _HAN = re.compile(r"[㐀-鿿豈-﫿]")
 _SOME_RUN = Anchored("某某?某?")
-SOME_NAME = re.compile(r"((?:(?!某)[一-龥]){1,2})(某某某|某某|某)([甲乙丙丁](?![亢状级类型醛醇肝胎])|\d(?![\d.年月日万元余多]|\s)|[一-龥](?=[，。、；：（）()“”\s受犯在利的与和及于因被等]))?")
+SOME_NAME = re.compile(r"((?:(?!某)[一-龥]){1,2})(某某某|某某|某)([甲乙丙丁](?![亢状级类型醛醇肝胎])|\d(?![\d.年月日万元余多]|\s)|[一-龥](?=[，。、；：（）()“”\s受犯在利的与和及于因被]|等(?=[人多\d两二三四五六七八九十，。；])))?")
 _CRIME_OPENS = re.compile("受贿|行贿|贪污|挪用|涉嫌|犯[一-龥]{2,12}罪|违法所得|严重违|违纪|的?(?:上诉|辩护)")
 _LETTERED = re.compile(r"[XＸ×x*＊](?<=[一-龥].)(?:(?<=[XＸ×])[XＸ×]?|(?<=[xX×*＊])[xX×*＊]?)(?![A-Za-z*])")
 _LETTER, _LATIN = re.compile("[A-Z](?=某)"), re.compile("[A-Za-z]")
@@ -53,7 +53,7 @@ def find(names: Names) -> None:
             continue
         start, end = m.span()
         if m.group(3) and (break_word_at(names.text, m.start(3)) or m.group(3) in NOT_GIVEN) and not (
-                names.text[end:end + 1] in tuple("，、。；") and (m.group(3) in "和与及为" or m.group(3) in chars("given"))
+                names.text[end:end + 1] in tuple("，、。；等") and (m.group(3) in "和与及为" or m.group(3) in chars("given"))
                 or m.group(3) in chars("given") and _CRIME_OPENS.match(names.text, end)         # 张某超|受贿: 超 is no 超过
                 or _given_word(names, start, m.start(3))):
             end = m.start(3)

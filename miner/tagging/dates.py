@@ -34,6 +34,7 @@ __all__ = ["DateHit", "Interval", "find"]
 _FULL_WIDTH = str.maketrans("０１２３４５６７８９", "0123456789")
 _WEEKDAYS = "一二三四五六日"
 _ITEM_NUMBER = re.compile(r"(?:^|[\n。；：:（(\s])\d{1,2}[.．]$")
+_SHUT_IN = re.compile(r"[^（）()\n]{0,20}[）)]")                           # a date that stands in a bracket: （已于2014年3月退休）
 _NEWS = timedelta(10)       # how long before its publication a report still tells a day without its year
 
 
@@ -232,6 +233,8 @@ class _Reader:
                 one = whole.start + timedelta(_WEEKDAYS.index(t["wd"].replace("天", "日")))
                 whole = Interval(one, one)
             return _Point(m.start(), t.end() if t else m.end(), whole, "day" if t else "week", why, True)
+        if base == "told" and alone == "anchored" and self.last is not None and _SHUT_IN.match(self.text, self.last.end, m.start()):
+            return _Point(m.start(), m.end(), None, "day", why, True)       # （已于2014年3月退休）立案审查。同日: of the day not told
         if base == "told" and self.last_interval and self.last_interval.days > 1:
             known = self.last_interval if shift == 0 and self.last_interval.days <= 31 else None    # 5月…同日: some day of May
             return _Point(m.start(), m.end(), known, "day", why, True)

@@ -276,7 +276,8 @@ def _rules() -> _Rules:
     step = "[十百千万亿萬億仟佰拾]"
     scale = rf"{sp}[余多几]?{step}+(?:[余多]{step}+|{sp}[{d}]{{1,4}}{step}+)*"
     number = rf"(?P<number>{arabic}|{chinese})(?P<scale>{scale})?"
-    small = rf"(?:[{d}]{{1,2}}|[{han}])[角毛](?:[{d}{han}]分)?|零?(?:[{d}]{{1,2}}|[{han}])分(?![之钟别])"
+    one = "[一二两三四五六七八九壹贰叁肆伍陆柒捌玖]"
+    small = rf"(?:[{d}]{{1,2}}|{one})[角毛](?:(?:[{d}]|{one})分)?|零?(?:[{d}]{{1,2}}|{one})分(?![之钟别])"
     dash = "(?:至|到|[-—–－~～]{1,2})"
     hedge = rf"(?:[(（]含(?:本数)?[)）])?(?P<hedge>{behind})?"
     firsts = "".join(sorted({re.escape(r["name"][0]) for r in money if r["place"] != "before"}))

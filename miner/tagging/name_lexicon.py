@@ -62,6 +62,12 @@ def syllables() -> re.Pattern[str]:
 
 
 @lru_cache(maxsize=1)
+def syllable_tail() -> re.Pattern[str]:
+    """A long syllable of transcribed names behind one or two characters that are in no list: 敖云|毕力格."""
+    return re.compile(f"[一-龥]{{1,2}}(?:{'|'.join(w for w in lexicons.column('name_syllables', 'word') if len(w) > 2)})")
+
+
+@lru_cache(maxsize=1)
 def no_names() -> frozenset[str]:
     """Words that stand between a post and its predicate and are nobody's name: 带头, 期间, 家属."""
     return frozenset(cues()["no_name"])

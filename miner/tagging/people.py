@@ -17,7 +17,7 @@ from miner.tagging import anonymised, openers
 from miner.tagging.lexer import Scan, break_word_at, matches_near, every_start, occurrences
 from miner.tagging.name_lexicon import (
     BEFORE, LEADERS, MARK_WORDS, chars as _chars, common_words as _common_words, cues as _cues, firsts, is_han, mark as _mark,
-    no_names as _no_names, surnames as _surnames, syllables as _syllables, verbs as _verbs, words as _words)
+    no_names as _no_names, surnames as _surnames, syllable_tail as _syllable_tail, syllables as _syllables, verbs as _verbs, words as _words)
 from miner.tagging.titles import Title, behind_rank
 from miner.tagging.anonymised import Person
 from miner.tagging.openers import NO_NAME_END as _NO_NAME_END
@@ -127,6 +127,9 @@ class Names:
         if words:
             longer = None if self.follows(words.end()) else self._sounded(start, self.scan.right_edge_punct(start))
             return longer or (words.end(), "name_syllables.tsv")
+        tail = _syllable_tail().match(text, start) if sure else None
+        if tail and (self.follows(tail.end()) or self.plain_at(tail.end())):
+            return tail.end(), "ends in a syllable of name_syllables.tsv"
         double = surnames.get(text[start:start + 2]) == "compound"
         kind = "compound" if double else surnames.get(text[start])
         stop = self.scan.right_edge_punct(start)
