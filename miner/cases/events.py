@@ -55,7 +55,8 @@ _EACH = re.compile(r"(?:[二两三四五六七八九十]|\d)名?被告人|各被
 _BOTH = re.compile("(?:均|都|双双|[二两三2-9]人)[^，。；]{0,12}$")
 _COMBINED = re.compile(r"(?:决定|合并)执行[^。；]{0,4}$|数罪并罚[^。；]{0,14}$|改判[^，。；]{0,8}$")
 _NO_DATE = ("transfer",)
-_LATELY = re.compile("日前，|近日，|近期，|不久前，|获悉，?[^。；]{0,160}，(?:现?已|均已)")
+_CLOSES = re.compile(r"[^，。；（）()]{0,12}(?:退休|离岗|离职|辞职|病故|去世|退养|出生|任职|免职)[^。；（）()]{0,20}[）)]")
+_LATELY = re.compile("日前[，已由]|近日[已由]|近日，|近期，|不久前，|获悉，?[^。；]{0,160}，(?:现?已|均已)")
 _AFTER_THAT = re.compile("(?:处分|开除党籍|开除公职|双开”?)后，")
 
 
@@ -71,6 +72,12 @@ def _wide(start: str | None, end: str | None) -> bool:
 
 def _is_range(text: str) -> bool:
     return _cue("range").search(text) is not None
+
+
+def _in_bracket(text: str, start: int, end: int, after: str) -> bool:
+    """Whether a date stands in a bracket about somebody's life that closes before the event: 李某（2019年5月退休）|被提起公诉."""
+    opens = max(text.rfind("（", max(0, start - 30), start), text.rfind("(", max(0, start - 30), start))
+    return opens >= 0 and "）" not in text[opens:end] and ")" not in text[opens:end] and _CLOSES.match(after) is not None
 
 
 class Binder:
@@ -226,6 +233,7 @@ class Binder:
                 elif kind == "SANC" and strangers.to_post(frame, last_end, a):
                     used = True                                # 甲受到警告处分，乡民政所所长因…被批评教育
                 elif kind == "SANC" and (strangers.to_another(frame, self.subject_at, a, last_end) or strangers.to_others(frame, last_end, a)
+                                         or strangers.to_its_heads(frame, last_end, a)
                                          or not bodies and (strangers.to_body(frame, a, start) or strangers.to_some_body(frame, last_end, a))):
                     used = True                                # 对某区政府给予通报批评, 其他6人受到诫勉: none of the persons before
                 elif kind == "EVENT" and (strangers.told_of_another(frame, self.subject_at, what, start) or text.startswith("追回医保基金", what.start)):
@@ -333,7 +341,7 @@ class Binder:
                 return None, None                              # 12月12日，记者获悉，日前，某纪委对李某立案审查; 2014年，李某被给予…处分后，又被判处…
             if kind in _NO_DATE and "，" in between.lstrip("，") and not _cue("and_then").search(between):
                 return None, None
-            if _cue("life").match(between):
+            if _cue("life").match(between) or _in_bracket(frame.text, m.start, m.end, between):
                 continue
             return s, e
         return None, None
@@ -362,7 +370,7 @@ class Binder:
         kind = run[0][2]
         singly = bool(_cue("one_by_one").search(text, max(start, run[0][0] - 24), run[0][0])) and len(group) > 1
         if kind == "SANC":
-            real = [] if self._recites(start, end) else [r for r in run if S.imposed(text[max(start, r[0] - 30):r[0]])]
+            real = [] if self._recites(start, end) else [r for r in run if S.imposed(text[max(start, r[0] - 30):r[0]]) and not S.proposed(text[start:r[0]])]
             if not real:
                 return
             others = _SO_MANY.search(text, max(start, run[0][0] - 24), run[0][0])
@@ -410,7 +418,7 @@ class Binder:
             return
         if text.rfind("《", start, h.start) > text.rfind("》", start, h.start):
             return                                             # words of a title
-        if self._recites(start, end) or _cue("not_yet").search(before):
+        if self._recites(start, end) or _cue("not_yet").search(before) or h.row.key == "sentence" and S.proposed(text[start:h.start]):
             return
         if "名" in text[max(start, h.start - 40):h.start] and _COUNTED.search(text[max(start, h.start - 40):h.start + 1]) and not any(g in text[start:h.start] for g in group if "名" in g) and not any(
                 i in self.subject_at for i in frame.inside(max(start, h.start - 40), h.start)

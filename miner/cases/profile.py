@@ -135,7 +135,7 @@ def find(frame: Frame) -> list[Resume]:
     return out
 
 
-_HEADING = re.compile(r"^(?P<name>[一-鿿·]{2,12}?)(?:同志|个人)?(?:简历|履历)[：:]?[ \t　]*\n+(?=[ \t　]*(?:19|20)\d{2})", re.MULTILINE)
+_HEADING = re.compile(r"^(?P<name>[一-鿿·]{2,12}?)(?:同志|个人)?(?:简历|履历)(?:[：:]?[ \t　]*\n+|[：:][ \t　]*)(?=[ \t　]*(?:19|20)\d{2})", re.MULTILINE)
 
 
 def _lines_only(frame: Frame) -> list[Resume]:

@@ -17,6 +17,7 @@ _THE_OTHERS = re.compile(r"(?:(?:其[他余]|另[有外]?)[^，。；]{0,6}|对(
 _SOME_BODY = re.compile(r"(?:[，；。、\n]|^)[局厅镇乡县市区村院校厂]?(?:党组|党委|党支部|党总支|党工委|政府|领导班子|班子|医院|公司|企业|学校|单位|药店|诊所)(?:也|已|均|同时)?(?:被|受到)(?:依法)?(?:处以?|给予|予以|责令)?$"
                         r"|责令[^，。；]{0,8}(?:党组|党委|政府|学校|公司|单位|支部|局|院)(?:向[^，。；]{1,8})?(?:作出|写出)$")
 _SINCE = re.compile("(?:已|被(?:[^，。；]{2,16}(?:局|院|委|机关))?|均|也|因[^，。；]{0,16}|正|另案|涉嫌[^，。；]{0,40})*")
+_ITS_HEADS = re.compile("(?:主要|有关|相关|分管)(?:负责人|负责同志|领导|责任人)(?:因[^，。；]{2,20})?(?:也|均|已|分别)*(?:被|受到)(?:给予)?$")
 _ITS_PEOPLE = re.compile("(?:负责人|责任人|责任人员|人员|干部|领导|同志)(?:因[^，。；]{2,20})?(?:分别|均|也|已)?(?:被|受到)(?:给予)?$")
 
 
@@ -79,6 +80,13 @@ def to_another(frame: Frame, subject_at: Mapping[int, str], at: int, after: int)
 def to_others(frame: Frame, after: int, at: int) -> bool:
     """Whether a sanction falls on people without names told beside the subjects: 其余4人由纪检监察组进行|谈话提醒, 对9名村医予以|通报批评."""
     return _THE_OTHERS.search(frame.text, after, at) is not None
+
+
+def to_its_heads(frame: Frame, after: int, at: int) -> bool:
+    """Whether a sanction falls on a body's heads without names: 「李某受到警告处分，某镇党委、纪委主要负责人被|诫勉谈话」."""
+    m = _ITS_HEADS.search(frame.text, after, at)
+    near = frame.inside(after, m.start(), "ORG") if m else ()
+    return m is not None and bool(near) and frame.mentions[near[-1]].end == m.start()
 
 
 def to_some_body(frame: Frame, after: int, at: int) -> bool:

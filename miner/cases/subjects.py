@@ -48,10 +48,12 @@ _BEARS = re.compile("(?:被|受到|受)[^，。；]{0,16}$|向[^，。；]{2,16}
 _KIN_PROCEEDED = re.compile("(?:[、和]其[一-龥]{1,2}[一-龥]{1,2}某{1,2})?(?:亦|也|均|同时|都)?(?:因[^，。；]{2,24})?(?:已|均)?被(?:依法)?(?:采取留置|留置|立案|逮捕)")
 _OF_ANOTHER = re.compile("[^，。；]{0,10}(?:所送|贿赂|财物|的)|好处费|感谢费|回扣")
 _ELSEWHERE = Anchored(r"另案(?:处理|调查|起诉|审理|侦查)|另行处理")
+_FOR_CONVICT = re.compile("[，。；][^，。；为]{0,6}为(?:在押|服刑|在逃|涉案|涉黑|[一二两三四五六七八九十\\d]名)*(?:罪犯|犯罪嫌疑人|嫌疑人|被告人|服刑人员|在押人员)(?:[^，。；]{1,12}[、和及])*$")
 _COUNSEL = re.compile("辩护人|代理人|律师")
 _GIVEN_EACH = re.compile(r"(?:等人)?(?:分别|均|依次)?(?:给予|予以|进行|作出)(?:了)?")
 _ANOTHERS_TIME = re.compile("(?:审查调查|审查|调查|侦查)?(?:后|时|期间)，(?![^，。；]{0,8}(?:查明|发现|认定))")
-_HANDED_OVER = re.compile(r"(?:因)?涉嫌[^，。；]{2,40}?(?:已|均)?被[^，。；]{0,16}(?:移送|立案|留置|提起公诉|逮捕)")
+_HANDED_OVER = re.compile(r"(?:因)?涉嫌[^，。；]{2,40}?(?:已|均)?被[^，。；]{0,16}(?:移送|立案|留置|提起公诉|逮捕)|涉嫌[^，。；]{2,30}?(?:一案|案)，(?:现|日前)?已?由[^，。；]{2,24}(?:提起公诉|决定逮捕|批准逮捕)")
+_NO_MEMBER_BUT = re.compile("系(?:群众|非党员|非中共党员)，(?:由|被|已由|已被)[^，。；]{0,16}(?:责令|给予|予以|免去)")
 _HEARD = re.compile("(?:得知|听闻|听说|获知|看到|听到|担心|害怕|见)[^，。；]{0,12}$")
 _HELD_THEN = re.compile("，?(?:在|利用)其?(?:先后)?(?:担任|任)(?:原)?")
 _SHARED = re.compile("分别|均|都|双双|先后|[二两三2-9]人")
@@ -123,8 +125,10 @@ def evidence(frame: Frame, i: int, chain: list[int]) -> tuple[int, str]:
         return -2, "witness"
     if _KIN_OF.match(text, m.end):
         return -1, "somebody's kin is told of"                 # 同案被告人甲之妻乙
+    if _FOR_CONVICT.search(text, a, m.start):
+        return -1, "did a favour by another"                   # 为服刑罪犯乙违规减刑提供帮助，被提起公诉: told of 甲
     accused = _cue("accused").search(before)
-    if accused and _COUNSEL.search(accused.group()):
+    if accused and not near.endswith("同案被告人") and _COUNSEL.search(accused.group()):
         return -2, "staff"                                     # 被告人甲某及其辩护人乙、丙到庭
     if near.endswith("被告人") or accused and (not frame.inside(head_at - len(before) + accused.start(), head_at, "PER") or _list_before(frame, i) is not None):
         return 3, "被告人"
@@ -150,6 +154,8 @@ def evidence(frame: Frame, i: int, chain: list[int]) -> tuple[int, str]:
             return 2, "sanction follows at once"
         if (given := _GIVEN_EACH.match(after)) and ("对" in text[frame.clause(m.start)[0]:m.start] or chain and m.end + given.end() == following.start):
             return 2, "given a sanction"                       # 对李某给予…; 副局长李某|给予政务撤职处分: of whom it is told, no giver
+    if _NO_MEMBER_BUT.match(after):
+        return 2, "dealt with by others than the party"        # 丁系群众，由镇政府责令其退出所得
     if _HANDED_OVER.match(after) and not _HEARD.search(before):
         return 2, "proceedings against one without a post"     # 商人李某因涉嫌行贿被采取留置措施
     if _cue("sentenced").match(after) or _judged(frame, m.end, m.end + len(after)):
@@ -379,7 +385,7 @@ def people(frame: Frame, skip: list[tuple[int, int]], known: list[str], hits: li
                 j = k
     elsewhere = dealt_with_elsewhere(frame)
     for name, items in pending.items():
-        if name in elsewhere and not any(x[3] in ("被告人", "sanction follows at once") for x in items):
+        if name in elsewhere and not any(x[3] in ("被告人", "sanction follows at once") or _OWN_CASE.match(frame.text, frame.mentions[x[0]].end) for x in items):
             continue
         best = max(items, key=lambda x: x[2])
         has_posts = bool(told.get(name)) or any(x[1] for x in items)

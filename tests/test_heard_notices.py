@@ -1,0 +1,78 @@
+"""Notices of commissions, prosecutors and courts: what the prosecution proposes, whom a favour was done, heads without names,
+those dealt with beside the party, dates of somebody's life."""
+from __future__ import annotations
+
+import pytest
+
+import miner
+from miner.model import Case, Subject
+
+
+def cases(text: str) -> list[Case]:
+    return miner.extract_text("情况通报\n" + text, published="2023-05-06").cases
+
+
+def subjects(text: str) -> dict[str, Subject]:
+    return {s.name: s for c in cases(text) for s in c.subjects}
+
+
+def codes(text: str) -> dict[str, list[str]]:
+    return {n: [x.code.split(".")[1] for x in s.sanctions] for n, s in subjects(text).items()}
+
+
+def events(text: str) -> dict[str, list[str]]:
+    return {n: [e.type for e in s.events] for n, s in subjects(text).items()}
+
+
+def posts(text: str) -> dict[str, list[tuple[str | None, str, bool]]]:
+    return {n: [(p.org, p.title, p.former) for p in s.positions] for n, s in subjects(text).items()}
+
+
+@pytest.mark.parametrize("text", [
+    "被告人卞文海受贿案开庭审理。公诉机关建议判处有期徒刑五年至六年，并处罚金。",
+    "被告人卞文海受贿案开庭审理。公诉人当庭发表量刑建议：对卞文海判处有期徒刑五年，并处罚金；对被告人邵青山判处有期徒刑三年。",
+])
+def test_what_the_prosecution_proposes_is_no_sentence(text: str) -> None:
+    assert codes(text)["卞文海"] == []
+    assert "sentence" not in events(text)["卞文海"]
+
+
+def test_a_court_gives_what_was_proposed() -> None:
+    assert codes("公诉机关建议判处有期徒刑五年，法院以受贿罪判处被告人卞文海有期徒刑五年，并处罚金十万元。") == {"卞文海": ["fixed_term", "fine"]}
+
+
+def test_a_favour_done_to_a_convict_makes_him_no_subject() -> None:
+    text = "被告人卞文海利用担任兰州监狱副监狱长的职务便利，为服刑罪犯邵某某违规减刑提供帮助，被兰州市人民检察院提起公诉。"
+    assert events(text) == {"卞文海": ["indictment"]}
+
+
+def test_a_kinswoman_with_a_charge_of_her_own_is_a_subject() -> None:
+    text = "被告人卞文海伙同其妻邵某（另案处理）非法收受财物10万元。邵某涉嫌洗钱罪一案，已由和县人民检察院另案提起公诉。"
+    assert events(text)["邵某"] == ["indictment"]
+
+
+def test_a_second_accused_behind_counsel() -> None:
+    assert "邵青山" in subjects("被告人卞文海受贿案开庭审理。被告人卞文海及其辩护人、同案被告人邵青山到庭参加诉讼。")
+
+
+def test_a_body_s_heads_without_names() -> None:
+    text = "和县善厚镇原副镇长卞某受到党内警告处分，善厚镇党委、纪委主要负责人因监管不力被诫勉谈话。"
+    assert codes(text) == {"卞某": ["warning"]}
+
+
+def test_one_of_the_masses_answers_for_himself() -> None:
+    text = "2017年6月，卞某被给予党内严重警告处分，邵某系群众，由镇政府责令其退出所得并免去妇女主任职务。"
+    assert codes(text) == {"卞某": ["serious_warning"], "邵某": ["post_change"]}
+
+
+@pytest.mark.parametrize("text", [
+    "近日，和县水利局原局长卞文海（已于2019年5月退休）涉嫌受贿一案，由和县人民检察院提起公诉。",
+    "5月18日消息，和县水利局原局长卞文海涉嫌受贿一案，日前已由和县人民检察院提起公诉。",
+])
+def test_a_date_that_is_not_the_event_s(text: str) -> None:
+    assert [e.start for e in subjects(text)["卞文海"].events if e.type == "indictment"] == [None]
+
+
+def test_a_career_in_the_line_of_its_heading_dates_no_deed() -> None:
+    text = "和县水利局局长卞文海涉嫌严重违纪违法，接受审查调查。\n卞文海简历：1987年7月—1996年3月，和县农业局技术员；1996年3月—2006年4月，和县善厚镇副镇长。"
+    assert cases(text)[0].conduct is None
