@@ -124,7 +124,7 @@ class Binder:
         ends = [t[1] for t in tokens if t[2] == "PER"]
         told = [(a, b) for a, b, kind, _ in tokens if kind == "SANC"]
         for h in events:
-            if h.row.key == "removal" and any(a <= h.start < b for a, b in told):
+            if h.row.key == "removal" and (any(a <= h.start < b for a, b in told) or strangers.of_so_many(frame, h)):
                 continue                                       # 免职处理 is told as the sanction that it is
             # 对甲立案调查 falls on the name inside it, not on the one before
             inside = [e for e in ends if h.start < e < h.end]

@@ -19,6 +19,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from .. import lexicons
+
 # Units of a place name in order, each the shortest that ends in a level word; 市 inside a name (市中区) is
 # guarded by asking for two characters before the level word, county towns (镇, 乡) come last.
 _UNIT = re.compile(
@@ -180,6 +182,12 @@ def _judges(name: str) -> bool:
     return name.endswith("法院")
 
 
+@lru_cache(maxsize=1)
+def _national() -> tuple[str, ...]:
+    """The nation's bodies of four characters and more: what belongs to one is completed by no place (海关总署|缉私局)."""
+    return tuple(r["name"] for r in lexicons.rows("org_national") if r["kind"] == "organ" and len(r["name"]) > 3)
+
+
 def complete(org: str, context: list[str], wide: list[str], known: list[str]) -> tuple[str, str]:
     """The full name of ``org`` and the rule that gave it ('' where nothing was done).
 
@@ -206,7 +214,7 @@ def complete(org: str, context: list[str], wide: list[str], known: list[str]) ->
         shortest = min(above, key=len, default="")
         if shortest and all(a.endswith(shortest) for a in above):             # 甲分局, of 乙市公安局甲分局丙派出所
             return shortest, "body above one in the document"
-    if place_prefix(org) and not org.startswith("中央") or _VILLAGE.match(org):
+    if place_prefix(org) and not org.startswith("中央") or _VILLAGE.match(org) or org.startswith(_national()):
         return org, ""
     for level in _LEVELS if len(org) > 2 else ():
         if level + org in known:                               # 农技站, told as 该镇农技站 elsewhere

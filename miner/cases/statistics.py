@@ -110,7 +110,7 @@ def find(frame: Frame, cases: list[tuple[int, int, bool]], quiet: list[tuple[int
     if is_judgment(text):
         return []                                              # all that a judgment counts is of its case
     out: list[Statistic] = []
-    told: dict[tuple[float, str], list[tuple[str | None, str]]] = {}
+    told: dict[tuple[float, str], list[tuple[str | None, str, int]]] = {}
     scope = _Scope(frame)
     reader = figures.Reader(frame)
     rounds = bool(_ROUNDS.hits(text))
@@ -150,10 +150,10 @@ def find(frame: Frame, cases: list[tuple[int, int, bool]], quiet: list[tuple[int
             if inside is False and unit == "元" and _told_of_it(frame, cases, a, val):
                 continue                                       # 12万元救灾款已退还: the sum of the case
             if unit in ("人", "名") and (val <= 5 and cue("some_body").search(text, a, start) or val <= 3 and _PASSIVE.match(text, end)
-                                         or val <= 20 and text[start - 1] == "等" and frame.inside(a, start, "PER") or cue("own_parts").search(text, a, start)):
+                                         or val <= 20 and text[start - 1] == "等" and (frame.inside(a, start, "PER") or _POST_AND_OTHERS.search(text, a, start)) or cue("own_parts").search(text, a, start)):
                 continue                                       # 某乡镇2名干部被约谈; 通报了6起案件，其中2人被免职
-            if indicator and cue("divisions").match(indicator):
-                continue                                       # 涉及26个省
+            if indicator and cue("divisions").match(indicator) or unit == "个" and cue("lands").match(text, end):
+                continue                                       # 涉及26个省; 从80多个国家和地区追回外逃人员
             if indicator and cue("heard").search(indicator) and not cue("heard_often").search(text, a, start):
                 continue                                       # 李某受贿一案开庭，160余人旁听庭审
             if unit in ("人", "名") and indicator and cue("dealt").search(indicator) and cue("one_matter").search(text, a, start) and not cue("summed").search(text, a, start):
@@ -176,9 +176,9 @@ def find(frame: Frame, cases: list[tuple[int, int, bool]], quiet: list[tuple[int
             if when is not None and dates and "截至" not in text[a:start] and "截止" not in text[a:start]:
                 carried = when if when.start and when.end and when.start != when.end else None
             accepted = True
-            if _told_before(told, val, unit, where, indicator):
+            if _told_before(told, val, unit, where, indicator, a):
                 continue
-            told.setdefault((val, unit), []).append((where, indicator))
+            told.setdefault((val, unit), []).append((where, indicator, a))
             out.append(Statistic(indicator, val, unit, approx, where, when, text[a:b].strip()[:300], start, end, "figure under a verb of result"))
     return out
 
@@ -194,6 +194,7 @@ def _untold(text: str, a: int, b: int) -> int | None:
     return m.end() if m else None
 
 
+_POST_AND_OTHERS = re.compile("原[^，。；、]{0,12}(?:负责人|法定代表人|[局院校科处所站社]长|书记|主任|经理)等$")      # 对某陵园原负责人等|7人立案: a single case
 _PASSIVE = re.compile("[^，。；]{2,24}(?:被|受到)")                # 该县2名党委书记因履责不力被约谈
 _BY_NAME = re.compile("其中，?(?:给予|对|由)")
 _RUN = re.compile(r"[^，。；\d]{0,30}(\d[^，。；、和]*(?:[、和]\d[^，。；、和]*)+)")
@@ -234,10 +235,12 @@ def _after_dateline(text: str, a: int) -> int:
     return close + 1 if close >= 0 else a
 
 
-def _told_before(told: dict[tuple[float, str], list[tuple[str | None, str]]], val: float, unit: str, where: str | None, indicator: str) -> bool:
-    """Whether a report has told a figure already: of the same region in the same words, or a number too odd for chance (被查处的133名)."""
+def _told_before(told: dict[tuple[float, str], list[tuple[str | None, str, int]]], val: float, unit: str, where: str | None, indicator: str, a: int) -> bool:
+    """Whether a report has told a figure already: of the same region in the same words, or a number too odd for chance (被查处的133名) in
+    a sentence before the one at A; one sentence may count two sorts alike (党员618人、监察对象618人)."""
     same = told.get((val, unit if unit != "名" else "人")) or told.get((val, "名" if unit == "人" else unit)) or []
-    return any(region == where and (words == indicator or val >= 100 and val % 100 and len(set(words) & set(indicator)) >= 2) for region, words in same)
+    return any(region == where and (words == indicator or at != a and val >= 100 and val % 100 and len(set(words) & set(indicator)) >= 2)
+               for region, words, at in same)
 
 
 def _caption(frame: Frame, a: int, b: int, quiet: list[tuple[int, int]]) -> bool:
@@ -312,12 +315,30 @@ def _region_of(frame: Frame, a: int, b: int, current: str | None, home: str | No
             continue
         p = places.one(m.text, _codes(home))
         if p is not None and p.code:
+            beside = _with_those_before(frame, i, a, p.code) if m.label == "ORG" and text[m.start - 1] in "、和" else None
+            if beside is not None:
+                return beside, True
             inner = _inside_it(frame, i, p.code, b) if text[m.end:m.end + 1] == "，" else None
             return places.path(inner or p.code), True
     w = cue("whole").search(text, a, b)
     if w:
         return _whole(w.group(), current, home), False
     return None
+
+
+def _with_those_before(frame: Frame, i: int, a: int, code: str) -> str | None:
+    """The division that holds the place of a body and those listed before it: 「甲县、乙县纪委监委发现问题…」 counts for both."""
+    paths = [places.path(code).split("/")]
+    while i - 1 >= 0 and frame.mentions[i - 1].start >= a and frame.mentions[i - 1].label == "LOC" and frame.gap(i - 1, i) in ("、", "和"):
+        i -= 1
+        p = places.one(frame.mentions[i].text, (code,))
+        if p is None or not p.code:
+            return None
+        paths.append(places.path(p.code).split("/"))
+    if len(paths) < 2:
+        return None
+    shared = [level[0] for level in zip(*paths) if len(set(level)) == 1]
+    return "/".join(shared) or None
 
 
 def _inside_it(frame: Frame, i: int, code: str, b: int) -> str | None:

@@ -16,6 +16,7 @@ _SUFFERS_FOR = re.compile(r"(?:因[^，。；]{2,24})?(?:也|已|均|分别)?(?:
 _THE_OTHERS = re.compile(r"(?:(?:其[他余]|另[有外]?)[^，。；]{0,6}|对(?:负有|相关|有关)[^，。；]{0,14}?)(?:人|人员|同志|干部|负责人|党员)(?:由[^，。；]{2,40}|[^，。；]{0,12})$|对[^，。；]{0,6}(?:\d+|[一二两三四五六七八九十多])余?名[^，。；]{1,16}(?:予以|给予|进行|作出)$")
 _SOME_BODY = re.compile(r"(?:[，；。、\n]|^)[局厅镇乡县市区村院校厂]?(?:党组|党委|党支部|党总支|党工委|政府|领导班子|班子|医院|公司|企业|学校|单位|药店|诊所)(?:也|已|均|同时)?(?:被|受到)(?:依法)?(?:处以?|给予|予以|责令)?$"
                         r"|责令[^，。；]{0,8}(?:党组|党委|政府|学校|公司|单位|支部|局|院)(?:向[^，。；]{1,8})?(?:作出|写出)$")
+_SO_MANY = re.compile(r"免去[^，。；]{0,6}(?:\d+|[一二两三四五六七八九十多数]+)余?名")
 _SINCE = re.compile("(?:已|被(?:[^，。；]{2,16}(?:局|院|委|机关))?|均|也|因[^，。；]{0,16}|正|另案|涉嫌[^，。；]{0,40})*")
 _ITS_HEADS = re.compile("(?:主要|有关|相关|分管)(?:负责人|负责同志|领导|责任人)(?:因[^，。；]{2,20})?(?:也|均|已|分别)*(?:被|受到)(?:给予)?$")
 _ITS_PEOPLE = re.compile("(?:负责人|责任人|责任人员|人员|干部|领导|同志)(?:因[^，。；]{2,20})?(?:分别|均|也|已)?(?:被|受到)(?:给予)?$")
@@ -53,10 +54,25 @@ def slides(frame: Frame, subject_at: Mapping[int, str], run: list[tuple], at: in
     if "，" not in frame.text[run[-1][1]:at]:
         return False
     near = frame.inside(start, run[0][0])
+    if _body_then_person(frame, near, run, at):
+        return True                                        # 对某院违规吃喝问题进行核查，责令退缴8.6万元，对该院副院长甲给予警告处分
     if near and frame.mentions[near[-1]].label == "TITLE" and _SUFFERS.fullmatch(frame.text, frame.mentions[near[-1]].end, run[0][0]):
         return True                                        # 区委书记受到警告处分，区长甲受到…: a post without a name
     people = [i for i in near if frame.mentions[i].label == "PER"]
     return bool(people) and people[-1] not in subject_at
+
+
+def _body_then_person(frame: Frame, near: list[int], run: list[tuple], at: int) -> bool:
+    """Whether what befell a body is told before the person at AT, each behind a 对 of its own: 「对某院…，|责令退缴|…，对副院长|甲|给予…」."""
+    text = frame.text
+    last = max(text.rfind(mark, run[-1][1], at) for mark in "，；") + 1
+    return text.startswith("对", last) and last > run[-1][1] and any(
+        frame.mentions[i].label == "ORG" and text[frame.mentions[i].start - 1] == "对" for i in near) and not any(frame.mentions[i].label == "PER" for i in near)
+
+
+def of_so_many(frame: Frame, h: Hit) -> bool:
+    """Whether an event counts those whom it befell and names none of them: 「免去3名中层干部职务」."""
+    return _SO_MANY.match(frame.text, h.start, h.end) is not None and not frame.inside(h.start, h.end, "PER")
 
 
 def to_post(frame: Frame, after: int, at: int) -> bool:

@@ -544,15 +544,20 @@ def _level_start(scan: Scan, start: int, head: Head) -> int | None:
 
 _SOME_PEOPLE = ("一名", "两名", "多名", "几名", "一位", "两位", "多位", "几位")
 _VILLAGE_BODIES = ("村党支部", "村委会", "村党总支", "社区居委会", "村（社区）党组织")
-_ANY_VILLAGE = re.compile(r"[一-龥、和]{2,24}\d+(?:余|多)?[人名]")          # 村党支部书记、村委会主任184人
+_ANY_VILLAGE = re.compile(r"[一-龥、和]{2,24}\d+(?:\.\d+)?[余多]?万?[余多]?[人名]")          # 村党支部书记、村委会主任184人
 _SENT_OUT = re.compile("(?:共|先后|累计|已|统筹)(?:派出|成立|组建|抽调|设立)")
 _EVERY_LAST = frozenset("各每级地市县区省镇乡州关家个所座名")
 _EVERY = re.compile(r"(?:[各每][级地市县区省镇乡州]?|有关|相关|[\d十百千万][家个所座名])$")
 
 
+_OF_MANY_LEVELS = re.compile("(?:省市县|省市区|市县区|区县|市县|县乡|县镇|省市)(?:[乡镇区村])?(?:两级|三级|四级)?(?:纪委|监委|党委|医保局|纪检监察机关|巡察机构|巡察办)")
+
+
 def _nobody(text: str, org: Org, titles: dict[int, int]) -> bool:
     """Generic words that name no organisation."""
     name = text[org.start:org.end]
+    if _OF_MANY_LEVELS.match(name) or name[0] == "个" and text[org.start - 1:org.start].isdigit():
+        return True                     # 省市县纪委监委; 3|个省辖市党委
     if name in generic() and not post_follows(text, org.end, titles):
         return not org.why.startswith("after another body")
     if name in _VILLAGE_BODIES and _ANY_VILLAGE.match(text, org.end):
