@@ -76,3 +76,29 @@ def test_a_date_that_is_not_the_event_s(text: str) -> None:
 def test_a_career_in_the_line_of_its_heading_dates_no_deed() -> None:
     text = "和县水利局局长卞文海涉嫌严重违纪违法，接受审查调查。\n卞文海简历：1987年7月—1996年3月，和县农业局技术员；1996年3月—2006年4月，和县善厚镇副镇长。"
     assert cases(text)[0].conduct is None
+
+
+def test_the_sentenced_of_a_list_whose_names_were_used_later() -> None:
+    text = "一审判决：镇国土所原所长卞某雄犯贪污罪，判处有期徒刑七年；村民邵某、游某姑犯贪污罪，免予刑事处罚。法院查明，卞某雄以邵某、游某姑名义虚报果苗，骗取补偿款20万元。"
+    assert "sentence" in events(text)["邵某"] and "sentence" in events(text)["游某姑"]
+
+
+def test_both_of_two_are_handed_over_and_pay_back() -> None:
+    text = "决定给予卞文海开除党籍、开除公职处分，给予邵青山开除党籍处分；收缴违纪违法所得；将其二人涉嫌犯罪问题移送检察机关依法审查起诉。"
+    assert codes(text) == {"卞文海": ["expulsion", "dismissal", "restitution"], "邵青山": ["expulsion", "restitution"]}
+    assert all("transfer" in e for e in events(text).values())
+
+
+def test_a_list_of_matters_closed_by_one_word() -> None:
+    text = "鞍山市铁东区纪委对区住建局原副局长卞文海，海城市纪委对海城市水利局原局长邵青山严重违纪问题分别进行了立案审查。"
+    assert events(text) == {"卞文海": ["investigation"], "邵青山": ["investigation"]}
+
+
+@pytest.mark.parametrize(("text", "post"), [
+    ("永新县公安局党委委员、森林分局局长卞某涉嫌受贿罪，被决定逮捕。", ("永新县公安局森林分局", "局长", False)),
+    ("责成平和县住建局党组作出深刻检查，对时任局长卞某通报批评。", ("平和县住建局", "局长", True)),
+    ("卞某经邵某推荐被提拔为D集团总经济师。卞某、邵某被开除党籍。", ("D集团", "总经济师", False)),
+])
+def test_whose_post_it_is(text: str, post: tuple[str, str, bool]) -> None:
+    assert post in posts(text)["卞某"]
+    assert post not in posts(text).get("邵某", [])

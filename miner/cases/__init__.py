@@ -364,6 +364,9 @@ def _expand(name: str, full: list[str]) -> str:
     return next((f for f in full if f != name and f.endswith(name)), name)
 
 
+_RECOMMENDS = re.compile("的?(?:推荐|举荐|提名|提议|介绍|安排|运作)，?(?:后)?(?:被|获|得以)")      # 卞某经邵某|推荐被提拔为…: the former's post
+
+
 def _holder(frame: Frame, at: int, run: list[int], people: list[str], who: dict[str, Who]) -> str | None:
     """Whose post a 担任 tells: the subject named after it (担任…的某某), else the last one named before."""
     nxt = run[-1] + 1
@@ -385,7 +388,7 @@ def _holder(frame: Frame, at: int, run: list[int], people: list[str], who: dict[
     for n in people:
         for i in who[n].mentions:
             m = frame.mentions[i]
-            if m.start < at and (best is None or m.start > best[0]):
+            if m.start < at and (best is None or m.start > best[0]) and not _RECOMMENDS.match(frame.text, m.end, at):
                 best = (m.start, n)
     return best[1] if best else None
 
@@ -438,7 +441,7 @@ _OF_SOMETHING = re.compile("[方社店厂户班矿场村组]")
 def _at(frame: Frame, p: positions.Post, body: str | None) -> positions.Post:
     """A post without a body takes the one named before it in its sentence, else the case's first; a guessed one takes the case's name for it."""
     if p.why == seats.OF_ITS_KIND and body and len(body) > len(p.org or "") and positions.same_org(body, p.org):
-        return replace(p, org=body)
+        return replace(p, org=seats.head_of(body, p.title) if body.endswith("党组") else body)
     if p.org or p.why == "the title names its body":
         return p
     at = frame.mentions[p.mention].start

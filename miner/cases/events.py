@@ -49,12 +49,13 @@ _QUOTE_ENDS = re.compile(r"[^。“”\n]{0,30}。?[”」]")
 _EVENT_OF_SANCTION = (("party.", "party_discipline"), ("admin.", "admin_discipline"), ("criminal.", "sentence"))
 _ALL_OF_THEM = re.compile(r"(?:上述|以上|前述|该案)?(?:(?P<n>[2-9]|[二两三四五六七八九]|1\d)(?:人|名[^，。；\d]{0,10}?)|(?P<all>他们|均|上述人员|上述被告人|各被告人|三被告人))(?=均|都|先后|分别|同时|被|受到|因)")
 _COUNTED = re.compile(r"(?:^|[，；。、])[^，；。、]{0,8}(?:\d+余?|[一二三四五六七八九十]+|多|数)名[^，；。]{1,26}?(?:分别|均|先后|已)?(?:被|受到|被依法)?[^，；。]{0,4}$")
-_ALL_THEIRS = re.compile("(?:[，；。]|^)(?:其?[^，。；]{0,12}(?:均|都)已?被?|(?:[二两三四]|上述[二两三四]?)人)")          # 其涉嫌犯罪问题均被移送
+_ALL_THEIRS = re.compile("(?:[，；。]|^)(?:其?[^，。；]{0,12}(?:均|都)已?被?|(?:[二两三四]|上述[二两三四]?)人|将其?(?:[二两三四]人|上述人员))")          # 其涉嫌犯罪问题均被移送
 _SO_MANY = re.compile(r"[，；。](\d+|[二两三四五六七八九十]+)人(?:分别|均|先后|都|已)*(?:受到|被)[^，。；]{0,4}$")
 _EACH = re.compile(r"(?:[二两三四五六七八九十]|\d)名?被告人|各被告人|上述(?:被告人|人员)")
 _BOTH = re.compile("(?:均|都|双双|[二两三2-9]人)[^，。；]{0,12}$")
 _COMBINED = re.compile(r"(?:决定|合并)执行[^。；]{0,4}$|数罪并罚[^。；]{0,14}$|改判[^，。；]{0,8}$")
 _NO_DATE = ("transfer",)
+_AGAINST_EACH = re.compile("[院委局](?:决定|依法)*(?:对|将|以[^，。；]{2,24}罪对)[^，。；]*$")
 _CLOSES = re.compile(r"[^，。；（）()]{0,12}(?:退休|离岗|离职|辞职|病故|去世|退养|出生|任职|免职)[^。；（）()]{0,20}[）)]")
 _LATELY = re.compile("日前[，已由]|近日[已由]|近日，|近期，|不久前，|获悉，?[^。；]{0,160}，(?:现?已|均已)")
 _AFTER_THAT = re.compile("(?:处分|开除党籍|开除公职|双开”?)后，")
@@ -206,7 +207,7 @@ class Binder:
                 dates.append(what)
             else:
                 run = [(a, b, kind, what)]
-                while k + 1 < len(tokens) and tokens[k + 1][2] == kind == "SANC" and len(self._plain(b, tokens[k + 1][0])) <= 3 \
+                while k + 1 < len(tokens) and tokens[k + 1][2] == kind == "SANC" and len(self._plain(b, tokens[k + 1][0])) <= 3 and text[b:tokens[k + 1][0]] != "；" \
                         and sanctioned(frame, tokens[k + 1][3]) is None:
                     k += 1
                     run.append(tokens[k])
@@ -249,6 +250,8 @@ class Binder:
                         everyone = list(dict.fromkeys(self.subject_at[t[3]] for t in tokens[:k] if t[2] == "PER")) or list(people)
                     if self._is_recovery(kind, what) and _cue("shared_gain").match(text, frame.clause(a, "，。；;\n")[0]):
                         everyone = self._who_gained(tokens[:k], people, start, a) or everyone
+                    if kind == "EVENT" and not everyone:
+                        everyone = self._each_by_its_own(tokens[:k], start, last_end, b)
                     self._apply(item, everyone or group, dates, start, end)
                     used = True
                 elif orgs:
@@ -284,6 +287,16 @@ class Binder:
             return []
         named = [self.subject_at[t[3]] if t[2] == "PER" else self.institutions[t[3]] for t in before if t[2] in ("PER", "ORG")]
         return list(dict.fromkeys(named))
+
+    def _each_by_its_own(self, before: list[tuple], start: int, last: int, end: int) -> list[str]:
+        """Those of a list of matters that one word closes: 「甲区纪委对卞某，乙市纪委对邵某严重违纪问题分别进行了|立案审查」 → both."""
+        text = self.frame.text
+        if "分别" not in text[last:end] or any(t[2] in ("SANC", "EVENT") for t in before):
+            return []
+        first = next((t[0] for t in before if t[2] == "PER"), start)
+        if not _AGAINST_EACH.search(text, start, first) or not any(_AGAINST_EACH.search(text, t[1], u[0]) for t, u in zip(before, before[1:]) if t[2] == u[2] == "PER"):
+            return []
+        return list(dict.fromkeys(self.subject_at[t[3]] for t in before if t[2] == "PER"))
 
     def _is_recovery(self, kind: str, what) -> bool:
         """Whether a predicate tells that money was given or taken back."""

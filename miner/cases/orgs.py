@@ -41,6 +41,7 @@ _TOWN_UNIT = re.compile(r"^(?:政协工作联络组|政协工委|党政(?:综合
                         r"[一-鿿]{0,6}(?:综合|便民|农业|党群)服务中心|财政所|司法所|民政办(?:公室)?|扶贫办|乡村振兴办|城建办|文化站)$")
 _COURT_UNIT = re.compile(r"^(?:执行局|审判委员会|审委会|检察委员会|研究室|审判管理办公室|[一-鿿]{0,8}审判(?:第[一二三四五]+)?庭|[一-鿿]{1,10}庭|"
                          r"反贪(?:污贿赂)?局|反渎(?:职侵权)?局|政治部)$")
+_HAS_BRANCHES = re.compile("(?:公安|税务|地税|国税|工商|工商行政管理|市场监管|市场监督管理|生态环境|环保|环境保护|国土资源|自然资源|规划|自然资源和规划)局$")
 _INNER = re.compile(r"^[一-鿿、]{1,22}(?:处|科|股|室|司|队|分局|直属分局|派出所|所|部|分公司|支行|分行|车间|项目部|党支部|党总支)$")
 _GOVERN = re.compile(r"^[一-鿿、]{2,16}(?:局|厅|委|办|委员会|办公室|中心|总工会|联合会|供销社|管委会|党工委|工委)$")
 _HOSPITAL = re.compile(r"^.*?(?:医院|卫生院|保健院|卫生服务中心)")
@@ -264,6 +265,8 @@ def complete(org: str, context: list[str], wide: list[str], known: list[str]) ->
             return parent.group(0) + org, "unit of the body before"
         if len(nearest) <= 5 and not place and _INNER.match(nearest) and _INNER.match(org):
             return org, ""                                     # 设备科科长甲、检验科主任: two units of a body told further off
+        if org.endswith("分局") and len(org) <= 6 and _HAS_BRANCHES.search(nearest):
+            return nearest + org, "branch of the bureau before"            # 渠县公安局党委委员、森林分局局长
         if _MINISTRY.match(nearest) and _BUREAU_OF_IT.match(org):
             return nearest + org, "bureau of the ministry before"          # 铁道部总工程师、运输局局长
         if _INNER.match(org) and len(org) <= 12 and (org[0] not in "村驻" or org.startswith("村镇")) and not re.match(r"^(?:中国|国家|国务院|中央|全国|某|最高|教育部|公安部|财政部|商务部|[一-鿿]{2,6}部[一-鿿]{2,8}[局司厅])", org) \

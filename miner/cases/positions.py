@@ -328,7 +328,7 @@ def read(frame: Frame, run: list[int], near: list[str], wide: list[str], known: 
             owner, rule = seats.seat(frame, m.start, title, seen, n == 0)
             if owner and orgs.bare_level(owner):
                 owner = orgs.complete(owner, [], wide, known)[0]           # 甲市乙区…问题。区委书记受到…，|区长李某
-        if owner and (rule == "body named before" or n and frame.mentions[run[n - 1]].label == "TITLE"):
+        if owner and (rule == "body named before" or owner.endswith("党组") or n and frame.mentions[run[n - 1]].label == "TITLE"):
             owner = seats.head_of(owner, title)
         if owner is None and PLACE_HEAD.match(title):
             owner = next((place for o in wide[:12] if (place := orgs.place_at(o, title[-2])) and place.endswith(title[-2])), None)      # 甲县…问题。县长李某

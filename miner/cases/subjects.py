@@ -180,7 +180,7 @@ def evidence(frame: Frame, i: int, chain: list[int]) -> tuple[int, str]:
     if quiet and not (falls and falls.start() < quiet.end() - 2):
         return -1, "speaks"
     if not chain and _cue("kin").search(near):
-        if m.start - a <= 14 and _cue("sentenced").search(after):
+        if m.start - max(a, frame.clause(m.start, "。；\n")[0]) <= 14 and _cue("sentenced").search(after):
             return 2, "sentenced"               # 李某的妻子王某协助转移资金，因犯…罪被判处
         if _KIN_PROCEEDED.match(after):
             return 2, "kin under inquiry"                      # 其妻谭某亦因涉嫌…被采取留置措施
