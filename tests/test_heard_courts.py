@@ -339,3 +339,11 @@ def test_a_case_is_opened_by_a_body_too() -> None:
 def test_the_same_day_is_not_of_the_month_in_brackets() -> None:
     text = "云和县纪委对县水利局原局长祁望岫（已于2014年3月退休）立案审查。同日，云和县人民检察院以涉嫌行贿罪对包工头卜某立案侦查。"
     assert events(text)["卜某"] == {"investigation": None}
+
+
+def test_matters_told_in_lines_of_their_own_stay_apart_in_one_decision() -> None:
+    text = "日前，云和县纪委对县水利局原局长祁望岫，松阳县纪委对县农业局原所长卜远山、原副所长郝连城严重违纪问题分别进行了立案审查。\n" \
+           "经查，祁望岫违反廉洁纪律，收受礼金。\n卜远山、郝连城违反工作纪律，弄虚作假。\n" \
+           "决定给予祁望岫、卜远山开除党籍处分，给予郝连城留党察看二年处分。"
+    assert told(text) == [{"祁望岫": ["expulsion"]}, {"卜远山": ["expulsion"], "郝连城": ["probation24"]}]
+    assert all("investigation" in e for e in events(text).values())

@@ -339,11 +339,16 @@ def drafts(frame: Frame, skip: list[tuple[int, int]], who: dict[str, Who], at_na
             for name in old[1:]:                               # 甲负主要责任。乙负直接责任。|甲受到…处分，乙受到…处分: one matter
                 other = of[name]
                 here = frame.paragraph(frame.mentions[introduced[name]].start)
-                if other is not current and not other.item and here == frame.paragraph(frame.mentions[introduced[old[0]]].start) \
+                if other is not current and not other.item and not _in_lines_of_its_own(frame, other, current) and here == frame.paragraph(frame.mentions[introduced[old[0]]].start) \
                         and distance.same_place(frame, introduced[old[0]], introduced[name]):
                     _join(current, [name], of, out)
         current.add(a, b)
     return [d for d in out if d.names or d.bodies or d.item], todo
+
+
+def _in_lines_of_its_own(frame: Frame, d: Draft, other: Draft) -> bool:
+    """Whether paragraphs tell of D that tell nothing of OTHER: 经查，甲违反廉洁纪律…¶乙违反工作纪律…"""
+    return bool({frame.paragraph(a) for a, _ in d.spans} - {frame.paragraph(a) for a, _ in other.spans})
 
 
 def _numbered(frame: Frame, at: int) -> bool:
