@@ -271,8 +271,8 @@ def _bind(frame: Frame, hits, todo, drafts, who, at_name, aliases) -> dict[str, 
             for i in sorted({i for span in d.spans for i in frame.inside(*span, "ORG")}):
                 if positions.same_org(frame.mentions[i].text, n):
                     body_at[i] = n
-    binder = Binder(frame, hits, dict(at_name), body_at)
     numbered = sorted((w.start, w.end, w.name) for w in who.values() if w.kind == "group" or (w.kind == "person" and w.why == "post without a name"))
+    binder = Binder(frame, hits, dict(at_name), body_at, [x for x in numbered if who[x[2]].kind == "group"])
     carry: list[str] = []
     last: passages.Draft | None = None
     para = None

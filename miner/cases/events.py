@@ -41,6 +41,7 @@ _IN_TURN = re.compile("先后|分别|依次")
 _DEALT_OUT = re.compile("分别|依次")
 _SEIZED = re.compile(r"\s*[一二三四五六七八九十]{1,2}、(?:对?已?扣押|暂扣|查封|冻结|随案移送|追缴|继续追缴|违法所得|赃款|退缴|责令)")
 _NEXT_DATE = re.compile("[、，和及与]|以及")
+_NEXT_PART = re.compile("和|及|以及|，|；")
 _NOT_ALIKE = re.compile(r"[^，。；]{0,14}不等")
 _GOVERNS = ("政府", "党委", "委员会", "局", "厅")                  # bodies that fine others
 _CALLS = re.compile(r"[，：](?:他们|其中)?(?:分别)?(?:是|为|包括|有)：?[^，。；：]*$")
@@ -48,7 +49,7 @@ _NEXT_OF_LIST = re.compile(r"(?:[^，。；]{2,24}案)?(?:、|和|及|以及)[�
 _QUOTE_ENDS = re.compile(r"[^。“”\n]{0,30}。?[”」]")
 _EVENT_OF_SANCTION = (("party.", "party_discipline"), ("admin.", "admin_discipline"), ("criminal.", "sentence"))
 _ALL_OF_THEM = re.compile(r"(?:上述|以上|前述|该案)?(?:(?P<n>[2-9]|[二两三四五六七八九]|1\d)(?:人|名[^，。；\d]{0,10}?)|(?P<all>他们|均|上述人员|上述被告人|各被告人|三被告人))(?=均|都|先后|分别|同时|被|受到|因)")
-_COUNTED = re.compile(r"(?:^|[，；。、])[^，；。、]{0,8}(?:\d+余?|[一二三四五六七八九十]+|多|数)名[^，；。]{1,26}?(?:分别|均|先后|已)?(?:被|受到|被依法)?[^，；。]{0,4}$")
+_COUNTED = re.compile(r"(?:^|[，；。、])[^，；。、]{0,16}(?<![发公]布)(?:\d+余?|[一二三四五六七八九十]+|多|数)名[^，；。]{1,26}?(?:分别|均|先后|已)?(?:被|受到|被依法)?[^，；。]{0,4}$")
 _ALL_THEIRS = re.compile("(?:[，；。]|^)(?:其?[^，。；]{0,12}(?:均|都)已?被?|(?:[二两三四]|上述[二两三四]?)人|将其?(?:[二两三四]人|上述人员))")          # 其涉嫌犯罪问题均被移送
 _SO_MANY = re.compile(r"[，；。](\d+|[二两三四五六七八九十]+)人(?:分别|均|先后|都|已)*(?:受到|被)[^，。；]{0,4}$")
 _EACH = re.compile(r"(?:[二两三四五六七八九十]|\d)名?被告人|各被告人|上述(?:被告人|人员)")
@@ -84,11 +85,12 @@ def _in_bracket(text: str, start: int, end: int, after: str) -> bool:
 class Binder:
     """Walks the sentences of one document and hands sanctions and events to subjects by name."""
 
-    def __init__(self, frame: Frame, hits: list[Hit], subject_at: dict[int, str], institutions: dict[int, str]):
+    def __init__(self, frame: Frame, hits: list[Hit], subject_at: dict[int, str], institutions: dict[int, str], numbered: list[tuple[int, int, str]] = ()):
         self.frame = frame
         self.events = [h for h in hits if h.row.kind == "event"]
         self.subject_at = subject_at            # mention index → subject name
         self.institutions = institutions        # mention index of an ORG → subject name
+        self.numbered = numbered                # where groups told by their number stand: start, end, subject name
         self.facts: dict[str, Facts] = {}
         self.proof: dict[str, list[tuple[int, int]]] = {}
         self._strangers: set[str] | None = None                 # those told to be no members of the party
@@ -122,6 +124,7 @@ class Binder:
                 tokens.append((m.start, m.end, "DATE", i))
             elif i in self.institutions:
                 tokens.append((m.start, m.end, "ORG", i))
+        tokens += [(a, b, "GROUP", name) for a, b, name in self.numbered if start <= a < end]
         ends = [t[1] for t in tokens if t[2] == "PER"]
         told = [(a, b) for a, b, kind, _ in tokens if kind == "SANC"]
         for h in events:
@@ -198,6 +201,8 @@ class Binder:
                     if _CALLS.search(text, item[0][-1][1], a) or item[0][0][2] == "EVENT" and self._one_of_list(tokens, k):
                         called.append(item)
                 pending = []
+            elif kind == "GROUP":                              # 甲受到撤职处分，2名参与人员受到警告处分: these the warning
+                group, used, last_end, called, pending = [what], False, b, [], []
             elif kind == "ORG":
                 orgs = [self.institutions[what]]
                 if text.endswith("被告单位", start, a):        # 公开开庭审理|被告单位甲公司、被告人乙单位行贿案
@@ -237,7 +242,7 @@ class Binder:
                                          or strangers.to_its_heads(frame, last_end, a)
                                          or not bodies and (strangers.to_body(frame, a, start) or strangers.to_some_body(frame, last_end, a))):
                     used = True                                # 对某区政府给予通报批评, 其他6人受到诫勉: none of the persons before
-                elif kind == "EVENT" and (strangers.told_of_another(frame, self.subject_at, what, start) or text.startswith("追回医保基金", what.start)):
+                elif kind == "EVENT" and (strangers.nameless(frame, last_end, a + (text[a] == "被")) or strangers.told_of_another(frame, self.subject_at, what, start) or text.startswith("追回医保基金", what.start)):
                     pass                                       # 听闻同事乙被查，甲退还…
                 elif first_person is not None and k < first_person and not group or \
                         kind == "EVENT" and k + 1 < len(tokens) and tokens[k + 1][2] == "PER" and not self._plain(b, tokens[k + 1][0]).strip("了"):
@@ -383,7 +388,8 @@ class Binder:
         run, lead = item
         frame, text = self.frame, self.frame.text
         kind = run[0][2]
-        singly = bool(_cue("one_by_one").search(text, max(start, run[0][0] - 24), run[0][0])) and len(group) > 1
+        singly_told = bool(_cue("one_by_one").search(text, max(start, run[0][0] - 24), run[0][0]))
+        singly = singly_told and len(group) > 1
         if kind == "SANC":
             real = [] if self._recites(start, end) else [r for r in run if S.imposed(text[max(start, r[0] - 30):r[0]]) and not S.proposed(text[start:r[0]])]
             if not real:
@@ -391,6 +397,8 @@ class Binder:
             others = _SO_MANY.search(text, max(start, run[0][0] - 24), run[0][0])
             if others and not any("名" in g for g in group) and S.number(others.group(1)) != len(group):
                 return                                         # 倒查出该局11名干部…，11人分别受到|党内警告
+            if others and len(real) > 1 and singly_told and len(group) == 1:
+                return                                         # 11名干部…，11人分别受到|党内警告、诫勉谈话: who got which is not told
             coded = [(r, S.codes(frame.mentions[r[3]].text)) for r in real]
             named = [c for c in coded if c[1]]                 # 分别被判处有期徒刑十个月、拘役五个月，缓刑八个月
             if singly and len({found[0][0].split(".")[0] for _, found in named}) == len(coded) > 1 and not _DEALT_OUT.search(text, max(start, run[0][0] - 24), run[0][0]):
@@ -404,6 +412,12 @@ class Binder:
                     for r, found in named[len(group):]:        # 分别被判处有期徒刑五年、三年，并处罚金: the fine of each
                         self._give(name, r, found, dates, start, end)
                 named = named[:len(group)]
+            halves = self._halves(named) if singly and len(named) > len(group) > 1 else []
+            if len(halves) == len(group):                      # 甲、乙分别受到撤销党内职务、撤职处分和党内严重警告、降级处分
+                for name, half in zip(group, halves):
+                    for r, found in half:
+                        self._give(name, r, found, dates, start, end)
+                return
             if singly and len(named) == len(group) > 1:
                 for name, (r, found) in zip(group, named):
                     self._give(name, r, found, dates, start, end)
@@ -459,6 +473,16 @@ class Binder:
             self._event(name, h.row.key, s, e, h, start)
             if h.row.key == "removal" and text.startswith("免去", h.start) and not frame.inside(h.start, h.end, "SANC"):
                 self.of(name).sanction(Sanction("other.post_change", None, h.start, h.end, h.row.where))     # 免去甲县水利局局长职务: a body inside
+
+    def _halves(self, named: list[tuple]) -> list[list[tuple]]:
+        """Sanctions dealt out in as many parts as 和, 及 and ， make, each a party's and a government's; empty where a part has two of one kind."""
+        parts: list[list[tuple]] = [[]]
+        for n, item in enumerate(named):
+            if n and _NEXT_PART.fullmatch(self.frame.text, named[n - 1][0][1], item[0][0]):
+                parts.append([])
+            parts[-1].append(item)
+        kinds = [[found[0][0].split(".")[0] for _, found in part] for part in parts]
+        return parts if all(len(set(k)) == len(k) for k in kinds) else []
 
     def _holder_unseen(self, name: str, at: int, start: int) -> bool:
         """Whether 分别 deals sanctions out to NAME and to the holder of a post behind him whose name was not read."""

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from .. import lexicons
 from .cues import Hit
 from .frame import Frame
+from .sanctions import codes
 
 _cue = lexicons.cues("binding_cues", {"some_body": "WORDS$"})
 _GIVEN_TO = re.compile(r"对(?:其|该)?(?P<whom>[^，。；：“”]{2,30}?)(?:分别|依法|依规)?(?:给予|予以|作出|处以?|进行)(?:了)?[^，。；]{0,4}$")
@@ -14,6 +15,8 @@ _GIVES = re.compile(r"(?:等?人?)(?:分别|均|也|已|都)?(?:给予|予以|�
 _SUFFERS = re.compile(r"(?:也|已|均|分别)?(?:被|受到)(?:给予)?")
 _SUFFERS_FOR = re.compile(r"(?:因[^，。；]{2,24})?(?:也|已|均|分别)?(?:被|受到)(?:给予)?")
 _THE_OTHERS = re.compile(r"(?:(?:其[他余]|另[有外]?)[^，。；]{0,6}|对(?:负有|相关|有关)[^，。；]{0,14}?)(?:人|人员|同志|干部|负责人|党员)(?:由[^，。；]{2,40}|[^，。；]{0,12})$|对[^，。；]{0,6}(?:\d+|[一二两三四五六七八九十多])余?名[^，。；]{1,16}(?:予以|给予|进行|作出)$")
+_ONE_OF_THEM = re.compile(r"(?<![作身]为)(?<![是系为])[一1]名[^，。；\d“”]{2,14}?(?:因[^，。；]{2,40}，?)?(?:也|已|亦|同样)?(?:被|受到)(?:依法)?(?:给予|处以)?$"
+                          r"|(?:[，；。\n]|^)(?:相关|有关|其[他余])(?:参与|责任|涉案|涉事|当事)(?:人员|干部|同志|人)(?:也|已|均|都|分别)?(?:被|受到)(?:依法|给予)?$")
 _SOME_BODY = re.compile(r"(?:[，；。、\n]|^)[局厅镇乡县市区村院校厂]?(?:党组|党委|党支部|党总支|党工委|政府|领导班子|班子|医院|公司|企业|学校|单位|药店|诊所)(?:也|已|均|同时)?(?:被|受到)(?:依法)?(?:处以?|给予|予以|责令)?$"
                         r"|责令[^，。；]{0,8}(?:党组|党委|政府|学校|公司|单位|支部|局|院)(?:向[^，。；]{1,8})?(?:作出|写出)$")
 _SO_MANY = re.compile(r"免去[^，。；]{0,6}(?:\d+|[一二两三四五六七八九十多数]+)余?名")
@@ -95,7 +98,13 @@ def to_another(frame: Frame, subject_at: Mapping[int, str], at: int, after: int)
 
 def to_others(frame: Frame, after: int, at: int) -> bool:
     """Whether a sanction falls on people without names told beside the subjects: 其余4人由纪检监察组进行|谈话提醒, 对9名村医予以|通报批评."""
-    return _THE_OTHERS.search(frame.text, after, at) is not None
+    return _THE_OTHERS.search(frame.text, after, at) is not None or nameless(frame, after, at)
+
+
+def nameless(frame: Frame, after: int, at: int) -> bool:
+    """Whether a predicate falls on somebody without a name who is told beside the subjects: 无独有偶，某县财政局一名科长因收受礼盒，被给予|政务记过;
+    ，相关参与人员被|责令退缴."""
+    return _ONE_OF_THEM.search(frame.text, max(0, after - 1), at) is not None
 
 
 def to_its_heads(frame: Frame, after: int, at: int) -> bool:
@@ -113,3 +122,23 @@ def to_some_body(frame: Frame, after: int, at: int) -> bool:
 def to_its_people(frame: Frame, start: int, at: int) -> bool:
     """Whether a sanction falls on a body's people and not on the body: 教育局负责人受到|通报批评."""
     return _ITS_PEOPLE.search(frame.text, start, at) is not None
+
+
+_OWN_SANCTION = re.compile(r"(?:因[^，。；]{2,40}，?)?(?:也|已|亦)?(?:被|受到)(?:给予)?")
+_ANOTHERS_CASE = re.compile(r"在[^，。；]{0,60}?(?:、[^，。；]{2,24})*(?:等?[\d一二三四五六七八九十]*人)?[^，。；、]{0,12}案件?(?:发生)?中[，]?(?=[^，。；]{0,8}(?:履|监管|监督|管理|把关|审核|失职|失察|负有|负|不))")
+
+
+def in_anothers_case(frame: Frame, i: int) -> bool:
+    """Whether a name is told as whose case somebody named before answers for: 局长甲，在原副局长|乙|等人受贿案中履行监督责任不力."""
+    at = frame.mentions[i].start
+    a, b = frame.sentence(at)
+    m = next((m for m in _ANOTHERS_CASE.finditer(frame.text, a, b) if m.start() < at < m.end()), None)
+    return m is not None and bool(frame.inside(a, m.start(), "PER"))
+
+
+def sanction_of_his_own(frame: Frame, i: int) -> bool:
+    """Whether a name without a post opens a clause in which a sanction falls on it: 给予甲警告处分；|乙|因做假账，被给予|记过处分."""
+    m = frame.mentions[i]
+    nxt = frame.mentions[i + 1] if i + 1 < len(frame.mentions) else m
+    return frame.text[m.start - 1:m.start] in "；。\n" and nxt.label == "SANC" and bool(codes(nxt.text)) \
+        and _OWN_SANCTION.fullmatch(frame.text, m.end, nxt.start) is not None

@@ -15,7 +15,7 @@ from operator import attrgetter
 from miner import lexicons
 from miner.anchors import Anchored
 
-from . import positions as P, seats
+from . import positions as P, seats, strangers
 from .orgs import place_prefix
 from .cues import Hit
 from .frame import Frame, is_judgment
@@ -46,7 +46,7 @@ _HEAD_LINE = re.compile(r"\s*(?:[（(]?[一二三四五六七八九十]{1,3}[）
 _LIST_MARK = re.compile(r"[、，,及和与]")
 _BEARS = re.compile("(?:被|受到|受)[^，。；]{0,16}$|向[^，。；]{2,16}(?:作出|做出|写出)$")
 _KIN_PROCEEDED = re.compile("(?:[、和]其[一-龥]{1,2}[一-龥]{1,2}某{1,2})?(?:亦|也|均|同时|都)?(?:因[^，。；]{2,24})?(?:已|均)?被(?:依法)?(?:采取留置|留置|立案|逮捕)")
-_OF_ANOTHER = re.compile("[^，。；]{0,10}(?:所送|贿赂|财物|的)|好处费|感谢费|回扣")
+_OF_ANOTHER = re.compile("(?:等人)?(?:的)?(?:宴请|邀请|吃请|请吃|招待)|[^，。；]{0,10}(?:所送|贿赂|财物|的)|好处费|感谢费|回扣")
 _ELSEWHERE = Anchored(r"另案(?:处理|调查|起诉|审理|侦查)|另行处理")
 _FOR_CONVICT = re.compile("[，。；][^，。；为]{0,6}为(?:在押|服刑|在逃|涉案|涉黑|[一二两三四五六七八九十\\d]名)*(?:罪犯|犯罪嫌疑人|嫌疑人|被告人|服刑人员|在押人员)(?:[^，。；]{1,12}[、和及])*$")
 _COUNSEL = re.compile("辩护人|代理人|律师")
@@ -146,6 +146,12 @@ def evidence(frame: Frame, i: int, chain: list[int]) -> tuple[int, str]:
         return 2, "given as an example"
     if (before if chain else near).endswith("由") and _GIVEN_EACH.match(after):
         return -2, "gives the sanction"                        # 由镇党委书记李某给予批评教育
+    if (before if chain else near).endswith(("与", "和")) and _BOTH_MET.search(text, m.end, b) and len({frame.mentions[k].text for k in frame.inside(a, b, "PER")}) == 2:
+        return 2, "one of two whom the sentence calls back"    # 院长甲与科长乙通过…骗取基金，两人已被移送
+    if strangers.in_anothers_case(frame, i):
+        return -1, "somebody else answers for his case"
+    if strangers.sanction_of_his_own(frame, i):
+        return 2, "a sanction in the clause that the name opens"
     if i in _called_back(frame):
         return 2, "called back: 二人均受到…"
     following = frame.mentions[i + 1] if i + 1 < len(frame.mentions) else m
@@ -197,6 +203,7 @@ def evidence(frame: Frame, i: int, chain: list[int]) -> tuple[int, str]:
     return 0, ""
 
 
+_BOTH_MET = re.compile("[，；](?:[二两2]人|双双)(?:已|均|分别|先后|都|也)*(?:被(?!害)|受到)")
 _SO_MANY_MET = re.compile(r"\s*([二两三四五])人(?:均|分别|都|先后|也)?(?:已)?(?:受到|被)(?!害)")
 
 
