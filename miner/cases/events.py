@@ -213,7 +213,7 @@ class Binder:
             else:
                 run = [(a, b, kind, what)]
                 while k + 1 < len(tokens) and tokens[k + 1][2] == kind == "SANC" and len(self._plain(b, tokens[k + 1][0])) <= 3 and text[b:tokens[k + 1][0]] != "；" \
-                        and sanctioned(frame, tokens[k + 1][3]) is None:
+                        and sanctioned(frame, tokens[k + 1][3]) is None and not strangers.to_post(frame, b, tokens[k + 1][0]):
                     k += 1
                     run.append(tokens[k])
                     b = tokens[k][1]
