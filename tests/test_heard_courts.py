@@ -347,3 +347,8 @@ def test_matters_told_in_lines_of_their_own_stay_apart_in_one_decision() -> None
            "决定给予祁望岫、卜远山开除党籍处分，给予郝连城留党察看二年处分。"
     assert told(text) == [{"祁望岫": ["expulsion"]}, {"卜远山": ["expulsion"], "郝连城": ["probation24"]}]
     assert all("investigation" in e for e in events(text).values())
+
+
+def test_a_crime_committed_in_common_is_one_case() -> None:
+    text = "云和县人民检察院依法对云和县石塘镇原副镇长祁望岫，石塘镇财政所原所长卜远山，石塘村原村委会主任郝某等三人以涉嫌共同贪污罪立案侦查。"
+    assert [[s.name for s in c.subjects] for c in read(text)] == [["祁望岫", "卜远山", "郝某"]]

@@ -279,7 +279,7 @@ def drafts(frame: Frame, skip: list[tuple[int, int]], who: dict[str, Who], at_na
             _join(current, subs, of, out)
             continue
         if fresh and not old:
-            if len(fresh) >= 3 and _together_on(frame, a, firsts):
+            if len(fresh) >= 3 and _together_on(frame, a, firsts) or len(fresh) >= 2 and _IN_COMMON.search(line):
                 current = Draft(matter=True)
                 out.append(current)
                 current.add(a, b)
@@ -382,6 +382,7 @@ def _join(d: Draft, names: list[str], of: dict[str, Draft], out: list[Draft]) ->
         of[n] = d
 
 
+_IN_COMMON = re.compile(r"(?<!不构成)共同(?:贪污|受贿|挪用公款|职务侵占|行贿|滥用职权|诈骗|私分国有资产)(?:罪|犯罪|案|一案|，)|等[二两三四五六七八九\d]{1,2}人[^，。；]{2,14}一案")       # 甲、乙等三人以涉嫌共同贪污罪被立案侦查
 _GIVEN = re.compile(r"给予|受到|诫勉|处分|责令|免职|批评")
 
 
