@@ -102,3 +102,32 @@ def test_a_list_of_matters_closed_by_one_word() -> None:
 def test_whose_post_it_is(text: str, post: tuple[str, str, bool]) -> None:
     assert post in posts(text)["卞某"]
     assert post not in posts(text).get("邵某", [])
+
+
+def test_a_heading_of_two_names_makes_no_one_case() -> None:
+    text = ("【卞文海】\n日前，安徽省和县水利局原局长卞文海涉嫌受贿一案，由和县人民检察院提起公诉。\n【邵青山 游石川】\n日前，广东省梅州市政协原副主席邵青山涉嫌受贿案，"
+            "广东省湛江市水务局原局长游石川涉嫌贪污案，分别由检察机关提起公诉。")
+    assert [[s.name for s in c.subjects] for c in cases(text)] == [["卞文海"], ["邵青山"], ["游石川"]]
+
+
+def test_a_firm_charged_with_its_head() -> None:
+    text = "和县人民检察院以涉嫌单位行贿罪将安徽某环保工程公司及其法定代表人卞某提起公诉。"
+    assert events(text) == {"卞某": ["indictment"], "安徽某环保工程公司": ["indictment"]}
+
+
+def test_a_rank_with_more_in_its_bracket() -> None:
+    assert subjects("近日，和县水利局局长卞文海（正处级，已退休）涉嫌受贿一案，由和县人民检察院提起公诉。")["卞文海"].rank == "division_chief"
+
+
+@pytest.mark.parametrize(("text", "label", "told"), [
+    ("行贿人甘肃某置业公司董事长卞某因行贿罪被判处有期徒刑三年。", "ORG", ["甘肃某置业公司"]),
+    ("和县人民法院法官多人被查。", "PER", []),
+    ("江西检察机关依法对卞文海决定逮捕。\n来源：江西检察", "LOC", ["江西"]),
+])
+def test_where_a_name_begins_and_ends(text: str, label: str, told: list[str]) -> None:
+    assert [m.text for m in miner.extract_text("情况通报\n" + text, published="2023-05-06").mentions if m.label == label] == told
+
+
+def test_a_firm_s_car_used_for_nothing() -> None:
+    text = "卞某违反中央八项规定精神，长期无偿使用施工企业提供的小汽车一辆。卞某被开除党籍。"
+    assert "eight.vehicles" in [v.code for v in cases(text)[0].violations]

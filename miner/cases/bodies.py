@@ -90,6 +90,22 @@ def answering(frame: Frame, spans: list[tuple[int, int]]) -> list[tuple[str, int
     return out
 
 
+_AND_ITS_HEAD = re.compile("(?:以及|及|和|与)其(?:法定代表人|实际控制人|负责人|总经理|董事长|经理|股东|直接责任人)")
+_AS_BODY = re.compile("单位(?:行贿|受贿)(?:罪|一?案)[^。；]*$")
+
+
+def with_its_head(frame: Frame, i: int) -> bool:
+    """Whether body I is named with its head as one of two: 将|甲公司|及其法定代表人卞某提起公诉."""
+    return _AND_ITS_HEAD.match(frame.text, frame.mentions[i].end) is not None
+
+
+def charged(frame: Frame, i: int) -> bool:
+    """Whether body I, named with its head, is charged with what only bodies do: 以涉嫌单位行贿罪将|甲公司|及其法定代表人卞某提起公诉."""
+    a, b = frame.sentence(frame.mentions[i].start)
+    return frame.text[frame.mentions[i].start - 1:frame.mentions[i].start] in "将对" and _AS_BODY.search(frame.text, a, frame.mentions[i].start) is not None \
+        and "提起公诉" in frame.text[frame.mentions[i].end:min(b, frame.mentions[i].end + 40)]
+
+
 _SUFFERS = re.compile(r"(?:因[^，。；]{2,30}[，,]?)?(?:在[^，。；]{1,12})?(?:已|均|也|仅|只)?(?:被|受到)(?:全[市省县区])?(?:处以?|判处|给予|予以)?$|在全[市省县区州系][^，。；]{0,8}$|犯[^，。；]{2,24}罪[，,]?(?:被)?(?:依法)?判处$")
 _GIVEN = re.compile(r"(?:在全[^，。；]{1,8})?(?:分别|依法|依规)*(?:给予|予以|作出|处以?|进行)?(?:了)?$")
 _AGAINST = re.compile(r"(?:(?<![针面相反])对|判处)[^，。；、：\n对]{0,16}$")

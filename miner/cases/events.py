@@ -13,7 +13,7 @@ from operator import attrgetter, itemgetter
 from .. import lexicons
 from ..model import Event, Sanction
 from . import sanctions as S, strangers
-from .bodies import joined_bodies, penalised, sanctioned
+from .bodies import joined_bodies, penalised, sanctioned, with_its_head
 from .cues import Hit
 from .facts import TERMS, Facts
 from .frame import Frame, is_judgment
@@ -255,6 +255,9 @@ class Binder:
                         everyone = list(dict.fromkeys(self.subject_at[t[3]] for t in tokens[:k] if t[2] == "PER")) or list(people)
                     if self._is_recovery(kind, what) and _cue("shared_gain").match(text, frame.clause(a, "，。；;\n")[0]):
                         everyone = self._who_gained(tokens[:k], people, start, a) or everyone
+                    if kind == "EVENT" and what.row.key == "indictment" and not everyone:
+                        everyone = [self.institutions[t[3]] for t in tokens[:k] if t[2] == "ORG" and with_its_head(frame, t[3])]
+                        everyone += group if everyone else []
                     if kind == "EVENT" and not everyone:
                         everyone = self._each_by_its_own(tokens[:k], start, last_end, b)
                     self._apply(item, everyone or group, dates, start, end)

@@ -24,6 +24,7 @@ _HEAD_END = ("问题", "案", "案件", "违纪行为")
 _NO_CASE = ("归案", "到案", "投案", "立案", "备案", "报案", "破案", "办案", "专案", "涉案", "方案", "档案", "提案", "议案", "结案")
 _FIRST_ITEM = re.compile(r"[：:]\s*(?=(?:1[.．、）)](?!\d)|[（(]?一[）)、]|①|——)[^。；]{4,200}(?:问题|案|案件)[。：])")
 _NEW_ITEM = re.compile(r"(?:[；;]|”(?=“))“?(?:[^。；]{0,24}，)?(?:[^，。；]{0,3}原|[^，。；]{0,24}法院[^，。；]{0,8}以[^，。；]{2,40}罪[^，。；]{0,6}判处|[^，。；]{0,24}以(?:涉嫌)?[^，。；]{2,40}罪对)?\Z")
+_ONLY_NAMES = re.compile(r"【[一-鿿·]{2,6}(?:[ 　、，]+[一-鿿·]{2,6})+】\s*")
 _DISCOVERS = re.compile(r"[^。；]{0,40}?(?:发现|查实|查明|核实|接到|收到|获悉)[^。；]{0,6}[，,]")
 
 
@@ -61,6 +62,8 @@ def units(frame: Frame, skip: list[tuple[int, int]], at_name: dict[int, str], un
             out.append((a, lead.end()))
             a = lead.end()
         people = frame.inside(a, b, "PER")
+        if len(people) > 1 and text[a:a + 1] == "【" and _ONLY_NAMES.fullmatch(text, a, b) and b - a <= 4 + 5 * len(people):
+            continue                                           # 【卞文海 邵青山】 over a paragraph of two matters makes them no one case
         listed = "；" in text[a:b]
         if not people and not listed:
             out.append((a, b))

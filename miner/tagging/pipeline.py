@@ -58,7 +58,7 @@ def _own_source(document: Document, units: list[orgs.Org]) -> list[orgs.Org]:
     out, at = [], text.find(name) if len(name) >= 4 and not _LISTS.search(name) else -1
     while at >= 0:
         units[:] = [u for u in units if not (u.start >= at and u.end <= at + len(name))]
-        if not any(u.start < at + len(name) and at < u.end for u in units):
+        if not any(u.start < at + len(name) and at < u.end for u in units) and not (name.endswith("检察") and text.startswith(("机关", "院"), at + len(name))):
             out.append(orgs.Org(at, at + len(name), "the page's source"))
         at = text.find(name, at + 1)
     return out

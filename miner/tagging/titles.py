@@ -20,6 +20,7 @@ from miner.tagging.lexer import Scan
 
 _RANK = re.compile(r"(?:相当于|享受)?((?:[正副]?(?:国|省部|部|省|厅局|厅|局|地厅|司局|司|县处|处|县|团|师|乡科|科|乡|股)级|[正副][部厅局处县科股]))(?:干部|待遇)?(?=[）)])")
 BRACKETED_RANK = Anchored(r"[（(]" + _RANK.pattern + r"[）)]")
+_RANK_AND_MORE = Anchored(r"[（(]" + _RANK.pattern.removesuffix("(?=[）)])") + r"(?=[，,；][^（(）)。]{1,30}[）)])")       # （正处级，已退休）
 _YANGTZE = re.compile(r"长(?:江(?:[大三][桥峡]|流域|航|水|干流|中下游|上游|下游|沿岸|经济带|证券|电力|委|三角|日报|村|路|街|口)|沙市|春市|治市|三角)")
 _LEVELS = "省市县区州盟旗镇乡村街道"
 _OWN_LEVEL = tuple("省市县区州盟旗镇乡")
@@ -141,7 +142,7 @@ def candidates(scan: Scan) -> list[Title]:
             start -= 1                  # 、县|公安局长
         strong = kind in ("strong", "joint") or ranked or text[core_start:end] in _CLERKS and text.endswith(_OF_SMALL_BODY, 0, start - (text[start - 1:start] == "原")) and not _NO_POST.match(text, end)
         found.append(Title(start, end, strong, kind == "role"))
-    ranks = list(BRACKETED_RANK.finditer(text))
+    ranks = list(BRACKETED_RANK.finditer(text)) + list(_RANK_AND_MORE.finditer(text))
     if ranks:
         taken = {(t.start, t.end) for t in found}
         found += [Title(m.start(1), m.end(1), True, rank=True) for m in ranks if m.span(1) not in taken]
