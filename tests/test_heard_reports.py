@@ -70,3 +70,45 @@ def test_what_belongs_to_a_body_of_the_nation_is_completed_by_no_place() -> None
 @pytest.mark.parametrize("text", ["省市县纪委监委逐级包案。", "共立案现任村党支部书记、村委会主任4.6万人。", "巡视组向3个省辖市（示范区）党委反馈了情况。"])
 def test_bodies_of_every_place_are_none(text: str) -> None:
     assert spans(text, "ORG") == []
+
+
+@pytest.mark.parametrize("text", ["巡视后，四川省遂宁市委原书记卞某昌被查处。其中，某选举案共处分88人，移送司法机关12人。"])
+def test_so_many_handed_over_are_others(text: str) -> None:
+    assert [e.type for e in subjects(text)["卞某昌"].events] == ["investigation"]
+
+
+def test_a_list_closed_by_a_count_keeps_its_people() -> None:
+    text = "公安机关对青松公司实际控制人卞国梁、总经理卞勤友等企业人员18人立案侦查。\n射洪县县长卞国晖被免职。"
+    found = subjects(text)
+    assert {n: [e.type for e in s.events] for n, s in found.items()} == {
+        "卞国梁": ["investigation"], "卞勤友": ["investigation"], "卞国晖": ["removal"]}
+    assert counted(text) == []
+    text = "公安机关已对平安医院院长卞玲玲、施工单位北京青松建筑工程公司法定代表人卞某等9人采取刑事强制措施。"
+    assert set(subjects(text)) == {"卞玲玲", "卞某"}
+
+
+def test_firms_closed_by_a_count_keep_their_penalty() -> None:
+    assert codes("对遂宁青松环境技术有限公司等4家中介机构没收违法所得并处罚款。") == {"遂宁青松环境技术有限公司": ["org.penalty"]}
+
+
+def test_whose_case_is_taken_up_is_the_subject() -> None:
+    assert list(subjects("最高检与公安部、国家医保局还联合挂牌督办了射洪市第三人民医院等欺诈骗保案件。")) == ["射洪市第三人民医院"]
+
+
+def test_the_hospital_keeps_its_sanction_beside_a_group() -> None:
+    text = "国家医保局通报，针对举报反映四川遂宁青松医院涉嫌欺诈骗保问题，已派出检查组。该院存在虚假住院等问题。目前，9名涉案人员被采取强制措施，该院已被解除医保服务协议。"
+    assert codes(text) == {"四川遂宁青松医院": ["org.agreement_ended"], "9名涉案人员": []}
+    assert len(read(text).cases) == 1
+
+
+def test_a_case_already_taken_up_by_an_office_has_its_subject() -> None:
+    text = "四川省某银行分行原行长卞某利用信贷审批权为关联企业谋利等案件已由纪检监察机关立案调查。"
+    assert [e.type for e in subjects(text)["卞某"].events] == ["investigation"]
+    assert [e.type for e in subjects("“红通人员”卞国凤回国投案自首并积极退赃。")["卞国凤"].events] == ["surrender", "recovery"]
+
+
+def test_the_dates_of_a_flight_and_of_what_was_found_date_no_event() -> None:
+    found = subjects("涉嫌贪污罪，1996年8月外逃的某公司经理卞凤英回国投案，1997年2月被立案侦查。")["卞凤英"]
+    assert {e.type: e.start for e in found.events} == {"surrender": None, "investigation": "1997-02-01"}
+    found = subjects("县委巡察组发现该村2016年将租金5.7万元坐收坐支，县纪委监委对原村委会主任卞三喜立案，卞三喜受到留党察看一年处分。")["卞三喜"]
+    assert [e.start for e in found.events] == [None, None] and found.positions[0].former

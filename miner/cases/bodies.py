@@ -51,12 +51,26 @@ def fullest(frame: Frame, name: str, upto: int) -> str:
     return best
 
 
+_TAKEN_UP = re.compile("(?:督办|查处|查办|侦办|通报|曝光)了?$")
+_ITS_CASE = re.compile("等?(?:涉嫌)?[^，。；、]{2,12}案")
 _FEW = re.compile(r"\s*\S{0,4}$")
+
+
+def _taken_up(frame: Frame, a: int, b: int) -> int | None:
+    """The clinic or firm whose case an office is told to have taken up: 「最高检挂牌督办了|某县医院|等骗保案件」."""
+    for i in frame.inside(a, b, "ORG"):
+        m = frame.mentions[i]
+        if cue("clinic").search(m.text) and not cue("watchdog").search(m.text) and _TAKEN_UP.search(frame.text, a, m.start) and _ITS_CASE.match(frame.text, m.end, b):
+            return i
+    return None
 
 
 def head_bodies(frame: Frame, a: int, b: int) -> list[tuple[str, int]]:
     """Bodies that a head makes answer: the first, and others that begin a clause of it (甲局推进…，乙街道搞…问题)."""
     out: list[tuple[str, int]] = []
+    object_of = _taken_up(frame, a, b)
+    if object_of is not None:
+        return [(frame.mentions[object_of].text, object_of)]
     for i in frame.inside(a, b, "ORG"):
         m = frame.mentions[i]
         before = frame.text[a:m.start]
@@ -107,7 +121,7 @@ def charged(frame: Frame, i: int) -> bool:
 
 
 _SUFFERS = re.compile(r"(?:因[^，。；]{2,30}[，,]?)?(?:在[^，。；]{1,12})?(?:已|均|也|仅|只)?(?:被|受到)(?:全[市省县区])?(?:处以?|判处|给予|予以)?$|在全[市省县区州系][^，。；]{0,8}$|犯[^，。；]{2,24}罪[，,]?(?:被)?(?:依法)?判处$")
-_GIVEN = re.compile(r"(?:在全[^，。；]{1,8})?(?:分别|依法|依规)*(?:给予|予以|作出|处以?|进行)?(?:了)?$")
+_GIVEN = re.compile(r"(?:等\d+家[^，。；\d]{1,8}?)?(?:没收违法所得[、并]?)?(?:在全[^，。；]{1,8})?(?:分别|依法|依规)*(?:给予|予以|作出|处以?|进行)?(?:了)?$")
 _AGAINST = re.compile(r"(?:(?<![针面相反])对|判处)[^，。；、：\n对]{0,16}$")
 _OPENS_CLAUSE = frozenset(("", "。", "；", "，", "\n", "、", "：", "位"))
 _ON_BODIES = frozenset(("other.criticism", "other.restitution", "criminal.fine", "criminal.confiscation", "party.warning"))
@@ -167,7 +181,7 @@ def accused_clinics(frame: Frame, a: int, b: int) -> list[tuple[str, int]]:
         m = frame.mentions[i]
         after = frame.text[m.end:min(b, m.end + 40)]
         if cue("clinic").search(m.text) and not cue("watchdog").search(m.text) and cue("fund_breach").match(after) \
-                and frame.text[m.start - 1:m.start] in ("", "\n", "。", "；", ";", "，", ",", "、", "：", ":", "案", "现", "实", "明", "有"):
+                and frame.text[m.start - 1:m.start] in ("", "\n", "。", "；", ";", "，", ",", "、", "：", ":", "案", "现", "实", "明", "有", "映"):
             out += [(frame.mentions[k].text, k) for k in joined_bodies(frame, i) if k == i or is_clinic(frame.mentions[k].text)]
     return out
 
@@ -199,6 +213,9 @@ def acting_body(frame: Frame, a: int, b: int, hits: list[Hit]) -> tuple[str, int
         o = sanctioned(frame, i) if codes(frame.mentions[i].text) else None
         if o is not None:
             return frame.mentions[o].text, o
+    i = _taken_up(frame, a, b)
+    if i is not None:
+        return frame.mentions[i].text, i
     for n, i in enumerate(idx):
         m = frame.mentions[i]
         if m.label in ("DATE", "LAW"):

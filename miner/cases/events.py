@@ -58,6 +58,8 @@ _COMBINED = re.compile(r"(?:决定|合并)执行[^。；]{0,4}$|数罪并罚[^�
 _NO_DATE = ("transfer",)
 _AGAINST_EACH = re.compile("[院委局](?:决定|依法)*(?:对|将|以[^，。；]{2,24}罪对)[^，。；]*$")
 _CLOSES = re.compile(r"[^，。；（）()]{0,12}(?:退休|离岗|离职|辞职|病故|去世|退养|出生|任职|免职)[^。；（）()]{0,20}[）)]")
+_NUMBERED = re.compile(r"[\d一二三四五六七八九十两多数]+余?名")     # 12名涉案人员被采取强制措施，该院已被解除协议: the hospital's
+_FOUND_OF = re.compile("(?:发现|查实|查明|反映|举报)[^，。；]{0,10}$")
 _LATELY = re.compile("日前[，已由]|近日[已由]|近日，|近期，|不久前，|获悉，?[^。；]{0,160}，(?:现?已|均已)")
 _AFTER_THAT = re.compile("(?:处分|开除党籍|开除公职|双开”?)后，")
 
@@ -128,7 +130,7 @@ class Binder:
         ends = [t[1] for t in tokens if t[2] == "PER"]
         told = [(a, b) for a, b, kind, _ in tokens if kind == "SANC"]
         for h in events:
-            if h.row.key == "removal" and (any(a <= h.start < b for a, b in told) or strangers.of_so_many(frame, h)):
+            if h.row.key == "removal" and any(a <= h.start < b for a, b in told) or h.row.key in ("removal", "transfer") and strangers.of_so_many(frame, h):
                 continue                                       # 免职处理 is told as the sanction that it is
             # 对甲立案调查 falls on the name inside it, not on the one before
             inside = [e for e in ends if h.start < e < h.end]
@@ -354,6 +356,8 @@ class Binder:
                 continue
             s, e = _norm(frame, i)
             between = frame.text[m.end:at]
+            if "，" in between and _FOUND_OF.search(frame.text, max(start, m.start - 14), m.start):
+                continue                                       # 发现该村2016年坐收坐支，…李某受到…处分: the date of what was found
             if _wide(s, e) or _is_range(m.text) and not _IN_TURN.search(between):
                 continue                                       # 1月至10月，…4人先后被判: each of them within it
             if kind == "recovery" and any(c.startswith(("party.", "admin.")) for j in frame.inside(m.end, at, "SANC") for c, _ in S.codes(frame.mentions[j].text)):
@@ -540,7 +544,7 @@ class Binder:
         if s is None:
             s, e = self._opening_date(start, r[0])
         for code, term in found:
-            if code.startswith("org.agreement") and name in self.subject_at.values():
+            if code.startswith("org.agreement") and (name in self.subject_at.values() or _NUMBERED.match(name)):
                 continue                                       # 李某被判刑；医院被取消医保定点资格: no person's
             if code == "party.warning" and "党" not in m.text:
                 if name in self.institutions.values():

@@ -130,6 +130,7 @@ def is_head(frame: Frame, a: int, b: int) -> bool:
 
 
 _QUESTIONED = re.compile(r"关于[“\"]?[^。；]{4,60}问题[”\"]?(?:的?问题)?[。：]?$")      # （二）关于“虚列会议费”问题。
+_CALLS_BODY = re.compile("该(?:院|医院|店|药店|诊所|公司|企业|机构)")
 _ALSO = re.compile(r"^\s*(?:此外|同时|另外)，|还存在|也存在")
 
 
@@ -249,6 +250,10 @@ def drafts(frame: Frame, skip: list[tuple[int, int]], who: dict[str, Who], at_na
             continue
         if fresh and current is not None and current.matter and not numbered and _GIVEN.search(line) and not _together_on(frame, a, firsts):
             current.add(a, b)                                  # 给予乙党内警告处分；丙履行监督责任不力，受到…: of the same matter
+            _join(current, subs, of, out)
+            continue
+        if fresh and not old and current is not None and current.bodies and not new_para and _CALLS_BODY.search(line) and not any(s in who for s in fresh):
+            current.add(a, b)                                  # 某医院骗保…。目前，12名涉案人员被采取强制措施，该院被解除协议
             _join(current, subs, of, out)
             continue
         if fresh and not old and listing is not None:

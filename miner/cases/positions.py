@@ -50,7 +50,7 @@ _BESIDE = re.compile("[（(](?:现)?(?:兼|挂)任$")                    # a pos
 _APPOINTED = re.compile("(?:任命|聘任?|选举?|当选|提拔|晋升)为?$")
 _OF_GROUP = re.compile("的[一-鿿]{0,8}组")
 # what may stand before a post in a list of posts and is none: 疾控一科主持工作的|副科长
-_HOW_HELD = re.compile("原|时任|现任|等人|以及|分管|主管")
+_HOW_HELD = re.compile("原|时任|现任|等人|以及|分管|主管|(?:施工|建设|监理|设计|承建|承包|评估|勘察|检测)(?:单位|方)")
 _NOTHING_LEFT = re.compile("[（(](?:[现系兼]|曾任)?[）)]")
 _IN_CHARGE = re.compile("(?:[一-鿿]{1,6}[科股室处站所])?主持(?:全面|行政|日常)?工作的?")
 _NOT_HOLDS = re.compile(r"(?:责任|主任|信任|现任|首任|连任|离任|卸任|上任|前任|继任|后任|到任|胜任|担任)$")

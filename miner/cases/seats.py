@@ -46,7 +46,7 @@ def may_have(body: str, title: str) -> bool:
     return _FIRM_POST.search(title) is None or _NO_FIRM.search(body) is None
 
 
-_OF_VILLAGE = re.compile("(?P<some>某)?(?P<sort>村|社区)(?P<was>原|时任)?(?P<body>党支部|党总支|党委|委会|居委会|监委会)$")
+_OF_VILLAGE = re.compile("(?P<had>原|时任)?(?P<some>某)?(?P<sort>村|社区)(?P<was>原|时任)?(?P<body>党支部|党总支|党委|委会|居委会|监委会)$")
 
 
 def village_body(frame: Frame, at: int) -> tuple[str, bool] | None:
@@ -57,7 +57,7 @@ def village_body(frame: Frame, at: int) -> tuple[str, bool] | None:
         return None
     some = m.group("some") and "某" + m.group("sort")
     village = some or anaphora.named(frame, m.start(), m.group("sort"), frame.paragraph(at)[0]) or m.group("sort")
-    return village + m.group("body"), m.group("was") is not None
+    return village + m.group("body"), (m.group("was") or m.group("had")) is not None
 
 
 _BELOW = re.compile(r"(?:下属|所属|直属|下辖)的?(?P<unit>[一-鿿]{1,10})")

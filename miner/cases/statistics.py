@@ -150,7 +150,7 @@ def find(frame: Frame, cases: list[tuple[int, int, bool]], quiet: list[tuple[int
             if inside is False and unit == "元" and _told_of_it(frame, cases, a, val):
                 continue                                       # 12万元救灾款已退还: the sum of the case
             if unit in ("人", "名") and (val <= 5 and cue("some_body").search(text, a, start) or val <= 3 and _PASSIVE.match(text, end)
-                                         or val <= 20 and text[start - 1] == "等" and (frame.inside(a, start, "PER") or _POST_AND_OTHERS.search(text, a, start)) or cue("own_parts").search(text, a, start)):
+                                         or val <= 20 and text[start - 1] == "等" and (frame.inside(a, start, "PER") or _POST_AND_OTHERS.search(text, a, start)) or _AND_OTHERS.search(text, a, start) and frame.inside(max(a, start - 24), start, "PER") or cue("own_parts").search(text, a, start)):
                 continue                                       # 某乡镇2名干部被约谈; 通报了6起案件，其中2人被免职
             if indicator and cue("divisions").match(indicator) or unit == "个" and cue("lands").match(text, end):
                 continue                                       # 涉及26个省; 从80多个国家和地区追回外逃人员
@@ -195,6 +195,7 @@ def _untold(text: str, a: int, b: int) -> int | None:
 
 
 _POST_AND_OTHERS = re.compile("原[^，。；、]{0,12}(?:负责人|法定代表人|[局院校科处所站社]长|书记|主任|经理)等$")      # 对某陵园原负责人等|7人立案: a single case
+_AND_OTHERS = re.compile(r"等[^，。；、\d]{0,10}(?:人员|干部)$")      # 某公司经理李某等企业人员|44人: of one matter
 _PASSIVE = re.compile("[^，。；]{2,24}(?:被|受到)")                # 该县2名党委书记因履责不力被约谈
 _BY_NAME = re.compile("其中，?(?:给予|对|由)")
 _RUN = re.compile(r"[^，。；\d]{0,30}(\d[^，。；、和]*(?:[、和]\d[^，。；、和]*)+)")

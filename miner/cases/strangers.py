@@ -19,6 +19,7 @@ _ONE_OF_THEM = re.compile(r"(?<![作身]为)(?<![是系为])[一1]名[^，。；
                           r"|(?:[，；。\n]|^)(?:相关|有关|其[他余])(?:参与|责任|涉案|涉事|当事)(?:人员|干部|同志|人)(?:也|已|均|都|分别)?(?:被|受到)(?:依法|给予)?$")
 _SOME_BODY = re.compile(r"(?:[，；。、\n]|^)[局厅镇乡县市区村院校厂]?(?:党组|党委|党支部|党总支|党工委|政府|领导班子|班子|医院|公司|企业|学校|单位|药店|诊所)(?:也|已|均|同时)?(?:被|受到)(?:依法)?(?:处以?|给予|予以|责令)?$"
                         r"|责令[^，。；]{0,8}(?:党组|党委|政府|学校|公司|单位|支部|局|院)(?:向[^，。；]{1,8})?(?:作出|写出)$")
+_COUNTS_THEM = re.compile(r"(?:机关|起诉|处理)*\d+[名人]")
 _SO_MANY = re.compile(r"免去[^，。；]{0,6}(?:\d+|[一二两三四五六七八九十多数]+)余?名")
 _SINCE = re.compile("(?:已|被(?:[^，。；]{2,16}(?:局|院|委|机关))?|均|也|因[^，。；]{0,16}|正|另案|涉嫌[^，。；]{0,40})*")
 _ITS_HEADS = re.compile("(?:主要|有关|相关|分管)(?:负责人|负责同志|领导|责任人)(?:因[^，。；]{2,20})?(?:也|均|已|分别)*(?:被|受到)(?:给予)?$")
@@ -74,7 +75,9 @@ def _body_then_person(frame: Frame, near: list[int], run: list[tuple], at: int) 
 
 
 def of_so_many(frame: Frame, h: Hit) -> bool:
-    """Whether an event counts those whom it befell and names none of them: 「免去3名中层干部职务」."""
+    """Whether an event counts those whom it befell and names none of them: 「免去3名中层干部职务」, 「共处分9人，移送司法机关2人」."""
+    if h.row.key == "transfer" and _COUNTS_THEM.match(frame.text, h.end):
+        return True
     return _SO_MANY.match(frame.text, h.start, h.end) is not None and not frame.inside(h.start, h.end, "PER")
 
 
