@@ -56,7 +56,14 @@ def called_too(frame: Frame, a: int, b: int) -> bool:
     """Whether ``text[a:b]`` goes on a sentence about those who answer for others, and tells a sanction and nothing else:
     副局长李某负有领导责任，受到警告处分；|局长王某被诫勉谈话."""
     return frame.text[a - 1:a] == "；" and _MERELY_DEALT_WITH.fullmatch(frame.text, a, b) is not None and bool(frame.inside(a, b, "SANC")) \
-        and cue("answers_for").search(frame.text, frame.sentence(a)[0], a) is not None
+        and (cue("answers_for").search(frame.text, frame.sentence(a)[0], a) is not None or _posts_alone(frame, a, b))
+
+
+def _posts_alone(frame: Frame, a: int, b: int) -> bool:
+    """Whether the posts of ``text[a:b]`` open it and are told without a body, so that they are of the one before ；: 村支书甲被开除党籍；|会计乙受到…"""
+    people = frame.inside(a, b, "PER")
+    chain = chain_before(frame, people[0]) if people else []
+    return bool(chain) and frame.mentions[chain[0]].label == "TITLE" and frame.text[a:frame.mentions[chain[0]].start] in ("", "原")
 
 
 _CONCERT = re.compile("合谋|共谋|密谋|伙同|勾结|串通|共同(?:骗取|套取|侵吞|贪污)")

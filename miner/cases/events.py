@@ -215,7 +215,8 @@ class Binder:
             else:
                 run = [(a, b, kind, what)]
                 while k + 1 < len(tokens) and tokens[k + 1][2] == kind == "SANC" and len(self._plain(b, tokens[k + 1][0])) <= 3 and text[b:tokens[k + 1][0]] != "；" \
-                        and sanctioned(frame, tokens[k + 1][3]) is None and not strangers.to_post(frame, b, tokens[k + 1][0]):
+                        and sanctioned(frame, tokens[k + 1][3]) is None and not strangers.to_post(frame, b, tokens[k + 1][0]) \
+                        and not (text[b] == "，" and text.startswith("责令", tokens[k + 1][0])):      # 甲、乙分别受到警告，|责令二人退缴
                     k += 1
                     run.append(tokens[k])
                     b = tokens[k][1]
@@ -512,12 +513,12 @@ class Binder:
         m = frame.mentions[dates[0]]
         clauses = text[m.end:start - 1].split("；")
         s, e = _norm(frame, dates[0])
-        if text[a:m.start].strip() or "，" in clauses[0].lstrip("，").split("受到")[0] or _is_range(m.text) or _wide(s, e):
+        if text[a:m.start].strip() or "，" in clauses[0].lstrip("，").split("受到")[0].split("被")[0] or _is_range(m.text) or _wide(s, e):
             return None, None
         ends = [m.end]
         for c in clauses:
             ends.append(ends[-1] + len(c) + 1)
-        return (s, e) if all(frame.inside(x, y, "SANC") for x, y in zip(ends, ends[1:])) else (None, None)
+        return (s, e) if all(frame.inside(x, y, "SANC") or text.find("被提起公诉", x, y) > 0 for x, y in zip(ends, ends[1:])) else (None, None)
 
     def _announced(self, h: Hit, end: int) -> tuple[str | None, str | None]:
         """The date of an announcement quoted in 「…」 and then dated: “…正接受审查调查。”10月20日，某纪委监委发布"""

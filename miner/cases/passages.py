@@ -105,7 +105,7 @@ def units(frame: Frame, skip: list[tuple[int, int]], at_name: dict[int, str], un
 def is_head(frame: Frame, a: int, b: int) -> bool:
     """Whether a unit is the head of a bulletin item: 「某局原局长李某违规收受礼金问题。」"""
     line = frame.text[a:b].strip()
-    end = line.rstrip("”」。：:")                                # （一）关于“违规发放津补贴问题”。
+    end = line.rstrip("”」。：:…")                                # （一）关于“违规发放津补贴问题”。
     if not end.endswith(_HEAD_END) or end.endswith(_NO_CASE) or len(line) > 220:
         return False
     body = NUMBER.sub("", line)
