@@ -112,3 +112,30 @@ def test_the_dates_of_a_flight_and_of_what_was_found_date_no_event() -> None:
     assert {e.type: e.start for e in found.events} == {"surrender": None, "investigation": "1997-02-01"}
     found = subjects("县委巡察组发现该村2016年将租金5.7万元坐收坐支，县纪委监委对原村委会主任卞三喜立案，卞三喜受到留党察看一年处分。")["卞三喜"]
     assert [e.start for e in found.events] == [None, None] and found.positions[0].former
+
+
+@pytest.mark.parametrize(("text", "held"), [
+    ("射洪市教育局党委委员、副局长（挂职）兼青岗镇学区主任卞建锋受到党内警告处分。",
+     [("射洪市教育局", "党委委员", False), ("射洪市教育局", "副局长", False), ("青岗镇学区", "主任", False)]),
+    ("射洪市青岗镇水亭村党支部书记、村民委员会主任卞建锋受到党内警告处分。",
+     [("射洪市青岗镇水亭村党支部", "书记", False), ("射洪市青岗镇水亭村村民委员会", "主任", False)]),
+    ("射洪市青岗镇综治办主任龚某、派出所辅警卞建锋受到警告处分。", [("射洪市青岗镇派出所", "辅警", False)]),
+    ("中央储备粮某直属库原主任卞建锋受到党内警告处分。", [("中央储备粮某直属库", "主任", True)]),
+    ("信息与电气工程学院原院长卞建锋受到党内警告处分。", [("信息与电气工程学院", "院长", True)]),
+    ("四川农业大学党委通报称，对经济管理学院原院长卞建锋立案审查。", [("四川农业大学经济管理学院", "院长", True)]),
+    ("西南大学党委通报，给予第三医院原院长卞建锋党内警告处分。", [("西南大学第三医院", "院长", True)]),
+])
+def test_the_body_of_a_post_is_told_whole(text: str, held: list[tuple[str | None, str, bool]]) -> None:
+    assert posts(text)["卞建锋"] == held
+
+
+def test_who_speaks_at_a_meeting_keeps_the_name() -> None:
+    assert spans("市委书记卞卫国作表态发言。", "PER") == ["卞卫国"]
+
+
+@pytest.mark.parametrize(("text", "indicator", "value"), [
+    ("2023年，全国查处“四风”问题3100起。查处“在履职方面不担当、不作为，严重影响发展”方面问题最多，共1802起。", "查处“在履职方面不担当、不作为，严重影响发展”方面问题", 1802),
+    ("2023年，全市处分108人。公开曝光典型案例213起，挽回损失。", "公开曝光典型案例", 213),
+])
+def test_what_the_marks_of_a_quotation_hold_and_what_was_exposed(text: str, indicator: str, value: float) -> None:
+    assert (indicator, value) in [(s.indicator, s.value) for s in read(text).statistics]

@@ -32,7 +32,7 @@ cue = lexicons.cues("figure_cues", {
     "published": "[^，。]{0,10}WORDS",
     "category": "WORDS$",
     "advice": "WORDS$",
-    "problem": "([一-鿿“”、]{4,40}?)WORDS?(?:问题)?$",
+    "problem": "((?:“[^”]{4,50}”|[一-鿿“”、]){4,40}?)WORDS?(?:问题)?$",
 })
 _DIGIT = re.compile(r"\d")
 _HEDGE_LAST = re.compile(r"(?:近|约|逾|超过?|共计?|达到?)$")
@@ -234,6 +234,8 @@ class Reader:
             return _tidy(_COUNTED_BODIES.sub("", before) + idle)    # 9个县扶持资金1.9亿元闲置
         if indicator is None and wrong and unit == "元" and self.told and text[lo:lo + 1] == "、" and irregular(self.told.indicator):
             return _tidy(before)                               # 违规占用住房86套、领取补贴12万元
+        if indicator is None and unit in (*_MATTERS, "例") and val >= 30 and hi == end and _EXPOSED.fullmatch(before):
+            return _tidy(before)                               # 公开曝光典型案例213起: more than any bulletin tells
         if indicator is None and self.problems and unit in _MATTERS and hi == end and _NAMED.fullmatch(before):
             return before                                      # 查处问题3152起，点名道姓通报曝光1096起
         if indicator is None and self.problems and unit in _MATTERS and text[hi:hi + 1] != "（" and not text[end:hi].strip("等"):
@@ -344,17 +346,19 @@ def _respectively(text: str, a: int, tokens: list[_Token]) -> dict[int, str]:
 
 def _subject(lead: str) -> str | None:
     """The problem that a clause before tells, where a bare figure ends the sentence's clause: 「违规发放津补贴最突出，达到280起」."""
-    clauses = [c for c in re.split("[，；：]", lead) if c]
+    clauses = _CLAUSES.findall(lead)                           # 查处“不担当、不作为，影响发展”方面问题最多: the comma in “” parts none
     m = cue("problem").fullmatch(clauses[-1]) if clauses else None
     words = _tidy(cue("list_lead").split(m.group(1) if m else clauses[-1])[-1]) if clauses else ""
-    return words if 4 <= len(words) <= 30 and cue("wrongs").search(words) and (m or not cue("said").search(words)) else None
+    return words if 4 <= len(words) <= (48 if "“" in words else 30) and cue("wrongs").search(words) and (m or not cue("said").search(words)) else None
 
 
+_CLAUSES = re.compile("(?:“[^”]*”|[^，；：])+")
 _OWN_COUNT = re.compile(r"[^，。；]{2,40}(?:发出|进行|予以|作出|进行了|予以公开)?(?:公开)?(?:通报(?!批评)|曝光)")
 _NOW_TOLD = re.compile("现(?:公开)?(?:通报|曝光)$")                # 现公开曝光6起行贿案例: the bulletin's own count
 _MADE_KNOWN = re.compile(r"\s*(?:(?:现将|现予|具体)[^。]{0,24}(?:通报|曝光|公布|如下)|第[一1][起件]|案例[一1])")        # 查处了4起…问题。现将有关情况通报如下
 _ONE_MORE = re.compile(r"^[一-鿿]{1,8}[和、及]\d[\d.]*[万余多]*[名家个人户]")      # 990个单位和1.7万名干部被问责, 将67家企业和95名个人纳入…
 _ISSUED = re.compile("作出([^，。；]{2,24}?)等?(?:处理|处罚|决定)?$")
+_EXPOSED = re.compile("(?:全年|累计|共|公开|集中)*(?:通报|曝光)(?:曝光)?典型(?:案例|问题|案件)")
 _NAMED = re.compile("(?:点名道姓|公开|累计|实名)(?:公开)?(?:通报|曝光)(?:曝光)?")
 _OF_MONEY = re.compile("(?:[礼奖资基薪]金|红包|款|费|补贴|贿|奖励)$")
 _BEFELL = re.compile("被|受到|主动")

@@ -38,7 +38,7 @@ _PARTY_UNIT = re.compile(r"^(?:统战部|组织部|宣传部|政法委(?:员会)
                          r"(?:直属)?机关(?:党)?工委|直属机关工委|办公室|办公厅|政研室|政策研究室|财经办|网信办|社会工作部|台办|"
                          r"纪委监委|纪委|(?:教育|国资|卫生)工委|督查室|全面深化改革办公室)$")
 _TOWN_UNIT = re.compile(r"^(?:政协工作联络组|政协工委|党政(?:综合)?办(?:公室)?|(?:人民)?武装部|综治办|综合执法(?:大)?队|社会事务办(?:公室)?|经济发展办(?:公室)?|"
-                        r"[一-鿿]{0,6}(?:综合|便民|农业|党群)服务中心|财政所|司法所|民政办(?:公室)?|扶贫办|乡村振兴办|城建办|文化站)$")
+                        r"[一-鿿]{0,6}(?:综合|便民|农业|党群)服务中心|财政所|司法所|派出所|民政办(?:公室)?|扶贫办|乡村振兴办|城建办|文化站)$")
 _COURT_UNIT = re.compile(r"^(?:执行局|审判委员会|审委会|检察委员会|研究室|审判管理办公室|[一-鿿]{0,8}审判(?:第[一二三四五]+)?庭|[一-鿿]{1,10}庭|"
                          r"反贪(?:污贿赂)?局|反渎(?:职侵权)?局|政治部)$")
 _HAS_BRANCHES = re.compile("(?:公安|税务|地税|国税|工商|工商行政管理|市场监管|市场监督管理|生态环境|环保|环境保护|国土资源|自然资源|规划|自然资源和规划)局$")
@@ -183,6 +183,10 @@ def _judges(name: str) -> bool:
     return name.endswith("法院")
 
 
+_UNIVERSITY = re.compile("([一-鿿]{2,12}大学)(?:党委|纪委|党委常委会)?$")
+_OF_UNIVERSITY = re.compile("(?!中国|国家|中央|某)(?:[一-鿿]{2,10}(?<!职业)(?<!技术)(?<!师范)(?<!医)学院|(?:附属)?第[一二三四五六七八九十]医院|附属[一-鿿]{0,4}医院)$")
+
+
 @lru_cache(maxsize=1)
 def _national() -> tuple[str, ...]:
     """The nation's bodies of four characters and more: what belongs to one is completed by no place (海关总署|缉私局)."""
@@ -215,6 +219,9 @@ def complete(org: str, context: list[str], wide: list[str], known: list[str]) ->
         shortest = min(above, key=len, default="")
         if shortest and all(a.endswith(shortest) for a in above):             # 甲分局, of 乙市公安局甲分局丙派出所
             return shortest, "body above one in the document"
+    school = next((m.group(1) for c in context + wide if (m := _UNIVERSITY.match(c))), None) if _OF_UNIVERSITY.match(org) and not place_prefix(org) else None
+    if school:
+        return school + org, "part of the university before"       # 某农业大学党委通报，对|信息学院|原院长…
     if place_prefix(org) and not org.startswith("中央") or _VILLAGE.match(org) or org.startswith(_national()):
         return org, ""
     for level in _LEVELS if len(org) > 2 else ():
@@ -250,8 +257,8 @@ def complete(org: str, context: list[str], wide: list[str], known: list[str]) ->
         if re.match(r"^(?!全国|中央)[一-鿿]{2,16}(?:委员会|专委会|专门委员会)$", org) and re.search(r"人大|政协", nearest):
             m = re.match(r".*?(?:人大(?=常委会)|人大|政协)", nearest)
             return m.group(0) + org, "committee of the congress before"
-        if re.match(r"^(?:居委会|村委会|党支部|党总支|党委|村党支部|党工委|工会)$", org):
-            town = re.match(r".*(?:社区|村)(?!委|民)", nearest) if org in ("居委会", "村委会") else None
+        if re.match(r"^(?:居委会|村委会|村民委员会|居民委员会|党支部|党总支|党委|村党支部|党工委|工会)$", org):
+            town = re.match(r".*(?:社区|村)(?!委|民)", nearest) if org in ("居委会", "村委会", "村民委员会", "居民委员会") else None
             town = town or org[0] != "村" and re.match(r".*?(?:社区|村|街道|镇|乡|公司|集团|学校|医院|局|厅)", nearest)
             if town and town.group(0) not in ("村", "社区"):      # 村党支部书记、|村委会|主任
                 return town.group(0) + org, "of the body before"

@@ -119,7 +119,7 @@ def _second(frame: Frame, j: int, right: int) -> str:
     """The body between two titles J and RIGHT that the tagger did not read: 副局长兼医保中心主任; '' where the words tell something else."""
     if frame.mentions[j].label != "TITLE" or frame.mentions[right].label != "TITLE":
         return ""
-    m = _SECOND_BODY.match(frame.gap(j, right))
+    m = _SECOND_BODY.match(_unbracketed(frame.gap(j, right)))      # 副局长（挂职）兼某镇学区|主任
     return m.group(1) if m and _cue("body").search(m.group(1)) and not _cue("tells").search(m.group(1)) else ""
 
 

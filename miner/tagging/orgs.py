@@ -315,7 +315,7 @@ def _read(scan: Scan, head: Head, floor: int, chains: list[tuple[int, int]], cha
             some -= 2
         elif head.kind == "weak" and some + 1 == head.start and surnames().get(text[some - 1:some]) in ("common", "usual"):
             return None                 # 退还钟某|所给予的财物
-        return Org(some, head.end, f"某 … {word}")
+        return Org(_opened(text, some, floor), head.end, f"某 … {word}")      # 中央储备粮|某直属库
     # from a level word
     level = _level_start(scan, start, head)
     if level is not None and not followed and word in generic() and (of_any_sort if word in _FIRMS else vague)(text[level + 1:head.start] or "x"):
@@ -480,6 +480,8 @@ def _over_joints(scan: Scan, edge: int, head: Head, chains: list[tuple[int, int]
             nested = bisect_left(chain_starts, edge) > i + 1 or i + 1 < len(chains) and chains[i + 1][0] < head.start
             if (text[edge:head.start] or followed and text[head.start:head.end] not in generic()) and not nested and not _ends_org(scan, chains[i][1], edge - 1):
                 return left
+        if followed and text[head.start:head.end] == "学院" and 2 <= edge - 1 - left <= 4 and scan.breaks_before(left):
+            return left                 # 信息与|电气工程学院
         level = _LEVEL.match(text, left) or _NATION.match(text, left)
         if level and 2 <= edge - 1 - level.end() <= 8 and not _ends_org(scan, level.end(), edge - 1):
             return left
