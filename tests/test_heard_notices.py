@@ -131,3 +131,19 @@ def test_where_a_name_begins_and_ends(text: str, label: str, told: list[str]) ->
 def test_a_firm_s_car_used_for_nothing() -> None:
     text = "卞某违反中央八项规定精神，长期无偿使用施工企业提供的小汽车一辆。卞某被开除党籍。"
     assert "eight.vehicles" in [v.code for v in cases(text)[0].violations]
+
+
+def test_the_first_of_two_disciplined_beside_a_defendant() -> None:
+    text = ("和县人民法院对和县公安局善厚派出所原所长卞文海受贿案作出一审判决：被告人卞文海犯受贿罪，判处有期徒刑四年。法院审理查明，卞文海明知柯某某采砂，仍多次通风报信，收受现金10万元。"
+            "\n卞文海已于今年3月被开除党籍、开除公职。和县公安局原政委邵某某、原副局长游某因履行管党治党责任不力，分别受到党内严重警告、党内警告处分。")
+    assert (codes(text)["邵某某"], codes(text)["游某"]) == (["serious_warning"], ["warning"])
+
+
+def test_a_zone_s_committee_keeps_its_last_word() -> None:
+    assert posts("新余市仰天岗国际生态城管委会原副主任卞某涉嫌受贿罪，被决定逮捕。") == {"卞某": [("新余市仰天岗国际生态城管委会", "副主任", True)]}
+
+
+def test_who_was_sentenced_with_him_in_a_discussion() -> None:
+    text = ("【基本案情】\n卞某，男，C省D集团原副总经理。2017年，卞某与E公司财务总监邵某商议，虚开发票套取E公司资金46万元，二人平分。\n2021年3月，卞某因犯贪污罪被判处有期徒刑五年；邵某因犯贪污罪被判处有期徒刑二年，缓刑三年。\n"
+            "【分歧意见】\n第一种意见认为，卞某的行为构成受贿罪。第二种意见认为，卞某的行为构成贪污罪。\n【评析意见】\n笔者同意第二种意见。卞某的行为应认定为贪污罪。卞某的行为构成贪污。卞某其行为构成贪污罪。")
+    assert codes(text) == {"卞某": ["fixed_term"], "邵某": ["fixed_term"]}

@@ -140,11 +140,11 @@ def judged(frame: Frame, told: Parts, names: list[str]) -> list[str]:
     became = {frame.mentions[i].text for a, b in outcomes(frame, told) for i in frame.inside(a, b, "PER")}
     told_of = became | {frame.mentions[i].text for i in frame.inside(*told.facts, "PER")}
     became |= {frame.mentions[i].text for i in frame.inside(*told.facts, "PER") if i + 1 < len(frame.mentions)
-               and frame.mentions[i + 1].label == "SANC" and _SUFFERS.fullmatch(frame.gap(i, i + 1))}          # 以行贿罪判处乙|有期徒刑一年
+               and frame.mentions[i + 1].label == "SANC" and _SUFFERS.fullmatch(frame.gap(i, i + 1))}          # 判处乙|有期徒刑一年, 丙因犯贪污罪被判处|…
     return [n for n in names if n in told_of and count[n] * 2 >= top or n in became]
 
 
-_SUFFERS = re.compile("(?:已|也|均)?(?:(?:被|受到)(?:给予|依法)?(?:判处)?)?")
+_SUFFERS = re.compile("(?:因?犯[^，。；]{2,30}罪，?)?(?:已|也|均)?(?:(?:被|受到)(?:给予|依法)?(?:判处)?)?")
 
 
 @lru_cache(maxsize=None)

@@ -259,7 +259,10 @@ def disciplined(frame: Frame, who: Who) -> bool:
         end = frame.mentions[i].end
         stop = frame.sentence(end - 1)[1]
         first = next((k for k in frame.inside(end, min(stop, end + 60), "SANC") if codes(frame.mentions[k].text)), None)
-        if first is not None and not frame.inside(end, frame.mentions[first].start, "PER") and _suffers(frame, end, stop) \
+        between = frame.inside(end, frame.mentions[first].start, "PER") if first is not None else ()
+        alike = between and _SHARED.search(frame.text, frame.mentions[between[-1]].end, frame.mentions[first].start) and all(
+            [_list_before(frame, k) == before for before, k in zip((i, *between), between)])           # 原政委卞某、原副局长邵某因…分别受到…
+        if first is not None and (not between or alike) and _suffers(frame, end, stop) \
                 and codes(frame.mentions[first].text)[0][0].startswith(("party.", "admin.", "other.")):
             return True
     return False
