@@ -139,3 +139,20 @@ def test_who_speaks_at_a_meeting_keeps_the_name() -> None:
 ])
 def test_what_the_marks_of_a_quotation_hold_and_what_was_exposed(text: str, indicator: str, value: float) -> None:
     assert (indicator, value) in [(s.indicator, s.value) for s in read(text).statistics]
+
+
+def test_a_partys_branch_of_an_institution_and_who_heads_it() -> None:
+    text = "四川农业大学党委表示，对整改不力的后勤服务中心党总支通报批评，并责成党总支书记卞文礼作出书面检查。"
+    assert spans(text, "ORG") == ["四川农业大学党委", "后勤服务中心党总支"]
+    assert posts(text)["卞文礼"][0][0] == "后勤服务中心党总支"
+
+
+def test_party_bodies_counted() -> None:
+    found = read("某县共派出巡察组96个，巡察村（社区）党组织312个。四川省纪委监委通报。")
+    assert [(s.indicator, s.value) for s in found.statistics] == [("巡察村（社区）党组织", 312)]
+    assert [m.text for m in found.mentions if m.label == "ORG"] == ["四川省纪委监委"]
+
+
+@pytest.mark.parametrize("place", ["遂宁市", "北京市海淀区"])
+def test_the_head_of_a_fire_brigade_ranks_with_a_division(place: str) -> None:
+    assert subjects(f"{place}消防救援支队支队长卞庆受到政务撤职处分。")["卞庆"].rank == "division_chief"

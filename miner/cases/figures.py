@@ -426,7 +426,8 @@ def _indicator(before: str, after: str, unit: str, earlier: str, wrong: bool, on
         return _done_to(before, after)
     if unit == "条" and "《" in before:
         return None
-    hits = [h for h in verbs.finditer(before) if not _quoted(before, h.start()) and not cue("not_done").match(before, h.end()) and before[h.end():] != "工作"]
+    hits = [h for h in verbs.finditer(before) if not _quoted(before, h.start()) and not cue("not_done").match(before, h.end()) and before[h.end():] != "工作"
+            and not before.endswith("党组织", 0, h.end())]                       # 巡察村（社区）党组织312个: 组织 is no verb here
     hits = [h for h in hits if before[h.end():h.end() + 1] not in _SUM_OF] or hits      # 发放举报奖励金: 奖励 is no verb here
     after = _AFTER_QUOTE.sub("", after) if after.startswith(("”", "）")) else after
     if _AND_THEN.match(after) and before.endswith("的问题"):

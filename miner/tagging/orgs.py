@@ -307,7 +307,7 @@ def _read(scan: Scan, head: Head, floor: int, chains: list[tuple[int, int]], cha
         return placed
     # from 某
     some = text.rfind("某", start, head.start)
-    if some >= 0 and head.start - some <= 12 and text[some + 1] != "某":
+    if some >= 0 and head.start - some <= 12 and text[some + 1] != "某" and not _SENT_OUT.match(text, some + 2, head.start):
         town = _TOWN_BEFORE.search(text, start, some) or _SOME_PLACES.search(text, start, some)
         if town:
             some = town.start()
@@ -357,6 +357,8 @@ def _read(scan: Scan, head: Head, floor: int, chains: list[tuple[int, int]], cha
         return None
     if word in ("药店", "药房", "大药房") and 2 <= len(stem) <= 5 and not break_word_at(text, start):
         return Org(start, head.end, f"proper name before {word}", bare=True)
+    if word in ("党总支", "党支部", "党委") and 5 <= len(stem) <= 12 and stem.endswith(("中心", "学院", "医院")) and _CARE_STEM.match(stem):
+        return Org(start, head.end, f"{word} of an institution", bare=True)         # 对|后勤服务中心党总支|通报批评
     if word.endswith(words("local")) and not vague(stem) and not _ONE_OF.search(stem) and stem[:1] not in _GOVERN and _CARE_STEM.fullmatch(stem) and not any(break_word_at(text, k) >= 2 for k in range(start, head.start)) \
             and (scan.breaks_before(start) or scan.soft_ends(start)) and not text[start - 1:start].isdigit():
         return Org(start, head.end, f"proper name before {word}", bare=True)
