@@ -147,3 +147,16 @@ def test_who_was_sentenced_with_him_in_a_discussion() -> None:
     text = ("【基本案情】\n卞某，男，C省D集团原副总经理。2017年，卞某与E公司财务总监邵某商议，虚开发票套取E公司资金46万元，二人平分。\n2021年3月，卞某因犯贪污罪被判处有期徒刑五年；邵某因犯贪污罪被判处有期徒刑二年，缓刑三年。\n"
             "【分歧意见】\n第一种意见认为，卞某的行为构成受贿罪。第二种意见认为，卞某的行为构成贪污罪。\n【评析意见】\n笔者同意第二种意见。卞某的行为应认定为贪污罪。卞某的行为构成贪污。卞某其行为构成贪污罪。")
     assert codes(text) == {"卞某": ["fixed_term"], "邵某": ["fixed_term"]}
+
+
+@pytest.mark.parametrize(("text", "post"), [
+    ("和县善厚镇某村村委会主任卞某套取补贴。邵某，中共党员，该村会计。邵某、卞某被开除党籍。", ("和县善厚镇某村", "会计", False)),
+    ("卞某，某市公共资源交易中心主任；邵某，该中心副主任，中共党员。卞某、邵某被开除党籍。", ("某市公共资源交易中心", "副主任", False)),
+    ("和县善厚镇某社区原书记卞某被判处有期徒刑九年。该社区原出纳会计邵某被判处有期徒刑二年。", ("和县善厚镇某社区", "出纳会计", True)),
+])
+def test_a_body_called_back_behind_a_name(text: str, post: tuple[str, str, bool]) -> None:
+    assert posts(text)["邵某"] == [post]
+
+
+def test_others_breaches_that_he_dealt_with_are_not_his() -> None:
+    assert [v.code for c in cases("被告人卞某在违法占地处罚等事项上谋取利益，多次收受贿赂。") for v in c.violations] == ["crime.bribe_taking"]
