@@ -156,3 +156,12 @@ def test_party_bodies_counted() -> None:
 @pytest.mark.parametrize("place", ["遂宁市", "北京市海淀区"])
 def test_the_head_of_a_fire_brigade_ranks_with_a_division(place: str) -> None:
     assert subjects(f"{place}消防救援支队支队长卞庆受到政务撤职处分。")["卞庆"].rank == "division_chief"
+
+
+def test_what_offices_of_several_places_do_is_no_part_of_the_case_before() -> None:
+    text = "市纪委监委查处了射洪市教育局原局长卞龙收受好处费问题，卞龙被开除党籍。云南等地纪委监委还对基层医疗机构虚构诊疗项目骗取医保基金问题开展监督。"
+    assert [v.code for c in read(text).cases for v in c.violations] == ["crime.bribe_taking"]
+
+
+def test_a_group_sent_by_a_commission_is_the_body() -> None:
+    assert posts("船山区纪委派驻纪检组组长卞庆受到党内警告处分。")["卞庆"] == [("船山区纪委派驻纪检组", "组长", False)]

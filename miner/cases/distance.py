@@ -143,9 +143,15 @@ def opens_without_body(frame: Frame, a: int, firsts: list[int]) -> bool:
         and all(frame.mentions[c[0]].label == "TITLE" or unit_alone(frame, i) for c, i in zip(chains, firsts))
 
 
+_OFFICES_OF_SEVERAL = re.compile("(?:、[一-鿿]{2,6}){0,4}等地(?:各级)?(?:纪委|监委|纪检监察|医保|审计|公安|法院|检察)")
+
+
 def other_city(frame: Frame, spans: list[tuple[int, int]], unit: tuple[int, int]) -> bool:
     """Whether a unit opens with an office of another city than every place of the case before it: 在温州，|瑞安市纪委监委|督促…"""
     a, b = unit
+    opening = next((frame.mentions[i] for i in frame.inside(a, min(b, a + 3), "LOC")), None)
+    if opening is not None and _OFFICES_OF_SEVERAL.match(frame.text, opening.end, b):
+        return True                                            # 四川等地纪委监委还对…开展监督
     first = next((frame.mentions[i] for i in frame.inside(a, min(b, a + 24), "ORG")), None)
     if first is None or not first.text.endswith(("纪委监委", "纪委", "监委", "医保局", "医疗保障局")):
         return False

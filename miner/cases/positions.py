@@ -144,6 +144,7 @@ _OWN_UNIT = re.compile("[一-鿿]{2,}(?:所|站|中心|队|科|室|办公室|公
 _CALLED_BACK = re.compile("、(?:原|时任|现任)?(?:村|社区)(?:原|时任|现任)?$")      # 某村党支部委员、村副主任
 
 
+_SENT_GROUP = re.compile("纪检(?:监察)?组(?=副?组长)")
 _SENT_BY = re.compile("(?:下派|派驻|选派)[^（()）]{0,6}[）)]")
 
 
@@ -287,6 +288,8 @@ def read(frame: Frame, run: list[int], near: list[str], wide: list[str], known: 
         other = _second(frame, run[n - 1], k) if n and not rest else ""
         if rest and org:
             org += rest
+            if rest == "派驻" and (group := _SENT_GROUP.match(title)):
+                org, title = org + group.group(), title[group.end():]      # 某区纪委派驻|纪检组组长
             seen.insert(0, org)
         elif other:
             org = orgs.complete(other, seen, wide, known)[0]
