@@ -81,3 +81,59 @@ def test_two_called_back_by_their_number_in_one_sentence() -> None:
 def test_a_host_and_the_traffic_police() -> None:
     text = "某镇镇长卞立峰接受辖区企业负责人费某宴请，饮酒后驾车回家，被执勤交警查获。卞立峰受到党内警告处分。"
     assert events(text) == {"卞立峰": ["party_discipline"]}
+
+
+@pytest.mark.parametrize("text", [
+    "昨日，记者从广州市纪委获悉，该市纪委对7起问题进行通报。花都区狮岭镇政府主任科员卞安民公款旅游问题。2015年5月，卞安民受到党内警告处分。"
+    "从化区太平镇中心小学违规发放节日补助问题。2013年，该校在校长费志国主持下，发放补助12.9万元。2015年4月，费志国受到党内警告处分。",
+    "花都区狮岭国土所所长卞安民收受红包问题。2015年6月，卞安民受到党内警告处分。从化区林业局科长费志国在私人会所接受宴请问题……",
+])
+def test_an_inline_heading_opens_a_case(text: str) -> None:
+    assert cases(text) == [["卞安民"], ["费志国"]]
+
+
+@pytest.mark.parametrize("text", [
+    "2018年11月，富平县庄里镇永安村党支部书记卞安民被开除党籍，涉嫌犯罪问题移送司法机关处理；会计费某某受到留党察看二年处分。",
+    "2018年11月，富平县法院执行局原局长卞安民被提起公诉；法官助理费某某受到留党察看二年处分。",
+])
+def test_a_post_without_its_body_after_a_semicolon_is_of_the_same_matter(text: str) -> None:
+    assert cases(text) == [["卞安民", "费某某"]]
+    assert [e.start for e in subjects(text)["费某某"].events] == ["2018-11-01"]
+
+
+def test_all_are_told_to_pay_back() -> None:
+    text = "桐柏县林业局局长卞安民、副局长费志国分别受到党内警告处分，责令二人退缴相关费用。"
+    assert codes(text) == {"卞安民": ["party.warning", "other.restitution"], "费志国": ["party.warning", "other.restitution"]}
+
+
+@pytest.mark.parametrize("words", ["并退缴全部费用", "违纪款退还学生家长"])
+def test_money_paid_back(words: str) -> None:
+    assert "recovery" in events(f"桐柏县林业局局长卞安民受到党内警告处分，{words}。")["卞安民"]
+
+
+@pytest.mark.parametrize(("text", "want"), [
+    ("桐柏县某中心小学校长卞晓文被撤销校长职务，给予党内严重警告处分。", ["admin.post_removal", "party.serious_warning"]),
+    ("桐柏县某村村委会主任卞晓文受到开除党籍处分，其村委会主任职务按程序予以罢免。", ["party.expulsion", "other.post_change"]),
+])
+def test_a_post_taken_away(text: str, want: list[str]) -> None:
+    assert codes(text) == {"卞晓文": want}
+
+
+def test_a_body_criticised_before_the_city() -> None:
+    text = "绥芬河市综合行政执法局乱罚款问题。该局违规罚款。绥芬河市综合行政执法局被全市通报批评。"
+    assert codes(text) == {"绥芬河市综合行政执法局": ["other.criticism"]}
+
+
+@pytest.mark.parametrize("deed", ["冒领高龄津贴6.84万元", "套取村集体资金8.3万元，并截留村民新农合参保费1.26万元", "截留五保供养金7.68万元"])
+def test_fraud_on_public_funds(deed: str) -> None:
+    found = read(f"某镇社会事务办工作人员卞某{deed}。卞某受到党内警告处分。").cases
+    assert [v.code for c in found for v in c.violations] == ["conduct.fund_fraud"]
+
+
+@pytest.mark.parametrize(("text", "name"), [
+    ("玛曲县林业局党支部副书记才让曲扎受到党内警告处分。", "才让曲扎"),
+    ("芒康县木许乡党委书记邓增拉毛受到党内警告处分。", "邓增拉毛"),
+    ("玛曲县委副书记费云也负有领导责任，受到党内警告处分。", "费云"),
+])
+def test_names_of_two_words_and_an_adverb_behind(text: str, name: str) -> None:
+    assert spans(text, "PER") == [name]
