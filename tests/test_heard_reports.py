@@ -165,3 +165,8 @@ def test_what_offices_of_several_places_do_is_no_part_of_the_case_before() -> No
 
 def test_a_group_sent_by_a_commission_is_the_body() -> None:
     assert posts("船山区纪委派驻纪检组组长卞庆受到党内警告处分。")["卞庆"] == [("船山区纪委派驻纪检组", "组长", False)]
+
+
+def test_what_was_counted_begins_with_the_whole_verb() -> None:
+    found = read("国家医保局通报，全年举报奖励512人。通过协议处理追回91.8亿元，增收节支和挽回损失281亿元。").statistics
+    assert [s.indicator for s in found] == ["举报奖励", "协议处理追回", "增收节支和挽回损失"]
