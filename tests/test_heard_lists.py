@@ -137,3 +137,13 @@ def test_fraud_on_public_funds(deed: str) -> None:
 ])
 def test_names_of_two_words_and_an_adverb_behind(text: str, name: str) -> None:
     assert spans(text, "PER") == [name]
+
+
+def test_a_chief_accountant_is_of_the_bureau_and_not_of_its_party_group() -> None:
+    text = "桐柏县交通运输局党组原成员、总会计师卞安民受到党内警告处分。"
+    assert posts(text)["卞安民"] == [("桐柏县交通运输局党组", "成员"), ("桐柏县交通运输局", "总会计师")]
+
+
+def test_a_villagers_committee_is_of_the_village_before() -> None:
+    text = "桐柏县城关镇白沙村党支部书记卞定国、村民委员会主任费某受到党内警告处分。"
+    assert posts(text)["费某"] == [("桐柏县城关镇白沙村村民委员会", "主任")]

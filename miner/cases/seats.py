@@ -123,7 +123,8 @@ def head_of(owner: str, title: str) -> str:
     """The body whose title this is, where a unit of it was named before: 甲公司工程部部长、总工程师 → 甲公司; 甲院骨科主任、副院长 → 甲院."""
     if _FIRM_TITLE.match(title):
         m = re.match(r"^.*(?:有限(?:责任)?公司|公司|集团)(?=[^公集]{2,12}$)", owner)
-        return m.group(0) if m else owner
+        if m:
+            return m.group(0)
     if owner.endswith("党组") and _OF_WHOLE.match(title):       # 某市人大常委会党组副书记、副主任
         return owner.removesuffix("党组")
     if title in ("主任", "副主任"):                               # 某街道办事处党工委委员、副主任
