@@ -160,3 +160,10 @@ def test_a_body_called_back_behind_a_name(text: str, post: tuple[str, str, bool]
 
 def test_others_breaches_that_he_dealt_with_are_not_his() -> None:
     assert [v.code for c in cases("被告人卞某在违法占地处罚等事项上谋取利益，多次收受贿赂。") for v in c.violations] == ["crime.bribe_taking"]
+
+
+def test_a_court_that_sat_for_two_days() -> None:
+    case = cases("3月24日至25日，渠县人民法院公开开庭审理了渠县水利局原局长卞文海涉嫌受贿一案。")[0]
+    trial = [e for e in case.subjects[0].events if e.type == "trial"]
+    assert case.conduct is None
+    assert [(e.start, e.end) for e in trial] == [("2023-03-24", "2023-03-25")]

@@ -74,6 +74,11 @@ def _wide(start: str | None, end: str | None) -> bool:
     return bool(start and end and int(end[:4]) * 12 + int(end[5:7]) - int(start[:4]) * 12 - int(start[5:7]) > 12)
 
 
+def _few_days(start: str | None, end: str | None) -> bool:
+    """Whether a stretch is one of days: a court sat from 3月24日至25日."""
+    return bool(start and end and start[:7] == end[:7] and 0 <= int(end[8:10]) - int(start[8:10]) <= 7)
+
+
 def _is_range(text: str) -> bool:
     return _cue("range").search(text) is not None
 
@@ -359,7 +364,7 @@ class Binder:
             between = frame.text[m.end:at]
             if "，" in between and _FOUND_OF.search(frame.text, max(start, m.start - 14), m.start):
                 continue                                       # 发现该村2016年坐收坐支，…李某受到…处分: the date of what was found
-            if _wide(s, e) or _is_range(m.text) and not _IN_TURN.search(between):
+            if _wide(s, e) or _is_range(m.text) and not _IN_TURN.search(between) and not (kind == "trial" and _few_days(s, e)):
                 continue                                       # 1月至10月，…4人先后被判: each of them within it
             if kind == "recovery" and any(c.startswith(("party.", "admin.")) for j in frame.inside(m.end, at, "SANC") for c, _ in S.codes(frame.mentions[j].text)):
                 return None, None                              # 3月，李某受到…处分，违纪款已收缴
