@@ -12,7 +12,7 @@ from operator import attrgetter, itemgetter
 
 from .. import lexicons
 from ..model import Event, Sanction
-from . import sanctions as S, strangers
+from . import days, sanctions as S, strangers
 from .bodies import joined_bodies, penalised, sanctioned, with_its_head
 from .cues import Hit
 from .facts import TERMS, Facts
@@ -57,7 +57,6 @@ _BOTH = re.compile("(?:均|都|双双|[二两三2-9]人)[^，。；]{0,12}$")
 _COMBINED = re.compile(r"(?:决定|合并)执行[^。；]{0,4}$|数罪并罚[^。；]{0,14}$|改判[^，。；]{0,8}$")
 _NO_DATE = ("transfer",)
 _AGAINST_EACH = re.compile("[院委局](?:决定|依法)*(?:对|将|以[^，。；]{2,24}罪对)[^，。；]*$")
-_CLOSES = re.compile(r"[^，。；（）()]{0,12}(?:退休|离岗|离职|辞职|病故|去世|退养|出生|任职|免职)[^。；（）()]{0,20}[）)]")
 _NUMBERED = re.compile(r"[\d一二三四五六七八九十两多数]+余?名")     # 12名涉案人员被采取强制措施，该院已被解除协议: the hospital's
 _FOUND_OF = re.compile("(?:发现|查实|查明|反映|举报)[^，。；]{0,10}$")
 _LATELY = re.compile("日前[，已由]|近日[已由]|近日，|近期，|不久前，|获悉，?[^。；]{0,160}，(?:现?已|均已)")
@@ -74,19 +73,8 @@ def _wide(start: str | None, end: str | None) -> bool:
     return bool(start and end and int(end[:4]) * 12 + int(end[5:7]) - int(start[:4]) * 12 - int(start[5:7]) > 12)
 
 
-def _few_days(start: str | None, end: str | None) -> bool:
-    """Whether a stretch is one of days: a court sat from 3月24日至25日."""
-    return bool(start and end and start[:7] == end[:7] and 0 <= int(end[8:10]) - int(start[8:10]) <= 7)
-
-
 def _is_range(text: str) -> bool:
     return _cue("range").search(text) is not None
-
-
-def _in_bracket(text: str, start: int, end: int, after: str) -> bool:
-    """Whether a date stands in a bracket about somebody's life that closes before the event: 李某（2019年5月退休）|被提起公诉."""
-    opens = max(text.rfind("（", max(0, start - 30), start), text.rfind("(", max(0, start - 30), start))
-    return opens >= 0 and "）" not in text[opens:end] and ")" not in text[opens:end] and _CLOSES.match(after) is not None
 
 
 class Binder:
@@ -364,7 +352,7 @@ class Binder:
             between = frame.text[m.end:at]
             if "，" in between and _FOUND_OF.search(frame.text, max(start, m.start - 14), m.start):
                 continue                                       # 发现该村2016年坐收坐支，…李某受到…处分: the date of what was found
-            if _wide(s, e) or _is_range(m.text) and not _IN_TURN.search(between) and not (kind == "trial" and _few_days(s, e)):
+            if _wide(s, e) or _is_range(m.text) and not _IN_TURN.search(between) and not (kind == "trial" and days.few(s, e)):
                 continue                                       # 1月至10月，…4人先后被判: each of them within it
             if kind == "recovery" and any(c.startswith(("party.", "admin.")) for j in frame.inside(m.end, at, "SANC") for c, _ in S.codes(frame.mentions[j].text)):
                 return None, None                              # 3月，李某受到…处分，违纪款已收缴
@@ -374,7 +362,7 @@ class Binder:
                 return None, None                              # 12月12日，记者获悉，日前，某纪委对李某立案审查; 2014年，李某被给予…处分后，又被判处…
             if kind in _NO_DATE and "，" in between.lstrip("，") and not _cue("and_then").search(between):
                 return None, None
-            if _cue("life").match(between) or _in_bracket(frame.text, m.start, m.end, between):
+            if _cue("life").match(between) or days.in_bracket(frame.text, m.start, m.end, between):
                 continue
             return s, e
         return None, None

@@ -1,0 +1,17 @@
+"""Days that date an event, and those of somebody's life that date none."""
+from __future__ import annotations
+
+import re
+
+_CLOSES = re.compile(r"[^，。；（）()]{0,12}(?:退休|离岗|离职|辞职|病故|去世|退养|出生|任职|免职)[^。；（）()]{0,20}[）)]")
+
+
+def few(start: str | None, end: str | None) -> bool:
+    """Whether a stretch is one of days: a court sat from 3月24日至25日."""
+    return bool(start and end and start[:7] == end[:7] and 0 <= int(end[8:10]) - int(start[8:10]) <= 7)
+
+
+def in_bracket(text: str, start: int, end: int, after: str) -> bool:
+    """Whether a date stands in a bracket about somebody's life that closes before the event: 李某（2019年5月退休）|被提起公诉."""
+    opens = max(text.rfind("（", max(0, start - 30), start), text.rfind("(", max(0, start - 30), start))
+    return opens >= 0 and "）" not in text[opens:end] and ")" not in text[opens:end] and _CLOSES.match(after) is not None
