@@ -170,3 +170,9 @@ def test_a_group_sent_by_a_commission_is_the_body() -> None:
 def test_what_was_counted_begins_with_the_whole_verb() -> None:
     found = read("国家医保局通报，全年举报奖励512人。通过协议处理追回91.8亿元，增收节支和挽回损失281亿元。").statistics
     assert [s.indicator for s in found] == ["举报奖励", "协议处理追回", "增收节支和挽回损失"]
+
+
+def test_an_accident_lies_in_the_county_whose_heads_answer_beside_the_city_s() -> None:
+    text = "宣城绩溪“6·9”坍塌事故责任人员处理情况公布\n省纪委监委对宣城市副市长祁望岫给予政务警告处分。宣城市城乡建设局局长卜远山受到党内警告处分。\n绩溪县委书记郝连城受到党内严重警告处分，县应急管理局局长罗某受到政务记过处分。\n"
+    found = miner.extract_text(text, published="2024-06-10").cases
+    assert [c.region for c in found] == ["安徽省/宣城市/绩溪县"] and len(found[0].subjects) == 4

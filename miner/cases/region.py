@@ -11,7 +11,7 @@ from collections.abc import Iterable
 
 from .. import lexicons
 from ..model import Mention, Subject
-from . import discussion, orgs, places
+from . import discussion, incident, orgs, places
 from .frame import Frame
 
 _cue = lexicons.cues("region_cues", {
@@ -140,7 +140,14 @@ def of_most(frame: Frame, spans: list[tuple[int, int]], subjects: list[Subject],
     found = [of(frame, spans, [s]) for s in subjects]
     told = [f for f in found if f[1]]
     votes = Counter(f[1] for f in told)
-    return max(told, key=lambda f: votes[f[1]]) if told else found[0]
+    if not told:
+        return found[0]
+    most = max(told, key=lambda f: votes[f[1]])
+    if incident.told(frame):                                   # of an accident the bosses of the county answer, beside those of its city and province
+        counties = [f for f in told if not f[1].endswith("00") and (f[1] == most[1] or _inside(f[1], most[1]))]
+        if len({f[1] for f in counties}) == 1:
+            return counties[0]
+    return most
 
 
 def _heading(frame: Frame, at: int, code: str) -> tuple[str, str] | None:
