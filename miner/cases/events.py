@@ -282,8 +282,6 @@ class Binder:
         """Everybody whom a court's word names in one case: 对甲受贿，被告单位乙单位行贿，被告人丙行贿案公开宣判. Empty where it is no such word."""
         text = self.frame.text
         first = next((t[0] for t in before if t[2] == "PER"), None)
-        if first is not None and h.row.key == "investigation" and "分别" in text[last:h.end] and "对" in text[start:first] and not any(t[2] in ("SANC", "EVENT") for t in before):
-            return list(dict.fromkeys(self.subject_at[t[3]] for t in before if t[2] == "PER"))      # 甲县纪委对甲，乙县纪委对乙分别进行立案审查
         if first is None or h.row.key not in ("sentence", "trial", "indictment") or any(t[2] in ("SANC", "EVENT") for t in before):
             return []
         if h.row.key == "indictment" and "指控" in text[start:first]:      # 起诉书指控被告人甲犯贪污罪，被告人乙犯受贿罪，于…提起公诉
