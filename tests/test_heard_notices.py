@@ -167,3 +167,10 @@ def test_a_court_that_sat_for_two_days() -> None:
     trial = [e for e in case.subjects[0].events if e.type == "trial"]
     assert case.conduct is None
     assert [(e.start, e.end) for e in trial] == [("2023-03-24", "2023-03-25")]
+
+
+def test_the_boss_told_by_his_role_shares_what_befell_both() -> None:
+    both = "桐柏县财政局局长卞文海、某公司实际控制人邵某因行贿、受贿被移送检察机关审查起诉。"
+    assert events(both) == {"卞文海": ["transfer"], "邵某": ["transfer"]}
+    heard = "桐柏县财政局局长卞文海得知商人邵某因行贿被立案调查，将20万元退还。2022年6月，卞文海被开除党籍。"
+    assert [([s.name for s in c.subjects], c.violations) for c in cases(heard)] == [(["卞文海"], ())]

@@ -396,7 +396,7 @@ def _holder(frame: Frame, at: int, run: list[int], people: list[str], who: dict[
 def _case(frame: Frame, d: passages.Draft, names: list[str], who: dict[str, Who], facts: dict[str, Facts],
           hits: list[cues.Hit], resumes: list, theme: bool) -> Case:
     spans = sorted(d.spans)
-    found = violations.stated(frame, spans, violations.said_in(frame, spans, hits), d, theme, who, names, hits)
+    found = violations.stated(frame, spans, violations.said_in(frame, spans, hits, who), d, theme, who, names, hits)
     subs: list[Subject] = []
     body = next((frame.mentions[i] for i in frame.inside(*spans[0]) if frame.mentions[i].label == "ORG" and not seats.deals_with_it(frame, i)), None)
     for n in names:

@@ -5,6 +5,7 @@ of another violation (虚列支出，贪污公款) or a residual that a nearer o
 """
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from operator import attrgetter
 
@@ -49,7 +50,7 @@ def is_tried(frame: Frame) -> bool:
     return bool(frame.memo["tried"])
 
 
-def said_in(frame: Frame, spans: list[tuple[int, int]], hits: list[Hit]) -> list[Hit]:
+def said_in(frame: Frame, spans: list[tuple[int, int]], hits: list[Hit], who: dict[str, Who]) -> list[Hit]:
     """The cues of violations in the spans of a case that are said of its subjects."""
     inside = [h for a, b in spans for h in hits[bisect_left(hits, a, key=_start):bisect_left(hits, b, key=_start)] if h.row.kind == "violation"]
     if "曾" in frame.text:
@@ -59,7 +60,7 @@ def said_in(frame: Frame, spans: list[tuple[int, int]], hits: list[Hit]) -> list
         inside = [h for h in inside if h.row.key not in rejected or not _cue("rejects").match(frame.text, h.end) and _upheld(frame, h)]
     inside = [h for h in inside if not (h.row.key.startswith("crime.") and (
         _cue("denied").search(frame.text, max(0, h.start - 14), h.start) or _cue("pleaded").search(frame.text, max(h.seg_start, h.start - 70), h.start)))]
-    inside = [h for h in inside if not _in_general(frame, h.start) and not _cleared(frame, h)]
+    inside = [h for h in inside if not _in_general(frame, h.start) and not _cleared(frame, h) and not _of_a_stranger(frame, h, who)]
     elsewhere = subjects.dealt_with_elsewhere(frame)
     if elsewhere:
         inside = [h for h in inside if _actor(frame, h.start) not in elsewhere]
@@ -75,6 +76,18 @@ def _in_general(frame: Frame, at: int) -> bool:
         known[start] = not frame.inside(start, end, "PER") and (_cue("lesson").search(frame.text, start, end) is not None or (
             _cue("some_people").search(frame.text, start, end) is not None and "该" not in frame.text[start:end] and not frame.inside(start, end, "ORG")))
     return bool(known[start])
+
+
+_DEALT_WITH = re.compile("[^，。；]{2,16}?(?:被|移送|案发|落马|事发)")
+
+
+def _of_a_stranger(frame: Frame, h: Hit, who: dict[str, Who]) -> bool:
+    """Whether somebody who is no subject was dealt with for it: 得知商人|乙|因|行贿|被立案调查，甲将钱退还."""
+    near = frame.inside(max(0, h.start - 8), h.start, "PER")
+    if not near or not h.row.key.startswith("crime."):
+        return False
+    m = frame.mentions[near[-1]]
+    return m.text not in who and frame.text[m.end] == "因" and h.start - m.end <= 3 and _DEALT_WITH.match(frame.text, m.end + 1) is not None
 
 
 def _cleared(frame: Frame, h: Hit) -> bool:
