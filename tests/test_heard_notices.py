@@ -174,3 +174,9 @@ def test_the_boss_told_by_his_role_shares_what_befell_both() -> None:
     assert events(both) == {"卞文海": ["transfer"], "邵某": ["transfer"]}
     heard = "桐柏县财政局局长卞文海得知商人邵某因行贿被立案调查，将20万元退还。2022年6月，卞文海被开除党籍。"
     assert [([s.name for s in c.subjects], c.violations) for c in cases(heard)] == [(["卞文海"], ())]
+
+
+@pytest.mark.parametrize("deeds, told", [("挪用公款、套取征地补偿资金", ["conduct.fund_fraud", "crime.misappropriation"]), ("挪用公款", ["crime.misappropriation"])])
+def test_a_fraud_beside_a_misappropriation_is_a_deed_of_its_own(deeds: str, told: list[str]) -> None:
+    found = cases(f"桐柏县财政局局长卞文海{deeds}问题。卞文海受到开除党籍处分。")
+    assert [sorted(v.code for v in c.violations) for c in found] == [told]

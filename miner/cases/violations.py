@@ -201,8 +201,10 @@ def _settle(frame: Frame, spans: list[tuple[int, int]], inside: list[Hit], out: 
         v = out["conduct.supervision_failure"]
         if text[v.start:v.end] == "失职失责":
             del out["conduct.supervision_failure"]
-    if "conduct.fund_fraud" in out and out.keys() & _MISUSES and "挪用" in text[out["conduct.fund_fraud"].start:out["conduct.fund_fraud"].end][:6]:
-        del out["conduct.fund_fraud"]                          # 挪用集体资金 is the charge itself
+    if "conduct.fund_fraud" in out and out.keys() & _MISUSES:
+        words = text[out["conduct.fund_fraud"].start:out["conduct.fund_fraud"].end]
+        if "挪用" in words[:6] and not any(deed in words for deed in ("骗取", "套取", "冒领")):
+            del out["conduct.fund_fraud"]                      # 挪用集体资金 is the charge itself; 挪用公款、套取补贴 tells two deeds
     if "conduct.state_loss" in out and out.keys() & _OFFICE_CRIMES and (is_judgment(frame.text) or is_tried(frame)):
         del out["conduct.state_loss"]                          # 致使公共财产遭受重大损失 is what makes the charge
 
