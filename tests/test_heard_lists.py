@@ -3,25 +3,11 @@ bulletin begins."""
 from __future__ import annotations
 
 import pytest
-
-import miner
-from miner.model import Subject
-
-
-def read(text: str) -> miner.model.Extraction:
-    return miner.extract_text("有关情况\n" + text, published="2024-06-10")
-
-
-def subjects(text: str) -> dict[str, Subject]:
-    return {s.name: s for c in read(text).cases for s in c.subjects}
+from heard import read, spans, subjects
 
 
 def cases(text: str) -> list[list[str]]:
     return [[s.name for s in c.subjects] for c in read(text).cases]
-
-
-def spans(text: str, label: str) -> list[str]:
-    return [m.text for m in read(text).mentions if m.label == label]
 
 
 def posts(text: str) -> dict[str, list[tuple[str | None, str]]]:

@@ -3,25 +3,7 @@ defendants, the dates of the paper itself."""
 from __future__ import annotations
 
 import pytest
-
-import miner
-from miner.model import Subject
-
-
-def read(text: str) -> miner.model.Extraction:
-    return miner.extract_text("有关情况\n" + text, published="2024-06-10")
-
-
-def subjects(text: str) -> dict[str, Subject]:
-    return {s.name: s for c in read(text).cases for s in c.subjects}
-
-
-def spans(text: str, label: str) -> list[str]:
-    return [m.text for m in read(text).mentions if m.label == label]
-
-
-def posts(text: str) -> dict[str, list[tuple[str | None, str, bool]]]:
-    return {n: [(p.org, p.title, p.former) for p in s.positions] for n, s in subjects(text).items()}
+from heard import posts, read, spans, subjects
 
 
 def codes(text: str) -> dict[str, list[str]]:

@@ -3,29 +3,13 @@ report counts, bodies of the nation and of several places."""
 from __future__ import annotations
 
 import pytest
+from heard import posts, read, spans, subjects
 
 import miner
-from miner.model import Subject
-
-
-def read(text: str) -> miner.model.Extraction:
-    return miner.extract_text("有关情况\n" + text, published="2024-06-10")
-
-
-def subjects(text: str) -> dict[str, Subject]:
-    return {s.name: s for c in read(text).cases for s in c.subjects}
-
-
-def spans(text: str, label: str) -> list[str]:
-    return [m.text for m in read(text).mentions if m.label == label]
 
 
 def codes(text: str) -> dict[str, list[str]]:
     return {n: [x.code for x in s.sanctions] for n, s in subjects(text).items()}
-
-
-def posts(text: str) -> dict[str, list[tuple[str | None, str, bool]]]:
-    return {n: [(p.org, p.title, p.former) for p in s.positions] for n, s in subjects(text).items()}
 
 
 def counted(text: str) -> list[tuple[float, str]]:

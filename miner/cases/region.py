@@ -251,7 +251,7 @@ def _agencies(frame: Frame, spans, courts: bool) -> Iterable[str]:
     for a, b in spans:
         for i in frame.inside(a, b, "ORG"):
             name = frame.mentions[i].text
-            if frame.text[frame.mentions[i].start - 1] in "（(" and frame.text[frame.mentions[i].end] in " 　":
+            if frame.text[frame.mentions[i].start - 1] in "（(" and frame.text.startswith((" ", "　"), frame.mentions[i].end):
                 continue                                       # （某市纪委监委 张某）: where the author works
             if _cue("commission").search(name) or courts and _cue("court").search(name):
                 yield name

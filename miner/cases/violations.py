@@ -87,7 +87,7 @@ def _of_a_stranger(frame: Frame, h: Hit, who: dict[str, Who]) -> bool:
     if not near or not h.row.key.startswith("crime."):
         return False
     m = frame.mentions[near[-1]]
-    return m.text not in who and frame.text[m.end] == "因" and h.start - m.end <= 3 and _DEALT_WITH.match(frame.text, m.end + 1) is not None
+    return m.text not in who and frame.text.startswith("因", m.end) and h.start - m.end <= 3 and _DEALT_WITH.match(frame.text, m.end + 1) is not None
 
 
 def _cleared(frame: Frame, h: Hit) -> bool:

@@ -438,7 +438,7 @@ class Names:
     def marked(self) -> None:
         for m in matches_near(_mark(), MARK_WORDS, 12, self.text):
             got = self.read(m.start(1), sure=True)
-            nobody = self.text[m.end(1)] in "因涉被" and (self.text[m.end(1) - 1] in _cues()["agent"] or m.group(1) in _words() or m.start(1) in self.title_starts)       # 包工头|因涉嫌, 镇长|敖登格日勒
+            nobody = self.text.startswith(("因", "涉", "被"), m.end(1)) and (self.text[m.end(1) - 1] in _cues()["agent"] or m.group(1) in _words() or m.start(1) in self.title_starts)       # 包工头|因涉嫌, 镇长|敖登格日勒
             if got and got[0] == m.end(1) and not nobody:
                 self.add(m.start(1), m.end(1), "opens a clause that goes on like a person's; " + got[1])
         # 「张某三，某省某市某局局长」: a sentence opens with a name and goes on with a place or a post

@@ -101,7 +101,7 @@ class Told:
         if break_word_at(word, 0) == 2:
             return False
         return self.former(at) and (bool(punished) or at in closed or word not in verbs() - adjectives() and (
-            text[at + 2] in "在以对" or text.startswith(self.does, at + 2)))
+            text.startswith(("在", "以", "对"), at + 2) or text.startswith(self.does, at + 2)))
 
     def former(self, at: int) -> bool:
         """Whether the post before AT is told as somebody's of before."""
@@ -115,7 +115,7 @@ class Told:
             name = text[at:end]
             if not is_han(text[end - 1:end]) or break_word_at(text, end - 2) >= 2 and self.follows(end) < 2 or name in no_names() or name[-1] in chars("last"):
                 return None
-            if self._firm(end) or text[end] in self._person_firsts and text.startswith(self.person, end):
+            if self._firm(end) or text[end:end + 1] in self._person_firsts and text.startswith(self.person, end):
                 ends = [(other, other + len(name)) for other in every_start(name, text) if other != at]
                 if any(self._opens(s) and (self._punished(e) or text.startswith((*self.person, *_SEX), e)) or text.endswith(_GIVEN, 0, s) and e in self.fixed
                        for s, e in ends) or sum(self._opens(s) and text[e:e + 1] == "、" for s, e in ends) > 1:
