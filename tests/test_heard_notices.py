@@ -41,6 +41,11 @@ def test_a_court_gives_what_was_proposed() -> None:
     assert codes("公诉机关建议判处有期徒刑五年，法院以受贿罪判处被告人卞文海有期徒刑五年，并处罚金十万元。") == {"卞文海": ["fixed_term", "fine"]}
 
 
+def test_the_bench_gives_more_than_was_proposed() -> None:
+    text = "被告人卞文海受贿案开庭审理。公诉机关建议判处有期徒刑三年，合议庭评议后判处有期徒刑五年。"
+    assert [(x.code, x.term_months) for x in subjects(text)["卞文海"].sanctions] == [("criminal.fixed_term", 60)]
+
+
 def test_a_favour_done_to_a_convict_makes_him_no_subject() -> None:
     text = "被告人卞文海利用担任兰州监狱副监狱长的职务便利，为服刑罪犯邵某某违规减刑提供帮助，被兰州市人民检察院提起公诉。"
     assert events(text) == {"卞文海": ["indictment"]}
