@@ -12,7 +12,7 @@ from dataclasses import replace
 from operator import itemgetter
 
 from ..model import Case, Document, Mention, Period, Statistic, Subject
-from . import amounts, articles, bodies, conduct, discussion, distance, findings, genre as G, incident, joining, passages, positions, profile, rank, region, seats, statistics, subjects, tables, violations
+from . import amounts, articles, bodies, conduct, discussion, distance, findings, genre as G, incident, joining, namesakes, passages, positions, profile, rank, region, seats, statistics, subjects, tables, violations
 from . import cues
 from .events import Binder
 from .facts import Facts
@@ -41,6 +41,8 @@ def build(document: Document, mentions: list[Mention] | tuple[Mention, ...]
     frame = Frame(document, mentions)
     if not frame.mentions:
         return [], [], G.decide(document, [], frame), warnings
+    if discussion.parts(frame) is None and (apart := namesakes.told_apart(frame)):
+        frame = Frame(document, apart)
     hits = cues.find(frame.text)
     resumes = profile.find(frame)
     listed = tables.read(frame, hits, violations.stated, statistics.default_region(frame)) if any(b.kind == "table" for b in document.blocks) else tables.Table()
@@ -404,11 +406,11 @@ def _case(frame: Frame, d: passages.Draft, names: list[str], who: dict[str, Who]
         merged = positions.merge([_at(frame, p, body.text if body and body.start < frame.mentions[p.mention].start else None) for p in w.posts], frame)
         f = facts.get(n) or Facts()
         own = next((r for r in resumes if r.name == n or (len(names) == 1 and len(resumes) == 1)), None)
-        subs.append(Subject(n, w.kind, None,
+        subs.append(Subject(namesakes.written(n), w.kind, None,
                             merged if w.kind == "person" else (), tuple(f.sanctions), tuple(f.events), own.profile if own else None, w.start, w.end, w.why))
     where = region.of_most(frame, spans, subs, d.head) if d.matter else region.of(frame, spans, subs)
     for n, s in enumerate(subs):
-        held = rank.of(frame, who[s.name], s.positions, where[1] or "") if s.kind == "person" else None
+        held = rank.of(frame, who[names[n]], s.positions, where[1] or "") if s.kind == "person" else None
         if held is not None:
             subs[n] = Subject(s.name, s.kind, held, s.positions, s.sanctions, s.events, s.profile, s.start, s.end, s.why)      # cheaper than ``replace``
     period, conduct_why = conduct.period(frame, spans, hits, facts, names, story=not d.item and discussion.parts(frame) is None

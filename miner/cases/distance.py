@@ -28,6 +28,16 @@ def _units(name: str) -> dict[str, str]:
     return out
 
 
+def differ(one: str, other: str) -> bool:
+    """Whether two bodies lie in different cities or counties, by the places that their names begin with.
+
+    >>> differ("丹阳市司法局", "句容市水利局")
+    True
+    """
+    mine, theirs = _units(one), _units(other)
+    return any(mine[level] != theirs[level] for level in mine.keys() & theirs.keys())
+
+
 def elsewhere(frame: Frame, head: tuple[int, int], firsts: list[int]) -> bool:
     """Whether the first of ``firsts`` holds a post in another province than the bodies of an item's head."""
     chain = chain_before(frame, firsts[0]) if firsts and firsts[0] >= 0 else []
@@ -169,8 +179,7 @@ def _city(name: str) -> str | None:
 def apart(frame: Frame, first: int, second: int) -> bool:
     """Whether the posts before two mentions name different cities or counties."""
     one, two = (chain_before(frame, i) for i in (first, second))
-    mine, theirs = (_units(frame.mentions[c[0]].text) if c else {} for c in (one, two))
-    return any(mine[level] != theirs[level] for level in mine.keys() & theirs.keys())
+    return bool(one and two) and differ(frame.mentions[one[0]].text, frame.mentions[two[0]].text)
 
 
 def over_it(frame: Frame, first: int, second: int) -> bool:

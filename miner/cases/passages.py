@@ -229,6 +229,9 @@ def drafts(frame: Frame, skip: list[tuple[int, int]], who: dict[str, Who], at_na
                     current.add(a, b)
                     out.append(current)
                     continue
+            if current and new_para and current.names and current.spans[-1][1] >= a - 2 and text[:a].rstrip()[-1:] in ("：", "；"):
+                current.add(a, b)                              # 此次甲的通报措辞严厉：¶违规组织公款宴请；¶收受礼金
+                continue
             if current and not new_para and not (current.names and not current.item and distance.other_city(frame, current.spans, (a, b))):
                 current.add(a, b)
             elif new_para and current and current.names and not current.item and len(who) == 1 and len(frame.paragraphs) < 12 \
@@ -322,7 +325,8 @@ def drafts(frame: Frame, skip: list[tuple[int, int]], who: dict[str, Who], at_na
                 current.add(a, b)
                 _join(current, fresh, of, out)
             elif first in of and _together(frame, firsts[subs.index(old[-1])], firsts[subs.index(fresh[0])]) \
-                    or first in fresh and _in_league(frame, firsts[subs.index(first)], firsts[subs.index(old[0])]):
+                    or first in fresh and _in_league(frame, firsts[subs.index(first)], firsts[subs.index(old[0])]) \
+                    or len({id(of[s]) for s in old}) == 1 and _one_decision(frame, line, firsts):
                 current = of[old[0]]
                 current.add(a, b)
                 _join(current, fresh, of, out)

@@ -21,6 +21,7 @@ _SEX = re.compile(r"[，,：:]\s*(?:男|女)\s*[，,]")
 _NAME_BEFORE = re.compile(r"[一-鿿·]{2,12}\s*(?:[，,]\s*曾用名[^，,]{1,8})?\Z")
 _HEADING_ONLY = re.compile(r"(?<![一-鿿·])(?P<name>[一-鿿·]{2,12}?)(?:同志)?(?:个人)?(?:简历|履历)\s*[：:]\s*(?P<sex>男|女)\s*[，,]")
 _SEXLESS = re.compile(r"(?:公开|官方|相关|网络)?(?:资料|简历|履历|信息|报道)显示[，,：:]?\s*(?P<name>[一-鿿·]{2,12}?)\s*[，,]?\s*(?=(?:出?生于)?\d{4}年)")
+_BORN_FIRST = re.compile(r"^[ \t　]*(?P<name>[一-鿿·]{2,6}?)[，,]?(?:出?生于(?=\d{4}年)|(?=\d{4}年(?:\d{1,2}月(?:\d{1,2}日)?)?出?生))", re.MULTILINE)
 _BORN = r"(\d{4})\s*年(?:\s*(\d{1,2})\s*月(?:\s*\d{1,2}\s*日)?)?\s*"
 _BIRTH = re.compile(_BORN + r"出?生|(?<=生于)" + _BORN)
 _JOINED = re.compile(_BORN + r"(?:加入中国共产党|入党|加入中共)")
@@ -70,7 +71,8 @@ def _month(y: str | None, m: str | None) -> str | None:
 
 
 def _opened(text: str) -> list[re.Match[str]]:
-    """Where a life begins: 李某，男，. Looked for from the sex, which is rarer than what may be a name. 公开资料显示 needs no sex."""
+    """Where a life begins: 李某，男，. Looked for from the sex, which is rarer than what may be a name. 公开资料显示 needs no sex,
+    nor does a paragraph that opens with a birth: 卞大河1962年10月生，大学本科学历。"""
     out: list[re.Match[str]] = []
     for sex in _SEX.finditer(text):
         if text[sex.start()] in "：:":                          # 李某简历：男，
@@ -80,6 +82,8 @@ def _opened(text: str) -> list[re.Match[str]]:
             m = _START.match(text, name.start()) if name else None
         if m is not None:
             out.append(m)
+    if "月生" in text or "月出生" in text or "生于" in text:
+        out += [m for m in _BORN_FIRST.finditer(text) if not any(m.end() > o.start() and m.start() < o.end() for o in out)]
     if "显示" in text:
         out += [m for m in _SEXLESS.finditer(text) if not any(m.end() > o.start() and m.start() < o.end() for o in out)]
     return sorted(out, key=lambda m: m.start())
@@ -91,12 +95,14 @@ def find(frame: Frame) -> list[Resume]:
     out: list[Resume] = []
     if "简历" in text:
         out += _lines_only(frame)
-    if "男" not in text and "女" not in text and "显示" not in text:
+    if not any([word in text for word in ("男", "女", "显示", "月生", "月出生", "生于")]):
         return out
     opened = _opened(text)
     for m in opened:
         head = text[m.start():m.start() + 220]
         birth = _BIRTH.search(head)
+        if m.re is _BORN_FIRST and not frame.inside(m.start("name"), m.start("name") + 1, "PER"):
+            continue
         if not birth or birth.start() > 90 or _ON_TRIAL.search(text, max(0, m.start() - 20), m.end("name")):
             continue
         if any([r.start <= m.start() < r.end for r in out]):
@@ -131,7 +137,7 @@ def find(frame: Frame) -> list[Resume]:
         title = _TITLE.search(text, max(0, start - 24), start)
         if title:
             start = title.start()
-        out.append(Resume(name, start, max(career_end, end_summary), profile, shown or dated >= 2))
+        out.append(Resume(name, start, max(career_end, end_summary), profile, shown or dated >= 2 or m.re is _BORN_FIRST and len(career) >= 2))
     return out
 
 

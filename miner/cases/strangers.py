@@ -99,6 +99,16 @@ def to_another(frame: Frame, subject_at: Mapping[int, str], at: int, after: int)
         _GIVES.fullmatch(frame.text, frame.mentions[near[-1]].end, at) is not None
 
 
+_GIVEN_PAST = re.compile(r"[，；](?:并|还)?对(?P<whom>[^。；]{4,80}?)(?:分别)?(?:给予|予以|作出|处以|进行)(?:了)?$")
+
+
+def to_post_beside(frame: Frame, after: int, at: int) -> bool:
+    """Whether a sanction is given to somebody of a post, whose name tagging missed, told after the last subject: 对甲给予警告处分；对未参加、
+    但负有领导责任的某街道办事处|副主任|…给予|通报批评."""
+    m = _GIVEN_PAST.search(frame.text, after, at)
+    return m is not None and bool(frame.inside(m.start("whom"), m.end("whom"), "TITLE")) and not frame.inside(m.start("whom"), m.end("whom"), "PER")
+
+
 def to_others(frame: Frame, after: int, at: int) -> bool:
     """Whether a sanction falls on people without names told beside the subjects: 其余4人由纪检监察组进行|谈话提醒, 对9名村医予以|通报批评."""
     return _THE_OTHERS.search(frame.text, after, at) is not None or nameless(frame, after, at)

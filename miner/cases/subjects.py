@@ -15,7 +15,7 @@ from operator import attrgetter
 from miner import lexicons
 from miner.anchors import Anchored
 
-from . import positions as P, seats, strangers
+from . import namesakes, positions as P, seats, strangers
 from .orgs import place_prefix
 from .cues import Hit
 from .frame import Frame, is_judgment
@@ -405,7 +405,7 @@ def people(frame: Frame, skip: list[tuple[int, int]], known: list[str], hits: li
             first = frame.mentions[min(x[0] for x in items)]
             who.start, who.end = first.start, first.end
             found[name] = who
-    for name in [n for n in found if not found[n].posts and n[:-1] in found and len(n) > 2 and n[-1] != "某"]:
+    for name in [n for n in found if not found[n].posts and n[:-1] in found and len(n) > 2 and n[-1] != "某" and namesakes.written(n) == n]:
         del found[name]                                        # 被告人李某享|有: one character too long; 马某某 is not 马某
     for i in per:
         m = frame.mentions[i]
