@@ -83,9 +83,12 @@ def place_head(org: str, near: str = "") -> tuple[int | None, str]:
     p = places.one(org)
     if p is not None and not p.code and near:
         p = places.one(org, (near,)) or p
-    if p is None or not (p.code or p.common):
+    if p is None:
         return None, ""
-    step = places.step(p.code or p.common) if p.code else ("county" if p.level == "county" else p.level)
+    steps = {places.step(c) for c in p.candidates} if not p.code else {places.step(p.code)}
+    if not (p.code or p.common or len(steps) == 1):
+        return None, ""
+    step = steps.pop() if len(steps) == 1 else "county" if p.level == "county" else p.level       # 城区: whichever city's it is
     if p.old_name and step == "sub_provincial_district" and not p.old_name.endswith("区") and not p.code.startswith("4401"):
         step = "county"                                        # 章丘市 was a county before it was a district of 济南; 广州's cities stood with its districts
     elif p.old_name and step == "sub_provincial" and p.old_name.endswith(("区", "县")):
@@ -144,7 +147,7 @@ def head(org: str, near: str = "") -> int | None:
     if not rest:
         return place
     if rest.endswith(("科", "股")) and "院" not in rest and not _cue("clinic").search(rest):      # a hospital's 科 ranks by the hospital
-        whole = _cue("unit_of").match(org)
+        whole = _cue("unit_of").match(org) or _cue("section_of").match(org)
         return 7 if rest.endswith("科") and not _low(head(whole.group(1), near) if whole else None) else 9
     kind = next((k for k in _kinds() if k.pattern.search(rest)), None)
     if kind is None:
@@ -155,6 +158,12 @@ def head(org: str, near: str = "") -> int | None:
         step = places.step(near)                               # 移民办: of the county where the case belongs
         place = _PLACE.get(step)
     return _by_kind(kind.head, org, rest, place, step, any(level == "town" for level, _ in units), near)
+
+
+def _party_group(org: str, near: str) -> int | None:
+    """Rank of a body with a leading party group (党组), which only bodies right under a government have: as its departments."""
+    place, _ = place_head(org, near)
+    return _ladders()["place+2"][place] if place is not None else None
 
 
 def _national(org: str, place: int | None) -> int | None:
@@ -178,6 +187,9 @@ def _by_kind(value: str, org: str, rest: str, place: int | None, step: str, town
     """Rank of the head of a body by its kind VALUE (a ladder, or one of the kinds that look at more than the place); REST is its
     name behind the listed places, TOWN whether a town's name follows these."""
     ladders = _ladders()
+    if value == "unit-committee":
+        base = head(org.removesuffix("机关党委"), near)
+        return min(9, base + 1) if base is not None else None
     if value == "unit-discipline":
         base = head(_cue("commission").sub("", org), near)
         return min(9, base + 1 if base < 7 else base) if base is not None else None
@@ -202,7 +214,7 @@ def _by_kind(value: str, org: str, rest: str, place: int | None, step: str, town
         if place == 5 and _cue("zone_national").search(rest) or place == 3 and _cue("zone_of_city").match(rest):
             value += "-own"                                    # 朔州开发区 is the city's, 毕节双山新区 one in it
     elif value == "firm-branch":
-        value = "central-branch" if _cue("central_firm").match(org) else "place+4"
+        value = "central-branch" if _cue("central_firm").match(org) or _cue("central_firm").match(rest) and rest.count("公司") < 2 else "place+4"
         of_place = _BRANCH_IN_PLACE.search(org) if place == 1 and value == "central-branch" else None
         if of_place and places.one(of_place.group(1)) is None:
             return ladders[value][place] + 2                   # a branch of the province's company
@@ -231,7 +243,8 @@ def _committee(org: str, rest: str, place: int | None, step: str, town: bool, ne
     if _cue("system").search(body):
         return _ladders()["place+2"][place]
     if body and body != rest and not _cue("place_word").match(body):
-        return head(org[:len(org) - len(rest)] + body, near)
+        told = head(org[:len(org) - len(rest)] + body, near)
+        return 7 if told is None and place == 5 and rest.endswith("工委") else told       # 灵石县西城党工委: a street's or a zone's
     return place
 
 
@@ -297,6 +310,10 @@ def score(org: str | None, title: str, near: str = "") -> int | None:
     step = _step(title)
     if step is None:
         return 9 if top >= 7 else None
+    if title.startswith("党组") and top in (7, 9) and not _cue("town_like").search(org):
+        top = min(top, _party_group(org, near) or top)
+    if title == "常务副校长" and org.endswith("党校"):
+        return top                                             # its head is the secretary's; 党校工作条例: as the head of a department
     if title.startswith("团委") and top < 5:
         return top + 2
     if title.startswith("纪检组") and top == 7:
