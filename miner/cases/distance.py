@@ -7,6 +7,7 @@ from . import orgs, places
 from .bodies import cue
 from .frame import Frame
 from .positions import chain_before
+from .seats import BARE_PARTY
 
 
 def other_place(frame: Frame, head: tuple[int, int], firsts: list[int]) -> bool:
@@ -140,6 +141,12 @@ def unit_alone(frame: Frame, i: int) -> bool:
     chain = chain_before(frame, i)
     head = frame.mentions[chain[0]] if chain else None
     return head is not None and head.label == "ORG" and len(head.text) <= 6 and not orgs.place_prefix(head.text)
+
+
+def party_alone(frame: Frame, i: int) -> bool:
+    """Whether the posts before mention I are of a party body told by its kind: 局长李某受到警告，|党委|委员、副局长王某受到…"""
+    chain = chain_before(frame, i)
+    return bool(chain) and BARE_PARTY.fullmatch(frame.mentions[chain[0]].text) is not None
 
 
 def opens_without_body(frame: Frame, a: int, firsts: list[int]) -> bool:

@@ -513,7 +513,7 @@ def _apart(frame: Frame, a: int, b: int, subs: list[str], firsts: list[int]) -> 
     for s, i in zip(subs, firsts):
         charged = i >= 0 and parts and chain_before(frame, i) and _CHARGED.search(frame.text, parts[-1][1][0], frame.mentions[chain_before(frame, i)[0]].start)
         if parts and last is not None and i >= 0 and not charged and not distance.two_cities(frame, last, i) and (_together(frame, last, i) or not chain_before(frame, i)
-                                                      or frame.mentions[chain_before(frame, i)[0]].label == "TITLE"
+                                                      or frame.mentions[chain_before(frame, i)[0]].label == "TITLE" or distance.party_alone(frame, i)
                                                       or cue("answers_too").match(frame.text, frame.mentions[i].end) and distance.over_it(frame, last, i)):
             parts[-1][0].append(s)
         elif parts and i >= 0 and last is not None:

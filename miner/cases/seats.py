@@ -73,7 +73,14 @@ def _under(frame: Frame, at: int, sort: str) -> str | None:
 
 
 _BARE_UNIT = re.compile(r"(?:[一-鿿]{2,6}(?:科|室|办|股)|[一-鿿]科)$")
-_BARE_PARTY = re.compile("(?:党委|党组|党工委|党总支|党支部)$")
+BARE_PARTY = re.compile("(?:党委|党组|党工委|党总支|党支部)$")
+
+
+def party_of(name: str, near: list[str]) -> str | None:
+    """The party body told by its kind alone (党委): the one that NEAR, the nearest first, holds, or that of the first body in it."""
+    if not BARE_PARTY.fullmatch(name):
+        return None
+    return next((body for body in near if body.endswith(name) and body != name), near[0] + name if near[0][-1] in "局厅院校司会社部处行" else None)
 
 
 def unit_of(frame: Frame, chain: list[int], posts_of: dict[str, list]) -> list[str]:
@@ -83,14 +90,15 @@ def unit_of(frame: Frame, chain: list[int], posts_of: dict[str, list]) -> list[s
     first = frame.mentions[chain[0]]
     if first.label != "ORG" or orgs.bare_level(first.text) or orgs.place_prefix(first.text):
         return []
-    party = _BARE_PARTY.match(first.text)
+    party = BARE_PARTY.match(first.text)
     if not party and not _BARE_UNIT.match(first.text):
         return []
     here = [frame.mentions[i] for i in frame.inside(frame.paragraph(first.start)[0], first.start)]
     bodies = [m.text for m in reversed(here) if m.label == "ORG"]
     if party:
         nearest = next((name for name in bodies if name.endswith(first.text) and name != first.text), None)
-        return [max((name for name in bodies if name.endswith(nearest)), key=len)] if nearest else []
+        acting = None if nearest else _acting(frame, first.start, False)       # 某市民政局违规发放补贴，|党委|书记、局长
+        return [max((name for name in bodies if name.endswith(nearest)), key=len)] if nearest else [acting] if acting else []
     institution = next((whole for name in bodies if _cue("institution").search(whole := name.removesuffix("党委"))), None)
     person = next((m.text for m in reversed(here) if m.label == "PER"), None)
     own = [p.org for p in reversed(posts_of.get(person, ())) if p.org] if person else []
@@ -106,10 +114,14 @@ def _acting(frame: Frame, at: int, town: bool) -> str | None:
         m = frame.mentions[i]
         if m.label == "PER":
             return None
-        if (m.label == "ORG" or town and m.label == "LOC" and m.text[-1] in "镇乡") and frame.text[m.start - 1:m.start] in ("", "。", "；", "\n", "，"[:town]) and not deals_with_it(frame, i):
+        opens = frame.text[m.start - 1:m.start] in ("", "。", "；", "\n", "，"[:town]) or frame.text.endswith(("其中", "其中，"), 0, m.start)
+        if (m.label == "ORG" or town and m.label == "LOC" and m.text[-1] in "镇乡") and opens and not deals_with_it(frame, i) \
+                and not _DATELINE.match(frame.text, m.end):
             return m.text
     return None
 
+
+_DATELINE = re.compile(r"[^，。；（(]{0,20}?(?:专?电|讯)(?=[\s　（(])")      # |新华社|北京7月29日电 （记者…）
 
 _FIRM_TITLE = re.compile(r"^(?:常务)?副?(?:总经理|董事长|总工程师|总会计师|总经济师|总裁)$")
 _PARTY_OF_BODY = re.compile(r"(?<=办事处|管委会)(?:党工委|党委)$")
@@ -125,6 +137,8 @@ def head_of(owner: str, title: str) -> str:
         m = re.match(r"^.*(?:有限(?:责任)?公司|公司|集团)(?=[^公集]{2,12}$)", owner)
         if m:
             return m.group(0)
+    if owner.endswith(("局党委", "厅党委", "院党委")) and _BODY_TITLE.match(title):
+        return owner.removesuffix("党委")
     if owner.endswith("党组") and _OF_WHOLE.match(title):       # 某市人大常委会党组副书记、副主任
         return owner.removesuffix("党组")
     if title in ("主任", "副主任"):                               # 某街道办事处党工委委员、副主任
