@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-import miner
 from tests import heard
 
 ITEMS = """1．丹阳市司法局干部李某违规操办婚宴问题。2023年5月，李某违规操办婚宴并收受礼金3000元。李某受到党内警告处分。

@@ -12,7 +12,7 @@ from dataclasses import replace
 from operator import itemgetter
 
 from ..model import Case, Document, Mention, Period, Statistic, Subject
-from . import amounts, articles, bodies, conduct, discussion, distance, findings, genre as G, incident, joining, namesakes, passages, positions, profile, rank, region, seats, statistics, subjects, tables, violations
+from . import amounts, anaphora, articles, bodies, conduct, discussion, distance, findings, genre as G, incident, joining, namesakes, passages, positions, profile, rank, region, seats, statistics, subjects, tables, violations
 from . import cues
 from .events import Binder
 from .facts import Facts
@@ -304,7 +304,7 @@ def _bind(frame: Frame, hits, todo, drafts, who, at_name, aliases) -> dict[str, 
             carry = list(people) if len(people) == 1 else []
             last = d
         elif not d.item and not d.whole and frame.paragraph(a) != para:
-            carry = []
+            carry = list(people) if len(people) == 1 and anaphora.about_him(frame.text[a:b]) else []
         para = frame.paragraph(a)
         group = next((n for s, e, n in numbered if a <= s < b), None) if numbered else None
         if group:

@@ -1,4 +1,4 @@
-"""Bodies and places called back by a word: 该院, 该镇, 村会计.
+"""Bodies and places called back by a word: 该院, 该镇, 村会计; people by their number or a pronoun: 二人均受到…, 判处其….
 
 The word names the sort (lexicons/called_back.tsv), the text before it the body: the nearest one named before that is of the sort.
 """
@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from .. import lexicons
 from .frame import Frame
+from .sanctions import number
 
 _OWN_UNIT = re.compile("村(?!委会|民|镇)|社区(?=党|居委|两委|网格)")      # 村监委会, 社区党委
 _TRIES = re.compile("(?<=[法察]院)(?:一审|二审|终审|公开|依法|以|判处|作出|审理|开庭|提起|决定)")      # the court of the case is not 该院
@@ -71,3 +72,36 @@ def named(frame: Frame, before: int, word: str, since: int = 0) -> str | None:
             if found and len(found) > len(word) and (not nearest or len(found) > len(nearest) and found.endswith(nearest)):
                 nearest = found
     return nearest or None
+
+
+_HIM = re.compile("(?:判处|给予|免去|开除|撤销|罢免|对|将)(?:其|他|她)(?!他|中|余|们)")
+
+
+def about_him(words: str) -> bool:
+    """Whether a paragraph that names nobody tells what befell the one told of before: 今年8月，某县人民法院以受贿罪判处其有期徒刑三年."""
+    return _HIM.search(words) is not None
+
+
+_SO_MANY_MET = re.compile(r"\s*([二两三四五])人(?:均|分别|都|先后|也)?(?:已)?(?:受到|被)(?!害)")
+
+
+def met_by_number(frame: Frame, start: int) -> int | None:
+    """How many a sentence at START says something befell: 「二人均受到警告处分」 → 2; None where it calls nobody back so."""
+    m = _SO_MANY_MET.match(frame.text, start)
+    return number(m.group(1)) if m else None
+
+
+def met_together(frame: Frame) -> frozenset[int]:
+    """The PER mentions whom the next sentence calls back by their number: 车队队长|韩某|、副队长|林某|私自…。二人均受到处分."""
+    known = frame.memo.get("called back")
+    if not isinstance(known, frozenset):
+        out: set[int] = set()
+        for n, (a, _) in enumerate(frame.sentences):
+            count = met_by_number(frame, a) if n else None
+            if count:
+                before = frame.inside(*frame.sentences[n - 1], "PER")
+                names = list(dict.fromkeys(frame.mentions[i].text for i in before))
+                if len(names) == count:
+                    out.update(before)
+        known = frame.memo["called back"] = frozenset(out)
+    return known

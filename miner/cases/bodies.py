@@ -84,6 +84,9 @@ def head_bodies(frame: Frame, a: int, b: int) -> list[tuple[str, int]]:
 _WITH_BODY = re.compile(r"(?:[、和及]|以及)(?:对?[^，。；]{2,24}的)?$")
 
 
+_JUDGING = re.compile("(?:近日|日前|依法|公开|当庭|一审|二审|终审|经审理|随后|最终|分别)*(?:以|对|判|审理|认定|认为|宣|作出|裁定|开庭)")
+
+
 def answering(frame: Frame, spans: list[tuple[int, int]]) -> list[tuple[str, int]]:
     """Bodies whose 负责人 or 责任人员 were dealt with: 「甲局、乙街道负责人受到组织处理」 → both."""
     out: list[tuple[str, int]] = []
@@ -120,7 +123,7 @@ def charged(frame: Frame, i: int) -> bool:
         and "提起公诉" in frame.text[frame.mentions[i].end:min(b, frame.mentions[i].end + 40)]
 
 
-_SUFFERS = re.compile(r"(?:因[^，。；]{2,30}[，,]?)?(?:在[^，。；]{1,12})?(?:已|均|也|仅|只)?(?:被|受到)(?:全[市省县区])?(?:处以?|判处|给予|予以)?$|在全[市省县区州系][^，。；]{0,8}$|犯[^，。；]{2,24}罪[，,]?(?:被)?(?:依法)?判处$")
+_SUFFERS = re.compile(r"(?:[，,]?因[^，。；]{2,30}[，,]?)?(?:在[^，。；]{1,12})?(?:已|均|也|仅|只)?(?:被|受到)(?:全[市省县区])?(?:处以?|判处|给予|予以)?$|在全[市省县区州系][^，。；]{0,8}$|犯[^，。；]{2,24}罪[，,]?(?:被)?(?:依法)?判处$")
 _GIVEN = re.compile(r"(?:等\d+家[^，。；\d]{1,8}?)?(?:没收违法所得[、并]?)?(?:在全[^，。；]{1,8})?(?:分别|依法|依规)*(?:给予|予以|作出|处以?|进行)?(?:了)?$")
 _AGAINST = re.compile(r"(?:(?<![针面相反])对|判处)[^，。；、：\n对]{0,16}$")
 _OPENS_CLAUSE = frozenset(("", "。", "；", "，", "\n", "、", "：", "位"))
@@ -228,6 +231,8 @@ def acting_body(frame: Frame, a: int, b: int, hits: list[Hit]) -> tuple[str, int
             return m.text, i
         if m.label == "ORG" and cue("penalised").match(after) and cue("penalised_before").search(text, a, m.start) and cue("penalty").search(text, m.end, b):
             return m.text, i
+        if m.label == "ORG" and m.text.endswith("法院") and _JUDGING.match(text, m.end):
+            return None                                        # |某县人民法院|以滥用职权罪判处其…: no deed of the court's
         if n >= 3 or m.label != "ORG" or cue("watchdog").search(m.text) and not m.text.endswith("法院"):
             if m.label == "ORG" and cue("watchdog").search(m.text):
                 continue

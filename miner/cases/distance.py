@@ -223,3 +223,13 @@ def drawn_in(frame: Frame, i: int) -> bool:
     chain = chain_before(frame, i)
     at = frame.mentions[chain[0] if chain else i].start
     return _DRAWS_IN.search(frame.text, max(0, at - 12), at) is not None
+
+
+_DATA_SHEET = re.compile("[，,](?:男|女)[，,]")
+
+
+def told_only_in_a_list(frame: Frame, spans: list[tuple[int, int]], names: list[str], i: int) -> bool:
+    """Whether the people of a case were named so far without a post, while mention ``i`` tells one of them with his own."""
+    if i < 0 or not chain_before(frame, i) and not _DATA_SHEET.match(frame.text, frame.mentions[i].end):
+        return False
+    return all(not chain_before(frame, k) for a, b in spans for k in frame.inside(a, b, "PER") if frame.mentions[k].text in names)

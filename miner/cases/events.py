@@ -13,11 +13,11 @@ from operator import attrgetter, itemgetter
 from .. import lexicons
 from ..model import Event, Sanction
 from . import days, sanctions as S, strangers
+from .anaphora import met_by_number
 from .bodies import joined_bodies, penalised, sanctioned, with_its_head
 from .cues import Hit
 from .facts import TERMS, Facts
 from .frame import Frame, is_judgment
-from .subjects import met_by_number
 
 _start = attrgetter("start")
 _BY_SPAN = itemgetter(0, 1)
@@ -539,7 +539,7 @@ class Binder:
             if code.startswith("org.agreement") and (name in self.subject_at.values() or _NUMBERED.match(name)):
                 continue                                       # 李某被判刑；医院被取消医保定点资格: no person's
             if code == "party.warning" and "党" not in m.text:
-                if name in self.institutions.values():
+                if name in self.institutions.values() or m.text == "警告" and strangers.by_regulator(frame, m.start):
                     code = "org.penalty"                       # 对某公司给予警告，并处罚款
                 elif self._no_member(name) or self._by_office(r[0], start):
                     code = "admin.warning"                     # 王某（非中共党员）受到警告处分

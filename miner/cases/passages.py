@@ -11,7 +11,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from . import distance, findings, incident, orgs, summaries
+from . import anaphora, distance, findings, incident, orgs, summaries
 from .bodies import NUMBER, accused_clinics, acting_body, answering, cue, fund_goes_on, is_clinic
 from .cues import Hit
 from .frame import Frame
@@ -222,6 +222,9 @@ def drafts(frame: Frame, skip: list[tuple[int, int]], who: dict[str, Who], at_na
             if current and current.bodies and new_para and fund_goes_on(line) and is_clinic(current.bodies[0]):
                 current.add(a, b)
                 continue
+            if new_para and current and len(current.names) == 1 and not current.item and anaphora.about_him(line) and not frame.inside(a, b, "PER"):
+                current.add(a, b)
+                continue
             if current is None or new_para and not current.item:
                 bodies = answering(frame, [(a, b)])
                 if bodies and cue("failing").search(line):
@@ -337,12 +340,14 @@ def drafts(frame: Frame, skip: list[tuple[int, int]], who: dict[str, Who], at_na
                 _join(current, fresh, of, out)
             continue
         current = of[old[0]]
-        if new_para and len(subs) == 1 and len(current.names) > 1 and not current.item and _told_only_in_a_list(frame, current, firsts[0]):
+        if new_para and len(subs) == 1 and len(current.names) > 1 and not current.item and distance.told_only_in_a_list(frame, current.spans, current.names, firsts[0]):
             current.names.remove(old[0])                       # 分别对甲、乙提起公诉。¶甲省某厅原厅长甲…¶乙省…
             out.insert(out.index(current), own := Draft(spans=list(current.spans)))
             current = own
             del of[old[0]]
             _join(current, old, of, out)
+        elif len(old) > 1 and not current.item and _JUDGED_TOGETHER.search(line):
+            _join(current, [name for name in old if not of[name].item], of, out)
         elif len(old) > 1 and not current.item and distance.in_concert(text, a, b, *[frame.mentions[firsts[subs.index(s)]].end for s in old[:2]]):
             for i, name in zip([firsts[subs.index(s)] for s in old[1:]], old[1:]):
                 if not of[name].item and _together(frame, firsts[subs.index(old[0])], i):
@@ -394,6 +399,7 @@ def _join(d: Draft, names: list[str], of: dict[str, Draft], out: list[Draft]) ->
         of[n] = d
 
 
+_JUDGED_TOGETHER = re.compile("判处被告人[^。；]{2,60}，(?:判处)?被告人")      # 以贪污罪判处被告人甲有期徒刑十年，被告人乙有期徒刑八年
 _IN_COMMON = re.compile(r"(?<!不构成)共同(?:贪污|受贿|挪用公款|职务侵占|行贿|滥用职权|诈骗|私分国有资产)(?:罪|犯罪|案|一案|，)|等[二两三四五六七八九\d]{1,2}人[^，。；]{2,14}一案")       # 甲、乙等三人以涉嫌共同贪污罪被立案侦查
 _GIVEN = re.compile(r"给予|受到|诫勉|处分|责令|免职|批评")
 
@@ -542,17 +548,6 @@ def _several_cases(frame: Frame, a: int, b: int) -> bool:
 
 
 _AND_OTHERS = re.compile(r"等(?:\d+名?|一批|多名|一些)?(?:人|领导干部|党员|干部)")
-
-
-_DATA_SHEET = re.compile("[，,](?:男|女)[，,]")
-
-
-def _told_only_in_a_list(frame: Frame, d: Draft, i: int) -> bool:
-    """Whether the people of a case were named so far without a post, while mention ``i`` tells one of them with his own."""
-    from .positions import chain_before
-    if i < 0 or not chain_before(frame, i) and not _DATA_SHEET.match(frame.text, frame.mentions[i].end):
-        return False
-    return all(not chain_before(frame, k) for a, b in d.spans for k in frame.inside(a, b, "PER") if frame.mentions[k].text in d.names)
 
 
 def _one_decision(frame: Frame, line: str, firsts: list[int]) -> bool:

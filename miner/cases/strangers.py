@@ -155,3 +155,11 @@ def sanction_of_his_own(frame: Frame, i: int) -> bool:
     nxt = frame.mentions[i + 1] if i + 1 < len(frame.mentions) else m
     return frame.text[m.start - 1:m.start] in "；。\n" and nxt.label == "SANC" and bool(codes(nxt.text)) \
         and _OWN_SANCTION.fullmatch(frame.text, m.end, nxt.start) is not None
+
+
+def by_regulator(frame: Frame, at: int) -> bool:
+    """Whether a 警告 is a penalty of a market's regulator and no party's: |国家金融监督管理总局某监管局|行政处罚信息公开表显示…对卞某处以警告."""
+    if "regulated" not in frame.memo:
+        frame.memo["regulated"] = _cue("penalty_paper").search(frame.text) is not None and any(
+            _cue("regulator").search(frame.mentions[i].text) for i in frame.by_label.get("ORG", ()))
+    return bool(frame.memo["regulated"]) and "党" not in frame.text[max(0, at - 12):at]

@@ -15,7 +15,7 @@ from operator import attrgetter
 from miner import lexicons
 from miner.anchors import Anchored
 
-from . import namesakes, positions as P, seats, strangers
+from . import anaphora, namesakes, positions as P, seats, strangers
 from .orgs import place_prefix
 from .cues import Hit
 from .frame import Frame, is_judgment
@@ -50,7 +50,8 @@ _OF_ANOTHER = re.compile("(?:等人)?(?:的)?(?:宴请|邀请|吃请|请吃|招�
 _ELSEWHERE = Anchored(r"另案(?:处理|调查|起诉|审理|侦查)|另行处理")
 _FOR_CONVICT = re.compile("[，。；][^，。；为]{0,6}为(?:在押|服刑|在逃|涉案|涉黑|[一二两三四五六七八九十\\d]名)*(?:罪犯|犯罪嫌疑人|嫌疑人|被告人|服刑人员|在押人员)(?:[^，。；]{1,12}[、和及])*$")
 _COUNSEL = re.compile("辩护人|代理人|律师")
-_GIVEN_EACH = re.compile(r"(?:等人)?(?:分别|均|依次)?(?:给予|予以|进行|作出)(?:了)?")
+_GIVEN_EACH = re.compile(r"(?:等人|等\d+[名人位][^，。；]{0,10}?)?(?:分别|均|依次)?(?:给予|予以|进行|作出|处以)(?:了)?")
+_LIST_GIVEN = re.compile("(?:[、和及与][^，。；、]{2,24}){1,20}?" + _GIVEN_EACH.pattern)
 _ANOTHERS_TIME = re.compile("(?:审查调查|审查|调查|侦查)?(?:后|时|期间)，(?![^，。；]{0,8}(?:查明|发现|认定))")
 _HANDED_OVER = re.compile(r"(?:因)?(?:涉嫌|(?<=因)(?=[^，。；]{0,4}(?:行贿|受贿|贪污|挪用|诈骗|侵占)))[^，。；]{2,40}?(?:已|均)?被[^，。；]{0,16}(?:移送|立案|留置|提起公诉|逮捕)|涉嫌[^，。；]{2,30}?(?:一案|案)，(?:现|日前)?已?由[^，。；]{2,24}(?:提起公诉|决定逮捕|批准逮捕)")
 _NO_MEMBER_BUT = re.compile("系(?:群众|非党员|非中共党员)，(?:由|被|已由|已被)[^，。；]{0,16}(?:责令|给予|予以|免去)")
@@ -118,6 +119,9 @@ def evidence(frame: Frame, i: int, chain: list[int]) -> tuple[int, str]:
         alone = _next_alone(frame, b)
         if _cue("guilty").search(alone):
             return 2, "personal data, then a sentence of guilt"
+    if stop == b and chain and frame.paragraph(m.start)[0] == frame.sentence(frame.mentions[chain[0]].start)[0] and not _cue("guilty").search(after) \
+            and _THEN_CHARGED.match(_next_alone(frame, b)):
+        return 2, "then a sentence of guilt"                   # 某局原局长李某，从中牟利。近日涉嫌受贿被提起公诉
     staff = _cue("staff").search(near) and not _cue("sanctioned").match(after) and not _cue("sentenced").search(after)
     if staff and not (len(chain) > 1 and _cue("court_post").search(near) and _guilty_first(after)) or _cue("staff_after").match(after):
         return -2, "staff"
@@ -152,10 +156,10 @@ def evidence(frame: Frame, i: int, chain: list[int]) -> tuple[int, str]:
         return -1, "somebody else answers for his case"
     if strangers.sanction_of_his_own(frame, i):
         return 2, "a sanction in the clause that the name opens"
-    if i in _called_back(frame):
+    if i in anaphora.met_together(frame):
         return 2, "called back: 二人均受到…"
     following = frame.mentions[i + 1] if i + 1 < len(frame.mentions) else m
-    if following.label == "SANC" and following.start - m.end <= 8 and codes(following.text):
+    if following.label == "SANC" and codes(following.text) and (following.start - m.end <= 8 or _GIVEN_EACH.fullmatch(text, m.end, following.start)):
         if following.start == m.end:
             return 2, "sanction follows at once"
         if (given := _GIVEN_EACH.match(after)) and ("对" in text[frame.clause(m.start)[0]:m.start] or chain and m.end + given.end() == following.start):
@@ -203,32 +207,8 @@ def evidence(frame: Frame, i: int, chain: list[int]) -> tuple[int, str]:
     return 0, ""
 
 
+_THEN_CHARGED = re.compile("(?:近日|日前|目前|现|现已|后|随后|今年|去年|最终|[\\d年月日]+)*，?(?:因)?(?:涉嫌[^。；]{2,40}被|犯[^。；]{2,30}罪[^。；]{0,8}被)")
 _BOTH_MET = re.compile("[，；](?:[二两2]人|双双)(?:已|均|分别|先后|都|也)*(?:被(?!害)|受到)")
-_SO_MANY_MET = re.compile(r"\s*([二两三四五])人(?:均|分别|都|先后|也)?(?:已)?(?:受到|被)(?!害)")
-
-
-def met_by_number(frame: Frame, start: int) -> int | None:
-    """How many a sentence at START says something befell: 「二人均受到警告处分」 → 2; None where it calls nobody back so."""
-    m = _SO_MANY_MET.match(frame.text, start)
-    return number(m.group(1)) if m else None
-
-
-def _called_back(frame: Frame) -> frozenset[int]:
-    """The PER mentions whom the next sentence calls back by their number: 车队队长|韩某|、副队长|林某|私自…。二人均受到处分."""
-    known = frame.memo.get("called back")
-    if not isinstance(known, frozenset):
-        out: set[int] = set()
-        for n, (a, _) in enumerate(frame.sentences):
-            count = met_by_number(frame, a) if n else None
-            if count:
-                before = frame.inside(*frame.sentences[n - 1], "PER")
-                names = list(dict.fromkeys(frame.mentions[i].text for i in before))
-                if len(names) == count:
-                    out.update(before)
-        known = frame.memo["called back"] = frozenset(out)
-    return known
-
-
 def _judged(frame: Frame, a: int, b: int) -> bool:
     """Whether a court's sentence is told in a sentence's words behind a name: 掮客李某收取“中介费”，2023年12月被某县人民法院以诈骗罪判处有期徒刑七年."""
     if "判处" not in frame.text[a:b]:
@@ -307,8 +287,11 @@ def _opens_and_pays(frame: Frame, i: int, a: int, stop: int) -> bool:
 
 
 def _listed_with_given(frame: Frame, i: int, after: str) -> bool:
-    """「对甲和某局局长乙分别给予…处分」: 和 lists the second, and makes him no object of the first one's deed."""
-    return _GIVEN_EACH.match(after) is not None and _list_before(frame, i) is not None
+    """「对甲和某局局长乙分别给予…处分」: 和 lists the second, and makes him no object of the first one's deed; 「对|甲、乙等18名责任人处以警告」."""
+    if _GIVEN_EACH.match(after):
+        return _list_before(frame, i) is not None
+    given = _LIST_GIVEN.match(after)
+    return given is not None and any(frame.mentions[k].start == frame.mentions[i].end + given.end() for k in frame.inside(frame.mentions[i].end, frame.mentions[i].end + len(after), "SANC"))
 
 
 def _next_alone(frame: Frame, at: int) -> str:

@@ -1,0 +1,64 @@
+"""Courts and regulators as real pages tell them: whom a court's 其 means, warnings that are penalties of a regulator, lists without
+posts, a charge in the sentence after the name, a body's head told behind 其中."""
+from __future__ import annotations
+
+import pytest
+
+from tests import heard
+
+
+def codes(text: str) -> dict[str, list[str]]:
+    return {n: [x.code for x in s.sanctions] for n, s in heard.subjects(text).items()}
+
+
+def test_a_court_that_sentences_is_no_subject_and_its_pronoun_means_the_one_before() -> None:
+    text = "温州市政府原副市长卞文海滥用职权上诉一案二审宣判。\n今年2月16日，浙江省台州市中级人民法院以滥用职权罪判处其有期徒刑三年。"
+    assert codes(text) == {"卞文海": ["criminal.fixed_term"]}
+
+
+def test_a_courts_own_waste_is_its_own() -> None:
+    assert "玉环市人民法院" in heard.subjects("2021年，玉环市人民法院多次开展超标准公务接待，被通报批评。")
+
+
+BANK = ("国家金融监督管理总局安康监管分局发布行政处罚决定书，陕西石泉农村商业银行股份有限公司因违规发放贷款被罚款98万元，"
+        "副行长卞文海、客户经理邵青山被警告。")
+
+
+def test_a_regulators_warning_is_a_penalty_and_no_partys() -> None:
+    assert codes(BANK) == {"卞文海": ["org.penalty"], "邵青山": ["org.penalty"], "陕西石泉农村商业银行股份有限公司": ["org.penalty"]}
+
+
+def test_a_party_warning_in_a_text_on_a_regulators_penalty_stays_one() -> None:
+    assert codes(BANK + "石泉县财政局局长邓立勋受到党内警告处分。")["邓立勋"] == ["party.warning"]
+
+
+def test_names_without_posts_before_a_sanction_all_get_it() -> None:
+    text = "国家金融监督管理总局浙江监管局行政处罚信息公开表显示：\n中国农业银行股份有限公司浙江省分行，因贷款管理不审慎，被罚款880万元。\n" \
+           "同时对卞文海、邵青山、邓立勋等18名相关责任人处以警告。"
+    assert codes(text) == dict.fromkeys(["中国农业银行股份有限公司浙江省分行", "卞文海", "邵青山", "邓立勋"], ["org.penalty"])
+
+
+def test_people_sentenced_in_one_breath_share_a_case() -> None:
+    text = "2008年1月到2010年5月，青山村党支部书记卞某参与作案7次；青山村7社社长邵某参与作案3次。近日，涪陵区人民法院以贪污罪判处被告人" \
+           "卞某有期徒刑12年，被告人邵某有期徒刑10年。"
+    case, = heard.read(text).cases
+    assert [(s.name, [x.term_months for x in s.sanctions]) for s in case.subjects] == [("卞某", [144]), ("邵某", [120])]
+
+
+def test_a_charge_in_the_next_sentence_is_of_the_one_whom_the_paragraph_opens_with() -> None:
+    text = "近日，武汉市中级人民法院以受贿罪，判处原东湖区社会发展局副局长卞文海有期徒刑四年。\n" \
+           "湖北省质量技术监督局原局长邵青山，在执法中应人所求。近日涉嫌受贿4万元被武汉市检察院依法提起公诉。"
+    found = heard.read(text).cases
+    assert [[(s.name, [e.type for e in s.events]) for s in c.subjects] for c in found] == [[("卞文海", ["sentence"])], [("邵青山", ["indictment"])]]
+
+
+@pytest.mark.parametrize("party, whole", [("党委", "汨罗市民政局党委"), ("党组", None)])
+def test_a_post_of_the_body_that_opens_the_clause_behind_among_them(party: str, whole: str | None) -> None:
+    found = heard.posts(f"湖南省纪委通报，其中汨罗市民政局违规发放补贴，{party}书记、局长卞文海受到党内严重警告处分，{party}成员、副局长邵青山受到党内警告处分。")
+    assert [org for org, _, _ in found["卞文海"]] == [whole or "汨罗市民政局", "汨罗市民政局"]
+    assert {org for org, _, _ in found["邵青山"]} <= {"汨罗市民政局", whole}
+
+
+def test_the_outlet_of_a_dateline_is_no_body_of_the_case() -> None:
+    found = heard.posts("新华网湖南频道长沙9月5日专电 湖南省纪委发出通报，其中湘阴县民政局违规发放补贴，党组书记卞文海受到党内警告处分。")
+    assert found["卞文海"] == [("湘阴县民政局", "党组书记", False)]
