@@ -99,10 +99,15 @@ def _furniture() -> tuple[re.Pattern[str], re.Pattern[str]]:
     return (re.compile("(?>" + alternation("furniture") + r"|[\W\d_])++"), re.compile(r"[\W_]{0,3}" + alternation("furniture.start"), re.I))
 
 
+_CRUMBS = re.compile(r"(?:[^\s>»›，。；：]{1,12}\s*(?:>{1,2}|»|›)\s*){1,8}[^\s>»›，。；：]{0,14}")
+
+
 def is_furniture(line: str) -> bool:
-    """True for a line of page furniture: 【字体：大 中 小】, 分享到：, 上一篇：…, Produced By …"""
+    """True for a line of page furniture: 【字体：大 中 小】, 分享到：, 上一篇：…, 首页 > 头条 > 正文, Produced By …"""
     if not line or len(line) > 120:
         return False
+    if (">" in line or "»" in line or "›" in line) and _CRUMBS.fullmatch(line):
+        return True
     only, start = _furniture()
     if start.match(line):
         return len(line) < 60 or not ends_sentence(line)

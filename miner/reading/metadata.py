@@ -184,6 +184,43 @@ _OUTLET_AND_DATE = re.compile(r"^[（(]?《?([\u4e00-\u9fff]{2,20})》?[\s,，]*
                               r"(?:\s*\d{1,2}:\d\d(?::\d\d)?)?[\s,，)）]*(?:第?\s*[A-Z]?\d{1,2}\s*版.{0,8})?$")
 
 
+_CLOCKED = re.compile(r"(?<!\d)(?:(?P<y>(?:19|20)\d\d)\s?[-/.年]\s?(?P<m>\d{1,2})\s?[-/.月]\s?(?P<d>\d{1,2})日?|(?P<d2>\d{1,2})\.(?P<m2>\d{1,2})\.(?P<y2>(?:19|20)\d\d))\s*\d{1,2}:\d\d(?::\d\d)?(?!\d)")
+_STAMP_MAX = 120
+_COUNTER = re.compile(r"[\d.,+]*\s*[wW万]?\s*[次人]?(?:参与|评论|阅读|浏览)?|https?:\S+|[A-Za-z0-9.-]+\.(?:com|cn|net|org)(?:\.cn)?|[|丨｜•·+（）()\[\]【】_*-]+")
+
+
+def stamped(line: str) -> Found | None:
+    """What the line tells that a site prints under a headline, without a label for its date: 「某新闻 2018-07-25 22:18 大字」,
+    「29.12.2017 18:06」; None where anything but an outlet, names, counters and buttons stands beside day and clock."""
+    m = _CLOCKED.search(line) if len(line) <= _STAMP_MAX and ":" in line else None
+    if m is None or re.search(r"[。；，！？]", line):
+        return None
+    told = Found(published=_iso(*(int(m[k] or m[k + "2"]) for k in "ymd")))
+    label = _label()
+    around = line[:m.start()] + " " + line[m.end():]
+    labels = list(label.finditer(around))
+    first = labels[0].start() if labels else len(around)
+    for hit, nxt in zip(labels, [h.start() for h in labels[1:]] + [len(around)]):
+        value = around[hit.end():nxt].split("  ")[0].strip(" 　|丨｜")
+        if hit.lastgroup == "source":
+            told.source = told.source or normalise_source(value)
+        elif hit.lastgroup == "author":
+            told.authors = told.authors or names(value)
+    media, buttons, strange = re.compile(r"[\u4e00-\u9fff·]{1,16}" + alternation("media")), words("furniture"), 0
+    for token in around[:first].split():
+        if _COUNTER.fullmatch(token) or token in buttons or token.startswith(words("furniture.start")):
+            continue
+        if media.fullmatch(token):
+            told.source = told.source or normalise_source(token)
+        elif looks_like_name(token):
+            told.authors = told.authors or [token]
+        else:
+            strange += 1
+            if strange > 2 or len(token) > 8:
+                return None
+    return told if told.published else None
+
+
 def fields(line: str) -> Found | None:
     """What a line of labelled fields tells (发布时间：… 来源：… 作者：…), or None where the line is no such line.
 
@@ -192,6 +229,8 @@ def fields(line: str) -> Found | None:
     if len(line) > 300 or not _MAYBE_FIELD.search(line):
         return None
     label = _label()
+    if (told := stamped(line)) is not None and not label.match(line):
+        return told
     if (m := _OUTLET_AND_DATE.match(line)) and re.search(alternation("media", "org") + "$", m[1]):
         return Found(source=normalise_source(m[1]), published=parse_date(m[2]))
     first = label.match(line)
