@@ -41,3 +41,35 @@ from miner.model import RANKS
 def test_the_rank_of_a_post_by_its_body(org: str, title: str, expected: str | None) -> None:
     found = rank.score(org, title)
     assert (RANKS[found] if found is not None else None) == expected
+
+
+@pytest.mark.parametrize(("text", "org"), [
+    ("青田县教育局学生资助与后勤服务中心主任桑平受贿，被开除党籍。", "青田县教育局学生资助与后勤服务中心"),
+    ("浙江省政协常委、社会与法制委员会主任桑平受贿，被开除党籍。", "浙江省政协社会与法制委员会"),
+    ("丽水市人大常委会委员、财经工委副主任桑平受贿，被开除党籍。", "丽水市人大常委会财经工委"),
+    ("中国农业银行青田县支行副行长兼会计部主任桑平受贿，被开除党籍。", "中国农业银行青田县支行会计部"),
+    ("青田县住建局原市政办主任桑平受贿，被开除党籍。", "青田县住建局市政办"),
+    ("浙江省杭州海关缉私分局副局长桑平受贿，被开除党籍。", "浙江省杭州海关缉私分局"),
+    ("青田县公安局交警大队驻温溪站站长桑平受贿，被开除党籍。", "青田县公安局交警大队驻温溪站"),
+    ("青田县水利水电工程移民局局长桑平受贿，被开除党籍。", "青田县水利水电工程移民局"),
+    ("丽水市委讲师团团长桑平受贿，被开除党籍。", "丽水市委讲师团"),
+    ("丽水市公安局交警支队驾驶员考试中心主任桑平受贿，被开除党籍。", "丽水市公安局交警支队驾驶员考试中心"),
+])
+def test_the_whole_name_of_the_body(text: str, org: str) -> None:
+    assert posts(text)["桑平"][-1][0] == org
+
+
+@pytest.mark.parametrize("lead", ["桑平对", "桑平与", "桑平了解", "由"])
+def test_a_county_called_and(lead: str) -> None:
+    assert spans(lead + "和县水利局的项目进行检查。", "ORG") == ["和县水利局"]
+
+
+@pytest.mark.parametrize("text", ["甲遂未经公司同意转走资金。", "甲挂靠多家公司投标。", "桑平名下两家子公司中标。"])
+def test_a_stem_and_what_it_does_is_no_firm(text: str) -> None:
+    assert spans(text + "桑平被开除党籍。", "ORG") == []
+
+
+@pytest.mark.parametrize("verb", ["合谋", "商议", "联手"])
+def test_a_name_ends_before_what_two_do(verb: str) -> None:
+    text = f"青田县某公司经理桑平与县住建局副局长卞林{verb}骗取补贴。卞林被开除党籍。"
+    assert subjects(text)["卞林"].positions[0].org == "青田县住建局"

@@ -32,13 +32,14 @@ _UNIT = re.compile(
 
 _LEVELS = {"省": "province", "自治区": "province", "市": "city", "州": "prefecture", "盟": "prefecture", "地区": "prefecture",
            "县": "county", "区": "county", "旗": "county", "镇": "town", "乡": "town", "街道": "town"}
-_BARE = re.compile(r"^(?:原)?(自治区|自治州|自治县|地区|省|市|县|区|州|盟|旗|镇|乡|街道)(?!中区|北区|南区|东区|西区|场(?:监|质量|服务|管理|发展))"
+_BARE = re.compile(r"^(?:原)?(自治区|自治州|自治县|地区|省|市|县|区|州|盟|旗|镇|乡|街道)(?!中区|北区|南区|东区|西区|场(?:监|质量|服务|管理|发展)|(?<=市)政(?:办|处|局|公司|工程|管理|设施|园林|公用|所|科))"
                    r"(?=委|政|人大|人民|纪|监|总工会|妇联|团委|工商|检察院|法院|公安|财政|[一-鿿]{1,14}(?:局|厅|委|办|院|会|部|队|所|站|中心|公司|集团|社|校|处|组|台|库|馆|联|室|行)|[一-鿿]{0,6}(?:党委|党工委|党组)$)")
 _PARTY_UNIT = re.compile(r"^(?:统战部|组织部|宣传部|政法委(?:员会)?|农工部|农工委|党校|老干部局|编办|编委办|巡察办|巡视办|"
                          r"(?:直属)?机关(?:党)?工委|直属机关工委|办公室|办公厅|政研室|政策研究室|财经办|网信办|社会工作部|台办|"
                          r"纪委监委|纪委|(?:教育|国资|卫生)工委|督查室|全面深化改革办公室)$")
 _TOWN_UNIT = re.compile(r"^(?:政协工作联络组|政协工委|党政(?:综合)?办(?:公室)?|(?:人民)?武装部|综治办|综合执法(?:大)?队|社会事务办(?:公室)?|经济发展办(?:公室)?|"
                         r"[一-鿿]{0,6}(?:综合|便民|农业|党群)服务中心|财政所|司法所|派出所|民政办(?:公室)?|扶贫办|乡村振兴办|城建办|文化站)$")
+_CONGRESS_UNIT = re.compile("(?:财经|预算|农业|农村|农工|教科|科教|文史|文教|法制|社法|社会|民族|民宗|内司|监察|司法|外事|侨|提案|经济|城建|环资|环境|人口|代表|选举|人事|学习|港澳)[一-鿿]{0,8}(?:工委|委)$")
 _COURT_UNIT = re.compile(r"^(?:执行局|审判委员会|审委会|检察委员会|研究室|审判管理办公室|[一-鿿]{0,8}审判(?:第[一二三四五]+)?庭|[一-鿿]{1,10}庭|"
                          r"反贪(?:污贿赂)?局|反渎(?:职侵权)?局|政治部)$")
 _HAS_BRANCHES = re.compile("(?:公安|税务|地税|国税|工商|工商行政管理|市场监管|市场监督管理|生态环境|环保|环境保护|国土资源|自然资源|规划|自然资源和规划)局$")
@@ -257,6 +258,8 @@ def complete(org: str, context: list[str], wide: list[str], known: list[str]) ->
         if re.match(r"^(?!全国|中央)[一-鿿]{2,16}(?:委员会|专委会|专门委员会)$", org) and re.search(r"人大|政协", nearest):
             m = re.match(r".*?(?:人大(?=常委会)|人大|政协)", nearest)
             return m.group(0) + org, "committee of the congress before"
+        if _CONGRESS_UNIT.match(org) and (m := re.match(r".*?(?:人大常委会|人大|政协)", nearest)):
+            return m.group() + org, "committee of the congress before"
         if re.match(r"^(?:居委会|村委会|村民委员会|居民委员会|党支部|党总支|党委|村党支部|党工委|工会)$", org):
             town = re.match(r".*(?:社区|村)(?!委|民)", nearest) if org in ("居委会", "村委会", "村民委员会", "居民委员会") else None
             town = town or org[0] != "村" and re.match(r".*?(?:社区|村|街道|镇|乡|公司|集团|学校|医院|局|厅)", nearest)
@@ -278,7 +281,7 @@ def complete(org: str, context: list[str], wide: list[str], known: list[str]) ->
             return nearest + org, "bureau of the ministry before"          # 铁道部总工程师、运输局局长
         if _INNER.match(org) and len(org) <= 12 and (org[0] not in "村驻" or org.startswith("村镇")) and not re.match(r"^(?:中国|国家|国务院|中央|全国|某|最高|教育部|公安部|财政部|商务部|[一-鿿]{2,6}部[一-鿿]{2,8}[局司厅])", org) \
                 and not re.search(r"(?:公司|集团|银行|学校|医院)", org) and re.search(r"(?:处|科|股|室|队|司|部)$", org) and not place_of_committee(nearest):
-            return base(nearest) + org, "inside the body before"
+            return (nearest if nearest.endswith(("支行", "分行", "分公司")) else base(nearest)) + org, "inside the body before"
         if place and _GOVERN.match(org) and not re.match(r"^(?:中国|国家|国务院|中央|全国|某|最高)", org) and len(org) <= 14:
             return place + org, "body of the place before"
     if len(longer) == 1:

@@ -114,7 +114,7 @@ def find(scan: Scan, chains: list[tuple[int, int]], title_starts: dict[int, int]
                 found.pop()
             if not found or org.start >= found[-1].end:
                 found.append(org)
-    found = continued(text, [trimmed(text, _of_hidden_place(text, o), chains) for o in found if not _nobody(text, o, title_starts)])
+    found = continued(text, title_starts, [trimmed(text, _of_hidden_place(text, o), chains) for o in found if not _nobody(text, o, title_starts)])
     formers = {o.start for o in found if o.why.startswith("place, 原")}
     found += [Org(s, e, "a street or community as an office") for s, e in chains
               if text[s:e].endswith(("街道", "社区")) and not (text[e:e + 1] == "原" and e + 1 in formers) and text[s - 1:s] not in tuple("在到赴于往") and not any(o.start < e and s < o.end for o in found)]
@@ -224,13 +224,14 @@ def _extend(scan: Scan, head: Head, org: Org, chains: list[tuple[int, int]], cha
 
 
 _OWN_PART = re.compile("[^系是为与的将向由]{0,8}")          # 中国中化|控股|有限责任公司; no A公司|系国有独资|公司
-_TWO_STEMS = re.compile(r"[一-龥]{1,7}[和与及][一-龥]{2,7}")
+_TWO_STEMS = re.compile(r"[一-龥]{1,7}[和与及][一-龥]{2,8}")
+_TWO_STEMMED = ("中心", "委员会", "学院", "分局")
 
 
 def _joined_stem(scan: Scan, start: int, head: Head) -> bool:
     """「自然资源和生态环境处」 「发展与规划部」: one head for two stems that 和 or 与 joins; no 卫生院|院长甲某与该院|药剂科."""
     text = scan.text
-    return (head.kind == "weak" or text[head.start:head.end] == "中心") and _TWO_STEMS.fullmatch(text, start, head.start) is not None \
+    return (head.kind == "weak" or text.endswith(_TWO_STEMMED, 0, head.end)) and _TWO_STEMS.fullmatch(text, start, head.start) is not None \
         and text[scan.right_edge(start)] in "和与及"
 
 
@@ -482,8 +483,9 @@ def _over_joints(scan: Scan, edge: int, head: Head, chains: list[tuple[int, int]
             nested = bisect_left(chain_starts, edge) > i + 1 or i + 1 < len(chains) and chains[i + 1][0] < head.start
             if (text[edge:head.start] or followed and text[head.start:head.end] not in generic()) and not nested and not _ends_org(scan, chains[i][1], edge - 1):
                 return left
-        if followed and text[head.start:head.end] == "学院" and 2 <= edge - 1 - left <= 4 and scan.breaks_before(left):
-            return left                 # 信息与|电气工程学院
+        if followed and (text[head.start:head.end] == "学院" or text[left - 1:left] == "、" and text.endswith((*_TWO_STEMMED, "处", "科"), 0, head.end)) \
+                and 2 <= edge - 1 - left <= 4 and scan.breaks_before(left):
+            return left                 # 信息与|电气工程学院; 省政协常委、|社会与法制委员会主任
         level = _LEVEL.match(text, left) or _NATION.match(text, left)
         if level and 2 <= edge - 1 - level.end() <= 8 and not _ends_org(scan, level.end(), edge - 1):
             return left

@@ -34,7 +34,7 @@ _TRIM = re.compile(r"级(?!别)|长(?![城安江期征虹海宁乐沙春途])|�
 _ROAD = re.compile(r"[东西南北中]?(?:[一二三四五六七八九十]?路|大道|大街|街(?!道)|巷|弄)|镇(?=[一-龥]{2,4}村|党|政府|人民|纪|财政|中心|卫生|原|[副镇]?长)|乡(?=[一-龥]{2,4}村(?!镇)|党|政府|人民政|纪委|财政所|卫生|原|副?乡长)")          # 东河南镇|养家会村 is no 河南
 _LONG_TOWN = re.compile(r"长[一-龥]{1,4}?(?:[一-龥]{1,3}族)?(?:[镇乡]|街道)(?:[党政人原卫财中农民]|\Z)")       # 宣恩县|长潭河侗族乡党委
 _TENURE = re.compile("[^，。；：]{2,20}(?:期间|以来|时，)")
-_NATURE, _SOME_DIVISION = frozenset("山湖河江岭峰寺溪岛"), re.compile("某(?:县(?!级)|市(?![政场容区县级])|区(?!域))")          # 白云|山 is no 白云区
+_AND, _NATURE, _SOME_DIVISION = tuple("对与向把被由给将经从赴往为了解"), frozenset("山湖河江岭峰寺溪岛"), re.compile("某(?:县(?!级)|市(?![政场容区县级])|区(?!域))")          # 白云|山 is no 白云区
 _NO_NAME = Name("", (), CONTEXT, False)
 _TOWN = re.compile(r"街道|[镇乡村]|社区")           # 中关村|街道 is no zone
 
@@ -232,7 +232,7 @@ def _stands(text: str, s: int, e: int, name: Name, known: frozenset[str]) -> boo
     if name.risk == SURE or name.form in known or name.form == "任县" and _TENURE.match(text, e):
         return name.form != "任县" or not _TENURE.match(text, e)               # 任|县财政局局长期间
     if pattern["office"].match(text, e):
-        return name.bare or not s or bool(pattern["free"].search(text, max(0, s - 2), s))      # 责|成县公安机关 is none
+        return name.bare or not s or bool(pattern["free"].search(text, max(0, s - 2), s)) or name.form == "和县" and text.endswith(_AND, 0, s)      # 责|成县公安机关 is none, 对|和县公安局 one
     if not name.bare:
         return False
     if pattern["free"].search(text, max(0, s - 2), s) and any(
