@@ -405,7 +405,7 @@ def _case(frame: Frame, d: passages.Draft, names: list[str], who: dict[str, Who]
         w = who[n]
         merged = positions.merge([_at(frame, p, body.text if body and body.start < frame.mentions[p.mention].start else None) for p in w.posts], frame)
         f = facts.get(n) or Facts()
-        own = next((r for r in resumes if r.name == n or (len(names) == 1 and len(resumes) == 1)), None)
+        own = next((r for r in resumes if r.name == n or (len(names) == 1 and len(resumes) == 1 and not _of_another(frame, r.name, n))), None)
         subs.append(Subject(namesakes.written(n), w.kind, None,
                             merged if w.kind == "person" else (), tuple(f.sanctions), tuple(f.events), own.profile if own else None, w.start, w.end, w.why))
     where = region.of_most(frame, spans, subs, d.head) if d.matter else region.of(frame, spans, subs)
@@ -424,6 +424,11 @@ def _case(frame: Frame, d: passages.Draft, names: list[str], who: dict[str, Who]
     text = "".join(frame.text[s:e] for s, e in spans[:6]).strip()
     return Case(tuple(subs), where[0], where[1], period, tuple(found), tuple(money), text[:1200], a, spans[-1][1],
                 where[2], conduct_why)
+
+
+def _of_another(frame: Frame, told: str, name: str) -> bool:
+    """Whether a life is told of a person of the text whose NAME is another: 卞某's, in a notice on 卞某 and her headmaster 邵某."""
+    return told != namesakes.written(name) and any([frame.mentions[i].text == told for i in frame.by_label.get("PER", [])])
 
 
 def _not_dated_by_deed(s: Subject, period: Period | None) -> Subject:

@@ -123,8 +123,8 @@ def period(frame: Frame, spans: list[tuple[int, int]], hits: list[Hit], facts: d
                 continue                                       # but 至2020年，任某收受…: a name
             if not wide and _proceeding(frame, nxt - len(after), nxt, hits):
                 continue
-            if story and not wide and not _tells_deed(frame, hits, m.end, stop):
-                continue                                       # a story tells other days too: he joined the bank in 1995年9月
+            if story and not _tells_deed(frame, hits, m.end, stop):
+                continue                                       # a story tells other days too: he joined the bank in 1995年9月, was mayor 1998年至2003年
             if "月" not in m.text and s.endswith("-01-01"):
                 coarse.add(s)
             starts.append(s)

@@ -45,11 +45,12 @@ _NEXT_PART = re.compile("和|及|以及|，|；")
 _NOT_ALIKE = re.compile(r"[^，。；]{0,14}不等")
 _GOVERNS = ("政府", "党委", "委员会", "局", "厅")                  # bodies that fine others
 _CALLS = re.compile(r"[，：](?:他们|其中)?(?:分别)?(?:是|为|包括|有)：?[^，。；：]*$")
+_CALLED = re.compile("[，：](?:他们|其中)?(?:分别)?(?:是|为)(?!了)")             # 3名干部被免职，分别是：甲，乙，丙
 _NEXT_OF_LIST = re.compile(r"(?:[^，。；]{2,24}案)?(?:、|和|及|以及)[原、]*")
 _QUOTE_ENDS = re.compile(r"[^。“”\n]{0,30}。?[”」]")
 _EVENT_OF_SANCTION = (("party.", "party_discipline"), ("admin.", "admin_discipline"), ("criminal.", "sentence"))
 _ALL_OF_THEM = re.compile(r"(?:上述|以上|前述|该案)?(?:(?P<n>[2-9]|[二两三四五六七八九]|1\d)(?:人|名[^，。；\d]{0,10}?)|(?P<all>他们|均|上述人员|上述被告人|各被告人|三被告人))(?=均|都|先后|分别|同时|被|受到|因)")
-_COUNTED = re.compile(r"(?:^|[，；。、])[^，；。、]{0,16}(?<![发公]布)(?:\d+余?|[一二三四五六七八九十]+|多|数)名[^，；。]{1,26}?(?:分别|均|先后|已)?(?:被|受到|被依法)?[^，；。]{0,4}$")
+_COUNTED = re.compile(r"(?:^|[，；。、])(?!等)[^，；。、]{0,16}(?<![发公]布)(?:\d+余?|[一二三四五六七八九十]+|多|数)[名位][^，；。]{1,26}?(?:分别|均|先后|已)?(?:被|受到|被依法)?[^，；。]{0,4}$")
 _ALL_THEIRS = re.compile("(?:[，；。]|^)(?:其?[^，。；]{0,12}(?:均|都)已?被?|(?:[二两三四]|上述[二两三四]?)人|将其?(?:[二两三四]人|上述人员))")          # 其涉嫌犯罪问题均被移送
 _SO_MANY = re.compile(r"[，；。](\d+|[二两三四五六七八九十]+)人(?:分别|均|先后|都|已)*(?:受到|被)[^，。；]{0,4}$")
 _EACH = re.compile(r"(?:[二两三四五六七八九十]|\d)名?被告人|各被告人|上述(?:被告人|人员)")
@@ -241,7 +242,7 @@ class Binder:
                 elif kind == "EVENT" and (strangers.nameless(frame, last_end, a + (text[a] == "被")) or strangers.told_of_another(frame, self.subject_at, what, start) or text.startswith("追回医保基金", what.start)):
                     pass                                       # 听闻同事乙被查，甲退还…
                 elif first_person is not None and k < first_person and not group or \
-                        kind == "EVENT" and k + 1 < len(tokens) and tokens[k + 1][2] == "PER" and not self._plain(b, tokens[k + 1][0]).strip("了"):
+                        kind == "EVENT" and k + 1 < len(tokens) and tokens[k + 1][2] == "PER" and not self._plain(b, tokens[k + 1][0]).strip("了的"):
                     pending.append(item)                       # 判处甲有期徒刑一年: of the name that follows at once
                 elif group:
                     everyone = self._all_of_case(tokens[:k], what, last_end, start) if kind == "EVENT" else []
@@ -448,7 +449,7 @@ class Binder:
             return                                             # words of a title
         if self._recites(start, end) or _cue("not_yet").search(before) or h.row.key == "sentence" and S.proposed(text[start:h.start]):
             return
-        if "名" in text[max(start, h.start - 40):h.start] and _COUNTED.search(text[max(start, h.start - 40):h.start + 1]) and not any(g in text[start:h.start] for g in group if "名" in g) and not any(
+        if ("名" in text[max(start, h.start - 40):h.start] or "位" in text[max(start, h.start - 40):h.start]) and not _CALLED.match(text, h.end) and _COUNTED.search(text[max(start, h.start - 40):h.start + 1]) and not any(g in text[start:h.start] for g in group if "名" in g) and not any(
                 i in self.subject_at for i in frame.inside(max(start, h.start - 40), h.start)
                 if _COUNTED.search(text[frame.mentions[i].end:h.start + 1]) is None):
             return                                             # 涉案19名公职人员被移送: others
@@ -466,7 +467,7 @@ class Binder:
         s, e = self._date(dates, h.start, h.row.key, start)
         if s is None and h.row.key in ("investigation",):
             s, e = self._announced(h, end)
-        if text[h.end:h.end + 1] == "的" and h.row.key in ("indictment", "transfer", "investigation"):
+        if text[h.end:h.end + 1] == "的" and h.row.key in ("indictment", "transfer", "investigation") and not any([h.start <= frame.mentions[d].end for d in usable[-1:]]):
             s = e = None                                       # 提起公诉的某某…: the date is the main clause's
         for name in group:
             self._event(name, h.row.key, s, e, h, start)

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from operator import attrgetter
 
 from .. import anchors
+from ..marks import CHANGED, full_width
 from ..model import Document, Mention
 
 _SENTENCE_END = re.compile(r"[。！？!?\n](?:(?<!\n)[。！？!?]*[”’」』）)]*)?")
@@ -18,24 +19,6 @@ _start = attrgetter("start")                                    # mentions are f
 
 
 _ITEM = re.compile(r"(?:[●■◆▲○◎★◇]|[（(]?[一二三四五六七八九十]{1,3}[）)、.]|\d{1,2}[.、]|案例[一二三四五六七八九十\d]|[①-⑳])")
-# after its first character, so that a search leaps to it: no figure on either side, or Chinese on one
-_HALF = re.compile(r"[,;:()](?:(?<![0-9].)(?![0-9])|(?<=[一-鿿”》）][,;:(])|(?<=[,;)])(?=[一-鿿“《]))")
-_DECIMAL = re.compile(r"(?<=\d)．(?=\d)")
-_DIGITS = str.maketrans("０１２３４５６７８９％", "0123456789%")
-_CHANGED = ",;:()，；：（）0123456789０１２３４５６７８９.．%％"          # what ``full_width`` changes, and into what
-_WIDE = {",": "，", ";": "；", ":": "：", "(": "（", ")": "）"}
-
-
-def full_width(text: str) -> str:
-    """The text with the marks , ; : ( ) of Chinese prose in full width and figures in half width, character for character
-    (offsets stay)."""
-    if any([digit in text for digit in "０１２３４５６７８９"]):       # ten times as fast as a search for [０-９]
-        text = _DECIMAL.sub(".", text.translate(_DIGITS))
-    if "," not in text and ";" not in text and "(" not in text and ":" not in text:
-        return text
-    return _HALF.sub(lambda m: _WIDE[m.group()], text)
-
-
 def is_judgment(text: str) -> bool:
     """Whether the document is a court's judgment or ruling, by the words of its heading (its first 200 characters)."""
     heading = "".join(text[:200].split())                      # 刑 事 判 决 书
@@ -54,7 +37,7 @@ class Frame:
     def __init__(self, document: Document, mentions: list[Mention] | tuple[Mention, ...]):
         self.document = document
         self.text = text = full_width(document.text)
-        anchors.share(text, document.text, _CHANGED)
+        anchors.share(text, document.text, CHANGED)
         self.mentions = sorted(mentions, key=_start)
         self.starts = [m.start for m in self.mentions]
         self.by_label: dict[str, list[int]] = {}

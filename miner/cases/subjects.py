@@ -59,6 +59,7 @@ _HEARD = re.compile("(?:得知|听闻|听说|获知|看到|听到|担心|害怕|
 _HELD_THEN = re.compile("，?(?:在|利用)其?(?:先后)?(?:担任|任)(?:原)?")
 _SHARED = re.compile("分别|均|都|双双|先后|[二两三2-9]人")
 _BRIBED = re.compile(r"(?:等(?:\d*人)?)?(?:先后|多次)?(?:共计)?行贿")
+_BEFELL = re.compile("(?:(?:外逃|潜逃|出逃|在逃)[^，。；、的]{0,14}|被查|落马|被“?双规”?|被(?:“双开”|双开|留置|逮捕|立案(?:审查|调查)*))的$")
 _DATA_SHEET = re.compile("[，,](?:男|女)[，,]")
 _start = attrgetter("start")
 
@@ -143,6 +144,8 @@ def evidence(frame: Frame, i: int, chain: list[int]) -> tuple[int, str]:
         return 2, "object of proceedings"
     if _cue("against").search(before) and _cue("proceeding").search(text[m.end:min(b, m.end + 60)] + before[-30:]):
         return 2, "object of proceedings"
+    if _BEFELL.search(before if chain else near):
+        return 2, "what befell stands before the name"         # 5月8日被查的李某，已于…退休
     if _sanctioned_before(frame, chain[0] if chain else i):
         return 2, "sanction told before the name"
     quiet = _cue("speaks").match(after)
@@ -494,6 +497,7 @@ _NUMERALS = frozenset("0123456789二三四五六七八九十两余多数")
 _NOTICE_TITLE = re.compile(r"[^”。]{0,40}”(?:的?(?:消息|通报|一文|报道))")
 _HANDLED = re.compile(r"(?:分别|均|都|先后|已)?(?:被|受到)[^，。；]{0,10}(?:处理|处分|查处|问责|处罚)")
 _CASES_COUNTED = re.compile(r"\d[起件]")
+_BY_NAME = re.compile("[，：](?:他们)?分别(?:是|为)")
 _OBJECT_OF = re.compile("(?:组织|带领|召集|安排|率领|邀请|指使)(?:本单位|单位|机关|下属)?$")
 _LESSON = re.compile("[汲吸]取[^，。；]{0,12}$")
 _GROUP_LEAD = re.compile(r"(?:团伙|公司|单位|该案|涉案)$")
@@ -517,10 +521,9 @@ def somebody(frame: Frame, skip: list[tuple[int, int]]) -> list[Who]:
     if "某" not in frame.text:
         return out
     for m in _some().finditer(frame.text):
-        before = frame.inside(max(0, m.start() - 30), m.start(), "ORG")
-        if not before or frame.mentions[before[-1]].end != m.start() or _skipped(skip, m.start()):
+        o = next((frame.mentions[i] for i in frame.inside(max(0, m.start() - 30), m.start(), "ORG") if frame.mentions[i].end == m.start()), None)
+        if o is None or _skipped(skip, m.start()):
             continue
-        o = frame.mentions[before[-1]]
         out.append(Who(o.text + m.group(), "person", [], why="post without a name", start=o.start, end=m.end(), strong=True))
     return out
 
@@ -570,6 +573,8 @@ def groups(frame: Frame, skip: list[tuple[int, int]], hits: list[Hit], named: in
                 _count(n) == named > 1 or _count(n) > named > 0 and text[b:b + 2] == "其中"):
             aliases.append((begin, end))
             continue
+        if (by_name := _BY_NAME.search(text, end, b)) and frame.inside(by_name.end(), b, "PER"):
+            continue                                           # 3名干部被免职，他们分别是：甲，乙，丙
         if handled and not sanc and _CASES_COUNTED.search(text, a, begin):
             continue                                           # 查处5起，32名干部受到处理 counts
         lead = _GROUP_LEAD.search(text, max(0, begin - 10), begin)

@@ -23,7 +23,7 @@ _AFTER_TIME = re.compile(r"(?:[年月日间后时]|以来|经查|同时|其中|�
 
 def find(names: Names) -> None:
     """Adds every such name to NAMES; those that clauses open with again and again last, when the others are known."""
-    for kind in (signed, counted, guests, once, repeated):
+    for kind in (signed, counted, guests, once, attributed, repeated):
         kind(names)
 
 
@@ -57,6 +57,18 @@ def once(names: Names) -> None:
         opens = text[start - 1:start] in _SENTENCE or _AFTER_TIME.search(text, max(0, start - 4), start)
         if opens and _may_be(names, start, 3):
             names.add(start, start + 3, "opens a sentence before what a person alone does")
+
+
+_FATES = Anchored("(?:外逃|潜逃|出逃|在逃|被查|落马|被“?双开”?|被留置|被逮捕|被立案|被双规|被“双规”)(?:[一-龥0-9]{0,14}?)的([一-龥]{2,3}?)(?=[，。；]|回国|投案|被|主动|归案|在|曾|已|因)")
+
+
+def attributed(names: Names) -> None:
+    """A name behind what befell its bearer: 「5月8日被查的韦长春，已于…退休」, 「外逃美国多年的韦长春回国投案」."""
+    for m in _FATES.finditer(names.text):
+        at = m.start(1)
+        got = names.read(at, sure=True) if surnames().get(m.group(1)[0]) in ("common", "usual") and names.text[at:at + 2] not in common_words() and not break_word_at(names.text, at) else None
+        if got and got[0] == m.end(1) and _may_be(names, at, len(m.group(1))):
+            names.add(at, got[0], "behind what befell its bearer; " + got[1])
 
 
 _REPORTER = Anchored("(?:记者|通讯员|实习生)[ 　：:]+([一-龥]{2,3})(?=[ 　）)、/])")

@@ -13,6 +13,7 @@ from __future__ import annotations
 import re
 
 from miner.anchors import Anchored
+from miner.marks import full_width
 from miner.tagging import anonymised, openers
 from miner.tagging.lexer import Scan, break_word_at, matches_near, every_start, occurrences
 from miner.tagging.name_lexicon import (
@@ -72,7 +73,7 @@ class Names:
     """The names of one document: collects evidence, then gives all mentions."""
 
     def __init__(self, scan: Scan, titles: list[Title], taken: list[tuple[int, int]], authors: tuple[str, ...] = ()):
-        self.scan, self.text = scan, scan.text
+        self.scan, self.text = scan, full_width(scan.text)      # ， and （ are asked for, whichever the page writes
         self.titles = titles
         self.taken = taken
         self.names: dict[str, str] = {}          # name → why
@@ -187,8 +188,8 @@ class Names:
             return None                 # 史义|以受贿罪被判处
         if n == 3 and kind != "compound" and given[-1] in _OPENS_VERB and not _FOLLOWS_NAME.match(text, end - 1) and (text.count(name) < 2 or text.count(name) < text.count(name[:2])):
             return None                 # 李刚|用公款购买, 李刚|已受到
-        if given[-1] == "原" and end in self.title_starts or n == 3 and given[-1] == "也" and text.count(name) < 2:
-            return None                 # 、党委原|委员, 李刚|也负有领导责任
+        if given[-1] == "原" and end in self.title_starts or n > 2 and given[-1] in "也皆亦" and text.count(name) < 2:
+            return None                 # 、党委原|委员, 李刚|也负有领导责任, 李刚|亦被查
         if given[-1] == "其" and text[end:end + 1] in tuple("妻子女夫父母弟兄姐妹"):
             return None
         if kind is None and (n == 2 and not certain or any(text[k:k + 2] in _common_words() or break_word_at(text, k) >= 2 for k in range(start, end - 1))):
