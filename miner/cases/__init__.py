@@ -456,7 +456,7 @@ def _at(frame: Frame, p: positions.Post, body: str | None) -> positions.Post:
         return p                                               # 施工方负责人: of a body that is not named
     a, _ = frame.sentence(at)
     for i in reversed(frame.inside(a, at, "ORG")):
-        if not _WATCH.search(frame.mentions[i].text) and not frame.text.startswith(("给予", "决定", "研究决定"), frame.mentions[i].end):      # who gives the sanction
+        if not _WATCH.search(frame.mentions[i].text) and not frame.text.startswith(("给予", "决定", "研究决定"), frame.mentions[i].end) and seats.may_have(frame.mentions[i].text, p.title):      # who gives the sanction
             return positions.Post(seats.head_of(frame.mentions[i].text, p.title), p.title, p.former, p.mention, "body named before in the sentence")
     if body and not seats.may_have(body, p.title):
         body = None

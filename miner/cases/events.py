@@ -239,7 +239,7 @@ class Binder:
                                          or strangers.to_its_heads(frame, last_end, a)
                                          or not bodies and (strangers.to_body(frame, a, start) or strangers.to_some_body(frame, last_end, a))):
                     used = True                                # 对某区政府给予通报批评, 其他6人受到诫勉: none of the persons before
-                elif kind == "EVENT" and (strangers.nameless(frame, last_end, a + (text[a] == "被")) or strangers.told_of_another(frame, self.subject_at, what, start) or text.startswith("追回医保基金", what.start)):
+                elif kind == "EVENT" and (strangers.nameless(frame, last_end, a + (text[a] == "被")) or has_person and strangers.ordered(frame, what) or strangers.told_of_another(frame, self.subject_at, what, start) or text.startswith("追回医保基金", what.start)):
                     pass                                       # 听闻同事乙被查，甲退还…
                 elif first_person is not None and k < first_person and not group or \
                         kind == "EVENT" and k + 1 < len(tokens) and tokens[k + 1][2] == "PER" and not self._plain(b, tokens[k + 1][0]).strip("了的"):
@@ -400,6 +400,8 @@ class Binder:
             if others and len(real) > 1 and singly_told and len(group) == 1:
                 return                                         # 11名干部…，11人分别受到|党内警告、诫勉谈话: who got which is not told
             coded = [(r, S.codes(frame.mentions[r[3]].text)) for r in real]
+            if singly_told and frame.mentions[run[0][3]].text.startswith(("行政", "政务")):      # 分别给予行政记过、警告处分: 行政 holds for both
+                coded = [(r, [("admin.warning", None)] if found == [("party.warning", None)] and "党" not in frame.mentions[r[3]].text else found) for r, found in coded]
             named = [c for c in coded if c[1]]                 # 分别被判处有期徒刑十个月、拘役五个月，缓刑八个月
             if singly and len({found[0][0].split(".")[0] for _, found in named}) == len(coded) > 1 and not _DEALT_OUT.search(text, max(start, run[0][0] - 24), run[0][0]):
                 singly = False                                 # 甲、乙先后被开除党籍、开除公职: both of them both
@@ -471,7 +473,7 @@ class Binder:
             s = e = None                                       # 提起公诉的某某…: the date is the main clause's
         for name in group:
             self._event(name, h.row.key, s, e, h, start)
-            if h.row.key == "removal" and text.startswith("免去", h.start) and not frame.inside(h.start, h.end, "SANC"):
+            if h.row.key == "removal" and (text.startswith("免去", h.start) or "引咎" in text[h.start:h.end]) and not frame.inside(h.start, h.end, "SANC"):
                 self.of(name).sanction(Sanction("other.post_change", None, h.start, h.end, h.row.where))     # 免去甲县水利局局长职务: a body inside
 
     def _halves(self, named: list[tuple]) -> list[list[tuple]]:

@@ -402,8 +402,9 @@ def apposition(frame: Frame, i: int) -> list[int]:
     if len(gap) > 24 or not _APPOSITION.match(gap) and gap not in _IS and not ("系" in gap and _IS_OF.match(gap)) and not dismissed:
         return []
     run = chain_after(frame, i)
-    if not run or dismissed:                                   # 免去李某同志的甲县教育局局长|职务
-        return run if run and frame.text.startswith("职务", frame.mentions[run[-1]].end) else []
+    if not run or dismissed:                                   # 免去李某同志的甲县教育局局长|职务，调任乙镇镇长
+        ends = [k for k, j in enumerate(run) if frame.text.startswith("职务", frame.mentions[j].end)]
+        return run[:ends[0] + 1] if ends else []
     end = frame.mentions[run[-1]].end
     nested = _BRACKETED.match(frame.text, end) or _CLOSED.match(frame.text, end)     # 政委（副团级），
     end = nested.end() if nested else end
@@ -414,8 +415,8 @@ def apposition(frame: Frame, i: int) -> list[int]:
 
 _IS = frozenset(("系", "时任", "现任", "原是", "原系", "原任", "曾是", "本是"))
 _IS_OF = re.compile(r"^(?:(?:案发前|事发前|被查前|[时现])?(?:系|是|任)|时任|现任)(?:该(?:[省市县区镇乡村院校局]|公司|集团|街道)?(?:下辖|下属|所属)?的?|某?(?:[省市县区央]属|国有|独资|控股|参股|全资|民营|集体)*)?$")
-_OF_HIM = frozenset(("", "的", "同志", "同志的"))
-_DISMISSES = re.compile("(?:免去|免除|撤销|罢免)$")
+_OF_HIM = frozenset(("", "的", "同志", "同志的", "辞去", "同志辞去", "引咎辞去", "同志引咎辞去"))
+_DISMISSES = re.compile("(?:免去|免除|撤销|罢免|同意|接受)$")
 _SHEET_POST = re.compile(r"[，,](?:[^，,至]{0,20}[原系任])?该?\Z")
 _SHEET = re.compile(r"(?:[，,]曾用名[一-龥]{2,4})?[，,](?:(?:男|女|[一-龥]{1,3}族)[，,]|(?:生于)?\d{4}年[^，。]{0,8}(?:生|入党|加入|参加工作))")
 

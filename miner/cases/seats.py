@@ -41,9 +41,13 @@ _FIRM_POST = re.compile("经理$|董事长?$|法定代表人$|监事$|总裁$|�
 _NO_FIRM = re.compile("(?:法院|检察院|[纪监]委|政府|公安局|法庭|[市县区省]委|巡[察视]组)$")
 
 
+_SCHOOL_POST = re.compile("(?:校长|园长|教务主任|总务主任|班主任|教导主任)$")
+_NO_SCHOOL = re.compile("(?:局|厅|政府|[市县区省]委|纪委|监委|公司)$")
+
+
 def may_have(body: str, title: str) -> bool:
-    """Whether a body may have a post: no court a 总经理 (云和县人民法院…由时任总经理李某决定)."""
-    return _FIRM_POST.search(title) is None or _NO_FIRM.search(body) is None
+    """Whether a body may have a post: no court a 总经理 (云和县人民法院…由时任总经理李某决定), no 教育局 a 校长."""
+    return (_FIRM_POST.search(title) is None or _NO_FIRM.search(body) is None) and (_SCHOOL_POST.search(title) is None or _NO_SCHOOL.search(body) is None)
 
 
 _OF_VILLAGE = re.compile("(?P<had>原|时任)?(?P<some>某)?(?P<sort>村|社区)(?P<was>原|时任)?(?P<body>党支部|党总支|党委|委会|居委会|监委会)$")

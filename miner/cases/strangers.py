@@ -99,13 +99,14 @@ def to_another(frame: Frame, subject_at: Mapping[int, str], at: int, after: int)
         _GIVES.fullmatch(frame.text, frame.mentions[near[-1]].end, at) is not None
 
 
+_GIVEN_NEXT = re.compile("[，；](?:并|还|同时)?给予(?P<whom>[^，。；]{4,60})$")      # 给予甲警告，给予某县环保局|副局长|…|行政警告
 _GIVEN_PAST = re.compile(r"[，；](?:并|还)?对(?P<whom>[^。；]{4,80}?)(?:分别)?(?:给予|予以|作出|处以|进行)(?:了)?$")
 
 
 def to_post_beside(frame: Frame, after: int, at: int) -> bool:
     """Whether a sanction is given to somebody of a post, whose name tagging missed, told after the last subject: 对甲给予警告处分；对未参加、
     但负有领导责任的某街道办事处|副主任|…给予|通报批评."""
-    m = _GIVEN_PAST.search(frame.text, after, at)
+    m = _GIVEN_PAST.search(frame.text, after, at) or _GIVEN_NEXT.search(frame.text, after, at)
     return m is not None and bool(frame.inside(m.start("whom"), m.end("whom"), "TITLE")) and not frame.inside(m.start("whom"), m.end("whom"), "PER")
 
 
@@ -135,6 +136,13 @@ def to_some_body(frame: Frame, after: int, at: int) -> bool:
 def to_its_people(frame: Frame, start: int, at: int) -> bool:
     """Whether a sanction falls on a body's people and not on the body: 教育局负责人受到|通报批评."""
     return _ITS_PEOPLE.search(frame.text, start, at) is not None
+
+
+def ordered(frame: Frame, h: Hit) -> bool:
+    """Whether an event is what a body is ordered to do: 对副局长甲停职检查，责令|白山中学|将挪用的补助退还学生 is not told of 甲."""
+    at = frame.clause(h.start, "，。；\n")[0]
+    nxt = next(iter(frame.inside(at, h.end, "ORG")), None)
+    return nxt is not None and frame.text[at:frame.mentions[nxt].start] in ("责令", "责成", "要求", "并责令", "同时责令")
 
 
 _OWN_SANCTION = re.compile(r"(?:因[^，。；]{2,40}，?)?(?:也|已|亦)?(?:被|受到)(?:给予)?")

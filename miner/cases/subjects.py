@@ -15,7 +15,7 @@ from operator import attrgetter
 from miner import lexicons
 from miner.anchors import Anchored
 
-from . import anaphora, namesakes, positions as P, seats, strangers
+from . import anaphora, losses, namesakes, positions as P, seats, strangers
 from .orgs import place_prefix
 from .cues import Hit
 from .frame import Frame, is_judgment
@@ -53,7 +53,7 @@ _COUNSEL = re.compile("辩护人|代理人|律师")
 _GIVEN_EACH = re.compile(r"(?:等人|等\d+[名人位][^，。；]{0,10}?)?(?:分别|均|依次)?(?:给予|予以|进行|作出|处以)(?:了)?")
 _LIST_GIVEN = re.compile("(?:[、和及与][^，。；、]{2,24}){1,20}?" + _GIVEN_EACH.pattern)
 _ANOTHERS_TIME = re.compile("(?:审查调查|审查|调查|侦查)?(?:后|时|期间)，(?![^，。；]{0,8}(?:查明|发现|认定))")
-_HANDED_OVER = re.compile(r"(?:因)?(?:涉嫌|(?<=因)(?=[^，。；]{0,4}(?:行贿|受贿|贪污|挪用|诈骗|侵占)))[^，。；]{2,40}?(?:已|均)?被[^，。；]{0,16}(?:移送|立案|留置|提起公诉|逮捕)|涉嫌[^，。；]{2,30}?(?:一案|案)，(?:现|日前)?已?由[^，。；]{2,24}(?:提起公诉|决定逮捕|批准逮捕)")
+_HANDED_OVER = re.compile(r"(?:因)?(?:涉嫌|(?<=因)(?=[^，。；]{0,4}(?:行贿|受贿|贪污|挪用|诈骗|侵占)))[^，。；]{2,40}?(?:已|均)?被[^，。；]{0,16}(?:移送|立案|留置|提起公诉|逮捕|刑拘|刑事拘留|(?:采取|依法采取)[^，。；]{0,4}强制措施)|涉嫌[^，。；]{2,30}?(?:一案|案)，(?:现|日前)?已?由[^，。；]{2,24}(?:提起公诉|决定逮捕|批准逮捕)|涉嫌[^，。；]{2,40}，(?:现|日前)?已?由[^，。；]{2,24}对其(?:立案|进行审查)")
 _NO_MEMBER_BUT = re.compile("系(?:群众|非党员|非中共党员)，(?:由|被|已由|已被)[^，。；]{0,16}(?:责令|给予|予以|免去)")
 _HEARD = re.compile("(?:得知|听闻|听说|获知|看到|听到|担心|害怕|见)[^，。；]{0,12}$")
 _HELD_THEN = re.compile("，?(?:在|利用)其?(?:先后)?(?:担任|任)(?:原)?")
@@ -116,13 +116,13 @@ def evidence(frame: Frame, i: int, chain: list[int]) -> tuple[int, str]:
                 stop = n.start
                 break
     after = text[m.end:min(stop, m.end + 160)]
-    if stop == b and m.start == a and _DATA_SHEET.match(after) and not _cue("guilty").search(after):
-        alone = _next_alone(frame, b)
-        if _cue("guilty").search(alone):
-            return 2, "personal data, then a sentence of guilt"
+    if stop == b and m.start == a and _DATA_SHEET.match(after) and not _cue("guilty").search(after) and _cue("guilty").search(_next_alone(frame, b)):
+        return 2, "personal data, then a sentence of guilt"
     if stop == b and chain and frame.paragraph(m.start)[0] == frame.sentence(frame.mentions[chain[0]].start)[0] and not _cue("guilty").search(after) \
             and _THEN_CHARGED.match(_next_alone(frame, b)):
         return 2, "then a sentence of guilt"                   # 某局原局长李某，从中牟利。近日涉嫌受贿被提起公诉
+    if stop == b and chain and head_at == a and losses.he(_next_alone(frame, b)) and not _cue("guilty").search(after):
+        return 2, "told of, and then charged as 他"
     staff = _cue("staff").search(near) and not _cue("sanctioned").match(after) and not _cue("sentenced").search(after)
     if staff and not (len(chain) > 1 and _cue("court_post").search(near) and _guilty_first(after)) or _cue("staff_after").match(after):
         return -2, "staff"
@@ -169,6 +169,8 @@ def evidence(frame: Frame, i: int, chain: list[int]) -> tuple[int, str]:
             return 2, "given a sanction"                       # 对李某给予…; 副局长李某|给予政务撤职处分: of whom it is told, no giver
     if _NO_MEMBER_BUT.match(after):
         return 2, "dealt with by others than the party"        # 丁系群众，由镇政府责令其退出所得
+    if losses.of_post(frame, i, chain):
+        return 2, "loses a post for what happened"
     if _HANDED_OVER.match(after) and not _HEARD.search(before):
         return 2, "proceedings against one without a post"     # 商人李某因涉嫌行贿被采取留置措施
     if _cue("sentenced").match(after) or _judged(frame, m.end, m.end + len(after)):
@@ -200,7 +202,8 @@ def evidence(frame: Frame, i: int, chain: list[int]) -> tuple[int, str]:
         return -1, "kin, friend or witness"
     if chain and _cue("kin").search(before[-8:]):
         return -1, "kin"
-    if _cue("governs").search(before if chain else near) and not _guilty_first(after) and not _listed_with_given(frame, i, after):
+    governs = _cue("governs").search(before if chain else near)
+    if governs and not losses.in_mention(frame, a, (head_at if chain else m.start) - len(governs.string) + governs.start()) and not _guilty_first(after) and not _listed_with_given(frame, i, after):
         return -1, "object of another's deed"
     if titled and _HEAD_LINE.match(text, a, b):
         return 2, "head of an item"

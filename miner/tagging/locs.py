@@ -23,7 +23,7 @@ def chains(scan: Scan) -> list[Span]:
     """Place chains of a scanned text, in order, none overlapping."""
     text = scan.text
     read = places.chains_in(text, whole=True)
-    found = [(c.start, c.end - (text[c.end - 1] == text[c.end - 2] and c.end - c.start > 2)) for c in read if not scan.breaks_over(c.start) and text[c.end:c.end + 1] != "族"]
+    found = [(c.start, c.end - (text[c.end - 1] == text[c.end - 2] and c.end - c.start > 2)) for c in read if not scan.breaks_over(c.start) and text[c.end:c.end + 1] != "族" and not _in_school(scan, c.start, c.end)]
     lone = _lone_towns(scan) + _ethnic_towns(scan) + _hidden_villages(scan)
     found = sorted(found + [span for span in _features(scan) + _towns_after(text) + lone + _led(scan) if not any(s < span[1] and span[0] < e for s, e in found)])
     for n in range(len(found) - 1, 0, -1):
@@ -52,6 +52,13 @@ def chains(scan: Scan) -> list[Span]:
             continue
         more.append((s, e))
     return sorted(found + more)
+
+
+def _in_school(scan: Scan, start: int, end: int) -> bool:
+    """Whether what looks like a place is a piece of a school's name: 秦|汉中|学, but not 陕西|汉中|学校."""
+    text = scan.text
+    return end - start == 2 and text[end - 1:end + 1] == "中学" and "一" <= text[start - 1:start] <= "龥" and not scan.breaks_before(start) \
+        and not any(e == start for _, e in scan.places_near(start - 6, start))
 
 
 _TOWN_AFTER = Anchored(r"(?:该省|该市|该县|该区|该州)(?!农业农村)([一-龥]{2,4}?(?:街道|镇|乡|村))(?![一-龥]{0,6}(?:中心|公司))")

@@ -23,7 +23,7 @@ _AFTER_TIME = re.compile(r"(?:[年月日间后时]|以来|经查|同时|其中|�
 
 def find(names: Names) -> None:
     """Adds every such name to NAMES; those that clauses open with again and again last, when the others are known."""
-    for kind in (signed, counted, guests, once, attributed, repeated):
+    for kind in (signed, counted, guests, relieved, once, attributed, repeated):
         kind(names)
 
 
@@ -120,6 +120,28 @@ def guests(names: Names) -> None:
             if listed.get(m.group(1)[0]) in ("common", "usual") and m.start() + len(m.group().rstrip()) in names.title_ends:
                 names.add(*m.span(1), "a guest with his post")
             m = _GUEST.match(names.text, m.end())
+
+
+_RELIEVED = Anchored("免去|同意接受|接受|同意")
+_OF_POST = re.compile("[^，。；]{2,60}职务")
+_GIVES_UP = ("辞去", "引咎辞去", "同志辞去", "同志引咎辞去")
+
+
+def relieved(names: Names) -> None:
+    """Who loses a post that is told behind the name: 免去|韦长春|甲省卫生健康委员会副主任职务, 同意|姬阳|辞去甲县副县长职务. A place or
+    辞去 bounds the name."""
+    text, listed = names.text, surnames()
+    for m in _RELIEVED.finditer(text):
+        at = m.end()
+        kind = listed.get(text[at:at + 2]) if listed.get(text[at:at + 2]) == "compound" else listed.get(text[at:at + 1])
+        if kind not in ("common", "usual", "compound") or text[at:at + 2] in common_words() or not _OF_POST.match(text, at):
+            continue
+        for n in (2, 3, 4) if kind == "compound" else (2, 3):
+            end = at + n
+            bounded = text.startswith(_GIVES_UP, end) or m.group() == "免去" and (names.scan.place_at(end) or text[end:end + 2] in ("某省", "某市", "某县", "某区"))
+            if bounded and _ALL_HAN.fullmatch(text, at, end) and not names.title_starts.intersection(range(at, end)):
+                names.add(at, end, "loses the post told behind the name")
+                break
 
 
 def repeated(names: Names) -> None:

@@ -486,6 +486,8 @@ def _over_joints(scan: Scan, edge: int, head: Head, chains: list[tuple[int, int]
         if followed and (text[head.start:head.end] == "学院" or text[left - 1:left] == "、" and text.endswith((*_TWO_STEMMED, "处", "科"), 0, head.end)) \
                 and 2 <= edge - 1 - left <= 4 and scan.breaks_before(left):
             return left                 # 信息与|电气工程学院; 省政协常委、|社会与法制委员会主任
+        if followed and text[head.end - 1] in "部处科室" and before[-1] in "和与" and 2 <= edge - 1 - left <= 8 and text[left - 1] in "、，" and not _ends_org(scan, left, edge - 1):
+            return left                 # 、安全环保与|社会责任部经理
         level = _LEVEL.match(text, left) or _NATION.match(text, left)
         if level and 2 <= edge - 1 - level.end() <= 8 and not _ends_org(scan, level.end(), edge - 1):
             return left

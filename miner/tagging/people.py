@@ -37,8 +37,8 @@ _SUFFERER = re.compile(rf"[；;。，\n][ ]?([一-龥]{{2,4}}?)(?={_SUFFERS.rege
 # whose money it was: 收受王某春人民币6万元、沈某平人民币9万元; the currency after the name bounds it
 _GIVER = Anchored(r"(?:收受|索取|送给|退还|元、)([一-龥]{2,3}?)(?=人民币\d|现金\d|(?:所送|给予的|贿送的?)[^，。；]{0,12}?\d)")
 _TRIED = ("被告人", "被告", "犯罪嫌疑人", "嫌疑人", "原审被告人", "罪犯", "上诉人")
-# who is proceeded against: 对甲某受贿案提起公诉, 对乙某、丙某等人作出逮捕决定
-_AGAINST = re.compile(r"对(?<![针面相反]对)(?!象)([一-龥]{2,3}?)(?=涉嫌|受贿|行贿|贪污|挪用公款|滥用职权|玩忽职守|(?:等[^，。；、]{0,6})?(?:提起公诉|依法逮捕|作出逮捕|决定逮捕|采取留置|立案|进行审查)|、[一-龥]{2,3}(?:、|和|等|提起公诉|作出|立案|采取))")
+# who is proceeded against: 对甲某受贿案提起公诉, 对乙某、丙某等人作出逮捕决定, 对丁某给予行政警告处分, 。因戊某涉嫌…
+_AGAINST = re.compile(r"(?:对(?<![针面相反]对)(?!象)|(?<![一-龥])因)([一-龥]{2,3}?)(?=涉嫌|(?:给予|予以|进行|作出)了?(?:党内|行政|政务|诫勉|批评教育|免职|开除)|受贿|行贿|贪污|挪用公款|滥用职权|玩忽职守|(?:等[^，。；、]{0,6})?(?:提起公诉|依法逮捕|作出逮捕|决定逮捕|采取留置|立案|进行审查)|、[一-龥]{2,3}(?:、|和|等|提起公诉|作出|立案|采取))")
 # 甲公司、乙某等单位和个人: whom one did a favour
 _SEVERAL = Anchored(r"等[^，。；、]{0,6}(?:单位和个人|人谋取|人在|人的|人(?:所送|给予))")
 _AMONG = re.compile(r"[、和]([一-龥]{2,3})$")
@@ -47,7 +47,7 @@ _LIVES_OFF = re.compile(r"靠([一-龥]{1,4})吃\1")                            
 _FOR_WHOM = ("他人", "其", "有关", "请托", "亲友", "自己", "谋取", "了", "某")
 _PAPER = re.compile("[·•・‧][一-龥]{0,6}[日晚早时]报")
 _PLACES_LISTED = re.compile(r"(?:、[一-龥]{2,4}){0,9}等(?:[\d一二两三四五六七八九十]+个?)?(?:市县|县|市|区|地|省|州|旗|镇|乡)")
-_AND_OTHERS = re.compile(r"等?[\d一二两三四五六七八九十]+[余多]?[名人]")
+_AND_OTHERS = re.compile(r"等?(?:[\d一二两三四五六七八九十]+[余多]?|多|数)[名人位]")
 _FOLLOWS_NAME = re.compile(".(?:[，。、；）)]|$)|[^已曾仍还](?:因|犯|被|受|涉嫌|身为)")         # 林知以|因受贿, but 李刚|已因
 _OPENS_VERB = frozenset("以用将让已曾仍还借自")                         # what follows a name of two characters and ends hardly one of three
 _BY_CRIME = re.compile("[^，。；]{1,24}罪")
@@ -105,7 +105,7 @@ class Names:
         if not is_han(char) or position in self.span_starts:
             return 3                    # 给予甲某|党内警告处分: a date, an amount or a sanction begins there
         n = break_word_at(text, position)
-        if n >= 2 or position in self.title_starts or self.plain_at(position) or char in "等二两三四五六七八九十" and _AND_OTHERS.match(text, position) or char == "靠" and _LIVES_OFF.match(text, position):
+        if n >= 2 or position in self.title_starts or self.plain_at(position) or char in "等多数二两三四五六七八九十" and _AND_OTHERS.match(text, position) or char == "靠" and _LIVES_OFF.match(text, position):
             return 2
         if not n and text[position] in _OPENS_VERB and (self.plain_at(position + 1) or text[position + 1:position + 3] in _common_words()):
             return 1                    # 李刚|用公款购买
@@ -180,7 +180,7 @@ class Names:
         name, end = text[start:start + n], start + n
         given = name[2 if kind == "compound" and n > 2 else 1:]
         certain, bound = self.certain(end, post), self.follows(end)
-        if not self._never.isdisjoint(given) or given[-1] in last and not certain or given[-1] == "族":
+        if not self._never.isdisjoint(given[:-1].lstrip("过以") + given[-1] if post and bound == 3 and n == 3 and given not in _common_words() else given) or given[-1] in last and not certain or given[-1] == "族":
             return None
         if n > 2 and (self.certain(end - 1, post) or given[-1] == "于" and _SHARED.match(text, end - 1)) or name in _no_names():
             return None                 # 史义|因受贿罪, 史义|于5月

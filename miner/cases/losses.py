@@ -1,0 +1,40 @@
+"""People who answer though no word of guilt stands in their own sentence: a post is taken from them, or the next sentence charges 他."""
+from __future__ import annotations
+
+import re
+
+from .frame import Frame
+
+_TAKEN = re.compile("(?:免去|同意|接受)(?:[^，。；]{0,24}的)?$")
+_POST = re.compile("(?:同志)?(?:引咎)?(?:辞去|的)?[^，。；]{0,60}?职务")
+_TO_ACCOUNT = re.compile("问责|追责|引咎|处分|失职|渎职|严重违纪|责任追究|追究责任|立案|诫勉|免职处理|撤职")
+
+
+def of_post(frame: Frame, i: int, chain: list[int]) -> bool:
+    """Whether a post is taken from the bearer of a name: 免去|某校总务主任卞某|的职务, 同意|邵某|辞去某县副县长职务. A document that calls
+    nobody to account tells of mere appointments."""
+    text = frame.text
+    if not _POST.match(text, frame.mentions[i].end):
+        return False
+    head = frame.mentions[chain[0] if chain else i].start
+    taken = _TAKEN.search(text, max(0, head - 30), head)
+    if taken is None or frame.inside(taken.start(), head, "PER"):
+        return False
+    known = frame.memo.get("calls to account")
+    if not isinstance(known, bool):
+        known = frame.memo["calls to account"] = _TO_ACCOUNT.search(text) is not None
+    return known
+
+
+def in_mention(frame: Frame, since: int, at: int) -> bool:
+    """Whether a name after SINCE holds the character AT, so that it is no word of the sentence: the 和 of 云|和|煤业."""
+    near = frame.inside(since, at + 1)
+    return bool(near) and frame.mentions[near[-1]].end > at
+
+
+_HE = re.compile("(?:^|[，。；：])[^，。；]{0,4}他(?!人|们)[^。；]{0,40}?(?:涉嫌|受贿|贪污|收受|索取|索要|挪用|被(?:立案|逮捕|查处|开除|判处|批捕))")
+
+
+def he(alone: str) -> bool:
+    """Whether sentences that name nobody charge the one told of before them: 卞某在银行有保险箱。检方认为，|他在采购中涉嫌受贿."""
+    return _HE.search(alone) is not None

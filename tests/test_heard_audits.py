@@ -1,0 +1,91 @@
+"""Audit, inspection and accident reports: posts taken from people, sanctions behind 给予 one after another, orders to bodies,
+penalties on clinics, bodies that inspect."""
+from __future__ import annotations
+
+import pytest
+from heard import posts, read, spans, subjects
+
+
+def codes(text: str) -> dict[str, list[str]]:
+    return {n: [x.code for x in s.sanctions] for n, s in subjects(text).items()}
+
+
+def events(text: str) -> dict[str, list[str]]:
+    return {n: [e.type for e in s.events] for n, s in subjects(text).items()}
+
+
+@pytest.mark.parametrize(("text", "name", "post"), [
+    ("依规严肃追责。免去卞国林浙江省卫生健康委员会党组成员、副主任职务。", "卞国林", ("浙江省卫生健康委员会", "副主任", True)),
+    ("依规严肃追责。同意卞国林辞去青田县副县长职务。", "卞国林", ("青田县", "副县长", True)),
+    ("会议同意接受卞国林同志引咎辞去浙江省副省长职务的请求。", "卞国林", ("浙江省", "副省长", True)),
+    ("依规严肃追责。免去青田县第一小学总务主任卞某的职务。", "卞某", ("青田县第一小学", "总务主任", False)),
+])
+def test_a_post_taken_from_somebody(text: str, name: str, post: tuple[str, str, bool]) -> None:
+    assert post in posts(text)[name] and events(text)[name] == ["removal"]
+
+
+def test_a_mere_appointment_is_no_case() -> None:
+    assert subjects("会议决定，免去卞国林浙江省卫生健康委员会副主任职务，任命邵强为浙江省水利厅厅长。") == {}
+
+
+def test_a_name_inside_a_dismissal_bears_it() -> None:
+    text = "青田县安全生产办公室副主任卞奎组织调查不深入，负有失察责任。根据有关规定，免去卞奎职务，对青田县水利局副局长邵全给予行政警告处分。"
+    assert codes(text) == {"卞奎": ["other.post_change"], "邵全": ["admin.warning"]}
+    assert events(text)["卞奎"] == ["removal"]
+
+
+@pytest.mark.parametrize(("text", "expected"), [
+    ("给予青田县水利局局长卞祎党内警告处分，给予云和县林业局副局长陈过英行政警告处分。", {"卞祎": ["party.warning"], "陈过英": ["admin.warning"]}),
+    ("给予青田县水利局局长卞祎党内警告处分，给予云和县林业局副局长某同志行政警告处分。", {"卞祎": ["party.warning"]}),
+    ("给予青田公司总工程师卞小斌、安全环保与社会责任部经理邵伟党内警告处分。", {"卞小斌": ["party.warning"], "邵伟": ["party.warning"]}),
+    ("青田县政府副县长卞德、云和县政府副县长邵斌分别给予行政记过处分、警告处分。", {"卞德": ["admin.demerit"], "邵斌": ["admin.warning"]}),
+    ("青田县教育局对卞刚给予行政警告处分。", {"卞刚": ["admin.warning"]}),
+    ("矿长卞云被处罚款700元，青田县大坪村党支部书记邵华、村主任尤林被责成写出书面检讨，并由鹤城镇政府予以通报批评。",
+     {"卞云": ["org.penalty"], "邵华": ["other.criticism"], "尤林": ["other.criticism"]}),
+    ("责令鹤城镇委书记卞文、船寮镇委书记邵粤向县委写出深刻书面检查。", {"卞文": ["other.criticism"], "邵粤": ["other.criticism"]}),
+    ("船寮镇党委书记卞洪、镇长邵国先期免职。", {"卞洪": ["other.post_change"], "邵国": ["other.post_change"]}),
+])
+def test_who_got_which(text: str, expected: dict[str, list[str]]) -> None:
+    assert codes(text) == expected
+
+
+def test_what_a_body_is_ordered_to_do_is_no_persons() -> None:
+    text = "县政府给予该校校长卞某行政记大过处分，对青田县教育局副局长邵某停职检查，责令白山中学将挪用的生活补助费全部退还学生。"
+    assert "recovery" not in events(text)["邵某"] and posts(text)["卞某"] == [(None, "校长", False)]
+
+
+def test_a_list_over_commas_under_one_charge_is_one_case() -> None:
+    text = "云和煤业实际负责人卞明、矿长邵峰、机电副矿长费建，东安公司副总经理尤展等10人涉嫌重大劳动安全事故罪被检察机关批准逮捕。"
+    assert len(read(text).cases) == 1 and events(text) == {n: ["arrest"] for n in ("卞明", "邵峰", "费建", "尤展")}
+
+
+@pytest.mark.parametrize(("text", "name"), [
+    ("因卞国林涉嫌其他严重违纪违法问题，由浙江省纪委监委对其立案审查调查。", "卞国林"),
+    ("组织者卞小华涉嫌重大责任事故罪被刑拘。", "卞小华"),
+    ("浙江省丽水市分行副行长卞凤等人采取虚假贴现等手段累计挪用银行资金3亿元。", "卞凤"),
+    ("青田县委书记王明等多位官员因环保督察整改不力被问责。", "王明"),
+])
+def test_a_subject_by_the_words_around_the_name(text: str, name: str) -> None:
+    assert list(subjects(text)) == [name]
+
+
+def test_he_of_the_next_sentence_is_the_one_named_last() -> None:
+    text = "丽水市某医院原院长卞某某在采购中涉嫌受贿36万元。青田县某医院原院长邵某在银行有保险箱。检方认为，他在采购中涉嫌受贿70万元。"
+    assert [[s.name for s in c.subjects] for c in read(text).cases] == [["卞某某"], ["邵某"]]
+
+
+def test_what_is_announced_for_those_to_be_found_befell_nobody() -> None:
+    text = "丽水市委对青田县委书记卞海作出停职检查的决定。省纪委表示，对这起事故的有关责任者，将要依法依规，严肃查处。"
+    assert events(text) == {"卞海": []}
+
+
+def test_a_clinic_is_penalised() -> None:
+    text = "丽水市第二医院违规套取医保基金38万元。丽水市医疗保障局扣拨违规医保基金38万元，行政处罚77万元。"
+    assert codes(text) == {"丽水市第二医院": ["org.penalty"]}
+    assert [a.role for a in read(text).cases[0].amounts] == ["fraud", "recovered", "fine"]
+    assert codes("丽水市康福医院存在串换药品的行为，医保部门解除该院医疗服务协议。") == {"丽水市康福医院": ["org.agreement_ended"]}
+    assert spans("今年以来，全市追回医保基金900万元，行政处罚300万元。", "SANC") == []
+
+
+def test_a_school_may_hold_the_name_of_a_city() -> None:
+    assert spans("西咸新区教育卫体局对秦汉中学领导班子进行集体约谈。", "ORG") == ["西咸新区教育卫体局", "秦汉中学"]
