@@ -37,6 +37,23 @@ from miner.model import RANKS
     ("郑州商品交易所", "理事长", "bureau_chief"),
     ("浙江省粮食和物资储备局", "局长", "bureau_deputy"),               # managed by the 发展改革委
     ("中石油玉门油田分公司", "副总经理", "bureau_deputy"),
+    ("上海市第一中级人民法院", "院长", "bureau_chief"),                # a municipality's; no 第一中 is a school in it
+    ("丽水市中级人民法院", "院长", "bureau_deputy"),
+    ("青田县法院审委会", "专职委员", "section_chief"),
+    ("中国人民银行丽水市中心支行", "行长", "division_chief"),
+    ("丽水银保监分局", "局长", "division_chief"),
+    ("国网丽水供电公司", "总经理", "division_chief"),
+    ("武汉铁路局", "局长", "bureau_chief"),
+    ("华能长兴电厂", "总经理", "division_chief"),
+    ("江西省煤矿安全监察局", "局长", "bureau_chief"),                  # no commission of discipline
+    ("江西省煤矿安全监察局赣中监察分局监察二室", "主任", "section_chief"),
+    ("新疆生产建设兵团", "副政委", "ministerial_deputy"),
+    ("新疆生产建设兵团第一师一团", "团长", "division_chief"),
+    ("河北雄安新区管委会", "主任", "bureau_chief"),
+    ("武汉市消防支队防火处", "处长", "division_chief"),
+    ("四平红嘴经开区管委会", "主任", "bureau_deputy"),                 # of the nation under its own name
+    ("深圳市宝安区民治街道办事处", "主任", "division_chief"),
+    ("宝安区民治街道办事处", "主任", "division_chief"),
 ])
 def test_the_rank_of_a_post_by_its_body(org: str, title: str, expected: str | None) -> None:
     found = rank.score(org, title)

@@ -206,12 +206,12 @@ def _by_kind(value: str, org: str, rest: str, place: int | None, step: str, town
     if value in ("court", "court-inner"):
         if _cue("high_court").search(org):
             place = 1
-        elif place is not None and place > 3 and _cue("middle_court").search(org):
-            place = 3
+        elif place is not None and (place > 3 or place == 1) and _cue("middle_court").search(org):
+            place = 3 if place > 3 else 2                      # a municipality's middle courts are 正厅级
     elif value == "committee":
         return _committee(org, rest, place, step, town, near)
     elif value.startswith("zone"):
-        if place == 5 and _cue("zone_national").search(rest) or place == 3 and _cue("zone_of_city").match(rest):
+        if place in (3, 5) and _cue("zone_national").search(rest) or place == 3 and _cue("zone_of_city").match(rest):
             value += "-own"                                    # 朔州开发区 is the city's, 毕节双山新区 one in it
     elif value == "firm-branch":
         value = "central-branch" if _cue("central_firm").match(org) or _cue("central_firm").match(rest) and rest.count("公司") < 2 else "place+4"
@@ -250,7 +250,7 @@ def _committee(org: str, rest: str, place: int | None, step: str, town: bool, ne
 
 def _unit(org: str, place: int | None, near: str) -> int | None:
     """Rank of the head of a unit inside a body: two steps below the body's head, in whole ranks."""
-    m = _cue("unit_of").match(org)
+    m = _cue("branch_unit").match(org) or _cue("unit_of").match(org)
     whole = m.group(1) if m and m.group(1) != org else ""
     base = head(whole, near) if whole else None
     found = _cue("unit").search(org)
