@@ -78,6 +78,7 @@ def build(document: Document, mentions: list[Mention] | tuple[Mention, ...]
     drafts, todo = passages.drafts(frame, quiet, found, at_name, extra, hits)
     if is_judgment(frame.text):
         drafts = joining.joined(drafts, who)
+    drafts = joining.in_one_breath(frame, drafts, who)
     drafts = joining.blamed(frame, drafts, todo, hits)
     if talk is not None and found and drafts and (len(found) == 1 or not discussion.several(frame, talk)):
         became = discussion.outcomes(frame, talk)              # the facts are told of one matter

@@ -105,3 +105,20 @@ def met_together(frame: Frame) -> frozenset[int]:
                     out.update(before)
         known = frame.memo["called back"] = frozenset(out)
     return known
+
+
+_ALL_OF_RANGE = re.compile(r"[^，。；]{0,24}?(?:均|都|全部|无一例外|一并|分别)(?:已|依法)?(?:被(?!害)|受到)")
+
+
+def ranged_from(frame: Frame, i: int) -> int | None:
+    """The PER mention from which a range of people reaches to mention I: 从分管副行长|李某|到基层客户经理|王某|等均被警告; None where none does."""
+    j = i - 1
+    while j >= 0 and frame.mentions[j].label in ("ORG", "LOC", "TITLE"):
+        j -= 1
+    if j < 0 or frame.mentions[j].label != "PER" or frame.text[frame.mentions[j].end] not in "到至":
+        return None
+    at, end = frame.mentions[j].start, frame.mentions[i].end
+    clause = frame.clause(at, "，。；\n")[0]
+    opened = frame.text.find("从", clause, at)
+    return j if opened >= 0 and not frame.inside(opened, at, "PER") and not any(c in frame.text[at:end] for c in "，。；\n") \
+        and _ALL_OF_RANGE.match(frame.text, end) else None

@@ -13,7 +13,7 @@ from operator import attrgetter, itemgetter
 from .. import lexicons
 from ..model import Event, Sanction
 from . import days, sanctions as S, strangers
-from .anaphora import met_by_number
+from .anaphora import met_by_number, ranged_from
 from .bodies import joined_bodies, penalised, sanctioned, with_its_head
 from .cues import Hit
 from .facts import TERMS, Facts
@@ -57,6 +57,7 @@ _EACH = re.compile(r"(?:[二两三四五六七八九十]|\d)名?被告人|各被
 _BOTH = re.compile("(?:均|都|双双|[二两三2-9]人)[^，。；]{0,12}$")
 _COMBINED = re.compile(r"(?:决定|合并)执行[^。；]{0,4}$|数罪并罚[^。；]{0,14}$|改判[^，。；]{0,8}$")
 _NO_DATE = ("transfer",)
+_LET_OFF = re.compile("改判[^。；]{0,40}(?:免[予于]刑事处罚|无罪)")
 _AGAINST_EACH = re.compile("[院委局](?:决定|依法)*(?:对|将|以[^，。；]{2,24}罪对)[^，。；]*$")
 _NUMBERED = re.compile(r"[\d一二三四五六七八九十两多数]+余?名")     # 12名涉案人员被采取强制措施，该院已被解除协议: the hospital's
 _FOUND_OF = re.compile("(?:发现|查实|查明|反映|举报)[^，。；]{0,10}$")
@@ -177,7 +178,7 @@ class Binder:
                     if name not in group:
                         group.append(name)
                 elif used or not group or not (_cue("same_group").match(between) or self._listed(last_end, a)
-                                             or _cue("one_case").match(between) and _cue("of_case").match(text, b, end)):
+                                             or _cue("one_case").match(between) and _cue("of_case").match(text, b, end) or ranged_from(frame, what) is not None):
                     group = [name]
                 elif name not in group:
                     group.append(name)
@@ -582,6 +583,8 @@ class Binder:
         facts = self.of(name)
         self.proof.setdefault(name, []).append((h.start, h.end))
         facts.once(Event(kind, s, e, self._agency(h, start), h.start, h.end, h.row.where))
+        if kind == "sentence" and _LET_OFF.match(self.frame.text, h.start):
+            facts.let_off()
 
     def _agency(self, h: Hit, start: int) -> str | None:
         """The body that acted: the last commission, procuratorate or court named before the words or inside them."""

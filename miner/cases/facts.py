@@ -57,3 +57,7 @@ class Facts:
                 return False
         self.sanctions.append(s)
         return True
+
+    def let_off(self) -> None:
+        """A court of appeal spared what the first one gave: 一审判处有期徒刑一年，…二审改判免予刑事处罚."""
+        self.sanctions = [s for s in self.sanctions if not s.code.startswith("criminal.")]

@@ -22,6 +22,22 @@ def joined(drafts: list[Draft], who: dict[str, Who]) -> list[Draft]:
     return [d for d in drafts if d is first or d not in tried]
 
 
+def in_one_breath(frame: Frame, drafts: list[Draft], who: dict[str, Who]) -> list[Draft]:
+    """The drafts with defendants in one whose posts one sentence tells: 被告人|甲|时任某公司副处长；|乙|为该公司项目部副经理；…."""
+    out: list[Draft] = []
+    for d in drafts:
+        first = who[d.names[0]] if len(d.names) == 1 else None
+        at = first.start if first is not None and first.why == "被告人" and first.start is not None else 0
+        a = frame.sentence(at)[0]
+        lead = next((n for n in out for name in n.names if who[name].why == "被告人" and any(a <= frame.mentions[i].start < at for i in who[name].mentions)), None)
+        if lead is None or d.item or frame.text[at - 1:at] != "；" or not frame.text.startswith("被告人", a):
+            out.append(d)
+            continue
+        lead.names += [n for n in d.names if n not in lead.names]
+        lead.spans = sorted(set(lead.spans + d.spans))
+    return out
+
+
 def blamed(frame: Frame, drafts: list[Draft], todo: list[tuple[int, int]], hits: list[Hit]) -> list[Draft]:
     """The drafts with those in one who are dealt with in one paragraph that tells no deed of theirs: 「给予甲…处分，给予乙…处分，对丙诫勉」
     in the story of one matter. What the paragraphs before tell is what they answer for."""

@@ -37,8 +37,8 @@ def seat(frame: Frame, at: int, title: str, seen: list[str], opens: bool) -> tup
     return (named, OF_ITS_KIND) if named else (fitting or (seen[0] if seen else None), "body named before")
 
 
-_FIRM_POST = re.compile("经理$|董事长?$|法定代表人$|监事$|总裁$|总会计师$")
-_NO_FIRM = re.compile("(?:法院|检察院|[纪监]委|政府|公安局|法庭|[市县区省]委|巡[察视]组)$")
+_FIRM_POST = re.compile("行长$|经理$|董事长?$|法定代表人$|监事$|总裁$|总会计师$")
+_NO_FIRM = re.compile("(?:法院|检察院|[纪监]委|政府|公安局|法庭|[市县区省]委|巡[察视]组|监管(?:总局|分?局)|(?:银保|证|保)监局)$")
 
 
 _SCHOOL_POST = re.compile("(?:校长|园长|教务主任|总务主任|班主任|教导主任)$")
@@ -46,7 +46,7 @@ _NO_SCHOOL = re.compile("(?:局|厅|政府|[市县区省]委|纪委|监委|公�
 
 
 def may_have(body: str, title: str) -> bool:
-    """Whether a body may have a post: no court a 总经理 (云和县人民法院…由时任总经理李某决定), no 教育局 a 校长."""
+    """Whether a body may have a post: no court a 总经理 (云和县人民法院…由时任总经理李某决定), no regulator a 行长, no 教育局 a 校长."""
     return (_FIRM_POST.search(title) is None or _NO_FIRM.search(body) is None) and (_SCHOOL_POST.search(title) is None or _NO_SCHOOL.search(body) is None)
 
 

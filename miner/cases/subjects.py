@@ -56,7 +56,7 @@ _ANOTHERS_TIME = re.compile("(?:审查调查|审查|调查|侦查)?(?:后|时|�
 _HANDED_OVER = re.compile(r"(?:因)?(?:涉嫌|(?<=因)(?=[^，。；]{0,4}(?:行贿|受贿|贪污|挪用|诈骗|侵占)))[^，。；]{2,40}?(?:已|均)?被[^，。；]{0,16}(?:移送|立案|留置|提起公诉|逮捕|刑拘|刑事拘留|(?:采取|依法采取)[^，。；]{0,4}强制措施)|涉嫌[^，。；]{2,30}?(?:一案|案)，(?:现|日前)?已?由[^，。；]{2,24}(?:提起公诉|决定逮捕|批准逮捕)|涉嫌[^，。；]{2,40}，(?:现|日前)?已?由[^，。；]{2,24}对其(?:立案|进行审查)")
 _NO_MEMBER_BUT = re.compile("系(?:群众|非党员|非中共党员)，(?:由|被|已由|已被)[^，。；]{0,16}(?:责令|给予|予以|免去)")
 _HEARD = re.compile("(?:得知|听闻|听说|获知|看到|听到|担心|害怕|见)[^，。；]{0,12}$")
-_HELD_THEN = re.compile("，?(?:在|利用)其?(?:先后)?(?:担任|任)(?:原)?")
+_HELD_THEN = re.compile(r"，?(?:(?:在|利用)其?(?:先后)?(?:担任|任)(?:原)?|\d{2}多?岁(?:时|那年)?(?:就|便|即|已)?(?:担任|任|当上)了?)")     # 李某，30多岁就当上|某中学|校长
 _SHARED = re.compile("分别|均|都|双双|先后|[二两三2-9]人")
 _BRIBED = re.compile(r"(?:等(?:\d*人)?)?(?:先后|多次)?(?:共计)?行贿")
 _BEFELL = re.compile("(?:(?:外逃|潜逃|出逃|在逃)[^，。；、的]{0,14}|被查|落马|被“?双规”?|被(?:“双开”|双开|留置|逮捕|立案(?:审查|调查)*))的$")
@@ -137,6 +137,8 @@ def evidence(frame: Frame, i: int, chain: list[int]) -> tuple[int, str]:
         return -2, "staff"                                     # 被告人甲某及其辩护人乙、丙到庭
     if near.endswith("被告人") or accused and (not frame.inside(head_at - len(before) + accused.start(), head_at, "PER") or _list_before(frame, i) is not None):
         return 3, "被告人"
+    if text[m.start - 1:m.start] == "；" and after.startswith(("为", "系", "时任")) and text.startswith("被告人", a):
+        return 3, "被告人"                                     # 被告人甲时任某公司副处长；乙为该公司项目部副经理
     proceeded = _cue("proceeded").match(after)
     if proceeded and _ANOTHERS_TIME.match(text, m.end + proceeded.end(), b):
         return 0, ""                                           # 在纪委对同事李某立案后，王某将钱退还
@@ -459,7 +461,7 @@ def _list_before(frame: Frame, i: int) -> int | None:
         j -= 1
     if j >= 0 and frame.mentions[j].label == "PER" and (_MISSED if j < i - 2 else _LIST_ONLY).match(_plain(frame, j, i)):
         return j
-    return None
+    return anaphora.ranged_from(frame, i)
 
 
 def _context(frame: Frame, i: int) -> list[str]:
@@ -495,7 +497,7 @@ def unnamed(frame: Frame, skip: list[tuple[int, int]]) -> list[Who]:
 
 _GROUP_NUMBER = re.compile(r"(?:(?P<n>\d{1,4}|[二三四五六七八九十两]{1,3})(?P<more>余|多)?|多|数)\Z")
 _GROUP = re.compile(r"名(?P<noun>[^，。；、！\d“”：]{1,18}?)"
-                    r"(?=(?:等)?(?:分别|均|都|先后|已)?(?:被|受到|主动说清|主动投案|因|严重违反|违规|违反|借|利用|以[^，。；]{2,14}名))")
+                    r"(?=(?:等)?(?:分别|均|都|先后|已)?(?:被|受到|主动说清|主动投案|因|严重违反|违规|违反|借|利用|以[^，。；]{2,14}名)|各(?:判处|处)?(?:有期|无期|拘役|管制|死刑))")
 _NUMERALS = frozenset("0123456789二三四五六七八九十两余多数")
 _NOTICE_TITLE = re.compile(r"[^”。]{0,40}”(?:的?(?:消息|通报|一文|报道))")
 _HANDLED = re.compile(r"(?:分别|均|都|先后|已)?(?:被|受到)[^，。；]{0,10}(?:处理|处分|查处|问责|处罚)")

@@ -275,7 +275,8 @@ def _rules() -> _Rules:
     chinese = f"[{han}几数][{han}几余多来]*"
     step = "[十百千万亿萬億仟佰拾]"
     scale = rf"{sp}[余多几]?{step}+(?:[余多]{step}+|{sp}[{d}]{{1,4}}{step}+)*"
-    number = rf"(?P<number>{arabic}|{chinese})(?P<scale>{scale})?"
+    point = f"[{han}]{{1,8}}点[{''.join(numerals.DIGITS)}]{{1,4}}[万亿]{{1,2}}"        # 四点五万元
+    number = rf"(?P<number>{arabic}|{point}|{chinese})(?P<scale>{scale})?"
     one = "[一二两三四五六七八九壹贰叁肆伍陆柒捌玖]"
     small = rf"(?:[{d}]{{1,2}}|{one})[角毛](?:(?:[{d}]|{one})分)?|零?(?:[{d}]{{1,2}}|{one})分(?![之钟别])"
     dash = "(?:至|到|[-—–－~～]{1,2})"
@@ -283,7 +284,7 @@ def _rules() -> _Rules:
     firsts = "".join(sorted({re.escape(r["name"][0]) for r in money if r["place"] != "before"}))
     plain = f"{d}几数{han}".translate({ord(c): None for c in "万亿萬億"})
     return _Rules(
-        figures=re.compile(rf"[{plain}万亿萬億](?:(?<=[万亿萬億])|[{plain}]*+(?:[万亿萬億]|(?=[ \u3000\xa0,，.．余多来(（{firsts}])))[{plain}万亿萬億]*+"),
+        figures=re.compile(rf"[{plain}万亿萬億](?:(?<=[万亿萬億])|[{plain}]*+(?:[万亿萬億]|(?=[ \u3000\xa0,，.．余多来点(（{firsts}])))[{plain}万亿萬億]*+"),
         amount=re.compile(
             rf"{number}{sp}(?:[(（]含[)）])?(?P<vague>[余多]?){sp}(?:"
             rf"(?P<unit>{after})(?:(?<!人民币)|(?![{d}{han}]))(?P<small>{small})?(?:(?<=[块角分毛])钱|整(?![体个改治理顿修合形套]))?(?:{sp}(?P<tail>人民币))?"

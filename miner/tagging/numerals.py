@@ -6,6 +6,7 @@ writing                        value
 Arabic, commas, full width     1,234.5 · １２３
 Chinese                        一百二十万 · 两千 · 一亿零五百
 capital (大写)                  壹仟玖佰
+with a point                   四点五万
 digits one by one              二〇二一
 mixed                          3.7万 · 1千2百万 · 15.42万亿
 ============================== ==========================
@@ -33,6 +34,7 @@ _ARABIC = re.compile(r"\d{1,3}(?:[,，]\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?", re.ASCI
 _COMMA = re.compile("[,，]")
 _PAIR = re.compile("(.*?)([一二两三四五六七八九])([二三四五六七八九])([十百千万亿]+)")      # 三五百
 _PAIR_SCALES = frozenset("十百千万亿")
+_POINT = re.compile(f"([{CHINESE}]+)点([{''.join(DIGITS)}]+)([万亿萬億]*)")                 # 四点五万
 _TOKEN = re.compile(_ARABIC.pattern + "|[" + CHINESE + "".join(_TENS) + "]", re.ASCII)
 
 
@@ -81,6 +83,10 @@ def _after_ten(text: str, vague: str) -> bool:
 def _value(text: str) -> Decimal | None:
     if not text:
         return None
+    if "点" in text:
+        m = _POINT.fullmatch(text)
+        whole, scale = (_value(m[1]), _value("一" + m[3]) if m[3] else Decimal(1)) if m else (None, None)
+        return None if whole is None or scale is None else (whole + Decimal("0." + "".join(str(DIGITS[c]) for c in m[2]))) * scale
     tokens, at = [], 0
     for m in _TOKEN.finditer(text):
         if m.start() != at:

@@ -23,7 +23,7 @@ _AFTER_TIME = re.compile(r"(?:[年月日间后时]|以来|经查|同时|其中|�
 
 def find(names: Names) -> None:
     """Adds every such name to NAMES; those that clauses open with again and again last, when the others are known."""
-    for kind in (signed, counted, guests, relieved, once, attributed, repeated):
+    for kind in (signed, counted, guests, relieved, once, attributed, is_post, repeated):
         kind(names)
 
 
@@ -71,6 +71,25 @@ def attributed(names: Names) -> None:
             names.add(at, got[0], "behind what befell its bearer; " + got[1])
 
 
+_IS_POST = re.compile("([一-龥]{2,3})为(?=([^，。；、：,;:\n]{3,26}))")
+
+
+def is_post(names: Names) -> None:
+    """A name that opens a clause and is told to be a body's post: ；|韦长春|为某某项目部副经理，负责…."""
+    text, listed, common = names.text, surnames(), common_words()
+    at = -1
+    while (at := text.find("为", at + 1)) >= 0:
+        for n in (3, 2):
+            start = at - n
+            if start < 0 or text[start - 1:start] not in _OPENS_CLAUSE or listed.get(text[start]) != "common" and (n == 2 or listed.get(text[start]) != "usual"):
+                continue
+            m = _IS_POST.match(text, start)
+            if m and m.end(1) == at and (text[start:start + 2] not in common or text.count(m.group(1)) > 1) and m.end(2) in names.title_ends and not break_word_at(text, start) and _may_be(names, start, n) \
+                    and any(at + 3 <= t.start and t.end == m.end(2) and t.strong for t in names.titles):
+                names.add(start, at, "opens a clause and is told to be a body's post")
+
+
+_OPENS_CLAUSE = frozenset(("", "。", "；", "，", ",", ";", "\n"))
 _REPORTER = Anchored("(?:记者|通讯员|实习生)[ 　：:]+([一-龥]{2,3})(?=[ 　）)、/])")
 _SIGNED = Anchored("(?:审[ 　]{0,2}判[ 　]{0,2}[长员]|书[ 　]{0,2}记[ 　]{0,2}员|(?:人[ 　]{0,2}民[ 　]{0,2})?陪[ 　]{0,2}审[ 　]{0,2}员)[ 　]+"
                    "([一-龥](?:[ 　]{0,3}[一-龥]){1,2}?)(?=[ 　]*(?:$|\n)|[ 　]+(?:审|书|人|代|法|二|一))",

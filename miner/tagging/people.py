@@ -42,7 +42,7 @@ _AGAINST = re.compile(r"(?:对(?<![针面相反]对)(?!象)|(?<![一-龥])因)([
 # 甲公司、乙某等单位和个人: whom one did a favour
 _SEVERAL = Anchored(r"等[^，。；、]{0,6}(?:单位和个人|人谋取|人在|人的|人(?:所送|给予))")
 _AMONG = re.compile(r"[、和]([一-龥]{2,3})$")
-_LAST_SHARED = re.compile(rf"[一-龥]{{2,4}}?(?={_SHARED.pattern})")
+_LAST_SHARED = re.compile(rf"[一-龥]{{2,4}}?(?=等?{_SHARED.pattern})")      # 甲、|乙|等均被警告
 _LIVES_OFF = re.compile(r"靠([一-龥]{1,4})吃\1")                            # 局长李刚|靠教育吃教育
 _FOR_WHOM = ("他人", "其", "有关", "请托", "亲友", "自己", "谋取", "了", "某")
 _PAPER = re.compile("[·•・‧][一-龥]{0,6}[日晚早时]报")
@@ -415,8 +415,8 @@ class Names:
             some = anonymised.SOME_NAME.match(text, at)
             if m.group().endswith(("党员", "人员", "队员")) and text[at:at + 2] in _common_words():
                 continue                        # 党员|干部近年来
-            if some or break_word_at(text, at) and not m.group().startswith(_TRIED) or text.startswith("单位", at):
-                continue                        # 村民|向, 干部|向农户, 被告|单位及被告人
+            if some or break_word_at(text, at) and not m.group().startswith(_TRIED) or text.startswith("单位", at) or break_word_at(text, m.start() - 1) > len(m.group().rstrip()):
+                continue                        # 村民|向, 干部|向农户, 被告|单位及被告人, 知|情人|士透露
             tried = m.group().startswith(_TRIED)
             got = self.read(at, sure=tried or m.group()[-1] in "：:｜|/" or m.group().startswith(("记者", "通讯员", "全媒体", "纪检监察干部", "之")))
             if tried and not got:

@@ -40,7 +40,8 @@ def tag(document: Document) -> list[Mention]:
     named = {p.start for p in names}
     units = orgs.find(scan, chains, {t.start: t.end for t in posts if not t.role or t.end in named})
     units += _own_source(document, units)
-    units = [o for o in units if free.clear(o.start, o.end)]
+    ends = {p.end for p in names if text.startswith("为", p.end)}
+    units = [orgs.Org(o.start + 1, o.end, o.why, o.bare) if o.start in ends else o for o in units if free.clear(o.start, o.end)]      # 李某|为|工作组组长
     kept = titles.keep(scan, posts, units, names, chains)
 
     found = [Mention("PER", p.start, p.end, text[p.start:p.end], why=p.why) for p in names]
