@@ -59,6 +59,7 @@ _COMBINED = re.compile(r"(?:决定|合并)执行[^。；]{0,4}$|数罪并罚[^�
 _NO_DATE = ("transfer",)
 _LET_OFF = re.compile("改判[^。；]{0,40}(?:免[予于]刑事处罚|无罪)")
 _AGAINST_EACH = re.compile("[院委局](?:决定|依法)*(?:对|将|以[^，。；]{2,24}罪对)[^，。；]*$")
+_TO_COME = re.compile("(?:对|将)[^。；]{0,14}(?:责任人|责任者|责任人员|人员|问题|行为)[^。；]{0,6}将[^。；]{0,14}$|将(?:要|会|继续|进一步|坚决)[^。；]{0,14}$")
 _NUMBERED = re.compile(r"[\d一二三四五六七八九十两多数]+余?名")     # 12名涉案人员被采取强制措施，该院已被解除协议: the hospital's
 _FOUND_OF = re.compile("(?:发现|查实|查明|反映|举报)[^，。；]{0,10}$")
 _LATELY = re.compile("日前[，已由]|近日[已由]|近日，|近期，|不久前，|获悉，?[^。；]{0,160}，(?:现?已|均已)")
@@ -450,8 +451,9 @@ class Binder:
             return
         if text.rfind("《", start, h.start) > text.rfind("》", start, h.start):
             return                                             # words of a title
-        if self._recites(start, end) or _cue("not_yet").search(before) or h.row.key == "sentence" and S.proposed(text[start:h.start]):
-            return
+        if self._recites(start, end) or _cue("not_yet").search(before) or h.row.key == "sentence" and S.proposed(text[start:h.start]) \
+                or h.row.key == "investigation" and "将" in text[start:h.end] and _TO_COME.search(text, start, h.end - 2):
+            return                                             # 市纪委表示，对有关责任人将依法依规，严肃|查处
         if ("名" in text[max(start, h.start - 40):h.start] or "位" in text[max(start, h.start - 40):h.start]) and not _CALLED.match(text, h.end) and _COUNTED.search(text[max(start, h.start - 40):h.start + 1]) and not any(g in text[start:h.start] for g in group if "名" in g) and not any(
                 i in self.subject_at for i in frame.inside(max(start, h.start - 40), h.start)
                 if _COUNTED.search(text[frame.mentions[i].end:h.start + 1]) is None):

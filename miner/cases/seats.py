@@ -33,12 +33,14 @@ def seat(frame: Frame, at: int, title: str, seen: list[str], opens: bool) -> tup
     named = anaphora.named(frame, at, m.group("of"), frame.paragraph(at)[0]) if sort and not fitting else None
     named = named or (_under(frame, at, m.group("of")) if sort and not fitting else None)
     if not named and not fitting and seen and not may_have(seen[0], title):
-        return next((body for body in seen if may_have(body, title)), None), "body named before"
-    return (named, OF_ITS_KIND) if named else (fitting or (seen[0] if seen else None), "body named before")
+        return next((body for body in seen if may_have(body, title)), None) or _clinic_before(frame, at, title), "body named before"
+    return (named, OF_ITS_KIND) if named else (fitting or (seen[0] if seen else _clinic_before(frame, at, title)), "body named before")
 
 
 _FIRM_POST = re.compile("行长$|经理$|董事长?$|法定代表人$|监事$|总裁$|总会计师$")
 _NO_FIRM = re.compile("(?:法院|检察院|[纪监]委|政府|公安局|法庭|[市县区省]委|巡[察视]组|监管(?:总局|分?局)|(?:银保|证|保)监局)$")
+_CARES = re.compile("(?:医师|医生|护士长?|药师|院长|教师|村医)$")
+_NO_CARE = re.compile("(?:医保局|医疗保障局|监管[一二三四五六七八九十]?组|检查组|核查组|巡[察视]组|督[察查]组|[纪监]委|公安局|审计局|监[督]?管理?局|卫健[委局]|卫生健康[委局])$")
 
 
 _SCHOOL_POST = re.compile("(?:校长|园长|教务主任|总务主任|班主任|教导主任)$")
@@ -46,10 +48,20 @@ _NO_SCHOOL = re.compile("(?:局|厅|政府|[市县区省]委|纪委|监委|公�
 
 
 def may_have(body: str, title: str) -> bool:
-    """Whether a body may have a post: no court a 总经理 (云和县人民法院…由时任总经理李某决定), no regulator a 行长, no 教育局 a 校长."""
-    return (_FIRM_POST.search(title) is None or _NO_FIRM.search(body) is None) and (_SCHOOL_POST.search(title) is None or _NO_SCHOOL.search(body) is None)
+    """Whether a body may have a post: no court a 总经理 (云和县人民法院…由时任总经理李某决定), no regulator a 行长, no 教育局 a 校长, no office that inspects a 医师."""
+    return all(post.search(title) is None or none.search(body) is None for post, none in ((_FIRM_POST, _NO_FIRM), (_SCHOOL_POST, _NO_SCHOOL), (_CARES, _NO_CARE)))
 
 
+def _clinic_before(frame: Frame, at: int, title: str) -> str | None:
+    """The hospital named last in the paragraph before a doctor's post: 某市医保局检查发现，|某县医院|10人挂床。经查，医师李某…"""
+    if _TREATING.search(title) is None:
+        return None
+    bodies = (frame.mentions[i].text for i in reversed(frame.inside(frame.paragraph(at)[0], at, "ORG")))
+    return next((body for body in bodies if _TREATS.search(body)), None)
+
+
+_TREATING = re.compile("(?:医师|医生|护士长?|药师)$")
+_TREATS = re.compile("(?:医院|卫生院|保健院|卫生室|诊所|门诊部|卫生服务中心)$")
 _OF_VILLAGE = re.compile("(?P<had>原|时任)?(?P<some>某)?(?P<sort>村|社区)(?P<was>原|时任)?(?P<body>党支部|党总支|党委|委会|居委会|监委会)$")
 
 

@@ -23,7 +23,7 @@ _AFTER_TIME = re.compile(r"(?:[年月日间后时]|以来|经查|同时|其中|�
 
 def find(names: Names) -> None:
     """Adds every such name to NAMES; those that clauses open with again and again last, when the others are known."""
-    for kind in (signed, counted, guests, relieved, once, attributed, is_post, repeated):
+    for kind in (signed, counted, guests, relieved, comrades, once, attributed, is_post, repeated):
         kind(names)
 
 
@@ -161,6 +161,28 @@ def relieved(names: Names) -> None:
             if bounded and _ALL_HAN.fullmatch(text, at, end) and not names.title_starts.intersection(range(at, end)):
                 names.add(at, end, "loses the post told behind the name")
                 break
+
+
+_COMRADE = Anchored("(?:给予|免去|对|责令|责成|同意|接受)([一-龥]{2,4}?)同志(?!们)")
+_GIVEN = Anchored("对([一-龥]{2,4}?)(?:依法|依规|依纪|分别)?(?:给予|予以|作出|进行)(?=[一-龥])")
+
+
+def comrades(names: Names) -> None:
+    """Who is dealt with under a bare name: 决定给予|韦长春|同志党内警告处分, 对|韦长春|给予政务记过处分."""
+    text = names.text
+    for pattern in (_COMRADE, _GIVEN):
+        for m in pattern.finditer(text):
+            start, end = m.span(1)
+            kind = surnames().get(text[start:start + 2] if end - start == 4 else text[start])
+            if kind not in ("common", "usual", "compound") or text[start:start + 2] in common_words() or pattern is _GIVEN and (
+                    names.scan.head_over(start, end) or names.scan.places_near(start, end) or text[end - 2:end] in common_words() or text[end - 1] in _NO_END_HERE):
+                continue                                       # 对|安监所|给予, 对|方面|同志
+            if pattern is _GIVEN and (m.end() not in names.span_starts or end - start == 2 and kind == "usual"):
+                continue                                       # 对|马路|予以整修
+            got = names.read(start, sure=True)
+            if got and got[0] == end:
+                names.add(start, end, "dealt with under a bare name; " + got[1])
+                names.list_from(end)
 
 
 def repeated(names: Names) -> None:

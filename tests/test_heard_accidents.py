@@ -1,0 +1,61 @@
+"""Accident reports, audits, inspections and clinics: bare names that are dealt with, speakers and complainants who answer for
+nothing, 该院 and 该公司, lists under a sanction."""
+from __future__ import annotations
+
+import pytest
+from heard import posts, read, spans, subjects
+
+
+def codes(text: str) -> dict[str, list[str]]:
+    return {n: [x.code.split(".")[1] for x in s.sanctions] for n, s in subjects(text).items()}
+
+
+def events(text: str) -> dict[str, list[str]]:
+    return {n: [e.type for e in s.events] for n, s in subjects(text).items()}
+
+
+@pytest.mark.parametrize(("text", "told"), [
+    ("县纪委给予孔令强同志党内警告处分，给予县林业局局长曹文博记过处分。", {"孔令强": ["warning"], "曹文博": ["demerit"]}),
+    ("决定给予孔令强同志党内警告处分，由国家监委给予曹博同志政务记过处分。", {"孔令强": ["warning"], "曹博": ["demerit"]}),
+    ("对孔令强给予党内警告处分。", {"孔令强": ["warning"]}),
+    ("给予曹桂林同志党内警告处分。", {"曹桂林": ["warning"]}),
+])
+def test_a_bare_name_that_is_dealt_with(text: str, told: dict[str, list[str]]) -> None:
+    assert codes(text) == told
+
+
+def test_proceedings_against_a_bare_name() -> None:
+    assert events("对孔令强同志立案审查。") == {"孔令强": ["investigation"]}
+
+
+@pytest.mark.parametrize("text", [
+    "对班子成员给予党内警告处分。", "对高管给予通报批评。", "对有关同志进行诫勉谈话。", "对年轻同志进行批评教育。", "对安徽给予通报批评。",
+    "对任何同志予以通报批评。", "对江北区给予通报批评。", "对安监所给予通报批评。"])
+def test_who_is_told_by_his_kind_has_no_name(text: str) -> None:
+    assert not spans(text, "PER")
+
+
+@pytest.mark.parametrize("text", [
+    "“省环保督察组吗，我想向你们反映丹阳市某电镀厂污染问题。”9月9日，督察组接到来电。",
+    "省食品安全委员会办公室有关负责人说，媒体的报道也暴露了我省食品安全方面存在的一些问题。",
+])
+def test_who_is_addressed_or_speaks_answers_for_nothing(text: str) -> None:
+    assert not subjects(text)
+
+
+def test_a_person_charged_in_the_next_sentence_has_a_case_of_his_own() -> None:
+    text = ("丹阳市某医院原院长孔某某在药品采购中涉嫌受贿30万元，被检察机关逮捕。句容市某医院原院长曹某在镇江一银行有保险箱，检察官从中搜出200万元。"
+            "检方认为，他在采购医疗设备过程中涉嫌受贿70万元。")
+    cases = read(text).cases
+    assert [[s.name for s in c.subjects] for c in cases] == [["孔某某"], ["曹某"]]
+    assert [a.value for a in cases[0].amounts] == [300000] and events(text)["孔某某"] == ["arrest"]
+
+
+def test_what_is_to_be_done_about_others_befell_nobody() -> None:
+    text = "对丹阳市委书记孔令强、市长曹博作出停职检查的决定。省纪委表示，对这起事故的有关责任者，将要依法依规，严肃查处。"
+    assert events(text) == {"孔令强": [], "曹博": []}
+
+
+def test_a_doctor_is_of_the_hospital_and_not_of_the_office_that_inspects() -> None:
+    text = "镇江市医保基金监管二组检查发现，丹阳市某镇卫生院系统显示9人住院，实际8人在院。经查，执业助理医师曹某将未达住院标准的人员纳入住院治疗并医保报销，造成医保基金损失1800元。"
+    assert posts(text)["曹某"] == [("丹阳市某镇卫生院", "执业助理医师", False)]
