@@ -91,7 +91,7 @@ def place_prefix(org: str) -> str:
 
 def place_at(org: str, level: str) -> str:
     """The prefix of ``org`` down to ``level`` (省, 市, 县 …), '' where it has none."""
-    want = _LEVELS[level]
+    want = _LEVELS.get(level)                                  # 专员 of no 专: a title may be told without its body
     org = org.removeprefix("中共")
     if want == "town" and org.endswith(level) and 2 < len(org) < 7:
         return org                                             # a town told without its county

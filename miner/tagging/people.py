@@ -14,7 +14,7 @@ import re
 
 from miner.anchors import Anchored
 from miner.marks import full_width
-from miner.tagging import anonymised, openers
+from miner.tagging import anonymised, framed, openers
 from miner.tagging.lexer import Scan, break_word_at, matches_near, every_start, occurrences
 from miner.tagging.name_lexicon import (
     BEFORE, LEADERS, MARK_WORDS, chars as _chars, common_words as _common_words, cues as _cues, firsts, is_han, mark as _mark,
@@ -50,6 +50,7 @@ _PLACES_LISTED = re.compile(r"(?:、[一-龥]{2,4}){0,9}等(?:[\d一二两三四
 _AND_OTHERS = re.compile(r"等?(?:[\d一二两三四五六七八九十]+[余多]?|多|数)[名人位]")
 _FOLLOWS_NAME = re.compile(".(?:[，。、；）)]|$)|[^已曾仍还](?:因|犯|被|受|涉嫌|身为)")         # 林知以|因受贿, but 李刚|已因
 _OPENS_VERB = frozenset("以用将让已曾仍还借自")                         # what follows a name of two characters and ends hardly one of three
+_ADVERB = frozenset("也皆亦则尚却均")
 _BY_CRIME = re.compile("[^，。；]{1,24}罪")
 _IN_NAME_OF = re.compile("[^，。；]{1,14}(?:为名|名义|方式|手段)")          # …·哈力木|以考察为名
 _OF_SCHOOL = ("小学", "中学", "学校", "幼儿园", "学院", "大学", "校")
@@ -59,8 +60,6 @@ _PICTURE = Anchored(r"(?:摄|供图|绘图|整理|图(?<=\s图))(?![一-龥])")
 _POSTS_IN_BRACKET = ("挂职", "兼", "时任", "原", "现任", "正", "副", "临时", "主持")      # 副区长（挂职某县委常委，兼任某镇党委书记）甲某
 _NEXT_AUTHOR = re.compile(r"[\s、，,　]+(?:(?:通讯员|记者|实习生|摄影)[：:\s]*)?")
 _PHOTO = re.compile(r"(?:[/／]\s*文\s*)?([一-龥]{2,4})\s*[/／]?\s*$")
-
-
 _HOME = re.compile(r"[。\n“；：]([一-龥]{2,6})([，（(])")
 _POSTS_IN_LIST = re.compile("（[^（）。；]{2,40}）(?=[、和与及])")
 _PENALTIES = ("党内", "政务", "行政", "留党", "开除", "撤销", "记过", "记大过", "诫勉", "警告", "严重警告", "通报", "批评", "免职", "有期徒刑", "无期徒刑", "拘役")
@@ -182,14 +181,14 @@ class Names:
         certain, bound = self.certain(end, post), self.follows(end)
         if not self._never.isdisjoint(given[:-1].lstrip("过以") + given[-1] if post and bound == 3 and n == 3 and given not in _common_words() else given) or given[-1] in last and not certain or given[-1] == "族":
             return None
-        if n > 2 and (self.certain(end - 1, post) or given[-1] == "于" and _SHARED.match(text, end - 1)) or name in _no_names():
-            return None                 # 史义|因受贿罪, 史义|于5月
+        if n > 2 and (self.certain(end - 1, post) or given[-1] == "于" and _SHARED.match(text, end - 1)) or name in _no_names() or given in _chars("no_given"):
+            return None                 # 史义|因受贿罪, 史义|于5月, 正副校长|齐|落马
         if n > 2 and (given[-1] in "为经" and text.startswith(_FOR_WHOM, end) or given[-1] == "以" and _BY_CRIME.match(text, end) or given[-1] == "为" and text[end:end + 1].isdigit()):
             return None                 # 史义|以受贿罪被判处
         if n == 3 and kind != "compound" and given[-1] in _OPENS_VERB and not _FOLLOWS_NAME.match(text, end - 1) and (text.count(name) < 2 or text.count(name) < text.count(name[:2])):
             return None                 # 李刚|用公款购买, 李刚|已受到
-        if given[-1] == "原" and end in self.title_starts or n > 2 and given[-1] in "也皆亦" and text.count(name) < 2:
-            return None                 # 、党委原|委员, 李刚|也负有领导责任, 李刚|亦被查
+        if given[-1] == "原" and end in self.title_starts or n > 2 and given[-1] in _ADVERB and text[end:end + 1] in tuple("被受因已未在涉违接主负对“") and (text.count(name) < 2 or text.count(name[:-1]) > text.count(name)):
+            return None                 # 、党委原|委员, 李刚|也负有领导责任, 李刚|皆被查
         if given[-1] == "其" and text[end:end + 1] in tuple("妻子女夫父母弟兄姐妹"):
             return None
         if kind is None and (n == 2 and not certain or any(text[k:k + 2] in _common_words() or break_word_at(text, k) >= 2 for k in range(start, end - 1))):
@@ -250,7 +249,7 @@ class Names:
             return n == 2 and name in _verbs() and self._repeats(name)[0] < 2 and not text.startswith(_cues()["accused"], end)
         if post and bound == 3 and n == 2 and self._repeats(name)[0] > 1 and kind:
             return False            # 副局长安阳、…: a place is no post's next word
-        if breaks and n == 3 and name[1:] in _common_words() and bound < 2:
+        if breaks and n == 3 and bound < 2 and (name[1:] in _common_words() or name[0] == "向"):
             return True                 # 村主任|向|补助|对象: the preposition and a word
         if any(s <= start and e >= end for s, e in self.scan.places_near(start, end)):
             return True
@@ -272,7 +271,7 @@ class Names:
                 return sounded
         if post and (best is None or best[0] < 1.0) and text[start] != "级":
             for end in range(start + 2, min(stop, start + 6) + 1):
-                if self.certain(end, post) and text[end - 1] not in _chars("last") | _OPENS_VERB and text[start:end] not in _no_names() and not any(
+                if self.certain(end, post) and text[end - 1] not in _chars("last") | _OPENS_VERB | _ADVERB and text[start:end] not in _no_names() and not any(
                         break_word_at(text, k) or text[k:k + 2] in _common_words() for k in range(start, end - 1)):
                     return end, "between a post and its predicate"
         return None
@@ -282,7 +281,7 @@ class Names:
         敖登格日勒, 阿苦日歪. One character in three may be another."""
         for end in range(min(stop, start + 9), start + 2, -1):
             run = self.text[start:end]
-            if sum(c in _SOUND for c in run) * 3 >= len(run) * 2 and run[-1] != "族" and (self.follows(end) >= 2 or self.plain_at(end)) and _chars("never").isdisjoint(run) and run[-1] not in _chars("last") and not any(
+            if sum(c in _SOUND for c in run) * 3 >= len(run) * 2 and run[-1] != "族" and (self.follows(end) >= 2 or self.plain_at(end) or self.text[end] == "等" and self.follows(end)) and _chars("never").isdisjoint(run) and run[-1] not in _chars("last") and not any(
                     break_word_at(self.text, k) >= 2 for k in range(start, end)):
                 return end, "characters of transcribed names"
         return None
@@ -544,6 +543,7 @@ class Names:
         self.that_are_words()
         self.after_posts()
         self.after_roles()
+        framed.find(self)
         openers.find(self)
         self._drop_short()
         for m in LEADERS.finditer(self.text):

@@ -1,0 +1,133 @@
+"""Names that no post introduces, shut in between words that leave room for nothing else (name_frames.tsv):
+
+「给予|韦长春|同志党内警告处分」, 「55岁的|韦长春|，自2007年起…」, 「随着|韦长春|被立案」; and lists of names alone: 「：韦长春、姬大海、苗文水。」
+"""
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from miner import lexicons
+from miner.anchors import Anchored
+from miner.tagging.lexer import any_of, break_word_at
+from miner.tagging.name_lexicon import adjectives, chars, common_words, no_names, surnames, words
+
+if TYPE_CHECKING:
+    from miner.tagging.people import Names
+
+_ALL_HAN = re.compile(r"[㐀-鿿豈-﫿]+")
+_OPENING = "^"
+_LOOSE = frozenset(("对", "因", "由于", "鉴于", "当", "随着", "自从", "就在", "据"))      # before which much else than a name may follow
+
+
+@lru_cache(maxsize=1)
+def _frames() -> tuple[dict[str, list[tuple[re.Pattern[str], bool]]], re.Pattern[str]]:
+    """What follows a name by the word before it, and whether a place or post may; what follows one that opens a clause."""
+    by_word: dict[str, list[tuple[re.Pattern[str], bool]]] = {}
+    opening = []
+    for r in lexicons.rows("name_frames"):
+        after = re.sub(r"POST\||\|POST", "", r["after"])
+        if r["before"] == _OPENING:
+            opening.append(after)
+        else:
+            for word in r["before"].split("|"):
+                by_word.setdefault(word, []).append((re.compile(after), after != r["after"]))
+    return by_word, re.compile("|".join(f"(?:{o})" for o in opening))
+
+
+def _words() -> list[str]:
+    return [w for r in lexicons.rows("name_frames") if r["before"] != _OPENING for w in r["before"].split("|")]
+
+
+_BEFORE = Anchored(lambda: any_of(sorted(_words(), key=len, reverse=True)), _words)
+
+
+def find(names: Names) -> None:
+    """Adds every such name to NAMES."""
+    by_word, opening = _frames()
+    text = names.text
+    for hit in _BEFORE.finditer(text):
+        if hit.end() in names.spots:
+            continue
+        for after, post in by_word[hit.group()]:
+            n = next((n for n in _sizes(text, hit.end()) if (after.match(text, hit.end() + n) or post and _post_at(names, hit.end() + n)) and _may_be(names, hit.end(), n, hit.group() not in _LOOSE)), 0)
+            if n:
+                names.add(hit.end(), hit.end() + n, f"between {hit.group()} and what follows a name there (name_frames.tsv)")
+                names.list_from(hit.end() + n)
+                break
+    firsts = _opening_firsts()
+    for start in names.scan.openings():
+        if start in names.spots:
+            continue
+        for n in _sizes(text, start):
+            if text[start + n:start + n + 1] in firsts and opening.match(text, start + n) and _may_be(names, start, n, accused=text.startswith(("涉嫌", "因涉嫌", "被"), start + n)):
+                names.add(start, start + n, "opens a clause before what a person alone does or suffers (name_frames.tsv)")
+                break
+    _lists(names)
+
+
+@lru_cache(maxsize=1)
+def _opening_firsts() -> frozenset[str]:
+    """The characters that may follow a name at the opening of a clause: looked at first, for most openings are none."""
+    return frozenset("等因涉已先随相也亦同被近日最从回主投落归畏违超个大私醉酒公在自利，是的1290")
+
+
+def _sizes(text: str, start: int) -> tuple[int, ...]:
+    return (4, 3) if surnames().get(text[start:start + 2]) == "compound" else (3, 2)
+
+
+def _post_at(names: Names, at: int) -> bool:
+    return at in names.title_starts or names.scan.place_at(at)
+
+
+def _may_be(names: Names, start: int, n: int, given_word: bool = False, accused: bool = False) -> bool:
+    """Whether the N characters at START have the shape of a name: a listed surname, and no word, place, organisation or post.
+    GIVEN_WORD: the given name may be a word told once (给予|李建国|同志…); ACCUSED: the name may be an adjective (严明涉嫌…)."""
+    text = names.text
+    name = text[start:start + n]
+    double = surnames().get(name[:2]) == "compound"
+    kind = "compound" if double else surnames().get(name[:1])
+    if len(name) != n or kind is None or not _ALL_HAN.fullmatch(name) or name in no_names():
+        return False
+    given = name[2 if double else 1:]
+    if not chars("never").isdisjoint(given) or given[-1] in chars("last"):
+        return False
+    if n == 2 and (kind == "rare" or (name in words() or name in common_words()) and not (accused and name in adjectives())):
+        return False
+    if start and (text[start - 1].isdigit() or n == 3 and text[start + 2:start + 4] in common_words() and text.count(name) < 2):
+        return False                                           # 30余人落马; 李刚|饮酒后驾车
+    if n > 2 and not double and (given in common_words() and not given_word or name[:2] in common_words()) and (kind == "rare" or text.count(name) < 2):
+        return False
+    return not any(break_word_at(text, start + k) > 1 for k in range(n)) and not (kind == "rare" and break_word_at(text, start)) \
+        and not names.scan.places_near(start, start + n) and not names.scan.head_over(start, start + n) \
+        and names.title_starts.isdisjoint(range(start, start + n))
+
+
+_DEALT_WITH = ("查处", "查处了", "侦查", "侦查了", "查办", "查办了", "包括", "分别是", "分别为", "逮捕", "处理", "处理了")
+_RUN = re.compile(r"[一-龥]{2,3}(?:、[一-龥]{2,3}){2,}")
+
+
+def _lists(names: Names) -> None:
+    """Three names and more in a row, most of them of three characters, under nothing but a colon or a number: 委员是：韦长春、姬大海、苗文水."""
+    text = names.text
+    if text.count("、") < 2:
+        return
+    for m in _RUN.finditer(text):
+        at, spans = m.start(), []
+        for name in m.group().split("、"):
+            spans.append((at, at + len(name)))
+            at += len(name) + 1
+        first = spans[0]
+        opens = text[first[0] - 1:first[0]] in ("：", ":", "，", "。", "\n", "（") or text.endswith(_DEALT_WITH, 0, first[0])
+        if not opens and text.endswith(_DEALT_WITH, 0, first[1] - 2):
+            spans[0], opens = (first[1] - 2, first[1]), True   # 查处|谭力、…: the run took a character of the verb
+        doubtful = [s for s, e in spans if s not in names.spots and not _plainly(names, s, e - s)]
+        if opens and sum(e - s == 3 for s, e in spans) * 2 > len(spans) and len(doubtful) * 4 <= len(spans) and all(surnames().get(text[s]) for s in doubtful):
+            for s, e in spans:
+                names.add(s, e, "in a list of nothing but names")
+
+
+def _plainly(names: Names, start: int, n: int) -> bool:
+    name = names.text[start:start + n]
+    return surnames().get(name[0]) in ("common", "usual") and name not in words() and name[:2] not in common_words() and _may_be(names, start, n)
