@@ -35,6 +35,7 @@ _BRACKETED = re.compile(r"[（(][^（）()，。；]{2,20}[）)]")
 _REST_OF_BODY = re.compile(r"^(?!\s)原?([一-龥A-Za-z0-9“”·_]{2,16}?|[校局院所厂站处科室部])(?:原|前|任|现任|时任)?$")
 _SECOND_BODY = re.compile(r"^(?:、|兼|兼任|暨)(?:原|时任|现任|兼任)?([一-龥“”]{2,14}?)(?:原|前|任)?$")
 _OPENS = re.compile(r"\s*[（(](?:原|现|原为|现为|原称|系|原系|时任|现任|原任|案发前系)?该?$")
+_UNREAD_POST = re.compile(r"、[一-龥]{4,24}(?:[长员任]|书记|经理)[）)]")             # （甲县某局副局长|、中华曙猿遗迹保护区管理处原主任）
 _OPENS_UNREAD = re.compile(r"[（(](?:原|现)?([一-龥]{2,12})$")           # the head of the body's name was not read
 _CLOSED = re.compile(r"[）)]")
 _NOW = re.compile(r"现(?!代)")
@@ -227,6 +228,8 @@ def read(frame: Frame, run: list[int], near: list[str], wide: list[str], known: 
     inside = False                                             # whether the post stands in brackets
     shared: list[str] = []                                     # 甲街道、乙街道党工委书记: both have the title
     seen = list(near)
+    if run[0] and first.label == "ORG" and frame.mentions[run[0] - 1].label == "ORG" and frame.gap(run[0] - 1, run[0]) in ("、", "和", "与", "及"):
+        seen.insert(0, frame.mentions[run[0] - 1].text)        # 甲县水利局、|教育局局长: both are of 甲县
     for n, k in enumerate(run):
         m = frame.mentions[k]
         gap = frame.gap(run[n - 1], k) if n else head
@@ -397,7 +400,8 @@ def apposition(frame: Frame, i: int) -> list[int]:
             return []
         end = frame.mentions[run[-1]].end
         nested = _BRACKETED.match(frame.text, end)             # 副站长（副县职）
-        return run if _CLOSED.match(frame.text, nested.end() if nested else end) else []
+        end = nested.end() if nested else end
+        return run if _CLOSED.match(frame.text, end) or _UNREAD_POST.match(frame.text, end) else []
     dismissed = gap in _OF_HIM and is_dismissed(frame, i)
     if len(gap) > 24 or not _APPOSITION.match(gap) and gap not in _IS and not ("系" in gap and _IS_OF.match(gap)) and not dismissed:
         return []

@@ -53,7 +53,7 @@ def continued(text: str, titles: dict[int, int], found: list[Org]) -> list[Org]:
     before a post (桂林海关|缉私分局局长)."""
     out: list[Org] = []
     for org in found:
-        if out and out[-1].end == org.start and org.bare and org.end in titles and text[org.start] not in _LEVELS and text[org.start - 1] not in "委报社网" and "公司" not in text[org.start:org.end]:
+        if out and out[-1].end == org.start and org.bare and org.end in titles and text[org.start] not in _LEVELS and (text[org.start - 1] not in "委报社网" or text.startswith(("报业", "传媒"), org.start)) and "公司" not in text[org.start:org.end]:
             out[-1] = Org(out[-1].start, org.end, f"{out[-1].why} + {text[org.start:org.end]}", out[-1].bare)
         elif out and out[-1].end == org.start and text[org.start] in _CAPITALS and text[org.end - 1] not in "司团":
             out[-1] = Org(out[-1].start, org.end, f"{out[-1].why} + {text[org.start:org.end]}", out[-1].bare)
