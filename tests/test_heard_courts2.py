@@ -84,3 +84,46 @@ def test_the_older_word_for_the_partys_inquiry(text: str, expected: list[str]) -
 def test_the_posts_that_a_government_takes_away_may_be_long() -> None:
     text = "2009年1月，广东省政府决定免去卞文海广源集团有限公司董事长兼广东省盐务局局长职务。卞文海涉嫌受贿，被双规。"
     assert "removal" in events(text)["卞文海"] and codes(text)["卞文海"] == ["post_change"]
+
+
+@pytest.mark.parametrize(("text", "org"), [
+    ("国有大行中，最大的一张罚单由北京银保监局开出。交通银行长沙分行因“理财业务管理不规范，贷款资金被挪用”等，被罚款230万元。", "交通银行长沙分行"),
+    ("中国农业银行股份有限公司浙江省分行，因个人贷款管理不审慎；对公贷款管理不审慎等，被罚款880万元。", "中国农业银行股份有限公司浙江省分行"),
+    ("就在同一批罚单中，青田县农商银行也因“流动资金贷款‘三查’不到位”等问题，被处以475万元罚款。", "青田县农商银行"),
+    ("在机构层面，青田县农商行被顶格处罚98万元，彰显了零容忍态度。", "青田县农商行"),
+])
+def test_a_bank_that_a_regulator_fines_is_a_case_and_its_fine_no_figure(text: str, org: str) -> None:
+    found = heard.read(text)
+    assert codes(text) == {org: ["penalty"]}
+    assert [a.role for c in found.cases for a in c.amounts] == ["fine"] and not found.statistics
+
+
+def test_what_a_region_fined_stays_a_figure() -> None:
+    text = "今年以来，全市12家定点医药机构被处罚300万元。\n被告人卞文海犯受贿罪，判处有期徒刑三年，并处罚金20万元。"
+    assert codes(text) == {"卞文海": ["fixed_term36", "fine"]}
+
+
+def test_a_banks_branch_lies_where_the_branch_is() -> None:
+    case, = heard.read("上海浦东发展银行股份有限公司杭州分行因贷款管理不到位，被处以475万元罚款。").cases
+    assert case.region == "浙江省/杭州市"
+
+
+def test_the_fellow_of_a_defendant_is_sentenced_and_not_he() -> None:
+    text = "青田县某公司副总经理卞文海因受贿被提起公诉。去年，青田县法院以受贿罪判处卞文海的同案人邵立勋有期徒刑五年。"
+    assert events(text) == {"卞文海": ["indictment"], "邵立勋": ["sentence"]}
+
+
+def test_who_is_tried_after_another_is_a_case_of_his_own() -> None:
+    text = "继今年2月青田县某公司原董事长卞文海因受贿、玩忽职守在丽水中院受审后，昨天上午，副总经理邵立勋被指控挪用公款罪，出庭受审。"
+    assert [([s.name for s in c.subjects], sorted(v.code for v in c.violations), c.conduct) for c in heard.read(text).cases] == [
+        (["卞文海"], ["crime.bribe_taking", "crime.dereliction"], None), (["邵立勋"], ["crime.misappropriation"], None)]
+
+
+@pytest.mark.parametrize("text", [
+    "昨日，记者从省高院获悉，宿州中院对六安市原副市长卞文海受贿一案作出终审宣判。",
+    "记者昨日从六安市中级法院了解到，六安市原副市长卞文海因受贿被判处有期徒刑十年。",
+    "被告人卞文海于2011年5月调到雷山县林业局任副局长，后收受贿赂，被判处有期徒刑三年。",
+])
+def test_the_day_of_the_news_or_of_a_new_post_dates_no_verdict(text: str) -> None:
+    assert [(e.type, e.start) for e in heard.subjects(text)["卞文海"].events] == [("sentence", None)]
+    assert heard.read(text).cases[0].conduct is None

@@ -123,7 +123,9 @@ def charged(frame: Frame, i: int) -> bool:
         and "提起公诉" in frame.text[frame.mentions[i].end:min(b, frame.mentions[i].end + 40)]
 
 
-_SUFFERS = re.compile(r"(?:[，,]?因[^，。；]{2,30}[，,]?)?(?:在[^，。；]{1,12})?(?:已|均|也|仅|只)?(?:被|受到)(?:全[市省县区])?(?:处以?|判处|给予|予以)?$|在全[市省县区州系][^，。；]{0,8}$|犯[^，。；]{2,24}罪[，,]?(?:被)?(?:依法)?判处$")
+# 因“个人贷款管理不审慎，贷款资金被挪用”等，被|罚款: the grounds that a regulator quotes or strings together
+_GROUNDS = r"(?:[，,]?也?因(?:[“‘「][^”」\n]{2,200}[”’」](?:等)?[^，。；“”]{0,8}|[^，。；]{2,30}|[^。；“”\n]{2,80}(?:；[^。；“”\n]{2,60}){0,8}等[^，。；]{0,8})[，,]?)?"
+_SUFFERS = re.compile(_GROUNDS + r"(?:在[^，。；]{1,12})?(?:已|均|也|仅|只)?(?:被|受到)(?:全[市省县区]|顶格|依法|合计|共)?(?:处以?|判处|给予|予以)?$|在全[市省县区州系][^，。；]{0,8}$|犯[^，。；]{2,24}罪[，,]?(?:被)?(?:依法)?判处$")
 _GIVEN = re.compile(r"(?:等\d+家[^，。；\d]{1,8}?)?(?:没收违法所得[、并]?)?(?:在全[^，。；]{1,8})?(?:分别|依法|依规)*(?:给予|予以|作出|处以?|进行)?(?:了)?$")
 _AGAINST = re.compile(r"(?:(?<![针面相反])对|判处)[^，。；、：\n对]{0,16}$")
 _OPENS_CLAUSE = frozenset(("", "。", "；", "，", "\n", "、", "：", "位"))
@@ -134,9 +136,11 @@ def sanctioned(frame: Frame, i: int) -> int | None:
     """The body on which sanction ``i`` falls by the words between them, None where it falls on none: 「甲局被|通报批评」,
     「对乙公司处以|罚款」, 「丙镇党委向县委作出|书面检查」."""
     o = i - 1
+    if o > 0 and frame.mentions[o].label == "MONEY" and frame.gap(o, i) in ("", "的"):
+        o -= 1                                                 # 甲公司被处以475万元|罚款
     if o < 0 or frame.mentions[o].label != "ORG" or not all(c in _ON_BODIES or c.startswith("org.") for c, _ in codes(frame.mentions[i].text)):
         return None
-    gap = frame.gap(o, i)
+    gap = frame.gap(o, i) if o == i - 1 else frame.gap(o, o + 1)
     if gap in ("作出", "写出") and o and frame.mentions[o - 1].label == "ORG" and frame.gap(o - 1, o) == "向":
         return o - 1
     if gap in ("作出", "写出", "做出") and frame.text.endswith(("责令", "责成"), 0, frame.mentions[o].start):

@@ -62,7 +62,7 @@ _AGAINST_EACH = re.compile("[院委局](?:决定|依法)*(?:对|将|以[^，。�
 _TO_COME = re.compile("(?:对|将)[^。；]{0,14}(?:责任人|责任者|责任人员|人员|问题|行为)[^。；]{0,6}将[^。；]{0,14}$|将(?:要|会|继续|进一步|坚决)[^。；]{0,14}$")
 _NUMBERED = re.compile(r"[\d一二三四五六七八九十两多数]+余?名")     # 12名涉案人员被采取强制措施，该院已被解除协议: the hospital's
 _FOUND_OF = re.compile("(?:发现|查实|查明|反映|举报)[^，。；]{0,10}$")
-_LATELY = re.compile("日前[，已由]|近日[已由]|近日，|近期，|不久前，|获悉，?[^。；]{0,160}，(?:现?已|均已)")
+_LATELY = re.compile("^[^，。；]{0,2}，?(?:本报|本刊|本网)?(?:记者)?从[^，。；]{2,24}(?:获悉|了解到|得知|获知)|日前[，已由]|近日[已由]|近日，|近期，|不久前，|获悉，?[^。；]{0,160}，(?:现?已|均已)")
 _AFTER_THAT = re.compile("(?:处分|开除党籍|开除公职|双开”?)后，")
 
 
@@ -114,6 +114,8 @@ class Binder:
         tokens: list[tuple[int, int, str, object]] = []
         for i in idx:
             m = frame.mentions[i]
+            if i in self.subject_at and strangers.owns_next(frame, i):
+                continue                                       # 判处|甲|的同案人乙: told of 乙
             if i in self.subject_at:
                 tokens.append((m.start, m.end, "PER", i))
             elif m.label == "SANC":

@@ -25,6 +25,7 @@ _NO_CASE = ("归案", "到案", "投案", "立案", "备案", "报案", "破案"
 _FIRST_ITEM = re.compile(r"[：:]\s*(?=(?:1[.．、）)](?!\d)|[（(]?一[）)、]|①|——)[^。；]{4,200}(?:问题|案|案件)[。：])")
 _NEW_ITEM = re.compile(r"(?:[；;]|”(?=“))“?(?:[^。；]{0,24}，)?(?:[^，。；]{0,3}原|[^，。；]{0,24}法院[^，。；]{0,8}以[^，。；]{2,40}罪[^，。；]{0,6}判处|[^，。；]{0,24}以(?:涉嫌)?[^，。；]{2,40}罪对)?\Z")
 _ONLY_NAMES = re.compile(r"【[一-鿿·]{2,6}(?:[ 　、，]+[一-鿿·]{2,6})+】\s*")
+_AFTER_ANOTHER = re.compile(r"[^。；\n]{0,16}?(?<![一-鿿])继[^。；\n]{6,80}?(?:受审|获刑|被判|宣判|开庭|被查|落马|被捕|立案|被双规|投案|双开|审查调查)[^，。；]{0,6}[之以]?后，")     # 继今年2月甲受审后，|昨天，乙出庭受审
 _DISCOVERS = re.compile(r"[^。；]{0,40}?(?:发现|查实|查明|核实|接到|收到|获悉)[^。；]{0,6}[，,]")
 
 
@@ -68,7 +69,8 @@ def units(frame: Frame, skip: list[tuple[int, int]], at_name: dict[int, str], un
         if not people and not listed:
             out.append((a, b))
             continue
-        cuts = []
+        cuts = [m.end()] if (m := _AFTER_ANOTHER.match(text, a, b)) and len({at_name[i] for i in people if i in at_name}) > 1 \
+            and all(frame.inside(*s, "PER") for s in ((a, m.end()), (m.end(), b))) else []
         last = None
         for i in people:
             name = at_name.get(i)

@@ -50,7 +50,7 @@ def of(frame: Frame, spans: list[tuple[int, int]], subjects: list[Subject]) -> t
     context: tuple[str, ...] | None = None
     unsure = ""
     for name in tried:
-        local = _local(name)
+        local = _seat_of_branch(name, year) or _local(name)
         if local:
             p = places.one(local, (), year)
             if p is not None and p.code and not p.code.startswith("11"):   # 北京 in their names is the seat
@@ -295,6 +295,16 @@ def _plain_zone(name: str) -> str:
         return name
     told = [end for level, end in orgs.place_units(name) if level != "town" and name[end - 1] in "县区市旗"]
     return m.group(1) if not told or told[-1] <= m.end(1) else name          # 高平市文化旅游体育局 is no resort
+
+
+_OF_BANK = re.compile("(?:银行|公司|证券|保险)([一-龥]{2,8})(?:分行|分公司)$")
+
+
+def _seat_of_branch(name: str, year: int | None) -> str | None:
+    """The province or city of a bank's branch, whatever place the bank bears in its name: 上海浦东发展银行股份有限公司|杭州|分行."""
+    m = _OF_BANK.search(name)
+    p = places.one(m.group(1), (), year) if m and orgs.place_prefix(name) else None
+    return m.group(1) if p is not None and p.code and p.code.endswith("00") else None
 
 
 _BRANCH = re.compile("(.*?[市州])[一-龥]{2,12}局([一-龥]{2,4})分局")

@@ -171,3 +171,12 @@ def by_regulator(frame: Frame, at: int) -> bool:
         frame.memo["regulated"] = _cue("penalty_paper").search(frame.text) is not None and any(
             _cue("regulator").search(frame.mentions[i].text) for i in frame.by_label.get("ORG", ()))
     return bool(frame.memo["regulated"]) and "党" not in frame.text[max(0, at - 12):at]
+
+
+_OWNS = re.compile(r"[的之]?(?:同案(?:人|犯|被告人?|犯罪嫌疑人)|(?<=[的之])(?:妻子?|丈夫|儿子|女儿|情妇|情人|司机|秘书|下属|弟弟|哥哥|妹妹|姐姐|女婿|外甥|侄子))")
+
+
+def owns_next(frame: Frame, i: int) -> bool:
+    """Whether the name at I stands only to tell whose fellow the next name is: 判处|李某|的同案人王某有期徒刑."""
+    m = _OWNS.match(frame.text, frame.mentions[i].end)
+    return m is not None and i + 1 < len(frame.mentions) and frame.mentions[i + 1].label == "PER" and frame.mentions[i + 1].start == m.end()
