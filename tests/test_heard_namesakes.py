@@ -72,3 +72,8 @@ def test_a_life_that_opens_with_a_birth_is_a_profile() -> None:
 def test_moon_cakes_handed_out_are_an_allowance() -> None:
     case, = heard.read("湘阴县民政局中秋节违规发放月饼，党组书记卞文海受到党内警告处分。").cases
     assert [v.code for v in case.violations] == ["eight.allowances"]
+
+
+def test_one_hidden_name_twice_in_a_list_is_two_people() -> None:
+    people = [(s.name, [p.title for p in s.positions]) for c in heard.read("禅城区社保局科长蔡某、副科长卞某、医保科办事员蔡某因玩忽职守被立案。").cases for s in c.subjects]
+    assert people == [("蔡某", ["科长"]), ("卞某", ["副科长"]), ("蔡某", ["办事员"])]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+import miner
 from tests import heard
 
 
@@ -62,3 +63,30 @@ def test_a_post_of_the_body_that_opens_the_clause_behind_among_them(party: str, 
 def test_the_outlet_of_a_dateline_is_no_body_of_the_case() -> None:
     found = heard.posts("新华网湖南频道长沙9月5日专电 湖南省纪委发出通报，其中湘阴县民政局违规发放补贴，党组书记卞文海受到党内警告处分。")
     assert found["卞文海"] == [("湘阴县民政局", "党组书记", False)]
+
+
+@pytest.mark.parametrize("words, months", [("被判刑12年", 144), ("被判7年", 84), ("获刑5年半", 66)])
+def test_prison_told_in_everyday_words(words: str, months: int) -> None:
+    person = heard.subjects(f"2006年，四川省监狱管理局原局长卞文海，因受贿63万余元{words}。")["卞文海"]
+    assert [(x.code, x.term_months) for x in person.sanctions] == [("criminal.fixed_term", months)]
+
+
+def test_the_unit_convicted_with_its_heads_is_a_subject() -> None:
+    assert "聊城市光明眼科医院" in heard.subjects("法院认定，聊城市光明眼科医院、院长卞文海、副院长邵青山构成单位受贿罪。")
+
+
+def test_both_whom_the_next_sentence_calls_by_number_were_arrested() -> None:
+    text = "卞文海，金华高速交警支队合同工；邵青山，金华高速交警支队交警。今年年初，两人相继被婺城区检察院批准逮捕。"
+    assert {n: [e.type for e in s.events] for n, s in heard.subjects(text).items()} == {"卞文海": ["arrest"], "邵青山": ["arrest"]}
+
+
+def test_a_job_word_in_a_given_name_told_again_and_again() -> None:
+    text = "邵保安在2000年4月至2004年5月任山西省翼城县县长期间受贿。邵保安的妻子卞临水犯巨额财产来源不明罪，判处有期徒刑两年。邵保安犯受贿罪，判处有期徒刑13年。"
+    assert codes(text) == {"邵保安": ["criminal.fixed_term"], "卞临水": ["criminal.fixed_term"]}
+    assert heard.posts(text)["卞临水"] == []
+
+
+def test_relative_days_of_a_dispatch_count_from_its_dateline() -> None:
+    found = miner.extract_text("安徽新闻网4月10日电 前天，霍邱县原副县长卞文海受贿案公开审理。", published="2009-06-23")
+    assert [(m.text, m.norm["start"]) for m in found.mentions if m.label == "DATE"] == [("4月10日", "2009-04-10"), ("前天", "2009-04-08")]
+    assert [(e.type, e.start) for e in found.cases[0].subjects[0].events] == [("trial", "2009-04-08")]

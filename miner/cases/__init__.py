@@ -180,7 +180,7 @@ def _bodies(frame: Frame, drafts: list[passages.Draft], who: dict[str, Who], hit
     for d in drafts:
         for i in [i for a, b in d.spans for i in frame.inside(a, b, "ORG")]:
             m = frame.mentions[i]
-            if m.text not in d.names and (_ACCUSED_BODY.search(frame.text[max(0, m.start - 8):m.start]) or bodies.with_its_head(frame, i) and bodies.charged(frame, i)):
+            if m.text not in d.names and (_ACCUSED_BODY.search(frame.text[max(0, m.start - 8):m.start]) or bodies.with_its_head(frame, i) and bodies.charged(frame, i) or bodies.convicted_with_its_heads(frame, i)):
                 d.names.append(m.text)
                 who.setdefault(m.text, Who(m.text, "organization", [i], why="被告单位", start=m.start, end=m.end, strong=True))
         for i in [i for a, b in d.spans for i in frame.inside(a, b, "SANC")]:

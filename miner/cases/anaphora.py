@@ -82,7 +82,7 @@ def about_him(words: str) -> bool:
     return _HIM.search(words) is not None
 
 
-_SO_MANY_MET = re.compile(r"\s*([二两三四五])人(?:均|分别|都|先后|也)?(?:已)?(?:受到|被)(?!害)")
+_SO_MANY_MET = re.compile(r"\s*(?:[^，。；]{2,12}，)?([二两三四五])人(?:均|分别|都|先后|相继|双双|也)?(?:已)?(?:受到|被)(?!害)")
 
 
 def met_by_number(frame: Frame, start: int) -> int | None:

@@ -116,6 +116,15 @@ def with_its_head(frame: Frame, i: int) -> bool:
     return _AND_ITS_HEAD.match(frame.text, frame.mentions[i].end) is not None
 
 
+def convicted_with_its_heads(frame: Frame, i: int) -> bool:
+    """Whether body I opens a list of its heads who are charged with what a unit did: |某医院|、院长甲、副院长乙构成单位受贿罪."""
+    m, nxt = frame.mentions[i], frame.mentions[i + 1] if i + 1 < len(frame.mentions) else None
+    return nxt is not None and nxt.label == "TITLE" and frame.gap(i, i + 1) == "、" and _UNIT_CRIME.search(frame.text, m.end, frame.sentence(m.start)[1]) is not None
+
+
+_UNIT_CRIME = re.compile("单位(?:受贿|行贿)罪")
+
+
 def charged(frame: Frame, i: int) -> bool:
     """Whether body I, named with its head, is charged with what only bodies do: 以涉嫌单位行贿罪将|甲公司|及其法定代表人卞某提起公诉."""
     a, b = frame.sentence(frame.mentions[i].start)

@@ -24,10 +24,11 @@ _HELD_BEFORE = re.compile("(?:时任|原任|曾任|现任|原|任|兼|兼任|担
 
 @dataclass
 class _One:
-    """Somebody of a name: the bodies of his posts, the first of his mentions, and where his matter stands."""
+    """Somebody of a name: the bodies of his posts, the first and the last of his mentions, and where his matter stands."""
     bodies: list[str] = field(default_factory=list)
     first: int = 0
     item: tuple[int, int] | None = None
+    last: int = 0
 
 
 def written(name: str) -> str:
@@ -60,22 +61,37 @@ def _who(frame: Frame, people: list[_One], now: int, i: int, hidden: bool) -> in
     item = _item(frame, at)
     body = _body(frame, i)
     if not people:
-        people.append(_One([body] if body else [], i, item))
+        people.append(_One([body] if body else [], i, item, i))
         return 0
-    if hidden and item and people[now].item and item != people[now].item and _tells_of_another(frame, item, i):
-        people.append(_One([body] if body else [], i, item))
+    if hidden and _listed_again(frame, people[now].last, i):
+        people.append(_One([body] if body else [], i, item, i))
         return len(people) - 1
+    if hidden and item and people[now].item and item != people[now].item and _tells_of_another(frame, item, i):
+        people.append(_One([body] if body else [], i, item, i))
+        return len(people) - 1
+    people[now].last = i
     if body is None:
         return now
     for n, one in enumerate(people):
         if not one.bodies or any(same_org(body, b) or body.startswith(b) or b.startswith(body) for b in one.bodies):
             one.bodies.append(body)
+            one.last = i
             return n
     if not people[now].bodies or not _another(frame, people[now], i, body, item, hidden):
         people[now].bodies.append(body)
         return now
-    people.append(_One([body], i, item))
+    people.append(_One([body], i, item, i))
     return len(people) - 1
+
+
+_IN_BETWEEN = re.compile("、(?:[^，。；]{2,24}、)*$")
+
+
+def _listed_again(frame: Frame, last: int, i: int) -> bool:
+    """Whether mention I stands with a post of its own in one list with mention LAST of its name: 科长|李某|、副科长王某、办事员|李某."""
+    chain = chain_before(frame, i)
+    a, b = frame.mentions[last].end, frame.mentions[chain[0]].start if chain else 0
+    return a < b and frame.mentions[chain[0] - 1].label == "PER" and frame.sentence(a) == frame.sentence(b) and _IN_BETWEEN.match(frame.text, a, b) is not None
 
 
 def _another(frame: Frame, one: _One, i: int, body: str, item: tuple[int, int] | None, hidden: bool) -> bool:

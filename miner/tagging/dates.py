@@ -90,12 +90,25 @@ class _Point:
     numeric: bool = False           # 1998.06
 
 
+_DATELINE = re.compile(r"(?:^|\n)[^\n。，]{2,30}?(\d{1,2})月(\d{1,2})日(?:专?电|讯)(?=[\s　（(])")
+
+
+def _dateline(text: str, published: date | None) -> date | None:
+    """The day that a dispatch is dated with at its head (某新闻网4月10日电), the last such day up to PUBLISHED."""
+    m = _DATELINE.search(text, 0, 200) if published else None
+    if m is None or published is None:
+        return None
+    day = next((d.start for y in (published.year, published.year - 1) if (d := intervals.day(y, int(m[1]), int(m[2]))) and d.start <= published), None)
+    return day
+
+
 class _Reader:
     """The state of the pass: the year, and the date told last."""
 
     def __init__(self, text: str, published: date | None):
         self.text = text
         self.published = published
+        self.written = _dateline(text, published) or published  # a page may stand on a site months after its paper
         self.p: Patterns = patterns()
         self.year: int | None = None
         self.year_end = 0                                       # where the words that tell it end
@@ -246,7 +259,7 @@ class _Reader:
             return (self.last_interval.end if self.last_interval else None), "counted from the date told before"
         if base == "year" and self.year is not None:
             return date(self.year, 1, 1), f"counted from {self.year}, told before"
-        return self.published, "counted from the publication date"
+        return self.written, "counted from the publication date" if self.written == self.published else "counted from the dateline"
 
     def _alone(self, alone: str, m: re.Match[str], before: str, link: bool) -> bool:
         """May the relative word stand without a month behind it?"""

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from miner import lexicons
 from miner.anchors import Anchored
 from miner.tagging.lexer import any_of, break_word_at
+from miner.tagging.openers import NO_NAME_END
 from miner.tagging.name_lexicon import adjectives, chars, common_words, no_names, surnames, words
 
 if TYPE_CHECKING:
@@ -93,6 +94,8 @@ def _may_be(names: Names, start: int, n: int, given_word: bool = False, accused:
     given = name[2 if double else 1:]
     if not chars("never").isdisjoint(given) or given[-1] in chars("last"):
         return False
+    if not given_word and n == 3 and given[-1] in NO_NAME_END:
+        return False                                           # 对|安监所|给予
     if n == 2 and (kind == "rare" or (name in words() or name in common_words()) and not (accused and name in adjectives())):
         return False
     if start and (text[start - 1].isdigit() or n == 3 and text[start + 2:start + 4] in common_words() and text.count(name) < 2):
@@ -101,7 +104,8 @@ def _may_be(names: Names, start: int, n: int, given_word: bool = False, accused:
         return False
     return not any(break_word_at(text, start + k) > 1 for k in range(n)) and not (kind == "rare" and break_word_at(text, start)) \
         and not names.scan.places_near(start, start + n) and not names.scan.head_over(start, start + n) \
-        and names.title_starts.isdisjoint(range(start, start + n))
+        and (names.title_starts.isdisjoint(range(start, start + n))
+             or n == 3 and start + 3 in names.title_ends and start not in names.title_starts and start + 2 not in names.title_starts and text.count(name) > 1)      # 吴|保安
 
 
 _DEALT_WITH = ("查处", "查处了", "侦查", "侦查了", "查办", "查办了", "包括", "分别是", "分别为", "逮捕", "处理", "处理了")
