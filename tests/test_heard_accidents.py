@@ -59,3 +59,9 @@ def test_what_is_to_be_done_about_others_befell_nobody() -> None:
 def test_a_doctor_is_of_the_hospital_and_not_of_the_office_that_inspects() -> None:
     text = "镇江市医保基金监管二组检查发现，丹阳市某镇卫生院系统显示9人住院，实际8人在院。经查，执业助理医师曹某将未达住院标准的人员纳入住院治疗并医保报销，造成医保基金损失1800元。"
     assert posts(text)["曹某"] == [("丹阳市某镇卫生院", "执业助理医师", False)]
+
+
+def test_people_in_lines_under_a_sanction() -> None:
+    text = "9名责任人\n受到党纪、政纪处分\n●记过处分\n丹阳市市长孔令强\n江苏省水利厅党组书记、厅长曹文博\n●党内严重警告处分、免职\n丹阳市副市长桑林、卞文海\n调查报告已经公布。"
+    assert codes(text) == {"孔令强": ["demerit"], "曹文博": ["demerit"], "桑林": ["serious_warning", "post_change"], "卞文海": ["serious_warning", "post_change"]}
+    assert len(read(text).cases) == 1

@@ -311,6 +311,7 @@ def _bind(frame: Frame, hits, todo, drafts, who, at_name, aliases) -> dict[str, 
         if group:
             carry = [group]
         carry = binder.sentence(a, b, carry, institutions, people)
+    headings.give(frame, at_name, binder)
     foot = _foot_date(frame)
     if foot is not None:
         for f in binder.facts.values():

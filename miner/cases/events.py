@@ -571,6 +571,8 @@ class Binder:
         if text[m.end:m.end + 5].lstrip("的").startswith("政务处分") and not (found and found[0][0].startswith("admin.")):
             self._add_discipline(facts, "admin_discipline", s, e, m, "政务处分")
 
+    give = _give                                               # also for what no sentence tells (headings.py)
+
     def _on_appeal(self, at: int) -> bool:
         """Whether a sanction stands in what a court of second instance decides: it takes the place of the first court's."""
         if self._decided is None:

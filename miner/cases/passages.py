@@ -11,7 +11,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from . import anaphora, distance, findings, incident, orgs, summaries
+from . import anaphora, distance, findings, headings, incident, orgs, summaries
 from .bodies import NUMBER, accused_clinics, acting_body, answering, cue, fund_goes_on, is_clinic
 from .cues import Hit
 from .frame import Frame
@@ -163,7 +163,7 @@ def drafts(frame: Frame, skip: list[tuple[int, int]], who: dict[str, Who], at_na
         para = p
         if new_para:
             loose = []
-        lists_them = line.rstrip().endswith(("：", ":", "人员", "责任人")) and _LISTS_THEM.search(line) is not None
+        lists_them = line.rstrip().endswith(("：", ":", "人员", "责任人")) and _LISTS_THEM.search(line) is not None or new_para and headings.heads_a_list(frame, a, b)
         if lists_them:
             listing = listing or Draft(matter=True)
         subs: list[str] = []

@@ -15,7 +15,7 @@ from operator import attrgetter
 from miner import lexicons
 from miner.anchors import Anchored
 
-from . import anaphora, losses, namesakes, positions as P, seats, strangers
+from . import anaphora, headings, losses, namesakes, positions as P, seats, strangers
 from .orgs import place_prefix
 from .cues import Hit
 from .frame import Frame, is_judgment
@@ -123,6 +123,8 @@ def evidence(frame: Frame, i: int, chain: list[int]) -> tuple[int, str]:
         return 2, "then a sentence of guilt"                   # 某局原局长李某，从中牟利。近日涉嫌受贿被提起公诉
     if stop == b and chain and head_at == a and losses.he(_next_alone(frame, b)) and not _cue("guilty").search(after):
         return 2, "told of, and then charged as 他"
+    if i in headings.under(frame):
+        return 2, "under a line that is only a sanction"
     staff = _cue("staff").search(near) and not _cue("sanctioned").match(after) and not _cue("sentenced").search(after)
     if staff and not (len(chain) > 1 and _cue("court_post").search(near) and _guilty_first(after)) or _cue("staff_after").match(after):
         return -2, "staff"
@@ -496,7 +498,7 @@ def unnamed(frame: Frame, skip: list[tuple[int, int]]) -> list[Who]:
 
 
 _GROUP_NUMBER = re.compile(r"(?:(?P<n>\d{1,4}|[二三四五六七八九十两]{1,3})(?P<more>余|多)?|多|数)\Z")
-_GROUP = re.compile(r"名(?P<noun>[^，。；、！\d“”：]{1,18}?)"
+_GROUP = re.compile(r"名(?P<noun>[^，。；、！\d“”：\n]{1,18}?)"
                     r"(?=(?:等)?(?:分别|均|都|先后|已)?(?:被|受到|主动说清|主动投案|因|严重违反|违规|违反|借|利用|以[^，。；]{2,14}名)|各(?:判处|处)?(?:有期|无期|拘役|管制|死刑))")
 _NUMERALS = frozenset("0123456789二三四五六七八九十两余多数")
 _NOTICE_TITLE = re.compile(r"[^”。]{0,40}”(?:的?(?:消息|通报|一文|报道))")
