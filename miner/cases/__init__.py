@@ -251,7 +251,7 @@ def _whole(frame: Frame, drafts: list[passages.Draft], todo: list[tuple[int, int
             named = {frame.paragraph(frame.mentions[i].start) for n in main.names for i in who[n].mentions} | \
                     {frame.paragraph(who[n].start) for n in main.names} | {frame.paragraph(r.start) for r in resumes if r.name in main.names}
             spans = [u for u in spans if frame.paragraph(u[0]) in named or any(a <= u[0] < b for a, b in main.spans)]
-        here = {frame.paragraph(a) for a, _ in main.spans}
+        here = {frame.paragraph(u) for u, _ in todo if any(a <= u < b for a, b in main.spans)}
         spans = [u for u in spans if (frame.paragraph(u[0]) in here or not passages.other_item(frame, main.spans[0][0], u[0]))
                  and (u in main.spans or not distance.other_city(frame, main.spans, u) and not findings.of_the_body(frame, u, main.names))]
         main.spans = spans or main.spans
