@@ -15,3 +15,11 @@ def in_bracket(text: str, start: int, end: int, after: str) -> bool:
     """Whether a date stands in a bracket about somebody's life that closes before the event: 李某（2019年5月退休）|被提起公诉."""
     opens = max(text.rfind("（", max(0, start - 30), start), text.rfind("(", max(0, start - 30), start))
     return opens >= 0 and "）" not in text[opens:end] and ")" not in text[opens:end] and _CLOSES.match(after) is not None
+
+
+_MADE_KNOWN = re.compile(r"[^，。；]{0,24}(?:(?:发布|公布)[^，。；]{0,12}(?:通报|消息|公告|结果|情况)|通报称|消息称|通报显示)")
+
+
+def of_the_notice(between: str) -> bool:
+    """Whether a date with these words behind it is that of the notice and not of what it tells: 市政府新闻办|12日|发布通报称，对李某予以撤职."""
+    return _MADE_KNOWN.match(between) is not None

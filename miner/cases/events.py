@@ -361,7 +361,7 @@ class Binder:
                 return None, None                              # 3月，李某受到…处分，违纪款已收缴
             if kind == "trial" and "立案" in between:
                 return None, None                              # 于5月9日立案，公开开庭审理了本案
-            if _LATELY.search(between) or _AFTER_THAT.search(between):
+            if _LATELY.search(between) or _AFTER_THAT.search(between) or kind == "sanction" and days.of_the_notice(between):
                 return None, None                              # 12月12日，记者获悉，日前，某纪委对李某立案审查; 2014年，李某被给予…处分后，又被判处…
             if kind in _NO_DATE and "，" in between.lstrip("，") and not _cue("and_then").search(between):
                 return None, None
