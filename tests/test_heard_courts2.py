@@ -127,3 +127,42 @@ def test_who_is_tried_after_another_is_a_case_of_his_own() -> None:
 def test_the_day_of_the_news_or_of_a_new_post_dates_no_verdict(text: str) -> None:
     assert [(e.type, e.start) for e in heard.subjects(text)["卞文海"].events] == [("sentence", None)]
     assert heard.read(text).cases[0].conduct is None
+
+
+def sums(text: str) -> list[tuple[float, str]]:
+    return [(a.value, a.role) for c in heard.read(text).cases for a in c.amounts]
+
+
+@pytest.mark.parametrize(("text", "expected"), [
+    ("青山村党支部书记邵某参与作案7次，参与金额30万元，分赃24万元。涪陵区人民法院以贪污罪判处被告人邵某有期徒刑12年。",
+     [(300000, "embezzled"), (240000, "embezzled")]),
+    ("卞文海将国有企业的财产人民币4800万余元转为其本人持有股份的公司所有。法院以贪污罪判处卞文海有期徒刑十年。", [(48000000, "embezzled")]),
+    ("青田县某公司副总经理卞文海收受贿赂80万元。用赃款加上贷款，卞文海与人在香港合购了价值600多万元的商铺。", [(800000, "bribe"), (6000000, "other")]),
+    ("渠县某集团董事长卞文海个人决定将2900万元单位公款供恒利公司使用。为了感谢卞文海，梁某永给其现金100万元。卞文海因受贿被查。",
+     [(29000000, "misappropriated"), (1000000, "bribe")]),
+    ("青田县水利局局长卞文海受贿20万元。建筑公司经理邵某为感谢卞文海，送去1万元人民币。", [(200000, "bribe"), (10000, "bribe")]),
+    ("青田县某学校原校长卞文海，利用20万元以下工程可由学校内部简易招标的权限，帮人承揽工程，并收受好处。", []),
+])
+def test_what_the_sums_of_older_stories_are_for(text: str, expected: list[tuple[float, str]]) -> None:
+    assert sums(text) == expected
+
+
+def violations(text: str) -> list[str]:
+    return [v.code for c in heard.read(text).cases for v in c.violations]
+
+
+@pytest.mark.parametrize(("text", "expected"), [
+    ("青田县某学校原校长卞文海，利用职务便利帮人承揽工程，并收受好处。", ["crime.bribe_taking"]),
+    ("青田县某学校原校长卞文海，也涉嫌将私人费用纳入公款报销等。另外，目前还发现一些中小学校长在教师入编等环节利用职权收受好处费。", []),
+    ("渠县某集团董事长卞文海个人决定将2900万元单位公款供恒利公司使用，被立案调查。", ["crime.misappropriation"]),
+    ("法院以非国家工作人员受贿罪判处客户经理卞文海有期徒刑五年。30万元好处费构成数额较大的受贿情节。", ["crime.private_bribe_taking"]),
+])
+def test_what_older_stories_state(text: str, expected: list[str]) -> None:
+    assert violations(text) == expected
+
+
+def test_small_words_of_posts() -> None:
+    assert heard.subjects("青山村7社社长邵某犯贪污罪，判处有期徒刑10年。")["邵某"].rank == "other"
+    assert heard.posts("法院对农商银行宝山支行90后客户经理邵某判处有期徒刑五年。")["邵某"] == [("农商银行宝山支行", "客户经理", False)]
+    assert heard.posts("四川省阿坝州人民医院腐败窝案中检验科主任卞文海受贿被判刑。")["卞文海"] == [("四川省阿坝州人民医院检验科", "主任", False)]
+    assert heard.spans("卞文海任青田县档案中心主任。", "ORG") == ["青田县档案中心"]
