@@ -90,3 +90,16 @@ def test_a_stem_and_what_it_does_is_no_firm(text: str) -> None:
 def test_a_name_ends_before_what_two_do(verb: str) -> None:
     text = f"青田县某公司经理桑平与县住建局副局长卞林{verb}骗取补贴。卞林被开除党籍。"
     assert subjects(text)["卞林"].positions[0].org == "青田县住建局"
+
+
+@pytest.mark.parametrize(("text", "org"), [
+    ("青田县水利局、教育局局长桑平受贿，被开除党籍。", "青田县教育局"),
+    ("乌审旗发改局价格认定局局长桑平受贿，被开除党籍。", "乌审旗发改局价格认定局"),
+    ("桑平（溧阳市国土局原副局长、瓦屋山遗迹保护区管理处原主任）因受贿被开除党籍。", "溧阳市国土局"),
+    ("浙江日报报业集团党组成员、社务委员桑平受贿，被开除党籍。", "浙江日报报业集团"),
+    ("丽水市第三人民医院在龙泉市设点。2023年，市第三人民医院院长桑平受贿，被开除党籍。", "丽水市第三人民医院"),
+    ("近日，丽水市纪委监委公开通报2起典型案例。\n1.龙泉市交通局局长邬平收受礼金问题。邬平受到党内警告处分。\n"
+     "2.市第三人民医院院长桑平收受红包问题。桑平受到党内警告处分。", "丽水市第三人民医院"),
+])
+def test_the_place_of_a_body_told_in_short(text: str, org: str) -> None:
+    assert posts(text)["桑平"][0][0] == org

@@ -18,7 +18,7 @@ _SENTENCE_END = re.compile(r"[。！？!?\n](?:(?<!\n)[。！？!?]*[”’」�
 _start = attrgetter("start")                                    # mentions are flat: no two begin together
 
 
-_ITEM = re.compile(r"(?:[●■◆▲○◎★◇]|[（(]?[一二三四五六七八九十]{1,3}[）)、.]|\d{1,2}[.、]|案例[一二三四五六七八九十\d]|[①-⑳])")
+ITEM = re.compile(r"(?:[●■◆▲○◎★◇]|[（(]?[一二三四五六七八九十]{1,3}[）)、.]|\d{1,2}[.、]|案例[一二三四五六七八九十\d]|[①-⑳])")
 def is_judgment(text: str) -> bool:
     """Whether the document is a court's judgment or ruling, by the words of its heading (its first 200 characters)."""
     heading = "".join(text[:200].split())                      # 刑 事 判 决 书
@@ -66,7 +66,7 @@ class Frame:
         end = 0
         for n, (a, b) in enumerate(self.paragraphs[:4]):
             line = self.text[a:b].strip()
-            if _ITEM.match(line) or line.rstrip("”’」』")[-1:] in "。；：;:！？…）)" or b - a > 80 or len(self.paragraphs) == 1:
+            if ITEM.match(line) or line.rstrip("”’」』")[-1:] in "。；：;:！？…）)" or b - a > 80 or len(self.paragraphs) == 1:
                 break
             if n and not (line in (self.document.title or "") or b - a <= 40):
                 break

@@ -39,6 +39,7 @@ _PARTY_UNIT = re.compile(r"^(?:统战部|组织部|宣传部|政法委(?:员会)
                          r"纪委监委|纪委|(?:教育|国资|卫生)工委|督查室|全面深化改革办公室)$")
 _TOWN_UNIT = re.compile(r"^(?:政协工作联络组|政协工委|党政(?:综合)?办(?:公室)?|(?:人民)?武装部|综治办|综合执法(?:大)?队|社会事务办(?:公室)?|经济发展办(?:公室)?|"
                         r"[一-鿿]{0,6}(?:综合|便民|农业|党群)服务中心|财政所|司法所|派出所|民政办(?:公室)?|扶贫办|乡村振兴办|城建办|文化站)$")
+_NUMBERED = re.compile("第[一二三四五六七八九十\\d]")
 _CONGRESS_UNIT = re.compile("(?:财经|预算|农业|农村|农工|教科|科教|文史|文教|法制|社法|社会|民族|民宗|内司|监察|司法|外事|侨|提案|经济|城建|环资|环境|人口|代表|选举|人事|学习|港澳)[一-鿿]{0,8}(?:工委|委)$")
 _COURT_UNIT = re.compile(r"^(?:执行局|审判委员会|审委会|检察委员会|研究室|审判管理办公室|[一-鿿]{0,8}审判(?:第[一二三四五]+)?庭|[一-鿿]{1,10}庭|"
                          r"反贪(?:污贿赂)?局|反渎(?:职侵权)?局|政治部)$")
@@ -203,6 +204,8 @@ def complete(org: str, context: list[str], wide: list[str], known: list[str]) ->
     """
     level = bare_level(org)
     if level:
+        if (whole := next((c for c in context + wide if c.endswith(org) and len(c) > len(org) and _NUMBERED.search(org)), None)):
+            return whole, "tail of a name before"              # 市第三人民医院, told in full before
         for other in context + sorted(wide, key=_judges):      # the court that tries him gives no place where another body does
             if other != org and other.endswith(org) and len(other) > len(org) + 1:
                 return other, "tail of a name before"

@@ -18,7 +18,7 @@ from miner.anchors import Anchored
 from . import anaphora, headings, losses, namesakes, positions as P, seats, strangers
 from .orgs import place_prefix
 from .cues import Hit
-from .frame import Frame, is_judgment
+from .frame import ITEM, Frame, is_judgment
 from .sanctions import codes, number
 
 _cue = lexicons.cues("subject_cues", {
@@ -468,12 +468,23 @@ def _list_before(frame: Frame, i: int) -> int | None:
 
 def _context(frame: Frame, i: int) -> list[str]:
     """Bodies and places named before mention ``i``, nearest first: same sentence, then the paragraph, then further back."""
-    out = []
+    out = _issuers(frame, i)
     for j in range(i - 1, max(-1, i - 80), -1):
         m = frame.mentions[j]
         if m.label in ("ORG", "LOC"):
             out.append(m.text)
     return out
+
+
+def _issuers(frame: Frame, i: int) -> list[str]:
+    """The commissions named before the first of numbered items, where mention I opens one: 泰州市纪委通报… 2.|市第三人民医院 is 泰州's,
+    whatever county item 1 told of."""
+    at = frame.mentions[i].start
+    a = frame.paragraph(at)[0]
+    if at - a > 5 or not ITEM.match(frame.text, a):
+        return []
+    first = next((a for a, b in frame.paragraphs if ITEM.match(frame.text, a, b)), 0)
+    return [frame.mentions[j].text for j in reversed(frame.inside(0, first, "ORG")) if frame.mentions[j].text.endswith(("纪委监委", "纪委", "监委"))]
 
 
 def unnamed(frame: Frame, skip: list[tuple[int, int]]) -> list[Who]:
