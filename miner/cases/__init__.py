@@ -12,7 +12,7 @@ from dataclasses import replace
 from operator import itemgetter
 
 from ..model import Case, Document, Mention, Period, Statistic, Subject
-from . import amounts, anaphora, articles, bodies, conduct, discussion, distance, findings, genre as G, incident, joining, namesakes, passages, positions, profile, rank, region, seats, statistics, subjects, tables, violations
+from . import amounts, anaphora, articles, bodies, conduct, discussion, distance, findings, genre as G, incident, joining, namesakes, passages, positions, profile, rank, region, rolls, seats, statistics, subjects, tables, violations
 from . import cues
 from .events import Binder
 from .facts import Facts
@@ -312,6 +312,7 @@ def _bind(frame: Frame, hits, todo, drafts, who, at_name, aliases) -> dict[str, 
             carry = [group]
         carry = binder.sentence(a, b, carry, institutions, people)
     headings.give(frame, at_name, binder)
+    rolls.bind(frame, binder, at_name)
     foot = _foot_date(frame)
     if foot is not None:
         for f in binder.facts.values():

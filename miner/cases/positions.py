@@ -93,7 +93,7 @@ def without_office(words: str) -> str:
     return _IN_CHARGE.sub("", words) if "主持" in words else words
 
 
-def _unbracketed(gap: str) -> str:
+def unbracketed(gap: str) -> str:
     """The words between two mentions without what stands in brackets."""
     return _UNBRACKET.sub("", gap) if "（" in gap or "）" in gap or "(" in gap or ")" in gap else gap
 
@@ -120,7 +120,7 @@ def _second(frame: Frame, j: int, right: int) -> str:
     """The body between two titles J and RIGHT that the tagger did not read: 副局长兼医保中心主任; '' where the words tell something else."""
     if frame.mentions[j].label != "TITLE" or frame.mentions[right].label != "TITLE":
         return ""
-    m = _SECOND_BODY.match(_unbracketed(frame.gap(j, right)))      # 副局长（挂职）兼某镇学区|主任
+    m = _SECOND_BODY.match(unbracketed(frame.gap(j, right)))      # 副局长（挂职）兼某镇学区|主任
     return m.group(1) if m and _cue("body").search(m.group(1)) and not _cue("tells").search(m.group(1)) else ""
 
 
@@ -157,7 +157,7 @@ def _chain_before(frame: Frame, i: int) -> list[int]:
         j -= 1                                                 # 队长（某局下派干部）|李某
     while j >= 0 and frame.mentions[j].label in _POST:
         gap = frame.gap(j, right)
-        if gap and (len(gap) > 30 or not _LINK.match(_unbracketed(gap))):
+        if gap and (len(gap) > 30 or not _LINK.match(unbracketed(gap))):
             if not run or not _between(frame, j, right) and not _second(frame, j, right) and not _CALLED_BACK.match(gap):
                 break
         if not run and frame.mentions[j].label != "TITLE":
@@ -190,7 +190,7 @@ def chain_after(frame: Frame, i: int, limit: int | None = None) -> list[int]:
     n = len(frame.mentions)
     while j < n and _is_post(frame, j):
         gap = frame.gap(left, j)
-        if run and (len(gap) > 16 or not _LINK.match(_unbracketed(gap)) or "。" in gap) and not _unread(frame, left, j) and not _second(frame, left, j):
+        if run and (len(gap) > 16 or not _LINK.match(unbracketed(gap)) or "。" in gap) and not _unread(frame, left, j) and not _second(frame, left, j):
             break
         if run and frame.mentions[left].label in ("ORG", "LOC") and frame.mentions[j].label in ("ORG", "LOC") \
                 and gap.strip() not in ("", "原", "（", "）", "(", ")", "、", "和") and not gap.endswith("称"):
@@ -289,7 +289,7 @@ def read(frame: Frame, run: list[int], near: list[str], wide: list[str], known: 
         title = m.text
         if RANK_TITLE.match(title):
             continue
-        rest = _unread(frame, run[n - 1], k) if n and gap and not _LINK.match(_unbracketed(gap)) else ""
+        rest = _unread(frame, run[n - 1], k) if n and gap and not _LINK.match(unbracketed(gap)) else ""
         other = _second(frame, run[n - 1], k) if n and not rest else ""
         if rest and org:
             org += rest

@@ -15,7 +15,7 @@ from operator import attrgetter
 from miner import lexicons
 from miner.anchors import Anchored
 
-from . import anaphora, headings, losses, namesakes, positions as P, seats, strangers
+from . import anaphora, headings, losses, namesakes, positions as P, rolls, seats, strangers
 from .orgs import place_prefix
 from .cues import Hit
 from .frame import ITEM, Frame, is_judgment
@@ -128,6 +128,8 @@ def evidence(frame: Frame, i: int, chain: list[int]) -> tuple[int, str]:
     staff = _cue("staff").search(near) and not _cue("sanctioned").match(after) and not _cue("sentenced").search(after)
     if staff and not (len(chain) > 1 and _cue("court_post").search(near) and _guilty_first(after)) or _cue("staff_after").match(after):
         return -2, "staff"
+    if i in rolls.members(frame):
+        return 2, "in a list that one word is told of"         # 3名干部被查，分别是：甲；乙；丙
     if "证人" in near or _cue("testimony").match(after):
         return -2, "witness"
     if _KIN_OF.match(text, m.end):
@@ -591,7 +593,7 @@ def groups(frame: Frame, skip: list[tuple[int, int]], hits: list[Hit], named: in
                 _count(n) == named > 1 or _count(n) > named > 0 and text[b:b + 2] == "其中"):
             aliases.append((begin, end))
             continue
-        if (by_name := _BY_NAME.search(text, end, b)) and frame.inside(by_name.end(), b, "PER"):
+        if (by_name := _BY_NAME.search(text, end, b)) and frame.inside(by_name.end(), b, "PER") or rolls.counted_in(frame, begin):
             continue                                           # 3名干部被免职，他们分别是：甲，乙，丙
         if handled and not sanc and _CASES_COUNTED.search(text, a, begin):
             continue                                           # 查处5起，32名干部受到处理 counts

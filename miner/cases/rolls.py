@@ -1,0 +1,242 @@
+"""Lists of people of whom one word tells what befell all: 「3名干部被查。这3人分别是：甲；乙；丙」, 「甲；乙；丙三名干部同日落马」.
+
+A sentence elsewhere gives its predicate to the name beside it; here the predicate stands before the whole list, in the sentence
+before it or behind its last name. The members are known by their place alone: posts, marks and numbers stand between them.
+"""
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from .. import lexicons
+from ..anchors import Anchored
+from ..model import Event
+from . import positions
+from .events import Binder
+from .frame import Frame
+
+_COUNT = "(?:\\d+|[一二三四五六七八九十百两几多数]+)余?(?:名|位|人|个)"
+_THESE = f"(?:他们|(?:这|上述|以上|其余|另外){_COUNT}[^，。；：]{{0,12}}?)"
+_CALLS = Anchored("分别是：?|分别为：?|包括：?|是：|为：|涉及一名[^，。；：]{0,14}：|涉及[^，。；：]{0,14}：|信息：|名单：|如下：|院长：|书记：|干部：|官员：|高管：")
+# what may stand between two members, or before the first: marks, numbers, and how a post is held
+_LINK = re.compile(r"(?:[、，；：\s“”]|以及|[和及与暨原前兼]|时任|现任|已退休的?|还有|还包括|\d{1,3}[.．、）)]|[（(]\d{1,3}[）)]|[①-⑳]|[一二三四五六七八九十]{1,3}、|在内的[^，。；]{0,14})*")
+_MARKED = re.compile(r"\s*(?:\d{1,3}[.．、）)]|[（(]?(?:\d{1,3}|[一二三四五六七八九十]{1,3})[）)、]|[①-⑳●■◆▲○◎★◇·•])")
+_OPENS_LIST = re.compile("(?:[，。；：\\s]|以及|原)(?:时任|原)?$")
+_HEADLINE = re.compile(r"[^，。；：\n]{0,20}(?:又|再)(?:有)?(?:一|1)(?:人|名[^，。；\n]{1,12}?|位[^，。；\n]{1,12}?)(?:被查|落马)[！!。\s]*$")
+_SHEET = re.compile(r"，(?:男|女|[一-龥]{2,8}人|汉族|现任|曾任|时任|原任|\d{4}年)")
+
+
+@dataclass(frozen=True)
+class Roll:
+    """A list: its people (indices of mentions), where what befell them is told, and the event that this is, if any."""
+    people: tuple[int, ...]
+    start: int
+    end: int
+    event: str | None
+
+
+@lru_cache(maxsize=1)
+def _fate() -> tuple[str, tuple[tuple[re.Pattern[str], str], ...]]:
+    found = [(r["pattern"], r["event"]) for r in lexicons.rows("roll_cues") if r["kind"] == "fate"]
+    return "|".join(p for p, _ in found), tuple((re.compile(p), e) for p, e in found)
+
+
+@lru_cache(maxsize=1)
+def _before() -> re.Pattern[str]:
+    """What tells the fate of a count of people and goes on to call them."""
+    words = _fate()[0]
+    return re.compile(f"(?P<fate>{words})[^，。；：\\n]{{0,20}}?(?:(?:[，；：]|，[^，。；：]{{0,16}}，除了?[^，。；：]{{1,40}}，|中，)(?:他们|其中|{_THESE})?(?:还|其中)?"
+                      f"|(?:，[^，。；：\\n]{{0,20}})?[。！]\\s*{_THESE}|还)?\\Z")
+
+
+@lru_cache(maxsize=1)
+def _behind() -> re.Pattern[str]:
+    """What closes a list with the fate of all."""
+    words = _fate()[0]
+    noun = "[^，。；：、\\d向给送收受行贿]{0,14}?"
+    return re.compile(f"(?:[，、]?等?(?:共计?|共有)?{_COUNT}{noun}|等{noun}|……这些[^，。；]{{1,6}}，?[^，。；]{{0,14}}|[^，。；]{{0,2}}，[^，。；：]{{2,8}}，[^，。；：\\d]{{2,14}}{_COUNT}{noun})"
+                      f"(?:同日|先后|相继|接连|陆续|一起|均|都|双双|已|也|因[^，。；]{{2,16}}，?)*(?P<fate>{words})")
+
+
+_taken = Anchored(lambda: "|".join(r["pattern"] for r in lexicons.rows("roll_cues") if r["kind"] == "taken"))
+_counted = re.compile(_COUNT)
+
+
+def find(frame: Frame) -> list[Roll]:
+    """The lists of a document, in order; each is looked for once."""
+    known = frame.memo.get("rolls")
+    if isinstance(known, list):
+        return known
+    out: list[Roll] = []
+    frame.memo["rolls"] = out
+    if len(frame.by_label.get("PER", ())) > 1:
+        _called(frame, out)
+        _taken_down(frame, out)
+        _closed(frame, out)
+    _under_headline(frame, out)
+    return out
+
+
+def members(frame: Frame) -> frozenset[int]:
+    """The mentions of all who stand in such a list."""
+    known = frame.memo.get("rolls of")
+    if not isinstance(known, frozenset):
+        known = frame.memo["rolls of"] = frozenset([i for r in find(frame) for i in r.people])
+    return known
+
+
+def counted_in(frame: Frame, at: int) -> bool:
+    """Whether a number at AT counts people who are called by name: 「|3名干部被查。这3人分别是：甲；乙；丙」."""
+    return any([r.start - 40 <= at < r.end and frame.sentence(at)[0] == frame.sentence(r.start)[0] for r in find(frame)])
+
+
+def bind(frame: Frame, binder: Binder, subject_at: dict[int, str]) -> None:
+    """Gives all members of a list what befell them, with the date told for it, or for their own line in the list."""
+    for roll in find(frame):
+        names = [(i, subject_at[i]) for i in roll.people if i in subject_at]
+        a = frame.sentence(roll.start)[0]
+        hits = [h for h in binder.events if roll.start - 1 <= h.start < roll.end]
+        sancs = [k for k in frame.inside(roll.start - 1, roll.end, "SANC")]
+        dates = list(frame.inside(a, roll.start, "DATE"))
+        for k in sancs:
+            m = frame.mentions[k]
+            binder._apply(([(m.start, m.end, "SANC", k)], ""), [n for _, n in names], dates, a, roll.end)
+        for i, name in names:
+            line = _own_date(frame, i)
+            for h in hits:
+                s, e = line or binder._date(dates, h.start, h.row.key, a)
+                binder._event(name, h.row.key, s, e, h, a)
+            if roll.event and not any([h.row.key == roll.event for h in hits]):
+                s, e = line or binder._date(dates, roll.start, roll.event, a)
+                binder.of(name).once(Event(roll.event, s, e, None, roll.start, roll.end, "told of the whole list"))
+
+
+def _own_date(frame: Frame, i: int) -> tuple[str | None, str | None] | None:
+    """The day that opens a member's own line: 「2. 1月9日，某院院长李某」."""
+    chain = positions.chain_before(frame, i)
+    at = frame.mentions[chain[0] if chain else i].start
+    a, _ = frame.paragraph(at)
+    days = frame.inside(a, at, "DATE")
+    if len(days) != 1 or not _MARKED.match(frame.text, a) or not _LINK.fullmatch(frame.text, frame.mentions[days[0]].end, at):
+        return None
+    norm = frame.mentions[days[0]].norm or {}
+    return norm.get("start"), norm.get("end")
+
+
+def _event(words: str) -> str | None:
+    return next((None if e == "-" else e for p, e in _fate()[1] if p.match(words)), None)
+
+
+def _called(frame: Frame, out: list[Roll]) -> None:
+    """「N名干部被查，分别是：…」, 「…落马。这N人是：…」, 「落马的书记还包括：…」."""
+    text = frame.text
+    for call in _CALLS.finditer(text):
+        begin = max(0, call.start() - 110)
+        m = _before().search(text, begin, call.start())
+        if m is None:
+            continue
+        a = frame.sentence(m.start())[0]
+        said = text[max(a, m.start() - 60):call.end()]
+        if not _counted.search(said) and "还包括" not in text[call.start() - 1:call.end()] and "分别" not in call.group():
+            continue                                           # 李某被查，其问题包括：…
+        people = _run(frame, call.end(), _end_of_list(frame, call.end()))
+        if people and not frame.inside(m.end("fate"), call.start(), "SANC"):
+            out.append(Roll(tuple(people), m.start(), call.end(), _event(m["fate"])))
+
+
+def _taken_down(frame: Frame, out: list[Roll]) -> None:
+    """「某纪委查办了甲，乙以及丙等一批…」."""
+    for m in _taken.finditer(frame.text):
+        people = _run(frame, m.end(), frame.sentence(m.start())[1])
+        if len(people) > 1:
+            event = next((r["event"] for r in lexicons.rows("roll_cues") if r["kind"] == "taken" and re.match(r["pattern"], m.group())), "-")
+            out.append(Roll(tuple(people), m.start(), m.end(), None if event == "-" else event))
+
+
+def _closed(frame: Frame, out: list[Roll]) -> None:
+    """「甲；乙；丙三名干部同日落马」: the list stands before the word."""
+    text = frame.text
+    for i in frame.by_label["PER"]:
+        end = frame.mentions[i].end
+        if text.startswith(("（", "("), end):
+            close = text.find("）", end, end + 24)
+            end = close + 1 if close > 0 else end
+        if text[end:end + 1] not in tuple("等，、…0123456789一二两三四五六七八九十"):
+            continue
+        m = _behind().match(text, end, frame.sentence(end - 1)[1])
+        if m is None:
+            continue
+        a = frame.sentence(frame.mentions[i].start)[0]
+        people = [i]
+        for k in reversed(frame.inside(a, frame.mentions[i].start, "PER")):
+            if not _LINK.fullmatch(_between(frame, frame.mentions[k].end, frame.mentions[people[0]].start)):
+                break
+            people.insert(0, k)
+        chain = positions.chain_before(frame, people[0])
+        head = frame.mentions[chain[0] if chain else people[0]].start
+        if len(people) > 1 and (head == a or _OPENS_LIST.search(text, a, head)):
+            out.append(Roll(tuple(people), m.start("fate"), m.end(), _event(m["fate"])))
+
+
+def _under_headline(frame: Frame, out: list[Roll]) -> None:
+    """「某行又一人被查！」 over 「李某，浙江人，现任…」."""
+    per = frame.by_label.get("PER", ())
+    for i in per[:1]:
+        m = frame.mentions[i]
+        a = frame.sentence(m.start)[0]
+        if a == m.start and a and _SHEET.match(frame.text, m.end) and (said := _HEADLINE.search(frame.text, max(0, a - 60), a)):
+            out.append(Roll((i,), said.start(), a, "investigation" if "被查" in said.group() else None))
+
+
+def _end_of_list(frame: Frame, at: int) -> int:
+    """Where a list that begins at AT may end: with its sentence, or with the last of the lines that stand under 「…：」."""
+    text = frame.text
+    end = frame.sentence(at)[1] if at < len(text) else at
+    if text[at:end].strip():
+        first = text[at:end]
+        if not _MARKED.match(first) or not first.rstrip().endswith(("；", ";")) and "\n" not in first:
+            return end
+    else:
+        end = at
+    for a, b in frame.paragraphs:
+        if a < end and not a <= at < b:
+            continue
+        people = frame.inside(a, b, "PER")
+        if a > at and (not people or not (_MARKED.match(text, a) or frame.mentions[frame.inside(a, b)[0]].start == a)):
+            break
+        end = max(end, b)
+    return end
+
+
+def _run(frame: Frame, at: int, end: int) -> list[int]:
+    """The people of a list that begins at AT, as long as only posts, marks and numbers stand between them; after a 「；」 and in a
+    new line a member may be told more of."""
+    out: list[int] = []
+    last = at
+    for i in frame.inside(at, end, "PER"):
+        start = frame.mentions[i].start
+        if last > start:
+            continue
+        words = _between(frame, last, start)
+        if not _LINK.fullmatch(words):
+            cut = max(frame.text.rfind("；", last, start), frame.text.rfind("\n", last, start)) + 1
+            if not out or not cut or not _LINK.fullmatch(_between(frame, cut, start)):
+                if cut or "；" in frame.text[start:end] or "\n" in frame.text[start:end].strip():
+                    continue                                   # another name in a member's own line
+                break
+        out.append(i)
+        last = frame.mentions[i].end
+    return out
+
+
+def _between(frame: Frame, a: int, b: int) -> str:
+    """The words between two offsets without posts, days and what stands in brackets."""
+    out, at = [], a
+    for i in frame.inside(a, b):
+        m = frame.mentions[i]
+        if m.label in ("ORG", "LOC", "TITLE", "DATE") and m.start >= at:
+            out.append(frame.text[at:m.start])
+            at = min(m.end, b)
+    out.append(frame.text[at:b])
+    return positions.without_office(positions.unbracketed("".join(out)))
