@@ -474,7 +474,7 @@ class Binder:
         s, e = self._date(dates, h.start, h.row.key, start)
         if s is None and h.row.key in ("investigation",):
             s, e = self._announced(h, end)
-        if text[h.end:h.end + 1] == "的" and h.row.key in ("indictment", "transfer", "investigation") and not any([h.start <= frame.mentions[d].end for d in usable[-1:]]):
+        if text[h.end:h.end + 1] == "的" and not text.startswith(("的消息", "的通报", "的公告"), h.end) and h.row.key in ("indictment", "transfer", "investigation") and not any([h.start <= frame.mentions[d].end for d in usable[-1:]]):
             s = e = None                                       # 提起公诉的某某…: the date is the main clause's
         for name in group:
             self._event(name, h.row.key, s, e, h, start)

@@ -143,8 +143,8 @@ class _Reader:
         return None
 
     def _numbered(self, m: re.Match[str]) -> bool:
-        """Whether a year stands right behind the number of an item: 1.2013年3月."""
-        return m[0][:4].isdecimal() and _ITEM_NUMBER.search(self.text, max(0, m.start() - 5), m.start()) is not None
+        """Whether a year, or a month with its day, stands right behind the number of an item: 1.2013年3月, 2.3月8日."""
+        return (m[0][:4].isdecimal() or m.lastgroup == "month" and self.text[m.end():m.end() + 1].isdecimal()) and _ITEM_NUMBER.search(self.text, max(0, m.start() - 5), m.start()) is not None
 
     def _numeric(self, m: re.Match[str], before: str, link: bool) -> _Point | None:
         y, mo, d = int(m["ny"]), int(m["nm"] or m["nm2"] or m["nm3"]), m["nd"]
@@ -302,7 +302,10 @@ class _Reader:
             return None                                         # 十年六月 is a term, 每年3月 no date
         if m[0][0] == "元" and (before.isdecimal() or before in numerals.CHINESE + "余多"):
             return None                                         # 补助300元月底到账
-        return self._tail(m.start(), m.start(), None, "", False)
+        at = m.start()
+        if before == "\n" and "、" in m[0] and self.text[m.end():m.end() + 1].isdecimal():
+            at += m[0].index("、") + 1                          # a line of a list: 3、|2月9日，某院院长…
+        return self._tail(at, at, None, "", False)
 
     def _bare_day(self, m: re.Match[str], before: str, link: bool) -> _Point | None:
         """23日: the month told before, else the publication's."""
