@@ -12,7 +12,7 @@ from dataclasses import replace
 from operator import itemgetter
 
 from ..model import Case, Document, Mention, Period, Statistic, Subject
-from . import amounts, anaphora, articles, bodies, conduct, discussion, distance, findings, genre as G, incident, joining, namesakes, passages, positions, profile, rank, region, rolls, seats, statistics, subjects, tables, violations
+from . import amounts, anaphora, articles, bodies, conduct, discussion, distance, findings, genre as G, headings, incident, joining, namesakes, passages, positions, profile, rank, region, rolls, seats, statistics, subjects, tables, violations
 from . import cues
 from .events import Binder
 from .facts import Facts

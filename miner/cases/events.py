@@ -594,8 +594,5 @@ class Binder:
 
     def _agency(self, h: Hit, start: int) -> str | None:
         """The body that acted: the last commission, procuratorate or court named before the words or inside them."""
-        for i in reversed(self.frame.inside(start, h.end)):
-            m = self.frame.mentions[i]
-            if m.label == "ORG" and _cue("agency").search(m.text):
-                return m.text
-        return None
+        near = reversed(self.frame.inside(start, h.end))
+        return next((m.text for i in near if (m := self.frame.mentions[i]).label == "ORG" and _cue("agency").search(m.text)), None)

@@ -250,8 +250,13 @@ def drafts(frame: Frame, skip: list[tuple[int, int]], who: dict[str, Who], at_na
         fresh = [s for s in subs if s not in of]
         old = [s for s in subs if s in of]
         if fresh and len(subs) > 1 and sum([i in rolls.members(frame) for i in firsts]) > 1 and not any(of[s].item for s in old):
-            current = _of_roll(frame, a, b, subs, firsts, of, out)
-            continue                                           # 3名干部落马，分别是：甲；乙；丙: a case each
+            for s, span in rolls.parts(frame, a, b, subs, firsts):      # 3名干部落马，分别是：甲；乙；丙: a case each
+                if s not in of:
+                    _join(Draft(), [s], of, out)
+                    out.append(of[s])
+                of[s].add(*span)
+            current = of[subs[0]]
+            continue
         giver = _giver(frame, (a, b), subs, of)
         if giver is not None and all(s == giver for s in subs[1:]) and not of[giver].item and of.get(subs[0]) is not of[giver] \
                 and not (subs[0] in of and of[subs[0]].item) and not distance.apart(frame, introduced[giver], introduced[subs[0]]):
@@ -375,8 +380,7 @@ def _in_lines_of_its_own(frame: Frame, d: Draft, other: Draft) -> bool:
 
 def _numbered(frame: Frame, at: int) -> bool:
     """Whether the paragraph around AT bears a number of its own: 三、国有企业方面。"""
-    a, b = frame.paragraph(at)
-    return NUMBER.match(frame.text[a:b]) is not None
+    return NUMBER.match(frame.text[slice(*frame.paragraph(at))]) is not None
 
 
 def other_item(frame: Frame, one: int, other: int) -> bool:
@@ -591,18 +595,6 @@ def _one_each(frame: Frame, a: int, b: int, fresh: list[str], firsts: list[int],
             d.add(a, b)
         _join(d, [s], of, out)
     return d
-
-
-def _of_roll(frame: Frame, a: int, b: int, subs: list[str], firsts: list[int], of: dict[str, Draft], out: list[Draft]) -> Draft:
-    """A case for each whom a list names, told where his own post and name stand."""
-    from .positions import chain_before
-    heads = [frame.mentions[(chain_before(frame, i) or [i])[0]].start for i in firsts]
-    for n, s in enumerate(subs):
-        if s not in of:
-            out.append(d := Draft())
-            _join(d, [s], of, out)
-        of[s].add(heads[n] if n else a, heads[n + 1] if n + 1 < len(subs) else b)
-    return of[subs[0]]
 
 
 _JOINED = re.compile(r"^(?:等人?|原|[，、和及与]|以及|[（(][^）)]{0,20}[）)])*$")

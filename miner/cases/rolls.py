@@ -91,6 +91,12 @@ def counted_in(frame: Frame, at: int) -> bool:
     return any([r.start - 40 <= at < r.end and frame.sentence(at)[0] == frame.sentence(r.start)[0] for r in find(frame)])
 
 
+def parts(frame: Frame, a: int, b: int, names: list[str], firsts: list[int]) -> list[tuple[str, tuple[int, int]]]:
+    """Where each of the people of a unit is told of in a list: from the post before the name to that of the next."""
+    heads = [a, *[frame.mentions[(positions.chain_before(frame, i) or [i])[0]].start for i in firsts[1:]], b]
+    return list(zip(names, zip(heads, heads[1:])))
+
+
 def bind(frame: Frame, binder: Binder, subject_at: dict[int, str]) -> None:
     """Gives all members of a list what befell them, with the date told for it, or for their own line in the list."""
     for roll in find(frame):
