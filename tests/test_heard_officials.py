@@ -92,3 +92,78 @@ def test_a_life_is_that_of_the_person_it_names() -> None:
             "1984年9月至1988年7月，任丽水学院院长助理。\n湖州学院校长邵大河被查。")
     found = subjects(text)
     assert found["卞小兰"].profile is not None and found["邵大河"].profile is None
+
+
+LIST = "青田县水利局原局长卞大河；缙云县政协文史委原主任邵兰；遂昌县公安局原副局长桑林。"
+
+
+@pytest.mark.parametrize(("lead", "told"), [
+    ("五名干部同日落马。这五人分别是：", []),
+    ("多名县处级干部先后被查。他们分别是", ["investigation"]),
+    ("3位局长接受调查，分别是：", ["investigation"]),
+    ("其余3位落马局长分别是：", []),
+    ("丽水市纪委监委组织查办了", ["investigation"]),
+    ("3月以来，已有数位官员被查，包括", ["investigation"]),
+])
+def test_a_list_calls_by_name_whom_it_befell(lead: str, told: list[str]) -> None:
+    text = lead + (LIST.replace("；", "，").replace("。", "等一批干部。") if "查办" in lead else LIST)
+    assert {n: [t for t, _ in e] for n, e in events(text).items()} == {n: told for n in ("卞大河", "邵兰", "桑林")}
+    assert posts(text)["桑林"] == [("遂昌县公安局", "副局长", True)]
+
+
+def test_a_bare_list_calls_by_name() -> None:
+    text = "这5名落马干部是：卞大河、邵江兰、桑小林、楚平、袁松（青田县水利局局长）。"
+    assert set(subjects(text)) == {"卞大河", "邵江兰", "桑小林", "楚平", "袁松"}
+    assert spans("该县主要特产是：白茶、黄桃、冬笋、高山米。", "PER") == []
+
+
+@pytest.mark.parametrize(("text", "told"), [
+    ("丽水市委原书记卞大河被判无期徒刑后，有人被指与卞大河和早前被降级的丽水原副市长邵江兰关系匪浅。", ["criminal.life"]),
+    ("青田县水利局局长卞大河被查。该系统已有4名干部被双开，3名干部正在接受调查。", []),
+    ("给予青田经济开发区党工委副书记卞大河（正科级）撤销党工委副书记处分。", ["party.post_removal"]),
+    ("青田县水利局局长卞大河被开除党籍、公职。", ["party.expulsion", "admin.dismissal"]),
+    ("青田县水利局原局长卞大河因受贿被青田县人民法院一审判决死缓。", ["criminal.death_reprieve"]),
+])
+def test_which_sanctions_and_whose(text: str, told: list[str]) -> None:
+    assert [x.code for x in subjects(text)["卞大河"].sanctions] == told
+
+
+@pytest.mark.parametrize("text", [
+    "青田县检察院检察长卞大河被查，前任已获刑。", "青田县委书记卞大河被查。继邵兰落马获刑之后，丽水出现了第二名落马的书记。",
+    "青田县委书记卞大河被查。通报指卞大河对抗组织审查。"])
+def test_what_befell_another_before(text: str) -> None:
+    assert events(text)["卞大河"] == [("investigation", None)]
+
+
+def test_what_befell_stands_before_each_name_of_a_sentence() -> None:
+    text = ("丽水市委常委卞大河正接受审查调查。\n此前已有多名官员遭查，包括2022年4月主动投案的丽水市原市委副书记邵江兰，"
+            "以及同年6月遭查的青田县原副县长桑林，后者曾是卞大河的下属。")
+    assert events(text) == {"卞大河": [("investigation", None)], "邵江兰": [("surrender", "2022-04-01")], "桑林": [("investigation", "2022-06-01")]}
+
+
+def test_brackets_behind_the_names_of_a_list() -> None:
+    text = "给予丽水市委常委卞大河（女，正局级）、青田县委书记邵兰（原任青田县县长）和缙云县委书记桑林（原任缙云县县长）党内严重警告处分。"
+    assert posts(text) == {"卞大河": [("丽水市委", "常委", False)], "邵兰": [("青田县委", "书记", False), ("青田县", "县长", True)],
+                           "桑林": [("缙云县委", "书记", False), ("缙云县", "县长", True)]}
+
+
+@pytest.mark.parametrize(("text", "names"), [
+    ("丽水市纪委发布通报称，严明涉嫌严重违纪违法，正接受审查调查。丽水市政协提案委员会主任严明正接受审查调查。", ["严明", "严明"]),
+    ("去年被查的丽水银行行长张翎尚未披露调查结果。", ["张翎"]),
+    ("10名医院院长或书记官宣被查，多名书记接连被查。", []),
+    ("统战部部长格桑纳杰等。统战部部长格桑纳杰被查。", ["格桑纳杰", "格桑纳杰"]),
+])
+def test_where_a_name_ends(text: str, names: list[str]) -> None:
+    assert spans(text, "PER") == names
+
+
+@pytest.mark.parametrize(("text", "post"), [
+    ("青田县公安局查破一起案件，村支书张某被立案审查。", (None, "村支书", False)),
+    ("丽水市水利局局长张某被查，曾任副县长。", (None, "副县长", True)),
+])
+def test_a_post_that_a_body_cannot_have(text: str, post: tuple[str | None, str, bool]) -> None:
+    assert post in posts(text)["张某"]
+
+
+def test_a_deputy_commissioner() -> None:
+    assert "卞大河" in subjects("原副专员卞大河接受审查调查。")

@@ -41,7 +41,6 @@ _IN_TURN = re.compile("先后|分别|依次")
 _DEALT_OUT = re.compile("分别|依次")
 _SEIZED = re.compile(r"\s*[一二三四五六七八九十]{1,2}、(?:对?已?扣押|暂扣|查封|冻结|随案移送|追缴|继续追缴|违法所得|赃款|退缴|责令)")
 _NEXT_DATE = re.compile("[、，和及与]|以及")
-_NEXT_PART = re.compile("和|及|以及|，|；")
 _NOT_ALIKE = re.compile(r"[^，。；]{0,14}不等")
 _GOVERNS = ("政府", "党委", "委员会", "局", "厅")                  # bodies that fine others
 _CALLS = re.compile(r"[，：](?:他们|其中)?(?:分别)?(?:是|为|包括|有)：?[^，。；：]*$")
@@ -245,8 +244,10 @@ class Binder:
                     used = True                                # 对某区政府给予通报批评, 其他6人受到诫勉: none of the persons before
                 elif kind == "EVENT" and (strangers.nameless(frame, last_end, a + (text[a] == "被")) or has_person and strangers.ordered(frame, what) or strangers.told_of_another(frame, self.subject_at, what, start) or text.startswith("追回医保基金", what.start)):
                     pass                                       # 听闻同事乙被查，甲退还…
-                elif first_person is not None and k < first_person and not group or \
-                        kind == "EVENT" and k + 1 < len(tokens) and tokens[k + 1][2] == "PER" and not self._plain(b, tokens[k + 1][0]).strip("了的"):
+                elif kind == "SANC" and text.startswith("的", b) and strangers.told_before(frame, what, self.subject_at):
+                    used = True                                # 甲与早前被|降级|的某市原副市长乙关系匪浅: no subject's
+                elif first_person is not None and k < first_person and not group or k + 1 < len(tokens) and tokens[k + 1][2] == "PER" and (
+                        kind == "EVENT" and not self._plain(b, tokens[k + 1][0]).strip("了") or text.startswith("的", b) and not self._plain(b + 1, tokens[k + 1][0]).strip("原、")):
                     pending.append(item)                       # 判处甲有期徒刑一年: of the name that follows at once
                 elif group:
                     everyone = self._all_of_case(tokens[:k], what, last_end, start) if kind == "EVENT" else []
@@ -273,6 +274,24 @@ class Binder:
                     self._apply(item, list(bodies), dates, start, end)
             k += 1
         return group or carry
+
+    def roster(self, lead: tuple[int, int], names: list[str]) -> None:
+        """What the words before a list tell of all whom it calls by name: 多名干部先后|被查|。他们分别是…"""
+        frame, (start, end) = self.frame, lead
+        if "除了" not in frame.text[start:end] and any(i in self.subject_at for i in frame.inside(start, end, "PER")):
+            return
+        lo = bisect_left(self.events, start, key=_start)
+        hits = [h for h in self.events[lo:bisect_left(self.events, end, lo, key=_start)] if not _cue("not_yet").search(frame.text, start, h.start)]
+        given = [i for i in frame.inside(start, end, "SANC") if S.imposed(frame.text[max(start, frame.mentions[i].start - 30):frame.mentions[i].start])]
+        dates = list(frame.inside(start, end, "DATE"))
+        for name in dict.fromkeys(names):
+            facts = self.of(name)
+            for i in given if not facts.sanctions else ():
+                m = frame.mentions[i]
+                self._give(name, (m.start, m.end, "SANC", i), S.codes(m.text), dates, start, end)
+            for h in hits:
+                if not any([e.type == h.row.key for e in facts.events]):
+                    self._event(name, h.row.key, *self._date(dates, h.start, h.row.key, start), h, start)
 
     def _one_of_list(self, tokens: list[tuple[int, int, str, object]], k: int) -> bool:
         """Whether another name follows the K-th token with its post in the same list: 查处甲院原院长|李某、乙院原院长王某."""
@@ -418,7 +437,7 @@ class Binder:
                     for r, found in named[len(group):]:        # 分别被判处有期徒刑五年、三年，并处罚金: the fine of each
                         self._give(name, r, found, dates, start, end)
                 named = named[:len(group)]
-            halves = self._halves(named) if singly and len(named) > len(group) > 1 else []
+            halves = S.halves(text, named) if singly and len(named) > len(group) > 1 else []
             if len(halves) == len(group):                      # 甲、乙分别受到撤销党内职务、撤职处分和党内严重警告、降级处分
                 for name, half in zip(group, halves):
                     for r, found in half:
@@ -480,16 +499,6 @@ class Binder:
             self._event(name, h.row.key, s, e, h, start)
             if h.row.key == "removal" and (text.startswith("免去", h.start) or "引咎" in text[h.start:h.end]) and not frame.inside(h.start, h.end, "SANC"):
                 self.of(name).sanction(Sanction("other.post_change", None, h.start, h.end, h.row.where))     # 免去甲县水利局局长职务: a body inside
-
-    def _halves(self, named: list[tuple]) -> list[list[tuple]]:
-        """Sanctions dealt out in as many parts as 和, 及 and ， make, each a party's and a government's; empty where a part has two of one kind."""
-        parts: list[list[tuple]] = [[]]
-        for n, item in enumerate(named):
-            if n and _NEXT_PART.fullmatch(self.frame.text, named[n - 1][0][1], item[0][0]):
-                parts.append([])
-            parts[-1].append(item)
-        kinds = [[found[0][0].split(".")[0] for _, found in part] for part in parts]
-        return parts if all(len(set(k)) == len(k) for k in kinds) else []
 
     def _holder_unseen(self, name: str, at: int, start: int) -> bool:
         """Whether 分别 deals sanctions out to NAME and to the holder of a post behind him whose name was not read."""

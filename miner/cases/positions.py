@@ -52,7 +52,7 @@ _APPOINTED = re.compile("(?:任命|聘任?|选举?|当选|提拔|晋升)为?$")
 _OF_GROUP = re.compile("的[一-鿿]{0,8}组")
 # what may stand before a post in a list of posts and is none: 疾控一科主持工作的|副科长
 _HOW_HELD = re.compile("原|时任|现任|等人|以及|分管|主管|(?:施工|建设|监理|设计|承建|承包|评估|勘察|检测)(?:单位|方)")
-_NOTHING_LEFT = re.compile("[（(](?:[现系兼]|曾任)?[）)]")
+_NOTHING_LEFT = re.compile("[（(](?:[男女][，,]?)?(?:[现系兼任]|曾任|[正副][部厅局处县科]级)?[）)]")
 _IN_CHARGE = re.compile("(?:[一-鿿]{1,6}[科股室处站所])?主持(?:全面|行政|日常)?工作的?")
 _NOT_HOLDS = re.compile(r"(?:责任|主任|信任|现任|首任|连任|离任|卸任|上任|前任|继任|后任|到任|胜任|担任)$")
 
@@ -160,6 +160,8 @@ def _chain_before(frame: Frame, i: int) -> list[int]:
         if gap and (len(gap) > 30 or not _LINK.match(unbracketed(gap))):
             if not run or not _between(frame, j, right) and not _second(frame, j, right) and not _CALLED_BACK.match(gap):
                 break
+        if run and gap[:1] in ("）", ")") and _names_post(frame, j):
+            break                                              # 李某（原任某省副省长）和某市委书记|王某
         if not run and frame.mentions[j].label != "TITLE":
             break                                              # a name after a body without a post: 央视网 王某
         if run and frame.mentions[j].label in ("ORG", "LOC") and frame.mentions[right].label != "TITLE" \
@@ -181,6 +183,12 @@ def _chain_before(frame: Frame, i: int) -> list[int]:
         if _IS_OF.match(before) and after[:1] in ("，", ",") or before[:1] in ("（", "(") and not _CLOSED.search(before) and after[:1] in ("）", ")"):
             return []                                          # 李某系某县委书记，张某…; 王某（某公司经理）与严某: the posts of the first
     return run if any(frame.mentions[k].label == "TITLE" for k in run) else []
+
+
+def _names_post(frame: Frame, j: int) -> bool:
+    """Whether the bracket in which the post J stands follows a name: it is that person's."""
+    at = frame.text.rfind("（", frame.sentence(frame.mentions[j].start)[0], frame.mentions[j].start)
+    return at >= 0 and "）" not in frame.text[at:frame.mentions[j].start] and any(frame.mentions[i].end == at for i in frame.inside(max(0, at - 6), at, "PER"))
 
 
 def chain_after(frame: Frame, i: int, limit: int | None = None) -> list[int]:
@@ -398,6 +406,9 @@ def apposition(frame: Frame, i: int) -> list[int]:
         run = chain_after(frame, i)
         if not run or frame.mentions[run[0]].label not in ("ORG", "LOC"):
             return []
+        close = frame.text.find("）和", frame.mentions[run[0]].start, frame.mentions[run[-1]].start)
+        if close > 0:                                          # 李某（原任某省副省长）和某市委书记王某
+            run = [k for k in run if frame.mentions[k].start < close]
         end = frame.mentions[run[-1]].end
         nested = _BRACKETED.match(frame.text, end)             # 副站长（副县职）
         end = nested.end() if nested else end

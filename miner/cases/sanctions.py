@@ -87,3 +87,17 @@ def proposed(before: str) -> bool:
 def imposed(before: str) -> bool:
     """Whether the words right before a sanction impose it, and neither threaten nor propose it."""
     return _UNREAL.search(before[-30:]) is None
+
+
+_NEXT_PART = re.compile("和|及|以及|，|；")
+
+
+def halves(text: str, named: list[tuple]) -> list[list[tuple]]:
+    """Sanctions dealt out in as many parts as 和, 及 and ， make, each a party's and a government's; empty where a part has two of one kind."""
+    parts: list[list[tuple]] = [[]]
+    for n, item in enumerate(named):
+        if n and _NEXT_PART.fullmatch(text, named[n - 1][0][1], item[0][0]):
+            parts.append([])
+        parts[-1].append(item)
+    kinds = [[found[0][0].split(".")[0] for _, found in part] for part in parts]
+    return parts if all(len(set(k)) == len(k) for k in kinds) else []

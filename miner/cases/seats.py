@@ -27,7 +27,7 @@ def seat(frame: Frame, at: int, title: str, seen: list[str], opens: bool) -> tup
     m = _SEATED.match(title)
     sort = anaphora.sort_of(m.group("of")) if m else None
     acting = _acting(frame, at, title.startswith("党委")) if opens else None
-    if acting and (sort is None and m is None or sort and sort.match(acting)):
+    if acting and may_have(acting, title) and (sort is None and m is None or sort and sort.match(acting)):
         return head_of(acting, title), "body that opens the clause"
     fitting = next((found for body in seen if (found := anaphora.of_sort(sort, m.group("of"), body))), None) if sort and m else None
     named = anaphora.named(frame, at, m.group("of"), frame.paragraph(at)[0]) if sort and not fitting else None
@@ -47,8 +47,16 @@ _SCHOOL_POST = re.compile("(?:校长|园长|教务主任|总务主任|班主任|
 _NO_SCHOOL = re.compile("(?:局|厅|政府|[市县区省]委|纪委|监委|公司)$")
 
 
+_PLACE_HEAD = re.compile("(?:原|代|代理|副|常务副|前)*([县旗区])长$")
+_VILLAGE_POST = re.compile("村(?:党?支部?书记|支书|主任|会计|民)$")
+
+
 def may_have(body: str, title: str) -> bool:
-    """Whether a body may have a post: no court a 总经理 (云和县人民法院…由时任总经理李某决定), no regulator a 行长, no 教育局 a 校长, no office that inspects a 医师."""
+    """Whether a body may have a post: no court a 总经理 (云和县人民法院…由时任总经理李某决定), no regulator a 行长, no 教育局 a 校长, no office that inspects a 医师,
+    no city a 县长, no police a 村支书."""
+    head = _PLACE_HEAD.fullmatch(title)
+    if head and not orgs.place_at(body, head.group(1)) or _VILLAGE_POST.search(title) and _NO_FIRM.search(body):
+        return False
     return all(post.search(title) is None or none.search(body) is None for post, none in ((_FIRM_POST, _NO_FIRM), (_SCHOOL_POST, _NO_SCHOOL), (_CARES, _NO_CARE)))
 
 

@@ -15,6 +15,20 @@ _GIVES = re.compile(r"(?:等?人?)(?:分别|均|也|已|都)?(?:给予|予以|�
 _SUFFERS = re.compile(r"(?:也|已|均|分别)?(?:被|受到)(?:给予)?")
 _SUFFERS_FOR = re.compile(r"(?:因[^，。；]{2,24})?(?:也|已|均|分别)?(?:被|受到)(?:给予)?")
 _THE_OTHERS = re.compile(r"(?:(?:其[他余]|另[有外]?)[^，。；]{0,6}|对(?:负有|相关|有关)[^，。；]{0,14}?)(?:人|人员|同志|干部|负责人|党员)(?:由[^，。；]{2,40}|[^，。；]{0,12})$|对[^，。；]{0,6}(?:\d+|[一二两三四五六七八九十多])余?名[^，。；]{1,16}(?:予以|给予|进行|作出)$")
+_COUNTS_BEFORE = re.compile("(?:已有|共有|先后有|至少有?|近)[^，。；]{0,4}(?:[\\d一二两三四五六七八九十多数]+)余?[名位人][^，。；]{0,14}(?:被|受到)(?:给予)?$")
+_CALLED_BY_NAME = re.compile("[，：](?:他们|其中)?(?:分别)?(?:是|为|包括|有)|：")
+_JOINS_POST = frozenset(("", "原", "、", "时任"))
+
+
+def told_before(frame: Frame, i: int, subject_at: Mapping[int, str]) -> bool:
+    """Whether the sanction I is told as an attribute of a post with a name, or without one, that is no subject's: 被|降级|的甲市原副市长乙."""
+    at = i + 1
+    while at < len(frame.mentions) and frame.mentions[at].label in ("ORG", "LOC", "TITLE") and (
+            frame.gap(at - 1, at) in ("的", "的原") if at == i + 1 else frame.gap(at - 1, at) in _JOINS_POST):
+        at += 1
+    return at > i + 1 and frame.mentions[at - 1].label == "TITLE" and not (at < len(frame.mentions) and at in subject_at and frame.gap(at - 1, at) == "")
+
+
 _ONE_OF_THEM = re.compile(r"(?<![作身]为)(?<![是系为])[一1]名[^，。；\d“”]{2,14}?(?:因[^，。；]{2,40}，?)?(?:也|已|亦|同样)?(?:被|受到)(?:依法)?(?:给予|处以)?$"
                           r"|(?:[，；。\n]|^)(?:相关|有关|其[他余])(?:参与|责任|涉案|涉事|当事)(?:人员|干部|同志|人)(?:也|已|均|都|分别)?(?:被|受到)(?:依法|给予)?$")
 _SOME_BODY = re.compile(r"(?:[，；。、\n]|^)[局厅镇乡县市区村院校厂]?(?:党组|党委|党支部|党总支|党工委|政府|领导班子|班子|医院|公司|企业|学校|单位|药店|诊所)(?:也|已|均|同时)?(?:被|受到)(?:依法)?(?:处以?|给予|予以|责令)?$"
@@ -55,6 +69,8 @@ def told_of_another(frame: Frame, subject_at: Mapping[int, str], h: Hit, start: 
 
 def slides(frame: Frame, subject_at: Mapping[int, str], run: list[tuple], at: int, start: int) -> bool:
     """Whether a sanction before the first subject is another's: he stands before it, and a comma before the subject."""
+    if _COUNTS_BEFORE.search(frame.text, start, run[0][0]) and not _CALLED_BY_NAME.search(frame.text, run[-1][1], at):
+        return True                                            # 该系统已有4名干部被双开，…。某局局长甲
     if "，" not in frame.text[run[-1][1]:at]:
         return False
     near = frame.inside(start, run[0][0])
@@ -118,6 +134,8 @@ def to_others(frame: Frame, after: int, at: int) -> bool:
 def nameless(frame: Frame, after: int, at: int) -> bool:
     """Whether a predicate falls on somebody without a name who is told beside the subjects: 无独有偶，某县财政局一名科长因收受礼盒，被给予|政务记过;
     ，相关参与人员被|责令退缴."""
+    if _COUNTS_BEFORE.search(frame.text, max(0, after - 1), at) and not _CALLED_BY_NAME.search(frame.text, at, frame.sentence(max(0, at - 1))[1]):
+        return True                                            # 甲接受审查调查。该系统已有4名干部被|双开
     return _ONE_OF_THEM.search(frame.text, max(0, after - 1), at) is not None
 
 

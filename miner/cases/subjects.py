@@ -15,7 +15,7 @@ from operator import attrgetter
 from miner import lexicons
 from miner.anchors import Anchored
 
-from . import anaphora, headings, losses, namesakes, positions as P, rolls, seats, strangers
+from . import anaphora, headings, losses, namesakes, positions as P, rolls, rosters, seats, strangers
 from .orgs import place_prefix
 from .cues import Hit
 from .frame import ITEM, Frame, is_judgment
@@ -59,7 +59,7 @@ _HEARD = re.compile("(?:得知|听闻|听说|获知|看到|听到|担心|害怕|
 _HELD_THEN = re.compile(r"，?(?:(?:在|利用)其?(?:先后)?(?:担任|任)(?:原)?|\d{2}多?岁(?:时|那年)?(?:就|便|即|已)?(?:担任|任|当上)了?)")     # 李某，30多岁就当上|某中学|校长
 _SHARED = re.compile("分别|均|都|双双|先后|[二两三2-9]人")
 _BRIBED = re.compile(r"(?:等(?:\d*人)?)?(?:先后|多次)?(?:共计)?行贿")
-_BEFELL = re.compile("(?:(?:外逃|潜逃|出逃|在逃)[^，。；、的]{0,14}|被查|落马|被“?双规”?|被(?:“双开”|双开|留置|逮捕|立案(?:审查|调查)*))的$")
+_BEFELL = re.compile("(?:(?:外逃|潜逃|出逃|在逃)[^，。；、的]{0,14}|[被遭]查|落马|主动投案|被“?双规”?|被(?:“双开”|双开|留置|逮捕|立案(?:审查|调查)*))的$")
 _DATA_SHEET = re.compile("[，,](?:男|女)[，,]")
 _start = attrgetter("start")
 
@@ -150,6 +150,8 @@ def evidence(frame: Frame, i: int, chain: list[int]) -> tuple[int, str]:
         return 2, "object of proceedings"
     if _cue("against").search(before) and _cue("proceeding").search(text[m.end:min(b, m.end + 60)] + before[-30:]):
         return 2, "object of proceedings"
+    if i in rosters.members(frame):
+        return 2, "called by name behind those whom something befell"
     if _BEFELL.search(before if chain else near):
         return 2, "what befell stands before the name"         # 5月8日被查的李某，已于…退休
     if _sanctioned_before(frame, chain[0] if chain else i):

@@ -23,7 +23,7 @@ _AFTER_TIME = re.compile(r"(?:[年月日间后时]|以来|经查|同时|其中|�
 
 def find(names: Names) -> None:
     """Adds every such name to NAMES; those that clauses open with again and again last, when the others are known."""
-    for kind in (signed, counted, guests, relieved, comrades, once, attributed, is_post, repeated):
+    for kind in (signed, counted, guests, relieved, comrades, once, attributed, called, is_post, repeated):
         kind(names)
 
 
@@ -90,6 +90,24 @@ def is_post(names: Names) -> None:
 
 
 _OPENS_CLAUSE = frozenset(("", "。", "；", "，", ",", ";", "\n"))
+
+
+_CALLED = re.compile("(?:[是为有括]：|[查办处]了|[查被]的有)((?:[一-龥]{2,3}(?:（[^（）]{1,24}）)?、){2,30}[一-龥]{2,3})(?=[。；，（]|等)")
+
+
+def called(names: Names) -> None:
+    """A bare list of three names and more behind those whom it calls: 「这三名干部是：韦长春、姬阳、卞大河。」 「查处了韦长春、姬阳、卞大河等」."""
+    if "、" not in names.text:
+        return
+    listed = surnames()
+    for m in _CALLED.finditer(names.text):
+        spots = [(m.start(1) + s.start(), s.group()) for s in re.finditer("(?<![（一-龥])[一-龥]{2,3}(?=[、（]|$)", re.sub("（[^（）]*）", lambda b: "（" + "，" * (len(b.group()) - 2) + "）", m.group(1)))]
+        if len(spots) > 2 and all([listed.get(name[0]) in ("common", "usual") and name not in common_words() and not break_word_at(names.text, at)
+                                   and NO_NAME_END.isdisjoint(name[-1]) for at, name in spots]):
+            for at, name in spots:
+                names.add(at, at + len(name), "in a list that calls people by name")
+
+
 _REPORTER = Anchored("(?:记者|通讯员|实习生)[ 　：:]+([一-龥]{2,3})(?=[ 　）)、/])")
 _SIGNED = Anchored("(?:审[ 　]{0,2}判[ 　]{0,2}[长员]|书[ 　]{0,2}记[ 　]{0,2}员|(?:人[ 　]{0,2}民[ 　]{0,2})?陪[ 　]{0,2}审[ 　]{0,2}员)[ 　]+"
                    "([一-龥](?:[ 　]{0,3}[一-龥]){1,2}?)(?=[ 　]*(?:$|\n)|[ 　]+(?:审|书|人|代|法|二|一))",

@@ -47,7 +47,7 @@ _LIVES_OFF = re.compile(r"靠([一-龥]{1,4})吃\1")                            
 _FOR_WHOM = ("他人", "其", "有关", "请托", "亲友", "自己", "谋取", "了", "某")
 _PAPER = re.compile("[·•・‧][一-龥]{0,6}[日晚早时]报")
 _PLACES_LISTED = re.compile(r"(?:、[一-龥]{2,4}){0,9}等(?:[\d一二两三四五六七八九十]+个?)?(?:市县|县|市|区|地|省|州|旗|镇|乡)")
-_AND_OTHERS = re.compile(r"等?(?:[\d一二两三四五六七八九十]+[余多]?|多|数)[名人位]")
+_AND_OTHERS = re.compile(r"等?(?:[\d一二两三四五六七八九十]+[余多]?|多|数)[名人位批]|等[。，；]")
 _FOLLOWS_NAME = re.compile(".(?:[，。、；）)]|$)|[^已曾仍还](?:因|犯|被|受|涉嫌|身为)")         # 林知以|因受贿, but 李刚|已因
 _OPENS_VERB = frozenset("以用将让已曾仍还借自")                         # what follows a name of two characters and ends hardly one of three
 _ADVERB = frozenset("也皆亦则尚却均")
@@ -86,7 +86,7 @@ class Names:
         self._last, self._never = _chars("last"), _chars("never")
         self.stem_spots: list[Person] = []
         self.word_names: set[str] = set()        # those that only their surroundings make names
-        self.told = Told(scan, self.span_starts, [behind_rank(scan.text, t.end) for t in titles if t.strong], self.follows)
+        self.told = Told(scan, self.text, self.span_starts, [behind_rank(scan.text, t.end) for t in titles if t.strong], self.follows)
         self._counts: dict[str, tuple[int, bool]] = {}
         self._follows: dict[int, int] = {}       # what follows() told: a name's lengths ask again and again
 
@@ -187,7 +187,8 @@ class Names:
             return None                 # 史义|以受贿罪被判处
         if n == 3 and kind != "compound" and given[-1] in _OPENS_VERB and not _FOLLOWS_NAME.match(text, end - 1) and (text.count(name) < 2 or text.count(name) < text.count(name[:2])):
             return None                 # 李刚|用公款购买, 李刚|已受到
-        if given[-1] == "原" and end in self.title_starts or n > 2 and given[-1] in _ADVERB and text[end:end + 1] in tuple("被受因已未在涉违接主负对“") and (text.count(name) < 2 or text.count(name[:-1]) > text.count(name)):
+        if given[-1] == "原" and end in self.title_starts or n > 2 and given[-1] in _ADVERB and text[end:end + 1] in tuple("被受因已未在涉违接主负对“") and (text.count(name) < 2 or text.count(name[:-1]) > text.count(name)) \
+                or n > 2 and given[-1] == "正" and text.startswith("接受", end) and text.count(name) < text.count(name[:-1]):
             return None                 # 、党委原|委员, 李刚|也负有领导责任, 李刚|皆被查
         if given[-1] == "其" and text[end:end + 1] in tuple("妻子女夫父母弟兄姐妹"):
             return None

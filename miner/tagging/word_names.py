@@ -36,8 +36,8 @@ def is_word(word: str) -> bool:
 class Told:
     """What a document tells of the words that stand where a name should."""
 
-    def __init__(self, scan: Scan, fixed: frozenset[int], posts: Iterable[int], follows: Callable[[int], int]):
-        self.text, self.scan, self.fixed, self.follows = scan.text, scan, fixed, follows
+    def __init__(self, scan: Scan, text: str, fixed: frozenset[int], posts: Iterable[int], follows: Callable[[int], int]):
+        self.text, self.scan, self.fixed, self.follows = text, scan, fixed, follows
         self.before, self.accused, self.does = cues()["before"], cues()["accused"], cues()["does"]
         self.person, self._person_firsts = cues()["plain"] + self.accused, firsts("plain", "accused")
         self.posts = frozenset(posts)
@@ -72,7 +72,7 @@ class Told:
 
     def _told(self, word: str, spots: list[int]) -> bool:
         text, kind = self.text, surnames().get(word[0])
-        closed = [at for at in spots if self._firm(at + 2) or text.startswith(self.person, at + 2) or SHARED.match(text, at + 2)]
+        closed = [at for at in spots if self._firm(at + 2) or text.startswith(self.person, at + 2) or text.startswith("正接受", at + 2) or SHARED.match(text, at + 2)]
         posts = [at for at in closed if at in self.posts]
         firm = sum(at not in self.posts or self._firm(at + 2) or self._punished(at + 2) or text.startswith(self.accused, at + 2) for at in closed)
         punished, told = 0, len(closed)
