@@ -24,7 +24,6 @@ _BY_SPAN = itemgetter(0, 1)
 _cue = lexicons.cues("binding_cues", {
     "same_group": "WORDS*$",
     "life": "[，,]?[^，。；]{0,12}WORDS",
-    "office": "WORDS$",
     "earlier_court": r"[^，。；]{0,6}WORDS",
     "object": "WORDS[^，。；、的]{0,6}$",
     "in_league": "WORDS[^，。；]{0,30}$",
@@ -335,8 +334,7 @@ class Binder:
         answer for others' deeds (丙履行监管责任不到位，受到…) or were merely talked to. In a sentence of its own: of the case's people."""
         spots = [(t[0], self.subject_at[t[3]]) for t in before if t[2] == "PER"]
         if not spots:
-            first = self.frame.paragraph(start)[0]
-            spots = [(self.frame.mentions[i].start, self.subject_at[i]) for i in self.frame.inside(first, start, "PER") if self.subject_at.get(i) in people]
+            spots = [(self.frame.mentions[i].start, self.subject_at[i]) for i in self.frame.inside(self.frame.paragraph(start)[0], start, "PER") if self.subject_at.get(i) in people]
         ends = [x for x, _ in spots[1:]] + [at]
         only = {name for (x, name), end in zip(spots, ends) if _cue("answers_for_others").search(self.frame.text, x, end)}
         names = [name for name in dict.fromkeys(n for _, n in spots) if name not in only]
@@ -395,12 +393,6 @@ class Binder:
             text = self.frame.text
             self._strangers = {n for i, n in self.subject_at.items() if _cue("no_member").match(text, self.frame.mentions[i].end)}
         return name in self._strangers
-
-    def _by_office(self, at: int, start: int) -> bool:
-        """Whether a government office gives a sanction: 「县教育局给予教师王某|警告处分」."""
-        given = self.frame.text.rfind("给予", start, at)
-        last = next((i for i in reversed(self.frame.inside(start, given)) if self.frame.mentions[i].label == "ORG"), None) if given >= 0 else None
-        return last is not None and self.frame.text[self.frame.mentions[last].end:given] in ("", "决定") and _cue("office").search(self.frame.mentions[last].text) is not None
 
     def _recites(self, start: int, end: int) -> bool:
         if self._read[:2] != (start, end):
@@ -558,7 +550,7 @@ class Binder:
             if code == "party.warning" and "党" not in m.text:
                 if name in self.institutions.values() or m.text == "警告" and strangers.by_regulator(frame, m.start):
                     code = "org.penalty"                       # 对某公司给予警告，并处罚款
-                elif self._no_member(name) or self._by_office(r[0], start):
+                elif self._no_member(name) or strangers.by_office(frame, r[0], start):
                     code = "admin.warning"                     # 王某（非中共党员）受到警告处分
             if code == "criminal.fixed_term" and term is None and _cue("limited").search(m.text):
                 continue

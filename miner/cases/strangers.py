@@ -9,7 +9,7 @@ from .cues import Hit
 from .frame import Frame
 from .sanctions import codes
 
-_cue = lexicons.cues("binding_cues", {"some_body": "WORDS$"})
+_cue = lexicons.cues("binding_cues", {"office": "WORDS$", "some_body": "WORDS$"})
 _GIVEN_TO = re.compile(r"对(?:其|该)?(?P<whom>[^，。；：“”]{2,30}?)(?:分别|依法|依规)?(?:给予|予以|作出|处以?|进行)(?:了)?[^，。；]{0,4}$")
 _GIVES = re.compile(r"(?:等?人?)(?:分别|均|也|已|都)?(?:给予|予以|受到|被给予|被处以|被)(?:了)?")
 _SUFFERS = re.compile(r"(?:也|已|均|分别)?(?:被|受到)(?:给予)?")
@@ -198,3 +198,10 @@ def owns_next(frame: Frame, i: int) -> bool:
     """Whether the name at I stands only to tell whose fellow the next name is: 判处|李某|的同案人王某有期徒刑."""
     m = _OWNS.match(frame.text, frame.mentions[i].end)
     return m is not None and i + 1 < len(frame.mentions) and frame.mentions[i + 1].label == "PER" and frame.mentions[i + 1].start == m.end()
+
+
+def by_office(frame: Frame, at: int, start: int) -> bool:
+    """Whether a government office gives a sanction: 「县教育局给予教师王某|警告处分」."""
+    given = frame.text.rfind("给予", start, at)
+    last = next((i for i in reversed(frame.inside(start, given)) if frame.mentions[i].label == "ORG"), None) if given >= 0 else None
+    return last is not None and frame.text[frame.mentions[last].end:given] in ("", "决定") and _cue("office").search(frame.mentions[last].text) is not None
