@@ -12,7 +12,7 @@ from dataclasses import replace
 from operator import itemgetter
 
 from ..model import Case, Document, Mention, Period, Statistic, Subject
-from . import amounts, anaphora, articles, bodies, conduct, discussion, distance, findings, genre as G, headings, incident, joining, namesakes, passages, positions, profile, rank, region, rolls, rosters, seats, statistics, subjects, tables, violations
+from . import amounts, anaphora, articles, bodies, conduct, discussion, distance, findings, genre as G, headings, incident, joining, namesakes, passages, positions, profile, rank, region, rolls, seats, statistics, subjects, tables, violations
 from . import cues
 from .events import Binder
 from .facts import Facts
@@ -313,8 +313,6 @@ def _bind(frame: Frame, hits, todo, drafts, who, at_name, aliases) -> dict[str, 
         carry = binder.sentence(a, b, carry, institutions, people)
     headings.give(frame, at_name, binder)
     rolls.bind(frame, binder, at_name)
-    for r in rosters.find(frame):
-        binder.roster(r.lead, [at_name[i] for i in r.members if i in at_name])
     foot = _foot_date(frame)
     if foot is not None:
         for f in binder.facts.values():

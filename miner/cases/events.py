@@ -274,24 +274,6 @@ class Binder:
             k += 1
         return group or carry
 
-    def roster(self, lead: tuple[int, int], names: list[str]) -> None:
-        """What the words before a list tell of all whom it calls by name: 多名干部先后|被查|。他们分别是…"""
-        frame, (start, end) = self.frame, lead
-        if "除了" not in frame.text[start:end] and any(i in self.subject_at for i in frame.inside(start, end, "PER")):
-            return
-        lo = bisect_left(self.events, start, key=_start)
-        hits = [h for h in self.events[lo:bisect_left(self.events, end, lo, key=_start)] if not _cue("not_yet").search(frame.text, start, h.start)]
-        given = [i for i in frame.inside(start, end, "SANC") if S.imposed(frame.text[max(start, frame.mentions[i].start - 30):frame.mentions[i].start])]
-        dates = list(frame.inside(start, end, "DATE"))
-        for name in dict.fromkeys(names):
-            facts = self.of(name)
-            for i in given if not facts.sanctions else ():
-                m = frame.mentions[i]
-                self._give(name, (m.start, m.end, "SANC", i), S.codes(m.text), dates, start, end)
-            for h in hits:
-                if not any([e.type == h.row.key for e in facts.events]):
-                    self._event(name, h.row.key, *self._date(dates, h.start, h.row.key, start), h, start)
-
     def _one_of_list(self, tokens: list[tuple[int, int, str, object]], k: int) -> bool:
         """Whether another name follows the K-th token with its post in the same list: 查处甲院原院长|李某、乙院原院长王某."""
         return k + 1 < len(tokens) and tokens[k + 1][2] == "PER" and _NEXT_OF_LIST.fullmatch(self._plain(tokens[k][1], tokens[k + 1][0])) is not None

@@ -15,7 +15,7 @@ from operator import attrgetter
 from miner import lexicons
 from miner.anchors import Anchored
 
-from . import anaphora, headings, losses, namesakes, positions as P, rolls, rosters, seats, strangers
+from . import anaphora, headings, losses, namesakes, positions as P, rolls, seats, strangers
 from .orgs import place_prefix
 from .cues import Hit
 from .frame import ITEM, Frame, is_judgment
@@ -150,8 +150,6 @@ def evidence(frame: Frame, i: int, chain: list[int]) -> tuple[int, str]:
         return 2, "object of proceedings"
     if _cue("against").search(before) and _cue("proceeding").search(text[m.end:min(b, m.end + 60)] + before[-30:]):
         return 2, "object of proceedings"
-    if i in rosters.members(frame):
-        return 2, "called by name behind those whom something befell"
     if _BEFELL.search(before if chain else near):
         return 2, "what befell stands before the name"         # 5月8日被查的李某，已于…退休
     if _sanctioned_before(frame, chain[0] if chain else i):
@@ -519,7 +517,6 @@ _NUMERALS = frozenset("0123456789二三四五六七八九十两余多数")
 _NOTICE_TITLE = re.compile(r"[^”。]{0,40}”(?:的?(?:消息|通报|一文|报道))")
 _HANDLED = re.compile(r"(?:分别|均|都|先后|已)?(?:被|受到)[^，。；]{0,10}(?:处理|处分|查处|问责|处罚)")
 _CASES_COUNTED = re.compile(r"\d[起件]")
-_BY_NAME = re.compile("[，：](?:他们)?分别(?:是|为)")
 _OBJECT_OF = re.compile("(?:组织|带领|召集|安排|率领|邀请|指使)(?:本单位|单位|机关|下属)?$")
 _LESSON = re.compile("[汲吸]取[^，。；]{0,12}$")
 _GROUP_LEAD = re.compile(r"(?:团伙|公司|单位|该案|涉案)$")
@@ -595,10 +592,8 @@ def groups(frame: Frame, skip: list[tuple[int, int]], hits: list[Hit], named: in
                 _count(n) == named > 1 or _count(n) > named > 0 and text[b:b + 2] == "其中"):
             aliases.append((begin, end))
             continue
-        if (by_name := _BY_NAME.search(text, end, b)) and frame.inside(by_name.end(), b, "PER") or rolls.counted_in(frame, begin):
-            continue                                           # 3名干部被免职，他们分别是：甲，乙，丙
-        if handled and not sanc and _CASES_COUNTED.search(text, a, begin):
-            continue                                           # 查处5起，32名干部受到处理 counts
+        if rolls.counted_in(frame, begin) or handled and not sanc and _CASES_COUNTED.search(text, a, begin):
+            continue                                           # 3名干部被免职，分别是：甲，乙，丙; 查处5起，32名干部受到处理 counts
         lead = _GROUP_LEAD.search(text, max(0, begin - 10), begin)
         start = begin - len(lead.group()) if lead else begin
         out.append(Who(text[start:end], "group", [], why="numbered group with a predicate", start=start, end=end, strong=True))
