@@ -553,7 +553,6 @@ class Binder:
                 facts.event(Event("removal", s, e, None, m.start, m.end, where))
         if text[m.end:m.end + 5].lstrip("的").startswith("政务处分") and not (found and found[0][0].startswith("admin.")):
             self._add_discipline(facts, "admin_discipline", s, e, m, "政务处分")
-
     give = _give                                               # also for what no sentence tells (headings.py)
 
     def _on_appeal(self, at: int) -> bool:
