@@ -65,3 +65,26 @@ def test_people_in_lines_under_a_sanction() -> None:
     text = "9名责任人\n受到党纪、政纪处分\n●记过处分\n丹阳市市长孔令强\n江苏省水利厅党组书记、厅长曹文博\n●党内严重警告处分、免职\n丹阳市副市长桑林、卞文海\n调查报告已经公布。"
     assert codes(text) == {"孔令强": ["demerit"], "曹文博": ["demerit"], "桑林": ["serious_warning", "post_change"], "卞文海": ["serious_warning", "post_change"]}
     assert len(read(text).cases) == 1
+
+
+def test_that_hospital_answers_for_what_is_told_of_it() -> None:
+    text = ("近日，镇江市医保局对丹阳某医院立案调查。通过检查发现该院存在协助他人虚假就医、将非医疗项目串换为诊疗项目的问题。\n"
+            "镇江市医保局责令该医院退回医保基金5400元，对其欺诈骗保行为处骗取金额5倍罚款27000元，由医保经办机构解除该院医保服务协议。")
+    found = read(text)
+    assert codes(text) == {"丹阳某医院": ["penalty", "agreement_ended"]} and not found.statistics
+    assert events(text) == {"丹阳某医院": ["investigation", "recovery"]}
+    assert [(a.value, a.role) for a in found.cases[0].amounts] == [(5400, "refunded"), (27000, "fine")]
+
+
+@pytest.mark.parametrize(("text", "told"), [
+    ("丹阳市某化工公司违法建设仓库，对事故的发生负有主要责任。", ["丹阳市某化工公司"]),
+    ("丹阳市某化工公司对安全生产负有主体责任。", []),
+    ("丹阳市某化工公司对事故不负有责任。", []),
+])
+def test_a_firm_that_bears_the_blame_for_an_accident(text: str, told: list[str]) -> None:
+    assert list(subjects(text)) == told
+
+
+def test_the_day_of_a_notice_dates_no_sanction() -> None:
+    text = "丹阳市政府新闻办6月2日发布通报称，对负有监管责任的丹阳市教育局副局长（兼市营养办主任）孔令强予以撤职。"
+    assert [(e.type, e.start) for e in subjects(text)["孔令强"].events] == [("admin_discipline", None)]

@@ -25,6 +25,7 @@ cue = lexicons.cues("passage_cues", {
     "responsible": "(?:主要|有关|相关|分管|党组)?WORDS",
     "clinic": "WORDS$",
     "fund_breach": "(?:[（(][^）)]{2,20}[）)])?(?:法定代表人[^，。；]{2,4})?，?WORDS",
+    "called_breach": "(?:[^，。；]{0,4})WORDS",
     "fund_goes_on": r"\s*WORDS",
 })
 _FUND = Anchored(lambda: cue("fund").pattern)
@@ -199,7 +200,26 @@ def accused_clinics(frame: Frame, a: int, b: int) -> list[tuple[str, int]]:
         if cue("clinic").search(m.text) and not cue("watchdog").search(m.text) and cue("fund_breach").match(after) \
                 and frame.text[m.start - 1:m.start] in ("", "\n", "。", "；", ";", "，", ",", "、", "：", ":", "案", "现", "实", "明", "有", "映"):
             out += [(frame.mentions[k].text, k) for k in joined_bodies(frame, i) if k == i or is_clinic(frame.mentions[k].text)]
-    return out
+        elif cue("clinic").search(m.text) and frame.text[m.start - 1:m.start] == "对" and _CASE_OPENED.match(after):
+            out.append((m.text, i))                            # 甲县医保局对|乙医院|立案调查
+    return out or _called_back(frame, a, b)
+
+
+_CASE_OPENED = re.compile("(?:进行|开展|予以|依法)*立案(?:调查|查处|侦查|处理|[，。；])")
+_CALLED = re.compile("(?:该|涉事的?)(?:医院|卫生院|卫生室|药店|诊所|公司|中心|院|店)")
+
+
+def _called_back(frame: Frame, a: int, b: int) -> list[tuple[str, int]]:
+    """The clinic named last in the paragraph before, where a unit tells a breach of 该院 or has it pay: 「该院存在…」, 「责令该院退回…」."""
+    text = frame.text
+    for m in _CALLED.finditer(text, a, b):
+        if not cue("called_breach").match(text, m.end()) and not cue("penalised_before").search(text, a, m.start()):
+            continue
+        here = frame.paragraph(a)[0]
+        since = here if any(is_clinic(frame.mentions[i].text) for i in frame.inside(here, m.start(), "ORG")) else frame.paragraph(max(0, here - 2))[0]
+        near = [i for i in frame.inside(since, m.start(), "ORG") if is_clinic(frame.mentions[i].text)]
+        return [(frame.mentions[near[-1]].text, near[-1])] if near else []
+    return []
 
 
 def is_clinic(name: str) -> bool:
@@ -212,10 +232,13 @@ def fund_goes_on(line: str) -> bool:
     return cue("fund_goes_on").match(line) is not None
 
 
+_BLAMED = re.compile("对(?!不)[^，。；]{0,20}(?:事故|事件)[^，。；]{0,6}(?<!不)负有?[^，。；]{0,8}责任")
+
+
 def acting_body(frame: Frame, a: int, b: int, hits: list[Hit]) -> tuple[str, int] | None:
     """The body that opens a sentence and did wrong in it, or was penalised in it; None where none.
 
-    「2021年，甲法院多次开展超标准接待…」 「甲省乙县检查考评过多过频、层层加码」 「大数据分析发现甲县林业局在…违规接待」 「医保局对甲卫生院处罚款」
+    「2021年，甲法院多次开展超标准接待…」 「乙公司违规排放，对事故负有责任」 「甲省乙县检查考评过多过频、层层加码」 「大数据分析发现甲县林业局在…违规接待」 「医保局对甲卫生院处罚款」
     """
     text = frame.text
     idx = frame.inside(a, b)
@@ -223,7 +246,8 @@ def acting_body(frame: Frame, a: int, b: int, hits: list[Hit]) -> tuple[str, int
         return None
     lo = bisect_left(hits, a, key=_start)
     wrong = [h for h in hits[lo:bisect_left(hits, b, key=_start)] if h.row.kind == "violation"]
-    if not wrong and not frame.inside(a, b, "SANC"):
+    blamed = _BLAMED.search(text, a, b)
+    if not wrong and not blamed and not frame.inside(a, b, "SANC"):
         return None
     for i in frame.inside(a, b, "SANC"):
         o = sanctioned(frame, i) if codes(frame.mentions[i].text) else None
@@ -255,6 +279,8 @@ def acting_body(frame: Frame, a: int, b: int, hits: list[Hit]) -> tuple[str, int
         lead = text[a:m.start]
         for k in frame.inside(a, m.start):
             lead = lead.replace(frame.mentions[k].text, "")
+        if blamed and m.end <= blamed.start() and _opens().match(lead.strip()) and (m.end == blamed.start() or cue("guilty").match(after)):
+            return m.text, i                                   # |甲矿业公司|违规排放，对事故的发生负有主要责任
         if not wrong or not _opens().match(lead.strip()) or not cue("guilty").match(after) or cue("measures").search(text, m.end, max(m.end, min(wrong[0].start, b))):
             continue
         return m.text, i

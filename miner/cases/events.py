@@ -123,7 +123,7 @@ class Binder:
             elif i in self.institutions:
                 tokens.append((m.start, m.end, "ORG", i))
         tokens += [(a, b, "GROUP", name) for a, b, name in self.numbered if start <= a < end]
-        ends = [t[1] for t in tokens if t[2] == "PER"]
+        ends = [t[1] for t in tokens if t[2] in ("PER", "ORG")]
         told = [(a, b) for a, b, kind, _ in tokens if kind == "SANC"]
         for h in events:
             if h.row.key == "removal" and any(a <= h.start < b for a, b in told) or h.row.key in ("removal", "transfer") and strangers.of_so_many(frame, h):
