@@ -88,3 +88,9 @@ def test_a_firm_that_bears_the_blame_for_an_accident(text: str, told: list[str])
 def test_the_day_of_a_notice_dates_no_sanction() -> None:
     text = "丹阳市政府新闻办6月2日发布通报称，对负有监管责任的丹阳市教育局副局长（兼市营养办主任）孔令强予以撤职。"
     assert [(e.type, e.start) for e in subjects(text)["孔令强"].events] == [("admin_discipline", None)]
+
+
+def test_those_whom_a_count_of_people_investigated_includes_are_told_by_name() -> None:
+    text = ("内蒙古自治区纪委监委通报了3名粮食系统干部被查的消息，包括内蒙古自治区粮食和物资储备局原局长孔令强；内蒙古白塔粮食储备库有限公司经理曹文博；"
+            "包头市粮食局局长桑林。")
+    assert events(text) == {"孔令强": ["investigation"], "曹文博": ["investigation"], "桑林": ["investigation"]}

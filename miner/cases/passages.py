@@ -78,14 +78,14 @@ def units(frame: Frame, skip: list[tuple[int, int]], at_name: dict[int, str], un
                 continue
             chain = chain_before(frame, i)
             start = frame.mentions[chain[0]].start if chain else frame.mentions[i].start
-            lead = _NEW_ITEM.search(text, max(a, start - 80), start)
+            lead = None if last and text[end:start] == "；" else _NEW_ITEM.search(text, max(a, start - 80), start)      # 包括甲局局长李某；|乙局局长王某
             if lead and name != last and chain and frame.mentions[chain[0]].label == "ORG" and orgs.place_prefix(frame.mentions[chain[0]].text) \
                     and any(is_clinic(frame.mentions[k].text) for k in frame.inside(a, start, "ORG")):
                 cuts.append(lead.start() + 1)                  # 甲医院骗取医保基金；某市乙药房法定代表人王某…
             elif lead and name != last and (last is not None or name in introduced or "问题；" in text[a:start] or any(a <= at < start for at in unnamed)):
                 cuts.append(lead.start() + 1)
             introduced.add(name)
-            last = name
+            last, end = name, frame.mentions[i].end
         if listed:
             for i in frame.inside(a, b):
                 m = frame.mentions[i]

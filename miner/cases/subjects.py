@@ -70,7 +70,7 @@ def _leaders() -> frozenset[str]:
     return frozenset(r["word"] for r in lexicons.rows("name_cues") if r["kind"] == "leader")
 
 
-_LIST_ONLY = re.compile(r"[、，,及和与]+$")
+_LIST_ONLY = re.compile(r"(?:[、，,及和与]+|；)$")
 _KIN_OF = re.compile("[之的](?:妻子?|丈夫|夫|儿子|子|女儿|女|弟弟?|兄|哥哥|妹妹?|姐姐?|父亲?|母亲?)(?![一-鿿]{0,2}(?:干部|性))")
 _LISTED = re.compile(r"[、及和与]$|以及$")
 _SIDE_BY_SIDE = re.compile(r"[、，,及和与]*$")
@@ -123,8 +123,6 @@ def evidence(frame: Frame, i: int, chain: list[int]) -> tuple[int, str]:
         return 2, "then a sentence of guilt"                   # 某局原局长李某，从中牟利。近日涉嫌受贿被提起公诉
     if stop == b and chain and head_at == a and losses.he(_next_alone(frame, b)) and not _cue("guilty").search(after):
         return 2, "told of, and then charged as 他"
-    if i in headings.under(frame):
-        return 2, "under a line that is only a sanction"
     staff = _cue("staff").search(near) and not _cue("sanctioned").match(after) and not _cue("sentenced").search(after)
     if staff and not (len(chain) > 1 and _cue("court_post").search(near) and _guilty_first(after)) or _cue("staff_after").match(after):
         return -2, "staff"
@@ -152,7 +150,7 @@ def evidence(frame: Frame, i: int, chain: list[int]) -> tuple[int, str]:
         return 2, "object of proceedings"
     if _BEFELL.search(before if chain else near):
         return 2, "what befell stands before the name"         # 5月8日被查的李某，已于…退休
-    if _sanctioned_before(frame, chain[0] if chain else i):
+    if i in headings.under(frame) or _sanctioned_before(frame, chain[0] if chain else i):
         return 2, "sanction told before the name"
     quiet = _cue("speaks").match(after)
     if chain and not quiet and _cue("example").search(before):
@@ -564,9 +562,8 @@ def groups(frame: Frame, skip: list[tuple[int, int]], hits: list[Hit], named: in
         if m is None:
             continue
         begin, n, more = digits.start(), digits.group("n"), digits.group("more")
-        if _NOTICE_TITLE.match(text, m.end(), m.end() + 50):
-            continue                                           # the title of a notice told
-        if _skipped(skip, begin) or text[begin - 1:begin] in ("第", "年", "月", ".") or not _cue("group").search(m.group("noun")):
+        if _NOTICE_TITLE.match(text, m.end(), m.end() + 50) or _cue("names_them").match(text, m.end()) and frame.inside(m.end(), frame.sentence(begin)[1], "PER") \
+                or _skipped(skip, begin) or text[begin - 1:begin] in ("第", "年", "月", ".") or not _cue("group").search(m.group("noun")):
             continue
         end = m.end()
         a, b = frame.sentence(begin)
