@@ -166,3 +166,25 @@ def test_small_words_of_posts() -> None:
     assert heard.posts("法院对农商银行宝山支行90后客户经理邵某判处有期徒刑五年。")["邵某"] == [("农商银行宝山支行", "客户经理", False)]
     assert heard.posts("四川省阿坝州人民医院腐败窝案中检验科主任卞文海受贿被判刑。")["卞文海"] == [("四川省阿坝州人民医院检验科", "主任", False)]
     assert heard.spans("卞文海任青田县档案中心主任。", "ORG") == ["青田县档案中心"]
+
+
+def figures(text: str) -> list[tuple[str, float, str | None, str | None]]:
+    return [(s.indicator, s.value, s.period and s.period.start, s.period and s.period.end) for s in heard.read(text).statistics]
+
+
+def test_the_heading_of_a_review_dates_the_figures_below_it_and_that_of_a_plan_none() -> None:
+    text = "一、2015年工作回顾\n2015年，全市检察工作取得新进展。\n围绕保障投资安全，立案侦查职务犯罪50件。\n二、2016年工作安排\n全市检察机关立案侦查职务犯罪60件。"
+    assert figures(text) == [("立案侦查职务犯罪", 50, "2015-01-01", "2015-12-31"), ("立案侦查职务犯罪", 60, None, None)]
+
+
+def test_what_is_told_since_a_drive_began_runs_to_the_day_of_the_page() -> None:
+    assert figures("去年5月，我省开展专项行动以来，共立案侦查司法人员职务犯罪76人。") == [("立案侦查司法人员职务犯罪", 76, "2023-05-01", "2024-06-10")]
+
+
+def test_a_threshold_is_no_figure_and_tickets_are() -> None:
+    assert [f[:2] for f in figures("2023年，监管部门开出罚单387张。罚款达百万元的有29家。")][0] == ("开出罚单", 387)
+    assert not [f for f in figures("2023年，监管部门开出罚单387张。罚款达百万元的有29家。") if f[1] == 1000000]
+
+
+def test_a_sum_begins_with_its_figure() -> None:
+    assert heard.spans("这是对省级分行的重罚。\n880万元的罚款属于较大数额。", "MONEY") == ["880万元"]

@@ -37,6 +37,7 @@ class _Scope:
         self.has_digits = True
         self._default: tuple[str | None] | None = None
         self._titled: tuple[Period | None] | None = None
+        self._headings: list[tuple[int, Period | None]] | None = None
         self._home: str | None = None
         self._region: str | None = None
         self._latest: Period | None = None
@@ -80,6 +81,20 @@ class _Scope:
                     if n.get("start") and n.get("end") and n["end"][8:] > n["start"][8:] == "01":
                         self._titled = (Period(n["start"], n["end"]),)
         return self._titled[0]
+
+    def headed(self, at: int) -> Period | None:
+        """The year whose work the last heading line before an offset reviews: 「一、2015年工作回顾」, none below 「二、2016年工作安排」."""
+        frame = self.frame
+        if self._headings is None:
+            self._headings = []
+            for a, b in frame.paragraphs if cue("reviews").search(frame.text) else ():
+                m = cue("reviews").search(frame.text, a, b) or cue("plans").search(frame.text, a, b) if b - a <= 36 and "。" not in frame.text[a:b] else None
+                dates = frame.inside(a, b, "DATE") if m else ()
+                n = frame.mentions[dates[0]].norm or {} if dates and cue("reviews").search(frame.text, a, b) else {}
+                if m and (n.get("start") or not dates or cue("plans").search(frame.text, a, b)):
+                    self._headings.append((a, Period(n["start"], n["end"]) if n.get("start") and n.get("end") else None))
+        before = [period for a, period in self._headings if a <= at]
+        return before[-1] if before else None
 
     def _read(self) -> None:
         frame = self.frame
@@ -147,8 +162,8 @@ def find(frame: Frame, cases: list[tuple[int, int, bool]], quiet: list[tuple[int
                 continue                                       # 李某累计挪用购粮款7亿元: a single case
             if unit == "元" and indicator and cue("received").search(text, a, start) and not cue("summed").search(text, a, start):
                 continue                                       # 村民老季收到一笔2180元的退款
-            if inside is False and unit == "元" and _told_of_it(frame, cases, a, val):
-                continue                                       # 12万元救灾款已退还: the sum of the case
+            if unit == "元" and (inside is False or "罚" in (indicator or "")) and _told_of_it(frame, cases, a, val) or unit == "元" and _THRESHOLD.match(text, end):
+                continue                                       # 12万元救灾款已退还: the sum of the case; 罚款达百万元的有29家: a threshold
             if unit in ("人", "名") and (val <= 5 and cue("some_body").search(text, a, start) or val <= 3 and _PASSIVE.match(text, end)
                                          or val <= 20 and text[start - 1] == "等" and (frame.inside(a, start, "PER") or _POST_AND_OTHERS.search(text, a, start)) or _AND_OTHERS.search(text, a, start) and frame.inside(max(a, start - 24), start, "PER") or cue("own_parts").search(text, a, start)):
                 continue                                       # 某乡镇2名干部被约谈; 通报了6起案件，其中2人被免职
@@ -172,7 +187,7 @@ def find(frame: Frame, cases: list[tuple[int, int, bool]], quiet: list[tuple[int
             if vague is not None and vague < start and not any(vague < frame.mentions[i].start < start for i in dates):
                 carried = when = None                          # 党的十九大以来，…: not the year told before
             else:
-                when = _period(frame, a, start, dates) or carried or scope.audited(indicator) or scope.titled
+                when = _period(frame, a, start, dates) or carried or scope.audited(indicator) or scope.titled or scope.headed(a)
             if when is not None and dates and "截至" not in text[a:start] and "截止" not in text[a:start]:
                 carried = when if when.start and when.end and when.start != when.end else None
             accepted = True
@@ -181,6 +196,9 @@ def find(frame: Frame, cases: list[tuple[int, int, bool]], quiet: list[tuple[int
             told.setdefault((val, unit), []).append((where, indicator, a))
             out.append(Statistic(indicator, val, unit, approx, where, when, text[a:b].strip()[:300], start, end, "figure under a verb of result"))
     return out
+
+
+_THRESHOLD = re.compile("(?:及?以[上下])?的(?:共|达|就)?有?\\d")
 
 
 def _told_of_it(frame: Frame, cases: list[tuple[int, int, bool]], a: int, val: float) -> bool:
@@ -424,6 +442,7 @@ def _compared(frame: Frame, i: int) -> bool:
 _PAST_OF = re.compile(r"[对将把就][^，。；]{2,16}(?:以来|期间)[^，。；\d]{0,16}的")
 _SINCE_BEFORE = re.compile(r"[自从]$")
 _SINCE_AFTER = re.compile(r"^\s*(?:以来|起)")
+_SINCE_FAR = re.compile(r"，[^，。；\d]{2,16}(?:开展|启动|部署|实施|推行|施行|成立)[^，。；\d]{0,30}以来，")      # 去年5月，我省开展专项行动以来，
 
 
 def _up_to(frame: Frame, a: int, start: int, dates: Sequence[int]) -> Period | None:
@@ -466,6 +485,8 @@ def _period(frame: Frame, a: int, start: int, dates: Sequence[int]) -> Period | 
     after = text[m.end:start]
     if cue("published").match(after):
         return None
-    if _SINCE_AFTER.match(after) and frame.document.published:
+    if (_SINCE_AFTER.match(after) or _SINCE_FAR.match(after)) and frame.document.published:
         return Period(s, frame.document.published)
+    if m.text.endswith(("至今", "以来")) and not frame.document.published:
+        return Period(s, None) if s else None                  # 2013年至今 in a text of no known day
     return Period(s, e) if s or e else None

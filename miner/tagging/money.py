@@ -291,7 +291,7 @@ def _rules() -> _Rules:
             rf"|(?<=[万亿萬億])|(?<=[万亿萬億][余多])){hedge}"),
         signed=(rf"(?:{before}){sp}(?:(?:{ahead}){sp})?(?P<number>{arabic}|{chinese})(?P<scale>{scale})?{sp}"
                           rf"(?P<vague>[余多]?)(?P<unit>(?!))?(?P<small>(?!))?(?P<tail>(?!))?{hedge}"),
-        lead=re.compile(rf"(?:(?P<hedge>{ahead}){sp})?(?:(?P<sign>{before}){sp})?(?:(?P<hedge2>{ahead}){sp})?$"),
+        lead=re.compile(rf"(?:(?P<hedge>{ahead}){sp})?(?:(?P<sign>{before}){sp})?(?:(?P<hedge2>{ahead}){sp})?\Z"),
         lead_last=frozenset([*(r["name"][-1] for r in money if r["place"] != "after"), *(w[-1] for w, place in hedges if place == "before"), *" \u3000\xa0\n"]),
         first=re.compile(rf"(?P<number>{arabic}|[{han}]+)(?P<scale>{sp}[余多]?{step}+)?[余多]?{sp}(?:[(（]含[)）])?{sp}{dash}{sp}$"),
         between=re.compile(f"{sp}{dash}{sp}"),
