@@ -103,3 +103,21 @@ def test_a_name_ends_before_what_two_do(verb: str) -> None:
 ])
 def test_the_place_of_a_body_told_in_short(text: str, org: str) -> None:
     assert posts(text)["桑平"][0][0] == org
+
+
+@pytest.mark.parametrize(("text", "expected"), [
+    ("杭州青禾建筑有限公司副总经理桑平犯行贿罪，被判处有期徒刑二年。", "other"),           # a firm's man who holds no office
+    ("杭州青禾建筑有限公司副总经理桑平犯受贿罪，被判处有期徒刑二年。", "section_deputy"),
+    ("青田县某民营医院院长桑平犯诈骗罪，被判处有期徒刑二年。", "other"),
+])
+def test_the_rank_of_who_holds_no_office(text: str, expected: str) -> None:
+    assert subjects(text)["桑平"].rank == expected
+
+
+def test_the_committees_of_a_congress_are_within_its_name() -> None:
+    assert spans("青田县政协提案委主任桑平受贿，被开除党籍。", "ORG") == ["青田县政协提案委"]
+
+
+@pytest.mark.parametrize(("text", "places"), [("呼市原副市长桑平受贿，被开除党籍。", ["呼市"]), ("桑平打招呼市政工程由卞林承建，被开除党籍。", [])])
+def test_a_city_by_its_first_character(text: str, places: list[str]) -> None:
+    assert spans(text, "LOC") == places

@@ -413,7 +413,8 @@ def _case(frame: Frame, d: passages.Draft, names: list[str], who: dict[str, Who]
                             merged if w.kind == "person" else (), tuple(f.sanctions), tuple(f.events), own.profile if own else None, w.start, w.end, w.why))
     where = region.of_most(frame, spans, subs, d.head) if d.matter else region.of(frame, spans, subs)
     for n, s in enumerate(subs):
-        held = rank.of(frame, who[names[n]], s.positions, where[1] or "") if s.kind == "person" else None
+        outside = rank.outside({v.code for v in found}, s.sanctions)
+        held = rank.of(frame, who[names[n]], s.positions, where[1] or "", outside) if s.kind == "person" else None
         if held is not None:
             subs[n] = Subject(s.name, s.kind, held, s.positions, s.sanctions, s.events, s.profile, s.start, s.end, s.why)      # cheaper than ``replace``
     period, conduct_why = conduct.period(frame, spans, hits, facts, names, story=not d.item and discussion.parts(frame) is None

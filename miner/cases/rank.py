@@ -340,8 +340,19 @@ def _subordinate(posts: tuple[Position, ...], p: Position) -> bool:
         and _step(p.title) == 0 and (here.endswith(there) or there.endswith(here))
 
 
-def of(frame: Frame, who, posts: tuple[Position, ...], near: str = "") -> str | None:
-    """The highest rank that a person's posts, and a rank in brackets after the name or post, give; NEAR as for ``place_head``."""
+_NO_OFFICE = frozenset(("crime.bribe_giving", "crime.unit_bribery", "crime.occupational_embezzlement", "crime.private_bribe_taking", "crime.fraud", "crime.other"))
+
+
+def outside(codes: set[str], sanctions: tuple) -> bool:
+    """Whether CODES and SANCTIONS tell somebody who holds no office: only crimes that need none, and neither party nor state
+    sanctions him (a building firm's deputy manager who bribed)."""
+    crimes = {c for c in codes if c.startswith("crime.")}
+    return bool(crimes) and crimes <= _NO_OFFICE and crimes != {"crime.other"} and not any(s.code.startswith(("party", "admin")) for s in sanctions)
+
+
+def of(frame: Frame, who, posts: tuple[Position, ...], near: str = "", private: bool = False) -> str | None:
+    """The highest rank that a person's posts, and a rank in brackets after the name or post, give; NEAR as for ``place_head``;
+    PRIVATE: whose firm is nobody's but its owners', see ``outside``."""
     found: list[int] = []
     grades: list[int] = []                                     # of judges, prosecutors and police: they count where no office tells more
     for i in who.mentions:
@@ -359,7 +370,7 @@ def of(frame: Frame, who, posts: tuple[Position, ...], near: str = "") -> str | 
             continue                                           # 党组成员、秘书长: the office tells the rank
         tail = _IN_BRACKETS.match(frame.text, p.end, p.end + 16) if p.end else None
         value = fixed(tail.group(1)) if tail else score(p.org, p.title, near)
-        if p.org in firms and not tail:
+        if not tail and (p.org in firms or private and not of_state and _cue("private_firm").match(p.org or "")):
             value = 9                                          # 法定代表人、总经理 of a firm that nobody tells to be the state's
         if value is not None and not tail and _subordinate(posts, p):
             value = max(value, score(posts[0].org, posts[0].title, near) or 0)
