@@ -89,3 +89,60 @@ def test_a_clinic_is_penalised() -> None:
 
 def test_a_school_may_hold_the_name_of_a_city() -> None:
     assert spans("西咸新区教育卫体局对秦汉中学领导班子进行集体约谈。", "ORG") == ["西咸新区教育卫体局", "秦汉中学"]
+
+
+@pytest.mark.parametrize(("text", "expected"), [
+    ("县纪委给予卞建国同志党内警告处分，给予县财政局局长邵大明记过处分。", {"卞建国": ["party.warning"], "邵大明": ["admin.demerit"]}),
+    ("卞国林负有领导责任。决定给予卞国林同志党内警告处分，由监委给予尤云同志政务记过处分。", {"卞国林": ["party.warning"], "尤云": ["admin.demerit"]}),
+    ("对卞建国给予党内警告处分。对邵建国同志立案审查。", {"卞建国": ["party.warning"], "邵建国": []}),
+    ("给予万俟同志党内警告处分，给予县财政局局长邵大明记过处分。", {"邵大明": ["admin.demerit"]}),
+])
+def test_a_comrade_is_given_his_own(text: str, expected: dict[str, list[str]]) -> None:
+    got = codes(text)
+    assert {n: got[n] for n in expected} == expected
+
+
+def test_people_under_a_line_that_is_their_sanction() -> None:
+    text = ("受到党纪、政纪处分的有：\n记过处分\n丽水市市长卞翔\n浙江省水利厅党组书记、厅长邵向明\n●记大过处分\n丽水市副市长尤蕾、费美健\n"
+            "●撤销党内职务、撤职处分\n青田县县长、县委副书记路军")
+    assert codes(text) == {"卞翔": ["admin.demerit"], "邵向明": ["admin.demerit"], "尤蕾": ["admin.major_demerit"], "费美健": ["admin.major_demerit"],
+                           "路军": ["party.post_removal", "admin.post_removal"]}
+    assert len(read(text).cases) == 1
+
+
+@pytest.mark.parametrize("text", [
+    "“省环保督察组吗，我想向你们反映江阴市某镇‘白沙钢铁厂’污染问题。”省第二环保督察组接到群众来电举报。",
+    "省食品安全领导小组办公室有关负责人说，新闻媒体的报道也暴露了我省食品安全方面存在的一些问题。",
+])
+def test_who_speaks_or_is_spoken_to_is_not_accused(text: str) -> None:
+    assert read(text).cases == ()
+
+
+@pytest.mark.parametrize(("text", "expected"), [
+    ("国家医保局对青田康复医院立案调查。通过检查发现该院存在虚假住院问题。\n青田县医保局根据相关条例，责令该医院退回医保基金5万元，由医保经办机构解除该院医保服务协议。",
+     {"青田康复医院": ["org.agreement_ended"]}),
+    ("国家医保局查处青田康复医院、丽水市白云医院两家定点医院涉嫌欺诈骗保案件。涉事医院被解除医保服务协议。",
+     {"青田康复医院": ["org.agreement_ended"], "丽水市白云医院": ["org.agreement_ended"]}),
+    ("国家飞行检查组在青田康复医院核查发现，该院涉嫌虚假住院，涉事医院被解除医保服务协议。", {"青田康复医院": ["org.agreement_ended"]}),
+])
+def test_the_hospital_that_was_inspected(text: str, expected: dict[str, list[str]]) -> None:
+    assert codes(text) == expected and read(text).statistics == ()
+
+
+def test_who_found_it_out_is_no_employer() -> None:
+    text = "丽水市医保基金监管二组检查发现，青田县某镇卫生院系统显示10人住院。经查，执业助理医师卞某将不符合标准的人员纳入住院治疗，造成医保基金损失1万元。"
+    assert posts(text)["卞某"] == [("青田县某镇卫生院", "执业助理医师", False)]
+
+
+def test_the_day_of_a_notice_is_not_that_of_the_decision() -> None:
+    text = "对此，丽水市政府新闻办12日发布通报称，对负有责任的青田县教育局副局长卞江平予以撤职。"
+    assert [(e.type, e.start) for e in subjects(text)["卞江平"].events] == [("admin_discipline", None)]
+
+
+def test_a_company_to_blame_answers() -> None:
+    assert list(subjects("经查，丽水紫山矿业有限公司违法违规建设尾矿库，对事件发生负有主要责任。")) == ["丽水紫山矿业有限公司"]
+
+
+def test_who_were_counted_as_inquired_into_and_then_named() -> None:
+    text = ("浙江省纪委监委集中宣布了7名党员干部被查的消息，包括浙江省粮食集团有限公司党委书记卞荣，中央储备粮丽水直属库有限公司副总经理邵军等人。")
+    assert events(text) == {"卞荣": ["investigation"], "邵军": ["investigation"]}

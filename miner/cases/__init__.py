@@ -252,7 +252,8 @@ def _whole(frame: Frame, drafts: list[passages.Draft], todo: list[tuple[int, int
                     {frame.paragraph(who[n].start) for n in main.names} | {frame.paragraph(r.start) for r in resumes if r.name in main.names}
             spans = [u for u in spans if frame.paragraph(u[0]) in named or any(a <= u[0] < b for a, b in main.spans)]
         here = {frame.paragraph(u) for u, _ in todo if any(a <= u < b for a, b in main.spans)}
-        spans = [u for u in spans if (frame.paragraph(u[0]) in here or not passages.other_item(frame, main.spans[0][0], u[0]))
+        spans = [u for u in spans if (frame.paragraph(u[0]) in here or not passages.other_item(frame, main.spans[0][0], u[0])
+                                           or len(live) == 1 and any(frame.mentions[i].text in main.names for i in frame.inside(*u, "PER")))
                  and (u in main.spans or not distance.other_city(frame, main.spans, u) and not findings.of_the_body(frame, u, main.names))]
         main.spans = spans or main.spans
         main.whole = True
@@ -403,7 +404,8 @@ def _case(frame: Frame, d: passages.Draft, names: list[str], who: dict[str, Who]
     spans = sorted(d.spans)
     found = violations.stated(frame, spans, violations.said_in(frame, spans, hits, who), d, theme, who, names, hits)
     subs: list[Subject] = []
-    body = next((frame.mentions[i] for i in frame.inside(*spans[0]) if frame.mentions[i].label == "ORG" and not seats.deals_with_it(frame, i)), None)
+    body = next((frame.mentions[i] for i in frame.inside(*spans[0]) if frame.mentions[i].label == "ORG" and not seats.deals_with_it(frame, i)
+                 and not _FINDS_OUT.match(frame.text, frame.mentions[i].end)), None)
     for n in names:
         w = who[n]
         merged = positions.merge([_at(frame, p, body.text if body and body.start < frame.mentions[p.mention].start else None) for p in w.posts], frame)
@@ -446,6 +448,7 @@ def _not_dated_by_deed(s: Subject, period: Period | None) -> Subject:
 _WATCH = re.compile(r"纪委|监委|检察院|法院|公安|网站?$|政府$|委$|报$|医保局$|医疗保障局$|市场监督管理局$")
 
 
+_FINDS_OUT = re.compile("(?:在[^，。；]{0,12})?(?:现场|飞行|联合|日常)?(?:检查|核查|督查|稽核)(?:中|时)?发现")
 _OF_SOMETHING = re.compile("[方社店厂户班矿场村组]")
 
 

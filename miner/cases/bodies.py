@@ -53,25 +53,27 @@ def fullest(frame: Frame, name: str, upto: int) -> str:
 
 
 _TAKEN_UP = re.compile("(?:督办|查处|查办|侦办|通报|曝光)了?$")
-_ITS_CASE = re.compile("等?(?:涉嫌)?[^，。；、]{2,12}案")
+_ITS_CASE = re.compile("等?(?:(?:[二两三四五六七八九十]|\\d{1,2})家[^，。；、]{0,6})?(?:涉嫌)?[^，。；、]{2,12}案")
 _FEW = re.compile(r"\s*\S{0,4}$")
 
 
-def _taken_up(frame: Frame, a: int, b: int) -> int | None:
-    """The clinic or firm whose case an office is told to have taken up: 「最高检挂牌督办了|某县医院|等骗保案件」."""
+def _taken_up(frame: Frame, a: int, b: int) -> list[int]:
+    """The clinics or firms whose case an office is told to have taken up: 「最高检挂牌督办了|某县医院|等骗保案件」, 「查处|甲医院、乙医院|两家医院骗保案」."""
     for i in frame.inside(a, b, "ORG"):
         m = frame.mentions[i]
-        if cue("clinic").search(m.text) and not cue("watchdog").search(m.text) and _TAKEN_UP.search(frame.text, a, m.start) and _ITS_CASE.match(frame.text, m.end, b):
-            return i
-    return None
+        if cue("clinic").search(m.text) and not cue("watchdog").search(m.text) and _ITS_CASE.match(frame.text, m.end, b):
+            run = joined_bodies(frame, i)
+            if _TAKEN_UP.search(frame.text, a, frame.mentions[run[0]].start):
+                return run
+    return []
 
 
 def head_bodies(frame: Frame, a: int, b: int) -> list[tuple[str, int]]:
     """Bodies that a head makes answer: the first, and others that begin a clause of it (甲局推进…，乙街道搞…问题)."""
     out: list[tuple[str, int]] = []
-    object_of = _taken_up(frame, a, b)
-    if object_of is not None:
-        return [(frame.mentions[object_of].text, object_of)]
+    objects = _taken_up(frame, a, b)
+    if objects:
+        return [(frame.mentions[i].text, i) for i in objects]
     for i in frame.inside(a, b, "ORG"):
         m = frame.mentions[i]
         before = frame.text[a:m.start]
@@ -170,6 +172,15 @@ def joined_bodies(frame: Frame, o: int) -> list[int]:
     return run
 
 
+_ALL_OF_THEM = re.compile("(?:涉事|上述|涉案|[二两三四五2-5]家)(?:定点)?(?:医药|医疗)?(?:医院|机构|药店|诊所|企业|公司)")
+
+
+def meant(frame: Frame, bodies: list[str], at: int) -> list[str]:
+    """Which of the BODIES of a case a sanction at AT falls on that names none: 查处甲医院、乙医院…。|涉事医院|被解除协议 on both, else the first."""
+    everyone = len(bodies) > 1 and _ALL_OF_THEM.search(frame.text, frame.clause(at, "，。；;\n")[0], at)
+    return list(bodies) if everyone else [bodies[0]]
+
+
 def penalised(frame: Frame, i: int) -> int | None:
     """The clinic or firm on which a penalty ``i`` that only bodies get falls further on in its sentence: 「甲医院骗取医保基金9万元，被处二倍|罚款」."""
     if not any(c.startswith("org.") for c, _ in codes(frame.mentions[i].text)) or not frame.text.endswith(_PENALISED, 0, frame.mentions[i].start):
@@ -186,6 +197,10 @@ _PENALISED = ("被", "被处", "被处以", "被处二倍", "被处以二倍", "
 _OPENING = re.compile(r"[^，。；]{0,8}[，：]?")
 
 
+_PROCEEDED = re.compile("(?:进行|开展)?(?:立案|核查后立案)(?:调查|查处)?")
+_FOUND_THERE = re.compile("(?:进行|开展)?(?:现场|飞行|联合)?(?:检查|核查)(?:中|时)?发现，(?:该[院店所室]|其|该(?:机构|公司|中心|诊所|医院))(?:还?存在|涉嫌|违规|违法|通过|将|以|利用|虚构|伪造|串换)")
+
+
 def accused_clinics(frame: Frame, a: int, b: int) -> list[tuple[str, int]]:
     """Clinics, pharmacies and firms of which a unit on the insurance fund says that they broke its rules: 「…发现，甲诊所存在…」,
     「乙医院违法违规金额为…」; the offices that found it out are none."""
@@ -197,6 +212,12 @@ def accused_clinics(frame: Frame, a: int, b: int) -> list[tuple[str, int]]:
     for i in frame.inside(a, b, "ORG"):
         m = frame.mentions[i]
         after = frame.text[m.end:min(b, m.end + 40)]
+        run = joined_bodies(frame, i) if is_clinic(m.text) else []
+        first = frame.mentions[run[0]].start if run else m.start
+        if run and (_TAKEN_UP.search(frame.text, a, first) and _ITS_CASE.match(after) or frame.text.endswith("对", a, first) and _PROCEEDED.match(after)
+                    or _FOUND_THERE.match(after) and frame.text.endswith(("在", "对"), a, first)):
+            out += [(frame.mentions[k].text, k) for k in run]
+            continue
         if cue("clinic").search(m.text) and not cue("watchdog").search(m.text) and cue("fund_breach").match(after) \
                 and frame.text[m.start - 1:m.start] in ("", "\n", "。", "；", ";", "，", ",", "、", "：", ":", "案", "现", "实", "明", "有", "映"):
             out += [(frame.mentions[k].text, k) for k in joined_bodies(frame, i) if k == i or is_clinic(frame.mentions[k].text)]
@@ -253,8 +274,7 @@ def acting_body(frame: Frame, a: int, b: int, hits: list[Hit]) -> tuple[str, int
         o = sanctioned(frame, i) if codes(frame.mentions[i].text) else None
         if o is not None:
             return frame.mentions[o].text, o
-    i = _taken_up(frame, a, b)
-    if i is not None:
+    for i in _taken_up(frame, a, b):
         return frame.mentions[i].text, i
     for n, i in enumerate(idx):
         m = frame.mentions[i]

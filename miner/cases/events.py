@@ -14,7 +14,7 @@ from .. import lexicons
 from ..model import Event, Sanction
 from . import days, sanctions as S, strangers
 from .anaphora import met_by_number, ranged_from
-from .bodies import joined_bodies, penalised, sanctioned, with_its_head
+from .bodies import joined_bodies, meant, penalised, sanctioned, with_its_head
 from .cues import Hit
 from .facts import TERMS, Facts
 from .frame import Frame, is_judgment
@@ -25,7 +25,7 @@ _cue = lexicons.cues("binding_cues", {
     "same_group": "WORDS*$",
     "life": "[，,]?[^，。；]{0,12}WORDS",
     "earlier_court": r"[^，。；]{0,6}WORDS",
-    "object": "WORDS[^，。；、的]{0,6}$",
+    "object": r"WORDS[^，。；、的\n]{0,6}$",
     "in_league": "WORDS[^，。；]{0,30}$",
     "not_yet": "WORDS[^，。；]{0,6}$",
     "in_transfer": "WORDS[^，。；]{0,20}$",
@@ -231,7 +231,7 @@ class Binder:
                     elif orgs:
                         self._apply(item, [orgs[-1]], dates, start, end)
                 elif kind == "SANC" and bodies and (orgs or not bodies[0].endswith(_GOVERNS)) and any(c.startswith("org.") for r in run for c, _ in S.codes(frame.mentions[r[3]].text)):
-                    self._apply(item, [orgs[-1] if orgs else bodies[0]], dates, start, end)
+                    self._apply(item, orgs[-1:] or meant(frame, bodies, a), dates, start, end)
                 elif kind == "EVENT" and bodies and what.row.key == "recovery" and (
                         "基金" in text[what.start:what.end + 8] or text.startswith("追回", what.start)):
                     self._apply(item, [orgs[-1] if orgs else bodies[0]], dates, start, end)

@@ -5,6 +5,7 @@ import re
 from collections.abc import Mapping
 
 from .. import lexicons
+from ..tagging.name_lexicon import common_words, surnames
 from .cues import Hit
 from .frame import Frame
 from .sanctions import codes
@@ -110,6 +111,8 @@ def to_post(frame: Frame, after: int, at: int) -> bool:
 
 def to_another(frame: Frame, subject_at: Mapping[int, str], at: int, after: int) -> bool:
     """Whether somebody who is no subject stands right before 给予 and the sanction: it is not the last subject's."""
+    if to_unread(frame, after, at):
+        return True
     near = frame.inside(after, at, "PER")
     return bool(near) and near[-1] not in subject_at and \
         _GIVES.fullmatch(frame.text, frame.mentions[near[-1]].end, at) is not None
@@ -124,6 +127,18 @@ def to_post_beside(frame: Frame, after: int, at: int) -> bool:
     但负有领导责任的某街道办事处|副主任|…给予|通报批评."""
     m = _GIVEN_PAST.search(frame.text, after, at) or _GIVEN_NEXT.search(frame.text, after, at)
     return m is not None and bool(frame.inside(m.start("whom"), m.end("whom"), "TITLE")) and not frame.inside(m.start("whom"), m.end("whom"), "PER")
+
+
+_GIVEN_NAME = re.compile("给予(?P<name>[一-龥]{2,3}?)(?P<comrade>同志)?$")
+_ALL_OF_THEM = re.compile("其|该|他|她|[二两三四五]人|双方|本人|上述|以上|以下|前述|相应|有关|相关|责任|分别|行政|政务|党内|党纪|严肃|全部|所有|当事")
+
+
+def to_unread(frame: Frame, after: int, at: int) -> bool:
+    """Whether a sanction is given to somebody whose name tagging missed: 给予|甲某某同志|警告处分，给予局长乙记过处分 is not 乙's warning."""
+    m = _GIVEN_NAME.search(frame.text, max(after, at - 12), at)
+    if m is None or frame.inside(m.start(), at) or _ALL_OF_THEM.match(m.group("name")):
+        return False
+    return m.group("comrade") is not None or surnames().get(m.group("name")[0]) == "common" and m.group("name")[:2] not in common_words()
 
 
 def to_others(frame: Frame, after: int, at: int) -> bool:

@@ -37,7 +37,7 @@ _cue = lexicons.cues("subject_cues", {
     "agrees": "(?:[、和][^，。；]{1,12})?(?:私下|事先|暗中|共同)?WORDS",
     "kin": "WORDS[^，。；、]{0,2}$",
     "governs": "WORDS[^，。；：]{0,16}$",
-    "object": "WORDS[^，。；、的]{0,8}$",
+    "object": r"WORDS[^，。；、的\n]{0,8}$",
     "wrong": "[^，。；]{0,8}WORDS",
     "over": "WORDS[^。；]{0,40}$",
 })
@@ -121,7 +121,7 @@ def evidence(frame: Frame, i: int, chain: list[int]) -> tuple[int, str]:
     if stop == b and chain and frame.paragraph(m.start)[0] == frame.sentence(frame.mentions[chain[0]].start)[0] and not _cue("guilty").search(after) \
             and _THEN_CHARGED.match(_next_alone(frame, b)):
         return 2, "then a sentence of guilt"                   # 某局原局长李某，从中牟利。近日涉嫌受贿被提起公诉
-    if stop == b and chain and head_at == a and losses.he(_next_alone(frame, b)) and not _cue("guilty").search(after):
+    if stop == b and chain and not text[a:head_at].strip() and losses.he(_next_alone(frame, b)) and not _cue("guilty").search(after):
         return 2, "told of, and then charged as 他"
     staff = _cue("staff").search(near) and not _cue("sanctioned").match(after) and not _cue("sentenced").search(after)
     if staff and not (len(chain) > 1 and _cue("court_post").search(near) and _guilty_first(after)) or _cue("staff_after").match(after):
@@ -512,7 +512,7 @@ _GROUP_NUMBER = re.compile(r"(?:(?P<n>\d{1,4}|[二三四五六七八九十两]{1
 _GROUP = re.compile(r"名(?P<noun>[^，。；、！\d“”：\n]{1,18}?)"
                     r"(?=(?:等)?(?:分别|均|都|先后|已)?(?:被|受到|主动说清|主动投案|因|严重违反|违规|违反|借|利用|以[^，。；]{2,14}名)|各(?:判处|处)?(?:有期|无期|拘役|管制|死刑))")
 _NUMERALS = frozenset("0123456789二三四五六七八九十两余多数")
-_NOTICE_TITLE = re.compile(r"[^”。]{0,40}”(?:的?(?:消息|通报|一文|报道))")
+_NOTICE_TITLE = re.compile(r"[^”。]{0,40}”(?:的?(?:消息|通报|一文|报道))|被查[^，。；]{0,4}，?(?:其中)?包括")      # 7名干部被查的消息，包括甲、乙
 _HANDLED = re.compile(r"(?:分别|均|都|先后|已)?(?:被|受到)[^，。；]{0,10}(?:处理|处分|查处|问责|处罚)")
 _CASES_COUNTED = re.compile(r"\d[起件]")
 _OBJECT_OF = re.compile("(?:组织|带领|召集|安排|率领|邀请|指使)(?:本单位|单位|机关|下属)?$")
