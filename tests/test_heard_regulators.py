@@ -90,3 +90,29 @@ def test_relative_days_of_a_dispatch_count_from_its_dateline() -> None:
     found = miner.extract_text("安徽新闻网4月10日电 前天，霍邱县原副县长卞文海受贿案公开审理。", published="2009-06-23")
     assert [(m.text, m.norm["start"]) for m in found.mentions if m.label == "DATE"] == [("4月10日", "2009-04-10"), ("前天", "2009-04-08")]
     assert [(e.type, e.start) for e in found.cases[0].subjects[0].events] == [("trial", "2009-04-08")]
+
+
+def test_people_under_bullets_answer_for_what_stands_after_their_posts() -> None:
+    text = "■卞大凡，西安市一个社区的居委会主任，利用拆迁项目为自己牟利，单笔受贿就达5000万元。\n■邵大义，北京市朝阳区孙河乡原党委书记，受贿9000余万元。\n" \
+           "■邓大寿，北京市海淀区西北旺镇皇后店村会计，挪用资金1.19亿元。"
+    assert list(heard.subjects(text)) == ["卞大凡", "邵大义", "邓大寿"]
+
+
+def test_who_takes_kickbacks_is_the_subject_and_not_the_one_agreed_with() -> None:
+    text = "2012年9月至2015年8月期间，卞某经手收受某医药公司等5家供应商回扣共计3101520元。\n卞某利用职务便利，为某医药公司提供帮助，" \
+           "与该公司经理邵某某约定回扣比例，共计收受邵某某药品回扣款17.66万元。"
+    assert list(heard.subjects(text)) == ["卞某"]
+
+
+def test_what_befell_somebody_and_as_many_as_the_case_names_befell_all() -> None:
+    text = "润州区人民检察院分别对镇江市绿化管理站原主任卞立伟、原副主任邵立明以涉嫌受贿罪提起公诉。\n早在4月18日，卞立伟等2人就因涉嫌受贿罪被立案调查。"
+    assert {n: "investigation" in [e.type for e in s.events] for n, s in heard.subjects(text).items()} == {"卞立伟": True, "邵立明": True}
+
+
+def test_a_term_set_with_blanks() -> None:
+    person = heard.subjects("最终判决卞某犯单位行贿罪，判处有期徒刑 1 年 10 个月，并处罚金 20 万元。")["卞某"]
+    assert [(x.code, x.term_months) for x in person.sanctions] == [("criminal.fixed_term", 22), ("criminal.fine", None)]
+
+
+def test_one_sanction_given_to_each_is_not_called_a_guess() -> None:
+    assert not heard.read("2019年11月，平阳县民政局局长卞文海、副局长邵青山分别受到党内警告处分。").warnings

@@ -48,6 +48,7 @@ _NEXT_OF_LIST = re.compile(r"(?:[^，。；]{2,24}案)?(?:、|和|及|以及)[�
 _QUOTE_ENDS = re.compile(r"[^。“”\n]{0,30}。?[”」]")
 _EVENT_OF_SANCTION = (("party.", "party_discipline"), ("admin.", "admin_discipline"), ("criminal.", "sentence"))
 _ALL_OF_THEM = re.compile(r"(?:上述|以上|前述|该案)?(?:(?P<n>[2-9]|[二两三四五六七八九]|1\d)(?:人|名[^，。；\d]{0,10}?)|(?P<all>他们|均|上述人员|上述被告人|各被告人|三被告人))(?=均|都|先后|分别|同时|被|受到|因)")
+_AND_ALL = re.compile(r"等(\d{1,2}|[二两三四五六七八九十]{1,2})[名人]")
 _COUNTED = re.compile(r"(?:^|[，；。、])(?!等)[^，；。、]{0,16}(?<![发公]布)(?:\d+余?|[一二三四五六七八九十]+|多|数)[名位][^，；。]{1,26}?(?:分别|均|先后|已)?(?:被|受到|被依法)?[^，；。]{0,4}$")
 _ALL_THEIRS = re.compile("(?:[，；。]|^)(?:其?[^，。；]{0,12}(?:均|都)已?被?|(?:[二两三四]|上述[二两三四]?)人|将其?(?:[二两三四]人|上述人员))")          # 其涉嫌犯罪问题均被移送
 _SO_MANY = re.compile(r"[，；。](\d+|[二两三四五六七八九十]+)人(?:分别|均|先后|都|已)*(?:受到|被)[^，。；]{0,4}$")
@@ -183,6 +184,8 @@ class Binder:
                     group = [name]
                 elif name not in group:
                     group.append(name)
+                if len(people) > 1 and name in people and (all_of_them := _AND_ALL.match(text, b)) and S.number(all_of_them.group(1)) == len(people):
+                    group = list(people)                       # 甲等3人被立案调查, of three whom the case names
                 used = False
                 last_end = b
                 for item in pending:
@@ -421,7 +424,7 @@ class Binder:
                 for name, (r, found) in zip(group, named):
                     self._give(name, r, found, dates, start, end)
                 return
-            if len(group) == 1 and len(named) > 1 and self._holder_unseen(group[0], run[0][0], start):
+            if len(group) == 1 and len(named) > 1 and strangers.holder_unseen(frame, self.subject_at, group[0], run[0][0], start):
                 named = coded = named[:1]                      # 甲局局长李某、乙站站长同某分别受到警告、记过: the second is not his
             if singly and len(coded) == len(group):            # 分别被诫勉谈话、严肃处理: one of them has no code
                 for name, (r, found) in zip(group, coded):
@@ -433,7 +436,7 @@ class Binder:
                     for name in group:
                         self._give(name, r, found, [d], start, end)
                 return
-            unsure = singly and len(group) > 1                 # 分别受到X、Y of other numbers than the names
+            unsure = singly and len(group) > 1 and len(coded) > 1      # 分别受到X、Y of other numbers than the names
             for name in group:
                 for r, found in coded:
                     self._give(name, r, found, dates, start, end, unsure)
@@ -474,14 +477,6 @@ class Binder:
             if h.row.key == "removal" and (text.startswith("免去", h.start) or "引咎" in text[h.start:h.end]) and not frame.inside(h.start, h.end, "SANC"):
                 self.of(name).sanction(Sanction("other.post_change", None, h.start, h.end, h.row.where))     # 免去甲县水利局局长职务: a body inside
 
-    def _holder_unseen(self, name: str, at: int, start: int) -> bool:
-        """Whether 分别 deals sanctions out to NAME and to the holder of a post behind him whose name was not read."""
-        frame = self.frame
-        near = [i for i in frame.inside(start, at, "PER") if self.subject_at.get(i) == name]
-        if not near or not _cue("one_by_one").search(frame.text, max(start, at - 24), at):
-            return False
-        return any(frame.text[frame.mentions[i].start - 1] != "、" and "、" in frame.text[frame.mentions[near[-1]].end:frame.mentions[i].start]
-                   for i in frame.inside(frame.mentions[near[-1]].end, at, "TITLE"))
 
     def _opening_date(self, start: int, at: int) -> tuple[str | None, str | None]:
         """The date that opens a list of sanctions: 「5月，李某受到警告处分；王某受到记过处分」 dates both."""

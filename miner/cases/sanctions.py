@@ -15,7 +15,7 @@ from functools import lru_cache
 from .. import lexicons
 
 _DIGITS = {"零": 0, "〇": 0, "一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9}
-_TERM = re.compile(r"(?:([0-9０-９一二两三四五六七八九十]+)\s*年)?\s*(半)?(?:零?([0-9０-９一二两三四五六七八九十]+)\s*个月)?")
+_TERM = re.compile(r"(?:([0-9０-９一二两三四五六七八九十]+)\s*年)?\s*(半)?(?:零?\s*([0-9０-９一二两三四五六七八九十]+)\s*个月)?")
 _SECOND = re.compile(r"[，,]?\s*缓刑|[，,]?\s*缓期|[，,]并处|[，,]\s*剥夺")      # where the words of the term end
 # words that make a sanction a threat, a proposal, a rule or a quotation of the law
 _UNREAL = re.compile(r"(?:建议|拟|可以?|应当?|应予|将会?|面临|提请|或者|可能|依照.{0,20}规定|情节(?:较轻|较重|严重)的?，?)(?:依法|依规|从[轻重]|分别)?(?:对其)?(?:(?:给予|处以|判处|处|受到|予以|被)(?:[^，。；]{0,6})?)?$")

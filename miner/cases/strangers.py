@@ -220,3 +220,12 @@ def by_office(frame: Frame, at: int, start: int) -> bool:
     given = frame.text.rfind("给予", start, at)
     last = next((i for i in reversed(frame.inside(start, given)) if frame.mentions[i].label == "ORG"), None) if given >= 0 else None
     return last is not None and frame.text[frame.mentions[last].end:given] in ("", "决定") and _cue("office").search(frame.mentions[last].text) is not None
+
+
+def holder_unseen(frame: Frame, subject_at: Mapping[int, str], name: str, at: int, start: int) -> bool:
+    """Whether 分别 deals sanctions out to NAME and to the holder of a post behind him whose name was not read."""
+    near = [i for i in frame.inside(start, at, "PER") if subject_at.get(i) == name]
+    if not near or not _cue("one_by_one").search(frame.text, max(start, at - 24), at):
+        return False
+    return any(frame.text[frame.mentions[i].start - 1] != "、" and "、" in frame.text[frame.mentions[near[-1]].end:frame.mentions[i].start]
+               for i in frame.inside(frame.mentions[near[-1]].end, at, "TITLE"))

@@ -29,6 +29,7 @@ _cue = lexicons.cues("subject_cues", {
     "at_work": "(?:带队|带领[^，。；被]{0,8}|组织|亲自|负责)?WORDS",
     "told_after_post": r"[，,（(][^。；\n]{2,70}[，,）)](?:[^，。；]{0,16}[，,])?WORDS",
     "on_whom": "WORDS[^，。；]{0,58}$",
+    "took": "[^，。；]{0,6}?WORDS",
     "proceeded": r"(?:等[^，。；、\d]{0,12}\d+[名人])?(?:涉嫌[^，。；]{2,40}?)?[^，。；]{0,6}WORDS",
     "court_post": "WORDS$",
     "staff": r"WORDS[：:／/|｜\s、]*$",
@@ -57,6 +58,9 @@ _HANDED_OVER = re.compile(r"(?:因)?(?:涉嫌|(?<=因)(?=[^，。；]{0,4}(?:行
 _NO_MEMBER_BUT = re.compile("系(?:群众|非党员|非中共党员)，(?:由|被|已由|已被)[^，。；]{0,16}(?:责令|给予|予以|免去)")
 _HEARD = re.compile("(?:得知|听闻|听说|获知|看到|听到|担心|害怕|见)[^，。；]{0,12}$")
 _HELD_THEN = re.compile(r"，?(?:(?:在|利用)其?(?:先后)?(?:担任|任)(?:原)?|\d{2}多?岁(?:时|那年)?(?:就|便|即|已)?(?:担任|任|当上)了?)")     # 李某，30多岁就当上|某中学|校长
+_IN_ITS_CAPACITY = re.compile("，?以[^，。；]{2,20}(?:负责人|长|主任|书记|经理|会计|出纳)的?身份")
+_BULLETS = "■●◆▲★• 　"
+_WITH = re.compile("[与和同跟](?:该(?:公司|院|局|校|村|镇|单位|企业|厂))?$")
 _SHARED = re.compile("分别|均|都|双双|先后|[二两三2-9]人")
 _BRIBED = re.compile(r"(?:等(?:\d*人)?)?(?:先后|多次)?(?:共计)?行贿")
 _BEFELL = re.compile("(?:(?:外逃|潜逃|出逃|在逃)[^，。；、的]{0,14}|[被遭]查|落马|主动投案|被“?双规”?|被(?:“双开”|双开|留置|逮捕|立案(?:审查|调查)*))的$")
@@ -187,7 +191,7 @@ def evidence(frame: Frame, i: int, chain: list[int]) -> tuple[int, str]:
         return -1, "inspects"
     if _BRIBED.match(text, m.end) and stands_as_object(frame, i):
         return -1, "bribed by another"
-    if (before if chain else near).endswith(("与", "和", "同", "跟")) and _cue("agrees").match(after) and not _SHARED.search(text, m.end, b):
+    if _WITH.search(before if chain else near) and _cue("agrees").match(after) and not _SHARED.search(text, m.end, b):
         return -1, "the other party"                           # 甲与乙商定合伙经营，受到…
     g = _cue("guilty").search(after)
     if g is None and _suffers(frame, m.end, m.end + len(after)):
@@ -212,7 +216,8 @@ def evidence(frame: Frame, i: int, chain: list[int]) -> tuple[int, str]:
     if titled and _HEAD_LINE.match(text, a, b):
         return 2, "head of an item"
     if falls:
-        return (2 if chain or _held_then(frame, i) or _opens_and_pays(frame, i, a, m.end + len(after)) or m.start == a and _cue("told_after_post").match(after) or falls.start() < 3 and _cue("sanctioned").match(falls.group())
+        return (2 if chain or _held_then(frame, i) or _opens_and_pays(frame, i, a, m.end + len(after)) or not text[a:m.start].strip(_BULLETS) and _cue("told_after_post").match(after) or falls.start() < 3 and _cue("sanctioned").match(falls.group())
+                or text[m.start - 1:m.start] in "，。；\n间" and _cue("took").match(after) or _IN_ITS_CAPACITY.match(after)
                 or _cue("of_the_rank_and_file").search(near) and _cue("sanctioned").search(after) else 1), f"followed by {falls.group()[:12]}"
     return 0, ""
 

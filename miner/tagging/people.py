@@ -60,7 +60,7 @@ _PICTURE = Anchored(r"(?:摄|供图|绘图|整理|图(?<=\s图))(?![一-龥])")
 _POSTS_IN_BRACKET = ("挂职", "兼", "时任", "原", "现任", "正", "副", "临时", "主持")      # 副区长（挂职某县委常委，兼任某镇党委书记）甲某
 _NEXT_AUTHOR = re.compile(r"[\s、，,　]+(?:(?:通讯员|记者|实习生|摄影)[：:\s]*)?")
 _PHOTO = re.compile(r"(?:[/／]\s*文\s*)?([一-龥]{2,4})\s*[/／]?\s*$")
-_HOME = re.compile(r"[。\n“；：]([一-龥]{2,6})([，（(])")
+_HOME = re.compile(r"[。\n“；：■●◆▲★•]([一-龥]{2,6})([，（(])")
 _POSTS_IN_LIST = re.compile("（[^（）。；]{2,40}）(?=[、和与及])")
 _PENALTIES = ("党内", "政务", "行政", "留党", "开除", "撤销", "记过", "记大过", "诫勉", "警告", "严重警告", "通报", "批评", "免职", "有期徒刑", "无期徒刑", "拘役")
 _IN_TURN = re.compile(r"[、，；和]([一-龥]{2,3})$")
@@ -443,7 +443,7 @@ class Names:
         # 「张某三，某省某市某局局长」: a sentence opens with a name and goes on with a place or a post
         first = openers.HOME.match(self.text)
         opened = [m for end, start in zip(self.scan.gap_ends, self.scan.gap_starts[1:]) if 2 <= start - end <= 6 and self.text[start] in "，（(" and (
-            self.text[end - 1] in "。\n“；：" and (m := _HOME.match(self.text, end - 1)) or (m := openers.numbered(self.text, end)))]
+            self.text[end - 1] in "。\n“；：■●◆▲★•" and (m := _HOME.match(self.text, end - 1)) or (m := openers.numbered(self.text, end)))]
         for m in [*([first] if first else []), *opened]:
             if m.start(1) in self.title_starts:
                 continue
