@@ -12,7 +12,7 @@ from dataclasses import replace
 from operator import itemgetter
 
 from ..model import Case, Document, Mention, Period, Statistic, Subject
-from . import amounts, anaphora, articles, bodies, conduct, discussion, distance, findings, genre as G, headings, incident, joining, namesakes, passages, positions, profile, rank, region, rolls, seats, statistics, subjects, tables, violations
+from . import amounts, anaphora, articles, bodies, conduct, discussion, distance, findings, genre as G, headings, incident, joining, nameless, namesakes, passages, positions, profile, rank, region, rolls, seats, statistics, subjects, tables, violations
 from . import cues
 from .events import Binder
 from .facts import Facts
@@ -70,7 +70,7 @@ def build(document: Document, mentions: list[Mention] | tuple[Mention, ...]
     if any(w.why == "被告人" for w in found.values()) and violations.is_tried(frame):
         found = {n: w for n, w in found.items() if subjects.is_tried(frame, w) or not is_judgment(frame.text) and subjects.disciplined(frame, w)}     # who else did something in the facts is not judged here
     aliases: list[tuple[int, int]] = []
-    extra = subjects.unnamed(frame, quiet) + subjects.somebody(frame, quiet) + subjects.groups(frame, quiet, hits, len(found), aliases)
+    extra = nameless.unnamed(frame, quiet) + nameless.somebody(frame, quiet) + nameless.groups(frame, quiet, hits, len(found), aliases)
     who: dict[str, Who] = dict(found)
     for w in extra:
         who.setdefault(w.name, w)

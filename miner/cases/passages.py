@@ -71,7 +71,7 @@ def units(frame: Frame, skip: list[tuple[int, int]], at_name: dict[int, str], un
             continue
         cuts = [m.end()] if (m := _AFTER_ANOTHER.match(text, a, b)) and len({at_name[i] for i in people if i in at_name}) > 1 \
             and all(frame.inside(*s, "PER") for s in ((a, m.end()), (m.end(), b))) else []
-        last = None
+        last, end = None, a
         for i in people:
             name = at_name.get(i)
             if name is None:

@@ -1,4 +1,4 @@
-"""Who answers for something: persons by the words around their names, bodies by 「…问题。…负责人受到」, groups by number.
+"""Who answers for something: persons, by the words around their names.
 
 A person is a subject when a predicate of wrongdoing or of proceedings falls on the name (涉嫌, 被查处, 受到…处分, 违规收受…),
 or stands before it (对某某立案审查, 被告人某某, 给予某某开除党籍). Reporters, spokespersons, judges, relatives, bribers
@@ -19,7 +19,7 @@ from . import anaphora, headings, losses, namesakes, positions as P, rolls, seat
 from .orgs import place_prefix
 from .cues import Hit
 from .frame import ITEM, Frame, is_judgment
-from .sanctions import codes, number
+from .sanctions import codes
 
 _cue = lexicons.cues("subject_cues", {
     "accused": "WORDS[^，。；]{0,30}$",
@@ -39,8 +39,6 @@ _cue = lexicons.cues("subject_cues", {
     "kin": "WORDS[^，。；、]{0,2}$",
     "governs": "WORDS[^，。；：]{0,16}$",
     "object": r"WORDS[^，。；、的\n]{0,8}$",
-    "wrong": "[^，。；]{0,8}WORDS",
-    "over": "WORDS[^。；]{0,40}$",
 })
 _TITLED = re.compile(r"[^。]{0,80}(?:问题|一案|案|案件)(?:[。）；]|$)|[^。，；]{2,30}案(?=，|、|等)")   # 某某…问题。 as the head of an item
 _HEAD_LINE = re.compile(r"\s*(?:[（(]?[一二三四五六七八九十]{1,3}[）)、.]|\d{1,2}[.、]|案例[一二三四五六七八九十\d]+)?[^，。；]{2,60}(?:问题|案)[。\s]*\Z")
@@ -351,7 +349,7 @@ def people(frame: Frame, skip: list[tuple[int, int]], known: list[str], hits: li
     last_index, last_score = -10, 0
     for i in per:
         m = frame.mentions[i]
-        if is_leader(m.text) or _skipped(skip, m.start):
+        if is_leader(m.text) or skipped(skip, m.start):
             continue
         chain = P.chain_before(frame, i)
         score, why = evidence(frame, i, chain)
@@ -407,7 +405,7 @@ def people(frame: Frame, skip: list[tuple[int, int]], known: list[str], hits: li
         del found[name]                                        # 被告人李某享|有: one character too long; 马某某 is not 马某
     for i in per:
         m = frame.mentions[i]
-        if m.text in found and not _skipped(skip, m.start):
+        if m.text in found and not skipped(skip, m.start):
             found[m.text].mentions.append(i)
     return found
 
@@ -441,7 +439,7 @@ def dealt_with_elsewhere(frame: Frame) -> set[str]:
     return out
 
 
-def _skipped(skip: list[tuple[int, int]], at: int) -> bool:
+def skipped(skip: list[tuple[int, int]], at: int) -> bool:
     for a, b in skip:
         if a <= at < b:
             return True
@@ -490,113 +488,3 @@ def _issuers(frame: Frame, i: int) -> list[str]:
         return []
     first = next((a for a, b in frame.paragraphs if ITEM.match(frame.text, a, b)), 0)
     return [frame.mentions[j].text for j in reversed(frame.inside(0, first, "ORG")) if frame.mentions[j].text.endswith(("纪委监委", "纪委", "监委"))]
-
-
-def unnamed(frame: Frame, skip: list[tuple[int, int]]) -> list[Who]:
-    """Persons told by post alone: 挖出某县级医院院长违规集采…问题 → 某县级医院院长."""
-    out = []
-    for i in frame.by_label.get("TITLE", []):
-        if i == 0:
-            continue
-        m, o = frame.mentions[i], frame.mentions[i - 1]
-        if o.label != "ORG" or frame.gap(i - 1, i) not in ("", "原") or "某" not in o.text or frame.text[m.end:m.end + 1] in ("）", ")"):
-            continue                                           # 其妻王某（某公司职工）: the post of the one before
-        if i + 1 < len(frame.mentions) and frame.mentions[i + 1].start - m.end <= 1 and frame.mentions[i + 1].label in ("PER", "TITLE", "ORG"):
-            continue
-        b = frame.sentence(m.start)[1]
-        if _skipped(skip, m.start) or any(i in P.chain_before(frame, j) for j in frame.inside(m.end, min(b, m.end + 40), "PER")):
-            continue                                           # 某村党总支书记、村委会主任李某
-        if _cue("wrong").match(frame.text, m.end, min(b, m.end + 30)):
-            who = Who(o.text + m.text, "person", [i], why="post without a name", start=o.start, end=m.end, strong=True)
-            who.posts = [P.Post(o.text, m.text, frame.gap(i - 1, i) == "原", i, "chain")]
-            out.append(who)
-    return out
-
-
-_GROUP_NUMBER = re.compile(r"(?:(?P<n>\d{1,4}|[二三四五六七八九十两]{1,3})(?P<more>余|多)?|多|数)\Z")
-_GROUP = re.compile(r"名(?P<noun>[^，。；、！\d“”：\n]{1,18}?)"
-                    r"(?=(?:等)?(?:分别|均|都|先后|已)?(?:被|受到|主动说清|主动投案|因|严重违反|违规|违反|借|利用|以[^，。；]{2,14}名)|各(?:判处|处)?(?:有期|无期|拘役|管制|死刑))")
-_NUMERALS = frozenset("0123456789二三四五六七八九十两余多数")
-_NOTICE_TITLE = re.compile(r"[^”。]{0,40}”(?:的?(?:消息|通报|一文|报道))|被查[^，。；]{0,4}，?(?:其中)?包括")      # 7名干部被查的消息，包括甲、乙
-_HANDLED = re.compile(r"(?:分别|均|都|先后|已)?(?:被|受到)[^，。；]{0,10}(?:处理|处分|查处|问责|处罚)")
-_CASES_COUNTED = re.compile(r"\d[起件]")
-_OBJECT_OF = re.compile("(?:组织|带领|召集|安排|率领|邀请|指使)(?:本单位|单位|机关|下属)?$")
-_LESSON = re.compile("[汲吸]取[^，。；]{0,12}$")
-_GROUP_LEAD = re.compile(r"(?:团伙|公司|单位|该案|涉案)$")
-_GROUP_SURE = ("主动说清", "主动投案")
-
-
-def _count(words: str) -> int:
-    return int(words) if words.isdigit() else number(words)
-
-
-@lru_cache(maxsize=1)
-def _some() -> re.Pattern[str]:
-    """某领导干部, 某局长, where a deed is told after it."""
-    role, deed = (lexicons.pattern("subject_cues", kind).pattern for kind in ("some_role", "some_deed"))
-    return re.compile(f"某{role}(?=[^，。；]{{0,8}}{deed})")
-
-
-def somebody(frame: Frame, skip: list[tuple[int, int]]) -> list[Who]:
-    """Persons told by body and 某: 「甲市教体局某领导干部违规收受礼品」."""
-    out = []
-    if "某" not in frame.text:
-        return out
-    for m in _some().finditer(frame.text):
-        o = next((frame.mentions[i] for i in frame.inside(max(0, m.start() - 30), m.start(), "ORG") if frame.mentions[i].end == m.start()), None)
-        if o is None or _skipped(skip, m.start()):
-            continue
-        out.append(Who(o.text + m.group(), "person", [], why="post without a name", start=o.start, end=m.end(), strong=True))
-    return out
-
-
-def groups(frame: Frame, skip: list[tuple[int, int]], hits: list[Hit], named: int, aliases: list[tuple[int, int]]) -> list[Who]:
-    """Numbered groups on whom a named sanction, a proceeding or a deed falls.
-
-    团伙2名骨干成员分别被判处…, 88名村医主动说清问题, 多名村干部借学习之名公款旅游. A count of a region or period (全省共有55名干部受到处理) is
-    a figure and no group; one of as many as the text has ``named`` stands for them and goes to ``aliases``.
-    """
-    out = []
-    text = frame.text
-    if "名" not in text:
-        return out
-    at = -1
-    while (at := text.find("名", at + 1)) >= 0:
-        digits = _GROUP_NUMBER.search(text, max(0, at - 5), at) if text[at - 1] in _NUMERALS else None
-        m = _GROUP.match(text, at) if digits else None
-        if m is None:
-            continue
-        begin, n, more = digits.start(), digits.group("n"), digits.group("more")
-        if _NOTICE_TITLE.match(text, m.end(), m.end() + 50) or _cue("names_them").match(text, m.end()) and frame.inside(m.end(), frame.sentence(begin)[1], "PER") \
-                or _skipped(skip, begin) or text[begin - 1:begin] in ("第", "年", "月", ".") or not _cue("group").search(m.group("noun")):
-            continue
-        end = m.end()
-        a, b = frame.sentence(begin)
-        seg = frame.clause(begin, "。；;！？!?\n")
-        tail = text[end:end + 40]
-        if _cue("over").search(text, a, begin) or any(frame.mentions[i].label in ("PER", "MONEY") for i in frame.inside(begin, end)):
-            continue
-        if _OBJECT_OF.search(text, a, begin) or "取" in text[a:begin] and _LESSON.search(text, a, begin):
-            continue                                           # 组织12名职工旅游; 汲取某省6名领导干部…的教训
-        if text[begin - 1:begin] in ("向", "给", "为", "对", "与", "和", "使", "让", "将", "帮", "助") or text[begin - 2:begin] == "导致":
-            continue                                           # 向5名职工违规发放补贴, 致使5名不符合条件的人员违规享受: who received
-        sanc = any(codes(frame.mentions[i].text) for i in frame.inside(end, end + 24, "SANC"))
-        lo = bisect_left(hits, seg[0], key=_start)
-        near = [h for h in hits[lo:lo + 12] if h.start < seg[1]]
-        if not n and not any(h.row.kind == "violation" for h in near) and not tail.startswith(_GROUP_SURE):
-            continue                                           # 已有多名干部被调查: who is not told, nor what they did
-        deed = any(h.row.kind == "violation" for h in near)
-        step = any(h.row.kind == "event" and end <= h.start <= end + 14 and "，" not in text[end:h.start] for h in near)
-        handled = _HANDLED.match(tail)
-        if not (tail.startswith(_GROUP_SURE) or sanc or step or (deed and (handled or not tail.startswith(("被", "受到", "因")))) or tail.startswith("严重违反")):
-            continue
-        if n and not more and (
-                _count(n) == named > 1 or _count(n) > named > 0 and text[b:b + 2] == "其中"):
-            aliases.append((begin, end))
-            continue
-        if rolls.counted_in(frame, begin) or handled and not sanc and _CASES_COUNTED.search(text, a, begin):
-            continue                                           # 3名干部被免职，分别是：甲，乙，丙; 查处5起，32名干部受到处理 counts
-        lead = _GROUP_LEAD.search(text, max(0, begin - 10), begin)
-        start = begin - len(lead.group()) if lead else begin
-        out.append(Who(text[start:end], "group", [], why="numbered group with a predicate", start=start, end=end, strong=True))
-    return out
