@@ -94,3 +94,32 @@ def test_those_whom_a_count_of_people_investigated_includes_are_told_by_name() -
     text = ("内蒙古自治区纪委监委通报了3名粮食系统干部被查的消息，包括内蒙古自治区粮食和物资储备局原局长孔令强；内蒙古白塔粮食储备库有限公司经理曹文博；"
             "包头市粮食局局长桑林。")
     assert events(text) == {"孔令强": ["investigation"], "曹文博": ["investigation"], "桑林": ["investigation"]}
+
+
+def test_a_resignation_that_is_accepted() -> None:
+    text = ("鉴于江苏省省长孔令强同志、副省长曹文博同志对上述事故负有领导责任，同意接受孔令强同志引咎辞去江苏省省长职务的请求，"
+            "同意免去曹文博同志的江苏省副省长职务。")
+    assert events(text) == {"孔令强": ["removal"], "曹文博": ["removal"]}
+
+
+@pytest.mark.parametrize(("text", "codes_told"), [
+    ("丹阳市某村党支部书记曹某利用职务便利非法占有集体财物，受到党内警告处分。", ["conduct.fund_fraud"]),
+    ("丹阳市某镇某村村委会原委员曹文博侵占养老保险金问题。", ["conduct.fund_fraud"]),
+    ("丹阳市某村党支部书记曹某明知村民不符合搬迁政策，未采取有效措施制止，受到党内警告处分。", ["conduct.supervision_failure"]),
+    ("丹阳市某医院原院长曹某涉嫌受贿36万元，还有140万元巨额财产无法说明来源。", ["crime.bribe_taking", "crime.unexplained_wealth"]),
+])
+def test_deeds_in_other_words(text: str, codes_told: list[str]) -> None:
+    assert sorted(read(text).cases[0].violations) == codes_told
+
+
+def test_a_verdict_of_guilt() -> None:
+    assert events("目前法院对丹阳市卫生局局长曹某某等5人作了有罪判决。") == {"曹某某": ["sentence"]}
+
+
+def test_the_hurt_of_one_accident_are_no_figures() -> None:
+    assert not read("截至6月4日，溃坝事故已经确认54人死亡，34人受伤，受灾人员达1047人。").statistics
+
+
+def test_a_date_of_the_career_dates_no_inquiry() -> None:
+    text = "江苏省水利厅副厅长曹文博正接受审查调查。曹文博长期在部队服役，2006年9月开始到江苏省水利厅工作，直至今次被查。"
+    assert [(e.type, e.start) for e in subjects(text)["曹文博"].events] == [("investigation", None)]

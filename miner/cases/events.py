@@ -59,6 +59,7 @@ _NO_DATE = ("transfer",)
 _LET_OFF = re.compile("改判[^。；]{0,40}(?:免[予于]刑事处罚|无罪)")
 _AGAINST_EACH = re.compile("[院委局](?:决定|依法)*(?:对|将|以[^，。；]{2,24}罪对)[^，。；]*$")
 _TO_COME = re.compile("(?:对|将)[^。；]{0,14}(?:责任人|责任者|责任人员|人员|问题|行为)[^。；]{0,6}将[^。；]{0,14}$|将(?:要|会|继续|进一步|坚决)[^。；]{0,14}$")
+_RESIGNS = ("引咎", "同志引咎", "辞去", "同志辞去", "辞职", "请辞")              # 同意接受|甲|引咎辞去省长职务
 _NUMBERED = re.compile(r"[\d一二三四五六七八九十两多数]+余?名")     # 12名涉案人员被采取强制措施，该院已被解除协议: the hospital's
 _FOUND_OF = re.compile("(?:发现|查实|查明|反映|举报)[^，。；]{0,10}$")
 _LATELY = re.compile("^[^，。；]{0,2}，?(?:本报|本刊|本网)?(?:记者)?从[^，。；]{2,24}(?:获悉|了解到|得知|获知)|日前[，已由]|近日[已由]|近日，|近期，|不久前，|获悉，?[^。；]{0,160}，(?:现?已|均已)")
@@ -164,7 +165,7 @@ class Binder:
             if kind == "PER":
                 name = self.subject_at[what]
                 between = self._plain(last_end, a)
-                if group and name not in group and (a == beside or _cue("object").search(self._plain(max(start, a - 40), a))):
+                if group and name not in group and (a == beside or _cue("object").search(self._plain(max(start, a - 40), a)) and not text.startswith(_RESIGNS, b)):
                     beside = self._listed_next(b, tokens, k)   # 甲收受乙、丙所送财物，被开除党籍: neither 乙 nor 丙
                     k += 1
                     continue

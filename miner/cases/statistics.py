@@ -171,6 +171,8 @@ def find(frame: Frame, cases: list[tuple[int, int, bool]], quiet: list[tuple[int
                 continue                                       # 涉及26个省; 从80多个国家和地区追回外逃人员
             if indicator and cue("heard").search(indicator) and not cue("heard_often").search(text, a, start):
                 continue                                       # 李某受贿一案开庭，160余人旁听庭审
+            if unit in ("人", "名") and indicator and cue("hurt").search(indicator) and not cue("widely").search(text, a, start):
+                continue                                       # 溃坝事故已确认254人死亡: of one accident
             if unit in ("人", "名") and indicator and cue("dealt").search(indicator) and cue("one_matter").search(text, a, start) and not cue("summed").search(text, a, start):
                 continue                                       # 针对某河污染问题，已有5名责任人被处分: a single matter
             if unit in ("人", "名") and indicator and _BY_NAME.match(text, b) and "责任人" in indicator and frame.inside(b, frame.sentence(b)[1], "PER"):
