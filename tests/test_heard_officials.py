@@ -167,3 +167,65 @@ def test_a_post_that_a_body_cannot_have(text: str, post: tuple[str | None, str, 
 
 def test_a_deputy_commissioner() -> None:
     assert "卞大河" in subjects("原副专员卞大河接受审查调查。")
+
+
+@pytest.mark.parametrize(("text", "post"), [
+    ("浙江省第十届政协主席邵兰跌入法网；原公安部经侦局副局长卞大河涉嫌受贿，被判处有期徒刑十二年。", ("公安部经侦局", "副局长", True)),
+    ("丽水市委书记卞大河被查。2006年，卞大河出任共青团浙江省委书记。", ("共青团浙江省委", "书记", True)),
+    ("给予青田县水利局局长、局党组书记卞大河党内严重警告处分。", ("青田县水利局", "局长", False)),
+    ("浙江师范大学青田学院院长卞大河被查。", ("浙江师范大学青田学院", "院长", False)),
+    ("如贵州赤水酒厂前任总经理卞大河涉嫌受贿被查。", ("贵州赤水酒厂", "总经理", True)),
+])
+def test_which_body_a_post_is_of(text: str, post: tuple[str, str, bool]) -> None:
+    assert post in posts(text)["卞大河"]
+
+
+@pytest.mark.parametrize(("text", "told"), [
+    ("青田农商银行原行长卞大河和缙云农商银行原行长邵兰，以及松阳农商银行原行长桑林相继被查，其中桑林曾任遂昌农商银行党委书记。", "遂昌农商银行"),
+    ("丽水市委书记邵兰被查。几天前，为能提拔为莲都区区长而跑官的副区长谭某刚送上贿金。", "莲都区"),
+])
+def test_a_post_of_somebody_else_or_wished_for(text: str, told: str) -> None:
+    assert told not in [org for org, _, _ in posts(text)["邵兰"]]
+
+
+def test_a_bare_body_is_completed_in_one_way() -> None:
+    text = "龙泉市委书记邵兰被免职。市建设局局长卞大河被查。\n丽水市纪委介绍情况。市建设局局长卞大河今年51岁。"
+    assert posts(text)["卞大河"] == [("龙泉市建设局", "局长", False)]
+
+
+def test_a_paragraph_of_breaches_goes_on_about_the_one_before() -> None:
+    text = ("丽水学院原党委书记卞大河被开除党籍。\n湖州学院院长邵兰接受审查调查。\n消息称，卞大河违反政治纪律，对抗组织审查。\n"
+            "违反国家法律法规，利用职务上的便利为他人谋取利益，索取他人财物，涉嫌受贿罪。")
+    codes = {s.name: {v.code for v in c.violations} for c in read(text).cases for s in c.subjects}
+    assert "crime.bribe_taking" in codes["卞大河"] and not codes["邵兰"]
+
+
+@pytest.mark.parametrize("text", [
+    "青田农商银行原董事长卞大河接受审查调查。\n财报显示，青田农商银行业务总收入48736.51万元，比上年增加2670.09万元；总支出47652.51万元。\n贷款损失准备余额14972.91万元。",
+])
+def test_the_accounts_of_a_bank_are_no_amounts_of_a_case(text: str) -> None:
+    assert not [a for c in read(text).cases for a in c.amounts]
+
+
+@pytest.mark.parametrize(("text", "codes"), [
+    ("丽水原市委书记卞大河等人落马，其中159人涉嫌行贿买官。", []),
+    ("35名到案人员涉嫌的犯罪类型包括贪污、受贿、诈骗等。例如，青田县水利局原科长卞大河侵吞公款。", ["crime.embezzlement"]),
+    ("丽水市委原常委卞大河违规公款喝名酒。", ["eight.public_dining"]),
+    ("青田县委原秘书长卞大河被查前讲迷信拜鬼神。", ["discipline.political"]),
+])
+def test_what_is_said_of_whom(text: str, codes: list[str]) -> None:
+    case, = read(text).cases
+    assert [v.code for v in case.violations] == codes
+
+
+@pytest.mark.parametrize("text", [
+    "青田县水利局原局长卞大河落马，他的妻子及独子都曾被调查。",
+    "青田县水利局原局长卞大河落马；其妻子和儿子均被立案调查。",
+])
+def test_what_befell_his_kin(text: str) -> None:
+    assert events(text)["卞大河"] == []
+
+
+def test_another_case_behind_a_semicolon() -> None:
+    s = subjects("原公安部某局副局长卞大河涉嫌受贿，被判处有期徒刑十二年；丽水邵强案，他自己被处死刑。")["卞大河"]
+    assert [x.code for x in s.sanctions] == ["criminal.fixed_term"]

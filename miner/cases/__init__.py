@@ -24,7 +24,7 @@ from .subjects import Who
 __all__ = ["build"]
 
 _ITSELF = "a sanction on the body itself"
-_BY_OFFICE = re.compile("利用|其")
+_BY_OFFICE = re.compile("利用|其(?!中)")
 
 
 def build(document: Document, mentions: list[Mention] | tuple[Mention, ...]

@@ -177,6 +177,7 @@ def _near_place(place: str) -> str:
 
 
 _MINISTRY = re.compile("(?:铁道|公安|财政|水利|教育|商务|司法|民政|农业|卫生|文化|建设|交通|交通运输|农业农村|自然资源|国土资源|生态环境|环境保护|应急管理)部$")
+_OF_MINISTRY = re.compile("(?:铁道|公安|财政|水利|教育|商务|司法|民政|农业|卫生|文化|交通运输|农业农村|自然资源|国土资源|生态环境|应急管理)部[一-鿿]{2,8}[局司厅]$")
 _BUREAU_OF_IT = re.compile("(?!国家|中国|中央|全国|公安|财政|水利|教育|商务|司法|民政|农业|卫生|文化|交通)[一-鿿]{2,8}[局司]$")
 _ARMS = frozenset(("人大", "政协", "人大主席团", "人民政府", "政府"))
 
@@ -226,7 +227,7 @@ def complete(org: str, context: list[str], wide: list[str], known: list[str]) ->
     school = next((m.group(1) for c in context + wide if (m := _UNIVERSITY.match(c))), None) if _OF_UNIVERSITY.match(org) and not place_prefix(org) else None
     if school:
         return school + org, "part of the university before"       # 某农业大学党委通报，对|信息学院|原院长…
-    if place_prefix(org) and not org.startswith("中央") or _VILLAGE.match(org) or org.startswith(_national()):
+    if place_prefix(org) and not org.startswith("中央") or _VILLAGE.match(org) or org.startswith((*_national(), "共青团")) or _OF_MINISTRY.match(org):
         return org, ""
     for level in _LEVELS if len(org) > 2 else ():
         if level + org in known:                               # 农技站, told as 该镇农技站 elsewhere

@@ -25,7 +25,7 @@ from . import anaphora, orgs, seats
 from .frame import Frame
 
 _cue = lexicons.cues("post_cues", {"of_one": "WORDS$", "body": "WORDS$"})
-_LINK = re.compile(r"^(?:[、，,及和与兼暨\s的“”]|以及|同时|原|[6-9]0后|在职|退休|时任|现任|曾经?担?任|先后|历任|兼任|任|现|前|该|其|两任|首任|下称|以下简称|简称|(?:分管|主管|主要)领导|分管|主管|专职|(?:负责|主持|分管|主管)[一-鿿]{0,8}工作的?|(?:临时)?负责人?的|挂职|(?:下属|所属|直属|下辖)的?|(?:非|中共|预备)*党员(?=[、，,]|$)|\(挂职\)|（挂职）|（挂任）|\(挂任\))*$")
+_LINK = re.compile(r"^(?:[、，,及和与兼暨\s的“”]|(?<=、)[局厅院校委](?=$)|以及|同时|原|[6-9]0后|在职|退休|时任|现任|曾经?担?任|先后|历任|兼任|任|现|前|该|其|两任|首任|下称|以下简称|简称|(?:分管|主管|主要)领导|分管|主管|专职|(?:负责|主持|分管|主管)[一-鿿]{0,8}工作的?|(?:临时)?负责人?的|挂职|(?:下属|所属|直属|下辖)的?|(?:非|中共|预备)*党员(?=[、，,]|$)|\(挂职\)|（挂职）|（挂任）|\(挂任\))*$")
 _ONCE = re.compile(r"(?:原[是系任]?|曾是|时任|曾任|曾担任|历任|两任)(?:中共|该|其|[院局校县厅社]|单位|分管|主管)?$")
 _WAS = re.compile(r"^原(?!州|阳|平)")
 _ALL_ONCE = re.compile("(?:曾任|曾担任|历任)(?:中共)?$")
@@ -49,6 +49,7 @@ _HOLDS = re.compile(r"(?:任命为|聘任?为|选举?为|当选为?|提拔为|�
 _IS_NOW = re.compile("现任|(?:作为|身为)$")
 _BESIDE = re.compile("[（(](?:现)?(?:兼|挂)任$")                    # a post held beside the one before
 _APPOINTED = re.compile("(?:任命|聘任?|选举?|当选|提拔|晋升)为?$")
+_WISHED = re.compile("(?:为能|为了|想要?|希望|谋求|企图|争取|承诺|答应|许诺)[^，。；]{0,6}(?:提拔|晋升|升任|出任|担任|当选|调任|当上)[^，。；]{0,2}$")
 _OF_GROUP = re.compile("的[一-鿿]{0,8}组")
 # what may stand before a post in a list of posts and is none: 疾控一科主持工作的|副科长
 _HOW_HELD = re.compile("原|时任|现任|等人|以及|分管|主管|(?:施工|建设|监理|设计|承建|承包|评估|勘察|检测)(?:单位|方)")
@@ -476,6 +477,8 @@ def held(frame: Frame, start: int, end: int) -> list[tuple[int, list[int], bool]
         verb = _HOLDS.search(head)
         if not verb or (_NOT_HOLDS.search(head[:verb.end()]) and not head.endswith(("担任", "现任"))):
             continue
+        if _WISHED.search(frame.text, max(start, m.start - 16), m.start):
+            continue                                           # 为能提拔为|某区区长而“跑官”
         run = _bracketed(frame, i, end) or [r for r in chain_after(frame, i - 1) if r >= i] if i else []
         if not run or frame.mentions[run[-1]].label != "TITLE":
             continue
@@ -527,6 +530,7 @@ _GUESSED = (seats.OF_ITS_KIND, "body named before in the sentence", "body of the
 def merge(posts: list[Post], frame: Frame) -> tuple[Position, ...]:
     """Posts of one person without repeats; a post named before in full takes in its short form."""
     out: list[Position] = []
+    posts = seats.completed_once(posts, frame)
     told = {p.title for p in posts if p.org and p.why not in (*_GUESSED, "body named before")}
     for p in posts:
         if p.why in _GUESSED and p.title in told or p.why == "body named before" and any([q.title == p.title for q in out]):

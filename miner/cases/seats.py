@@ -2,10 +2,15 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from .. import lexicons
 from . import anaphora, orgs
 from .frame import Frame
+
+if TYPE_CHECKING:
+    from .positions import Post
 
 _cue = lexicons.cues("post_cues", {"acts_before": "WORDS$", "institution": "WORDS$"})
 
@@ -173,3 +178,15 @@ def head_of(owner: str, title: str) -> str:
     if body and body in owner and not owner.endswith(body) and not re.search("学校|大学|学院|医院$", owner):
         return owner[:owner.rindex(body) + len(body)]
     return owner
+
+
+def completed_once(posts: list[Post], frame: Frame) -> list[Post]:
+    """POSTS in which one bare body is completed in one way, the first: 市建设局局长 told twice is of one city, whatever city is named between."""
+    first: dict[tuple[str, str], str] = {}
+    out: list[Post] = []
+    for p in posts:
+        before = frame.mentions[p.mention - 1] if p.mention else None
+        if p.org and before is not None and before.label == "ORG" and before.text != p.org and orgs.bare_level(before.text):
+            p = replace(p, org=first.setdefault((before.text, p.title), p.org))
+        out.append(p)
+    return out

@@ -16,6 +16,8 @@ _GIVES = re.compile(r"(?:等?人?)(?:分别|均|也|已|都)?(?:给予|予以|�
 _SUFFERS = re.compile(r"(?:也|已|均|分别)?(?:被|受到)(?:给予)?")
 _SUFFERS_FOR = re.compile(r"(?:因[^，。；]{2,24})?(?:也|已|均|分别)?(?:被|受到)(?:给予)?")
 _THE_OTHERS = re.compile(r"(?:(?:其[他余]|另[有外]?)[^，。；]{0,6}|对(?:负有|相关|有关)[^，。；]{0,14}?)(?:人|人员|同志|干部|负责人|党员)(?:由[^，。；]{2,40}|[^，。；]{0,12})$|对[^，。；]{0,6}(?:\d+|[一二两三四五六七八九十多])余?名[^，。；]{1,16}(?:予以|给予|进行|作出)$")
+_HIS_KIN = re.compile("；[^，。；]{2,12}案，(?:他|其)(?:自己|本人)?(?:则|也|已)?被[^，。；]{0,2}$|[，；。、](?:其|他的|她的)(?:妻子?|丈夫|儿子|独子|女儿|弟弟?|哥哥|兄弟|妹妹|姐姐|父亲|母亲|父母|子女|家人|亲属|情人|情妇|秘书|司机)"
+                      "(?:(?:和|及|、|与)(?:妻子|丈夫|儿子|独子|女儿|弟弟|哥哥|兄弟|妹妹|姐姐|父亲|母亲|父母|子女|家人|亲属|秘书|司机))*(?:都|均|也|亦|曾|先后|已|一并)*被?$")
 _COUNTS_BEFORE = re.compile("(?:已有|共有|先后有|至少有?|近)[^，。；]{0,4}(?:[\\d一二两三四五六七八九十多数]+)余?[名位人][^，。；]{0,14}(?:被|受到)(?:给予)?$")
 _CALLED_BY_NAME = re.compile("[，：](?:他们|其中)?(?:分别)?(?:是|为|包括|有)|：")
 _JOINS_POST = frozenset(("", "原", "、", "时任"))
@@ -151,7 +153,7 @@ def nameless(frame: Frame, after: int, at: int) -> bool:
     ，相关参与人员被|责令退缴."""
     if _COUNTS_BEFORE.search(frame.text, max(0, after - 1), at) and not _CALLED_BY_NAME.search(frame.text, at, frame.sentence(max(0, at - 1))[1]):
         return True                                            # 甲接受审查调查。该系统已有4名干部被|双开
-    return _ONE_OF_THEM.search(frame.text, max(0, after - 1), at) is not None
+    return _ONE_OF_THEM.search(frame.text, max(0, after - 1), at) is not None or _HIS_KIN.search(frame.text, max(0, after - 1), at) is not None
 
 
 def to_its_heads(frame: Frame, after: int, at: int) -> bool:

@@ -60,7 +60,7 @@ def said_in(frame: Frame, spans: list[tuple[int, int]], hits: list[Hit], who: di
         inside = [h for h in inside if h.row.key not in rejected or not _cue("rejects").match(frame.text, h.end) and _upheld(frame, h)]
     inside = [h for h in inside if not (h.row.key.startswith("crime.") and (
         _cue("denied").search(frame.text, max(0, h.start - 14), h.start) or _cue("pleaded").search(frame.text, max(h.seg_start, h.start - 70), h.start)))]
-    inside = [h for h in inside if not _in_general(frame, h.start) and not _cleared(frame, h) and not _of_a_stranger(frame, h, who)]
+    inside = [h for h in inside if not _of_others(frame, h) and not _in_general(frame, h.start) and not _cleared(frame, h) and not _of_a_stranger(frame, h, who)]
     elsewhere = subjects.dealt_with_elsewhere(frame)
     if elsewhere:
         inside = [h for h in inside if _actor(frame, h.start) not in elsewhere]
@@ -76,6 +76,14 @@ def _in_general(frame: Frame, at: int) -> bool:
         known[start] = not frame.inside(start, end, "PER") and (_cue("lesson").search(frame.text, start, end) is not None or (
             _cue("some_people").search(frame.text, start, end) is not None and "该" not in frame.text[start:end] and not frame.inside(start, end, "ORG")))
     return bool(known[start])
+
+
+_COUNTED_OTHERS = re.compile("(?:其中|另有|还有|涉及)\\d+[余多]?[名人位][^，。；]{0,10}$")
+
+
+def _of_others(frame: Frame, h: Hit) -> bool:
+    """Whether a count of others did it: 李某落马，其中|159人涉嫌|行贿."""
+    return _COUNTED_OTHERS.search(frame.text, h.seg_start, h.start + 2) is not None
 
 
 _DEALT_WITH = re.compile("[^，。；]{2,16}?(?:被|移送|案发|落马|事发)")

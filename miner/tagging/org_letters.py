@@ -34,6 +34,8 @@ def trimmed(text: str, org: Org, chains: list[tuple[int, int]]) -> Org:
     start = org.start
     if text[start] == "系" and org.end - start > 3 and text[start + 1] not in "统列":
         start += 1
+    elif text[start] == "如" and any(s == start + 1 for s, _ in chains) and not any(s <= start < e for s, e in chains):
+        start += 1                      # 如|贵州某酒厂
     elif text[start] in "甲乙丙丁戊" and _STEM_VERB.match(text, start) and org.end - start > 4:
         start += 2                      # 甲将|A公司
     elif text[start - 1:start].isascii() and _LETTER.search(text, max(0, start - 2), start) and not _NO_NAME.match(text, start, org.end):
@@ -57,6 +59,8 @@ def continued(text: str, titles: dict[int, int], found: list[Org]) -> list[Org]:
             out[-1] = Org(out[-1].start, org.end, f"{out[-1].why} + {text[org.start:org.end]}", out[-1].bare)
         elif out and out[-1].end == org.start and text[org.start] in _CAPITALS and text[org.end - 1] not in "司团":
             out[-1] = Org(out[-1].start, org.end, f"{out[-1].why} + {text[org.start:org.end]}", out[-1].bare)
+        elif out and out[-1].end == org.start and text.endswith("大学", 0, org.start) and text.endswith("学院", 0, org.end) and org.end - org.start < 8:
+            out[-1] = Org(out[-1].start, org.end, f"{out[-1].why} + {text[org.start:org.end]}", out[-1].bare)      # 某某师范大学|丽水学院
         else:
             out.append(org)
     return out
