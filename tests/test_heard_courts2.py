@@ -188,3 +188,9 @@ def test_a_threshold_is_no_figure_and_tickets_are() -> None:
 
 def test_a_sum_begins_with_its_figure() -> None:
     assert heard.spans("这是对省级分行的重罚。\n880万元的罚款属于较大数额。", "MONEY") == ["880万元"]
+
+
+def test_whom_the_police_wronged_answers_for_nothing() -> None:
+    text = "对邵立勋医生被训诫一案相关责任人作出如下处理：\n武昌区公安分局中南路派出所副所长卞文海，安排民警对邵立勋训诫，适用法律错误，给予其行政记过处分；\n" \
+           "武昌区公安分局中南路派出所民警吴青山，违规出具训诫书，给予其行政警告处分。"
+    assert codes(text) == {"卞文海": ["demerit"], "吴青山": ["warning"]}

@@ -231,3 +231,27 @@ def holder_unseen(frame: Frame, subject_at: Mapping[int, str], name: str, at: in
         return False
     return any(frame.text[frame.mentions[i].start - 1] != "、" and "、" in frame.text[frame.mentions[near[-1]].end:frame.mentions[i].start]
                for i in frame.inside(frame.mentions[near[-1]].end, at, "TITLE"))
+
+
+_OTHERS_TOO = r"(?:医生|同志|先生|女士|等人|等[一二两三四五六七八九十\d]+人)?"
+_WRONGED = re.compile(_OTHERS_TOO + "(?:进行|予以|实施|采取|的)?(?:训诫|谈话核实|殴打|刑讯逼供|刑讯|非法拘禁|辱骂|打击报复|体罚|虐待|诬告|陷害|故意伤害|违法传唤|违规传唤)")
+_VICTIM = re.compile(_OTHERS_TOO + "被(?:训诫|打|殴打|殴|害|骗|诬|冤|误抓|错抓|错判|非法拘禁|刑讯|体罚|虐待)(?!击)")
+
+
+def wronged(frame: Frame, i: int) -> bool:
+    """Whether the bearer of a name suffered what others answer for: 副所长王某安排民警对|李某|医生训诫，适用法律错误; |李某|被打一案."""
+    m = frame.mentions[i]
+    return _VICTIM.match(frame.text, m.end) is not None or frame.text[m.start - 1:m.start] in tuple("对与将向") and _WRONGED.match(frame.text, m.end) is not None
+
+
+_GIVEN_HIM = re.compile("(?!(?:要求|指出|强调|表示|说|称|认为|提出|建议))[^；。\\n]{2,80}，(?:决定|现|经研究，?)?(?:给予其|对其给予|对其作出)$")
+
+
+def given_him(frame: Frame, i: int, at: int) -> bool:
+    """Whether the official whose post at AT opens a line or clause gets the sanction that 其 gives: |副所长李某|，安排民警…，适用法律错误，给予其|记过处分."""
+    m = frame.mentions[i]
+    if frame.text[at - 1:at] not in ("", "\n", "。", "；", " ", "-"):
+        return False
+    first = next((k for k in frame.inside(m.end, frame.sentence(m.start)[1], "SANC") if codes(frame.mentions[k].text)), None)
+    return first is not None and _GIVEN_HIM.fullmatch(frame.text, m.end, frame.mentions[first].start) is not None \
+        and all(wronged(frame, k) for k in frame.inside(m.end, frame.mentions[first].start, "PER"))

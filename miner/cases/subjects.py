@@ -134,6 +134,8 @@ def evidence(frame: Frame, i: int, chain: list[int]) -> tuple[int, str]:
         return -2, "witness"
     if _KIN_OF.match(text, m.end):
         return -1, "somebody's kin is told of"                 # 同案被告人甲之妻乙
+    if strangers.wronged(frame, i):
+        return -1, "whom another wronged"                      # 对李某医生训诫，适用法律错误; 李某被打一案
     if _FOR_CONVICT.search(text, a, m.start):
         return -1, "did a favour by another"                   # 为服刑罪犯乙违规减刑提供帮助，被提起公诉: told of 甲
     accused = _cue("accused").search(before)
@@ -163,7 +165,7 @@ def evidence(frame: Frame, i: int, chain: list[int]) -> tuple[int, str]:
         return 2, "one of two whom the sentence calls back"    # 院长甲与科长乙通过…骗取基金，两人已被移送
     if strangers.in_anothers_case(frame, i):
         return -1, "somebody else answers for his case"
-    if strangers.sanction_of_his_own(frame, i):
+    if strangers.sanction_of_his_own(frame, i) or chain and strangers.given_him(frame, i, head_at):
         return 2, "a sanction in the clause that the name opens"
     if i in anaphora.met_together(frame):
         return 2, "called back: 二人均受到…"
