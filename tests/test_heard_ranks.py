@@ -54,6 +54,21 @@ from miner.model import RANKS
     ("四平红嘴经开区管委会", "主任", "bureau_deputy"),                 # of the nation under its own name
     ("深圳市宝安区民治街道办事处", "主任", "division_chief"),
     ("宝安区民治街道办事处", "主任", "division_chief"),
+    ("浙江省纪委监委驻省教育厅纪检监察组", "组长", "bureau_deputy"),
+    ("丽水市纪委监委驻市教育局纪检监察组", "组长", "division_deputy"),
+    ("青田县纪委监委驻县教育局纪检监察组", "组长", "section_chief"),
+    ("中央纪委国家监委驻财政部纪检监察组", "组长", "ministerial_deputy"),
+    ("青田县委", "办公室主任", "section_chief"),
+    ("浙江大学", "校长", "ministerial_deputy"),                       # of the 31 whose heads are 副部级
+    ("浙江大学党委", "副书记", "bureau_chief"),
+    ("浙江大学管理学院", "院长", "division_chief"),
+    ("浙江工业大学", "校长", "bureau_chief"),
+    ("中国证监会", "副主席", "ministerial_deputy"),
+    ("中国社会科学院", "副院长", "ministerial_deputy"),
+    ("中国科学院宁波材料所", "所长", "bureau_chief"),
+    ("中国农业银行", "副行长", "bureau_chief"),
+    ("中国建设银行陕西省分行个人信贷部", "总经理", "division_chief"),
+    ("中铁四局集团有限公司", "总经理", "bureau_chief"),
 ])
 def test_the_rank_of_a_post_by_its_body(org: str, title: str, expected: str | None) -> None:
     found = rank.score(org, title)

@@ -28,7 +28,7 @@ _STEPS = ("province", "sub_province", "prefecture", "sub_district", "county")
 _END, _BEGIN, _WHOLE = "WORDS$", "^WORDS", "^WORDS$"
 _cue = lexicons.cues("rank_cues", {
     "national_office": _END, "national_bureau": _END, "ministry_unit": _END, "ministry_part": _END, "ministry_office": _END, "firm_group": _END, "group_member": _END,
-    "cell": _WHOLE, "street": _END, "system": _END, "committee_word": _END, "commission": _END, "place_word": _WHOLE, "unit": _END, "ward": _END,
+    "cell": _WHOLE, "top_university": _WHOLE, "nation_bank": _WHOLE, "posted_by_nation": _END, "street": _END, "system": _END, "committee_word": _END, "commission": _END, "place_word": _WHOLE, "unit": _END, "ward": _END,
     "seated": _END, "seat": _WHOLE, "team": _WHOLE, "committee_seat": _WHOLE, "deputy_head": _WHOLE, "bureau": _END, "under": _END, "own": _END,
     "graded": _END, "place_leader": _END})
 
@@ -139,6 +139,9 @@ def head(org: str, near: str = "") -> int | None:
                 return None                                    # 某省H市: of which level is not told
         elif place is None and org[:1] in _BARE and orgs.bare_level(org):
             place, step = _BARE[org[:1]]                       # 省水利厅, 县水利局
+    body = _cue("committee_word").sub("", org)
+    if _cue("top_university").match(body) or _cue("nation_bank").match(body):
+        return 2
     national = _national(org, place)
     if national is not None:
         return national
@@ -169,6 +172,8 @@ def _party_group(org: str, near: str) -> int | None:
 def _national(org: str, place: int | None) -> int | None:
     """Rank of the head of a body of the nation, of its units and of its bodies in a place; None for any other body."""
     if _cue("nation").match(org):
+        if _cue("posted_by_nation").search(org):
+            return 2
         return 3 if len(org) > 8 and _cue("national_office").search(org) and _cue("national_bureau").search(org) else 1
     if not _cue("ministry").match(org):
         return None
@@ -302,6 +307,8 @@ def score(org: str | None, title: str, near: str = "") -> int | None:
     unit = _cue("team").match(title)
     if unit and not org.endswith("队"):
         return score(org + unit.group(2) + unit.group(3), (unit.group(1) or "") + "队长", near)
+    if title.startswith("办公室") and title.endswith("主任"):
+        return score(org.removesuffix("办公室") + "办公室", title[3:], near)
     top = head(org, near)
     if top is None and PLACE_HEAD.match(title):
         top = place_head(org, near)[0] or (7 if _cue("place_leader").search(org) else None)
