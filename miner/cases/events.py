@@ -12,7 +12,7 @@ from operator import attrgetter, itemgetter
 
 from .. import lexicons
 from ..model import Event, Sanction
-from . import days, sanctions as S, strangers
+from . import befell, days, sanctions as S, strangers
 from .anaphora import met_by_number, ranged_from
 from .bodies import joined_bodies, meant, penalised, sanctioned, with_its_head
 from .cues import Hit
@@ -250,7 +250,7 @@ class Binder:
                 elif kind == "SANC" and text.startswith("的", b) and strangers.told_before(frame, what, self.subject_at):
                     used = True                                # 甲与早前被|降级|的某市原副市长乙关系匪浅: no subject's
                 elif first_person is not None and k < first_person and not group or k + 1 < len(tokens) and tokens[k + 1][2] == "PER" and (
-                        kind == "EVENT" and not self._plain(b, tokens[k + 1][0]).strip("了") or text.startswith("的", b) and not self._plain(b + 1, tokens[k + 1][0]).strip("原、")):
+                        kind == "EVENT" and not self._plain(b, tokens[k + 1][0]).strip("了") or kind == "SANC" and befell.names_next(frame, b) or text.startswith("的", b) and not self._plain(b + 1, tokens[k + 1][0]).strip("原、")):
                     pending.append(item)                       # 判处甲有期徒刑一年: of the name that follows at once
                 elif group:
                     everyone = self._all_of_case(tokens[:k], what, last_end, start) if kind == "EVENT" else []

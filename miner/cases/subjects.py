@@ -15,7 +15,7 @@ from operator import attrgetter
 from miner import lexicons
 from miner.anchors import Anchored
 
-from . import anaphora, headings, losses, namesakes, positions as P, rolls, seats, strangers
+from . import anaphora, befell, headings, losses, namesakes, positions as P, rolls, seats, strangers
 from .orgs import place_prefix
 from .cues import Hit
 from .frame import ITEM, Frame, is_judgment
@@ -125,6 +125,8 @@ def evidence(frame: Frame, i: int, chain: list[int]) -> tuple[int, str]:
         return 2, "then a sentence of guilt"                   # 某局原局长李某，从中牟利。近日涉嫌受贿被提起公诉
     if stop == b and chain and not text[a:head_at].strip() and losses.he(_next_alone(frame, b)) and not _cue("guilty").search(after):
         return 2, "told of, and then charged as 他"
+    if stop == b and befell.named_then_charged(frame, i, _next_alone(frame, b), _cue("guilty")):
+        return 2, "name and posts, then a sentence of guilt"
     staff = _cue("staff").search(near) and not _cue("sanctioned").match(after) and not _cue("sentenced").search(after)
     if staff and not (len(chain) > 1 and _cue("court_post").search(near) and _guilty_first(after)) or _cue("staff_after").match(after):
         return -2, "staff"
@@ -156,7 +158,9 @@ def evidence(frame: Frame, i: int, chain: list[int]) -> tuple[int, str]:
         return 2, "what befell stands before the name"         # 5月8日被查的李某，已于…退休
     if i in headings.under(frame) or _sanctioned_before(frame, chain[0] if chain else i):
         return 2, "sanction told before the name"
-    quiet = _cue("speaks").match(after)
+    quiet = None if after.startswith("因") else _cue("speaks").match(after)      # 卞某|因要求下属帮忙受到诫勉谈话 says nothing
+    if told := befell.sanction_told(frame, i, chain):
+        return 2, told
     if chain and not quiet and _cue("example").search(before):
         return 2, "given as an example"
     if (before if chain else near).endswith("由") and _GIVEN_EACH.match(after):
@@ -200,7 +204,7 @@ def evidence(frame: Frame, i: int, chain: list[int]) -> tuple[int, str]:
     if titled and "纠纷" in titled.group():
         titled = None                                          # a civil suit
     falls = g or titled
-    if quiet and not (falls and falls.start() < quiet.end() - 2):
+    if quiet and not (falls and falls.start() < quiet.end() - 2) or falls and befell.announces(after, falls.start()):
         return -1, "speaks"
     if not chain and _cue("kin").search(near):
         if m.start - max(a, frame.clause(m.start, "。；\n")[0]) <= 14 and _cue("sentenced").search(after):
@@ -215,6 +219,8 @@ def evidence(frame: Frame, i: int, chain: list[int]) -> tuple[int, str]:
         return -1, "object of another's deed"
     if titled and _HEAD_LINE.match(text, a, b):
         return 2, "head of an item"
+    if befell.given_to_him(frame, i):
+        return 2, "given a sanction as 其"
     if falls:
         return (2 if chain or _held_then(frame, i) or _opens_and_pays(frame, i, a, m.end + len(after)) or not text[a:m.start].strip(_BULLETS) and _cue("told_after_post").match(after) or falls.start() < 3 and _cue("sanctioned").match(falls.group())
                 or text[m.start - 1:m.start] in "，。；\n间" and _cue("took").match(after) or _IN_ITS_CAPACITY.match(after)

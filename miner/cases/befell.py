@@ -1,0 +1,75 @@
+"""People who answer by what is given to them: a sanction behind a bracket or a colon, 给予其 in the next clause, 还有某某 behind it."""
+from __future__ import annotations
+
+import re
+
+from .. import lexicons
+from .frame import Frame
+from .positions import apposition
+from .sanctions import codes
+
+_cue = lexicons.cues("binding_cues", {})
+_ATTRIBUTE = re.compile("(?:给予|对|将)(?:[^，。；：、]{2,30}的)原?$")       # 给予负有领导责任的|某局副局长卞某…|党内警告处分
+_BRACKET = re.compile("(?:[（(][^（）()。]{2,30}[）)])?(?:同志|等人|等\\d+[名人位][^，。；]{0,8}?)?(?:给予|予以|处以|进行)?")
+_GIVES_HIM = re.compile("[，。；](?:[^，。；]{0,30}(?:决定|研究)，?)?[^，。；]{0,14}(?:给予|予以)[其他她](?:本人)?$")
+_AND_ALSO = re.compile("的，?还有(?:原|时任)?$")
+
+
+def sanction_told(frame: Frame, i: int, chain: list[int]) -> str | None:
+    """How a sanction told near mention I falls on its bearer, None where none does."""
+    text = frame.text
+    m = frame.mentions[i]
+    head = frame.mentions[chain[0] if chain else i].start
+    nxt = frame.mentions[i + 1] if i + 1 < len(frame.mentions) else None
+    if nxt is not None and nxt.label == "SANC" and codes(nxt.text):
+        if chain and text[m.end:nxt.start] in ("：", ":"):
+            return "a sanction behind a colon"                 # 某局原副局长卞某：党内警告、政务记过
+        if _BRACKET.fullmatch(text, m.end, nxt.start) and _ATTRIBUTE.search(text, frame.clause(head, "，。；\n")[0], head):
+            return "given a sanction for what an attribute tells"
+    if i and also_on(frame, i, chain):
+        return "also on that person"
+    return None
+
+
+def also_on(frame: Frame, i: int, chain: list[int]) -> bool:
+    """Whether mention I is named behind the sanction that fell on it: 同样受到|党内警告处分|的，还有某局纪检组长|卞某."""
+    first = chain[0] if chain else i
+    last = frame.mentions[first - 1] if first else None
+    return last is not None and last.label == "SANC" and bool(codes(last.text)) and _AND_ALSO.fullmatch(frame.text, last.end, frame.mentions[first].start) is not None \
+        and frame.text.endswith(("受到", "被", "被给予"), 0, last.start)
+
+
+def names_next(frame: Frame, end: int) -> bool:
+    """Whether the one on whom a sanction that ends at END falls is named behind it: 受到警告处分|的，还有某局局长卞某."""
+    return frame.text.startswith(("的，还有", "的还有"), end)
+
+
+def given_to_him(frame: Frame, i: int) -> bool:
+    """Whether the sanction that the rest of a sentence gives 其 is the one person's whom the sentence names: 党员|卞某某|贿选，镇纪委给予其党内警告处分."""
+    m = frame.mentions[i]
+    a, b = frame.sentence(m.start)
+    if {frame.mentions[k].text for k in frame.inside(a, b, "PER")} != {m.text}:
+        return False
+    return any(codes(frame.mentions[k].text) and _GIVES_HIM.search(frame.text, m.end, frame.mentions[k].start) for k in frame.inside(m.end, b, "SANC"))
+
+
+_HE_SAYS = re.compile("[，。；][他她](?:还|同时|进一步|最后)?(?:强调|指出)")
+
+
+def announces(words: str, guilt: int) -> bool:
+    """Whether guilt that is told from offset GUILT of the words behind a name is what its bearer announces or speaks of:
+    「县纪委书记卞某|当场通报违反…规定情况：…」, 「…高度重视，他强调，对…不力的，要敢于问责」."""
+    said = _cue("announces").match(words)
+    if said is not None and guilt < said.end():
+        return True
+    he = _HE_SAYS.search(words)
+    return he is not None and he.start() < guilt
+
+
+def named_then_charged(frame: Frame, i: int, alone: str, guilty: re.Pattern[str]) -> bool:
+    """Whether a name that opens its sentence stands there with its bearer's posts alone, and the next sentences (ALONE) tell guilt:
+    「卞某，某县县委常委、副县长。对防控工作领导不力，负有重要领导责任。」"""
+    m = frame.mentions[i]
+    a, b = frame.sentence(m.start)
+    posts = apposition(frame, i) if m.start == a else []
+    return bool(posts) and b - frame.mentions[posts[-1]].end <= 2 and guilty.search(alone) is not None

@@ -1,0 +1,39 @@
+"""Bulletins of typical cases: who a sanction falls on where several stand near, who only announces it, lists without 受到, and
+how many matters one item is."""
+from __future__ import annotations
+
+import pytest
+from heard import read, subjects
+
+
+def codes(text: str) -> dict[str, list[str]]:
+    return {n: [x.code.split(".")[1] for x in s.sanctions] for n, s in subjects(text).items()}
+
+
+@pytest.mark.parametrize(("text", "told"), [
+    ("给予未认真履行职责的青田县水利局副局长桑林（协助局长分管财务）党内警告处分。", {"桑林": ["warning"]}),
+    ("青田县水利局原党委委员、副局长桑林：党内警告、政务记过；", {"桑林": ["warning", "demerit"]}),
+    ("党员桑某某拉票贿选，镇纪委给予其党内警告处分。", {"桑某某": ["warning"]}),
+    ("青田县水利局局长桑林因落实主体责任不到位，受到党内严重警告处分；同样受到党内警告处分的，还有青田县水利局纪检组长卞海。",
+     {"桑林": ["serious_warning"], "卞海": ["warning"]}),
+    ("石溪镇党委书记桑林因在其子婚宴当日要求2名村干部帮忙，受到诫勉谈话处理，2名村干部受到通报批评处理。", {"桑林": ["admonition"], "2名村干部": ["criticism"]}),
+    ("桑林，青田县委常委、政法委书记。对防控工作领导不力，负有重要领导责任。经市纪委常委会研究，决定给予其党内警告处分。\n"
+     "卞海，青田县副县长。对防控工作领导不力，负有重要领导责任。决定给予其党内严重警告处分。", {"桑林": ["warning"], "卞海": ["serious_warning"]}),
+])
+def test_who_was_given_what(text: str, told: dict[str, list[str]]) -> None:
+    assert codes(text) == told
+
+
+@pytest.mark.parametrize(("text", "told"), [
+    ("青田县纪委书记桑林当场通报违反中餐饮酒规定情况：县水利局副局长卞海涛中餐饮酒被停职。", ["卞海涛"]),
+    ("青田县纪委书记桑林通报3起违规吃喝问题：县水利局副局长卞海受到党内警告处分。", ["卞海"]),
+    ("市纪委书记桑林对贯彻落实工作高度重视，他强调，对主体责任落实不到位的，不作为乱作为的，要敢于问责。", []),
+])
+def test_who_announces_it_answers_for_nothing(text: str, told: list[str]) -> None:
+    assert list(subjects(text)) == told
+
+
+def test_who_is_told_by_post_and_name_is_a_subject_of_the_notice() -> None:
+    found = subjects("桑林，青田县委常委、政法委书记。对防控工作领导不力，负有重要领导责任。决定给予其党内警告处分。")
+    assert [(p.org, p.title) for p in found["桑林"].positions] == [("青田县委", "常委"), ("青田县委政法委", "书记")]
+    assert [v.code for v in read("桑林，青田县委常委。对防控工作领导不力，负有重要领导责任。决定给予其党内警告处分。").cases[0].violations] == ["conduct.supervision_failure"]
