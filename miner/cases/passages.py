@@ -29,9 +29,6 @@ _AFTER_ANOTHER = re.compile(r"[^。；\n]{0,16}?(?<![一-鿿])继[^。；\n]{6,8
 _DISCOVERS = re.compile(r"[^。；]{0,40}?(?:发现|查实|查明|核实|接到|收到|获悉)[^。；]{0,6}[，,]")
 
 
-_BREACHES = re.compile("(?:经查，)?(?:其|还|又|并)?(?:严重)?(?:违反|违背|无视|背离|罔顾)(?:党的|中央|国家|政治|组织|廉洁|工作|群众|生活|八项|法律)|(?:违规|非法|大肆)?(?:收受|索取)(?:他人|礼)|利用职务(?:上的|之)?便利?")
-
-
 @dataclass
 class Draft:
     """A case in the making: its subjects in order, its spans, whether it is a bulletin item."""
@@ -227,10 +224,7 @@ def drafts(frame: Frame, skip: list[tuple[int, int]], who: dict[str, Who], at_na
             if current and current.bodies and new_para and fund_goes_on(line) and is_clinic(current.bodies[0]):
                 current.add(a, b)
                 continue
-            if new_para and current and len(current.names) == 1 and not current.item and anaphora.about_him(line) and not frame.inside(a, b, "PER"):
-                current.add(a, b)
-                continue
-            if new_para and current and len(current.names) == 1 and not current.item and current.spans[-1][1] >= a - 2 and _BREACHES.match(line) and not frame.inside(a, b, "PER"):
+            if new_para and current and len(current.names) == 1 and not current.item and not frame.inside(a, b, "PER") and (anaphora.about_him(line) or current.spans[-1][1] >= a - 2 and cue("breaches").match(line)):
                 current.add(a, b)                              # 甲违反政治纪律…；¶违反国家法律法规，利用职务上的便利…
                 continue
             if current is None or new_para and not current.item:
