@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 import pytest
-from heard import read, subjects
+from heard import posts, read, subjects
 
 THREE = "丽水市水利局原局长卞大河{0}青田县副县长邵兰{0}缙云县政协副主席桑林"
 NAMES = {"卞大河", "邵兰", "桑林"}
@@ -55,3 +55,56 @@ def test_who_stands_under_a_headline() -> None:
 ])
 def test_a_list_of_others_is_none(text: str) -> None:
     assert set(subjects(text)) == {"卞大河"}
+
+
+@pytest.mark.parametrize(("text", "told"), [
+    ("青田县委书记卞大河涉嫌严重违纪违法被查。继邵某落马获刑之后，该县又有干部落马。", ["investigation"]),
+    ("青田县人民检察院检察长卞大河被查，前任已获刑。", ["investigation"]),
+    ("青田县水利局原局长卞大河，正在接受丽水市纪委派驻纪检组、云和县监委的调查。", ["investigation"]),
+    ("“百名红通人员”卞大河回国投案自首。", ["surrender"]),
+    ("8月22日青田县副县长卞大河被查仅相隔十余天。", ["investigation"]),
+])
+def test_what_befell_whom(text: str, told: list[str]) -> None:
+    assert [t for t, _ in events(text)["卞大河"]] == told
+
+
+def test_a_sanction_that_describes_the_next_is_his() -> None:
+    found = subjects("青田县委原书记卞大河被判无期徒刑后，有人被指与卞大河和早前被降级的丽水市原副市长邵有兰来往密切。")
+    assert {n: [x.code for x in s.sanctions] for n, s in found.items()} == {"卞大河": ["criminal.life"], "邵有兰": ["admin.demotion"]}
+
+
+def test_a_list_of_those_known_by_what_befell_them() -> None:
+    text = "该地已有多名官员遭查，包括2022年4月主动投案的青田县副县长卞大河，以及同年6月遭查的缙云县水利局局长邵兰。"
+    assert events(text) == {"卞大河": [("surrender", "2022-04-01"), ("investigation", None)], "邵兰": [("investigation", "2022-06-01")]}
+
+
+@pytest.mark.parametrize(("text", "codes"), [
+    ("青田县水利局局长卞大河、缙云县水利局局长邵兰两人被开除党籍、公职。", {"party.expulsion", "admin.dismissal"}),
+    ("分别给予青田县委常委卞大河（原任云和县副县长）和缙云县委书记邵兰（原任缙云县县长）党内严重警告处分。", {"party.serious_warning"}),
+    ("青田县水利局副局长卞大河（女，正科级），缙云县水利局局长邵兰被给予党内严重警告处分。", {"party.serious_warning"}),
+])
+def test_both_are_sanctioned(text: str, codes: set[str]) -> None:
+    assert {n: {x.code for x in s.sanctions} for n, s in subjects(text).items()} == {"卞大河": codes, "邵兰": codes}
+
+
+def test_a_party_post_taken_away() -> None:
+    assert [x.code for x in subjects("市纪委给予青田县委副书记卞大河（正科级）撤销县委副书记处分。")["卞大河"].sanctions] == ["party.post_removal"]
+
+
+@pytest.mark.parametrize(("text", "held"), [
+    ("青田县委原书记卞大河被立案调查。几天前，为能提拔为云和县县长而“跑官”的邵某刚刚送上贿金。", {"卞大河": [("青田县委", "书记", True)]}),
+    ("给予青田县水利局局长、局党组书记卞大河党内严重警告处分。", {"卞大河": [("青田县水利局", "局长", False), ("青田县水利局", "党组书记", False)]}),
+    ("青田县水利局原局长卞大河和云和县水利局原局长邵兰被查，其中邵兰曾任缙云县水利局局长。", {"卞大河": [("青田县水利局", "局长", True)], "邵兰": [
+        ("云和县水利局", "局长", True), ("缙云县水利局", "局长", True)]}),
+])
+def test_posts_that_are_his_own(text: str, held: dict[str, list[tuple[str | None, str, bool]]]) -> None:
+    assert posts(text) == held
+
+
+def test_where_a_commission_told_to_inquire_sits_is_no_region() -> None:
+    text = "国家烟草专卖局某司原司长卞大河接受中央纪委国家监委驻工业和信息化部纪检监察组纪律审查和安徽省合肥市监委监察调查。"
+    assert read(text).cases[0].region is None
+
+
+def test_those_counted_of_a_year_are_no_case() -> None:
+    assert read("年内该行已有4名干部被双开，3名干部正在接受调查。").cases == ()

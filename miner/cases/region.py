@@ -247,6 +247,9 @@ def _told_before(frame: Frame, at: int, year: int | None) -> str | None:
     return best
 
 
+_SENT = re.compile("接受[^，。；]{0,30}驻[^，。；]{2,24}(?:纪检监察组|纪检组|纪委)[^，。；]{0,8}$")
+
+
 def _agencies(frame: Frame, spans, courts: bool) -> Iterable[str]:
     """Commissions, procuratorates and courts named in the case, then the document's title, source and lead."""
     for a, b in spans:
@@ -254,6 +257,8 @@ def _agencies(frame: Frame, spans, courts: bool) -> Iterable[str]:
             name = frame.mentions[i].text
             if frame.text[frame.mentions[i].start - 1] in "（(" and frame.text.startswith((" ", "　"), frame.mentions[i].end):
                 continue                                       # （某市纪委监委 张某）: where the author works
+            if _SENT.search(frame.text, max(a, frame.mentions[i].start - 60), frame.mentions[i].start):
+                continue                                       # 接受中央纪委国家监委驻某部纪检监察组和某市监委审查调查: one that was told to, anywhere
             if _cue("commission").search(name) or courts and _cue("court").search(name):
                 yield name
     for i in frame.inside(frame.paragraph(spans[0][0])[0], spans[0][0], "ORG"):      # 某区纪委监委在某镇发现…。|经核查，时任村支书甲

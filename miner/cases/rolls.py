@@ -20,7 +20,7 @@ _COUNT = "(?:\\d+|[一二三四五六七八九十百两几多数]+)余?(?:名|�
 _THESE = f"(?:他们|(?:这|上述|以上|其余|另外){_COUNT}[^，。；：]{{0,12}}?)"
 _CALLS = Anchored("分别是：?|分别为：?|包括：?|是：|为：|涉及一名[^，。；：]{0,14}：|涉及[^，。；：]{0,14}：|信息：|名单：|如下：|院长：|书记：|干部：|官员：|高管：")
 # what may stand between two members, or before the first: marks, numbers, and how a post is held
-_LINK = re.compile(r"(?:[、，；：\s“”]|以及|[和及与暨原前兼]|时任|现任|已退休的?|还有|还包括|\d{1,3}[.．、）)]|[（(]\d{1,3}[）)]|[①-⑳]|[一二三四五六七八九十]{1,3}、|在内的[^，。；]{0,14})*")
+_LINK = re.compile(r"(?:[、，；：\s“”]|以及|[和及与暨原前兼]|时任|现任|已退休的?|还有|还包括|\d{1,3}[.．、）)]|[（(]\d{1,3}[）)]|[①-⑳]|[一二三四五六七八九十]{1,3}、|在内的[^，。；]{0,14}|(?:主动投案|[被遭]查|落马)的)*")
 _MARKED = re.compile(r"\s*(?:\d{1,3}[.．、）)]|[（(]?(?:\d{1,3}|[一二三四五六七八九十]{1,3})[）)、]|[①-⑳●■◆▲○◎★◇·•])")
 _OPENS_LIST = re.compile("(?:[，。；：\\s]|以及|原)(?:时任|原)?$")
 _HEADLINE = re.compile(r"[^，。；：\n]{0,20}(?:又|再)(?:有)?(?:一|1)(?:人|名[^，。；\n]{1,12}?|位[^，。；\n]{1,12}?)(?:被查|落马)[！!。\s]*$")
@@ -208,8 +208,7 @@ def _end_of_list(frame: Frame, at: int) -> int:
     for a, b in frame.paragraphs:
         if a < end and not a <= at < b:
             continue
-        people = frame.inside(a, b, "PER")
-        if a > at and (not people or not (_MARKED.match(text, a) or frame.mentions[frame.inside(a, b)[0]].start == a)):
+        if a > at and not _MARKED.match(text, a) and (not frame.inside(a, b, "PER") or frame.mentions[frame.inside(a, b)[0]].start != a):
             break
         end = max(end, b)
     return end
