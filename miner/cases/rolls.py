@@ -108,7 +108,7 @@ def bind(frame: Frame, binder: Binder, subject_at: dict[int, str]) -> None:
         for k in sancs:
             m = frame.mentions[k]
             binder._apply(([(m.start, m.end, "SANC", k)], ""), [n for _, n in names], dates, a, roll.end)
-        for i, name in names:
+        for i, name in [n for n in names if not _known_by(frame, n[0])]:
             line = _own_date(frame, i)
             for h in hits:
                 s, e = line or binder._date(dates, h.start, h.row.key, a)
@@ -128,6 +128,12 @@ def _own_date(frame: Frame, i: int) -> tuple[str | None, str | None] | None:
         return None
     norm = frame.mentions[days[0]].norm or {}
     return norm.get("start"), norm.get("end")
+
+
+def _known_by(frame: Frame, i: int) -> bool:
+    """Whether a member is told by what befell him alone: …多名官员遭查，包括2022年4月|主动投案的|某局局长李某."""
+    chain = positions.chain_before(frame, i)
+    return frame.text.endswith(("投案的", "投案的原"), 0, frame.mentions[chain[0] if chain else i].start)
 
 
 def _event(words: str) -> str | None:
