@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 import pytest
-from heard import posts, spans, subjects
+from heard import posts, read, spans, subjects
 
 from miner.cases import rank
 from miner.model import RANKS
@@ -136,3 +136,10 @@ def test_the_committees_of_a_congress_are_within_its_name() -> None:
 @pytest.mark.parametrize(("text", "places"), [("呼市原副市长桑平受贿，被开除党籍。", ["呼市"]), ("桑平打招呼市政工程由卞林承建，被开除党籍。", [])])
 def test_a_city_by_its_first_character(text: str, places: list[str]) -> None:
     assert spans(text, "LOC") == places
+
+
+@pytest.mark.parametrize(("body", "org"), [("温溪镇原人大主席", "温溪镇人大"), ("海口镇原纪委书记", "海口镇纪委")])      # no 镇原县, no 海口市
+def test_a_town_s_former_officer_is_of_no_city(body: str, org: str) -> None:
+    text = f"青田县纪委监委通报1起典型案例。\n1.{body}桑平收受礼金问题。桑平受到党内警告处分。"
+    assert posts(text)["桑平"][0][0] == org
+    assert [c.region for c in read(text).cases] == ["浙江省/丽水市/青田县"]

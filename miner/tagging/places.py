@@ -31,7 +31,7 @@ __all__ = ["Place", "Chain", "Gazetteer", "gazetteer", "sure_names", "other_name
 
 # A level's last character belongs to the next word here: 成都市|场, 渠县|级, 海口市|区; but 渠县|城关镇, 广州市|民政局.
 _TRIM = re.compile(r"级(?!别)|长(?![城安江期征虹海宁乐沙春途])|场(?!监)|域|属(?!地)|区(?!委|人民|政府)|民(?![政族主兵宗用航防间俗办]|营企|[一-龥]{1,2}(?:[镇乡]|街道))|容(?!县)|面(?!粉)")
-_ROAD = re.compile(r"[东西南北中]?(?:[一二三四五六七八九十]?路|大道|大街|街(?!道)|巷|弄)|镇(?=[一-龥]{2,4}村|党|政府|人民|纪|财政|中心|卫生|原|[副镇]?长)|乡(?=[一-龥]{2,4}村(?!镇)|党|政府|人民政|纪委|财政所|卫生|原|副?乡长)")          # 东河南镇|养家会村 is no 河南
+_ROAD = re.compile(r"[东西南北中]?(?:[一二三四五六七八九十]?路|大道|大街|街(?!道)|巷|弄)|镇(?=[一-龥]{2,4}村|党|政府|人民|纪|财政|中心|卫生|原|[副镇]?长|\Z)|乡(?=[一-龥]{2,4}村(?!镇)|党|政府|人民政|纪委|财政所|卫生|原|副?乡长|\Z)")          # 东河南镇|养家会村 is no 河南
 _LONG_TOWN = re.compile(r"长[一-龥]{1,4}?(?:[一-龥]{1,3}族)?(?:[镇乡]|街道)(?:[党政人原卫财中农民]|\Z)")       # 宣恩县|长潭河侗族乡党委
 _TENURE = re.compile("[^，。；：]{2,20}(?:期间|以来|时，)")
 _AND, _NATURE, _SOME_DIVISION = tuple("对与向把被由给将经从赴往为了解"), frozenset("山湖河江岭峰寺溪岛"), re.compile("某(?:县(?!级)|市(?![政场容区县级])|区(?!域))")          # 白云|山 is no 白云区
@@ -227,8 +227,8 @@ def _stands(text: str, s: int, e: int, name: Name, known: frozenset[str]) -> boo
     if name.bare or not name.divisions:
         if _ROAD.match(text, e) or name.form not in known and pattern["product"].match(text, e):
             return False
-    if len(name.form) == 2 and text[max(0, s - 1):s + 1] in _split_words():
-        return False
+    if len(name.form) == 2 and (text[max(0, s - 1):s + 1] in _split_words() or name.form == "镇原" and "一" <= text[s - 1:s] <= "龥"):
+        return False                    # 温溪镇|原人大主席
     if name.risk == SURE or name.form in known or name.form == "任县" and _TENURE.match(text, e):
         return name.form != "任县" or not _TENURE.match(text, e)               # 任|县财政局局长期间
     if pattern["office"].match(text, e):
