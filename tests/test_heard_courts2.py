@@ -194,3 +194,27 @@ def test_whom_the_police_wronged_answers_for_nothing() -> None:
     text = "对邵立勋医生被训诫一案相关责任人作出如下处理：\n武昌区公安分局中南路派出所副所长卞文海，安排民警对邵立勋训诫，适用法律错误，给予其行政记过处分；\n" \
            "武昌区公安分局中南路派出所民警吴青山，违规出具训诫书，给予其行政警告处分。"
     assert codes(text) == {"卞文海": ["demerit"], "吴青山": ["warning"]}
+
+
+def test_the_case_that_is_formally_handed_on() -> None:
+    text = "2018年2月12日，案件正式移送后，济南市检察院对青田县水利局原局长卞文海依法审查，以受贿罪提起公诉。"
+    assert [(e.type, e.start) for e in heard.subjects(text)["卞文海"].events] == [("transfer", "2018-02-12"), ("indictment", None)]
+
+
+def test_a_banks_deputy_is_of_the_bank_and_not_of_its_regulator() -> None:
+    text = "国家金融监督管理总局安康监管分局发布行政处罚决定书。石泉农商行被处罚98万元。在个人追责方面，副行长卞文海、客户经理吴立勋被警告。"
+    assert {org for posts in heard.posts(text).values() for org, _, _ in posts} == {"石泉农商行"}
+
+
+def test_the_full_name_of_a_body_called_by_a_short_one_tells_the_region() -> None:
+    text = "重庆市黔江区城市建设投资（集团）有限公司（以下简称“城投集团”）效益良好。2009年12月至2015年12月，卞文海在担任城投集团董事长期间，非法收受好处费970万元。"
+    assert heard.read(text).cases[0].region == "重庆市/黔江区"
+
+
+def test_a_headquarters_is_beside_the_bureau_of_its_head() -> None:
+    text = "青田县社会发展局原副局长卞文海因受贿被判处有期徒刑四年。卞文海在担任石门工业园建设指挥部副指挥长期间，收受10万元。"
+    assert ("石门工业园建设指挥部", "副指挥长", True) in heard.posts(text)["卞文海"]
+
+
+def test_a_right_to_mine_is_no_mine() -> None:
+    assert heard.spans("霍邱县南山铁矿探矿权转让给六安市政府。", "ORG") == ["霍邱县南山铁矿", "六安市政府"]

@@ -284,7 +284,7 @@ def complete(org: str, context: list[str], wide: list[str], known: list[str]) ->
         if _MINISTRY.match(nearest) and _BUREAU_OF_IT.match(org):
             return nearest + org, "bureau of the ministry before"          # 铁道部总工程师、运输局局长
         if _INNER.match(org) and len(org) <= 12 and (org[0] not in "村驻" or org.startswith("村镇")) and not re.match(r"^(?:中国|国家|国务院|中央|全国|某|最高|教育部|公安部|财政部|商务部|[一-鿿]{2,6}部[一-鿿]{2,8}[局司厅])", org) \
-                and not re.search(r"(?:公司|集团|银行|学校|医院)", org) and re.search(r"(?:处|科|股|室|队|司|部)$", org) and not place_of_committee(nearest):
+                and not re.search(r"公司|集团|银行|学校|医院|[一-鿿]{4}指挥部$", org) and re.search(r"(?:处|科|股|室|队|司|部)$", org) and not place_of_committee(nearest):
             return (nearest if nearest.endswith(("支行", "分行", "分公司")) else base(nearest)) + org, "inside the body before"
         if place and _GOVERN.match(org) and not re.match(r"^(?:中国|国家|国务院|中央|全国|某|最高)", org) and len(org) <= 14:
             return place + org, "body of the place before"
