@@ -116,3 +116,22 @@ def test_a_term_set_with_blanks() -> None:
 
 def test_one_sanction_given_to_each_is_not_called_a_guess() -> None:
     assert not heard.read("2019年11月，平阳县民政局局长卞文海、副局长邵青山分别受到党内警告处分。").warnings
+
+
+def test_what_a_head_without_a_name_did_is_not_his_bodys() -> None:
+    assert not heard.subjects("琼中县财政局局长用公款宴请个人朋友，被免去党内和行政职务，由本人上缴招待费用。")
+
+
+def test_the_village_accountant_and_a_group_of_that_committee() -> None:
+    found = heard.posts("2.长埫口镇白三洲村党支部书记卞立平出具虚假证明问题。卞立平安排村会计邵立彪出具证明。卞立平、邵立彪均受到党内警告处分。\n"
+                        "3.张沟镇新里仁口居委会党支部书记邓立银违规出租集体资产问题。邓立银与该居委会农业组组长姬大玉商量后出租。邓立银、姬大玉均受到党内警告处分。")
+    assert found["邵立彪"] == [("长埫口镇白三洲村", "会计", False)] and found["姬大玉"] == [("张沟镇新里仁口居委会农业组", "组长", False)]
+
+
+def test_a_name_of_one_listed_syllable_word_behind_a_post() -> None:
+    assert "多杰" in heard.spans("海北藏族自治州委书记多杰，受到党内警告处分。", "PER")
+
+
+def test_a_case_opened_on_a_day() -> None:
+    person = heard.subjects("检察机关发现原湖州市委书记卞大宁涉嫌受贿犯罪，于今年3月28日依法决定立案侦查，4月10日依法决定逮捕。")["卞大宁"]
+    assert [(e.type, e.start) for e in person.events] == [("investigation", "2024-03-28"), ("arrest", "2024-04-10")]

@@ -288,6 +288,8 @@ def acting_body(frame: Frame, a: int, b: int, hits: list[Hit]) -> tuple[str, int
             return m.text, i
         if m.label == "ORG" and cue("penalised").match(after) and cue("penalised_before").search(text, a, m.start) and cue("penalty").search(text, m.end, b):
             return m.text, i
+        if m.label == "ORG" and i + 1 < len(frame.mentions) and frame.mentions[i + 1].label == "TITLE" and frame.gap(i, i + 1) in ("", "原"):
+            return None                                        # 某县财政局|局长|用公款宴请: of its head, who has no name here
         if m.label == "ORG" and m.text.endswith("法院") and _JUDGING.match(text, m.end):
             return None                                        # |某县人民法院|以滥用职权罪判处其…: no deed of the court's
         if n >= 3 or m.label != "ORG" or cue("watchdog").search(m.text) and not m.text.endswith("法院"):

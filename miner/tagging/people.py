@@ -18,7 +18,7 @@ from miner.tagging import anonymised, framed, openers
 from miner.tagging.lexer import Scan, break_word_at, matches_near, every_start, occurrences
 from miner.tagging.name_lexicon import (
     BEFORE, LEADERS, MARK_WORDS, chars as _chars, common_words as _common_words, cues as _cues, firsts, is_han, mark as _mark,
-    no_names as _no_names, surnames as _surnames, syllable_tail as _syllable_tail, syllables as _syllables, verbs as _verbs, words as _words)
+    no_names as _no_names, surnames as _surnames, syllable_tail as _syllable_tail, syllable_words as _syllable_words, syllables as _syllables, verbs as _verbs, words as _words)
 from miner.tagging.titles import Title, behind_rank
 from miner.tagging.anonymised import Person
 from miner.tagging.openers import NO_NAME_END as _NO_NAME_END
@@ -127,6 +127,8 @@ class Names:
         if words:
             longer = None if self.follows(words.end()) else self._sounded(start, self.scan.right_edge_punct(start))
             return longer or (words.end(), "name_syllables.tsv")
+        if post and text[start:start + 2] in _syllable_words() and self.follows(start + 2) == 3:
+            return start + 2, "name_syllables.tsv: a name of one word"         # 州委书记|多杰，
         tail = _syllable_tail().match(text, start) if sure else None
         if tail and (self.follows(tail.end()) or self.plain_at(tail.end())):
             return tail.end(), "ends in a syllable of name_syllables.tsv"
@@ -144,8 +146,7 @@ class Names:
         if other or best is None:
             return other
         points, n = best
-        need = self._need(start, n, kind, sure, post)
-        if points < need or self._refused(start, n, kind, post, points):
+        if points < (need := self._need(start, n, kind, sure, post)) or self._refused(start, n, kind, post, points):
             return None
         return start + n, f"surname {kind or 'in no list'}, follows {self.follows(start + n)}, evidence {points:.1f} of {need:.1f}"
 
