@@ -37,3 +37,36 @@ def test_who_is_told_by_post_and_name_is_a_subject_of_the_notice() -> None:
     found = subjects("桑林，青田县委常委、政法委书记。对防控工作领导不力，负有重要领导责任。决定给予其党内警告处分。")
     assert [(p.org, p.title) for p in found["桑林"].positions] == [("青田县委", "常委"), ("青田县委政法委", "书记")]
     assert [v.code for v in read("桑林，青田县委常委。对防控工作领导不力，负有重要领导责任。决定给予其党内警告处分。").cases[0].violations] == ["conduct.supervision_failure"]
+
+
+@pytest.mark.parametrize(("text", "told"), [
+    ("青田县水利局局长桑林受到党内严重警告处分。社区志愿者陈海受到通报批评处理。", {"桑林": ["serious_warning"]}),
+    ("石溪镇计生办主任桑某为女儿办升学宴，收受礼金1000元。柳树村党支部书记卞某为其子办升学宴，收受礼金2000元。经县纪委常委会研究决定，以上2名镇、村干部都被免职。",
+     {"桑某": ["post_change"], "卞某": ["post_change"]}),
+    ("石溪镇计生办主任桑某违规收受礼金1000元。\n柳树村党支部书记卞某违规收受礼金2000元。\n经县纪委常委会研究决定，以上2名镇、村干部都被免职。",
+     {"桑某": ["post_change"], "卞某": ["post_change"]}),
+    ("石溪村村委会主任桑林大操大办葬礼。路桥街道对桑林通报批评。", {"桑林": ["criticism"]}),
+    ("青田县水利局中队长桑林违规收受礼金，受到党内警告处分，并免职处理。", {"桑林": ["warning", "post_change"]}),
+    ("青田县水利局中队长桑林脱岗，受到谈话诫勉处理。", {"桑林": ["admonition"]}),
+])
+def test_a_sanction_falls_on_those_it_is_told_of(text: str, told: dict[str, list[str]]) -> None:
+    found = codes(text)
+    assert {n: found.get(n) for n in told} == told and not any(v for n, v in found.items() if n not in told and n != "陈海")
+
+
+@pytest.mark.parametrize("text", [
+    "人民网成都2月14日电 当前，仍然发现个别党员干部聚集打牌和个别单位履职不力等问题。今日，遂宁市纪委监委通报五起典型问题。",
+    "青田县纪委监察局相关负责人说，上班迟到折射出的是“庸懒散”的大问题。",
+    "青田县财政局局长用公款宴请个人朋友，被免去党内和行政职务。",
+])
+def test_no_body_answers_for_what_it_tells_or_for_a_head_without_a_name(text: str) -> None:
+    assert not subjects(text)
+
+
+@pytest.mark.parametrize("text", [
+    "2013年1月至6月，青田县经济区管委会公款宴请86次，合计28000元。市纪委给予青田县经济区管委会主任、党组副书记桑林，管委会党组成员、副巡视员兼办公室主任卞海党内严重警告处分。",
+    "1.青田县水利局、县财政局监管不力问题。2016年，青田县水利局督导流于形式；青田县财政局违规拨付工程款等问题。2019年2月，县水利局副局长桑林受到党内警告处分。",
+])
+def test_one_item_is_one_matter(text: str) -> None:
+    case, = read(text).cases
+    assert case.conduct is not None and case.violations

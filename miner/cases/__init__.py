@@ -293,6 +293,9 @@ def _bind(frame: Frame, hits, todo, drafts, who, at_name, aliases) -> dict[str, 
         if aliases and any(a <= s < b for s, _ in aliases):    # 3名干部被开除党籍: the three whom the text names
             binder.sentence(a, b, list(dict.fromkeys(at_name.values())))
             continue
+        if (called := anaphora.above(frame, a, b)) and len(everyone := _named_before(binder.subject_at, frame, a)) == called:
+            binder.sentence(a, b, everyone)                    # 以上2名镇、村干部都被免职: each of those told before
+            continue
         if d is None:
             carry, last = [], None
             if "起" in frame.text[a:b] and (m := _CASES_OF_A_DAY.search(frame.text, a, b)):
@@ -324,6 +327,11 @@ def _bind(frame: Frame, hits, todo, drafts, who, at_name, aliases) -> dict[str, 
                 dated.append(replace(last, start=foot[0], end=foot[1], why="the ruling of the second instance, dated at its foot"))
             f.events = dated
     return {n: f for n, f in binder.facts.items() if f.sanctions or f.events}
+
+
+def _named_before(subject_at: dict[int, str], frame: Frame, at: int) -> list[str]:
+    """The subjects named before AT, in their order."""
+    return list(dict.fromkeys(name for i, name in sorted(subject_at.items()) if frame.mentions[i].start < at))
 
 
 _CASES_OF_A_DAY = re.compile(r"(?:开庭|宣判|审理)[^。；]{0,20}?(?P<n>\d{1,2}|[二两三四五六七八九十])起[^，。；]{0,14}案")

@@ -91,6 +91,15 @@ def met_by_number(frame: Frame, start: int) -> int | None:
     return number(m.group(1)) if m else None
 
 
+_ABOVE = re.compile(r"(?:以上|上述|前述)(?P<n>\d{1,2}|[二两三四五六七八九十])[名位][^，。；\d]{0,14}?(?:都|均|分别)已?(?:被(?!害)|受到)")
+
+
+def above(frame: Frame, a: int, b: int) -> int | None:
+    """How many of those told before ``text[a:b]``, which names nobody, says something befell each: 「以上2名镇、村干部都被免职」 → 2."""
+    m = _ABOVE.search(frame.text, a, b) if frame.text.find("上", a, b) >= 0 or frame.text.find("前述", a, b) >= 0 else None
+    return number(m.group("n")) if m and not frame.inside(a, b, "PER") else None
+
+
 def met_together(frame: Frame) -> frozenset[int]:
     """The PER mentions whom the next sentence calls back by their number: 车队队长|韩某|、副队长|林某|私自…。二人均受到处分."""
     known = frame.memo.get("called back")

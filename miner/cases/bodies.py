@@ -256,6 +256,26 @@ def fund_goes_on(line: str) -> bool:
 _BLAMED = re.compile("对(?!不)[^，。；]{0,20}(?:事故|事件)[^，。；]{0,6}(?<!不)负有?[^，。；]{0,8}责任")
 
 
+_DATELINE = re.compile(r"[^，。；：]{0,18}(?:\d日)?(?:专?电|讯|消息)[ 　（(:：]")
+_SAYS = re.compile("(?:相关|有关|主要)?(?:负责人|负责同志|工作人员|发言人)(?:[^，。；]{1,4})?(?:说|表示|介绍|坦言|认为|告诉|指出)")
+
+
+def tells(frame: Frame, i: int, end: int) -> bool:
+    """Whether body I tells what stands before END and answers for none of it: |某网|成都2月14日电 当前，仍然发现履职不力等问题;
+    |某县纪委监察局|相关负责人说，上班迟到…"""
+    at = frame.mentions[i].end
+    return _DATELINE.match(frame.text, at, end) is not None or _SAYS.match(frame.text, at, end) is not None
+
+
+def _held_by_nobody(frame: Frame, i: int) -> bool:
+    """Whether body I stands only for its head, who is not named: |某县财政局|局长用公款宴请朋友. What he did is no deed of the body's."""
+    nxt = frame.mentions[i + 1] if i + 1 < len(frame.mentions) else None
+    return nxt is not None and nxt.label == "TITLE" and frame.gap(i, i + 1) in ("", "原") and _DID.match(frame.text, nxt.end) is not None
+
+
+_DID = re.compile("(?!办公会|会议|们|办公室|等|及|和|与|、|联席)")
+
+
 def acting_body(frame: Frame, a: int, b: int, hits: list[Hit]) -> tuple[str, int] | None:
     """The body that opens a sentence and did wrong in it, or was penalised in it; None where none.
 
@@ -280,6 +300,10 @@ def acting_body(frame: Frame, a: int, b: int, hits: list[Hit]) -> tuple[str, int
         m = frame.mentions[i]
         if m.label in ("DATE", "LAW"):
             continue
+        if m.label == "ORG" and _DATELINE.match(text, m.end, b):
+            continue
+        if m.label == "ORG" and (tells(frame, i, b) or _held_by_nobody(frame, i)):
+            return None
         after = text[m.end:min(b, m.end + 60)]
         if n < 3 and m.label == "LOC" and _IN_TROUBLE.match(text, m.end, b):
             return m.text, i                                   # 某省某市某县在整治中层层加码等问题

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from . import anaphora, distance, findings, headings, incident, orgs, rolls, summaries
-from .bodies import NUMBER, accused_clinics, acting_body, answering, cue, fund_goes_on, is_clinic
+from .bodies import NUMBER, accused_clinics, acting_body, answering, cue, fund_goes_on, is_clinic, tells
 from .cues import Hit
 from .frame import Frame
 from .positions import without_office
@@ -123,7 +123,7 @@ def is_head(frame: Frame, a: int, b: int) -> bool:
         return False
     if first.label == "ORG" and cue("watches").search(first.text) and (_CASE_AND.search(body) or _SEVERAL_CASES.search(body)):
         return False                                           # 某县纪委监委查处了甲套取资金案和乙受贿案, 甲、乙等一批案件
-    if first.label == "ORG" and _DISCOVERS.match(frame.text[first.end:b]):
+    if first.label == "ORG" and (_DISCOVERS.match(frame.text[first.end:b]) or tells(frame, idx[0], b)):
         return False                                           # 甲县医保局在检查中发现，乙诊所存在…问题
     if first.label == "ORG" and cue("watches").search(first.text) and not any(frame.mentions[i].label == "PER" for i in idx) and not (
             first.text.endswith("审计局") and cue("burdens").match(frame.text, first.end)):
@@ -184,7 +184,7 @@ def drafts(frame: Frame, skip: list[tuple[int, int]], who: dict[str, Who], at_na
             continue
         if new_para and not subs and not lists_them:
             listing = None
-        head = is_head(frame, a, b)
+        head = is_head(frame, a, b) and not (current and current.item and not new_para and text[a - 1] == "；" and not NUMBER.match(line) and not text.endswith(_HEAD_END, 0, a - 1))      # …流于形式；|某县财政局违规拨付工程款等问题。
         heading = bool(new_para and (subs or head) and NUMBER.match(line))
         if head and (subs or new_para or (current and current.item)) and not (subs and all(s in of for s in subs) and not new_para):
             if subs and any(s in of and of[s].item for s in subs) and len(todo) > 1 and new_para is False:
@@ -499,7 +499,7 @@ def _together(frame: Frame, i: int, j: int) -> bool:
 
 _CASE_AND = re.compile("[一-鿿]{2}案(?:件)?(?:[和及、]|以及)")      # 甲套取资金案和|乙受贿案
 _BRACKETED = re.compile(r"[（(][^）)]{0,20}[）)]")
-_LIST_WORDS = re.compile(r"[、，,及和与]*$")
+_LIST_WORDS = re.compile(r"[、，,及和与兼]*$")
 
 
 def _side_by_side(frame: Frame, i: int, j: int) -> bool:

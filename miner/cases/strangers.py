@@ -10,7 +10,7 @@ from .cues import Hit
 from .frame import Frame
 from .sanctions import codes
 
-_cue = lexicons.cues("binding_cues", {"office": "WORDS$", "some_body": "WORDS$"})
+_cue = lexicons.cues("binding_cues", {"office": "WORDS$", "some_body": "WORDS$", "in_person": "WORDS$"})
 _GIVEN_TO = re.compile(r"对(?:其|该)?(?P<whom>[^，。；：“”]{2,30}?)(?:分别|依法|依规)?(?:给予|予以|作出|处以?|进行)(?:了)?[^，。；]{0,4}$")
 _GIVES = re.compile(r"(?:等?人?)(?:分别|均|也|已|都)?(?:给予|予以|受到|被给予|被处以|被)(?:了)?")
 _SUFFERS = re.compile(r"(?:也|已|均|分别)?(?:被|受到)(?:给予)?")
@@ -34,6 +34,7 @@ def told_before(frame: Frame, i: int, subject_at: Mapping[int, str]) -> bool:
 
 _ONE_OF_THEM = re.compile(r"(?<![作身]为)(?<![是系为])[一1]名[^，。；\d“”]{2,14}?(?:因[^，。；]{2,40}，?)?(?:也|已|亦|同样)?(?:被|受到)(?:依法)?(?:给予|处以)?$"
                           r"|(?:[，；。\n]|^)(?:相关|有关|其[他余])(?:参与|责任|涉案|涉事|当事)(?:人员|干部|同志|人)(?:也|已|均|都|分别)?(?:被|受到)(?:依法|给予)?$")
+_IN_PERSON = re.compile(r"(?P<who>[^，。；\n]{4,20}?)(?:因[^，。；]{2,30})?(?:也|已|亦|分别)?(?:被|受到)(?:给予)?")
 _SOME_BODY = re.compile(r"(?:[，；。、\n]|^)[局厅镇乡县市区村院校厂]?(?:党组|党委|党支部|党总支|党工委|政府|领导班子|班子|医院|公司|企业|学校|单位|药店|诊所)(?:也|已|均|同时)?(?:被|受到)(?:依法)?(?:处以?|给予|予以|责令)?$"
                         r"|责令[^，。；]{0,8}(?:党组|党委|政府|学校|公司|单位|支部|局|院)(?:向[^，。；]{1,8})?(?:作出|写出)$")
 _COUNTS_THEM = re.compile(r"(?:机关|起诉|处理)*\d+[名人]")
@@ -145,7 +146,16 @@ def to_unread(frame: Frame, after: int, at: int) -> bool:
 
 def to_others(frame: Frame, after: int, at: int) -> bool:
     """Whether a sanction falls on people without names told beside the subjects: 其余4人由纪检监察组进行|谈话提醒, 对9名村医予以|通报批评."""
-    return _THE_OTHERS.search(frame.text, after, at) is not None or nameless(frame, after, at)
+    return _THE_OTHERS.search(frame.text, after, at) is not None or nameless(frame, after, at) or unread(frame, after, at)
+
+
+def unread(frame: Frame, after: int, at: int) -> bool:
+    """Whether a sanction falls on somebody who opens its clause and whose name tagging did not read: 「…受到警告处分。社区志愿者卞某受到|通报批评」."""
+    last = max(frame.text.rfind(mark, 0, at) for mark in "，；。\n") + 1
+    if last < after or frame.inside(last, at, "PER"):
+        return False
+    m = _IN_PERSON.fullmatch(frame.text, last, at)
+    return m is not None and any(_cue("in_person").search(m.group("who")[:-n]) and surnames().get(m.group("who")[-n]) in ("common", "usual") for n in (2, 3))
 
 
 def nameless(frame: Frame, after: int, at: int) -> bool:

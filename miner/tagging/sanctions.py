@@ -26,6 +26,7 @@ _FINED = re.compile(r"(?:予以|给予|处以?|作出)(?:人民币)?[\d.,]+余?�
 # 给予某县委副书记甲某（临时负责县委工作）|诫勉处理: a post and a name between
 _GIVEN_SOMEBODY = re.compile(r"(?:给予|对)[^，。；\n]{2,40}(?:书记|[主]任|[局县市区镇乡部处科校院行队所站厅司股]长|经理|委员|主席|干部|科员|调研员|同志|董事)[一-龥·]{2,4}(?:[（(][^（()）]{2,20}[）)])?$")
 _GIVEN_NAMES = re.compile(r"给予(?!充分|严肃|及时|必要|相应|适当|当事|有关|相关|责任)(?:[一-龥]{2,4}[、和]){0,6}[一-龥]{2,3}(?:同志)?$")      # 给予甲某、乙某某|诫勉谈话
+_AGAINST_NAME = re.compile(r"(?<![针面相反])对(?P<name>[一-龥]{2,4}?)(?:同志)?(?:进行|予以|给予|作出)?(?:了)?$")      # 某街道对卞某林|通报批评, who was named before
 _PEOPLE_TIMES = re.compile(r"\d人次[^，。；\n]{0,24}(?:受到?|被给予)$")        # 2290人次因…受到|党政纪处分: a figure
 _WITHHELD = re.compile(r"(?:未|没有|不予)(?:能|及时|依法|按规定|按照规定)?(?:对[其他她])?(?:进行|给予|作出|做出|予以|采取)?$")     # 未及时对其进行|组织处理
 _NUMBER_BEFORE = re.compile(r"减为$|减刑为$|减去$|[以之]上$|以下$|可(?:以)?(?:处|给予|判处)$|建议$|要求$|求处$|应当?(?:作为)?[^，。；应]{0,8}予以$")
@@ -40,7 +41,7 @@ def _wordings(first: str) -> re.Pattern[str]:
 
 # where a wording can begin
 _FIRST = Anchored(r"党内|严重警告|警告|撤销|撤职|留党察看|开除|政务|政纪|行政|记大过|记过|降级|降低|有期徒刑|无期徒刑|无期|死刑|死缓|拘役|管制|缓刑|罚金|罚款|处罚(?![金款没])|"
-                    r"没收|剥夺|取消|调整|调离|罢免|党内除名|终止|收缴|责令|责成|先期|就地|深刻|免职|免去|停职|引咎|辞退|解聘|诫勉|通报批评|批评教育|提醒谈话|谈话提醒|约谈提醒|党纪|党政纪|"
+                    r"没收|剥夺|取消|调整|调离|罢免|党内除名|终止|收缴|责令|责成|先期|就地|深刻|免职|免去|停职|引咎|辞退|解聘|诫勉|通报批评|批评教育|提醒谈话|谈话提醒|谈话诫勉|约谈提醒|党纪|党政纪|"
                     r"纪律处分|组织处理|书面检查|留用察看|延长预备期|降为|按照?(?=[一二三四]级)|由(?=[一-龥]{1,3}级职员)|解除|暂停|中止|双开|暂扣|吊销|拘留|获刑|判刑|判(?=[一二两三四五六七八九十\d])|第一种|第二种|第三种|第四种")
 _TERM_BEFORE = re.compile(r"[一二两三四五六七八九十\d]+年(?:零?[一二两三四五六七八九十\d]+个?月)?$")
 
@@ -84,6 +85,13 @@ def _terms_after(text: str, at: int) -> Iterator[tuple[int, int]]:
         at = m.end()
 
 
+def _against_one_named(text: str, told: re.Match[str]) -> bool:
+    """Whether TOLD are words said to somebody whose name stands before them behind 对 and was told before."""
+    at = told.start()
+    m = _AGAINST_NAME.search(text, max(0, at - 12), at) if told.group().startswith(("通报", "批评", "诫勉", "提醒", "谈话")) else None
+    return m is not None and surnames().get(m.group("name")[0]) in ("common", "usual") and m.group("name") not in common_words() and m.group("name") in text[:m.start()]
+
+
 def _beside(text: str, at: int, found: list[Mention]) -> bool:
     """Whether a sanction stands before AT in its sentence, so that what follows is no figure: 受到警告处分，收缴违纪所得800元."""
     return bool(found) and not any(mark in text[found[-1].end:at] for mark in "。\n")
@@ -111,7 +119,7 @@ def _stands(text: str, m: re.Match[str], found: list[Mention]) -> bool:
         if not joined and not _LEAD.search(before) and not (m.group() == "罚款" and _FINED.search(before)) \
                 and not (m.group() in ("罚款", "罚金") and _FINED_BODY.search(text, max(0, m.start() - 40), m.start())) \
                 and not _GIVEN_SOMEBODY.search(text, max(0, m.start() - 60), m.start()) \
-                and not _GIVEN_NAMES.search(text, max(0, m.start() - 34), m.start()):
+                and not _GIVEN_NAMES.search(text, max(0, m.start() - 34), m.start()) and not _against_one_named(text, m):
             return False
     for general in _GENERAL.finditer(text, max(0, m.start() - 40), min(len(text), m.end() + 40)):
         if general.start() < m.end() and m.start() < general.end():
