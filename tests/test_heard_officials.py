@@ -229,3 +229,24 @@ def test_what_befell_his_kin(text: str) -> None:
 def test_another_case_behind_a_semicolon() -> None:
     s = subjects("原公安部某局副局长卞大河涉嫌受贿，被判处有期徒刑十二年；丽水邵强案，他自己被处死刑。")["卞大河"]
     assert [x.code for x in s.sanctions] == ["criminal.fixed_term"]
+
+
+@pytest.mark.parametrize("told", [
+    "正在接受浙江省监委的调查", "被浙江省纪委调查", "正接受审查侦查", "接受中央纪委国家监委驻某部纪检监察组、浙江省监委的调查"])
+def test_an_investigation_by_a_body_that_is_named(told: str) -> None:
+    assert events(f"丽水市原副市长卞大河{told}。")["卞大河"] == [("investigation", None)]
+
+
+def test_a_group_of_the_nation_lends_no_place_to_the_commission_beside_it() -> None:
+    case, = read("国家烟草专卖局某司原司长卞大河接受中央纪委国家监委驻工业和信息化部纪检监察组纪律审查和浙江省丽水市监委监察调查。").cases
+    assert case.region is None
+
+
+def test_a_person_told_by_age_who_fell() -> None:
+    text = "2022年1月29日，64岁的卞大河落马，他于2014年3月担任丽水海关关长。另一位关长邵兰，2023年10月30日接受丽水市监委的调查。"
+    assert ("investigation", "2023-10-30") not in events(text)["卞大河"]
+
+
+def test_those_who_fell_are_counted() -> None:
+    told = [(s.indicator, s.value) for s in read("2014年2月至2014年11月，浙江省已有7名县级干部落马。").statistics]
+    assert told == [("县级干部落马", 7)]

@@ -99,7 +99,7 @@ def of(frame: Frame, spans: list[tuple[int, int]], subjects: list[Subject]) -> t
             if p is not None and p.code:
                 return places.path(p.code), p.code, f"place that opens the sentence: {name}"
     told: tuple[str, str] | None = None
-    for name in _agencies(frame, spans, all([n[0] == "某" or _BRANCH_ALONE.match(n) is not None for n in tried])):      # 王封乡卫生院: the commission that tells it knows where
+    for name in () if any(_CENTRAL_GROUP.search(frame.text, a, b) for a, b in spans) else _agencies(frame, spans, all([n[0] == "某" or _BRANCH_ALONE.match(n) is not None for n in tried])):      # 王封乡卫生院: the commission that tells it knows where
         p = places.one(name, (), year)
         if p is not None and p.code and (told is None or _inside(p.code, told[0]) and "指定管辖" not in frame.text):
             told = p.code, name                                # 某市纪委通报了该市某县纪委查处的案件: the nearer
@@ -119,6 +119,7 @@ def of(frame: Frame, spans: list[tuple[int, int]], subjects: list[Subject]) -> t
     return None, None, unsure
 
 
+_CENTRAL_GROUP = re.compile("(?:中央纪委(?:国家监委)?|中纪委)驻[^，。；]{2,30}纪检(?:监察)?组")      # who leads a local commission in a matter of the nation's bodies
 _BRANCH_ALONE = re.compile("(?:农商|农村商业|农业|工商|建设|交通|中国)?银行[一-龥]{2,6}(?:支行|营业部|分理处)$")      # 农商银行城关支行: of which city the court knows
 _FIRM = re.compile("(?:公司|集团|厂|矿|店|酒店|学校|医院)$")
 

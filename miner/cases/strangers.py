@@ -67,6 +67,12 @@ def told_of_another(frame: Frame, subject_at: Mapping[int, str], h: Hit, start: 
     near = frame.inside(opens, h.start, "PER")
     if near and frame.text[h.start] == "被" and frame.mentions[near[0]].start == opens and not any(i in subject_at for i in near):
         return True
+    before = frame.inside(start, h.start, "PER")
+    if before and before[-1] not in subject_at and h.start - frame.mentions[before[-1]].end < 16:
+        days = frame.inside(frame.mentions[before[-1]].end, h.start)
+        if all(frame.mentions[i].label == "DATE" for i in days) and h.start - frame.mentions[before[-1]].end - sum(len(frame.mentions[i].text) for i in days) == 1 \
+                and frame.text[frame.mentions[before[-1]].end] == "，":
+            return True                                        # 另一位局长乙，2023年10月30日|接受…调查
     return bool(near) and near[-1] not in subject_at and _SINCE.fullmatch(frame.text, frame.mentions[near[-1]].end, h.start) is not None \
         or _in_its_words(frame, subject_at, h)
 

@@ -62,6 +62,7 @@ _WITH = re.compile("[与和同跟](?:该(?:公司|院|局|校|村|镇|单位|企
 _SHARED = re.compile("分别|均|都|双双|先后|[二两三2-9]人")
 _BRIBED = re.compile(r"(?:等(?:\d*人)?)?(?:先后|多次)?(?:共计)?行贿")
 _BEFELL = re.compile("(?:(?:外逃|潜逃|出逃|在逃)[^，。；、的]{0,14}|[被遭]查|落马|主动投案|被“?双规”?|被(?:“双开”|双开|留置|逮捕|立案(?:审查|调查)*))的$")
+_AGED = re.compile("\\d岁的$")
 _DATA_SHEET = re.compile("[，,](?:男|女)[，,]")
 _start = attrgetter("start")
 
@@ -154,7 +155,7 @@ def evidence(frame: Frame, i: int, chain: list[int]) -> tuple[int, str]:
         return 2, "object of proceedings"
     if _cue("against").search(before) and _cue("proceeding").search(text[m.end:min(b, m.end + 60)] + before[-30:]):
         return 2, "object of proceedings"
-    if _BEFELL.search(before if chain else near):
+    if _BEFELL.search(before if chain else near) or not chain and _AGED.search(near) and after.startswith(("落马", "被查", "被带走")):
         return 2, "what befell stands before the name"         # 5月8日被查的李某，已于…退休
     if i in headings.under(frame) or _sanctioned_before(frame, chain[0] if chain else i):
         return 2, "sanction told before the name"

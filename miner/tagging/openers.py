@@ -59,7 +59,7 @@ def once(names: Names) -> None:
             names.add(start, start + 3, "opens a sentence before what a person alone does")
 
 
-_FATES = Anchored("(?:外逃|潜逃|出逃|在逃|被查|落马|被“?双开”?|被留置|被逮捕|被立案|被双规|被“双规”)(?:[一-龥0-9]{0,14}?)的([一-龥]{2,3}?)(?=[，。；]|回国|投案|被|主动|归案|在|曾|已|因)")
+_FATES = Anchored("(?:外逃|潜逃|出逃|在逃|被查|落马|被“?双开”?|被留置|被逮捕|被立案|被双规|被“双规”|岁(?=的))(?:[一-龥0-9]{0,14}?)的([一-龥]{2,3}?)(?=[，。；]|落马|回国|投案|被|主动|归案|在|曾|已|因)")
 
 
 def attributed(names: Names) -> None:
