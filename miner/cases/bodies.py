@@ -221,12 +221,9 @@ def accused_clinics(frame: Frame, a: int, b: int) -> list[tuple[str, int]]:
         if cue("clinic").search(m.text) and not cue("watchdog").search(m.text) and cue("fund_breach").match(after) \
                 and frame.text[m.start - 1:m.start] in ("", "\n", "。", "；", ";", "，", ",", "、", "：", ":", "案", "现", "实", "明", "有", "映"):
             out += [(frame.mentions[k].text, k) for k in joined_bodies(frame, i) if k == i or is_clinic(frame.mentions[k].text)]
-        elif cue("clinic").search(m.text) and frame.text[m.start - 1:m.start] == "对" and _CASE_OPENED.match(after):
-            out.append((m.text, i))                            # 甲县医保局对|乙医院|立案调查
     return out or _called_back(frame, a, b)
 
 
-_CASE_OPENED = re.compile("(?:进行|开展|予以|依法)*立案(?:调查|查处|侦查|处理|[，。；])")
 _CALLED = re.compile("(?:该|涉事的?)(?:医院|卫生院|卫生室|药店|诊所|公司|中心|院|店)")
 
 
