@@ -123,3 +123,18 @@ def test_the_hurt_of_one_accident_are_no_figures() -> None:
 def test_a_date_of_the_career_dates_no_inquiry() -> None:
     text = "江苏省水利厅副厅长曹文博正接受审查调查。曹文博长期在部队服役，2006年9月开始到江苏省水利厅工作，直至今次被查。"
     assert [(e.type, e.start) for e in subjects(text)["曹文博"].events] == [("investigation", None)]
+
+
+@pytest.mark.parametrize(("text", "bodies"), [
+    ("检察官查出不少医院院长的问题。", []),
+    ("信宜矿业有限公司银山锡矿高山岭尾矿库发生溃坝。", ["信宜矿业有限公司银山锡矿"]),
+    ("丹阳市市场监管局依法吊销丹阳市某餐饮服务有限公司《食品经营许可证》。", ["丹阳市市场监管局", "丹阳市某餐饮服务有限公司"]),
+    ("省人民政府高度重视省人大常委会的审议意见。", ["省人民政府", "省人大常委会"]),
+    ("全国多个省区市党委部署。", []),
+    ("俗称的“副部级大学”。", []),
+    ("安监总局发布通知。", ["安监总局"]),
+    ("经区委审计委员会批准。", ["区委审计委员会"]),
+    ("镇江市丹徒区长山小学食堂疑提供变质肉。", ["镇江市丹徒区长山小学"]),
+])
+def test_where_a_body_begins_and_ends(text: str, bodies: list[str]) -> None:
+    assert spans(text, "ORG") == bodies
