@@ -146,3 +146,37 @@ def test_a_company_to_blame_answers() -> None:
 def test_who_were_counted_as_inquired_into_and_then_named() -> None:
     text = ("浙江省纪委监委集中宣布了7名党员干部被查的消息，包括浙江省粮食集团有限公司党委书记卞荣，中央储备粮丽水直属库有限公司副总经理邵军等人。")
     assert events(text) == {"卞荣": ["investigation"], "邵军": ["investigation"]}
+
+
+def test_the_accident_s_organiser_answers_behind_his_blame() -> None:
+    assert list(subjects("非法启封平硐组织者卞小华，对此次事件负有主要直接责任，涉嫌重大责任事故罪被刑拘。")) == ["卞小华"]
+
+
+def test_an_item_of_a_school_holds_its_people() -> None:
+    text = ("一、浙江省丽水市青田县船寮小学违规收取捐资助学款问题\n经调查核实，青田县船寮小学违规收取捐资助学款176万元。\n"
+            "青田县教育局责令船寮小学清退全部违规收费，对船寮小学校长卞某给予行政记过处分，并调离该校。\n"
+            "二、丽水市云和县白沙中学套取公用经费问题\n经调查核实，云和县白沙中学套取公用经费2万元。\n云和县政府给予该校校长邵某行政记大过处分。")
+    assert [[s.name for s in c.subjects] for c in read(text).cases] == [["卞某"], ["邵某"]]
+    assert codes(text)["卞某"] == ["admin.demerit", "other.post_change"]
+
+
+def test_the_deed_told_before_the_talk() -> None:
+    text = ("丽水市教育局通报显示，2018年1月初，青田一中向32名学生违规收取补课费，合计违规收取金额79万元。3月4日，青田一中已清退全部违规收取费用。"
+            "3月5日，青田县教育局党委对青田一中校长邵天骊进行了诫勉谈话。")
+    case, = read(text).cases
+    assert case.subjects[0].name == "邵天骊" and "conduct.other" in [v.code for v in case.violations]
+    assert (case.conduct.start, case.conduct.end) == ("2018-01-01", "2018-01-10") and [a.value for a in case.amounts] == [790000]
+
+
+def test_an_item_that_says_who_was_dealt_with() -> None:
+    text = "一、青田县中山医院骗取医保基金案。\n青田县中山医院套取医保基金41万元。\n二、丽水市康福医院涉嫌串换药品被查处。\n丽水市康福医院存在串换药品的行为。"
+    assert [c.subjects[0].name for c in read(text).cases] == ["青田县中山医院", "丽水市康福医院"]
+
+
+def test_who_was_asked_to_pay_is_nobody_that_answers() -> None:
+    assert "32名学生" not in subjects("白云中学于2018年3月初，向高一年级32名学生违规收取补课费。")
+
+
+def test_counts_of_a_report_on_one_accident_are_no_figures() -> None:
+    text = "浙江省公布丽水某矿“3·12”火灾事故调查报告，42名公职人员被问责。给予青田县应急管理局局长卞海记过处分。"
+    assert read(text).statistics == ()

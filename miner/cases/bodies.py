@@ -37,7 +37,7 @@ _IN_TROUBLE = re.compile(r"在[^。；]{4,60}(?:等)?问题[；。]?")
 def _opens() -> re.Pattern[str]:
     """What may stand before the body that opens a sentence: 例如，经查，"""
     first, found = (lexicons.pattern("passage_cues", kind).pattern for kind in ("opens", "found"))
-    return re.compile(rf"[“”\s]*(?:[^。]{{0,24}}分别是：)?{first}?[，,、：:]?(?:[^。；]{{0,20}}{found}了?)?[，,、：:]?\s*$")
+    return re.compile(rf"[“”\s]*(?:[^。]{{0,24}}分别是：)?{first}?[，,、：:]?(?:[^。；]{{0,20}}{found}了?)?[，,、：:]*\s*$")
 
 
 def fullest(frame: Frame, name: str, upto: int) -> str:
@@ -198,7 +198,7 @@ _OPENING = re.compile(r"[^，。；]{0,8}[，：]?")
 
 
 _PROCEEDED = re.compile("(?:进行|开展)?(?:立案|核查后立案)(?:调查|查处)?")
-_FOUND_THERE = re.compile("(?:进行|开展)?(?:现场|飞行|联合)?(?:检查|核查)(?:中|时)?发现，(?:该[院店所室]|其|该(?:机构|公司|中心|诊所|医院))(?:还?存在|涉嫌|违规|违法|通过|将|以|利用|虚构|伪造|串换)")
+_FOUND_THERE = re.compile("(?:进行|开展)?(?:现场|飞行|联合)?(?:检查|核查)(?:中|时)?发现，(?:这家[^，。；]{0,30}，|该[院店所室]|其|该(?:机构|公司|中心|诊所|医院))(?:还?存在|涉嫌|违规|违法|通过|将|以|利用|虚构|伪造|串换)")
 
 
 def accused_clinics(frame: Frame, a: int, b: int) -> list[tuple[str, int]]:
@@ -324,7 +324,8 @@ def acting_body(frame: Frame, a: int, b: int, hits: list[Hit]) -> tuple[str, int
             lead = lead.replace(frame.mentions[k].text, "")
         if blamed and m.end <= blamed.start() and _opens().match(lead.strip()) and (m.end == blamed.start() or cue("guilty").match(after)):
             return m.text, i                                   # |甲矿业公司|违规排放，对事故的发生负有主要责任
-        if not wrong or not _opens().match(lead.strip()) or not cue("guilty").match(after) or cue("measures").search(text, m.end, max(m.end, min(wrong[0].start, b))):
+        dated = text[m.end:m.end + 1] == "于" and n + 1 < len(idx) and frame.mentions[idx[n + 1]].label == "DATE" and frame.mentions[idx[n + 1]].start == m.end + 1
+        if not wrong or not _opens().match(lead.strip()) or not (cue("guilty").match(after) or dated) or cue("measures").search(text, m.end, max(m.end, min(wrong[0].start, b))):
             continue
         return m.text, i
     return None

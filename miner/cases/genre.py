@@ -64,7 +64,7 @@ def decide(document: Document, cases: list[Case], frame: Frame) -> str:
     if len(cases) >= 2 and _BULLETIN.search(text[:1000]) and not _STORY.search(title) and _items(cases, frame) >= 0.5 and not (
             title and not _NOTICE.search(title) and (_STORY.search(lead, 0, 60) or any(b.kind == "byline" for b in document.blocks))):
         return "case_bulletin"
-    if len(cases) >= 2 and title.endswith(("曝光", "典型案例", "典型问题")) and not _STORY.search(title):
+    if len(cases) >= 2 and (title.endswith(("曝光", "典型案例", "典型问题")) or _COLLECTED.search(title)) and not _STORY.search(title):
         return "case_bulletin"
     if cases and _COURT_STEP.search(title) and not _STORY.search(title) and not _BULLETIN.search(text[:1000]) and any(
             s.name in title for c in cases for s in c.subjects) and events & {"indictment", "trial", "arrest", "sentence", "investigation"}:
@@ -118,6 +118,7 @@ def _announced_together(cases: list[Case], text: str) -> str:
     return "investigation" if 2 * sum(bool(step & {"investigation", "surrender", "detention"}) for step in steps) > len(cases) else "news"
 
 
+_COLLECTED = re.compile("典型(?:案例|案件|问题)(?:选编|汇编|查处|处理)|案例(?:选编|汇编)")
 _PUBLISHED_CASES = re.compile("典型案例(?:的?通报)?$")
 _SUMMED = re.compile(r"(?:今年|去年|累计|以来|年度|上半年|季度)[^。\n]{0,12}通报|批次")       # a report about bulletins
 _ONE_MATTER = re.compile(r"(?:违纪|失职|问责|处理)(?:违法)?(?:问题|情况)?的?(?:情况)?通报$|问责(?:处理)?情况$|被问责$")

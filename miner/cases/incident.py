@@ -1,6 +1,8 @@
 """Notices on one incident and all who answer for it: 「某市“7·2”坍塌事故问责情况通报」. All whom they name answer for one matter."""
 from __future__ import annotations
 
+import re
+
 from .. import lexicons
 from .frame import Frame
 
@@ -18,3 +20,11 @@ def told(frame: Frame) -> bool:
         known = frame.memo["incident"] = bool(title) and _cue("incident").search(title) is not None \
             and _cue("answered_for").search(title) is not None and _cue("several_matters").search(title) is None
     return bool(known)
+
+
+_REPORT = re.compile(r"[“\"]\d{1,2}[·•.．]\d{1,2}[”\"][^。]{0,20}(?:事故|事件)[^。]{0,20}调查报告|\d死\d*伤?[^。]{0,8}调查报告")
+
+
+def reported(frame: Frame) -> bool:
+    """Whether a page opens with the report on one accident, so that its counts are of that matter: 公布某矿“3·12”火灾事故调查报告，9名公职人员被问责."""
+    return _REPORT.search(frame.text, 0, 300) is not None

@@ -108,7 +108,7 @@ def is_head(frame: Frame, a: int, b: int) -> bool:
     """Whether a unit is the head of a bulletin item: 「某局原局长李某违规收受礼金问题。」"""
     line = frame.text[a:b].strip()
     end = line.rstrip("”」。：:…")                                # （一）关于“违规发放津补贴问题”。
-    if not end.endswith(_HEAD_END) or end.endswith(_NO_CASE) or len(line) > 220:
+    if not (end.endswith(_HEAD_END) or NUMBER.match(line) and end.endswith(("被查处", "被处罚", "被通报"))) or end.endswith(_NO_CASE) or len(line) > 220:
         return False
     body = NUMBER.sub("", line)
     if body is not line and len(body) < len(line) and _QUESTIONED.match(body):
@@ -193,8 +193,8 @@ def drafts(frame: Frame, skip: list[tuple[int, int]], who: dict[str, Who], at_na
                 current = Draft(item=True, head=(a, b))
                 out.append(current)
             numbered = bool(NUMBER.match(line)) and b >= p[1] - 1
-            if b >= p[1] - 1 and cue("some_of").search(line):
-                current.matter = numbered = True               # ●某县有关党员干部违规吃喝问题: all that the lines under it name
+            if b >= p[1] - 1 and cue("some_of").search(line) or numbered and not subs and frame.inside(a, b, "ORG") and not frame.inside(a, b, "PER"):
+                current.matter = numbered = True               # ●某县有关党员干部违规吃喝问题, 一、某小学违规收费问题: all that the lines under it name
             current.add(a, b)
             _join(current, subs, of, out)
             continue

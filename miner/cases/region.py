@@ -312,7 +312,7 @@ def _plain_zone(name: str) -> str:
     """A scenic or tourist zone named after a district short counts to the city that stands before it in full."""
     m = _cue("resort").match(name)
     if not m:
-        return name
+        return name.removesuffix("中学") if not orgs.place_prefix(name) else name      # 秦汉中学 lies not in 汉中
     told = [end for level, end in orgs.place_units(name) if level != "town" and name[end - 1] in "县区市旗"]
     return m.group(1) if not told or told[-1] <= m.end(1) else name          # 高平市文化旅游体育局 is no resort
 
