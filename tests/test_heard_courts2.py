@@ -218,3 +218,15 @@ def test_a_headquarters_is_beside_the_bureau_of_its_head() -> None:
 
 def test_a_right_to_mine_is_no_mine() -> None:
     assert heard.spans("霍邱县南山铁矿探矿权转让给六安市政府。", "ORG") == ["霍邱县南山铁矿", "六安市政府"]
+
+
+@pytest.mark.parametrize(("words", "months"), [("有期徒刑5年半", 66), ("三年半有期徒刑", 42), ("有期徒刑五年六个月", 66)])
+def test_half_a_year_belongs_to_the_term(words: str, months: int) -> None:
+    text = f"青田县水利局局长卞文海因受贿被判处{words}。"
+    assert heard.spans(text, "SANC") == [words]
+    assert [x.term_months for x in heard.subjects(text)["卞文海"].sanctions] == [months]
+
+
+def test_a_firm_fined_by_a_bureau_after_its_grounds() -> None:
+    text = "青田县城南食品有限公司因“生产不合格食品，未按规定留样”，被青田县市场监管局罚款5万元；青田县某公司因偷税，被青田县税务局处以20万元罚款。"
+    assert codes(text) == {"青田县城南食品有限公司": ["penalty"], "青田县某公司": ["penalty"]}

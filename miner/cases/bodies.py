@@ -157,7 +157,8 @@ def sanctioned(frame: Frame, i: int) -> int | None:
         return o - 1
     if gap in ("作出", "写出", "做出") and frame.text.endswith(("责令", "责成"), 0, frame.mentions[o].start):
         return o                                               # 责令某局党组作出|深刻检查
-    if o and frame.mentions[o - 1].label == "ORG" and frame.gap(o - 1, o) == "被" and _GIVEN.match(gap):
+    if o and frame.mentions[o - 1].label == "ORG" and _GIVEN.match(gap) and (frame.gap(o - 1, o) == "被" or frame.gap(o - 1, o).endswith("被")
+            and frame.text[max(0, frame.mentions[o - 1].start - 1):frame.mentions[o - 1].start] in _OPENS_CLAUSE and _SUFFERS.fullmatch(frame.gap(o - 1, o))):
         return o - 1                                           # 乙医院被甲县医保局处以|罚款
     start = frame.mentions[o].start
     opens = (frame.text[max(0, start - 1):start] in _OPENS_CLAUSE or frame.text.endswith(("最终", "最后"), 0, start)) and _SUFFERS.match(gap)
