@@ -318,7 +318,7 @@ def drafts(frame: Frame, skip: list[tuple[int, int]], who: dict[str, Who], at_na
             for names, (s, e) in parts:
                 current = Draft()
                 out.append(current)
-                for before in loose if line.startswith("该") else ():      # 甲公司违规出借资金。该公司原董事长乙…
+                for before in loose if line.startswith("该") or any(cue("one_case").search(text, *x) for x in loose) else ():      # 甲公司违规出借资金。该公司原董事长乙…; 一起截留资金案件中，支出…。村委会副主任丙…
                     current.add(*before)
                 loose = []
                 current.add(s, e)
@@ -339,7 +339,7 @@ def drafts(frame: Frame, skip: list[tuple[int, int]], who: dict[str, Who], at_na
                 _join(current, fresh, of, out)
             elif first in of and _together(frame, firsts[subs.index(old[-1])], firsts[subs.index(fresh[0])]) \
                     or first in fresh and _in_league(frame, firsts[subs.index(first)], firsts[subs.index(old[0])]) \
-                    or len({id(of[s]) for s in old}) == 1 and _one_decision(frame, line, firsts):
+                    or len({id(of[s]) for s in old}) == 1 and (_one_decision(frame, line, firsts) or len(fresh) > 1 and _together_on(frame, a, firsts)):
                 current = of[old[0]]
                 current.add(a, b)
                 _join(current, fresh, of, out)
