@@ -250,3 +250,21 @@ def test_a_person_told_by_age_who_fell() -> None:
 def test_those_who_fell_are_counted() -> None:
     told = [(s.indicator, s.value) for s in read("2014年2月至2014年11月，浙江省已有7名县级干部落马。").statistics]
     assert told == [("县级干部落马", 7)]
+
+
+def test_the_post_that_another_took_up() -> None:
+    text = "丽水市政府副秘书长卞大河被查。例如，邵江兰2016年5月就任副市长，卞大河两个月后就被提拔。青田县委原书记邵江兰被查。"
+    assert [t for _, t, _ in posts(text)["卞大河"]] == ["副秘书长"]
+
+
+def test_terms_dealt_out_on_a_page_in_half_width_marks() -> None:
+    text = "原公安部某局副局长卞大河及其妻邵江兰涉嫌受贿,分别判处有期徒刑十二年和一年零七个月;妻子周某未被起诉。"
+    assert [(n, s.sanctions[0].term_months) for n, s in subjects(text).items() if s.sanctions] == [("卞大河", 144), ("邵江兰", 19)]
+
+
+@pytest.mark.parametrize(("text", "bodies"), [
+    ("（丽水综合讯）中共丽水市委原书记卞大河被查。", ["中共丽水市委"]),
+    ("55位医院院长被查。", []),
+])
+def test_where_a_body_begins(text: str, bodies: list[str]) -> None:
+    assert spans(text, "ORG") == bodies

@@ -183,7 +183,7 @@ def _chain_before(frame: Frame, i: int) -> list[int]:
         before, after = frame.gap(run[0] - 1, run[0]), frame.gap(run[-1], i)
         if _IS_OF.match(before) and after[:1] in ("，", ",") or before[:1] in ("（", "(") and not _CLOSED.search(before) and after[:1] in ("）", ")"):
             return []                                          # 李某系某县委书记，张某…; 王某（某公司经理）与严某: the posts of the first
-    return run if any(frame.mentions[k].label == "TITLE" for k in run) else []
+    return run if any(frame.mentions[k].label == "TITLE" for k in run) and not seats.taken_up(frame, run, i) else []
 
 
 def _names_post(frame: Frame, j: int) -> bool:

@@ -190,3 +190,13 @@ def completed_once(posts: list[Post], frame: Frame) -> list[Post]:
             p = replace(p, org=first.setdefault((before.text, p.title), p.org))
         out.append(p)
     return out
+
+
+_TAKES_UP = ("就任", "出任", "担任", "升任", "调任", "转任", "接任")
+
+
+def taken_up(frame: Frame, run: list[int], i: int) -> bool:
+    """Whether the posts RUN before the name I are what the one before took up: 李某2016年就任|副市长，王某两个月后…"""
+    head, last = frame.mentions[run[0]].start, frame.mentions[run[-1]].end
+    return run[-1] == i - 1 and frame.text[last:last + 1] == "，" and frame.text.endswith(_TAKES_UP, 0, head) and bool(
+        frame.inside(frame.clause(head, "，。；\n")[0], head, "PER"))
