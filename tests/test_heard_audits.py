@@ -180,3 +180,19 @@ def test_who_was_asked_to_pay_is_nobody_that_answers() -> None:
 def test_counts_of_a_report_on_one_accident_are_no_figures() -> None:
     text = "浙江省公布丽水某矿“3·12”火灾事故调查报告，42名公职人员被问责。给予青田县应急管理局局长卞海记过处分。"
     assert read(text).statistics == ()
+
+
+def test_those_listed_for_one_matter_are_one_case() -> None:
+    text = ("经省委研究决定，对以下人员及单位予以严肃问责：\n对浙江省水利厅厅长卞燕予以诫勉；\n免去卞国林浙江省卫生健康委员会副主任职务；\n"
+            "免去邵强丽水市疾病预防控制中心党委书记、主任职务；\n同时，因邵强涉嫌其他严重违纪违法问题，由浙江省纪委监委对其立案审查调查。")
+    assert [[s.name for s in c.subjects] for c in read(text).cases] == [["卞燕", "卞国林", "邵强"]]
+    assert events(text)["邵强"] == ["removal", "investigation"]
+
+
+def test_the_office_of_a_street_behind_its_party_committee() -> None:
+    text = "给予丽水市经济开发区白云街道党工委副书记、办事处主任卞红政务撤职处分。"
+    assert posts(text)["卞红"][1] == ("丽水市经济开发区白云街道办事处", "主任", False)
+
+
+def test_those_found_by_a_search_are_no_figure() -> None:
+    assert read("宣汉县政府接到举报，煤矿被人打开。当地政府于12月30日22时找到了从井下走出的2人。").statistics == ()

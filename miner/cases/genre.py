@@ -99,6 +99,8 @@ def decide(document: Document, cases: list[Case], frame: Frame) -> str:
         if codes & {"party.expulsion", "admin.dismissal", "party.probation", "party.post_removal", "party.serious_warning", "party.warning",
                     "admin.post_removal", "admin.demotion", "admin.major_demerit", "admin.demerit", "admin.warning"}:
             return "decision"
+        if "问责" in title and codes & {"other.post_change", "other.admonition"} and 2 * sum(bool(p.sanctions) for p in people) > len(people):
+            return "decision"                                  # 某案予以问责，6人被免职, one of whom is also investigated
         if _PROCURATORATE.search(text, 0, 400):
             return "judicial"
         if events & {"investigation", "surrender", "detention"}:

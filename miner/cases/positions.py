@@ -278,8 +278,9 @@ def read(frame: Frame, run: list[int], near: list[str], wide: list[str], known: 
             elif pending_place:
                 full, why = orgs.join_place(pending_place, name), f"after the place {pending_place}"
                 pending_place = None
-            elif n and (gap.strip() == "原" or _UNDER.match(gap)) and org and frame.mentions[run[n - 1]].label == "ORG" and not orgs.place_prefix(name) \
-                    and not orgs.bare_level(name):
+            elif n and name == "办事处" and org and "街道" in org:  # 某区白云街道党工委副书记、|办事处|主任
+                full, why = org.partition("街道")[0] + "街道办事处", "the office of its street"
+            elif n and (gap.strip() == "原" or _UNDER.match(gap)) and org and frame.mentions[run[n - 1]].label == "ORG" and not orgs.place_prefix(name) and not orgs.bare_level(name):
                 full, why = (org.removesuffix("办事处") if name.endswith("工委") else org) + name, f"unit of {org}"
             elif n == 0 and near and (party := seats.party_of(name, near)):
                 full, why = party, f"the party body of {near[0]}"      # 某市民政局违规发放补贴，|党委|书记、局长

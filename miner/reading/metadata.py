@@ -95,7 +95,7 @@ def normalise_source(text: str | None) -> str | None:
     if re.search(r"微信公众号|公众号", text):
         inner = re.search(r"[“「『\"](.{2,20}?)[”」』\"]", text)
         text = inner[1] if inner else text
-    if _VAGUE.search(text):
+    if _VAGUE.search(text) or re.fullmatch(r"[A-Za-z]{1,6}\d{5,}", text):      # sp20240301: the page's own number
         return None
     if " " in text and len(text.split(" ")[0]) >= 3 and re.match(r"[\u4e00-\u9fff]", text):
         text = text.split(" ")[0]                  # 「某某发布 江苏 举报」: what follows the outlet is no part of its name
