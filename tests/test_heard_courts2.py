@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+import miner
 from tests import heard
 
 
@@ -230,3 +231,9 @@ def test_half_a_year_belongs_to_the_term(words: str, months: int) -> None:
 def test_a_firm_fined_by_a_bureau_after_its_grounds() -> None:
     text = "青田县城南食品有限公司因“生产不合格食品，未按规定留样”，被青田县市场监管局罚款5万元；青田县某公司因偷税，被青田县税务局处以20万元罚款。"
     assert codes(text) == {"青田县城南食品有限公司": ["penalty"], "青田县某公司": ["penalty"]}
+
+
+@pytest.mark.parametrize(("lead", "day"), [("【石门新闻2020年3月19日】", "2020-03-19"), ("石门社青田2020年3月19日电 ", "2020-03-19"), ("【石门新闻】2020年3月19日，", None)])
+def test_a_dispatch_tells_its_own_day(lead: str, day: str | None) -> None:
+    found = miner.extract_text(lead + "青田县水利局局长卞文海接受审查调查。\n他在丽水工作多年。\n案件正在进一步办理中。")
+    assert found.document.published == day

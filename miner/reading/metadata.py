@@ -321,6 +321,15 @@ def dateline(text: str) -> str | None:
     return normalise_source(next(g for g in m.groups() if g)) if m else None
 
 
+_DATED_LEAD = re.compile(r"^[\s　]*(?:【[\u4e00-\u9fff]{2,14}[\s　]*((?:19|20)\d\d年\d{1,2}月\d{1,2}日)】|[\u4e00-\u9fff]{2,14}((?:19|20)\d\d年\d{1,2}月\d{1,2}日)(?:专?电|讯)(?![\u4e00-\u9fff]))")
+
+
+def dated_lead(text: str) -> str | None:
+    """The day that a dispatch's first words name with its year: 「【某某新闻2020年3月19日】…」, 「某社某地2020年3月19日电 …」."""
+    m = _DATED_LEAD.match(text[:60])
+    return parse_date(m[1] or m[2]) if m else None
+
+
 _SIGNED = re.compile(r"[（(]([^（）()]{2,60})[）)]\s*$")
 _EDITOR_TAIL = re.compile(r"[（(\[【]\s*(?:责任编辑|责编|编辑|值班编辑|校对|审核)\s*[:：]?[^（）()\[\]【】]{0,30}[）)\]】]\s*$")
 _REPORTER = re.compile(r"[（(]\s*(?:[\u4e00-\u9fff·、]{0,14}?)?(?:记者|通讯员|作者)\s*[:：]?\s*([^（）()]{2,40})[）)]")

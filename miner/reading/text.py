@@ -7,7 +7,7 @@ from dataclasses import replace
 from miner.model import Document
 from miner.reading import order
 from miner.reading.clean import TERMINAL, Piece, alternation, assemble, drop_repeats, han_share, is_furniture, tidy
-from miner.reading.metadata import Found, dateline, fields, first_title, flat, is_byline, labelled, lead_reporters, parse_date, signature, tail_source
+from miner.reading.metadata import Found, dated_lead, dateline, fields, first_title, flat, is_byline, labelled, lead_reporters, parse_date, signature, tail_source
 from miner.reading.wrap import DATED, ITEM, Line, is_head, paragraphs, split_lines, width
 
 NARROW = 64                  # half columns; a column this narrow is a newspaper's
@@ -137,6 +137,7 @@ def _shape(pieces: list[Piece], usual: int, found: Found, sure_title: str | None
         out.append(replace(piece, kind=kind) if kind != piece.kind else piece)
     found.source = found.source or next((s for p in out[:4] if (s := dateline(p.text))), None)
     found.source = found.source or next((s for p in out[-3:] if (s := tail_source(p.text))), None)
+    found.published = found.published or next((day for p in out[:3] if (day := dated_lead(p.text))), None)
     found.authors = found.authors or next((who for p in out[:4] if (who := lead_reporters(p.text))), [])
     last = max((i for i, p in enumerate(out) if p.kind == "paragraph"), default=None)
     if last is not None:

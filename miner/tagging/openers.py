@@ -84,7 +84,7 @@ def is_post(names: Names) -> None:
             if start < 0 or text[start - 1:start] not in _OPENS_CLAUSE or listed.get(text[start]) != "common" and (n == 2 or listed.get(text[start]) != "usual"):
                 continue
             m = _IS_POST.match(text, start)
-            if m and m.end(1) == at and (text[start:start + 2] not in common or text.count(m.group(1)) > 1) and m.end(2) in names.title_ends and not break_word_at(text, start) and _may_be(names, start, n) \
+            if m and m.end(1) == at and (text[start:start + 2] not in common or text.count(m.group(1)) > 1 or text[start - 1] == "；" and listed.get(text[start]) == "common") and m.end(2) in names.title_ends and not break_word_at(text, start) and _may_be(names, start, n) \
                     and any(at + 3 <= t.start and t.end == m.end(2) and t.strong for t in names.titles):
                 names.add(start, at, "opens a clause and is told to be a body's post")
 
