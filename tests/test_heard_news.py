@@ -108,3 +108,20 @@ def test_where_a_commission_told_to_inquire_sits_is_no_region() -> None:
 
 def test_those_counted_of_a_year_are_no_case() -> None:
     assert read("年内该行已有4名干部被双开，3名干部正在接受调查。").cases == ()
+
+
+@pytest.mark.parametrize(("text", "figure"), [
+    ("2023年2月至2023年11月，浙江省已有7名厅级干部落马。", ("落马厅级干部", 7, "名", "exact")),
+    ("今年上半年被查处的官员多达330余人。", ("被查处官员", 330, "人", "over")),
+    ("去年以来，该系统已有至少13名干部被“拿下”。", ("被拿下干部", 13, "名", "over")),
+    ("卞某落马后，今年通报被查的干部已增至28人。", ("被查干部", 28, "人", "exact")),
+    ("今年以来，近40名村干部接连被查。", ("被查村干部", 40, "名", "under")),
+])
+def test_how_many_fell(text: str, figure: tuple[str, int, str, str]) -> None:
+    s, = read(text).statistics
+    assert (s.indicator, s.value, s.unit, s.approx) == figure
+
+
+@pytest.mark.parametrize("text", ["青田县两名干部落马。", "今年被查的第3名干部是卞大河。", "今年，3名干部被查，分别是青田县副县长卞大河、缙云县副县长邵兰、遂昌县副县长桑林。"])
+def test_those_of_the_matter_itself_are_no_figure(text: str) -> None:
+    assert read(text).statistics == ()

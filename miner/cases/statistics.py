@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from operator import itemgetter
 
 from ..anchors import WordList
 from ..model import Period, Statistic
-from . import figures, places, region
+from . import fallen, figures, places, region, rolls
 from .figures import cue
 from .frame import Frame, is_judgment
 
@@ -154,7 +155,9 @@ def find(frame: Frame, cases: list[tuple[int, int, bool]], quiet: list[tuple[int
         accepted = False
         vague = _untold(text, a, b)
         each = _each_place(frame, a, b) if "分别" in text[a:b] else {}
-        for start, end, indicator, val, unit, approx in reader.read(a, b):
+        fell = [] if rolls.counted_in(frame, a) else list(fallen.counted(frame, a, b))
+        read = sorted([*fell, *[f for f in reader.read(a, b) if not any([x[0] == f[0] for x in fell])]], key=itemgetter(0))
+        for start, end, indicator, val, unit, approx in read:
             inside = next((allowed for s, e, allowed in told_of if s <= start < e), None)
             if inside is False and not (summed and any(s <= a < e for s, e, _ in told_of)):
                 continue

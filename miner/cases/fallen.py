@@ -1,0 +1,38 @@
+"""Counts of those who fell in a time or a field: 「今年以来，该系统已有至少12名高管被查」, 「落马的官员多达30余人」."""
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ..anchors import Anchored
+from .figures import Figure
+from .frame import Frame
+
+_FATE = Anchored("落马|被查处?|遭查|落网|主动投案|投案|被双开|被“双开”|被拿下|被“拿下”|被公布查处|被带走|被调查|被留置")
+_BEFORE = re.compile(r"(?P<lead>[^，。；：\d]{0,12})(?P<n>\d{1,6})(?P<o>余|多)?(?P<u>名|人|位)(?P<more>(?:以上|及以上)?)(?P<noun>[^，。；：、\d向给送收受贿从]{0,18}?)(?:先后|相继|接连|陆续|密集|同日|官宣|双双|已|均|都|因[^，。；]{2,14})*$")
+_LEAD = re.compile("(?:已|共|至少|超|就|另|累计|总计|近|约|[又再])(?:已|共|有|至少|超过?|近|约)*$")
+_SINCE = re.compile("以来|今年|去年|截至|年内|[上下]半年|季度|月份?至|年至|期间")
+_BEHIND = re.compile(r"的(?P<noun>[^，。；：、\d]{2,14}?)(?:总数|人数)?(?:已|共|就|也)*(?:增至|增加到|达到?|多达|超过?|有)(?:至少|近|约|超)?(?P<n>\d{1,6})(?P<o>余|多)?(?P<u>名|人|位)")
+_INEXACT = re.compile("(?P<over>至少|超过?)|(?P<under>近)|(?P<about>约)")
+
+
+def counted(frame: Frame, a: int, b: int) -> Iterator[Figure]:
+    """The counts of a sentence: who fell (落马, 被查), how many, and whether more or fewer."""
+    text = frame.text
+    end = a
+    while (fate := _FATE.search(text, end, b)) is not None:
+        at, end = fate.span()
+        lo = max(a, *[text.rfind(mark, a, at) + 1 for mark in "，；："])
+        m = _BEFORE.search(text, lo, at)
+        if m is not None and (_LEAD.search(m["lead"]) or _SINCE.search(text, a, m.start("n"))) and not text.startswith(("的", "人", "对象"), end) \
+                and not frame.inside(m.start("n"), at, "PER") and not m["lead"].endswith(("第", "等", "其余")):
+            yield m.start("n"), m.end("more"), fate.group().replace("“", "").replace("”", "") + m["noun"], float(m["n"]), m["u"], _approx(m["lead"], m["o"] or m["more"])
+        elif (m := _BEHIND.match(text, end, b)) is not None and not frame.inside(end, m.end(), "PER"):
+            yield m.start("n"), m.end(), fate.group() + m["noun"], float(m["n"]), m["u"], _approx(text[m.end("noun"):m.start("n")], m["o"])
+
+
+def _approx(lead: str, more: str | None) -> str:
+    if more:
+        return "over"
+    m = _INEXACT.search(lead[-6:])
+    return (m.lastgroup or "exact") if m else "exact"
