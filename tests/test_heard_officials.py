@@ -249,7 +249,7 @@ def test_a_person_told_by_age_who_fell() -> None:
 
 def test_those_who_fell_are_counted() -> None:
     told = [(s.indicator, s.value) for s in read("2014年2月至2014年11月，浙江省已有7名县级干部落马。").statistics]
-    assert told == [("县级干部落马", 7)]
+    assert told == [("落马县级干部", 7)]
 
 
 def test_the_post_that_another_took_up() -> None:

@@ -156,7 +156,7 @@ def find(frame: Frame, cases: list[tuple[int, int, bool]], quiet: list[tuple[int
         vague = _untold(text, a, b)
         each = _each_place(frame, a, b) if "分别" in text[a:b] else {}
         fell = [] if rolls.counted_in(frame, a) else list(fallen.counted(frame, a, b))
-        read = sorted([*fell, *[f for f in reader.read(a, b) if not any([x[0] == f[0] for x in fell])]], key=itemgetter(0))
+        read = sorted([*fell, *[f for f in reader.read(a, b) if not any([x[0] < f[1] and f[0] < x[1] for x in fell])]], key=itemgetter(0))
         for start, end, indicator, val, unit, approx in read:
             inside = next((allowed for s, e, allowed in told_of if s <= start < e), None)
             if inside is False and not (summed and any(s <= a < e for s, e, _ in told_of)):
