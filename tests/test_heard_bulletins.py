@@ -70,3 +70,17 @@ def test_no_body_answers_for_what_it_tells_or_for_a_head_without_a_name(text: st
 def test_one_item_is_one_matter(text: str) -> None:
     case, = read(text).cases
     assert case.conduct is not None and case.violations
+
+
+@pytest.mark.parametrize(("text", "who"), [
+    ("一、青田县白沙小学违规收费问题\n2015年，青田县白沙小学违规收取捐资助学款，共计17万元。\n县教育局责令白沙小学清退全部收费，对白沙小学校长桑林给予行政记过处分。\n"
+     "对县教育局副局长卞海给予诫勉谈话。\n二、青田县石溪小学套取补助问题\n2016年，石溪小学校长苏江套取补助3万元，受到党内警告处分。", [["桑林", "卞海"], ["苏江"]]),
+    ("2013年10月，青田县石溪村违规使用专项资金建设活动场所。石溪村党支部书记桑林受到党内严重警告处分。石溪街道党工委副书记卞海受到党内警告处分。", [["桑林", "卞海"]]),
+])
+def test_paragraphs_under_a_number_and_bare_sanctions_tell_one_matter(text: str, who: list[list[str]]) -> None:
+    assert [[s.name for s in c.subjects] for c in read(text).cases] == who
+
+
+def test_what_befell_all_befell_none_of_those_told_later() -> None:
+    text = "一、沙河水库案\n高某林、高某忠均被开除党籍。\n时任邢台市水务局局长桑林履职不力，受到记过处分。时任市水务局副局长卞海审核把关不严，受到党内警告处分。"
+    assert codes(text)["桑林"] == ["demerit"] and codes(text)["卞海"] == ["warning"]

@@ -7,6 +7,7 @@ from . import orgs, places
 from .bodies import cue
 from .frame import Frame
 from .positions import chain_before
+from .sanctions import codes
 from .seats import BARE_PARTY
 
 
@@ -68,6 +69,19 @@ def called_too(frame: Frame, a: int, b: int) -> bool:
     副局长李某负有领导责任，受到警告处分；|局长王某被诫勉谈话."""
     return frame.text[a - 1:a] == "；" and _MERELY_DEALT_WITH.fullmatch(frame.text, a, b) is not None and bool(frame.inside(a, b, "SANC")) \
         and (cue("answers_for").search(frame.text, frame.sentence(a)[0], a) is not None or _posts_alone(frame, a, b))
+
+
+_BARELY = re.compile("(?:[，,]?(?:因此)?(?:分别|均|也|亦|被)?(?:受到|给予|被)[^，。；]{2,40}|[，,]?(?:被|受到)[^，。；]{2,14})[。；]?\\s*")
+
+
+def barely_dealt_with(frame: Frame, a: int, b: int, firsts: list[int], first: int = -1) -> bool:
+    """Whether ``text[a:b]`` tells of people with their posts what they were given and nothing that they did, so that they answer for what was
+    told before: 「某村违规使用专项资金。|某村党支部书记甲受到党内警告处分。|某镇党委副书记乙被诫勉谈话。」 None of another county than mention FIRST."""
+    given = [code for i in frame.inside(a, b, "SANC") for code, _ in codes(frame.mentions[i].text)]
+    if not firsts or min(firsts) < 0 or not given or any(code.startswith("criminal.") for code in given) or frame.text[a - 1:a] == "；" or first >= 0 and apart(frame, first, firsts[0]):
+        return False
+    chain = chain_before(frame, firsts[0])
+    return bool(chain) and frame.text[a:frame.mentions[chain[0]].start].strip() in ("", "时任", "原") and _BARELY.fullmatch(frame.text, frame.mentions[frame.inside(a, b, "PER")[-1]].end, b) is not None
 
 
 def _posts_alone(frame: Frame, a: int, b: int) -> bool:

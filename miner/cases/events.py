@@ -141,7 +141,7 @@ class Binder:
         if len(people) > 1 and not any(t[2] == "PER" for t in tokens):
             m = _ALL_OF_THEM.search(text, start, end)
             if m and (m.group("all") or S.number(m.group("n")) == len(people)):
-                carry = list(people)
+                carry = list(people) if m.group("n") else self._named_by(start, people) or (list(people) if "被告" in m.group() else [])
         tokens.sort(key=_BY_SPAN)
         has_person = any(t[2] == "PER" for t in tokens)
         count = met_by_number(frame, start)
@@ -277,6 +277,11 @@ class Binder:
                     self._apply(item, list(bodies), dates, start, end)
             k += 1
         return group or carry
+
+    def _named_by(self, at: int, people: list[str]) -> list[str]:
+        """Those of PEOPLE who were named before AT, whom a mere 均 there may mean: of those told later nothing has befallen."""
+        told = {name for i, name in self.subject_at.items() if self.frame.mentions[i].start < at}
+        return [n for n in people if n in told]
 
     def _one_of_list(self, tokens: list[tuple[int, int, str, object]], k: int) -> bool:
         """Whether another name follows the K-th token with its post in the same list: 查处甲院原院长|李某、乙院原院长王某."""

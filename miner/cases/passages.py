@@ -161,8 +161,7 @@ def drafts(frame: Frame, skip: list[tuple[int, int]], who: dict[str, Who], at_na
         line = text[a:b]
         new_para = p != para
         para = p
-        if new_para:
-            loose = []
+        loose = [] if new_para else loose
         lists_them = line.rstrip().endswith(("：", ":", "人员", "责任人")) and _LISTS_THEM.search(line) is not None or new_para and headings.heads_a_list(frame, a, b)
         if lists_them:
             listing = listing or Draft(matter=True)
@@ -203,7 +202,7 @@ def drafts(frame: Frame, skip: list[tuple[int, int]], who: dict[str, Who], at_na
                 current.add(a, b)
                 _join(current, [s for s in subs if s not in of], of, out)
                 continue
-            if new_para is False and current.head and (a in frame.sentence_set or current.head[1] != a) and not distance.elsewhere(frame, current.head, firsts) \
+            if current.head and (not new_para or not distance.other_place(frame, current.head, firsts)) and (a in frame.sentence_set or current.head[1] != a) and not distance.elsewhere(frame, current.head, firsts) \
                     and not any(s in of and of[s] is not current for s in subs):
                 current.add(a, b)
                 _join(current, subs, of, out)
@@ -284,8 +283,9 @@ def drafts(frame: Frame, skip: list[tuple[int, int]], who: dict[str, Who], at_na
             current.add(a, b)                                  # 对甲、乙给予免职处理；对丙给予立案调查: one decision
             _join(current, subs, of, out)
             continue
-        if fresh and not old and current is not None and current.bodies and not current.names and not new_para and all(
-                any(p.org and p.org.startswith(body) for p in who[s].posts for body in current.bodies) for s in fresh if s in who) and fresh[0] in who:
+        if fresh and not old and current is not None and current.bodies and not current.names and not new_para and ((of_it := fresh[0] in who and all(
+                any(p.org and p.org.startswith(body) for p in who[s].posts for body in current.bodies) for s in fresh if s in who)) or distance.barely_dealt_with(frame, a, b, firsts)):
+            current.bodies = current.bodies if of_it or is_clinic(current.bodies[0]) else []
             current.add(a, b)                                  # 甲医院骗取医保基金…。其中骨科主任李某被免职
             _join(current, subs, of, out)
             continue
@@ -298,7 +298,7 @@ def drafts(frame: Frame, skip: list[tuple[int, int]], who: dict[str, Who], at_na
             current.add(a, b)                                  # 他指使下属乙…。乙受到党内警告处分
             _join(current, subs, of, out)
             continue
-        if fresh and not old and current is not None and current.names and (distance.kin_too(frame, a, firsts) or distance.called_too(frame, a, b) or _answer_for_it(frame, current, (a, b), firsts, new_para)):
+        if fresh and not old and current is not None and current.names and (distance.kin_too(frame, a, firsts) or distance.called_too(frame, a, b) or not new_para and distance.barely_dealt_with(frame, a, b, firsts, introduced.get(current.names[0], -1)) or _answer_for_it(frame, current, (a, b), firsts, new_para)):
             current.add(a, b)                                  # 该院副院长周某因监督不力被诫勉: the same matter
             _join(current, subs, of, out)
             continue
@@ -318,7 +318,7 @@ def drafts(frame: Frame, skip: list[tuple[int, int]], who: dict[str, Who], at_na
             for names, (s, e) in parts:
                 current = Draft()
                 out.append(current)
-                for before in loose if line.startswith("该") or any(cue("one_case").search(text, *x) for x in loose) else ():      # 甲公司违规出借资金。该公司原董事长乙…; 一起截留资金案件中，支出…。村委会副主任丙…
+                for before in loose if line.startswith("该") or distance.barely_dealt_with(frame, a, b, firsts) or any(cue("one_case").search(text, *x) for x in loose) else ():      # 甲公司违规出借资金。该公司原董事长乙…; 一起截留资金案件中，支出…。村委会副主任丙…
                     current.add(*before)
                 loose = []
                 current.add(s, e)
