@@ -26,6 +26,7 @@ def test_a_post_taken_from_somebody(text: str, name: str, post: tuple[str, str, 
 
 def test_a_mere_appointment_is_no_case() -> None:
     assert subjects("会议决定，免去卞国林浙江省卫生健康委员会副主任职务，任命邵强为浙江省水利厅厅长。") == {}
+    assert subjects("会议决定，免去卞国林青田县水利局局长职务，任命邵强为青田县水利局局长。会议还听取了关于追责问责情况的报告。") == {}
 
 
 def test_a_name_inside_a_dismissal_bears_it() -> None:
@@ -112,6 +113,7 @@ def test_people_under_a_line_that_is_their_sanction() -> None:
 
 @pytest.mark.parametrize("text", [
     "“省环保督察组吗，我想向你们反映江阴市某镇‘白沙钢铁厂’污染问题。”省第二环保督察组接到群众来电举报。",
+    "青田县医院院长卞某说，医院存在管理不到位的问题。",
     "省食品安全领导小组办公室有关负责人说，新闻媒体的报道也暴露了我省食品安全方面存在的一些问题。",
 ])
 def test_who_speaks_or_is_spoken_to_is_not_accused(text: str) -> None:

@@ -7,7 +7,8 @@ from .frame import Frame
 
 _TAKEN = re.compile("(?:免去|同意|接受)(?:[^，。；]{0,24}的)?$")
 _POST = re.compile("(?:同志)?(?:引咎)?(?:辞去|的)?[^，。；]{0,60}?职务")
-_TO_ACCOUNT = re.compile("问责|追责|引咎|处分|失职|渎职|严重违纪|责任追究|追究责任|立案|诫勉|免职处理|撤职")
+_TO_ACCOUNT = re.compile("问责|追责|引咎|处分|失职|渎职|严重违纪|责任追究|追究责任|诫勉|免职处理|撤职")
+_APPOINTS = re.compile("任命|人事任免|任职人选")
 
 
 def of_post(frame: Frame, i: int, chain: list[int]) -> bool:
@@ -23,6 +24,8 @@ def of_post(frame: Frame, i: int, chain: list[int]) -> bool:
     known = frame.memo.get("calls to account")
     if not isinstance(known, bool):
         known = frame.memo["calls to account"] = _TO_ACCOUNT.search(text) is not None
+    if known and _APPOINTS.search(text):                       # a session's list of appointments: its own sentence must call to account
+        return _TO_ACCOUNT.search(text, *frame.sentence(head)) is not None
     return known
 
 
