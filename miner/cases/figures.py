@@ -35,7 +35,7 @@ cue = lexicons.cues("figure_cues", {
     "problem": "((?:“[^”]{4,50}”|[一-鿿“”、]){4,40}?)WORDS?(?:问题)?$",
 })
 _DIGIT = re.compile(r"\d")
-_HEDGE_LAST = re.compile(r"(?:近|约|逾|超过?|共计?|达到?)$")
+_HEDGE_LAST = re.compile(r"(?:近|约|逾|超过?|共计?|[多高]?达到?)$")
 _GROWN_TO = re.compile(r"从[^，。]{0,24}的[^，。]{0,12}(?:增长|增加|提高|扩大|上升|下降)(?:到|至)[^，。]{0,12}$")
 _PART_OF = re.compile(r"^(?:其中|含|包括)")
 _MARKS = "，；。：！？\n"
@@ -65,7 +65,7 @@ def counts(words: str) -> bool:
     return any(kinds[m.group()] == "any" for m in verbs.finditer(words))
 
 
-_HEDGE_FIRST = re.compile("(?:近|约|超过|超|逾|不足|共计?|达到?)$")
+_HEDGE_FIRST = re.compile("(?:近|约|超过|超|逾|不足|共计?|[多高]?达到?)$")
 _INEXACT = {"近": "under", "不足": "under", "约": "about", "超": "over", "超过": "over", "逾": "over"}
 
 
@@ -537,7 +537,7 @@ _CUT = re.compile(r"……|\s|（其中")
 _ON_THEM = re.compile("^(?:责任)?(?:人员?|单位|干部|机构)(?:进行|予以|开展|实施)了?(?=[一-鿿]{2})")
 _DID = re.compile(r"[一-鿿]{2}了")
 _FILLER_FIRST = re.compile(r"^(?:了|已|共|进行(?=处理)|累计|先后|其中|的|在|还)+")
-_FILLER_LAST = re.compile(r"(?:共计?|累计|(?<![下送传表])达到?|近|约|超过?|逾|已|了|等|(?<!行)为)+$")
+_FILLER_LAST = re.compile(r"(?:共计?|累计|(?<![下送传表])[多高]?达到?|近|约|超过?|逾|已|了|等|(?<!行)为)+$")
 
 
 def _tidy(words: str) -> str:
