@@ -198,3 +198,7 @@ def test_the_office_of_a_street_behind_its_party_committee() -> None:
 
 def test_those_found_by_a_search_are_no_figure() -> None:
     assert read("宣汉县政府接到举报，煤矿被人打开。当地政府于12月30日22时找到了从井下走出的2人。").statistics == ()
+
+
+def test_a_list_of_posts_summed_up_is_no_figure() -> None:
+    assert read("船寮镇党委委员、政协联络处主任以及镇企业办主任、镇环保站站长共5人被诫勉谈话。").statistics == ()

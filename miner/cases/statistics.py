@@ -173,6 +173,8 @@ def find(frame: Frame, cases: list[tuple[int, int, bool]], quiet: list[tuple[int
             if unit in ("人", "名") and (val <= 5 and cue("some_body").search(text, a, start) or val <= 3 and _PASSIVE.match(text, end)
                                          or val <= 20 and text[start - 1] == "等" and (frame.inside(a, start, "PER") or _POST_AND_OTHERS.search(text, a, start)) or _AND_OTHERS.search(text, a, start) and frame.inside(max(a, start - 24), start, "PER") or cue("own_parts").search(text, a, start)):
                 continue                                       # 某乡镇2名干部被约谈; 通报了6起案件，其中2人被免职
+            if unit in ("人", "名") and text[start - 1] == "共" and len(frame.inside(a, start, "TITLE")) > 1 and not summed:
+                continue                                       # 某镇党委委员、环保站站长共5人被诫勉谈话: those of the list
             if indicator and cue("divisions").match(indicator) or unit == "个" and cue("lands").match(text, end):
                 continue                                       # 涉及26个省; 从80多个国家和地区追回外逃人员
             if indicator and cue("heard").search(indicator) and not cue("heard_often").search(text, a, start):
