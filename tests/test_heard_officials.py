@@ -268,3 +268,8 @@ def test_terms_dealt_out_on_a_page_in_half_width_marks() -> None:
 ])
 def test_where_a_body_begins(text: str, bodies: list[str]) -> None:
     assert spans(text, "ORG") == bodies
+
+
+def test_the_league_of_the_province_is_not_of_the_city_before() -> None:
+    text = "浙江省青田县县长卞大河被查。卞大河曾任浙江省青田县委书记、丽水地委委员、团省委副书记。"
+    assert ("共青团浙江省委", "副书记", True) in posts(text)["卞大河"]

@@ -215,6 +215,9 @@ def complete(org: str, context: list[str], wide: list[str], known: list[str]) ->
                 place = next((p for p in (place_at(o, level) for o in context + wide) if p != place and p.endswith(place)), place)   # 某县某镇
                 return join_place(_near_place(place), org), f"{level} from {other}"
         return org, ""
+    if len(org) == 3 and org[0] == "团" and org[1] in "省市县区" and org[2] == "委":
+        place = next((place for o in context + wide if (place := place_at(o, org[1]))), None)      # 团省委, behind a county of the province
+        return (f"共青团{place}委", "League of the place before") if place else (org, "")
     if org.startswith("兵团") and any("新疆生产建设兵团" in c for c in context + known):
         return "新疆生产建设" + org, "兵团"
     if org == "分局" and (whole := next((c for c in context + wide if c.find(org) > 1), None)):
