@@ -152,3 +152,8 @@ def test_the_whole_of_what_is_counted(text: str, told: list[tuple[str, int]]) ->
 def test_a_year_that_opens_a_paragraph_holds_for_it() -> None:
     text = "2020年，江苏省纪检监察机关持续深化专项治理。全省查处问题4512个，处理5722人。"
     assert [s.period.start for s in read(text).statistics] == ["2020-01-01"] * 2
+
+
+def test_the_day_on_which_figures_are_made_known_is_no_period() -> None:
+    text = "6月3日，江苏省检察院公布，在为期半年的专项行动中，全省检察机关查办医药卫生系统128人。"
+    assert [(s.value, s.period) for s in read(text).statistics] == [(128, None)]

@@ -120,6 +120,7 @@ class _Scope:
         self.waiting.clear()
 
 
+_TOLD_BY = re.compile("，?[^，。；]{2,14}(?:公布|通报|发布|宣布)(?=[，：]|称)")      # 昨日，|省检察院公布，全省查办128人
 _YEAR = re.compile(r"(?:19|20)\d\d年(?:全年)?")             # 2020年，某省持续开展整治。|全省查处…
 
 
@@ -475,7 +476,7 @@ def _period(frame: Frame, a: int, start: int, dates: Sequence[int]) -> Period | 
     best = None
     for i in dates:
         m = frame.mentions[i]
-        if m.start >= start or not m.norm or cue("budget").match(text[m.end:m.end + 6]) or cue("told_on").match(text[m.end:m.end + 6]):
+        if m.start >= start or not m.norm or cue("budget").match(text[m.end:m.end + 6]) or cue("told_on").match(text[m.end:m.end + 6]) or _TOLD_BY.match(text, m.end):
             continue
         if _PAST_OF.match(text, m.start - 1) and "，" in text[m.end:start]:
             continue                                           # 今年以来，……对2022年以来实施的项目开展核查
