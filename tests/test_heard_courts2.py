@@ -237,3 +237,8 @@ def test_a_firm_fined_by_a_bureau_after_its_grounds() -> None:
 def test_a_dispatch_tells_its_own_day(lead: str, day: str | None) -> None:
     found = miner.extract_text(lead + "青田县水利局局长卞文海接受审查调查。\n他在丽水工作多年。\n案件正在进一步办理中。")
     assert found.document.published == day
+
+
+def test_how_many_were_suspended_after_one_event_is_no_figure() -> None:
+    assert figures("事发后，丽水市和青田县共有14名政府官员被停职检查。") == []
+    assert figures("2023年，丽水市共有14名政府官员被停职检查。") == [("政府官员被停职", 14, "2023-01-01", "2023-12-31")]

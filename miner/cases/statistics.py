@@ -182,7 +182,7 @@ def find(frame: Frame, cases: list[tuple[int, int, bool]], quiet: list[tuple[int
                 continue                                       # 李某受贿一案开庭，160余人旁听庭审
             if unit in ("人", "名") and indicator and cue("hurt").search(indicator) and not cue("widely").search(text, a, start):
                 continue                                       # 溃坝事故已确认254人死亡: of one accident
-            if unit in ("人", "名") and indicator and cue("dealt").search(indicator) and cue("one_matter").search(text, a, start) and not cue("summed").search(text, a, start):
+            if unit in ("人", "名") and indicator and cue("dealt").search(indicator) and (cue("one_matter").search(text, a, start) and not cue("summed").search(text, a, start) or cue("afterwards").search(text, max(0, a - 1), start)):
                 continue                                       # 针对某河污染问题，已有5名责任人被处分: a single matter
             if unit in ("人", "名") and indicator and _BY_NAME.match(text, b) and "责任人" in indicator and frame.inside(b, frame.sentence(b)[1], "PER"):
                 continue                                       # 对28名责任人员进行了问责。其中，给予李某…: those that follow by name
