@@ -1,6 +1,7 @@
 """News about officials: lists of people of whom one word tells what befell all, before the list or behind it."""
 from __future__ import annotations
 
+import miner
 import pytest
 from heard import posts, read, subjects
 
@@ -125,3 +126,16 @@ def test_how_many_fell(text: str, figure: tuple[str, int, str, str]) -> None:
 @pytest.mark.parametrize("text", ["青田县两名干部落马。", "今年被查的第3名干部是卞大河。", "今年，3名干部被查，分别是青田县副县长卞大河、缙云县副县长邵兰、遂昌县副县长桑林。"])
 def test_those_of_the_matter_itself_are_no_figure(text: str) -> None:
     assert read(text).statistics == ()
+
+
+BODY = "6月3日，青田县纪委监委发布消息，青田县水利局局长卞大河接受审查调查。\n卞大河，男，1970年5月生，曾任青田县水利局副局长，此前曾多次公开露面。"
+
+
+@pytest.mark.parametrize(("head", "published"), [
+    ("浙江某某早报\n青田县一名局长接受审查调查\n新闻归类：浙江聚焦 |  更新时间：2023-06-04 07:21", "2023-06-04"),
+    ("我的位置: 法治 > 反腐 > 文章详情\n青田县一名局长接受审查调查\n来源:某某新闻 作者:邵兰 2023-06-04 10:41", "2023-06-04"),
+    ("来自 国内 2019-07-14 13:27 的文章\n青田县一名局长接受审查调查", None),
+])
+def test_what_stands_over_a_headline_is_none(head: str, published: str | None) -> None:
+    document = miner.extract_text(f"{head}\n{BODY}").document
+    assert (document.title, document.published) == ("青田县一名局长接受审查调查", published)

@@ -221,6 +221,9 @@ def stamped(line: str) -> Found | None:
     return told if told.published else None
 
 
+_UPDATED = re.compile(r"[|｜\s](?:更新|发布|发表)(?:时间|日期)\s*[:：]\s*((?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2})")
+
+
 def fields(line: str) -> Found | None:
     """What a line of labelled fields tells (发布时间：… 来源：… 作者：…), or None where the line is no such line.
 
@@ -234,6 +237,8 @@ def fields(line: str) -> Found | None:
     if (m := _OUTLET_AND_DATE.match(line)) and re.search(alternation("media", "org") + "$", m[1]):
         return Found(source=normalise_source(m[1]), published=parse_date(m[2]))
     first = label.match(line)
+    if not first and len(line) < 80 and "。" not in line and (m := _UPDATED.search(line)):
+        return Found(published=parse_date(m[1]))               # 新闻归类：某地聚焦 | 更新时间：2023-08-27 07:21
     if not first:
         bare = re.match(r"[\s|]*((?:19|20)\d\d\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}日?(?:\s*\d{1,2}:\d\d(?::\d\d)?)?)\s*", line)
         if not bare or not (bare.end() == len(line) or label.match(line, bare.end())):
@@ -268,6 +273,7 @@ def fields(line: str) -> Found | None:
             if re.search(r"[。！？，]", value):
                 return None
             found.authors = found.authors or names(value)
+            found.published = found.published or parse_date(value)      # 来源：某新闻 作者：某某 2017-09-18 10:41
     return found
 
 

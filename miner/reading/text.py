@@ -154,11 +154,15 @@ def _shape(pieces: list[Piece], usual: int, found: Found, sure_title: str | None
     return [p for p in out if p.text], title or found.title, notes
 
 
+_SITE = re.compile(r"[一-鿿]{2,6}(?:早报|日报|晚报|时报|商报|晨报|在线|新闻网|科技网|资讯网)|(?:PC|电脑|手机|移动|触屏)版|来自\s?[一-鿿]{2,8}\s?[\d\-: ]{10,20}\s?的文章")
+
+
 def _title_of(opening: list[str], count: int) -> str | None:
     """The headline: the first short line without a full stop before a text; not a generic head, byline or dateline."""
     if count < 2 or not opening:
         return None
-    for text in opening[:2]:
+    names = next((n for n, text in enumerate(opening) if not _SITE.fullmatch(text)), 0)
+    for text in opening[names:names + 2]:                      # 某某早报 / 某省三名干部被查: the site's own name is no headline
         if is_byline(text) or dateline(text + "。") and len(text) < 14:
             continue
         if len(text) > TITLE_CHARS or text.endswith(("。", "，", "；", "：", "、", ":")) or ITEM.match(text):
