@@ -139,3 +139,10 @@ BODY = "6月3日，青田县纪委监委发布消息，青田县水利局局长�
 def test_what_stands_over_a_headline_is_none(head: str, published: str | None) -> None:
     document = miner.extract_text(f"{head}\n{BODY}").document
     assert (document.title, document.published) == ("青田县一名局长接受审查调查", published)
+
+
+def test_a_life_whose_lines_follow_the_post_of_today() -> None:
+    text = ("卞大河简历\n卞大河，男，汉族，1960年10月生，浙江青田人，1979年5月加入中国共产党，1981年8月参加工作，大学学历。现任丽水市副市长。\n"
+            "1991年3月起任青田县县长；1993年2月起任青田县委书记；1995年4月起任丽水市委宣传部部长。\n丽水市副市长卞大河接受审查调查。")
+    profile = subjects(text)["卞大河"].profile
+    assert profile is not None and [c.start for c in profile.career if c.start] == ["1991-03", "1993-02", "1995-04"]

@@ -193,7 +193,8 @@ def _career_end(text: str, at: int, limit: int, name: str) -> int:
         body = line.group().strip()
         if body and end > at + 1 and not body.startswith(("（其间", "(其间")) and not _goes_on(body, name):
             break
-        if body and end == at + 1 and not _WHEN.search(body) and not _SERVED.search(body):
+        if body and end == at + 1 and not _WHEN.search(body) and not _SERVED.search(body) \
+                and not (body.startswith("现任") and _WHEN.match(text[at + 1 + line.end():limit].lstrip())):      # 现任某省副省长。¶1991年3月起任…
             break
         end = at + 1 + line.end()
         if line.end() >= limit - at - 1:
