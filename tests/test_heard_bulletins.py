@@ -84,3 +84,18 @@ def test_paragraphs_under_a_number_and_bare_sanctions_tell_one_matter(text: str,
 def test_what_befell_all_befell_none_of_those_told_later() -> None:
     text = "一、沙河水库案\n高某林、高某忠均被开除党籍。\n时任邢台市水务局局长桑林履职不力，受到记过处分。时任市水务局副局长卞海审核把关不严，受到党内警告处分。"
     assert codes(text)["桑林"] == ["demerit"] and codes(text)["卞海"] == ["warning"]
+
+
+@pytest.mark.parametrize(("text", "sums"), [
+    ("青田县石溪治超站站长桑林套取资金4万元，向治超目标当天达到壹万元以上的当班人员发放补助。桑林受到党内警告处分。", [40000]),
+    ("青田县水利局局长桑林将总价为73万余元的项目以6个价格低于20万元的工程规避招投标，造价必须控制在20万元以内。桑林受到党内警告处分。", [730000]),
+])
+def test_a_bound_is_no_sum(text: str, sums: list[int]) -> None:
+    assert [a.value for a in read(text).cases[0].amounts] == sums
+
+
+def test_wordings_of_accountability() -> None:
+    assert codes("市纪委给予青田县石溪村党总支书记桑林、副书记卞海涛全县通报的问责处理。") == {"桑林": ["criticism"], "卞海涛": ["criticism"]}
+    assert codes("涉及的人员包括青田县水利局职工桑林、卞海涛，前者上班时间玩游戏，后者看电影，二人被分别给予党内警告处分。") == {"桑林": ["warning"], "卞海涛": ["warning"]}
+    case, = read("因监督和核查不力，青田县纪委给予石溪镇副镇长桑林党内严重警告处分。").cases
+    assert [v.code for v in case.violations] == ["conduct.supervision_failure"]

@@ -22,8 +22,11 @@ _cue = lexicons.cues("amount_cues", {
     "unit_price": "WORDS[^，。；]{0,8}$",
     "per": "(?:每|/)WORDS",
     "total": "WORDS[^。；，]{0,6}$",
+    "bound": "WORDS(?:人民币)?$",
+    "limit": "WORDS(?:人民币)?$",
     "named": "WORDS(?:笔|款|人民币|现金)*$",
 })
+_BOUNDED = re.compile("(?:以[上下])?的(?!礼|财|现|贿|好处|感谢|回扣|损失)")
 _LONGEST = 60          # characters over which a verb governs
 _THIN = 16             # a clause shorter than this may leave its verb to the clause before it
 _LEAST = 100           # yuan: less is no sum worth naming where it is for nothing in particular
@@ -146,6 +149,8 @@ def find(frame: Frame, spans: list[tuple[int, int]], charges: set[str]) -> list[
             before, after = frame.text[max(prev, m.start - 90):m.start], frame.text[m.end:min(e, m.end + 40)]
             if _cue("per").match(after) or "原标题" in frame.text[s:m.start]:
                 continue
+            if _cue("bound").search(before) and _BOUNDED.match(after, 0) or _cue("limit").search(before):
+                continue                                       # 向产值达到|一万元|以上的人员发放, 必须控制在|20万元|以内: nobody's money
             if _cue("unit_price").search(before) and not ("每人" in before[-12:] and _cue("paid_each").search(frame.text, s, e)):
                 continue
             name, why = role(before, after, charges)

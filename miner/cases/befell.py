@@ -6,12 +6,13 @@ import re
 from .. import lexicons
 from .frame import Frame
 from .positions import apposition
-from .sanctions import codes
+from .sanctions import codes, number
 
 _cue = lexicons.cues("binding_cues", {})
 _ATTRIBUTE = re.compile("(?:给予|对|将)(?:[^，。；：、]{2,30}的)原?$")       # 给予负有领导责任的|某局副局长卞某…|党内警告处分
 _BRACKET = re.compile("(?:[（(][^（）()。]{2,30}[）)])?(?:同志|等人|等\\d+[名人位][^，。；]{0,8}?)?(?:给予|予以|处以|进行)?")
 _GIVES_HIM = re.compile("[，。；](?:[^，。；]{0,30}(?:决定|研究)，?)?[^，。；]{0,14}(?:给予|予以)[其他她](?:本人)?$")
+_COUNTED = re.compile("[，；](?P<n>[二两三四五])人(?:均|都|先后|分别|也)*已?(?:被(?!害)|受到)")
 _AND_ALSO = re.compile("的，?还有(?:原|时任)?$")
 
 
@@ -28,6 +29,11 @@ def sanction_told(frame: Frame, i: int, chain: list[int]) -> str | None:
             return "given a sanction for what an attribute tells"
     if i and also_on(frame, i, chain):
         return "also on that person"
+    a, b = frame.sentence(m.start)
+    met = _COUNTED.search(text, m.end, b)
+    if met and len({frame.mentions[k].text for k in frame.inside(a, b, "PER")}) == number(met.group("n")) \
+            and any(codes(frame.mentions[k].text) for k in frame.inside(met.end(), min(b, met.end() + 12), "SANC")):
+        return "one of so many whom the sentence calls back"   # 职工卞某、桑某，前者…，后者…，二人被分别给予警告处分
     return None
 
 
