@@ -48,11 +48,12 @@ def blamed(frame: Frame, drafts: list[Draft], todo: list[tuple[int, int]], hits:
     if len(told) < 2 or len(places) != 1 or sum(len(d.names) for d in told) < 3:
         return drafts
     wrongs = [h.start for h in hits if h.row.kind == "violation"]
+    own = [h.start for h in hits if h.row.kind == "violation" and h.row.key != "conduct.supervision_failure"]      # 因监督不力，给予…: for the deed before
 
-    def wrong(a: int, b: int) -> bool:
+    def wrong(a: int, b: int, wrongs: list[int] = wrongs) -> bool:
         return bisect_left(wrongs, a) < bisect_left(wrongs, b)
     before = [u for u in todo if u[1] <= told[0].spans[0][0] and wrong(*u)]
-    if not before or any(wrong(a, b) or not frame.inside(a, b, "SANC") for d in told for a, b in d.spans):
+    if not before or any(wrong(a, b, own) or not frame.inside(a, b, "SANC") for d in told for a, b in d.spans):
         return drafts
     one = Draft([n for d in told for n in d.names], sorted({*before, *[s for d in told for s in d.spans]}), matter=True)
     return [d for d in drafts if not d.names] + [one]
