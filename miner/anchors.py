@@ -42,7 +42,6 @@ class WordList:
         hits = known[self.number] if known is not None else None
         return hits if hits is not None else _look(text)[self.number]     # type: ignore[return-value]
 
-
     def longest(self, text: str) -> list[Hit]:
         """Of the places where words begin together the longest, none overlapping, in the order of the text; with each word's
         number in its list."""
@@ -120,7 +119,7 @@ def opening_words(pattern: str) -> set[str]:
 def share(text: str, written: str, changed: Iterable[str]) -> None:
     """Tells that TEXT is WRITTEN, whose words were looked for, with other characters for those CHANGED: words that hold none
     of them stand in both at the same places."""
-    if text is not written:
+    if text is not written and text not in _found:
         known = _found.get(written) or _look(written)
         touched = _touched(frozenset(changed))
         _found[text] = [None if number in touched else hits for number, hits in enumerate(known)]

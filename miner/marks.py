@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 # after its first character, so that a search leaps to it: no figure on either side, or Chinese on one
 _HALF = re.compile(r"[,;:()](?:(?<![0-9].)(?![0-9])|(?<=[一-鿿”》）][,;:(])|(?<=[,;)])(?=[一-鿿“《]))")
@@ -11,6 +12,7 @@ CHANGED = ",;:()，；：（）0123456789０１２３４５６７８９.．%％"
 _WIDE = {",": "，", ";": "；", ":": "：", "(": "（", ")": "）"}
 
 
+@lru_cache(maxsize=1)                  # asked for by the names and by the cases of one document
 def full_width(text: str) -> str:
     """The text with the marks , ; : ( ) of Chinese prose in full width and figures in half width, character for character
     (offsets stay)."""

@@ -16,6 +16,7 @@ from miner.anchors import Anchored
 from miner.marks import full_width
 from miner.tagging import anonymised, framed, openers
 from miner.tagging.lexer import Scan, break_word_at, matches_near, every_start, occurrences
+from miner.tagging.name_ends import OPENS_VERB as _OPENS_VERB, Ends
 from miner.tagging.name_lexicon import (
     BEFORE, LEADERS, MARK_WORDS, chars as _chars, common_words as _common_words, cues as _cues, firsts, is_han, mark as _mark,
     no_names as _no_names, surnames as _surnames, syllable_tail as _syllable_tail, syllable_words as _syllable_words, syllables as _syllables, verbs as _verbs, words as _words)
@@ -43,13 +44,10 @@ _AGAINST = re.compile(r"(?:对(?<![针面相反]对)(?!象)|(?<![一-龥])因)([
 _SEVERAL = Anchored(r"等[^，。；、]{0,6}(?:单位和个人|人谋取|人在|人的|人(?:所送|给予))")
 _AMONG = re.compile(r"[、和]([一-龥]{2,3})$")
 _LAST_SHARED = re.compile(rf"[一-龥]{{2,4}}?(?=等?{_SHARED.pattern})")      # 甲、|乙|等均被警告
-_LIVES_OFF = re.compile(r"靠([一-龥]{1,4})吃\1")                            # 局长李刚|靠教育吃教育
 _FOR_WHOM = ("他人", "其", "有关", "请托", "亲友", "自己", "谋取", "了", "某")
 _PAPER = re.compile("[·•・‧][一-龥]{0,6}[日晚早时]报")
 _PLACES_LISTED = re.compile(r"(?:、[一-龥]{2,4}){0,9}等(?:[\d一二两三四五六七八九十]+个?)?(?:市县|县|市|区|地|省|州|旗|镇|乡)")
-_AND_OTHERS = re.compile(r"等?(?:[\d一二两三四五六七八九十]+[余多]?|多|数)[名人位批]|等[。，；]")
 _FOLLOWS_NAME = re.compile(".(?:[，。、；）)]|$)|[^已曾仍还](?:因|犯|被|受|涉嫌|身为)")         # 林知以|因受贿, but 李刚|已因
-_OPENS_VERB = frozenset("以用将让已曾仍还借自")                         # what follows a name of two characters and ends hardly one of three
 _ADVERB = frozenset("也皆亦则尚却均")
 _BY_CRIME = re.compile("[^，。；]{1,24}罪")
 _IN_NAME_OF = re.compile("[^，。；]{1,14}(?:为名|名义|方式|手段)")          # …·哈力木|以考察为名
@@ -86,34 +84,12 @@ class Names:
         self._last, self._never = _chars("last"), _chars("never")
         self.stem_spots: list[Person] = []
         self.word_names: set[str] = set()        # those that only their surroundings make names
+        ends = Ends(self.text, self.span_starts, self.title_starts)
+        self.follows, self.plain_at = ends.__getitem__, ends.plain_at
         self.told = Told(scan, self.text, self.span_starts, [behind_rank(scan.text, t.end) for t in titles if t.strong], self.follows)
         self._counts: dict[str, tuple[int, bool]] = {}
-        self._follows: dict[int, int] = {}       # what follows() told: a name's lengths ask again and again
 
     # ------------------------------------------------------------------ evidence
-    def follows(self, position: int) -> int:
-        """How well a name can end at POSITION: 3 punctuation or end, 2 a break word of two characters, 1 of one, 0 unknown."""
-        known = self._follows.get(position)
-        if known is None:
-            known = self._follows[position] = self._bound(position)
-        return known
-
-    def _bound(self, position: int) -> int:
-        text = self.text
-        char = text[position:position + 1]
-        if not is_han(char) or position in self.span_starts:
-            return 3                    # 给予甲某|党内警告处分: a date, an amount or a sanction begins there
-        n = break_word_at(text, position)
-        if n >= 2 or position in self.title_starts or self.plain_at(position) or char in "等多数二两三四五六七八九十" and _AND_OTHERS.match(text, position) or char == "靠" and _LIVES_OFF.match(text, position):
-            return 2
-        if not n and text[position] in _OPENS_VERB and (self.plain_at(position + 1) or text[position + 1:position + 3] in _common_words()):
-            return 1                    # 李刚|用公款购买
-        return n
-
-    def plain_at(self, position: int) -> bool:
-        """Whether a word stands at POSITION that leaves no doubt of a person before it."""
-        return self.text[position:position + 1] in self._plain_firsts and self.text.startswith(self._plain, position)
-
     def read(self, start: int, sure: bool, post: bool = False) -> tuple[int, str] | None:
         """The name that begins at START: its end and the reason. SURE: a role stands right before it; POST: a post does,
         so that the surname need be in no list."""
