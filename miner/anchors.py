@@ -13,6 +13,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property, lru_cache
+from itertools import product
 
 from ahocorasick_rs import AhoCorasick, Implementation
 
@@ -21,6 +22,7 @@ from miner import lexicons
 Hit = tuple[int, int, int]                                     # the word's number among all words, start and end
 
 _OPENING = re.compile(r"\[([^\]\[\\^-]+)\](?![?*{])|([^\\\[\](){}|.^$?*+]+)(?![?*{])")
+_WIDTHS = {char: char + other for char, other in zip("，；：（）0123456789.%", ",;:()０１２３４５６７８９．％")}      # how a text may write it
 _lists: list[WordList] = []
 _found: dict[str, list[list[Hit] | None]] = {}                 # of the text in hand, and of its like with other marks
 
@@ -30,8 +32,9 @@ class WordList:
 
     first = 0
 
-    def __init__(self, words: Callable[[], Iterable[str]]):
+    def __init__(self, words: Callable[[], Iterable[str]], any_width: bool = False):
         self.words = words
+        self.any_width = any_width                             # also where a text writes marks and figures in another width: (另案处理
         self.number = len(_lists)
         _lists.append(self)
         _forget()
@@ -60,7 +63,7 @@ class Anchored:
 
     def __init__(self, pattern: str | Callable[[], str], words: Callable[[], Iterable[str]] | None = None):
         self._pattern = pattern
-        self._list = WordList(words or (lambda: opening_words(self.regex.pattern)))
+        self._list = WordList(words or (lambda: opening_words(self.regex.pattern)), any_width=True)      # the pattern decides
         self._starts: tuple[list[Hit], list[int]] = [], []
         lexicons.when_changed(lambda: self.__dict__.pop("regex", None))
 
@@ -118,7 +121,7 @@ def opening_words(pattern: str) -> set[str]:
 
 def share(text: str, written: str, changed: Iterable[str]) -> None:
     """Tells that TEXT is WRITTEN, whose words were looked for, with other characters for those CHANGED: words that hold none
-    of them stand in both at the same places."""
+    of them stand in both at the same places, and so do those that were looked for in any width."""
     if text is not written and text not in _found:
         known = _found.get(written) or _look(written)
         touched = _touched(frozenset(changed))
@@ -127,7 +130,8 @@ def share(text: str, written: str, changed: Iterable[str]) -> None:
 
 @lru_cache(maxsize=1)
 def _touched(changed: frozenset[str]) -> frozenset[int]:
-    return frozenset(known.number for known in _lists if any(not changed.isdisjoint(word) for word in known.words()))
+    return frozenset(known.number for known in _lists
+                     if not known.any_width and any(not changed.isdisjoint(word) for word in known.words()))
 
 
 def _forget() -> None:
@@ -143,7 +147,8 @@ def _automaton() -> tuple[AhoCorasick, list[int]]:
     lists: list[int] = []
     for known in _lists:
         known.first = len(words)
-        words += known.words()
+        own = known.words()
+        words += {"".join(chars) for word in own for chars in product(*[_WIDTHS.get(char, char) for char in word])} if known.any_width else own
         lists += [known.number] * (len(words) - known.first)
     return AhoCorasick(words, implementation=Implementation.ContiguousNFA), lists
 

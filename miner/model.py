@@ -1,7 +1,8 @@
 """Every shape that flows through miner, named as in the extraction contract (schema ``miner.extract/1``).
 
 Flow: ``reading`` makes a Document, ``tagging`` adds Mentions, ``cases`` groups them into Cases and
-Statistics; the three together are one Extraction. All shapes are frozen; every offset is a Python
+Statistics; the three together are one Extraction. No shape is changed once made, and all are frozen but those of which a
+document has very many; every offset is a Python
 string index into ``Document.text``, end exclusive; every page counts from 1; every box is
 ``(x0, top, x1, bottom)`` in PDF points with the origin at the top left.
 
@@ -120,7 +121,7 @@ class Mention:
         return d
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)      # not frozen, as Mention
 class Position:
     org: str | None
     title: str
@@ -130,7 +131,7 @@ class Position:
     why: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)      # not frozen, as Mention
 class Sanction:
     code: str                         # contract sanction code, e.g. party.expulsion
     term_months: int | None = None
@@ -139,7 +140,7 @@ class Sanction:
     why: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)      # not frozen, as Mention
 class Event:
     """What happened to a subject. ``start``/``end`` are ISO dates or None where the text does not tell."""
     type: str
@@ -162,7 +163,7 @@ class Amount:
     why: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)      # not frozen, as Mention
 class Violation:
     code: str
     start: int | None = None          # the words that state it
@@ -189,7 +190,7 @@ class Profile:
     career: tuple[CareerLine, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)      # not frozen, as Mention
 class Subject:
     name: str
     kind: Literal["person", "organization", "group"] = "person"

@@ -83,6 +83,7 @@ def about_him(words: str) -> bool:
 
 
 _SO_MANY_MET = re.compile(r"\s*(?:[^，。；]{2,12}，)?([二两三四五])人(?:均|分别|都|先后|相继|双双|也)?(?:已)?(?:受到|被)(?!害)")
+_SO_MANY = ("二人", "两人", "三人", "四人", "五人")
 
 
 def met_by_number(frame: Frame, start: int) -> int | None:
@@ -105,7 +106,8 @@ def met_together(frame: Frame) -> frozenset[int]:
     known = frame.memo.get("called back")
     if not isinstance(known, frozenset):
         out: set[int] = set()
-        for n, (a, _) in enumerate(frame.sentences):
+        counted = any([people in frame.text for people in _SO_MANY])       # as few texts do
+        for n, (a, _) in enumerate(frame.sentences if counted else ()):
             count = met_by_number(frame, a) if n else None
             if count:
                 before = frame.inside(*frame.sentences[n - 1], "PER")

@@ -198,10 +198,15 @@ def ordered(frame: Frame, h: Hit) -> bool:
 
 _OWN_SANCTION = re.compile(r"(?:因[^，。；]{2,40}，?)?(?:也|已|亦)?(?:被|受到)(?:给予)?")
 _ANOTHERS_CASE = re.compile(r"在[^，。；]{0,60}?(?:、[^，。；]{2,24})*(?:等?[\d一二三四五六七八九十]*人)?[^，。；、]{0,12}案件?(?:发生)?中[，]?(?=[^，。；]{0,8}(?:履|监管|监督|管理|把关|审核|失职|失察|负有|负|不))")
+_IN_CASE = ("案中", "案件中", "案发生中", "案件发生中")
 
 
 def in_anothers_case(frame: Frame, i: int) -> bool:
     """Whether a name is told as whose case somebody named before answers for: 局长甲，在原副局长|乙|等人受贿案中履行监督责任不力."""
+    if "another's case" not in frame.memo:                     # asked of every name, told in few texts
+        frame.memo["another's case"] = any([words in frame.text for words in _IN_CASE])
+    if not frame.memo["another's case"]:
+        return False
     at = frame.mentions[i].start
     a, b = frame.sentence(at)
     m = next((m for m in _ANOTHERS_CASE.finditer(frame.text, a, b) if m.start() < at < m.end()), None)

@@ -124,7 +124,7 @@ class Scan:
         firsts = _surnames()
         text = self.text + "\n"                                 # so that something stands behind every end
         ends = {e for e in self.gap_ends if text[e] in firsts}
-        ends.update([e for s, e in zip(self.break_starts, self.break_ends) if (e - s >= 2 or text[s] in _BEFORE_PERSON) and text[e] in firsts])
+        ends.update([e for s, e in zip(self.break_starts, self.break_ends) if text[e] in firsts and (e - s >= 2 or text[s] in _BEFORE_PERSON)])
         if text[:1] in firsts:
             ends.add(0)
         self._openings = sorted(ends)

@@ -12,8 +12,9 @@ from __future__ import annotations
 
 import re
 
+from miner import anchors
 from miner.anchors import Anchored
-from miner.marks import full_width
+from miner.marks import CHANGED, full_width
 from miner.tagging import anonymised, framed, openers
 from miner.tagging.lexer import Scan, break_word_at, matches_near, every_start, occurrences
 from miner.tagging.name_ends import OPENS_VERB as _OPENS_VERB, Ends
@@ -71,6 +72,7 @@ class Names:
 
     def __init__(self, scan: Scan, titles: list[Title], taken: list[tuple[int, int]], authors: tuple[str, ...] = ()):
         self.scan, self.text = scan, full_width(scan.text)      # ， and （ are asked for, whichever the page writes
+        anchors.share(self.text, scan.text, CHANGED)
         self.titles = titles
         self.taken = taken
         self.names: dict[str, str] = {}          # name → why

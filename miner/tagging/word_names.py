@@ -110,10 +110,10 @@ class Told:
     def unlisted(self, at: int) -> int | None:
         """Where a name ends that begins behind the post at AT and whose surname no list holds: it is shut in there, and opens a
         clause elsewhere that goes on like a person's."""
-        text = self.text
+        text, nobody, last = self.text, no_names(), chars("last")
         for end in range(at + 2, at + 5):
             name = text[at:end]
-            if not is_han(text[end - 1:end]) or break_word_at(text, end - 2) >= 2 and self.follows(end) < 2 or name in no_names() or name[-1] in chars("last"):
+            if not is_han(text[end - 1:end]) or name[-1] in last or name in nobody or break_word_at(text, end - 2) >= 2 and self.follows(end) < 2:
                 return None
             if self._firm(end) or text[end:end + 1] in self._person_firsts and text.startswith(self.person, end):
                 ends = [(other, other + len(name)) for other in every_start(name, text) if other != at]
