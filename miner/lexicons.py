@@ -82,7 +82,7 @@ def leaping(pattern: str) -> str:
     """
     spelled = spelled_out(pattern)
     plain = all(s and s[0] not in r"\[(.^$?*+{" and s[1:2] not in tuple("?*{") for s in spelled)
-    return "|".join(spelled) if plain and len(spelled) <= 80 else pattern
+    return "|".join(spelled) if plain and len(spelled) <= 120 else pattern
 
 
 def spelled_out(pattern: str) -> list[str]:

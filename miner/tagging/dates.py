@@ -95,7 +95,8 @@ _DATELINE = re.compile(r"(?:^|\n)[^\n。，]{2,30}?(\d{1,2})月(\d{1,2})日(?:�
 
 def _dateline(text: str, published: date | None) -> date | None:
     """The day that a dispatch is dated with at its head (某新闻网4月10日电), the last such day up to PUBLISHED."""
-    m = _DATELINE.search(text, 0, 200) if published else None
+    dated = published and any([text.find(sent, 0, 200) >= 0 for sent in ("日电", "日专电", "日讯")])       # as few texts are
+    m = _DATELINE.search(text, 0, 200) if dated else None
     if m is None or published is None:
         return None
     day = next((d.start for y in (published.year, published.year - 1) if (d := intervals.day(y, int(m[1]), int(m[2]))) and d.start <= published), None)

@@ -92,7 +92,8 @@ def is_post(names: Names) -> None:
 _OPENS_CLAUSE = frozenset(("", "。", "；", "，", ",", ";", "\n"))
 
 
-_CALLED = re.compile("(?:[是为有括]：|[查办处]了|[查被]的有)((?:[一-龥]{2,3}(?:（[^（）]{1,24}）)?、){2,30}[一-龥]{2,3})(?=[。；，（]|等)")
+# it opens with a class of characters, to which a search leaps
+_CALLED = re.compile("[是为有括查办处被](?:(?<=[是为有括])：|(?<=[查办处])了|(?<=[查被])的有)((?:[一-龥]{2,3}(?:（[^（）]{1,24}）)?、){2,30}[一-龥]{2,3})(?=[。；，（]|等)")
 
 
 def called(names: Names) -> None:
