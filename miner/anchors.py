@@ -14,6 +14,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property, lru_cache
 from itertools import product
+from operator import itemgetter
 
 from ahocorasick_rs import AhoCorasick, Implementation
 
@@ -23,6 +24,7 @@ Hit = tuple[int, int, int]                                     # the word's numb
 
 _OPENING = re.compile(r"\[([^\]\[\\^-]+)\](?![?*{])|([^\\\[\](){}|.^$?*+]+)(?![?*{])")
 _WIDTHS = {char: char + other for char, other in zip("，；：（）0123456789.%", ",;:()０１２３４５６７８９．％")}      # how a text may write it
+_START = itemgetter(1)
 _lists: list[WordList] = []
 _found: dict[str, list[list[Hit] | None]] = {}                 # of the text in hand, and of its like with other marks
 
@@ -78,7 +80,7 @@ class Anchored:
         """Where the words stand, in order, each place once."""
         hits = self._list.hits(text)
         if hits is not self._starts[0]:
-            self._starts = hits, sorted({start for _, start, _ in hits}) if hits else []
+            self._starts = hits, sorted(set(map(_START, hits))) if hits else []
         return self._starts[1]
 
     def finditer(self, text: str) -> Iterator[re.Match[str]]:

@@ -117,7 +117,7 @@ def _runs(text: str) -> Iterator[re.Match[str]]:
     """``_RUN.finditer(text)``: it is tried before each 、 alone, for names open with any Han character."""
     end, mark = 0, text.find("、")
     while mark >= 0:
-        for start in (mark - 3, mark - 2):
+        for start in (mark - 3, mark - 2) if "、" in text[mark + 3:mark + 5] else ():
             if start >= end and (m := _RUN.match(text, start)):
                 yield m
                 end = m.end()

@@ -40,6 +40,7 @@ _BODIES = frozenset("委局院厅部门处办")
 _BODIES_AND_COMMAS = _BODIES | frozenset("，；")
 _GOVERNS = frozenset("向对在由被从将与")
 _BY_END = itemgetter(1, 0)
+_HIT_START, _HIT_END = itemgetter(1), itemgetter(2)
 _FEW = 40                    # words up to which searching for each costs less than building an automaton
 # 派驻 groups of discipline inspection: the body they sit in stands inside their name. What stands before 驻 is looked for
 # when it is found.
@@ -265,7 +266,7 @@ def scan(text: str) -> Scan:
     automaton, hard, soft, place = _break_automaton()
     hits = automaton.find_matches_as_indexes(text)              # two in three are breaks: the busiest lists of all
     breaks = [hit for hit in hits if hit[0] < hard]
-    break_starts, break_ends = [s for _, s, _ in breaks], [e for _, _, e in breaks]
+    break_starts, break_ends = list(map(_HIT_START, breaks)), list(map(_HIT_END, breaks))
     softs: list[tuple[int, int]] = []
     found: list[tuple[int, int]] = []
     for i, s, e in [hit for hit in hits if hit[0] >= hard]:

@@ -564,7 +564,7 @@ _OF_MANY_LEVELS = re.compile("(?:省市县|省市区|市县区|区县|市县|县
 def _nobody(text: str, org: Org, titles: dict[int, int]) -> bool:
     """Generic words that name no organisation."""
     name = text[org.start:org.end]
-    if _OF_MANY_LEVELS.match(name) or name[0] in "个位名" and (text[org.start - 1:org.start].isdigit() or text[org.start - 1:org.start] in tuple("余多几数两")):
+    if name[0] in "省市区县乡" and _OF_MANY_LEVELS.match(name) or name[0] in "个位名" and (text[org.start - 1:org.start].isdigit() or text[org.start - 1:org.start] in tuple("余多几数两")):
         return True                     # 省市县纪委监委; 3|个省辖市党委
     if name in generic() and not post_follows(text, org.end, titles):
         return not org.why.startswith("after another body")

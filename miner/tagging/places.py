@@ -246,7 +246,7 @@ def _tail(text: str, e: int) -> int:
     """End of the zone, towns and villages that follow a place at E; E where none does."""
     pattern = _patterns()
     if not "一" <= text[e:e + 1] <= "龥" or not pattern["tailed"].search(text, e, e + _WINDOW):
-        return e + 2 if _SOME_DIVISION.match(text, e) else e          # as with most: no word that any of these ends with is in reach
+        return e + 2 if text.startswith("某", e) and _SOME_DIVISION.match(text, e) else e          # as with most: no word that any of these ends with is in reach
     m = pattern["zone"].match(text, e) if pattern["zoned"].search(text, e, e + _WINDOW) else None
     if m and not pattern["township"].fullmatch(m.group()):
         e = m.end()
