@@ -135,3 +135,19 @@ def test_a_name_of_one_listed_syllable_word_behind_a_post() -> None:
 def test_a_case_opened_on_a_day() -> None:
     person = heard.subjects("检察机关发现原湖州市委书记卞大宁涉嫌受贿犯罪，于今年3月28日依法决定立案侦查，4月10日依法决定逮捕。")["卞大宁"]
     assert [(e.type, e.start) for e in person.events] == [("investigation", "2024-03-28"), ("arrest", "2024-04-10")]
+
+
+@pytest.mark.parametrize("text, terms", [
+    ("被告人卞志远、邵丽娟犯玩忽职守罪，分别判处有期徒刑3年，缓刑3年。", {"卞志远": [36], "邵丽娟": [36]}),
+    ("被告人卞某利用职务便利，伙同邵某骗得补偿款87080元，被以贪污罪判处有期徒刑三年。", {"卞某": [36]}),
+    ("被告人卞某伙同邵某骗得补偿款87080元，分别被判处有期徒刑三年、二年。", {"卞某": [36], "邵某": [24]}),
+])
+def test_whose_prison_term_it_is(text: str, terms: dict[str, list[int]]) -> None:
+    assert {n: [x.term_months for x in s.sanctions] for n, s in heard.subjects(text).items()} == terms
+
+
+def test_the_people_of_a_body_and_of_its_parent_answer_for_its_deed() -> None:
+    text = "2010年以来，武汉市汉南区农科所农贸公司私设“小金库”用于发放福利。汉南区农科所干部卞本新将账本烧毁。近日，汉南区纪委给予卞本新开除党籍处分；" \
+           "汉南区农科所给予区农科所农贸公司副经理邵成根党内严重警告处分。"
+    case, = heard.read(text).cases
+    assert {s.name for s in case.subjects} >= {"卞本新", "邵成根"}

@@ -53,7 +53,7 @@ _COUNTED = re.compile(r"(?:^|[，；。、])(?!等)[^，；。、]{0,16}(?<![发
 _ALL_THEIRS = re.compile("(?:[，；。]|^)(?:其?[^，。；]{0,12}(?:均|都)已?被?|(?:[二两三四]|上述[二两三四]?)人|将其?(?:[二两三四]人|上述人员))")          # 其涉嫌犯罪问题均被移送
 _SO_MANY = re.compile(r"[，；。](\d+|[二两三四五六七八九十]+)人(?:分别|均|先后|都|已)*(?:受到|被)[^，。；]{0,4}$")
 _EACH = re.compile(r"(?:[二两三四五六七八九十]|\d)名?被告人|各被告人|上述(?:被告人|人员)")
-_BOTH = re.compile("(?:均|都|双双|[二两三2-9]人)[^，。；]{0,12}$")
+_BOTH = re.compile("(?:均|都|双双|分别|[二两三2-9]人)[^，。；]{0,12}$")
 _COMBINED = re.compile(r"(?:决定|合并)执行[^。；]{0,4}$|数罪并罚[^。；]{0,14}$|改判[^，。；]{0,8}$")
 _NO_DATE = ("transfer",)
 _LET_OFF = re.compile("改判[^。；]{0,40}(?:免[予于]刑事处罚|无罪)")
@@ -408,6 +408,8 @@ class Binder:
             coded = [(r, S.codes(frame.mentions[r[3]].text)) for r in real]
             if singly_told and frame.mentions[run[0][3]].text.startswith(("行政", "政务")):      # 分别给予行政记过、警告处分: 行政 holds for both
                 coded = [(r, [("admin.warning", None)] if found == [("party.warning", None)] and "党" not in frame.mentions[r[3]].text else found) for r, found in coded]
+            if singly_told:                                    # 分别判处有期徒刑三年，缓刑四年: the second is no sanction of its own
+                coded = [c for c in coded if not frame.mentions[c[0][3]].text.startswith("缓刑")]
             named = [c for c in coded if c[1]]                 # 分别被判处有期徒刑十个月、拘役五个月，缓刑八个月
             if singly and len({found[0][0].split(".")[0] for _, found in named}) == len(coded) > 1 and not _DEALT_OUT.search(text, max(start, run[0][0] - 24), run[0][0]):
                 singly = False                                 # 甲、乙先后被开除党籍、开除公职: both of them both

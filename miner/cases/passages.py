@@ -284,7 +284,7 @@ def drafts(frame: Frame, skip: list[tuple[int, int]], who: dict[str, Who], at_na
             _join(current, subs, of, out)
             continue
         if fresh and not old and current is not None and current.bodies and not current.names and not new_para and ((of_it := fresh[0] in who and all(
-                any(p.org and p.org.startswith(body) for p in who[s].posts for body in current.bodies) for s in fresh if s in who)) or distance.barely_dealt_with(frame, a, b, firsts)):
+                any(p.org and (p.org.startswith(body) or p.org in body) for p in who[s].posts for body in current.bodies) for s in fresh if s in who)) or distance.barely_dealt_with(frame, a, b, firsts)):
             current.bodies = current.bodies if of_it or is_clinic(current.bodies[0]) else []
             current.add(a, b)                                  # 甲医院骗取医保基金…。其中骨科主任李某被免职
             _join(current, subs, of, out)

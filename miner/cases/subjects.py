@@ -186,7 +186,8 @@ def evidence(frame: Frame, i: int, chain: list[int]) -> tuple[int, str]:
         return 2, "loses a post for what happened"
     if _HANDED_OVER.match(after) and not _HEARD.search(before):
         return 2, "proceedings against one without a post"     # 商人李某因涉嫌行贿被采取留置措施
-    if _cue("sentenced").match(after) or _judged(frame, m.end, m.end + len(after)):
+    joined = (before if chain else near).endswith(("伙同", "勾结", "授意", "指使")) and bool(frame.inside(a, head_at, "PER")) and not _SHARED.search(after)
+    if not joined and (_cue("sentenced").match(after) or _judged(frame, m.end, m.end + len(after))):
         return 2, "sentenced"
     if (before if chain else near).endswith(("伙同", "勾结", "授意", "指使")) and not _cue("sanctioned").match(after):
         return -1, "acted with another"
