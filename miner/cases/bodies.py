@@ -160,9 +160,32 @@ def sanctioned(frame: Frame, i: int) -> int | None:
     if o and frame.mentions[o - 1].label == "ORG" and _GIVEN.match(gap) and (frame.gap(o - 1, o) == "被" or frame.gap(o - 1, o).endswith("被")
             and frame.text[max(0, frame.mentions[o - 1].start - 1):frame.mentions[o - 1].start] in _OPENS_CLAUSE and _SUFFERS.fullmatch(frame.gap(o - 1, o))):
         return o - 1                                           # 乙医院被甲县医保局处以|罚款
+    if _ON_IT.fullmatch(gap):
+        return _told_before(frame, o)                          # 最高的是某支付公司。…某监管局|对其|警告
     start = frame.mentions[o].start
     opens = (frame.text[max(0, start - 1):start] in _OPENS_CLAUSE or frame.text.endswith(("最终", "最后"), 0, start)) and _SUFFERS.match(gap)
     return o if opens or _GIVEN.match(gap) and _AGAINST.search(frame.text, max(0, start - 20), start) else None
+
+
+_ON_IT = re.compile("(?:遂|已|还)?(?:依法|依规)?对(?:其|该公司|该行|该机构)(?:依法)?(?:处以|给予|予以|作出)?")
+_FIRM = re.compile("(?:公司|银行|支行|分行|医院|药房|集团)$")
+
+
+@lru_cache(maxsize=1)
+def _regulates() -> re.Pattern[str]:
+    return lexicons.pattern("binding_cues", "regulator")
+
+
+def _told_before(frame: Frame, o: int) -> int | None:
+    """The firm that 其 means behind body O, which opens its sentence and inspects: the last body told in the sentences before of
+    this and the last paragraph, where nobody else is told since."""
+    a = frame.sentence(frame.mentions[o].start)[0]
+    if frame.text[a:frame.mentions[o].start].strip() or not (_regulates().search(frame.mentions[o].text) or cue("watchdog").search(frame.mentions[o].text)):
+        return None
+    here = frame.paragraph(a)[0]
+    since = frame.paragraph(max(0, here - 2))[0]
+    near = [i for i in frame.inside(since, a) if frame.mentions[i].label in ("ORG", "PER")]
+    return near[-1] if near and frame.mentions[near[-1]].label == "ORG" and _FIRM.search(frame.mentions[near[-1]].text) and not _regulates().search(frame.mentions[near[-1]].text) else None
 
 
 def joined_bodies(frame: Frame, o: int) -> list[int]:

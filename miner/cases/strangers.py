@@ -226,9 +226,12 @@ def by_regulator(frame: Frame, at: int) -> bool:
     if "regulated" not in frame.memo:
         frame.memo["regulated"] = _cue("penalty_paper").search(frame.text) is not None and any(
             _cue("regulator").search(frame.mentions[i].text) for i in frame.by_label.get("ORG", ()))
+    if _AND_FINED.match(frame.text, at):
+        return True                                            # 时任总经理被|警告|，并处罚款: no party fines
     return bool(frame.memo["regulated"]) and "党" not in frame.text[max(0, at - 12):at]
 
 
+_AND_FINED = re.compile("警告[，,、]?(?:和|并处?)罚款")
 _OWNS = re.compile(r"[的之]?(?:同案(?:人|犯|被告人?|犯罪嫌疑人)|(?<=[的之])(?:妻子?|丈夫|儿子|女儿|情妇|情人|司机|秘书|下属|弟弟|哥哥|妹妹|姐姐|女婿|外甥|侄子))")
 
 

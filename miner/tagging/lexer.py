@@ -51,6 +51,12 @@ _SENT = re.compile(r"(?:第[一二三四五六七八九十]+)?(?:联合)?派?\Z"
 # 某…公司: verbs stand freely inside (某资源利用有限公司)
 _SOME = Anchored(r"某(?<!某某)(?!某)[^某及和与向在由被对将把等的到入，。、；：“”\s\d]{0,14}?(?:有限责任公司|有限公司)")
 
+# 大顺支付股份有限公司|被警告: the firm that opens a sentence which tells its penalty; verbs stand freely inside, as long as
+# nothing joins, governs or finds
+_FIRM = Anchored(r"(?:有限公司|责任公司)(?=(?:[，,]?(?:也|还|则)?因[^。；\n]{2,120}[，,])?被(?:处|警告|罚|没收|责令|给予警告)(?!的))")
+_OPENS = re.compile(r"(?:\A|[。；;\n])(?:(?:其中|此外|另外|同时|近日|日前|随后|据悉|[一二三四五六七八九十]是)[，,]?)?([一-龥]{2,20})\Z")
+_FOUND = re.compile("[的和与及对将把由向在被等将因据查经于某]|利用|帮助|担任|收受|接受|介绍|安排|发现|责令|导致|致使|获悉|显示|其中|[两三多几数]家|部分|有关|相关|涉案")
+
 
 class Head(NamedTuple):
     """An organisation's last word: ``strong`` heads need less around them, ``national`` names need nothing."""
@@ -283,7 +289,7 @@ def scan(text: str) -> Scan:
     first = _HEADS.first
     ended = [(s, e, head_kinds[i - first]) for i, s, e in _HEADS.hits(text) if text[e - 1] not in "会作" or not _begins_word(text, e - 1)]
     titles = [(s, e, core_kinds[i]) for i, s, e in _CORES.longest(text) if core_kinds[i] != "not"]
-    composed = _posted(text) + _some(text) + _lettered(text)
+    composed = _posted(text) + _some(text) + _lettered(text) + _fined(text)
     heads = _longest(sorted(composed + ended, key=_BY_END) if composed else ended)    # the automaton's are in order
     bounds = list(accumulate(map(len, _GAP.split(text))))       # Han, gap, Han, gap, … Han
     gap_starts, gap_ends = bounds[:-1:2], bounds[1::2]
@@ -325,6 +331,16 @@ def _lettered(text: str) -> list[Hit]:
         if m:
             owner = _OWNER.search(text, max(0, m.start() - 14), m.start())
             found.append((owner.start() if owner else m.start(), m.end(), "organ"))
+    return found
+
+
+def _fined(text: str) -> list[Hit]:
+    """Firms that open a sentence which tells their penalty."""
+    found: list[Hit] = []
+    for m in _FIRM.finditer(text):
+        opens = _OPENS.search(text, max(0, m.start() - 30), m.start())
+        if opens and (opens.start() or m.start() <= 30) and not _FOUND.search(opens[1]):
+            found.append((opens.start(1), m.end(), "organ"))
     return found
 
 
