@@ -12,7 +12,7 @@ from dataclasses import replace
 from operator import itemgetter
 
 from ..model import Case, Document, Mention, Period, Statistic, Subject
-from . import amounts, anaphora, articles, bodies, conduct, discussion, distance, findings, genre as G, headings, incident, joining, nameless, namesakes, passages, positions, profile, rank, region, rolls, seats, statistics, subjects, tables, violations
+from . import amounts, anaphora, articles, bodies, conduct, discussion, distance, findings, genre as G, headings, incident, joining, nameless, namesakes, passages, positions, profile, rank, region, rolls, seats, statistics, subjects, tables, themes, violations
 from . import cues
 from .events import Binder
 from .facts import Facts
@@ -89,7 +89,7 @@ def build(document: Document, mentions: list[Mention] | tuple[Mention, ...]
     _whole(frame, drafts, todo, quiet, who, resumes)
     facts = _bind(frame, hits, todo, drafts, who, at_name, aliases)
     _more_posts(frame, drafts, who, known)
-    theme = violations.theme(frame)
+    theme = themes.of(frame, drafts)
     out: list[Case] = []
     taken: set[str] = set()
     for d in drafts:
@@ -100,7 +100,7 @@ def build(document: Document, mentions: list[Mention] | tuple[Mention, ...]
         if not people:
             continue
         taken.update(names)
-        out.append(_case(frame, d, people, who, facts, hits, resumes, theme and d.item))
+        out.append(_case(frame, d, people, who, facts, hits, resumes, theme if themes.holds_for(frame, d, drafts) else None))
     out = _with_rows(out, listed.cases)
     kind = G.decide(document, out, frame)
     spans = [(a, b, not d.item and all(who[n].kind == "group" or who[n].why == "post without a name" for n in d.names))
@@ -408,7 +408,7 @@ def _holder(frame: Frame, at: int, run: list[int], people: list[str], who: dict[
 
 
 def _case(frame: Frame, d: passages.Draft, names: list[str], who: dict[str, Who], facts: dict[str, Facts],
-          hits: list[cues.Hit], resumes: list, theme: bool) -> Case:
+          hits: list[cues.Hit], resumes: list, theme: str | None) -> Case:
     spans = sorted(d.spans)
     found = violations.stated(frame, spans, violations.said_in(frame, spans, hits, who), d, theme, who, names, hits)
     subs: list[Subject] = []

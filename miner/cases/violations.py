@@ -11,7 +11,7 @@ from operator import attrgetter
 
 from .. import lexicons
 from ..model import Violation
-from . import discussion, subjects
+from . import discussion, subjects, themes
 from .cues import Hit
 from .frame import Frame, is_judgment
 from .passages import Draft
@@ -35,12 +35,6 @@ _BRIBES = frozenset(("crime.bribe_taking", "crime.bribe_giving", "crime.unit_bri
 _TAKEN = frozenset(("crime.bribe_taking", "crime.private_bribe_taking"))
 _MISUSES = frozenset(("crime.misappropriation", "crime.occupational_embezzlement", "crime.other"))       # 挪用资金罪 has no code of its own
 _OFFICE_CRIMES = frozenset(("crime.abuse_of_power", "crime.dereliction"))
-
-
-def theme(frame: Frame) -> bool:
-    """Whether the title gives all items of a bulletin one violation: 形式主义、官僚主义."""
-    end = frame.title_end or 60
-    return _cue("theme").search(frame.text, 0, end) is not None and _cue("mixed_theme").search(frame.text, 0, end) is None
 
 
 def is_tried(frame: Frame) -> bool:
@@ -145,7 +139,7 @@ def _all_of_them(frame: Frame, hits: list[Hit]) -> dict[str, Violation]:
             if h.row.key.startswith("medical.") and m.start() <= h.start < m.end()}
 
 
-def stated(frame: Frame, spans: list[tuple[int, int]], inside: list[Hit], d: Draft, formalism: bool, who: dict[str, Who],
+def stated(frame: Frame, spans: list[tuple[int, int]], inside: list[Hit], d: Draft, theme: str | None, who: dict[str, Who],
            names: list[str], hits: list[Hit]) -> list[Violation]:
     """What a case's words state: cues in its spans, charges of no listed kind, the theme of a bulletin."""
     out: dict[str, Violation] = {}
@@ -162,9 +156,13 @@ def stated(frame: Frame, spans: list[tuple[int, int]], inside: list[Hit], d: Dra
     for h in inside:
         if h.row.key not in out:
             out[h.row.key] = Violation(h.row.key, h.start, h.end, h.row.where)
-    if formalism and "eight.formalism" not in out:
+    if theme == "discipline.organizational" and out.keys() == {"eight.gifts"}:
+        del out["eight.gifts"]                                 # 通报3起贿选问题: the cigarettes that he gave away were for votes
+    if theme and theme not in out and (theme == themes.FORMALISM or out.keys() <= {"conduct.other"}):
         a, b = d.head or spans[0]
-        out["eight.formalism"] = Violation("eight.formalism", a, b, "theme of the bulletin")
+        out = {**({} if theme != themes.FORMALISM else out), theme: Violation(theme, a, b, "theme of the bulletin")}
+    elif theme == "eight.allowances" and theme not in out and any("发放" in frame.text[a:b] for a, b in spans):
+        out[theme] = Violation(theme, *(d.head or spans[0]), "theme of the bulletin")      # 通报3起违规发放津补贴问题: the money cheated out was handed out
     _settle(frame, spans, inside, out)
     if not out:
         out = _same_sort(frame, spans, hits)
