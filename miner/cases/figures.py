@@ -31,6 +31,11 @@ cue = lexicons.cues("figure_cues", {
     "budget": "度?WORDS",
     "published": "[^，。]{0,10}WORDS",
     "category": "WORDS$",
+    "kind_before": "“(?P<kind>[^”]{3,30})”(?:等|方面)*问题(?:WORDS)?，(?:共|已)?[一-鿿]{2}$",
+    "goes_on": r"\s*(?:WORDS)",
+    "concern": "(?<![0-9.第])(?P<num>[0-9]{1,7})(?P<unit>件|起|例|宗)(?:问题)?(?P<what>涉及(?:WORDS)[^，。；：、]{1,36})",
+    "total_again": "(?P<num>[0-9][0-9.]*)(?P<m1>万)?(?:件|起|人|名|例|宗)(?:WORDS)",
+    "whole_again": "(?:WORDS)",
     "advice": "WORDS$",
     "problem": "((?:“[^”]{4,50}”|[一-鿿“”、]){4,40}?)WORDS?(?:问题)?$",
 })
@@ -82,6 +87,7 @@ _PEOPLE = ("人", "名")
 _MATTERS = ("件", "起")
 _NO_VERB = ("", "涉及", "覆盖", "累计", "惠及")                  # words that tell nothing of what is counted
 _ASIDE = re.compile(r"（[^（）]{0,24}）|(?:占|同比|环比|较|比|约占)[^，；。]{0,24}|\d+(?:\.\d+)?%")
+_MOST_ARE = re.compile("([一-鿿]{2,8}(?:干部|人员))(?:占(?:绝大)?多数|最多|居多)，")
 _TO_PARTS = re.compile(r"^[^，；。：\d]{1,24}[，；。]其中[，：]?$")        # the words behind the whole: 对118名责任人员进行问责，其中：
 _BETWEEN = re.compile(r"[，、；。（）\n]{1,4}(?:其中[，：]?)?")
 
@@ -114,15 +120,15 @@ class Reader:
         tokens = _tokens(self.frame, a, b)
         listed = _respectively(text, a, tokens) if tokens and "分别" in text[a:b] else {}
         if not text.startswith("其中", a):
-            among = cue("among").search(text, a, b) if tokens and "中，" in text[a:b] else None
+            among = cue("among").search(text, a, b) if tokens and "中" in text[a:b] else None
             seen = cue("seen_by").match(text, a, b) if tokens and self.told else None
-            if among:
-                self.told = _Told(among.end(), _tidy(among.group(1)), "人", True)
-            elif seen and self.told:                           # 从举报方式看，来信57件，来访24件
+            if seen and self.told:                           # 从举报方式看，来信57件，来访24件
                 self.told.end, self.told.part = seen.end(), True
             else:
                 self.told = None
-        elif tokens and tokens[0][3] in _PEOPLE and self.told and not self.told.counts("人") and self.people and self.people.end >= self.frame.paragraph(max(0, self.frame.paragraph(a)[0] - 2))[0]:
+        else:
+            among = None
+        if text.startswith("其中", a) and tokens and tokens[0][3] in _PEOPLE and self.told and not self.told.counts("人") and self.people and self.people.end >= self.frame.paragraph(max(0, self.frame.paragraph(a)[0] - 2))[0]:
             self.told = _Told(a - 1, self.people.indicator, "人")      # 处理174人。公车私用38起。其中，处级干部9人
         wrong = tokens and (audited(self.frame) or cue("found_wrong").search(text, a, b) is not None)
         last_end = a
@@ -131,6 +137,8 @@ class Reader:
             last_end = end
             if _threshold(text, start, end, unit):
                 continue
+            if among and start >= among.end():                  # 违规吃喝达18起；受处分的32人中，处级干部4人
+                self.told, among = _Told(among.end(), _tidy(among.group(1)), "人", True), None
             told = self.told
             if told is not None and told.end == start and (unit in ("人", "件", "名", "起", "次", "家", "人次") or unit == "元" and _OF_MONEY.search(told.indicator)):
                 told.end = end                                 # 立案12件12人
@@ -163,6 +171,8 @@ class Reader:
                 return _elliptic(told.indicator, before, False)        # 问责党组织4个、党员干部56名
             return None                                        # 立案6300件，其中厅局级干部12人: matters, then those they are about
         between = text[told.end:lo]
+        if told.part and not before and (most := _MOST_ARE.fullmatch(between)):
+            return _elliptic(told.indicator, most.group(1), True)      # 处分人数中乡科级干部占绝大多数，共244人
         if not before and between + text[lo:lo + 1] in ("、", "和") and "分别" in text[self.frame.sentence(told.end)[0]:told.end]:
             return told.indicator                              # 甲市、乙市分别查处……71起、63起
         if between == "、" or text[told.end:told.end + 1] == "、" and "，" not in between + before:
@@ -532,7 +542,7 @@ def _governed(hits: list[re.Match[str]], strong: list[re.Match[str]], before: st
     return _tidy(before[(weak[0] if weak else first).start():] + ("" if ends else _DIGIT.split(_DONE_LAST.sub("", after)[:20])[0]))
 
 
-_PASSIVE = re.compile("^(?:已|均)?被(?!告)")
+_PASSIVE = re.compile("^(?:已|均)?(?:因此)?(?:被(?!告)|予以)")
 _CUT = re.compile(r"……|\s|（其中")
 _ON_THEM = re.compile("^(?:责任)?(?:人员?|单位|干部|机构)(?:进行|予以|开展|实施)了?(?=[一-鿿]{2})")
 _DID = re.compile(r"[一-鿿]{2}了")

@@ -13,7 +13,7 @@ from operator import itemgetter
 
 from ..anchors import WordList
 from ..model import Period, Statistic
-from . import fallen, figures, places, region, rolls
+from . import fallen, figures, places, region, rolls, wholes
 from .figures import cue
 from .frame import Frame, is_judgment
 
@@ -34,6 +34,7 @@ class _Scope:
     def __init__(self, frame: Frame):
         self.frame = frame
         self.waiting: list[tuple[int, int]] = []
+        self.taken_up: dict[int, str | None] = {}              # the region of a paragraph that goes on with the one before
         self.paragraph: tuple[int, int] | None = None
         self.has_digits = True
         self._default: tuple[str | None] | None = None
@@ -102,7 +103,7 @@ class _Scope:
         for a, b in self.waiting:
             p = frame.paragraph(a)
             if p != self.paragraph:
-                self.paragraph, self._region = p, None
+                self.paragraph, self._region = p, self.taken_up.get(p[0])
                 self.has_digits = _DIGIT.search(frame.text, *p) is not None
             if not self.has_digits and self._home is not None:
                 continue
@@ -137,12 +138,16 @@ def find(frame: Frame, cases: list[tuple[int, int, bool]], quiet: list[tuple[int
     headed = frame.paragraphs[min(4, len(frame.paragraphs)) - 1][1] if len(frame.paragraphs) > 4 else 0
     para: tuple[int, int] = (0, -1)
     carried: Period | None = None
+    again: tuple[str | None, Period | None] | None = None
     for a, b in frame.sentences:
         if a < frame.title_end or text[a:b].isspace() or a < headed and _headline(frame, a):
             continue
         scope.waiting.append((a, b))
         if a > para[1]:
-            para, carried = frame.paragraph(a), None
+            before, para, carried = para, frame.paragraph(a), None
+            again = wholes.taken_up(frame, para, before, out, again) if out and before[1] > 0 else None
+            if again is not None:
+                scope.taken_up[para[0]], carried = again
         if not _DIGIT.search(text, a, b) and not (rounds and _ROUND.search(text, a, b)) or _caption(frame, a, b, quiet):
             continue
         dates = [i for i in frame.inside(a, b, "DATE") if not _compared(frame, i)]
@@ -160,8 +165,13 @@ def find(frame: Frame, cases: list[tuple[int, int, bool]], quiet: list[tuple[int
         vague = _untold(text, a, b)
         each = _each_place(frame, a, b) if "分别" in text[a:b] else {}
         fell = [] if rolls.counted_in(frame, a) else list(fallen.counted(frame, a, b))
-        read = sorted([*fell, *[f for f in reader.read(a, b) if not any([x[0] < f[1] and f[0] < x[1] for x in fell])]], key=itemgetter(0))
-        for start, end, indicator, val, unit, approx in read:
+        about = list(wholes.concerning(frame, a, b))
+        own = [*fell, *about]
+        read = sorted([*own, *[f for f in reader.read(a, b) if not any([x[0] < f[1] and f[0] < x[1] for x in own])]], key=itemgetter(0))
+        for figure in read:
+            start, end, indicator, val, unit, approx = figure
+            if figure in about and not wholes.part_of(out, val, unit) or wholes.whole_again(frame, end) and (val, unit) in told:
+                continue                                       # 这219件问题中: told before
             inside = next((allowed for s, e, allowed in told_of if s <= start < e), None)
             if inside is False and not (summed and any(s <= a < e for s, e, _ in told_of)):
                 continue
@@ -171,7 +181,7 @@ def find(frame: Frame, cases: list[tuple[int, int, bool]], quiet: list[tuple[int
                 continue                                       # 村民老季收到一笔2180元的退款
             if unit == "元" and (inside is False or "罚" in (indicator or "")) and _told_of_it(frame, cases, a, val) or unit == "元" and _THRESHOLD.match(text, end):
                 continue                                       # 12万元救灾款已退还: the sum of the case; 罚款达百万元的有29家: a threshold
-            if unit in ("人", "名") and (val <= 5 and cue("some_body").search(text, a, start) or val <= 3 and _PASSIVE.match(text, end)
+            if unit in ("人", "名") and (val <= 5 and cue("some_body").search(text, a, start) or val <= 3 and _PASSIVE.match(text, end) and not (about and text.startswith("因此被", end))
                                          or val <= 20 and text[start - 1] == "等" and (frame.inside(a, start, "PER") or _POST_AND_OTHERS.search(text, a, start)) or _AND_OTHERS.search(text, a, start) and frame.inside(max(a, start - 24), start, "PER") or cue("own_parts").search(text, a, start)):
                 continue                                       # 某乡镇2名干部被约谈; 通报了6起案件，其中2人被免职
             if unit in ("人", "名") and text[start - 1] == "共" and len(frame.inside(a, start, "TITLE")) > 1 and not summed:
@@ -186,6 +196,8 @@ def find(frame: Frame, cases: list[tuple[int, int, bool]], quiet: list[tuple[int
                 continue                                       # 针对某河污染问题，已有5名责任人被处分: a single matter
             if unit in ("人", "名") and indicator and _BY_NAME.match(text, b) and "责任人" in indicator and frame.inside(b, frame.sentence(b)[1], "PER"):
                 continue                                       # 对28名责任人员进行了问责。其中，给予李某…: those that follow by name
+            if unit in wholes.MATTERS and cue("own_listed").search(text, a, start):
+                continue                                       # 本期选取了10起典型案例
             if inside and not cue("after_case").search(text, a, start):
                 continue
             if indicator is None:
@@ -194,6 +206,7 @@ def find(frame: Frame, cases: list[tuple[int, int, bool]], quiet: list[tuple[int
                 indicator = figures.clause_words(text, a, start) or figures.words_after(text, end)
                 if len(indicator) < 2:
                     continue
+            indicator = wholes.kind_before(frame, a, start, indicator)
             where = each[start] if start in each else _local_region(frame, a, start) or (None if scope.region == _SEVERAL else scope.region or scope.default)
             if vague is not None and vague < start and not any(vague < frame.mentions[i].start < start for i in dates):
                 carried = when = None                          # 党的十九大以来，…: not the year told before
@@ -351,9 +364,12 @@ def _region_of(frame: Frame, a: int, b: int, current: str | None, home: str | No
             inner = _inside_it(frame, i, p.code, b) if text[m.end:m.end + 1] == "，" else None
             return places.path(inner or p.code), True
     w = cue("whole").search(text, a, b)
-    if w:
-        return _whole(w.group(), current, home), False
-    return None
+    if not w and "省" in text[a:b] and cue("several").search(text, a, b):
+        return _SEVERAL, False                                 # 7省（市）共问责1048人
+    through = wholes.gone_through(frame, a, b, _SEVERAL)
+    if through is not None and (w is None or w.group() == "当地"):
+        return through
+    return (_whole(w.group(), current, home), False) if w else None
 
 
 def _with_those_before(frame: Frame, i: int, a: int, code: str) -> str | None:

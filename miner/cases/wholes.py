@@ -1,0 +1,77 @@
+"""How a report goes on with the figures it told: the parts of a whole (在查处的这219件问题中，有18件涉及……), and the paragraph that takes
+up the one before, whose region and period it keeps."""
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from ..model import Period, Statistic
+from . import places
+from .figures import Figure, cue, value
+from .frame import Frame
+
+MATTERS = ("件", "起", "例", "宗")
+
+
+def concerning(frame: Frame, a: int, b: int) -> Iterator[Figure]:
+    """The parts of a count of matters, told number first: 「有18件涉及违规公款吃喝」 counts what they are about."""
+    if frame.text.find("涉及", a, b) < 0:
+        return
+    for m in cue("concern").finditer(frame.text, a, b):
+        yield m.start("num"), m.end("unit"), m.group("what"), value(m.group("num"), None, None), m.group("unit"), "exact"
+
+
+def part_of(told: Sequence[Statistic], val: float, unit: str) -> bool:
+    """Whether a count of as many matters or more was told before."""
+    return any(s.unit in MATTERS and s.value >= val for s in told)
+
+
+def whole_again(frame: Frame, end: int) -> bool:
+    """Whether what follows a count makes it the whole of the parts that come: 「6802人|中，地厅级干部85人」."""
+    return cue("whole_again").match(frame.text, end) is not None
+
+
+def taken_up(frame: Frame, para: tuple[int, int], before: tuple[int, int], told: Sequence[Statistic],
+             kept: tuple[str | None, Period | None] | None) -> tuple[str | None, Period | None] | None:
+    """Region and period of the figures of the paragraph BEFORE, where PARA goes on with them: by a total told again
+    (从查处的6692起问题类型看, …) or by a word that joins (居第二位的是…); None where it begins anew. KEPT is what
+    the paragraph before took up itself, which may have told no new figure."""
+    first = frame.sentence(para[0])
+    m = cue("total_again").search(frame.text, *first)
+    again = next((s for s in reversed(told) if s.value == value(m.group("num"), m.group("m1"), None) >= 10), None) if m else None
+    if again is not None:
+        return again.region, again.period
+    last = [s for s in told if s.start is not None and before[0] <= s.start < before[1]]
+    if cue("goes_on").match(frame.text, para[0]) is None:
+        return None
+    if not last:
+        return kept
+    periods = {(s.period.start, s.period.end) if s.period else None for s in last}
+    return last[0].region, last[0].period if len(periods) == 1 else None
+
+
+def kind_before(frame: Frame, a: int, start: int, indicator: str) -> str:
+    """A bare verb with the kind of problem that the clause before it quotes: 「居第二位的是“违规吃喝”问题，处分46人」."""
+    if len(indicator) > 2 or "“" not in frame.text[a:start]:
+        return indicator
+    m = cue("kind_before").search(frame.text, a, start)
+    return m.group("kind") + "问题" + indicator if m else indicator
+
+
+def gone_through(frame: Frame, a: int, b: int, several: str) -> tuple[str, bool] | None:
+    """The division that holds all the places that inspectors went to: 「督察组进驻甲市、乙市、丙市后，共接到举报1867件」; SEVERAL for none."""
+    m = cue("gone_through").search(frame.text, a, b)
+    listed = frame.inside(m.end(), b, "LOC") if m else ()
+    if m is None or len(listed) < 2 or frame.mentions[listed[0]].start > m.end() + 1:
+        return None
+    paths: list[list[str]] = []
+    for n, i in enumerate(listed):
+        if n and frame.text[frame.mentions[listed[n - 1]].end:frame.mentions[i].start] not in ("、", "和"):
+            break
+        p = places.one(frame.mentions[i].text)
+        if p is None or not p.code:
+            return None
+        paths.append(places.path(p.code).split("/"))
+    if len(paths) < 2:
+        return None
+    shared = [level[0] for level in zip(*paths) if len(set(level)) == 1]
+    return "/".join(shared) or several, False

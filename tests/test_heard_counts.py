@@ -1,0 +1,71 @@
+"""Counts of reports: parts of a whole told number first, paragraphs that go on with the one before, what several provinces did, and
+counts that are the notice's own or of one accident."""
+from __future__ import annotations
+
+import pytest
+from heard import read
+
+
+def told(text: str) -> list[tuple[str, float, str]]:
+    return [(s.indicator, s.value, s.unit) for s in read(text).statistics]
+
+
+def months(text: str) -> set[tuple[str | None, str | None]]:
+    return {(s.region, s.period.start if s.period else None) for s in read(text).statistics}
+
+
+def test_the_parts_of_a_whole_told_number_first() -> None:
+    text = "2021年3月，福建省查处违反八项规定精神问题319件，处理420人。在查处的这319件违反八项规定精神问题中，有33件涉及县处级干部；有28件涉及公款吃喝，35人因此被处理。"
+    assert told(text) == [("查处违反八项规定精神问题", 319, "件"), ("处理", 420, "人"), ("涉及县处级干部", 33, "件"), ("涉及公款吃喝", 28, "件"), ("处理", 35, "人")]
+
+
+def test_a_matter_alone_has_no_parts() -> None:
+    assert told("某镇通报近期工作，有2件涉及公款吃喝。") == []
+
+
+@pytest.mark.parametrize("text", [
+    "2021年3月，福建省查处违反八项规定精神问题319件，处理420人。\n从查处的319件问题类型看，公款吃喝最突出，达到106件。",
+    "2021年3月，福建省查处违反八项规定精神问题319件。\n居第二位的是“公款吃喝”问题，处分46人。",
+    "2021年3月，福建省查处违反八项规定精神问题319件。\n此外，立案208件。",
+])
+def test_a_paragraph_goes_on_with_the_one_before(text: str) -> None:
+    assert months("情况通报\n" + text) == {("福建省", "2021-03-01")}
+
+
+def test_a_paragraph_that_begins_anew_keeps_nothing() -> None:
+    assert ("福建省", "2021-03-01") in (found := months("情况通报\n2021年3月，福建省查处问题319件。\n纪检机关立案208件。")) and (None, None) in found
+
+
+def test_the_kind_of_problem_quoted_before_the_verb() -> None:
+    assert ("公款吃喝问题处分", 46, "人") in told("2021年3月，福建省查处问题319件。其中，“公款吃喝”问题最为突出，处分46人。")
+
+
+def test_most_of_those_dealt_with() -> None:
+    assert ("处分乡科级干部", 244, "人") in told("3月，福建省查处问题319件，处分248人。处分人数中乡科级干部占绝大多数，共244人。")
+
+
+def test_what_several_provinces_did_has_no_region() -> None:
+    text = "全国环保督察问责情况\n经国务院批准，督察组对北京、上海、湖北等7省（市）开展督察。\n7省（市）共问责1048人，诫勉211人，组织处理49人（次），通报问责22人，其他处理10人。"
+    assert [(s.indicator, s.unit, s.region) for s in read(text).statistics] == [
+        ("问责", "人", None), ("诫勉", "人", None), ("组织处理", "人次", None), ("通报问责", "人", None), ("其他处理", "人", None)]
+
+
+def test_inspectors_in_several_cities_count_for_the_province() -> None:
+    text = "江阴市环保局对某公司立案。\n督察组进驻南京、无锡、苏州后，共接到举报1867件，向当地交办问题959件。"
+    assert {s.region for s in read("情况通报\n" + text).statistics} == {"江苏省"}
+
+
+@pytest.mark.parametrize("text", [
+    "曝光台本期选取了10起定点医疗机构违规的典型案例。",
+    "吕梁市“3·16”重大火灾事故调查报告公布，42名公职人员被问责。",
+])
+def test_the_notices_own_count_and_that_of_one_accident(text: str) -> None:
+    assert told("情况通报\n" + text) == []
+
+
+def test_how_they_fell_is_no_part_of_what_is_counted() -> None:
+    assert told("今年以来，浙江省粮食系统已有27人宣告被查。") == [("被查", 27, "人")]
+
+
+def test_reminded_in_a_talk() -> None:
+    assert ("提醒谈话", 2, "人") in told("瑞金市审计整改情况的报告\n市审计局立案3件，对2人予以提醒谈话。")
