@@ -561,6 +561,9 @@ _EVERY = re.compile(r"(?:[各每][级地市县区省镇乡州]?|有关|相关|[\
 _OF_MANY_LEVELS = re.compile("(?:省市县|省市区|市县区|区县|市县|县乡|县镇|省市)(?:[乡镇区村])?(?:两级|三级|四级)?(?:纪委|监委|党委|医保局|纪检监察机关|巡察机构|巡察办)")
 
 
+_SOME_ONE = re.compile("[县市区镇乡村旗]一(?!.{1,3}(?:村|社区|街道|屯|组|路))(?![中小汽拖建医师二三四五六七八九十〇零号分支大线带体院团航重冶棉化机局矿厂所])[一-龥]{3,}")
+
+
 def _nobody(text: str, org: Org, titles: dict[int, int]) -> bool:
     """Generic words that name no organisation."""
     name = text[org.start:org.end]
@@ -572,4 +575,6 @@ def _nobody(text: str, org: Org, titles: dict[int, int]) -> bool:
         return True
     if text[org.start - 1:org.start] in _EVERY_LAST and _EVERY.search(text, max(0, org.start - 4), org.start):
         return True
+    if "一" in name and _SOME_ONE.search(name) or name.endswith("某小区"):
+        return True                     # 安乡县大湖镇|一闲置棉花厂: any one
     return len(name) < 2
