@@ -39,3 +39,48 @@ def test_the_firm_told_before_is_meant_by_its() -> None:
 def test_a_warning_with_a_fine_is_no_partys() -> None:
     text = "近日，大顺支付股份有限公司因违反账户管理规定，被处罚款20万元。时任总经理卞大海被警告，并处罚款5万元。"
     assert codes(text)["卞大海"] == ["org.penalty"]
+
+
+def amounts(text: str) -> list[tuple[float, str]]:
+    return [(a.value, a.role) for c in read(text).cases for a in c.amounts]
+
+
+def violations(text: str) -> set[str]:
+    return {v.code for c in read(text).cases for v in c.violations}
+
+
+def test_who_held_a_post_for_so_long_keeps_what_befell_him() -> None:
+    text = ("2002年7月，刚刚担任云和大学校长3个月的卞大德（正厅级）因在任青田师范专科学校党委书记期间受贿62万元被批捕免职，次年被判刑13年；"
+            "2003年，云和科技大学副校长桑良海因受贿14万元被捕。")
+    assert codes(text) == {"卞大德": ["criminal.fixed_term"], "桑良海": []}
+    assert events(text)["桑良海"] == {"arrest": "2003-01-01"}
+    assert [t for _, t, _ in posts(text)["桑良海"]] == ["副校长"]
+
+
+def test_this_former_head_is_the_one_told_of_before() -> None:
+    text = "12月21日，明星校长卞文海案二审落槌改判。这名浙江大学原校长被浙江省高级人民法院认定犯受贿罪、获刑12年。"
+    assert codes(text) == {"卞文海": ["criminal.fixed_term"]}
+
+
+def test_arrested_by_a_procuratorate_for_a_charge() -> None:
+    text = "桑某，某停车场老板，2007年3月，因牵涉此案被金东区检察院以涉嫌行贿罪逮捕。"
+    assert "arrest" in events(text)["桑某"]
+
+
+def test_the_defendants_pay_back_together() -> None:
+    text = "近日，重庆市涪陵区人民法院以贪污罪判处被告人卞某有期徒刑12年，被告人桑某有期徒刑10年，并责令2被告人将贪污所得赃款，退还给区国土局。"
+    assert codes(text) == {"卞某": ["criminal.fixed_term", "other.restitution"], "桑某": ["criminal.fixed_term", "other.restitution"]}
+
+
+def test_what_is_told_beside_the_verdict() -> None:
+    text = "法院以贪污罪判处卞学文有期徒刑十五年。卞学文还向国家工作人员行贿291万余元，挪用本单位资金72万余元归个人使用。"
+    assert violations(text) == {"crime.embezzlement", "crime.bribe_giving", "crime.misappropriation"}
+
+
+def test_what_the_firms_forged_is_not_his() -> None:
+    text = "法院以非国家工作人员受贿罪判处卞某有期徒刑五年。在明知23家企业提交的财务数据造假的情况下，卞某仍违规审批通过贷款申请。"
+    assert violations(text) == {"crime.private_bribe_taking"}
+
+
+def test_a_claim_got_by_fraud() -> None:
+    assert amounts("青田县社保局合同工卞文海，通过伪造虚假的报销材料，骗取医疗保险报销款共计92万元。") == [(920000, "fraud")]

@@ -72,6 +72,14 @@ def announces(words: str, guilt: int) -> bool:
     return he is not None and he.start() < guilt
 
 
+_THIS_ONE = re.compile("这[名位]?(?:年轻的|曾经的|昔日的)?[^，。；、“”]{0,12}?(?:原|前)?[^，。；、“”]{0,8}?[长任记理席员](?:[（(][^（()）]{2,6}[）)])?(?:还|已|又|最终|一审|二审|终审)?被[^。；]{0,40}?(?:判处|获刑|认定[^，。；]{0,8}犯|判刑|逮捕|提起公诉|开除|立案)")
+
+
+def this_one(alone: str) -> bool:
+    """Whether the next sentence, which names nobody, tells by his post what befell the one before: 卞某案二审宣判。|这名某大学原校长被…判处有期徒刑."""
+    return _THIS_ONE.match(alone) is not None
+
+
 def named_then_charged(frame: Frame, i: int, alone: str, guilty: re.Pattern[str]) -> bool:
     """Whether a name that opens its sentence stands there with its bearer's posts alone, and the next sentences (ALONE) tell guilt:
     「卞某，某县县委常委、副县长。对防控工作领导不力，负有重要领导责任。」"""

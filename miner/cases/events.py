@@ -254,7 +254,7 @@ class Binder:
                     pending.append(item)                       # 判处甲有期徒刑一年: of the name that follows at once
                 elif group:
                     everyone = self._all_of_case(tokens[:k], what, last_end, start) if kind == "EVENT" else []
-                    if kind == "EVENT" and what.row.key == "recovery" and _EACH.search(text, last_end, b):
+                    if self._is_recovery(kind, what) and _EACH.search(text, last_end, b):
                         everyone = list(people)                # 责令三被告人退赔
                     if kind == "EVENT" and what.row.key == "transfer" and _ALL_THEIRS.search(text, last_end, b):
                         everyone = list(dict.fromkeys(self.subject_at[t[3]] for t in tokens[:k] if t[2] == "PER")) or list(people)

@@ -71,10 +71,6 @@ class Post:
 _POST = ("TITLE", "ORG", "LOC")
 
 
-def _is_post(frame: Frame, i: int) -> bool:
-    return frame.mentions[i].label in _POST
-
-
 def chain_before(frame: Frame, i: int) -> list[int]:
     """Indices of the ORG, LOC and TITLE mentions that run up to the PER mention ``i`` without other words.
 
@@ -150,6 +146,9 @@ _SENT_GROUP = re.compile("纪检(?:监察)?组(?=副?组长)")
 _SENT_BY = re.compile("(?:下派|派驻|选派)[^（()）]{0,6}[）)]")
 
 
+_HELD_FOR = re.compile(r"(?:仅|才|已|刚|了|不到|不足|近)*(?:[\d一二两三四五六七八九十半几]{1,3}(?:个?多?月|年|天)[多余]?|不久)的")      # 刚担任某校校长|3个月的|李某
+
+
 def _chain_before(frame: Frame, i: int) -> list[int]:
     run: list[int] = []
     j = i - 1
@@ -159,7 +158,7 @@ def _chain_before(frame: Frame, i: int) -> list[int]:
     while j >= 0 and frame.mentions[j].label in _POST:
         gap = frame.gap(j, right)
         if gap and (len(gap) > 30 or not _LINK.match(unbracketed(gap))):
-            if not run or not _between(frame, j, right) and not _second(frame, j, right) and not _CALLED_BACK.match(gap):
+            if run and not _between(frame, j, right) and not _second(frame, j, right) and not _CALLED_BACK.match(gap) or not run and not _HELD_FOR.fullmatch(gap):
                 break
         if run and gap[:1] in ("）", ")") and _names_post(frame, j):
             break                                              # 李某（原任某省副省长）和某市委书记|王某
@@ -197,7 +196,7 @@ def chain_after(frame: Frame, i: int, limit: int | None = None) -> list[int]:
     run: list[int] = []
     j, left = i + 1, i
     n = len(frame.mentions)
-    while j < n and _is_post(frame, j):
+    while j < n and frame.mentions[j].label in _POST:
         gap = frame.gap(left, j)
         if run and (len(gap) > 16 or not _LINK.match(unbracketed(gap)) or "。" in gap) and not _unread(frame, left, j) and not _second(frame, left, j):
             break
@@ -400,7 +399,7 @@ def apposition(frame: Frame, i: int) -> list[int]:
         run = _sheet(frame, i)
         if run:
             return run
-    if i + 1 >= len(frame.mentions) or not _is_post(frame, i + 1):
+    if i + 1 >= len(frame.mentions) or frame.mentions[i + 1].label not in _POST:
         return []
     gap = frame.gap(i, i + 1)
     unread = _OPENS_UNREAD.match(gap)
@@ -454,7 +453,7 @@ def _sheet(frame: Frame, i: int) -> list[int]:
             continue
         run = [j - 1, j] if placed else [j]
         k = j + 1
-        while k < len(frame.mentions) and frame.mentions[k].start < b and _is_post(frame, k) and len(frame.gap(k - 1, k)) < 6 and _LINK.match(frame.gap(k - 1, k)):
+        while k < len(frame.mentions) and frame.mentions[k].start < b and frame.mentions[k].label in _POST and len(frame.gap(k - 1, k)) < 6 and _LINK.match(frame.gap(k - 1, k)):
             run.append(k)
             k += 1
         while run and frame.mentions[run[-1]].label != "TITLE":
@@ -513,7 +512,7 @@ def _bracketed(frame: Frame, i: int, end: int) -> list[int]:
         return []
     run = []
     for j in frame.inside(start, close.start()):
-        if not _is_post(frame, j):
+        if not frame.mentions[j].label in _POST:
             if frame.mentions[j].label in ("PER", "MONEY", "SANC", "DATE"):
                 return []
             continue

@@ -126,6 +126,8 @@ def evidence(frame: Frame, i: int, chain: list[int]) -> tuple[int, str]:
         return 2, "then a sentence of guilt"                   # 某局原局长李某，从中牟利。近日涉嫌受贿被提起公诉
     if stop == b and chain and not text[a:head_at].strip() and losses.he(_next_alone(frame, b)) and not _cue("guilty").search(after):
         return 2, "told of, and then charged as 他"
+    if stop == b and befell.this_one(_next_alone(frame, b)) and {frame.mentions[k].text for k in frame.inside(a, b, "PER")} == {m.text}:
+        return 2, "told of, and then sentenced as 这名…"
     if stop == b and befell.named_then_charged(frame, i, _next_alone(frame, b), _cue("guilty")):
         return 2, "name and posts, then a sentence of guilt"
     staff = _cue("staff").search(near) and not _cue("sanctioned").match(after) and not _cue("sentenced").search(after)
