@@ -49,3 +49,8 @@ def test_words_in_the_same_place_are_no_names(text: str) -> None:
 ])
 def test_an_adverb_behind_a_name_is_no_part_of_it(text: str, name: str) -> None:
     assert heard.spans(text, "PER") == [name]
+
+
+def test_an_adverb_behind_a_list_of_names_is_no_part_of_the_last() -> None:
+    found = heard.subjects("1.衡阳县西河乡党委副书记卞丽、衡阳县永安乡副乡长邵宁勤、渣江镇副镇长邓超违规接受旅游安排问题。卞丽、邵宁勤、邓超均受到党内警告处分。")
+    assert {n: len(s.sanctions) for n, s in found.items()} == {"卞丽": 1, "邵宁勤": 1, "邓超": 1}

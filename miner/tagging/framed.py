@@ -135,6 +135,11 @@ def _lists(names: Names) -> None:
         for name in m.group().split("、"):
             spans.append((at, at + len(name)))
             at += len(name) + 1
+        start, end = spans[-1]
+        if end - start == 3 and (break_word_at(text, end - 1) or not names.follows(end)):
+            spans[-1] = start, end - 1                         # 卞丽、邵宁、邓超|均受到…: the run took the adverb
+        if not names.follows(spans[-1][1]):
+            continue
         first = spans[0]
         opens = text[first[0] - 1:first[0]] in ("：", ":", "，", "。", "\n", "（") or text.endswith(_DEALT_WITH, 0, first[0])
         if not opens and text.endswith(_DEALT_WITH, 0, first[1] - 2):
