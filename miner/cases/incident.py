@@ -27,4 +27,4 @@ _REPORT = re.compile(r"[“\"]\d{1,2}[·•.．]\d{1,2}[”\"][^。]{0,20}(?:事
 
 def reported(frame: Frame) -> bool:
     """Whether a page opens with the report on one accident, so that its counts are of that matter: 公布某矿“3·12”火灾事故调查报告，9名公职人员被问责."""
-    return _REPORT.search(frame.text, 0, 300) is not None
+    return frame.text.find("调查报告", 0, 300) >= 0 and _REPORT.search(frame.text, 0, 300) is not None
