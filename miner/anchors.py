@@ -157,11 +157,11 @@ def _automaton() -> tuple[AhoCorasick, list[int]]:
 
 def _look(text: str) -> list[list[Hit] | None]:
     automaton, lists = _automaton()
+    if len(_found) > 1:
+        _found.clear()                                         # before the search, whose hits take its memory while that is still cached
     found: list[list[Hit] | None] = [[] for _ in _lists]
     for hit in automaton.find_matches_as_indexes(text, overlapping=True):
         found[lists[hit[0]]].append(hit)                       # type: ignore[union-attr]
-    if len(_found) > 1:
-        _found.clear()
     _found[text] = found
     return found
 
