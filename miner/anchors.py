@@ -66,8 +66,12 @@ class Anchored:
     def __init__(self, pattern: str | Callable[[], str], words: Callable[[], Iterable[str]] | None = None):
         self._pattern = pattern
         self._list = WordList(words or (lambda: opening_words(self.regex.pattern)), any_width=True)      # the pattern decides
-        self._starts: tuple[list[Hit], list[int]] = [], []
-        lexicons.when_changed(lambda: self.__dict__.pop("regex", None))
+        self._forget()
+        lexicons.when_changed(self._forget)
+
+    def _forget(self) -> None:
+        self.__dict__.pop("regex", None)
+        self._starts: tuple[str | None, list[Hit], list[int]] = None, [], []       # of the text asked about last
 
     @cached_property
     def regex(self) -> re.Pattern[str]:
@@ -78,10 +82,13 @@ class Anchored:
 
     def starts(self, text: str) -> list[int]:
         """Where the words stand, in order, each place once."""
-        hits = self._list.hits(text)
-        if hits is not self._starts[0]:
-            self._starts = hits, sorted(set(map(_START, hits))) if hits else []
-        return self._starts[1]
+        asked, known, starts = self._starts
+        if text is not asked:
+            hits = self._list.hits(text)
+            if hits is not known:                              # of a text and its like with other marks they are the same
+                starts = sorted(set(map(_START, hits))) if hits else []
+            self._starts = text, hits, starts
+        return starts
 
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
         """As of a pattern: the matches from left to right, none overlapping."""

@@ -243,9 +243,9 @@ _HEADS, _CORES = WordList(_heads), WordList(_cores)
 
 
 @lru_cache(maxsize=1)
-def _kinds() -> tuple[list[str], list[str]]:
-    """The kinds of heads and of cores, in the order of the lists."""
-    return list(_heads().values()), list(_cores().values())
+def _kinds() -> tuple[list[str], list[str], frozenset[int]]:
+    """The kinds of heads and of cores, in the order of the lists; the heads whose last character may begin a longer word."""
+    return list(_heads().values()), list(_cores().values()), frozenset(n for n, head in enumerate(_heads()) if head[-1] in "会作")
 
 
 @lru_cache(maxsize=1)
@@ -285,9 +285,9 @@ def scan(text: str) -> Scan:
                 insort(break_ends, s + verb)
             else:
                 found.append((s, e))
-    head_kinds, core_kinds = _kinds()
+    head_kinds, core_kinds, open_ended = _kinds()
     first = _HEADS.first
-    ended = [(s, e, head_kinds[i - first]) for i, s, e in _HEADS.hits(text) if text[e - 1] not in "会作" or not _begins_word(text, e - 1)]
+    ended = [(s, e, head_kinds[i - first]) for i, s, e in _HEADS.hits(text) if i - first not in open_ended or not _begins_word(text, e - 1)]
     titles = [(s, e, core_kinds[i]) for i, s, e in _CORES.longest(text) if core_kinds[i] != "not"]
     composed = _posted(text) + _some(text) + _lettered(text) + _fined(text)
     heads = _longest(sorted(composed + ended, key=_BY_END) if composed else ended)    # the automaton's are in order
