@@ -12,7 +12,7 @@ from dataclasses import replace
 from operator import itemgetter
 
 from ..model import Case, Document, Mention, Period, Statistic, Subject
-from . import amounts, anaphora, articles, bodies, conduct, discussion, distance, findings, genre as G, headings, incident, joining, nameless, namesakes, passages, positions, profile, rank, region, rolls, seats, statistics, subjects, tables, themes, violations
+from . import amounts, anaphora, articles, bodies, conduct, discussion, distance, findings, genre as G, headings, held, incident, joining, nameless, namesakes, passages, positions, profile, rank, region, rolls, seats, statistics, subjects, tables, themes, violations
 from . import cues
 from .events import Binder
 from .facts import Facts
@@ -358,7 +358,7 @@ def _more_posts(frame: Frame, drafts: list[passages.Draft], who: dict[str, Who],
             continue
         head = [frame.mentions[i].text for i in frame.inside(d.spans[0][0], d.spans[0][1]) if frame.mentions[i].label in ("ORG", "LOC")]
         for a, b in d.spans:
-            for at, run, former in positions.held(frame, a, b):
+            for at, run, former in held.held(frame, a, b):
                 owner = _holder(frame, at, run, people, who)
                 if owner is None:
                     continue

@@ -25,7 +25,7 @@ from . import anaphora, orgs, seats
 from .frame import Frame
 
 _cue = lexicons.cues("post_cues", {"of_one": "WORDS$", "body": "WORDS$"})
-_LINK = re.compile(r"^(?:[、，,及和与兼暨\s的“”]|(?<=、)[局厅院校委](?=$)|以及|同时|原|[6-9]0后|在职|退休|时任|现任|曾经?担?任|先后|历任|兼任|任|现|前|该|其|两任|首任|下称|以下简称|简称|(?:分管|主管|主要)领导|分管|主管|专职|(?:负责|主持|分管|主管)[一-鿿]{0,8}工作的?|(?:临时)?负责人?的|挂职|(?:下属|所属|直属|下辖)的?|(?:非|中共|预备)*党员(?=[、，,]|$)|\(挂职\)|（挂职）|（挂任）|\(挂任\))*$")
+_LINK = re.compile(r"^(?:[、，,及和与兼暨\s的“”]|(?<=、)[局厅院校委](?=$)|以及|同时|原|[6-9]0后|在职|退休|时任|现任|(?:曾经?)?担任|曾经?任|先后|历任|兼任|任|现|前|该|其|两任|首任|下称|以下简称|简称|(?:分管|主管|主要)领导|分管|主管|专职|(?:负责|主持|分管|主管)[一-鿿]{0,8}工作的?|(?:临时)?负责人?的|挂职|(?:下属|所属|直属|下辖)的?|(?:非|中共|预备)*党员(?=[、，,]|$)|\(挂职\)|（挂职）|（挂任）|\(挂任\))*$")
 _ONCE = re.compile(r"(?:原[是系任]?|曾是|时任|曾任|曾担任|历任|两任)(?:中共|该|其|[院局校县厅社]|单位|分管|主管)?$")
 _WAS = re.compile(r"^原(?!州|阳|平)")
 _ALL_ONCE = re.compile("(?:曾任|曾担任|历任)(?:中共)?$")
@@ -45,17 +45,10 @@ _PARTY_TITLE = re.compile(r"^(?:党委|工委|党工委)?(?:第一|副)?书记$|
 RANK_TITLE = re.compile(r"^(?:享受)?(?:正|副)?(?:省部|部|省|国|厅局|厅|局|司局|司|地厅|地|师|县处|处|县|团|乡科|科|乡|股)级(?:正职|副职)?(?:待遇)?$")
 _RETIRED = re.compile(r"退休|离休")
 _APPOSITION = re.compile(r"^[，,](?:男|女|中共党员|中共预备党员|群众|[一-鿿]{1,3}族|[原曾]是|系|时任|现任|原|原任|曾任|任|现年\d+岁|\d+岁|(?:案发|事发|被?捕|归案|退休)[前时][任系为]?|\d{2}多?岁(?:时|那年)?(?:就|便|即|已)?(?:担任|任|当上)了?|[，,、])*(?:该(?:中心|村|社区|公司|集团|局|厅|医?院|站|所|厂|学?校|行|镇|乡|街道)?原?|某?(?:[省市县区央]属|国有|独资|控股|参股|全资)+)?$")
-_HOLDS = re.compile(r"(?:任命为|聘任?为|选举?为|当选为?|提拔为|晋升为|升任|担任|在任|历任|时任|曾任|出任|提任|升任|调任|转任|改任|兼任|现任|任|任职于|主政|作为|身为)[：:]?(?:[其原]|中共)?$")
-_IS_NOW = re.compile("现任|(?:作为|身为)$")
-_BESIDE = re.compile("[（(](?:现)?(?:兼|挂)任$")                    # a post held beside the one before
-_APPOINTED = re.compile("(?:任命|聘任?|选举?|当选|提拔|晋升)为?$")
-_WISHED = re.compile("(?:为能|为了|想要?|希望|谋求|企图|争取|承诺|答应|许诺)[^，。；]{0,6}(?:提拔|晋升|升任|出任|担任|当选|调任|当上)[^，。；]{0,2}$")
-_OF_GROUP = re.compile("的[一-鿿]{0,8}组")
 # what may stand before a post in a list of posts and is none: 疾控一科主持工作的|副科长
 _HOW_HELD = re.compile(lexicons.leaping("原|时任|现任|等人|以及|分管|主管|(?:施工|建设|监理|设计|承建|承包|评估|勘察|检测)(?:单位|方)"))
 _NOTHING_LEFT = re.compile("[（(](?:[男女][，,]?)?(?:[现系兼任]|曾任|[正副][部厅局处县科]级)?[）)]")
 _IN_CHARGE = re.compile("(?:[一-鿿]{1,6}[科股室处站所])?主持(?:全面|行政|日常)?工作的?")
-_NOT_HOLDS = re.compile(r"(?:责任|主任|信任|现任|首任|连任|离任|卸任|上任|前任|继任|后任|到任|胜任|担任)$")
 
 
 @dataclass(slots=True)                # not frozen, as Mention: a page has hundreds
@@ -460,68 +453,6 @@ def _sheet(frame: Frame, i: int) -> list[int]:
             run.pop()
         return run
     return []
-
-
-def held(frame: Frame, start: int, end: int) -> list[tuple[int, list[int], bool]]:
-    """Posts told by a verb inside ``text[start:end]``: (offset, chain, former) for each 担任, 任 …"""
-    out = []
-    idx = frame.inside(start, end)
-    k = 0
-    while k < len(idx):
-        i = idx[k]
-        k += 1
-        m = frame.mentions[i]
-        if m.label not in ("ORG", "LOC", "TITLE"):
-            continue
-        head = frame.text[max(start, m.start - 8):m.start]
-        verb = _HOLDS.search(head)
-        if not verb or (_NOT_HOLDS.search(head[:verb.end()]) and not head.endswith(("担任", "现任"))):
-            continue
-        if _WISHED.search(frame.text, max(start, m.start - 16), m.start):
-            continue                                           # 为能提拔为|某区区长而“跑官”
-        run = _bracketed(frame, i, end) or [r for r in chain_after(frame, i - 1) if r >= i] if i else []
-        if not run or frame.mentions[run[-1]].label != "TITLE":
-            continue
-        last = run[-1]
-        if _OF_GROUP.match(frame.text, frame.mentions[last].end):
-            continue                                           # 成立由某县纪委常委王某任组长的|核查组: no post of the accused
-        follow = last + 1
-        if follow < len(frame.mentions) and frame.mentions[follow].label == "PER" and frame.gap(last, follow) in ("", "的"):
-            if frame.gap(last, follow) == "" or "时任" in head or "曾" in head:
-                continue                                       # 时任…书记王某: a chain before the name
-        told_when = frame.inside(frame.clause(m.start, "，。；\n")[0], m.start, "DATE") or frame.text[m.start - 1:m.start] == "为" and frame.inside(
-            frame.clause(m.start)[0], m.start, "DATE")
-        out.append((m.start, run, not _IS_NOW.search(head) and not _BESIDE.search(head) and (bool(told_when) or not _APPOINTED.search(head))))
-        while k < len(idx) and idx[k] <= last:
-            k += 1
-    return out
-
-
-_CLOSE = re.compile(r"等(?:多个|若干)?(?:职务|职|岗位)|期间|的?职务(?:上)?(?:的)?(?:便利|之便)|的便利")
-
-
-def _bracketed(frame: Frame, i: int, end: int) -> list[int]:
-    """All posts between 担任 and the words that close them (等职务, 期间, 职务便利), also where a title in between is unknown."""
-    start = frame.mentions[i].start
-    stop = min(end, start + 220)
-    mark = re.search(r"[。；]", frame.text[start:stop])
-    if mark:
-        stop = start + mark.start()
-    close = _CLOSE.search(frame.text, start, stop)
-    if not close:
-        return []
-    run = []
-    for j in frame.inside(start, close.start()):
-        if not frame.mentions[j].label in _POST:
-            if frame.mentions[j].label in ("PER", "MONEY", "SANC", "DATE"):
-                return []
-            continue
-        if run and len(frame.gap(run[-1], j)) > 14:
-            return []
-        run.append(j)
-    while run and frame.mentions[run[-1]].label != "TITLE":
-        run.pop()
-    return run
 
 
 _GUESSED = (seats.OF_ITS_KIND, "body named before in the sentence", "body of the case")
