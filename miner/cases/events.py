@@ -53,6 +53,7 @@ _COUNTED = re.compile(r"(?:^|[，；。、])(?!等)[^，；。、]{0,16}(?<![发
 _ALL_THEIRS = re.compile("(?:[，；。]|^)(?:其?[^，。；]{0,12}(?:均|都)已?被?|(?:[二两三四]|上述[二两三四]?)人|将其?(?:[二两三四]人|上述人员))")          # 其涉嫌犯罪问题均被移送
 _SO_MANY = re.compile(r"[，；。](\d+|[二两三四五六七八九十]+)人(?:分别|均|先后|都|已)*(?:受到|被)[^，。；]{0,4}$")
 _EACH = re.compile(r"(?:[二两三四五六七八九十]|\d)名?被告人|各被告人|上述(?:被告人|人员)")
+_AND_THE_REST = re.compile("(?:和|与|及|以及)(?:其他|其余|其它)(?:当事人|人员|干部|同志|(?:涉案|参与|责任|相关|有关|当事)人员|[\\d一二两三四五六七八九十]+[名人][^，。；]{0,4})(?:分别|依次)")      # 甲和|其他当事人分别|受到X和Y
 _BOTH = re.compile("(?:均|都|双双|分别|[二两三2-9]人)[^，。；]{0,12}$")
 _COMBINED = re.compile(r"(?:决定|合并)执行[^。；]{0,4}$|数罪并罚[^。；]{0,14}$|改判[^，。；]{0,8}$")
 _NO_DATE = ("transfer",)
@@ -91,6 +92,7 @@ class Binder:
         self.numbered = numbered                # where groups told by their number stand: start, end, subject name
         self.facts: dict[str, Facts] = {}
         self.proof: dict[str, list[tuple[int, int]]] = {}
+        self._people: list[str] = []                            # the persons of the case of the sentence in hand
         self._strangers: set[str] | None = None                 # those told to be no members of the party
         self._read: tuple[int, int, bool] = (0, 0, False)       # the sentence read last, and whether it recites the law
         self._decided: int | None = None                        # where what a court of second instance decides begins
@@ -105,6 +107,7 @@ class Binder:
         Returns the group in hand at its end. A sanction on institutions (解除协议, 罚款) never falls on a person.
         """
         frame, text = self.frame, self.frame.text
+        self._people = people
         idx = frame.inside(start, end)
         lo = bisect_left(self.events, start, key=_start)
         events = self.events[lo:bisect_left(self.events, end, lo, key=_start)]
@@ -427,6 +430,11 @@ class Binder:
                 for name, half in zip(group, halves):
                     for r, found in half:
                         self._give(name, r, found, dates, start, end)
+                return
+            if singly_told and len(group) == 1 and len(named) == 2 and _AND_THE_REST.match(lead):
+                self._give(group[0], *named[0], dates, start, end)
+                for name in [n for n in self._people if n not in group]:
+                    self._give(name, *named[1], dates, start, end)
                 return
             if singly and len(named) == len(group) > 1:
                 for name, (r, found) in zip(group, named):

@@ -1,4 +1,5 @@
-"""Findings about an inspected body that a report joins by ；: 「巡视组指出，…，科长甲先后被查处；违规收费问题整改不彻底」."""
+"""Findings about an inspected body that a report joins by ；: 「巡视组指出，…，科长甲先后被查处；违规收费问题整改不彻底」; what was only alleged;
+what is told of people without names in a paragraph of its own."""
 from __future__ import annotations
 
 import re
@@ -20,3 +21,35 @@ def of_the_body(frame: Frame, unit: tuple[int, int], names: list[str]) -> bool:
     a, b = unit
     return frame.text[a - 1:a] == "；" and not any(frame.mentions[i].text in names for i in frame.inside(a, b, "PER")) \
         and are_of_a_body(frame, frame.sentence(a)[0], a)
+
+
+_SLANDERS = re.compile("(?:诬告|诬陷)[^。\\n]*$")
+_ACCUSES = re.compile("(?:捏造|举报|控告|指控|检举)[^。\\n]*$")
+_UNFOUNDED = re.compile("(?:不属实|均不实|查无实据|纯属捏造|严重失实|系(?:诬告|诬陷|捏造))")
+_THE_SLANDER = re.compile("诬告|诬陷|捏造|造谣")
+
+
+def alleged(frame: Frame, start: int, end: int) -> bool:
+    """Whether ``text[start:end]`` tells what a slanderer charges others with: 「卞某诬告邵某|收受贿赂|」, 「捏造事实举报邵某|收受贿赂|，经查不属实」.
+    The slander itself is a deed."""
+    if "slander" not in frame.memo:                            # asked of every deed, told in few texts
+        frame.memo["slander"] = _THE_SLANDER.search(frame.text) is not None or _UNFOUNDED.search(frame.text) is not None
+    if not frame.memo["slander"] or _THE_SLANDER.search(frame.text, start, end):
+        return False
+    a, b = frame.sentence(start)
+    if _SLANDERS.search(frame.text, a, start):
+        return True
+    stop = frame.sentence(b)[1] if b < len(frame.text) and frame.text[b - 1] != "\n" else b
+    return _ACCUSES.search(frame.text, a, start) is not None and _UNFOUNDED.search(frame.text, end, stop) is not None
+
+
+_SOME_PEOPLE = re.compile("[^，。；\\n]{0,40}?(?:(?:部分|个别|有的|一些|少数)(?:党员|干部|职工|人员|工作人员|党员干部|领导干部|公职人员)|全[省市县区州][^，。；\\n]{0,12}?(?:有人|有的))")
+
+
+def of_nobody(frame: Frame, unit: tuple[int, int], names: list[str]) -> bool:
+    """Whether a unit opens a paragraph of its own with people without names, and names nobody: 「县建设局部分干部公款吃喝，被立案审查」 is not
+    told of the man of the paragraph before."""
+    a, b = frame.paragraph(unit[0])
+    if _SOME_PEOPLE.match(frame.text, a, b) is None or any(frame.mentions[i].text in names for i in frame.inside(a, b, "PER")):
+        return False
+    return not any(word in frame.text[a:b] for word in ("其", "他", "她", "该"))

@@ -15,7 +15,7 @@ from operator import attrgetter
 from miner import lexicons
 from miner.anchors import Anchored
 
-from . import anaphora, befell, headings, losses, namesakes, positions as P, rolls, seats, strangers
+from . import anaphora, befell, findings, headings, losses, namesakes, positions as P, rolls, seats, strangers
 from .orgs import place_prefix
 from .cues import Hit
 from .frame import ITEM, Frame, is_judgment
@@ -139,6 +139,8 @@ def evidence(frame: Frame, i: int, chain: list[int]) -> tuple[int, str]:
         return -2, "witness"
     if _KIN_OF.match(text, m.end):
         return -1, "somebody's kin is told of"                 # 同案被告人甲之妻乙
+    if findings.alleged(frame, m.start, m.end) and not near.endswith("被告人"):
+        return -1, "slandered by another"                      # 捏造事实，举报局长邵某收受贿赂，经查不属实
     if strangers.wronged(frame, i):
         return -1, "whom another wronged"                      # 对李某医生训诫，适用法律错误; 李某被打一案
     if _FOR_CONVICT.search(text, a, m.start):

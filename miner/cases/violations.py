@@ -11,7 +11,7 @@ from operator import attrgetter
 
 from .. import lexicons
 from ..model import Violation
-from . import discussion, subjects, themes
+from . import discussion, findings, subjects, themes
 from .cues import Hit
 from .frame import Frame, is_judgment
 from .passages import Draft
@@ -86,15 +86,20 @@ _DEALT_WITH = re.compile("[^，。；]{2,16}?(?:被|移送|案发|落马|事发)
 def _of_a_stranger(frame: Frame, h: Hit, who: dict[str, Who]) -> bool:
     """Whether somebody who is no subject was dealt with for it: 得知商人|乙|因|行贿|被立案调查，甲将钱退还."""
     near = frame.inside(max(0, h.start - 8), h.start, "PER")
-    if not near or not h.row.key.startswith("crime."):
+    if not near:
         return False
     m = frame.mentions[near[-1]]
+    if m.text not in who and frame.text.startswith("涉嫌", m.end) and frame.text[m.start - 1] == "在":
+        return True                                            # 在乙|涉嫌|骗取贷款已符合立案条件的情况下，甲要求停止初查
+    if not h.row.key.startswith("crime."):
+        return False
     return m.text not in who and frame.text.startswith("因", m.end) and h.start - m.end <= 3 and _DEALT_WITH.match(frame.text, m.end + 1) is not None
 
 
 def _cleared(frame: Frame, h: Hit) -> bool:
     """Whether the words around a cue say that it was not done: 未发现其违规接受宴请; 反映其公车私用问题经查不属实."""
-    return _cue("not_found").search(frame.text, max(h.seg_start, h.start - 34), h.start) is not None or _cue("unfounded").match(frame.text, h.end) is not None
+    return _cue("not_found").search(frame.text, max(h.seg_start, h.start - 34), h.start) is not None or _cue("unfounded").match(frame.text, h.end) is not None \
+        or findings.alleged(frame, h.start, h.end)
 
 
 def _is_doubted(frame: Frame) -> bool:
