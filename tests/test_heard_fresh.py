@@ -61,3 +61,55 @@ def test_a_sanction_told_in_fresh_words(text: str, words: str) -> None:
 ])
 def test_what_an_instruction_or_proposal_tells_is_no_investigation(text: str) -> None:
     assert events(text)["卞文海"] == ["party_discipline"]
+
+
+@pytest.mark.parametrize("text", [
+    "渠县公安局原局长卞文海收受周世衡贿赂。2020年6月，周世衡因行贿罪被判处有期徒刑二年。2019年12月，卞文海受到开除党籍处分。",
+    "渠县政协原主席卞文海多次接受周国良吃请。周国良一审被判处有期徒刑五年。卞文海受到开除党籍处分。",
+    "渠县公安局原局长卞文海受周国良请托。2020年3月，周国良被渠县监委立案调查。卞文海受到开除党籍处分。",
+    "公安机关对周世衡涉黑犯罪问题立案侦查后，渠县政协原主席卞文海多次打探案情。卞文海受到开除党籍处分。",
+])
+def test_what_befell_a_briber_or_a_gangster_is_not_the_officials(text: str) -> None:
+    assert codes(text)["卞文海"] == ["expulsion"]
+    assert events(text)["卞文海"] == ["party_discipline"]
+
+
+def test_what_another_did_is_no_deed_of_him_who_shields_him() -> None:
+    text = "渠县公安局局长卞文海在周国良涉嫌骗取贷款罪名已符合立案条件的情况下，要求停止初查。卞文海受到开除党籍处分。"
+    assert not {"crime.other", "conduct.fund_fraud"} & set(violations(text))
+
+
+@pytest.mark.parametrize("text", [
+    "渠县人社局干部卞文海撰写匿名信，诬告陷害渠县多名干部，指控内容包括贪污受贿、生活作风问题。卞文海受到警告处分。",
+    "渠县人社局干部卞文海捏造事实，举报渠县财政局局长邵国良收受贿赂，经查不属实。卞文海受到警告处分。",
+])
+def test_what_a_slanderer_alleges_is_nobodys_deed(text: str) -> None:
+    assert list(codes(text)) == ["卞文海"]
+    assert violations(text) == ["conduct.other"]
+
+
+@pytest.mark.parametrize("more", ["渠县住建局部分干部公款吃喝，被立案审查。", "2023年，全县有人虚报冒领补贴50万元。"])
+def test_a_paragraph_of_people_without_names_is_not_the_mans_before(more: str) -> None:
+    text = "渠县农业局局长卞文海履行主体责任不力，受到党内警告处分。\n" + more
+    assert events(text)["卞文海"] == ["party_discipline"]
+    assert violations(text) == ["conduct.supervision_failure"]
+
+
+@pytest.mark.parametrize("post", ["分管副局长", "6位办事处党工委书记"])
+def test_what_an_unnamed_post_got_is_not_the_last_ones(post: str) -> None:
+    assert codes(f"渠县农业局局长卞文海受到党内警告处分；县纪委对负有领导责任的{post}进行诫勉谈话。")["卞文海"] == ["warning"]
+
+
+def test_the_rest_of_them_get_the_second_sanction() -> None:
+    text = "渠县农业局局长卞文海、副局长邵国良等人公款旅游，卞文海和其他当事人分别受到党内严重警告和党内警告处分。"
+    assert codes(text) == {"卞文海": ["serious_warning"], "邵国良": ["warning"]}
+
+
+def test_all_of_a_list_with_an_unread_village_are_proceeded_against() -> None:
+    text = "渠县渠南乡武装部原副部长卞文海、下房村原党支部书记邵国良、东湾村原党支部书记姬大海3人因受贿被立案查处，并移送司法机关处理。"
+    assert events(text) == {n: ["investigation", "transfer"] for n in ("卞文海", "邵国良", "姬大海")}
+
+
+def test_an_example_of_several_matters_is_no_list_of_one() -> None:
+    text = "接下来列举几个公职人员处理结果：\n渠县农业局局长卞文海公款旅游，受到党内警告处分。\n达州市教育局科长邵国良公款吃喝，受到党内警告处分。"
+    assert len(read(text).cases) == 2

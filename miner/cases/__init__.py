@@ -254,7 +254,8 @@ def _whole(frame: Frame, drafts: list[passages.Draft], todo: list[tuple[int, int
         here = {frame.paragraph(u) for u, _ in todo if any(a <= u < b for a, b in main.spans)}
         spans = [u for u in spans if (frame.paragraph(u[0]) in here or not passages.other_item(frame, main.spans[0][0], u[0])
                                            or len(live) == 1 and any(frame.mentions[i].text in main.names for i in frame.inside(*u, "PER")))
-                 and (u in main.spans or not distance.other_city(frame, main.spans, u) and not findings.of_the_body(frame, u, main.names) and not findings.of_nobody(frame, u, main.names))]
+                 and (u in main.spans or not distance.other_city(frame, main.spans, u) and not findings.of_the_body(frame, u, main.names))
+                 and not findings.of_nobody(frame, u, main.names)]
         main.spans = spans or main.spans
         main.whole = True
 

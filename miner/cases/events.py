@@ -244,7 +244,7 @@ class Binder:
                     self._apply(item, [orgs[-1] if orgs else bodies[0]], dates, start, end)
                 elif kind == "SANC" and strangers.to_post(frame, last_end, a):
                     used = True                                # 甲受到警告处分，乡民政所所长因…被批评教育
-                elif kind == "SANC" and (strangers.to_another(frame, self.subject_at, a, last_end) or strangers.to_others(frame, last_end, a) or strangers.to_post_beside(frame, last_end, a)
+                elif kind == "SANC" and not _AND_THE_REST.match(item[1]) and (strangers.to_another(frame, self.subject_at, a, last_end) or strangers.to_others(frame, last_end, a) or strangers.to_post_beside(frame, last_end, a)
                                          or strangers.to_its_heads(frame, last_end, a)
                                          or not bodies and (strangers.to_body(frame, a, start) or strangers.to_some_body(frame, last_end, a))):
                     used = True                                # 对某区政府给予通报批评, 其他6人受到诫勉: none of the persons before

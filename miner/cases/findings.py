@@ -43,7 +43,7 @@ def alleged(frame: Frame, start: int, end: int) -> bool:
     return _ACCUSES.search(frame.text, a, start) is not None and _UNFOUNDED.search(frame.text, end, stop) is not None
 
 
-_SOME_PEOPLE = re.compile("[^，。；\\n]{0,40}?(?:(?:部分|个别|有的|一些|少数)(?:党员|干部|职工|人员|工作人员|党员干部|领导干部|公职人员)|全[省市县区州][^，。；\\n]{0,12}?(?:有人|有的))")
+_SOME_PEOPLE = re.compile("(?:[^，。；\\n]{2,14}，)?[^，。；\\n]{0,40}?(?:(?:部分|个别|有的|一些|少数)(?:党员|干部|职工|人员|工作人员|党员干部|领导干部|公职人员)|全[省市县区州][^，。；\\n]{0,12}?(?:有人|有的))")
 
 
 def of_nobody(frame: Frame, unit: tuple[int, int], names: list[str]) -> bool:

@@ -226,7 +226,7 @@ def _charges(frame: Frame, a: int, b: int, out: dict[str, Violation]) -> None:
     at = text.find("罪", a, b)
     while at >= 0:
         m = _cue("charge_before").search(text[max(a, at - 14):at])
-        if m and not _cue("charge_listed").search(m.group(1)) and not _cue("charge_of_others").match(text, at + 1) \
+        if m and not text.startswith("名已", at + 1) and not _cue("charge_listed").search(m.group(1)) and not _cue("charge_of_others").match(text, at + 1) \
                 and _actor(frame, at) not in subjects.dealt_with_elsewhere(frame):      # 其妻刘某犯…罪，另案处理
             out.setdefault("crime.other", Violation("crime.other", at - len(m.group(1)), at + 1, f"charge {m.group(1)}罪"))
         at = text.find("罪", at + 1, b)
