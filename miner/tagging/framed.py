@@ -72,7 +72,7 @@ def find(names: Names) -> None:
 @lru_cache(maxsize=1)
 def _opening_firsts() -> frozenset[str]:
     """The characters that may follow a name at the opening of a clause: looked at first, for most openings are none."""
-    return frozenset("等因涉已先随相也亦同被近日最从回主投落归畏违超个大私醉酒公在自利，是的1290一二终")
+    return frozenset("等因犯涉已先随相也亦同被近日最从回主投落归畏违超个大私醉酒公在自利，是的1290一二终")
 
 
 def _sizes(text: str, start: int) -> tuple[int, ...]:

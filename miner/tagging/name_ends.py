@@ -8,7 +8,7 @@ from miner.tagging.name_lexicon import common_words, cues, firsts, is_han
 
 _LIVES_OFF = re.compile(r"靠([一-龥]{1,4})吃\1")                            # 局长李刚|靠教育吃教育
 _AND_OTHERS = re.compile(r"等?(?:[\d一二两三四五六七八九十]+[余多]?|多|数)[名人位批]|等[。，；]")
-OPENS_VERB = frozenset("以用将让已曾仍还借自")                          # what follows a name of two characters and ends hardly one of three
+OPENS_VERB = frozenset("以用将让已曾仍还借自则")                          # what follows a name of two characters and ends hardly one of three
 
 
 class Ends(dict[int, int]):

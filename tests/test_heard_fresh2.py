@@ -1,0 +1,55 @@
+"""Fresh pages of courts and newspapers: names that only a crime stands behind, speakers who accuse nobody, those whom an
+announcement proposes to prosecute."""
+from __future__ import annotations
+
+import pytest
+from heard import posts, read, spans, subjects
+
+
+def terms(text: str) -> dict[str, list[int | None]]:
+    return {n: [x.term_months for x in s.sanctions] for n, s in subjects(text).items()}
+
+
+def events(text: str) -> dict[str, dict[str, str | None]]:
+    return {n: {e.type: e.start for e in s.events} for n, s in subjects(text).items()}
+
+
+@pytest.mark.parametrize(("text", "told"), [
+    ("法院3月2日一审判决桑大林犯玩忽职守罪判处有期徒刑3年，缓刑5年。", {"桑大林": [36]}),
+    ("卞文海犯玩忽职守罪，判处有期徒刑二年六个月。", {"卞文海": [30]}),
+    ("卞文海因组织、领导黑社会性质组织罪等九项罪名，数罪并罚依法判处有期徒刑二十年。", {"卞文海": [240]}),
+])
+def test_a_name_before_a_crime_and_its_term(text: str, told: dict[str, list[int | None]]) -> None:
+    assert terms(text) == told
+
+
+def test_those_charged_in_a_list() -> None:
+    assert spans("检察机关指控卞文海、苗大春涉嫌滥用职权罪。", "PER") == ["卞文海", "苗大春"]
+
+
+@pytest.mark.parametrize("says", ["重申", "称", "宣布"])
+def test_a_speaker_accuses_others(says: str) -> None:
+    assert not subjects(f"青田县人民检察院检察长卞文海{says}，2019年全市检察机关严肃查办贪污、受贿等犯罪案件。")
+
+
+@pytest.mark.parametrize(("text", "who"), [
+    ("一举打掉青田县公安局原局长卞文海等“保护伞”。", ["卞文海"]),
+    ("白沙煤矿矿长林某对事故应负主要责任，建议司法机关对其依法追究刑事责任。", ["林某"]),
+    ("青田县公安局白沙派出所原所长卞文海有案不查、听之任之。", ["卞文海"]),
+])
+def test_who_is_told_to_answer(text: str, who: list[str]) -> None:
+    assert list(subjects(text)) == who
+
+
+def test_surrender_at_a_mission_abroad() -> None:
+    text = "2016年3月5日，青田县水利局原局长卞文海、青田县财政局原局长苗大春向中国驻老挝使馆自首。"
+    assert events(text) == {"卞文海": {"surrender": "2016-03-05"}, "苗大春": {"surrender": "2016-03-05"}}
+
+
+def test_an_arrest_approved_of_him() -> None:
+    text = "公安机关对卞文海涉嫌贷款诈骗进行立案侦查。2017年1月，青田县检察院批准对其逮捕。"
+    assert events(text)["卞文海"]["arrest"] == "2017-01-01"
+
+
+def test_an_adverb_behind_a_short_name() -> None:
+    assert spans("青田县某乡原会计刘刚则通过转账收受贿赂。", "PER") == ["刘刚"]
