@@ -53,3 +53,18 @@ def test_an_arrest_approved_of_him() -> None:
 
 def test_an_adverb_behind_a_short_name() -> None:
     assert spans("青田县某乡原会计刘刚则通过转账收受贿赂。", "PER") == ["刘刚"]
+
+
+def test_a_post_before_the_word_for_a_defendant() -> None:
+    text = "时任科长的被告人卞文海、值班副科长苗大春来到现场。被告人卞文海、苗大春犯受贿罪，均判处有期徒刑三年。"
+    assert posts(text) == {"卞文海": [(None, "科长", True)], "苗大春": [(None, "副科长", False)]}
+
+
+def test_officials_sent_before_a_court_in_a_list() -> None:
+    text = "2016年3月23日被检察机关送上法庭的2名官员是原青田县副县长卞文海和原青田县粮食局局长苗大春。"
+    assert events(text) == {"卞文海": {"trial": "2016-03-23"}, "苗大春": {"trial": "2016-03-23"}}
+
+
+def test_a_rank_that_is_kept() -> None:
+    who = subjects("浙江省青田师范学院原保留副厅级待遇干部卞文海被开除党籍。")["卞文海"]
+    assert (who.rank, [p.org for p in who.positions]) == ("bureau_deputy", ["浙江省青田师范学院"])

@@ -119,7 +119,7 @@ def candidates(scan: Scan) -> list[Title]:
             n = next((n for n in (5, 4, 3, 2, 1) if start - n >= floor and text[start - n:start] in degree), 0)
             if not n:
                 break
-            ranked = ranked or text[start - n:start].endswith(("级", "职")) and text[start - n:start] not in ("高级", "正高级")
+            ranked = ranked or text[start - n:start].endswith(("级", "职", "待遇")) and text[start - n:start] not in ("高级", "正高级")
             start -= n
         for n in (6, 5, 4, 3, 2) if text[start - 1:start] in last_party else ():
             word = text[start - n:start] if start - n >= floor else ""
