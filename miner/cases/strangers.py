@@ -58,7 +58,8 @@ def of_another(frame: Frame, subject_at: Mapping[int, str], h: Hit, start: int) 
 
 def _in_its_words(frame: Frame, subject_at: Mapping[int, str], h: Hit) -> bool:
     within = frame.inside(h.start, h.end, "PER")
-    return bool(within) and not any(i in subject_at for i in within) and h.end - frame.mentions[within[-1]].end <= 6
+    return bool(within) and not any(i in subject_at for i in within) and (
+        h.end - frame.mentions[within[-1]].end <= 6 or frame.text.startswith(("后，", "期间，", "时，"), h.end))      # 对乙涉黑犯罪问题|立案侦查|后，甲打探案情
 
 
 def told_of_another(frame: Frame, subject_at: Mapping[int, str], h: Hit, start: int) -> bool:
