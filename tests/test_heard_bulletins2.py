@@ -51,3 +51,67 @@ def test_an_item_keeps_its_own_violation() -> None:
 def test_what_the_commission_looks_into_all_year_is_no_subject_of_the_story() -> None:
     text = "今年以来，青田县查处12起公车私用问题。\n青田县公路局局长卞大山旷工，受到党内警告处分。青田县水务局局长桑大林失职，受到党内警告处分。"
     assert all("eight.vehicles" not in codes for codes in stated("青田县严查", text))
+
+
+def codes(text: str) -> dict[str, list[str]]:
+    return {n: [x.code for x in s.sanctions] for n, s in subjects(text).items()}
+
+
+@pytest.mark.parametrize(("text", "told"), [
+    ("青田县纪委决定对白沙乡党委、白沙乡政府未严格落实主体责任的行为给予：全县范围内通报批评。", {"白沙乡党委": ["other.criticism"], "白沙乡政府": ["other.criticism"]}),
+    ("青田县粮食局、青田县林业局因缺少公函问题被通报；青田县民政局因接待费用超标310元被通报。",
+     {"青田县粮食局": ["other.criticism"], "青田县林业局": ["other.criticism"], "青田县民政局": ["other.criticism"]}),
+    ("青田县林业局局长卞大山公车私用，县监察局对卞大山进行了纠错谈话。", {"卞大山": ["other.criticism"]}),
+    ("青田县林业局局长卞大山工作日饮酒，受到告诫三个月处理。", {"卞大山": ["other.admonition"]}),
+    ("青田县林业局局长卞大山受到党内警告处分，并被调离林业系统。", {"卞大山": ["party.warning", "other.post_change"]}),
+])
+def test_who_is_blamed(text: str, told: dict[str, list[str]]) -> None:
+    assert codes(text) == told
+
+
+@pytest.mark.parametrize("text", [
+    "5名干部因违规操办婚宴被通报，引起反响。", "这些问题被通报，值得警惕。", "青田县公安局因破案神速被通报表扬。", "文件告诫全体干部要廉洁。",
+])
+def test_what_is_only_made_known_or_praised_is_no_sanction(text: str) -> None:
+    assert spans(text, "SANC") == []
+
+
+def amounts(text: str) -> list[tuple[float, str]]:
+    return [(a.value, a.role) for c in read(text).cases for a in c.amounts]
+
+
+@pytest.mark.parametrize(("text", "told"), [
+    ("青田县林业局局长卞大山在两次公务用餐中，超过标准共计810元。卞大山受到党内警告处分。", [(810, "public_spending")]),
+    ("青田县林业局局长卞大山将5200元招待费变通为加油费报账。卞大山受到党内警告处分。", [(5200, "public_spending")]),
+    ("青田县林业局局长卞大山宴请同学，共消费870元。后卞大山将该笔费用以接待上级的名义，用公款报销。卞大山受到党内警告处分。", [(870, "public_spending")]),
+    ("青田县林业局局长卞大山公车私用，被扣发当月津贴620元，受到党内警告处分。", [(620, "other")]),
+    ("青田县林业局局长卞大山收受礼金数千元，受到党内警告处分。", []),
+])
+def test_what_a_sum_is_for(text: str, told: list[tuple[float, str]]) -> None:
+    assert amounts(text) == told
+
+
+def test_others_at_the_table_accepted_the_dinner() -> None:
+    text = "青田县林业局局长卞大山用公款宴请同学，受到党内警告处分，参加宴请的其他党员干部也受到相应处理。"
+    assert [[v.code for v in c.violations] for c in read(text).cases] == [["eight.public_dining"]]
+
+
+@pytest.mark.parametrize(("text", "rank"), [
+    ("青田县教育局后勤股长卞大山受到党内警告处分。", "other"),
+    ("青田县白石村支部委员卞大山受到党内警告处分。", "other"),
+    ("青田县教育局局长卞大山受到党内警告处分。", "section_chief"),
+])
+def test_ranks_below_the_offices(text: str, rank: str) -> None:
+    assert subjects(text)["卞大山"].rank == rank
+
+
+@pytest.mark.parametrize("text", [
+    "省纪委网站曝光了丽水地区5起为官不为典型案例。", "近日，丽水市公开曝光7起换届选举中拉票问题。",
+    "省纪委通报两起违规吃喝的典型案件，有4名厅级干部和5名处级以下干部受到党纪处分。",
+])
+def test_the_count_of_the_bulletin_is_no_figure(text: str) -> None:
+    assert list(read(text).statistics) == []
+
+
+def test_what_a_commission_made_known_in_a_year_is_a_figure() -> None:
+    assert [(s.indicator, s.value) for s in read("今年以来，全市纪检监察机关查处问题120起，处分150人。").statistics] == [("查处问题", 120), ("处分", 150)]

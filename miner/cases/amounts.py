@@ -141,8 +141,8 @@ def find(frame: Frame, spans: list[tuple[int, int]], charges: set[str]) -> list[
         last: tuple[int, str, str] | None = None
         for i in frame.inside(a, b, "MONEY"):
             m = frame.mentions[i]
-            if not m.norm or m.norm.get("value") is None:
-                continue
+            if not m.norm or m.norm.get("value") is None or m.text.startswith(("几", "数")):
+                continue                                       # 收受几千元: how many thousands nobody tells
             s, e = frame.sentence(m.start)
             seg = max(s, frame.text.rfind("；", s, m.start) + 1)
             prev = last[0] if last and last[0] > seg else seg

@@ -138,7 +138,7 @@ def charged(frame: Frame, i: int) -> bool:
 # 因“个人贷款管理不审慎，贷款资金被挪用”等，被|罚款: the grounds that a regulator quotes or strings together
 _GROUNDS = r"(?:[，,]?也?因(?:[“‘「][^”」\n]{2,200}[”’」](?:等)?[^，。；“”]{0,8}|[^，。；]{2,30}|[^。；“”\n]{2,80}(?:；[^。；“”\n]{2,60}){0,8}等[^，。；]{0,8})[，,]?)?"
 _SUFFERS = re.compile(_GROUNDS + r"(?:在[^，。；]{1,12})?(?:已|均|也|仅|只)?(?:被|受到)(?:全[市省县区]|顶格|依法|合计|共)?(?:处以?|判处|给予|予以)?$|在全[市省县区州系][^，。；]{0,8}$|犯[^，。；]{2,24}罪[，,]?(?:被)?(?:依法)?判处$")
-_GIVEN = re.compile(r"(?:等\d+家[^，。；\d]{1,8}?)?(?:没收违法所得[、并]?)?(?:在全[^，。；]{1,8})?(?:分别|依法|依规)*(?:给予|予以|作出|处以?|进行)?(?:了)?$")
+_GIVEN = re.compile(r"(?:[^，。；]{2,30}的(?:行为|问题))?(?:等\d+家[^，。；\d]{1,8}?)?(?:没收违法所得[、并]?)?(?:在全[^，。；]{1,8})?(?:分别|依法|依规)*(?:给予|予以|作出|处以?|进行)?(?:了)?(?:：?全[省市县区州系乡镇]统?(?:范围)?内?)?$")
 _AGAINST = re.compile(r"(?:(?<![针面相反])对|判处)[^，。；、：\n对]{0,16}$")
 _OPENS_CLAUSE = frozenset(("", "。", "；", "，", "\n", "、", "：", "位"))
 _ON_BODIES = frozenset(("other.criticism", "other.restitution", "criminal.fine", "criminal.confiscation", "party.warning"))
@@ -150,9 +150,11 @@ def sanctioned(frame: Frame, i: int) -> int | None:
     o = i - 1
     if o > 0 and frame.mentions[o].label == "MONEY" and frame.gap(o, i) in ("", "的"):
         o -= 1                                                 # 甲公司被处以475万元|罚款
+    elif o > 0 and frame.mentions[o].label == "MONEY" and frame.gap(o, i) == "被" and frame.gap(o - 1, o).startswith("因"):
+        o -= 1                                                 # 县民政局因接待费用超标210元被|通报
     if o < 0 or frame.mentions[o].label != "ORG" or not all(c in _ON_BODIES or c.startswith("org.") for c, _ in codes(frame.mentions[i].text)):
         return None
-    gap = frame.gap(o, i) if o == i - 1 else frame.gap(o, o + 1)
+    gap = frame.gap(o, o + 1) if o < i - 1 and frame.gap(o + 1, i) != "被" else frame.text[frame.mentions[o].end:frame.mentions[i].start]
     if gap in ("作出", "写出") and o and frame.mentions[o - 1].label == "ORG" and frame.gap(o - 1, o) == "向":
         return o - 1
     if gap in ("作出", "写出", "做出") and frame.text.endswith(("责令", "责成"), 0, frame.mentions[o].start):
@@ -164,7 +166,8 @@ def sanctioned(frame: Frame, i: int) -> int | None:
         return _told_before(frame, o)                          # 最高的是某支付公司。…某监管局|对其|警告
     start = frame.mentions[o].start
     opens = (frame.text[max(0, start - 1):start] in _OPENS_CLAUSE or frame.text.endswith(("最终", "最后"), 0, start)) and _SUFFERS.match(gap)
-    return o if opens or _GIVEN.match(gap) and _AGAINST.search(frame.text, max(0, start - 20), start) else None
+    first = frame.mentions[joined_bodies(frame, o)[0]].start      # 对|甲乡党委|、|甲乡政府|未履行职责的行为给予：全县通报批评
+    return o if opens or _GIVEN.match(gap) and _AGAINST.search(frame.text, max(0, first - 20), first) else None
 
 
 _ON_IT = re.compile("(?:遂|已|还)?(?:依法|依规)?对(?:其|该公司|该行|该机构)(?:依法)?(?:处以|给予|予以|作出)?")

@@ -225,6 +225,8 @@ class Reader:
         text = self.frame.text
         if before.endswith(("将", "对", "的")) and _own(before, text[end:b]) or _NOW_TOLD.search(before) or unit in ("起", "例") and _made_known(text, b, val):
             return None
+        if unit in ("起", "例") and val <= 12 and _SHOWN.search(before) and _THESE.match(text, end) and not _ALL_YEAR.search(text, a, start):
+            return None                                        # 网站曝光了梅州5起为官不为典型案例
         if cue("growth").search(before) and not _GROWN_TO.search(text, a, start) or cue("target").search(before):
             return None
         if unit == "元" and val < 10_000 and _SERIES_END.search(before):
@@ -364,6 +366,9 @@ def _subject(lead: str) -> str | None:
 
 _CLAUSES = re.compile("(?:“[^”]*”|[^，；：])+")
 _OWN_COUNT = re.compile(r"[^，。；]{2,40}(?:发出|进行|予以|作出|进行了|予以公开)?(?:公开)?(?:通报(?!批评)|曝光)")
+_SHOWN = re.compile("(?:公开|集中|网站|纪委|监委|近日|日前|[省市县区])[^，。；]{0,2}(?:曝光|通报)了?(?:[一-鿿]{2,6})?$")
+_THESE = re.compile("[^，。；]{0,30}(?:问题|案例|案件|事件)")
+_ALL_YEAR = re.compile("今年|去年|累计|全年|以来|查处|[月季]度|[上下]半年|共")
 _NOW_TOLD = re.compile("现(?:公开)?(?:通报|曝光)$")                # 现公开曝光6起行贿案例: the bulletin's own count
 _MADE_KNOWN = re.compile(r"\s*(?:(?:现将|现予|具体)[^。]{0,24}(?:通报|曝光|公布|如下)|第[一1][起件]|案例[一1])")        # 查处了4起…问题。现将有关情况通报如下
 _ONE_MORE = re.compile(r"^[一-鿿]{1,8}[和、及]\d[\d.]*[万余多]*[名家个人户]")      # 990个单位和1.7万名干部被问责, 将67家企业和95名个人纳入…

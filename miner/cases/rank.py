@@ -298,6 +298,8 @@ def _town(step: str, org: str) -> int:
 def score(org: str | None, title: str, near: str = "") -> int | None:
     """Rank of one post as an index of RANKS, None where it cannot be told; NEAR as for ``place_head``."""
     own = fixed(title)
+    if title.endswith("股长"):
+        return 9                                               # head of a 股 of a county's bureau
     if own is not None and not (own == 9 and re.search(r"(?<!护士)长$|主任|书记(?!员)", title)):
         return own
     if not org:

@@ -15,7 +15,7 @@ from miner.anchors import Anchored
 from miner.model import Mention
 from miner.tagging.name_lexicon import common_words, surnames
 
-_LEAD = re.compile(r"(?:判处[一-龥·]{2,8}|受到?|写出|受过|给予|予以|给以|被(?:依法|依规|依纪|责令|予|判|顶格)?|处以?|判处|判决|并处|单处|决定|宣告|作出|做出|对其|进行|执行|实施|采取|接受|作|依法|将其|获刑?|对(?:该|其)[院店所校公司机构门诊部药店医卫生室]*|在全[国省市县区州镇乡系统]+(?:范围)?内?|在系统内|在单位内?|被全[国省市县区州镇乡系统]{1,3})"
+_LEAD = re.compile(r"(?:判处[一-龥·]{2,8}|受到?|写出|受过|给予|予以|给以|被(?:依法|依规|依纪|责令|予|判|顶格)?|处以?|判处|判决|并处|单处|决定|宣告|作出|做出|对其|进行|执行|实施|采取|接受|作|依法|将其|获刑?|对(?:该|其)[院店所校公司机构门诊部药店医卫生室]*|在全[国省市县区州镇乡系统]+(?:范围)?内?|在系统内|在单位内?|被全[国省市县区州镇乡系统]{1,3}|给予：全[国省市县区州镇乡系统]{1,3}(?:范围)?内?)"
                    r"(?:了|过|其|“|全[国省市县区州系统]{1,2}|该院|该药店|该机构|该公司|[一-龥]{1,8}(?:局|委|院)|(?:[违涉骗所][一-龥]{0,8}?)?[\d.一二两三四五至-]+倍的?)?$")
 _AMOUNT = re.compile(r"(?:人民币)?[\d.一二三四五六七八九十百千两]+余?多?[万亿]?余?元|[一二三四五六七八九十]+个月")
 _JOIN = re.compile(r"^(?:、|，|,|和|及|以及|或者?|与|并|，并|、并)(?:被|给予|予以|处以?|受到|并处|单处|依法)?$")
@@ -41,7 +41,7 @@ def _wordings(first: str) -> re.Pattern[str]:
 
 # where a wording can begin
 _FIRST = Anchored(r"党内|严重警告|警告|撤销|撤职|留党察看|开除|政务|政纪|行政|记大过|记过|降级|降低|有期徒刑|无期徒刑|无期|死刑|死缓|拘役|管制|缓刑|罚金|罚款|处罚(?![金款没])|"
-                    r"没收|剥夺|取消|调整|调离|罢免|党内除名|终止|收缴|责令|责成|先期|就地|深刻|免职|免去|停职|引咎|辞退|解聘|诫勉|通报批评|批评教育|提醒谈话|谈话提醒|谈话诫勉|全[省市县区州]通报的?(?:问责)?处理|约谈提醒|党纪|党政纪|"
+                    r"没收|剥夺|取消|调整|调离|罢免|党内除名|终止|收缴|责令|责成|先期|就地|深刻|免职|免去|停职|引咎|辞退|解聘|诫勉|通报批评|批评教育|提醒谈话|谈话提醒|谈话诫勉|纠错谈话|(?:效能)?告诫|通报(?=[，。；])|全[省市县区州]通报的?(?:问责)?处理|约谈提醒|党纪|党政纪|"
                     r"纪律处分|组织处理|书面检查|留用察看|延长预备期|降为|按照?(?=[一二三四]级)|由(?=[一-龥]{1,3}级职员)|解除|暂停|中止|双开|暂扣|吊销|拘留|获刑|判刑|判(?=[一二两三四五六七八九十\d])|第一种|第二种|第三种|第四种")
 _TERM_BEFORE = re.compile(r"[一二两三四五六七八九十\d]+年(?:半|零?[一二两三四五六七八九十\d]+个?月)?$")
 
@@ -98,6 +98,8 @@ def _beside(text: str, at: int, found: list[Mention]) -> bool:
 
 
 _OF_REGION = re.compile("全[国省市县区州系]|各[地市县区]|今年以来|累计|截至|[\\d多]家|[上下]半年|季度")
+_SO_MANY = re.compile("[\\d两二三四五六七八九十][余多]?[名人起例位个家][^，。；]{0,8}因[^，。；]*$")      # 5名干部因公车私用被|通报
+_BLAMED = re.compile("(?:因[^，。；\\n\\d]{2,24}[^，。；\\n]{0,8}|(?:[局院校委府办司]|某[某一-龥]?))被(?:[县市区省州]纪委|全[县市区省州])?$")      # 县林业局因缺少公函问题被|通报
 _NAMES_HIM = re.compile("免去([一-龥]{2,3})职务")
 
 
@@ -105,6 +107,8 @@ def _stands(text: str, m: re.Match[str], found: list[Mention]) -> bool:
     him = _NAMES_HIM.fullmatch(m.group())
     if him and surnames().get(him.group(1)[0]) in ("common", "usual") and him.group(1) not in common_words() and text.count(him.group(1)) > 1:
         return False                                           # 免去|卞奎|职务: a name told before stands inside
+    if m.group() == "通报" and (not _BLAMED.search(text, max(0, m.start() - 44), m.start()) or _SO_MANY.search(text, max(0, m.start() - 44), m.start())):
+        return False                                           # 3起问题被|通报: the bulletin
     before = text[max(0, m.start() - 14):m.start()]
     if _COUNT.match(text, m.end()) or _GAINS.match(m.group()) and text[m.end():m.end() + 1].isdigit() and not _beside(text, m.start(), found) or _NUMBER_BEFORE.search(before) or _WITHHELD.search(before) \
             or text.find("人次", max(0, m.start() - 40), m.start()) >= 0 and _PEOPLE_TIMES.search(text, max(0, m.start() - 40), m.start()):
