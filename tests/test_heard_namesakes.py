@@ -77,3 +77,8 @@ def test_moon_cakes_handed_out_are_an_allowance() -> None:
 def test_one_hidden_name_twice_in_a_list_is_two_people() -> None:
     people = [(s.name, [p.title for p in s.positions]) for c in heard.read("禅城区社保局科长蔡某、副科长卞某、医保科办事员蔡某因玩忽职守被立案。").cases for s in c.subjects]
     assert people == [("蔡某", ["科长"]), ("卞某", ["副科长"]), ("蔡某", ["办事员"])]
+
+
+def test_the_verb_of_a_career_line_is_no_part_of_the_body() -> None:
+    text = "卞文海，男，1965年3月出生。1993年5月，任泽源燃气集团有限公司财务部部长。2001年8月，任城区政府党组成员。2003年8月，任任丘市委书记。2005年1月，任丘市政协主席。"
+    assert heard.spans(text, "ORG") == ["泽源燃气集团有限公司财务部", "城区政府", "任丘市委", "任丘市政协"]

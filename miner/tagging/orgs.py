@@ -114,7 +114,7 @@ def find(scan: Scan, chains: list[tuple[int, int]], title_starts: dict[int, int]
                 found.pop()
             if not found or org.start >= found[-1].end:
                 found.append(org)
-    found = continued(text, title_starts, [trimmed(text, _of_hidden_place(text, o), chains) for o in found if not _nobody(text, o, title_starts)])
+    found = continued(text, title_starts, [trimmed(text, _of_hidden_place(text, _served(text, o)), chains) for o in found if not _nobody(text, o, title_starts)])
     formers = {o.start for o in found if o.why.startswith("place, 原")}
     found += [Org(s, e, "a street or community as an office") for s, e in chains
               if text[s:e].endswith(("街道", "社区")) and not (text[e:e + 1] == "原" and e + 1 in formers) and text[s - 1:s] not in tuple("在到赴于往") and not any(o.start < e and s < o.end for o in found)]
@@ -124,6 +124,14 @@ def find(scan: Scan, chains: list[tuple[int, int]], title_starts: dict[int, int]
 
 
 _HIDDEN_PLACE = re.compile(r"(?:(?:(?<![A-Za-z])[A-Z]|[甲乙丙丁戊己某])(?:省|市|县|区|州|镇|乡))*(?:(?<![A-Za-z])[A-Z]|[甲乙丙丁戊己])$")
+
+
+_SERVED = re.compile("[年月日][，,]任(?!丘|县)")
+
+
+def _served(text: str, org: Org) -> Org:
+    """The body without the 任 of a career line before it: 2001年8月，任|城区政府|党组成员."""
+    return Org(org.start + 1, org.end, org.why, bare=org.bare) if text[org.start] == "任" and _SERVED.match(text, org.start - 2) else org
 
 
 def _of_hidden_place(text: str, org: Org) -> Org:
