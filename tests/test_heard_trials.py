@@ -84,3 +84,28 @@ def test_what_the_firms_forged_is_not_his() -> None:
 
 def test_a_claim_got_by_fraud() -> None:
     assert amounts("青田县社保局合同工卞文海，通过伪造虚假的报销材料，骗取医疗保险报销款共计92万元。") == [(920000, "fraud")]
+
+
+def test_who_is_investigated_and_who_indicted_of_one_sentence() -> None:
+    text = ("依法立案侦查谭继林、邓崎民、卢子云等3名省部级案件，对邓文林、王帅文等2名省部级案件提起公诉，"
+            "立案侦查了揭阳市委原书记姚弘文、茂名市委原书记梁毅文等一大批厅级干部要案。")
+    found = events(text)
+    assert {n for n, e in found.items() if "investigation" in e} == {"谭继林", "邓崎民", "卢子云", "姚弘文", "梁毅文"}
+    assert {n for n, e in found.items() if "indictment" in e} == {"邓文林", "王帅文"}
+
+
+def test_a_sentence_told_by_its_year_and_by_its_month_is_one() -> None:
+    text = "安徽萧县原县委书记卞保林受贿，于2014年获无期徒刑。2014年6月，安徽省高院最终裁定：卞保林非法收受他人190万余元财物，以受贿罪判处无期徒刑。"
+    case = read(text).cases[0]
+    assert [(e.type, e.start) for e in case.subjects[0].events] == [("sentence", "2014-06-01")]
+    assert case.conduct is None
+
+
+def test_the_head_of_some_town() -> None:
+    text = "广东东莞一镇长卞文民沉迷赌海，采取个人写借条等方式，先后挪用公款上亿元。"
+    assert spans(text, "LOC") == ["广东东莞"] and spans(text, "TITLE") == ["镇长"]
+
+
+def test_brokers_told_by_their_firms_and_fined_together() -> None:
+    text = "金圆统一证券卞文健、长城国瑞证券桑小瀚与邵仲彬三人，因在任职期间借用他人证券账户交易股票，分别被处以罚款的行政处罚。"
+    assert codes(text) == {n: ["org.penalty"] for n in ("卞文健", "桑小瀚", "邵仲彬")}

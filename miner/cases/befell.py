@@ -13,6 +13,7 @@ _ATTRIBUTE = re.compile("(?:给予|对|将)(?:[^，。；：、]{2,30}的)原?$"
 _BRACKET = re.compile("(?:[（(][^（）()。]{2,30}[）)])?(?:同志|等人|等\\d+[名人位][^，。；]{0,8}?)?(?:给予|予以|处以|进行)?")
 _GIVES_HIM = re.compile("[，。；](?:[^，。；]{0,30}(?:决定|研究)，?)?[^，。；]{0,14}(?:给予|予以)[其他她](?:本人)?$")
 _COUNTED = re.compile("[，；](?P<n>[二两三四五])人(?:均|都|先后|分别|也)*已?(?:被(?!害)|受到)")
+_COUNTED_FOR = re.compile("(?<=[一-龥])(?P<n>[二两三四五])人，?因[^。；]{2,60}?(?:分别|均|都)(?:已)?被(?!害)")      # 卞某、桑某与邵某|三人，因…，分别被处以罚款
 _AND_ALSO = re.compile("的，?还有(?:原|时任)?$")
 
 
@@ -30,7 +31,7 @@ def sanction_told(frame: Frame, i: int, chain: list[int]) -> str | None:
     if i and also_on(frame, i, chain):
         return "also on that person"
     a, b = frame.sentence(m.start)
-    met = _COUNTED.search(text, m.end, b)
+    met = _COUNTED.search(text, m.end, b) or _COUNTED_FOR.search(text, m.end, b)
     if met and len({frame.mentions[k].text for k in frame.inside(a, b, "PER")}) == number(met.group("n")) \
             and any(codes(frame.mentions[k].text) for k in frame.inside(met.end(), min(b, met.end() + 12), "SANC")):
         return "one of so many whom the sentence calls back"   # 职工卞某、桑某，前者…，后者…，二人被分别给予警告处分

@@ -54,6 +54,7 @@ _ALL_THEIRS = re.compile("(?:[，；。]|^)(?:其?[^，。；]{0,12}(?:均|都)�
 _SO_MANY = re.compile(r"[，；。](\d+|[二两三四五六七八九十]+)人(?:分别|均|先后|都|已)*(?:受到|被)[^，。；]{0,4}$")
 _EACH = re.compile(r"(?:[二两三四五六七八九十]|\d)名?被告人|各被告人|上述(?:被告人|人员)")
 _AND_THE_REST = re.compile("(?:和|与|及|以及)(?:其他|其余|其它)(?:当事人|人员|干部|同志|(?:涉案|参与|责任|相关|有关|当事)人员|[\\d一二两三四五六七八九十]+[名人][^，。；]{0,4})(?:分别|依次)")      # 甲和|其他当事人分别|受到X和Y
+_BROKER = re.compile("[、和与及][一-龥]{2,10}(?:证券|期货)")       # 甲证券卞某|、乙证券|桑某
 _BOTH = re.compile("(?:均|都|双双|分别|[二两三2-9]人)[^，。；]{0,12}$")
 _COMBINED = re.compile(r"(?:决定|合并)执行[^。；]{0,4}$|数罪并罚[^。；]{0,14}$|改判[^，。；]{0,8}$")
 _NO_DATE = ("transfer",)
@@ -253,7 +254,7 @@ class Binder:
                 elif kind == "SANC" and text.startswith("的", b) and strangers.told_before(frame, what, self.subject_at):
                     used = True                                # 甲与早前被|降级|的某市原副市长乙关系匪浅: no subject's
                 elif first_person is not None and k < first_person and not group or k + 1 < len(tokens) and tokens[k + 1][2] == "PER" and (
-                        kind == "EVENT" and not self._plain(b, tokens[k + 1][0]).strip("了") or kind == "SANC" and befell.names_next(frame, b) or text.startswith("的", b) and not self._plain(b + 1, tokens[k + 1][0]).strip("原、")):
+                        kind == "EVENT" and not self._plain(b, tokens[k + 1][0]).strip("了原") or kind == "SANC" and befell.names_next(frame, b) or text.startswith("的", b) and not self._plain(b + 1, tokens[k + 1][0]).strip("原、")):
                     pending.append(item)                       # 判处甲有期徒刑一年: of the name that follows at once
                 elif group:
                     everyone = self._all_of_case(tokens[:k], what, last_end, start) if kind == "EVENT" else []
@@ -354,7 +355,8 @@ class Binder:
 
     def _listed(self, a: int, b: int) -> bool:
         """Whether two names stand in one list: only posts, marks and another non-subject name between."""
-        return len(self._plain(a, b)) <= 1
+        between = self._plain(a, b)
+        return len(between) <= 1 or _BROKER.fullmatch(between) is not None
 
     def _date(self, dates: list[int], at: int, kind: str, start: int, position: int = 0) -> tuple[str | None, str | None]:
         frame = self.frame

@@ -29,6 +29,12 @@ class Facts:
         """Adds an event that comes to pass once, save that an appeal is a verdict of its own: told again, it only gets its date."""
         for n, old in enumerate(self.events):
             if old.type == e.type:
+                if e.start and old.start and e.end and old.end and (old.start, old.end) != (e.start, e.end):
+                    if old.start <= e.start and e.end <= old.end:      # 于2014年获刑。…2014年6月，法院判处: the same, told nearer
+                        self.events[n] = e
+                        return
+                    if e.start <= old.start and old.end <= e.end:
+                        return
                 if e.type == "sentence" and e.start and old.start and e.start != old.start and \
                         not any(o.type == "sentence" and o.start == e.start for o in self.events):
                     continue
