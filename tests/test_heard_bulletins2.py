@@ -115,3 +115,25 @@ def test_the_count_of_the_bulletin_is_no_figure(text: str) -> None:
 
 def test_what_a_commission_made_known_in_a_year_is_a_figure() -> None:
     assert [(s.indicator, s.value) for s in read("今年以来，全市纪检监察机关查处问题120起，处分150人。").statistics] == [("查处问题", 120), ("处分", 150)]
+
+
+def conduct(text: str) -> list[tuple[str | None, str | None] | None]:
+    return [(c.conduct.start, c.conduct.end) if c.conduct else None for c in read(text).cases]
+
+
+@pytest.mark.parametrize(("text", "day"), [
+    ("这是该区自今年深化殡葬整治工作以来，查处的第一起违规事件。3月6日，青田县白石村村委会主任卞大山为母亲大操大办葬礼。县纪委给予卞大山党内警告处分。", "2024-03-06"),
+    ("3月6日，青田县白石中心小学副校长卞大山把35名教师的礼金悉数收下。卞大山受到党内警告处分。", "2024-03-06"),
+    ("青田县财政局局长卞大山3月6日在丽水宴请外地客人，消费4800元。卞大山受到党内警告处分。", "2024-03-06"),
+])
+def test_the_day_of_the_deed(text: str, day: str) -> None:
+    assert conduct(text) == [(day, day)]
+
+
+def test_a_post_since_is_no_campaign() -> None:
+    assert conduct("青田县财政局局长卞大山自2015年开展工作以来，收受礼金3万元。2018年3月，卞大山收受礼金1万元。卞大山受到党内警告处分。")[0] is not None
+
+
+@pytest.mark.parametrize("text", ["柳树村村民邓某的儿子考上大学。", "相关部门组成调查组开展调查。"])
+def test_a_verb_is_no_part_of_a_body(text: str) -> None:
+    assert not [o for o in spans(text, "ORG") if "考上" in o or "组成" in o]

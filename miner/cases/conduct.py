@@ -40,6 +40,7 @@ _WIDE = re.compile(r"至|到|—|期间|－")
 
 
 _IN_OFFICE = re.compile(r"[^，。；]{0,40}(?:期间|时[，,])")
+_CAMPAIGN = re.compile("[^，。；]{0,24}(?:整治|工作|行动|活动|教育|检查|治理|部署|开展)[^，。；]{0,6}以来")      # 自|今年|深化殡葬整治工作以来，查处的第一起…
 _SAT = re.compile("[，,]?[^，。；]{2,24}(?:法院|法庭)[^，。；]{0,10}(?:开庭|审理了|审理|宣判)")        # 3月24日至25日，|某法院公开开庭审理了…: when the court sat
 
 
@@ -93,7 +94,7 @@ def period(frame: Frame, spans: list[tuple[int, int]], hits: list[Hit], facts: d
             if not after.strip() or _cue("page").match(after) and frame.text[m.start - 1:m.start] not in "，。；":
                 continue                                       # the date under a notice
             wide = bool(_WIDE.search(m.text)) or e is None or s[:4] != e[:4]
-            if _cue("not_of").search(before) or _SAT.match(after):
+            if _cue("not_of").search(before) or _SAT.match(after) or before.endswith("自") and _CAMPAIGN.match(after):
                 continue
             if _BEFORE_DAY.fullmatch(after.strip("，")) and nxt < stop:
                 starts.append(s)                               # the later day of the stretch is the next date
