@@ -69,3 +69,28 @@ def test_how_they_fell_is_no_part_of_what_is_counted() -> None:
 
 def test_reminded_in_a_talk() -> None:
     assert ("提醒谈话", 2, "人") in told("瑞金市审计整改情况的报告\n市审计局立案3件，对2人予以提醒谈话。")
+
+
+def test_each_count_is_of_one_of_the_four_forms() -> None:
+    text = "2021年，福建省运用“四种形态”分别处理4560人次、1310人次、230人次、211人次。"
+    assert [w for w, *_ in told(text)] == [f"运用第{n}种形态处理" for n in "一二三四"]
+
+
+@pytest.mark.parametrize("text", [
+    "福建省纪委监委网站公开曝光7起村党组织换届选举中拉票贿选问题。",
+    "立案人数、要案数等8个单项指标均居全省第一。",
+    "省公安厅派出工作组，督导检查全省13个地市和农垦公安系统的落实情况。",
+    "检查组发现消费金额为1.5万元的发票存根。",
+])
+def test_what_tells_no_result(text: str) -> None:
+    assert told(text) == []
+
+
+def test_the_region_of_the_report_that_is_answered() -> None:
+    text = "审计查出问题整改情况的报告\n市人大常委会审议了《关于瑞金市2020年度市本级预算执行情况的审计工作报告》。\n已整改40项。"
+    assert {s.region for s in read(text).statistics} == {"江西省/赣州市/瑞金市"}
+
+
+@pytest.mark.parametrize("text", ["现将巡察整改情况予以公布。\n完成整改19个。", "受区政府委托，报告2022年度审计情况，请予审议。"])
+def test_a_report_without_a_title(text: str) -> None:
+    assert read(text).document.genre == "inspection_report"

@@ -32,6 +32,8 @@ cue = lexicons.cues("figure_cues", {
     "published": "[^，。]{0,10}WORDS",
     "category": "WORDS$",
     "kind_before": "“(?P<kind>[^”]{3,30})”(?:等|方面)*问题(?:WORDS)?，(?:共|已)?[一-鿿]{2}$",
+    "no_things": "(?:WORDS)",
+    "forms": "(?:WORDS)”?，?分别处理",
     "goes_on": r"\s*(?:WORDS)",
     "concern": "(?<![0-9.第])(?P<num>[0-9]{1,7})(?P<unit>件|起|例|宗)(?:问题)?(?P<what>涉及(?:WORDS)[^，。；：、]{1,36})",
     "total_again": "(?P<num>[0-9][0-9.]*)(?P<m1>万)?(?:件|起|人|名|例|宗)(?:WORDS)",

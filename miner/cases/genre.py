@@ -31,6 +31,7 @@ _ANALYSES = re.compile(r"(?:案|案件|腐败)(?:深度)?(?:剖析|警示录|始
 _OPINION = re.compile(r"(?:锐评|评论|时评|热评|快评|短评|微评|社论|观潮|新视野|论坛|观点|漫谈|杂谈|声音)\s*[|丨｜︱：:│/]|^【?(?:评论|社论|时评|锐评)】?")
 _INSPECTION = re.compile(r"巡视|巡察|审计(?!师)|飞行检查|专项检查|督查")
 _INSPECTED = re.compile(r"审计(?:厅|署|局)[：:][^\n]*(?:审计(?:发现|查出)|整改)|(?:飞行检查|审计|巡视|巡察|专项检查)[^，。]{0,12}(?:情况|结果|反馈|整改)[^，。]{0,8}(?:通报|报告|公告|公布)?$")
+_REPORTED = re.compile("(?:巡视|巡察|审计)[^。；\\n]{0,40}(?:情况|结果)[^。；\\n]{0,6}(?:予以公布|公布如下|通报如下|报告如下|，请予审议)")
 _INSPECTION_KIND = re.compile(r"反馈|整改|进展|公告|结果|报告|情况|对象|公布|发布|进驻|通报")
 
 
@@ -109,6 +110,8 @@ def decide(document: Document, cases: list[Case], frame: Frame) -> str:
             return "investigation"
     if _INSPECTION.search(head) and _INSPECTION_KIND.search(head) and not _RULES.search(head):
         return "inspection_report"
+    if not cases and not _RULES.search(head) and _REPORTED.search(text, 0, 800):
+        return "inspection_report"                             # a report whose title is lost: 现将巡察整改情况予以公布
     if len(cases) > 1 and short and not told_in_passing and not story and _items(cases, frame) >= 0.6:
         return _announced_together(cases, text)
     return "news"

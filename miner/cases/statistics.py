@@ -196,8 +196,8 @@ def find(frame: Frame, cases: list[tuple[int, int, bool]], quiet: list[tuple[int
                 continue                                       # 针对某河污染问题，已有5名责任人被处分: a single matter
             if unit in ("人", "名") and indicator and _BY_NAME.match(text, b) and "责任人" in indicator and frame.inside(b, frame.sentence(b)[1], "PER"):
                 continue                                       # 对28名责任人员进行了问责。其中，给予李某…: those that follow by name
-            if unit in wholes.MATTERS and cue("own_listed").search(text, a, start):
-                continue                                       # 本期选取了10起典型案例
+            if wholes.nobodys(text, a, start, end, indicator, val, unit):
+                continue                                       # 本期选取了10起典型案例; 覆盖13个地市
             if inside and not cue("after_case").search(text, a, start):
                 continue
             if indicator is None:
@@ -319,6 +319,10 @@ def default_region(frame: Frame) -> str | None:
         p = places.one(frame.mentions[i].text) if cue("reporting").search(frame.mentions[i].text) else None
         if p is not None and p.code:
             return places.path(p.code)
+    named = _ON_PLACE.search(frame.text, 0, 600)                # 《关于瑞金市2020年……的报告》: the report it answers
+    p = places.one(named.group(1)) if named else None
+    if p is not None and p.code:
+        return places.path(p.code)
     for name in region.signed_by(frame):
         p = places.one(name)
         if p is not None and p.code:
@@ -326,6 +330,7 @@ def default_region(frame: Frame) -> str | None:
     return None
 
 
+_ON_PLACE = re.compile(r"《关于([一-鿿]{2,10}?[省市县区州旗])(?=\d{4}|本级|市本级|预算)")
 _DATELINE = re.compile(r"\d{1,2}月\d{1,2}日(?:专?电|讯|消息|报道|综合报道)")
 
 

@@ -51,7 +51,12 @@ def taken_up(frame: Frame, para: tuple[int, int], before: tuple[int, int], told:
 
 def kind_before(frame: Frame, a: int, start: int, indicator: str) -> str:
     """A bare verb with the kind of problem that the clause before it quotes: 「居第二位的是“违规吃喝”问题，处分46人」."""
-    if len(indicator) > 2 or "“" not in frame.text[a:start]:
+    if len(indicator) > 2:
+        return indicator
+    forms = cue("forms").search(frame.text, a, start) if "形态" in frame.text[a:start] else None
+    if forms and (n := frame.text.count("、", forms.end(), start)) < 4:
+        return f"运用第{'一二三四'[n]}种形态{indicator}"        # 运用“四种形态”分别处理45人次、12人次、……
+    if "“" not in frame.text[a:start]:
         return indicator
     m = cue("kind_before").search(frame.text, a, start)
     return m.group("kind") + "问题" + indicator if m else indicator
@@ -75,3 +80,14 @@ def gone_through(frame: Frame, a: int, b: int, several: str) -> tuple[str, bool]
         return None
     shared = [level[0] for level in zip(*paths) if len(set(level)) == 1]
     return "/".join(shared) or several, False
+
+
+def nobodys(text: str, a: int, start: int, end: int, indicator: str | None, val: float, unit: str) -> bool:
+    """Whether a figure is the notice's own count (公开曝光7起……), or tells no result: 8个单项指标, 13个地市, 以490万元的罚款总额居首."""
+    if unit in MATTERS:
+        return cue("own_listed").search(text, a, start) is not None or val < 30 and cue("own_exposed").search(text, a, start) is not None \
+            and not cue("summed").search(text, a, start) and not cue("aggregate").search(text, a, start)
+    if unit in ("个", "种"):
+        return cue("no_things").match(text, end) is not None
+    return unit == "元" and (cue("no_sum").search(indicator or "") is not None or cue("no_sum_after").match(text, end) is not None
+                            and text[start - 1] in "以为")
