@@ -113,3 +113,24 @@ def test_all_of_a_list_with_an_unread_village_are_proceeded_against() -> None:
 def test_an_example_of_several_matters_is_no_list_of_one() -> None:
     text = "接下来列举几个公职人员处理结果：\n渠县农业局局长卞文海公款旅游，受到党内警告处分。\n达州市教育局科长邵国良公款吃喝，受到党内警告处分。"
     assert len(read(text).cases) == 2
+
+
+@pytest.mark.parametrize("words", ["3人受到警告处分", "3人均受到警告处分", "县教育局给予3名教师警告处分"])
+def test_as_many_as_were_named_are_called_back(words: str) -> None:
+    text = f"渠县中学教师卞某正在补课；另查出渠县中学教师邵某也参与补课，发现渠南中学教师姬某在校外补课。{words}。"
+    assert {n: [c[-7:] for c in x] for n, x in codes(text).items()} == {n: ["warning"] for n in ("卞某", "邵某", "姬某")}
+
+
+@pytest.mark.parametrize(("text", "names"), [
+    ("督导组发现带班领导邓海军和值班人员毕文杰均不在岗。", ["邓海军", "毕文杰"]),
+])
+def test_names_behind_the_duty(text: str, names: list[str]) -> None:
+    assert spans(text, "PER") == names
+
+
+def test_the_man_responsible_is_no_part_of_a_school() -> None:
+    assert spans("对主要责任人省卫生学校校长卞文海给予行政警告处分。", "ORG") == ["省卫生学校"]
+
+
+def test_an_office_that_looks_into_a_matter_answers_for_nothing() -> None:
+    assert not subjects("8月4日，渠县教育局对有偿补课举报点进行查处。")

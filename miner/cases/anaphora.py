@@ -82,14 +82,15 @@ def about_him(words: str) -> bool:
     return _HIM.search(words) is not None
 
 
-_SO_MANY_MET = re.compile(r"\s*(?:[^，。；]{2,12}，)?([二两三四五])人(?:均|分别|都|先后|相继|双双|也)?(?:已)?(?:受到|被)(?!害)")
-_SO_MANY = ("二人", "两人", "三人", "四人", "五人")
+_SO_MANY_MET = re.compile(r"\s*(?:[^，。；]{2,12}，)?(?:(?P<n>[二两三四五2-5])(?:人|名(?:教师|干部|民警|同志|党员))(?:均|分别|都|先后|相继|双双|也)?(?:已)?(?:受到|被)(?!害)"
+                          r"|[^，。；\d]{0,16}(?:给予|对)(?:上述|以上|这|该)?(?P<given>[二两三四五2-5])名(?:教师|干部|民警|同志|党员)(?:分别|均)?(?:给予|作出|予以)?(?=[^，。；\d]{0,6}(?:警告|记过|处分|诫勉|通报|批评|调离|开除)))")
+_SO_MANY = tuple(n + people for n in "二两三四五2345" for people in ("人", "名教师", "名干部", "名民警", "名同志", "名党员"))
 
 
 def met_by_number(frame: Frame, start: int) -> int | None:
     """How many a sentence at START says something befell: 「二人均受到警告处分」 → 2; None where it calls nobody back so."""
     m = _SO_MANY_MET.match(frame.text, start)
-    return number(m.group(1)) if m else None
+    return number(m.group("n") or m.group("given")) if m else None
 
 
 _ABOVE = re.compile(r"(?:以上|上述|前述)(?P<n>\d{1,2}|[二两三四五六七八九十])[名位][^，。；\d]{0,14}?(?:都|均|分别)已?(?:被(?!害)|受到)")

@@ -52,6 +52,7 @@ def fullest(frame: Frame, name: str, upto: int) -> str:
     return best
 
 
+_TAKES_UP = re.compile("(?:依法|依规|及时)?对[^，。；]{2,40}(?:进行|予以|开展)了?(?:立案|依法|严肃|全面)?(?:查处|查办|整治)")
 _TAKEN_UP = re.compile("(?:督办|查处|查办|侦办|通报|曝光)了?$")
 _ITS_CASE = re.compile("等?(?:(?:[二两三四五六七八九十]|\\d{1,2})家[^，。；、]{0,6})?(?:涉嫌)?[^，。；、]{2,12}案")
 _FEW = re.compile(r"\s*\S{0,4}$")
@@ -354,5 +355,7 @@ def acting_body(frame: Frame, a: int, b: int, hits: list[Hit]) -> tuple[str, int
         dated = text[m.end:m.end + 1] == "于" and n + 1 < len(idx) and frame.mentions[idx[n + 1]].label == "DATE" and frame.mentions[idx[n + 1]].start == m.end + 1
         if not wrong or not _opens().match(lead.strip()) or not (cue("guilty").match(after) or dated) or cue("measures").search(text, m.end, max(m.end, min(wrong[0].start, b))):
             continue
+        if _TAKES_UP.match(text, m.end, b):
+            continue                                           # 某县教育局|对有偿补课举报点进行查处: it looks into the matter
         return m.text, i
     return None
