@@ -14,7 +14,7 @@ from .frame import Frame
 from .sanctions import codes, number
 from .subjects import Who, skipped
 
-_cue = lexicons.cues("subject_cues", {"wrong": "[^，。；]{0,8}WORDS", "over": "WORDS[^。；]{0,40}$"})
+_cue = lexicons.cues("subject_cues", {"wrong": "[^，。；]{0,8}WORDS", "over": "WORDS[^。；]{0,40}；?$"})
 _start = attrgetter("start")
 
 

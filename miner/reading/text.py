@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from miner.model import Document
 from miner.reading import order
-from miner.reading.clean import TERMINAL, Piece, alternation, assemble, drop_repeats, han_share, is_furniture, tidy
+from miner.reading.clean import TERMINAL, Piece, alternation, assemble, drop_repeats, han_share, is_furniture, tidy, words
 from miner.reading.metadata import Found, dated_lead, dateline, fields, first_title, flat, is_byline, labelled, lead_reporters, parse_date, signature, tail_source
 from miner.reading.wrap import DATED, ITEM, Line, is_head, paragraphs, split_lines, width
 
@@ -121,7 +121,7 @@ def _shape(pieces: list[Piece], usual: int, found: Found, sure_title: str | None
     for i, piece in enumerate(pieces):
         text, kind = piece.text, piece.kind
         if kind == "paragraph":
-            if not body_seen and text == title:
+            if not body_seen and title and _UNDER_NAME.sub("", text) == title:
                 kind = "title"
             elif i < 6 and not body_seen and (authors := is_byline(text)):
                 kind, found.authors = "byline", found.authors or authors
@@ -156,18 +156,20 @@ def _shape(pieces: list[Piece], usual: int, found: Found, sure_title: str | None
 
 _SITE = re.compile(r"[一-鿿]{2,6}(?:早报|日报|晚报|时报|商报|晨报|在线|新闻网|科技网|资讯网)|(?:PC|电脑|手机|移动|触屏)版|来自\s?[一-鿿]{2,8}\s?[\d\-: ]{10,20}\s?的文章")
 
+_UNDER_NAME = re.compile(r"^原标题\s*[:：]\s*(?=.{4})")            # 原标题：某市原局长卞某被开除党籍
+
 
 def _title_of(opening: list[str], count: int) -> str | None:
     """The headline: the first short line without a full stop before a text; not a generic head, byline or dateline."""
     if count < 2 or not opening:
         return None
-    names = next((n for n, text in enumerate(opening) if not _SITE.fullmatch(text)), 0)
+    names = next((n for n, text in enumerate(opening) if not _SITE.fullmatch(text) and text not in words("head.section") and not text.startswith("欢迎光临")), 0)
     for text in opening[names:names + 2]:                      # 某某早报 / 某省三名干部被查: the site's own name is no headline
         if is_byline(text) or dateline(text + "。") and len(text) < 14:
             continue
         if len(text) > TITLE_CHARS or text.endswith(("。", "，", "；", "：", "、", ":")) or ITEM.match(text):
             return None
-        return first_title([text])
+        return first_title([_UNDER_NAME.sub("", text)])
     return None
 
 
