@@ -1,6 +1,7 @@
 """News of officials: posts told by where somebody went, those held at the fall, husband and wife, whose crimes and which days."""
 from __future__ import annotations
 
+import miner
 import pytest
 from heard import posts, read, spans, subjects
 
@@ -59,3 +60,26 @@ def test_the_crimes_of_those_whom_he_shields_are_theirs() -> None:
 ])
 def test_bodies_read_to_their_end_and_no_further(text: str, orgs: list[str]) -> None:
     assert spans(text, "ORG") == orgs
+
+
+def test_the_people_of_a_region_s_figures_are_no_group() -> None:
+    text = "截至4月30日，丽水市共立案查处问题75件。其中，涉及县处级干部6人；26名涉嫌职务犯罪的公职人员被留置。青田县县长桑平被查。"
+    assert set(subjects(text)) == {"桑平"}
+
+
+def test_a_birth_is_no_time_of_deeds_nor_of_divisions() -> None:
+    cases = read("吉安市副市长桑平违规收受礼品被查。桑平出生于1975年5月。").cases
+    assert [(c.region, c.conduct) for c in cases] == [("江西省/吉安市", None)]
+
+
+def test_what_was_invested_is_no_money_of_a_case() -> None:
+    cases = read("青田县原县长桑平受贿被查。他留下两大烂尾工程，总投资额78亿元。").cases
+    assert [a for c in cases for a in c.amounts] == []
+
+
+@pytest.mark.parametrize(("lines", "title"), [
+    ("原标题:青田县原县长桑平被开除党籍\n日前，青田县原县长桑平被开除党籍。\n特此通报。", "青田县原县长桑平被开除党籍"),
+    ("警钟长鸣\n青田县原县长桑平被开除党籍\n日前，青田县原县长桑平被开除党籍。\n特此通报。", "青田县原县长桑平被开除党籍"),
+])
+def test_the_name_of_a_section_is_no_title(lines: str, title: str) -> None:
+    assert miner.extract_text(lines).document.title == title

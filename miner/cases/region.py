@@ -352,7 +352,7 @@ def _year(frame: Frame, spans) -> int | None:
     for a, b in spans:
         for i in frame.inside(a, b, "DATE"):
             n = frame.mentions[i].norm or {}
-            if n.get("start") and not _BORN.match(frame.text, frame.mentions[i].end):
+            if n.get("start") and not _BORN.match(frame.text, frame.mentions[i].end) and not frame.text.endswith("生于", 0, frame.mentions[i].start):
                 return int(n["start"][:4])
     return int(frame.document.published[:4]) if frame.document.published else None
 
