@@ -62,6 +62,7 @@ def codes(text: str) -> dict[str, list[str]]:
     ("青田县粮食局、青田县林业局因缺少公函问题被通报；青田县民政局因接待费用超标310元被通报。",
      {"青田县粮食局": ["other.criticism"], "青田县林业局": ["other.criticism"], "青田县民政局": ["other.criticism"]}),
     ("青田县林业局局长卞大山公车私用，县监察局对卞大山进行了纠错谈话。", {"卞大山": ["other.criticism"]}),
+    ("青田县林业局局长卞大山工作日饮酒，被责令在电视台作公开道歉检讨。", {"卞大山": ["other.criticism"]}),
     ("青田县林业局局长卞大山工作日饮酒，受到告诫三个月处理。", {"卞大山": ["other.admonition"]}),
     ("青田县林业局局长卞大山受到党内警告处分，并被调离林业系统。", {"卞大山": ["party.warning", "other.post_change"]}),
 ])
@@ -107,6 +108,8 @@ def test_ranks_below_the_offices(text: str, rank: str) -> None:
 
 @pytest.mark.parametrize("text", [
     "省纪委网站曝光了丽水地区5起为官不为典型案例。", "近日，丽水市公开曝光7起换届选举中拉票问题。",
+    "省纪委官方网站“清风江南”曝光了丽水地区5起为官不为典型案例。",
+    "省纪委通报了包括丽水市一副市长在内的两起违规吃喝典型案件，有4名厅级干部受到党纪处分。",
     "省纪委通报两起违规吃喝的典型案件，有4名厅级干部和5名处级以下干部受到党纪处分。",
 ])
 def test_the_count_of_the_bulletin_is_no_figure(text: str) -> None:
