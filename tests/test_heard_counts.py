@@ -94,3 +94,10 @@ def test_the_region_of_the_report_that_is_answered() -> None:
 @pytest.mark.parametrize("text", ["现将巡察整改情况予以公布。\n完成整改19个。", "受区政府委托，报告2022年度审计情况，请予审议。"])
 def test_a_report_without_a_title(text: str) -> None:
     assert read(text).document.genre == "inspection_report"
+
+
+@pytest.mark.parametrize("name", ["中央第四生态环境保护督察组", "中央第六环境保护督察组"])
+def test_a_group_of_inspectors_that_the_nation_sends(name: str) -> None:
+    from heard import spans
+    assert spans(f"2021年，{name}向福建省反馈意见。", "ORG") == [name]
+    assert spans("省里组成环境保护督察组开展检查。", "ORG") == []
