@@ -109,3 +109,17 @@ def test_the_head_of_some_town() -> None:
 def test_brokers_told_by_their_firms_and_fined_together() -> None:
     text = "金圆统一证券卞文健、长城国瑞证券桑小瀚与邵仲彬三人，因在任职期间借用他人证券账户交易股票，分别被处以罚款的行政处罚。"
     assert codes(text) == {n: ["org.penalty"] for n in ("卞文健", "桑小瀚", "邵仲彬")}
+
+
+def test_yesterday_before_the_body_that_announced() -> None:
+    assert spans("昨日中纪委官网通报，对青田县电力有限公司总经理卞文龙立案调查。", "DATE") == ["昨日"]
+
+
+def test_the_usury_is_the_lenders() -> None:
+    text = "武汉市新洲区民政局原局长郑庆林沉迷赌博，认识放高利贷的薛某后，向她借钱打麻将。郑庆林在2008年至2013年任局长期间挪用公款110.2万元。"
+    assert "crime.misappropriation" in violations(text) and "conduct.business" not in violations(text)
+
+
+def test_the_keeper_of_the_main_ledger_keeps_both_posts() -> None:
+    text = "青山村村民委员会副主任、总账会计卞文平因贪污被立案审查。"
+    assert [t for _, t, _ in posts(text)["卞文平"]] == ["副主任", "总账会计"]
