@@ -68,3 +68,22 @@ def test_officials_sent_before_a_court_in_a_list() -> None:
 def test_a_rank_that_is_kept() -> None:
     who = subjects("浙江省青田师范学院原保留副厅级待遇干部卞文海被开除党籍。")["卞文海"]
     assert (who.rank, [p.org for p in who.positions]) == ("bureau_deputy", ["浙江省青田师范学院"])
+
+
+@pytest.mark.parametrize(("text", "names"), [
+    ("近日，杭州市市场监管局对杭州白沙药业有限公司、宁波长河医药有限公司滥用市场支配地位的行为作出行政处罚决定，并分别处罚款30万元。", ["杭州白沙药业有限公司", "宁波长河医药有限公司"]),
+    ("决定给予青田县白沙煤矿有限公司罚款五千元的行政处罚。", ["青田县白沙煤矿有限公司"]),
+])
+def test_firms_on_which_an_office_decides_a_penalty(text: str, names: list[str]) -> None:
+    found = subjects(text)
+    assert list(found) == names and {s.kind for s in found.values()} == {"organization"}
+    assert not read(text).statistics
+
+
+def test_each_of_the_firms_gets_the_penalty() -> None:
+    text = "近日，杭州市市场监管局对杭州白沙药业有限公司、宁波长河医药有限公司滥用市场支配地位的行为作出行政处罚决定，并分别处罚款30万元。"
+    assert [[x.code for x in s.sanctions] for s in subjects(text).values()] == [["org.penalty"]] * 2
+
+
+def test_penalties_counted_accuse_nobody() -> None:
+    assert not subjects("全市共对企业作出行政处罚决定35件，罚款300万元。")

@@ -235,7 +235,7 @@ def accused_clinics(frame: Frame, a: int, b: int) -> list[tuple[str, int]]:
     if "fund" not in frame.memo:
         frame.memo["fund"] = _FUND.search(frame.text) is not None
     if not frame.memo["fund"]:
-        return []
+        return _parties(frame, a, b)
     out: list[tuple[str, int]] = []
     for i in frame.inside(a, b, "ORG"):
         m = frame.mentions[i]
@@ -249,9 +249,40 @@ def accused_clinics(frame: Frame, a: int, b: int) -> list[tuple[str, int]]:
         if cue("clinic").search(m.text) and not cue("watchdog").search(m.text) and cue("fund_breach").match(after) \
                 and frame.text[m.start - 1:m.start] in ("", "\n", "。", "；", ";", "，", ",", "、", "：", ":", "案", "现", "实", "明", "有", "映"):
             out += [(frame.mentions[k].text, k) for k in joined_bodies(frame, i) if k == i or is_clinic(frame.mentions[k].text)]
-    return out or _called_back(frame, a, b)
+    return out or _parties(frame, a, b) or _called_back(frame, a, b)
 
 
+_PARTY = re.compile(r"(?:当事人|被处罚人|被处罚单位|受处罚单位)(?:名称)?[：:]\s*$")
+_DECIDED_ON = re.compile("[^。；]{0,200}?(?:作出(?:了)?(?:行政)?处罚决定|(?:给予|处以?)[^，。；]{0,20}(?:罚款|行政处罚))|罚款[^，。；]{1,12}的行政处罚")
+
+
+def _parties(frame: Frame, a: int, b: int) -> list[tuple[str, int]]:
+    """The firms and clinics on which an office decided a penalty: 「当事人：|白沙药业有限公司|」 in a paper of a penalty, 「某局对|甲公司、
+    乙公司|滥用…，作出行政处罚决定」."""
+    text = frame.text
+    if "处罚" not in text and "罚款" not in text:
+        return []
+    for i in frame.inside(a, b, "ORG"):
+        m = frame.mentions[i]
+        if not is_clinic(m.text) or cue("watchdog").search(m.text):
+            continue
+        run = joined_bodies(frame, i)
+        first = frame.mentions[run[0]].start
+        nxt = frame.mentions[i + 1] if i + 1 < len(frame.mentions) else None
+        if nxt is not None and nxt.label == "ORG" and joined_bodies(frame, i + 1)[0] == run[0]:
+            continue                                           # the last of a list tells
+        if _PARTY.search(text, max(a, first - 12), first) and "行政处罚" in text \
+                or text.endswith(("对", "给予"), a, first) and _DECIDED_ON.match(text, m.end, b) and (nxt is None or nxt.label not in ("TITLE", "PER") or nxt.start > m.end):
+            return [(frame.mentions[k].text, k) for k in run]
+    return []
+
+
+def paper_on(frame: Frame) -> bool:
+    """Whether a document is the paper of a penalty, all of which is told of its party."""
+    return "行政处罚决定书" in frame.text[:400] and _PAPER.search(frame.text) is not None
+
+
+_PAPER = re.compile(r"(?:^|\n)\s*(?:当事人|被处罚人|被处罚单位|受处罚单位)(?:名称)?[：:]")
 _CALLED = re.compile("(?:该|涉事的?)(?:医院|卫生院|卫生室|药店|诊所|公司|中心|院|店)")
 
 

@@ -239,7 +239,8 @@ class Binder:
                     elif orgs:
                         self._apply(item, [orgs[-1]], dates, start, end)
                 elif kind == "SANC" and bodies and (orgs or not bodies[0].endswith(_GOVERNS)) and any(c.startswith("org.") for r in run for c, _ in S.codes(frame.mentions[r[3]].text)):
-                    self._apply(item, orgs[-1:] or meant(frame, bodies, a), dates, start, end)
+                    each = frame.text.endswith(("分别", "分别处", "分别处以", "均被处以", "分别给予", "分别被处以"), start, a)      # 对甲公司、乙公司…作出行政处罚决定，并分别处|罚款
+                    self._apply(item, (list(bodies) if each else orgs[-1:]) or meant(frame, bodies, a), dates, start, end)
                 elif kind == "EVENT" and bodies and what.row.key == "recovery" and (
                         "基金" in text[what.start:what.end + 8] or text.startswith("追回", what.start)):
                     self._apply(item, [orgs[-1] if orgs else bodies[0]], dates, start, end)

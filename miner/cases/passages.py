@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from . import anaphora, distance, findings, headings, incident, orgs, rolls, summaries
-from .bodies import NUMBER, accused_clinics, acting_body, answering, cue, fund_goes_on, is_clinic, tells
+from .bodies import NUMBER, accused_clinics, acting_body, answering, cue, fund_goes_on, is_clinic, paper_on, tells
 from .cues import Hit
 from .frame import Frame
 from .positions import without_office
@@ -220,7 +220,7 @@ def drafts(frame: Frame, skip: list[tuple[int, int]], who: dict[str, Who], at_na
                     out.append(current)
                 current.add(a, b)
                 continue
-            if current and current.bodies and new_para and fund_goes_on(line) and is_clinic(current.bodies[0]):
+            if current and current.bodies and new_para and (fund_goes_on(line) or paper_on(frame)) and is_clinic(current.bodies[0]):
                 current.add(a, b)
                 continue
             if new_para and current and len(current.names) == 1 and not current.item and not frame.inside(a, b, "PER") and (anaphora.about_him(line) or current.spans[-1][1] >= a - 2 and cue("breaches").match(line)):
