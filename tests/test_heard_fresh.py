@@ -33,7 +33,9 @@ def test_a_deed_told_in_fresh_words(deed: str, code: str) -> None:
 
 
 def test_what_a_firm_puts_away_is_no_bribe_of_its_head() -> None:
-    assert "crime.bribe_taking" not in violations("某公司收取“好处费”30万元存入小金库。公司经理卞文海受到党内警告处分。")
+    text = "某公司收取“好处费”30万元存入小金库。公司经理卞文海受到党内警告处分。"
+    assert "crime.bribe_taking" not in violations(text)
+    assert [a.role for c in read(text).cases for a in c.amounts] == ["other"]
 
 
 @pytest.mark.parametrize(("text", "name"), [
