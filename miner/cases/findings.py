@@ -43,7 +43,8 @@ def alleged(frame: Frame, start: int, end: int) -> bool:
     return _ACCUSES.search(frame.text, a, start) is not None and _UNFOUNDED.search(frame.text, end, stop) is not None
 
 
-_SOME_PEOPLE = re.compile("(?:[^，。；\\n]{2,14}，)?[^，。；\\n]{0,40}?(?:(?:部分|个别|有的|一些|少数)(?:党员|干部|职工|人员|工作人员|党员干部|领导干部|公职人员)|全[省市县区州][^，。；\\n]{0,12}?(?:有人|有的))")
+_CALLS_BACK = re.compile("其(?![他余中它])|(?<!其)[他她]|该(?!受)")
+_SOME_PEOPLE = re.compile("(?:[^，。；\\n]{2,14}，)?[^，。；\\n]{0,70}?(?:(?:部分|个别|有的|一些|少数)(?:党员|干部|职工|人员|工作人员|党员干部|领导干部|公职人员)|全[省市县区州][^，。；\\n]{0,12}?(?:有人|有的))")
 
 
 def of_nobody(frame: Frame, unit: tuple[int, int], names: list[str]) -> bool:
@@ -52,4 +53,4 @@ def of_nobody(frame: Frame, unit: tuple[int, int], names: list[str]) -> bool:
     a, b = frame.paragraph(unit[0])
     if _SOME_PEOPLE.match(frame.text, a, b) is None or any(frame.mentions[i].text in names for i in frame.inside(a, b, "PER")):
         return False
-    return not any(word in frame.text[a:b] for word in ("其", "他", "她", "该"))
+    return _CALLS_BACK.search(frame.text, a, frame.sentence(a)[1]) is None
