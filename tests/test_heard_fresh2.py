@@ -87,3 +87,17 @@ def test_each_of_the_firms_gets_the_penalty() -> None:
 
 def test_penalties_counted_accuse_nobody() -> None:
     assert not subjects("全市共对企业作出行政处罚决定35件，罚款300万元。")
+
+
+def test_a_fine_of_a_unit_is_no_defendants() -> None:
+    text = "判决被告人卞文海犯玩忽职守罪，判处有期徒刑3年。判决被告单位长河公司犯单位行贿罪，判处罚金人民币20万元。"
+    assert [x.code for x in subjects(text)["卞文海"].sanctions] == ["criminal.fixed_term"]
+
+
+def test_those_whom_a_finding_proposes_to_prosecute() -> None:
+    text = "白沙煤矿矿长林某对事故应负主要责任，建议司法机关对其依法追究刑事责任。建议司法机关对承包人桑某依法追究刑事责任。"
+    assert list(subjects(text)) == ["林某", "桑某"]
+
+
+def test_fraud_told_without_the_word_for_a_crime() -> None:
+    assert read("公安机关对卞文海涉嫌金融诈骗进行立案侦查。").cases[0].violations[0].code == "crime.fraud"

@@ -45,7 +45,10 @@ _ITS_PEOPLE = re.compile("(?:负责人|责任人|责任人员|人员|干部|领�
 
 
 def to_body(frame: Frame, at: int, start: int) -> bool:
-    """Whether a sanction is given to a body that its clause names: 「对某区人民政府给予|通报批评」."""
+    """Whether a sanction is given to a body that its clause names: 「对某区人民政府给予|通报批评」, 「被告单位长河公司犯单位行贿罪，判处|罚金」."""
+    unit = frame.text.rfind("被告单位", start, at)
+    if unit >= 0 and not frame.inside(unit, at, "PER") and "被告人" not in frame.text[unit:at]:
+        return True
     m = _GIVEN_TO.search(frame.text, max(start, at - 50), at)
     return m is not None and _cue("some_body").search(m.group("whom")) is not None
 
