@@ -101,3 +101,8 @@ def test_those_whom_a_finding_proposes_to_prosecute() -> None:
 
 def test_fraud_told_without_the_word_for_a_crime() -> None:
     assert read("公安机关对卞文海涉嫌金融诈骗进行立案侦查。").cases[0].violations[0].code == "crime.fraud"
+
+
+def test_a_post_before_one_of_those_in_league() -> None:
+    text = "时任村主任的卞某与桑某、苗某串通虚报面积，骗得补偿款8万元。卞某、桑某、苗某犯贪污罪，均判处有期徒刑二年。"
+    assert posts(text) == {"卞某": [(None, "村主任", True)], "桑某": [], "苗某": []}

@@ -379,7 +379,8 @@ def people(frame: Frame, skip: list[tuple[int, int]], known: list[str], hits: li
             posts = P.read(frame, chain, near or seats.unit_of(frame, chain, told), wide, known)
         if after:
             posts += P.read(frame, after, [], wide, known, P.is_dismissed(frame, i))
-        listed = not posts and i - last_index == 1 and _LISTED.match(frame.gap(last_index, i)) is not None
+        listed = not posts and i - last_index == 1 and _LISTED.match(frame.gap(last_index, i)) is not None \
+            and frame.text[frame.mentions[last_index].start - 1] != "的"         # 时任村主任的甲与乙、丙串通: 甲's alone
         if listed and m.text not in found and m.text not in pending:
             posts = list(last_posts)
         official = score == -1 and why == "object of another's deed" and last_posts and chain and frame.mentions[chain[0]].label in ("ORG", "LOC")
