@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import miner
 import pytest
-from heard import posts, read, spans, subjects
+from heard import read, spans, subjects
 
 
 def stated(title: str, body: str) -> list[list[str]]:
