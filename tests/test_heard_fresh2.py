@@ -106,3 +106,12 @@ def test_fraud_told_without_the_word_for_a_crime() -> None:
 def test_a_post_before_one_of_those_in_league() -> None:
     text = "时任村主任的卞某与桑某、苗某串通虚报面积，骗得补偿款8万元。卞某、桑某、苗某犯贪污罪，均判处有期徒刑二年。"
     assert posts(text) == {"卞某": [(None, "村主任", True)], "桑某": [], "苗某": []}
+
+
+def test_a_post_before_a_quoted_list_of_wanted_people() -> None:
+    text = "与此相类似的是青田县水利公司原总经理、“红色通缉令”上的卞文海。卞文海涉嫌贪污1100万元，被立案审查调查。"
+    assert posts(text)["卞文海"] == [("青田县水利公司", "总经理", True)]
+
+
+def test_land_that_firms_occupy_names_no_body() -> None:
+    assert not [o for o in spans("需要征用青田县白沙镇部分企业所占用地。", "ORG") if o.endswith("所")]
