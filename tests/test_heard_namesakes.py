@@ -8,8 +8,8 @@ from tests import heard
 
 ITEMS = """1．丹阳市司法局干部李某违规操办婚宴问题。2023年5月，李某违规操办婚宴并收受礼金3000元。李某受到党内警告处分。
 2．句容市水利局副局长李某公车私用问题。2023年6月，李某驾驶公车回老家。李某受到党内严重警告处分。"""
-PARAGRAPHS = """3月23日上午，溧水区水务集团有限公司小车班班长李某私驾本单位公务用车扫墓，受到警告处分。
-3月24日上午，高淳区编办驾驶员李某私驾公车扫墓，受到记过处分。"""
+PARAGRAPHS = """4月5日下午，溧水区水务集团车队队长李某开本单位公车上坟，受到警告处分。
+4月6日，高淳区编办司机李某开公车上坟，受到记过处分。"""
 CONVICTS = """被告人丹阳市司法局干部李某犯受贿罪，判处有期徒刑三年。
 被告人句容市水利局副局长李某犯贪污罪，判处有期徒刑五年。"""
 
@@ -38,7 +38,7 @@ def test_a_briber_of_a_subjects_hidden_name_joins_no_other_item() -> None:
 
 
 def test_who_speaks_at_a_meeting_answers_for_nothing() -> None:
-    assert not heard.subjects("今年1月，江苏省纪委书记卞文海在省纪委二次全会上作工作报告时明确指出，针对一些地方公款吃喝不时反弹，要及时严肃处理。")
+    assert not heard.subjects("今年1月，江苏省纪委书记卞文海在全省警示教育大会上发言时强调，一些单位公款吃喝屡禁不止，要从严处理。")
 
 
 def test_a_sanction_given_to_a_post_beside_is_not_the_last_subjects() -> None:
@@ -56,21 +56,21 @@ def test_one_decision_on_several_people_is_one_case() -> None:
 
 
 def test_wrongs_listed_under_a_colon_in_lines_are_the_subjects() -> None:
-    text = "贵州有色地勘局原副局长卞文海被开除党籍。\n" + "记者作了梳理。\n" * 10 + \
-           "此次卞文海的通报措辞严厉：\n违规组织用公款支付的宴请活动；\n收受可能影响公正执行公务的礼品礼金；\n利用职务上的便利，非法收受他人财物。"
+    text = "福建地矿局原副局长卞文海被开除党籍。\n" + "记者作了梳理。\n" * 10 + \
+           "此次卞文海的通报措辞严厉：\n违规组织用公款支付的宴请活动；\n收受下属所送礼金；\n利用职务便利非法收受他人财物。"
     case, = heard.read(text).cases
     assert {v.code for v in case.violations} >= {"eight.public_dining", "eight.gifts", "crime.bribe_taking"}
 
 
 def test_a_life_that_opens_with_a_birth_is_a_profile() -> None:
-    text = "贵州省有色地勘局原副局长卞文海严重违纪违法被开除党籍。\n卞文海1962年10月生，大学本科学历。他曾任贵州省纳雍县委书记；2012年1月，出任七星关区委书记。"
+    text = "福建省地矿局原副局长卞文海严重违纪违法被开除党籍。\n卞文海1963年8月生，大学学历。他曾任福建省平潭县委书记；2011年6月，出任三元区委书记。"
     person = heard.subjects(text)["卞文海"]
-    assert person.profile is not None and person.profile.birth == "1962-10" and len(person.profile.career) == 2
+    assert person.profile is not None and person.profile.birth == "1963-08" and len(person.profile.career) == 2
     assert [p.title for p in person.positions] == ["副局长"]
 
 
 def test_moon_cakes_handed_out_are_an_allowance() -> None:
-    case, = heard.read("湘阴县民政局中秋节违规发放月饼，党组书记卞文海受到党内警告处分。").cases
+    case, = heard.read("平江县气象局节前给职工违规发放月饼，党组书记卞文海受到党内警告处分。").cases
     assert [v.code for v in case.violations] == ["eight.allowances"]
 
 

@@ -13,7 +13,7 @@ def codes(text: str) -> dict[str, list[str]]:
 
 
 def test_a_court_that_sentences_is_no_subject_and_its_pronoun_means_the_one_before() -> None:
-    text = "温州市政府原副市长卞文海滥用职权上诉一案二审宣判。\n今年2月16日，浙江省台州市中级人民法院以滥用职权罪判处其有期徒刑三年。"
+    text = "温州市政府原副市长卞文海滥用职权上诉一案二审宣判。\n今年2月16日，台州市中级人民法院认定滥用职权罪成立，判处其有期徒刑三年。"
     assert codes(text) == {"卞文海": ["criminal.fixed_term"]}
 
 
@@ -34,9 +34,9 @@ def test_a_party_warning_in_a_text_on_a_regulators_penalty_stays_one() -> None:
 
 
 def test_names_without_posts_before_a_sanction_all_get_it() -> None:
-    text = "国家金融监督管理总局浙江监管局行政处罚信息公开表显示：\n中国农业银行股份有限公司浙江省分行，因贷款管理不审慎，被罚款880万元。\n" \
+    text = "国家金融监督管理总局江西监管局公布的行政处罚信息显示：\n中国农业银行股份有限公司江西省分行，因贷款管理不审慎，被罚款880万元。\n" \
            "同时对卞文海、邵青山、邓立勋等18名相关责任人处以警告。"
-    assert codes(text) == dict.fromkeys(["中国农业银行股份有限公司浙江省分行", "卞文海", "邵青山", "邓立勋"], ["org.penalty"])
+    assert codes(text) == dict.fromkeys(["中国农业银行股份有限公司江西省分行", "卞文海", "邵青山", "邓立勋"], ["org.penalty"])
 
 
 def test_people_sentenced_in_one_breath_share_a_case() -> None:
@@ -61,8 +61,8 @@ def test_a_post_of_the_body_that_opens_the_clause_behind_among_them(party: str, 
 
 
 def test_the_outlet_of_a_dateline_is_no_body_of_the_case() -> None:
-    found = heard.posts("新华网湖南频道长沙9月5日专电 湖南省纪委发出通报，其中湘阴县民政局违规发放补贴，党组书记卞文海受到党内警告处分。")
-    assert found["卞文海"] == [("湘阴县民政局", "党组书记", False)]
+    found = heard.posts("新华网江西频道南昌6月3日专电 江西省纪委通报两起问题，其中南丰县民政局违规发放补贴，党组书记卞文海受到党内警告处分。")
+    assert found["卞文海"] == [("南丰县民政局", "党组书记", False)]
 
 
 @pytest.mark.parametrize("words, months", [("被判刑12年", 144), ("被判7年", 84), ("获刑5年半", 66)])
@@ -119,7 +119,7 @@ def test_one_sanction_given_to_each_is_not_called_a_guess() -> None:
 
 
 def test_what_a_head_without_a_name_did_is_not_his_bodys() -> None:
-    assert not heard.subjects("琼中县财政局局长用公款宴请个人朋友，被免去党内和行政职务，由本人上缴招待费用。")
+    assert not heard.subjects("屯昌县林业局局长用公款宴请同学，被免去党内外职务，费用由其自付。")
 
 
 def test_the_village_accountant_and_a_group_of_that_committee() -> None:
@@ -147,7 +147,7 @@ def test_whose_prison_term_it_is(text: str, terms: dict[str, list[int]]) -> None
 
 
 def test_the_people_of_a_body_and_of_its_parent_answer_for_its_deed() -> None:
-    text = "2010年以来，武汉市汉南区农科所农贸公司私设“小金库”用于发放福利。汉南区农科所干部卞本新将账本烧毁。近日，汉南区纪委给予卞本新开除党籍处分；" \
-           "汉南区农科所给予区农科所农贸公司副经理邵成根党内严重警告处分。"
+    text = "2010年以来，洛阳市涧西区园林所花木公司私设“小金库”用于发放福利。涧西区园林所干部卞本新将账本烧毁。近日，涧西区纪委给予卞本新开除党籍处分；" \
+           "涧西区园林所给予区园林所花木公司副经理邵成根党内严重警告处分。"
     case, = heard.read(text).cases
     assert {s.name for s in case.subjects} >= {"卞本新", "邵成根"}

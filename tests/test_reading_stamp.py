@@ -30,7 +30,7 @@ def test_a_sentence_with_a_clock_is_no_stamp(line: str) -> None:
     assert fields(line) is None
 
 
-@pytest.mark.parametrize("line", ["首页 > 头条 > 正文", "新闻频道 > 快讯 > 正文", "您当前的位置 : 首页> 工作动态 > 监督检查", "江州网 >> 江州频道 >> 警钟长鸣 >> 正文"])
+@pytest.mark.parametrize("line", ["首页 > 头条 > 正文", "新闻频道 > 快讯 > 正文", "您当前的位置 : 首页> 警示教育 > 曝光台", "江州网 >> 江州频道 >> 警钟长鸣 >> 正文"])
 def test_the_way_to_a_page_is_furniture(line: str) -> None:
     assert is_furniture(line)
 
