@@ -46,3 +46,20 @@ def path(code: str) -> str:
 def step(code: str) -> str:
     """What the division is in the ranks of cadres (see ``miner.tagging.places.rank_step``)."""
     return P.rank_step(code)
+
+
+def in_common(paths: list[str]) -> str | None:
+    """The path of the smallest division that holds all of PATHS, two or more; None where nothing holds them.
+
+    >>> in_common(["江苏省/镇江市/丹阳市", "江苏省/镇江市/句容市"])
+    '江苏省/镇江市'
+    """
+    if len(paths) < 2:
+        return None
+    levels = zip(*(p.split("/") for p in paths))
+    out = []
+    for level in levels:
+        if len(set(level)) > 1:
+            break
+        out.append(level[0])
+    return "/".join(out) or None

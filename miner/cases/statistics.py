@@ -379,17 +379,14 @@ def _region_of(frame: Frame, a: int, b: int, current: str | None, home: str | No
 
 def _with_those_before(frame: Frame, i: int, a: int, code: str) -> str | None:
     """The division that holds the place of a body and those listed before it: 「甲县、乙县纪委监委发现问题…」 counts for both."""
-    paths = [places.path(code).split("/")]
+    paths = [places.path(code)]
     while i - 1 >= 0 and frame.mentions[i - 1].start >= a and frame.mentions[i - 1].label == "LOC" and frame.gap(i - 1, i) in ("、", "和"):
         i -= 1
         p = places.one(frame.mentions[i].text, (code,))
         if p is None or not p.code:
             return None
-        paths.append(places.path(p.code).split("/"))
-    if len(paths) < 2:
-        return None
-    shared = [level[0] for level in zip(*paths) if len(set(level)) == 1]
-    return "/".join(shared) or None
+        paths.append(places.path(p.code))
+    return places.in_common(paths)
 
 
 def _inside_it(frame: Frame, i: int, code: str, b: int) -> str | None:

@@ -68,18 +68,15 @@ def gone_through(frame: Frame, a: int, b: int, several: str) -> tuple[str, bool]
     listed = frame.inside(m.end(), b, "LOC") if m else ()
     if m is None or len(listed) < 2 or frame.mentions[listed[0]].start > m.end() + 1:
         return None
-    paths: list[list[str]] = []
+    paths: list[str] = []
     for n, i in enumerate(listed):
         if n and frame.text[frame.mentions[listed[n - 1]].end:frame.mentions[i].start] not in ("、", "和"):
             break
         p = places.one(frame.mentions[i].text)
         if p is None or not p.code:
             return None
-        paths.append(places.path(p.code).split("/"))
-    if len(paths) < 2:
-        return None
-    shared = [level[0] for level in zip(*paths) if len(set(level)) == 1]
-    return "/".join(shared) or several, False
+        paths.append(places.path(p.code))
+    return (places.in_common(paths) or several, False) if len(paths) > 1 else None
 
 
 def nobodys(text: str, a: int, start: int, end: int, indicator: str | None, val: float, unit: str) -> bool:
