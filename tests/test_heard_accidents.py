@@ -37,7 +37,7 @@ def test_who_is_told_by_his_kind_has_no_name(text: str) -> None:
 
 @pytest.mark.parametrize("text", [
     "“省环保督察组吗，我想向你们反映丹阳市某电镀厂污染问题。”9月9日，督察组接到来电。",
-    "省食品安全委员会办公室有关负责人说，媒体的报道也暴露了我省食品安全方面存在的一些问题。",
+    "市食品安全委员会办公室有关负责人说，媒体的报道也暴露了我市学校食堂管理上存在的不少问题。",
 ])
 def test_who_is_addressed_or_speaks_answers_for_nothing(text: str) -> None:
     assert not subjects(text)
@@ -68,12 +68,12 @@ def test_people_in_lines_under_a_sanction() -> None:
 
 
 def test_that_hospital_answers_for_what_is_told_of_it() -> None:
-    text = ("近日，镇江市医保局对丹阳某医院立案调查。通过检查发现该院存在协助他人虚假就医、将非医疗项目串换为诊疗项目的问题。\n"
-            "镇江市医保局责令该医院退回医保基金5400元，对其欺诈骗保行为处骗取金额5倍罚款27000元，由医保经办机构解除该院医保服务协议。")
+    text = ("近日，镇江市医保局对丹阳某医院立案调查。检查人员发现该院存在协助他人虚假就医、将非医疗项目串换为诊疗项目的问题。\n"
+            "镇江市医保局责令该医院退回医保基金6200元，对其骗保行为处骗取金额3倍罚款18600元，由医保经办机构解除该院医疗服务协议。")
     found = read(text)
     assert codes(text) == {"丹阳某医院": ["penalty", "agreement_ended"]} and not found.statistics
     assert events(text) == {"丹阳某医院": ["investigation", "recovery"]}
-    assert [(a.value, a.role) for a in found.cases[0].amounts] == [(5400, "refunded"), (27000, "fine")]
+    assert [(a.value, a.role) for a in found.cases[0].amounts] == [(6200, "refunded"), (18600, "fine")]
 
 
 @pytest.mark.parametrize(("text", "told"), [
@@ -91,8 +91,8 @@ def test_the_day_of_a_notice_dates_no_sanction() -> None:
 
 
 def test_those_whom_a_count_of_people_investigated_includes_are_told_by_name() -> None:
-    text = ("内蒙古自治区纪委监委通报了3名粮食系统干部被查的消息，包括内蒙古自治区粮食和物资储备局原局长孔令强；内蒙古白塔粮食储备库有限公司经理曹文博；"
-            "包头市粮食局局长桑林。")
+    text = ("江苏省纪委监委通报了3名水利系统干部被查的消息，包括江苏省水利厅原厅长孔令强；江苏白塔水利工程有限公司经理曹文博；"
+            "丹阳市水利局局长桑林。")
     assert events(text) == {"孔令强": ["investigation"], "曹文博": ["investigation"], "桑林": ["investigation"]}
 
 
@@ -106,7 +106,7 @@ def test_a_resignation_that_is_accepted() -> None:
     ("丹阳市某村党支部书记曹某利用职务便利非法占有集体财物，受到党内警告处分。", ["conduct.fund_fraud"]),
     ("丹阳市某镇某村村委会原委员曹文博侵占养老保险金问题。", ["conduct.fund_fraud"]),
     ("丹阳市某村党支部书记曹某明知村民不符合搬迁政策，未采取有效措施制止，受到党内警告处分。", ["conduct.supervision_failure"]),
-    ("丹阳市某医院原院长曹某涉嫌受贿36万元，还有140万元巨额财产无法说明来源。", ["crime.bribe_taking", "crime.unexplained_wealth"]),
+    ("丹阳市某医院原院长曹某涉嫌受贿45万元，另有92万元巨额财产无法说明来源。", ["crime.bribe_taking", "crime.unexplained_wealth"]),
 ])
 def test_deeds_in_other_words(text: str, codes_told: list[str]) -> None:
     assert sorted(v.code for v in read(text).cases[0].violations) == codes_told
@@ -129,7 +129,7 @@ def test_a_date_of_the_career_dates_no_inquiry() -> None:
     ("检察官查出不少医院院长的问题。", []),
     ("信宜矿业有限公司银山锡矿高山岭尾矿库发生溃坝。", ["信宜矿业有限公司银山锡矿"]),
     ("丹阳市市场监管局依法吊销丹阳市某餐饮服务有限公司《食品经营许可证》。", ["丹阳市市场监管局", "丹阳市某餐饮服务有限公司"]),
-    ("省人民政府高度重视省人大常委会的审议意见。", ["省人民政府", "省人大常委会"]),
+    ("省人民政府高度重视省人大常委会的各项建议。", ["省人民政府", "省人大常委会"]),
     ("全国多个省区市党委部署。", []),
     ("俗称的“副部级大学”。", []),
     ("安监总局发布通知。", ["安监总局"]),
@@ -155,5 +155,5 @@ def test_a_year_that_opens_a_paragraph_holds_for_it() -> None:
 
 
 def test_the_day_on_which_figures_are_made_known_is_no_period() -> None:
-    text = "6月3日，江苏省检察院公布，在为期半年的专项行动中，全省检察机关查办医药卫生系统128人。"
-    assert [(s.value, s.period) for s in read(text).statistics] == [(128, None)]
+    text = "6月3日，江苏省检察院公布，在为期半年的专项行动中，全省检察机关查办交通水利系统93人。"
+    assert [(s.value, s.period) for s in read(text).statistics] == [(93, None)]

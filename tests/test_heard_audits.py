@@ -64,7 +64,7 @@ def test_a_list_over_commas_under_one_charge_is_one_case() -> None:
     ("因卞国林涉嫌其他严重违纪违法问题，由浙江省纪委监委对其立案审查调查。", "卞国林"),
     ("组织者卞小华涉嫌重大责任事故罪被刑拘。", "卞小华"),
     ("浙江省丽水市分行副行长卞凤等人采取虚假贴现等手段累计挪用银行资金3亿元。", "卞凤"),
-    ("青田县委书记王明等多位官员因环保督察整改不力被问责。", "王明"),
+    ("青田县委书记王明等多位官员因河道清淤整改不力被问责。", "王明"),
 ])
 def test_a_subject_by_the_words_around_the_name(text: str, name: str) -> None:
     assert list(subjects(text)) == [name]
@@ -89,7 +89,7 @@ def test_a_clinic_is_penalised() -> None:
 
 
 def test_a_school_may_hold_the_name_of_a_city() -> None:
-    assert spans("西咸新区教育卫体局对秦汉中学领导班子进行集体约谈。", "ORG") == ["西咸新区教育卫体局", "秦汉中学"]
+    assert spans("青田县教育卫体局对楚汉中学班子成员进行约谈。", "ORG") == ["青田县教育卫体局", "楚汉中学"]
 
 
 @pytest.mark.parametrize(("text", "expected"), [
@@ -114,14 +114,14 @@ def test_people_under_a_line_that_is_their_sanction() -> None:
 @pytest.mark.parametrize("text", [
     "“省环保督察组吗，我想向你们反映江阴市某镇‘白沙钢铁厂’污染问题。”省第二环保督察组接到群众来电举报。",
     "青田县医院院长卞某说，医院存在管理不到位的问题。",
-    "省食品安全领导小组办公室有关负责人说，新闻媒体的报道也暴露了我省食品安全方面存在的一些问题。",
+    "县药品安全领导小组办公室负责人说，几家报纸的报道也暴露了我县药店管理方面存在的许多问题。",
 ])
 def test_who_speaks_or_is_spoken_to_is_not_accused(text: str) -> None:
     assert read(text).cases == ()
 
 
 @pytest.mark.parametrize(("text", "expected"), [
-    ("国家医保局对青田康复医院立案调查。通过检查发现该院存在虚假住院问题。\n青田县医保局根据相关条例，责令该医院退回医保基金5万元，由医保经办机构解除该院医保服务协议。",
+    ("国家医保局对青田康复医院立案调查。经检查发现该院有虚假住院问题。\n青田县医保局根据相关条例，责令该医院退回医保基金5万元，由医保经办机构解除该院医疗服务协议。",
      {"青田康复医院": ["org.agreement_ended"]}),
     ("国家医保局查处青田康复医院、丽水市白云医院两家定点医院涉嫌欺诈骗保案件。涉事医院被解除医保服务协议。",
      {"青田康复医院": ["org.agreement_ended"], "丽水市白云医院": ["org.agreement_ended"]}),
@@ -201,4 +201,4 @@ def test_those_found_by_a_search_are_no_figure() -> None:
 
 
 def test_a_list_of_posts_summed_up_is_no_figure() -> None:
-    assert read("船寮镇党委委员、政协联络处主任以及镇企业办主任、镇环保站站长共5人被诫勉谈话。").statistics == ()
+    assert read("船寮镇党委委员、人大办公室主任以及镇计生办主任、镇水利站站长共4人被诫勉谈话。").statistics == ()
