@@ -151,3 +151,14 @@ def test_the_people_of_a_body_and_of_its_parent_answer_for_its_deed() -> None:
            "涧西区园林所给予区园林所花木公司副经理邵成根党内严重警告处分。"
     case, = heard.read(text).cases
     assert {s.name for s in case.subjects} >= {"卞本新", "邵成根"}
+
+
+def test_each_of_those_who_did_it_together_has_his_own_term() -> None:
+    text = "被告人卞其大单独和伙同铁路支行原副行长邵景大，挪用公积金1.17亿元，判处有期徒刑17年；铁路支行原副行长邵景大单独和伙同卞其大挪用公积金1亿元，判处有期徒刑14年；" \
+           "通过卞其大和邵景大挪用公积金的老板邓秀大被判处有期徒刑8年。"
+    assert {n: [x.term_months for x in s.sanctions] for n, s in heard.subjects(text).items()} == {"卞其大": [204], "邵景大": [168], "邓秀大": [96]}
+
+
+def test_terms_of_so_many_defendants_are_not_the_one_named() -> None:
+    text = "兰州市某中心原主任卞其大等挪用公款一案终审宣判，3名被告分别被判处17年、14年和8年有期徒刑。"
+    assert all(not s.sanctions for s in heard.subjects(text).values())

@@ -51,7 +51,7 @@ _ALL_OF_THEM = re.compile(r"(?:上述|以上|前述|该案)?(?:(?P<n>[2-9]|[二�
 _AND_ALL = re.compile(r"等(\d{1,2}|[二两三四五六七八九十]{1,2})[名人]")
 _COUNTED = re.compile(r"(?:^|[，；。、])(?!等)[^，；。、]{0,16}(?<![发公]布)(?:\d+余?|[一二三四五六七八九十]+|多|数)[名位][^，；。]{1,26}?(?:分别|均|先后|已)?(?:被|受到|被依法)?[^，；。]{0,4}$")
 _ALL_THEIRS = re.compile("(?:[，；。]|^)(?:其?[^，。；]{0,12}(?:均|都)已?被?|(?:[二两三四]|上述[二两三四]?)人|将其?(?:[二两三四]人|上述人员))")          # 其涉嫌犯罪问题均被移送
-_SO_MANY = re.compile(r"[，；。](\d+|[二两三四五六七八九十]+)人(?:分别|均|先后|都|已)*(?:受到|被)[^，。；]{0,4}$")
+_SO_MANY = re.compile(r"[，；。](\d+|[二两三四五六七八九十]+)(?:人|名被告人?)(?:分别|均|先后|都|已)*(?:受到|被)(?:[^，。；]{0,4}|判处?[^，。；]{0,14})$")
 _EACH = re.compile(r"(?:[二两三四五六七八九十]|\d)名?被告人|各被告人|上述(?:被告人|人员)")
 _AND_THE_REST = re.compile("(?:和|与|及|以及)(?:其他|其余|其它)(?:当事人|人员|干部|同志|(?:涉案|参与|责任|相关|有关|当事)人员|[\\d一二两三四五六七八九十]+[名人][^，。；]{0,4})(?:分别|依次)")      # 甲和|其他当事人分别|受到X和Y
 _BROKER = re.compile("[、和与及][一-龥]{2,10}(?:证券|期货)")       # 甲证券卞某|、乙证券|桑某
@@ -181,6 +181,11 @@ class Binder:
                     k += 1
                     continue
                 called = []
+                if group and not used and name not in group and not self._in_league(last_end, a, b, tokens, k) and (
+                        strangers.taken_along(text, last_end, a) and text[b:b + 1] not in ("（", "(") or strangers.done_a_favour(text, start, a, b)):
+                    last_end = b                               # 甲伙同|乙|挪用…，判处有期徒刑十年: of 甲
+                    k += 1
+                    continue
                 if group and not used and self._in_league(last_end, a, b, tokens, k):
                     if name not in group:
                         group.append(name)

@@ -43,9 +43,10 @@ def told_apart(frame: Frame) -> list[Mention] | None:
         if frame.mentions[i].start >= frame.title_end:
             places.setdefault(frame.mentions[i].text, []).append(i)
     marked: dict[int, Mention] = {}
+    several = len(_numbered(frame)) > 1
     for name, found in places.items():
-        if len(found) < 2:
-            continue
+        if len(found) < 2 or not several and not _HIDDEN.search(name):
+            continue                                           # a name in full is told apart only between numbered paragraphs
         people: list[_One] = []
         now = 0
         for i in found:
@@ -132,9 +133,13 @@ def _body(frame: Frame, i: int) -> str | None:
     return head.text if head is not None and head.label in ("ORG", "LOC") and (place_prefix(head.text) or bare_level(head.text) and len(head.text) > 4) else None
 
 
-def _item(frame: Frame, at: int) -> tuple[int, int] | None:
-    """The numbered paragraph that AT stands in, or the last one before it."""
+def _numbered(frame: Frame) -> list[tuple[int, int]]:
     known = frame.memo.get("numbered paragraphs")
     if not isinstance(known, list):
         known = frame.memo["numbered paragraphs"] = [p for p in frame.paragraphs if NUMBER.match(frame.text[p[0]:p[1]])]
-    return next((p for p in reversed(known) if p[0] <= at), None)
+    return known
+
+
+def _item(frame: Frame, at: int) -> tuple[int, int] | None:
+    """The numbered paragraph that AT stands in, or the last one before it."""
+    return next((p for p in reversed(_numbered(frame)) if p[0] <= at), None)

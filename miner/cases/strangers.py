@@ -283,3 +283,19 @@ def given_him(frame: Frame, i: int, at: int) -> bool:
     first = next((k for k in frame.inside(m.end, frame.sentence(m.start)[1], "SANC") if codes(frame.mentions[k].text)), None)
     return first is not None and _GIVEN_HIM.fullmatch(frame.text, m.end, frame.mentions[first].start) is not None \
         and all(wronged(frame, k) for k in frame.inside(m.end, frame.mentions[first].start, "PER"))
+
+
+_TAKES_ALONG = re.compile("(?:伙同|勾结|指使|授意)[^，。；]{0,30}$")
+
+
+def taken_along(text: str, after: int, at: int) -> bool:
+    """Whether the name at AT is only somebody with whom the one named before, up to AFTER, did it: 甲单独和伙同某行原副行长|乙|挪用公款."""
+    return at - after <= 60 and _TAKES_ALONG.search(text, after, at) is not None
+
+
+_FOR = re.compile("[，。；：](?:为|给|替)[^，。；]{0,40}$")
+
+
+def done_a_favour(text: str, start: int, at: int, end: int) -> bool:
+    """Whether the name between AT and END is that of somebody for whom another did something: ，为某公司老板|乙|和其他单位提供便利，…."""
+    return lexicons.pattern("subject_cues", "favoured").match(text, end) is not None and _FOR.search(text, start, at) is not None

@@ -115,6 +115,8 @@ def evidence(frame: Frame, i: int, chain: list[int]) -> tuple[int, str]:
             between = frame.text[m.end:n.start]
             if _BRIBED.match(text, n.end) and stands_as_object(frame, j):
                 continue                                       # 甲向某局局长乙行贿…，被移送: told of 甲
+            if strangers.taken_along(text, m.end, n.start):
+                continue                                       # 甲单独和伙同|乙|挪用公积金，判处有期徒刑十年: told of 甲
             if len(between) > 60 or not _LIST_MARK.match(between):
                 stop = n.start
                 break

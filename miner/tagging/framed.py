@@ -60,7 +60,7 @@ def find(names: Names) -> None:
                 break
     firsts = _opening_firsts()
     for start in names.scan.openings():
-        if start in names.spots:
+        if firsts.isdisjoint(text[start + 2:start + 5]) or start in names.spots:      # most openings are none
             continue
         for n in _sizes(text, start):
             if text[start + n:start + n + 1] in firsts and opening.match(text, start + n) and _may_be(names, start, n, accused=text.startswith(("涉嫌", "因涉嫌", "被"), start + n)):
