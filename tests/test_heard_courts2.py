@@ -64,10 +64,10 @@ def test_what_is_done_for_a_head_makes_no_name(text: str) -> None:
 
 
 def test_a_verdict_that_spares_takes_the_place_of_the_first() -> None:
-    text = "2009年9月3日，桑某被兴宾区法院一审以玩忽职守罪判处有期徒刑一年，缓刑一年，桑某不服而上诉。2009年11月19日，来宾市中级法院改判" \
-           "桑某玩忽职守罪名成立，但免于刑事处罚。"
+    text = "2012年5月8日，桑某被莲都区法院一审以滥用职权罪判处有期徒刑二年，缓刑三年，桑某不服而上诉。2012年7月16日，丽水市中级法院改判" \
+           "桑某滥用职权罪名成立，但免于刑事处罚。"
     who = heard.subjects(text)["桑某"]
-    assert (list(who.sanctions), [(e.type, e.start) for e in who.events]) == ([], [("sentence", "2009-09-03"), ("sentence", "2009-11-19")])
+    assert (list(who.sanctions), [(e.type, e.start) for e in who.events]) == ([], [("sentence", "2012-05-08"), ("sentence", "2012-07-16")])
 
 
 def test_a_verdict_told_without_a_term_is_one() -> None:
@@ -83,12 +83,12 @@ def test_the_older_word_for_the_partys_inquiry(text: str, expected: list[str]) -
 
 
 def test_the_posts_that_a_government_takes_away_may_be_long() -> None:
-    text = "2009年1月，广东省政府决定免去卞文海广源集团有限公司董事长兼广东省盐务局局长职务。卞文海涉嫌受贿，被双规。"
+    text = "2013年6月，浙江省政府决定免去卞文海青山粮油集团有限公司总经理兼浙江省粮食局副局长职务。卞文海涉嫌受贿，被双规。"
     assert "removal" in events(text)["卞文海"] and codes(text)["卞文海"] == ["post_change"]
 
 
 @pytest.mark.parametrize(("text", "org"), [
-    ("国有大行中，最大的一张罚单由北京银保监局开出。交通银行长沙分行因“理财业务管理不规范，贷款资金被挪用”等，被罚款230万元。", "交通银行长沙分行"),
+    ("各家城商行中，数额居首的罚单由浙江银保监局开出。丽水银行金华分行因“票据业务办理不合规，信贷资金去向不明”等，被罚款170万元。", "丽水银行金华分行"),
     ("中国农业银行股份有限公司浙江省分行，因个人贷款管理不审慎；对公贷款管理不审慎等，被罚款880万元。", "中国农业银行股份有限公司浙江省分行"),
     ("就在同一批罚单中，青田县农商银行也因“流动资金贷款‘三查’不到位”等问题，被处以475万元罚款。", "青田县农商银行"),
     ("在机构层面，青田县农商行被顶格处罚98万元，彰显了零容忍态度。", "青田县农商行"),
@@ -105,8 +105,8 @@ def test_what_a_region_fined_stays_a_figure() -> None:
 
 
 def test_a_banks_branch_lies_where_the_branch_is() -> None:
-    case, = heard.read("上海浦东发展银行股份有限公司杭州分行因贷款管理不到位，被处以475万元罚款。").cases
-    assert case.region == "浙江省/杭州市"
+    case, = heard.read("上海白沙银行股份有限公司丽水分行因信贷审查不严格，被处以360万元罚款。").cases
+    assert case.region == "浙江省/丽水市"
 
 
 def test_the_fellow_of_a_defendant_is_sentenced_and_not_he() -> None:
@@ -123,7 +123,7 @@ def test_who_is_tried_after_another_is_a_case_of_his_own() -> None:
 @pytest.mark.parametrize("text", [
     "昨日，记者从省高院获悉，宿州中院对六安市原副市长卞文海受贿一案作出终审宣判。",
     "记者昨日从六安市中级法院了解到，六安市原副市长卞文海因受贿被判处有期徒刑十年。",
-    "被告人卞文海于2011年5月调到雷山县林业局任副局长，后收受贿赂，被判处有期徒刑三年。",
+    "被告人卞文海于2014年9月调到青田县水利局任副局长，后收受贿赂，被判处有期徒刑二年。",
 ])
 def test_the_day_of_the_news_or_of_a_new_post_dates_no_verdict(text: str) -> None:
     assert [(e.type, e.start) for e in heard.subjects(text)["卞文海"].events] == [("sentence", None)]
@@ -138,7 +138,7 @@ def sums(text: str) -> list[tuple[float, str]]:
     ("青山村党支部书记邵某参与作案7次，参与金额30万元，分赃24万元。涪陵区人民法院以贪污罪判处被告人邵某有期徒刑12年。",
      [(300000, "embezzled"), (240000, "embezzled")]),
     ("卞文海将国有企业的财产人民币4800万余元转为其本人持有股份的公司所有。法院以贪污罪判处卞文海有期徒刑十年。", [(48000000, "embezzled")]),
-    ("青田县某公司副总经理卞文海收受贿赂80万元。用赃款加上贷款，卞文海与人在香港合购了价值600多万元的商铺。", [(800000, "bribe"), (6000000, "other")]),
+    ("青田县某公司副总经理卞文海收受贿赂70万元。用赃款加上贷款，卞文海与人在丽水合购了价值500多万元的住宅。", [(700000, "bribe"), (5000000, "other")]),
     ("渠县某集团董事长卞文海个人决定将2900万元单位公款供恒利公司使用。为了感谢卞文海，梁某永给其现金100万元。卞文海因受贿被查。",
      [(29000000, "misappropriated"), (1000000, "bribe")]),
     ("青田县水利局局长卞文海受贿20万元。建筑公司经理邵某为感谢卞文海，送去1万元人民币。", [(200000, "bribe"), (10000, "bribe")]),
@@ -192,8 +192,8 @@ def test_a_sum_begins_with_its_figure() -> None:
 
 
 def test_whom_the_police_wronged_answers_for_nothing() -> None:
-    text = "对邵立勋医生被训诫一案相关责任人作出如下处理：\n武昌区公安分局中南路派出所副所长卞文海，安排民警对邵立勋训诫，适用法律错误，给予其行政记过处分；\n" \
-           "武昌区公安分局中南路派出所民警吴青山，违规出具训诫书，给予其行政警告处分。"
+    text = "就邵立勋医生被训诫一事，青田县对有关责任人处理如下：\n青田县公安局白沙派出所副所长卞文海，指派民警对邵立勋训诫，适用规定不当，给予其行政记过处分；\n" \
+           "青田县公安局白沙派出所民警吴青山，擅自填发训诫书，给予其行政警告处分。"
     assert codes(text) == {"卞文海": ["demerit"], "吴青山": ["warning"]}
 
 

@@ -95,7 +95,7 @@ def test_a_fine_of_a_unit_is_no_defendants() -> None:
 
 
 def test_those_whom_a_finding_proposes_to_prosecute() -> None:
-    text = "白沙煤矿矿长林某对事故应负主要责任，建议司法机关对其依法追究刑事责任。建议司法机关对承包人桑某依法追究刑事责任。"
+    text = "白沙砖厂厂长林某对塌方应负主要责任，建议司法机关对其从速追究刑事责任。建议司法机关对包工头桑某从速追究刑事责任。"
     assert list(subjects(text)) == ["林某", "桑某"]
 
 

@@ -103,7 +103,7 @@ def test_posts_that_are_his_own(text: str, held: dict[str, list[tuple[str | None
 
 
 def test_where_a_commission_told_to_inquire_sits_is_no_region() -> None:
-    text = "国家烟草专卖局某司原司长卞大河接受中央纪委国家监委驻工业和信息化部纪检监察组纪律审查和安徽省合肥市监委监察调查。"
+    text = "国家烟草专卖局某司原司长卞大河接受中央纪委国家监委驻某部纪检监察组纪律审查和安徽省芜湖市监委监察调查。"
     assert read(text).cases[0].region is None
 
 
@@ -113,7 +113,7 @@ def test_those_counted_of_a_year_are_no_case() -> None:
 
 @pytest.mark.parametrize(("text", "figure"), [
     ("2023年2月至2023年11月，浙江省已有7名厅级干部落马。", ("落马厅级干部", 7, "名", "exact")),
-    ("今年上半年被查处的官员多达330余人。", ("被查处官员", 330, "人", "over")),
+    ("去年全县被查处的官员多达270余人。", ("被查处官员", 270, "人", "over")),
     ("去年以来，该系统已有至少13名干部被“拿下”。", ("被拿下干部", 13, "名", "over")),
     ("卞某落马后，今年通报被查的干部已增至28人。", ("被查干部", 28, "人", "exact")),
     ("今年以来，近40名村干部接连被查。", ("被查村干部", 40, "名", "under")),

@@ -38,13 +38,13 @@ def test_what_befell_people_in_general_makes_no_name(text: str) -> None:
 
 
 def test_a_page_in_half_width_marks() -> None:
-    text = "卞大河近日从泰国被引渡回国。\n卞大河,原是白沙投资开发有限公司副总经理,涉嫌贪污犯罪。"
-    assert posts(text) == {"卞大河": [("白沙投资开发有限公司", "副总经理", True)]}
+    text = "卞大河近日从泰国被引渡回国。\n卞大河,原是白沙水泥制品有限公司副总经理,涉嫌挪用公款。"
+    assert posts(text) == {"卞大河": [("白沙水泥制品有限公司", "副总经理", True)]}
 
 
 def test_who_tells_of_himself() -> None:
-    s = subjects("我叫卞大河，今年57岁，2016年因受贿9万余元被判处有期徒刑5年。")["卞大河"]
-    assert [(x.code, x.term_months) for x in s.sanctions] == [("criminal.fixed_term", 60)]
+    s = subjects("我叫卞大河，今年49岁，2013年因贪污17万余元被判处有期徒刑6年。")["卞大河"]
+    assert [(x.code, x.term_months) for x in s.sanctions] == [("criminal.fixed_term", 72)]
 
 
 @pytest.mark.parametrize("adverb", ["皆", "亦"])
@@ -238,7 +238,7 @@ def test_an_investigation_by_a_body_that_is_named(told: str) -> None:
 
 
 def test_a_group_of_the_nation_lends_no_place_to_the_commission_beside_it() -> None:
-    case, = read("国家烟草专卖局某司原司长卞大河接受中央纪委国家监委驻工业和信息化部纪检监察组纪律审查和浙江省丽水市监委监察调查。").cases
+    case, = read("国家烟草专卖局某司原司长卞大河接受中央纪委国家监委驻某部纪检监察组纪律审查和浙江省丽水市监委监察调查。").cases
     assert case.region is None
 
 
@@ -258,8 +258,8 @@ def test_the_post_that_another_took_up() -> None:
 
 
 def test_terms_dealt_out_on_a_page_in_half_width_marks() -> None:
-    text = "原公安部某局副局长卞大河及其妻邵江兰涉嫌受贿,分别判处有期徒刑十二年和一年零七个月;妻子周某未被起诉。"
-    assert [(n, s.sanctions[0].term_months) for n, s in subjects(text).items() if s.sanctions] == [("卞大河", 144), ("邵江兰", 19)]
+    text = "原水利部某局副局长卞大河及其妻邵江兰涉嫌受贿,分别判处有期徒刑十四年和二年零五个月;妻子周某未被起诉。"
+    assert [(n, s.sanctions[0].term_months) for n, s in subjects(text).items() if s.sanctions] == [("卞大河", 168), ("邵江兰", 29)]
 
 
 @pytest.mark.parametrize(("text", "bodies"), [

@@ -50,15 +50,15 @@ def violations(text: str) -> set[str]:
 
 
 def test_who_held_a_post_for_so_long_keeps_what_befell_him() -> None:
-    text = ("2002年7月，刚刚担任云和大学校长3个月的卞大德（正厅级）因在任青田师范专科学校党委书记期间受贿62万元被批捕免职，次年被判刑13年；"
-            "2003年，云和科技大学副校长桑良海因受贿14万元被捕。")
+    text = ("2007年5月，刚刚担任云和大学校长4个月的卞大德（正厅级）因在任青田医药专科学校党委副书记期间受贿38万元被批捕免职，次年被判刑11年；"
+            "2008年，云和科技大学副校长桑良海因受贿21万元被捕。")
     assert codes(text) == {"卞大德": ["criminal.fixed_term"], "桑良海": []}
-    assert events(text)["桑良海"] == {"arrest": "2003-01-01"}
+    assert events(text)["桑良海"] == {"arrest": "2008-01-01"}
     assert [t for _, t, _ in posts(text)["桑良海"]] == ["副校长"]
 
 
 def test_this_former_head_is_the_one_told_of_before() -> None:
-    text = "12月21日，明星校长卞文海案二审落槌改判。这名浙江大学原校长被浙江省高级人民法院认定犯受贿罪、获刑12年。"
+    text = "9月6日，明星校长卞文海案二审落槌改判。这名云和大学原校长被省高院认定犯受贿罪、获刑9年。"
     assert codes(text) == {"卞文海": ["criminal.fixed_term"]}
 
 
@@ -68,7 +68,7 @@ def test_arrested_by_a_procuratorate_for_a_charge() -> None:
 
 
 def test_the_defendants_pay_back_together() -> None:
-    text = "近日，重庆市涪陵区人民法院以贪污罪判处被告人卞某有期徒刑12年，被告人桑某有期徒刑10年，并责令2被告人将贪污所得赃款，退还给区国土局。"
+    text = "近日，莲都区法院以贪污罪判处被告人卞某有期徒刑9年，被告人桑某有期徒刑7年，并责令2被告人将贪污所得赃款，退还给区水利局。"
     assert codes(text) == {"卞某": ["criminal.fixed_term", "other.restitution"], "桑某": ["criminal.fixed_term", "other.restitution"]}
 
 
@@ -78,7 +78,7 @@ def test_what_is_told_beside_the_verdict() -> None:
 
 
 def test_what_the_firms_forged_is_not_his() -> None:
-    text = "法院以非国家工作人员受贿罪判处卞某有期徒刑五年。在明知23家企业提交的财务数据造假的情况下，卞某仍违规审批通过贷款申请。"
+    text = "法院以非国家工作人员受贿罪判处卞某有期徒刑五年。在明知16家企业报送的财务数据造假的情况下，卞某仍违规审批通过贷款申请。"
     assert violations(text) == {"crime.private_bribe_taking"}
 
 
@@ -107,7 +107,7 @@ def test_the_head_of_some_town() -> None:
 
 
 def test_brokers_told_by_their_firms_and_fined_together() -> None:
-    text = "金圆统一证券卞文健、长城国瑞证券桑小瀚与邵仲彬三人，因在任职期间借用他人证券账户交易股票，分别被处以罚款的行政处罚。"
+    text = "青田白沙证券卞文健、云和青山证券桑小瀚与邵仲彬三人，因在从业期间借他人名下账户买卖股票，分别被处以罚款的行政处罚。"
     assert codes(text) == {n: ["org.penalty"] for n in ("卞文健", "桑小瀚", "邵仲彬")}
 
 
