@@ -162,3 +162,9 @@ def test_each_of_those_who_did_it_together_has_his_own_term() -> None:
 def test_terms_of_so_many_defendants_are_not_the_one_named() -> None:
     text = "兰州市某中心原主任卞其大等挪用公款一案终审宣判，3名被告分别被判处17年、14年和8年有期徒刑。"
     assert all(not s.sanctions for s in heard.subjects(text).values())
+
+
+def test_years_in_which_somebody_neglected_his_duty_are_those_of_the_deed() -> None:
+    case, = heard.read("2021年下半年至2022年期间，由于五指山市水满乡护林员卞某长期怠于履行巡山职责，造成公益林被滥伐。卞某受到开除党籍处分。").cases
+    assert case.conduct is not None and (case.conduct.start, case.conduct.end) == ("2021-07-01", "2022-12-31")
+    assert "eight.formalism" in {v.code for v in case.violations}
