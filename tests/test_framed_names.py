@@ -54,3 +54,9 @@ def test_an_adverb_behind_a_name_is_no_part_of_it(text: str, name: str) -> None:
 def test_an_adverb_behind_a_list_of_names_is_no_part_of_the_last() -> None:
     found = heard.subjects("1.衡阳县西河乡党委副书记卞丽、衡阳县永安乡副乡长邵宁勤、渣江镇副镇长邓超违规接受旅游安排问题。卞丽、邵宁勤、邓超均受到党内警告处分。")
     assert {n: len(s.sanctions) for n, s in found.items()} == {"卞丽": 1, "邵宁勤": 1, "邓超": 1}
+
+
+def test_a_deed_told_again_and_again_is_nobodys_name() -> None:
+    items = ["平阳县水利局局长卞文海", "乐清市财政局科长邵青山", "瑞安市林业局职工邓立勋"]
+    text = "\n".join(f"{n}.{who}违规操办婚庆事宜问题。2021年5月，{who[-3:]}操办婚宴，违规操办婚礼。{who[-3:]}受到党内警告处分。" for n, who in enumerate(items, 1))
+    assert [[s.name for s in c.subjects] for c in heard.read(text).cases] == [["卞文海"], ["邵青山"], ["邓立勋"]]

@@ -36,7 +36,7 @@ def test_a_name_inside_a_dismissal_bears_it() -> None:
 
 
 @pytest.mark.parametrize(("text", "expected"), [
-    ("给予青田县水利局局长卞祎党内警告处分，给予云和县林业局副局长陈过英行政警告处分。", {"卞祎": ["party.warning"], "陈过英": ["admin.warning"]}),
+    ("给予青田县水利局局长卞祎党内警告处分，给予云和县林业局副局长邵过英行政警告处分。", {"卞祎": ["party.warning"], "邵过英": ["admin.warning"]}),
     ("给予青田县水利局局长卞祎党内警告处分，给予云和县林业局副局长某同志行政警告处分。", {"卞祎": ["party.warning"]}),
     ("给予青田公司总工程师卞小斌、安全环保与社会责任部经理邵伟党内警告处分。", {"卞小斌": ["party.warning"], "邵伟": ["party.warning"]}),
     ("青田县政府副县长卞德、云和县政府副县长邵斌分别给予行政记过处分、警告处分。", {"卞德": ["admin.demerit"], "邵斌": ["admin.warning"]}),

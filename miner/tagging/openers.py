@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from miner.anchors import Anchored
 from miner.tagging.lexer import break_word_at
-from miner.tagging.name_lexicon import chars, common_words, cues, firsts, surnames
+from miner.tagging.name_lexicon import chars, common_words, cues, firsts, no_names, surnames, verbs
 
 if TYPE_CHECKING:
     from miner.tagging.people import Names
@@ -210,7 +210,7 @@ def repeated(names: Names) -> None:
     seen: dict[str, list[int]] = {}
     for start in names.scan.openings():
         kind = listed[text[start]]
-        if text[start:start + 2] in common or start in names.spots or break_word_at(text, start):
+        if text[start:start + 2] in common or start in names.spots or break_word_at(text, start) or kind == "rare" and text[start:start + 2] in verbs():
             continue
         for n in (3,) if kind != "common" else (3, 2):
             name = text[start:start + n]
@@ -219,8 +219,8 @@ def repeated(names: Names) -> None:
                 break
     for name, starts in seen.items():
         least = 2 if listed[name[0]] == "common" and len(name) == 3 else 3
-        if name[-1] in NO_NAME_END or name[-1] in "性型款费率人金" or text[starts[0] - 1].isdigit():
-            continue
+        if name in no_names() or name[-1] in NO_NAME_END or name[-1] in "性型款费率人金" or text[starts[0] - 1].isdigit():
+            continue                                           # 违规|操办婚|庆事宜, again and again
         if len(name) == 2 and not any(names.plain_at(s + 2) for s in starts):
             continue
         if text.count(name) >= least and len({text[s + len(name):s + len(name) + 2] for s in starts}) >= 2:
