@@ -19,6 +19,8 @@ _start = attrgetter("start")                                    # mentions are f
 
 
 ITEM = re.compile(r"(?:[●■◆▲○◎★◇]|[（(]?[一二三四五六七八九十]{1,3}[）)、.]|\d{1,2}[.、]|案例[一二三四五六七八九十\d]|[①-⑳])")
+
+
 def is_judgment(text: str) -> bool:
     """Whether the document is a court's judgment or ruling, by the words of its heading (its first 200 characters)."""
     heading = "".join(text[:200].split())                      # 刑 事 判 决 书
