@@ -225,7 +225,7 @@ class Binder:
                 run = [(a, b, kind, what)]
                 while k + 1 < len(tokens) and tokens[k + 1][2] == kind == "SANC" and len(self._plain(b, tokens[k + 1][0])) <= 3 and text[b:tokens[k + 1][0]] != "；" \
                         and sanctioned(frame, tokens[k + 1][3]) is None and not strangers.to_post(frame, b, tokens[k + 1][0]) \
-                        and not (text[b] == "，" and text.startswith("责令", tokens[k + 1][0])):      # 甲、乙分别受到警告，|责令二人退缴
+                        and not (text[b] == "，" and (text.startswith("责令", tokens[k + 1][0]) or _cue("shared_gain").match(text, tokens[k + 1][0]))):      # 甲、乙分别受到警告，|责令二人退缴，|违纪所得予以收缴
                     k += 1
                     run.append(tokens[k])
                     b = tokens[k][1]

@@ -50,7 +50,7 @@ _HOSPITAL = re.compile(r"^.*?(?:医院|卫生院|保健院|卫生服务中心)")
 _WARD = re.compile(r"^(?!中国|国家|中央|全国|某|[省市县区州旗镇乡])(?:[一-鿿]{2,6}(?:办|科|室|部)|药房|收费处|财务处)$")
 _PARENT = re.compile(r"^.*?(?:有限(?:责任)?公司|集团公司|公司|集团|大学|支队|总队)(?!.{0,6}(?:公司|集团))")
 _UNIT_OF = re.compile(r"^(?!中国|国家|国务院|中央|全国|某|最高)[一-鿿、]{2,10}(?:办|办公室|部|处|科|中心|项目部|车间|事业部|科室|大队|中队)$")
-_COMMITTEE = re.compile(r"(?:省|市|县|区|州|盟|旗|自治区|自治州|自治县|地|镇|乡|街道|开发区|新区|兵团)(?:县|市|区|旗)?(?:党委|党工委|工委|委|委员会)$")
+_COMMITTEE = re.compile(r"(?:省|市|县|区|州|盟|旗|自治区|自治州|自治县|地|镇|乡|街道|开发区|新区|兵团|第[一二三四五六七八九十]+师)(?:县|市|区|旗)?(?:党委|党工委|工委|委|委员会)$")
 _NOT_COMMITTEE = re.compile(r"(?:纪委|监委|国资委|发改委|政法委|管委会|人大常委会|卫健委|住建委|教委|农委|经信委|编委|审委会)$")
 
 
@@ -250,8 +250,8 @@ def complete(org: str, context: list[str], wide: list[str], known: list[str]) ->
             return (place_of_committee(nearest) or place) + org, "of the place before"
         if place.endswith(("镇", "乡", "街道")) and _TOWN_UNIT.match(org):
             return place + org, "of the town before"
-        if _PARTY_UNIT.match(org) and place:
-            parent = place_of_committee(nearest)
+        parent = place_of_committee(nearest) if _PARTY_UNIT.match(org) else None
+        if _PARTY_UNIT.match(org) and (place or parent):       # 兵团 stands in no prefix, its committee has departments
             if parent is not None:
                 return re.sub(r"^中共", "", nearest) + org, "department of the committee before"
             return (committee_of(place) + org, "department of the place's committee") if not org.startswith("办公") else (nearest + org, "office of the body before")

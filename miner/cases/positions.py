@@ -274,8 +274,8 @@ def read(frame: Frame, run: list[int], near: list[str], wide: list[str], known: 
                 full, why = org.partition("街道")[0] + "街道办事处", "the office of its street"
             elif n and (gap.strip() == "原" or _UNDER.match(gap)) and org and frame.mentions[run[n - 1]].label == "ORG" and not orgs.place_prefix(name) and not orgs.bare_level(name):
                 full, why = (org.removesuffix("办事处") if name.endswith("工委") else org) + name, f"unit of {org}"
-            elif n == 0 and near and (party := seats.party_of(name, near)):
-                full, why = party, f"the party body of {near[0]}"      # 某市民政局违规发放补贴，|党委|书记、局长
+            elif (n == 0 and near or n and org and frame.mentions[run[n - 1]].label == "TITLE") and (party := seats.party_of(name, seen)):
+                full, why = party, f"the party body of {seen[0]}"      # 某市民政局违规发放补贴，|党委|书记、局长
             else:
                 full, why = orgs.complete(name, seen, wide, known)
             if ("（" in gap or "(" in gap) and (n or frame.text[m.end:m.end + 1] in ("）", ")")):

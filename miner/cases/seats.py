@@ -106,10 +106,11 @@ BARE_PARTY = re.compile("(?:党委|党组|党工委|党总支|党支部)$")
 
 
 def party_of(name: str, near: list[str]) -> str | None:
-    """The party body told by its kind alone (党委): the one that NEAR, the nearest first, holds, or that of the first body in it."""
+    """The party body told by its kind alone (党委): the one that NEAR, the nearest first, holds, or that of the first body in it
+    (某集团公司原总经理、|党委|原副书记; 某省政协原副主席，|党组|原成员)."""
     if not BARE_PARTY.fullmatch(name):
         return None
-    return next((body for body in near if body.endswith(name) and body != name), near[0] + name if near[0][-1] in "局厅院校司会社部处行" else None)
+    return next((body for body in near if body.endswith(name) and body != name), near[0] + name if _HAS_PARTY_BODY.search(near[0]) else None)
 
 
 def unit_of(frame: Frame, chain: list[int], posts_of: dict[str, list]) -> list[str]:
@@ -153,6 +154,7 @@ def _acting(frame: Frame, at: int, town: bool) -> str | None:
 _DATELINE = re.compile(r"[^，。；（(]{0,20}?(?:专?电|讯)(?=[\s　（(])")      # |新华社|北京7月29日电 （记者…）
 
 _FIRM_TITLE = re.compile(r"^(?:常务)?副?(?:总经理|董事长|总工程师|总会计师|总经济师|总裁)$")
+_HAS_PARTY_BODY = re.compile("(?:[局厅院校司会社部处行团学师]|政协|中心|(?<!区)政府)$")
 _PARTY_OF_BODY = re.compile(r"(?<=办事处|管委会)(?:党工委|党委)$")
 _OF_WHOLE = re.compile("(?:常务)?副?(?:主任|主席|局长|厅长|院长|检察长|秘书长|市长|县长|区长|会长|理事长|巡视员|调研员|总(?:会计|工程|经济|农艺|规划|统计|审计|兽医|畜牧)师)$")
 _OFFICE_OF = (("街道党工委", "街道办事处"), ("区党工委", "区管委会"))
