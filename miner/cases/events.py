@@ -12,7 +12,7 @@ from operator import attrgetter, itemgetter
 
 from .. import lexicons
 from ..model import Event, Sanction
-from . import befell, days, sanctions as S, strangers
+from . import befell, days, positions as P, sanctions as S, strangers
 from .anaphora import met_by_number, ranged_from
 from .bodies import joined_bodies, meant, penalised, sanctioned, with_its_head
 from .cues import Hit
@@ -354,7 +354,7 @@ class Binder:
         for i in self.frame.inside(a, b):
             m = self.frame.mentions[i]
             if m.label in ("ORG", "LOC", "TITLE") and m.start >= at:
-                out.append(self.frame.text[at:m.start])
+                out.append(self.frame.text[at:P.with_unit(self.frame, i, at)])
                 at = min(m.end, b)
         out.append(self.frame.text[at:b])
         return "".join(out)

@@ -75,6 +75,16 @@ def chain_before(frame: Frame, i: int) -> list[int]:
     return known
 
 
+def with_unit(frame: Frame, k: int, least: int) -> int:
+    """Where the post of mention K begins in a list, with the unit told before it that the tagger did not read, not before LEAST:
+    「学校总务主任甲、|食堂主管乙」."""
+    m = frame.mentions[k]
+    if m.label != "TITLE" or frame.text[m.start - 1:m.start] in "、，和及":
+        return m.start
+    unit = _UNIT_IN_LIST.search(frame.text, max(least, m.start - 8), m.start)
+    return unit.start(1) if unit and not _NO_UNIT.search(unit.group(1)) else m.start
+
+
 def without_office(words: str) -> str:
     """The words between two names without those that only tell how a post is held: 原, 主持工作."""
     words = _HOW_HELD.sub("", words)
@@ -115,6 +125,7 @@ def _second(frame: Frame, j: int, right: int) -> str:
 
 
 _UNIT = re.compile(r"(?:[、，；。\n]|^)(原|时任)?([一-鿿]{1,8}(?:委会|科|股|处|室|所|站|办|大队|中心))(原|时任)?(?:主持[一-鿿]{0,4}工作的)?\Z")
+_UNIT_IN_LIST = re.compile("[、和及]([一-鿿]{2,5})\\Z")
 _NO_UNIT = re.compile("该|本|其|某|到|在|任|为|由|经|被|对|同|等")
 
 

@@ -246,10 +246,14 @@ def owns_next(frame: Frame, i: int) -> bool:
 
 
 def by_office(frame: Frame, at: int, start: int) -> bool:
-    """Whether a government office gives a sanction: 「县教育局给予教师王某|警告处分」."""
+    """Whether a government office gives a sanction: 「县教育局分别给予教师王某记过处分，给予李某|警告处分」."""
     given = frame.text.rfind("给予", start, at)
-    last = next((i for i in reversed(frame.inside(start, given)) if frame.mentions[i].label == "ORG"), None) if given >= 0 else None
-    return last is not None and frame.text[frame.mentions[last].end:given] in ("", "决定") and _cue("office").search(frame.mentions[last].text) is not None
+    while given >= 0:
+        last = next((i for i in reversed(frame.inside(start, given)) if frame.mentions[i].label == "ORG"), None)
+        if last is not None and frame.text[frame.mentions[last].end:given] in ("", "决定", "分别", "决定分别", "依规", "依法"):
+            return _cue("office").search(frame.mentions[last].text) is not None
+        given = frame.text.rfind("给予", start, given)
+    return False
 
 
 def holder_unseen(frame: Frame, subject_at: Mapping[int, str], name: str, at: int, start: int) -> bool:

@@ -470,7 +470,7 @@ def _plain(frame: Frame, i: int, j: int) -> str:
         m = frame.mentions[k]
         if m.label not in ("ORG", "LOC", "TITLE"):
             return "…"
-        out.append(frame.text[at:m.start])
+        out.append(frame.text[at:P.with_unit(frame, k, at)])
         at = m.end
     out.append(frame.text[at:frame.mentions[j].start])
     return P.without_office("".join(out))
