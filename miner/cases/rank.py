@@ -18,7 +18,7 @@ from typing import NamedTuple
 
 from .. import lexicons
 from ..model import RANKS, Position
-from . import orgs, places
+from . import orgs, places, rank_firms
 from .frame import Frame
 from .positions import PLACE_HEAD
 
@@ -89,7 +89,9 @@ def place_head(org: str, near: str = "") -> tuple[int | None, str]:
     if not (p.code or p.common or len(steps) == 1):
         return None, ""
     step = steps.pop() if len(steps) == 1 else "county" if p.level == "county" else p.level       # 城区: whichever city's it is
-    if p.old_name and step == "sub_provincial_district" and not p.old_name.endswith("区") and not p.code.startswith("4401"):
+    if p.old_name and _cue("lesser_district").match(p.old_name):
+        step = "county"
+    elif p.old_name and step == "sub_provincial_district" and not p.old_name.endswith("区") and not p.code.startswith("4401"):
         step = "county"                                        # 章丘市 was a county before it was a district of 济南; 广州's cities stood with its districts
     elif p.old_name and step == "sub_provincial" and p.old_name.endswith(("区", "县")):
         step = "municipality_district"                         # 南汇区, now in 浦东新区
@@ -152,6 +154,9 @@ def head(org: str, near: str = "") -> int | None:
     if rest.endswith(("科", "股")) and "院" not in rest and not _cue("clinic").search(rest):      # a hospital's 科 ranks by the hospital
         whole = _cue("unit_of").match(org) or _cue("section_of").match(org)
         return 7 if rest.endswith("科") and not _low(head(whole.group(1), near) if whole else None) else 9
+    firm = rank_firms.head(org, rest)
+    if firm is not None:
+        return firm
     kind = next((k for k in _kinds() if k.pattern.search(rest)), None)
     if kind is None:
         return None
@@ -219,8 +224,8 @@ def _by_kind(value: str, org: str, rest: str, place: int | None, step: str, town
         if place in (3, 5) and _cue("zone_national").search(rest) or place == 3 and _cue("zone_of_city").match(rest):
             value += "-own"                                    # 朔州开发区 is the city's, 毕节双山新区 one in it
     elif value == "firm-branch":
-        value = "central-branch" if _cue("central_firm").match(org) or _cue("central_firm").match(rest) and rest.count("公司") < 2 else "place+4"
-        of_place = _BRANCH_IN_PLACE.search(org) if place == 1 and value == "central-branch" else None
+        value = "vertical" if _cue("vertical_firm").search(org) else "central-branch" if _cue("central_firm").match(org) or _cue("central_firm").match(rest) and rest.count("公司") < 2 else "place+4"
+        of_place = _BRANCH_IN_PLACE.search(org) if place == 1 and value in ("central-branch", "vertical") else None
         if of_place and places.one(of_place.group(1)) is None:
             return ladders[value][place] + 2                   # a branch of the province's company
     elif value == "company":
@@ -315,7 +320,7 @@ def score(org: str | None, title: str, near: str = "") -> int | None:
     if top is None and PLACE_HEAD.match(title):
         top = place_head(org, near)[0] or (7 if _cue("place_leader").search(org) else None)
     if top is None:
-        return 7 if title.endswith("科长") and not title.startswith("副") else 8 if title == "副科长" else None
+        return _by_title(org, title)
     step = _step(title)
     if step is None:
         return 9 if top >= 7 else None
@@ -334,6 +339,20 @@ def score(org: str | None, title: str, near: str = "") -> int | None:
     if title.endswith("科长") and not org.endswith("科"):
         return 9 if _low(top) else 8 if "副" in title else 7
     return min(9, top + step)
+
+
+def _by_title(org: str, title: str) -> int | None:
+    """Rank of the head of an office whose body is not told: a 科长 of anything is 乡科级, a 处长 of an office 县处级.
+
+    >>> _by_title("政策法规处", "副处长")
+    6
+    """
+    deputy = title.startswith("副")
+    if title.endswith("科长"):
+        return 7 + deputy
+    if title.endswith("处长") and not org.endswith("管理处"):
+        return 5 + deputy
+    return None
 
 
 _IN_BRACKETS = re.compile(r"[（(]([^）)]{2,8}级[^）)]{0,4})[）)]")
