@@ -189,3 +189,8 @@ def test_any_text_gives_ordered_spans_and_days_in_order(text, published):
 def test_a_year_behind_the_number_of_an_item_is_a_date():
     assert [h.norm["start"] for h in dates.find("查明：\n1.2013年3月，收受礼金。\n2.2015年8月，收受礼金。")] == ["2013-03-01", "2015-08-01"]
     assert dates.find("面积3.2013年") == []
+
+
+def test_two_days_joined_by_a_comma_are_two_dates():
+    text = "2020年5月13日、18日，检察院收到移送的案件。"
+    assert [(text[h.start:h.end], h.norm["start"]) for h in dates.find(text, "2021-01-01")] == [("2020年5月13日", "2020-05-13"), ("18日", "2020-05-18")]

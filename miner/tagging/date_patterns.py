@@ -118,7 +118,7 @@ def patterns() -> Patterns:
     head = re.compile("|".join(f"(?:{pattern})(?P<{kind}>)" for kind, pattern in kinds.items()))
     tail = re.compile(
         f"的?{SP}(?:(?P<month>(?:(?P<m0>{M}){SEVERAL})?(?P<m>{M}){SP}月份?){MONTH_END}"
-        f"(?:的?{SP}(?:(?:(?P<d0>{D})(?:日|号)?{SEVERAL})?(?P<d>{D}){SP}{DAY_UNIT}|{MONTH_PART}|{nth('week')}(?P<wd>[一二三四五六日天])?))?"
+        f"(?:的?{SP}(?:(?:(?P<d0>{D})(?:{SEVERAL}|[日号]{SP}{DASH}{SP}))?(?P<d>{D}){SP}{DAY_UNIT}|{MONTH_PART}|{nth('week')}(?P<wd>[一二三四五六日天])?))?"
         f"|{n_months('n')}|(?P<same>同期)|(?P<part>{all_parts})(?P<edge>(?<=季度)[初末底](?![步级中期]))?|{fest}"
         f"|{nth('nth')}|后(?P<last>{HAN_M}|两|[0-9]{{1,2}})个?月)")
     # one set of first characters, so that the search skips over all others at full speed; what must follow each comes behind
