@@ -140,3 +140,9 @@ def test_a_unit_that_no_name_is_known_of_breaks_no_list():
     found = {n: [x.code for x in s.sanctions] for n, s in subjects(
         "鹤峰县教育局分别给予栗坪镇民族中心学校总务主任朱砚、食堂主管张如砚、食堂核算员刘文栗记过处分，分别给予时任常务副校长伍金砚、食堂出纳廖栗警告处分。").items()}
     assert found == {"朱砚": ["admin.demerit"], "张如砚": ["admin.demerit"], "刘文栗": ["admin.demerit"], "伍金砚": ["admin.warning"], "廖栗": ["admin.warning"]}
+
+
+@pytest.mark.parametrize("called", ["涉事者有：", "他们分别是：", "被查官员名单："])
+def test_a_list_is_called_by_many_words(called):
+    text = f"大同市3名干部被查。{called}大同市水利局局长栗砚山，大同市住建局副局长常岫云，大同市城管局科长卜砚石。"
+    assert {n: [e.type for e in s.events] for n, s in subjects(text).items()} == {n: ["investigation"] for n in ("栗砚山", "常岫云", "卜砚石")}

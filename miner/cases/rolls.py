@@ -17,10 +17,7 @@ from .events import Binder
 from .frame import Frame
 
 _COUNT = "(?:\\d+|[一二三四五六七八九十百两几多数]+)余?(?:名|位|人|个)"
-_THESE = f"(?:他们|(?:这|上述|以上|其余|另外){_COUNT}[^，。；：]{{0,12}}?)"
-_CALLS = Anchored("(?:官员|干部|人员?)是(?=原|时任)|分别是：?|分别为：?|包括：?|是：|为：|涉及一名[^，。；：]{0,14}：|涉及[^，。；：]{0,14}：|信息：|名单：|如下：|院长：|书记：|干部：|官员：|高管：")
-# what may stand between two members, or before the first: marks, numbers, and how a post is held
-_LINK = re.compile(r"(?:[、，；：\s“”]|以及|[和及与暨原前兼]|时任|现任|已退休的?|还有|还包括|\d{1,3}[.．、）)]|[（(]\d{1,3}[）)]|[①-⑳]|[一二三四五六七八九十]{1,3}、|在内的[^，。；]{0,14}|(?:主动投案|[被遭]查|落马)的)*")
+_calls = Anchored(lambda: "|".join(r["pattern"] for r in lexicons.rows("roll_cues") if r["kind"] == "call"))
 _MARKED = re.compile(r"\s*(?:\d{1,3}[.．、）)]|[（(]?(?:\d{1,3}|[一二三四五六七八九十]{1,3})[）)、]|[①-⑳●■◆▲○◎★◇·•])")
 _OPENS_LIST = re.compile("(?:[，。；：\\s]|以及|原)(?:时任|原)?$")
 _HEADLINE = re.compile(r"[^，。；：\n]{0,20}(?:又|再)(?:有)?(?:一|1)(?:人|名[^，。；\n]{1,12}?|位[^，。；\n]{1,12}?)(?:被查|落马)[！!。\s]*$")
@@ -43,11 +40,25 @@ def _fate() -> tuple[str, tuple[tuple[re.Pattern[str], str], ...]]:
 
 
 @lru_cache(maxsize=1)
+def _link() -> re.Pattern[str]:
+    """What may stand between two members, or before the first: marks, numbers, and how a post is held."""
+    words = "|".join(r["pattern"] for r in lexicons.rows("roll_cues") if r["kind"] == "between")
+    return re.compile("(?:[、，；：\\s“”]|" + words + "|[和及与暨原前兼]|\\d{1,3}[.．、）)]|[（(]\\d{1,3}[）)]|[①-⑳]|[一二三四五六七八九十]{1,3}、)*")
+
+
+@lru_cache(maxsize=1)
+def _these() -> str:
+    """What calls those back of whom the sentence before told: 他们, 这3人."""
+    words = "|".join(r["pattern"] for r in lexicons.rows("roll_cues") if r["kind"] == "these")
+    return f"(?:{words}|(?:这|上述|以上|其余|另外){_COUNT}[^，。；：]{{0,12}}?)"
+
+
+@lru_cache(maxsize=1)
 def _before() -> re.Pattern[str]:
     """What tells the fate of a count of people and goes on to call them."""
-    words = _fate()[0]
-    return re.compile(f"(?P<fate>{words})[^，。；：\\n]{{0,20}}?(?:(?:[，；：]|，[^，。；：]{{0,16}}，除了?[^，。；：]{{1,40}}，|中，)(?:他们|其中|{_THESE})?(?:还|其中)?"
-                      f"|(?:，[^，。；：\\n]{{0,20}})?[。！]\\s*{_THESE}|还)?\\Z")
+    words, these = _fate()[0], _these()
+    return re.compile(f"(?P<fate>{words})[^，。；：\\n]{{0,20}}?(?:(?:[，；：]|，[^，。；：]{{0,16}}，除了?[^，。；：]{{1,40}}，|中，)(?:他们|其中|{these})?(?:还|其中)?"
+                      f"|(?:，[^，。；：\\n]{{0,20}})?[。！]\\s*{these}|还)?\\Z")
 
 
 @lru_cache(maxsize=1)
@@ -59,6 +70,8 @@ def _behind() -> re.Pattern[str]:
                       f"(?:同日|先后|相继|接连|陆续|一起|均|都|双双|已|也|因[^，。；]{{2,16}}，?)*(?P<fate>{words})")
 
 
+for _table in (_fate, _link, _these, _before, _behind):
+    lexicons.when_changed(_table.cache_clear)
 _taken = Anchored(lambda: "|".join(r["pattern"] for r in lexicons.rows("roll_cues") if r["kind"] == "taken"))
 _counted = re.compile(_COUNT)
 
@@ -124,7 +137,7 @@ def _own_date(frame: Frame, i: int) -> tuple[str | None, str | None] | None:
     at = frame.mentions[chain[0] if chain else i].start
     a, _ = frame.paragraph(at)
     days = frame.inside(a, at, "DATE")
-    if len(days) != 1 or not _MARKED.match(frame.text, a) or not _LINK.fullmatch(frame.text, frame.mentions[days[0]].end, at):
+    if len(days) != 1 or not _MARKED.match(frame.text, a) or not _link().fullmatch(frame.text, frame.mentions[days[0]].end, at):
         return None
     norm = frame.mentions[days[0]].norm or {}
     return norm.get("start"), norm.get("end")
@@ -143,7 +156,7 @@ def _event(words: str) -> str | None:
 def _called(frame: Frame, out: list[Roll]) -> None:
     """「N名干部被查，分别是：…」, 「…落马。这N人是：…」, 「落马的书记还包括：…」."""
     text = frame.text
-    for call in _CALLS.finditer(text):
+    for call in _calls.finditer(text):
         begin = max(0, call.start() - 110)
         m = _before().search(text, begin, call.start())
         if m is None:
@@ -182,7 +195,7 @@ def _closed(frame: Frame, out: list[Roll]) -> None:
         a = frame.sentence(frame.mentions[i].start)[0]
         people = [i]
         for k in reversed(frame.inside(a, frame.mentions[i].start, "PER")):
-            if not _LINK.fullmatch(_between(frame, frame.mentions[k].end, frame.mentions[people[0]].start)):
+            if not _link().fullmatch(_between(frame, frame.mentions[k].end, frame.mentions[people[0]].start)):
                 break
             people.insert(0, k)
         chain = positions.chain_before(frame, people[0])
@@ -230,9 +243,9 @@ def _run(frame: Frame, at: int, end: int) -> list[int]:
         if last > start:
             continue
         words = _between(frame, last, start)
-        if not _LINK.fullmatch(words):
+        if not _link().fullmatch(words):
             cut = max(frame.text.rfind("；", last, start), frame.text.rfind("\n", last, start)) + 1
-            if not out or not cut or not _LINK.fullmatch(_between(frame, cut, start)):
+            if not out or not cut or not _link().fullmatch(_between(frame, cut, start)):
                 if cut or "；" in frame.text[start:end] or "\n" in frame.text[start:end].strip():
                     continue                                   # another name in a member's own line
                 break
