@@ -3,6 +3,8 @@ from __future__ import annotations
 
 import pytest
 
+from heard import subjects
+
 from miner.cases import rank, rank_firms
 from miner.model import RANKS
 
@@ -46,3 +48,14 @@ def test_the_rank_of_a_post_by_whose_the_body_is(org: str, title: str, expected:
 
 def test_a_name_that_only_begins_like_a_firm_is_none() -> None:
     assert rank_firms.head("广新社区", "广新社区") is None
+
+
+@pytest.mark.parametrize(("text", "expected"), [
+    ("2015年4月，台州市临海市纪委对浙江白沙集团有限公司副总经理桑平立案调查，其受贿。", "section_deputy"),            # registered with the province, run by the county
+    ("2015年4月，浙江省纪委对浙江白沙集团有限公司总经理桑平立案调查，其受贿。", "bureau_chief"),
+    ("2015年4月，丽水市青田县纪委对白沙矿业有限公司董事长桑平立案调查，其贪污、挪用公款。", "other"),        # the county's, or nobody's
+    ("2015年4月，丽水市纪委对中小企业局局长桑平立案调查，其受贿。", "division_chief"),
+    ("武汉铁路局武昌车务段沙湖车间主任桑平受贿，被开除党籍。", "section_chief"),                          # a workshop's, not the railway's
+])
+def test_a_body_without_a_place_is_of_the_place_that_deals_with_its_head(text: str, expected: str) -> None:
+    assert [s.rank for s in subjects(text).values()] == [expected]

@@ -29,7 +29,7 @@ from miner.model import RANKS
     ("管理学院", "院长", "division_chief"),                            # a university's own
     ("浙江师范学院", "院长", "bureau_chief"),
     ("杭州市中级人民法院", "审判长", None),                             # a judge in one trial, no head
-    ("浙江艺术职业学院", "班主任", None),
+    ("浙江艺术职业学院", "班主任", "other"),                        # a teacher, no head
     ("青田县城建投资有限公司", "项目经理", "other"),
     ("政协第十三届全国委员会经济委员会", "副主任", "ministerial_deputy"),
     ("国家林业和草原局林产规划设计院", "院长", "bureau_chief"),

@@ -113,6 +113,14 @@ def place_at(org: str, level: str) -> str:
 _VILLAGE = re.compile(r"[一-鿿]{2,6}(?:村|社区)(?:党支部|党总支|党委|村委会|居委会|支委会|支委|支部|党组织|经济合作社|股份经济合作社)$")     # complete as it stands
 
 
+_SHORT_PROVINCE = re.compile("(?:河北|山西|内蒙古|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|广西|海南|四川|贵州|云南|西藏|陕西|甘肃|青海|宁夏|新疆)(?!省|自治区|壮族|回族|维吾尔|生产建设)")
+
+
+def of_short_province(org: str) -> bool:
+    """Whether a name begins with a province's short name, as any firm's may (公司名称 need only tell where it is registered): 浙江某某集团."""
+    return _SHORT_PROVINCE.match(org) is not None
+
+
 def bare_level(org: str) -> str | None:
     """The level word that a bare name begins with (市总工会 → 市), None for a full name."""
     if org in ("县委", "区委", "市委", "省委", "州委", "旗委", "镇党委", "乡党委", "盟委", "地委"):

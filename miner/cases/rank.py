@@ -162,8 +162,11 @@ def head(org: str, near: str = "") -> int | None:
         return None
     if kind.head.isdigit():
         return int(kind.head)
-    if place is None and near and not near.endswith("00") and _cue("public").match(org):
+    if place is None and near and not near.endswith("0000") and _cue("public").match(org):
         step = places.step(near)                               # 移民办: of the county where the case belongs
+        place = _PLACE.get(step)
+    elif kind.head == "company" and place == 1 and near and not near.endswith("0000") and orgs.of_short_province(org):
+        step = places.step(near)                               # 浙江某某集团, where 临海市纪委 deals with its head: not the province's
         place = _PLACE.get(step)
     return _by_kind(kind.head, org, rest, place, step, any(level == "town" for level, _ in units), near)
 
@@ -305,12 +308,14 @@ def score(org: str | None, title: str, near: str = "") -> int | None:
     own = fixed(title)
     if title.endswith("股长"):
         return 9                                               # head of a 股 of a county's bureau
-    if own is not None and not (own == 9 and re.search(r"(?<!护士)长$|主任|书记(?!员)", title)):
+    if own is not None and not (own == 9 and re.search(r"(?<!护士)长$|(?<!班)主任|书记(?!员)", title)):
         return own
     if not org:
         return None
     if _cue("seated").search(org) and _cue("seat").match(title):
         return None                                            # a seat in a congress gives no rank
+    if title == "车间主任":
+        return score(org.removesuffix("车间") + "车间", "主任", near)      # a workshop's, not the railway's
     unit = _cue("team").match(title)
     if unit and not org.endswith("队"):
         return score(org + unit.group(2) + unit.group(3), (unit.group(1) or "") + "队长", near)
@@ -397,7 +402,7 @@ def of(frame: Frame, who, posts: tuple[Position, ...], near: str = "", private: 
         if _cue("committee_seat").match(p.title) and p.org in named:
             continue                                           # 党组成员、秘书长: the office tells the rank
         tail = _IN_BRACKETS.match(frame.text, p.end, p.end + 16) if p.end else None
-        value = fixed(tail.group(1)) if tail else score(p.org, p.title, near)
+        value = fixed(tail.group(1)) if tail else score(p.org, p.title, near if p.org == posts[0].org or not near.endswith("00") else "")
         if not tail and (p.org in firms or private and not of_state and _cue("private_firm").match(p.org or "")):
             value = 9                                          # 法定代表人、总经理 of a firm that nobody tells to be the state's
         if value is not None and not tail and _subordinate(posts, p):

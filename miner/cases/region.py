@@ -78,8 +78,8 @@ def of(frame: Frame, spans: list[tuple[int, int]], subjects: list[Subject]) -> t
             nearer = _heading(frame, spans[0][0], code) if code.endswith("00") and p.code else None
             if nearer:
                 return places.path(nearer[0]), nearer[0], f"heading: {nearer[1]}"
-            if rule == "named in the case" and code.endswith("0000") and _FIRM.search(name):
-                nearer = next(((q.code, told) for told in _agencies(frame, spans, False) if (q := places.one(told, (), year)) is not None and q.code and _inside(q.code, code)), None)
+            if code.endswith("0000") and _FIRM.search(name) and (rule == "named in the case" or orgs.of_short_province(name)):
+                nearer = _dealt_with_in(frame, spans, code, year, rule != "named in the case")
                 if nearer:                                     # 甲省某公司 whose boss 乙市监委 deals with
                     return places.path(nearer[0]), nearer[0], f"agency: {nearer[1]}"
             return places.path(code), code, f"{rule}: {name}" + ("" if p.code else AMBIGUOUS)
@@ -287,6 +287,15 @@ def _agencies(frame: Frame, spans, courts: bool) -> Iterable[str]:
         m = frame.mentions[i]
         if _cue("tells_body").search(m.text) and _cue("tells").match(frame.text, m.end, m.end + 20):
             yield m.text
+
+
+def _dealt_with_in(frame: Frame, spans, code: str, year: int | None, alone: bool) -> tuple[str, str] | None:
+    """The division inside CODE whose commission deals with the case, and the words that tell it; ALONE: none where another
+    commission is told too, which may have had it do so (指定管辖)."""
+    found = [(p.code, told) for told in dict.fromkeys(_agencies(frame, spans, False)) if (p := places.one(told, (), year)) is not None and p.code]
+    if alone and len({c for c, _ in found}) > 1:
+        return None
+    return next(((c, told) for c, told in found if _inside(c, code)), None)
 
 
 def signed_by(frame: Frame) -> list[str]:
