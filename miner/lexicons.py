@@ -93,10 +93,10 @@ def spelled_out(pattern: str) -> list[str]:
     >>> spelled_out("(?:主动)?投案|[被受]查|“?立案|(?<!行)受贿|^据悉")
     ['主动投案', '投案', '被查', '受查', '“立案', '立案', '受(?<!行受)贿', '据(?<=^据)悉']
     """
-    return [s for alternative in _alternatives(pattern) for s in _spelled(alternative)]
+    return [s for alternative in alternatives(pattern) for s in _spelled(alternative)]
 
 
-def _alternatives(pattern: str) -> list[str]:
+def alternatives(pattern: str) -> list[str]:
     """The alternatives of a pattern, outside its groups and character classes."""
     out, depth, start = [], 0, 0
     for m in _MARK.finditer(pattern):
@@ -131,7 +131,7 @@ def _spelled(alternative: str) -> list[str]:
     if rest[:1] in tuple("?*+{") and not optional:
         return [alternative]
     rest = rest[optional:]
-    firsts = [first + rest for first in _alternatives(inner)] + [rest] * optional
+    firsts = [first + rest for first in alternatives(inner)] + [rest] * optional
     return [s for first in firsts for s in _spelled(first)]
 
 

@@ -9,6 +9,7 @@ amount; but what was taken on another day is another deed.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -66,6 +67,14 @@ def _rows() -> dict[str, tuple[_Row, ...]]:
     return {place: tuple(rows) for place, rows in out.items()}
 
 
+@lru_cache(maxsize=1)
+def _behind() -> Callable[[str], re.Match[str] | None]:
+    """Finds what any row of words after an amount looks for: behind most amounts nothing stands, which one look tells."""
+    words = [r["words"] for r in lexicons.rows("amount_roles") if r["place"] in ("first_after", "after")]
+    anywhere = re.compile("|".join(f"(?:{w})" for w in words))
+    return anywhere.match if all(a.startswith("^") for w in words for a in lexicons.alternatives(w)) else anywhere.search
+
+
 @lru_cache(maxsize=256)
 def _that_hold(charges: frozenset[str]) -> dict[str, tuple[_Row, ...]]:
     """The rows that hold where a case states these violations."""
@@ -95,7 +104,7 @@ def _decided(rows: dict[str, tuple[_Row, ...]], before: str, after: str) -> _Row
     """The first row that decides at once."""
     around = f"{before}￥{after}"
     for place, words in (("first_before", before), ("first_after", after), ("first_around", around)):
-        for row in rows[place]:
+        for row in rows[place] if place != "first_after" or _behind()(after) else ():
             if row.words.search(words):
                 return row
     return None
@@ -126,7 +135,7 @@ def _governed(rows: dict[str, tuple[_Row, ...]], before: str, after: str) -> _Ro
 
 def _called(rows: dict[str, tuple[_Row, ...]], before: str, after: str) -> _Row | None:
     """The row of what the money is called, after the amount or before it."""
-    for row in rows["after"]:
+    for row in rows["after"] if _behind()(after) else ():
         if row.words.search(after):
             return row
     return _nearest(rows["noun"], before, after)

@@ -8,6 +8,7 @@ import re
 from functools import lru_cache
 
 from .. import lexicons
+from ..anchors import Anchored, WordList
 from .frame import Frame
 from .sanctions import number
 
@@ -84,7 +85,7 @@ def about_him(words: str) -> bool:
 
 _SO_MANY_MET = re.compile(r"\s*(?:[^，。；]{2,12}，)?(?:(?P<n>[二两三四五2-5])(?:人|名(?:教师|干部|民警|同志|党员))(?:均|分别|都|先后|相继|双双|也)?(?:已)?(?:受到|被)(?!害)"
                           r"|[^，。；\d]{0,16}(?:给予|对)(?:上述|以上|这|该)?(?P<given>[二两三四五2-5])名(?:教师|干部|民警|同志|党员)(?:分别|均)?(?:给予|作出|予以)?(?=[^，。；\d]{0,6}(?:警告|记过|处分|诫勉|通报|批评|调离|开除)))")
-_SO_MANY = tuple(n + people for n in "二两三四五2345" for people in ("人", "名教师", "名干部", "名民警", "名同志", "名党员"))
+_SO_MANY = WordList(lambda: [n + people for n in "二两三四五2345" for people in ("人", "名教师", "名干部", "名民警", "名同志", "名党员")], any_width=True)
 
 
 def met_by_number(frame: Frame, start: int) -> int | None:
@@ -93,12 +94,12 @@ def met_by_number(frame: Frame, start: int) -> int | None:
     return number(m.group("n") or m.group("given")) if m else None
 
 
-_ABOVE = re.compile(r"(?:以上|上述|前述)(?P<n>\d{1,2}|[二两三四五六七八九十])[名位][^，。；\d]{0,14}?(?:都|均|分别)已?(?:被(?!害)|受到)")
+_ABOVE = Anchored(r"(?:以上|上述|前述)(?P<n>\d{1,2}|[二两三四五六七八九十])[名位][^，。；\d]{0,14}?(?:都|均|分别)已?(?:被(?!害)|受到)")
 
 
 def above(frame: Frame, a: int, b: int) -> int | None:
     """How many of those told before ``text[a:b]``, which names nobody, says something befell each: 「以上2名镇、村干部都被免职」 → 2."""
-    m = _ABOVE.search(frame.text, a, b) if frame.text.find("上", a, b) >= 0 or frame.text.find("前述", a, b) >= 0 else None
+    m = _ABOVE.search(frame.text, a, b) if _ABOVE.starts(frame.text) else None
     return number(m.group("n")) if m and not frame.inside(a, b, "PER") else None
 
 
@@ -107,8 +108,7 @@ def met_together(frame: Frame) -> frozenset[int]:
     known = frame.memo.get("called back")
     if not isinstance(known, frozenset):
         out: set[int] = set()
-        counted = any([people in frame.text for people in _SO_MANY])       # as few texts do
-        for n, (a, _) in enumerate(frame.sentences if counted else ()):
+        for n, (a, _) in enumerate(frame.sentences if _SO_MANY.hits(frame.text) else ()):      # few texts count so
             count = met_by_number(frame, a) if n else None
             if count:
                 before = frame.inside(*frame.sentences[n - 1], "PER")

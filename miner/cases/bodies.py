@@ -260,7 +260,9 @@ def _parties(frame: Frame, a: int, b: int) -> list[tuple[str, int]]:
     """The firms and clinics on which an office decided a penalty: 「当事人：|白沙药业有限公司|」 in a paper of a penalty, 「某局对|甲公司、
     乙公司|滥用…，作出行政处罚决定」."""
     text = frame.text
-    if "处罚" not in text and "罚款" not in text:
+    if "penalty" not in frame.memo:                            # asked of every unit
+        frame.memo["penalty"] = "处罚" in text or "罚款" in text
+    if not frame.memo["penalty"]:
         return []
     for i in frame.inside(a, b, "ORG"):
         m = frame.mentions[i]

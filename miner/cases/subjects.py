@@ -121,17 +121,9 @@ def evidence(frame: Frame, i: int, chain: list[int]) -> tuple[int, str]:
                 stop = n.start
                 break
     after = text[m.end:min(stop, m.end + 160)]
-    if stop == b and m.start == a and _DATA_SHEET.match(after) and not _cue("guilty").search(after) and _cue("guilty").search(_next_alone(frame, b)):
-        return 2, "personal data, then a sentence of guilt"
-    if stop == b and chain and frame.paragraph(m.start)[0] == frame.sentence(frame.mentions[chain[0]].start)[0] and not _cue("guilty").search(after) \
-            and _THEN_CHARGED.match(_next_alone(frame, b)):
-        return 2, "then a sentence of guilt"                   # 某局原局长李某，从中牟利。近日涉嫌受贿被提起公诉
-    if stop == b and chain and not text[a:head_at].strip() and losses.he(_next_alone(frame, b)) and not _cue("guilty").search(after):
-        return 2, "told of, and then charged as 他"
-    if stop == b and befell.this_one(_next_alone(frame, b)) and {frame.mentions[k].text for k in frame.inside(a, b, "PER")} == {m.text}:
-        return 2, "told of, and then sentenced as 这名…"
-    if stop == b and befell.named_then_charged(frame, i, _next_alone(frame, b), _cue("guilty")):
-        return 2, "name and posts, then a sentence of guilt"
+    alone = _next_alone(frame, b) if stop == b else ""
+    if alone and (told := _told_next(frame, i, chain, head_at, after, alone)):
+        return 2, told
     staff = _cue("staff").search(near) and not _cue("sanctioned").match(after) and not _cue("sentenced").search(after)
     if staff and not (len(chain) > 1 and _cue("court_post").search(near) and _guilty_first(after)) or _cue("staff_after").match(after):
         return -2, "staff"
@@ -234,6 +226,21 @@ def evidence(frame: Frame, i: int, chain: list[int]) -> tuple[int, str]:
                 or text[m.start - 1:m.start] in "，。；\n间" and _cue("took").match(after) or _IN_ITS_CAPACITY.match(after)
                 or _cue("of_the_rank_and_file").search(near) and _cue("sanctioned").search(after) else 1), f"followed by {falls.group()[:12]}"
     return 0, ""
+
+
+def _told_next(frame: Frame, i: int, chain: list[int], head_at: int, after: str, alone: str) -> str | None:
+    """How the sentences that follow and name nobody (ALONE) tell guilt of mention I, whose posts begin at HEAD_AT; None where they do not."""
+    text, m = frame.text, frame.mentions[i]
+    a, b = frame.sentence(m.start)
+    if m.start == a and _DATA_SHEET.match(after) and not _cue("guilty").search(after) and _cue("guilty").search(alone):
+        return "personal data, then a sentence of guilt"
+    if chain and frame.paragraph(m.start)[0] == frame.sentence(frame.mentions[chain[0]].start)[0] and not _cue("guilty").search(after) and _THEN_CHARGED.match(alone):
+        return "then a sentence of guilt"                      # 某局原局长李某，从中牟利。近日涉嫌受贿被提起公诉
+    if chain and not text[a:head_at].strip() and losses.he(alone) and not _cue("guilty").search(after):
+        return "told of, and then charged as 他"
+    if befell.this_one(alone) and {frame.mentions[k].text for k in frame.inside(a, b, "PER")} == {m.text}:
+        return "told of, and then sentenced as 这名…"
+    return "name and posts, then a sentence of guilt" if befell.named_then_charged(frame, i, alone, _cue("guilty")) else None
 
 
 _THEN_CHARGED = re.compile("(?:近日|日前|目前|现|现已|后|随后|今年|去年|最终|[\\d年月日]+)*，?(?:因)?(?:涉嫌[^。；]{2,40}被|犯[^。；]{2,30}罪[^。；]{0,8}被)")

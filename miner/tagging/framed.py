@@ -48,15 +48,16 @@ _BEFORE = Anchored(lambda: any_of(sorted(_words(), key=len, reverse=True)), _wor
 def find(names: Names) -> None:
     """Adds every such name to NAMES."""
     by_word, opening = _frames()
-    text = names.text
+    text, listed = names.text, surnames()
     for hit in _BEFORE.finditer(text):
-        if hit.end() in names.spots:
-            continue
+        start = hit.end()
+        if start in names.spots or not (text[start:start + 1] in listed or listed.get(text[start:start + 2]) == "compound"):
+            continue                                           # behind most 对 and 在 stands no surname: nothing more to ask
         for after, post in by_word[hit.group()]:
-            n = next((n for n in _sizes(text, hit.end()) if (after.match(text, hit.end() + n) or post and _post_at(names, hit.end() + n)) and _may_be(names, hit.end(), n, hit.group() not in _LOOSE)), 0)
+            n = next((n for n in _sizes(text, start) if (after.match(text, start + n) or post and _post_at(names, start + n)) and _may_be(names, start, n, hit.group() not in _LOOSE)), 0)
             if n:
-                names.add(hit.end(), hit.end() + n, f"between {hit.group()} and what follows a name there (name_frames.tsv)")
-                names.list_from(hit.end() + n)
+                names.add(start, start + n, f"between {hit.group()} and what follows a name there (name_frames.tsv)")
+                names.list_from(start + n)
                 break
     firsts = _opening_firsts()
     for start in names.scan.openings():

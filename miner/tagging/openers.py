@@ -206,7 +206,7 @@ def comrades(names: Names) -> None:
 
 def repeated(names: Names) -> None:
     """A name that opens clauses again and again, though no post stands before it: 「姬某阳，…人」 「查明姬某阳…」."""
-    text, listed, common = names.text, surnames(), common_words()
+    text, listed, common, last = names.text, surnames(), common_words(), chars("last")
     seen: dict[str, list[int]] = {}
     for start in names.scan.openings():
         kind = listed[text[start]]
@@ -214,7 +214,7 @@ def repeated(names: Names) -> None:
             continue
         for n in (3,) if kind != "common" else (3, 2):
             name = text[start:start + n]
-            if names.follows(start + n) >= (1 if n == 3 else 2) and name not in names.names and _may_be(names, start, n):
+            if name[-1] not in last and names.follows(start + n) >= (1 if n == 3 else 2) and name not in names.names and _may_be(names, start, n):
                 seen.setdefault(name, []).append(start)
                 break
     for name, starts in seen.items():

@@ -175,13 +175,13 @@ def keep(scan: Scan, found: list[Title], units: list, names: list, chains: list[
     text = scan.text
     unit_ends = {u.end for u in units}
     unit_starts = {u.start for u in units}
-    inside = [(u.start, u.end) for u in units]
+    inside = sorted([(u.start, u.end) for u in units])
     place_ends = {e for _, e in chains}
     person_starts = {p.start: p for p in names}
     person_ends = {p.end for p in names}
     covered = sorted(inside + [(p.start, p.end) for p in names])
     reasons: list[str] = []
-    live = [rest for t in found if (rest := _after_unit(text, t, units)) and not _covered(rest, covered)]
+    live = [rest for t in found if (rest := _after_unit(text, t, inside)) and not _covered(rest, covered)]
     for t in live:
         reasons.append(_reason(text, t, unit_ends, place_ends, person_starts, person_ends))
     # a title joined to a kept one is kept
@@ -201,12 +201,12 @@ def keep(scan: Scan, found: list[Title], units: list, names: list, chains: list[
     return [(t, why) for t, why in zip(live, reasons) if why]
 
 
-def _after_unit(text: str, t: Title, units: list) -> Title:
-    """What an organisation leaves of a title that begins inside it, where that is a post: 全国政协|委员, not 政协委员."""
-    for u in units:
-        if u.start < t.start < u.end < t.end and text[u.end:t.end].removeprefix("副") in _strong_cores():
-            return replace(t, start=u.end)
-    return t
+def _after_unit(text: str, t: Title, units: list[tuple[int, int]]) -> Title:
+    """What an organisation leaves of a title that begins inside it, where that is a post: 全国政协|委员, not 政协委员. UNITS are
+    their spans, in order and without overlaps."""
+    i = bisect_left(units, (t.start, 0))
+    end = units[i - 1][1] if i else 0
+    return replace(t, start=end) if t.start < end < t.end and text[end:t.end].removeprefix("副") in _strong_cores() else t
 
 
 def _covered(t: Title, spans: list[tuple[int, int]]) -> bool:
