@@ -153,6 +153,12 @@ def _charges() -> tuple[re.Pattern[str], dict[str, str]]:
     return re.compile("|".join(sorted(map(re.escape, codes), key=len, reverse=True))), codes
 
 
+def charged(text: str, start: int, end: int) -> set[str]:
+    """The codes of the charges named in ``text[start:end]``."""
+    pattern, codes = _charges()
+    return {codes[m[0]] for m in pattern.finditer(text, start, end)}
+
+
 def _shared(frame: Frame, told: Parts) -> list[tuple[int, int]]:
     """Spans of the opinions that the author shares."""
     text = frame.text

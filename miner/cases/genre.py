@@ -6,10 +6,11 @@ import re
 from .. import lexicons
 from ..anchors import Anchored
 from ..model import Case, Document
+from . import court_examples
 from .frame import Frame
 
 # as the search leaps to its first characters
-_BULLETIN = re.compile(lexicons.leaping(r"(?:公开)?(?:通报|曝光)(?:曝光)?了?\s*(?:\d+|[一二三四五六七八九十两]+)(?:起|例|名)[^。\n]{0,40}(?:典型|问题|案例|案件)|典型(?:问题|案例|案件)(?:的?通报)|曝光台|通报曝光|(?:现将|将)[^。]{0,60}通报如下|曝光如下|典型案例（|"
+_BULLETIN = re.compile(lexicons.leaping(r"(?:公开)?(?:通报|曝光)(?:曝光)?了?\s*(?:\d+|[一二三四五六七八九十两]+)(?:起|例|名)[^。\n]{0,40}(?:典型|问题|案例|案件)|典型(?:问题|案例|案件)的?(?:情况|问题)?通报|关于\d+起[^。\n]{2,40}(?:问题|案例|案件)的?(?:情况|问题)?通报|曝光台|通报曝光|(?:现将|将)[^。]{0,60}通报如下|曝光如下|典型案例（|"
                        r"对(?:\d+|[一二三四五六七八九十两]+)起[^。\n]{2,30}(?:问题|案例|案件)(?:进行|予以)了?(?:公开)?(?:通报|曝光)|"
                        r"公布[^。\n]{0,12}(?:\d+|[一二三四五六七八九十两]+)(?:起|例)[^。\n]{0,20}典型|(?:具体|有关|相关)情况(?:通报)?如下："))
 _DISCUSSES = re.compile(r"基本案情|【典型案例】|评析意见|分歧意见|如何(?:定性|认定|处理)|构成何")
@@ -23,16 +24,19 @@ _REPORTER = re.compile("记者(?!从[^，。]{2,24}(?:获悉|了解到))|通讯�
 _MANY_DEALT_WITH = re.compile(r"(?:查处|通报|曝光)了?(?:一批|(?:\d+|[一二三四五六七八九十两]+)[起名件])")
 _FUGITIVE = re.compile("归案|投案|遣返|追回|缉捕|押解")
 _FLED = re.compile("红通|追逃|外逃|潜逃|出逃|猎狐")
+_STILL = re.compile("(?:获刑|判刑|被判|有罪|缓刑)[^，。；]{0,8}(?:仍|继续|照样|依旧|还在)[^，。；]{0,8}(?:任|职|班|薪|工资|岗)")      # sentenced long ago: the scandal is the news
 _DEFENDANT = re.compile(r"被告人[\u4e00-\u9fff]{1,4}")
 _STEP = re.compile(r"提起公诉|决定逮捕|逮捕决定|开庭|宣判|判处|审查起诉|开除党籍|双开|接受[^，。]{0,20}(?:审查|调查)|立案审查|投案")
 _RULES = re.compile("条例|办法》")
 _STORY = re.compile(r"深度关注|警钟|新视野|特稿|观察|评论|记者|本报讯")
+_FOLLOWS = re.compile("追踪(?!逃)|探访|回访")
 _ANALYSES = re.compile(r"(?:案|案件|腐败)(?:深度)?(?:剖析|警示录|始末|纪实|透视)|忏悔")
 _OPINION = re.compile(r"(?:锐评|评论|时评|热评|快评|短评|微评|社论|观潮|新视野|论坛|观点|漫谈|杂谈|声音)\s*[|丨｜︱：:│/]|^【?(?:评论|社论|时评|锐评)】?")
-_INSPECTION = re.compile(r"巡视|巡察|审计(?!师)|飞行检查|专项检查|督查")
+_INSPECTION = re.compile(r"巡视|巡察|审计(?!师)|飞行检查|专项检查|督查|督察")
+_ENVIRONMENT = re.compile("(?:环保|环境保护|生态环境保护|生态环境)督察")
 _INSPECTED = re.compile(r"审计(?:厅|署|局)[：:][^\n]*(?:审计(?:发现|查出)|整改)|(?:飞行检查|审计|巡视|巡察|专项检查)[^，。]{0,12}(?:情况|结果|反馈|整改)[^，。]{0,8}(?:通报|报告|公告|公布)?$")
 _REPORTED = re.compile("(?:巡视|巡察|审计)[^。；\\n]{0,40}(?:情况|结果)[^。；\\n]{0,6}(?:予以公布|公布如下|通报如下|报告如下|，请予审议)")
-_INSPECTION_KIND = re.compile(r"反馈|整改|进展|公告|结果|报告|情况|对象|公布|发布|进驻|通报")
+_INSPECTION_KIND = re.compile(r"反馈|整改|进展|公告|结果|报告|情况|对象|公布|发布|进驻|通报|办结|交办|转办")
 
 
 def is_opinion(document: Document) -> bool:
@@ -48,9 +52,12 @@ def decide(document: Document, cases: list[Case], frame: Frame) -> str:
     events = {e.type for c in cases for s in c.subjects for e in s.events}
     codes = {x.code for c in cases for s in c.subjects for x in s.sanctions}
     text = frame.text
+    examples = court_examples.count(frame)
+    if examples:
+        return "judicial" if examples == 1 else "case_bulletin"
     if _DISCUSSES.search(text[:500] + title) and not _BULLETIN.search(title):      # 曝光4起典型案例 with a 基本案情 under each
         return "other"
-    if is_opinion(document) or _EXAMPLES.match(text):
+    if is_opinion(document) or _EXAMPLES.match(text) or _is_signed_essay(frame, title):
         return "other"
     if _COURT_PAPER.search(lead, 0, 120):
         return "judicial"
@@ -69,21 +76,23 @@ def decide(document: Document, cases: list[Case], frame: Frame) -> str:
         return "case_bulletin"
     if len(cases) >= 2 and (title.endswith(("曝光", "典型案例", "典型问题")) or _COLLECTED.search(title)) and not _STORY.search(title):
         return "case_bulletin"
-    if cases and _COURT_STEP.search(title) and not _STORY.search(title) and not _BULLETIN.search(text[:1000]) and any(
+    still = _STILL.search(title + "\n" + text[:200]) is not None
+    if cases and not still and _COURT_STEP.search(title) and not _STORY.search(title) and not _BULLETIN.search(text[:1000]) and any(
             s.name in title for c in cases for s in c.subjects) and events & {"indictment", "trial", "arrest", "sentence", "investigation"}:
         return "judicial"
     court = {"indictment", "trial", "arrest", "sentence"}
-    if cases and _COURT_STEP.search(title) and not _STORY.search(title) and 2 * sum(any(e.type in court for s in c.subjects for e in s.events) for c in cases) > len(cases):
+    if cases and not still and _COURT_STEP.search(title) and not _STORY.search(title) and 2 * sum(any(e.type in court for s in c.subjects for e in s.events) for c in cases) > len(cases):
         return "judicial"                                      # the title names nobody: 某检察院原副检察长案二审裁定
     if cases and _FUGITIVE.search(title) and _FLED.search(lead) and short and not events & {"indictment", "trial", "sentence"}:
         return "investigation"
     named = any(s.name in title for c in cases for s in c.subjects)
-    story = not named and _story_title(title) and len(frame.paragraphs) > (1 if _REGION_LEAD.match(title) else 2)
+    story = not named and (_story_title(title) or _FOLLOWS.search(title) is not None) and len(frame.paragraphs) > (1 if _REGION_LEAD.match(title) else 2)
     told_in_passing = (
         story or _ANALYSES.search(title) is not None or _signed_story(frame, title, cases) or _CONFESSES.search(lead) is not None
         or not named and len(frame.paragraphs) > 1 and len(text) > 150 and cases
         and min((s.start or 0 for c in cases for s in c.subjects), default=0) > 0.6 * len(text)
         or len(cases) >= 2 and reported
+        or still or _ASKED.search(text) is not None or _name_and_story(title, cases)
         or cases and len(frame.paragraphs) > 3 and _items(cases, frame) < 0.4 and not named)
     if cases and short and not story and (_ONE_MATTER.search(title) or not reported and _dealt_together(frame, cases)) and codes:
         return "decision"
@@ -91,12 +100,17 @@ def decide(document: Document, cases: list[Case], frame: Frame) -> str:
         return "case_bulletin"                                 # 近期严肃查处了一批…问题, each told in a paragraph
     if cases and short and _DEFENDANT.search(lead, 0, 60):
         return "judicial"
+    if _RESIGNS.search(text, 0, 700):
+        return "news"                                          # a people's congress met, whatever else is told of the man
     if len(cases) <= 3 and cases and short and not told_in_passing:
         people = [s for c in cases for s in c.subjects]
         tried = [s for s in people if any(e.type in court for e in s.events)]
         steps = events & court if 2 * len(tried) >= len([s for s in people if s.events]) else set()      # one of seven tried: a decision
         step = _STEP.search(text)
         first = step.group() if step else ""
+        told_first = {e.type for s in cases[0].subjects for e in s.events}
+        if len(cases) > 1 and told_first & {"investigation", "detention"} and not told_first & court and first.startswith("接受"):
+            steps = set()                                      # and a man of the same city was sentenced four years ago
         if steps and not (first in ("开除党籍", "双开") and "transfer" in events and not steps & {"trial", "sentence", "indictment"}):
             return "judicial"
         if codes & {"party.expulsion", "admin.dismissal", "party.probation", "party.post_removal", "party.serious_warning", "party.warning",
@@ -110,7 +124,7 @@ def decide(document: Document, cases: list[Case], frame: Frame) -> str:
             return "investigation"
     if _INSPECTION.search(head) and _INSPECTION_KIND.search(head) and not _RULES.search(head):
         return "inspection_report"
-    if not cases and not _RULES.search(head) and _REPORTED.search(text, 0, 800):
+    if not cases and not _RULES.search(head) and (_ENVIRONMENT.search(head) or _REPORTED.search(text, 0, 800)):
         return "inspection_report"                             # a report whose title is lost: 现将巡察整改情况予以公布
     if len(cases) > 1 and short and not told_in_passing and not story and _items(cases, frame) >= 0.6:
         return _announced_together(cases, text)
@@ -126,6 +140,7 @@ def _announced_together(cases: list[Case], text: str) -> str:
 
 
 _COLLECTED = re.compile("典型(?:案例|案件|问题)(?:选编|汇编|查处|处理)|案例(?:选编|汇编)")
+_RESIGNS = re.compile("(?:人大|人民代表大会)常(?:务)?委(?:员)?会[^\n]{0,160}接受[^，。；]{2,12}辞去[^，。；]{2,30}职务的请求")
 _PUBLISHED_CASES = re.compile("典型案例(?:的?通报)?$")
 _SUMMED = re.compile(r"(?:今年|去年|累计|以来|年度|上半年|季度)[^。\n]{0,12}通报|批次")       # a report about bulletins
 _ONE_MATTER = re.compile(r"(?:违纪|失职|问责|处理)(?:违法)?(?:问题|情况)?的?(?:情况)?通报$|问责(?:处理)?情况$|被问责$")
@@ -136,6 +151,15 @@ def _dealt_together(frame: Frame, cases: list[Case]) -> bool:
     """Whether a short notice gives its sanctions to four people and more in one breath: a decision on one matter."""
     at = [x.start for c in cases for s in c.subjects if s.sanctions for x in s.sanctions[:1] if x.start is not None]
     return len(at) >= 4 and len(frame.text) < 1500 and len({frame.sentence(a) for a in at}) == 1
+
+
+_ASKED = Anchored("记者(?:调查|采访|走访|探访|实地)|接受(?:本报|本刊|记者|媒体)?[^，。；]{0,6}采访时|向[^，。；]{0,8}记者(?:表示|介绍|透露|讲述)")
+
+
+def _name_and_story(title: str, cases: list[Case]) -> bool:
+    """Whether a title names the one whom a story is about and goes on without any step: 「卞某某：把工程当作提款机」."""
+    name, _, rest = title.replace(":", "：").partition("：")
+    return len(rest) > 6 and any(s.name == name for c in cases for s in c.subjects) and not _STEP.search(rest) and not _NOTICE.search(rest) and not _MATTER.search(rest)
 
 
 _MATTER = re.compile("查处|被查|处分|开除|双开|公诉|逮捕|判|庭审|受审|投案|接受|通报|曝光")
@@ -167,6 +191,17 @@ def _signed_story(frame: Frame, title: str, cases: list[Case]) -> bool:
 
 _BORN = r"[^\n，]{2,12}，(?:男|女)，[^\n]*\d{4}年\d{1,2}月(?:出)?生"
 _RESUME_FIRST, _RESUME = re.compile(_BORN), re.compile(rf"\n[^\n]{{0,12}}简历[：:]?(?:\n|$)|\n{_BORN}")
+
+
+def _is_signed_essay(frame: Frame, title: str) -> bool:
+    """Whether a line under a title that tells no step holds an author's bare name, as under a paper's comment: 「卞闻笛」."""
+    if not title or _STEP.search(title) or _MATTER.search(title):
+        return False
+    for a, b in frame.paragraphs[1:4]:
+        line = frame.text[a:b].strip()
+        if len(line) <= 4 and any(frame.mentions[i].text == line for i in frame.inside(a, b, "PER")) and frame.text.count(line) == 1:
+            return True                                        # no caption of the picture of a man whom the text tells of
+    return False
 
 
 def _items(cases: list[Case], frame: Frame) -> float:

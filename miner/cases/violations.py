@@ -11,7 +11,7 @@ from operator import attrgetter
 
 from .. import lexicons
 from ..model import Violation
-from . import discussion, findings, subjects, themes
+from . import court_examples, discussion, findings, subjects, themes
 from .cues import Hit
 from .frame import Frame, is_judgment
 from .passages import Draft
@@ -29,11 +29,13 @@ _cue = lexicons.cues("statement_cues", {
     "pleaded": "WORDS[^。；]{0,60}$",
     "not_found": "WORDS[^，。；]{0,30}$",
     "unfounded": "[^，。；]{0,8}问题(?:经查|经核查|核查|均|都|系)*WORDS",
+    "suspected": "WORDS[^，。；]{0,24}$",
 })
 _LESSER_BRIBES = frozenset(("crime.influence_peddling", "crime.private_bribe_taking", "crime.unit_bribery"))
 _BRIBES = frozenset(("crime.bribe_taking", "crime.bribe_giving", "crime.unit_bribery"))
 _TAKEN = frozenset(("crime.bribe_taking", "crime.private_bribe_taking"))
 _MISUSES = frozenset(("crime.misappropriation", "crime.occupational_embezzlement", "crime.other"))       # 挪用资金罪 has no code of its own
+_WAYS = frozenset(("conduct.interference", "conduct.business", "conduct.fund_fraud", "conduct.other", "eight.allowances"))
 _OFFICE_CRIMES = frozenset(("crime.abuse_of_power", "crime.dereliction"))
 
 
@@ -55,6 +57,9 @@ def said_in(frame: Frame, spans: list[tuple[int, int]], hits: list[Hit], who: di
     inside = [h for h in inside if not (h.row.key.startswith("crime.") and (
         _cue("denied").search(frame.text, max(0, h.start - 14), h.start) or _cue("pleaded").search(frame.text, max(h.seg_start, h.start - 70), h.start)))]
     inside = [h for h in inside if not _of_others(frame, h) and not _in_general(frame, h.start) and not _cleared(frame, h) and not _of_a_stranger(frame, h, who)]
+    taught = court_examples.lessons(frame)
+    if taught:
+        inside = [h for h in inside if not any(a <= h.start < b for a, b in taught)] or inside
     elsewhere = subjects.dealt_with_elsewhere(frame)
     if elsewhere:
         inside = [h for h in inside if _actor(frame, h.start) not in elsewhere]
@@ -179,6 +184,7 @@ def stated(frame: Frame, spans: list[tuple[int, int]], inside: list[Hit], d: Dra
         del out["conduct.fund_fraud"]
     for a, b in spans:
         _charges(frame, a, b, out)
+    _convict(frame, spans, inside, out)
     if not out and (d.item or names and all(who[n].kind == "person" for n in names)) and any(
             _cue("improper" if d.item else "improper_deed").search(frame.text, *s) for s in spans):
         a, b = d.head or spans[0]
@@ -218,6 +224,21 @@ def _settle(frame: Frame, spans: list[tuple[int, int]], inside: list[Hit], out: 
             del out["conduct.fund_fraud"]                      # 挪用集体资金 is the charge itself; 挪用公款、套取补贴 tells two deeds
     if "conduct.state_loss" in out and out.keys() & _OFFICE_CRIMES and (is_judgment(frame.text) or is_tried(frame)):
         del out["conduct.state_loss"]                          # 致使公共财产遭受重大损失 is what makes the charge
+
+
+def _convict(frame: Frame, spans: list[tuple[int, int]], inside: list[Hit], out: dict[str, Violation]) -> None:
+    """Where a court convicts, its charges stand for those that somebody only suspected or pleaded (涉嫌行贿立案，以单位行贿罪判处), and, where no
+    party body speaks, for the ways in which the crime was done (与他人围标串通投标)."""
+    text = frame.text
+    convicted = {code for span in spans for m in _cue("convicts").finditer(text, *span) for code in discussion.charged(text, *m.span())}
+    if convicted:
+        sure = {h.row.key for h in inside if not _cue("suspected").search(text, max(h.seg_start, h.start - 30), h.start + 2)}
+        for code in [c for c in out if c.startswith("crime.") and c != "crime.other" and c not in convicted and c not in sure]:
+            del out[code]
+    crimes = [c for c in out if c.startswith("crime.")]
+    if crimes and (convicted or is_tried(frame)) and "被告人" in text and not any(_cue("party_speaks").search(text, *span) for span in spans):
+        for code in _WAYS & out.keys():
+            del out[code]
 
 
 def _charges(frame: Frame, a: int, b: int, out: dict[str, Violation]) -> None:

@@ -1,0 +1,103 @@
+"""Which codes a case's words state, and the genre of a document: wordings that readers of whole documents missed or took for more than they say."""
+from __future__ import annotations
+
+import pytest
+
+import miner
+
+
+def _codes(text: str) -> set[str]:
+    return {v.code for c in miner.extract_text(text, published="2026-06-10").cases for v in c.violations}
+
+
+def _genre(text: str) -> str:
+    return miner.extract_text(text, published="2026-06-10").document.genre
+
+
+@pytest.mark.parametrize(("deed", "code"), [
+    ("未经报备开展督查检查考核", "eight.formalism"),
+    ("在综合考核之外另行设置专项考核", "eight.formalism"),
+    ("违规开展示范创建活动，给基层学校增加负担", "eight.formalism"),
+    ("长期从乡镇抽调干部", "eight.formalism"),
+    ("违规借调教师", "eight.formalism"),
+    ("频繁要求村干部填表报数", "eight.formalism"),
+    ("会议过多过频，要求基层层层陪会", "eight.formalism"),
+    ("变相举办节庆论坛，向下属单位摊派费用", "eight.formalism"),
+    ("把本部门的工作任务转嫁给乡镇", "eight.formalism"),
+    ("与乡镇层层签订责任状", "eight.formalism"),
+    ("不顾当地实际打造景观大道", "eight.formalism"),
+    ("对企业反映的欠款“新官不理旧账”", "eight.formalism"),
+    ("投资建设的政务系统建成后就停用", "eight.formalism"),
+    ("借调干部违反《整治形式主义为基层减负若干规定》", "eight.formalism"),
+    ("未经批准对办公楼进行豪华装修", "eight.buildings"),
+    ("将购置的门面违规挪作办公用房", "eight.buildings"),
+    ("违规将培训基地改造为接待场所", "eight.buildings"),
+    ("将公车停放在自家小区，用于上下班", "eight.vehicles"),
+    ("外出培训期间借机游览景区", "eight.public_travel"),
+    ("参加供货商出资的境外旅游", "eight.accepted_travel"),
+    ("用公款给上级单位领导送中秋节礼", "eight.gifts"),
+    ("因私公款消费，大量饮酒", "eight.public_dining"),
+    ("与监管对象聚餐，酒水由监管对象买单", "eight.accepted_dining"),
+    ("违规使用公款印发个人著作", "eight.other"),
+    ("在儿子婚礼中违规宴请同事，共设宴35桌", "eight.ceremonies"),
+    ("以误餐补助名义发放补贴12万元", "eight.allowances"),
+])
+def test_each_guise_of_a_breach_is_known(deed: str, code: str) -> None:
+    assert _codes(f"有关情况\n云和县水务局局长卞闻笛{deed}。2023年5月，卞闻笛受到党内警告处分。") == {code}
+
+
+def test_a_bulletin_on_burdens_states_formalism_of_each_item() -> None:
+    assert _codes("云和县通报2起整治形式主义为基层减负典型问题\n日前，云和县对2起典型问题进行通报。具体如下：\n"
+                  "1.云和县水务局局长卞闻笛在材料报送中层层审阅问题。2023年5月，卞闻笛受到诫勉。\n"
+                  "2.云和县林业局局长邵望舒印制宣传册问题。2023年6月，邵望舒受到诫勉。") == {"eight.formalism"}
+
+
+def test_slander_ends_with_its_own_deed() -> None:
+    codes = _codes("云和县水务局原局长卞闻笛被开除党籍\n经查，卞闻笛违反政治纪律，匿名诬告他人；违反组织纪律，不如实说明问题；违反廉洁纪律，收受礼金；违反工作纪律。"
+                   "决定给予卞闻笛开除党籍处分。")
+    assert {"discipline.political", "discipline.organizational", "discipline.integrity", "discipline.work", "eight.gifts"} == codes
+
+
+_EXAMPLE = """卞某受贿案
+（检例第999号）
+【关键词】
+受贿 行贿 国家工作人员
+【要旨】
+对行贿人与受贿人应当一并审查，厘清违规经商办企业与受贿的界限。
+【基本案情】
+被告人卞某，男，云和县水务局原局长。
+2015年至2018年，卞某利用职务便利，在工程承揽中为邵某提供帮助，收受邵某给予的人民币80万元，并与他人围标串标。
+2020年3月，云和县监察委员会以卞某涉嫌利用影响力受贿立案调查。2020年9月，云和县人民法院以卞某犯受贿罪，判处有期徒刑三年，并处罚金人民币二十万元。
+【典型意义】
+对贪污、挪用公款、职务侵占的，应当依法惩处。
+"""
+
+
+def test_a_court_example_states_what_the_court_found_and_is_judicial() -> None:
+    assert _codes(_EXAMPLE) == {"crime.bribe_taking"}
+    assert _genre(_EXAMPLE) == "judicial"
+
+
+def test_several_court_examples_are_a_bulletin() -> None:
+    cases = "".join(f"{n}、{who}受贿案\n【基本案情】\n被告人{who}，男，原系某县水务局科长。2021年5月，云和县人民法院以{who}犯受贿罪，判处有期徒刑三年。\n"
+                    f"【典型意义】\n应当从严惩处。\n" for n, who in (("一", "卞某"), ("二", "邵某")))
+    assert _genre("依法惩治身边腐败典型案例\n" + cases) == "case_bulletin"
+
+
+def test_what_a_party_body_names_beside_the_crime_stays() -> None:
+    assert _codes("云和县水务局原局长卞闻笛被判刑\n经查，卞闻笛违反廉洁纪律，违规从事营利活动。检察院指控被告人卞闻笛受贿80万元。"
+                  "法院以卞闻笛犯受贿罪，判处有期徒刑三年。") == {"discipline.integrity", "conduct.business", "crime.bribe_taking"}
+
+
+@pytest.mark.parametrize(("text", "genre"), [
+    ("云和县关于2起整治形式主义为基层减负典型问题的情况通报\n日前，对2起问题进行通报。\n1.某中心未经报备开展检查。\n2.某单位违规考核。", "case_bulletin"),
+    ("云和县办理省级生态环境保护督察交办件\n截至目前，共接收督察组交办群众举报问题62件，已办结40件。", "inspection_report"),
+    ("卞闻笛：把水库当成自家的钱袋\n卞闻笛，曾任云和县水务局局长，2022年2月被立案审查调查。他常说，水库是他的。\n"
+     "2023年9月，卞闻笛因受贿罪被判处有期徒刑十年。", "news"),
+    ("云和一副局长获刑后仍上班\n记者调查发现，云和县水务局副局长卞闻笛2010年7月被云和县人民法院以滥用职权罪判处有期徒刑一年，缓刑二年，至今仍在上班。", "news"),
+    ("省人大常委会举行会议\n3日上午，浙江省十三届人大常委会第十八次会议在杭州举行。鉴于卞闻笛涉嫌严重违纪，会议决定接受卞闻笛辞去浙江省副省长职务的请求。", "news"),
+    ("堤坝垮塌追踪：2人被处分\n记者6日从云和县获悉，卞闻笛、邵望舒因监管不力分别受到党内警告处分。\n此前，堤坝曾垮塌。\n", "news"),
+    ("云和县水务局局长卞闻笛被判三年\n法院以受贿罪判处卞闻笛有期徒刑三年。", "judicial"),
+])
+def test_the_genre_follows_the_form(text: str, genre: str) -> None:
+    assert _genre(text) == genre
