@@ -195,10 +195,11 @@ def test_rank_follows_from_the_post_and_the_level_of_its_body(org, title, expect
     assert (RANKS[found] if found is not None else None) == expected
 
 
-def test_a_body_without_a_place_is_of_the_county_where_the_case_belongs():
+def test_a_body_without_a_place_is_of_the_place_where_the_case_belongs():
     assert rank.head("移民办", "341024") == 7
-    assert rank.head("移民办", "341000") is None               # the city's or one of its counties'
-    assert rank.head("青峰矿业有限公司", "341024") is None       # whose firm it is nothing tells
+    assert rank.head("移民办", "341000") == 5                  # the city's: a county's is dealt with by the county
+    assert rank.head("移民办", "340000") is None               # of all a province nobody tells
+    assert rank.head("青峰矿业有限公司", "341024") == 9          # the county's or nobody's: below the ranks or outside them
 
 
 @pytest.mark.parametrize("posts", ["祁门县水利局副局长兼祁门县移民管理局局长", "祁门县政府办副主任、祁门县外事办主任"])

@@ -283,6 +283,8 @@ def read(frame: Frame, run: list[int], near: list[str], wide: list[str], known: 
                 pending_place = None
             elif n and name == "办事处" and org and "街道" in org:  # 某区白云街道党工委副书记、|办事处|主任
                 full, why = org.partition("街道")[0] + "街道办事处", "the office of its street"
+            elif n and org and frame.mentions[run[n - 1]].label in ("ORG", "LOC") and _IN_ONE_NAME.fullmatch(gap) and not own_place and not _UNDER.match(gap):
+                full, why = org + gap + name, f"goes on from {org}"
             elif n and (gap.strip() == "原" or _UNDER.match(gap)) and org and frame.mentions[run[n - 1]].label == "ORG" and not orgs.place_prefix(name) and not orgs.bare_level(name):
                 full, why = (org.removesuffix("办事处") if name.endswith("工委") else org) + name, f"unit of {org}"
             elif (n == 0 and near or n and org and frame.mentions[run[n - 1]].label == "TITLE") and (party := seats.party_of(name, seen)):
@@ -410,18 +412,20 @@ def apposition(frame: Frame, i: int) -> list[int]:
     if _OPENS.match(gap) or unread and not _cue("tells").search(unread.group(1)):
         run = chain_after(frame, i)
         if not run or frame.mentions[run[0]].label not in ("ORG", "LOC"):
-            return []
+            return _closing(frame, i, _bracket_end(frame, i))
         close = frame.text.find("）和", frame.mentions[run[0]].start, frame.mentions[run[-1]].start)
         if close > 0:                                          # 李某（原任某省副省长）和某市委书记王某
             run = [k for k in run if frame.mentions[k].start < close]
         end = frame.mentions[run[-1]].end
         nested = _BRACKETED.match(frame.text, end)             # 副站长（副县职）
         end = nested.end() if nested else end
-        return run if _CLOSED.match(frame.text, end) or _UNREAD_POST.match(frame.text, end) else []
+        return run if _CLOSED.match(frame.text, end) or _UNREAD_POST.match(frame.text, end) else _closing(frame, i, _bracket_end(frame, i))
     dismissed = gap in _OF_HIM and is_dismissed(frame, i)
     if len(gap) > 24 or not _APPOSITION.match(gap) and gap not in _IS and not ("系" in gap and _IS_OF.match(gap)) and not dismissed:
         return []
     run = chain_after(frame, i)
+    if not run and not dismissed:
+        return _closing(frame, i, _clause_end(frame, i))
     if not run or dismissed:                                   # 免去李某同志的甲县教育局局长|职务，调任乙镇镇长
         ends = [k for k, j in enumerate(run) if frame.text.startswith("职务", frame.mentions[j].end)]
         return run[:ends[0] + 1] if ends else []
@@ -429,7 +433,52 @@ def apposition(frame: Frame, i: int) -> list[int]:
     nested = _BRACKETED.match(frame.text, end) or _CLOSED.match(frame.text, end)     # 政委（副团级），
     end = nested.end() if nested else end
     if end < len(frame.text) and frame.text[end] not in "，。,；;、（(等":
-        return []                                              # …，渠县医保局局长王某: the post is the next person's
+        return _closing(frame, i, _clause_end(frame, i))       # …，渠县医保局局长王某: the post is the next person's
+    return run
+
+
+_IN_ONE_NAME = re.compile("(?!原|、|兼|暨|下属|所属)[一-龥0-9“”()（）]{1,10}")      # 某县江边林业局|洛那|林场: what the tagger left of one name
+
+
+def _bracket_end(frame: Frame, i: int) -> int:
+    """Where the bracket behind a name closes, -1 where none does in its sentence."""
+    at, depth = frame.mentions[i].end, 0
+    for n in range(at, min(frame.sentence(at)[1], at + 80)):
+        depth += (frame.text[n] in "（(") - (frame.text[n] in "）)")
+        if not depth:
+            return n if n > at else -1
+    return -1
+
+
+def _clause_end(frame: Frame, i: int) -> int:
+    """Where the clause ends that the mention behind a name opens."""
+    at = frame.mentions[i + 1].start
+    return next((n for n in range(at, min(len(frame.text), at + 60)) if frame.text[n] in "，。,；;"), -1)
+
+
+def _closing(frame: Frame, i: int, end: int) -> list[int]:
+    """The posts that end the words behind a name I, at END, where the tagger did not read all of the body's name before them:
+    李某（某县江边林业局洛那|林场|场长）. None where the words tell something else or name somebody."""
+    found = frame.inside(frame.mentions[i].end, end) if end > 0 else []
+    if not found or frame.mentions[found[-1]].label != "TITLE" or any(frame.mentions[k].label == "PER" for k in found):
+        return []
+    last = frame.mentions[found[-1]].end
+    if last != end and not _BRACKETED.fullmatch(frame.text, last, end):
+        return []
+    if any(_cue("tells").search(frame.gap(j, k)) or _cue("kin").search(frame.gap(j, k)) for j, k in zip((i, *found), found)):
+        return []
+    run = [found[-1]]
+    for j in reversed(found[:-1]):
+        m, right = frame.mentions[j], frame.mentions[run[-1]]
+        gap = frame.gap(j, run[-1])
+        linked = not gap or _LINK.match(unbracketed(gap)) or _between(frame, j, run[-1]) or _second(frame, j, run[-1])
+        if m.label in ("ORG", "LOC") and right.label == "ORG" and (_IN_ONE_NAME.fullmatch(gap) or _UNDER.fullmatch(gap)) and not orgs.place_prefix(right.text):
+            run.append(j)
+            continue
+        if m.label not in _POST or not linked or right.label != "TITLE" and not (m.label == "LOC" and right.label == "ORG" and not gap or m.label == "TITLE" and gap):
+            break
+        run.append(j)
+    run.reverse()
     return run
 
 

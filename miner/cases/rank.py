@@ -163,7 +163,7 @@ def head(org: str, near: str = "") -> int | None:
     if kind.head.isdigit():
         return int(kind.head)
     if place is None and near and not near.endswith("0000") and _cue("public").match(org):
-        step = places.step(near)                               # 移民办: of the county where the case belongs
+        step = places.step(near)                               # 移民办: of the place where the case belongs
         place = _PLACE.get(step)
     elif kind.head == "company" and place == 1 and near and not near.endswith("0000") and orgs.of_short_province(org):
         step = places.step(near)                               # 浙江某某集团, where 临海市纪委 deals with its head: not the province's
