@@ -40,7 +40,8 @@ def build(document: Document, mentions: list[Mention] | tuple[Mention, ...]
     warnings: list[str] = []
     frame = Frame(document, mentions)
     if not frame.mentions:
-        return [], [], G.decide(document, [], frame), warnings
+        kind = G.decide(document, [], frame)
+        return [], statistics.find(frame, [], quiet_spans(frame)) if kind != "other" else [], kind, warnings
     if discussion.parts(frame) is None and (apart := namesakes.told_apart(frame)):
         frame = Frame(document, apart)
     hits = cues.find(frame.text)

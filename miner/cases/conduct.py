@@ -36,6 +36,10 @@ _DECIDED = re.compile(r"^[，,]?[^。；，]{0,12}(?:主持)?召开[^。；，]{
 _BEFORE_DAY = re.compile("前?至$")                              # 2013年春节前|至2019年2月: two dates, one stretch
 _RETIRED = re.compile(r"^[，,]?(?:\d+岁的)?[^，。；]{0,8}退休")
 _JOINT = re.compile(r"[和及、与]|以及")
+_OF_THING = re.compile("[年度]$")                                # 2012年|玉米保险补贴
+_IN_ALL = re.compile("[，,]?[^，。；]{0,6}(?:累计|先后|总共|仍在|仍未|已有|尚未)")      # 截至2021年4月|累计打球数百次
+_LEADS_TO = re.compile("[，,；：、。（“)）于在自从至到和及与每了是]$")
+_BREAKS = re.compile("[，,至]|以来|期间|间，|[春秋]节|中秋|前后|底|初|末|以后|之后|前")
 _WIDE = re.compile(r"至|到|—|期间|－")
 
 
@@ -61,12 +65,15 @@ def period(frame: Frame, spans: list[tuple[int, int]], hits: list[Hit], facts: d
     open_ends: list[str] = []                                  # 2007年以来 ends only with the notice itself
     endless = False                                            # 2007年以来 in a text of no known day
     coarse: set[str] = set()
+    vague: set[str] = set()                                    # 2018年初
     words: list[str] = []
     text = frame.text
     told = _charged(frame, spans)
     if told:
         return Period(min(frame.mentions[i].norm["start"] for i in told), max(frame.mentions[i].norm["end"] for i in told)), \
             "period of the charge: " + "、".join(dict.fromkeys(frame.mentions[i].text for i in told))
+    governed = _governed(frame, spans)
+    thing = -1                                                 # the last date that only tells what year's a thing is
     for a, b in spans:
         dates = frame.inside(a, b, "DATE")
         for n, i in enumerate(dates):
@@ -93,15 +100,22 @@ def period(frame: Frame, spans: list[tuple[int, int]], hits: list[Hit], facts: d
             before = text[max(sa, m.start - 10):m.start]
             if not after.strip() or _cue("page").match(after) and frame.text[m.start - 1:m.start] not in "，。；":
                 continue                                       # the date under a notice
+            if starts and _OF_THING.search(m.text) and before and not _BREAKS.match(after) and (
+                    _LEADS_TO.search(before) is None or n and dates[n - 1] == thing and text[frame.mentions[thing].end:m.start] in ("、", "和", "及")):
+                thing = i
+                continue                                       # 致使|2016年度第三季度|会计凭证遗失: the year of the thing
             wide = bool(_WIDE.search(m.text)) or e is None or s[:4] != e[:4]
             if _cue("not_of").search(before) or _SAT.match(after) or before.endswith("自") and _CAMPAIGN.match(after):
                 continue
+            if after.startswith("前") and m.text.endswith("春节") or "春节前至" in m.text:
+                s = s[:4] + "-01-01"                           # 2014年春节前: that year's first weeks
             if _BEFORE_DAY.fullmatch(after.strip("，")) and nxt < stop:
                 starts.append(s)                               # the later day of the stretch is the next date
                 words.append(m.text)
                 continue
             target = _cue("target_before").search(before)
-            if target and not before.endswith("直至") and not _cue("returned").search(after) and _deed_follows(frame, hits, m.end, nxt):
+            if target and not before.endswith("直至") and not _cue("returned").search(after) and (
+                    _deed_follows(frame, hits, m.end, nxt) or starts and _IN_ALL.match(after) and not _other(after)):
                 ends += [e] if e else []                       # 至2013年11月，共收受…: the end of a deed that began before
                 words.append(m.text)
                 continue
@@ -117,17 +131,19 @@ def period(frame: Frame, spans: list[tuple[int, int]], hits: list[Hit], facts: d
                 continue
             if not wide and (_other(after) or _RETIRED.match(after)) and not _deed_first(after) and not _DECIDED.match(after) and not _cue("decided").match(after):
                 continue
-            if not wide and (_told_by(frame, m.end, nxt, names) or _cue("returned").match(after) and not _deed_first(after)):
+            if not wide and (_told_by(frame, m.end, nxt, names) or _done_by(frame, i, names) or _cue("returned").match(after) and not _deed_first(after)):
                 continue
             if wide and _cue("post").match(after) and not frame.inside(m.end, m.end + 2, "PER") and not (
                     (held := _IN_OFFICE.match(after)) and _tells_deed(frame, hits, m.end + held.end(), stop)):
                 continue                                       # but 至2020年，任某收受…: a name
             if not wide and _proceeding(frame, nxt - len(after), nxt, hits):
                 continue
-            if story and not _tells_deed(frame, hits, m.end, stop):
+            if (story or governed and not wide) and not _tells_deed(frame, hits, m.end, stop):
                 continue                                       # a story tells other days too: he joined the bank in 1995年9月, was mayor 1998年至2003年
             if "月" not in m.text and s.endswith("-01-01"):
                 coarse.add(s)
+                if m.text.endswith("初"):
+                    vague.add(s)
             starts.append(s)
             if e is None:
                 endless = True
@@ -137,8 +153,8 @@ def period(frame: Frame, spans: list[tuple[int, int]], hits: list[Hit], facts: d
     if not starts:
         return None, ""
     ends = [e for e in ends if e >= min(starts)] or open_ends or ([] if endless else [max(starts)])
-    # a month told refines a year told: 2019年3月 … 2019年至2021年 begins in March
-    starts = [s for s in starts if s not in coarse or not any(t[:4] == s[:4] and t not in coarse for t in starts)]
+    # a month told refines a year told after it: 2019年3月 … 2019年至2021年 begins in March, but 2019年至2021年 … 2019年3月 does not
+    starts = [s for n, s in enumerate(starts) if s not in coarse or not any(t[:4] == s[:4] and t not in coarse for t in (starts if s in vague else starts[:n]))]
     return Period(min(starts), max(ends, default=None)), "dates of deeds: " + "、".join(dict.fromkeys(words))
 
 
@@ -167,6 +183,19 @@ def _charged(frame: Frame, spans: list[tuple[int, int]]) -> list[int]:
     return out
 
 
+def _governed(frame: Frame, spans: list[tuple[int, int]]) -> bool:
+    """Whether a stretch of time governs 利用职务便利 in a case: 「2006年至2010年，吕某利用担任…的职务便利，多次收受…」; a day or month beside it
+    (2004年5月进入该单位) must then tell a deed of its own."""
+    if "利用" not in frame.text:
+        return False
+    for a, b in spans:
+        for i in frame.inside(a, b, "DATE"):
+            m = frame.mentions[i]
+            if _WIDE.search(m.text) and _USES_OFFICE.search(frame.text, m.end, min(m.end + 80, frame.sentence(m.start)[1])):
+                return True
+    return False
+
+
 def _told_by(frame: Frame, start: int, end: int, names: list[str]) -> bool:
     """Whether a body that inspects, tries or tells opens the words between two offsets: 5月，县纪委就…问题进行通报."""
     for i in frame.inside(start, min(end, start + 14)):
@@ -180,6 +209,13 @@ def _told_by(frame: Frame, start: int, end: int, names: list[str]) -> bool:
         return m.label == "ORG" and not any(n.endswith(m.text) for n in names) and _cue("told_by").search(m.text) is not None and m.start - start <= 4 + sum(
             len(frame.mentions[j].text) for j in frame.inside(start, m.start))
     return False
+
+
+def _done_by(frame: Frame, i: int, names: list[str]) -> bool:
+    """Whether a body that inspects, tries or tells stands right before a date: 「某区检察院于2008年对李某贪污公款的事实进行了指控」."""
+    m = frame.mentions[i - 1] if i else None
+    return m is not None and m.label == "ORG" and frame.gap(i - 1, i) in ("于", "在", "已于", "曾于") and not any(n.endswith(m.text) for n in names) \
+        and _cue("told_by").search(m.text) is not None
 
 
 def _of_somebody(frame: Frame, i: int) -> bool:

@@ -171,6 +171,8 @@ class Reader:
         if told is None or not told.counts(unit) and not (unit in _PEOPLE and told.indicator.startswith("立案") and cue("category").search(before)):
             if told is not None and text[told.end:told.end + 1] == "、" and told.end == lo and unit in (*_PEOPLE, "个", "家", "户") and cue("category").search(before):
                 return _elliptic(told.indicator, before, False)        # 问责党组织4个、党员干部56名
+            if told is not None and text[told.end:told.end + 1] == "、" and lo == told.end and unit in _THINGS and 2 <= len(before) <= 8 and told.units & {"个", *_THINGS}:
+                return _elliptic(told.indicator, before, False)        # 整治黑臭水体7条、河道23公里
             return None                                        # 立案6300件，其中厅局级干部12人: matters, then those they are about
         between = text[told.end:lo]
         if told.part and not before and (most := _MOST_ARE.fullmatch(between)):
@@ -240,8 +242,10 @@ class Reader:
         clause = text[end:min([k for k in (text.find(ch, end, b) for ch in "，；。：") if k >= 0], default=b)]
         if _rate(before, clause, unit, val) or unit == "个" and clause.startswith("工作日"):
             return None
+        if unit not in ("元", *_PEOPLE) and not before and finding(text, a, start) and len(words := _DIGIT.split(clause)[0]) >= 4:
+            return _tidy(words)                                # 发现的主要问题：3个市县地下水超采严重；…
         on_all = _ON_ALL.search(before) or unit in ("人", "名", "家", "位") and _ON_THEIR.search(before)
-        indicator = _indicator(before, clause if on_all else text[end:hi], unit, earlier, wrong, bool(on_all))
+        indicator = _indicator(before, clause if on_all else text[end:hi], unit, earlier, wrong, on_all.group() if on_all else "")
         if indicator is None and wrong and unit != "元" and (not before.strip("另有") or before.endswith("的") and len(before) <= 6):
             indicator = _wrong_after(clause)
         if indicator is None and wrong and unit == "元" and (idle := _wrong_after(clause)) and len(before) >= 2:
@@ -308,6 +312,11 @@ def audited(frame: Frame) -> bool:
     if "audited" not in frame.memo:
         frame.memo["audited"] = cue("audited").search((frame.document.title or "") + "\n" + frame.text[:400]) is not None
     return bool(frame.memo["audited"])
+
+
+def finding(text: str, a: int, start: int) -> bool:
+    """Whether an offset opens an item of the problems that an audit lists in one sentence: 「发现的主要问题：8个县……；3个市……」."""
+    return text[start - 1] in "；：" and cue("findings").search(text, a, start) is not None
 
 
 def irregular(indicator: str) -> bool:
@@ -384,7 +393,8 @@ _AND_THEN = re.compile("(?:均|现|目前)?已")
 _PUT_RIGHT = re.compile(r"(?:均|现|目前)?已(?:全部)?([一-鿿]{2,4})(?!\d)")
 _KIND = re.compile(r"([一-鿿]{2,8}干部)(?=[、，；）)])")
 _BREACH = re.compile(r"违[规反][^，。；]{2,24}问题")                # 违规发放津补贴问题: 发放 is what was wrong, no verb of result
-_ON_ALL = re.compile(r"(?:对(?:全[省市县区州])?|将)$")
+_ON_ALL = re.compile(r"(?:对(?:全[省市县区州])?|将(?:[^，。；将]{0,30}第[一二三四五六七八九十]+批)?)$")      # 将督察组交办的第五批|62个问题移交……
+_ALL_OF = re.compile("([一-鿿]{2,10}?)(?:已|均|都|全部|全数)+(?=[一-鿿])")
 _ON_THEIR = re.compile(r"[对为][^，。；对为]{2,30}的$")              # 对责任心不强、造成失误的12名责任人进行追责
 _AMONG = re.compile(r"包括[^，。；]{1,14}在内的$")
 _MADE_PUBLIC = re.compile(r"(?:已|累计|共)(公开通报[^，。；]{2,30}?)$")
@@ -399,6 +409,7 @@ _DONE = re.compile("开展|进行")
 _TOTAL_LEAD = re.compile(r"^.*(?:全国|我国|期间|从|到|以来|制度试点深入推进)")
 _VISITS_GROWN = re.compile(r"从.*人次|增长到")
 _VISITS = re.compile(r"([一-鿿]{4,20}?)人次从")
+_THINGS = ("座", "处", "公里", "亩", "条", "台", "辆", "艘", "栋", "间", "套", "吨", "平方米", "公顷", "株", "立方米", "口")
 _COUNTED_BODIES = re.compile("^(?:县|市|区|乡|镇|单位|部门)(?=[一-鿿]{4})")
 _HAPPENED = re.compile("发生|存在")
 _INCOME = ("收入", "支出")
@@ -421,7 +432,7 @@ def _elliptic(indicator: str, before: str, part: bool) -> str | None:
     return m.group() + before
 
 
-def _indicator(before: str, after: str, unit: str, earlier: str, wrong: bool, on_all: bool) -> str | None:
+def _indicator(before: str, after: str, unit: str, earlier: str, wrong: bool, on_all: str) -> str | None:
     """The words that say what is counted; None where no verb of result governs the figure (nor, in a report of what is WRONG,
     an irregularity)."""
     if ("从" in before or "从" in earlier) and _SERIES_END.search(before):
@@ -465,7 +476,7 @@ def _indicator(before: str, after: str, unit: str, earlier: str, wrong: bool, on
     if after and not _DIGIT.search(after):
         m = next((h for h in verbs.finditer(after, cue("undergo").search(after).end()) if kinds[h.group()] == "any"), None) if cue("undergo").search(after) else None
         m = m or next((h for h in verbs.finditer(after) if kinds[h.group()] == "any"), None)
-        m = m or next((h for h in verbs.finditer(after) if (not on_all or before.endswith("将")) and kinds[h.group()] != "wrong"), None)
+        m = m or next((h for h in verbs.finditer(after) if (not on_all or "将" in on_all) and kinds[h.group()] != "wrong"), None)
         if m and kinds[m.group()] not in ("not", "ends") and m.start() <= (32 if on_all else 22) and unit not in ("次", "场", "张", "处") and \
                 (on_all or not cue("means_after").match(after)):
             if cue("staffed").search(before) and not cue("attended").match(m.group()):
@@ -474,7 +485,9 @@ def _indicator(before: str, after: str, unit: str, earlier: str, wrong: bool, on
                 return None
             if on_all and m.group().startswith("受") and (done := _DONE.search(after, m.end())) and done.end() < len(after):
                 return _tidy(after)                            # 对126名受处分人员开展回访教育
-            if on_all and before.endswith("将"):
+            if on_all and "将" in on_all and (things := _ALL_OF.match(after)):
+                return _tidy(m.group() + things.group(1))      # 将62个环境问题全部移交市州办理
+            if on_all and "将" in on_all:
                 return _tidy(after[m.start():])                # 将29名专家清退出库
             if on_all and (issued := _ISSUED.search(after)):
                 return issued.group(1)                         # 对82名专家作出暂停资格等处理

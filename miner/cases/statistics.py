@@ -60,12 +60,12 @@ class _Scope:
         self._read()
         return self._latest
 
-    def audited(self, indicator: str) -> Period | None:
+    def audited(self, indicator: str, at: int) -> Period | None:
         """The year that an audit looked at, for the irregularities it found: 「2012年……审计结果」 at the head of its report."""
         frame = self.frame
         if not figures.irregular(indicator) or not figures.audited(frame):
             return None
-        for i in frame.inside(0, 200, "DATE"):
+        for i in frame.inside(0, min(200, at), "DATE"):
             m = frame.mentions[i]
             if m.text.endswith(("年", "年度")) and m.norm and m.norm.get("start") and cue("audit_of").match(frame.text, m.end):
                 return Period(m.norm["start"], m.norm["end"])
@@ -136,6 +136,7 @@ def find(frame: Frame, cases: list[tuple[int, int, bool]], quiet: list[tuple[int
     reader = figures.Reader(frame)
     rounds = bool(_ROUNDS.hits(text))
     headed = frame.paragraphs[min(4, len(frame.paragraphs)) - 1][1] if len(frame.paragraphs) > 4 else 0
+    items = cue("bulletin_title").search(text, 0, frame.title_end) is not None
     para: tuple[int, int] = (0, -1)
     carried: Period | None = None
     again: tuple[str | None, Period | None] | None = None
@@ -148,6 +149,8 @@ def find(frame: Frame, cases: list[tuple[int, int, bool]], quiet: list[tuple[int
             again = wholes.taken_up(frame, para, before, out, again) if out and before[1] > 0 else None
             if again is not None:
                 scope.taken_up[para[0]], carried = again
+        if items and _ITEM.match(text, para[0]):
+            continue                                           # 1.某县违规建设广场。……实际形成支出1193万元: the item's
         if not _DIGIT.search(text, a, b) and not (rounds and _ROUND.search(text, a, b)) or _caption(frame, a, b, quiet):
             continue
         dates = [i for i in frame.inside(a, b, "DATE") if not _compared(frame, i)]
@@ -211,7 +214,7 @@ def find(frame: Frame, cases: list[tuple[int, int, bool]], quiet: list[tuple[int
             if vague is not None and vague < start and not any(vague < frame.mentions[i].start < start for i in dates):
                 carried = when = None                          # 党的十九大以来，…: not the year told before
             else:
-                when = _period(frame, a, start, dates) or carried or scope.audited(indicator) or scope.titled or scope.headed(a)
+                when = _period(frame, a, start, dates) or carried or scope.audited(indicator, start) or scope.titled or scope.headed(a)
             if when is not None and dates and "截至" not in text[a:start] and "截止" not in text[a:start]:
                 carried = when if when.start and when.end and when.start != when.end else None
             accepted = True
@@ -222,6 +225,7 @@ def find(frame: Frame, cases: list[tuple[int, int, bool]], quiet: list[tuple[int
     return out
 
 
+_ITEM = re.compile(r"\s*(?:\d{1,2}[.．、]|[一二三四五六七八九十]{1,2}、|（[一二三四五六七八九十]{1,2}）|案例[一二三四五六七八九十\d])[^。\n]{6,80}。")
 _THRESHOLD = re.compile("(?:及?以[上下])?的(?:共|达|就)?有?\\d")
 
 
@@ -327,7 +331,27 @@ def default_region(frame: Frame) -> str | None:
         p = places.one(name)
         if p is not None and p.code:
             return places.path(p.code)
-    return None
+    if cue("nation_last").search(frame.text, 0, 300) and not frame.inside(0, 300, "LOC"):
+        return "全国"                                          # 中央环保督察组交办的40706件环境问题举报已基本办结
+    return places.in_common(_listed(frame))
+
+
+_OF_LIST = re.compile(r"、[一-龥]{2,8}等(?:\d+|[两三四五六七八九十]+)个?[省市县区州]")
+
+
+def _listed(frame: Frame) -> list[str]:
+    """The places of the lists that a report opens with: 「对宝鸡、渭南等7个市……开展了审计」."""
+    out: list[str] = []
+    if _OF_LIST.search(frame.text, 0, 600) is None:
+        return out
+    for i in frame.inside(0, 600, "LOC"):
+        m = frame.mentions[i]
+        if frame.text[m.end:m.end + 1] in ("、", "等") or frame.text[m.start - 1:m.start] == "、":
+            p = places.one(m.text)
+            if p is None or not p.code:
+                return []
+            out.append(places.path(p.code))
+    return out
 
 
 _ON_PLACE = re.compile(r"《关于([一-鿿]{2,10}?[省市县区州旗])(?=\d{4}|本级|市本级|预算)")
@@ -337,6 +361,8 @@ _DATELINE = re.compile(r"\d{1,2}月\d{1,2}日(?:专?电|讯|消息|报道|综合
 def _region_of(frame: Frame, a: int, b: int, current: str | None, home: str | None) -> tuple[str | None, bool] | None:
     """(region, whether it names a place) that a sentence sets for itself and those after it; None where it sets none."""
     text = frame.text
+    if "各级" in text[a:b] and cue("nation_acts").search(text, a, b):
+        return "全国", False                                   # 中央纪委和各级纪检监察机关……五年来共立案审查1.5万件
     first = next((frame.mentions[i] for i in frame.inside(a, min(b, a + 3), "LOC")), None)
     if first is not None and text[first.end:first.end + 1] == "、" and _OF_SEVERAL.match(text, first.end, b):
         return _SEVERAL, False

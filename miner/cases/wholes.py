@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from ..model import Period, Statistic
 from . import places
-from .figures import Figure, cue, value
+from .figures import Figure, cue, finding, irregular, value
 from .frame import Frame
 
 MATTERS = ("件", "起", "例", "宗")
@@ -85,6 +85,6 @@ def nobodys(text: str, a: int, start: int, end: int, indicator: str | None, val:
         return cue("own_listed").search(text, a, start) is not None or val < 30 and cue("own_exposed").search(text, a, start) is not None \
             and not cue("summed").search(text, a, start) and not cue("aggregate").search(text, a, start)
     if unit in ("个", "种"):
-        return cue("no_things").match(text, end) is not None
+        return cue("no_things").match(text, end) is not None and not irregular(indicator or "") and not finding(text, a, start)
     return unit == "元" and (cue("no_sum").search(indicator or "") is not None or cue("no_sum_after").match(text, end) is not None
                             and text[start - 1] in "以为")

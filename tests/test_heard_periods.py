@@ -1,0 +1,50 @@
+"""When a deed was done: the stretch that governs the abuse of office, the year of a thing, what befell somebody later."""
+from __future__ import annotations
+
+import miner
+from heard import read
+
+
+def conduct(text: str) -> tuple[str | None, str | None] | None:
+    found = [c.conduct for c in read(text).cases if c.subjects]
+    return (found[0].start, found[0].end) if found and found[0] else None
+
+
+def test_days_beside_the_stretch_of_the_abuse_of_office_must_tell_a_deed() -> None:
+    told = "被告人禹青岚，松阳县农业农村局科长。2003年7月，禹青岚进入松阳县农业农村局工作。2008年至2016年，禹青岚利用担任科长的职务便利，为他人谋取利益，收受王某等人财物共计120万元。"
+    assert conduct(told) == ("2008-01-01", "2016-12-31")
+    assert conduct(told + "2017年2月，禹青岚又收受李某5万元。") == ("2008-01-01", "2017-02-28")
+    assert conduct(told + "2017年9月，禹青岚转为四级调研员。") == ("2008-01-01", "2016-12-31")
+
+
+def test_the_year_of_a_thing_is_not_the_year_of_its_loss() -> None:
+    text = "2018年至2020年10月，时任松阳县柳庄村会计禹青岚未按规定保管会计资料，致使2016年度第三季度、2017年度全年会计凭证遗失。2021年4月，禹青岚受到党内警告处分。"
+    assert conduct(text) == ("2018-01-01", "2020-10-31")
+    assert conduct("2015年和2016年，松阳县农业农村局局长禹青岚两次公款旅游。2019年，禹青岚受到撤销党内职务处分。") == ("2015-01-01", "2016-12-31")
+
+
+def test_the_weeks_before_spring_festival_begin_with_the_year() -> None:
+    assert conduct("2014年春节前，松阳县农业农村局局长禹青岚收受管理服务对象所送礼金5000元。2015年9月，禹青岚受到党内警告处分。") == ("2014-01-01", "2014-01-31")
+    assert conduct("2013年春节前至2019年2月，松阳县农业农村局局长禹青岚先后收受私营企业主礼金共计57万元。2021年9月，禹青岚受到党内警告处分。") == ("2013-01-01", "2019-02-28")
+
+
+def test_what_adds_up_by_a_day_lasts_till_it() -> None:
+    text = "2013年以来，松阳县农业农村局局长禹青岚违规打高尔夫球，截至2021年4月累计打球数百次。2022年1月，禹青岚受到撤销党内职务处分。"
+    assert conduct(text) == ("2013-01-01", "2021-04-30")
+    assert conduct("2013年至2015年，松阳县农业农村局局长禹青岚套取专项资金30万元，截至2021年4月已追缴20万元。") == ("2013-01-01", "2015-12-31")
+
+
+def test_a_year_told_before_its_month_stays_a_year() -> None:
+    assert conduct("2016年至2018年，松阳县农业农村局局长禹青岚多次收受王某贿赂。2016年10月，收受王某2万元。") == ("2016-01-01", "2018-12-31")
+
+
+def test_charges_deaths_and_degrees_are_no_deeds() -> None:
+    told = "2015年3月，松阳县农业农村局局长禹青岚收受王某现金3万元。"
+    for more in ("2016年7月，禹青岚被控受贿。", "2001年，禹青岚被授予博士学位。", "2016年5月，县监察委员会就禹青岚涉嫌受贿犯罪书面商请检察机关提前介入。",
+                 "松阳县人民检察院于2018年对禹青岚收受贿赂的事实进行了指控。", "4月28日，王某因病死亡。"):
+        assert conduct(told + more) == ("2015-03-01", "2015-03-31"), more
+
+
+def test_a_story_tells_the_day_of_an_incident() -> None:
+    d = miner.extract_text("松阳县一卫生院发生接种事件\n2019年1月7日，松阳县柳庄卫生院发生一起过期疫苗接种事件。1月9日，县委宣传部通报称，柳庄卫生院院长禹青岚被免职。", published="2019-01-12")
+    assert [(c.conduct.start, c.conduct.end) for c in d.cases if c.conduct] == [("2019-01-07", "2019-01-07")]

@@ -1,0 +1,38 @@
+"""Figures of audits and of environmental inspections, with their units and the places that they are of."""
+from __future__ import annotations
+
+import miner
+
+
+def figures(text: str, published: str = "2021-06-01") -> list[tuple[str, float, str, str | None, str | None]]:
+    """Indicator, value, unit, region and where the period begins."""
+    return [(s.indicator, s.value, s.unit, s.region, s.period.start if s.period else None) for s in miner.extract_text(text, published=published).statistics]
+
+
+def test_each_item_of_the_problems_an_audit_lists_is_a_figure() -> None:
+    found = figures("湿地保护资金审计情况\n对衡水、沧州等4个市开展了湿地保护资金审计。发现的主要问题：22个养殖场均未办理环评手续，也未建设治污设施；5个市县湿地萎缩严重，巡护管理不到位；"
+                    "5座污水处理站长期停运；有的单位管理不规范。\n对保定、邢台等6个市2018年至2020年治污资金情况进行了审计，发现的主要问题：9个县区专项资金闲置超过1年；31公里管网建成后未使用。")
+    assert [f[1:] for f in found] == [(22, "个", "河北省", None), (5, "个", "河北省", None), (5, "座", "河北省", None), (9, "个", "河北省", "2018-01-01"), (31, "公里", "河北省", "2018-01-01")]
+    assert found[1][0] == "市县湿地萎缩严重" and found[2][0] == "污水处理站长期停运"
+
+
+def test_a_list_of_works_keeps_its_verb_over_units() -> None:
+    found = figures("江西省九江市生态环境保护\n截至5月15日，全市共排查入河排污口412个，封堵61处，拆除码头14座，整治黑臭水体7条、河道23公里，复绿岸线210亩。")
+    assert [(f[0], f[1], f[2]) for f in found] == [("排查入河排污口", 412, "个"), ("封堵", 61, "处"), ("拆除码头", 14, "座"), ("整治黑臭水体", 7, "条"), ("整治河道", 23, "公里"), ("复绿岸线", 210, "亩")]
+
+
+def test_what_a_batch_of_complaints_was_handed_on() -> None:
+    found = figures("督察组向海南省反馈情况\n7月12日，督察组向我省交办第二批群众举报投诉问题58件。次日，省办公室将第二批58个问题全部转办至相关市县。", "2019-07-20")
+    assert [(f[1], f[2], f[3]) for f in found] == [(58, "件", "海南省"), (58, "个", "海南省")]
+
+
+def test_the_nations_inspectors_count_for_the_nation_where_no_place_is_told() -> None:
+    text = "环保督察：举报基本办结\n据环保部消息，截至目前，中央环保督察组交办的21000件环境问题举报已基本办结，共立案处罚2200家，问责1900人。"
+    assert {f[3] for f in figures(text, "2019-07-20")} == {"全国"}
+    text = "警钟\n从严肃查处湖南衡阳破坏选举案，到扎紧制度笼子，中央纪委和各级纪检监察机关五年来共立案审查违反政治纪律案件1.5万件，处分1.5万人。"
+    assert {f[3] for f in figures(text, "2018-02-01")} == {"全国"}
+
+
+def test_what_an_item_of_a_bulletin_spent_is_no_aggregate() -> None:
+    text = "某办公室公开通报2起加重基层负担典型问题\n1.松阳县违规建设广场景观。松阳县投资5.9亿元建设水系工程，实际形成支出1193万元。\n2.云和县摊派费用办节。云和县共支出费用840万元。"
+    assert figures(text) == []
