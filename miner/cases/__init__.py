@@ -12,7 +12,7 @@ from dataclasses import replace
 from operator import itemgetter
 
 from ..model import Case, Document, Mention, Period, Statistic, Subject
-from . import amounts, anaphora, articles, bodies, conduct, discussion, distance, findings, genre as G, headings, held, incident, joining, nameless, namesakes, passages, positions, profile, rank, region, rolls, seats, statistics, subjects, tables, themes, violations
+from . import amounts, anaphora, articles, bodies, conduct, discussion, distance, exposed, findings, genre as G, headings, held, incident, joining, nameless, namesakes, passages, positions, profile, rank, region, rolls, seats, statistics, subjects, tables, themes, violations
 from . import cues
 from .events import Binder
 from .facts import Facts
@@ -198,7 +198,7 @@ def _bodies(frame: Frame, drafts: list[passages.Draft], who: dict[str, Who], hit
             continue
         found: list[tuple[str, int]] = []
         if d.head:
-            found += bodies.head_bodies(frame, *d.head)
+            found += exposed.who_answers(frame, d.head, d.spans) if d.head[0] in exposed.heads(frame) else bodies.head_bodies(frame, *d.head)
         if not d.names:
             found += bodies.answering(frame, d.spans)
         names: list[str] = []
@@ -297,6 +297,9 @@ def _bind(frame: Frame, hits, todo, drafts, who, at_name, aliases) -> dict[str, 
             continue
         if (called := anaphora.above(frame, a, b)) and len(everyone := _named_before(binder.subject_at, frame, a)) == called:
             binder.sentence(a, b, everyone)                    # 以上2名镇、村干部都被免职: each of those told before
+            continue
+        if anaphora.all_answer(frame, a, b):                   # 以上问题责任人均受到严肃查处: of whom nothing else is told
+            binder.sentence(a, b, [n for n in _named_before(binder.subject_at, frame, a) if n not in binder.facts])
             continue
         if d is None:
             carry, last = [], None
@@ -423,7 +426,8 @@ def _case(frame: Frame, d: passages.Draft, names: list[str], who: dict[str, Who]
         own = next((r for r in resumes if r.name == n or (len(names) == 1 and len(resumes) == 1 and not _of_another(frame, r.name, n))), None)
         subs.append(Subject(namesakes.written(n), w.kind, None,
                             merged if w.kind == "person" else (), tuple(f.sanctions), tuple(f.events), own.profile if own else None, w.start, w.end, w.why))
-    where = region.of_most(frame, spans, subs, d.head) if d.matter else region.of(frame, spans, subs)
+    together = region.of_bodies(names) if len(names) > 1 and all([s.kind == "organization" for s in subs]) else None
+    where = together or (region.of_most(frame, spans, subs, d.head) if d.matter else region.of(frame, spans, subs))
     for n, s in enumerate(subs):
         outside = rank.outside({v.code for v in found}, s.sanctions)
         held = rank.of(frame, who[names[n]], s.positions, where[1] or "", outside) if s.kind == "person" else None

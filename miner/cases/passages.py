@@ -11,22 +11,20 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from . import anaphora, distance, findings, headings, incident, orgs, rolls, summaries
-from .bodies import NUMBER, accused_clinics, acting_body, answering, cue, fund_goes_on, is_clinic, paper_on, tells
+from . import anaphora, distance, exposed, findings, headings, incident, orgs, rolls, summaries
+from .bodies import NUMBER, accused_clinics, acting_body, answering, cue, fund_goes_on, is_clinic, paper_on
 from .cues import Hit
 from .frame import Frame
+from .heads import CASE_AND, HEAD_END, SEVERAL_CASES, is_head
 from .positions import without_office
 from .quiet import is_quiet
 from .sanctions import codes
 from .subjects import Who, is_favoured, stands_as_object
 
-_HEAD_END = ("问题", "案", "案件", "违纪行为")
-_NO_CASE = ("归案", "到案", "投案", "立案", "备案", "报案", "破案", "办案", "专案", "涉案", "方案", "档案", "提案", "议案", "结案")
 _FIRST_ITEM = re.compile(r"[：:]\s*(?=(?:1[.．、）)](?!\d)|[（(]?一[）)、]|①|——)[^。；]{4,200}(?:问题|案|案件)[。：])")
 _NEW_ITEM = re.compile(r"(?:[；;]|”(?=“))“?(?:[^。；]{0,24}，)?(?:[^，。；]{0,3}原|[^，。；]{0,24}法院[^，。；]{0,8}以[^，。；]{2,40}罪[^，。；]{0,6}判处|[^，。；]{0,24}以(?:涉嫌)?[^，。；]{2,40}罪对)?\Z")
 _ONLY_NAMES = re.compile(r"【[一-鿿·]{2,6}(?:[ 　、，]+[一-鿿·]{2,6})+】\s*")
 _AFTER_ANOTHER = re.compile(r"[^。；\n]{0,16}?(?<![一-鿿])继[^。；\n]{6,80}?(?:受审|获刑|被判|宣判|开庭|被查|落马|被捕|立案|被双规|投案|双开|审查调查)[^，。；]{0,6}[之以]?后，")     # 继今年2月甲受审后，|昨天，乙出庭受审
-_DISCOVERS = re.compile(r"[^。；]{0,40}?(?:发现|查实|查明|核实|接到|收到|获悉)[^。；]{0,6}[，,]")
 
 
 @dataclass
@@ -54,6 +52,7 @@ def units(frame: Frame, skip: list[tuple[int, int]], at_name: dict[int, str], un
     out = []
     introduced: set[str] = set()
     rest = min((s for s, e in skip if e >= len(text)), default=len(text))
+    held_up = sorted({at for head in exposed.heads(frame).values() for at in (*head, exposed.ends(frame, head))})
     for a, b in frame.sentences:
         b = min(b, rest) if a < rest else b                    # …审判员某某 附：相关法律条文 without a full stop between
         if is_quiet(skip, a) or b - a < 4 and not text[a:b].strip():
@@ -66,7 +65,7 @@ def units(frame: Frame, skip: list[tuple[int, int]], at_name: dict[int, str], un
         if len(people) > 1 and text[a:a + 1] == "【" and _ONLY_NAMES.fullmatch(text, a, b) and b - a <= 4 + 5 * len(people):
             continue                                           # 【卞文海 邵青山】 over a paragraph of two matters makes them no one case
         listed = "；" in text[a:b]
-        if not people and not listed:
+        if not people and not listed and not held_up:
             out.append((a, b))
             continue
         cuts = [m.end()] if (m := _AFTER_ANOTHER.match(text, a, b)) and len({at_name[i] for i in people if i in at_name}) > 1 \
@@ -94,7 +93,7 @@ def units(frame: Frame, skip: list[tuple[int, int]], at_name: dict[int, str], un
                     cuts.append(m.start)                       # …；某乡政府在低保工作中…不实不细
             if findings.are_of_a_body(frame, a, b):                       # 巡视组指出，…，甲先后被查处；违规收费整改不彻底: of the body, not of him
                 cuts += [c + 1 for c in range(a, b) if text[c] == "；" and c + 1 not in cuts]
-            cuts.sort()
+        cuts = sorted({*cuts, *[c for c in held_up if a < c < b]})
         at = a
         for c in cuts:
             if c > at:
@@ -104,34 +103,6 @@ def units(frame: Frame, skip: list[tuple[int, int]], at_name: dict[int, str], un
     return out
 
 
-def is_head(frame: Frame, a: int, b: int) -> bool:
-    """Whether a unit is the head of a bulletin item: 「某局原局长李某违规收受礼金问题。」"""
-    line = frame.text[a:b].strip()
-    end = line.rstrip("”」。：:…")                                # （一）关于“违规发放津补贴问题”。
-    if not (end.endswith(_HEAD_END) or NUMBER.match(line) and end.endswith(("被查处", "被处罚", "被通报"))) or end.endswith(_NO_CASE) or len(line) > 220:
-        return False
-    body = NUMBER.sub("", line)
-    if body is not line and len(body) < len(line) and _QUESTIONED.match(body):
-        return True
-    idx = frame.inside(a, b)
-    if not idx:
-        return False
-    offset = frame.text.find(line, a)
-    first = frame.mentions[idx[0]]
-    lead = first.start - offset - (len(line) - len(body))
-    if lead > 2 or first.label not in ("ORG", "LOC", "PER", "TITLE") or cue("no_head").search(body):
-        return False
-    if first.label == "ORG" and cue("watches").search(first.text) and (_CASE_AND.search(body) or _SEVERAL_CASES.search(body)):
-        return False                                           # 某县纪委监委查处了甲套取资金案和乙受贿案, 甲、乙等一批案件
-    if first.label == "ORG" and (_DISCOVERS.match(frame.text[first.end:b]) or tells(frame, idx[0], b)):
-        return False                                           # 甲县医保局在检查中发现，乙诊所存在…问题
-    if first.label == "ORG" and cue("watches").search(first.text) and not any(frame.mentions[i].label == "PER" for i in idx) and not (
-            first.text.endswith("审计局") and cue("burdens").match(frame.text, first.end)):
-        return False
-    return True
-
-
-_QUESTIONED = re.compile(r"关于[“\"]?[^。；]{4,60}问题[”\"]?(?:的?问题)?[。：]?$")      # （二）关于“虚列会议费”问题。
 _CALLS_BODY = re.compile("该(?:院|医院|店|药店|诊所|公司|企业|机构)")
 _ALSO = re.compile(r"^\s*(?:此外|同时|另外)，|还存在|也存在")
 
@@ -152,6 +123,7 @@ def drafts(frame: Frame, skip: list[tuple[int, int]], who: dict[str, Who], at_na
     accident = Draft(matter=True) if incident.told(frame) else None
     if accident:
         out.append(accident)
+    held_up = exposed.heads(frame)
     loose: list[tuple[int, int]] = []                          # of the paragraph, claimed by no case so far
     introduced: dict[str, int] = {}                            # name → its first mention
     for i in sorted(at_name):
@@ -183,7 +155,7 @@ def drafts(frame: Frame, skip: list[tuple[int, int]], who: dict[str, Who], at_na
             continue
         if new_para and not subs and not lists_them:
             listing = None
-        head = is_head(frame, a, b) and not (current and current.item and not new_para and text[a - 1] == "；" and not NUMBER.match(line) and not text.endswith(_HEAD_END, 0, a - 1))      # …流于形式；|某县财政局违规拨付工程款等问题。
+        head = is_head(frame, a, b) and not (current and current.item and not new_para and text[a - 1] == "；" and not NUMBER.match(line) and not text.endswith(HEAD_END, 0, a - 1))      # …流于形式；|某县财政局违规拨付工程款等问题。
         heading = bool(new_para and (subs or head) and NUMBER.match(line))
         if head and (subs or new_para or (current and current.item)) and not (subs and all(s in of for s in subs) and not new_para):
             if subs and any(s in of and of[s].item for s in subs) and len(todo) > 1 and new_para is False:
@@ -196,6 +168,12 @@ def drafts(frame: Frame, skip: list[tuple[int, int]], who: dict[str, Who], at_na
                 current.matter = numbered = True               # ●某县有关党员干部违规吃喝问题, 一、某小学违规收费问题: all that the lines under it name
             current.add(a, b)
             _join(current, subs, of, out)
+            continue
+        if (shown := held_up.get(a)) and not subs:              # 1.某县搞面子工程。
+            current = Draft(item=True, head=shown)
+            out.append(current)
+            numbered = b >= p[1] - 1
+            current.add(a, min(b, exposed.ends(frame, shown)))
             continue
         if current and current.item and (not new_para or (numbered and not heading)):
             if current.matter or not subs or any(s in current.names for s in subs) or not _introduces(frame, subs, firsts, of):
@@ -492,12 +470,11 @@ def _together(frame: Frame, i: int, j: int) -> bool:
     if i < 0 or j < 0 or i > j:
         return False
     between = frame.text[frame.mentions[i].end:frame.mentions[j].start]
-    if _CASE_AND.search(between):
+    if CASE_AND.search(between):
         return False
     return cue("together").search(between) is not None or _side_by_side(frame, i, j)
 
 
-_CASE_AND = re.compile("[一-鿿]{2}案(?:件)?(?:[和及、]|以及)")      # 甲套取资金案和|乙受贿案
 _BRACKETED = re.compile(r"[（(][^）)]{0,20}[）)]")
 _LIST_WORDS = re.compile(r"[、，,及和与兼]*$")
 
@@ -546,14 +523,13 @@ def _apart(frame: Frame, a: int, b: int, subs: list[str], firsts: list[int]) -> 
 
 
 _CHARGED = re.compile(r"(?<=[，；])[^，。；]{0,24}以(?:涉嫌)?[^，。；]{2,40}罪对\Z")
-_SEVERAL_CASES = re.compile(r"(?:等(?:一批|一系列|\d+起)[^，。；]{0,10}(?:案件|案例|案)|严重违纪违法案件?)(?:[。，；]|$)")
 _OF_A_BULLETIN = re.compile(r"(?:案例|问题|案件)[^。；，]{0,6}\d+[起件][^。]{0,12}。$")
 
 
 def _several_cases(frame: Frame, a: int, b: int) -> bool:
     """Whether a unit's people stand for cases of their own: 「查处甲、乙等一批典型案件」, 「通报典型案例22起。其中，甲、乙…」."""
     text = frame.text
-    return _SEVERAL_CASES.search(text, a, b) is not None or text.startswith("其中", a) and _OF_A_BULLETIN.search(text, max(0, a - 50), a) is not None
+    return SEVERAL_CASES.search(text, a, b) is not None or text.startswith("其中", a) and _OF_A_BULLETIN.search(text, max(0, a - 50), a) is not None
 
 
 _AND_OTHERS = re.compile(r"等(?:\d+名?|一批|多名|一些)?(?:人|领导干部|党员|干部)")

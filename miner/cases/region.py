@@ -152,6 +152,21 @@ def of_most(frame: Frame, spans: list[tuple[int, int]], subjects: list[Subject],
     return most
 
 
+def of_bodies(names: list[str]) -> tuple[str, str, str] | None:
+    """The region of several places or bodies that answer for one matter: what holds them all (温州市龙湾区、丽水市青田县 → 浙江省), of two
+    places the inner where one holds the other; None where that is not known of each."""
+    found = [places.one(orgs.place_prefix(n) or n) for n in names]
+    codes = sorted({p.code for p in found if p is not None and p.code})
+    if len(codes) < 2 or any(p is None or not p.code for p in found):
+        return None
+    inner = next((c for c in reversed(codes) if all(c == o or _inside(c, o) for o in codes)), None)
+    if inner and any(orgs.place_prefix(n) != n for n in names):
+        return None                                            # 长春市教育局、南关区教育局: where the first is
+    if inner is None:
+        inner = next((c for c in (codes[0][:4] + "00", codes[0][:2] + "0000") if all(_inside(o, c) for o in codes)), None)
+    return (places.path(inner), inner, "bodies that answer: " + "、".join(names)) if inner else None
+
+
 def _heading(frame: Frame, at: int, code: str) -> tuple[str, str] | None:
     """(code, name) of a place inside CODE that the last heading before AT names as the scene: 「某市某县有关党员干部违规吃喝问题」."""
     paragraphs = [p for p in frame.paragraphs[1:] if p[0] < at][-12:]
