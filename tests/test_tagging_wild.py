@@ -47,7 +47,7 @@ def marked(text: str, published: str | None = None) -> str:
     "负责报销的〔TITLE:工作人员〕〔PER:李某〕帮其办理，编造〔PER:王某某〕甲亢性心脏病病历。",
     "〔ORG:渠县财政局〕〔TITLE:局长〕〔PER:宋守一〕履职不力问题。",
     # sanctions in local wordings, and what only looks like one
-    "违纪所得予以〔SANC:收缴〕。罚没款全部收缴国库。",
+    "〔SANC:违纪所得予以收缴〕。罚没款全部收缴国库。",
     "被〔SANC:开除党籍〕、〔SANC:责令辞去职务〕。",
     "行政处罚金额〔MONEY:超900万元〕。已有310人次因违规受到党政纪处分。",
     "1.〔SANC:暂停该单位6个月医疗保障基金使用的医药服务〕；2.〔SANC:解除圆田诊所医保服务协议〕；3.〔SANC:中止医保协议180天〕。",

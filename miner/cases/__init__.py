@@ -14,6 +14,7 @@ from operator import itemgetter
 from ..model import Case, Document, Mention, Period, Statistic, Subject
 from . import amounts, anaphora, articles, bodies, conduct, discussion, distance, exposed, findings, genre as G, headings, held, incident, joining, nameless, namesakes, passages, positions, profile, rank, region, rolls, seats, statistics, subjects, tables, themes, violations
 from . import cues
+from .called import in_full
 from .events import Binder
 from .facts import Facts
 from .frame import Frame, is_judgment
@@ -182,8 +183,12 @@ def _bodies(frame: Frame, drafts: list[passages.Draft], who: dict[str, Who], hit
         for i in [i for a, b in d.spans for i in frame.inside(a, b, "ORG")]:
             m = frame.mentions[i]
             if m.text not in d.names and (_ACCUSED_BODY.search(frame.text[max(0, m.start - 8):m.start]) or bodies.with_its_head(frame, i) and bodies.charged(frame, i) or bodies.convicted_with_its_heads(frame, i)):
-                d.names.append(m.text)
-                who.setdefault(m.text, Who(m.text, "organization", [i], why="被告单位", start=m.start, end=m.end, strong=True))
+                full = in_full(frame, m.text) or m.text
+                if full in d.names:
+                    who[full].mentions.append(i)
+                    continue
+                d.names.append(full)
+                who.setdefault(full, Who(full, "organization", [i], why="被告单位", start=m.start, end=m.end, strong=True))
         for i in [i for a, b in d.spans for i in frame.inside(a, b, "SANC")]:
             last = bodies.sanctioned(frame, i) if codes(frame.mentions[i].text) else None
             fined = bodies.penalised(frame, i) if last is None else None

@@ -12,6 +12,7 @@ from operator import attrgetter
 
 from .. import lexicons
 from ..anchors import Anchored
+from .called import in_full
 from .cues import Hit
 from .frame import Frame
 from .sanctions import codes
@@ -41,8 +42,9 @@ def _opens() -> re.Pattern[str]:
 
 
 def fullest(frame: Frame, name: str, upto: int) -> str:
-    """The fullest form in which a body was named before ``upto`` (平湖市医保局 → 浙江省平湖市医保局)."""
-    best = name
+    """The fullest form in which a body was named before ``upto`` (平湖市医保局 → 浙江省平湖市医保局), or the name that the text itself
+    calls its short form."""
+    best = name = in_full(frame, name) or name
     for i in frame.by_label.get("ORG", []):
         m = frame.mentions[i]
         if m.start > upto:

@@ -12,6 +12,7 @@ from collections.abc import Iterable
 from .. import lexicons
 from ..model import Mention, Subject
 from . import discussion, incident, orgs, places
+from .called import in_full
 from .frame import Frame
 
 _cue = lexicons.cues("region_cues", {
@@ -49,7 +50,7 @@ def of(frame: Frame, spans: list[tuple[int, int]], subjects: list[Subject]) -> t
     year = _year(frame, spans)
     context: tuple[str, ...] | None = None
     unsure = ""
-    for name in [_in_full(frame, name) or name for name in tried]:
+    for name in [in_full(frame, name) or name for name in tried]:
         local = _seat_of_branch(name, year) or _local(name)
         if local:
             p = places.one(local, (), year)
@@ -194,19 +195,6 @@ def _told_fuller(frame: Frame, name: str) -> str | None:
             at = frame.mentions[i].text.find(m.group())
             if at > 1:
                 return frame.mentions[i].text
-    return None
-
-
-_CALLED = re.compile("[（(](?:以下)?(?:简称|下称|称)(?:为)?[：:]?[“\"‘「]?$")
-
-
-def _in_full(frame: Frame, name: str) -> str | None:
-    """The full name of a body that the text calls by a short one: 重庆市黔江区城市建设投资公司（以下简称“城投集团”）; None for others."""
-    if orgs.place_prefix(name):
-        return None
-    for i in frame.by_label.get("ORG", ()):
-        if i and frame.mentions[i].text == name and frame.mentions[i - 1].label == "ORG" and _CALLED.fullmatch(frame.gap(i - 1, i)):
-            return frame.mentions[i - 1].text
     return None
 
 

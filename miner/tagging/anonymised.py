@@ -21,6 +21,7 @@ _LETTER, _LATIN = re.compile("[A-Z](?=某)"), re.compile("[A-Za-z]")
 _STEM = re.compile(r"[甲乙丙丁戊](?<![一二三四五六七八九十第].)(?![县市区方级类状骨醇烷肝型醛种等次]|(?:(?![系所属成设与和的为是任将被向利用在从以对到主遂挂未])[一-龥]){0,7}?(?:公司|医院|银行|单位|集团|企业))")
 _STEM_SPEAKS = re.compile(r"[甲乙丙丁戊](?<![^。，；：、\n“”（）！？,;:向由给与和对被是为把将].)(?:(?=[、，。；：”]|[在因向的是和又于等、未并])|(?=[系任与将为受被送以]|利用|收受|通过|承诺|提出|同意|多次|担任)())")
 _SOME_THING = frozenset("个些种地处时日年月项市县区省镇乡村街路家企单公国")
+_SOME_BODY = ("公司", "集团", "酒店", "医院", "银行", "药业", "建设", "建筑", "科技", "实业", "置业", "工程", "贸易", "商贸", "矿业", "能源", "医药", "食品", "物业", "房地产", "学校", "学院", "小学", "中学", "幼儿园", "支行", "煤矿", "超市", "药店", "药房")
 _WORDS_GIVEN = frozenset("和为其先刚月超正国")
 _NO_SURNAMES = frozenset("办按依凭拿帮替用管找请去到对与给在被把将因为到的是即某以而或及等均都也就曾任兼原的长")
 _GOVERN = frozenset("向由从和经")
@@ -130,6 +131,8 @@ def _some_person(names: Names, start: int, end: int) -> bool:
     surname = names.text[start]
     if names.text[end:end + 1] in _SOME_THING:
         return False
+    if names.text.startswith(_SOME_BODY, end) and end - start == 2 and all(names.text.startswith(_SOME_BODY, at + 2) for at in names.at(surname + "某")):
+        return False                        # 盛某酒店, wherever 盛某 stands
     follow = names.follows(end)
     if _behind_post(names, start, end):
         return True

@@ -1,0 +1,86 @@
+"""Names that nothing introduces, told by how often and how variously they stand in one document.
+
+「…，罗菲不服」 「驳回案外人罗菲的异议」 「二分检对罗菲的起诉书」: a run of characters that opens with a frequent surname, is no word, and
+stands again and again between other words on both sides.
+"""
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from miner.tagging.lexer import break_word_at
+from miner.tagging.name_lexicon import chars, common_words, cues, is_han, no_names, surnames, words
+from miner.tagging.openers import NO_NAME_END
+
+if TYPE_CHECKING:
+    from miner.tagging.people import Names
+
+_LEAST = {3: 3, 2: 4}              # how often a name of so many characters must stand
+_NO_END = NO_NAME_END | frozenset("性型款费率人金的了是不有委厅司队厂行庭案罪")
+
+
+@lru_cache(maxsize=1)
+def _candidates() -> re.Pattern[str]:
+    """A frequent surname and the two characters behind it, wherever one stands."""
+    first = "".join(s for s, kind in surnames().items() if kind in ("common", "usual") and len(s) == 1)
+    return re.compile(f"[{first}](?=([一-龥])([一-龥]?))")
+
+
+def find(names: Names) -> None:
+    """Adds every such name to NAMES."""
+    text = names.text
+    seen: dict[str, list[int]] = {}
+    for m in _candidates().finditer(text):
+        for name in (m.group() + m.group(1), m.group() + m.group(1) + m.group(2)):
+            seen.setdefault(name, []).append(m.start())
+    found: list[str] = []
+    for n in (3, 2):
+        for name, starts in seen.items():
+            if len(name) == n and len(starts) >= _LEAST[n] and name not in names.names and not any(f.startswith(name) or name.startswith(f) for f in found) and _may_be(name) and _alone(names, name, starts):
+                found.append(name)
+                for s in starts:
+                    if _clear(names, s, s + n):
+                        names.add(s, s + n, f"stands {len(starts)} times between other words")
+
+
+def _may_be(name: str) -> bool:
+    """Whether NAME is no word and opens with none; a given name may be one (吉|东升)."""
+    given = name[1:]
+    if surnames()[name[0]] != "common" and len(name) == 2 or name in words() or name in no_names() or name[-1] in _NO_END or "某" in name or name[:2] in common_words() or name[:2] in words():
+        return False
+    return chars("never").isdisjoint(given) and given[-1] not in chars("last") and not any(break_word_at(name, k) for k in range(len(name)))
+
+
+def _clear(names: Names, start: int, end: int) -> bool:
+    """Whether no place, body or post stands over START to END."""
+    return not names.scan.places_near(start, end) and not names.scan.head_over(start, end) and names.title_starts.isdisjoint(range(start, end)) \
+        and names.title_ends.isdisjoint(range(start + 1, end + 1))
+
+
+def _alone(names: Names, name: str, starts: list[int]) -> bool:
+    """Whether NAME stands between other words at most of STARTS, between different ones, and once at least beside what only a person has
+    or does."""
+    text, n = names.text, len(name)
+    if not all(_clear(names, s, s + n) for s in starts) or sum(names.scan.head_near(s + n, 8) for s in starts) * 4 > len(starts):
+        return False                    # 金海洋|装饰设计公司
+    before, after = {text[max(0, s - 1):s] for s in starts}, {text[s + n:s + n + 1] for s in starts}
+    opened = sum(_ends_before(names, s) for s in starts)
+    ended = sum(_begins_at(names, s + n) for s in starts)
+    return (opened * 2 >= len(starts) or opened and len(before) > 3) and ended * 3 >= len(starts) * 2 and len(before) > 2 and len(after) >= (2 if n == 3 else 3) \
+        and any(_PERSON.match(text, s + n) or names.plain_at(s + n) or text.endswith(cues()["before"], 0, s) for s in starts)
+
+
+# what only a person has, is or does, behind a name
+_PERSON = re.compile("名下|本人|们|[夫父]妇|[父母]女|等人|说[，：,:]|称[，：,:]|表示|认为|不服|供述|交代|坦言|回忆|告诉|的(?:父母|父亲|母亲|妻子|丈夫|儿子|女儿|弟弟|哥哥|姐姐|妹妹|家人|亲属|住址|居住地|辩护人|律师|同学|老乡|情妇)|及其(?:妻|夫|子|女|父|母|家|亲|辩护)|的(?:请托|供述|证言|行为|上诉|异议|银行存款)|遭遇|落马|外逃|潜逃|出逃|归案|自首|被[抓捕判查留立逮]|给其|向其|[对和与]其")
+
+
+def _ends_before(names: Names, at: int) -> bool:
+    """Whether a word, a sign or a known name ends at AT."""
+    text = names.text
+    return at == 0 or not is_han(text[at - 1]) or names.scan.breaks_before(at) or text[at - 2:at] in common_words() or at in names.title_ends
+
+
+def _begins_at(names: Names, at: int) -> bool:
+    """Whether a word or a sign begins at AT."""
+    return names.follows(at) > 0 or names.text[at:at + 2] in common_words()
