@@ -39,6 +39,8 @@ from miner.model import RANKS
     ("丽水市委讲师团", "团长", "division_chief"),
     ("丽水市渣土管理站总支委员会", "书记", "section_chief"),
     ("莱城区财政局", "局长", "section_chief"),                          # of 莱芜, not yet of 济南
+    ("浙江省淮南矿业集团", "总经理", "bureau_chief"),                   # a place stands before it, and another in its name
+    ("浙江省丽水市中国移动浙江有限公司", "总经理", "bureau_chief"),       # where it sits, and of which province it is
     ("体制改革处", "副处长", "division_deputy"),                        # whosever it is
 ])
 def test_the_rank_of_a_post_by_whose_the_body_is(org: str, title: str, expected: str | None) -> None:
@@ -47,7 +49,7 @@ def test_the_rank_of_a_post_by_whose_the_body_is(org: str, title: str, expected:
 
 
 def test_a_name_that_only_begins_like_a_firm_is_none() -> None:
-    assert rank_firms.head("广新社区", "广新社区") is None
+    assert rank_firms.head("广新社区") is None
 
 
 @pytest.mark.parametrize(("text", "expected"), [

@@ -23,3 +23,15 @@ def test_the_post_that_closes_the_words_behind_a_name_is_held_by_it(text: str, p
 ])
 def test_the_posts_of_others_are_not_held_by_the_name_before_them(text: str) -> None:
     assert not any(title == "场长" for held in posts(text).values() for _, title, _ in held)
+
+
+@pytest.mark.parametrize("text", [
+    "洗定同，男，浙江省民政厅原副巡视员。2014年4月，因涉嫌受贿，被检察机关立案侦查。",
+    "炊海琴，女，浙江省民政厅原副巡视员。2014年4月，因涉嫌受贿，被检察机关立案侦查。",
+])
+def test_who_opens_a_sentence_and_has_a_sex_is_somebody_whatever_the_surname(text: str) -> None:
+    assert {name: s.rank for name, s in subjects(text).items()} == {text[:3]: "bureau_deputy"}
+
+
+def test_a_word_for_somebody_with_a_sex_is_no_name() -> None:
+    assert not subjects("死者，男，1970年生。被告人，男，1971年生，因犯受贿罪被判处有期徒刑三年。")

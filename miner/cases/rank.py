@@ -141,6 +141,9 @@ def head(org: str, near: str = "") -> int | None:
                 return None                                    # 某省H市: of which level is not told
         elif place is None and org[:1] in _BARE and orgs.bare_level(org):
             place, step = _BARE[org[:1]]                       # 省水利厅, 县水利局
+    lead = org[_within(org):]
+    if lead != org and lead.startswith("中") and _cue("central_firm").match(lead) and place_head(lead)[0] is not None:
+        return head(lead, near)                                # 江苏省某市|中国银行某地分行
     body = _cue("committee_word").sub("", org)
     if _cue("top_university").match(body) or _cue("nation_bank").match(body):
         return 2
@@ -154,7 +157,7 @@ def head(org: str, near: str = "") -> int | None:
     if rest.endswith(("科", "股")) and "院" not in rest and not _cue("clinic").search(rest):      # a hospital's 科 ranks by the hospital
         whole = _cue("unit_of").match(org) or _cue("section_of").match(org)
         return 7 if rest.endswith("科") and not _low(head(whole.group(1), near) if whole else None) else 9
-    firm = rank_firms.head(org, rest)
+    firm = rank_firms.head(org, *(org[end:] for _, end in units), rest)
     if firm is not None:
         return firm
     kind = next((k for k in _kinds() if k.pattern.search(rest)), None)
@@ -265,6 +268,8 @@ def _unit(org: str, place: int | None, near: str) -> int | None:
     """Rank of the head of a unit inside a body: two steps below the body's head, in whole ranks."""
     m = _cue("branch_unit").match(org) or _cue("unit_of").match(org)
     whole = m.group(1) if m and m.group(1) != org else ""
+    if whole.endswith("集团") and (member := org.rfind("公司", len(whole), -1)) > 0:
+        whole = org[:member + 2]                               # 某集团宁波公司|管理部: the company's, not the group's
     base = head(whole, near) if whole else None
     found = _cue("unit").search(org)
     unit = found.group(1) if found else ""

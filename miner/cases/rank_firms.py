@@ -4,7 +4,7 @@ Which firms belong to whom is in ``rank_firms.tsv``. A firm that is named so and
 mine's name behind it, a member of the group; with a department's, a unit. The ranks of firms are those in which their owners keep them
 (中央企业领导人员管理规定; 国有企业领导人员管理 of the provinces): two steps down from the group to a member or a department, in whole ranks.
 
->>> head("马钢股份有限公司煤焦化公司", "马钢股份有限公司煤焦化公司")
+>>> head("马钢股份有限公司煤焦化公司")
 5
 """
 from __future__ import annotations
@@ -34,9 +34,10 @@ def _begins(name: str) -> str:
     return next((name[:n] for n in lengths if name[:n] in heads), "")
 
 
-def head(org: str, rest: str) -> int | None:
-    """Rank of the head of a listed firm, of its members and their units; REST is the name behind its places. None for any other body."""
-    for name in (org, rest):
+def head(org: str, *rests: str) -> int | None:
+    """Rank of the head of a listed firm, of its members and their units; RESTS are the name behind its places, behind the province
+    alone first (安徽省|淮南矿业集团). None for any other body."""
+    for name in (org, *rests):
         stem = _begins(name)
         if not stem:
             continue

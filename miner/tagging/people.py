@@ -419,6 +419,9 @@ class Names:
             nobody = self.text.startswith(("因", "涉", "被"), m.end(1)) and (self.text[m.end(1) - 1] in _cues()["agent"] or m.group(1) in _words() or m.start(1) in self.title_starts)       # 包工头|因涉嫌, 镇长|敖登格日勒
             if got and got[0] == m.end(1) and not nobody:
                 self.add(m.start(1), m.end(1), "opens a clause that goes on like a person's; " + got[1])
+            elif self.text.startswith(_SEX, m.end(1)) and m.end(1) - m.start(1) < 4 and (m.start(1) == 0 or self.text[m.start(1) - 1] in "。\n；") \
+                    and m.group(1) not in _words() and m.start(1) not in self.title_starts and self.text[m.end(1) - 1] not in "人者":
+                self.add(m.start(1), m.end(1), "opens a sentence and has a sex")      # 洗定同，男，…: whatever the surname
         # 「张某三，某省某市某局局长」: a sentence opens with a name and goes on with a place or a post
         first = openers.HOME.match(self.text)
         opened = [m for end, start in zip(self.scan.gap_ends, self.scan.gap_starts[1:]) if 2 <= start - end <= 6 and self.text[start] in "，（(" and (
