@@ -17,9 +17,9 @@ from . import cues
 from .called import in_full
 from .events import Binder
 from .facts import Facts
-from .frame import Frame, is_judgment
+from .frame import Frame, is_judgment, within
 from .sanctions import codes, number
-from .quiet import argument as argument_start, is_quiet, quiet_spans
+from .quiet import argument as argument_start, quiet_spans
 from .subjects import Who
 
 __all__ = ["build"]
@@ -64,7 +64,7 @@ def build(document: Document, mentions: list[Mention] | tuple[Mention, ...]
         for name, i in discussion.introduced(frame, talk).items():
             if name not in found:
                 m = frame.mentions[i]
-                found[name] = Who(name, "person", [j for j in frame.by_label["PER"] if frame.mentions[j].text == name and not is_quiet(quiet, frame.mentions[j].start)],
+                found[name] = Who(name, "person", [j for j in frame.by_label["PER"] if frame.mentions[j].text == name and not within(quiet, frame.mentions[j].start)],
                                   positions.read(frame, positions.apposition(frame, i), [], [], known), "judged in the argument", m.start, m.end, True)
         found = {n: found[n] for n in discussion.judged(frame, talk, list(found))}
         for w in found.values():
@@ -251,13 +251,13 @@ def _whole(frame: Frame, drafts: list[passages.Draft], todo: list[tuple[int, int
     if len(live) == 1 and (len(frame.text) < 3000 or count[id(main)] >= 6) or (count[id(main)] >= 12 and count[id(main)] / total >= 0.6
                                                                                  and _spread(frame, main, who) >= 0.4):
         claimed = sorted(s for d in live if d is not main for s in d.spans)
-        spans = [u for u in todo if not any(a <= u[0] < b for a, b in claimed)]
+        spans = [u for u in todo if not within(claimed, u[0])]
         court = violations.is_tried(frame) and any(who[n].why == "被告人" for n in main.names)
         if len(frame.paragraphs) > 3 and not court:            # a story around it is not the case: paragraphs that name them
             named = {frame.paragraph(frame.mentions[i].start) for n in main.names for i in who[n].mentions} | \
                     {frame.paragraph(who[n].start) for n in main.names} | {frame.paragraph(r.start) for r in resumes if r.name in main.names}
-            spans = [u for u in spans if frame.paragraph(u[0]) in named or any(a <= u[0] < b for a, b in main.spans)]
-        here = {frame.paragraph(u) for u, _ in todo if any(a <= u < b for a, b in main.spans)}
+            spans = [u for u in spans if frame.paragraph(u[0]) in named or within(main.spans, u[0])]
+        here = {frame.paragraph(u) for u, _ in todo if within(main.spans, u)}
         spans = [u for u in spans if (frame.paragraph(u[0]) in here or not passages.other_item(frame, main.spans[0][0], u[0])
                                            or len(live) == 1 and any(frame.mentions[i].text in main.names for i in frame.inside(*u, "PER")))
                  and (u in main.spans or not distance.other_city(frame, main.spans, u) and not findings.of_the_body(frame, u, main.names))
@@ -288,6 +288,7 @@ def _bind(frame: Frame, hits, todo, drafts, who, at_name, aliases) -> dict[str, 
     last: passages.Draft | None = None
     para = None
     starts = [s for s, _, _ in owner]
+    above = bool(anaphora.ABOVE.starts(frame.text))            # few texts call anybody 上述
     for a, b in todo:
         d = None
         for k in range(bisect_right(starts, a) - 1, -1, -1):   # shared sentences have several owners: the first told
@@ -300,7 +301,7 @@ def _bind(frame: Frame, hits, todo, drafts, who, at_name, aliases) -> dict[str, 
         if aliases and any(a <= s < b for s, _ in aliases):    # 3名干部被开除党籍: the three whom the text names
             binder.sentence(a, b, list(dict.fromkeys(at_name.values())))
             continue
-        if (called := anaphora.above(frame, a, b)) and len(everyone := _named_before(binder.subject_at, frame, a)) == called:
+        if above and (called := anaphora.above(frame, a, b)) and len(everyone := _named_before(binder.subject_at, frame, a)) == called:
             binder.sentence(a, b, everyone)                    # 以上2名镇、村干部都被免职: each of those told before
             continue
         if anaphora.all_answer(frame, a, b):                   # 以上问题责任人均受到严肃查处: of whom nothing else is told

@@ -94,12 +94,12 @@ def met_by_number(frame: Frame, start: int) -> int | None:
     return number(m.group("n") or m.group("given")) if m else None
 
 
-_ABOVE = Anchored(r"(?:以上|上述|前述)(?P<n>\d{1,2}|[二两三四五六七八九十])[名位][^，。；\d]{0,14}?(?:都|均|分别)已?(?:被(?!害)|受到)")
+ABOVE = Anchored(r"(?:以上|上述|前述)(?P<n>\d{1,2}|[二两三四五六七八九十])[名位][^，。；\d]{0,14}?(?:都|均|分别)已?(?:被(?!害)|受到)")
 
 
 def above(frame: Frame, a: int, b: int) -> int | None:
     """How many of those told before ``text[a:b]``, which names nobody, says something befell each: 「以上2名镇、村干部都被免职」 → 2."""
-    m = _ABOVE.search(frame.text, a, b) if _ABOVE.starts(frame.text) else None
+    m = ABOVE.search(frame.text, a, b)
     return number(m.group("n")) if m and not frame.inside(a, b, "PER") else None
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 import re
 
 from .. import lexicons
+from ..anchors import WordList
 from .frame import Frame
 from .positions import apposition
 from .sanctions import codes, number
@@ -12,8 +13,10 @@ _cue = lexicons.cues("binding_cues", {})
 _ATTRIBUTE = re.compile("(?:给予|对|将)(?:[^，。；：、]{2,30}的)原?$")       # 给予负有领导责任的|某局副局长卞某…|党内警告处分
 _BRACKET = re.compile("(?:[（(][^（）()。]{2,30}[）)])?(?:同志|等人|等\\d+[名人位][^，。；]{0,8}?)?(?:给予|予以|处以|进行)?")
 _GIVES_HIM = re.compile("[，。；](?:[^，。；]{0,30}(?:决定|研究)，?)?[^，。；]{0,14}(?:给予|予以)[其他她](?:本人)?$")
+_HIS = WordList(lambda: [gives + his for gives in ("给予", "予以") for his in "其他她"])
 _COUNTED = re.compile("[，；](?P<n>[二两三四五])人(?:均|都|先后|分别|也)*已?(?:被(?!害)|受到)")
 _COUNTED_FOR = re.compile("(?<=[一-龥])(?P<n>[二两三四五])人，?因[^。；]{2,60}?(?:分别|均|都)(?:已)?被(?!害)")      # 卞某、桑某与邵某|三人，因…，分别被处以罚款
+_SO_MANY = WordList(lambda: [n + "人" for n in "二两三四五"])
 _AND_ALSO = re.compile("的，?还有(?:原|时任)?$")
 
 
@@ -30,6 +33,8 @@ def sanction_told(frame: Frame, i: int, chain: list[int]) -> str | None:
             return "given a sanction for what an attribute tells"
     if i and also_on(frame, i, chain):
         return "also on that person"
+    if not _SO_MANY.hits(text):
+        return None
     a, b = frame.sentence(m.start)
     met = _COUNTED.search(text, m.end, b) or _COUNTED_FOR.search(text, m.end, b)
     if met and len({frame.mentions[k].text for k in frame.inside(a, b, "PER")}) == number(met.group("n")) \
@@ -53,6 +58,8 @@ def names_next(frame: Frame, end: int) -> bool:
 
 def given_to_him(frame: Frame, i: int) -> bool:
     """Whether the sanction that the rest of a sentence gives 其 is the one person's whom the sentence names: 党员|卞某某|贿选，镇纪委给予其党内警告处分."""
+    if not _HIS.hits(frame.text):
+        return False
     m = frame.mentions[i]
     a, b = frame.sentence(m.start)
     if {frame.mentions[k].text for k in frame.inside(a, b, "PER")} != {m.text}:

@@ -47,6 +47,7 @@ _GROWN_TO = re.compile(r"从[^，。]{0,24}的[^，。]{0,12}(?:增长|增加|�
 _PART_OF = re.compile(r"^(?:其中|含|包括)")
 _MARKS = "，；。：！？\n"
 _ENDS = "，；。、：！？（"
+_END, _CLAUSE_END = re.compile(f"[{_ENDS}]"), re.compile("[，；。：]")
 _FACTORS = {"百": 100, "千": 1000, "万": 10_000, "亿": 100_000_000}
 
 
@@ -237,9 +238,9 @@ class Reader:
             return None                                        # 从4280元降到了1135元: a price
         if unit == "元" and val < 10_000 and before.endswith(_INCOME):
             return None                                        # 7月电费支出7930元: one bill
-        hi = min([k for k in (text.find(ch, end, b) for ch in _ENDS) if k >= 0], default=b)
+        hi = m.start() if (m := _END.search(text, end, b)) else b
         earlier = text[max(a, start - 50 - len(before)):start - len(before)]
-        clause = text[end:min([k for k in (text.find(ch, end, b) for ch in "，；。：") if k >= 0], default=b)]
+        clause = text[end:m.start() if (m := _CLAUSE_END.search(text, end, b)) else b]
         if _rate(before, clause, unit, val) or unit == "个" and clause.startswith("工作日"):
             return None
         if unit not in ("元", *_PEOPLE) and not before and finding(text, a, start) and len(words := _DIGIT.split(clause)[0]) >= 4:

@@ -29,12 +29,17 @@ _UNFOUNDED = re.compile("(?:不属实|均不实|查无实据|纯属捏造|严重
 _THE_SLANDER = re.compile("诬告|诬陷|捏造|造谣")
 
 
+def slander(frame: Frame) -> bool:
+    """Whether the text tells of slander, or finds a charge unfounded: asked of every deed, told in few texts."""
+    if "slander" not in frame.memo:
+        frame.memo["slander"] = _THE_SLANDER.search(frame.text) is not None or _UNFOUNDED.search(frame.text) is not None
+    return bool(frame.memo["slander"])
+
+
 def alleged(frame: Frame, start: int, end: int) -> bool:
     """Whether ``text[start:end]`` tells what a slanderer charges others with: 「卞某诬告邵某|收受贿赂|」, 「捏造事实举报邵某|收受贿赂|，经查不属实」.
     The slander itself is a deed."""
-    if "slander" not in frame.memo:                            # asked of every deed, told in few texts
-        frame.memo["slander"] = _THE_SLANDER.search(frame.text) is not None or _UNFOUNDED.search(frame.text) is not None
-    if not frame.memo["slander"] or _THE_SLANDER.search(frame.text, start, end):
+    if not slander(frame) or _THE_SLANDER.search(frame.text, start, end):
         return False
     a, b = frame.sentence(start)
     if _SLANDERS.search(frame.text, a, start):

@@ -14,8 +14,8 @@ _APPOINTS = re.compile("任命|人事任免|任职人选")
 def of_post(frame: Frame, i: int, chain: list[int]) -> bool:
     """Whether a post is taken from the bearer of a name: 免去|某校总务主任卞某|的职务, 同意|邵某|辞去某县副县长职务. A document that calls
     nobody to account tells of mere appointments."""
-    text = frame.text
-    if not _POST.match(text, frame.mentions[i].end):
+    text, end = frame.text, frame.mentions[i].end
+    if text.find("职务", end, end + 80) < 0 or not _POST.match(text, end):
         return False
     head = frame.mentions[chain[0] if chain else i].start
     taken = _TAKEN.search(text, max(0, head - 30), head)

@@ -10,9 +10,9 @@ from miner import lexicons
 
 from . import positions as P, rolls
 from .cues import Hit
-from .frame import Frame
+from .frame import Frame, within
 from .sanctions import codes, number
-from .subjects import Who, skipped
+from .subjects import Who
 
 _cue = lexicons.cues("subject_cues", {"wrong": "[^，。；]{0,8}WORDS", "over": "WORDS[^。；]{0,40}；?$"})
 _start = attrgetter("start")
@@ -30,7 +30,7 @@ def unnamed(frame: Frame, skip: list[tuple[int, int]]) -> list[Who]:
         if i + 1 < len(frame.mentions) and frame.mentions[i + 1].start - m.end <= 1 and frame.mentions[i + 1].label in ("PER", "TITLE", "ORG"):
             continue
         b = frame.sentence(m.start)[1]
-        if skipped(skip, m.start) or any(i in P.chain_before(frame, j) for j in frame.inside(m.end, min(b, m.end + 40), "PER")):
+        if within(skip, m.start) or any(i in P.chain_before(frame, j) for j in frame.inside(m.end, min(b, m.end + 40), "PER")):
             continue                                           # 某村党总支书记、村委会主任李某
         if _cue("wrong").match(frame.text, m.end, min(b, m.end + 30)):
             who = Who(o.text + m.text, "person", [i], why="post without a name", start=o.start, end=m.end, strong=True)
@@ -70,7 +70,7 @@ def somebody(frame: Frame, skip: list[tuple[int, int]]) -> list[Who]:
         return out
     for m in _some().finditer(frame.text):
         o = next((frame.mentions[i] for i in frame.inside(max(0, m.start() - 30), m.start(), "ORG") if frame.mentions[i].end == m.start()), None)
-        if o is None or skipped(skip, m.start()):
+        if o is None or within(skip, m.start()):
             continue
         out.append(Who(o.text + m.group(), "person", [], why="post without a name", start=o.start, end=m.end(), strong=True))
     return out
@@ -94,7 +94,7 @@ def groups(frame: Frame, skip: list[tuple[int, int]], hits: list[Hit], named: in
             continue
         begin, n, more = digits.start(), digits.group("n"), digits.group("more")
         if _NOTICE_TITLE.match(text, m.end(), m.end() + 50) or _cue("names_them").match(text, m.end()) and frame.inside(m.end(), frame.sentence(begin)[1], "PER") \
-                or skipped(skip, begin) or text[begin - 1:begin] in ("第", "年", "月", ".") or not _cue("group").search(m.group("noun")):
+                or within(skip, begin) or text[begin - 1:begin] in ("第", "年", "月", ".") or not _cue("group").search(m.group("noun")):
             continue
         end = m.end()
         a, b = frame.sentence(begin)

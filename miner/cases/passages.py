@@ -14,10 +14,9 @@ from dataclasses import dataclass, field
 from . import anaphora, distance, exposed, findings, headings, incident, orgs, rolls, summaries
 from .bodies import NUMBER, accused_clinics, acting_body, answering, cue, fund_goes_on, is_clinic, paper_on
 from .cues import Hit
-from .frame import Frame
+from .frame import Frame, within
 from .heads import CASE_AND, HEAD_END, SEVERAL_CASES, is_head
 from .positions import without_office
-from .quiet import is_quiet
 from .sanctions import codes
 from .subjects import Who, is_favoured, stands_as_object
 
@@ -55,7 +54,7 @@ def units(frame: Frame, skip: list[tuple[int, int]], at_name: dict[int, str], un
     held_up = sorted({at for head in exposed.heads(frame).values() for at in (*head, exposed.ends(frame, head))})
     for a, b in frame.sentences:
         b = min(b, rest) if a < rest else b                    # …审判员某某 附：相关法律条文 without a full stop between
-        if is_quiet(skip, a) or b - a < 4 and not text[a:b].strip():
+        if within(skip, a) or b - a < 4 and not text[a:b].strip():
             continue
         lead = _FIRST_ITEM.search(text, a, b) if text.find("：", a, b) >= 0 or text.find(":", a, b) >= 0 else None
         if lead:                                               # 具体如下：1.甲县乙局原局长…问题。

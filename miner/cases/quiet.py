@@ -67,10 +67,3 @@ def argument(frame: Frame) -> int | None:
     """Where the opinions and argument of a case discussion begin, None in any other document."""
     told = discussion.parts(frame)
     return told.opinions[0] if told else None
-
-
-def is_quiet(spans: list[tuple[int, int]], at: int) -> bool:
-    for a, b in spans:
-        if a <= at < b:
-            return True
-    return False

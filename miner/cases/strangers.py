@@ -5,6 +5,7 @@ import re
 from collections.abc import Mapping
 
 from .. import lexicons
+from ..anchors import WordList
 from ..tagging.name_lexicon import common_words, surnames
 from .cues import Hit
 from .frame import Frame
@@ -202,13 +203,13 @@ def ordered(frame: Frame, h: Hit) -> bool:
 
 _OWN_SANCTION = re.compile(r"(?:因[^，。；]{2,40}，?)?(?:也|已|亦)?(?:被|受到)(?:给予)?")
 _ANOTHERS_CASE = re.compile(r"在[^，。；]{0,60}?(?:、[^，。；]{2,24})*(?:等?[\d一二三四五六七八九十]*人)?[^，。；、]{0,12}案件?(?:发生)?中[，]?(?=[^，。；]{0,8}(?:履|监管|监督|管理|把关|审核|失职|失察|负有|负|不))")
-_IN_CASE = ("案中", "案件中", "案发生中", "案件发生中")
+_IN_CASE = WordList(lambda: ("案中", "案件中", "案发生中", "案件发生中"))
 
 
 def in_anothers_case(frame: Frame, i: int) -> bool:
     """Whether a name is told as whose case somebody named before answers for: 局长甲，在原副局长|乙|等人受贿案中履行监督责任不力."""
     if "another's case" not in frame.memo:                     # asked of every name, told in few texts
-        frame.memo["another's case"] = any([words in frame.text for words in _IN_CASE])
+        frame.memo["another's case"] = bool(_IN_CASE.hits(frame.text))
     if not frame.memo["another's case"]:
         return False
     at = frame.mentions[i].start
@@ -266,12 +267,16 @@ def holder_unseen(frame: Frame, subject_at: Mapping[int, str], name: str, at: in
 
 
 _OTHERS_TOO = r"(?:医生|同志|先生|女士|等人|等[一二两三四五六七八九十\d]+人)?"
-_WRONGED = re.compile(_OTHERS_TOO + "(?:进行|予以|实施|采取|的)?(?:训诫|谈话核实|殴打|刑讯逼供|刑讯|非法拘禁|辱骂|打击报复|体罚|虐待|诬告|陷害|故意伤害|违法传唤|违规传唤)")
-_VICTIM = re.compile(_OTHERS_TOO + "被(?:训诫|打|殴打|殴|害|骗|诬|冤|误抓|错抓|错判|非法拘禁|刑讯|体罚|虐待)(?!击)")
+_WRONGS = "训诫|谈话核实|殴打|刑讯逼供|刑讯|非法拘禁|辱骂|打击报复|体罚|虐待|诬告|陷害|故意伤害|违法传唤|违规传唤"
+_HARM = "训诫|打|殴打|殴|害|骗|诬|冤|误抓|错抓|错判|非法拘禁|刑讯|体罚|虐待"
+_WRONGED = re.compile(_OTHERS_TOO + f"(?:进行|予以|实施|采取|的)?(?:{_WRONGS})")
+_VICTIM = re.compile(_OTHERS_TOO + f"被(?:{_HARM})(?!击)")
+WRONG_WORDS = WordList(lambda: [*_WRONGS.split("|"), *["被" + harm for harm in _HARM.split("|")]])
 
 
 def wronged(frame: Frame, i: int) -> bool:
-    """Whether the bearer of a name suffered what others answer for: 副所长王某安排民警对|李某|医生训诫，适用法律错误; |李某|被打一案."""
+    """Whether the bearer of a name suffered what others answer for: 副所长王某安排民警对|李某|医生训诫，适用法律错误; |李某|被打一案. Never so
+    in a text without ``WRONG_WORDS``."""
     m = frame.mentions[i]
     return _VICTIM.match(frame.text, m.end) is not None or frame.text[m.start - 1:m.start] in tuple("对与将向") and _WRONGED.match(frame.text, m.end) is not None
 

@@ -13,12 +13,12 @@ from dataclasses import dataclass, field
 from operator import attrgetter
 
 from miner import lexicons
-from miner.anchors import Anchored
+from miner.anchors import Anchored, WordList, opening_words
 
 from . import anaphora, befell, findings, headings, losses, namesakes, positions as P, rolls, seats, strangers
 from .orgs import place_prefix
 from .cues import Hit
-from .frame import ITEM, Frame, is_judgment
+from .frame import ITEM, Frame, is_judgment, within
 from .sanctions import codes
 
 _cue = lexicons.cues("subject_cues", {
@@ -129,15 +129,16 @@ def evidence(frame: Frame, i: int, chain: list[int]) -> tuple[int, str]:
         return -2, "staff"
     if i in rolls.members(frame):
         return 2, "in a list that one word is told of"         # 3名干部被查，分别是：甲；乙；丙
-    if "证人" in near or _cue("testimony").match(after):
+    rare = _rare(frame)
+    if "witness" in rare and ("证人" in near or _cue("testimony").match(after)):
         return -2, "witness"
-    if _KIN_OF.match(text, m.end):
+    if text[m.end:m.end + 1] in ("之", "的") and _KIN_OF.match(text, m.end):
         return -1, "somebody's kin is told of"                 # 同案被告人甲之妻乙
     if findings.alleged(frame, m.start, m.end) and not near.endswith("被告人"):
         return -1, "slandered by another"                      # 捏造事实，举报局长邵某收受贿赂，经查不属实
-    if strangers.wronged(frame, i):
+    if "wrong" in rare and strangers.wronged(frame, i):
         return -1, "whom another wronged"                      # 对李某医生训诫，适用法律错误; 李某被打一案
-    if _FOR_CONVICT.search(text, a, m.start):
+    if "convict" in rare and _FOR_CONVICT.search(text, a, m.start):
         return -1, "did a favour by another"                   # 为服刑罪犯乙违规减刑提供帮助，被提起公诉: told of 甲
     accused = _cue("accused").search(before)
     if accused and not near.endswith("同案被告人") and _COUNSEL.search(accused.group()):
@@ -164,7 +165,7 @@ def evidence(frame: Frame, i: int, chain: list[int]) -> tuple[int, str]:
         return 2, "given as an example"
     if (before if chain else near).endswith("由") and _GIVEN_EACH.match(after):
         return -2, "gives the sanction"                        # 由镇党委书记李某给予批评教育
-    if (before if chain else near).endswith(("与", "和")) and _BOTH_MET.search(text, m.end, b) and len({frame.mentions[k].text for k in frame.inside(a, b, "PER")}) == 2:
+    if "two" in rare and (before if chain else near).endswith(("与", "和")) and _BOTH_MET.search(text, m.end, b) and len({frame.mentions[k].text for k in frame.inside(a, b, "PER")}) == 2:
         return 2, "one of two whom the sentence calls back"    # 院长甲与科长乙通过…骗取基金，两人已被移送
     if strangers.in_anothers_case(frame, i):
         return -1, "somebody else answers for his case"
@@ -178,7 +179,7 @@ def evidence(frame: Frame, i: int, chain: list[int]) -> tuple[int, str]:
             return 2, "sanction follows at once"
         if (given := _GIVEN_EACH.match(after)) and ("对" in text[frame.clause(m.start)[0]:m.start] or chain and m.end + given.end() == following.start):
             return 2, "given a sanction"                       # 对李某给予…; 副局长李某|给予政务撤职处分: of whom it is told, no giver
-    if _NO_MEMBER_BUT.match(after):
+    if after.startswith("系") and _NO_MEMBER_BUT.match(after):
         return 2, "dealt with by others than the party"        # 丁系群众，由镇政府责令其退出所得
     if losses.of_post(frame, i, chain):
         return 2, "loses a post for what happened"
@@ -226,6 +227,22 @@ def evidence(frame: Frame, i: int, chain: list[int]) -> tuple[int, str]:
                 or text[m.start - 1:m.start] in "，。；\n间" and _cue("took").match(after) or _IN_ITS_CAPACITY.match(after)
                 or _cue("of_the_rank_and_file").search(near) and _cue("sanctioned").search(after) else 1), f"followed by {falls.group()[:12]}"
     return 0, ""
+
+
+_RARE = {
+    "witness": WordList(lambda: {"证人", *opening_words("|".join(lexicons.column_of("subject_cues", "testimony")))}),
+    "wrong": strangers.WRONG_WORDS,
+    "convict": WordList(lambda: ("罪犯", "嫌疑人", "被告人", "服刑人员", "在押人员")),
+    "two": WordList(lambda: ("二人", "两人", "2人", "双双"), any_width=True),
+}
+
+
+def _rare(frame: Frame) -> frozenset[str]:
+    """What few texts tell, where this one does: it need not be asked of every name."""
+    known = frame.memo.get("rare")
+    if not isinstance(known, frozenset):
+        known = frame.memo["rare"] = frozenset([kind for kind, words in _RARE.items() if words.hits(frame.text)])
+    return known
 
 
 def _told_next(frame: Frame, i: int, chain: list[int], head_at: int, after: str, alone: str) -> str | None:
@@ -372,7 +389,7 @@ def people(frame: Frame, skip: list[tuple[int, int]], known: list[str], hits: li
     last_index, last_score = -10, 0
     for i in per:
         m = frame.mentions[i]
-        if is_leader(m.text) or skipped(skip, m.start):
+        if is_leader(m.text) or within(skip, m.start):
             continue
         chain = P.chain_before(frame, i)
         score, why = evidence(frame, i, chain)
@@ -429,7 +446,7 @@ def people(frame: Frame, skip: list[tuple[int, int]], known: list[str], hits: li
         del found[name]                                        # 被告人李某享|有: one character too long; 马某某 is not 马某
     for i in per:
         m = frame.mentions[i]
-        if m.text in found and not skipped(skip, m.start):
+        if m.text in found and not within(skip, m.start):
             found[m.text].mentions.append(i)
     return found
 
@@ -463,13 +480,6 @@ def dealt_with_elsewhere(frame: Frame) -> set[str]:
     return out
 
 
-def skipped(skip: list[tuple[int, int]], at: int) -> bool:
-    for a, b in skip:
-        if a <= at < b:
-            return True
-    return False
-
-
 def _plain(frame: Frame, i: int, j: int) -> str:
     """Text between two mentions without the posts that stand there."""
     out, at = [], frame.mentions[i].end
@@ -495,12 +505,7 @@ def _list_before(frame: Frame, i: int) -> int | None:
 
 def _context(frame: Frame, i: int) -> list[str]:
     """Bodies and places named before mention ``i``, nearest first: same sentence, then the paragraph, then further back."""
-    out = _issuers(frame, i)
-    for j in range(i - 1, max(-1, i - 80), -1):
-        m = frame.mentions[j]
-        if m.label in ("ORG", "LOC"):
-            out.append(m.text)
-    return out
+    return _issuers(frame, i) + [m.text for m in reversed(frame.mentions[max(0, i - 79):i]) if m.label == "ORG" or m.label == "LOC"]
 
 
 def _issuers(frame: Frame, i: int) -> list[str]:

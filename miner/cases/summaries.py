@@ -42,15 +42,16 @@ def apart(frame: Frame, units: list[tuple[int, int]], named: Callable[[int, int]
         if summed is not None and summed != frame.paragraph(a):
             summed = None
         goes_on = summed is not None and _cue("goes_on").match(text, a, b) is not None
+        somebody = named(a, b)
         if _DIGIT.search(text, a, b) is None:
             kept = [(a, b)]
-        elif opened != frame.paragraph(a) and not named(a, b) and _leads_in(frame, units[n:n + 3], named):
+        elif not somebody and opened != frame.paragraph(a) and _leads_in(frame, units[n:n + 3], named):
             kept = []
         else:
             kept = _kept(frame, a, b, named, goes_on)
-        if named(a, b):
+        if somebody:
             opened = frame.paragraph(a)
-        if kept and goes_on and not named(a, b):
+        if kept and goes_on and not somebody:
             continue                                           # 全市立案312件。其中，某县立案45件
         out += kept
         summed = None if kept else frame.paragraph(a)

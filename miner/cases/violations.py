@@ -10,6 +10,7 @@ from bisect import bisect_left
 from operator import attrgetter
 
 from .. import lexicons
+from ..anchors import Anchored, WordList, opening_words
 from ..model import Violation
 from . import court_examples, discussion, findings, subjects, themes
 from .cues import Hit
@@ -56,7 +57,9 @@ def said_in(frame: Frame, spans: list[tuple[int, int]], hits: list[Hit], who: di
         inside = [h for h in inside if h.row.key not in rejected or not _cue("rejects").match(frame.text, h.end) and _upheld(frame, h)]
     inside = [h for h in inside if not (h.row.key.startswith("crime.") and (
         _cue("denied").search(frame.text, max(0, h.start - 14), h.start) or _cue("pleaded").search(frame.text, max(h.seg_start, h.start - 70), h.start)))]
-    inside = [h for h in inside if not _of_others(frame, h) and not _in_general(frame, h.start) and not _cleared(frame, h) and not _of_a_stranger(frame, h, who)]
+    others, cleared = _counts_others(frame), _clears(frame)      # asked once: few texts do
+    inside = [h for h in inside if not (others and _of_others(frame, h)) and not _in_general(frame, h.start) and not (cleared and _cleared(frame, h))
+              and not _of_a_stranger(frame, h, who)]
     taught = court_examples.lessons(frame)
     if taught:
         inside = [h for h in inside if not any(a <= h.start < b for a, b in taught)] or inside
@@ -77,7 +80,15 @@ def _in_general(frame: Frame, at: int) -> bool:
     return bool(known[start])
 
 
+_OTHERS = Anchored("(?:其中|另有|还有|涉及)\\d+[余多]?[名人位]")
 _COUNTED_OTHERS = re.compile("(?:其中|另有|还有|涉及)\\d+[余多]?[名人位][^，。；]{0,10}$")
+
+
+def _counts_others(frame: Frame) -> bool:
+    """Whether the text counts anywhere others who did something."""
+    if "others" not in frame.memo:
+        frame.memo["others"] = _OTHERS.search(frame.text) is not None
+    return bool(frame.memo["others"])
 
 
 def _of_others(frame: Frame, h: Hit) -> bool:
@@ -101,16 +112,27 @@ def _of_a_stranger(frame: Frame, h: Hit, who: dict[str, Who]) -> bool:
     return m.text not in who and frame.text.startswith("因", m.end) and h.start - m.end <= 3 and _DEALT_WITH.match(frame.text, m.end + 1) is not None
 
 
+_CLEARING = WordList(lambda: opening_words("|".join(lexicons.column_of("statement_cues", "not_found") + lexicons.column_of("statement_cues", "unfounded"))))
+
+
+def _clears(frame: Frame) -> bool:
+    """Whether the text says of anything that it was not done, or that it was slander."""
+    return bool(_CLEARING.hits(frame.text)) or findings.slander(frame)
+
+
 def _cleared(frame: Frame, h: Hit) -> bool:
     """Whether the words around a cue say that it was not done: 未发现其违规接受宴请; 反映其公车私用问题经查不属实."""
     return _cue("not_found").search(frame.text, max(h.seg_start, h.start - 34), h.start) is not None or _cue("unfounded").match(frame.text, h.end) is not None \
         or findings.alleged(frame, h.start, h.end)
 
 
+_REJECTING = WordList(lambda: lexicons.column_of("statement_cues", "rejects"))
+
+
 def _is_doubted(frame: Frame) -> bool:
     """Whether the text says anywhere that a charge was not upheld."""
     if "doubted" not in frame.memo:
-        frame.memo["doubted"] = any([words in frame.text for words in lexicons.column_of("statement_cues", "rejects")])
+        frame.memo["doubted"] = bool(_REJECTING.hits(frame.text))
     return bool(frame.memo["doubted"])
 
 

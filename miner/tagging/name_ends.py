@@ -28,7 +28,7 @@ class Ends(dict[int, int]):
     def _bound(self, position: int) -> int:
         text = self.text
         char = text[position:position + 1]
-        if not is_han(char) or position in self.span_starts:
+        if not ("一" <= char <= "鿿" or is_han(char)) or position in self.span_starts:
             return 3                    # 给予甲某|党内警告处分: a date, an amount or a sanction begins there
         n = break_word_at(text, position)
         if n >= 2 or position in self.title_starts or self.plain_at(position) or char in "等多数二两三四五六七八九十" and _AND_OTHERS.match(text, position) or char == "靠" and _LIVES_OFF.match(text, position):

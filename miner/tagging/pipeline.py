@@ -95,13 +95,17 @@ def _flat(mentions: list[Mention]) -> list[Mention]:
     touching: list[Mention] = []                                # of these, each but the first overlaps one before it
     end = 0
     for m in sorted(mentions, key=_start):
-        if m.start >= end:
-            out += touching if len(touching) < 2 else _best(touching)
-            touching = []
-        touching.append(m)
+        if m.start < end:                                       # hardly ever
+            touching = touching or [out.pop()]
+            touching.append(m)
+        else:
+            if touching:
+                out += _best(touching)
+                touching = []
+            out.append(m)
         if m.end > end:
             end = m.end
-    return out + (touching if len(touching) < 2 else _best(touching))
+    return out + _best(touching)
 
 
 def _best(mentions: list[Mention]) -> list[Mention]:
