@@ -25,7 +25,6 @@ from .subjects import Who
 __all__ = ["build"]
 
 _ITSELF = "a sanction on the body itself"
-_BY_OFFICE = re.compile("利用|其(?!中)")
 
 
 def build(document: Document, mentions: list[Mention] | tuple[Mention, ...]
@@ -90,7 +89,7 @@ def build(document: Document, mentions: list[Mention] | tuple[Mention, ...]
     _bodies(frame, drafts, who, hits)
     _whole(frame, drafts, todo, quiet, who, resumes)
     facts = _bind(frame, hits, todo, drafts, who, at_name, aliases)
-    _more_posts(frame, drafts, who, known)
+    held.give(frame, drafts, who, known)
     theme = themes.of(frame, drafts)
     out: list[Case] = []
     taken: set[str] = set()
@@ -359,63 +358,6 @@ def _foot_date(frame: Frame) -> tuple[str, str] | None:
     days = frame.inside(at, len(frame.text), "DATE") if at >= 0 else []
     norm = frame.mentions[days[-1]].norm if days else None
     return (norm["start"], norm["end"]) if norm and norm.get("start") and norm.get("start") == norm.get("end") else None
-
-
-def _more_posts(frame: Frame, drafts: list[passages.Draft], who: dict[str, Who], known: list[str]) -> None:
-    """Posts told by 担任 … in a case's spans, for the person of the sentence."""
-    for d in drafts:
-        people = [n for n in d.names if who[n].kind == "person"]
-        if not people:
-            continue
-        head = [frame.mentions[i].text for i in frame.inside(d.spans[0][0], d.spans[0][1]) if frame.mentions[i].label in ("ORG", "LOC")]
-        for a, b in d.spans:
-            for at, run, former in held.held(frame, a, b):
-                owner = _holder(frame, at, run, people, who)
-                if owner is None:
-                    continue
-                if frame.text.endswith(("作为", "身为"), 0, at) and who[owner].posts:
-                    continue                                   # a turn of phrase where the post is told elsewhere
-                own = [p.org for p in who[owner].posts if p.org]
-                near = [frame.mentions[j].text for j in reversed(frame.inside(max(a, at - 200), at)) if frame.mentions[j].label in ("ORG", "LOC")]
-                near = [_expand(x, own) for x in near]
-                who[owner].posts += positions.read(frame, run, own[::-1][:1] + own, near + own + head, own + known, former)
-        for i in frame.inside(0, frame.title_end, "PER") if frame.title_end else ():
-            owner = frame.mentions[i].text
-            if owner in people and not who[owner].posts:       # 《…——某医院原院长李某案剖析》: told in the title alone
-                who[owner].posts += positions.read(frame, positions.chain_before(frame, i), [], [], known)
-
-
-def _expand(name: str, full: list[str]) -> str:
-    return next((f for f in full if f != name and f.endswith(name)), name)
-
-
-_RECOMMENDS = re.compile("的?(?:推荐|举荐|提名|提议|介绍|安排|运作)，?(?:后)?(?:被|获|得以)")      # 卞某经邵某|推荐被提拔为…: the former's post
-
-
-def _holder(frame: Frame, at: int, run: list[int], people: list[str], who: dict[str, Who]) -> str | None:
-    """Whose post a 担任 tells: the subject named after it (担任…的某某), else the last one named before."""
-    nxt = run[-1] + 1
-    if nxt < len(frame.mentions):
-        m = frame.mentions[nxt]
-        if m.label == "PER" and frame.gap(run[-1], nxt) in ("的", "") :
-            return m.text if m.text in people else None
-    a, b = frame.sentence(at)
-    others = [i for i in frame.inside(a, at, "PER") if frame.mentions[i].text not in people]
-    mine = [i for i in frame.inside(a, at, "PER") if frame.mentions[i].text in people]
-    if others and (not mine or others[-1] > mine[-1]) and not _BY_OFFICE.search(frame.text, max(a, at - 12), at):
-        return None
-    if len(people) == 1:
-        later = next((i for i in who[people[0]].mentions if frame.mentions[i].start > at), None)
-        if not mine and later is not None and frame.mentions[later].start < b and subjects.is_favoured(frame, later):
-            return None                                        # 利用担任局长的便利，为商人李某提供帮助: of somebody else, whom tagging missed
-        return people[0]
-    best = None
-    for n in people:
-        for i in who[n].mentions:
-            m = frame.mentions[i]
-            if m.start < at and (best is None or m.start > best[0]) and not _RECOMMENDS.match(frame.text, m.end, at):
-                best = (m.start, n)
-    return best[1] if best else None
 
 
 def _case(frame: Frame, d: passages.Draft, names: list[str], who: dict[str, Who], facts: dict[str, Facts],

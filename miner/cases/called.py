@@ -6,14 +6,28 @@ import re
 from miner.cases import orgs
 from miner.cases.frame import Frame
 
-_CALLED = re.compile("[（(](?:以下)?(?:均)?(?:简称|下称|称)(?:为)?[：:]?[“\"‘「]?$")
+_CALLED = re.compile("[（(](?:[^（）()。]{0,28}[，,])?(?:以下|下)?(?:均)?(?:简)?称(?:为)?[：:]?[“\"‘「]?(?P<short>[一-龥A-Za-z]{2,14})[”\"’」]?[）)]")
+
+
+def _short_names(frame: Frame) -> dict[str, str]:
+    """The short names that the text gives its bodies, each with the full one: 甲资产管理股份有限公司（国有金融机构，以下简称甲公司）."""
+    known: dict[str, str] | None = frame.memo.get("short names")      # type: ignore[assignment]
+    if known is None:
+        known = frame.memo["short names"] = {}
+        for m in _CALLED.finditer(frame.text) if "称" in frame.text else ():
+            before = frame.inside(max(0, m.start() - 40), m.start(), "ORG")
+            if before and frame.mentions[before[-1]].end == m.start() and not orgs.place_prefix(m.group("short")):
+                known.setdefault(m.group("short"), frame.mentions[before[-1]].text)
+    return known
 
 
 def in_full(frame: Frame, name: str) -> str | None:
     """The full name behind a short one: 重庆市黔江区城市建设投资公司（以下简称“城投集团”）; None for others."""
-    if orgs.place_prefix(name):
-        return None
-    for i in frame.by_label.get("ORG", ()):
-        if i and frame.mentions[i].text == name and frame.mentions[i - 1].label == "ORG" and _CALLED.fullmatch(frame.gap(i - 1, i)):
-            return frame.mentions[i - 1].text
-    return None
+    return _short_names(frame).get(name)
+
+
+def unit_in_full(frame: Frame, name: str) -> str | None:
+    """The same for a unit of a body called by its short name as well: 甲公司投资部 → 甲资产管理股份有限公司投资部."""
+    known = _short_names(frame)
+    short = next((s for s in known if name.startswith(s)), None)
+    return known[short] + name[len(short):] if short and not name.startswith(known[short]) else None

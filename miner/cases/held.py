@@ -3,16 +3,29 @@ from __future__ import annotations
 
 import re
 
-from . import positions
+from .. import lexicons
+from ..model import Mention
+from ..tagging.name_lexicon import common_words, surnames
+from . import positions, subjects
 from .frame import Frame
+from .passages import Draft
+from .subjects import Who
 
-_HOLDS = re.compile(r"(?:任命为|聘任?为|选举?为|当选为?|提拔为|晋升为|升任|担任|在任|历任|时任|曾任|出任|提任|升任|调任|转任|改任|兼任|现任|任|任职于|主政|作为|身为|(?:落马|被查|案发|事发|被捕|落网)前[为系是])[：:]?(?:[其原该]|中共|第[一二三四五六七八九十]{1,3}届)?$")
+_FOR_YEARS = r"(?:[了过]?(?:近|约|不到)?[\d一二两三四五六七八九十几半多数]{1,3}(?:个?多?月|多?年|多?天|个年头|届)[多余半]?的?|了)?"      # 担任了一年多|合肥副市长, 当了8年|处长
+_OF_RANK = r"(?:的?(?:正|副)(?:国家?|省部?|部|厅局?|局|地厅|县处?|处|乡科|科)级(?:的|干部的)?)?"      # 调任正部级|公安部常务副部长
+_BACK = r"(?:[其原该]|该?(?:公司|集团|部门|单位|[局院校厂行所站镇乡村])|中共|第[一二三四五六七八九十]{1,3}届)?"
+_cue = lexicons.cues("post_cues", {"takes_up": f"WORDS{_FOR_YEARS}[：:]?{_OF_RANK}{_BACK}$", "then_was": f"WORDS{_BACK}$", "appointed": "WORDS为?$"})
 _IS_NOW = re.compile("现任|(?:作为|身为)$")
 _BESIDE = re.compile("[（(](?:现)?(?:兼|挂)任$")                    # a post held beside the one before
-_APPOINTED = re.compile("(?:任命|聘任?|选举?|当选|提拔|晋升)为?$")
-_WISHED = re.compile("(?:为能|为了|想要?|希望|谋求|企图|争取|承诺|答应|许诺)[^，。；]{0,6}(?:提拔|晋升|升任|出任|担任|当选|调任|当上)[^，。；]{0,2}$")
+_WISHED = re.compile("(?:为能|为了|想要?|希望|谋求|企图|争取|承诺|答应|许诺)[^，。；]{0,6}(?:提拔|晋升|升任|出任|担任|当选|调任|当上|成为)[^，。；]{0,2}$")
 _OF_GROUP = re.compile("的[一-鿿]{0,8}组")
-_NOT_HOLDS = re.compile(r"(?:责任|主任|信任|现任|首任|连任|离任|卸任|上任|前任|继任|(?<!先)后任|到任|胜任|担任)$")
+_NOT_HOLDS = re.compile(r"(?:责任|主任|信任|现任|首任|连任|离任|上任|前任|继任|(?<!先)后任|到任|胜任|担任)$")
+_LIKENED = re.compile("(?:作为|身为|成为|当上|入选|跻身)[^，。；]{0,4}$")
+_SOMEBODY = re.compile("的(?![他她])|[人候]")                       # 成为某县委书记|的座上宾, 成为县委书记|人选
+_FROM = re.compile("(?:从|由)(?:一名|一个|最初的|普通的?|当初的)?$")
+_ROSE = re.compile("[，、]?(?:再|一步步|一路|逐步|逐渐|直)?(?:到(?!案|底|期)|成长为|升至|升到|升任|走到|做到|干到|当到|转任|调任|改任)")
+_TO = re.compile(f"(?:再|又|最后|一步步|一路|逐步|一直|直)?(?:到|至|成长为|升至|升到|走到|做到|干到|当到){_OF_RANK}$")
+_THE_ONE = re.compile("的(?:正|就)?是(?=[一-鿿])")                  # 时任某市委书记|的是王某: the post of the one named behind
 
 
 def held(frame: Frame, start: int, end: int) -> list[tuple[int, list[int], bool]]:
@@ -26,9 +39,10 @@ def held(frame: Frame, start: int, end: int) -> list[tuple[int, list[int], bool]
         m = frame.mentions[i]
         if m.label not in ("ORG", "LOC", "TITLE"):
             continue
-        head = frame.text[max(start, m.start - 8):m.start]
-        verb = _HOLDS.search(head) or _AS.search(head)
-        if not verb or (_NOT_HOLDS.search(head[:verb.end()]) and not head.endswith(("担任", "现任"))):
+        wide = frame.text[max(start, m.start - 16):m.start]
+        head = wide[-8:]
+        verb = _cue("takes_up").search(wide) or _cue("then_was").search(wide) or _AS.search(head) or _risen(frame, i, head)
+        if not verb or (_NOT_HOLDS.search(wide[:verb.end()]) and not head.endswith(("担任", "现任"))):
             continue
         if _WISHED.search(frame.text, max(start, m.start - 16), m.start):
             continue                                           # 为能提拔为|某区区长而“跑官”
@@ -39,7 +53,8 @@ def held(frame: Frame, start: int, end: int) -> list[tuple[int, list[int], bool]
             continue                                           # 以|某局局长为首
         run = [*_entered(frame, i), *run]
         last = run[-1]
-        if _OF_GROUP.match(frame.text, frame.mentions[last].end):
+        after = frame.mentions[last].end
+        if _OF_GROUP.match(frame.text, after) or _LIKENED.search(head) and _SOMEBODY.match(frame.text, after):
             continue                                           # 成立由某县纪委常委王某任组长的|核查组: no post of the accused
         follow = last + 1
         if follow < len(frame.mentions) and frame.mentions[follow].label == "PER" and frame.gap(last, follow) in ("", "的"):
@@ -47,10 +62,24 @@ def held(frame: Frame, start: int, end: int) -> list[tuple[int, list[int], bool]
                 continue                                       # 时任…书记王某: a chain before the name
         told_when = frame.inside(frame.clause(m.start, "，。；\n")[0], m.start, "DATE") or frame.text[m.start - 1:m.start] == "为" and frame.inside(
             frame.clause(m.start)[0], m.start, "DATE")
-        out.append((m.start, run, not _IS_NOW.search(head) and not _BESIDE.search(head) and (bool(told_when) or not _APPOINTED.search(head))))
+        out.append((m.start, run, not _IS_NOW.search(head) and not _BESIDE.search(head) and (bool(told_when) or not _cue("appointed").search(head))))
         while k < len(idx) and idx[k] <= last:
             k += 1
     return out
+
+
+def _risen(frame: Frame, i: int, head: str) -> re.Match[str] | None:
+    """Whether the post I, behind the words HEAD, is one of a way up: 从|甲局副局长|，到|乙镇党委书记|，再到丙县县长; 由|甲县县长|调任…"""
+    came = _FROM.search(head)
+    if came:
+        run = [r for r in positions.chain_after(frame, i - 1) if r >= i] if i else []
+        return came if run and _ROSE.match(frame.text, frame.mentions[run[-1]].end) else None
+    rose = _TO.search(head)
+    if not rose:
+        return None
+    at = frame.mentions[i].start
+    start = frame.text.rfind("从", max(frame.sentence(at)[0], at - 80), at)
+    return rose if start >= 0 and frame.inside(start, at, "TITLE") else None
 
 
 _AS = re.compile("(?<![予所加])以$")
@@ -94,3 +123,87 @@ def _bracketed(frame: Frame, i: int, end: int) -> list[int]:
     while run and frame.mentions[run[-1]].label != "TITLE":
         run.pop()
     return run
+
+
+_BY_OFFICE = re.compile("利用|其(?![中间他余次])")
+_RECOMMENDS = re.compile("的?(?:推荐|举荐|提名|提议|介绍|安排|运作)，?(?:后)?(?:被|获|得以)")      # 卞某经邵某|推荐被提拔为…: the former's post
+_IN_PLACE_OF = ("接棒", "接替", "接任", "取代", "顶替", "继")                       # 接替|王某|担任…
+_OPENED = re.compile("([一-鿿]{1,3}?)(?=于\\d{4}年|先后|随后|曾|则|又|也|[历出担升调]?任|被|当选)")
+
+
+def give(frame: Frame, drafts: list[Draft], who: dict[str, Who], known: list[str]) -> None:
+    """Posts told by 担任 … in a case's spans, for the person of the sentence."""
+    for d in drafts:
+        people = [n for n in d.names if who[n].kind == "person"]
+        if not people:
+            continue
+        head = [frame.mentions[i].text for i in frame.inside(d.spans[0][0], d.spans[0][1]) if frame.mentions[i].label in ("ORG", "LOC")]
+        for a, b in d.spans:
+            for at, run, former in held(frame, a, b):
+                owner = _holder(frame, at, run, people, who)
+                if owner is None:
+                    continue
+                if frame.text.endswith(("作为", "身为"), 0, at) and who[owner].posts:
+                    continue                                   # a turn of phrase where the post is told elsewhere
+                own = [p.org for p in who[owner].posts if p.org]
+                near = [frame.mentions[j].text for j in reversed(frame.inside(max(a, at - 200), at)) if frame.mentions[j].label in ("ORG", "LOC")]
+                near = [_expand(x, own) for x in near]
+                who[owner].posts += positions.read(frame, run, own[::-1][:1] + own, near + own + head, own + known, former)
+        for i in frame.inside(0, frame.title_end, "PER") if frame.title_end else ():
+            owner = frame.mentions[i].text
+            if owner in people and not who[owner].posts:       # 《…——某医院原院长李某案剖析》: told in the title alone
+                who[owner].posts += positions.read(frame, positions.chain_before(frame, i), [], [], known)
+
+
+def _expand(name: str, full: list[str]) -> str:
+    return next((f for f in full if f != name and f.endswith(name)), name)
+
+
+def _holder(frame: Frame, at: int, run: list[int], people: list[str], who: dict[str, Who]) -> str | None:
+    """Whose post a 担任 tells: the subject named after it (担任…的某某), else the last one named before."""
+    end, nxt = frame.mentions[run[-1]].end, run[-1] + 1
+    behind = frame.mentions[nxt] if nxt < len(frame.mentions) else None
+    the_one = _THE_ONE.match(frame.text, end)
+    if behind is not None and behind.label == "PER" and (frame.gap(run[-1], nxt) in ("的", "") or the_one and the_one.end() == behind.start):
+        return behind.text if behind.text in people else None
+    if the_one:
+        return None
+    a, b = frame.sentence(at)
+    others = [i for i in frame.inside(a, at, "PER") if frame.mentions[i].text not in people]
+    mine = [i for i in frame.inside(a, at, "PER") if frame.mentions[i].text in people]
+    if others and (not mine or others[-1] > mine[-1]) and not _BY_OFFICE.search(frame.text, max(a, at - 12), at) \
+            and not (mine and frame.text.endswith(_IN_PLACE_OF, a, frame.mentions[others[-1]].start)) or _of_stranger(frame, at, people):
+        return None
+    if len(people) == 1:
+        later = next((i for i in who[people[0]].mentions if frame.mentions[i].start > at), None)
+        if not mine and later is not None and frame.mentions[later].start < b and subjects.is_favoured(frame, later):
+            return None                                        # 利用担任局长的便利，为商人李某提供帮助: of somebody else, whom tagging missed
+        return people[0]
+    best: tuple[int, str] | None = None
+    for n in people:
+        for i in who[n].mentions:
+            m = frame.mentions[i]
+            if m.start < at and (best is None or m.start > best[0]) and not _RECOMMENDS.match(frame.text, m.end, at) and not _replaced(frame, m, mine):
+                best = (m.start, n)
+    return best[1] if best else None
+
+
+def _replaced(frame: Frame, m: Mention, mine: list[int]) -> bool:
+    """Whether a name in a sentence with others (MINE) is that of a predecessor: 童某曾接棒|张某|担任…"""
+    return len(mine) > 1 and frame.text.endswith(_IN_PLACE_OF, 0, m.start)
+
+
+def _of_stranger(frame: Frame, at: int, people: list[str]) -> bool:
+    """Whether the post at AT is told of somebody who is none of PEOPLE, and whom tagging read nowhere: of one called by the surname
+    (2003年，|周|先后担任…), of one who opens the sentence (其间，|谈砚秋|于2002年至2003年，出任…)."""
+    start = frame.clause(at, "，。；\n")[0]
+    if not frame.inside(start, at) and at - start < 4:
+        start = frame.clause(start - 1, "，。；\n")[0] if start else start
+    m = _OPENED.match(frame.text, start)
+    if m is None or any(m.group(1) in n for n in people) or frame.inside(start, m.end(), "PER"):
+        return False
+    name = m.group(1)
+    if len(name) == 1:
+        return any(frame.mentions[i].text.startswith(name) for i in frame.inside(max(0, at - 400), at, "PER")) or any(
+            word.startswith(name) for word in _OPENED.findall(frame.text, max(0, at - 200), start) if len(word) > 2)
+    return len(name) == 3 and surnames().get(name[0]) in ("common", "usual") and name[:2] not in common_words() and name[1:] not in common_words()

@@ -16,19 +16,20 @@ Rules (each a habit of the register, with a made-up example)
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from .. import lexicons
 from ..model import Position
 from ..tagging.titles import joint_parts
-from . import anaphora, orgs, seats
+from . import anaphora, called, orgs, seats
 from .frame import Frame
 
-_cue = lexicons.cues("post_cues", {"of_one": "WORDS$", "body": "WORDS$"})
+_cue = lexicons.cues("post_cues", {"of_one": "WORDS$", "body": "WORDS$", "once_all": "WORDS(?:中共|原)?$"})
 _LINK = re.compile(r"^(?:的(?:被告人|犯罪嫌疑人)|“[^”，。；]{2,8}”上的|[、，,及和与兼暨\s的“”]|(?<=、)[局厅院校委](?=$)|以及|同时|原|[6-9]0后|在职|退休|时任|现任|(?:曾经?)?担任|曾经?任|先后|历任|兼任|任|现|前|该|其|两任|首任|下称|以下简称|简称|(?:分管|主管|主要)领导|分管|主管|专职|(?:负责|主持|分管|主管)[一-鿿]{0,8}工作的?|(?:临时)?负责人?的|挂职|(?:下属|所属|直属|下辖)的?|(?:非|中共|预备)*党员(?=[、，,]|$)|\(挂职\)|（挂职）|（挂任）|\(挂任\))*$")
-_ONCE = re.compile(r"(?:原[是系任]?|曾是|时任|曾任|曾担任|历任|两任)(?:中共|该|其|[院局校县厅社]|单位|分管|主管)?$")
+_ONCE = re.compile(r"(?:原[是系任]?|[当那彼]时(?:还|已|正)?[是为任]|曾是|时任|曾任|曾担任|历任|两任)(?:中共|该|其|[院局校县厅社]|单位|分管|主管)?$")
 _WAS = re.compile(r"^原(?!州|阳|平)")
-_ALL_ONCE = re.compile("(?:曾任|曾担任|历任)(?:中共)?$")
+_LISTED = re.compile("；(?:先后|曾|又|后)?(?:担?任)?(?:过)?")      # 曾任甲镇镇长|；|乙镇党委书记
+_SHORT_NAME = re.compile(r"[，,的（(][^（()）。；]{0,24}?(?:以下|下)?(?:简)?称(?:为)?[：:]?[“‘]?$")      # （某行的全资子公司，以下简称|乙公司）
 _FORMER = re.compile(r"原|时任|曾任|曾担任|曾经|前(?!述)|历任|两任")
 _UNBRACKET = re.compile(r"[（(][^（）()，。；]{2,20}[）)]|[（）()]")
 _BRACKETED = re.compile(r"[（(][^（）()，。；]{2,20}[）)]")
@@ -94,7 +95,9 @@ def without_office(words: str) -> str:
 
 
 def unbracketed(gap: str) -> str:
-    """The words between two mentions without what stands in brackets."""
+    """The words between two mentions without what stands in brackets, or what brings in a short name."""
+    if gap.endswith(("称", "称为", "称“", "称：")) and "。" not in gap and _SHORT_NAME.match(gap):
+        return "简称"
     return _UNBRACKET.sub("", gap) if "（" in gap or "）" in gap or "(" in gap or ")" in gap else gap
 
 
@@ -200,8 +203,12 @@ def chain_after(frame: Frame, i: int, limit: int | None = None) -> list[int]:
     run: list[int] = []
     j, left = i + 1, i
     n = len(frame.mentions)
+    listed = False                                             # whether 曾任 has opened a list, that ； goes on with
     while j < n and frame.mentions[j].label in _POST:
         gap = frame.gap(left, j)
+        listed = listed or _cue("once_all").search(gap) is not None
+        if listed and gap[:1] == "；":
+            gap = _LISTED.sub("、", gap, count=1)
         if run and (len(gap) > 16 or not _LINK.match(unbracketed(gap)) or "。" in gap) and not _unread(frame, left, j) and not _second(frame, left, j):
             break
         if run and frame.mentions[left].label in ("ORG", "LOC") and frame.mentions[j].label in ("ORG", "LOC") \
@@ -227,8 +234,8 @@ def read(frame: Frame, run: list[int], near: list[str], wide: list[str], known: 
     if not run:
         return posts
     first = frame.mentions[run[0]]
-    head = frame.text[max(0, first.start - 4):first.start]
-    lasting = former or _ALL_ONCE.search(head) is not None      # 曾任甲局局长，乙局局长: over the comma too
+    head = frame.text[max(0, first.start - 6):first.start]
+    lasting = former or _cue("once_all").search(head) is not None      # 曾任甲局局长，乙局局长: over the comma too
     if run[0] and frame.mentions[run[0] - 1].label == "PER" and (head.endswith("、") or head.endswith(("，", ",")) and first.label == "TITLE") \
             and frame.mentions[run[0] - 1].end == first.start - 1 and _was_then(frame, run[0] - 1):
         lasting = True                                         # 时任甲校校长李某、乙校校长张某; 时任甲局局长李某，副局长张某
@@ -249,8 +256,10 @@ def read(frame: Frame, run: list[int], near: list[str], wide: list[str], known: 
             opened, closed = max(gap.rfind("（"), gap.rfind("(")), max(gap.rfind("）"), gap.rfind(")"))
             inside = opened > closed if opened >= 0 or closed >= 0 else inside
         if n and gap:
-            if _NOW.search(gap):
-                whole = running = False
+            if _NOW.search(gap) or gap == "的" and frame.mentions[run[n - 1]].label == "TITLE":
+                whole = running = lasting = False              # 曾任甲县县长|的|乙市副市长李某
+            elif _cue("once_all").search(gap):
+                whole = running = lasting = True               # 甲县县委原副书记，|曾任|乙局局长，丙局局长
             if "，" in gap or "," in gap:
                 running = whole if lasting else False
                 whole = lasting
@@ -521,7 +530,7 @@ _GUESSED = (seats.OF_ITS_KIND, "body named before in the sentence", "body of the
 def merge(posts: list[Post], frame: Frame) -> tuple[Position, ...]:
     """Posts of one person without repeats; a post named before in full takes in its short form."""
     out: list[Position] = []
-    posts = seats.completed_once(posts, frame)
+    posts = [replace(p, org=full) if p.org and (full := called.unit_in_full(frame, p.org)) else p for p in seats.completed_once(posts, frame)]
     told = {p.title for p in posts if p.org and p.why not in (*_GUESSED, "body named before")}
     for p in posts:
         if p.why in _GUESSED and p.title in told or p.why == "body named before" and any([q.title == p.title for q in out]):
@@ -531,16 +540,37 @@ def merge(posts: list[Post], frame: Frame) -> tuple[Position, ...]:
             joined = (q.org or "") + q.title, (p.org or "") + p.title
             if p.org and same_org(q.org, p.org) and p.title.endswith(q.title) and p.org.endswith(p.title[:-len(q.title)] or " "):
                 break                                          # 村党支部 / 书记 and 村党支部 / 党支部书记
-            if q.title == p.title and same_org(q.org, p.org) and not (q.org != p.org and p.org and q.org and not q.org.endswith(p.org)
+            if q.title == p.title and _same_seat(q, p) and not (q.org != p.org and p.org and q.org and not q.org.endswith(p.org)
                                                                        and 0 < m.start - (q.end or m.start) < 40 and frame.text[(q.end or 0):(q.end or 0) + 1] == "、"):
-                if p.org and q.org and len(p.org) > len(q.org) and not q.org.endswith(("处", "科", "部", "室", "庭")):
-                    out[n] = Position(p.org, q.title, q.former, q.start, q.end, q.why)
+                over = q.former and not (not p.former and q.start and _GIVEN_UP.search(frame.text, max(0, q.start - 24), q.start)) or p.former and _over(frame, m.start)
+                if p.org and q.org and (_GOVERNMENT.sub("", q.org) == p.org or len(p.org) > len(q.org) and not q.org.endswith(("处", "科", "部", "室", "庭"))
+                                        and _GOVERNMENT.sub("", p.org) != q.org):
+                    out[n] = Position(p.org, q.title, over, q.start, q.end, q.why)
+                elif over != q.former:
+                    out[n] = Position(q.org, q.title, over, q.start, q.end, q.why)
                 break
             if min(map(len, joined)) > 4 and (joined[0].endswith(joined[1]) or joined[1].endswith(joined[0])):
                 break                                          # 某社区 / 党委书记 and 社区党委 / 书记
         else:
             out.append(Position(p.org, p.title, p.former, m.start, m.end, p.why))
     return tuple(out)
+
+
+_GIVEN_UP = re.compile("(?:辞去|免去|免除)[^，。；]{0,20}$")
+_GOVERNMENT = re.compile("(?<=[省市县区州旗])(?:人民)?政府$")
+
+
+def _same_seat(q: Position, p: Post) -> bool:
+    """Whether two posts of one title are of one body, the government of a place being its head's body: 甲市人民政府|市长, 甲市|市长."""
+    if q.org and p.org and q.org != p.org and PLACE_HEAD.match(p.title):
+        return same_org(_GOVERNMENT.sub("", q.org), _GOVERNMENT.sub("", p.org))
+    return same_org(q.org, p.org)
+
+
+def _over(frame: Frame, at: int) -> bool:
+    """Whether the post at AT is told as one that its holder has no more, not only as that of the time: 原, 曾任."""
+    start = frame.clause(at, "，。；：\n")[0]
+    return any([frame.text.rfind(word, start, at) >= 0 for word in ("原", "曾任", "曾担任")])
 
 
 def same_org(a: str | None, b: str | None) -> bool:
@@ -556,6 +586,8 @@ def same_org(a: str | None, b: str | None) -> bool:
     if _firm(a) and _firm(a) == _firm(b):
         return True                                            # 甲轻纺控股（集团）公司, 甲轻纺集团
     long, short = (a, b) if len(a) >= len(b) else (b, a)
+    if long[:-1] == short and long[-1] in "省市县区州盟旗":
+        return True                                            # 甲|副市长, 甲市|副市长
     if long.endswith(short) or (len(short) >= 4 and long.startswith(short) and not re.search(r"(?:处|科|部|室|庭|局)$", long)):
         return True
     if short[:3] == long[:3] and short[-2:] == long[-2:] and len(long) - len(short) == 1 and any(w in long for w in ("镇", "乡")) and _abbreviates(short, long):

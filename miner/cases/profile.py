@@ -11,7 +11,8 @@ Forms read (all with made-up dates)
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections import Counter
+from dataclasses import dataclass, replace
 
 from ..model import CareerLine, Profile
 from .frame import Frame
@@ -27,27 +28,33 @@ _BIRTH = re.compile(_BORN + r"出?生|(?<=生于)" + _BORN)
 _JOINED = re.compile(_BORN + r"(?:加入中国共产党|入党|加入中共)")
 _WORKED = re.compile(_BORN + r"(?:参加工作|工作(?=[，。,]))")
 _ETHNIC = re.compile(r"[，,]\s*([一-鿿]{1,8}族)\s*(?=[，,。])")
-_NATIVE = re.compile(r"(?:籍贯[：:]?\s*([一-鿿]{2,16}?)人?|[，,]\s*([一-鿿]{2,16}?)人)\s*(?=[，,。]|$)")
-_EDU = re.compile(r"[，,]\s*((?:[一-鿿（）()、]{0,14})(?:学历|学位|文化程度|文化|研究生|本科|大专|大学|中专|高中|博士|硕士))\s*(?=[，,。]|$)")
+_NATIVE = re.compile(r"(?:籍贯[：:]?(?:是|为|在)?\s*([一-鿿]{2,16}?)人?|[，,]\s*([一-鿿]{2,16}?)人)\s*(?=[，,。（(]|$)")
+_FOREBEARS = re.compile(r"[，,]\s*(?:祖籍|原籍)[：:]?(?:是|为|在)?\s*([一-鿿]{2,16}?)人?\s*(?=[，,。（(]|$)")
+_EDU = re.compile(r"[，,]\s*((?:[一-鿿（）()、]{0,14})(?:学历|学位|文化程度|文化|研究生|本科|大专|大学|中专|高中|博士|硕士|学士))\s*(?=[，,。]|$)")
 _WHEN = re.compile(r"(?P<y1>\d{4})(?:\s*年\s*(?:(?P<m1>\d{1,2})\s*月(?:\s*\d{1,2}\s*日)?)?|\s*[.．/]\s*(?P<n1>\d{1,2})(?!\d))"
-                   r"(?:\s*(?:[-—–－~～至到]|——){1,2}\s*(?:(?P<y2>\d{4})(?:\s*年\s*(?:(?P<m2>\d{1,2})\s*月)?|\s*[.．/]\s*(?P<n2>\d{1,2})(?!\d))|(?P<now>至?今)?))?(?P<since>\s*(?:起|至今|以来|后))?")
-_LEAD = re.compile(r"^[\s，,、：:；;。]*(?:(?:他|她|其)?(?:先后)?(?:担任|历任|曾任|出任|任)(?!免|丘|泽区))?\s*[:：]?")
+                   r"(?:\s*(?:[-—–－~～至到]|——){1,2}\s*(?:(?P<y2>\d{4})(?:\s*年\s*(?:(?P<m2>\d{1,2})\s*月)?|\s*[.．/]\s*(?P<n2>\d{1,2})(?!\d))|(?P<k2>\d{1,2})\s*月|(?P<now>至?今)?))?(?P<since>\s*(?:起|至今|以来|后))?")
+_MARKS = "，,、：:；;。"
+_LEAD = re.compile(r"^(?:他|她|其)?(?:先后|随后|随即|又|再次)?(?:担任|历任|曾任|出任|升任|调任|转任|改任|提任|接任|当选为?|任(?!免|丘|泽区))\s*[:：]?")
 _SCHOOLED = re.compile("^[一-鿿（）]{2,24}毕业(?:后)?，(?:(?:历|先后)?任|分配(?:到|至|在))")    # the line of a first post may open with the school
-_ETC = re.compile("(?:等职务?|[，,]?直?至)$")
+_FROM = re.compile("^(?:从[一-鿿（）]{2,24}毕业后?|离开[^，。；]{1,16}|随后|此后|不久)，(?=[升调转改出接就历]?任|当选|进入|到|在|被)")
+_ETC = re.compile("(?:等职务?|[，,]?直?至(?:(?:此次)?被查|落马|案发)?|[；;。，][^，。；]{1,6}后，即)$")
+_ASIDE = re.compile(r"^[ \t　]*[（(](?:于|自)?(?=\d{4}\s*[年.．])(.*?)[）)](?=[；;。，,\s]*$)", re.MULTILINE)       # a line in brackets, dated
+_SOURCE = re.compile(r"[（(【][^（）()【】]{2,30}[）)】]\s*$")
 _UNTIL = re.compile(r"[，,；;]?\s*直?至\s*$")
-_FOOT = re.compile(r"[（(][^（）()]{0,30}(?:纪委|监委|检察院|来源|记者|官网|网站)[^（）()]{0,12}[）)]|□|责任编辑|责编|编辑[:：]|素材来源|来源[:：]|免责声明|\[[^\]]{0,6}编辑|【")
+_FOOT = re.compile(r"[（(][^（）()]{0,30}(?:纪委|监委|检察院|来源|摘自|记者|官网|网站)[^（）()]{0,12}[）)]|□|责任编辑|责编|编辑[:：]|素材来源|来源[:：]|免责声明|\[[^\]]{0,6}编辑|【")
 _SUMMARY = re.compile("参加工作|加入中国共产党|入党|学历|文化|学位")
 _HEADED = re.compile("^.*简历[：:]?")
 _TITLE = re.compile(r"[附：:]{0,2}[一-鿿·]{0,12}(?:个人)?简历[：:]?\s*$")
 _SERVED = re.compile("历任|先后|曾任")
 _OCCUPIED = re.compile("任|工作|先后|职|学习|待")
+_TELLS_POST = re.compile("任|退休|先后在")
 _SHOWN = re.compile("显示|简历|履历")
 _ONCE = re.compile("[，,；;]\\s*(?:其|他|她)?(?:历任|曾任|先后担?任|曾先后)")     # the career opens inside the sentence of birth and schooling
 _ON_TRIAL = re.compile("(?:被告人?|上诉人|犯罪嫌疑人|罪犯)[：:]?\\s*[一-鿿·]{0,12}\\s*$")
 # what befalls somebody; not the division that it is the office of: 立案庭, 公诉科, 审查逮捕处, 拘留所, 留置看护大队
-_SKIP = re.compile(r"涉嫌|接受[^，。]{0,16}(?:审查|调查)|被(?:查|开除|免)|纪委监委对|判处|取保候审|本院"
+_SKIP = re.compile(r"涉嫌|接受[^，。]{0,16}(?:审查|调查)|(?<!直至)(?<!此次)被(?:查|开除|免)|纪委监委对|判处|取保候审|本院"
                    r"|(?:立案|公诉|拘留|逮捕|留置|起诉)(?!(?:监督|看护|管理|审查|信访|保卫|[一二三四五六七八九十])?(?:庭|科|处|室|局|厅|所|组|股|部|中心|支队|大队|中队|队)|人员?[，、兼])")
-_DEED = re.compile("利用[^，。]{0,30}(?:便利|影响|职权)|收受|财物|受贿|行贿|违纪|担任[^，。]{0,40}期间|落马|通报")
+_DEED = re.compile("利用[^，。]{0,30}(?:便利|影响|职权)|收受|财物|受贿|行贿|违纪|担任[^，。]{0,40}期间|(?<!直至)落马|通报")
 
 
 @dataclass(frozen=True)
@@ -93,11 +100,12 @@ def find(frame: Frame) -> list[Resume]:
     """The résumés of a document: a person with birth and, told line by line or in prose, a career."""
     text = frame.text
     out: list[Resume] = []
-    if "简历" in text:
+    if any([word in text for word in ("简历", "履历", "工作经历", "任职经历")]):
         out += _lines_only(frame)
     if not any([word in text for word in ("男", "女", "显示", "月生", "月出生", "生于")]):
         return out
     opened = _opened(text)
+    lives: list[tuple[str, int]] = []                          # where a life is told in one paragraph of prose
     for m in opened:
         head = text[m.start():m.start() + 220]
         birth = _BIRTH.search(head)
@@ -111,6 +119,8 @@ def find(frame: Frame) -> list[Resume]:
         summary = text[m.start():end_summary]
         shown = bool(_SHOWN.search(text, max(0, m.start() - 12), m.end()))
         if not shown and not _SUMMARY.search(summary):
+            if m.re is _BORN_FIRST:
+                lives.append((m.group("name"), m.start()))
             continue
         limit = len(text)
         foot = _FOOT.search(text, end_summary)
@@ -123,11 +133,14 @@ def find(frame: Frame) -> list[Resume]:
         for i in frame.inside(m.start(), m.end(), "PER"):
             name = frame.mentions[i].text
         name = _HEADED.sub("", name)
-        career_end = _career_end(text, end_summary, limit, name)
+        career_end, left = _career_end(text, end_summary, limit, name, shown)
         stops = [s.start() for s in (_SKIP.search(text, end_summary + 1, career_end), _DEED.search(text, end_summary + 1, career_end)) if s]
         if stops:                                              # a judgment's head: 因本案于…被取保候审
             career_end = _before_the_matter(text, end_summary + 1, min(stops))
-        career = _career(text[end_summary + 1:career_end], name)
+        told = text[end_summary + 1:career_end]
+        if left:
+            told = told.replace(left, "")
+        career = _career(told, name)
         profile = _profile(m, birth, summary, career)
         dated = sum(1 for c in career if c.start)
         told = any(not c.start for c in career[:1]) and bool(profile.education or profile.work_started or profile.party_joined)
@@ -138,33 +151,37 @@ def find(frame: Frame) -> list[Resume]:
         if title:
             start = title.start()
         out.append(Resume(name, start, max(career_end, end_summary), profile, shown or dated >= 2 or m.re is _BORN_FIRST and len(career) >= 2))
+    for name, start in lives:                                  # 李某生于1962年5月，某省人，曾任…等职: beside a 简历 its short form
+        if (own := next((r for r in out if r.name == name and len(r.profile.career) > 2), None)):
+            end = text.find("\n", start)
+            out.append(replace(own, start=start, end=end if end >= 0 else len(text)))
     return out
 
 
-_HEADING = re.compile(r"^(?P<name>[一-鿿·]{2,12}?)(?:同志|个人)?(?:简历|履历)(?:[：:]?[ \t　]*\n+|[：:][ \t　]*)(?=[ \t　]*(?:19|20)\d{2})", re.MULTILINE)
+_HEADING = re.compile(r"^[ \t　]*[【\[（(]?(?P<name>[一-鿿·：:]{0,14}?)(?:简历|履历|工作经历|任职经历)[】\])）]?(?:[：:]?[ \t　]*\n+|[：:][ \t　]*)(?=[ \t　]*(?:19|20)\d{2})", re.MULTILINE)
+_NO_NAME = re.compile("^附[：:]?|(?:同志|个人|人物|基本|相关|公开|官方|主要|其|的)+$")
 
 
 def _lines_only(frame: Frame) -> list[Resume]:
-    """Résumés without birth and schooling: 「李某简历」 over dated lines."""
+    """Résumés without birth and schooling: 「李某简历」 over dated lines, 「人物履历」 over those of the person whom the document names most."""
     out = []
     for m in _HEADING.finditer(frame.text):
-        if not any([frame.mentions[i].text == m.group("name") for i in frame.by_label.get("PER", [])]):
+        people = Counter(frame.mentions[i].text for i in frame.by_label.get("PER", []))
+        name = _NO_NAME.sub("", _NO_NAME.sub("", m.group("name"))) or max(people, key=people.__getitem__, default="")
+        if not people[name]:
             continue
-        end = m.end()
-        for line in re.finditer(r"[^\n]*(?:\n|$)", frame.text[m.end():]):
-            if line.group().strip() and (not _WHEN.match(line.group().strip()) or _SKIP.search(line.group())) or line.end() == line.start():
-                break
-            end = m.end() + line.end()
-        career = _career(frame.text[m.end():end], m.group("name"))
+        foot = _FOOT.search(frame.text, m.end())
+        end, _ = _career_end(frame.text, m.end() - 1, foot.start() if foot else len(frame.text), name)
+        career = _career(frame.text[m.end():end], name)
         if len(career) >= 2:
-            out.append(Resume(m.group("name"), m.start(), end, Profile(None, None, None, None, None, None, None, tuple(career)), True))
+            out.append(Resume(name, m.start(), end, Profile(None, None, None, None, None, None, None, tuple(career)), True))
     return out
 
 
 def _profile(opening: re.Match[str], birth: re.Match[str], summary: str, career: list[CareerLine]) -> Profile:
     body = summary[opening.end() - opening.start() - 1:]
     joined, worked = _JOINED.search(summary), _WORKED.search(summary)
-    ethnic, native, edu = _ETHNIC.search(body), _NATIVE.search(body), _EDU.search(body)
+    ethnic, native, edu = _ETHNIC.search(body), _NATIVE.search(body) or _FOREBEARS.search(body), _EDU.search(body)
     return Profile(opening.groupdict().get("sex"), ethnic.group(1) if ethnic else None, _month(birth.group(1) or birth.group(3), birth.group(2) or birth.group(4)),
                    (native.group(1) or native.group(2)) if native else None, edu.group(1) if edu else None,
                    _month(*joined.groups()) if joined else None, _month(*worked.groups()) if worked else None, tuple(career))
@@ -186,31 +203,47 @@ def _summary_end(text: str, at: int) -> int:
         at = stop + 1
 
 
-def _career_end(text: str, at: int, limit: int, name: str) -> int:
-    """Where the career ends: the first paragraph after it that neither opens with a date nor goes on telling posts of NAME."""
+def _career_end(text: str, at: int, limit: int, name: str, prose: bool = False) -> tuple[int, str]:
+    """Where the career ends, the first paragraph after it that neither opens with a date nor goes on telling posts of NAME, and
+    a paragraph to be left out: in PROSE one on something else may stand between two that tell the life.
+
+    A date alone is gone on with by the next line.
+    """
     end = at + 1
-    for line in re.finditer(r"[^\n]*(?:\n|$)", text[at + 1:limit]):
+    lines = list(_LINE.finditer(text, at + 1, limit))
+    hanging = False                                            # the line before is a date alone
+    left = ""
+    for n, line in enumerate(lines):
         body = line.group().strip()
-        if body and end > at + 1 and not body.startswith(("（其间", "(其间")) and not _goes_on(body, name):
+        if not body:
+            end = line.end()
+            continue
+        if end > at + 1 and not (hanging and not _SKIP.search(body)) and not body.startswith(("（其间", "(其间")) and not _ASIDE.match(body) and not _goes_on(body, name):
+            after = next((s for l in lines[n + 1:n + 3] if (s := l.group().strip())), "") if prose else ""
+            if left or not after.startswith((name, "他", "她")) or not _goes_on(after, name) or _SKIP.search(body) or _DEED.search(body):
+                break
+            left = line.group()
+        if end == at + 1 and not _WHEN.search(body) and not _SERVED.search(body) \
+                and not (body.startswith("现任") and _WHEN.match(text[line.end():limit].lstrip())):      # 现任某省副省长。¶1991年3月起任…
             break
-        if body and end == at + 1 and not _WHEN.search(body) and not _SERVED.search(body) \
-                and not (body.startswith("现任") and _WHEN.match(text[at + 1 + line.end():limit].lstrip())):      # 现任某省副省长。¶1991年3月起任…
-            break
-        end = at + 1 + line.end()
-        if line.end() >= limit - at - 1:
-            break
-    return min(end, limit)
+        hanging = _WHEN.fullmatch(body.rstrip(_MARKS)) is not None
+        end = line.end()
+    return min(end, limit), left
+
+
+_LINE = re.compile(r"[^\n]+(?:\n|$)|\n")
 
 
 def _goes_on(paragraph: str, name: str) -> bool:
-    """Whether a paragraph after the first tells further posts: one dated line, or sentences each of which tells a post."""
+    """Whether a paragraph after the first tells further posts: dated sentences, or sentences each of which tells a post."""
     if _SKIP.search(paragraph):
         return False
-    if _WHEN.match(paragraph) and "。" not in paragraph[:-1]:
+    sentences = [s for s in _SOURCE.sub("", paragraph).split("。") if s.strip()]
+    if sentences and all(_WHEN.match(s.strip()) for s in sentences) and not (_DEED.search(paragraph) and len(sentences) > 1):
         return True
     if not _WHEN.match(paragraph) and not paragraph.startswith((name, "他", "她", "此后", "其后", "之后")) or _DEED.search(paragraph):
         return False
-    return all("任" in s or "退休" in s for s in paragraph.split("。") if s)
+    return all(_TELLS_POST.search(s) for s in sentences)
 
 
 def _before_the_matter(text: str, start: int, stop: int) -> int:
@@ -222,6 +255,7 @@ def _before_the_matter(text: str, start: int, stop: int) -> int:
 
 def _career(text: str, name: str) -> list[CareerLine]:
     """Career lines: an entry begins at each date that stands outside brackets."""
+    text = _ASIDE.sub(r"\1", text)
     marks = []
     depth = 0
     at = 0
@@ -238,19 +272,27 @@ def _career(text: str, name: str) -> list[CareerLine]:
         head = _clean(text[:marks[0].start()], name)
         if len(head) > 4 and _OCCUPIED.search(text, 0, marks[0].start()):
             out.append(CareerLine(head))
-    elif len(_clean(text)) > 6 and "任" in text:
+    elif len(_clean(text, name)) > 6 and "任" in text:
         return [CareerLine(_clean(text, name))]
+    again = re.compile(f"(?<=。)\\s*(?:{re.escape(name)}|他|她)(?=先后|历任|曾任|曾在)") if name else None
     for n, m in enumerate(marks):
         end = marks[n + 1].start() if n + 1 < len(marks) else len(text)
         last = next((u for at, u in until.items() if m.end() <= at < end), None)      # 2013年5月任甲，直至2018年7月
-        words = _clean(text[m.end():last.start() if last else end], name)
-        if not words or _SKIP.search(words):
-            continue
-        closed = _month(m.group("y2"), m.group("m2") or m.group("n2")) or (_month(last.group("y1"), last.group("m1") or last.group("n1")) if last else None)
-        out.append(CareerLine(words, _month(m.group("y1"), m.group("m1") or m.group("n1")), closed))
+        told = text[m.end():last.start() if last else end]
+        cut = again.search(told) if again else None            # 1989年进入甲局。李某先后在甲局任…: a line of its own
+        words = _clean(told[:cut.start()] if cut else told, name)
+        if words and not _SKIP.search(words):
+            closed = _month(m.group("y2"), m.group("m2") or m.group("n2")) or _month(m.group("k2") and m.group("y1"), m.group("k2")) \
+                or (_month(last.group("y1"), last.group("m1") or last.group("n1")) if last else None)
+            out.append(CareerLine(words, _month(m.group("y1"), m.group("m1") or m.group("n1")), closed))
+        if cut and (words := _clean(told[cut.end():], name)):
+            out.append(CareerLine(words))
     return out
 
 
-def _clean(words: str, name: str = "") -> str:
-    said = _SCHOOLED.sub("", _LEAD.sub("", "".join(words.split()).removeprefix(name), count=1)).rstrip("，,、；;。：:…")
+def _clean(words: str, name: str) -> str:
+    """The words of an entry without the person's name, the verb of taking up a post, and 等职 at its end."""
+    said = "".join(words.split()).lstrip(_MARKS)
+    said = _FROM.sub("", said.removeprefix(name))
+    said = _SCHOOLED.sub("", _LEAD.sub("", said, count=1)).lstrip(_MARKS).rstrip("，,、；;。：:…")
     return _ETC.sub("", said)

@@ -1,0 +1,133 @@
+"""Careers: lines of a 简历 however they are set, lives told in prose, and posts told as the way somebody went."""
+from __future__ import annotations
+
+import pytest
+from heard import subjects
+
+from miner.model import Subject
+
+NOTICE = "据丽水市纪委监委消息：云和县委常委、副县长卜闻笛涉嫌严重违纪违法，目前正接受纪律审查和监察调查。\n"
+
+
+def of_bu(text: str) -> Subject:
+    return subjects(text)["卜闻笛"]
+
+
+def posts(text: str) -> set[tuple[str | None, str, bool]]:
+    return {(p.org, p.title, p.former) for p in of_bu(text).positions}
+
+
+def lines(text: str) -> list[tuple[str | None, str | None, str]]:
+    profile = of_bu(NOTICE + text).profile
+    return [(c.start, c.end, c.text) for c in profile.career] if profile else []
+
+
+FORESTRY = [("1990-08", "1995-03", "云和县林业局干部"), ("1995-03", "2000-11", "云和县林业局副局长"),
+            ("2000-11", "2012-12", "云和县林业局局长、党组书记")]
+
+
+@pytest.mark.parametrize("heading", ["人物履历", "【个人简历】", "卜闻笛简历", "附：卜闻笛同志简历："])
+def test_a_heading_with_or_without_a_name_opens_dated_lines(heading):
+    assert lines(heading + "\n1990.08——1995.03云和县林业局干部；1995.03——2000.11云和县林业局副局长；\n"
+                 "2000.11——2012.12云和县林业局局长、党组书记。\n违纪被查\n2024年3月5日，县纪委发布消息。") == FORESTRY
+
+
+def test_a_date_on_a_line_of_its_own_goes_with_the_next_line():
+    assert lines("个人简历\n1990年8月至1995年3月，云和县林业局干部；\n1995年3月至2000年11月\n云和县林业局副局长；\n"
+                 "2000年11月至2012年12月\n云和县林业局局长、党组书记") == FORESTRY
+
+
+def test_a_line_in_brackets_and_a_source_behind_the_last_line_end_no_career():
+    found = lines("卜闻笛简历\n卜闻笛，男，汉族，1968年1月出生，祖籍浙江青田，1990年8月参加工作，农学学士。\n"
+                  "1990年8月—1995年3月，任云和县林业局干部；\n1995年3月—2000年11月，任云和县林业局副局长；\n"
+                  "（于1998年3月至9月，到丽水市挂职，任林业局局长助理）；\n"
+                  "2000年11月—2012年12月，任云和县林业局局长、党组书记。（简历摘自云和新闻网）")
+    assert found == [*FORESTRY[:2], ("1998-03", "1998-09", "到丽水市挂职，任林业局局长助理"), FORESTRY[2]]
+
+
+def test_forebears_place_and_a_bachelor_s_degree():
+    profile = of_bu(NOTICE + "卜闻笛简历\n卜闻笛，男，汉族，1968年1月出生，祖籍浙江青田，1990年8月参加工作，农学学士。\n"
+                    "1990年8月—1995年3月，任云和县林业局干部；\n1995年3月—2000年11月，任云和县林业局副局长。").profile
+    assert profile is not None and (profile.native_place, profile.education) == ("浙江青田", "农学学士")
+
+
+def test_a_life_in_prose_goes_on_behind_a_paragraph_on_something_else():
+    text = ("公开资料显示：卜闻笛，1969年2月出生，籍贯浙江青田。1989年，卜闻笛从浙江林学院毕业后，进入云和县林业局工作。\n"
+            "云和县林业局位于县城东部，下设五个林场，是全县最大的事业单位。\n"
+            "卜闻笛先后在云和县林业局工作。2000年6月，卜闻笛任云和县林业局局长；2002年2月，出任云和县水利局局长。\n"
+            "2014年5月，卜闻笛离开水利系统，转任云和县委常委、副县长，直至此次被查。")
+    assert lines(text) == [("1989", None, "进入云和县林业局工作"), (None, None, "先后在云和县林业局工作"), ("2000-06", None, "云和县林业局局长"),
+                           ("2002-02", None, "云和县水利局局长"), ("2014-05", None, "云和县委常委、副县长")]
+    assert posts(NOTICE + text) == {("云和县委", "常委", False), ("云和县", "副县长", False)}
+
+
+def test_a_life_in_short_beside_the_lines_of_a_career_tells_no_posts():
+    text = NOTICE + ("卜闻笛出生于1969年2月，浙江青田人，一直在本县工作，曾任云和县林业局副局长、局长，云和县水利局局长等职。\n"
+                     "卜闻笛简历\n1990年8月至1995年3月，云和县林业局干部；\n1995年3月至2000年11月，云和县林业局副局长；\n2000年11月至2012年12月，云和县林业局局长。")
+    assert posts(text) == {("云和县委", "常委", False), ("云和县", "副县长", False)}
+
+
+FALLEN = "2022年5月，卜闻笛因严重违纪违法被开除党籍。"
+
+
+def test_all_posts_of_a_list_behind_once_are_over():
+    assert posts("卜闻笛，云和县委原副书记，曾任云和县林业局副局长、局长，云和县水利局局长，云和县崇头镇党委书记，2021年12月接受审查调查。" + FALLEN) == {
+        ("云和县委", "副书记", True), ("云和县林业局", "副局长", True), ("云和县林业局", "局长", True), ("云和县水利局", "局长", True), ("云和县崇头镇党委", "书记", True)}
+
+
+def test_a_list_behind_once_goes_on_over_semicolons():
+    assert posts("卜闻笛，男，1972年6月出生，1996年7月参加工作。曾任云和县人民政府办公室秘书，秘书科副科长；云和县崇头镇党委宣传委员；"
+                 "云和工业园区建设实业有限公司副总经理。" + FALLEN) == {
+        ("云和县人民政府办公室", "秘书", True), ("云和县人民政府办公室秘书科", "副科长", True), ("云和县崇头镇党委", "宣传委员", True),
+        ("云和工业园区建设实业有限公司", "副总经理", True)}
+
+
+def test_the_post_of_today_behind_one_that_is_over():
+    assert posts("曾任云和县林业局局长的云和县副县长卜闻笛被查。" + FALLEN) == {("云和县林业局", "局长", True), ("云和县", "副县长", False)}
+
+
+@pytest.mark.parametrize("told", [
+    "2011年9月，卜闻笛到云和工业园区建设实业有限公司任职，不久调任该公司副总经理。",
+    "2008年，当时还是云和工业园区建设实业有限公司副总经理的卜闻笛认识了一名商人。",
+    "当时卜闻笛是云和工业园区建设实业有限公司副总经理。",
+    "卜闻笛从云和县林业局局长，到云和工业园区建设实业有限公司副总经理，一路顺利。",
+    "卜闻笛当上云和工业园区建设实业有限公司副总经理后，来者不拒。",
+    "卜闻笛当了多年云和工业园区建设实业有限公司副总经理。",
+    "调到开发区之前，卜闻笛在云和工业园区工作，此前他是云和工业园区建设实业有限公司副总经理。",
+    "去年，卜闻笛卸任云和工业园区建设实业有限公司副总经理。",
+])
+def test_verbs_and_turns_that_tell_a_post(told):
+    assert ("云和工业园区建设实业有限公司", "副总经理", True) in posts("云和县原副县长卜闻笛因受贿被立案审查。" + told + FALLEN)
+
+
+@pytest.mark.parametrize("told", [
+    "2003年，时任云和县委书记的是谭砚秋。",
+    "其间，谭砚秋于2002年至2003年，出任云和县委书记。",
+    "2003年至2013年，谭先后担任云和县委书记。",
+    "2013年，接替云和县委书记谭砚秋的是外地干部。",
+    "卜闻笛成为云和县委书记的座上宾。",
+    "卜闻笛希望成为云和县委书记。",
+])
+def test_posts_of_others_and_posts_wished_for_are_not_the_subjects(told):
+    assert all(title != "书记" for _, title, _ in posts("云和县副县长卜闻笛因受贿被立案审查。当地一名叫谭砚秋的人说，谭砚秋认识他。" + told + FALLEN))
+
+
+def test_the_post_of_who_took_another_s_place():
+    found = subjects("云和县委原书记卜闻笛、云和县原县长谭砚秋被开除党籍。卜闻笛曾接替谭砚秋担任云和县崇头镇党委书记。")
+    assert ("云和县崇头镇党委", "书记") in {(p.org, p.title) for p in found["卜闻笛"].positions}
+    assert ("云和县崇头镇党委", "书记") not in {(p.org, p.title) for p in found["谭砚秋"].positions}
+
+
+def test_a_post_once_told_as_over_is_over():
+    assert posts("云和县林业局局长卜闻笛被查。近日，云和县林业局原局长卜闻笛涉嫌严重违纪违法，接受审查调查。") == {("云和县林业局", "局长", True)}
+
+
+def test_a_place_and_its_government_are_one_seat():
+    assert posts("云和县委副书记、县长卜闻笛涉嫌严重违纪违法，接受审查调查。云和县人民政府县长卜闻笛的职务被免去。") == {("云和县委", "副书记", False), ("云和县", "县长", False)}
+
+
+def test_short_names_that_the_text_gives_are_filled_in():
+    assert posts("被告人卜闻笛，男，甲资产管理股份有限公司（国有非银行金融机构，以下简称甲公司）原总裁助理，乙投资管理有限公司（甲公司的全资子公司，以下简称乙公司）原总经理。"
+                 "被告人卜闻笛利用担任甲公司投资部总经理，乙公司总经理、董事长等职务上的便利，收受钱款共计100万元，被判处有期徒刑三年。") == {
+        ("甲资产管理股份有限公司", "总裁助理", True), ("乙投资管理有限公司", "总经理", True), ("甲资产管理股份有限公司投资部", "总经理", True),
+        ("乙投资管理有限公司", "董事长", True)}
