@@ -92,12 +92,16 @@ def test_the_post_of_today_behind_one_that_is_over():
     "当时卜闻笛是云和工业园区建设实业有限公司副总经理。",
     "卜闻笛从云和县林业局局长，到云和工业园区建设实业有限公司副总经理，一路顺利。",
     "卜闻笛当上云和工业园区建设实业有限公司副总经理后，来者不拒。",
-    "卜闻笛当了多年云和工业园区建设实业有限公司副总经理。",
     "调到开发区之前，卜闻笛在云和工业园区工作，此前他是云和工业园区建设实业有限公司副总经理。",
     "去年，卜闻笛卸任云和工业园区建设实业有限公司副总经理。",
 ])
 def test_verbs_and_turns_that_tell_a_post(told):
     assert ("云和工业园区建设实业有限公司", "副总经理", True) in posts("云和县原副县长卜闻笛因受贿被立案审查。" + told + FALLEN)
+
+
+@pytest.mark.parametrize("told", ["卜闻笛当了8年云和县水利局局长。", "在担任了一年多云和县水利局局长之后，卜闻笛去了外地。"])
+def test_how_long_a_post_was_held_stands_before_it(told):
+    assert ("云和县水利局", "局长", True) in posts("云和县原副县长卜闻笛因受贿被立案审查。" + told + FALLEN)
 
 
 @pytest.mark.parametrize("told", [
