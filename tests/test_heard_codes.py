@@ -101,3 +101,38 @@ def test_what_a_party_body_names_beside_the_crime_stays() -> None:
 ])
 def test_the_genre_follows_the_form(text: str, genre: str) -> None:
     assert _genre(text) == genre
+
+
+@pytest.mark.parametrize(("deed", "code"), [
+    ("丧失政治立场，培植私人势力", "discipline.political"),
+    ("未经批准擅自出国", "discipline.organizational"),
+    ("向被审查人通风报信", "conduct.other"),
+    ("违规处置问题线索", "conduct.other"),
+    ("以明显低于市场的价格购买住房", "conduct.other"),
+    ("将项目标底提前透露给他人", "conduct.interference"),
+    ("对商人送来的红包、购物卡来者不拒", "eight.gifts"),
+    ("经常与商人老板吃吃喝喝", "eight.accepted_dining"),
+    ("个人旅游费用由下属支付", "eight.accepted_travel"),
+    ("无视中央八项规定精神，违规收受财物", "eight.gifts"),
+])
+def test_further_wordings_of_a_breach(deed: str, code: str) -> None:
+    assert _codes(f"有关情况\n云和县水务局局长卞闻笛{deed}。2023年5月，卞闻笛受到党内警告处分。") == {code}
+
+
+@pytest.mark.parametrize("aside", [
+    "其中，还有3名干部由于向卞闻笛通风报信，也受到处分。",
+    "对5名充当“保护伞”的干部另行处理。",
+    "此前，该县曾严肃查处拉票贿选案，严明党的政治纪律。",
+    "他在理论学习上搞形式、走过场。",
+    "几年里，各个监管环节都流于形式。",
+])
+def test_what_is_said_of_others_or_of_a_mans_mind_is_no_breach_of_his(aside: str) -> None:
+    assert _codes(f"有关情况\n云和县水务局局长卞闻笛违规收受礼金。2023年5月，卞闻笛受到党内警告处分。{aside}") == {"eight.gifts"}
+
+
+def test_a_charge_that_the_second_instance_did_not_uphold_is_none() -> None:
+    assert _codes("云和县水务局原局长卞闻笛获刑\n浙江省高级人民法院公开审理了卞闻笛受贿、挪用公款上诉一案，并当庭宣判，以受贿罪判处卞闻笛有期徒刑三年。") == {"crime.bribe_taking"}
+
+
+def test_drink_and_song_booked_as_meals_are_no_dining() -> None:
+    assert "eight.public_dining" not in _codes("有关情况\n云和县水务局局长卞闻笛在KTV组织高消费娱乐活动，费用以餐饮费形式公款报销。2023年5月，卞闻笛受到党内警告处分。")

@@ -31,6 +31,7 @@ _cue = lexicons.cues("statement_cues", {
     "not_found": "WORDS[^，。；]{0,30}$",
     "unfounded": "[^，。；]{0,8}问题(?:经查|经核查|核查|均|都|系)*WORDS",
     "suspected": "WORDS[^，。；]{0,24}$",
+    "names_the_case": "[^，。；]{0,8}WORDS",
 })
 _LESSER_BRIBES = frozenset(("crime.influence_peddling", "crime.private_bribe_taking", "crime.unit_bribery"))
 _BRIBES = frozenset(("crime.bribe_taking", "crime.bribe_giving", "crime.unit_bribery"))
@@ -58,7 +59,7 @@ def said_in(frame: Frame, spans: list[tuple[int, int]], hits: list[Hit], who: di
     inside = [h for h in inside if not (h.row.key.startswith("crime.") and (
         _cue("denied").search(frame.text, max(0, h.start - 14), h.start) or _cue("pleaded").search(frame.text, max(h.seg_start, h.start - 70), h.start)))]
     others, cleared = _counts_others(frame), _clears(frame)      # asked once: few texts do
-    inside = [h for h in inside if not (others and _of_others(frame, h)) and not _in_general(frame, h.start) and not (cleared and _cleared(frame, h))
+    inside = [h for h in inside if not (others and _of_others(frame, h, who)) and not _in_general(frame, h.start) and not (cleared and _cleared(frame, h))
               and not _of_a_stranger(frame, h, who)]
     taught = court_examples.lessons(frame)
     if taught:
@@ -80,8 +81,8 @@ def _in_general(frame: Frame, at: int) -> bool:
     return bool(known[start])
 
 
-_OTHERS = Anchored("(?:其中|另有|还有|涉及)\\d+[余多]?[名人位]")
-_COUNTED_OTHERS = re.compile("(?:其中|另有|还有|涉及)\\d+[余多]?[名人位][^，。；]{0,10}$")
+_OTHERS = Anchored("(?:其中|另有|还有|涉及|对)(?:\\d+|[一二两三四五六七八九十]+)[余多]?[名人位]")
+_COUNTED_OTHERS = re.compile("(?:其中|另有|还有|涉及|对)(?:\\d+|[一二两三四五六七八九十]+)[余多]?[名人位][^，。；]{0,20}$")
 
 
 def _counts_others(frame: Frame) -> bool:
@@ -91,9 +92,10 @@ def _counts_others(frame: Frame) -> bool:
     return bool(frame.memo["others"])
 
 
-def _of_others(frame: Frame, h: Hit) -> bool:
-    """Whether a count of others did it: 李某落马，其中|159人涉嫌|行贿."""
-    return _COUNTED_OTHERS.search(frame.text, h.seg_start, h.start + 2) is not None
+def _of_others(frame: Frame, h: Hit, who: dict[str, Who]) -> bool:
+    """Whether a count of others, who are no subject, did it: 李某落马，其中|159人涉嫌|行贿."""
+    m = _COUNTED_OTHERS.search(frame.text, h.seg_start, h.start + 2)
+    return m is not None and not any([m.start() <= w.start < m.end() for w in who.values() if w.kind == "group"])
 
 
 _DEALT_WITH = re.compile("[^，。；]{2,16}?(?:被|移送|案发|落马|事发)")
@@ -254,7 +256,8 @@ def _convict(frame: Frame, spans: list[tuple[int, int]], inside: list[Hit], out:
     text = frame.text
     convicted = {code for span in spans for m in _cue("convicts").finditer(text, *span) for code in discussion.charged(text, *m.span())}
     if convicted:
-        sure = {h.row.key for h in inside if not _cue("suspected").search(text, max(h.seg_start, h.start - 30), h.start + 2)}
+        sure = {h.row.key for h in inside if not _cue("suspected").search(text, max(h.seg_start, h.start - 30), h.start + 2)
+                and not _cue("names_the_case").match(text, h.end)}
         for code in [c for c in out if c.startswith("crime.") and c != "crime.other" and c not in convicted and c not in sure]:
             del out[code]
     crimes = [c for c in out if c.startswith("crime.")]
