@@ -6,10 +6,12 @@ stands again and again between other words on both sides.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from functools import lru_cache
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
-from miner.tagging.lexer import break_word_at
+from miner.tagging.lexer import break_word_at, every_start
 from miner.tagging.name_lexicon import chars, common_words, cues, is_han, no_names, surnames, words
 from miner.tagging.openers import NO_NAME_END
 
@@ -22,21 +24,28 @@ _NO_END = NO_NAME_END | frozenset("性型款费率人金的了是不有委厅司
 
 @lru_cache(maxsize=1)
 def _candidates() -> re.Pattern[str]:
-    """A frequent surname and the two characters behind it, wherever one stands."""
+    """A frequent surname and the character behind it, wherever one stands."""
     first = "".join(s for s, kind in surnames().items() if kind in ("common", "usual") and len(s) == 1)
-    return re.compile(f"[{first}](?=([一-龥])([一-龥]?))")
+    return re.compile(f"([{first}])(?=([一-龥]))")
+
+
+_first = itemgetter(1)              # of a name with its starts, to order names as they stand
 
 
 def find(names: Names) -> None:
     """Adds every such name to NAMES."""
-    text = names.text
+    text, common, known = names.text, common_words(), words()
     seen: dict[str, list[int]] = {}
-    for m in _candidates().finditer(text):
-        for name in (m.group() + m.group(1), m.group() + m.group(1) + m.group(2)):
-            seen.setdefault(name, []).append(m.start())
+    for pair, count in Counter(_candidates().findall(text)).items():      # counted in C: of thousands that open like a name few stand again
+        start = "".join(pair)
+        if count == 1 or start in common or start in known:
+            continue
+        for s in every_start(start, text):
+            seen.setdefault(start, []).append(s)               # what no third character follows counts twice: it ends there
+            seen.setdefault(start + text[s + 2] if "一" <= text[s + 2:s + 3] <= "龥" else start, []).append(s)
     found: list[str] = []
     for n in (3, 2):
-        for name, starts in seen.items():
+        for name, starts in sorted(seen.items(), key=_first):
             if len(name) == n and len(starts) >= _LEAST[n] and name not in names.names and not any(f.startswith(name) or name.startswith(f) for f in found) and _may_be(name) and _alone(names, name, starts):
                 found.append(name)
                 for s in starts:
