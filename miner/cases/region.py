@@ -51,7 +51,7 @@ def of(frame: Frame, spans: list[tuple[int, int]], subjects: list[Subject]) -> t
     context: tuple[str, ...] | None = None
     unsure = ""
     for name in [in_full(frame, name) or name for name in tried]:
-        local = _seat_of_branch(name, year) or _local(name)
+        local = _seat_of_branch(name, year) or _of_railway(name) or _local(name)
         if local:
             p = places.one(local, (), year)
             if p is not None and p.code and not p.code.startswith("11"):   # 北京 in their names is the seat
@@ -99,6 +99,15 @@ def of(frame: Frame, spans: list[tuple[int, int]], subjects: list[Subject]) -> t
             p = places.one(name, (), year)
             if p is not None and p.code:
                 return places.path(p.code), p.code, f"place that opens the sentence: {name}"
+    for name in tried:                                         # 某县医保办: where a body of 某县 is told with its province
+        wider = _told_wider(frame, name, spans) if name[:1] == "某" else None
+        p = places.one(wider, (), year) if wider else None
+        if p is not None and p.code:
+            return places.path(p.code), p.code, f"{rule}: {name}, told as {wider}"
+    for name in _served(frame, first.name, spans) if first is not None and first.kind == "person" and not unsure else ():
+        p = places.one(name, (), year) if not _central(name) and orgs.place_prefix(name) else None
+        if p is not None and p.code:
+            return places.path(p.code), p.code, f"post in the case: {name}"
     told: tuple[str, str] | None = None
     for name in () if any(_CENTRAL_GROUP.search(frame.text, a, b) for a, b in spans) else _agencies(frame, spans, all([n[0] == "某" or _BRANCH_ALONE.match(n) is not None for n in tried])):      # 王封乡卫生院: the commission that tells it knows where
         p = places.one(name, (), year)
@@ -201,6 +210,27 @@ def _told_fuller(frame: Frame, name: str) -> str | None:
 AMBIGUOUS = " (several places of this name)"
 
 
+def _told_wider(frame: Frame, name: str, spans: list[tuple[int, int]]) -> str | None:
+    """The place before an anonymised county where a body is told with it: 山东省 of 山东省某县医疗保障局 for 某县医保办; None where none is."""
+    for a, b in spans:
+        for i in frame.inside(a, b):
+            at = frame.mentions[i].text.find(name[:2]) if frame.mentions[i].label in ("ORG", "LOC") else 0
+            if at > 1:
+                return frame.mentions[i].text[:at]
+    return None
+
+
+def _served(frame: Frame, name: str, spans: list[tuple[int, int]]) -> Iterable[str]:
+    """Bodies in which a person held a post by a sentence of the case, the post itself unread: 「被告人李某先后利用担任上海市公安局交警总队某科承办人」."""
+    for a, b in spans:
+        at = frame.text.find("担任", a, b)
+        while at >= 0:
+            found = frame.inside(at + 2, min(b, at + 4), "ORG")
+            if found and name in frame.text[frame.sentence(at)[0]:at]:
+                yield frame.mentions[found[0]].text
+            at = frame.text.find("担任", at + 2, b)
+
+
 def _local(name: str) -> str | None:
     """What follows the head of a central firm in the name of its local company: 国家电投宁夏铝电公司中卫新能源公司 → 中卫新能源公司."""
     m = _cue("firm_of_state").match(name)
@@ -296,7 +326,7 @@ def _dealt_with_in(frame: Frame, spans, code: str, year: int | None, alone: bool
     """The division inside CODE whose commission deals with the case, and the words that tell it; ALONE: none where another
     commission is told too, which may have had it do so (指定管辖)."""
     found = [(p.code, told) for told in dict.fromkeys(_agencies(frame, spans, False)) if (p := places.one(told, (), year)) is not None and p.code]
-    if alone and len({c for c, _ in found}) > 1:
+    if alone and len({c for c, told in found if told != frame.document.title}) > 1:
         return None
     return next(((c, told) for c, told in found if _inside(c, code)), None)
 
@@ -337,6 +367,15 @@ def _seat_of_branch(name: str, year: int | None) -> str | None:
     m = _OF_BANK.search(name)
     p = places.one(m.group(1), (), year) if m and orgs.place_prefix(name) else None
     return m.group(1) if p is not None and p.code and p.code.endswith("00") else None
+
+
+_OF_RAILWAY = re.compile("铁路.{2,4}局(?:集团)?(?:有限(?:责任)?公司)?([一-龥]{2,3}?)(?:(?:工务|电务|机务|车务|供电|客运|车辆|通信|房建)[^，。；]{0,2}段|车站|站)$")
+
+
+def _of_railway(name: str) -> str | None:
+    """The place by which a railway calls its section: 中国铁路西安局集团|阎良|工务段; None for other bodies."""
+    m = _OF_RAILWAY.search(name)
+    return m.group(1) if m else None
 
 
 _BRANCH = re.compile("(.*?[市州])[一-龥]{2,12}局([一-龥]{2,4})分局")
@@ -394,17 +433,28 @@ def _held(frame: Frame, s: Subject, spans) -> list[str]:
     for p in s.positions:
         if not p.org or p.start is None:
             continue
-        a, b = frame.sentence(p.start)
-        after = frame.text[p.end:min(b, p.end + 60)]
-        if "期间" not in after and "时，" not in after or not _PERIOD_OF_POST.match(after):
-            continue
-        head = frame.text[a:p.start]
-        if head.rfind("（") > head.rfind("）"):
-            continue                                           # 李某（现任甲公司副书记）在担任乙镇书记期间
-        if "；" in head or not _cue("held").search(head) or _cue("taken").search(head):
-            continue
-        out.append(p.org)
+        for start, end in [(p.start, p.end or p.start), *_told_again(frame, p.org, p.title, p.start, spans)]:
+            a, b = frame.sentence(start)
+            after = frame.text[end:min(b, end + 60)]
+            if "期间" not in after and "时，" not in after or not _PERIOD_OF_POST.match(after):
+                continue
+            head = frame.text[a:start]
+            if head.rfind("（") > head.rfind("）"):
+                continue                                       # 李某（现任甲公司副书记）在担任乙镇书记期间
+            if "；" in head or not _cue("held").search(head) or _cue("taken").search(head):
+                continue
+            out.append(p.org)
+            break
     return _widest(out)
+
+
+def _told_again(frame: Frame, org: str, title: str, at: int, spans) -> Iterable[tuple[int, int]]:
+    """Where a case tells a post again behind the place AT which it told it first: 「曾任漳州市委书记……。就是在担任漳州市委书记期间」."""
+    for a, b in spans:
+        for i in frame.inside(max(a, at + 1), b, "ORG"):
+            m = frame.mentions[i]
+            if m.text == org and frame.text.startswith(title, m.end):
+                yield m.start, m.end + len(title)
 
 
 def _widest(names: list[str]) -> list[str]:
@@ -413,6 +463,9 @@ def _widest(names: list[str]) -> list[str]:
     found = [(name, p.code) for name in names if (p := places.one(name)) is not None and p.code]
     if len({code for _, code in found}) < 2:
         return names[:1]
+    common = places.in_common([places.path(code) for _, code in found])
+    if common and common.count("/") == 1 and all(code[2:] != "0000" for _, code in found):
+        return [common.replace("/", "")]                       # 银川市兴庆区区长、灵武市市长: 银川市 holds both
     return [name for name, code in found if all(_inside(other, code) for _, other in found if other != code)][:1]
 
 
@@ -435,6 +488,8 @@ def _own(frame: Frame, s: Subject) -> list[str]:
     if len(told) >= 2 and _cue("seat").match(told[0].title) and told[1].org != told[0].org \
             and _cue("office").search(told[1].title) and _cue("committee").search(told[0].org or ""):
         told = told[1:] + told[:1]
+    if told and _central(told[0].org or "") and not _cue("seat").search(told[0].title) and told[0].start is not None:
+        told = [p for p in told if p.start is None or frame.sentence(p.start) == frame.sentence(told[0].start)]      # what he was before elsewhere is his past
     if told and "兵团" in (told[0].org or ""):
         told = told[:1]
     if len(told) >= 2 and told[1].org != told[0].org and (told[0].former or not told[1].former) and told[1].start is not None and told[0].end is not None and told[1].start - told[0].end < 40 \
@@ -474,4 +529,4 @@ def _opening(frame: Frame, spans) -> Iterable[str]:
 
 def _passed_by(frame: Frame, m: Mention) -> bool:
     """Whether a place is where somebody travelled, bought a house or was caught: 赴|云南|旅游, 在|上海|购房."""
-    return _cue("gone_to").search(frame.text, max(0, m.start - 3), m.start) is not None or _cue("gone_after").match(frame.text, m.end) is not None
+    return _cue("gone_to").search(frame.text, max(0, m.start - 5), m.start) is not None or _cue("gone_after").match(frame.text, m.end) is not None
