@@ -35,3 +35,8 @@ def test_who_opens_a_sentence_and_has_a_sex_is_somebody_whatever_the_surname(tex
 
 def test_a_word_for_somebody_with_a_sex_is_no_name() -> None:
     assert not subjects("死者，男，1970年生。被告人，男，1971年生，因犯受贿罪被判处有期徒刑三年。")
+
+
+@pytest.mark.parametrize(("post", "rank"), [("青田县人大副主任", "division_deputy"), ("青田县温溪镇人大副主席", "section_deputy")])
+def test_the_deputies_of_a_congress_are_no_mates_of_a_ship(post: str, rank: str) -> None:
+    assert subjects(post + "桑平受贿，被开除党籍。")["桑平"].rank == rank
