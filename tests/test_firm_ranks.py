@@ -41,6 +41,23 @@ from miner.model import RANKS
     ("莱城区财政局", "局长", "section_chief"),                          # of 莱芜, not yet of 济南
     ("浙江省淮南矿业集团", "总经理", "bureau_chief"),                   # a place stands before it, and another in its name
     ("浙江省丽水市中国移动浙江有限公司", "总经理", "bureau_chief"),       # where it sits, and of which province it is
+    ("国家电网公司", "副总经理", "bureau_chief"),
+    ("中国铁路总公司", "副总经理", "ministerial_deputy"),
+    ("中国信达资产管理公司", "总裁", "ministerial_deputy"),
+    ("人民日报社", "副总编辑", "ministerial_deputy"),
+    ("中国人民银行杭州中心支行", "行长", "bureau_chief"),                # of a province's capital
+    ("浙江省农村信用社联合社", "理事长", "bureau_chief"),
+    ("青田农商银行", "董事长", "section_chief"),
+    ("浙江省邮政公司", "总经理", "bureau_chief"),
+    ("丽水市烟草公司", "经理", "division_chief"),
+    ("民航华东地区管理局", "局长", "bureau_chief"),
+    ("中国建筑第八工程局有限公司", "总经理", "bureau_chief"),
+    ("贵州茅台酒厂(集团)有限责任公司", "董事长", "bureau_chief"),
+    ("浙江省中医研究院", "副院长", "division_chief"),
+    ("浙江省浙东航道局丽水航标所", "所长", "section_chief"),
+    ("丽水市委", "秘书长", "bureau_deputy"),                           # of the standing committee
+    ("丽水市政府", "秘书长", "division_chief"),
+    ("青田县水利局", "机关党支部书记", "other"),
     ("体制改革处", "副处长", "division_deputy"),                        # whosever it is
 ])
 def test_the_rank_of_a_post_by_whose_the_body_is(org: str, title: str, expected: str | None) -> None:

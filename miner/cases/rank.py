@@ -147,19 +147,18 @@ def head(org: str, near: str = "") -> int | None:
     body = _cue("committee_word").sub("", org)
     if _cue("top_university").match(body) or _cue("nation_bank").match(body):
         return 2
-    national = _national(org, place)
-    if national is not None:
-        return national
     units = places.prefix_units(org)
     rest = org[_within(org):]                                  # without 景德镇市, 萍乡市
+    told = rank_firms.head(org, *(org[end:] for _, end in units), rest)
+    if told is None:
+        told = _national(org, place)
+    if told is not None:
+        return told
     if not rest:
         return place
     if rest.endswith(("科", "股")) and "院" not in rest and not _cue("clinic").search(rest):      # a hospital's 科 ranks by the hospital
         whole = _cue("unit_of").match(org) or _cue("section_of").match(org)
         return 7 if rest.endswith("科") and not _low(head(whole.group(1), near) if whole else None) else 9
-    firm = rank_firms.head(org, *(org[end:] for _, end in units), rest)
-    if firm is not None:
-        return firm
     kind = next((k for k in _kinds() if k.pattern.search(rest)), None)
     if kind is None:
         return None
@@ -313,7 +312,7 @@ def score(org: str | None, title: str, near: str = "") -> int | None:
     own = fixed(title)
     if title.endswith("股长"):
         return 9                                               # head of a 股 of a county's bureau
-    if own is not None and not (own == 9 and re.search(r"(?<!护士)长$|(?<!班)主任|书记(?!员)", title)):
+    if own is not None and not (own == 9 and re.search(r"(?<!护士)长$|(?<!班)主任|(?<!支部)书记(?!员)", title)):
         return own
     if not org:
         return None
@@ -342,6 +341,8 @@ def score(org: str | None, title: str, near: str = "") -> int | None:
         return top + 2
     if title.startswith("纪检组") and top == 7:
         return 7                                               # a group sent by the county's commission
+    if title == "秘书长" and org.endswith(("省委", "市委", "州委", "盟委", "区党委")):
+        return min(9, top + 1)                                 # a member of the place's standing committee
     if step and "秘书长" in title:
         return min(9, top + 2)
     if title.endswith("处长") and not org.endswith("处") and top <= 4:
