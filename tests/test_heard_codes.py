@@ -136,3 +136,42 @@ def test_a_charge_that_the_second_instance_did_not_uphold_is_none() -> None:
 
 def test_drink_and_song_booked_as_meals_are_no_dining() -> None:
     assert "eight.public_dining" not in _codes("有关情况\n云和县水务局局长卞闻笛在KTV组织高消费娱乐活动，费用以餐饮费形式公款报销。2023年5月，卞闻笛受到党内警告处分。")
+
+
+@pytest.mark.parametrize("aside", [
+    "该局此前已因公务接待超标准被通报。",
+    "他曾在全县警示教育大会上通报公款旅游、滥发津补贴典型案例。",
+    "节前，该局印发通知，明确禁止公款送礼、公款吃喝、公车私用。",
+    "该局另有多名干部因公款吃喝被处分。",
+])
+def test_deeds_told_before_forbidden_or_of_colleagues_are_not_his(aside: str) -> None:
+    assert _codes(f"有关情况\n云和县水务局局长卞闻笛违规收受礼金。2023年5月，卞闻笛受到党内警告处分。{aside}") == {"eight.gifts"}
+
+
+@pytest.mark.parametrize("failure", [
+    "对下属公款旅游问题失察",
+    "疏于监管，致使下属邵望舒挪用公款50万元",
+    "把关不严，导致村民骗取国家补贴3万元",
+    "因该局腐败问题多发被问责",
+])
+def test_what_he_let_others_do_is_his_failure_alone(failure: str) -> None:
+    assert _codes(f"有关情况\n云和县水务局局长卞闻笛{failure}。2023年5月，卞闻笛受到党内警告处分。") == {"conduct.supervision_failure"}
+
+
+def test_the_bribe_of_a_host_is_not_the_guests() -> None:
+    assert _codes("有关情况\n云和县水务局局长卞闻笛接受企业老板宴请，该老板因行贿被查。2023年5月，卞闻笛受到党内警告处分。") == {"eight.accepted_dining"}
+
+
+def test_quoted_items_are_told_apart_from_the_praise_behind_them() -> None:
+    codes = _codes("正风肃纪\n“云和县水务局局长卞闻笛违规使用公车问题”“云和县林业局局长邵望舒违规发放购物卡、公款吃喝等问题”……节日期间，网站通报曝光，体现出寸步不让的态度。")
+    assert codes == {"eight.vehicles", "eight.allowances", "eight.public_dining"}
+
+
+def test_a_plea_of_the_appeal_about_welfare_is_no_breach() -> None:
+    assert _codes("云和县水务局原局长卞闻笛贪污案\n经审理查明，上诉人卞闻笛提出该款用于发放员工福利。法院认为，没有证据证实该款用于发放员工福利。"
+                  "卞闻笛犯贪污罪，判处有期徒刑三年。") == {"crime.embezzlement"}
+
+
+def test_what_formalism_led_to_is_no_breach_of_its_own() -> None:
+    assert _codes("云和县通报2起形式主义、官僚主义典型问题\n1.云和县水务局局长卞闻笛盲目决策，损害群众利益问题。2023年5月，卞闻笛受到诫勉。\n"
+                  "2.云和县林业局局长邵望舒推诿扯皮问题。2023年6月，邵望舒受到诫勉。") == {"eight.formalism"}

@@ -17,7 +17,7 @@ from ..anchors import Anchored, WordList
 
 _BY_SPAN = itemgetter(1, 2)
 _EXHORTS = Anchored("一查到底|绝不姑息|露头就打|寸步不让")       # 对违规吃喝、收送礼金等行为一查到底 is said of nobody
-_MARKS = re.compile(r"[。；;！？!?\n”](?:(?<!”)|(?=“))")
+_MARKS = re.compile(r"[。；;！？!?\n”](?:(?<!”)|(?=[“…]))")
 
 
 @dataclass(frozen=True, slots=True, eq=False)

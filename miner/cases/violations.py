@@ -5,14 +5,13 @@ of another violation (虚列支出，贪污公款) or a residual that a nearer o
 """
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from operator import attrgetter
 
 from .. import lexicons
-from ..anchors import Anchored, WordList, opening_words
+from ..anchors import WordList, opening_words
 from ..model import Violation
-from . import court_examples, discussion, findings, subjects, themes
+from . import court_examples, discussion, findings, others, subjects, themes
 from .cues import Hit
 from .frame import Frame, is_judgment
 from .passages import Draft
@@ -51,16 +50,17 @@ def is_tried(frame: Frame) -> bool:
 def said_in(frame: Frame, spans: list[tuple[int, int]], hits: list[Hit], who: dict[str, Who]) -> list[Hit]:
     """The cues of violations in the spans of a case that are said of its subjects."""
     inside = [h for a, b in spans for h in hits[bisect_left(hits, a, key=_start):bisect_left(hits, b, key=_start)] if h.row.kind == "violation"]
-    if "曾" in frame.text:
+    if "曾" in frame.text or "此前" in frame.text:
         inside = [h for h in inside if not _cue("earlier").search(frame.text, max(0, h.start - 12), h.start)]
     if _is_doubted(frame):                    # 认定其挪用公款，定性不当: what the court did not uphold
         rejected = {h.row.key for h in inside if _cue("rejects").match(frame.text, h.end)}
         inside = [h for h in inside if h.row.key not in rejected or not _cue("rejects").match(frame.text, h.end) and _upheld(frame, h)]
     inside = [h for h in inside if not (h.row.key.startswith("crime.") and (
         _cue("denied").search(frame.text, max(0, h.start - 14), h.start) or _cue("pleaded").search(frame.text, max(h.seg_start, h.start - 70), h.start)))]
-    others, cleared = _counts_others(frame), _clears(frame)      # asked once: few texts do
-    inside = [h for h in inside if not (others and _of_others(frame, h, who)) and not _in_general(frame, h.start) and not (cleared and _cleared(frame, h))
-              and not _of_a_stranger(frame, h, who)]
+    counted, cleared = others.counts(frame), _clears(frame)      # asked once: few texts do
+    inside = [h for h in inside if not (counted and others.of_a_count(frame, h, who)) and not _in_general(frame, h.start) and not (cleared and _cleared(frame, h))
+              and not others.of_a_stranger(frame, h, who)]
+    inside = others.without_unwatched(frame, inside)
     taught = court_examples.lessons(frame)
     if taught:
         inside = [h for h in inside if not any(a <= h.start < b for a, b in taught)] or inside
@@ -79,39 +79,6 @@ def _in_general(frame: Frame, at: int) -> bool:
         known[start] = not frame.inside(start, end, "PER") and (_cue("lesson").search(frame.text, start, end) is not None or (
             _cue("some_people").search(frame.text, start, end) is not None and "该" not in frame.text[start:end] and not frame.inside(start, end, "ORG")))
     return bool(known[start])
-
-
-_OTHERS = Anchored("(?:其中|另有|还有|涉及|对)(?:\\d+|[一二两三四五六七八九十]+)[余多]?[名人位]")
-_COUNTED_OTHERS = re.compile("(?:其中|另有|还有|涉及|对)(?:\\d+|[一二两三四五六七八九十]+)[余多]?[名人位][^，。；]{0,20}$")
-
-
-def _counts_others(frame: Frame) -> bool:
-    """Whether the text counts anywhere others who did something."""
-    if "others" not in frame.memo:
-        frame.memo["others"] = _OTHERS.search(frame.text) is not None
-    return bool(frame.memo["others"])
-
-
-def _of_others(frame: Frame, h: Hit, who: dict[str, Who]) -> bool:
-    """Whether a count of others, who are no subject, did it: 李某落马，其中|159人涉嫌|行贿."""
-    m = _COUNTED_OTHERS.search(frame.text, h.seg_start, h.start + 2)
-    return m is not None and not any([m.start() <= w.start < m.end() for w in who.values() if w.kind == "group"])
-
-
-_DEALT_WITH = re.compile("[^，。；]{2,16}?(?:被|移送|案发|落马|事发)")
-
-
-def _of_a_stranger(frame: Frame, h: Hit, who: dict[str, Who]) -> bool:
-    """Whether somebody who is no subject was dealt with for it: 得知商人|乙|因|行贿|被立案调查，甲将钱退还."""
-    near = frame.inside(max(0, h.start - 8), h.start, "PER")
-    if not near:
-        return False
-    m = frame.mentions[near[-1]]
-    if m.text not in who and frame.text.startswith("涉嫌", m.end) and frame.text[m.start - 1] == "在":
-        return True                                            # 在乙|涉嫌|骗取贷款已符合立案条件的情况下，甲要求停止初查
-    if not h.row.key.startswith("crime."):
-        return False
-    return m.text not in who and frame.text.startswith("因", m.end) and h.start - m.end <= 3 and _DEALT_WITH.match(frame.text, m.end + 1) is not None
 
 
 _CLEARING = WordList(lambda: opening_words("|".join(lexicons.column_of("statement_cues", "not_found") + lexicons.column_of("statement_cues", "unfounded"))))
@@ -197,6 +164,8 @@ def stated(frame: Frame, spans: list[tuple[int, int]], inside: list[Hit], d: Dra
         out = {**({} if theme != themes.FORMALISM else out), theme: Violation(theme, a, b, "theme of the bulletin")}
     elif theme == "eight.allowances" and theme not in out and any("发放" in frame.text[a:b] for a, b in spans):
         out[theme] = Violation(theme, *(d.head or spans[0]), "theme of the bulletin")      # 通报3起违规发放津补贴问题: the money cheated out was handed out
+    if theme == themes.FORMALISM and "discipline.mass" in out and _cue("effect").search(frame.text, out["discipline.mass"].start, out["discipline.mass"].end):
+        del out["discipline.mass"]                             # 盲目决策，损害群众利益: what came of it
     _settle(frame, spans, inside, out)
     if not out:
         out = _same_sort(frame, spans, hits)
@@ -238,6 +207,8 @@ def _settle(frame: Frame, spans: list[tuple[int, int]], inside: list[Hit], out: 
     # the residual code is not given beside the discipline that the words break
     if "discipline.integrity" in out and "conduct.other" in out and _cue("paid_for").search(text, out["conduct.other"].start, out["conduct.other"].end):
         del out["conduct.other"]
+    if "discipline.political" in out and "conduct.other" in out and "言论" in text[out["conduct.other"].start:out["conduct.other"].end]:
+        del out["conduct.other"]
     if "discipline.work" in out and "conduct.supervision_failure" in out:
         v = out["conduct.supervision_failure"]
         if text[v.start:v.end] == "失职失责":
@@ -261,7 +232,7 @@ def _convict(frame: Frame, spans: list[tuple[int, int]], inside: list[Hit], out:
         for code in [c for c in out if c.startswith("crime.") and c != "crime.other" and c not in convicted and c not in sure]:
             del out[code]
     crimes = [c for c in out if c.startswith("crime.")]
-    if crimes and (convicted or is_tried(frame)) and "被告人" in text and not any(_cue("party_speaks").search(text, *span) for span in spans):
+    if crimes and (convicted or is_tried(frame)) and any(word in text for word in ("被告人", "上诉人", "被告单位")) and not any(_cue("party_speaks").search(text, *span) for span in spans):
         for code in _WAYS & out.keys():
             del out[code]
 

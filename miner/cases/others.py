@@ -1,0 +1,61 @@
+"""Deeds that a case's words tell of somebody else than its subjects: of a count of others, of a stranger who was dealt with for it, of those
+whom the subject failed to watch (疏于监管，致使下属|挪用公款|)."""
+from __future__ import annotations
+
+import re
+
+from .. import lexicons
+from ..anchors import Anchored
+from .cues import Hit
+from .frame import Frame
+from .subjects import Who
+
+_MANY = r"(?:\d+|[一二两三四五六七八九十]+)[余多]?[名人位]"
+_STAFF = r"名(?:党员|干部|职工|员工|下属|公职人员|班子成员|领导|工作人员|教师|民警)[^，。；]{0,6}(?:因|涉嫌)"
+_COUNTED = Anchored(rf"(?:其中|另有|还有|涉及|对){_MANY}|{_STAFF}")
+_OF_COUNTED = re.compile(rf"(?:(?:其中|另有|还有|涉及|对){_MANY}|(?<!等)(?:多|数|几|\d+){_STAFF})[^，。；]{{0,20}}$")
+_BRIBER = re.compile("(?:该|其)(?:老板|企业主|商人|公司|企业|单位|妻子?|丈夫|儿子|女儿|弟弟|哥哥|下属)[^，。；]{0,4}$")
+_DEALT_WITH = re.compile("[^，。；]{2,16}?(?:被|移送|案发|落马|事发)")
+_LETS = re.compile("(?:致使|导致|使得)[^，。；]{1,20}$")
+_UNSEEN = lexicons.cues("statement_cues", {"unseen": "[^。；，]{0,12}?(?:等)?(?:问题|行为|现象)[^。；，]{0,4}?WORDS"})
+_OVER = re.compile("(?:对|因)[^。；，]{0,30}$")
+_DUTIES = frozenset(("conduct.supervision_failure", "crime.dereliction"))
+_KEPT = ("conduct.supervision_failure", "crime.dereliction", "crime.abuse_of_power", "conduct.state_loss", "eight.formalism", "discipline.")
+
+
+def counts(frame: Frame) -> bool:
+    """Whether the text counts anywhere others who did something."""
+    if "others" not in frame.memo:
+        frame.memo["others"] = _COUNTED.search(frame.text) is not None
+    return bool(frame.memo["others"])
+
+
+def of_a_count(frame: Frame, h: Hit, who: dict[str, Who]) -> bool:
+    """Whether a count of others, who are no subject, did it: 李某落马，其中|159人涉嫌|行贿."""
+    m = _OF_COUNTED.search(frame.text, h.seg_start, h.start + 2)
+    return m is not None and not any([m.start() <= w.start < m.end() for w in who.values() if w.kind == "group"])
+
+
+def of_a_stranger(frame: Frame, h: Hit, who: dict[str, Who]) -> bool:
+    """Whether somebody who is no subject was dealt with for it: 得知商人|乙|因|行贿|被立案调查，甲将钱退还; 该老板因|行贿|被查."""
+    crime = h.row.key.startswith("crime.")
+    if crime and frame.text.startswith(("因", "涉嫌"), h.start) and _BRIBER.search(frame.text, max(h.seg_start, h.start - 16), h.start):
+        return True
+    near = frame.inside(max(0, h.start - 8), h.start, "PER")
+    if not near:
+        return False
+    m = frame.mentions[near[-1]]
+    if m.text not in who and frame.text.startswith("涉嫌", m.end) and frame.text[m.start - 1] == "在":
+        return True                                            # 在乙|涉嫌|骗取贷款已符合立案条件的情况下，甲要求停止初查
+    if not crime:
+        return False
+    return m.text not in who and frame.text.startswith("因", m.end) and h.start - m.end <= 3 and _DEALT_WITH.match(frame.text, m.end + 1) is not None
+
+
+def without_unwatched(frame: Frame, hits: list[Hit]) -> list[Hit]:
+    """The cues of a case without those of the deeds that its subject let others do, where it states the failure itself:
+    「疏于监管，致使下属|挪用公款|」, 「对下属|公款旅游|问题失察」."""
+    if not any(h.row.key in _DUTIES for h in hits):
+        return hits
+    return [h for h in hits if h.row.key.startswith(_KEPT) or not (
+        _LETS.search(frame.text, h.seg_start, h.start) or _OVER.search(frame.text, h.seg_start, h.start) and _UNSEEN("unseen").match(frame.text, h.end))]
