@@ -58,6 +58,8 @@ from miner.model import RANKS
     ("丽水市委", "秘书长", "bureau_deputy"),                           # of the standing committee
     ("丽水市政府", "秘书长", "division_chief"),
     ("青田县水利局", "机关党支部书记", "other"),
+    ("杭州市委外宣办媒体服务处", "副处长", "division_deputy"),           # of the committee's office, not of the committee
+    ("青田县委县政府办公室", "副主任", "section_deputy"),
     ("体制改革处", "副处长", "division_deputy"),                        # whosever it is
 ])
 def test_the_rank_of_a_post_by_whose_the_body_is(org: str, title: str, expected: str | None) -> None:

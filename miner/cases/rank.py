@@ -265,7 +265,7 @@ def _committee(org: str, rest: str, place: int | None, step: str, town: bool, ne
 
 def _unit(org: str, place: int | None, near: str) -> int | None:
     """Rank of the head of a unit inside a body: two steps below the body's head, in whole ranks."""
-    m = _cue("branch_unit").match(org) or _cue("unit_of").match(org)
+    m = _cue("branch_unit").match(org) or _cue("committee_office").match(org) or _cue("unit_of").match(org)
     whole = m.group(1) if m and m.group(1) != org else ""
     if whole.endswith("集团") and (member := org.rfind("公司", len(whole), -1)) > 0:
         whole = org[:member + 2]                               # 某集团宁波公司|管理部: the company's, not the group's
