@@ -167,21 +167,40 @@ def find(frame: Frame, spans: list[tuple[int, int]], charges: set[str]) -> list[
             if follows and len(before) <= 24 and (why == "no row" or _cue("listed").match(before)):
                 if "罚金" not in before:
                     name, why = last[1], "listed after " + last[2]
+            elif follows and _PART.match(before) and "其中" in frame.text[seg:m.start] and _governed(_that_hold(frozenset(charges)), before, after) is None:
+                name, why = last[1], "part of " + last[2]          # 套取共计41万元，其中，报销款37万元，补偿款4万元
             elif follows and last[1] == "bribe" and name in _IN_KIND and _cue("list").match(before):
                 name, why = last[1], "listed after " + last[2]     # 收受…港币30万元、购物卡2.4万元，构成受贿罪
             elif name == "other" and why == "no row" and seg > s and len(before) < 40:
                 name, why = role(frame.text[s:m.start][-60:], after, charges)
             if name == "other" and whole and _cue("total").search(before):
                 name, why = whole
+            name = _UNDER_CHARGE.get((_heading(frame, m.start), name), name)
             if name == "skip" or name == "other" and float(m.norm["value"]) < _LEAST:
                 continue
             last = (m.end, name, why)
             told = out.setdefault((round(float(m.norm["value"]), 2), m.norm.get("currency", "CNY"), name), [])
             if not told or name in _DEEDS and _another_day(frame, m, before, told):
                 told.append(Amount(float(m.norm["value"]), m.norm.get("currency", "CNY"), m.norm.get("approx", "exact"), name, m.start, m.end, why))
+    for v, c, r in list(out):
+        if r == "fraud" and (v, c, "embezzled") in out:
+            del out[v, c, r]                                   # 套取的580万元 … 贪污公款580万元: one sum
     known = {(v, c) for v, c, r in out if r != "other"}
     kept = [x for (v, c, r), told in out.items() if r != "other" or (v, c) not in known for x in told]
     return sorted(kept, key=lambda x: x.start or 0)
+
+
+_PART = re.compile("[，、](?:其中，?)?[一-龥“”（）]{2,16}$")
+_HEADING = re.compile(r"\s*(?:（[一二三四五六七八九十\d]+）|[一二三四五六七八九十\d]+[、.．])\s*[^，。；：\n]{0,24}?(贪污|受贿|[^，。；：\n]{0,8}罪)[^，。；\n]{0,8}[。：]?\s*$")
+_UNDER_CHARGE = {("贪污", "fraud"): "embezzled", ("贪污", "illicit_gain"): "embezzled", ("受贿", "illicit_gain"): "bribe"}
+
+
+def _heading(frame: Frame, at: int) -> str:
+    """The charge that a court's heading line before an offset names, 「（一）受贿罪」, '' where none does: what it tells was so gained."""
+    if "headed" not in frame.memo:
+        frame.memo["headed"] = [(a, m.group(1)) for a, b in frame.paragraphs if b - a < 40 and (m := _HEADING.match(frame.text[a:b]))]
+    told = [word for a, word in frame.memo["headed"] if a < at]
+    return told[-1] if told else ""
 
 
 def _another_day(frame: Frame, m: Mention, before: str, told: list[Amount]) -> bool:

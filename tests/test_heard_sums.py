@@ -1,0 +1,47 @@
+"""What sums are for: under a court's headings, in lists of parts, in works for show, when courts take them, when nobody can get them back."""
+from __future__ import annotations
+
+import pytest
+
+import miner
+from heard import read
+
+
+def sums(text: str) -> list[tuple[float, str]]:
+    return [(a.value, a.role) for c in read(text).cases for a in c.amounts]
+
+
+def test_under_a_courts_heading_what_was_tricked_out_was_embezzled() -> None:
+    text = ("禹青岚受贿、贪污案\n被告人禹青岚，原系松阳县医疗保障局科长。\n（一）受贿罪。\n2015年，禹青岚利用职务便利为王某提供帮助，王某安排其购买股份，禹青岚实际获利25万元。\n（二）贪污罪\n"
+            "2016年3月，禹青岚通过伪造单据的方式，套取医保基金共计41万元，其中，报销款37万元，大病保险补偿款4万元。\n2018年，禹青岚犯受贿罪、贪污罪，判处有期徒刑五年。")
+    found = [(a.value, a.role) for c in miner.extract_text(text).cases for a in c.amounts]
+    assert found == [(250000, "bribe"), (410000, "embezzled"), (370000, "embezzled"), (40000, "embezzled")]
+
+
+def test_what_shows_and_works_cost_is_for_nothing_in_particular() -> None:
+    text = "1.松阳县滥建景观问题。2021年，松阳县委书记禹青岚大搞形象工程、政绩工程，总投资2.3亿元，雕塑耗资320万元，后期支出费用60万元。禹青岚受到党内警告处分。"
+    assert sums(text) == [(230000000, "other"), (3200000, "other"), (600000, "other")]
+    assert sums("松阳县统计局局长禹青岚弄虚作假，将固定资产投资由3亿元虚报为9亿元。禹青岚受到党内警告处分。") == [(300000000, "other"), (900000000, "other")]
+
+
+@pytest.mark.parametrize("words, told", [
+    ("收受王某32万元，违法所得人民币三十二万元予以追缴，上缴国库。", (320000, "confiscated")),
+    ("依纪收缴5000元违纪款。", (5000, "confiscated")),
+    ("后自愿将106万元财产上交司法机关。", (1060000, "refunded")),
+    ("补缴餐费230元。", (230, "refunded")),
+    ("侵吞公款120万元（其中10万元未实际取得）。", (100000, "other")),
+    ("违规决策出借资金，造成国有资产损失1.3亿元，尚有9000万元无法追回。", (90000000, "loss")),
+    ("违规决策，致使公司少分得投资收益198万元。", (1980000, "loss")),
+    ("以40万元的价格购买一辆汽车送给局长王某，犯行贿罪。", (400000, "bribe")),
+    ("公车私用到外地就医，油费720元由公司承担。", (720, "public_spending")),
+])
+def test_what_a_sum_is_for(words: str, told: tuple[float, str]) -> None:
+    assert told in sums(f"松阳县水利局原局长禹青岚{words}禹青岚被开除党籍。")
+
+
+def test_one_sum_told_as_tricked_out_and_as_embezzled_is_one() -> None:
+    assert sums("松阳县水利局原局长禹青岚犯贪污罪，判处有期徒刑五年。禹青岚套取的58万元由其实际控制，禹青岚贪污公款58万元的事实清楚。") == [(580000, "embezzled")]
+
+
+def test_boards_of_shops_are_no_money() -> None:
+    assert sums("松阳县城管局局长禹青岚搞形式主义，对1800余块商户门头牌匾颜色进行变更。禹青岚受到党内警告处分。") == []
