@@ -43,8 +43,7 @@ class WordList:
 
     def hits(self, text: str) -> list[Hit]:
         """Every place where one of the words stands, in the order of the ends."""
-        known = _found.get(text)
-        hits = known[self.number] if known is not None else None
+        hits = _found[text][self.number] if text in _found else None
         return hits if hits is not None else _look(text)[self.number]     # type: ignore[return-value]
 
     def longest(self, text: str) -> list[Hit]:

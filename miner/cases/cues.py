@@ -22,7 +22,8 @@ _MARKS = re.compile(r"[。；;！？!?\n”](?:(?<!”)|(?=[“…]))")
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Row:
-    """A lexicon row ready to use; ``key`` is its code, type or role, ``where`` names lexicon and row."""
+    """A lexicon row ready to use; ``key`` is its code, type or role, ``where`` names lexicon and row, ``number`` counts the rows."""
+    number: int
     kind: str
     key: str
     pattern: re.Pattern[str] | None
@@ -46,13 +47,15 @@ _hit = tuple.__new__                                           # what ``Hit._mak
 def _rows() -> dict[str, list[Row]]:
     """The rows that each trigger wakes."""
     by_trigger: dict[str, list[Row]] = {}
+    made: list[Row] = []
     for name, kind, key in (("violation_cues", "violation", "code"), ("event_cues", "event", "type")):
         for n, r in enumerate(lexicons.rows(name), 1):
             try:
-                row = Row(kind, r[key], re.compile(lexicons.leaping(r["pattern"])) if r["pattern"] else None,
+                row = Row(len(made), kind, r[key], re.compile(lexicons.leaping(r["pattern"])) if r["pattern"] else None,
                           re.compile(lexicons.leaping(r["guard"])) if r["guard"] else None, f"{name} {n}: {r[key]}")
             except re.error as e:
                 raise lexicons.LexiconError(f"{name}.tsv row {n}: {e}") from e
+            made.append(row)
             for t in r["triggers"].split("|"):
                 by_trigger.setdefault(t, []).append(row)
     return by_trigger
@@ -62,9 +65,10 @@ _TRIGGERS = WordList(_rows)
 
 
 @lru_cache(maxsize=None)
-def _woken() -> list[list[Row]]:
-    """The rows of the triggers, in the order of the list."""
-    return list(_rows().values())
+def _woken() -> tuple[list[list[Row]], int]:
+    """The rows of the triggers, in the order of the list, and how many rows there are."""
+    woken = list(_rows().values())
+    return woken, 1 + max(row.number for rows in woken for row in rows)
 
 
 def segments(text: str) -> list[int]:
@@ -76,11 +80,11 @@ def segments(text: str) -> list[int]:
 
 def find(text: str) -> list[Hit]:
     """All hits in order of their start; the guard of a violation stops it in its whole segment, that of an event in its clause."""
-    rows, triggers = _woken(), _TRIGGERS.hits(text)
+    (rows, count), triggers = _woken(), _TRIGGERS.hits(text)
     first_trigger = _TRIGGERS.first
     ends = segments(text)
     out: list[Hit] = []
-    done: set[Row] = set()                                     # rows tried on the segment in hand
+    segment, tried = 0, [0] * count                            # segments so far; the last of them on which each row was tried
     a, b, seg = 0, -1, ""
     exhorts: bool | None = None                                # whether the segment does, where that was asked
     for w, s, e in triggers:
@@ -88,12 +92,12 @@ def find(text: str) -> list[Hit]:
             k = bisect_left(ends, s + 1)
             a, b = (ends[k - 1] if k else 0), min(ends[k], len(text))
             seg = text[a:b]
-            done.clear()
+            segment += 1
             exhorts = None
         for row in rows[w - first_trigger]:
-            if row in done:
+            if tried[row.number] == segment:
                 continue
-            done.add(row)
+            tried[row.number] = segment
             if row.pattern is None:
                 found = [(s - a, e - a)]
             else:                                              # all: a segment may tell of several people

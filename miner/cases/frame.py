@@ -52,8 +52,10 @@ class Frame:
         self.starts = [m.start for m in self.mentions]
         self.by_label: dict[str, list[int]] = {}
         for i, m in enumerate(self.mentions):
-            self.by_label.setdefault(m.label, []).append(i)
-        self._labelled = {label: ([self.starts[i] for i in found], found) for label, found in self.by_label.items()}
+            if m.label not in self.by_label:
+                self.by_label[m.label] = []
+            self.by_label[m.label].append(i)
+        self._labelled = {label: ([*[self.starts[i] for i in found], len(text)], found) for label, found in self.by_label.items()}      # so that one stands last
         self.memo: dict[str, object] = {}                      # what is asked of the whole document more than once
         self.chains: dict[int, list[int]] = {}                 # the posts before each person, see positions.chain_before
         ends = [m.end() for m in _SENTENCE_END.finditer(text)]
@@ -100,12 +102,11 @@ class Frame:
         if label is None:
             lo = bisect_left(self.starts, start)
             return range(lo, bisect_left(self.starts, end, lo))
-        known = self._labelled.get(label)
-        if known is None:
+        if label not in self._labelled:
             return []
-        starts, found = known
+        starts, found = self._labelled[label]
         lo = bisect_left(starts, start)
-        return found[lo:bisect_left(starts, end, lo)]
+        return found[lo:bisect_left(starts, end, lo)] if starts[lo] < end else []      # the latter for half of all that ask
 
     def gap(self, i: int, j: int) -> str:
         """The words between mention ``i`` and a later mention ``j``."""

@@ -34,11 +34,11 @@ _first = itemgetter(1)              # of a name with its starts, to order names 
 
 def find(names: Names) -> None:
     """Adds every such name to NAMES."""
-    text, common, known = names.text, common_words(), words()
+    text = names.text
     seen: dict[str, list[int]] = {}
     for pair, count in Counter(_candidates().findall(text)).items():      # counted in C: of thousands that open like a name few stand again
         start = "".join(pair)
-        if count == 1 or start in common or start in known:
+        if count == 1 or not _may_begin(start):
             continue
         for s in every_start(start, text):
             seen.setdefault(start, []).append(s)               # what no third character follows counts twice: it ends there
@@ -53,12 +53,17 @@ def find(names: Names) -> None:
                         names.add(s, s + n, f"stands {len(starts)} times between other words")
 
 
+def _may_begin(start: str) -> bool:
+    """Whether a name may begin with these two characters: they are no word and hold none."""
+    return start[1] != "某" and start[1] not in chars("never") and start not in common_words() and start not in words() \
+        and not break_word_at(start, 1) and not break_word_at(start, 0)
+
+
 def _may_be(name: str) -> bool:
-    """Whether NAME is no word and opens with none; a given name may be one (吉|东升)."""
-    given = name[1:]
-    if surnames()[name[0]] != "common" and len(name) == 2 or name in words() or name in no_names() or name[-1] in _NO_END or "某" in name or name[:2] in common_words() or name[:2] in words():
+    """Whether NAME, which may begin as it does, is no word; a given name may be one (吉|东升)."""
+    if surnames()[name[0]] != "common" and len(name) == 2 or name in words() or name in no_names() or name[-1] in _NO_END or name[-1] == "某":
         return False
-    return chars("never").isdisjoint(given) and given[-1] not in chars("last") and not any(break_word_at(name, k) for k in range(len(name)))
+    return name[-1] not in chars("never") and name[-1] not in chars("last") and not any([break_word_at(name, k) for k in range(len(name))])
 
 
 def _clear(names: Names, start: int, end: int) -> bool:

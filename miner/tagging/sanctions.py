@@ -104,28 +104,29 @@ _NAMES_HIM = re.compile("免去([一-龥]{2,3})职务")
 
 
 def _stands(text: str, m: re.Match[str], found: list[Mention]) -> bool:
-    him = _NAMES_HIM.fullmatch(m.group())
+    (start, end), words, sort = m.span(), m.group(), m.lastgroup[0]
+    him = _NAMES_HIM.fullmatch(words) if words.startswith("免去") else None
     if him and surnames().get(him.group(1)[0]) in ("common", "usual") and him.group(1) not in common_words() and text.count(him.group(1)) > 1:
         return False                                           # 免去|卞奎|职务: a name told before stands inside
-    if m.group() == "通报" and (not _BLAMED.search(text, max(0, m.start() - 44), m.start()) or _SO_MANY.search(text, max(0, m.start() - 44), m.start())):
+    if words == "通报" and (not _BLAMED.search(text, max(0, start - 44), start) or _SO_MANY.search(text, max(0, start - 44), start)):
         return False                                           # 3起问题被|通报: the bulletin
-    before = text[max(0, m.start() - 14):m.start()]
-    if _COUNT.match(text, m.end()) or _GAINS.match(m.group()) and text[m.end():m.end() + 1].isdigit() and not _beside(text, m.start(), found) or _NUMBER_BEFORE.search(before) or _WITHHELD.search(before) \
-            or text.find("人次", max(0, m.start() - 40), m.start()) >= 0 and _PEOPLE_TIMES.search(text, max(0, m.start() - 40), m.start()):
+    before = text[max(0, start - 14):start]
+    if _COUNT.match(text, end) or _GAINS.match(words) and text[end:end + 1].isdigit() and not _beside(text, start, found) or _NUMBER_BEFORE.search(before) or _WITHHELD.search(before) \
+            or text.find("人次", max(0, start - 40), start) >= 0 and _PEOPLE_TIMES.search(text, max(0, start - 40), start):
         return False
-    if (m.lastgroup[0] == "c" and m.group().startswith("行政") or m.group() == "处罚") and _OF_REGION.search(_sentence(text, m.start())):
+    if (sort == "c" and words.startswith("行政") or words == "处罚") and _OF_REGION.search(_sentence(text, start)):
         return False                                           # 全市追回医保基金900万元，行政处罚|300万元: a figure
-    if m.lastgroup[0] == "c" and text[m.start() - 1:m.start()] in ("，", "、", "；", ",", "：", ":", "并", "。", "以", ".", "．", "店", "院", "所", "室", "司", "局", "门", "构"):
+    if sort == "c" and text[start - 1:start] in ("，", "、", "；", ",", "：", ":", "并", "。", "以", ".", "．", "店", "院", "所", "室", "司", "局", "门", "构"):
         return True
-    if m.lastgroup[0] in "lc":
+    if sort in "lc":
         previous = found[-1] if found else None
-        joined = previous is not None and m.start() - previous.end <= 20 and bool(_JOIN.search(_AMOUNT.sub("", text[previous.end:m.start()])))
-        if not joined and not _LEAD.search(before) and not (m.group() == "罚款" and _FINED.search(before)) \
-                and not (m.group() in ("罚款", "罚金") and _FINED_BODY.search(text, max(0, m.start() - 40), m.start())) \
-                and not _GIVEN_SOMEBODY.search(text, max(0, m.start() - 60), m.start()) \
-                and not _GIVEN_NAMES.search(text, max(0, m.start() - 34), m.start()) and not _against_one_named(text, m):
+        joined = previous is not None and start - previous.end <= 20 and bool(_JOIN.search(_AMOUNT.sub("", text[previous.end:start])))
+        if not joined and not _LEAD.search(before) and not (words == "罚款" and _FINED.search(before)) \
+                and not (words in ("罚款", "罚金") and _FINED_BODY.search(text, max(0, start - 40), start)) \
+                and not _GIVEN_SOMEBODY.search(text, max(0, start - 60), start) \
+                and not _GIVEN_NAMES.search(text, max(0, start - 34), start) and not _against_one_named(text, m):
             return False
-    for general in _GENERAL.finditer(text, max(0, m.start() - 40), min(len(text), m.end() + 40)):
-        if general.start() < m.end() and m.start() < general.end():
+    for general in _GENERAL.finditer(text, max(0, start - 40), min(len(text), end + 40)):
+        if general.start() < end and start < general.end():
             return False
-    return not _RECITED.search(_sentence(text, m.start()))
+    return not _RECITED.search(_sentence(text, start))
