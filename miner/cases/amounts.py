@@ -141,6 +141,12 @@ def _called(rows: dict[str, tuple[_Row, ...]], before: str, after: str) -> _Row 
     return _nearest(rows["noun"], before, after)
 
 
+def _only_called(charges: frozenset[str] | set[str], before: str, after: str) -> bool:
+    """Whether nothing but a noun before an amount tells what it is: no verb, and nothing behind it."""
+    rows = _that_hold(frozenset(charges))
+    return not (_decided(rows, before, after) or _governed(rows, before, after) or any([row.words.search(after) for row in rows["after"]]))
+
+
 def find(frame: Frame, spans: list[tuple[int, int]], charges: set[str]) -> list[Amount]:
     """Amounts told in the spans of a case with these violations, each value and role once, in the order of the text."""
     out: dict[tuple[float, str, str], list[Amount]] = {}
@@ -167,7 +173,7 @@ def find(frame: Frame, spans: list[tuple[int, int]], charges: set[str]) -> list[
             if follows and len(before) <= 24 and (why == "no row" or _cue("listed").match(before)):
                 if "罚金" not in before:
                     name, why = last[1], "listed after " + last[2]
-            elif follows and _PART.match(before) and "其中" in frame.text[seg:m.start] and _governed(_that_hold(frozenset(charges)), before, after) is None:
+            elif follows and _PART.match(before) and "其中" in frame.text[seg:m.start] and _only_called(charges, before, after):
                 name, why = last[1], "part of " + last[2]          # 套取共计41万元，其中，报销款37万元，补偿款4万元
             elif follows and last[1] == "bribe" and name in _IN_KIND and _cue("list").match(before):
                 name, why = last[1], "listed after " + last[2]     # 收受…港币30万元、购物卡2.4万元，构成受贿罪
@@ -190,7 +196,7 @@ def find(frame: Frame, spans: list[tuple[int, int]], charges: set[str]) -> list[
     return sorted(kept, key=lambda x: x.start or 0)
 
 
-_PART = re.compile("[，、](?:其中，?)?[一-龥“”（）]{2,16}$")
+_PART = re.compile("[，、](?!其中)[一-龥“”（）]{2,16}$")
 _HEADING = re.compile(r"\s*(?:（[一二三四五六七八九十\d]+）|[一二三四五六七八九十\d]+[、.．])\s*[^，。；：\n]{0,24}?(贪污|受贿|[^，。；：\n]{0,8}罪)[^，。；\n]{0,8}[。：]?\s*$")
 _UNDER_CHARGE = {("贪污", "fraud"): "embezzled", ("贪污", "illicit_gain"): "embezzled", ("受贿", "illicit_gain"): "bribe"}
 
