@@ -248,9 +248,9 @@ def test_body_told_after_a_semicolon_answers():
     assert [(s.name, s.kind) for c in cases for s in c.subjects] == [("游丁二", "person"), ("贵州省铜仁市碧江区民政局", "organization")]
 
 
-def test_appeal_is_a_second_verdict():
+def test_appeal_that_is_pronounced_is_a_second_verdict():
     s = people("[DATE:2024年3月5日|2024-03-05|2024-03-05]，[ORG:达州市中级人民法院]以受贿罪判处[ORG:渠县水务局]原[TITLE:局长][PER:游丁二][SANC:有期徒刑十年]。"
-               "[DATE:2024年9月6日|2024-09-06|2024-09-06]，二审法院裁定对[PER:游丁二]案维持原判。")["游丁二"]
+               "[DATE:2024年9月6日|2024-09-06|2024-09-06]，二审法院对[PER:游丁二]案公开宣判，裁定维持原判。")["游丁二"]
     assert [(e.type, e.start) for e in s.events] == [("sentence", "2024-03-05"), ("sentence", "2024-09-06")]
 
 

@@ -11,8 +11,8 @@ from bisect import bisect_right
 from dataclasses import replace
 from operator import itemgetter
 
-from ..model import Case, Document, Mention, Period, Statistic, Subject
-from . import amounts, anaphora, articles, bodies, conduct, discussion, distance, exposed, findings, genre as G, headings, held, incident, joining, nameless, namesakes, passages, positions, profile, rank, region, rolls, seats, statistics, subjects, tables, themes, violations
+from ..model import Case, Document, Event, Mention, Period, Statistic, Subject
+from . import amounts, anaphora, articles, bodies, conduct, convicts, discussion, distance, exposed, findings, genre as G, headings, held, incident, joining, nameless, namesakes, passages, positions, profile, rank, region, rolls, seats, statistics, subjects, tables, themes, violations
 from . import cues
 from .called import in_full
 from .events import Binder
@@ -282,7 +282,8 @@ def _bind(frame: Frame, hits, todo, drafts, who, at_name, aliases) -> dict[str, 
                 if positions.same_org(frame.mentions[i].text, n):
                     body_at[i] = n
     numbered = sorted((w.start, w.end, w.name) for w in who.values() if w.kind == "group" or (w.kind == "person" and w.why == "post without a name"))
-    binder = Binder(frame, hits, dict(at_name), body_at, [x for x in numbered if who[x[2]].kind == "group"])
+    tried = {i: n for i, n in body_at.items() if who[n].why == "被告单位"}      # stands trial as a person does
+    binder = Binder(frame, hits, at_name | tried, body_at, [x for x in numbered if who[x[2]].kind == "group"])
     carry: list[str] = []
     last: passages.Draft | None = None
     para = None
@@ -326,6 +327,9 @@ def _bind(frame: Frame, hits, todo, drafts, who, at_name, aliases) -> dict[str, 
             carry = [group]
         carry = binder.sentence(a, b, carry, institutions, people)
     headings.give(frame, at_name, binder)
+    for i, (a, b) in convicts.told(frame).items():
+        if i in at_name:
+            binder.of(at_name[i]).once(Event("sentence", None, None, None, a, b, "told in brackets to be convicted"))
     rolls.bind(frame, binder, at_name)
     foot = _foot_date(frame)
     if foot is not None:

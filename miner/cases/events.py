@@ -12,11 +12,11 @@ from operator import attrgetter, itemgetter
 
 from .. import lexicons
 from ..model import Event, Sanction
-from . import befell, days, positions as P, sanctions as S, strangers
+from . import befell, convicts, days, positions as P, sanctions as S, strangers
 from .anaphora import met_by_number, ranged_from
 from .bodies import joined_bodies, meant, penalised, sanctioned, with_its_head
 from .cues import Hit
-from .facts import TERMS, Facts
+from .facts import TERMS, UPHELD, Facts
 from .frame import Frame, is_judgment
 
 _start = attrgetter("start")
@@ -87,7 +87,7 @@ class Binder:
 
     def __init__(self, frame: Frame, hits: list[Hit], subject_at: dict[int, str], institutions: dict[int, str], numbered: list[tuple[int, int, str]] = ()):
         self.frame = frame
-        self.events = [h for h in hits if h.row.kind == "event"]
+        self.events = [h for h in hits if h.row.kind == "event" and not convicts.in_bracket(frame, h.start)]
         self.subject_at = subject_at            # mention index → subject name
         self.institutions = institutions        # mention index of an ORG → subject name
         self.numbered = numbered                # where groups told by their number stand: start, end, subject name
@@ -498,7 +498,7 @@ class Binder:
             s = e = None                                       # 提起公诉的某某…: the date is the main clause's
         for name in group:
             self._event(name, h.row.key, s, e, h, start)
-            if h.row.key == "removal" and (text.startswith("免去", h.start) or "引咎" in text[h.start:h.end]) and not frame.inside(h.start, h.end, "SANC"):
+            if h.row.key == "removal" and (text.startswith(("免去", "职务"), h.start) or "引咎" in text[h.start:h.end]) and not frame.inside(h.start, h.end, "SANC"):
                 self.of(name).sanction(Sanction("other.post_change", None, h.start, h.end, h.row.where))     # 免去甲县水利局局长职务: a body inside
 
 
@@ -589,7 +589,7 @@ class Binder:
     def _event(self, name: str, kind: str, s: str | None, e: str | None, h: Hit, start: int) -> None:
         facts = self.of(name)
         self.proof.setdefault(name, []).append((h.start, h.end))
-        facts.once(Event(kind, s, e, self._agency(h, start), h.start, h.end, h.row.where))
+        facts.once(Event(kind, s, e, self._agency(h, start), h.start, h.end, UPHELD if self.frame.text.startswith("维持原判", h.start) else h.row.where))
         if kind == "sentence" and _LET_OFF.match(self.frame.text, h.start):
             facts.let_off()
 

@@ -5,6 +5,8 @@ from dataclasses import dataclass, field, replace
 
 from ..model import Event, Sanction
 
+UPHELD = "a ruling that upholds the sentence"
+_PROPERTY = ("criminal.fine", "criminal.confiscation")
 TERMS = ("criminal.fixed_term", "criminal.detention", "criminal.life", "criminal.death", "criminal.death_reprieve")
 
 
@@ -26,7 +28,14 @@ class Facts:
         self.events.append(e)
 
     def once(self, e: Event) -> None:
-        """Adds an event that comes to pass once, save that an appeal is a verdict of its own: told again, it only gets its date."""
+        """Adds an event that comes to pass once, save that an appeal that is pronounced is a verdict of its own: told again, it only
+        gets its date. A ruling that only upholds the first sentence is none where that is told."""
+        sentences = [o for o in self.events if o.type == "sentence"] if e.type == "sentence" else []
+        if e.why == UPHELD and sentences:
+            return
+        if [o.why for o in sentences] == [UPHELD]:
+            self.events[self.events.index(sentences[0])] = e
+            return
         for n, old in enumerate(self.events):
             if old.type == e.type:
                 if e.start and old.start and e.end and old.end and (old.start, old.end) != (e.start, e.end):
@@ -51,11 +60,19 @@ class Facts:
                 return
 
     def sanction(self, s: Sanction) -> bool:
-        """Adds a sanction; True where it is new. A combined punishment replaces its parts."""
+        """Adds a sanction; True where it is new. A combined punishment replaces its parts, what it takes of property theirs."""
+        joined = [o for o in self.sanctions if o.why.startswith("决定执行") and o.code in TERMS] if s.code in _PROPERTY else []
+        if joined and s.start is not None and joined[-1].end is not None and 0 <= s.start - joined[-1].end <= 24:
+            self.sanctions = [o for o in self.sanctions if o.code not in _PROPERTY or o.start is None or o.start > joined[-1].start] + [s]
+            return False
         if s.why.startswith("决定执行") and s.code in TERMS:
             self.sanctions = [o for o in self.sanctions if o.code not in TERMS or o.code == s.code]
+        if s.code == "admin.demotion" and any([o.code == "admin.post_removal" and o.end is not None and s.start is not None and 0 <= s.start - o.end <= 24 for o in self.sanctions]):
+            return False                                       # 行政撤职处分，降为副局级: the rank that is left
         for n, old in enumerate(self.sanctions):
             if old.code == s.code and (s.code == "criminal.fine" or old.term_months == s.term_months or s.term_months is None):
+                if s.why.startswith("决定执行") and s.code in TERMS:
+                    self.sanctions[n] = s
                 return False
             if old.code == s.code == "criminal.fixed_term":
                 if old.term_months is None or s.why.startswith("决定执行"):

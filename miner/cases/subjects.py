@@ -15,7 +15,7 @@ from operator import attrgetter
 from miner import lexicons
 from miner.anchors import Anchored, WordList, opening_words
 
-from . import anaphora, befell, findings, headings, losses, namesakes, positions as P, rolls, seats, strangers
+from . import anaphora, befell, convicts, findings, headings, losses, namesakes, positions as P, rolls, seats, strangers
 from .orgs import place_prefix
 from .cues import Hit
 from .frame import ITEM, Frame, is_judgment, within
@@ -124,6 +124,8 @@ def evidence(frame: Frame, i: int, chain: list[int]) -> tuple[int, str]:
     alone = _next_alone(frame, b) if stop == b else ""
     if alone and (told := _told_next(frame, i, chain, head_at, after, alone)):
         return 2, told
+    if i in convicts.told(frame):
+        return 3, "sentenced"                                  # 伙同某局副局长祁某某（已判决）
     staff = _cue("staff").search(near) and not _cue("sanctioned").match(after) and not _cue("sentenced").search(after)
     if staff and not (len(chain) > 1 and _cue("court_post").search(near) and _guilty_first(after)) or _cue("staff_after").match(after):
         return -2, "staff"
@@ -143,7 +145,7 @@ def evidence(frame: Frame, i: int, chain: list[int]) -> tuple[int, str]:
     accused = _cue("accused").search(before)
     if accused and not near.endswith("同案被告人") and _COUNSEL.search(accused.group()):
         return -2, "staff"                                     # 被告人甲某及其辩护人乙、丙到庭
-    if near.endswith("被告人") or accused and (not frame.inside(head_at - len(before) + accused.start(), head_at, "PER") or _list_before(frame, i) is not None):
+    if near.endswith("被告人") or accused and _first_of_list(frame, i) <= next(iter(frame.inside(head_at - len(before) + accused.start(), head_at, "PER")), i):
         return 3, "被告人"
     if text[m.start - 1:m.start] == "；" and after.startswith(("为", "系", "时任")) and text.startswith("被告人", a):
         return 3, "被告人"                                     # 被告人甲时任某公司副处长；乙为该公司项目部副经理
@@ -318,6 +320,13 @@ def stands_as_object(frame: Frame, i: int) -> bool:
 def is_favoured(frame: Frame, i: int) -> bool:
     """Whether somebody did a favour by the bearer of a name: 李某利用…便利，为某公司经理乙、丙|等人提供帮助."""
     return _cue("favoured").match(frame.text, frame.mentions[i].end) is not None and frame.text.startswith(("为", "给", "替"), _list_begins(frame, i) - 1)
+
+
+def _first_of_list(frame: Frame, i: int) -> int:
+    """The PER mention that opens the list of names in which mention ``i`` stands."""
+    while (k := _list_before(frame, i)) is not None:
+        i = k
+    return i
 
 
 def _list_begins(frame: Frame, i: int) -> int:

@@ -1,0 +1,70 @@
+"""Steps of a case: who stands trial beside a person, what brackets tell, second instances, and the words of single steps."""
+from __future__ import annotations
+
+import pytest
+
+from tests.heard import subjects
+
+_COURT = "2023年11月30日，云和县人民法院以被告人卞闻笛犯受贿罪，判处有期徒刑六年，并处罚金人民币三十万元。"
+
+
+def _events(text: str, name: str) -> list[tuple[str, str | None]]:
+    return [(e.type, e.start) for e in subjects(text)[name].events]
+
+
+def _codes(text: str, name: str) -> list[str]:
+    return [x.code for x in subjects(text)[name].sanctions]
+
+
+def test_a_convict_in_brackets_answers_and_one_dealt_with_elsewhere_does_not():
+    found = subjects("2014年8月，被告人卞闻笛与云和县财政局原副局长祁望岫（已判决）、商人邵青山（另案处理）串通投标，送给祁望岫15万元。"
+                     "2020年9月24日，云和县人民法院以卞闻笛犯行贿罪，判处有期徒刑二年。")
+    assert {n: [(e.type, e.start) for e in s.events] for n, s in found.items()} == {
+        "卞闻笛": [("sentence", "2020-09-24")], "祁望岫": [("sentence", None)]}
+    assert not found["祁望岫"].sanctions
+
+
+@pytest.mark.parametrize("bracket, who", [("（均已判刑）", {"祁望岫", "邵青山"}), ("（已被判刑）", {"邵青山"}), ("（另案判处刑罚）", {"邵青山"}), ("（均另案处理）", set())])
+def test_whom_a_bracket_tells_to_be_convicted(bracket, who):
+    found = subjects(f"被告人卞闻笛伙同云和县水利局工作人员祁望岫、云和县水利局工作人员邵青山{bracket}套取资金20万元。{_COURT}")
+    assert {n for n in found if n != "卞闻笛"} == who
+    assert [e.type for e in found["卞闻笛"].events] == ["sentence"]
+
+
+def test_a_firm_on_trial_has_the_steps_told_of_it():
+    text = ("2020年10月30日，云和县人民检察院以被告单位浙江云河贸易有限公司、被告人卞闻笛等人犯污染环境罪提起公诉。2021年3月26日，云和县监察委员会以卞闻笛涉嫌行贿犯罪立案调查，"
+            "9月8日以浙江云河贸易有限公司涉嫌单位行贿犯罪立案调查。10月30日，云和县人民法院作出一审判决，以被告单位浙江云河贸易有限公司犯单位行贿罪，判处罚金八十万元；"
+            "以被告人卞闻笛犯单位行贿罪，判处有期徒刑二年。")
+    assert _events(text, "卞闻笛") == [("indictment", "2020-10-30"), ("investigation", "2021-03-26"), ("sentence", "2021-10-30")]
+    assert _events(text, "浙江云河贸易有限公司") == [("indictment", "2020-10-30"), ("investigation", "2021-09-08"), ("sentence", "2021-10-30")]
+    assert _codes(text, "浙江云河贸易有限公司") == ["criminal.fine"]
+
+
+def test_a_ruling_that_upholds_the_sentence_is_no_second_one():
+    assert _events(_COURT + "宣判后，卞闻笛提出上诉，2024年2月10日，丽水市中级人民法院裁定驳回上诉，维持原判。", "卞闻笛") == [("sentence", "2023-11-30")]
+    assert _events("2024年2月10日，丽水市中级人民法院对卞闻笛受贿一案作出裁定，驳回上诉，维持原判。此前，" + _COURT, "卞闻笛") == [("sentence", "2023-11-30")]
+    assert _events(_COURT + "2024年2月10日，丽水市中级人民法院对卞闻笛受贿案二审公开宣判，改判有期徒刑五年。", "卞闻笛") == [("sentence", "2023-11-30"), ("sentence", "2024-02-10")]
+
+
+def test_what_a_joined_punishment_takes_of_property_stands_for_its_parts():
+    assert _codes("法院以被告人卞闻笛犯受贿罪，判处无期徒刑，剥夺政治权利终身，并处没收个人全部财产；犯洗钱罪，判处有期徒刑三年，并处罚金十万元；"
+                  "决定执行无期徒刑，剥夺政治权利终身，并处没收个人全部财产。", "卞闻笛") == ["criminal.life", "criminal.confiscation"]
+
+
+@pytest.mark.parametrize("words, events", [
+    ("卞闻笛于2024年5月6日向云和县人民检察院投案", ["surrender"]),
+    ("卞闻笛在参与危险驾驶案现场勘查处置后收受财物10万元", []),
+    ("卞闻笛严重违纪，决定将其涉嫌犯罪问题及所涉款物移送有关国家机关依法处理", ["transfer"]),
+    ("卞闻笛于2024年5月被宣布调查", ["investigation"]),
+    ("卞闻笛违规办理许可证，判决后，其水利局局长职务被免掉了", ["removal"]),
+    ("卞闻笛涉嫌受贿，司法机关通过审查、公开开庭审理等工作依法惩处犯罪", []),
+])
+def test_words_of_single_steps(words, events):
+    found = subjects(f"云和县水利局原局长{words}。")
+    assert [e.type for s in found.values() for e in s.events] == events
+
+
+def test_a_lower_rank_and_a_ministers_benefits():
+    assert _codes("云和县水利局原局长卞闻笛受到留党察看一年处分，由副厅级降为正处级。", "卞闻笛") == ["party.probation", "admin.demotion"]
+    assert _codes("某大学原校长卞闻笛受到留党察看处分，并被取消副部级待遇。", "卞闻笛") == ["party.probation", "other.benefits"]
+    assert _codes("云和县水利局原局长卞闻笛受到政务撤职处分，降为副科级非领导职务。", "卞闻笛") == ["admin.post_removal"]
