@@ -45,8 +45,8 @@ def test_a_title_alone_gives_no_second_post_beside_the_full_one():
     ("成都远舟控股（集团）公司", "成都远舟集团", True), ("合肥明川集团有限公司", "合肥明川股份有限公司", False), ("渠县县委", "渠县纪委", False),
     ("渠县临巴镇初级中学", "渠县临巴初级中学", True), ("达州市第一中学", "达州市第七中学", False)])
 def test_one_body_under_two_names(a, b, same):
-    from miner.cases import positions
-    assert positions.same_org(a, b) == same
+    from miner.cases import one_post
+    assert one_post.same_org(a, b) == same
 
 
 def test_the_heading_tells_the_place_of_a_city_leader_s_case():

@@ -12,7 +12,7 @@ from dataclasses import replace
 from operator import itemgetter
 
 from ..model import Case, Document, Event, Mention, Period, Statistic, Subject
-from . import amounts, anaphora, articles, bodies, conduct, convicts, discussion, distance, exposed, findings, genre as G, headings, held, incident, joining, nameless, namesakes, passages, positions, profile, rank, region, rolls, seats, statistics, subjects, tables, themes, violations
+from . import amounts, anaphora, articles, bodies, conduct, convicts, discussion, distance, exposed, findings, genre as G, headings, held, incident, joining, nameless, namesakes, one_post, passages, positions, profile, rank, region, rolls, seats, statistics, subjects, tables, themes, violations
 from . import cues
 from .called import in_full
 from .events import Binder
@@ -192,7 +192,7 @@ def _bodies(frame: Frame, drafts: list[passages.Draft], who: dict[str, Who], hit
             last = bodies.sanctioned(frame, i) if codes(frame.mentions[i].text) else None
             fined = bodies.penalised(frame, i) if last is None else None
             for o in [fined] if fined is not None else bodies.joined_bodies(frame, last) if last is not None else []:
-                if not d.names and last is not None and o == last or any(positions.same_org(frame.mentions[o].text, n) for n in d.names if who[n].kind == "organization"):
+                if not d.names and last is not None and o == last or any(one_post.same_org(frame.mentions[o].text, n) for n in d.names if who[n].kind == "organization"):
                     continue
                 m = frame.mentions[o]
                 full = bodies.fullest(frame, m.text, m.end)
@@ -209,7 +209,7 @@ def _bodies(frame: Frame, drafts: list[passages.Draft], who: dict[str, Who], hit
         for name, i in found or [(n, -1) for n in d.bodies]:
             full = bodies.fullest(frame, name, d.spans[-1][1])
             for n in names:
-                if positions.same_org(n, full):
+                if one_post.same_org(n, full):
                     break
             else:
                 names.append(full)
@@ -218,7 +218,7 @@ def _bodies(frame: Frame, drafts: list[passages.Draft], who: dict[str, Who], hit
                     start = m.start if m else d.spans[0][0]
                     who[full] = Who(full, "organization", [i] if i >= 0 else [], why="body that answers",
                                     start=start, end=m.end if m else start, strong=True)
-        short = {n: [x for x in names if x != n and positions.same_org(x, n)] for n in names}
+        short = {n: [x for x in names if x != n and one_post.same_org(x, n)] for n in names}
         d.names += [n for n in names if not any(len(x) > len(n) for x in short[n]) and n not in d.names]
 
 
@@ -279,7 +279,7 @@ def _bind(frame: Frame, hits, todo, drafts, who, at_name, aliases) -> dict[str, 
     for d in drafts:
         for n in members[id(d)][1]:
             for i in sorted({i for span in d.spans for i in frame.inside(*span, "ORG")}):
-                if positions.same_org(frame.mentions[i].text, n):
+                if one_post.same_org(frame.mentions[i].text, n):
                     body_at[i] = n
     numbered = sorted((w.start, w.end, w.name) for w in who.values() if w.kind == "group" or (w.kind == "person" and w.why == "post without a name"))
     tried = {i: n for i, n in body_at.items() if who[n].why == "被告单位"}      # stands trial as a person does
@@ -373,7 +373,7 @@ def _case(frame: Frame, d: passages.Draft, names: list[str], who: dict[str, Who]
                  and not _FINDS_OUT.match(frame.text, frame.mentions[i].end)), None)
     for n in names:
         w = who[n]
-        merged = positions.merge([_at(frame, p, body.text if body and body.start < frame.mentions[p.mention].start else None) for p in w.posts], frame)
+        merged = one_post.merge([_at(frame, p, body.text if body and body.start < frame.mentions[p.mention].start else None) for p in w.posts], frame)
         f = facts.get(n) or Facts()
         own = next((r for r in resumes if r.name == n or (len(names) == 1 and len(resumes) == 1 and not _of_another(frame, r.name, n))), None)
         subs.append(Subject(namesakes.written(n), w.kind, None,
@@ -420,7 +420,7 @@ _OF_SOMETHING = re.compile("[方社店厂户班矿场村组]")
 
 def _at(frame: Frame, p: positions.Post, body: str | None) -> positions.Post:
     """A post without a body takes the one named before it in its sentence, else the case's first; a guessed one takes the case's name for it."""
-    if p.why == seats.OF_ITS_KIND and body and len(body) > len(p.org or "") and positions.same_org(body, p.org):
+    if p.why == seats.OF_ITS_KIND and body and len(body) > len(p.org or "") and one_post.same_org(body, p.org):
         return replace(p, org=seats.head_of(body, p.title) if body.endswith("党组") else body)
     if p.org or p.why == "the title names its body":
         return p

@@ -6,24 +6,24 @@ import re
 from .. import lexicons
 from ..model import Mention
 from ..tagging.name_lexicon import common_words, surnames
-from . import positions, subjects
+from . import orgs, positions, subjects
 from .frame import Frame
 from .passages import Draft
 from .subjects import Who
 
 _FOR_YEARS = r"(?:[了过]?(?:近|约|不到)?[\d一二两三四五六七八九十几半多数]{1,3}(?:个?多?月|多?年|多?天|个年头|届)[多余半]?的?|了)?"      # 担任了一年多|合肥副市长, 当了8年|处长
 _OF_RANK = r"(?:的?(?:正|副)(?:国家?|省部?|部|厅局?|局|地厅|县处?|处|乡科|科)级(?:的|干部的)?)?"      # 调任正部级|公安部常务副部长
-_BACK = r"(?:[其原该]|该?(?:公司|集团|部门|单位|[局院校厂行所站镇乡村])|中共|第[一二三四五六七八九十]{1,3}届)?"
+_BACK = r"(?:(?:合并|更名|重组|改制|新成立|组建)(?:后)?的)?(?:[其原该]|该?(?:公司|集团|部门|单位|[局院校厂行所站镇乡村])|中共|第[一二三四五六七八九十]{1,3}届)?"
 _cue = lexicons.cues("post_cues", {"takes_up": f"WORDS{_FOR_YEARS}[：:]?{_OF_RANK}{_BACK}$", "then_was": f"WORDS{_BACK}$", "appointed": "WORDS为?$"})
 _IS_NOW = re.compile("现任|(?:作为|身为)$")
 _BESIDE = re.compile("[（(](?:现)?(?:兼|挂)任$")                    # a post held beside the one before
 _WISHED = re.compile("(?:为能|为了|想要?|希望|谋求|企图|争取|承诺|答应|许诺)[^，。；]{0,6}(?:提拔|晋升|升任|出任|担任|当选|调任|当上|成为)[^，。；]{0,2}$")
 _OF_GROUP = re.compile("的[一-鿿]{0,8}组")
-_NOT_HOLDS = re.compile(r"(?:责任|主任|信任|现任|首任|连任|离任|上任|前任|继任|(?<!先)后任|到任|胜任|担任)$")
+_NOT_HOLDS = re.compile(r"(?:第[一二三四五六七八九十两]{1,3}任|责任|主任|信任|现任|首任|连任|离任|上任|前任|继任|(?<![先，、；])后任|到任|胜任|担任)$")
 _LIKENED = re.compile("(?:作为|身为|成为|当上|入选|跻身)[^，。；]{0,4}$")
 _SOMEBODY = re.compile("的(?![他她])|[人候]")                       # 成为某县委书记|的座上宾, 成为县委书记|人选
 _FROM = re.compile("(?:从|由)(?:一名|一个|最初的|普通的?|当初的)?$")
-_ROSE = re.compile("[，、]?(?:再|一步步|一路|逐步|逐渐|直)?(?:到(?!案|底|期)|成长为|升至|升到|升任|走到|做到|干到|当到|转任|调任|改任)")
+_ROSE = re.compile("(?:任上|岗位上?|职位上?|一职)?[，、]?(?:再|一步步|一路|逐步|逐渐|直)?(?:到(?!案|底|期)|成长为|升至|升到|升任|走到|做到|干到|当到|转任|调任|改任)")
 _TO = re.compile(f"(?:再|又|最后|一步步|一路|逐步|一直|直)?(?:到|至|成长为|升至|升到|走到|做到|干到|当到){_OF_RANK}$")
 _THE_ONE = re.compile("的(?:正|就)?是(?=[一-鿿])")                  # 时任某市委书记|的是王某: the post of the one named behind
 
@@ -126,6 +126,8 @@ def _bracketed(frame: Frame, i: int, end: int) -> list[int]:
 
 
 _BY_OFFICE = re.compile("利用|其(?![中间他余次])")
+_BY_HIM = re.compile("[^，。；为给请送向对和与]{0,14}")
+_CAME_TO = re.compile("(?:调[往到至入任回]|转[往到至入]|进入|来到|[借派抽]调到|考入|分配[到至]|到|赴)$")
 _RECOMMENDS = re.compile("的?(?:推荐|举荐|提名|提议|介绍|安排|运作)，?(?:后)?(?:被|获|得以)")      # 卞某经邵某|推荐被提拔为…: the former's post
 _IN_PLACE_OF = ("接棒", "接替", "接任", "取代", "顶替", "继")                       # 接替|王某|担任…
 _OPENED = re.compile("([一-鿿]{1,3}?)(?=于\\d{4}年|先后|随后|曾|则|又|也|[历出担升调]?任|被|当选)")
@@ -148,6 +150,11 @@ def give(frame: Frame, drafts: list[Draft], who: dict[str, Who], known: list[str
                 own = [p.org for p in who[owner].posts if p.org]
                 near = [frame.mentions[j].text for j in reversed(frame.inside(max(a, at - 200), at)) if frame.mentions[j].label in ("ORG", "LOC")]
                 near = [_expand(x, own) for x in near]
+                entered = next((frame.mentions[j].text for j in reversed(frame.inside(frame.sentence(at)[0], at, "ORG")) if _CAME_TO.search(
+                    frame.text, max(0, frame.mentions[j].start - 4), frame.mentions[j].start)), None)
+                first = frame.mentions[run[0]]
+                if entered and (first.label == "TITLE" or first.label == "ORG" and not orgs.place_prefix(first.text) and not orgs.bare_level(first.text)):
+                    own = [*own, _expand(entered, own)]        # 被调往|乙医院|，先任副院长
                 who[owner].posts += positions.read(frame, run, own[::-1][:1] + own, near + own + head, own + known, former)
         for i in frame.inside(0, frame.title_end, "PER") if frame.title_end else ():
             owner = frame.mentions[i].text
@@ -171,6 +178,10 @@ def _holder(frame: Frame, at: int, run: list[int], people: list[str], who: dict[
     a, b = frame.sentence(at)
     others = [i for i in frame.inside(a, at, "PER") if frame.mentions[i].text not in people]
     mine = [i for i in frame.inside(a, at, "PER") if frame.mentions[i].text in people]
+    if others and (not mine or others[-1] > mine[-1]) and frame.mentions[run[0]].label != "TITLE":
+        of_another = frame.mentions[others[-1]]                # the subject of another case
+        if of_another.text in who and who[of_another.text].kind == "person" and _BY_HIM.fullmatch(frame.text, of_another.end, at):
+            return of_another.text
     if others and (not mine or others[-1] > mine[-1]) and not _BY_OFFICE.search(frame.text, max(a, at - 12), at) \
             and not (mine and frame.text.endswith(_IN_PLACE_OF, a, frame.mentions[others[-1]].start)) or _of_stranger(frame, at, people):
         return None

@@ -44,7 +44,7 @@ _CONGRESS_UNIT = re.compile("(?:财经|预算|农业|农村|农工|教科|科教
 _COURT_UNIT = re.compile(r"^(?:执行局|审判委员会|审委会|检察委员会|研究室|审判管理办公室|[一-鿿]{0,8}审判(?:第[一二三四五]+)?庭|[一-鿿]{1,10}庭|"
                          r"反贪(?:污贿赂)?局|反渎(?:职侵权)?局|政治部)$")
 _HAS_BRANCHES = re.compile("(?:公安|税务|地税|国税|工商|工商行政管理|市场监管|市场监督管理|生态环境|环保|环境保护|国土资源|自然资源|规划|自然资源和规划)局$")
-_INNER = re.compile(r"^[一-鿿、]{1,22}(?:处|科|股|室|司|队|分局|直属分局|派出所|所|部|分公司|支行|分行|车间|项目部|党支部|党总支)$")
+_INNER = re.compile(r"^[一-鿿、]{1,22}(?:处|科|股|室|司|队|(?<![小纪检巡察视作导])组|分局|直属分局|派出所|所|部|分公司|支行|分行|车间|项目部|党支部|党总支)$")
 _GOVERN = re.compile(r"^[一-鿿、]{2,16}(?:局|厅|委|办|委员会|办公室|中心|总工会|联合会|供销社|管委会|党工委|工委)$")
 _HOSPITAL = re.compile(r"^.*?(?:医院|卫生院|保健院|卫生服务中心)")
 _WARD = re.compile(r"^(?!中国|国家|中央|全国|某|[省市县区州旗镇乡])(?:[一-鿿]{2,6}(?:办|科|室|部)|药房|收费处|财务处)$")
@@ -170,8 +170,14 @@ def base(org: str) -> str:
     """The body that an inner unit belongs to: 北京市财政局农业农村处 → 北京市财政局."""
     prefix = place_prefix(org)
     rest = org[len(prefix):]
+    within = _WITHIN.match(rest)
+    if within:
+        return prefix + within.group()                         # 甲市公安局交警支队|事故科
     m = re.match(r"^(.*?(?:人民法院|人民检察院|法院|检察院|委员会|[^、]{1,12}?(?:局|厅)|集团公司|集团|有限(?:责任)?公司|公司|银行|大学|学院|中学|小学|学校|幼儿园|医院|卫生院|总队|海关|发展改革委|卫健委|卫生健康委|部))(?=.{2,}$)", rest)
     return org if m is None or m.group(1).endswith("部") and rest.endswith("局") else prefix + m.group(1)      # 铁道部运输局 is whole
+
+
+_WITHIN = re.compile("^.*(?:局|厅|总队|支队|大队)(?=(?![^局厅队]*(?:支队|大队)$)[^局厅队]{1,8}(?:科|股|室|组|处|中队)$)")
 
 
 def _near_place(place: str) -> str:
@@ -235,9 +241,11 @@ def complete(org: str, context: list[str], wide: list[str], known: list[str]) ->
         shortest = min(above, key=len, default="")
         if shortest and all(a.endswith(shortest) for a in above):             # 甲分局, of 乙市公安局甲分局丙派出所
             return shortest, "body above one in the document"
-    school = next((m.group(1) for c in context + wide if (m := _UNIVERSITY.match(c))), None) if _OF_UNIVERSITY.match(org) and not place_prefix(org) else None
+    school = next((m.group(1) for c in context + wide if (m := _UNIVERSITY.match(c))), None) if _OF_UNIVERSITY.match(org) and "大学" not in org and not place_prefix(org) else None
     if school:
         return school + org, "part of the university before"       # 某农业大学党委通报，对|信息学院|原院长…
+    if org.endswith("分局") and len(org) <= 6 and not bare_level(org) and context and _HAS_BRANCHES.search(context[0]):
+        return context[0] + org, "branch of the bureau before"             # 丽水市公安局副局长、莲都分局局长
     if place_prefix(org) and not org.startswith("中央") or _VILLAGE.match(org) or org.startswith((*_national(), "共青团")) or _OF_MINISTRY.match(org):
         return org, ""
     for level in _LEVELS if len(org) > 2 else ():
@@ -295,10 +303,33 @@ def complete(org: str, context: list[str], wide: list[str], known: list[str]) ->
         if _MINISTRY.match(nearest) and _BUREAU_OF_IT.match(org):
             return nearest + org, "bureau of the ministry before"          # 铁道部总工程师、运输局局长
         if _INNER.match(org) and len(org) <= 12 and (org[0] not in "村驻" or org.startswith("村镇")) and not re.match(r"^(?:中国|国家|国务院|中央|全国|某|最高|教育部|公安部|财政部|商务部|[一-鿿]{2,6}部[一-鿿]{2,8}[局司厅])", org) \
-                and not re.search(r"公司|集团|银行|学校|医院|[一-鿿]{4}指挥部$", org) and re.search(r"(?:处|科|股|室|队|司|部)$", org) and not place_of_committee(nearest):
-            return (nearest if nearest.endswith(("支行", "分行", "分公司")) else base(nearest)) + org, "inside the body before"
+                and not re.search(r"公司|集团|银行|学校|医院|[一-鿿]{4}指挥部$", org) and re.search(r"(?:处|科|股|室|队|司|部|组)$", org) and not place_of_committee(nearest):
+            return (nearest if nearest.endswith(("支行", "分行", "分公司", "支队", "大队", "总队")) and not org.endswith(("支队", "大队")) else base(nearest)) + org, "inside the body before"
         if place and _GOVERN.match(org) and not re.match(r"^(?:中国|国家|国务院|中央|全国|某|最高)", org) and len(org) <= 14:
             return place + org, "body of the place before"
     if len(longer) == 1:
         return longer.pop(), "tail of a name in the document"
+    if 3 <= len(org) < 6 and not _ANY.match(org):
+        spelt = {k for k in known if len(k) > len(org) + 2 and (place := place_prefix(k)) and abbreviates(org, k[len(place):])}
+        if len(spelt) == 1:
+            return spelt.pop(), "short for a name in the document"
     return org, ""
+
+
+_ANY = re.compile("某|该|本")
+
+
+def abbreviates(short: str, long: str) -> bool:
+    """Whether the characters of ``short`` stand in ``long`` in order and both begin and end alike.
+
+    >>> abbreviates("医保局", "医疗保障局")
+    True
+    """
+    if not short or not long or short[-1] != long[-1] or (short[0] != long[0] and len(short) < 4):
+        return False
+    at = 0
+    for ch in short:
+        at = long.find(ch, at) + 1
+        if not at:
+            return False
+    return True

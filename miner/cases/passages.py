@@ -109,7 +109,7 @@ _ALSO = re.compile(r"^\s*(?:此外|同时|另外)，|还存在|也存在")
 def drafts(frame: Frame, skip: list[tuple[int, int]], who: dict[str, Who], at_name: dict[int, str],
            extra: list[Who], hits: list[Hit]) -> tuple[list[Draft], list[tuple[int, int]]]:
     """All cases in the making, and the units they were made from."""
-    from .positions import same_org
+    from .one_post import same_org
     text = frame.text
     begins = [w.start for w in extra]
     named = sorted([frame.mentions[i].start for i in at_name] + begins)

@@ -16,21 +16,20 @@ Rules (each a habit of the register, with a made-up example)
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from .. import lexicons
-from ..model import Position
 from ..tagging.titles import joint_parts
-from . import anaphora, called, orgs, seats
+from . import anaphora, orgs, seats
 from .frame import Frame
 
 _cue = lexicons.cues("post_cues", {"of_one": "WORDS$", "body": "WORDS$", "once_all": "WORDS(?:中共|原)?$"})
-_LINK = re.compile(r"^(?:的(?:被告人|犯罪嫌疑人)|“[^”，。；]{2,8}”上的|[、，,及和与兼暨\s的“”]|(?<=、)[局厅院校委](?=$)|以及|同时|原|[6-9]0后|在职|退休|时任|现任|(?:曾经?)?担任|曾经?任|先后|历任|兼任|任|现|前|该|其|两任|首任|下称|以下简称|简称|(?:分管|主管|主要)领导|分管|主管|专职|(?:负责|主持|分管|主管)[一-鿿]{0,8}工作的?|(?:临时)?负责人?的|挂职|(?:下属|所属|直属|下辖)的?|(?:非|中共|预备)*党员(?=[、，,]|$)|\(挂职\)|（挂职）|（挂任）|\(挂任\))*$")
+_LINK = re.compile(r"^(?:的(?:被告人|犯罪嫌疑人)|“[^”，。；]{2,8}”上的|[、，,及和与兼暨\s的“”]|(?<=、)[局厅院校委](?=$)|以及|同时|原(?:派?驻)?|[6-9]0后|在职|退休|时任|现任|(?:曾经?)?担任|曾经?任|先后|历任|兼任|任|现|前|该|其|两任|首任|第[一二三四五六七八九十]{1,3}任|下称|以下简称|简称|(?:分管|主管|主要)领导|分管|主管|专职|(?:负责|主持|分管|主管)[一-鿿]{0,8}工作的?|(?:临时)?负责人?的|挂职|(?:下属|所属|直属|下辖)的?|(?:非|中共|预备)*党员(?=[、，,]|$)|\(挂职\)|（挂职）|（挂任）|\(挂任\))*$")
 _ONCE = re.compile(r"(?:原[是系任]?|[当那彼]时(?:还|已|正)?[是为任]|曾是|时任|曾任|曾担任|历任|两任)(?:中共|该|其|[院局校县厅社]|单位|分管|主管)?$")
 _WAS = re.compile(r"^原(?!州|阳|平)")
 _LISTED = re.compile("；(?:先后|曾|又|后)?(?:担?任)?(?:过)?")      # 曾任甲镇镇长|；|乙镇党委书记
 _SHORT_NAME = re.compile(r"[，,的（(][^（()）。；]{0,24}?(?:以下|下)?(?:简)?称(?:为)?[：:]?[“‘]?$")      # （某行的全资子公司，以下简称|乙公司）
-_FORMER = re.compile(r"原|时任|曾任|曾担任|曾经|前(?!述)|历任|两任")
+_FORMER = re.compile(r"原|时任|曾任|曾担任|曾经|前(?!述)|历任|两任|首任|第[一二三四五六七八九十]+任")
 _UNBRACKET = re.compile(r"[（(][^（）()，。；]{2,20}[）)]|[（）()]")
 _BRACKETED = re.compile(r"[（(][^（）()，。；]{2,20}[）)]")
 _REST_OF_BODY = re.compile(r"^(?!\s)原?([一-龥A-Za-z0-9“”·_]{2,16}?|[校局院所厂站处科室部])(?:原|前|任|现任|时任)?$")
@@ -167,6 +166,8 @@ def _chain_before(frame: Frame, i: int) -> list[int]:
         if gap and (len(gap) > 30 or not _LINK.match(unbracketed(gap))):
             if run and not _between(frame, j, right) and not _second(frame, j, right) and not _CALLED_BACK.match(gap) or not run and not _HELD_FOR.fullmatch(gap):
                 break
+        if not run and "\n" in gap:
+            break                                              # a heading: …落马的某市书记¶|张某1962年生
         if run and gap[:1] in ("）", ")") and _names_post(frame, j):
             break                                              # 李某（原任某省副省长）和某市委书记|王某
         if not run and frame.mentions[j].label != "TITLE":
@@ -174,7 +175,7 @@ def _chain_before(frame: Frame, i: int) -> list[int]:
         if run and frame.mentions[j].label in ("ORG", "LOC") and frame.mentions[right].label != "TITLE" \
                 and not (frame.mentions[right].label == "ORG" and frame.mentions[j].label == "LOC" and gap.strip() in ("", "原")) \
                 and not (frame.mentions[right].label == "ORG" and frame.mentions[j].label == "ORG" and (
-                    gap.strip() == "原" or _UNDER.match(gap) and _OWN_UNIT.search(frame.mentions[right].text))) \
+                    gap.strip() in ("原", "原驻", "原派驻") or _UNDER.match(gap) and _OWN_UNIT.search(frame.mentions[right].text))) \
                 and not (frame.mentions[j].label == "ORG" and (_OPENS.match(gap) or gap.endswith("称"))):
             break                                              # two bodies side by side: the first is another matter
         if run and frame.mentions[j].label == "TITLE" and gap.strip() == "" and frame.mentions[right].label in ("ORG", "LOC"):
@@ -294,6 +295,8 @@ def read(frame: Frame, run: list[int], near: list[str], wide: list[str], known: 
                 full, why = org.partition("街道")[0] + "街道办事处", "the office of its street"
             elif n and org and frame.mentions[run[n - 1]].label in ("ORG", "LOC") and _IN_ONE_NAME.fullmatch(gap) and not own_place and not _UNDER.match(gap):
                 full, why = org + gap + name, f"goes on from {org}"
+            elif n and org and gap in ("原驻", "原派驻"):
+                full, why = org + gap[1:] + name, f"sent by {org}"      # 某省政府原驻|北京办事处
             elif n and (gap.strip() == "原" or _UNDER.match(gap)) and org and frame.mentions[run[n - 1]].label == "ORG" and not orgs.place_prefix(name) and not orgs.bare_level(name):
                 full, why = (org.removesuffix("办事处") if name.endswith("工委") else org) + name, f"unit of {org}"
             elif (n == 0 and near or n and org and frame.mentions[run[n - 1]].label == "TITLE") and (party := seats.party_of(name, seen)):
@@ -417,6 +420,8 @@ def apposition(frame: Frame, i: int) -> list[int]:
     if i + 1 >= len(frame.mentions) or frame.mentions[i + 1].label not in _POST:
         return []
     gap = frame.gap(i, i + 1)
+    if gap == "是" and _THEN.search(frame.text, *frame.clause(frame.mentions[i].start)):
+        return []                                              # 当时李某|是|某局局长: see ``held``
     unread = _OPENS_UNREAD.match(gap)
     if _OPENS.match(gap) or unread and not _cue("tells").search(unread.group(1)):
         run = chain_after(frame, i)
@@ -491,7 +496,8 @@ def _closing(frame: Frame, i: int, end: int) -> list[int]:
     return run
 
 
-_IS = frozenset(("系", "为", "时任", "现任", "原是", "原系", "原任", "曾是", "本是"))
+_THEN = re.compile("[当彼那此其]时|之前|此前|年")
+_IS = frozenset(("系", "是", "为", "时任", "现任", "原是", "原系", "原任", "曾是", "本是"))
 _IS_OF = re.compile(r"^(?:(?:案发前|事发前|被查前|[时现])?(?:系|是|任)|时任|现任)(?:该(?:[省市县区镇乡村院校局]|公司|集团|街道)?(?:下辖|下属|所属)?的?|某?(?:[省市县区央]属|国有|独资|控股|参股|全资|民营|集体)*)?$")
 _OF_HIM = frozenset(("", "的", "同志", "同志的", "辞去", "同志辞去", "引咎辞去", "同志引咎辞去"))
 _DISMISSES = re.compile("(?:免去|免除|撤销|罢免|同意|接受)$")
@@ -522,101 +528,3 @@ def _sheet(frame: Frame, i: int) -> list[int]:
             run.pop()
         return run
     return []
-
-
-_GUESSED = (seats.OF_ITS_KIND, "body named before in the sentence", "body of the case")
-
-
-def merge(posts: list[Post], frame: Frame) -> tuple[Position, ...]:
-    """Posts of one person without repeats; a post named before in full takes in its short form."""
-    out: list[Position] = []
-    posts = [replace(p, org=full) if p.org and (full := called.unit_in_full(frame, p.org)) else p for p in seats.completed_once(posts, frame)]
-    told = {p.title for p in posts if p.org and p.why not in (*_GUESSED, "body named before")}
-    for p in posts:
-        if p.why in _GUESSED and p.title in told or p.why == "body named before" and any([q.title == p.title for q in out]):
-            continue                                           # the title alone, of a post whose body is told elsewhere
-        m = frame.mentions[p.mention]
-        for n, q in enumerate(out):
-            joined = (q.org or "") + q.title, (p.org or "") + p.title
-            if p.org and same_org(q.org, p.org) and p.title.endswith(q.title) and p.org.endswith(p.title[:-len(q.title)] or " "):
-                break                                          # 村党支部 / 书记 and 村党支部 / 党支部书记
-            if q.title == p.title and _same_seat(q, p) and not (q.org != p.org and p.org and q.org and not q.org.endswith(p.org)
-                                                                       and 0 < m.start - (q.end or m.start) < 40 and frame.text[(q.end or 0):(q.end or 0) + 1] == "、"):
-                over = q.former and not (not p.former and q.start and _GIVEN_UP.search(frame.text, max(0, q.start - 24), q.start)) or p.former and _over(frame, m.start)
-                if p.org and q.org and (_GOVERNMENT.sub("", q.org) == p.org or len(p.org) > len(q.org) and not q.org.endswith(("处", "科", "部", "室", "庭"))
-                                        and _GOVERNMENT.sub("", p.org) != q.org):
-                    out[n] = Position(p.org, q.title, over, q.start, q.end, q.why)
-                elif over != q.former:
-                    out[n] = Position(q.org, q.title, over, q.start, q.end, q.why)
-                break
-            if min(map(len, joined)) > 4 and (joined[0].endswith(joined[1]) or joined[1].endswith(joined[0])):
-                break                                          # 某社区 / 党委书记 and 社区党委 / 书记
-        else:
-            out.append(Position(p.org, p.title, p.former, m.start, m.end, p.why))
-    return tuple(out)
-
-
-_GIVEN_UP = re.compile("(?:辞去|免去|免除)[^，。；]{0,20}$")
-_GOVERNMENT = re.compile("(?<=[省市县区州旗])(?:人民)?政府$")
-
-
-def _same_seat(q: Position, p: Post) -> bool:
-    """Whether two posts of one title are of one body, the government of a place being its head's body: 甲市人民政府|市长, 甲市|市长."""
-    if q.org and p.org and q.org != p.org and PLACE_HEAD.match(p.title):
-        return same_org(_GOVERNMENT.sub("", q.org), _GOVERNMENT.sub("", p.org))
-    return same_org(q.org, p.org)
-
-
-def _over(frame: Frame, at: int) -> bool:
-    """Whether the post at AT is told as one that its holder has no more, not only as that of the time: 原, 曾任."""
-    start = frame.clause(at, "，。；：\n")[0]
-    return any([frame.text.rfind(word, start, at) >= 0 for word in ("原", "曾任", "曾担任")])
-
-
-def same_org(a: str | None, b: str | None) -> bool:
-    """Whether two names are one body: equal, or one the tail of the other, or short for it.
-
-    >>> same_org("陕西省汉中市粮油总公司", "汉中市粮油总公司")
-    True
-    """
-    if a == b:
-        return True
-    if not a or not b:
-        return False
-    if _firm(a) and _firm(a) == _firm(b):
-        return True                                            # 甲轻纺控股（集团）公司, 甲轻纺集团
-    long, short = (a, b) if len(a) >= len(b) else (b, a)
-    if long[:-1] == short and long[-1] in "省市县区州盟旗":
-        return True                                            # 甲|副市长, 甲市|副市长
-    if long.endswith(short) or (len(short) >= 4 and long.startswith(short) and not re.search(r"(?:处|科|部|室|庭|局)$", long)):
-        return True
-    if short[:3] == long[:3] and short[-2:] == long[-2:] and len(long) - len(short) == 1 and any(w in long for w in ("镇", "乡")) and _abbreviates(short, long):
-        return True                                            # 某县某镇初级中学, 某县某初级中学
-    place_long, place_short = orgs.place_prefix(long), orgs.place_prefix(short)
-    rest_long, rest_short = long[len(place_long):], short[len(place_short):]
-    bare = (place_short[:-1] if place_short[-1:] in tuple("省市县区") else place_short) or place_short
-    if place_long and place_short and rest_long and rest_short and (
-            place_long.endswith(place_short[-3:]) or place_long[:-1].endswith(bare) or place_long.endswith("自治县") and bare in place_long):
-        return rest_long == rest_short or _abbreviates(rest_short, rest_long)
-    return len(short) >= 4 and not place_short and _abbreviates(short, long) and short[-1] == long[-1]
-
-
-_FORM = re.compile(r"（|）|\(|\)|有限|责任|控股|集团|总公司|公司")
-
-
-def _firm(org: str) -> str:
-    """A firm's name without its legal form; "" for what is no firm."""
-    core = _FORM.sub("", org) if org.endswith(("公司", "集团")) else ""
-    return core if len(core) >= 4 else ""
-
-
-def _abbreviates(short: str, long: str) -> bool:
-    """Whether the characters of ``short`` stand in ``long`` in order and both begin alike (医保局, 医疗保障局)."""
-    if not short or not long or short[-1] != long[-1] or (short[0] != long[0] and len(short) < 4):
-        return False
-    at = 0
-    for ch in short:
-        at = long.find(ch, at) + 1
-        if not at:
-            return False
-    return True

@@ -159,6 +159,7 @@ _PARTY_OF_BODY = re.compile(r"(?<=办事处|管委会)(?:党工委|党委)$")
 _OF_WHOLE = re.compile("(?:常务)?副?(?:主任|主席|局长|厅长|院长|检察长|秘书长|市长|县长|区长|会长|理事长|巡视员|调研员|总(?:会计|工程|经济|农艺|规划|统计|审计|兽医|畜牧)师)$")
 _OFFICE_OF = (("街道党工委", "街道办事处"), ("区党工委", "区管委会"))
 _BODY_TITLE = re.compile(r"^(?:常务)?副?(支队|大队|总队|局|厅|院|校|监狱|检察)长$")
+_BANK = re.compile(r".*(?:银行|农商行|[支分]行|信用社)(?=[^行社]{1,7}[部科室处心]$)")
 _OF_HEAD = {"检察": "检察院"}
 
 
@@ -175,6 +176,8 @@ def head_of(owner: str, title: str) -> str:
     if title in ("主任", "副主任"):                               # 某街道办事处党工委委员、副主任
         office = next((owner.removesuffix(party) + body for party, body in _OFFICE_OF if owner.endswith(party)), None)
         return office or _PARTY_OF_BODY.sub("", owner)
+    if title.endswith("行长") and (m := _BANK.match(owner)):    # 甲银行营业部主任、副行长
+        return m.group()
     m = _BODY_TITLE.match(title)
     body = _OF_HEAD.get(m.group(1), m.group(1)) if m else ""
     if body and body in owner and not owner.endswith(body) and not re.search("学校|大学|学院|医院$", owner):

@@ -259,7 +259,7 @@ class Names:
         敖登格日勒, 阿苦日歪. One character in three may be another."""
         for end in range(min(stop, start + 9), start + 2, -1):
             run = self.text[start:end]
-            if sum(map(_SOUND.__contains__, run)) * 3 >= len(run) * 2 and run[-1] != "族" and (self.follows(end) >= 2 or self.plain_at(end) or self.text[end] == "等" and self.follows(end)) and _chars("never").isdisjoint(run) and run[-1] not in _chars("last") and not any(
+            if sum(map(_SOUND.__contains__, run)) * 3 >= len(run) * 2 and run[-1] != "族" and run not in _no_names() and (self.follows(end) >= 2 or self.plain_at(end) or self.text[end] == "等" and self.follows(end)) and _chars("never").isdisjoint(run) and run[-1] not in _chars("last") and not any(
                     break_word_at(self.text, k) >= 2 for k in range(start, end)):
                 return end, "characters of transcribed names"
         return None

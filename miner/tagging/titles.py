@@ -163,7 +163,7 @@ def _is_province(scan: Scan, end: int) -> bool:
     return any(e == end for _, e in scan.places_near(end - 4, end))
 
 
-_TAKES = re.compile(r"(?:任|担任|历任|出任|兼任|升任|调任|提任|当选(?:为)?|先后任|现任|时任|曾任|原任|任命为|提拔为|提拔|晋升为|晋升|聘为|聘任为|改任|转任|首任|前任|拟任|兼|当上了?|作为|挂职|挂任|接任|继任|续任|连任|升为|成为|选为|推选为|被选为|身为|系|是|届|职务[：:])(?:了|该公司|该院|该局|公司|院|局|校|省|市|县|区|其)?$")
+_TAKES = re.compile(r"(?:任|担任|历任|出任|兼任|升任|调任|提任|当选(?:为)?|先后任|现任|时任|曾任|原任|任命为|提拔为|提拔|晋升为|晋升|聘为|聘任为|改任|转任|首任|前任|拟任|兼|当上了?|作为|挂职|挂任|接任|继任|续任|连任|升为|成为|选为|推选为|被选为|身为|系|是|届|职务[：:])(?:了|该公司|该院|该局|公司|院|局|校|省|市|县|区|其|部门|该部门|单位)?$")
 _COUNTED_LAST = frozenset("名位个各级关等分些顾")
 _COUNTED = re.compile(r"[\d一二两三四五六七八九十多余几]+(?:余|多)?[名位个]$|各级?$|有关$|相关$|等$|部分$|一些$|每[名位个]$|兼顾$")
 _JOINT = re.compile(r"^(?:、|，|,|兼任?|和|及|与|以及|（|\(|）|\)|原|现任|时任|；|;|任|\s|：|并任)*$")
@@ -218,6 +218,10 @@ def _covered(t: Title, spans: list[tuple[int, int]]) -> bool:
 _GAP = re.compile(r"(?:原|时任|现任|首任|前任|前|任|的|该院|该局|下属|一名|机关|专职|兼任?|两任原|历任){1,3}$")
 
 
+_IN_OFFICE = re.compile("(?P<verb>(?:担任|出任|原系|曾任|时任|现任|案发前系|案发前任)(?:了)?)[^，。；：“”]{0,30}$")
+_HELD_ON = tuple("，）)。、；（(职期的及和与等")      # 担任某局规划财务科|负责人|职务上的便利
+
+
 _STATUS = re.compile(r"[（(][^（()）]{0,16}(?:下派|派驻|选派)[^（()）]{0,6}[）)]|[（(](?:聘用|合同|编外|临聘|劳务派遣|主持|挂职|兼任?|时任|退休|已退休|非党员|群众)[^（()）]{0,10}[）)]")      # 负责人（聘用人员）石某
 
 
@@ -234,7 +238,9 @@ def _reason(text: str, t: Title, unit_ends: set[int], place_ends: set[int], pers
     if at in person_starts or text[at:at + 1] in "的、" and at + 1 in person_starts and t.strong:
         return "person follows"
     if t.role and not (text[at:at + 1] in ("，", "）", ")", "。", "、", "；") and _beside_person(text, t.start, person_ends)):
-        return ""
+        office = _IN_OFFICE.search(text, max(0, t.start - 36), t.start)
+        own = office is not None and (t.start in unit_ends or text[t.start - 1] == "的" and t.start - 1 in unit_ends or office.end("verb") == t.start and t.end - t.start > 3)
+        return "held: " + office.group("verb") if office and own and text[at:at + 1] in _HELD_ON else ""
     if t.start in unit_ends:
         return "organisation before" if t.strong or _held(text, t.end) else ""
     if text[t.start - 1:t.start] in ("）", ")") and t.start - 1 in unit_ends:
@@ -263,7 +269,7 @@ def _reason(text: str, t: Title, unit_ends: set[int], place_ends: set[int], pers
     return ""
 
 
-_OF_PERSON = re.compile(r"(?:[，,](?:男|女|中共党员|中共预备党员|预备党员|群众|[一-龥]{1,4}族|现年\d+岁|\d{2}岁))+$")
+_OF_PERSON = re.compile(r"(?:[，,](?:男|女|中共党员|中共预备党员|预备党员|群众|[一-龥]{1,4}族|现年\d+岁|\d{2}岁|(?:出?生于)?\d{4}年[^，。]{0,8}(?:出生|生|入党)))+$")
 
 
 def _beside_person(text: str, at: int, person_ends: set[int]) -> bool:
