@@ -180,7 +180,7 @@ def _holder(frame: Frame, at: int, run: list[int], people: list[str], who: dict[
     mine = [i for i in frame.inside(a, at, "PER") if frame.mentions[i].text in people]
     if others and (not mine or others[-1] > mine[-1]) and frame.mentions[run[0]].label != "TITLE":
         of_another = frame.mentions[others[-1]]                # the subject of another case
-        if of_another.text in who and who[of_another.text].kind == "person" and _BY_HIM.fullmatch(frame.text, of_another.end, at):
+        if of_another.text in who and who[of_another.text].kind == "person" and not frame.text.endswith(_IN_PLACE_OF, a, of_another.start) and _BY_HIM.fullmatch(frame.text, of_another.end, at):
             return of_another.text
     if others and (not mine or others[-1] > mine[-1]) and not _BY_OFFICE.search(frame.text, max(a, at - 12), at) \
             and not (mine and frame.text.endswith(_IN_PLACE_OF, a, frame.mentions[others[-1]].start)) or _of_stranger(frame, at, people):
