@@ -48,3 +48,10 @@ def test_charges_deaths_and_degrees_are_no_deeds() -> None:
 def test_a_story_tells_the_day_of_an_incident() -> None:
     d = miner.extract_text("松阳县一卫生院发生接种事件\n2019年1月7日，松阳县柳庄卫生院发生一起过期疫苗接种事件。1月9日，县委宣传部通报称，柳庄卫生院院长禹青岚被免职。", published="2019-01-12")
     assert [(c.conduct.start, c.conduct.end) for c in d.cases if c.conduct] == [("2019-01-07", "2019-01-07")]
+
+
+def test_an_items_own_counts_and_years_are_its_deeds() -> None:
+    text = ("某办公室公开通报2起加重基层负担典型问题\n1.市工商联考评繁杂增加基层负担。市工商联2023年、2024年对区县工商联工作考评体系较为繁琐，评价内容包括召开会议、获得领导批示等。\n"
+            "2.松阳县教育局对会议缺乏统筹，导致陪会多。据统计，2022年，松阳县教育局要求各学校参加的会议280余次。2023年9月，会议数量不降反升。")
+    found = [(c.conduct.start, c.conduct.end) for c in miner.extract_text(text, published="2024-06-10").cases if c.conduct]
+    assert found == [("2023-01-01", "2024-12-31"), ("2022-01-01", "2023-09-30")]

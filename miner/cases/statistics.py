@@ -136,7 +136,6 @@ def find(frame: Frame, cases: list[tuple[int, int, bool]], quiet: list[tuple[int
     reader = figures.Reader(frame)
     rounds = bool(_ROUNDS.hits(text))
     headed = frame.paragraphs[min(4, len(frame.paragraphs)) - 1][1] if len(frame.paragraphs) > 4 else 0
-    items = cue("bulletin_title").search(text, 0, frame.title_end) is not None
     para: tuple[int, int] = (0, -1)
     carried: Period | None = None
     again: tuple[str | None, Period | None] | None = None
@@ -149,7 +148,7 @@ def find(frame: Frame, cases: list[tuple[int, int, bool]], quiet: list[tuple[int
             again = wholes.taken_up(frame, para, before, out, again) if out and before[1] > 0 else None
             if again is not None:
                 scope.taken_up[para[0]], carried = again
-        if items and _ITEM.match(text, para[0]):
+        if wholes.in_item(frame, a):
             continue                                           # 1.某县违规建设广场。……实际形成支出1193万元: the item's
         if not _DIGIT.search(text, a, b) and not (rounds and _ROUND.search(text, a, b)) or _caption(frame, a, b, quiet):
             continue
@@ -225,7 +224,6 @@ def find(frame: Frame, cases: list[tuple[int, int, bool]], quiet: list[tuple[int
     return out
 
 
-_ITEM = re.compile(r"\s*(?:\d{1,2}[.．、]|[一二三四五六七八九十]{1,2}、|（[一二三四五六七八九十]{1,2}）|案例[一二三四五六七八九十\d])[^。\n]{6,80}。")
 _THRESHOLD = re.compile("(?:及?以[上下])?的(?:共|达|就)?有?\\d")
 
 

@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable
 
 from .. import lexicons
-from . import figures, orgs
+from . import figures, orgs, wholes
 from .frame import Frame
 
 _cue = lexicons.cues("summary_cues", {
@@ -43,7 +43,7 @@ def apart(frame: Frame, units: list[tuple[int, int]], named: Callable[[int, int]
             summed = None
         goes_on = summed is not None and _cue("goes_on").match(text, a, b) is not None
         somebody = named(a, b)
-        if _DIGIT.search(text, a, b) is None:
+        if _DIGIT.search(text, a, b) is None or wholes.in_item(frame, a):
             kept = [(a, b)]
         elif not somebody and opened != frame.paragraph(a) and _leads_in(frame, units[n:n + 3], named):
             kept = []

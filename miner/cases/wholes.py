@@ -2,6 +2,7 @@
 up the one before, whose region and period it keeps."""
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from ..model import Period, Statistic
@@ -9,7 +10,15 @@ from . import places
 from .figures import Figure, cue, finding, irregular, value
 from .frame import Frame
 
+_ITEM = re.compile(r"\s*(?:\d{1,2}[.．、]|[一二三四五六七八九十]{1,2}、|（[一二三四五六七八九十]{1,2}）|案例[一二三四五六七八九十\d])[^。\n]{6,80}。")
 MATTERS = ("件", "起", "例", "宗")
+
+
+def in_item(frame: Frame, at: int) -> bool:
+    """Whether the paragraph of an offset is a numbered item of a bulletin, whose counts and sums are all of its case: 「1.某县违规建设广场。……」."""
+    if "items" not in frame.memo:
+        frame.memo["items"] = cue("bulletin_title").search(frame.text, 0, frame.title_end) is not None
+    return bool(frame.memo["items"]) and _ITEM.match(frame.text, frame.paragraph(at)[0]) is not None
 
 
 def concerning(frame: Frame, a: int, b: int) -> Iterator[Figure]:
