@@ -288,7 +288,7 @@ def _bind(frame: Frame, hits, todo, drafts, who, at_name, aliases) -> dict[str, 
     last: passages.Draft | None = None
     para = None
     starts = [s for s, _, _ in owner]
-    above = bool(anaphora.ABOVE.starts(frame.text))            # few texts call anybody 上述
+    above, answered = bool(anaphora.ABOVE.starts(frame.text)), bool(anaphora.ALL_ANSWER.starts(frame.text))      # few texts call anybody 上述
     for a, b in todo:
         d = None
         for k in range(bisect_right(starts, a) - 1, -1, -1):   # shared sentences have several owners: the first told
@@ -304,7 +304,7 @@ def _bind(frame: Frame, hits, todo, drafts, who, at_name, aliases) -> dict[str, 
         if above and (called := anaphora.above(frame, a, b)) and len(everyone := _named_before(binder.subject_at, frame, a)) == called:
             binder.sentence(a, b, everyone)                    # 以上2名镇、村干部都被免职: each of those told before
             continue
-        if anaphora.all_answer(frame, a, b):                   # 以上问题责任人均受到严肃查处: of whom nothing else is told
+        if answered and anaphora.all_answer(frame, a, b):                   # 以上问题责任人均受到严肃查处: of whom nothing else is told
             binder.sentence(a, b, [n for n in _named_before(binder.subject_at, frame, a) if n not in binder.facts])
             continue
         if d is None:

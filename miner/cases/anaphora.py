@@ -103,12 +103,12 @@ def above(frame: Frame, a: int, b: int) -> int | None:
     return number(m.group("n")) if m and not frame.inside(a, b, "PER") else None
 
 
-_ALL_ANSWER = re.compile(r"(?:以上|上述)(?:问题|案件|案例|\d{1,2}起[^，。；]{0,6})?(?:中|的|所涉及的?)?(?:相关|有关|直接|主要)?(?:责任人员?|违纪人员|当事人|涉案人员)(?:已|均|都|分别)*(?:被(?!害)|受到)[^，。；\d]{0,6}(?:查处|查办|立案)")
+ALL_ANSWER = Anchored(r"(?:以上|上述)(?:问题|案件|案例|\d{1,2}起[^，。；]{0,6})?(?:中|的|所涉及的?)?(?:相关|有关|直接|主要)?(?:责任人员?|违纪人员|当事人|涉案人员)(?:已|均|都|分别)*(?:被(?!害)|受到)[^，。；\d]{0,6}(?:查处|查办|立案)")
 
 
 def all_answer(frame: Frame, a: int, b: int) -> bool:
     """Whether ``text[a:b]``, which names nobody, tells what befell everybody of a bulletin: 「以上问题责任人均受到严肃查处」."""
-    return frame.text.find("上", a, b) >= 0 and not frame.inside(a, b, "PER") and _ALL_ANSWER.search(frame.text, a, b) is not None
+    return ALL_ANSWER.search(frame.text, a, b) is not None and not frame.inside(a, b, "PER")
 
 
 def met_together(frame: Frame) -> frozenset[int]:

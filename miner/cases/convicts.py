@@ -3,11 +3,12 @@ from __future__ import annotations
 
 import re
 
+from ..anchors import WordList
 from .frame import Frame
 
 _VERDICT = re.compile("（(?:[^（）]{0,24}[，、；])?(?P<all>均)?(?:已|另案|均|先后|被|依法|因[^，。；（）]{2,16}罪){1,4}(?:判决|判刑|判处(?:刑罚)?|获刑|判)(?:生效|刑罚)?）")
 _JOINS = ("、", "和", "及", "与")
-_ENDS = ("判决）", "判刑）", "判处）", "判处刑罚）", "获刑）", "判）", "生效）")
+_ENDS = WordList(lambda: ("判决）", "判刑）", "判处）", "判处刑罚）", "获刑）", "判）", "生效）"), any_width=True)
 
 
 def told(frame: Frame) -> dict[int, tuple[int, int]]:
@@ -17,7 +18,7 @@ def told(frame: Frame) -> dict[int, tuple[int, int]]:
         return known
     out: dict[int, tuple[int, int]] = {}
     frame.memo["convicts"] = out
-    if not any([word in frame.text for word in _ENDS]):
+    if not _ENDS.hits(frame.text):
         return out
     for m in _VERDICT.finditer(frame.text):
         near = [i for i in frame.inside(max(0, m.start() - 12), m.start(), "PER") if frame.mentions[i].end == m.start()]

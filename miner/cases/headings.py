@@ -24,6 +24,8 @@ def under(frame: Frame) -> dict[int, list[int]]:
     heads: list[int] = []
     for a, b in frame.paragraphs if len(frame.paragraphs) > 2 else ():
         inside = frame.inside(a, b)
+        if not heads and not (inside and frame.mentions[inside[0]].label == "SANC"):
+            continue                                           # nothing heads it, and it heads nothing
         labels = {frame.mentions[i].label for i in inside}
         if labels == {"SANC"}:
             heads = [i for i in inside if codes(frame.mentions[i].text)] if _ONLY_SANCTION.fullmatch(_rest(frame, a, b)) else []

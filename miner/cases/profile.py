@@ -14,6 +14,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass, replace
 
+from ..anchors import WordList
 from ..model import CareerLine, Profile
 from .frame import Frame
 
@@ -96,13 +97,17 @@ def _opened(text: str) -> list[re.Match[str]]:
     return sorted(out, key=lambda m: m.start())
 
 
+_CAREER = WordList(lambda: ("简历", "履历", "工作经历", "任职经历"))
+_LIFE = WordList(lambda: ("男", "女", "显示", "月生", "月出生", "生于"))
+
+
 def find(frame: Frame) -> list[Resume]:
     """The résumés of a document: a person with birth and, told line by line or in prose, a career."""
     text = frame.text
     out: list[Resume] = []
-    if any([word in text for word in ("简历", "履历", "工作经历", "任职经历")]):
+    if _CAREER.hits(text):
         out += _lines_only(frame)
-    if not any([word in text for word in ("男", "女", "显示", "月生", "月出生", "生于")]):
+    if not _LIFE.hits(text):
         return out
     opened = _opened(text)
     lives: list[tuple[str, int]] = []                          # where a life is told in one paragraph of prose

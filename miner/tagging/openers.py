@@ -28,12 +28,13 @@ def find(names: Names) -> None:
 
 
 _ITEM_BEFORE = re.compile(r"(?:^|\n)\s*(?:[（(]?\d{1,2}[.．、）)]|[（(]?[一二三四五六七八九十]{1,3}[）)、.])$")
+AFTER_NUMBER = ".．、）)"
 HOME = re.compile(r"([一-龥]{2,6})([，（(])")
 
 
 def numbered(text: str, start: int) -> re.Match[str] | None:
     """A name that opens a numbered line and stops at a comma: 1.韦长春，某县县委常委."""
-    return HOME.match(text, start) if text[start - 1] in ".．、）)" and _ITEM_BEFORE.search(text, max(0, start - 5), start) else None
+    return HOME.match(text, start) if text[start - 1] in AFTER_NUMBER and _ITEM_BEFORE.search(text, max(0, start - 5), start) else None
 
 
 def _may_be(names: Names, start: int, n: int) -> bool:

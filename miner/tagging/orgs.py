@@ -35,6 +35,7 @@ _ONE_OF = re.compile(r"第?[一二两三四五六首多数几]+[家所](?!庄)")
 _ADDRESS = re.compile("(?:广场|大厦|小区|花园|路|街|号|楼|室)$")
 _TAKES_PLACE = ("大学", "学院", "集团", "公司")
 _LEVELS_HIDDEN, _HIDING = frozenset("省市县区州镇乡村"), frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZ甲乙丙丁戊己")
+_LED = _LEVELS_HIDDEN | {"任"}                               # what opens a body before which, or with which, something else stands
 _SIDES_OF_CITY = ("城区", "郊区", "矿区", "城郊", "城郊地区")          # 甲市|城区|人民检察院
 _JUDICIARY = ("人民法院", "人民检察院", "法院", "检察院")
 _STREETS = frozenset("东西南北中路大街巷")
@@ -115,7 +116,7 @@ def find(scan: Scan, chains: list[tuple[int, int]], title_starts: dict[int, int]
                 found.pop()
             if not found or org.start >= found[-1].end:
                 found.append(org)
-    found = continued(text, title_starts, [trimmed(text, _of_hidden_place(text, _served(text, o)), chains) for o in found if not _nobody(text, o, title_starts)])
+    found = continued(text, title_starts, [trimmed(text, _of_hidden_place(text, _served(text, o)) if text[o.start] in _LED else o, chains) for o in found if not _nobody(text, o, title_starts)])
     formers = {o.start for o in found if o.why.startswith("place, 原")}
     found += [Org(s, e, "a street or community as an office") for s, e in chains
               if text[s:e].endswith(("街道", "社区")) and not (text[e:e + 1] == "原" and e + 1 in formers) and text[s - 1:s] not in tuple("在到赴于往") and not any(o.start < e and s < o.end for o in found)]

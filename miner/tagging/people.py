@@ -425,7 +425,8 @@ class Names:
         # 「张某三，某省某市某局局长」: a sentence opens with a name and goes on with a place or a post
         first = openers.HOME.match(self.text)
         opened = [m for end, start in zip(self.scan.gap_ends, self.scan.gap_starts[1:]) if 2 <= start - end <= 6 and self.text[start] in "，（(" and (
-            self.text[end - 1] in "。\n“；：■●◆▲★•" and (m := _HOME.match(self.text, end - 1)) or (m := openers.numbered(self.text, end)))]
+            self.text[end - 1] in "。\n“；：■●◆▲★•" and (m := _HOME.match(self.text, end - 1))
+            or self.text[end - 1] in openers.AFTER_NUMBER and (m := openers.numbered(self.text, end)))]
         for m in [*([first] if first else []), *opened]:
             if m.start(1) in self.title_starts:
                 continue

@@ -37,8 +37,7 @@ def find(names: Names) -> None:
     text = names.text
     seen: dict[str, list[int]] = {}
     for pair, count in Counter(_candidates().findall(text)).items():      # counted in C: of thousands that open like a name few stand again
-        start = "".join(pair)
-        if count == 1 or not _may_begin(start):
+        if count == 1 or not _may_begin(start := "".join(pair)):
             continue
         for s in every_start(start, text):
             seen.setdefault(start, []).append(s)               # what no third character follows counts twice: it ends there
@@ -76,13 +75,16 @@ def _alone(names: Names, name: str, starts: list[int]) -> bool:
     """Whether NAME stands between other words at most of STARTS, between different ones, and once at least beside what only a person has
     or does."""
     text, n = names.text, len(name)
+    before, after = {text[max(0, s - 1):s] for s in starts}, {text[s + n:s + n + 1] for s in starts}
+    if len(before) <= 2 or len(after) < (2 if n == 3 else 3):
+        return False                    # what most stop at, and is told soonest
+    if not any(_PERSON.match(text, s + n) or names.plain_at(s + n) or text.endswith(cues()["before"], 0, s) for s in starts):
+        return False
     if not all(_clear(names, s, s + n) for s in starts) or sum(names.scan.head_near(s + n, 8) for s in starts) * 4 > len(starts):
         return False                    # 金海洋|装饰设计公司
-    before, after = {text[max(0, s - 1):s] for s in starts}, {text[s + n:s + n + 1] for s in starts}
     opened = sum(_ends_before(names, s) for s in starts)
     ended = sum(_begins_at(names, s + n) for s in starts)
-    return (opened * 2 >= len(starts) or opened and len(before) > 3) and ended * 3 >= len(starts) * 2 and len(before) > 2 and len(after) >= (2 if n == 3 else 3) \
-        and any(_PERSON.match(text, s + n) or names.plain_at(s + n) or text.endswith(cues()["before"], 0, s) for s in starts)
+    return (opened * 2 >= len(starts) or opened and len(before) > 3) and ended * 3 >= len(starts) * 2
 
 
 # what only a person has, is or does, behind a name

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 
+from miner.anchors import WordList
 from miner.tagging.lexer import Scan, break_word_at, every_start
 from miner.tagging.name_lexicon import adjectives, chars, common_words, cues, firsts, is_han, no_names, surnames, verbs, words
 
@@ -20,7 +21,7 @@ _WORD = re.compile(r"[一-龥]{2}")
 _LISTED = re.compile(r"、[一-龥·]{2,12}?" + SHARED.pattern)
 _PUNISHED = re.compile(r"(?:均|分别|先后)?(?:被给予|受到|被|受)(?:了)?")
 _SIGNS = frozenset(["", *"，。、；：:,;（(）)\n"])
-_ROLES = ("被告人", "犯罪嫌疑人", "上诉人", "嫌疑人")
+_ROLES = WordList(lambda: ("被告人", "犯罪嫌疑人", "上诉人", "嫌疑人"))
 _SEX = ("，男", "，女")
 _GIVEN = ("给予", "判处")
 _TAKES_PERSON = ("给", "与", "向", "对", "和", "由", "将", "被", "予", "及", "、")
@@ -45,7 +46,7 @@ class Told:
     def names(self) -> dict[str, list[int]]:
         """Each word that is a person's name here, with the places behind a post or role where it stands."""
         met: dict[str, list[int]] = {}
-        for at in sorted(self.posts) + [s + len(role) for role in _ROLES if role in self.text for s in every_start(role, self.text)]:
+        for at in sorted(self.posts) + [end for _, _, end in sorted(_ROLES.hits(self.text))]:
             word = self.text[at:at + 2]
             if _WORD.match(word) and (is_word(word) or self._place(at)) and self.follows(at + 2) and not self._longer(at):
                 met.setdefault(word, []).append(at)
