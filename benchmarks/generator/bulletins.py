@@ -102,13 +102,13 @@ def _one(page: Page, d: Division, codes: list[str], lead: bool = True) -> None:
 
 
 def _extra(page: Page, sanctions: list[dict[str, Any]], events: list[dict[str, Any]]) -> None:
-    """What became of the money: 追缴, 退缴 and 清退 are a recovery, 予以收缴 is a sanction; others dealt with are nobody's."""
+    """What became of the money: 追缴, 退缴 and 清退 are a recovery, 予以收缴 and 责令退赔 a sanction alone; others dealt with are nobody's."""
     style = page.rng.random()
     if style < 0.07:
         page.add("<违纪违法所得|违纪款|违规所得><已追缴|已全部追缴|已退缴|已全部退缴|已清退>。")
         events.append(event("recovery"))
     elif style < 0.12:
-        page.add("<违纪违法所得|违纪资金|相关费用><按规定|>予以[?SANC:收缴]。")
+        page.add("<[SANC#SANC.gains:违纪违法所得予以收缴]|[SANC#SANC.gains:违纪所得按规定予以收缴]|[SANC#SANC.gains:相关费用予以收缴]|相关费用已[SANC#SANC.gains:责令退赔]|[SANC#SANC.gains:违纪所得责令退赔]>。")
         sanctions.append({"code": "other.restitution", "term_months": None, "tags": ["SANCTION.other.restitution"]})
     elif style < 0.2:
         page.add("<相关责任人也受到相应处理。|其他责任人员受到相应处理。|其他{k}名责任人分别受到[?SANC:党纪政务处分]或[?SANC:组织处理]。|同时，对负有领导责任的{k}名干部进行了[?SANC:批评教育]。>", k=page.rng.choice("两三四五"))
@@ -236,16 +236,22 @@ def formalism(page: Page) -> str:
     page.line(f"<日前|近日>，{{a}}对{n}起形式主义、官僚主义典型问题进行通报。", a=agency)
     for _ in range(n):
         x = within(page, d)
-        b = body(page, x, r.choice(["department", "department", "mass", "town", "inner", "hospital"]))
-        while b.alone or b.kind == "town_party":
-            b = body(page, x, "department")
         thing = r.choice(THINGS)
         when = conduct_time(page)
         head = r.choice(FORMALISM).replace("{thing}", thing)
-        start = page.line("{org}" + head + "问题。", org=b.piece(None, "ORG.subject"))
-        page.add("{when}，" + r.choice(FORMAL_TELLING).replace("{thing}", thing) + "。", when=when, org=b.piece(None, "ORG.again"))
-        page.add("{org}<负责人|主要负责人|负责人和相关责任人><受到|分别受到>{s}。", org=b.piece(None, "ORG.again"), s=r.choice([mark("SANC", "组织处理", "SANC.generic"), mark("SANC", "党纪政务处分", "SANC.generic"), mark("SANC", "党纪政务处分", "SANC.generic") + "和" + mark("SANC", "组织处理", "SANC.generic")]))
-        made = case([{"name": b.full, "kind": "organization", "rank": None, "positions": [], "sanctions": [], "events": [], "tags": ["SUBJECT.body"]}], x, (), when, ("eight.formalism",), (), start)
+        if x.level != "province" and r.random() < 0.4:         # a place as such: 广西壮族自治区百色市田阳区在…工作中层层加码
+            name = prefix(page, x, full=True)
+            named, again = mark("LOC", name, "LOC.subject"), mark("LOC", x.shown, "LOC.again")
+        else:
+            b = body(page, x, r.choice(["department", "department", "mass", "town", "inner", "hospital"]))
+            while b.alone or b.kind == "town_party":
+                b = body(page, x, "department")
+            name, named, again = b.full, b.piece(None, "ORG.subject"), b.piece(None, "ORG.again")
+        start = page.line("{org}" + head + "问题。", org=named)
+        page.add("{when}，" + r.choice(FORMAL_TELLING).replace("{thing}", thing) + "。", when=when, org=again)
+        if again[0][1].label == "ORG" or r.random() < 0.5:
+            page.add("{org}<负责人|主要负责人|负责人和相关责任人><受到|分别受到>{s}。", org=again, s=r.choice([mark("SANC", "组织处理", "SANC.generic"), mark("SANC", "党纪政务处分", "SANC.generic"), mark("SANC", "党纪政务处分", "SANC.generic") + "和" + mark("SANC", "组织处理", "SANC.generic")]))
+        made = case([{"name": name, "kind": "organization", "rank": None, "positions": [], "sanctions": [], "events": [], "tags": ["SUBJECT.body" if again[0][1].label == "ORG" else "SUBJECT.locality"]}], x, (), when, ("eight.formalism",), (), start)
         made["doubtful"] = ["conduct.falsification", "conduct.supervision_failure"]
         made["loose_conduct"] = True
         page.cases.append(made)

@@ -6,13 +6,13 @@ import random
 from collections.abc import Callable
 from typing import Any
 
-from . import announcements, bulletins, reports, stories
+from . import announcements, bulletins, firms, reports, stories
 from .writer import Page
 
 GENRES: dict[str, tuple[Callable[[Page], str], int]] = {
     "investigation": (announcements.investigation, 12), "investigation_resume": (announcements.resume, 12), "decision": (announcements.decision, 9), "arrest": (announcements.arrest, 5),
     "indictment": (announcements.indictment, 9), "trial": (announcements.trial, 5), "verdict": (announcements.verdict_news, 9), "appeal": (announcements.appeal, 2),
-    "bulletin": (bulletins.bulletin, 20), "formalism": (bulletins.formalism, 4), "medical": (bulletins.medical, 5), "news": (stories.news, 7), "newspaper": (stories.newspaper, 4),
+    "bulletin": (bulletins.bulletin, 20), "formalism": (bulletins.formalism, 4), "medical": (bulletins.medical, 5), "news": (stories.news, 7), "newspaper": (stories.newspaper, 4), "feature": (stories.feature, 4), "unit_crime": (firms.unit_crime, 3),
     "inspection": (reports.inspection, 4), "audit": (reports.audit, 3), "monthly": (reports.monthly, 4)}
 
 

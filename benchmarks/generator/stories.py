@@ -109,3 +109,28 @@ def newspaper(page: Page) -> str:
         page.line("{place}<的一名纪检监察干部|纪检监察干部{k}>说，这样的教训值得每一名党员干部深思。", place=mark("LOC", prefix(page, d, full=True), "LOC.chain_county"), k=Person(page, {"three": 1}).piece("PER.no_subject"))
     return "news"
 
+
+def feature(page: Page) -> str:
+    """A feature whose head tells the posts of a life one after the other: 历任…、先后担任…，后调任…."""
+    r = page.rng
+    p, d = Person(page, {"three": 5, "two": 2, "compound": 1, "rare": 1}), draw(page, r.choice(["prefecture", "county"]))
+    posts, told = [], set()
+    while len(posts) < 3:
+        x = post(page, d, r.choice(["department", "town" if d.level == "county" else "department", "committee", "zone"]), former=False, single=True)
+        if not told & {f["org"] for f in x.positions}:
+            told |= {f["org"] for f in x.positions}
+            posts.append(x)
+    page.title = page.line("<权力任性的代价|在“人情”里越陷越深|从奋进者到阶下囚>")
+    _byline(page)
+    page.places.update([d.code, *(u.code for u in d.parents)])
+    page.line("{p}<历任|先后担任|曾任|先后任>{a}、{b}<、|，后调任|，{w}调任>{c}<。|等职。>".replace("，{w}", "，" if r.random() < 0.5 else "，{w}，"), p=p, a=posts[0].piece, b=posts[1].piece, c=posts[2].piece, w=conduct_time(page))
+    when = outcome_time(page, "month")
+    text = page.line("{w}，{p}被[SANC#SANC.party.expulsion:开除党籍]、[SANC#SANC.admin.dismissal:开除公职]。", w=when, p=p)
+    m, span = money(page, 1e5, 5e7), conduct_time(page)
+    page.add("经查，{t}，{p}利用职务便利为他人谋取利益，<先后|>收受贿赂共计{m}。", t=span, p=p, m=m.piece)
+    sanctions = [{"code": c, "term_months": None, "tags": [f"SANCTION.{c}"]} for c in ("party.expulsion", "admin.dismissal")]
+    held = [dict(f, former=True, tags=["POSITION.narrated", *f["tags"]]) for x in posts for f in x.positions]
+    made = case([subject(p, None, sanctions, [event("party_discipline", when), event("admin_discipline", when)], positions=held)], d, (), span, ("crime.bribe_taking",), [m.amount("bribe")], text)
+    made["loose_conduct"] = True                               # a day told among the posts may be none of the deed
+    page.cases.append(made)
+    return "news"
