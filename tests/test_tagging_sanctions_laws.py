@@ -1,6 +1,7 @@
 """Sanctions and laws: what is one, and what only speaks of one."""
 import pytest
 
+import miner
 from miner.model import Document
 from miner.tagging import tag
 
@@ -48,3 +49,20 @@ def test_recited_law_and_counts_are_no_sanctions(text):
 ])
 def test_laws_and_documents(text, laws):
     assert found(text, "LAW") == laws
+
+
+def test_a_list_of_people_given_sanctions_goes_on_without_its_verb():
+    text = "给予桐柏县委书记蔡松砚责令检查处理，县委副书记、政法委书记杨栗党内警告处分，县委常委、纪委书记王砚责令检查处理，县委常委、统战部部长张栗诫勉处理。"
+    assert [m.text for m in miner.extract_text("有关情况\n" + text).mentions if m.label == "SANC"] == ["责令检查处理", "党内警告处分", "责令检查处理", "诫勉处理"]
+
+
+def test_what_would_have_been_given_is_not_imposed():
+    text = "本应给予蔡松砚开除党籍、政务撤职处分，因发现其还涉嫌其他严重违纪违法问题，已对其立案审查调查，将一并处理；给予杨栗留党察看二年、政务撤职处分，降为四级主任科员。"
+    got = {s.name: [x.code for x in s.sanctions] for c in miner.extract_text("有关情况\n" + text).cases for s in c.subjects}
+    assert got == {"蔡松砚": [], "杨栗": ["party.probation", "admin.post_removal"]}
+
+
+def test_a_term_of_each():
+    got = {s.name: [(x.code, x.term_months) for x in s.sanctions] for c in miner.extract_text(
+        "有关情况\n法院以贪污罪分别判处栗某、范某有期徒刑各5年。").cases for s in c.subjects}
+    assert got == {"栗某": [("criminal.fixed_term", 60)], "范某": [("criminal.fixed_term", 60)]}

@@ -20,8 +20,8 @@ _SECOND = re.compile(r"[，,]?\s*缓刑|[，,]?\s*缓期|[，,]并处|[，,]\s*�
 # words that make a sanction a threat, a proposal, a rule or a quotation of the law
 _UNREAL = re.compile(r"(?:建议|拟|可以?|应当?|应予|将会?|面临|提请|或者|可能|依照.{0,20}规定|情节(?:较轻|较重|严重)的?，?)(?:依法|依规|从[轻重]|分别)?(?:对其)?(?:(?:给予|处以|判处|处|受到|予以|被)(?:[^，。；]{0,6})?)?$")
 _RULE = re.compile(r"情节(?:较轻|较重|严重|特别严重)的|《(?<![据照按、》]《)[^》]*(?:条例|法)》(?:第[^，。；]{1,10}条)?(?:规定|明确)[，：]|给予[^。；，]{0,10}或者|处[^。；，]{0,10}或者")
-# what the prosecution proposes, to the end of its sentence: 「建议判处…，并处罚金」, 「量刑建议：对甲判处…；对乙判处…」; a court ends it
-_PROPOSED = re.compile(r"(?:量刑建议[：，]|建议(?:法庭|法院|合议庭)?(?:依法|以[^，。；]{2,20}罪|对[^，。；]{2,24})*判处)(?:(?!法院|法庭|合议庭|当庭|判决|采纳|一审|二审|决定|被判|宣判)[^。\n])*$")
+# what the prosecution proposes, to the end of its sentence: 「建议判处…，并处罚金」, 「量刑建议：对甲判处…；对乙判处…」; a court ends it. What would have been given: 「本应给予甲开除党籍、撤职处分，因…将一并处理」
+_PROPOSED = re.compile(r"(?:(?:量刑建议[：，]|建议(?:法庭|法院|合议庭)?(?:依法|以[^，。；]{2,20}罪|对[^，。；]{2,24})*判处)(?:(?!法院|法庭|合议庭|当庭|判决|采纳|一审|二审|决定|被判|宣判)[^。\n])*|本应当?(?:给予|受到)[^。；\n]*)$")
 _ARTICLE = re.compile(r"\s*第[一二三四五六七八九十百零〇\d]+条(?:规定|明确)")
 
 
@@ -81,7 +81,7 @@ def recites(sentence: str) -> bool:
 
 def proposed(before: str) -> bool:
     """Whether the words of a sentence before something tell what the prosecution proposes and no court has given yet."""
-    return "建议" in before and _PROPOSED.search(before) is not None
+    return ("建议" in before or "本应" in before) and _PROPOSED.search(before) is not None
 
 
 def imposed(before: str) -> bool:

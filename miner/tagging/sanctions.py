@@ -41,7 +41,7 @@ def _wordings(first: str) -> re.Pattern[str]:
 
 # where a wording can begin
 _FIRST = Anchored(r"党内|严重警告|警告|撤销|撤职|留党察看|开除|政务|政纪|行政|记大过|记过|降级|降低|有期徒刑|无期徒刑|无期|死刑|死缓|拘役|管制|缓刑|罚金|罚款|处罚(?![金款没])|"
-                    r"没收|剥夺|取消|调整|调离|罢免|党内除名|终止|收缴|责令|责成|先期|就地|深刻|免职|免去|停职|引咎|辞退|解聘|诫勉|通报批评|批评教育|提醒谈话|谈话提醒|谈话诫勉|纠错谈话|(?:效能)?告诫|通报(?=[，。；])|全[省市县区州]通报的?(?:问责)?处理|约谈提醒|党纪|党政纪|"
+                    r"没收|剥夺|取消|调整|调离|罢免|党内除名|终止|收缴|责令|责成|先期|就地|深刻|免职|免去|停职|引咎|辞退|解聘|诫勉|通报批评|批评教育|提醒谈话|谈话提醒|谈话诫勉|纠错谈话|问责通报|通报问责|(?:效能)?告诫|通报(?=[，。；])|全[省市县区州]通报的?(?:问责)?处理|约谈提醒|党纪|党政纪|"
                     r"纪律处分|组织处理|书面检查|留用察看|延长预备期|降为|按照?(?=[一二三四]级)|由(?=[一-龥]{1,3}级职员)|解除|暂停|中止|双开|暂扣|吊销|拘留|获刑|判刑|判(?=[一二两三四五六七八九十\d])|违[纪法规](?:违法)?(?:所得|资金|款)|[相有]关费用(?=予以|责令)|第一种|第二种|第三种|第四种")
 _TERM_BEFORE = re.compile(r"[一二两三四五六七八九十\d]+年(?:半|零?[一二两三四五六七八九十\d]+个?月)?$")
 
@@ -85,6 +85,17 @@ def _terms_after(text: str, at: int) -> Iterator[tuple[int, int]]:
         at = m.end()
 
 
+_GIVEN_NEXT = re.compile(r"[，；、](?:对)?[^，。；\n]{0,40}?(?:书记|[主]任|[局县市区镇乡部处科校院行队所站厅司股]长|经理|主席|干部|科员|调研员|委员|董事)[一-龥·]{2,4}$")
+
+
+def _given_in_turn(text: str, at: int, found: list[Mention]) -> bool:
+    """Whether a list of 给予 goes on: 给予某局局长甲警告处分，副局长乙|诫勉处理."""
+    if not found or "给予" not in text[max(0, found[-1].start - 160):found[-1].start]:
+        return False
+    a = found[-1].end
+    return at - a <= 48 and "。" not in text[a:at] and _GIVEN_NEXT.fullmatch(text, a, at) is not None
+
+
 def _against_one_named(text: str, told: re.Match[str]) -> bool:
     """Whether TOLD are words said to somebody whose name stands before them behind 对 and was told before."""
     at = told.start()
@@ -124,7 +135,7 @@ def _stands(text: str, m: re.Match[str], found: list[Mention]) -> bool:
         if not joined and not _LEAD.search(before) and not (words == "罚款" and _FINED.search(before)) \
                 and not (words in ("罚款", "罚金") and _FINED_BODY.search(text, max(0, start - 40), start)) \
                 and not _GIVEN_SOMEBODY.search(text, max(0, start - 60), start) \
-                and not _GIVEN_NAMES.search(text, max(0, start - 34), start) and not _against_one_named(text, m):
+                and not _GIVEN_NAMES.search(text, max(0, start - 34), start) and not _given_in_turn(text, start, found) and not _against_one_named(text, m):
             return False
     for general in _GENERAL.finditer(text, max(0, start - 40), min(len(text), end + 40)):
         if general.start() < end and start < general.end():
