@@ -175,3 +175,25 @@ def test_a_plea_of_the_appeal_about_welfare_is_no_breach() -> None:
 def test_what_formalism_led_to_is_no_breach_of_its_own() -> None:
     assert _codes("云和县通报2起形式主义、官僚主义典型问题\n1.云和县水务局局长卞闻笛盲目决策，损害群众利益问题。2023年5月，卞闻笛受到诫勉。\n"
                   "2.云和县林业局局长邵望舒推诿扯皮问题。2023年6月，邵望舒受到诫勉。") == {"eight.formalism"}
+
+
+def test_the_way_of_a_fraud_is_no_falsification_of_its_own() -> None:
+    head, foot = "有关情况\n云和县水务局局长卞闻笛", "2023年5月，卞闻笛受到党内警告处分。"
+    assert _codes(f"{head}通过编造虚假台账等方式，套取项目资金18万元。{foot}") == {"conduct.fund_fraud"}
+    assert _codes(f"{head}骗取补贴3万元。卞闻笛还伪造会议记录应付检查。{foot}") == {"conduct.fund_fraud", "conduct.falsification"}
+
+
+def test_speech_and_money_in_a_notice_that_names_the_discipline() -> None:
+    assert _codes("云和县水务局原局长卞闻笛被开除党籍\n经查，卞闻笛公开发表不当言论；无视中央八项规定精神，违规收受财物；为亲属购房打招呼；利用职务便利为他人谋取利益，"
+                  "非法收受他人财物。其行为违反政治纪律、廉洁纪律，涉嫌受贿犯罪。决定给予卞闻笛开除党籍处分。") == {
+        "discipline.political", "discipline.integrity", "eight.gifts", "crime.bribe_taking"}
+
+
+@pytest.mark.parametrize(("text", "genre"), [
+    ("卞闻笛落马一年后，他的朋友圈怎么样了\n去年3月，云和县委原书记卞闻笛被查。\n此后，多名商人被带走。\n邵望舒已被提起公诉。", "news"),
+    ("谁来监督监督者\n本报评论员\n监督者必须首先接受监督。", "other"),
+    ("把纪律挺在前面（人民论坛）\n党的纪律是刚性约束。", "other"),
+    ("卞某贪污案\n——改制公司资金的定性\n一、基本案情\n被告人卞某，男。某市中级人民法院以贪污罪判处卞某有期徒刑十年。\n二、裁判理由\n卞某系国家工作人员。", "judicial"),
+])
+def test_the_genre_of_looking_back_of_comment_and_of_a_case_in_three_parts(text: str, genre: str) -> None:
+    assert _genre(text) == genre

@@ -29,7 +29,7 @@ _DEFENDANT = re.compile(r"被告人[\u4e00-\u9fff]{1,4}")
 _STEP = re.compile(r"提起公诉|决定逮捕|逮捕决定|开庭|宣判|判处|审查起诉|开除党籍|双开|接受[^，。]{0,20}(?:审查|调查)|立案审查|投案")
 _RULES = re.compile("条例|办法》")
 _STORY = re.compile(r"深度关注|警钟|新视野|特稿|观察|评论|记者|本报讯")
-_FOLLOWS = re.compile("追踪(?!逃)|探访|回访")
+_FOLLOWS = re.compile("追踪(?!逃)|探访|回访|落马[^，。]{0,6}后，|朋友圈|揭秘|起底|盘点|自述|背后的")
 _ANALYSES = re.compile(r"(?:案|案件|腐败)(?:深度)?(?:剖析|警示录|始末|纪实|透视)|忏悔")
 _OPINION = re.compile(r"(?:锐评|评论|时评|热评|快评|短评|微评|社论|观潮|新视野|论坛|观点|漫谈|杂谈|声音)\s*[|丨｜︱：:│/]|^【?(?:评论|社论|时评|锐评)】?")
 _INSPECTION = re.compile(r"巡视|巡察|审计(?!师)|飞行检查|专项检查|督查|督察")
@@ -39,9 +39,12 @@ _REPORTED = re.compile("(?:巡视|巡察|审计)[^。；\\n]{0,40}(?:情况|结�
 _INSPECTION_KIND = re.compile(r"反馈|整改|进展|公告|结果|报告|情况|对象|公布|发布|进驻|通报|办结|交办|转办")
 
 
+_COMMENTS = re.compile("(?:本报|本刊|本网|特约|网站)评论员|评论员文章|（(?:人民论坛|人民时评|今日谈|思想纵横|评论员观察)）")
+
+
 def is_opinion(document: Document) -> bool:
-    """Whether the title names a column of comment (锐评, 评论, 观潮)."""
-    return bool(_OPINION.search(document.title or ""))
+    """Whether the title names a column of comment (锐评, 评论, 观潮), or a comment's writer signs below it."""
+    return bool(_OPINION.search(document.title or "")) or _COMMENTS.search(document.text, 0, len(document.title or "") + 40) is not None
 
 
 def decide(document: Document, cases: list[Case], frame: Frame) -> str:
@@ -86,7 +89,7 @@ def decide(document: Document, cases: list[Case], frame: Frame) -> str:
     if cases and _FUGITIVE.search(title) and _FLED.search(lead) and short and not events & {"indictment", "trial", "sentence"}:
         return "investigation"
     named = any(s.name in title for c in cases for s in c.subjects)
-    story = not named and (_story_title(title) or _FOLLOWS.search(title) is not None) and len(frame.paragraphs) > (1 if _REGION_LEAD.match(title) else 2)
+    story = (not named and _story_title(title) or _FOLLOWS.search(title) is not None) and len(frame.paragraphs) > (1 if _REGION_LEAD.match(title) else 2)
     told_in_passing = (
         story or _ANALYSES.search(title) is not None or _signed_story(frame, title, cases) or _CONFESSES.search(lead) is not None
         or not named and len(frame.paragraphs) > 1 and len(text) > 150 and cases

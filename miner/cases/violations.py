@@ -31,6 +31,7 @@ _cue = lexicons.cues("statement_cues", {
     "unfounded": "[^，。；]{0,8}问题(?:经查|经核查|核查|均|都|系)*WORDS",
     "suspected": "WORDS[^，。；]{0,24}$",
     "names_the_case": "[^，。；]{0,8}WORDS",
+    "means": "[^。；]{0,36}?WORDS",
 })
 _LESSER_BRIBES = frozenset(("crime.influence_peddling", "crime.private_bribe_taking", "crime.unit_bribery"))
 _BRIBES = frozenset(("crime.bribe_taking", "crime.bribe_giving", "crime.unit_bribery"))
@@ -207,6 +208,9 @@ def _settle(frame: Frame, spans: list[tuple[int, int]], inside: list[Hit], out: 
     # the residual code is not given beside the discipline that the words break
     if "discipline.integrity" in out and "conduct.other" in out and _cue("paid_for").search(text, out["conduct.other"].start, out["conduct.other"].end):
         del out["conduct.other"]
+    if "conduct.falsification" in out and any(code in out for code in ("conduct.fund_fraud", "crime.embezzlement", "medical.fraud", "crime.fraud")) and all(
+            "入库" not in text[h.start:h.end] and _cue("means").match(text, h.end) for h in inside if h.row.key == "conduct.falsification"):
+        del out["conduct.falsification"]                       # 通过伪造单据的方式，套取基金: the way of the fraud
     if "discipline.political" in out and "conduct.other" in out and "言论" in text[out["conduct.other"].start:out["conduct.other"].end]:
         del out["conduct.other"]
     if "discipline.work" in out and "conduct.supervision_failure" in out:
