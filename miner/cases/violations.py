@@ -31,7 +31,8 @@ _cue = lexicons.cues("statement_cues", {
     "unfounded": "[^，。；]{0,8}问题(?:经查|经核查|核查|均|都|系)*WORDS",
     "suspected": "WORDS[^，。；]{0,24}$",
     "names_the_case": "[^，。；]{0,8}WORDS",
-    "means": "[^。；]{0,36}?WORDS",
+    "way": "[^。；，]{0,16}?WORDS[^。；]{0,30}(?:套取|骗取|侵吞|贪污|冒领|占有|占为己有|据为己有|套现)",
+    "then_fraud": "[^。；，]{0,24}，WORDS",
 })
 _LESSER_BRIBES = frozenset(("crime.influence_peddling", "crime.private_bribe_taking", "crime.unit_bribery"))
 _BRIBES = frozenset(("crime.bribe_taking", "crime.bribe_giving", "crime.unit_bribery"))
@@ -209,7 +210,7 @@ def _settle(frame: Frame, spans: list[tuple[int, int]], inside: list[Hit], out: 
     if "discipline.integrity" in out and "conduct.other" in out and _cue("paid_for").search(text, out["conduct.other"].start, out["conduct.other"].end):
         del out["conduct.other"]
     if "conduct.falsification" in out and any(code in out for code in ("conduct.fund_fraud", "crime.embezzlement", "medical.fraud", "crime.fraud")) and all(
-            "入库" not in text[h.start:h.end] and _cue("means").match(text, h.end) for h in inside if h.row.key == "conduct.falsification"):
+            _is_the_way(text, h) for h in inside if h.row.key == "conduct.falsification"):
         del out["conduct.falsification"]                       # 通过伪造单据的方式，套取基金: the way of the fraud
     if "discipline.political" in out and "conduct.other" in out and "言论" in text[out["conduct.other"].start:out["conduct.other"].end]:
         del out["conduct.other"]
@@ -223,6 +224,15 @@ def _settle(frame: Frame, spans: list[tuple[int, int]], inside: list[Hit], out: 
             del out["conduct.fund_fraud"]                      # 挪用集体资金 is the charge itself; 挪用公款、套取补贴 tells two deeds
     if "conduct.state_loss" in out and out.keys() & _OFFICE_CRIMES and (is_judgment(frame.text) or is_tried(frame)):
         del out["conduct.state_loss"]                          # 致使公共财产遭受重大损失 is what makes the charge
+
+
+def _is_the_way(text: str, h: Hit) -> bool:
+    """Whether a falsification was the way of a fraud: 通过伪造单据的方式，套取基金; 虚报人数，套取补贴. Forged papers and false stock told for
+    themselves are none: 伪造检测记录，骗取基金."""
+    if "入库" in text[h.start:h.end + 4]:
+        return False
+    return _cue("way").match(text, h.end) is not None or not any(word in text[h.start:h.end] for word in ("伪造", "涂改", "篡改")) \
+        and _cue("then_fraud").match(text, h.end) is not None
 
 
 def _convict(frame: Frame, spans: list[tuple[int, int]], inside: list[Hit], out: dict[str, Violation]) -> None:
