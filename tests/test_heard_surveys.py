@@ -36,3 +36,11 @@ def test_the_nations_inspectors_count_for_the_nation_where_no_place_is_told() ->
 def test_what_an_item_of_a_bulletin_spent_is_no_aggregate() -> None:
     text = "某办公室公开通报2起加重基层负担典型问题\n1.松阳县违规建设广场景观。松阳县投资5.9亿元建设水系工程，实际形成支出1193万元。\n2.云和县摊派费用办节。云和县共支出费用840万元。"
     assert figures(text) == []
+
+
+def test_findings_counted_off_and_those_of_single_cities() -> None:
+    found = figures("审计工作报告摘要\n国务院审计工作报告。重点抽查145个贫困县。发现的主要问题：一是有96个县形成不实脱贫人口，二是28个县违规使用扶贫资金，三是119个县的财政涉农资金闲置19.54亿元。")
+    assert {(96, "个"), (28, "个"), (1954000000, "元")} <= {(f[1], f[2]) for f in found}
+    found = figures("督察组向湖南省反馈督察情况\n督察发现，洞庭湖区域采砂管理不到位，益阳市有17家砂石场未取得环评手续，岳阳市君山区垃圾填埋场渗滤液积存，湘潭市污水直排湘江。"
+                    "截至4月底，督察组交办的4583件举报已办结4570件，问责1359人。")
+    assert [(f[1], f[3]) for f in found] == [(17, "湖南省/益阳市"), (4583, "湖南省"), (4570, "湖南省"), (1359, "湖南省")]

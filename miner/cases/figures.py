@@ -243,11 +243,11 @@ class Reader:
         clause = text[end:m.start() if (m := _CLAUSE_END.search(text, end, b)) else b]
         if _rate(before, clause, unit, val) or unit == "个" and clause.startswith("工作日"):
             return None
-        if unit not in ("元", *_PEOPLE) and not before and finding(text, a, start) and len(words := _DIGIT.split(clause)[0]) >= 4:
+        if unit not in ("元", *_PEOPLE) and (not before or _NTH.fullmatch("，" + before)) and finding(text, a, start) and len(words := _DIGIT.split(clause)[0]) >= 4:
             return _tidy(words)                                # 发现的主要问题：3个市县地下水超采严重；…
         on_all = _ON_ALL.search(before) or unit in ("人", "名", "家", "位") and _ON_THEIR.search(before)
         indicator = _indicator(before, clause if on_all else text[end:hi], unit, earlier, wrong, on_all.group() if on_all else "")
-        if indicator is None and wrong and unit != "元" and (not before.strip("另有") or before.endswith("的") and len(before) <= 6):
+        if indicator is None and wrong and unit != "元" and (not before.strip("另有") or before.endswith("的") and len(before) <= 6 or _LEADS.fullmatch(before)):
             indicator = _wrong_after(clause)
         if indicator is None and wrong and unit == "元" and (idle := _wrong_after(clause)) and len(before) >= 2:
             return _tidy(_COUNTED_BODIES.sub("", before) + idle)    # 9个县扶持资金1.9亿元闲置
@@ -317,7 +317,7 @@ def audited(frame: Frame) -> bool:
 
 def finding(text: str, a: int, start: int) -> bool:
     """Whether an offset opens an item of the problems that an audit lists in one sentence: 「发现的主要问题：8个县……；3个市……」."""
-    return text[start - 1] in "；：" and cue("findings").search(text, a, start) is not None
+    return (text[start - 1] in "；：" or _NTH.search(text, max(a, start - 4), start) is not None) and cue("findings").search(text, a, start) is not None
 
 
 def irregular(indicator: str) -> bool:
@@ -411,6 +411,8 @@ _TOTAL_LEAD = re.compile(r"^.*(?:全国|我国|期间|从|到|以来|制度试�
 _VISITS_GROWN = re.compile(r"从.*人次|增长到")
 _VISITS = re.compile(r"([一-鿿]{4,20}?)人次从")
 _THINGS = ("座", "处", "公里", "亩", "条", "台", "辆", "艘", "栋", "间", "套", "吨", "平方米", "公顷", "株", "立方米", "口")
+_NTH = re.compile("[，；：。][一二三四五六七八九十]是有?$")
+_LEADS = re.compile("(?:[一-鿿]{1,7}[省市县区州]|[一二三四五六七八九十]是)?(?:共|还|另)?有?|市县|县区|县市|[省市县区]|乡镇|单位|部门|企业")      # 益阳市有|17家……; 6个市县|32个项目……
 _COUNTED_BODIES = re.compile("^(?:县|市|区|乡|镇|单位|部门)(?=[一-鿿]{4})")
 _HAPPENED = re.compile("发生|存在")
 _INCOME = ("收入", "支出")

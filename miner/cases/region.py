@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable
+from functools import lru_cache
 
 from .. import lexicons
 from ..model import Mention, Subject
@@ -51,6 +52,10 @@ def of(frame: Frame, spans: list[tuple[int, int]], subjects: list[Subject]) -> t
     context: tuple[str, ...] | None = None
     unsure = ""
     for name in [in_full(frame, name) or name for name in tried]:
+        seat = _seat_of(name)
+        p = places.one(seat, (), year) if seat else None
+        if p is not None and p.code:
+            return places.path(p.code), p.code, f"{rule}: {name}, which lies there"
         local = _seat_of_branch(name, year) or _of_railway(name) or _local(name)
         if local:
             p = places.one(local, (), year)
@@ -357,6 +362,21 @@ def _plain_zone(name: str) -> str:
         return name.removesuffix("中学") if not orgs.place_prefix(name) else name      # 秦汉中学 lies not in 汉中
     told = [end for level, end in orgs.place_units(name) if level != "town" and name[end - 1] in "县区市旗"]
     return m.group(1) if not told or told[-1] <= m.end(1) else name          # 高平市文化旅游体育局 is no resort
+
+
+@lru_cache(maxsize=1)
+def _seats() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    told = [r["pattern"].partition(" ") for r in lexicons.rows("region_cues") if r["kind"] == "seat_of"]
+    return tuple((place, re.compile(names)) for place, _, names in told)
+
+
+def _seat_of(name: str) -> str | None:
+    """Where a university lies whose name tells no place or another's: 中山大学 in 广州市; None for other bodies.
+
+    >>> _seat_of("中山大学附属第一医院")
+    '广东省广州市'
+    """
+    return next((place for place, names in _seats() if names.match(name)), None) if "大学" in name or "学院" in name else None
 
 
 _OF_BANK = re.compile("(?:银行|公司|证券|保险)([一-龥]{2,8})(?:分行|分公司)$")

@@ -42,6 +42,7 @@ class _Scope:
         self._headings: list[tuple[int, Period | None]] | None = None
         self._home: str | None = None
         self._region: str | None = None
+        self._among = False                                    # whether the sentence before told of several places in turn
         self._latest: Period | None = None
 
     @property
@@ -107,6 +108,8 @@ class _Scope:
                 self.has_digits = _DIGIT.search(frame.text, *p) is not None
             if not self.has_digits and self._home is not None:
                 continue
+            if self._among:
+                self._region = None                            # of several cities the first sets no region for what comes after
             if _NEXT_FINDING.match(frame.text, a):
                 self._region = None                            # 二是4个县…: not the county of the finding before
             told = _region_of(frame, a, b, self._region, self._home or self.default)
@@ -114,11 +117,23 @@ class _Scope:
                 self._region = told[0]
                 if told[0] and told[0] != "全国" and told[1] and not frame.text.startswith("其中", a):     # 全市 after 「其中，兴化市…」 is not 兴化
                     self._home = told[0]
+            self._among = told is not None and told[1] and _of_several(frame, a, b)
             for i in frame.inside(a, b, "DATE"):
                 n = frame.mentions[i].norm or {}
                 if n.get("start") and n.get("end") and n["start"][:7] != n["end"][:7]:
                     self._latest = Period(n["start"], n["end"])
         self.waiting.clear()
+
+
+def _of_several(frame: Frame, a: int, b: int) -> bool:
+    """Whether two clauses or more of a sentence open with places side by side: 「甲市有17家……，乙县某场……，丙市……」."""
+    codes = set()
+    for i in frame.inside(a, b, "LOC"):
+        m = frame.mentions[i]
+        p = places.one(m.text, ()) if frame.text[m.start - 1] in "，；：" else None
+        if p is not None and p.code:
+            codes.add(p.code)
+    return len({c for c in codes if not any(o != c and c.startswith(o.rstrip("0")) for o in codes)}) > 1
 
 
 _TOLD_BY = re.compile("，?[^，。；]{2,14}(?:公布|通报|发布|宣布)(?=[，：]|称)")      # 昨日，|省检察院公布，全省查办128人
