@@ -261,7 +261,7 @@ def test_the_day_of_a_trial():
 
 def test_places_of_one_finding_and_of_several():
     doc = told("审计发现的主要问题：一是云和县认定的对象中，有119人不符合扶贫标准。二是4个县违规将57.8万元扶贫资金用于办公经费。", "浙江省审计厅：扶贫资金审计发现问题")
-    assert [s.region for s in doc.statistics] == ["浙江省/丽水市/云和县", "浙江省"]
+    assert [s.region for s in doc.statistics] == ["浙江省/丽水市/云和县", "浙江省", "浙江省"]      # 4个县, and their 57.8万元
     assert doc.document.genre == "inspection_report"
     doc = told("近日，浙江省纪委监委召开会议。\n山东济南、江苏苏州等地纪委监委摸排会所4200余处，关停整改19处。", "莫让会所成围猎场")
     assert [s.region for s in doc.statistics] == [None, None]
