@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 import pytest
-from heard import subjects
+from heard import spans, subjects
 
 from miner.model import Subject
 
@@ -161,3 +161,25 @@ def test_a_heading_over_a_name_is_no_post_of_its_bearer():
 
 def test_a_stretch_of_time_behind_a_post_is_nobody():
     assert posts("云和县原副县长卜闻笛因受贿被立案审查。在卜闻笛担任云和县水利局局长的一年里，有人送礼。" + FALLEN) == {("云和县", "副县长", True), ("云和县水利局", "局长", True)}
+
+
+def test_names_before_brackets_with_their_posts():
+    found = subjects("会议决定，对卜闻笛（云和县副县长，2017年4月起分管水利工作）予以免职，要求谭砚秋（原云和县水利局局长，2015年2月至2018年3月任云和县农业局局长）、"
+                     "楚平（云和县政协副主席）引咎辞职；对桑林（时任云和县应急管理局局长，现任云和县政协副主席）给予党内警告处分。")
+    assert {n: [(p.org, p.title, p.former) for p in s.positions] for n, s in found.items()} == {
+        "卜闻笛": [("云和县", "副县长", False)], "谭砚秋": [("云和县水利局", "局长", True), ("云和县农业局", "局长", True)],
+        "楚平": [("云和县政协", "副主席", False)], "桑林": [("云和县应急管理局", "局长", True), ("云和县政协", "副主席", False)]}
+    assert all(e.start is None for s in found.values() for e in s.events)
+
+
+@pytest.mark.parametrize("text", ["对金华（时任领导很重视）来说是教训。", "对水利局（局长出席）的检查。", "由农业农村局（局长带队）负责。"])
+def test_what_stands_before_a_bracket_need_be_no_name(text):
+    assert spans(text, "PER") == []
+
+
+def test_posts_in_the_bracket_of_one_person_are_not_another_s():
+    assert posts("对云和县副县长卜闻笛给予政务记过处分；对某某某（时任云和县水利局局长）给予党内警告处分。") == {("云和县", "副县长", False)}
+
+
+def test_a_name_told_by_its_party():
+    assert spans("事故责任人员处理情况\n1.谭砚秋，中共党员，2018年5月至今任云和县应急管理局危化科科长。\n2.邵文光，群众，云和县甲化工有限公司总经理。", "PER") == ["谭砚秋", "邵文光"]

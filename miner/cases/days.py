@@ -3,7 +3,7 @@ from __future__ import annotations
 
 import re
 
-_CLOSES = re.compile(r"[^，。；（）()]{0,12}(?:退休|离岗|离职|辞职|病故|去世|退养|出生|任职|免职)[^。；（）()]{0,20}[）)]")
+_CLOSES = re.compile(r"[^，。；（）()]{0,12}(?:退休|离岗|离职|辞职|病故|去世|退养|出生|任职|免职|任|分管)[^。；（）()]{0,60}[）)]")
 
 
 def few(start: str | None, end: str | None) -> bool:
@@ -12,8 +12,8 @@ def few(start: str | None, end: str | None) -> bool:
 
 
 def in_bracket(text: str, start: int, end: int, after: str) -> bool:
-    """Whether a date stands in a bracket about somebody's life that closes before the event: 李某（2019年5月退休）|被提起公诉."""
-    opens = max(text.rfind("（", max(0, start - 30), start), text.rfind("(", max(0, start - 30), start))
+    """Whether a date stands in a bracket about somebody's life that closes before the event: 李某（2019年5月退休）|被提起公诉, 李某（2016年9月任某局局长）|引咎辞职."""
+    opens = max(text.rfind("（", max(0, start - 60), start), text.rfind("(", max(0, start - 60), start))
     return opens >= 0 and "）" not in text[opens:end] and ")" not in text[opens:end] and _CLOSES.match(after) is not None
 
 

@@ -127,6 +127,7 @@ def _bracketed(frame: Frame, i: int, end: int) -> list[int]:
 
 _BY_OFFICE = re.compile("利用|其(?![中间他余次])")
 _BY_HIM = re.compile("[^，。；为给请送向对和与]{0,14}")
+_OF_BRACKET = re.compile("[一-鿿][（(](?:[时现原曾][任是为系]?|曾任|案发时任)$")
 _CAME_TO = re.compile("(?:调[往到至入任回]|转[往到至入]|进入|来到|[借派抽]调到|考入|分配[到至]|到|赴)$")
 _RECOMMENDS = re.compile("的?(?:推荐|举荐|提名|提议|介绍|安排|运作)，?(?:后)?(?:被|获|得以)")      # 卞某经邵某|推荐被提拔为…: the former's post
 _IN_PLACE_OF = ("接棒", "接替", "接任", "取代", "顶替", "继")                       # 接替|王某|担任…
@@ -173,8 +174,8 @@ def _holder(frame: Frame, at: int, run: list[int], people: list[str], who: dict[
     the_one = _THE_ONE.match(frame.text, end)
     if behind is not None and behind.label == "PER" and (frame.gap(run[-1], nxt) in ("的", "") or the_one and the_one.end() == behind.start):
         return behind.text if behind.text in people else None
-    if the_one:
-        return None
+    if the_one or _OF_BRACKET.search(frame.text, max(0, at - 12), at) and not frame.inside(max(0, at - 12), at, "PER"):
+        return None                                            # 对谭某（时任|某局局长）: of one whom tagging missed
     a, b = frame.sentence(at)
     others = [i for i in frame.inside(a, at, "PER") if frame.mentions[i].text not in people]
     mine = [i for i in frame.inside(a, at, "PER") if frame.mentions[i].text in people]

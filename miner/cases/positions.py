@@ -38,6 +38,7 @@ _OPENS = re.compile(r"\s*[（(](?:原|现|原为|现为|原称|系|原系|时任
 _UNREAD_POST = re.compile(r"、[一-龥]{4,24}(?:[长员任]|书记|经理)[）)]")             # （甲县某局副局长|、中华曙猿遗迹保护区管理处原主任）
 _OPENS_UNREAD = re.compile(r"[（(](?:原|现)?([一-龥]{2,12})$")           # the head of the body's name was not read
 _CLOSED = re.compile(r"[）)]")
+_GOES_ON = re.compile(r"[，；][^（）()。]{2,60}[）)]")
 _NOW = re.compile(r"现(?!代)")
 PLACE_HEAD = re.compile(r"^(?:原|代|代理|副|常务副|前|执行|党组副书记)?(?:副)?(?:省长|市长|县长|区长|旗长|州长|盟长|镇长|乡长|专员)$")
 _COMMITTEE_WORD = re.compile(r"^(?:党委|工委|党工委)(?=.)")
@@ -47,7 +48,7 @@ _RETIRED = re.compile(r"退休|离休")
 _APPOSITION = re.compile(r"^[，,](?:男|女|中共党员|中共预备党员|群众|[一-鿿]{1,3}族|[原曾]是|系|时任|现任|原|原任|曾任|任|现年\d+岁|\d+岁|(?:案发|事发|被?捕|归案|退休)[前时][任系为]?|\d{2}多?岁(?:时|那年)?(?:就|便|即|已)?(?:担任|任|当上)了?|[，,、])*(?:该(?:中心|村|社区|公司|集团|局|厅|医?院|站|所|厂|学?校|行|镇|乡|街道)?原?|某?(?:[省市县区央]属|国有|独资|控股|参股|全资)+)?$")
 # what may stand before a post in a list of posts and is none: 疾控一科主持工作的|副科长
 _HOW_HELD = re.compile(lexicons.leaping("原|时任|现任|等人|以及|分管|主管|(?:施工|建设|监理|设计|承建|承包|评估|勘察|检测)(?:单位|方)"))
-_NOTHING_LEFT = re.compile("[（(](?:[男女][，,]?)?(?:[现系兼任]|曾任|[正副][部厅局处县科]级)?[）)]")
+_NOTHING_LEFT = re.compile("[（(](?:[男女现系兼任曾起，,；、]|至今|[正副][部厅局处县科]级)*[）)]")
 _IN_CHARGE = re.compile("(?:[一-鿿]{1,6}[科股室处站所])?主持(?:全面|行政|日常)?工作的?")
 
 
@@ -168,7 +169,7 @@ def _chain_before(frame: Frame, i: int) -> list[int]:
                 break
         if not run and "\n" in gap:
             break                                              # a heading: …落马的某市书记¶|张某1962年生
-        if run and gap[:1] in ("）", ")") and _names_post(frame, j):
+        if (run or len(gap) > 1) and gap[:1] in ("）", ")") and _names_post(frame, j):
             break                                              # 李某（原任某省副省长）和某市委书记|王某
         if not run and frame.mentions[j].label != "TITLE":
             break                                              # a name after a body without a post: 央视网 王某
@@ -433,7 +434,10 @@ def apposition(frame: Frame, i: int) -> list[int]:
         end = frame.mentions[run[-1]].end
         nested = _BRACKETED.match(frame.text, end)             # 副站长（副县职）
         end = nested.end() if nested else end
-        return run if _CLOSED.match(frame.text, end) or _UNREAD_POST.match(frame.text, end) else _closing(frame, i, _bracket_end(frame, i))
+        more = _GOES_ON.match(frame.text, end)                 # 李某（某县副县长|，2017年起分管…工作）
+        if _CLOSED.match(frame.text, end) or _UNREAD_POST.match(frame.text, end) or more and not frame.inside(end, more.end(), "PER"):
+            return run
+        return _closing(frame, i, _bracket_end(frame, i))
     dismissed = gap in _OF_HIM and is_dismissed(frame, i)
     if len(gap) > 24 or not _APPOSITION.match(gap) and gap not in _IS and not ("系" in gap and _IS_OF.match(gap)) and not dismissed:
         return []

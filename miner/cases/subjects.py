@@ -489,13 +489,19 @@ def dealt_with_elsewhere(frame: Frame) -> set[str]:
     return out
 
 
+def _day_in_bracket(frame: Frame, k: int) -> bool:
+    """Whether mention K is a day told in a bracket: 甲（某局局长，|2015年|任…）."""
+    at = frame.mentions[k].start
+    return frame.mentions[k].label == "DATE" and frame.text.rfind("（", max(0, at - 60), at) > frame.text.rfind("）", max(0, at - 60), at)
+
+
 def _plain(frame: Frame, i: int, j: int) -> str:
     """Text between two mentions without the posts that stand there."""
     out, at = [], frame.mentions[i].end
     for k in range(i + 1, j):
         m = frame.mentions[k]
-        if m.label not in ("ORG", "LOC", "TITLE"):
-            return "…"
+        if m.label not in ("ORG", "LOC", "TITLE") and not _day_in_bracket(frame, k):
+            return "…"                                         # but: 甲（某局局长，|2015年|任…）、乙
         out.append(frame.text[at:P.with_unit(frame, k, at)])
         at = m.end
     out.append(frame.text[at:frame.mentions[j].start])
@@ -505,7 +511,7 @@ def _plain(frame: Frame, i: int, j: int) -> str:
 def _list_before(frame: Frame, i: int) -> int | None:
     """The PER mention that stands before ``i`` in the same list of names, None where there is none."""
     j = i - 1
-    while j >= 0 and frame.mentions[j].label in ("ORG", "LOC", "TITLE"):
+    while j >= 0 and (frame.mentions[j].label in ("ORG", "LOC", "TITLE") or _day_in_bracket(frame, j)):
         j -= 1
     if j >= 0 and frame.mentions[j].label == "PER" and (_MISSED if j < i - 2 else _LIST_ONLY).match(_plain(frame, j, i)):
         return j

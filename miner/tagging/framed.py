@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -67,7 +68,30 @@ def find(names: Names) -> None:
             if text[start + n:start + n + 1] in firsts and opening.match(text, start + n) and _may_be(names, start, n, accused=text.startswith(("涉嫌", "因涉嫌", "被"), start + n)):
                 names.add(start, start + n, "opens a clause before what a person alone does or suffers (name_frames.tsv)")
                 break
+    _before_posts(names)
     _lists(names)
+
+
+# what stands before a name that its post follows in brackets; a line may open with it
+_INTRODUCES = ("对", "要求", "责令", "责成", "给予", "将", "由", "向", "、", "和", "及", "与", "，", "；", "：", "。", "\n")
+
+
+def _before_posts(names: Names) -> None:
+    """A name before a bracket in which a post ends: 「对|韦长春|（时任某县水利局局长，现任…）给予党内警告处分」, 「、|姬阳|（某局局长）」."""
+    text, titles = names.text, [t for t in names.titles if t.strong]
+    starts = [t.start for t in titles]
+    at = -1
+    while titles and (at := text.find("（", at + 1)) >= 0:
+        close = text.find("）", at, at + 90)
+        if close < 0 or not any(t.end <= close and text[t.end] in "，、；）（" for t in titles[bisect_left(starts, at + 1):bisect_left(starts, close)]):
+            continue
+        for n in (4, 3, 2):
+            start = at - n
+            if start in names.spots:
+                break
+            if start >= 0 and (text.endswith(_INTRODUCES, 0, start) or not start) and n in _sizes(text, start) and _may_be(names, start, n):
+                names.add(start, at, "before a bracket with its bearer's post")
+                break
 
 
 @lru_cache(maxsize=1)
