@@ -68,3 +68,31 @@ def test_a_lower_rank_and_a_ministers_benefits():
     assert _codes("云和县水利局原局长卞闻笛受到留党察看一年处分，由副厅级降为正处级。", "卞闻笛") == ["party.probation", "admin.demotion"]
     assert _codes("某大学原校长卞闻笛受到留党察看处分，并被取消副部级待遇。", "卞闻笛") == ["party.probation", "other.benefits"]
     assert _codes("云和县水利局原局长卞闻笛受到政务撤职处分，降为副科级非领导职务。", "卞闻笛") == ["admin.post_removal"]
+
+
+def test_who_is_called_by_the_surname_alone_has_what_befell_him():
+    found = subjects("江西省政协副主席祁望岫接受审查调查。祁望岫曾任丽水市副市长，时任丽水市委书记的是卞闻笛。卞于2014年9月被查，2017年4月被判处有期徒刑二十年。")
+    assert {n: [(e.type, e.start) for e in s.events] for n, s in found.items()} == {
+        "祁望岫": [("investigation", None)], "卞闻笛": [("investigation", "2014-09-01"), ("sentence", "2017-04-01")]}
+    assert not found["祁望岫"].sanctions
+
+
+@pytest.mark.parametrize("text, who", [
+    ("此前落马的湖南省政协副主席卞闻笛曾担任衡阳市委书记。", {"卞闻笛": ["investigation"]}),
+    ("接任的衡阳市委书记卞闻笛，已于今年4月落马。", {"卞闻笛": ["investigation"]}),
+    ("云和县水利局原局长卞闻笛落马后被判处有期徒刑三年。", {"卞闻笛": ["sentence"]}),
+])
+def test_a_fall_told_by_no_other_word(text, who):
+    assert {n: [e.type for e in s.events] for n, s in subjects(text).items()} == who
+
+
+def test_a_fugitive_and_the_one_listed_with_him_but_nobody_in_a_play():
+    assert set(subjects("先后外逃至美国的丽水某集团驻北京办事处原会计祁望岫，以及该集团原总裁卞闻笛，可能藏在同一地点。")) == {"祁望岫", "卞闻笛"}
+    assert set(subjects("公告对外逃人员卞闻笛进行通缉。")) == {"卞闻笛"}
+    assert not subjects("这让人想到《某某的名义》中的外逃贪官卞闻笛，他逃往了国外。")
+
+
+def test_in_a_story_of_a_trial_somebody_else_may_be_under_inquiry():
+    found = subjects("法院经审理查明，被告人祁望岫在担任云和县县长期间收受财物546万元。法院以祁望岫犯受贿罪判处其有期徒刑十年。\n"
+                     "祁望岫曾经的搭档、云和县委书记卞闻笛于今年5月被宣布调查。祁望岫曾与县委副书记邵青山共事。")
+    assert {n: [e.type for e in s.events] for n, s in found.items()} == {"祁望岫": ["sentence"], "卞闻笛": ["investigation"]}

@@ -12,7 +12,7 @@ from dataclasses import replace
 from operator import itemgetter
 
 from ..model import Case, Document, Event, Mention, Period, Statistic, Subject
-from . import amounts, anaphora, articles, bodies, conduct, convicts, discussion, distance, exposed, findings, genre as G, headings, held, incident, joining, nameless, namesakes, one_post, passages, positions, profile, rank, region, rolls, seats, statistics, subjects, tables, themes, violations
+from . import amounts, anaphora, articles, befell, bodies, conduct, convicts, discussion, distance, exposed, findings, genre as G, headings, held, incident, joining, nameless, namesakes, one_post, passages, positions, profile, rank, region, rolls, seats, statistics, subjects, tables, themes, violations
 from . import cues
 from .called import in_full
 from .events import Binder
@@ -69,7 +69,7 @@ def build(document: Document, mentions: list[Mention] | tuple[Mention, ...]
         for w in found.values():
             w.strong = True
     if any(w.why == "被告人" for w in found.values()) and violations.is_tried(frame):
-        found = {n: w for n, w in found.items() if subjects.is_tried(frame, w) or not is_judgment(frame.text) and subjects.disciplined(frame, w)}     # who else did something in the facts is not judged here
+        found = {n: w for n, w in found.items() if subjects.is_tried(frame, w) or not is_judgment(frame.text) and (subjects.disciplined(frame, w) or subjects.inquired(frame, w))}     # who else did something in the facts is not judged here
     aliases: list[tuple[int, int]] = []
     extra = nameless.unnamed(frame, quiet) + nameless.somebody(frame, quiet) + nameless.groups(frame, quiet, hits, len(found), aliases)
     who: dict[str, Who] = dict(found)
@@ -331,6 +331,9 @@ def _bind(frame: Frame, hits, todo, drafts, who, at_name, aliases) -> dict[str, 
         if i in at_name:
             binder.of(at_name[i]).once(Event("sentence", None, None, None, a, b, "told in brackets to be convicted"))
     rolls.bind(frame, binder, at_name)
+    for i in at_name if "落马" in frame.text else ():
+        if not (f := binder.of(at_name[i])).sanctions and not f.events and (at := befell.fell(frame, i)):
+            f.events.append(Event("investigation", None, None, None, *at, "落马"))
     foot = _foot_date(frame)
     if foot is not None:
         for f in binder.facts.values():

@@ -12,7 +12,7 @@ from operator import attrgetter, itemgetter
 
 from .. import lexicons
 from ..model import Event, Sanction
-from . import befell, convicts, days, positions as P, sanctions as S, strangers
+from . import befell, by_surname, convicts, days, positions as P, sanctions as S, strangers
 from .anaphora import met_by_number, ranged_from
 from .bodies import joined_bodies, meant, penalised, sanctioned, with_its_head
 from .cues import Hit
@@ -128,6 +128,7 @@ class Binder:
                 tokens.append((m.start, m.end, "DATE", i))
             elif i in self.institutions:
                 tokens.append((m.start, m.end, "ORG", i))
+        tokens += [(at, at + 1, "PER", i) for at, i in by_surname.called(frame).items() if start <= at < end and i in self.subject_at]
         tokens += [(a, b, "GROUP", name) for a, b, name in self.numbered if start <= a < end]
         ends = [t[1] for t in tokens if t[2] in ("PER", "ORG")]
         told = [(a, b) for a, b, kind, _ in tokens if kind == "SANC"]

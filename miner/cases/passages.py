@@ -11,7 +11,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from . import anaphora, distance, exposed, findings, headings, incident, orgs, rolls, summaries
+from . import anaphora, by_surname, distance, exposed, findings, headings, incident, orgs, rolls, summaries
 from .bodies import NUMBER, accused_clinics, acting_body, answering, cue, fund_goes_on, is_clinic, paper_on
 from .cues import Hit
 from .frame import Frame, within
@@ -143,6 +143,9 @@ def drafts(frame: Frame, skip: list[tuple[int, int]], who: dict[str, Who], at_na
             if name and name not in subs and not (subs and stands_as_object(frame, i)) and not is_favoured(frame, i):
                 subs.append(name)
                 firsts.append(i)
+        for i in [i for at, i in by_surname.called(frame).items() if a <= at < b and i in at_name and at_name[i] not in subs]:
+            subs.append(at_name[i])                            # 时任市委书记的是乙。|乙姓|于2014年被查
+            firsts.append(i)
         for w in extra:
             if a <= w.start < b and w.name not in subs:
                 subs.append(w.name)

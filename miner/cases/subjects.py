@@ -15,7 +15,7 @@ from operator import attrgetter
 from miner import lexicons
 from miner.anchors import Anchored, WordList, opening_words
 
-from . import anaphora, befell, convicts, findings, headings, losses, namesakes, positions as P, rolls, seats, strangers
+from . import anaphora, befell, by_surname, convicts, findings, headings, losses, namesakes, positions as P, rolls, seats, strangers
 from .orgs import place_prefix
 from .cues import Hit
 from .frame import ITEM, Frame, is_judgment, within
@@ -64,6 +64,7 @@ _BRIBED = re.compile(r"(?:等(?:\d*人)?)?(?:先后|多次)?(?:共计)?行贿")
 _BEFELL = re.compile("(?:(?:外逃|潜逃|出逃|在逃)[^，。；、的]{0,14}|[被遭]查|落马|主动投案|被“?双规”?|被(?:“双开”|双开|留置|逮捕|立案(?:审查|调查)*))的$")
 _AGED = re.compile("\\d岁的$")
 _DATA_SHEET = re.compile("[，,](?:男|女)[，,]")
+_IN_A_PLAY = re.compile("》(?:一?剧?[里中]|里面)的?[^，。；《》]{0,10}$|(?:剧|片|小说)中的?[^，。；]{0,10}$")
 _start = attrgetter("start")
 
 
@@ -73,7 +74,7 @@ def _leaders() -> frozenset[str]:
     return frozenset(r["word"] for r in lexicons.rows("name_cues") if r["kind"] == "leader")
 
 
-_LIST_ONLY = re.compile(r"(?:[、，,及和与]+|；)$")
+_LIST_ONLY = re.compile(r"(?:[、，,及和与]+|[、，,]?(?:以及)?该[一-鿿]{1,3}|；)$")
 _KIN_OF = re.compile("[之的](?:妻子?|丈夫|夫|儿子|子|女儿|女|弟弟?|兄|哥哥|妹妹?|姐姐?|父亲?|母亲?)(?![一-鿿]{0,2}(?:干部|性))")
 _LISTED = re.compile(r"[、及和与]$|以及$")
 _SIDE_BY_SIDE = re.compile(r"[、，,及和与]*$")
@@ -126,6 +127,10 @@ def evidence(frame: Frame, i: int, chain: list[int]) -> tuple[int, str]:
         return 2, told
     if i in convicts.told(frame):
         return 3, "sentenced"                                  # 伙同某局副局长祁某某（已判决）
+    if _IN_A_PLAY.search(text, a, head_at):
+        return -2, "of a play"                                 # 《…》中的外逃贪官丁某
+    if by_surname.falls(frame, i):
+        return 2, "what befell him is told of his surname"
     staff = _cue("staff").search(near) and not _cue("sanctioned").match(after) and not _cue("sentenced").search(after)
     if staff and not (len(chain) > 1 and _cue("court_post").search(near) and _guilty_first(after)) or _cue("staff_after").match(after):
         return -2, "staff"
@@ -303,6 +308,14 @@ def disciplined(frame: Frame, who: Who) -> bool:
     return False
 
 
+_INQUIRED = re.compile("[^，。；]{0,14}(?:被(?:宣布)?(?:接受)?(?:组织)?(?:调查|查)(?=[，。；])|落马(?=[，。；]))")
+
+
+def inquired(frame: Frame, who: Who) -> bool:
+    """Whether a story of a trial tells of somebody else who is under inquiry himself: 其搭档、市委书记卞某|于今年5月被宣布调查."""
+    return any([_INQUIRED.match(frame.text, frame.mentions[i].end) for i in who.mentions])
+
+
 def _sanctioned_before(frame: Frame, i: int) -> bool:
     """Whether a sanction is told as an attribute of mention I, which opens a person's posts or is the name: 受到警告处分的|某局局长李某说."""
     last = frame.mentions[i - 1] if i else None
@@ -418,7 +431,7 @@ def people(frame: Frame, skip: list[tuple[int, int]], known: list[str], hits: li
             and frame.text[frame.mentions[last_index].start - 1] != "的"         # 时任村主任的甲与乙、丙串通: 甲's alone
         if listed and m.text not in found and m.text not in pending:
             posts = list(last_posts)
-        official = score == -1 and why == "object of another's deed" and last_posts and chain and frame.mentions[chain[0]].label in ("ORG", "LOC")
+        official = score == -1 and why == "object of another's deed" and last_posts and chain and (frame.mentions[chain[0]].label in ("ORG", "LOC") or "该" in frame.text[frame.mentions[chain[0]].start - 5:frame.mentions[chain[0]].start])
         if (0 <= score < last_score or official) and last_score > 0 and _list_before(frame, i) == last_index:
             score, why = last_score, "in a list with a subject"   # 甲市副市长李某和乙市副市长王某
         if posts and score > -2:
