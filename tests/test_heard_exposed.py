@@ -59,3 +59,22 @@ def test_what_is_done_about_it_and_what_a_firm_or_cadres_did_accuses_no_place():
     assert not miner.extract_text("省检察院发布公益诉讼典型案例\n省检察院发布2起典型案例，均为违法占用耕地问题。\n1.云和县违法占用耕地行政公益诉讼。2023年，检察院发现耕地被占。\n"
                                   "2.龙游县滥用职权行政公益诉讼。2023年，检察院提起诉讼。").cases
     assert not miner.extract_text("丽水市通报典型问题\n日前，丽水市通报3起违规吃喝问题。\n云和县纪委监委网站发布消息，通报违规吃喝问题。\n各地要引以为戒。").cases
+
+
+def test_items_told_by_ordinals_and_a_list_behind_a_full_stop():
+    text = ("丽水市通报3起形式主义问题\n近日，丽水市通报3起形式主义问题。\n一是云和县“指尖负担”较重。云和县工作群过多。二是龙游县以文件落实文件。龙游县印发文件312份。"
+            "三是云和县某镇频繁督导。该镇开展督导130次。")
+    assert [[s.name for s in c.subjects] for c in miner.extract_text(text).cases] == [["云和县"], ["龙游县"], ["云和县某镇"]]
+    text = "丽水市通报2起形式主义问题\n近日，丽水市通报2起形式主义问题。分别是：云和县某街道在防汛工作中“以表格落实工作”；云和县行政审批服务局在窗口服务中“推绕拖”。"
+    assert [[s.name for s in c.subjects] for c in miner.extract_text(text).cases] == [["云和县某街道"], ["云和县行政审批服务局"]]
+
+
+def test_items_without_numbers_are_as_many_as_the_bulletin_says():
+    text = ("关于3起违规开展督查检查考核问题的通报\n省委督查室对3起违规开展督查检查考核问题进行了核查，现通报如下：\n丽水市林业局违规开展考核评比问题。2023年，该局对各县开展评比。\n"
+            "云和县频繁开展督导检查问题。云和县对乡镇开展督导检查213次。\n龙游县民政局重复索要报表问题。龙游县民政局要求重复报送数据16次。\n上述单位要深刻反思。")
+    assert [[s.name for s in c.subjects] for c in miner.extract_text(text).cases] == [["丽水市林业局"], ["云和县"], ["龙游县民政局"]]
+
+
+def test_the_office_that_fines_in_a_head_answers_for_nothing():
+    assert _named("1.云和县某建材有限公司超标排放废水，云和县生态环境局处以罚款35万元。2023年，该公司多次被举报。",
+                  "2.云和县水利局监管缺位。2023年，该局未到现场检查。") == [["云和县某建材有限公司"], ["云和县水利局"]]

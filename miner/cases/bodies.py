@@ -343,8 +343,8 @@ def acting_body(frame: Frame, a: int, b: int, hits: list[Hit]) -> tuple[str, int
     """
     text = frame.text
     idx = frame.inside(a, b)
-    if not idx or frame.inside(a, b, "PER"):
-        return None
+    if not idx or frame.inside(a, b, "PER") or text[a:b].rstrip().endswith(("如下：", "如下。")):
+        return None                                            # 某县纪委对3起问题进行核查，现通报如下：
     lo = bisect_left(hits, a, key=_start)
     wrong = [h for h in hits[lo:bisect_left(hits, b, key=_start)] if h.row.kind == "violation"]
     blamed = _BLAMED.search(text, a, b)

@@ -13,12 +13,15 @@ from .frame import Frame
 from .sanctions import number
 
 _COUNTED = re.compile(r"(?P<n>\d{1,2}|[两二三四五六七八九十]{1,2}|多)\s?(?:[起例]|个(?!人))")
-_LIST_OF_THEM = re.compile(r"(?:问题|案例|案件)[^。；：\n]{0,12}(?:是|为|有|包括|如下)：")
+_MADE_PUBLIC = re.compile("(?:问题|案例|案件)(?:情况)?的?(?:通报|公告)|(?:问题|案例|案件|情况)[^。；\n]{0,12}(?:通报|曝光|公布)如下")
+_LIST_OF_THEM = re.compile(r"(?:问题|案例|案件)(?:[^。；：\n]{0,12}|。)(?:分别)?(?:是|为|有|包括|如下)：")
 _BULLET = re.compile(r"\s*(?:[●■◆▲○◎★◇•·]\s*|[（(]?\d{1,2}[）)]\s*|一[是、]|[二三四五六七八九十]是)?")
 _SOME = re.compile("等?(?:地|县|区|市|县区|区县|单位|部门)?(?:的|内)?(?:一些|部分|个别|少数|有的|有关|相关|多个|多家|下属|所属|所辖|下辖|辖区|几个|[\\d两二三四五六七八九十]{1,2}[个家])")
 _ITS_PEOPLE = re.compile("[^，。；、违借向把将对给搞让]{0,8}?(?:干部|党员|人员|职工|教师|医生|民警|领导班子|负责人|村民)")
-_ANOTHERS = re.compile("(?:(?:某|一家|一些|部分|个别|多家|有关|[两二三四五六七八九十\\d]{1,2}家)[^，。；、]{0,8}?|[^，。；、向对给让与和]{0,4})(?:企业|公司|商户|项目部|医院|药店)")
+_ANOTHERS = re.compile("(?:(?:某|一家|一些|部分|个别|多家|有关|[两二三四五六七八九十\\d]{1,2}家)[^，。；、]{0,8}?|[^，。；、向对给让与和违收拖搞将把]{0,4})(?:企业|公司|商户|项目部|医院|药店)")
 _AT_ITS_OWN = re.compile(r"(?:^|[\n。；，、：:“])\s*$")
+_DONE_TOO_OFTEN = ("督导", "带队", "明察暗访", "专项整治")      # 某县频繁开展督导检查
+_DEALS_WITH_IT = re.compile("(?:依法|已|随后|当即)*(?:对其)?(?:处以?|给予|予以|责令|作出|立案|约谈|通报|罚款|查处|对其)")
 _JOINS = ("、", "和", "及", "与", "以及")
 _REMARK = re.compile("[，,](?:以上|上述)")
 
@@ -26,7 +29,7 @@ _REMARK = re.compile("[，,](?:以上|上述)")
 def _told(frame: Frame) -> bool:
     """Whether the document holds up several wrongs: its title or opening counts them and calls them so."""
     opening = frame.text[:frame.title_end + 400]
-    return _COUNTED.search(opening) is not None and ("问题" in opening or "案" in opening) and cue("held_up").search(opening) is not None \
+    return (_COUNTED.search(opening) is not None or _MADE_PUBLIC.search(opening) is not None) and ("问题" in opening or "案" in opening) and cue("held_up").search(opening) is not None \
         and cue("held_up_no").search(opening, 0, frame.title_end or 80) is None
 
 
@@ -51,14 +54,21 @@ def heads(frame: Frame) -> dict[int, tuple[int, int]]:
         numbered = NUMBER.match(text[a:b])
         begin = a + numbered.end() if numbered else _BULLET.match(text, a, b).end()
         listed = None if numbered else _LIST_OF_THEM.search(text, a, b)
+        if text[a:b].rstrip().endswith(("：", ":")) and not numbered:
+            continue                                           # 现将3起问题通报如下：
         if numbered or not listed:
             end = min(frame.sentence(begin)[1], b)
             if _is_head(frame, a, end, begin, numbered is not None):
                 (out if begin > a else plain)[a] = (a, end)
+        if "二是" in text[a:b]:
+            for m in _ORDINAL.finditer(text, a, b):
+                end = min(frame.sentence(m.end())[1], b)
+                if _is_head(frame, m.start(), end, m.end(), False):
+                    out[m.start()] = (m.start(), end)
         if listed:
             at = listed.end()
             for cut in [*[m.end() for m in _CUTS.finditer(text, at, b)], b]:
-                if cut - at < 160 and _is_head(frame, at, cut, _BULLET.match(text, at, b).end(), False):
+                if cut - at < 160 and _is_head(frame, at, cut, _BULLET.match(text, at, b).end(), True):
                     out[at] = (at, cut)
                 at = cut
     if len(plain) > 1 and len(plain) == _said(_COUNTED.search(text[:frame.title_end + 400])):
@@ -71,6 +81,7 @@ def _said(counted: re.Match[str] | None) -> int | None:
     return number(counted.group("n")) if counted and counted.group("n") != "多" else None
 
 
+_ORDINAL = re.compile("(?:^|(?<=[。；：\n]))[一二三四五六七八九十]是")
 _QUOTED = re.compile("(?<=”)“[^“”\n]{6,90}问题”|“[^“”\n]{6,90}问题”(?=[、和及]?“)")      # “某县财政局滥发补贴问题”“某镇镇长卞某公车私用问题”
 _CUTS = re.compile("[；;。]")
 
@@ -82,7 +93,7 @@ def _is_head(frame: Frame, a: int, b: int, begin: int, numbered: bool) -> bool:
     if first is None or b - a > 160 or frame.inside(a, b, "PER"):
         return False
     m = frame.mentions[first]
-    if m.start - begin > 1 or m.label not in ("ORG", "LOC") or text[begin:begin + 1] in "《“" or cue("no_head").search(text, begin, b):
+    if m.start - begin > 1 or m.label not in ("ORG", "LOC") or text[begin:begin + 1] in "《“" or any(w.group() not in _DONE_TOO_OFTEN for w in cue("no_head").finditer(text, begin, b)):
         return False
     if m.label == "ORG" and cue("watches" if numbered else "watchdog").search(m.text) and not cue("burdens").match(text, m.end):
         return False
@@ -119,7 +130,7 @@ def who_answers(frame: Frame, head: tuple[int, int], spans: list[tuple[int, int]
     out = [(frame.mentions[i].text, i) for i in run]
     for i in idx:
         m = frame.mentions[i]
-        if i > run[-1] and text[m.start - 1] in "、，；" and cue("guilty").match(text, m.end, b) and not cue("watchdog").search(m.text):
+        if i > run[-1] and text[m.start - 1] in "、，；" and cue("guilty").match(text, m.end, b) and not cue("watchdog").search(m.text) and not _DEALS_WITH_IT.match(text, m.end, b):
             out.append((m.text, i))                            # 甲局违规开展创建活动、|乙局|长期借调教师
     upto = spans[-1][1]
     return [(fullest(frame, name, upto) if frame.mentions[i].label == "ORG" else name, i) for name, i in out]
