@@ -80,17 +80,11 @@ def announces(words: str, guilt: int) -> bool:
     return he is not None and he.start() < guilt
 
 
-_FELL = re.compile("(?:[（(][^（）()]{2,20}[）)])?，?(?:也|已|均|又|先后|相继|近日|日前|[于在][^，。；]{2,12}){0,3}(?:因[^，。；]{2,20})?落马")
-
-
 def fell(frame: Frame, i: int) -> tuple[int, int] | None:
-    """Where the fall of the bearer of mention I is told by 落马 alone, None where it is not: 此前|落马|的某省政协副主席卞某, 卞某已于去年|落马."""
-    text, m = frame.text, frame.mentions[i]
-    if after := _FELL.match(text, m.end):
-        return after.end() - 2, after.end()
+    """Where an attribute tells the fall of the bearer of mention I, None where none does: 此前|落马|的某省政协副主席卞某."""
     chain = chain_before(frame, i)
     head = frame.mentions[chain[0] if chain else i].start
-    return next(((head - n, head - n + 2) for n in (3, 4) if text.startswith("落马的", head - n) and text[head - n + 3:head] in ("", "原")), None)
+    return next(((head - n, head - n + 2) for n in (3, 4) if frame.text.startswith("落马的", head - n) and frame.text[head - n + 3:head] in ("", "原")), None)
 
 
 _THIS_ONE = re.compile("这[名位]?(?:年轻的|曾经的|昔日的)?[^，。；、“”]{0,12}?(?:原|前)?[^，。；、“”]{0,8}?[长任记理席员](?:[（(][^（()）]{2,6}[）)])?(?:还|已|又|最终|一审|二审|终审)?被[^。；]{0,40}?(?:判处|获刑|认定[^，。；]{0,8}犯|判刑|逮捕|提起公诉|开除|立案)")
