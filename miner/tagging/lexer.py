@@ -51,6 +51,10 @@ _SENT = re.compile(r"(?:第[一二三四五六七八九十]+)?(?:联合)?派?\Z"
 # 某…公司: verbs stand freely inside (某资源利用有限公司)
 _SOME = Anchored(r"某(?<!某某)(?!某)[^某及和与向在由被对将把等的到入，。、；：“”\s\d]{0,14}?(?:有限责任公司|有限公司)")
 
+# the offices against formalism, whose names hold verbs and a 为: 省委层面|整治形式主义为基层减负专项工作机制办公室
+_RELIEF = Anchored("(?:(?:中央|[省市县区州旗](?:委|级)|党委)层面)?整治形式主义为基层减负专项工作机制(?:办公室|工作专班)",
+                   lambda: ["整治形式主义为基层减负", "中央层面", "党委层面", *(f"{level}{kind}层面" for level in "省市县区州旗" for kind in "委级")])
+
 # 大顺支付股份有限公司|被警告: the firm that opens a sentence which tells its penalty; verbs stand freely inside, as long as
 # nothing joins, governs or finds
 _FIRM = Anchored(r"(?:有限公司|责任公司)(?=(?:[，,]?(?:也|还|则)?因[^。；\n]{2,120}[，,])?被(?:处|警告|罚|没收|责令|给予警告)(?!的))")
@@ -245,7 +249,7 @@ _HEADS, _CORES = WordList(_heads), WordList(_cores)
 @lru_cache(maxsize=1)
 def _kinds() -> tuple[list[str], list[str], frozenset[int]]:
     """The kinds of heads and of cores, in the order of the lists; the heads whose last character may begin a longer word."""
-    return list(_heads().values()), list(_cores().values()), frozenset(n for n, head in enumerate(_heads()) if head[-1] in "会作")
+    return list(_heads().values()), list(_cores().values()), frozenset(n for n, head in enumerate(_heads()) if head[-1] in "会作网")
 
 
 @lru_cache(maxsize=1)
@@ -289,7 +293,7 @@ def scan(text: str) -> Scan:
     first = _HEADS.first
     ended = [(s, e, head_kinds[i - first]) for i, s, e in _HEADS.hits(text) if i - first not in open_ended or not _begins_word(text, e - 1)]
     titles = [(s, e, core_kinds[i]) for i, s, e in _CORES.longest(text) if core_kinds[i] != "not"]
-    composed = _posted(text) + _some(text) + _lettered(text) + _fined(text)
+    composed = _posted(text) + _some(text) + _lettered(text) + _fined(text) + [(*m.span(), "organ") for m in _RELIEF.finditer(text)]
     heads = _longest(sorted(composed + ended, key=_BY_END) if composed else ended)    # the automaton's are in order
     bounds = list(accumulate(map(len, _GAP.split(text))))       # Han, gap, Han, gap, … Han
     gap_starts, gap_ends = bounds[:-1:2], bounds[1::2]
@@ -300,8 +304,8 @@ def scan(text: str) -> Scan:
 
 
 def _begins_word(text: str, at: int) -> bool:
-    """Whether the last character of a head, at AT, begins a longer word or ends one that goes on: 监委|会议, 保障中心|工作人员."""
-    return text.startswith("会议", at) and not text.startswith("会议事", at) or text.startswith("工作人员", at - 1)
+    """Whether the last character of a head, at AT, begins a longer word or ends one that goes on: 监委|会议, 保障中心|工作人员, 海外|网友."""
+    return text.startswith(("网友", "网民", "网络", "网红", "网购", "网约"), at) or text.startswith("会议", at) and not text.startswith("会议事", at) or text.startswith("工作人员", at - 1)
 
 
 def _told_above(text: str, name: str) -> bool:

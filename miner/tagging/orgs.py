@@ -31,9 +31,9 @@ _OLD = re.compile(r"(?:原|时任|现任|首任|前任|前|曾任|任|的|现|�
 _BARE_AFTER_POST = re.compile(r"[、，,兼任和及（(：:对予；。\n]$|^$")
 _COUNT_ONLY = re.compile(r"[\d一二两三四五六七八九十多数几]+(?:余|多)?[家个所名位]")
 _COURTROOM = re.compile("第[一二三四五六七八九十]+")
-_ONE_OF = re.compile(r"第?[一二两三四五六首多数几]+[家所](?!庄)")
+_ONE_OF = re.compile(r"第?[一二两三四五六首多数几]+(?:[家所](?!庄)|[处座名]|个(?!旧))")
 _ADDRESS = re.compile("(?:广场|大厦|小区|花园|路|街|号|楼|室)$")
-_TAKES_PLACE = ("大学", "学院", "集团", "公司")
+_TAKES_PLACE = ("大学", "学院", "集团", "公司", "机制办公室", "中院", "分检", "检一分院", "检二分院", "检三分院", "检四分院")
 _LEVELS_HIDDEN, _HIDING = frozenset("省市县区州镇乡村"), frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZ甲乙丙丁戊己")
 _LED = _LEVELS_HIDDEN | {"任"}                               # what opens a body before which, or with which, something else stands
 _SIDES_OF_CITY = ("城区", "郊区", "矿区", "城郊", "城郊地区")          # 甲市|城区|人民检察院
@@ -59,7 +59,7 @@ _NOT_WITHIN = re.compile("本级|及其|及所属|及下属|和其|下属|所属
 _OWN = ("本", "该", "我", "其", "各", "全")
 _HAN_ONLY = re.compile("[一-龥]*")
 _CLINICAL = ("药店", "药房", "医院", "诊所")
-_SENT_BY_NATION = re.compile("(?:中央|国务院)第[一二三四五六七八九十]+(?:生态环境保护|环境保护|环保)?\\Z")
+_SENT_BY_NATION = re.compile("(?:中央|国务院)(?:(?:生态环境保护|环境保护|环保|扫黑除恶|安全生产)?第[一二三四五六七八九十\\d]+(?:生态环境保护|环境保护|环保|扫黑除恶|安全生产)?|生态环境保护|环境保护|环保|扫黑除恶)\\Z")
 _NATION = re.compile(r"中国|中华|国家|全国|中共")
 _LIMITED = ("有限公司", "有限责任公司")
 _BODY_OF_NATION = "org_national.tsv: "
@@ -227,7 +227,7 @@ def _extend(scan: Scan, head: Head, org: Org, chains: list[tuple[int, int]], cha
     if head.kind == "weak" and not (post_follows(text, head.end, titles) or text[head.end - 1] in "部处科室组队所庭办股网" and (
             _closes(scan, head.end, titles) or head.end - head.start > 1 and head.start - org.end <= 4)):
         return None
-    if head.kind == "some" or head.kind == "brand" and not post_follows(text, head.end, titles):
+    if head.kind == "some" or head.kind == "brand" and not post_follows(text, head.end, titles) or org.why.startswith(_MEDIUM) and (head.start - org.end > 4 or gap.startswith("讯")):
         return None
     if head.kind == "media":
         return Org(org.start, head.end, org.why, org.bare) if not gap and not org.why.startswith(_MEDIUM) else None
@@ -277,7 +277,9 @@ def _read(scan: Scan, head: Head, floor: int, chains: list[tuple[int, int]], cha
             start -= 2
         elif word.endswith(_TAKES_PLACE):
             i = bisect_left(chain_starts, max(floor, start - 12))
-            start = next((s for s, e in chains[i:i + 3] if e == start), start)      # 杭州|电子科技大学
+            start = next((s for s, e in chains[i:i + 3] if e == start or e == start + 1 and word[0] in "省市县区州"), start)      # 杭州|电子科技大学
+            if word.endswith(("中院", "分检", "分院")) and text[start - 1:start] == "市" and not "一" <= text[start - 2:start - 1] <= "龥":
+                start -= 1              # 市|一中院
         return Org(start, head.end, (_BODY_OF_NATION if head.kind == "organ" else _MEDIUM) + word) if start >= floor else None
     edge = max(scan.left_edge(head.start), floor)
     if head.start > edge and (text[edge - 1:edge].isdigit() and text[edge] in "家所个名" or head.kind == "weak" and text.startswith(_SOME_PEOPLE, edge)):
