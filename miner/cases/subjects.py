@@ -94,6 +94,12 @@ class Who:
     strong: bool = False
 
 
+@lru_cache(maxsize=1)
+def _known() -> frozenset[str]:
+    """The fallen whom everybody knows: told in a row they are examples (甲、乙等人的落马), each by himself may be a subject."""
+    return frozenset(r["word"] for r in lexicons.rows("name_cues") if r["kind"] == "known")
+
+
 def is_leader(name: str) -> bool:
     """Names that stand for ideas, campaigns and examples in these texts and never for a case."""
     return name in _leaders()
@@ -409,9 +415,10 @@ def people(frame: Frame, skip: list[tuple[int, int]], known: list[str], hits: li
     per = frame.by_label.get("PER", [])
     last_posts: list[P.Post] = []
     last_index, last_score = -10, 0
+    quoted = {i for i in per if frame.mentions[i].text in _known() and (frame.text.startswith(("、", "等"), frame.mentions[i].end) or frame.text[frame.mentions[i].start - 1] == "、")}
     for i in per:
         m = frame.mentions[i]
-        if is_leader(m.text) or within(skip, m.start):
+        if is_leader(m.text) or i in quoted or within(skip, m.start):
             continue
         chain = P.chain_before(frame, i)
         score, why = evidence(frame, i, chain)
@@ -448,7 +455,7 @@ def people(frame: Frame, skip: list[tuple[int, int]], known: list[str], hits: li
                 if k is None or frame.mentions[k].text == m.text:
                     break
                 name = frame.mentions[k].text
-                if not is_leader(name) and not any(x[0] == k and x[2] >= score for x in pending.get(name, [])):
+                if not is_leader(name) and k not in quoted and not any(x[0] == k and x[2] >= score for x in pending.get(name, [])):
                     if evidence(frame, k, P.chain_before(frame, k))[0] >= 0:
                         pending.setdefault(name, []).append((k, [], score, "shares the predicate of a list"))
                 j = k

@@ -24,7 +24,8 @@ _SOME_THING = frozenset("个些种地处时日年月项市县区省镇乡村街�
 _SOME_BODY = ("公司", "集团", "酒店", "医院", "银行", "药业", "建设", "建筑", "科技", "实业", "置业", "工程", "贸易", "商贸", "矿业", "能源", "医药", "食品", "物业", "房地产", "学校", "学院", "小学", "中学", "幼儿园", "支行", "煤矿", "超市", "药店", "药房")
 _WORDS_GIVEN = frozenset("和为其先刚月超正国")
 _NO_SURNAMES = frozenset("办按依凭拿帮替用管找请去到对与给在被把将因为到的是即某以而或及等均都也就曾任兼原的长")
-_GOVERN = frozenset("向由从和经")
+_GOVERN = frozenset("向由从和经以与对在被将把")
+_KIN = ("其妻", "其夫", "其子", "其女", "其父", "其母", "其弟", "其兄", "其姐", "其妹", "其侄", "妻子", "丈夫", "儿子", "女儿", "弟弟", "哥哥", "姐姐", "妹妹", "侄子", "情妇", "情人", "女婿", "儿媳", "父亲", "母亲")
 _ENDS = frozenset("，。、；（(")
 NOT_GIVEN = frozenset("分另所虚侵帮负找托请送办受犯涉违虽先同零既仅只也都均则即便却竟又再还曾已未没不能可会应须需想要愿敢肯乃遂并且而或但与和及跟向对把被让叫给为由从自到往至以将拿用按经随所名本共单独伙亦才就刚正虽曾其她他们这那此该各每处于在之其系因的等案们家个些种某县市区省镇乡村街路单公国日月年地局")
 
@@ -69,7 +70,7 @@ def find(names: Names) -> None:
             start += 1                      # 妻子|石某顺
         if any(s < start < e for s, e in names.scan.places_near(start, start + 1)):
             continue
-        if names.text[start] not in listed and names.text[start:start + 2] not in listed and m.group(1) not in syllable_words() and not _behind_post(names, start, end) or (        # 向|某房地产开发公司
+        if names.text[start] not in listed and names.text[start:start + 2] not in listed and m.group(1) not in syllable_words() and not _behind_post(names, start, end) and not (names.text.endswith(_KIN, 0, start) and names.text[start] not in _GOVERN) or (        # 向|某房地产开发公司
                 names.text[start] in "向对与和由给" and names.scan.head_near(some.end(), 8)):
             continue
         if len(m.group(2)) == 1 and not _some_person(names, start, end):
@@ -80,7 +81,7 @@ def find(names: Names) -> None:
             if at in names.spots and names.spots[at].end < at + len(name):
                 names.spots[at] = Person(at, at + len(name), "某-name as elsewhere")
     for m in _LETTERED.finditer(names.text) if any([c in names.text for c in "XＸ×x*＊"]) else ():
-        if listed.get(names.text[m.start() - 1]) in ("common", "usual") and not break_word_at(names.text, m.start() - 1):
+        if listed.get(names.text[m.start() - 1]) in ("common", "usual") and names.text[m.end():m.end() + 1] not in tuple("号路街村镇乡县市区省") and not break_word_at(names.text, m.start() - 1):
             names.add(m.start() - 1, m.end(), "anonymised with letters")
 
 

@@ -55,7 +55,7 @@ def find(names: Names) -> None:
         if start in names.spots or not (text[start:start + 1] in listed or listed.get(text[start:start + 2]) == "compound"):
             continue                                           # behind most 对 and 在 stands no surname: nothing more to ask
         for after, post in by_word[hit.group()]:
-            n = next((n for n in _sizes(text, start) if (after.match(text, start + n) or post and _post_at(names, start + n)) and _may_be(names, start, n, hit.group() not in _LOOSE)), 0)
+            n = next((n for n in _sizes(text, start) if (after.match(text, start + n) or post and _post_at(names, start + n)) and may_be(names, start, n, hit.group() not in _LOOSE)), 0)
             if n:
                 names.add(start, start + n, f"between {hit.group()} and what follows a name there (name_frames.tsv)")
                 names.list_from(start + n)
@@ -65,7 +65,7 @@ def find(names: Names) -> None:
         if firsts.isdisjoint(text[start + 2:start + 5]) or start in names.spots:      # most openings are none
             continue
         for n in _sizes(text, start):
-            if text[start + n:start + n + 1] in firsts and opening.match(text, start + n) and _may_be(names, start, n, accused=text.startswith(("涉嫌", "因涉嫌", "被"), start + n)):
+            if text[start + n:start + n + 1] in firsts and opening.match(text, start + n) and may_be(names, start, n, accused=text.startswith(("涉嫌", "因涉嫌", "被"), start + n)):
                 names.add(start, start + n, "opens a clause before what a person alone does or suffers (name_frames.tsv)")
                 break
     _before_posts(names)
@@ -108,7 +108,7 @@ def _post_at(names: Names, at: int) -> bool:
     return at in names.title_starts or names.scan.place_at(at)
 
 
-def _may_be(names: Names, start: int, n: int, given_word: bool = False, accused: bool = False) -> bool:
+def may_be(names: Names, start: int, n: int, given_word: bool = False, accused: bool = False) -> bool:
     """Whether the N characters at START have the shape of a name: a listed surname, and no word, place, organisation or post.
     GIVEN_WORD: the given name may be a word told once (给予|李建国|同志…); ACCUSED: the name may be an adjective (严明涉嫌…)."""
     text = names.text
@@ -177,4 +177,4 @@ def _lists(names: Names) -> None:
 
 def _plainly(names: Names, start: int, n: int) -> bool:
     name = names.text[start:start + n]
-    return surnames().get(name[0]) in ("common", "usual") and name not in words() and name[:2] not in common_words() and _may_be(names, start, n)
+    return surnames().get(name[0]) in ("common", "usual") and name not in words() and name[:2] not in common_words() and may_be(names, start, n)

@@ -11,11 +11,12 @@ repeats it or a clause's end bounds it.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 
 from miner import anchors
 from miner.anchors import Anchored
 from miner.marks import CHANGED, full_width
-from miner.tagging import anonymised, framed, openers, recurring
+from miner.tagging import anonymised, beside, framed, openers, recurring
 from miner.tagging.lexer import Scan, break_word_at, matches_near, every_start, occurrences
 from miner.tagging.name_ends import OPENS_VERB as _OPENS_VERB, Ends
 from miner.tagging.name_lexicon import (
@@ -78,6 +79,7 @@ class Names:
         self.names: dict[str, str] = {}          # name → why
         self.spots: dict[int, Person] = {}       # start → person found there by its own surroundings
         self.authors = authors
+        self._title_order = [t.start for t in titles]
         self.title_starts, self.title_ends = {t.start for t in titles}, frozenset([t.end for t in titles])
         self._span_ends = frozenset([e for _, e in taken])
         self.span_starts = frozenset([s for s, _ in taken])
@@ -169,6 +171,8 @@ class Names:
         if given[-1] == "原" and end in self.title_starts or n > 2 and given[-1] in _ADVERB and text[end:end + 1] in tuple("被受因已未在涉违接主负对存收长“") and (text.count(name) < 2 or text.count(name[:-1]) > text.count(name)) \
                 or n > 2 and (given[-1] == "正" and text.startswith("接受", end) or given[-1] in "两三四" and text.startswith(("任", "人"), end)) and text.count(name) < text.count(name[:-1]) or given[-1] == "其" and text[end:end + 1] in tuple("妻子女夫父母弟兄姐妹"):
             return None                 # 、党委原|委员, 李刚|也负有领导责任, 李刚|皆被查
+        if n > 2 and given[-1] in "于则并仅" and kind != "compound" and text.count(name[:-1]) > 2 * text.count(name) or kind == "rare" and n == 3 and not post and given in _common_words() and text.count(name) < 2:
+            return None                 # 罗菲|于执行程序中, 妻子|家帮忙
         if kind is None and (n == 2 and not certain or any(text[k:k + 2] in _common_words() or break_word_at(text, k) >= 2 for k in range(start, end - 1))):
             return None
         if n == 2 and bound == 0 and not sure:
@@ -272,6 +276,11 @@ class Names:
             varied = count > 1 and len({self.text[i + n:i + n + 1] for i in self.at(name)}) > 1
             known = self._counts[name] = count, varied
         return known
+
+    def titles_in(self, start: int, end: int) -> list[Title]:
+        """The titles that begin from START on and before END."""
+        i = bisect_left(self._title_order, start)
+        return self.titles[i:bisect_left(self._title_order, end, i)]
 
     def at(self, name: str) -> list[int]:
         return every_start(name, self.text)
@@ -528,6 +537,7 @@ class Names:
         framed.find(self)
         openers.find(self)
         recurring.find(self)
+        beside.find(self)
         self._drop_short()
         for m in LEADERS.finditer(self.text):
             self.add(*m.span(), "name_cues.tsv: leader")

@@ -1,0 +1,90 @@
+"""Names told by what stands right beside them, though neither a post nor a role stands before: a bracket with their post, a quotation
+that answers to each of several, a Latin spelling, a line of their own; and the names that everybody knows."""
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from miner.anchors import Anchored
+from miner.tagging.framed import may_be
+from miner.tagging.lexer import any_of, every_start
+from miner.tagging.name_lexicon import common_words, cues, surnames, words
+
+if TYPE_CHECKING:
+    from miner.tagging.people import Names
+
+_BRACKET = re.compile("（(?=([^（）\n]{4,60})）)")
+_OPENS = frozenset("，。；：、\n对由让向与和及") | {""}
+_OPENING_VERBS = ("要求", "责令", "建议", "决定", "同意", "给予", "免去", "任命")
+_QUOTED = re.compile("“(?<=[，。；：\n][一-龥]{2}“)|“(?<=[，。；：\n][一-龥]{3}“)")
+_LATIN = r"[A-Z][A-Za-z.'-]+(?:[  ][A-Z][A-Za-z.'-]+){0,3}"
+_CALLED = Anchored(rf"(?:名为|名叫|叫做|化名|英文名)[“\"：:]?({_LATIN})(?![A-Za-z])")
+_SPELT = re.compile(rf"（({_LATIN})）")
+_LINE = re.compile(r"(?:^|\n)[ 　]*([一-龥]{2,3})[ 　]*(?=\n)")
+_KNOWN = Anchored(lambda: any_of(cues()["known"]), lambda: cues()["known"])
+
+
+def find(names: Names) -> None:
+    """Adds every such name to NAMES."""
+    for kind in (_with_post, _quoted, _spelt, _signed, _known):
+        kind(names)
+
+
+def _with_post(names: Names) -> None:
+    """对|金砚秋|（某省副省长，2017年4月任…）予以免职."""
+    text = names.text
+    for m in _BRACKET.finditer(text):
+        if not any(m.end() < t.end <= m.end(1) and t.strong and not t.rank for t in names.titles_in(m.end(), m.end(1))):
+            continue
+        for n in (3, 2):
+            start = m.start() - n
+            if start >= 0 and start not in names.spots and (text[start - 1:start] in _OPENS or text.endswith(_OPENING_VERBS, 0, start)) \
+                    and surnames().get(text[start]) in ("common", "usual") and may_be(names, start, n):
+                names.add(start, m.start(), "before a bracket that tells the post")
+                names.list_from(m.end(1) + 1)
+                break
+
+
+def _quoted(names: Names) -> None:
+    """卞望舒“丧失立场”；姬大海“阳奉阴违”: two names at least, each with what is quoted of him."""
+    text = names.text
+    found = []
+    for m in _QUOTED.finditer(text):
+        start = next(s for s in (m.start() - 3, m.start() - 2) if text[s - 1] in "，。；：\n")
+        n = m.start() - start
+        if text[start] in surnames() and text[start:start + n] not in words() and text[start:start + 2] not in common_words() and may_be(names, start, n):
+            found.append((start, m.start()))
+    if len({text[s:e] for s, e in found if surnames()[text[s]] in ("common", "usual")}) > 1:
+        for s, e in found:
+            names.add(s, e, "before what is quoted of him, as others are")
+
+
+def _spelt(names: Names) -> None:
+    """名为“Max Mustermann”的网友, 吉东升（Ji Dongsheng）; the first of several words stands for the whole further on."""
+    text = names.text
+    if "名" in text:
+        for m in _CALLED.finditer(text):
+            names.add(*m.span(1), "called by a Latin name")
+            first = re.split("[  ]", m.group(1))[0]
+            if len(first) > 2:
+                for at in every_start(first, text):
+                    if not text[at - 1:at].isascii() and not text[at + len(first):at + len(first) + 1].isascii():
+                        names.add(at, at + len(first), "the first of his Latin names")
+    for m in _SPELT.finditer(text):
+        if any(text.endswith(name, 0, m.start()) for name in names.names):
+            names.add(*m.span(1), "a name spelt in Latin letters")
+
+
+def _signed(names: Names) -> None:
+    """A line that holds nothing but a name, under the title or at the end."""
+    text = names.text
+    for m in _LINE.finditer(text):
+        start, end = m.span(1)
+        if (text.count("\n", 0, start) <= 3 or text.find("\n", text.find("\n", end) + 1) < 0) and surnames().get(m.group(1)[0]) in ("common", "usual") \
+                and m.group(1) not in words() and m.group(1) not in common_words() and text[start:start + 2] not in common_words() and may_be(names, start, end - start):
+            names.add(start, end, "a line of its own")
+
+
+def _known(names: Names) -> None:
+    for m in _KNOWN.finditer(names.text):
+        names.add(*m.span(), "name_cues.tsv: known")
