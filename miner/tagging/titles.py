@@ -40,6 +40,7 @@ class Title:
     strong: bool
     role: bool = False              # counts only before a person's name: 负责人
     rank: bool = False              # a rank in brackets: （正厅级）
+    congress: bool = False          # of a congress of the Party that its number tells: 中共十八大|代表
 
 
 @lru_cache(maxsize=1)
@@ -143,6 +144,9 @@ def candidates(scan: Scan) -> list[Title]:
             start -= 1                  # 、县|公安局长
         strong = kind in ("strong", "joint") or ranked or text[core_start:end] in _CLERKS and text.endswith(_OF_SMALL_BODY, 0, start - (text[start - 1:start] == "原")) and not _NO_POST.match(text, end)
         found.append(Title(start, end, strong, kind == "role"))
+    if "大代表" in text:
+        found += [Title(*m.span(), True, congress=True) for m in _OF_CONGRESS.finditer(text)]
+        found.sort(key=lambda t: t.start)
     ranks = list(BRACKETED_RANK.finditer(text)) + list(_RANK_AND_MORE.finditer(text))
     if ranks:
         taken = {(t.start, t.end) for t in found}
@@ -151,6 +155,7 @@ def candidates(scan: Scan) -> list[Title]:
     return found
 
 
+_OF_CONGRESS = re.compile(r"(?<=[一二三四五六七八九十]大)代表(?=[、，。；）)\n]|资格|职务|$)")
 _FORMER_GROUP = ("党组原", "党委原")
 _LEADING = ("领导小组", "指挥部", "指挥部办公室")
 _CLERKS = ("文书", "会计", "出纳")         # a post beside a small body though a word elsewhere (会计核算, 文书送达)
@@ -163,7 +168,7 @@ def _is_province(scan: Scan, end: int) -> bool:
     return any(e == end for _, e in scan.places_near(end - 4, end))
 
 
-_TAKES = re.compile(r"(?:任|担任|历任|出任|兼任|升任|调任|提任|当选(?:为)?|先后任|现任|时任|曾任|原任|任命为|提拔为|提拔|晋升为|晋升|聘为|聘任为|改任|转任|首任|前任|拟任|兼|当上了?|作为|挂职|挂任|接任|继任|续任|连任|升为|成为|选为|推选为|被选为|身为|系|是|届|职务[：:])(?:了|该公司|该院|该局|公司|院|局|校|省|市|县|区|其|部门|该部门|单位)?$")
+_TAKES = re.compile(r"(?:任|担任|历任|出任|兼任|升任|调任|提任|当选(?:为)?|先后任|现任|时任|曾任|原任|任命为|提拔为|提拔|晋升为|晋升|聘为|聘任为|改任|转任|首任|前任|拟任|兼|当上?了?|作为|挂职|挂任|接任|继任|续任|连任|升为|成为|选为|推选为|被选为|身为|系|是|届|职务[：:])(?:了|该公司|该院|该局|公司|院|局|校|省|市|县|区|其|部门|该部门|单位)?$")
 _COUNTED_LAST = frozenset("名位个各级关等分些顾")
 _COUNTED = re.compile(r"[\d一二两三四五六七八九十多余几]+(?:余|多)?[名位个]$|各级?$|有关$|相关$|等$|部分$|一些$|每[名位个]$|兼顾$")
 _JOINT = re.compile(r"^(?:、|，|,|兼任?|和|及|与|以及|（|\(|）|\)|原|现任|时任|；|;|任|\s|：|并任)*$")
@@ -206,7 +211,8 @@ def _after_unit(text: str, t: Title, units: list[tuple[int, int]]) -> Title:
     their spans, in order and without overlaps."""
     i = bisect_left(units, (t.start, 0))
     end = units[i - 1][1] if i else 0
-    return replace(t, start=end) if t.start < end < t.end and text[end:t.end].removeprefix("副") in _strong_cores() else t
+    rest = text[end:t.end].removeprefix("副") if t.start < end < t.end else ""
+    return replace(t, start=end) if rest in _strong_cores() or rest == "代表" and not text.startswith("资格", t.end) else t
 
 
 def _covered(t: Title, spans: list[tuple[int, int]]) -> bool:
@@ -216,17 +222,15 @@ def _covered(t: Title, spans: list[tuple[int, int]]) -> bool:
 
 
 _GAP = re.compile(r"(?:原|时任|现任|首任|前任|前|任|的|该院|该局|下属|一名|机关|专职|兼任?|两任原|历任){1,3}$")
-
-
-_IN_OFFICE = re.compile("(?P<verb>(?:担任|出任|原系|曾任|时任|现任|案发前系|案发前任)(?:了)?)[^，。；：“”]{0,30}$")
-_HELD_ON = tuple("，）)。、；（(职期的及和与等")      # 担任某局规划财务科|负责人|职务上的便利
-
-
 _STATUS = re.compile(r"[（(][^（()）]{0,16}(?:下派|派驻|选派)[^（()）]{0,6}[）)]|[（(](?:聘用|合同|编外|临聘|劳务派遣|主持|挂职|兼任?|时任|退休|已退休|非党员|群众)[^（()）]{0,10}[）)]")      # 负责人（聘用人员）石某
 
 
 def _reason(text: str, t: Title, unit_ends: set[int], place_ends: set[int], person_starts: dict, person_ends: set[int]) -> str:
     before = text[max(0, t.start - 10):t.start]
+    if text[t.start:t.end] == "总书记":
+        return "there is one"
+    if t.congress:
+        return "of a congress"
     if t.rank:
         return "rank in brackets"
     if before[-1:] in _COUNTED_LAST and _COUNTED.search(before):
@@ -238,9 +242,7 @@ def _reason(text: str, t: Title, unit_ends: set[int], place_ends: set[int], pers
     if at in person_starts or text[at:at + 1] in "的、" and at + 1 in person_starts and t.strong:
         return "person follows"
     if t.role and not (text[at:at + 1] in ("，", "）", ")", "。", "、", "；") and _beside_person(text, t.start, person_ends)):
-        office = _IN_OFFICE.search(text, max(0, t.start - 36), t.start)
-        own = office is not None and (t.start in unit_ends or text[t.start - 1] == "的" and t.start - 1 in unit_ends or office.end("verb") == t.start and t.end - t.start > 3)
-        return "held: " + office.group("verb") if office and own and text[at:at + 1] in _HELD_ON else ""
+        return _in_office(text, t, unit_ends)
     if t.start in unit_ends:
         return "organisation before" if t.strong or _held(text, t.end) else ""
     if text[t.start - 1:t.start] in ("）", ")") and t.start - 1 in unit_ends:
@@ -260,13 +262,49 @@ def _reason(text: str, t: Title, unit_ends: set[int], place_ends: set[int], pers
         return "place before"
     if t.start in person_ends and t.strong:
         return "person before"
+    if t.strong and text.startswith(("职务", "一职"), t.end) and not text.startswith("职务犯罪", t.end):
+        return "told as an office"
+    one = _ONE.search(before) if t.strong else None
+    if one and t.start - len(one.group()) in place_ends:
+        return "one of a place"
+    if t.strong and text[t.end:t.end + 1] in ("。", "，", "；", "\n", "") and _QUALIFIED.search(before):
+        return "a qualification behind the degree"
     if t.strong and text[at:at + 1] in ("，", "）", ")", "。") and _beside_person(text, t.start, person_ends):
         return "post of the person before"
-    if t.strong and _TAKES.search(before) and not before.endswith(("责任", "信任", "主任")):
-        return "after " + _TAKES.search(before).group()
+    takes = _TAKES.search(before) if t.strong or _OFFICE_CLOSES.match(text, t.end) else None
+    if takes and not before.endswith(("责任", "信任", "主任")) and (t.strong or _OFFICE_OPENS.search(before) and text[t.start:t.end] not in _OF_THE_HEARING):
+        return "after " + takes.group()
     if text[t.start - 1:t.start] == "“" and text[t.end:t.end + 1] == "”" and t.strong and t.end - t.start >= 4:
         return "in quotation marks"
     return ""
+
+
+_ONE = re.compile("一(?:名|位|女|男)?原?\\Z")          # 云和县一|局长
+_QUALIFIED = re.compile("(?:学历|学位|硕士|博士|学士|研究生)[，、,]\\Z")
+_OFFICE_CLOSES = re.compile(r"的?职务|的?职权|一职|期间|的?职责|的?工作便利|的?便利|[及和与]|[、，；。）)（(\n]|\Z")
+_OFFICE_HELD = re.compile(r"(?:的?职务|的?职权|一职|期间)")
+_OFFICE_OPENS = re.compile(r"(?:任|担任|历任|兼任|曾任|现任|时任|出任|聘为|聘任为|升为|成为|当上|原系|系)(?:了|该[院校局所厂站]|上述[一-龥]{0,4})?\Z")
+_OF_THE_HEARING = ("审判长", "人民陪审员", "陪审员", "临时工", "合同工")
+_CAREER = re.compile(r"[ 　]*(?:19|20)\d\d[.．年/-]\s?\d{1,2}")
+
+
+def _in_office(text: str, t: Title, unit_ends: set[int]) -> str:
+    """Why a role is a post though no person stands beside it: the line is one of a career (1985.06—1990.02 某厂技术员), or it is told as
+    somebody's (利用担任某中心网络管理员的职务便利, 某局财务科负责人职务上的便利)."""
+    word = text[t.start:t.end]
+    if not _OFFICE_CLOSES.match(text, t.end) or word in _OF_THE_HEARING:
+        return ""
+    behind = t.start in unit_ends or text[t.start - 1:t.start] == "、"
+    if behind and _CAREER.match(text, text.rfind("\n", 0, t.start) + 1) and t.start - text.rfind("\n", 0, t.start) < 200:
+        return "organisation before, in a career"
+    if word == "工作人员":
+        return ""
+    if _OFFICE_OPENS.search(text, max(0, t.start - 8), t.start):
+        return "after what gives an office"
+    clause = max(text.rfind(mark, max(0, t.start - 60), t.start) for mark in "，。；\n")
+    taken = text.rfind("任", max(clause, t.start - 60), t.start) >= 0 or text.rfind("系", max(clause, t.start - 60), t.start) >= 0
+    unit = t.start in unit_ends or text[t.start - 1:t.start] == "的" and t.start - 1 in unit_ends and taken
+    return "organisation before, held" if unit and (taken or _OFFICE_HELD.match(text, t.end)) or _OFFICE_HELD.match(text, t.end) and taken else ""
 
 
 _OF_PERSON = re.compile(r"(?:[，,](?:男|女|中共党员|中共预备党员|预备党员|群众|[一-龥]{1,4}族|现年\d+岁|\d{2}岁|(?:出?生于)?\d{4}年[^，。]{0,8}(?:出生|生|入党)))+$")
