@@ -1,4 +1,4 @@
-"""Names told by what stands right beside them, though neither a post nor a role stands before: a bracket with their post, a quotation
+"""Names told by what stands right beside them, though neither a post nor a role stands before: a quotation
 that answers to each of several, a Latin spelling, a line of their own; and the names that everybody knows."""
 from __future__ import annotations
 
@@ -13,9 +13,6 @@ from miner.tagging.name_lexicon import common_words, cues, surnames, words
 if TYPE_CHECKING:
     from miner.tagging.people import Names
 
-_BRACKET = re.compile("（(?=([^（）\n]{4,60})）)")
-_OPENS = frozenset("，。；：、\n对由让向与和及") | {""}
-_OPENING_VERBS = ("要求", "责令", "建议", "决定", "同意", "给予", "免去", "任命")
 _QUOTED = re.compile("“(?<=[，。；：\n][一-龥]{2}“)|“(?<=[，。；：\n][一-龥]{3}“)")
 _LATIN = r"[A-Z][A-Za-z.'-]+(?:[  ][A-Z][A-Za-z.'-]+){0,3}"
 _CALLED = Anchored(rf"(?:名为|名叫|叫做|化名|英文名)[“\"：:]?({_LATIN})(?![A-Za-z])")
@@ -26,23 +23,8 @@ _KNOWN = Anchored(lambda: any_of(cues()["known"]), lambda: cues()["known"])
 
 def find(names: Names) -> None:
     """Adds every such name to NAMES."""
-    for kind in (_with_post, _quoted, _spelt, _signed, _known):
+    for kind in (_quoted, _spelt, _signed, _known):
         kind(names)
-
-
-def _with_post(names: Names) -> None:
-    """对|金砚秋|（某省副省长，2017年4月任…）予以免职."""
-    text = names.text
-    for m in _BRACKET.finditer(text):
-        if not any(m.end() < t.end <= m.end(1) and t.strong and not t.rank for t in names.titles_in(m.end(), m.end(1))):
-            continue
-        for n in (3, 2):
-            start = m.start() - n
-            if start >= 0 and start not in names.spots and (text[start - 1:start] in _OPENS or text.endswith(_OPENING_VERBS, 0, start)) \
-                    and surnames().get(text[start]) in ("common", "usual") and may_be(names, start, n):
-                names.add(start, m.start(), "before a bracket that tells the post")
-                names.list_from(m.end(1) + 1)
-                break
 
 
 def _quoted(names: Names) -> None:

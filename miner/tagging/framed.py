@@ -89,7 +89,7 @@ def _before_posts(names: Names) -> None:
             start = at - n
             if start in names.spots:
                 break
-            if start >= 0 and (text.endswith(_INTRODUCES, 0, start) or not start) and n in _sizes(text, start) and _may_be(names, start, n):
+            if start >= 0 and (text.endswith(_INTRODUCES, 0, start) or not start) and n in _sizes(text, start) and may_be(names, start, n):
                 names.add(start, at, "before a bracket with its bearer's post")
                 break
 

@@ -11,7 +11,6 @@ repeats it or a clause's end bounds it.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 
 from miner import anchors
 from miner.anchors import Anchored
@@ -79,7 +78,6 @@ class Names:
         self.names: dict[str, str] = {}          # name → why
         self.spots: dict[int, Person] = {}       # start → person found there by its own surroundings
         self.authors = authors
-        self._title_order = [t.start for t in titles]
         self.title_starts, self.title_ends = {t.start for t in titles}, frozenset([t.end for t in titles])
         self._span_ends = frozenset([e for _, e in taken])
         self.span_starts = frozenset([s for s, _ in taken])
@@ -276,11 +274,6 @@ class Names:
             varied = count > 1 and len({self.text[i + n:i + n + 1] for i in self.at(name)}) > 1
             known = self._counts[name] = count, varied
         return known
-
-    def titles_in(self, start: int, end: int) -> list[Title]:
-        """The titles that begin from START on and before END."""
-        i = bisect_left(self._title_order, start)
-        return self.titles[i:bisect_left(self._title_order, end, i)]
 
     def at(self, name: str) -> list[int]:
         return every_start(name, self.text)
