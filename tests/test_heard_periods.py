@@ -55,3 +55,8 @@ def test_an_items_own_counts_and_years_are_its_deeds() -> None:
             "2.松阳县教育局对会议缺乏统筹，导致陪会多。据统计，2022年，松阳县教育局要求各学校参加的会议280余次。2023年9月，会议数量不降反升。")
     found = [(c.conduct.start, c.conduct.end) for c in miner.extract_text(text, published="2024-06-10").cases if c.conduct]
     assert found == [("2023-01-01", "2024-12-31"), ("2022-01-01", "2023-09-30")]
+
+
+def test_a_stretch_till_the_case_broke_begins_where_it_is_told() -> None:
+    assert conduct("2012年至案发，松阳县委原书记禹青岚长期收受私营企业主礼品礼金。2021年4月，禹青岚又收受礼金2万元。2023年5月，禹青岚被开除党籍。") == ("2012-01-01", "2021-04-30")
+    assert conduct("2010年至2016年，禹青岚为承揽工程，先后给予时任松阳县建委主任刘某等5名国家工作人员财物共计人民币870万元。松阳县人民法院认定禹青岚犯行贿罪。") == ("2010-01-01", "2016-12-31")
