@@ -62,9 +62,20 @@ def given_to_him(frame: Frame, i: int) -> bool:
         return False
     m = frame.mentions[i]
     a, b = frame.sentence(m.start)
-    if {frame.mentions[k].text for k in frame.inside(a, b, "PER")} != {m.text}:
+    if {frame.mentions[k].text for k in frame.inside(a, b, "PER")} != {m.text} and opener(frame, a, b) != i:
         return False
     return any(codes(frame.mentions[k].text) and _GIVES_HIM.search(frame.text, m.end, frame.mentions[k].start) for k in frame.inside(m.end, b, "SANC"))
+
+
+def opener(frame: Frame, a: int, b: int) -> int | None:
+    """The one person with a post whom the sentence from A to B names, if the post opens it: |副县长卞某|在邵某邀请时，反而安排桑某参加，给予其…."""
+    posted = [k for k in frame.inside(a, b, "PER") if chain_before(frame, k)]
+    return posted[0] if len(posted) == 1 and frame.mentions[chain_before(frame, posted[0])[0]].start == a and frame.inside(a, b, "PER")[0] == posted[0] else None
+
+
+def given_as_his(frame: Frame, at: int, start: int) -> int | None:
+    """Whom 其 means before a sanction at AT where the sentence from START names several: the one with a post who opens it."""
+    return opener(frame, start, at) if frame.text.endswith(("给予其", "予以其", "给予其本人"), start, at) else None
 
 
 _HE_SAYS = re.compile("[，。；][他她](?:还|同时|进一步|最后)?(?:强调|指出)")

@@ -250,6 +250,9 @@ class Binder:
                 elif kind == "EVENT" and bodies and what.row.key == "recovery" and (
                         "基金" in text[what.start:what.end + 8] or text.startswith("追回", what.start)):
                     self._apply(item, [orgs[-1] if orgs else bodies[0]], dates, start, end)
+                elif kind == "SANC" and (him := befell.given_as_his(frame, a, start)) in self.subject_at:
+                    self._apply(item, [self.subject_at[him]], dates, start, end)      # 副县长甲安排乙参加，给予其|警告处分
+                    used = True
                 elif kind == "SANC" and strangers.to_post(frame, last_end, a):
                     used = True                                # 甲受到警告处分，乡民政所所长因…被批评教育
                 elif kind == "SANC" and not _AND_THE_REST.match(item[1]) and (strangers.to_another(frame, self.subject_at, a, last_end) or strangers.to_others(frame, last_end, a) or strangers.to_post_beside(frame, last_end, a)

@@ -6,7 +6,8 @@ import re
 from .. import lexicons
 from .frame import Frame
 
-_cue = lexicons.cues("passage_cues", {})
+_SOME_PEOPLE = r"(?:[一-龥]{2,4}(?:、[一-龥]{2,4}){0,5}等(?:[\d一二三四五六七八九十]+)?名?[^，。；：\n]{0,10}?人|(?:\d+|[一二两三四五六七八九十]+)名[^，。；：\n]{2,16}?)"
+_cue = lexicons.cues("passage_cues", {"joint": _SOME_PEOPLE + r"[^，。；\n]{0,20}?WORDS"})
 
 
 def told(frame: Frame) -> bool:
@@ -28,3 +29,14 @@ _REPORT = re.compile(r"[“\"]\d{1,2}[·•.．]\d{1,2}[”\"][^。]{0,20}(?:事
 def reported(frame: Frame) -> bool:
     """Whether a page opens with the report on one accident, so that its counts are of that matter: 公布某矿“3·12”火灾事故调查报告，9名公职人员被问责."""
     return frame.text.find("调查报告", 0, 300) >= 0 and _REPORT.search(frame.text, 0, 300) is not None
+
+
+def of_people(frame: Frame) -> bool:
+    """Whether the title or the opening says that what is told is one thing that several did together, for which all whom the text
+    names answer: 「通报李某、张某等人违规吃喝问题」, 「6名干部在党校聚餐饮酒并致一人死亡」; not 「通报6起…典型问题」."""
+    known = frame.memo.get("one matter of people")
+    if known is None:
+        head = frame.text[:frame.title_end] or frame.text[:120].partition("\n")[0]
+        known = frame.memo["one matter of people"] = _cue("several_matters").search(head.replace("中央八项规定", "")) is None and _cue("joint").search(head) is not None \
+            and (head.rstrip().endswith(("问题", "问题：", "事件", "案例", "案件", "问题的通报")) or _cue("one_event").search(frame.text, 0, 1600) is not None)
+    return bool(known)

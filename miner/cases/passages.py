@@ -119,7 +119,9 @@ def drafts(frame: Frame, skip: list[tuple[int, int]], who: dict[str, Who], at_na
     current: Draft | None = None
     para, numbered = None, False
     listing: Draft | None = None                               # the decision whose people stand in lines of their own
-    accident = Draft(matter=True) if incident.told(frame) else None
+    of_people = incident.of_people(frame)
+    deeds = [h.start for h in hits if h.row.kind == "violation"] if of_people else []
+    accident = Draft(matter=True) if of_people or incident.told(frame) else None
     if accident:
         out.append(accident)
     held_up = exposed.heads(frame)
@@ -151,7 +153,7 @@ def drafts(frame: Frame, skip: list[tuple[int, int]], who: dict[str, Who], at_na
                 subs.append(w.name)
                 firsts.append(-1)
         if accident is not None:                               # all whom it names answer for one matter
-            if subs or frame.inside(a, b, "SANC"):
+            if subs or frame.inside(a, b, "SANC") or accident.names and bisect_left(deeds, a) < bisect_left(deeds, b):
                 accident.add(a, b)
                 _join(accident, subs, of, out)
             continue
