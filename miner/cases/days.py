@@ -3,6 +3,8 @@ from __future__ import annotations
 
 import re
 
+from .frame import Frame
+
 _CLOSES = re.compile(r"[^，。；（）()]{0,12}(?:退休|离岗|离职|辞职|病故|去世|退养|出生|任职|免职|任|分管)[^。；（）()]{0,60}[）)]")
 
 
@@ -23,3 +25,23 @@ _MADE_KNOWN = re.compile(r"[^，。；]{0,24}(?:(?:发布|公布)[^，。；]{0,
 def of_the_notice(between: str) -> bool:
     """Whether a date with these words behind it is that of the notice and not of what it tells: 市政府新闻办|12日|发布通报称，对李某予以撤职."""
     return _MADE_KNOWN.match(between) is not None
+
+
+_DECIDES = re.compile(r"\s*(?:全体)?会议(?:经审议|同意|决定|研究|表决|通过|审议|决议)")
+_MEETS = re.compile("召开|举行|开会|会议")
+
+
+def of_the_meeting(frame: Frame, start: int) -> tuple[str | None, str | None]:
+    """The day of the meeting that the sentences before told, for what a sentence at START says that it decided: 「|8月16日|，省委召开会议…。
+    会议同意，对卞某予以免职」."""
+    if not _DECIDES.match(frame.text, start):
+        return None, None
+    since, at = frame.paragraph(start)[0], start
+    for _ in range(3):
+        a = frame.sentence(at - 1)[0] if at > since else at
+        days = frame.inside(a, min(a + 12, at), "DATE")
+        if days and frame.mentions[days[0]].start - a <= 1 and _MEETS.search(frame.text, a, at):
+            norm = frame.mentions[days[0]].norm or {}
+            return (norm["start"], norm["end"]) if norm.get("start") and norm.get("start") == norm.get("end") else (None, None)
+        at = a
+    return None, None

@@ -391,7 +391,7 @@ class Binder:
             if _cue("life").match(between) or days.in_bracket(frame.text, m.start, m.end, between):
                 continue
             return s, e
-        return None, None
+        return days.of_the_meeting(frame, start) if kind in ("removal", "sanction", "investigation") else (None, None)
 
     def _no_member(self, name: str) -> bool:
         """Whether the text says of somebody that he is no member of the party."""

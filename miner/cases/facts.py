@@ -44,8 +44,8 @@ class Facts:
                         return
                     if e.start <= old.start and old.end <= e.end:
                         return
-                if e.type == "sentence" and e.start and old.start and e.start != old.start and \
-                        not any(o.type == "sentence" and o.start == e.start for o in self.events):
+                if e.type in ("sentence", "trial") and e.start and old.start and e.start != old.start and \
+                        not any(o.type == e.type and o.start == e.start for o in self.events):
                     continue
                 if old.start is None and e.start is not None:
                     self.events[n] = e
