@@ -96,3 +96,29 @@ def test_in_a_story_of_a_trial_somebody_else_may_be_under_inquiry():
     found = subjects("法院经审理查明，被告人祁望岫在担任云和县县长期间收受财物546万元。法院以祁望岫犯受贿罪判处其有期徒刑十年。\n"
                      "祁望岫曾经的搭档、云和县委书记卞闻笛于今年5月被宣布调查。祁望岫曾与县委副书记邵青山共事。")
     assert {n: [e.type for e in s.events] for n, s in found.items()} == {"祁望岫": ["sentence"], "卞闻笛": ["investigation"]}
+
+
+def test_a_second_day_in_court_is_an_event_of_its_own():
+    assert _events("2016年7月5日，云和县人民法院开庭审理了云和县水利局原局长卞闻笛受贿案。2019年8月12日，云和县人民法院再次开庭审理了卞闻笛受贿案。", "卞闻笛") == [
+        ("trial", "2016-07-05"), ("trial", "2019-08-12")]
+
+
+@pytest.mark.parametrize("text, date", [
+    ("2023年8月16日，县委常委会召开会议，听取调查情况汇报。会议同意，对云和县水利局局长卞闻笛予以免职。", "2023-08-16"),
+    ("云和县副县长卞闻笛涉嫌严重违纪，接受组织调查。\n2023年8月16日，云和县人大常委会举行全体会议。会议表决通过了关于接受卞闻笛辞去云和县副县长职务的请求的决定。", "2023-08-16"),
+    ("2023年8月16日，云和县发生一起事故。会议同意，对云和县水利局局长卞闻笛予以免职。", None),
+])
+def test_what_a_meeting_decided_has_its_day(text, date):
+    assert [d for kind, d in _events(text, "卞闻笛") if kind == "removal"] == [date]
+
+
+def test_each_his_own_term_where_the_first_is_not_named_again():
+    found = subjects("2013年至2018年，云和县某村原党支部书记卞闻笛伙同村会计祁某、村主任邵某套取补偿款186万元。2020年5月，卞闻笛被开除党籍；同年9月，因犯贪污罪被判处有期徒刑六年，"
+                     "祁某、邵某分别被判处有期徒刑三年和二年。")
+    assert {n: [x.term_months for x in s.sanctions if x.code == "criminal.fixed_term"] for n, s in found.items()} == {"卞闻笛": [72], "祁某": [36], "邵某": [24]}
+
+
+def test_who_else_met_with_it_and_a_fellow_defendant_tried_elsewhere():
+    found = subjects("云和县人民检察院已对云和县水利局原局长卞闻笛提起公诉。同时被提起公诉的还有该局原科长祁某、龙游县水利局原局长邵青山。")
+    assert {n: [e.type for e in s.events] for n, s in found.items()} == {n: ["indictment"] for n in ("卞闻笛", "祁某", "邵青山")}
+    assert set(subjects("云和县人民法院对被告人卞闻笛受贿案公开宣判，以受贿罪判处卞闻笛有期徒刑四年。同案被告人陈某被另案处理。")) == {"卞闻笛"}

@@ -204,7 +204,7 @@ class Binder:
                         continue                               # 乙（no subject）受到…处分，校长甲负有领导责任: not his
                     if item[0][0][2] == "EVENT" and strangers.of_another(frame, self.subject_at, item[0][0][3], start):
                         continue                               # 得知商人甲被调查后，乙转移赃款
-                    if "；" in text[item[0][-1][1]:a]:         # …受到警告处分；某局长李某…: the clause before is somebody else's
+                    if "；" in text[item[0][-1][1]:a] or item[0][0][2] == "SANC" and strangers.closes(frame, item[0], a, end):         # …受到警告处分；某局长李某…: the clause before is somebody else's
                         if carry and name not in carry:
                             self._apply(item, carry, dates, start, end)
                         continue

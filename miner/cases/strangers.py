@@ -97,6 +97,19 @@ def slides(frame: Frame, subject_at: Mapping[int, str], run: list[tuple], at: in
     return bool(people) and people[-1] not in subject_at
 
 
+_PASSIVE = re.compile("(?:被|受到)[^，。；]{0,12}$")
+_OWN_LOT = re.compile("[^，。；]{0,30}?(?:分别|均|也|亦|则)?(?:被|受到)[^，。；]{0,12}")
+
+
+def closes(frame: Frame, run: list[tuple], at: int, end: int) -> bool:
+    """Whether a sanction is told of the one before and the person at AT has another of his own: 同年9月被判处|有期徒刑六年|，|周某|被判处有期徒刑三年."""
+    text = frame.text
+    if "，" not in text[run[-1][1]:at] or not _PASSIVE.search(text, max(0, run[0][0] - 20), run[0][0]):
+        return False
+    own = next(iter(frame.inside(at, end, "SANC")), None)
+    return own is not None and _OWN_LOT.fullmatch(text, at, frame.mentions[own].start) is not None
+
+
 def _body_then_person(frame: Frame, near: list[int], run: list[tuple], at: int) -> bool:
     """Whether what befell a body is told before the person at AT, each behind a 对 of its own: 「对某院…，|责令退缴|…，对副院长|甲|给予…」."""
     text = frame.text

@@ -137,6 +137,8 @@ def evidence(frame: Frame, i: int, chain: list[int]) -> tuple[int, str]:
         return -2, "of a play"                                 # 《…》中的外逃贪官丁某
     if by_surname.falls(frame, i):
         return 2, "what befell him is told of his surname"
+    if near.endswith("同案被告人") and (other := _ELSEWHERE.search(text, m.end, min(b, m.end + 10))) and "，" not in text[m.end:other.start()]:
+        return -2, "dealt with elsewhere"                      # 同案被告人陈某被另案处理
     staff = _cue("staff").search(near) and not _cue("sanctioned").match(after) and not _cue("sentenced").search(after)
     if staff and not (len(chain) > 1 and _cue("court_post").search(near) and _guilty_first(after)) or _cue("staff_after").match(after):
         return -2, "staff"
