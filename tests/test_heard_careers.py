@@ -45,6 +45,14 @@ def test_a_line_in_brackets_and_a_source_behind_the_last_line_end_no_career():
     assert found == [*FORESTRY[:2], ("1998-03", "1998-09", "到丽水市挂职，任林业局局长助理"), FORESTRY[2]]
 
 
+@pytest.mark.parametrize("heading", ["卜闻笛同志简历：", "卜闻笛简历\n"])
+def test_a_birth_behind_the_heading_opens_no_career(heading):
+    text = heading + "1968年1月生，汉族，浙江青田人，大学学历，1990年8月参加工作。历任云和县林业局干部、副局长，云和县水利局局长。2012年5月起任云和县副县长至今。"
+    assert lines(text) == [(None, None, "云和县林业局干部、副局长，云和县水利局局长"), ("2012-05", None, "云和县副县长")]
+    profile = of_bu(NOTICE + text).profile
+    assert profile is not None and (profile.birth, profile.native_place, profile.work_started, profile.ethnicity) == ("1968-01", "浙江青田", "1990-08", "汉族")
+
+
 def test_forebears_place_and_a_bachelor_s_degree():
     profile = of_bu(NOTICE + "卜闻笛简历\n卜闻笛，男，汉族，1968年1月出生，祖籍浙江青田，1990年8月参加工作，农学学士。\n"
                     "1990年8月—1995年3月，任云和县林业局干部；\n1995年3月—2000年11月，任云和县林业局副局长。").profile
@@ -183,3 +191,21 @@ def test_posts_in_the_bracket_of_one_person_are_not_another_s():
 
 def test_a_name_told_by_its_party():
     assert spans("事故责任人员处理情况\n1.谭砚秋，中共党员，2018年5月至今任云和县应急管理局危化科科长。\n2.邵文光，群众，云和县甲化工有限公司总经理。", "PER") == ["谭砚秋", "邵文光"]
+
+
+@pytest.mark.parametrize("told", ["走马上任云和县崇头镇党委书记", "走上云和县崇头镇党委书记岗位", "兼任云和县崇头镇党委书记"])
+def test_posts_taken_up(told):
+    assert ("云和县崇头镇党委", "书记", True) in posts(f"云和县原副县长卜闻笛因受贿被立案审查。2013年3月，卜闻笛{told}。" + FALLEN)
+
+
+def test_the_time_of_a_list_holds_for_all_its_people():
+    found = subjects("时任云和县住建局副局长的卜闻笛和云和县城投公司工程部部长谭砚秋接受宴请。2020年，卜闻笛受到党内警告处分，谭砚秋受到政务警告处分。")
+    assert {n: [(p.title, p.former) for p in s.positions] for n, s in found.items()} == {"卜闻笛": [("副局长", True)], "谭砚秋": [("部长", True)]}
+
+
+def test_now_stands_before_the_body_and_a_verb_behind_the_name():
+    text = ("云和县人民医院设备科原科长、现后勤服务中心主任邵文光收受回扣，受到党内警告处分。云和县教育局计财科原科长楚平、科员桑林套取资金问题。"
+            "楚平与科员桑林套取资金3万元，分别受到党内严重警告、政务记过处分。")
+    found = subjects(text)
+    assert set(found) == {"邵文光", "楚平", "桑林"}
+    assert [(p.org, p.title, p.former) for p in found["邵文光"].positions] == [("云和县人民医院设备科", "科长", True), ("云和县人民医院后勤服务中心", "主任", False)]

@@ -238,7 +238,7 @@ def read(frame: Frame, run: list[int], near: list[str], wide: list[str], known: 
     first = frame.mentions[run[0]]
     head = frame.text[max(0, first.start - 6):first.start]
     lasting = former or _cue("once_all").search(head) is not None      # 曾任甲局局长，乙局局长: over the comma too
-    if run[0] and frame.mentions[run[0] - 1].label == "PER" and (head.endswith("、") or head.endswith(("，", ",")) and first.label == "TITLE") \
+    if run[0] and frame.mentions[run[0] - 1].label == "PER" and (head.endswith(("、", "和", "及", "与")) or head.endswith(("，", ",")) and first.label == "TITLE") \
             and frame.mentions[run[0] - 1].end == first.start - 1 and _was_then(frame, run[0] - 1):
         lasting = True                                         # 时任甲校校长李某、乙校校长张某; 时任甲局局长李某，副局长张某
     whole = lasting or _ONCE.search(head) is not None
@@ -400,7 +400,7 @@ def _was_then(frame: Frame, i: int) -> bool:
         once = _ONCE.search(frame.text, max(0, start - 6), start)
         if once and once.group().startswith("时任"):
             return True
-        if not (chain[0] and frame.text[start - 1] == "、" and frame.mentions[chain[0] - 1].label == "PER"):
+        if not (chain[0] and frame.text[start - 1] in "、和及与" and frame.mentions[chain[0] - 1].label == "PER"):
             return False
         chain = chain_before(frame, chain[0] - 1)
     return False

@@ -29,7 +29,7 @@ _BIRTH = re.compile(_BORN + r"出?生|(?<=生于)" + _BORN)
 _JOINED = re.compile(_BORN + r"(?:加入中国共产党|入党|加入中共)")
 _WORKED = re.compile(_BORN + r"(?:参加工作|工作(?=[，。,]))")
 _ETHNIC = re.compile(r"[，,]\s*([一-鿿]{1,8}族)\s*(?=[，,。])")
-_NATIVE = re.compile(r"(?:籍贯[：:]?(?:是|为|在)?\s*([一-鿿]{2,16}?)人?|[，,]\s*([一-鿿]{2,16}?)人)\s*(?=[，,。（(]|$)")
+_NATIVE = re.compile(r"(?:籍贯[：:]?(?:是|为|在)?\s*([一-鿿]{2,16}?)人?|[，,]\s*(?P<home>[一-鿿]{2,16}?)人)\s*(?=[，,。（(]|$)")
 _FOREBEARS = re.compile(r"[，,]\s*(?:祖籍|原籍)[：:]?(?:是|为|在)?\s*([一-鿿]{2,16}?)人?\s*(?=[，,。（(]|$)")
 _EDU = re.compile(r"[，,]\s*((?:[一-鿿（）()、]{0,14})(?:学历|学位|文化程度|文化|研究生|本科|大专|大学|中专|高中|博士|硕士|学士))\s*(?=[，,。]|$)")
 _WHEN = re.compile(r"(?P<y1>\d{4})(?:\s*年\s*(?:(?P<m1>\d{1,2})\s*月(?:\s*\d{1,2}\s*日)?)?|\s*[.．/]\s*(?P<n1>\d{1,2})(?!\d))"
@@ -38,7 +38,8 @@ _MARKS = "，,、：:；;。"
 _LEAD = re.compile(r"^(?:他|她|其)?(?:先后|随后|随即|又|再次)?(?:担任|历任|曾任|出任|升任|调任|转任|改任|提任|接任|当选为?|任(?!免|丘|泽区))\s*[:：]?")
 _SCHOOLED = re.compile("^[一-鿿（）]{2,24}毕业(?:后)?，(?:(?:历|先后)?任|分配(?:到|至|在))")    # the line of a first post may open with the school
 _FROM = re.compile("^(?:从[一-鿿（）]{2,24}毕业后?|离开[^，。；]{1,16}|随后|此后|不久)，(?=[升调转改出接就历]?任|当选|进入|到|在|被)")
-_ETC = re.compile("(?:等职务?|[，,]?直?至(?:(?:此次)?被查|落马|案发)?|[；;。，][^，。；]{1,6}后，即)$")
+_ETC = re.compile("(?:等职务?|至今|[，,]?直?至(?:(?:此次)?被查|落马|案发)?|[；;。，][^，。；]{1,6}后，即)$")
+_HE = re.compile("^[他她](?=早年|长期|先后|一直|曾)")
 _ASIDE = re.compile(r"^[ \t　]*[（(](?:于|自)?(?=\d{4}\s*[年.．])(.*?)[）)](?=[；;。，,\s]*$)", re.MULTILINE)       # a line in brackets, dated
 _SOURCE = re.compile(r"[（(【][^（）()【】]{2,30}[）)】]\s*$")
 _UNTIL = re.compile(r"[，,；;]?\s*直?至\s*$")
@@ -146,7 +147,7 @@ def find(frame: Frame) -> list[Resume]:
         if left:
             told = told.replace(left, "")
         career = _career(told, name)
-        profile = _profile(m, birth, summary, career)
+        profile = _profile(m.groupdict().get("sex"), birth, summary, summary[m.end() - m.start() - 1:], career)
         dated = sum(1 for c in career if c.start)
         told = any(not c.start for c in career[:1]) and bool(profile.education or profile.work_started or profile.party_joined)
         if dated < 2 and not told and not (shown and dated and len(career) >= 2) and "简历" not in text[max(0, m.start() - 30):m.start()]:
@@ -176,19 +177,24 @@ def _lines_only(frame: Frame) -> list[Resume]:
         if not people[name]:
             continue
         foot = _FOOT.search(frame.text, m.end())
-        end, _ = _career_end(frame.text, m.end() - 1, foot.start() if foot else len(frame.text), name)
-        career = _career(frame.text[m.end():end], name)
+        at, summary = m.end() - 1, ""
+        birth = _BIRTH.match(frame.text, m.end())
+        if birth:                                              # 李某同志简历：1968年1月生，汉族，…
+            at = _summary_end(frame.text, birth.end())
+            summary = frame.text[birth.start():at]
+        end, _ = _career_end(frame.text, at, foot.start() if foot else len(frame.text), name)
+        career = _career(frame.text[at + 1:end], name)
         if len(career) >= 2:
-            out.append(Resume(name, m.start(), end, Profile(None, None, None, None, None, None, None, tuple(career)), True))
+            out.append(Resume(name, m.start(), end, _profile(None, birth, summary, summary, career), True))
     return out
 
 
-def _profile(opening: re.Match[str], birth: re.Match[str], summary: str, career: list[CareerLine]) -> Profile:
-    body = summary[opening.end() - opening.start() - 1:]
+def _profile(sex: str | None, birth: re.Match[str] | None, summary: str, body: str, career: list[CareerLine]) -> Profile:
+    """What a SUMMARY tells of a person, of origin and schooling in its BODY behind the name."""
     joined, worked = _JOINED.search(summary), _WORKED.search(summary)
     ethnic, native, edu = _ETHNIC.search(body), _NATIVE.search(body) or _FOREBEARS.search(body), _EDU.search(body)
-    return Profile(opening.groupdict().get("sex"), ethnic.group(1) if ethnic else None, _month(birth.group(1) or birth.group(3), birth.group(2) or birth.group(4)),
-                   (native.group(1) or native.group(2)) if native else None, edu.group(1) if edu else None,
+    return Profile(sex, ethnic.group(1) if ethnic else None, _month(birth.group(1) or birth.group(3), birth.group(2) or birth.group(4)) if birth else None,
+                   (native.group(1) or native.groupdict().get("home")) if native else None, edu.group(1) if edu else None,
                    _month(*joined.groups()) if joined else None, _month(*worked.groups()) if worked else None, tuple(career))
 
 
@@ -298,6 +304,6 @@ def _career(text: str, name: str) -> list[CareerLine]:
 def _clean(words: str, name: str) -> str:
     """The words of an entry without the person's name, the verb of taking up a post, and 等职 at its end."""
     said = "".join(words.split()).lstrip(_MARKS)
-    said = _FROM.sub("", said.removeprefix(name))
+    said = _FROM.sub("", _HE.sub("", said.removeprefix(name)))
     said = _SCHOOLED.sub("", _LEAD.sub("", said, count=1)).lstrip(_MARKS).rstrip("，,、；;。：:…")
     return _ETC.sub("", said)

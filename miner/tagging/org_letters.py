@@ -38,6 +38,8 @@ def trimmed(text: str, org: Org, chains: list[tuple[int, int]]) -> Org:
     start = org.start
     if text[start] == "系" and org.end - start > 3 and text[start + 1] not in "统列":
         start += 1
+    elif text[start] == "现" and org.end - start > 3 and text[start + 1] not in "代场有" and text[start - 1:start] in tuple("、，；（"):
+        start += 1                      # 甲局原副局长、现|后勤服务中心主任李某
     elif "讯" in text[start:org.end] and (m := _DATELINE.match(text, start, org.end)):
         start = m.end()                 # （北京综合讯）|中共某市委
     elif text[start] == "如" and text[start - 1:start] in tuple("，。；：、\n") and (text.startswith(_PROVINCES, start + 1) or any(s == start + 1 for s, _ in chains) and not any(s <= start < e for s, e in chains)):

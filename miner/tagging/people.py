@@ -139,7 +139,7 @@ class Names:
         if not (post and kind in _USUAL and _surnames().get(self.text[start + 1:start + 2]) in _USUAL):
             return [n for n in lengths if start + n <= stop]
         four, three = self.text[start:start + 4], self.text[start:start + 3]
-        if self.follows(start + 4) and self._repeats(four)[0] > 1 and (
+        if self.follows(start + 4) and self._repeats(four)[0] > 1 and not break_word_at(self.text, start + 2) and (
                 self._repeats(three)[0] == self._repeats(four)[0]) and _chars("last").isdisjoint(four[2:]) and (four[2:] not in _common_words() or self._repeats(four)[0] > 3):
             return [n for n in (4, *lengths) if start + n <= stop]          # 王李晓梅 wherever 王李晓 stands
         if len(four) == 4 and (
