@@ -450,6 +450,11 @@ def _context(frame: Frame, spans) -> tuple[str, ...]:
 def _held(frame: Frame, s: Subject, spans) -> list[str]:
     """Bodies of posts under 担任…期间, where the deeds that follow are the first of the case's story."""
     out = []
+    for a, b in spans:
+        for i in frame.inside(a, b, "LOC") if "主政" in frame.text[a:b] else ():
+            m = frame.mentions[i]
+            if frame.text.endswith("主政", 0, m.start) and frame.text.startswith("期间", m.end) and s.name in frame.text[frame.sentence(m.start)[0]:m.start]:
+                return [m.text]                                # 在主政萍乡市期间
     for p in s.positions:
         if not p.org or p.start is None:
             continue
