@@ -197,3 +197,35 @@ def test_speech_and_money_in_a_notice_that_names_the_discipline() -> None:
 ])
 def test_the_genre_of_looking_back_of_comment_and_of_a_case_in_three_parts(text: str, genre: str) -> None:
     assert _genre(text) == genre
+
+
+@pytest.mark.parametrize(("deed", "code"), [
+    ("伙同他人共同收受施工单位钱款", "crime.bribe_taking"),
+    ("以“借款”名义收受管理服务对象30万元", "crime.bribe_taking"),
+    ("为获得提拔向上级领导行贿20万元", "crime.bribe_giving"),
+    ("采取重复报销等手段套取公款9万元归个人使用", "crime.embezzlement"),
+    ("侵吞救灾款3万元", "crime.embezzlement"),
+    ("挪用单位资金85万元用于个人炒股", "crime.misappropriation"),
+    ("挪用医保基金1460万元用于购买理财产品", "crime.misappropriation"),
+    ("在补贴申报中收取群众“手续费”", "discipline.mass"),
+    ("超职数配备干部", "discipline.organizational"),
+    ("在微信群发表违背党的路线方针政策的言论", "discipline.political"),
+    ("将低保金发放给不符合条件的亲属", "conduct.fund_fraud"),
+    ("驻村帮扶不扎实，长期不在岗", "eight.formalism"),
+    ("贯彻落实上级决策部署不坚决", "eight.formalism"),
+    ("对火灾事故发生负有重要领导责任", "conduct.supervision_failure"),
+    ("插手辖区矿产资源开发", "conduct.interference"),
+    ("过问案件、为他人说情", "conduct.interference"),
+    ("参与民间借贷，收取高息", "conduct.business"),
+    ("存在论文抄袭问题", "conduct.other"),
+    ("接受管理对象赠送的手表一块", "eight.gifts"),
+    ("在公务接待中陪餐人数超标", "eight.public_dining"),
+    ("违规为下属配备专车", "eight.vehicles"),
+])
+def test_wordings_of_local_bulletins(deed: str, code: str) -> None:
+    assert _codes(f"有关情况\n云和县水务局局长卞闻笛{deed}。2023年5月，卞闻笛受到党内警告处分。") == {code}
+
+
+def test_a_judgment_convicts_of_its_charge_and_of_no_other() -> None:
+    assert _codes("浙江省云和县人民法院刑事判决书\n被告人卞闻笛，男，某村报账员。经审理查明，被告人卞闻笛挪用村集体资金12万元用于个人炒股。"
+                  "本院认为，被告人卞闻笛的行为构成挪用资金罪。判决如下：被告人卞闻笛犯挪用资金罪，判处有期徒刑一年。") == {"crime.other"}

@@ -222,6 +222,8 @@ def _settle(frame: Frame, spans: list[tuple[int, int]], inside: list[Hit], out: 
         words = text[out["conduct.fund_fraud"].start:out["conduct.fund_fraud"].end]
         if "挪用" in words[:6] and not any(deed in words for deed in ("骗取", "套取", "冒领")):
             del out["conduct.fund_fraud"]                      # 挪用集体资金 is the charge itself; 挪用公款、套取补贴 tells two deeds
+    if "conduct.fund_fraud" in out and "crime.occupational_embezzlement" in out and text.startswith("侵占", out["conduct.fund_fraud"].start):
+        del out["conduct.fund_fraud"]                          # 侵占集体资金 is the charge itself
     if "conduct.state_loss" in out and out.keys() & _OFFICE_CRIMES and (is_judgment(frame.text) or is_tried(frame)):
         del out["conduct.state_loss"]                          # 致使公共财产遭受重大损失 is what makes the charge
 
@@ -247,7 +249,7 @@ def _convict(frame: Frame, spans: list[tuple[int, int]], inside: list[Hit], out:
             del out[code]
     crimes = [c for c in out if c.startswith("crime.")]
     if crimes and (convicted or is_tried(frame)) and any(word in text for word in ("被告人", "上诉人", "被告单位")) and not any(_cue("party_speaks").search(text, *span) for span in spans):
-        for code in _WAYS & out.keys():
+        for code in [c for c in out if c in _WAYS or convicted and c.startswith("crime.") and c != "crime.other" and c not in convicted]:
             del out[code]
 
 
