@@ -117,3 +117,32 @@ def test_names_told_by_what_stands_beside(told, people):
 
 def test_the_fallen_named_in_a_row_are_examples():
     assert subjects("周永康、薄熙来等人的落马引人深思。") == {}
+
+
+@pytest.mark.parametrize(("told", "places"), [
+    ("现住云和县六排镇城东路275号。", ["云和县六排镇城东路275号"]),
+    ("一套位于上海市虹许路的楼房，另一套位于海淀区蓝靛厂南路，用于购买蓝靛厂南路房产。", ["上海市虹许路", "海淀区蓝靛厂南路", "蓝靛厂南路"]),
+    ("现住云和县岩滩镇东杠村先下屯24号。", ["云和县岩滩镇东杠村先下屯24号"]),
+    ("现住云和县更新乡更新街。", ["云和县更新乡更新街"]),
+    ("住山东省青岛市市南区香港中路12号3栋2单元501室。", ["山东省青岛市市南区香港中路12号3栋2单元501室"]),
+    ("位于云和县道路两旁，在云和县一路走来。", ["云和县", "云和县"]),
+])
+def test_addresses_are_one_place_down_to_the_house(told, places):
+    assert spans(told, "LOC") == places
+
+
+@pytest.mark.parametrize(("told", "bodies"), [
+    ("检察院分别向县财政局、市场监管局、教育体育局制发检察建议。", ["县财政局", "市场监管局", "教育体育局"]),
+    ("云和县发展改革局、教育局分别借调职工3人。", ["云和县发展改革局", "教育局"]),
+])
+def test_departments_told_behind_another_of_their_place(told, bodies):
+    assert spans(told, "ORG") == bodies
+
+
+@pytest.mark.parametrize(("told", "amounts"), [
+    ("售价为189万美元（约合1300万元人民币），约为市价。", ["189万美元", "1300万元人民币"]),
+    ("小到茶叶，大到数万元、数十万元的感谢费，共计20万元。", ["20万元"]),
+    ("对1800余块商户门头进行变更。", []),
+])
+def test_amounts_begin_with_their_hedge_and_are_told(told, amounts):
+    assert spans(told, "MONEY") == amounts

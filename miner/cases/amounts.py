@@ -162,8 +162,8 @@ def find(frame: Frame, spans: list[tuple[int, int]], charges: set[str]) -> list[
             seg = max(s, frame.text.rfind("；", s, m.start) + 1)
             prev = last[0] if last and last[0] > seg else seg
             before, after = frame.text[max(prev, m.start - 90):m.start], frame.text[m.end:min(e, m.end + 40)]
-            if _cue("per").match(after) or "原标题" in frame.text[s:m.start]:
-                continue
+            if _cue("per").match(after) or "原标题" in frame.text[s:m.start] or before.endswith(("（约合", "(约合", "（折合")):
+                continue                                       # 189万美元（约合|1300万元|）: told before in its own money
             if _cue("bound").search(before) and _BOUNDED.match(after, 0) or _cue("limit").search(before):
                 continue                                       # 向产值达到|一万元|以上的人员发放, 必须控制在|20万元|以内: nobody's money
             if _cue("unit_price").search(before) and not ("每人" in before[-12:] and _cue("paid_each").search(frame.text, s, e)):

@@ -88,6 +88,8 @@ class _Part:
 def _part(rules: _Rules, text: str, m: re.Match[str], floor: int) -> _Part | None:
     core, end, unit = m.start("number"), m.end(), m["unit"]
     hedge, sign, start = _lead(rules, text, core, floor)
+    if text.startswith(("约合", "约为"), start):
+        start += 2                                      # its hedge, but a verb: 约合|2400万元
     before = text[core - 1] if core else ""
     if not sign and ((before.isascii() and before.isalnum()) or before == "第"
                      or (before in ".，,·" and core > 1 and text[core - 2].isdigit() and text[core].isdigit())):
@@ -99,7 +101,7 @@ def _part(rules: _Rules, text: str, m: re.Match[str], floor: int) -> _Part | Non
     if unit == "块" and not (m["small"] or any(c in m[0] for c in "万千百几余多")
                             or (end - core > 3 and text[end:end + 1] in _STOPS)):
         return None                                     # 三块地; 十块三毛, 五万块, 8000块 and 块钱 are money
-    if unit == "块" and not sign and before in _IN_PIECES:
+    if unit == "块" and not sign and (before in _IN_PIECES or _PIECES_OF.match(text, end - 1)):
         return None                                     # 公示牌4.6万块
     read = _number(m)
     if read is None:
@@ -121,6 +123,7 @@ def _part(rules: _Rules, text: str, m: re.Match[str], floor: int) -> _Part | Non
 
 _DASH_LAST = frozenset("至到-—–－~～ \u3000\xa0\n")           # what can stand before the second figure of 3万至5万元
 _STOPS = "，。；、！？）)”\n"
+_PIECES_OF = re.compile("块(?:商户|门头|牌|匾|碑|砖|屏|表|地|田|电池|玻璃|石|板|宅基|土地|林地|展板|手表|硬盘|电子)")
 _IN_PIECES = "牌板匾碑砖屏表瓦地田"                        # what is counted in 块 when told before the count
 _YUAN = ("元", "圆", "块")
 

@@ -460,11 +460,17 @@ _GENERIC_BUREAU = re.compile("[各其等有相多几个所在主管该]|部门|�
 
 def _bureau_too(text: str, head: Head, org: Org) -> bool:
     """「县财政局、农业农村局」: a bureau told behind another of the same place."""
-    if head.end - head.start != 1 or text[org.end - 1] not in "局厅委办" or org.end - org.start < 4:
+    if text[head.end - 1] not in "局厅" or text[org.end - 1] not in "局厅委办" or org.end - org.start < (3 if org.bare else 4):
         return False
     m = _BUREAUS.fullmatch(text, org.end, head.end)
-    return m is not None and not _GENERIC_BUREAU.search(m.group(1)) and not _LEVEL.match(m.group(1)) and not any(
-        break_word_at(text, k) > 1 for k in range(org.end + 1, head.start))
+    return m is not None and (m.group(1) in _departments() or not _GENERIC_BUREAU.search(m.group(1)) and not _LEVEL.match(m.group(1)) and not any(
+        break_word_at(text, k) > 1 for k in range(org.end + 1, head.start)))
+
+
+@lru_cache(maxsize=1)
+def _departments() -> frozenset[str]:
+    """What departments are called before 局: 市场监管, 教育 (org_cues.tsv: department)."""
+    return frozenset(words("department"))
 
 
 _NO_COMMITTEE = tuple("员托派任办组会")

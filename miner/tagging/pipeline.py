@@ -12,7 +12,7 @@ from bisect import bisect_left
 from operator import attrgetter
 
 from miner.model import Document, Mention
-from miner.tagging import dates, laws, lexer, locs, money, orgs, people, sanctions, titles
+from miner.tagging import addresses, dates, laws, lexer, locs, money, orgs, people, sanctions, titles
 
 Span = tuple[int, int]
 
@@ -21,7 +21,7 @@ def tag(document: Document) -> list[Mention]:
     """All mentions of DOCUMENT, in order, none inside another; pages and boxes filled in."""
     text = document.text
     fixed: list[Mention] = laws.find(text)
-    fixed += [Mention("MONEY", h.start, h.end, text[h.start:h.end], h.norm, why=h.why) for h in money.find(text)]
+    fixed += [Mention("MONEY", h.start, h.end, text[h.start:h.end], h.norm, why=h.why) for h in money.find(text) if not h.why.startswith("a vague number")]          # 数万元 tells no amount
     fixed += [Mention("DATE", h.start, h.end, text[h.start:h.end], h.norm, why=h.why)
               for h in dates.find(text, document.published)]
     fixed += sanctions.find(text)
@@ -35,7 +35,7 @@ def tag(document: Document) -> list[Mention]:
     names = people.Names(scan, posts, spans, document.authors).mentions()
     names = [p for p in names if free.clear(p.start, p.end)]
     scan.close(spans + [(p.start, p.end) for p in names] + [(t.start, t.end) for t in posts if t.strong and not t.role])
-    chains = locs.chains(scan)
+    chains = addresses.extended(scan, locs.chains(scan))
     scan.join(chains)
     named = {p.start for p in names}
     units = orgs.find(scan, chains, {t.start: t.end for t in posts if not t.role or t.end in named})
