@@ -78,3 +78,8 @@ def test_items_without_numbers_are_as_many_as_the_bulletin_says():
 def test_the_office_that_fines_in_a_head_answers_for_nothing():
     assert _named("1.云和县某建材有限公司超标排放废水，云和县生态环境局处以罚款35万元。2023年，该公司多次被举报。",
                   "2.云和县水利局监管缺位。2023年，该局未到现场检查。") == [["云和县某建材有限公司"], ["云和县水利局"]]
+
+
+def test_a_hospital_in_a_head_answers_for_the_fund_and_not_for_its_driver():
+    assert _named("1.云和县人民医院公车私用问题。2023年，医院驾驶员卞某驾驶公车出游。卞某受到政务警告处分。", "2.云和县水利局监管缺位。2023年，该局未到现场检查。") == [
+        ["卞某"], ["云和县水利局"]]

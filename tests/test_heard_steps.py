@@ -122,3 +122,8 @@ def test_who_else_met_with_it_and_a_fellow_defendant_tried_elsewhere():
     found = subjects("云和县人民检察院已对云和县水利局原局长卞闻笛提起公诉。同时被提起公诉的还有该局原科长祁某、龙游县水利局原局长邵青山。")
     assert {n: [e.type for e in s.events] for n, s in found.items()} == {n: ["indictment"] for n in ("卞闻笛", "祁某", "邵青山")}
     assert set(subjects("云和县人民法院对被告人卞闻笛受贿案公开宣判，以受贿罪判处卞闻笛有期徒刑四年。同案被告人陈某被另案处理。")) == {"卞闻笛"}
+
+
+def test_so_many_of_a_body_take_their_own_sanction():
+    found = subjects("对云和县某镇党委书记卞闻笛进行诫勉谈话；云和县公安局城关派出所民警2人被批评教育。")
+    assert [x.code for x in found["卞闻笛"].sanctions] == ["other.admonition"]

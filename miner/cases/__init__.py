@@ -234,6 +234,8 @@ _CLINIC = re.compile(r"(?:医院|卫生院|卫生室|诊所|门诊部|药房|药
 def _clinic(frame: Frame, d: passages.Draft) -> bool:
     """Whether an item's head accuses a clinic, pharmacy or firm itself: 「某康复医院欺诈骗保案」, with its boss told later."""
     accused = bodies.head_bodies(frame, *d.head)
+    if not any([word in frame.text[a:b] for a, b in d.spans for word in ("医保", "骗保", "基金", "医疗保险", "罚款", "处罚")]):
+        return False                                           # 某医院公车私用问题, whose driver is told of
     return bool(accused and _CLINIC.search(accused[0][0]) and not frame.inside(*d.head, "PER") and not frame.inside(*d.head, "TITLE"))
 
 

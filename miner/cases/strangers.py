@@ -35,6 +35,7 @@ def told_before(frame: Frame, i: int, subject_at: Mapping[int, str]) -> bool:
 
 _ONE_OF_THEM = re.compile(r"(?<![作身]为)(?<![是系为])[一1]名[^，。；\d“”]{2,14}?(?:因[^，。；]{2,40}，?)?(?:也|已|亦|同样)?(?:被|受到)(?:依法)?(?:给予|处以)?$"
                           r"|(?:[，；。\n]|^)(?:相关|有关|其[他余])(?:参与|责任|涉案|涉事|当事)(?:人员|干部|同志|人)(?:也|已|均|都|分别)?(?:被|受到)(?:依法|给予)?$")
+_SO_MANY_OF = re.compile(r"(?:[，；。\n]|^)(?!上述|以上|其中|该案)[^，。；]{4,30}?(?<![等共])(?:\d{1,3}|[一二两三四五六七八九十]{1,2})余?(?:人|名[^，。；]{1,10}?)(?:也|亦|均|分别|已|先后)*(?:被|受到)(?:依法|给予)?$")
 _IN_PERSON = re.compile(r"(?P<who>[^，。；\n]{4,20}?)(?:因[^，。；]{2,30})?(?:也|已|亦|分别)?(?:被|受到)(?:给予)?")
 _SOME_BODY = re.compile(r"(?:[，；。、\n]|^)[局厅镇乡县市区村院校厂]?(?:党组|党委|党支部|党总支|党工委|政府|领导班子|班子|医院|公司|企业|学校|单位|药店|诊所)(?:也|已|均|同时)?(?:被|受到)(?:依法)?(?:处以?|给予|予以|责令)?$"
                         r"|责令[^，。；]{0,8}(?:党组|党委|政府|学校|公司|单位|支部|局|院)(?:向[^，。；]{1,8})?(?:作出|写出)$")
@@ -187,6 +188,10 @@ def nameless(frame: Frame, after: int, at: int) -> bool:
     ，相关参与人员被|责令退缴."""
     if _COUNTS_BEFORE.search(frame.text, max(0, after - 1), at) and not _CALLED_BY_NAME.search(frame.text, at, frame.sentence(max(0, at - 1))[1]):
         return True                                            # 甲接受审查调查。该系统已有4名干部被|双开
+    some = _SO_MANY_OF.search(frame.text, max(0, after - 1), at)
+    if some is not None and frame.inside(some.start(), at, "ORG") and not frame.inside(some.start(), at, "PER") \
+            and not any(frame.text.find(word, at, at + 14) >= 0 for word in ("以及", "包括", "其中", "分别", "：")):
+        return True                                            # ；县公安局东关派出所民警2人被|批评教育
     return _ONE_OF_THEM.search(frame.text, max(0, after - 1), at) is not None or _HIS_KIN.search(frame.text, max(0, after - 1), at) is not None
 
 
