@@ -204,11 +204,11 @@ class Reader:
             return told.indicator                              # 查处问题86起、134人
         if told is None or len(noun) < 2 or rest or not told.indicator.endswith(noun) or self.frame.text[told.end:told.end + len(between)] != between:
             return None
-        if not comma:
-            return told.indicator if not _verbs()[0].search(noun) else None
-        after = self.frame.text[end:b]
+        if not comma and (_verbs()[0].search(noun) or unit not in told.units):
+            return None if _verbs()[0].search(noun) else told.indicator
+        after = self.frame.text[end:b]                         # 抽查1265个单位1832个项目
         own = next((n for n, ch in enumerate(after) if ch in _ENDS + "和及）\n" or ch.isdigit()), len(after))
-        return told.indicator.removesuffix(noun) + after[:own] if own >= 2 else None
+        return told.indicator.removesuffix(noun) + after[:own] if own >= 2 else None if comma else told.indicator
 
     def _kind_after(self, told: _Told | None, before: str, start: int, end: int, unit: str) -> str | None:
         """The verb before with the kind of people behind a count: 处理12903人（包括59名地厅级干部、839名县处级干部）."""
@@ -246,6 +246,8 @@ class Reader:
         if unit not in ("元", *_PEOPLE) and (not before or _NTH.fullmatch("，" + before)) and finding(text, a, start) and len(words := _DIGIT.split(clause)[0]) >= 4:
             return _tidy(words)                                # 发现的主要问题：3个市县地下水超采严重；…
         on_all = _ON_ALL.search(before) or unit in ("人", "名", "家", "位") and _ON_THEIR.search(before)
+        if not on_all and unit in _PEOPLE and before.endswith("的") and (on_all := _ON_THEIR.search(text, max(a, start - 36), start)):
+            before = ""                                        # 对6个移交问题的158名责任人进行问责
         indicator = _indicator(before, clause if on_all else text[end:hi], unit, earlier, wrong, on_all.group() if on_all else "")
         if indicator is None and wrong and unit != "元" and (not before.strip("另有") or before.endswith("的") and len(before) <= 6 or _LEADS.fullmatch(before)):
             indicator = _wrong_after(clause)
@@ -405,8 +407,7 @@ _SERIES_END = re.compile(r"(?:从[^，。到至]{0,10}|(?:到|至)[^，。]{0,10
 _REACHED = re.compile(r"(?:增长到|达到?|从)[^，。]*$")
 _NEXT_COUNT = re.compile(r"\d+(?:\.\d+)?[万亿]?余?(?:人次|人|件|名|起|次|家|元)")
 _AFTER_QUOTE = re.compile(r"[”）].*$")
-_DONE_LAST = re.compile(r"(?:进行|开展|实施)$")
-_DONE = re.compile("开展|进行")
+_DONE, _DONE_LAST = re.compile("开展|进行"), re.compile("(?:进行|开展|实施)$")
 _TOTAL_LEAD = re.compile(r"^.*(?:全国|我国|期间|从|到|以来|制度试点深入推进)")
 _VISITS_GROWN = re.compile(r"从.*人次|增长到")
 _VISITS = re.compile(r"([一-鿿]{4,20}?)人次从")
@@ -558,7 +559,7 @@ def _governed(hits: list[re.Match[str]], strong: list[re.Match[str]], before: st
         return None                                            # 查出6个省的9个项目…: what is counted follows
     if not ends and strong and verb in _LEADS_ON and cue("means").match(after):
         return None
-    if unit == "个" and not ends and not verb.endswith("审计") and cue("counted_means").match(after):
+    if unit == "个" and not ends and not verb.endswith("审计") and not (verb.endswith("查") and after.startswith("单位")) and cue("counted_means").match(after):
         return None
     weak = [h for h in hits if kinds[h.group()] == "weak" and h.start() < first.start() and first.start() - h.end() <= 1
             and h.group() not in (*_EXPANDS, "开展")]
