@@ -4,6 +4,8 @@ from __future__ import annotations
 import pytest
 from heard import spans, subjects
 
+import miner
+
 from miner.model import Subject
 
 NOTICE = "据丽水市纪委监委消息：云和县委常委、副县长卜闻笛涉嫌严重违纪违法，目前正接受纪律审查和监察调查。\n"
@@ -209,3 +211,21 @@ def test_now_stands_before_the_body_and_a_verb_behind_the_name():
     found = subjects(text)
     assert set(found) == {"邵文光", "楚平", "桑林"}
     assert [(p.org, p.title, p.former) for p in found["邵文光"].positions] == [("云和县人民医院设备科", "科长", True), ("云和县人民医院后勤服务中心", "主任", False)]
+
+
+ITEMS = "云和县应急管理局关于事故责任追究情况的通报\n对有关责任人员的处理情况如下：\n"
+
+
+def test_items_that_open_with_a_name_and_its_post_and_end_in_a_sanction():
+    found = {s.name: [x.code for x in s.sanctions] for c in miner.extract_text(
+        ITEMS + "1.谭砚秋，云和县应急管理局危化科科长。履行职责不力，给予政务记过处分。\n"
+        "2.邵文光，中共党员，2018年5月至今任云和县应急管理局副局长。分管危化工作不力，给予党内警告处分。\n"
+        "3.楚平，云和县紧水滩镇镇长，对事故负有领导责任，给予政务警告处分。").cases for s in c.subjects}
+    assert found == {"谭砚秋": ["admin.demerit"], "邵文光": ["party.warning"], "楚平": ["admin.warning"]}
+
+
+def test_what_befell_somebody_whose_name_was_not_read_is_not_the_next_one_s():
+    found = {s.name: [x.code for x in s.sanctions] for c in miner.extract_text(
+        ITEMS + "1.云和县应急管理局危化科科长毋不识履职不力。研究决定，给予党内警告处分。\n"
+        "2.楚平，云和县紧水滩镇镇长，对事故负有领导责任，给予政务警告处分。").cases for s in c.subjects}
+    assert found["楚平"] == ["admin.warning"]

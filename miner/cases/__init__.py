@@ -327,6 +327,9 @@ def _bind(frame: Frame, hits, todo, drafts, who, at_name, aliases) -> dict[str, 
         group = next((n for s, e, n in numbered if a <= s < b), None) if numbered else None
         if group:
             carry = [group]
+        if len(carry) == 1 and incident.told(frame) and passages.other_item(frame, who[carry[0]].start or 0, a) \
+                and not any(at_name.get(i) == carry[0] for i in frame.inside(*frame.paragraph(a), "PER")):
+            carry = []                                         # of one accident: 1.…（a name not read）给予警告。¶2.甲，…
         carry = binder.sentence(a, b, carry, institutions, people)
     headings.give(frame, at_name, binder)
     for i, (a, b) in convicts.told(frame).items():

@@ -5,7 +5,7 @@ import re
 
 from .. import lexicons
 from ..anchors import WordList
-from .frame import Frame
+from .frame import ITEM, Frame
 from .positions import apposition, chain_before
 from .sanctions import codes, number
 
@@ -111,5 +111,6 @@ def named_then_charged(frame: Frame, i: int, alone: str, guilty: re.Pattern[str]
     「卞某，某县县委常委、副县长。对防控工作领导不力，负有重要领导责任。」"""
     m = frame.mentions[i]
     a, b = frame.sentence(m.start)
-    posts = apposition(frame, i) if m.start == a else []
+    opens = m.start == a or not ITEM.sub("", frame.text[a:m.start].strip(), count=1).strip()       # 1.卞某，某局科长。…，给予…处分
+    posts = apposition(frame, i) if opens else []
     return bool(posts) and b - frame.mentions[posts[-1]].end <= 2 and guilty.search(alone) is not None
