@@ -229,3 +229,14 @@ def test_wordings_of_local_bulletins(deed: str, code: str) -> None:
 def test_a_judgment_convicts_of_its_charge_and_of_no_other() -> None:
     assert _codes("浙江省云和县人民法院刑事判决书\n被告人卞闻笛，男，某村报账员。经审理查明，被告人卞闻笛挪用村集体资金12万元用于个人炒股。"
                   "本院认为，被告人卞闻笛的行为构成挪用资金罪。判决如下：被告人卞闻笛犯挪用资金罪，判处有期徒刑一年。") == {"crime.other"}
+
+
+@pytest.mark.parametrize(("text", "genre"), [
+    ("堤坝垮塌事件处理结果\n2018年8月16日，中共中央政治局常务委员会召开会议，听取关于堤坝垮塌事件调查及问责情况的汇报。会议同意，对卞闻笛（浙江省副省长）予以免职，"
+     "对邵望舒（水利厅厅长）予以免职，对施见山（水务局局长）给予党内警告处分。", "news"),
+    ("官媒披露卞闻笛案细节：下属台前办事\n据报道，云和县水务局原局长卞闻笛被查处后，有关部门对他经手的工程逐一梳理。\n报道说，他的下属出面收钱。\n他自己从不露面。", "news"),
+    ("云和县水务局局长卞闻笛落马，刚上任一年\n云和县水务局局长卞闻笛涉嫌严重违纪违法，目前正接受云和县纪委监委审查调查。\n"
+     "此前担任该职的邵望舒2017年4月被判处有期徒刑五年。", "investigation"),
+])
+def test_the_genre_of_a_meeting_of_a_look_behind_and_of_a_fall_after_another(text: str, genre: str) -> None:
+    assert _genre(text) == genre

@@ -29,7 +29,8 @@ _DEFENDANT = re.compile(r"被告人[\u4e00-\u9fff]{1,4}")
 _STEP = re.compile(r"提起公诉|决定逮捕|逮捕决定|开庭|宣判|判处|审查起诉|开除党籍|双开|接受[^，。]{0,20}(?:审查|调查)|立案审查|投案")
 _RULES = re.compile("条例|办法》")
 _STORY = re.compile(r"深度关注|警钟|新视野|特稿|观察|评论|记者|本报讯")
-_FOLLOWS = re.compile("追踪(?!逃)|探访|回访|落马[^，。]{0,6}后，|朋友圈|揭秘|起底|盘点|自述|背后的")
+_FOLLOWS = re.compile("追踪(?!逃)|探访|回访|落马[^，。]{0,6}后，|朋友圈|揭秘|起底|盘点|自述|背后的|披露[^，。]{2,20}细节")
+_FALLEN = re.compile("落马|被查|打虎|接受[^，。]{0,16}(?:审查|调查)")
 _ANALYSES = re.compile(r"(?:案|案件|腐败)(?:深度)?(?:剖析|警示录|始末|纪实|透视)|忏悔")
 _OPINION = re.compile(r"(?:锐评|评论|时评|热评|快评|短评|微评|社论|观潮|新视野|论坛|观点|漫谈|杂谈|声音)\s*[|丨｜︱：:│/]|^【?(?:评论|社论|时评|锐评)】?")
 _INSPECTION = re.compile(r"巡视|巡察|审计(?!师)|飞行检查|专项检查|督查|督察")
@@ -97,14 +98,14 @@ def decide(document: Document, cases: list[Case], frame: Frame) -> str:
         or len(cases) >= 2 and reported
         or still or _ASKED.search(text) is not None or _name_and_story(title, cases)
         or cases and len(frame.paragraphs) > 3 and _items(cases, frame) < 0.4 and not named)
+    if _MEETS.search(text, 0, 700):
+        return "news"                                          # a people's congress met, whatever else is told of the man
     if cases and short and not story and (_ONE_MATTER.search(title) or not reported and _dealt_together(frame, cases)) and codes:
         return "decision"
     if len(cases) >= 3 and not reported and not story and not _STORY.search(title) and _MANY_DEALT_WITH.search(text, frame.title_end, frame.title_end + 200) and _items(cases, frame) >= 0.6:
         return "case_bulletin"                                 # 近期严肃查处了一批…问题, each told in a paragraph
     if cases and short and _DEFENDANT.search(lead, 0, 60):
         return "judicial"
-    if _RESIGNS.search(text, 0, 700):
-        return "news"                                          # a people's congress met, whatever else is told of the man
     if len(cases) <= 3 and cases and short and not told_in_passing:
         people = [s for c in cases for s in c.subjects]
         tried = [s for s in people if any(e.type in court for e in s.events)]
@@ -112,7 +113,8 @@ def decide(document: Document, cases: list[Case], frame: Frame) -> str:
         step = _STEP.search(text)
         first = step.group() if step else ""
         told_first = {e.type for s in cases[0].subjects for e in s.events}
-        if len(cases) > 1 and told_first & {"investigation", "detention"} and not told_first & court and first.startswith("接受"):
+        if first.startswith("接受") and told_first & {"investigation", "detention"} and (
+                _FALLEN.search(title) and not _COURT_STEP.search(title) or len(cases) > 1 and not told_first & court):
             steps = set()                                      # and a man of the same city was sentenced four years ago
         if steps and not (first in ("开除党籍", "双开") and "transfer" in events and not steps & {"trial", "sentence", "indictment"}):
             return "judicial"
@@ -143,7 +145,7 @@ def _announced_together(cases: list[Case], text: str) -> str:
 
 
 _COLLECTED = re.compile("典型(?:案例|案件|问题)(?:选编|汇编|查处|处理)|案例(?:选编|汇编)")
-_RESIGNS = re.compile("(?:人大|人民代表大会)常(?:务)?委(?:员)?会[^\n]{0,160}接受[^，。；]{2,12}辞去[^，。；]{2,30}职务的请求")
+_MEETS = re.compile("(?:政治局|常务委员会|国务院|常委会)[^。\n]{0,12}召开(?:常务)?会议，听取|(?:人大|人民代表大会)常(?:务)?委(?:员)?会[^\n]{0,160}接受[^，。；]{2,12}辞去[^，。；]{2,30}职务的请求")
 _PUBLISHED_CASES = re.compile("典型案例(?:的?通报)?$")
 _SUMMED = re.compile(r"(?:今年|去年|累计|以来|年度|上半年|季度)[^。\n]{0,12}通报|批次")       # a report about bulletins
 _ONE_MATTER = re.compile(r"(?:违纪|失职|问责|处理)(?:违法)?(?:问题|情况)?的?(?:情况)?通报$|问责(?:处理)?情况$|被问责$")
