@@ -596,5 +596,3 @@ def words_after(text: str, end: int) -> str:
     """The words of the clause behind a figure that 其中 alone leads: 其中120万元已逾期."""
     words = re.split("[，；。：\\d]", text[end:end + 24])[0]
     return "" if words.endswith(("和", "及", "、", "的")) else _tidy(words)
-
-
