@@ -240,3 +240,10 @@ def test_a_judgment_convicts_of_its_charge_and_of_no_other() -> None:
 ])
 def test_the_genre_of_a_meeting_of_a_look_behind_and_of_a_fall_after_another(text: str, genre: str) -> None:
     assert _genre(text) == genre
+
+
+def test_a_courts_numbered_case_stays_a_courts_though_it_weighs_a_question() -> None:
+    text = ("卞某受贿案\n入库编号2024-03-1-404-999\n关键词\n刑事 受贿罪\n基本案情\n2015年，卞某利用担任某县水务局局长的职务便利，为邵某承揽工程提供帮助，收受邵某80万元。"
+            "某县人民法院以受贿罪判处卞某有期徒刑三年。\n争议焦点\n收受80万元是借款还是受贿。\n裁判理由\n卞某没有归还的意思，应当认定为受贿，不构成贪污。\n")
+    assert _genre(text) == "judicial"
+    assert _codes(text) == {"crime.bribe_taking"}
