@@ -121,6 +121,12 @@ def test_how_long_a_post_was_held_stands_before_it(told):
     "2013年，接替云和县委书记谭砚秋的是外地干部。",
     "卜闻笛成为云和县委书记的座上宾。",
     "卜闻笛希望成为云和县委书记。",
+    "其妻子担任云和县委书记。",
+    "卜闻笛的儿子在外地任职，当上了云和县委书记。",
+    "卜闻笛为让亲信苗文水担任云和县委书记，四处打招呼。",
+    "卜闻笛帮助某镇干部苗文水当上云和县委书记。",
+    "卜闻笛安排情妇担任云和县委书记。",
+    "卜闻笛向时任云和县委书记汇报。",
 ])
 def test_posts_of_others_and_posts_wished_for_are_not_the_subjects(told):
     assert all(title != "书记" for _, title, _ in posts("云和县副县长卜闻笛因受贿被立案审查。当地一名叫谭砚秋的人说，谭砚秋认识他。" + told + FALLEN))
@@ -229,3 +235,7 @@ def test_what_befell_somebody_whose_name_was_not_read_is_not_the_next_one_s():
         ITEMS + "1.云和县应急管理局危化科科长毋不识履职不力。研究决定，给予党内警告处分。\n"
         "2.楚平，云和县紧水滩镇镇长，对事故负有领导责任，给予政务警告处分。").cases for s in c.subjects}
     assert found["楚平"] == ["admin.warning"]
+
+
+def test_a_post_of_his_own_behind_what_he_arranged():
+    assert ("云和县水利局", "局长", True) in posts("云和县原副县长卜闻笛因受贿被立案审查。卜闻笛安排其担任云和县水利局局长期间的下属聚餐。" + FALLEN)

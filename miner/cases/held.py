@@ -177,6 +177,8 @@ def _holder(frame: Frame, at: int, run: list[int], people: list[str], who: dict[
     if the_one or _OF_BRACKET.search(frame.text, max(0, at - 12), at) and not frame.inside(max(0, at - 12), at, "PER"):
         return None                                            # 对谭某（时任|某局局长）: of one whom tagging missed
     a, b = frame.sentence(at)
+    if _of_friend(frame, a, at) and not frame.text.startswith("期间", end):      # 安排|其担任局长期间的|下属
+        return None
     others = [i for i in frame.inside(a, at, "PER") if frame.mentions[i].text not in people]
     mine = [i for i in frame.inside(a, at, "PER") if frame.mentions[i].text in people]
     if others and (not mine or others[-1] > mine[-1]) and frame.mentions[run[0]].label != "TITLE":
@@ -198,6 +200,19 @@ def _holder(frame: Frame, at: int, run: list[int], people: list[str], who: dict[
             if m.start < at and (best is None or m.start > best[0]) and not _RECOMMENDS.match(frame.text, m.end, at) and not _replaced(frame, m, mine):
                 best = (m.start, n)
     return best[1] if best else None
+
+
+_HELPS = re.compile("(?<!被)(?:帮助|帮|让|安排|推荐|提拔|扶持|支持|力推|推举|授意)(?![下到至在去为了])(?=[^，。；]{3,24}$)")
+_RELATED = "(?:妻子?|丈夫|前妻|儿子?|女儿|子女|父亲|母亲|父母|弟弟?|妹妹?|哥哥?|兄长|姐姐?|侄子?|外甥|女婿|儿媳|岳父|岳母|情妇|情人|亲信|亲属|亲戚|家属|同学|同乡|战友|下属|部下|秘书|司机|特定关系人)"
+_FRIEND = re.compile(f"(?:[其的让]|^){_RELATED}(?!们?(?:的|关系|之间))[^。；，]{{0,16}}(?:，[^。；，]{{0,6}})?$")
+_MET_THEN = re.compile("[向与和同跟给对请找由经受]时任$")
+
+
+def _of_friend(frame: Frame, start: int, at: int) -> bool:
+    """Whether the post at AT is one of somebody near the person or helped by him: 其妻子|担任…, 帮助苗某|当上…, 向时任|县委书记|汇报."""
+    last = next((frame.mentions[i].end for i in reversed(frame.inside(start, at, "PER"))), start)
+    return bool(_FRIEND.search(frame.text, max(last, at - 40), at) or _HELPS.search(frame.text, frame.clause(at, "，。；\n")[0], at)
+                or _MET_THEN.search(frame.text, max(start, at - 4), at))
 
 
 def _replaced(frame: Frame, m: Mention, mine: list[int]) -> bool:
