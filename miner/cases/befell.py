@@ -16,6 +16,8 @@ _GIVES_HIM = re.compile("[，。；](?:[^，。；]{0,30}(?:决定|研究)，?)?
 _HIS = WordList(lambda: [gives + his for gives in ("给予", "予以") for his in "其他她"])
 _COUNTED = re.compile("[，；](?P<n>[二两三四五])人(?:均|都|先后|分别|也)*已?(?:被(?!害)|受到)")
 _COUNTED_FOR = re.compile("(?<=[一-龥])(?P<n>[二两三四五])人，?因[^。；]{2,60}?(?:分别|均|都)(?:已)?被(?!害)")      # 卞某、桑某与邵某|三人，因…，分别被处以罚款
+_SAYS = re.compile("(?:表示|介绍|透露|指出)，")
+_ALL_TOLD = re.compile("[，；](?P<n>[\\d二两三四五六七八九十])(?:人|名被告人|名干部)(?:分别|均|先后|都|已|双双)+(?:受到|被|获)?(?:依法)?(?:给予|判处?|立案)?$")
 _SO_MANY = WordList(lambda: [n + "人" for n in "二两三四五"])
 _AND_ALSO = re.compile("的，?还有(?:原|时任)?$")
 
@@ -37,10 +39,18 @@ def sanction_told(frame: Frame, i: int, chain: list[int]) -> str | None:
         return None
     a, b = frame.sentence(m.start)
     met = _COUNTED.search(text, m.end, b) or _COUNTED_FOR.search(text, m.end, b)
-    if met and len({frame.mentions[k].text for k in frame.inside(a, b, "PER")}) == number(met.group("n")) \
+    if met and not _SAYS.search(text, m.end, met.start()) and len({frame.mentions[k].text for k in frame.inside(a, b, "PER")}) == number(met.group("n")) \
             and any(codes(frame.mentions[k].text) for k in frame.inside(met.end(), min(b, met.end() + 12), "SANC")):
         return "one of so many whom the sentence calls back"   # 职工卞某、桑某，前者…，后者…，二人被分别给予警告处分
     return None
+
+
+def all_told(frame: Frame, names: list[str], start: int, at: int) -> list[str]:
+    """The NAMES told before a predicate at AT in their order, where words of so many call them all back: 「卞某受贿案，邵某贪污案同日宣判，
+    |两人分别被|判处…」. Empty where they are not so many."""
+    met = _ALL_TOLD.search(frame.text, max(start, at - 16), at)
+    told = list(dict.fromkeys(names))
+    return told if met is not None and number(met.group("n")) == len(told) > 1 else []
 
 
 def also_on(frame: Frame, i: int, chain: list[int]) -> bool:

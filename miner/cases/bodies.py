@@ -15,6 +15,7 @@ from ..anchors import Anchored
 from .called import in_full
 from .cues import Hit
 from .frame import Frame
+from .orgs import complete
 from .sanctions import codes
 
 _start = attrgetter("start")
@@ -51,7 +52,13 @@ def fullest(frame: Frame, name: str, upto: int) -> str:
             break
         if m.text.endswith(name) and len(m.text) > len(best):
             best = m.text
+    if best in _ARMS:
+        before = [m.text for m in reversed(frame.mentions) if m.start < upto and m.label == "ORG" and m.text != best]
+        return complete(best, before, [], [])[0]               # 东白乡党委、|政府|负有主体责任
     return best
+
+
+_ARMS = frozenset(("政府", "人民政府", "党委", "党工委", "村委会", "党支部"))
 
 
 _TAKES_UP = re.compile("(?:依法|依规|及时)?对[^，。；]{2,40}(?:进行|予以|开展)了?(?:立案|依法|严肃|全面)?(?:查处|查办|整治)")

@@ -261,12 +261,13 @@ class Binder:
                     used = True                                # 对某区政府给予通报批评, 其他6人受到诫勉: none of the persons before
                 elif kind == "EVENT" and (strangers.nameless(frame, last_end, a + (text[a] == "被")) or has_person and strangers.ordered(frame, what) or strangers.told_of_another(frame, self.subject_at, what, start) or text.startswith("追回医保基金", what.start)):
                     pass                                       # 听闻同事乙被查，甲退还…
-                elif kind == "SANC" and text.startswith("的", b) and strangers.told_before(frame, what, self.subject_at):
+                elif kind == "SANC" and text[b:b + 1] in "的”" and (strangers.told_before(frame, what, self.subject_at) or strangers.of_a_count(frame, b)):
                     used = True                                # 甲与早前被|降级|的某市原副市长乙关系匪浅: no subject's
                 elif first_person is not None and k < first_person and not group or k + 1 < len(tokens) and tokens[k + 1][2] == "PER" and (
                         kind == "EVENT" and not self._plain(b, tokens[k + 1][0]).strip("了原") or kind == "SANC" and befell.names_next(frame, b) or text.startswith("的", b) and not self._plain(b + 1, tokens[k + 1][0]).strip("原、")):
                     pending.append(item)                       # 判处甲有期徒刑一年: of the name that follows at once
                 elif group:
+                    group = befell.all_told(frame, [self.subject_at[t[3]] for t in tokens[:k] if t[2] == "PER"], start, a) or group
                     everyone = self._all_of_case(tokens[:k], what, last_end, start) if kind == "EVENT" else []
                     if self._is_recovery(kind, what) and _EACH.search(text, last_end, b):
                         everyone = list(people)                # 责令三被告人退赔
@@ -504,7 +505,6 @@ class Binder:
             self._event(name, h.row.key, s, e, h, start)
             if h.row.key == "removal" and (text.startswith(("免去", "职务"), h.start) or "引咎" in text[h.start:h.end]) and not frame.inside(h.start, h.end, "SANC"):
                 self.of(name).sanction(Sanction("other.post_change", None, h.start, h.end, h.row.where))     # 免去甲县水利局局长职务: a body inside
-
 
     def _opening_date(self, start: int, at: int) -> tuple[str | None, str | None]:
         """The date that opens a list of sanctions: 「5月，李某受到警告处分；王某受到记过处分」 dates both."""

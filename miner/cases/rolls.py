@@ -19,7 +19,7 @@ from .frame import Frame
 _COUNT = "(?:\\d+|[一二三四五六七八九十百两几多数]+)余?(?:名|位|人|个)"
 _calls = Anchored(lambda: "|".join(r["pattern"] for r in lexicons.rows("roll_cues") if r["kind"] == "call"))
 _MARKED = re.compile(r"\s*(?:\d{1,3}[.．、）)]|[（(]?(?:\d{1,3}|[一二三四五六七八九十]{1,3})[）)、]|[①-⑳●■◆▲○◎★◇·•])")
-_OPENS_LIST = re.compile("(?:[，。；：\\s]|以及|原)(?:时任|原)?$")
+_OPENS_LIST = re.compile("(?:[，。；：\\s]|以及|原|包括|含|仅有?|只有)(?:时任|原)?$")
 _HEADLINE = re.compile(r"[^，。；：\n]{0,20}(?:又|再)(?:有)?(?:一|1)(?:人|名[^，。；\n]{1,12}?|位[^，。；\n]{1,12}?)(?:被查|落马)[！!。\s]*$")
 _SHEET = re.compile(r"，(?:男|女|[一-龥]{2,8}人|汉族|现任|曾任|时任|原任|\d{4}年)")
 
@@ -66,7 +66,7 @@ def _behind() -> re.Pattern[str]:
     """What closes a list with the fate of all."""
     words = _fate()[0]
     noun = "[^，。；：、\\d向给送收受行贿]{0,14}?"
-    return re.compile(f"(?:[，、]?等?(?:共计?|共有)?{_COUNT}{noun}|等{noun}|……这些[^，。；]{{1,6}}，?[^，。；]{{0,14}}|[^，。；]{{0,2}}，[^，。；：]{{2,8}}，[^，。；：\\d]{{2,14}}{_COUNT}{noun})"
+    return re.compile(f"(?:[，、]?等?(?:共计?|共有)?{_COUNT}{noun}|等{noun}|在内，?[^，。；：]{{0,14}}?(?:共|已|的){{0,2}}有?{_COUNT}{noun}|……这些[^，。；]{{1,6}}，?[^，。；]{{0,14}}|[^，。；]{{0,2}}，[^，。；：]{{2,8}}，[^，。；：\\d]{{2,14}}{_COUNT}{noun})"
                       f"(?:同日|先后|相继|接连|陆续|一起|均|都|双双|已|也|因[^，。；]{{2,16}}，?)*(?P<fate>{words})")
 
 
@@ -187,7 +187,7 @@ def _closed(frame: Frame, out: list[Roll]) -> None:
         if text.startswith(("（", "("), end):
             close = text.find("）", end, end + 24)
             end = close + 1 if close > 0 else end
-        if text[end:end + 1] not in tuple("等，、…0123456789一二两三四五六七八九十"):
+        if text[end:end + 1] not in tuple("等，、…在0123456789一二两三四五六七八九十"):
             continue
         m = _behind().match(text, end, frame.sentence(end - 1)[1])
         if m is None:
@@ -200,7 +200,10 @@ def _closed(frame: Frame, out: list[Roll]) -> None:
             people.insert(0, k)
         chain = positions.chain_before(frame, people[0])
         head = frame.mentions[chain[0] if chain else people[0]].start
-        if len(people) > 1 and (head == a or _OPENS_LIST.search(text, a, head)):
+        alone = text.startswith(("1人", "一人"), end) and text.endswith(("仅", "仅有", "只有"), a, head)      # 仅|甲|1人获无期徒刑
+        if m["fate"].startswith(("被判", "获")) and not alone and not text.startswith("在内", end):
+            continue                                           # 甲、乙等7人分别被判处有期徒刑: who stood trial together
+        if (len(people) > 1 or alone) and (head == a or _OPENS_LIST.search(text, a, head)):
             out.append(Roll(tuple(people), m.start("fate"), m.end(), _event(m["fate"])))
 
 

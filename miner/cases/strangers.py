@@ -19,7 +19,9 @@ _SUFFERS_FOR = re.compile(r"(?:因[^，。；]{2,24})?(?:也|已|均|分别)?(?:
 _THE_OTHERS = re.compile(r"(?:(?:其[他余]|另[有外]?)[^，。；]{0,6}|对(?:负有|相关|有关)[^，。；]{0,14}?)(?:人|人员|同志|干部|负责人|党员)(?:由[^，。；]{2,40}|[^，。；]{0,12})$|对负有[^，。；]{0,24}?(?:书记|主任|主席|经理|[局厅处科县区镇乡校院所站队]长)(?:分别)?(?:予以|给予|进行|作出)$|对[^，。；]{0,6}(?:\d+|[一二两三四五六七八九十多])余?名[^，。；]{1,16}(?:予以|给予|进行|作出)$")
 _HIS_KIN = re.compile("[；。][^，。；]{2,12}案，(?:他|其)(?:自己|本人)?(?:则|也|已)?被[^，。；]{0,2}$|[，；。、](?:其|他的|她的)(?:妻子?|丈夫|儿子|独子|女儿|弟弟?|哥哥|兄弟|妹妹|姐姐|父亲|母亲|父母|子女|家人|亲属|情人|情妇|秘书|司机)"
                       "(?:(?:和|及|、|与)(?:妻子|丈夫|儿子|独子|女儿|弟弟|哥哥|兄弟|妹妹|姐姐|父亲|母亲|父母|子女|家人|亲属|秘书|司机))*(?:都|均|也|亦|曾|先后|已|一并)*被?$")
-_COUNTS_BEFORE = re.compile("(?:已有|共有|先后有|至少有?|近)[^，。；]{0,4}(?:[\\d一二两三四五六七八九十多数]+)余?[名位人][^，。；]{0,14}(?:被|受到)(?:给予)?$")
+_COUNTS_BEFORE = re.compile("(?:已有|共有|先后有|至少有?|近|其中|其余|另有|另外|还有|至此)[^，。；]{0,4}(?:[\\d一二两三四五六七八九十多数]+)余?[名位人][^，。；]{0,14}(?:被|受到|获)(?:给予|判处?|宣布“?)?$")
+_ATTRIBUTE_OF_COUNT = re.compile("”?的[^，。；的]{0,12}?(?:(?:\\d+|[一二两三四五六七八九十多数]+)余?[名人位]|第[一二三四五六七八九十\\d]+[位人名]|首[位人名个])(?!分别|是|为|：|即)")
+_PART_OF_ALL = re.compile("[\\d一二三四五六七八九两]成(?:多|左右|以上)?[^，。；]{1,12}(?:获刑?|被判处?|被|受到)$|[\\d.]+%[^，。；]{1,12}(?:获刑?|被判处?|被|受到)$")
 _CALLED_BY_NAME = re.compile("[，：](?:他们|其中)?(?:分别)?(?:是|为|包括|有)|：")
 _JOINS_POST = frozenset(("", "原", "、", "时任"))
 
@@ -89,6 +91,8 @@ def slides(frame: Frame, subject_at: Mapping[int, str], run: list[tuple], at: in
         return True                                            # 该系统已有4名干部被双开，…。某局局长甲
     if "，" not in frame.text[run[-1][1]:at]:
         return False
+    if _PART_OF_ALL.search(frame.text, frame.clause(run[0][0], "，。；\n")[0], run[0][0]) and not _CALLED_BY_NAME.search(frame.text, run[-1][1], at):
+        return True                                            # 不仅2成落马高官获刑|无期|，10月9日，甲被判死刑
     near = frame.inside(start, run[0][0])
     if _body_then_person(frame, near, run, at):
         return True                                        # 对某院违规吃喝问题进行核查，责令退缴8.6万元，对该院副院长甲给予警告处分
@@ -117,6 +121,11 @@ def _body_then_person(frame: Frame, near: list[int], run: list[tuple], at: int) 
     last = max(text.rfind(mark, run[-1][1], at) for mark in "，；") + 1
     return text.startswith("对", last) and last > run[-1][1] and any(
         frame.mentions[i].label == "ORG" and text[frame.mentions[i].start - 1] == "对" for i in near) and not any(frame.mentions[i].label == "PER" for i in near)
+
+
+def of_a_count(frame: Frame, end: int) -> bool:
+    """Whether the sanctions that end at END only tell which people are counted: 除被判死缓和|无期徒刑|的13人外, 被判|死刑|的第一人."""
+    return frame.text.startswith(("的", "”的"), end) and _ATTRIBUTE_OF_COUNT.match(frame.text, end) is not None
 
 
 def of_so_many(frame: Frame, h: Hit) -> bool:
@@ -148,11 +157,15 @@ def to_another(frame: Frame, subject_at: Mapping[int, str], at: int, after: int)
 
 _GIVEN_NEXT = re.compile("[，；](?:并|还|同时)?给予(?P<whom>[^，。；]{4,60})$")      # 给予甲警告，给予某县环保局|副局长|…|行政警告
 _GIVEN_PAST = re.compile(r"[，；](?:并|还)?对(?P<whom>[^。；]{4,80}?)(?:分别)?(?:给予|予以|作出|处以|进行)(?:了)?$")
+_GIVEN_ABOVE = re.compile(r"(?:[，；。\n]|^)(?:并|还|同时)?(?:对其?(?:所在|分管|涉事)[^，。；]{2,40}?(?:分别)?(?:给予|予以|作出|处以|进行)(?:了)?|将其?(?:所在|分管|涉事)[^，。；]{2,30})$")      # 。对所在学院党委书记、院长进行|问责通报; 将所在学校校长|降为副校长
 
 
 def to_post_beside(frame: Frame, after: int, at: int) -> bool:
     """Whether a sanction is given to somebody of a post, whose name tagging missed, told after the last subject: 对甲给予警告处分；对未参加、
     但负有领导责任的某街道办事处|副主任|…给予|通报批评."""
+    m = _GIVEN_ABOVE.search(frame.text, max(0, after - 1), at)
+    if m is not None:
+        return not frame.inside(m.start(), at, "PER")
     m = _GIVEN_PAST.search(frame.text, after, at) or _GIVEN_NEXT.search(frame.text, after, at)
     return m is not None and bool(frame.inside(m.start("whom"), m.end("whom"), "TITLE")) and not frame.inside(m.start("whom"), m.end("whom"), "PER")
 

@@ -1,0 +1,55 @@
+"""Round-ups of many people: what is told of a count, of a part or of the superiors falls on nobody who is named beside it."""
+from __future__ import annotations
+
+from tests.heard import read, spans, subjects
+
+
+def _codes(text: str) -> dict[str, list[str]]:
+    return {n: [s.code for s in who.sanctions] for n, who in subjects(text).items()}
+
+
+def test_a_sanction_of_a_count_is_nobodys() -> None:
+    judged = "卞永岚被判处有期徒刑十五年。据统计，落马的厅官中50人已获刑，其中10人被判处无期徒刑。"
+    assert _codes("甘肃省兰州市原副市长卞永岚受贿案一审宣判，" + judged) == {"卞永岚": ["criminal.fixed_term"]}
+    but = "除上述被判死刑、死缓和无期徒刑的13人外，仅湖南省长沙市原副市长祁望岫因受贿被判处有期徒刑五年。"
+    assert _codes(but) == {"祁望岫": ["criminal.fixed_term"]}
+    part = "不仅2成落马厅官获刑无期，今年3月，甘肃省原副省长卞永岚被判死刑，缓期二年执行，成为今年被判死刑的第一人。"
+    assert _codes(part) == {"卞永岚": ["criminal.death_reprieve"]}
+
+
+def test_two_matters_closed_by_one_predicate() -> None:
+    both = "3月1日，甘肃省原副省长卞永岚受贿案，河北省原副省长祁望岫故意杀人、受贿案同日宣判，两人分别被判处死缓、死刑。"
+    assert _codes(both) == {"卞永岚": ["criminal.death_reprieve"], "祁望岫": ["criminal.death"]}
+    terms = "甘肃省兰州市原副市长卞永岚受贿案和兰州市原副市长祁望岫滥用职权案同日宣判，二人分别获刑十五年、十二年。"
+    assert {n: [s.term_months for s in who.sanctions] for n, who in subjects(terms).items()} == {"卞永岚": [180], "祁望岫": [144]}
+    given = "县教育局局长卞永岚违规收受礼金，县水利局局长祁望岫公车私用，两人分别受到党内警告、政务记过处分。"
+    assert _codes(given) == {"卞永岚": ["party.warning"], "祁望岫": ["admin.demerit"]}
+
+
+def test_who_is_called_before_or_behind_a_sentence_told_of_all() -> None:
+    text = "2016年以来共有7名厅官被判处无期徒刑，另外3名分别是甘肃省原副省长卞永岚，河北省原副省长祁望岫和山东省原副省长邵庆岚。"
+    assert _codes(text) == {n: ["criminal.life"] for n in ("卞永岚", "祁望岫", "邵庆岚")}
+    assert set(subjects("包括县教育局局长卞永岚、县水利局局长祁望岫在内的5名干部被留置。")) == {"卞永岚", "祁望岫"}
+
+
+def test_what_the_superiors_got_is_not_the_teachers() -> None:
+    text = "一、云和一中教师卞某某体罚学生问题。给予卞某某记过处分，调离教师岗位。对所在学校党委书记、校长进行问责通报。"
+    assert _codes(text) == {"卞某某": ["admin.demerit", "other.post_change"]}
+    assert _codes("一、云和二中教师邵某某体罚学生问题。给予邵某某记过处分。将所在学校校长降为副校长。") == {"邵某某": ["admin.demerit"]}
+
+
+def test_a_government_told_behind_its_committee() -> None:
+    text = "东白乡党委、政府负有主体责任，决定对东白乡党委、政府未严格落实主体责任的行为给予:全县范围内通报批评。"
+    assert _codes(text) == {"东白乡党委": ["other.criticism"], "东白乡政府": ["other.criticism"]}
+
+
+def test_words_of_sanctions_in_full() -> None:
+    assert spans("县纪委给予卞某党内警告处分，责令其退缴相关费用。", "SANC") == ["党内警告处分", "责令其退缴相关费用"]
+    assert spans("市医保局责令该院退回违规使用的医保基金5.2万元。", "SANC") == ["责令该院退回违规使用的医保基金"]
+    assert spans("祁望岫受到警告处分，并按程序免去其市人大常委会党组成员、秘书长职务。", "SANC") == ["警告处分", "免去其市人大常委会党组成员、秘书长职务"]
+    assert spans("局长祁望岫中餐饮酒，会上被纪委就地宣布停职。", "SANC") == ["停职"]
+
+
+def test_sanctions_that_are_explained_are_none() -> None:
+    assert spans("“开除党籍”是对党员给予纪律处分的方式，处分种类包括警告、严重警告、撤销党内职务。", "SANC") == []
+    assert not read("对党员的纪律处分种类包括警告、严重警告、开除党籍五类。").cases
