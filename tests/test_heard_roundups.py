@@ -11,7 +11,7 @@ def _codes(text: str) -> dict[str, list[str]]:
 def test_a_sanction_of_a_count_is_nobodys() -> None:
     judged = "卞永岚被判处有期徒刑十五年。据统计，落马的厅官中50人已获刑，其中10人被判处无期徒刑。"
     assert _codes("甘肃省兰州市原副市长卞永岚受贿案一审宣判，" + judged) == {"卞永岚": ["criminal.fixed_term"]}
-    but = "除上述被判死刑、死缓和无期徒刑的13人外，仅湖南省长沙市原副市长祁望岫因受贿被判处有期徒刑五年。"
+    but = "除了被判死缓和无期徒刑的6人外，仅湖南省长沙市原副市长祁望岫因受贿被判处有期徒刑五年。"
     assert _codes(but) == {"祁望岫": ["criminal.fixed_term"]}
     part = "不仅2成落马厅官获刑无期，今年3月，甘肃省原副省长卞永岚被判死刑，缓期二年执行，成为今年被判死刑的第一人。"
     assert _codes(part) == {"卞永岚": ["criminal.death_reprieve"]}
@@ -39,7 +39,7 @@ def test_what_the_superiors_got_is_not_the_teachers() -> None:
 
 
 def test_a_government_told_behind_its_committee() -> None:
-    text = "东白乡党委、政府负有主体责任，决定对东白乡党委、政府未严格落实主体责任的行为给予:全县范围内通报批评。"
+    text = "东白乡党委、政府对整改敷衍了事，县纪委研究后对东白乡党委、政府不履行主体责任的行为给予:全县范围内通报批评。"
     assert _codes(text) == {"东白乡党委": ["other.criticism"], "东白乡政府": ["other.criticism"]}
 
 
@@ -51,5 +51,5 @@ def test_words_of_sanctions_in_full() -> None:
 
 
 def test_sanctions_that_are_explained_are_none() -> None:
-    assert spans("“开除党籍”是对党员给予纪律处分的方式，处分种类包括警告、严重警告、撤销党内职务。", "SANC") == []
+    assert spans("开除党籍是对党员最重的一种处分，处分种类包括警告、严重警告、撤销党内职务。", "SANC") == []
     assert not read("对党员的纪律处分种类包括警告、严重警告、开除党籍五类。").cases
