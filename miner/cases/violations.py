@@ -5,6 +5,7 @@ of another violation (虚列支出，贪污公款) or a residual that a nearer o
 """
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from operator import attrgetter
 
@@ -34,6 +35,7 @@ _cue = lexicons.cues("statement_cues", {
     "way": "[^。；，]{0,16}?WORDS[^。；]{0,30}(?:套取|骗取|侵吞|贪污|冒领|占有|占为己有|据为己有|套现)",
     "then_fraud": "[^。；，]{0,24}，WORDS",
 })
+_DEED_OF_HEAD = re.compile(r"(?!等?\d*人?(?:涉嫌)?(?:严重)?违[纪法])[^，。；：]{4,40}问题")
 _LESSER_BRIBES = frozenset(("crime.influence_peddling", "crime.private_bribe_taking", "crime.unit_bribery"))
 _BRIBES = frozenset(("crime.bribe_taking", "crime.bribe_giving", "crime.unit_bribery"))
 _TAKEN = frozenset(("crime.bribe_taking", "crime.private_bribe_taking"))
@@ -181,11 +183,20 @@ def stated(frame: Frame, spans: list[tuple[int, int]], inside: list[Hit], d: Dra
         _charges(frame, a, b, out)
     _convict(frame, spans, inside, out)
     if not out and (d.item or names and all(who[n].kind == "person" for n in names)) and any(
-            _cue("improper" if d.item else "improper_deed").search(frame.text, *s) for s in spans):
+            _cue("improper" if d.item else "improper_deed").search(frame.text, *s) for s in spans) or not out and d.item and _head_tells(frame, d):
         a, b = d.head or spans[0]
         if "严重违纪违法" not in frame.text[a:b]:
             out["conduct.other"] = Violation("conduct.other", a, b, "违规 of no other kind")
     return list(out.values())
+
+
+def _head_tells(frame: Frame, d: Draft) -> bool:
+    """Whether the head of a bulletin's item tells a deed that no cue knows: 「某中学校长陈某不雅行为问题。」"""
+    if d.head is None:
+        return False
+    a, b = d.head
+    last = max([frame.mentions[i].end for i in frame.inside(a, b)], default=a)
+    return _DEED_OF_HEAD.match(frame.text, last, b) is not None
 
 
 def _settle(frame: Frame, spans: list[tuple[int, int]], inside: list[Hit], out: dict[str, Violation]) -> None:

@@ -1,0 +1,62 @@
+"""Violations, periods and counts of those who fell, in the wordings of notices met on the open web."""
+from __future__ import annotations
+
+import miner
+import pytest
+
+from tests.heard import read
+
+
+def _codes(text: str) -> set[str]:
+    return {v.code for c in miner.extract_text(text, published="2024-06-10").cases for v in c.violations}
+
+
+def _item(head: str, deed: str) -> str:
+    return (f"云和县通报2起典型问题\n1.云和县水务局局长卞闻笛{head}问题。2023年5月，{deed}卞闻笛受到党内警告处分。\n"
+            f"2.云和县林业局局长邵望舒{head}问题。2023年6月，邵望舒受到党内警告处分。")
+
+
+@pytest.mark.parametrize(("words", "codes"), [
+    ("充当黑恶势力“保护伞”。", {"crime.other"}),
+    ("甘当某犯罪团伙的保护伞，给公安局有关领导说情打招呼。", {"crime.other", "conduct.interference"}),
+    ("要求公安机关停止初查。", {"conduct.interference"}),
+    ("用公费大吃大喝。", {"eight.public_dining"}),
+    ("值班期间擅自离岗。", {"conduct.other"}),
+    ("中午饮酒后参加会议。", {"conduct.other"}),
+    ("出入娱乐场所，接受异性有偿陪侍。", {"eight.other"}),
+    ("在明知邻居不符合低保条件的情况下仍为其办理低保。", {"conduct.fund_fraud"}),
+    ("将不符合条件的邻居纳入低保。", {"conduct.fund_fraud"}),
+    ("未认真落实主体责任。", {"conduct.supervision_failure"}),
+    ("以汇报工作为由，在饭店宴请客商，费用公款报销。", {"eight.public_dining"}),
+])
+def test_what_a_deed_breaks(words: str, codes: set[str]) -> None:
+    assert _codes(f"有关情况\n2023年5月，云和县水务局局长卞闻笛{words}卞闻笛受到党内警告处分。") == codes
+
+
+def test_a_loan_cheated_out_of_a_bank_is_no_public_money() -> None:
+    assert "conduct.fund_fraud" not in _codes("有关情况\n云和县水务局局长卞闻笛帮助他人骗取贷款，受到党内警告处分。")
+
+
+def test_charges_told_with_the_verdict_or_in_a_long_list() -> None:
+    assert _codes("有关情况\n云和县第三中学教师卞闻笛多次猥亵学生，2023年5月被法院判处有期徒刑八年。") == {"crime.other"}
+    assert "crime.other" in _codes("有关情况\n云和县原副县长卞闻笛故意杀人、受贿、非法持有枪支、弹药、非法储存爆炸物案一审宣判，卞闻笛被判处死刑。")
+
+
+def test_the_head_of_an_item_tells_a_deed_that_has_no_code() -> None:
+    assert _codes(_item("学术不端", "卞闻笛发表的论文被发现抄袭。")) == {"conduct.other"}
+    assert not _codes(_item("严重违纪违法", ""))
+
+
+def test_a_deed_to_a_graduate_is_dated() -> None:
+    period = miner.extract_text(_item("性骚扰", "卞闻笛向已毕业女学生发送信息。")).cases[0].conduct
+    assert period is not None and period.start == "2023-05-01"
+
+
+@pytest.mark.parametrize(("words", "value"), [
+    ("今年以来，云和县先后有13名镇村干部因受贿、失职渎职等违纪违法问题被立案查处。", 13),
+    ("今年以来，云和县共有25名党员干部接受组织调查。", 25),
+    ("今年以来，云和县已有5名干部被宣布“双开”。", 5),
+    ("2023年以来，全国共有7名厅级官员被判处无期徒刑。", 7),
+])
+def test_how_many_fell_in_a_time(words: str, value: int) -> None:
+    assert [s.value for s in read(words).statistics] == [value]
