@@ -143,6 +143,9 @@ def test_drink_and_song_booked_as_meals_are_no_dining() -> None:
     "他曾在全县警示教育大会上通报公款旅游、滥发津补贴典型案例。",
     "节前，该局印发通知，明确禁止公款送礼、公款吃喝、公车私用。",
     "该局另有多名干部因公款吃喝被处分。",
+    "为减轻基层负担，该县取消考核事项12项。",
+    "群众反映其插手工程、为亲属承揽项目等问题，经查证不实。",
+    "他分管督查考核、创建示范等工作，县纪委曾从该局抽调人员成立调查组。",
 ])
 def test_deeds_told_before_forbidden_or_of_colleagues_are_not_his(aside: str) -> None:
     assert _codes(f"有关情况\n云和县水务局局长卞闻笛违规收受礼金。2023年5月，卞闻笛受到党内警告处分。{aside}") == {"eight.gifts"}

@@ -29,7 +29,7 @@ _cue = lexicons.cues("statement_cues", {
     "earlier": "WORDS[^，。；]{0,8}$",
     "pleaded": "WORDS[^。；]{0,60}$",
     "not_found": "WORDS[^，。；]{0,30}$",
-    "unfounded": "[^，。；]{0,8}问题(?:经查|经核查|核查|均|都|系)*WORDS",
+    "unfounded": "[^，。；]{0,16}问题，?(?:经查证?|经核查|经核实|核查|均|都|系|为)*WORDS",
     "suspected": "WORDS[^，。；]{0,24}$",
     "names_the_case": "[^，。；]{0,8}WORDS",
     "way": "[^。；，]{0,16}?WORDS[^。；]{0,30}(?:套取|骗取|侵吞|贪污|冒领|占有|占为己有|据为己有|套现)",
