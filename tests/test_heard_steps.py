@@ -3,7 +3,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.heard import subjects
+from tests.heard import read, subjects
 
 _COURT = "2023年11月30日，云和县人民法院以被告人卞闻笛犯受贿罪，判处有期徒刑六年，并处罚金人民币三十万元。"
 
@@ -127,3 +127,17 @@ def test_who_else_met_with_it_and_a_fellow_defendant_tried_elsewhere():
 def test_so_many_of_a_body_take_their_own_sanction():
     found = subjects("对云和县某镇党委书记卞闻笛进行诫勉谈话；云和县公安局城关派出所民警2人被批评教育。")
     assert [x.code for x in found["卞闻笛"].sanctions] == ["other.admonition"]
+
+
+def test_who_was_bribed_and_convicted_answers_in_the_bribers_case():
+    text = ("被告人卞闻笛，男，某工程公司法定代表人。\n2006年至2020年，卞闻笛先后向时任云和县县长祁望岫（已判决）、龙游县县长邵青山（另案处理）行贿共计680万元。\n"
+            "2022年1月20日，云和县人民法院以行贿罪判处卞闻笛有期徒刑五年。")
+    assert [[s.name for s in c.subjects] for c in read(text).cases] == [["卞闻笛", "祁望岫"]]
+
+
+def test_a_firm_called_a_defendant_before_the_case_is_told():
+    text = ("被告单位浙江云河建筑工程有限公司，民营企业。\n被告人卞闻笛，男，该公司实际控制人。\n2021年6月1日，云和县监察委员会以涉嫌单位行贿罪对浙江云河建筑工程有限公司、卞闻笛立案调查。"
+            "2021年11月5日，云和县人民检察院以单位行贿罪对浙江云河建筑工程有限公司、卞闻笛提起公诉。2022年3月1日，云和县人民法院以单位行贿罪判处浙江云河建筑工程有限公司罚金五十万元，"
+            "判处卞闻笛有期徒刑一年六个月。")
+    steps = [("investigation", "2021-06-01"), ("indictment", "2021-11-05"), ("sentence", "2022-03-01")]
+    assert _events(text, "浙江云河建筑工程有限公司") == steps and _events(text, "卞闻笛") == steps

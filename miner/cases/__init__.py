@@ -197,7 +197,7 @@ def _bodies(frame: Frame, drafts: list[passages.Draft], who: dict[str, Who], hit
                 m = frame.mentions[o]
                 full = bodies.fullest(frame, m.text, m.end)
                 d.names.append(full)
-                who.setdefault(full, Who(full, "organization", [o], why=_ITSELF, start=m.start, end=m.end, strong=True))
+                who.setdefault(full, Who(full, "organization", [o], why="被告单位" if "被告单位" + m.text in frame.text else _ITSELF, start=m.start, end=m.end, strong=True))
         if d.names and not d.bodies and not (d.head and (_fined(frame, d) or _clinic(frame, d))):
             continue
         found: list[tuple[str, int]] = []

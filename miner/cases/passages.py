@@ -11,7 +11,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from . import anaphora, by_surname, distance, exposed, findings, headings, incident, orgs, rolls, summaries
+from . import anaphora, by_surname, convicts, distance, exposed, findings, headings, incident, orgs, rolls, summaries
 from .bodies import NUMBER, accused_clinics, acting_body, answering, cue, fund_goes_on, is_clinic, paper_on
 from .cues import Hit
 from .frame import Frame, within
@@ -142,7 +142,7 @@ def drafts(frame: Frame, skip: list[tuple[int, int]], who: dict[str, Who], at_na
         firsts: list[int] = []
         for i in frame.inside(a, b, "PER"):
             name = at_name.get(i)
-            if name and name not in subs and not (subs and stands_as_object(frame, i)) and not is_favoured(frame, i):
+            if name and name not in subs and (i in convicts.told(frame) or not (subs and stands_as_object(frame, i)) and not is_favoured(frame, i)):
                 subs.append(name)
                 firsts.append(i)
         for i in [i for at, i in by_surname.called(frame).items() if a <= at < b and i in at_name and at_name[i] not in subs]:
@@ -237,6 +237,11 @@ def drafts(frame: Frame, skip: list[tuple[int, int]], who: dict[str, Who], at_na
                     out.append(of[s])
                 of[s].add(*span)
             current = of[subs[0]]
+            continue
+        if old and fresh and all([firsts[subs.index(s)] in convicts.told(frame) for s in fresh]):
+            current = of[old[0]]                               # 甲向某县县长乙（已判决）行贿: the matter of 甲
+            current.add(a, b)
+            _join(current, fresh, of, out)
             continue
         giver = _giver(frame, (a, b), subs, of)
         if giver is not None and all(s == giver for s in subs[1:]) and not of[giver].item and of.get(subs[0]) is not of[giver] \
