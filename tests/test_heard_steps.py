@@ -141,3 +141,15 @@ def test_a_firm_called_a_defendant_before_the_case_is_told():
             "判处卞闻笛有期徒刑一年六个月。")
     steps = [("investigation", "2021-06-01"), ("indictment", "2021-11-05"), ("sentence", "2022-03-01")]
     assert _events(text, "浙江云河建筑工程有限公司") == steps and _events(text, "卞闻笛") == steps
+
+
+def test_terms_dealt_out_to_more_than_are_named_again():
+    told = "云和县某村村委会主任宋某、会计孙某、村民组长王某、李某骗取补偿款38.5万元。宋某、孙某等4人均被开除党籍，并分别被判处有期徒刑十年、六年、五年、三年。"
+    assert {n: [x.term_months for x in s.sanctions if x.code == "criminal.fixed_term"] for n, s in subjects(told).items()} == {
+        "宋某": [120], "孙某": [72], "王某": [60], "李某": [36]}
+    told = "云和县某村村委会主任宋某、会计孙某骗取补偿款38.5万元。宋某、孙某等人分别被判处有期徒刑十年、六年、五年。"
+    assert {n: [x.term_months for x in s.sanctions] for n, s in subjects(told).items()} == {"宋某": [None], "孙某": [None]}
+
+
+def test_a_post_in_a_head_whose_holder_the_item_names():
+    assert set(subjects("云和县某镇中心小学校长等人违规收费问题。校长卞某、副校长祁某被免职。")) == {"卞某", "祁某"}

@@ -8,6 +8,11 @@ from .frame import Frame
 _CLOSES = re.compile(r"[^，。；（）()]{0,12}(?:退休|离岗|离职|辞职|病故|去世|退养|出生|任职|免职|任|分管)[^。；（）()]{0,60}[）)]")
 
 
+def wide(start: str | None, end: str | None) -> bool:
+    """Whether a period is too wide to date an event: more than a year."""
+    return bool(start and end and int(end[:4]) * 12 + int(end[5:7]) - int(start[:4]) * 12 - int(start[5:7]) > 12)
+
+
 def few(start: str | None, end: str | None) -> bool:
     """Whether a stretch is one of days: a court sat from 3月24日至25日."""
     return bool(start and end and start[:7] == end[:7] and 0 <= int(end[8:10]) - int(start[8:10]) <= 7)

@@ -73,11 +73,6 @@ def _norm(frame: Frame, i: int) -> tuple[str | None, str | None]:
     return n.get("start"), n.get("end")
 
 
-def _wide(start: str | None, end: str | None) -> bool:
-    """Whether a period is too wide to date an event: more than a year."""
-    return bool(start and end and int(end[:4]) * 12 + int(end[5:7]) - int(start[:4]) * 12 - int(start[5:7]) > 12)
-
-
 def _is_range(text: str) -> bool:
     return _cue("range").search(text) is not None
 
@@ -379,7 +374,7 @@ class Binder:
             between = frame.text[m.end:at]
             if "，" in between and _FOUND_OF.search(frame.text, max(start, m.start - 14), m.start):
                 continue                                       # 发现该村2016年坐收坐支，…李某受到…处分: the date of what was found
-            if _wide(s, e) or _is_range(m.text) and not _IN_TURN.search(between) and not (kind == "trial" and days.few(s, e)):
+            if days.wide(s, e) or _is_range(m.text) and not _IN_TURN.search(between) and not (kind == "trial" and days.few(s, e)):
                 continue                                       # 1月至10月，…4人先后被判: each of them within it
             if kind == "recovery" and any(c.startswith(("party.", "admin.")) for j in frame.inside(m.end, at, "SANC") for c, _ in S.codes(frame.mentions[j].text)):
                 return None, None                              # 3月，李某受到…处分，违纪款已收缴
@@ -449,7 +444,7 @@ class Binder:
                 for name in [n for n in self._people if n not in group]:
                     self._give(name, *named[1], dates, start, end)
                 return
-            if singly and len(named) == len(group) > 1:
+            if singly and len(group) > 1 and len(named) == S.as_many_as(lead, len(group)):
                 for name, (r, found) in zip(group, named):
                     self._give(name, r, found, dates, start, end)
                 return
@@ -466,6 +461,7 @@ class Binder:
                         self._give(name, r, found, [d], start, end)
                 return
             unsure = singly and len(group) > 1 and len(coded) > 1      # 分别受到X、Y of other numbers than the names
+            coded = [(r, [(c, None if c in TERMS else term) for c, term in found]) for r, found in coded] if unsure else coded
             for name in group:
                 for r, found in coded:
                     self._give(name, r, found, dates, start, end, unsure)
@@ -518,7 +514,7 @@ class Binder:
         m = frame.mentions[dates[0]]
         clauses = text[m.end:start - 1].split("；")
         s, e = _norm(frame, dates[0])
-        if text[a:m.start].strip() or "，" in clauses[0].lstrip("，").split("受到")[0].split("被")[0] or _is_range(m.text) or _wide(s, e):
+        if text[a:m.start].strip() or "，" in clauses[0].lstrip("，").split("受到")[0].split("被")[0] or _is_range(m.text) or days.wide(s, e):
             return None, None
         ends = [m.end]
         for c in clauses:

@@ -32,6 +32,8 @@ def unnamed(frame: Frame, skip: list[tuple[int, int]]) -> list[Who]:
         b = frame.sentence(m.start)[1]
         if within(skip, m.start) or any(i in P.chain_before(frame, j) for j in frame.inside(m.end, min(b, m.end + 40), "PER")):
             continue                                           # 某村党总支书记、村委会主任李某
+        if any([frame.mentions[j - 1].text == m.text and frame.gap(j - 1, j) == "" for j in frame.inside(m.end, frame.paragraph(m.start)[1], "PER")]):
+            continue                                           # 某小学校长等人违规收费问题。校长卞某…: told by name
         if _cue("wrong").match(frame.text, m.end, min(b, m.end + 30)):
             who = Who(o.text + m.text, "person", [i], why="post without a name", start=o.start, end=m.end, strong=True)
             who.posts = [P.Post(o.text, m.text, frame.gap(i - 1, i) == "原", i, "chain")]

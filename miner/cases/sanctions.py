@@ -89,6 +89,15 @@ def imposed(before: str) -> bool:
     return _UNREAL.search(before[-30:]) is None
 
 
+_AND_SO_MANY = re.compile(r"等(\d{1,2}|[二两三四五六七八九十]{1,2})[名人]")
+
+
+def as_many_as(lead: str, named: int) -> int:
+    """How many the words between the last of NAMED people and their sanctions speak of: 宋某、孙某|等4人分别被判处| → 4."""
+    m = _AND_SO_MANY.search(lead)
+    return max(named, number(m.group(1))) if m else named
+
+
 _NEXT_PART = re.compile("和|及|以及|，|；")
 
 

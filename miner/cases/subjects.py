@@ -228,7 +228,7 @@ def evidence(frame: Frame, i: int, chain: list[int]) -> tuple[int, str]:
         if _KIN_PROCEEDED.match(after):
             return 2, "kin under inquiry"                      # 其妻谭某亦因涉嫌…被采取留置措施
         return -1, "kin, friend or witness"
-    if chain and _cue("kin").search(before[-8:]):
+    if chain and _cue("kin").search(before[-8:]) and not (before.endswith("村民") and text.startswith(("组长", "小组", "代表"), head_at)):
         return -1, "kin"
     governs = _cue("governs").search(before if chain else near)
     if governs and not losses.in_mention(frame, a, (head_at if chain else m.start) - len(governs.string) + governs.start()) and not _guilty_first(after) and not _listed_with_given(frame, i, after):
