@@ -51,7 +51,15 @@ def _same_seat(q: Position, p: Post) -> bool:
     """Whether two posts of one title are of one body, the government of a place being its head's body: 甲市人民政府|市长, 甲市|市长."""
     if q.org and p.org and q.org != p.org and PLACE_HEAD.match(p.title):
         return same_org(_GOVERNMENT.sub("", q.org), _GOVERNMENT.sub("", p.org))
-    return same_org(q.org, p.org)
+    return same_org(q.org, p.org) or bool(q.org and p.org) and (_brand_of(q.org or "", p.org or "") or _brand_of(p.org or "", q.org or ""))
+
+
+def _brand_of(short: str, firm: str) -> bool:
+    """Whether SHORT is what a FIRM is called for short, by characters of its name: 武钢 of 武汉钢铁（集团）公司."""
+    if not 2 <= len(short) <= 3 or not firm.endswith(("公司", "集团")) or short[0] != firm[0]:
+        return False
+    rest = iter(firm)
+    return all(ch in rest for ch in short)
 
 
 def _over(frame: Frame, at: int) -> bool:
