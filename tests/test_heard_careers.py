@@ -239,3 +239,7 @@ def test_what_befell_somebody_whose_name_was_not_read_is_not_the_next_one_s():
 
 def test_a_post_of_his_own_behind_what_he_arranged():
     assert ("云和县水利局", "局长", True) in posts("云和县原副县长卜闻笛因受贿被立案审查。卜闻笛安排其担任云和县水利局局长期间的下属聚餐。" + FALLEN)
+
+
+def test_a_firm_told_by_its_brand_holds_the_same_post():
+    assert posts("丽水钢铁（集团）公司原董事长卜闻笛被查。丽钢董事长卜闻笛利用职务便利收受贿赂。" + FALLEN) == {("丽水钢铁（集团）公司", "董事长", True)}
