@@ -2,8 +2,9 @@
 from __future__ import annotations
 
 import pytest
-
 from heard import spans, subjects
+
+import miner
 
 
 @pytest.mark.parametrize(("told", "bodies"), [
@@ -146,3 +147,17 @@ def test_departments_told_behind_another_of_their_place(told, bodies):
 ])
 def test_amounts_begin_with_their_hedge_and_are_told(told, amounts):
     assert spans(told, "MONEY") == amounts
+
+
+def test_the_source_that_ends_an_article_in_brackets_is_read():
+    read = miner.extract_text("云和县通报一起问题\n云和县水利局局长祁望岫受到党内警告处分，全县要引以为戒。\n（来源：江岭日报）")
+    assert read.document.text.endswith("（来源：江岭日报）") and "江岭日报" in [m.text for m in read.mentions if m.label == "ORG"]
+
+
+def test_a_case_number_is_no_date_and_the_highest_court_bears_its_nation():
+    told = "入库编号2024-03-1-404-022，中华人民共和国最高人民法院再审。"
+    assert spans(told, "DATE") == [] and spans(told, "ORG") == ["中华人民共和国最高人民法院"]
+
+
+def test_a_firm_told_twice_behind_different_words_is_one():
+    assert spans("他虚构桂乐公司与他人的合同，把桂乐公司的公款套取出来。", "ORG") == ["桂乐公司", "桂乐公司"]

@@ -44,6 +44,7 @@ def from_text(source: str, path: str = "", published: str | None = None) -> Docu
     found = Found()
     kept: list[Line] = []
     printed: set[int] = set()         # field lines that the article itself prints under its headline
+    credits: list[Line] = []          # those that end the article in brackets: （来源：某报）
     sure_title: str | None = None
     body_seen = False
     for line in lines:
@@ -61,6 +62,8 @@ def from_text(source: str, path: str = "", published: str | None = None) -> Docu
             if told is not None:
                 found.merge(told)
                 if not raw.startswith("_"):
+                    if _CREDIT.fullmatch(line.text):
+                        credits.append(line)
                     continue
                 printed.add(line.start)
             elif is_furniture(line.text):
@@ -78,11 +81,24 @@ def from_text(source: str, path: str = "", published: str | None = None) -> Docu
         found.merge(flat(tidy(" ".join(p.text for p in pieces))))
     pieces, title, notes = _shape(pieces, usual, found, sure_title)
     warnings += notes
-    text, blocks = assemble(pieces)
+    text, blocks = assemble(_credited(pieces, credits))
     if text and han_share(text) < 0.2:
         warnings.append("the text is hardly Chinese: names, places and sanctions will not be found in it")
     return Document(text=text, path=path, media_type="text/plain", pages=pages, title=title, source=found.source,
                     authors=tuple(found.authors), published=found.published or published, blocks=blocks, warnings=tuple(warnings))
+
+
+_CREDIT = re.compile("[（(](?:信息|文章|稿件)?来源[:：][^（）()]{2,40}[）)]")
+
+
+def _credited(pieces: list[Piece], credits: list[Line]) -> list[Piece]:
+    """PIECES with the lines in brackets that say whence the article is, each where it stood. None where the order of a newspaper's
+    columns was put right, for then a place in the source tells none in the article."""
+    starts = [p.source_start for p in pieces]
+    if not pieces or None in starts or starts != sorted(starts):
+        return pieces
+    lines = [Piece(line.text, "byline", source_start=line.start, source_end=line.end) for line in credits if line.start > starts[0]]      # one above the headline is the page's
+    return sorted([*pieces, *lines], key=lambda p: p.source_start)
 
 
 def _read_markdown(lines: list[Line]) -> list[Line]:

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from miner.anchors import Anchored
-from miner.tagging.lexer import Scan, every_start, occurrences
+from miner.tagging.lexer import Scan, break_word_at, every_start, occurrences
+from miner.tagging.name_lexicon import common_words
 from miner.tagging.org_words import Org, generic, vague
 
 _FORM = re.compile(r"(?:股份|有限责任|有限|控股)*公司$|[（(][^（()）]*[）)]")
@@ -36,6 +37,7 @@ def again(scan: Scan, found: list[Org], chains: list[tuple[int, int]]) -> list[O
             root = name[place:][:2]
             if len(root) == 2 and not vague(root) and not scan.is_head(root):
                 roots[root] = name
+    known.update((name, "a firm told again and again") for name in _recurring(scan) if name not in known)
     taken = sorted((o.start, o.end) for o in found)
 
     def free(start: int, end: int) -> bool:
@@ -59,6 +61,24 @@ def again(scan: Scan, found: list[Org], chains: list[tuple[int, int]]) -> list[O
     return sorted(found + more, key=lambda o: o.start)
 
 
+_FIRM = Anchored("公司")
+_BRAND = re.compile("[一-龥]{2}\\Z")
+
+
+def _recurring(scan: Scan) -> list[str]:
+    """Firms of two characters before 公司 that stand twice at least behind different characters and so are no part of a longer
+    word: 转出到|中意公司, 与|中意公司, 及|中意公司."""
+    text = scan.text
+    met: dict[str, set[str]] = {}
+    for hit in _FIRM.finditer(text):
+        m = _BRAND.search(text, max(0, hit.start() - 2), hit.start())
+        if m:
+            met.setdefault(m.group(), set()).add(text[m.start() - 1:m.start()])
+    return [brand + "公司" for brand, before in met.items() if len(before) > 1 and not vague(brand) and brand not in common_words() and not scan.is_head(brand)
+            and break_word_at(brand, 0) < 2 and not _ANY_FIRM.search(brand)]
+
+
+_ANY_FIRM = re.compile("[该某其本各我你他她家个所级等几多两属名的]|[A-Z甲乙丙丁]|总|分|子|母|股")
 _EVERY = re.compile("[各每][省市县区州旗镇乡地]{1,2}$")         # 各市|医疗保障局: each of them, not the one named before
 _COMPANY = re.compile("[一-龥]{0,4}?(?:公司|集团)")
 

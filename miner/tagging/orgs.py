@@ -273,8 +273,8 @@ def _read(scan: Scan, head: Head, floor: int, chains: list[tuple[int, int]], cha
         start = head.start
         if word[-1] == "部" and text[head.end:head.end + 1] == "门":
             return None                 # 生态环境部门
-        if text[max(floor, start - 2):start] in ("中国", "国家", "中共", "国网"):
-            start -= 2
+        if nation := next((w for w in ("中国", "国家", "中共", "国网", "中华人民共和国") if text.endswith(w, floor, start)), ""):
+            start -= len(nation)
         elif word.endswith(_TAKES_PLACE):
             i = bisect_left(chain_starts, max(floor, start - 12))
             start = next((s for s, e in chains[i:i + 3] if e == start or e == start + 1 and word[0] in "省市县区州"), start)      # 杭州|电子科技大学

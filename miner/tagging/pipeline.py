@@ -55,7 +55,7 @@ def tag(document: Document) -> list[Mention]:
 
 def _own_source(document: Document, units: list[orgs.Org]) -> list[orgs.Org]:
     """The page's own source (清廉大关) where the text names it."""
-    name, text = (document.source or "").removeprefix("据"), document.text
+    name, text = (document.source or "").lstrip("·• ").removeprefix("据"), document.text
     out, at = [], text.find(name) if len(name) >= 4 and not _LISTS.search(name) else -1
     while at >= 0:
         units[:] = [u for u in units if not (u.start >= at and u.end <= at + len(name))]
