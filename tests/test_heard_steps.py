@@ -153,3 +153,8 @@ def test_terms_dealt_out_to_more_than_are_named_again():
 
 def test_a_post_in_a_head_whose_holder_the_item_names():
     assert set(subjects("云和县某镇中心小学校长等人违规收费问题。校长卞某、副校长祁某被免职。")) == {"卞某", "祁某"}
+
+
+def test_an_office_whose_name_sounds_like_a_step_and_so_many_with_one_named():
+    assert _events("对浙江省药监局稽查处处长卞闻笛予以免职。", "卞闻笛") == [("removal", None)]
+    assert set(subjects("云和县委书记卞闻笛等7名县级领导干部违规聚餐。卞闻笛受到党内严重警告处分。")) == {"卞闻笛"}

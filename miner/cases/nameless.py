@@ -106,6 +106,8 @@ def groups(frame: Frame, skip: list[tuple[int, int]], hits: list[Hit], named: in
             continue
         if _OBJECT_OF.search(text, a, begin) or "取" in text[a:begin] and _LESSON.search(text, a, begin):
             continue                                           # 组织12名职工旅游; 汲取某省6名领导干部…的教训
+        if text[begin - 1] == "等" and any([frame.mentions[i].end == begin - 1 for i in frame.inside(max(0, begin - 6), begin, "PER")]):
+            continue                                           # 县委书记卞某等7名领导干部违规聚餐: he is named
         if text[begin - 1:begin] in ("向", "给", "为", "对", "与", "和", "使", "让", "将", "帮", "助") or text[begin - 2:begin] == "导致":
             continue                                           # 向5名职工违规发放补贴, 致使5名不符合条件的人员违规享受: who received
         sanc = any(codes(frame.mentions[i].text) for i in frame.inside(end, end + 24, "SANC"))
