@@ -243,3 +243,9 @@ def test_a_post_of_his_own_behind_what_he_arranged():
 
 def test_a_firm_told_by_its_brand_holds_the_same_post():
     assert posts("丽水钢铁（集团）公司原董事长卜闻笛被查。丽钢董事长卜闻笛利用职务便利收受贿赂。" + FALLEN) == {("丽水钢铁（集团）公司", "董事长", True)}
+
+
+def test_a_post_before_a_short_body_breaks_no_list_of_people():
+    found = subjects("云和县商务局原党委书记、局长卜闻笛，党委委员、副局长谭砚秋，党委委员、执法大队大队长邵文光，因违规发放津补贴受到党内警告处分。")
+    assert {n: [x.code for x in s.sanctions] for n, s in found.items()} == {n: ["party.warning"] for n in ("卜闻笛", "谭砚秋", "邵文光")}
+    assert [(p.org, p.title) for p in found["邵文光"].positions] == [("云和县商务局", "党委委员"), ("云和县商务局执法大队", "大队长")]

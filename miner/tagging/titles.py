@@ -198,7 +198,7 @@ def keep(scan: Scan, found: list[Title], units: list, names: list, chains: list[
             other = i + step
             a, b = (live[other], live[i]) if step == -1 else (live[i], live[other])
             gap = text[a.end:b.start]
-            if len(gap) > 6 and gap[0] == "、" and b.start in unit_ends and a.end + 1 in unit_starts:
+            if len(gap) > 2 and gap[0] == "、" and b.start in unit_ends and a.end + 1 in unit_starts:
                 gap = "、"                                     # 原党委委员、副局长、|校园安全管理中心|主任
             if reasons[other] and len(gap) <= 6 and _JOINT.match(gap) and gap and not (gap in ("，", "；") and not live[i].strong):
                 if live[i].strong or reasons[other].startswith(("person", "org")):
