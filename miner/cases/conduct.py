@@ -137,6 +137,8 @@ def period(frame: Frame, spans: list[tuple[int, int]], hits: list[Hit], facts: d
                 continue
             if not wide and (_other(after) or _RETIRED.match(after)) and not _deed_first(after) and not _DECIDED.match(after) and not _cue("decided").match(after):
                 continue
+            if wide and _cue("open").search(m.text) and _told_by(frame, m.end, nxt, names):
+                continue                                       # 去年以来中央纪委通报的案件中
             if not wide and (_told_by(frame, m.end, nxt, names) or _done_by(frame, i, names) or _cue("returned").match(after) and not _deed_first(after)):
                 continue
             if wide and _cue("post").match(after) and not frame.inside(m.end, m.end + 2, "PER") and not (
