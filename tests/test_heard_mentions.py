@@ -161,3 +161,14 @@ def test_a_case_number_is_no_date_and_the_highest_court_bears_its_nation():
 
 def test_a_firm_told_twice_behind_different_words_is_one():
     assert spans("他虚构桂乐公司与他人的合同，把桂乐公司的公款套取出来。", "ORG") == ["桂乐公司", "桂乐公司"]
+
+
+@pytest.mark.parametrize(("told", "bodies"), [
+    ("在云和县，一名房屋管理所所长被查。", ["房屋管理所"]),
+    ("他担任了8年招生处处长。", ["招生处"]),
+    ("辽宁省政府原驻北京办事处主任刘某被查。", ["辽宁省政府", "驻北京办事处"]),
+    ("洋山保税港区管理委员会主任朱某被查。", ["洋山保税港区管理委员会"]),
+    ("省纪委监委驻省教育厅纪检监察组组长李某被查。", ["省纪委监委驻省教育厅纪检监察组"]),
+])
+def test_where_a_body_s_name_begins(told, bodies):
+    assert spans(told, "ORG") == bodies

@@ -11,6 +11,8 @@ _LETTER = re.compile(r"(?<![A-Za-z0-9])[A-Z]$")
 _CAPITALS = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
 _HAN = re.compile("[一-龥]+")
 _STEM_VERB = re.compile("[甲乙丙丁戊](?:将|把|向|对|以|让|从|由)")
+_ONE_SAID = ("一名", "另一名", "一位", "另一位")
+_POSTED = ("办事处", "工作队", "联络处", "代表处", "办事组", "工作组")
 _GRADE = re.compile("[1-5]?A{1,5}$")
 _LEVELS = frozenset("省市县区州镇乡")
 _PLACES = re.compile(r"(?:(?:某{1,2}|[甲乙丙丁]|(?<![A-Za-z0-9])[A-Z])[省市县区州镇乡])+$")
@@ -48,6 +50,12 @@ def trimmed(text: str, org: Org, chains: list[tuple[int, int]]) -> Org:
         start += 2                      # 甲将|A公司
     elif text[start - 1:start].isascii() and _LETTER.search(text, max(0, start - 2), start) and not _NO_NAME.match(text, start, org.end):
         start -= 1
+    if text.startswith(_ONE_SAID, start) and org.end - start > 5:
+        start += 3 if text[start] == "另" else 2                # 一名|房屋管理所所长, 另一名|人大原副校长
+    elif text[start] == "年" and text[start - 1:start].isdigit():
+        start += 1                      # 担任了8年|招生处处长
+    elif text[start - 1:start] == "驻" and text.endswith(_POSTED, 0, org.end) and (text[start - 2:start - 1] in "原、；，：)）" or not _HAN.match(text, start - 2)):
+        start -= 1                      # 原|驻北京办事处
     if text[start] == "级" and (m := _GRADE.search(text, max(0, start - 6), start)):
         start = next((s for s, e in chains if e == m.start()), m.start())          # 云和县|5A|级景区管委会
     if text[start] == "某" == text[start - 1:start]:
