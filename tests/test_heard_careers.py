@@ -249,3 +249,12 @@ def test_a_post_before_a_short_body_breaks_no_list_of_people():
     found = subjects("云和县商务局原党委书记、局长卜闻笛，党委委员、副局长谭砚秋，党委委员、执法大队大队长邵文光，因违规发放津补贴受到党内警告处分。")
     assert {n: [x.code for x in s.sanctions] for n, s in found.items()} == {n: ["party.warning"] for n in ("卜闻笛", "谭砚秋", "邵文光")}
     assert [(p.org, p.title) for p in found["邵文光"].positions] == [("云和县商务局", "党委委员"), ("云和县商务局执法大队", "大队长")]
+
+
+@pytest.mark.parametrize("told", [
+    "1990年—1995年　云和县林业局干部\n1995年—2000年　云和县林业局副局长\n2000年至今　云和县副县长",
+    "1990-08至1995-03，云和县林业局干部\n1995-03至2000-11，云和县林业局副局长\n2000-11至今，云和县副县长"])
+def test_years_alone_and_months_behind_a_hyphen_open_lines(told):
+    found = lines("卜闻笛简历\n卜闻笛，男，汉族，1968年1月生，浙江青田人，1990年8月参加工作。\n" + told)
+    assert [t for _, _, t in found] == ["云和县林业局干部", "云和县林业局副局长", "云和县副县长"]
+    assert [(s or "")[:4] for s, _, _ in found] == ["1990", "1995", "2000"] and found[2][1] is None

@@ -32,8 +32,8 @@ _ETHNIC = re.compile(r"[，,]\s*([一-鿿]{1,8}族)\s*(?=[，,。])")
 _NATIVE = re.compile(r"(?:籍贯[：:]?(?:是|为|在)?\s*([一-鿿]{2,16}?)人?|[，,]\s*(?P<home>[一-鿿]{2,16}?)人)\s*(?=[，,。（(]|$)")
 _FOREBEARS = re.compile(r"[，,]\s*(?:祖籍|原籍)[：:]?(?:是|为|在)?\s*([一-鿿]{2,16}?)人?\s*(?=[，,。（(]|$)")
 _EDU = re.compile(r"[，,]\s*((?:[一-鿿（）()、]{0,14})(?:学历|学位|文化程度|文化|研究生|本科|大专|大学|中专|高中|博士|硕士|学士))\s*(?=[，,。]|$)")
-_WHEN = re.compile(r"(?P<y1>\d{4})(?:\s*年\s*(?:(?P<m1>\d{1,2})\s*月(?:\s*\d{1,2}\s*日)?)?|\s*[.．/]\s*(?P<n1>\d{1,2})(?!\d))"
-                   r"(?:\s*(?:[-—–－~～至到]|——){1,2}\s*(?:(?P<y2>\d{4})(?:\s*年\s*(?:(?P<m2>\d{1,2})\s*月)?|\s*[.．/]\s*(?P<n2>\d{1,2})(?!\d))|(?P<k2>\d{1,2})\s*月|(?P<now>至?今)?))?(?P<since>\s*(?:起|至今|以来|后))?")
+_WHEN = re.compile(r"(?P<y1>\d{4})(?:\s*年\s*(?:(?P<m1>\d{1,2})\s*月(?:\s*\d{1,2}\s*日)?)?|\s*(?:[.．/]\s*(?=\d{1,2}(?!\d))|-(?=(?:0[1-9]|1[0-2])(?!\d)))(?P<n1>\d{1,2}))"
+                   r"(?:\s*(?:[-—–－~～至到]|——){1,2}\s*(?:(?P<y2>\d{4})(?:\s*年\s*(?:(?P<m2>\d{1,2})\s*月)?|\s*(?:[.．/]\s*(?=\d{1,2}(?!\d))|-(?=(?:0[1-9]|1[0-2])(?!\d)))(?P<n2>\d{1,2}))|(?P<k2>\d{1,2})\s*月|(?P<now>至?今)?))?(?P<since>\s*(?:起|至今|以来|后))?")
 _MARKS = "，,、：:；;。"
 _LEAD = re.compile(r"^(?:他|她|其)?(?:先后|随后|随即|又|再次)?(?:担任|历任|曾任|出任|升任|调任|转任|改任|提任|接任|当选为?|任(?!免|丘|泽区))\s*[:：]?")
 _SCHOOLED = re.compile("^[一-鿿（）]{2,24}毕业(?:后)?，(?:(?:历|先后)?任|分配(?:到|至|在))")    # the line of a first post may open with the school
@@ -274,7 +274,7 @@ def _career(text: str, name: str) -> list[CareerLine]:
         before = text[at:m.start()]
         depth += before.count("（") + before.count("(") - before.count("）") - before.count(")")
         at = m.start()
-        if depth <= 0 and (m.group("m1") or m.group("n1") or m.group("y2") or text[m.end():m.end() + 1] in "，,任至"):
+        if depth <= 0 and (m.group("m1") or m.group("n1") or m.group("y2") or m.group("now") or text[m.end():m.end() + 1] in "，,任至"):
             marks.append(m)
     out: list[CareerLine] = []
     until = {m.start(): m for n, m in enumerate(marks) if n and _UNTIL.search(text, marks[n - 1].end(), m.start())}
