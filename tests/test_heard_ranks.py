@@ -143,3 +143,9 @@ def test_a_town_s_former_officer_is_of_no_city(body: str, org: str) -> None:
     text = f"青田县纪委监委通报1起典型案例。\n1.{body}桑平收受礼金问题。桑平受到党内警告处分。"
     assert posts(text)["桑平"][0][0] == org
     assert [c.region for c in read(text).cases] == ["浙江省/丽水市/青田县"]
+
+
+@pytest.mark.parametrize("body, rank", [("某区人力资源和社会保障局", "section_chief"), ("四川省人力资源和社会保障厅", "bureau_chief")])
+def test_a_bureau_is_no_ministry_of_its_trade(body, rank):
+    post = "厅长" if body.endswith("厅") else "局长"
+    assert subjects(f"{body}{post}卜砚山接受审查调查。")["卜砚山"].rank == rank
