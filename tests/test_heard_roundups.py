@@ -53,3 +53,37 @@ def test_words_of_sanctions_in_full() -> None:
 def test_sanctions_that_are_explained_are_none() -> None:
     assert spans("开除党籍是对党员最重的一种处分，处分种类包括警告、严重警告、撤销党内职务。", "SANC") == []
     assert not read("对党员的纪律处分种类包括警告、严重警告、开除党籍五类。").cases
+
+
+def test_names_that_are_none() -> None:
+    assert spans("很重要的原因就是几任董事长都毫不作为，几任局长都毫无办法。", "PER") == []
+    both = "山西省原副省长卞永岚和山西太原市委原书记祁望岫被同日宣判，祁望岫被判处有期徒刑六年。"
+    assert spans(both, "PER") == ["卞永岚", "祁望岫", "祁望岫"]
+    assert spans(both, "ORG") == ["山西太原市委"]
+
+
+def test_a_masked_name_before_its_body() -> None:
+    text = "经核实，云和县城建集团有限公司存在公款吃喝情况，经县委研究决定，免去张某云和县城建集团有限公司董事长职务，免去卞某某云和县教育局局长职务。"
+    assert spans(text, "PER") == ["张某", "卞某某"]
+    assert _codes(text) == {"张某": ["other.post_change"], "卞某某": ["other.post_change"]}
+    assert subjects("经县委研究，免去卞某某云和县教育局局长职务，任命祁某某为云和县教育局局长。") == {}
+
+
+def test_who_is_told_of_in_a_notice_by_lines() -> None:
+    text = "被通报的2名中管干部是：\n贵州省委原常委、副省长卞永岚\n内蒙古自治区政府副主席祁望岫"
+    assert set(subjects(text)) == {"卞永岚", "祁望岫"}
+    assert set(subjects("县水利局局长卞永岚、副局长祁望岫等人借公务考察之机外出旅游。")) == {"卞永岚", "祁望岫"}
+
+
+def test_steps_told_in_other_words() -> None:
+    text = "云和县副县长卞永岚涉嫌严重违纪违法，主动向组织交代问题，目前正接受审查调查。"
+    assert {e.type for e in subjects(text)["卞永岚"].events} == {"surrender", "investigation"}
+    two = "2024年1月20日，云和县水利局局长卞永岚被立案审查。\n同一天，云和县教育局局长祁望岫被立案审查。"
+    assert [e.start for e in subjects(two)["祁望岫"].events] == ["2024-01-20"]
+
+
+def test_then_is_said_of_a_list() -> None:
+    text = "参与的人有时任云和县水利局局长卞永岚，云和县教育局局长祁望岫，均受到警告处分。"
+    assert [p.former for p in subjects(text)["祁望岫"].positions] == [True]
+    apart = "时任云和县水利局局长卞永岚收受礼金，云和县教育局局长祁望岫公车私用，均受到警告处分。"
+    assert [p.former for p in subjects(apart)["祁望岫"].positions] == [False]

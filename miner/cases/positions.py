@@ -238,9 +238,9 @@ def read(frame: Frame, run: list[int], near: list[str], wide: list[str], known: 
     first = frame.mentions[run[0]]
     head = frame.text[max(0, first.start - 6):first.start]
     lasting = former or _cue("once_all").search(head) is not None      # 曾任甲局局长，乙局局长: over the comma too
-    if run[0] and frame.mentions[run[0] - 1].label == "PER" and (head.endswith(("、", "和", "及", "与")) or head.endswith(("，", ",")) and first.label == "TITLE") \
+    if run[0] and frame.mentions[run[0] - 1].label == "PER" and head.endswith(("、", "和", "及", "与", "，", ",")) \
             and frame.mentions[run[0] - 1].end == first.start - 1 and _was_then(frame, run[0] - 1):
-        lasting = True                                         # 时任甲校校长李某、乙校校长张某; 时任甲局局长李某，副局长张某
+        lasting = True                                         # 时任甲校校长李某、乙校校长张某; 时任甲局局长李某，副局长张某，乙局局长王某
     whole = lasting or _ONCE.search(head) is not None
     running = whole
     org: str | None = None

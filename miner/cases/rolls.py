@@ -58,7 +58,7 @@ def _before() -> re.Pattern[str]:
     """What tells the fate of a count of people and goes on to call them."""
     words, these = _fate()[0], _these()
     return re.compile(f"(?P<fate>{words})[^，。；：\\n]{{0,20}}?(?:(?:[，；：]|，[^，。；：]{{0,16}}，除了?[^，。；：]{{1,40}}，|中，)(?:他们|其中|{these})?(?:还|其中)?"
-                      f"|(?:，[^，。；：\\n]{{0,20}})?[。！]\\s*{these}|还)?\\Z")
+                      f"|(?:，[^，。；：\\n]{{0,20}})?[。！]\\s*{these}|还|(?<!数)的{_COUNT}[^，。；：]{{0,14}}?)?\\Z")
 
 
 @lru_cache(maxsize=1)

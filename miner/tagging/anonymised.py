@@ -54,7 +54,9 @@ def find(names: Names) -> None:
         if not m or m.end(2) != some.end():
             continue
         start, end = m.span()
-        if m.group(3) and (break_word_at(names.text, m.start(3)) or m.group(3) in NOT_GIVEN) and not (
+        if m.group(3) and _place_at(names, m.start(3)):
+            end = m.start(3)                # 卞某某|云和县教育局局长
+        elif m.group(3) and (break_word_at(names.text, m.start(3)) or m.group(3) in NOT_GIVEN) and not (
                 names.text[end:end + 1] in tuple("，、。；等") and (m.group(3) in "和与及为" or m.group(3) in chars("given"))
                 or m.group(3) in chars("given") and _CRIME_OPENS.match(names.text, end)         # 张某超|受贿: 超 is no 超过
                 or _given_word(names, start, m.start(3))):
@@ -143,4 +145,11 @@ def _some_person(names: Names, start: int, end: int) -> bool:
         return False
     if follow >= 1:
         return break_word_at(names.text, start) == 0 or follow >= 2
+    if surnames().get(surname) in ("common", "usual") and _place_at(names, end):
+        return True                         # 免去张某|云和县城建公司董事长职务
     return surnames().get(surname) != "rare" and not names.scan.head_near(end, 8)
+
+
+def _place_at(names: Names, at: int) -> bool:
+    """Whether a place with its kind begins at AT: 云和县, 深圳市."""
+    return any([s == at and e - s > 2 for s, e in names.scan.places_near(at, at + 1)])

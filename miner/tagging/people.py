@@ -218,8 +218,8 @@ class Names:
         breaks = break_word_at(text, start)
         if breaks >= 2 and points < 5 or not (certain and kind in ("common", "usual", "compound")) and self.scan.head_over(start, end):
             return True
-        if kind in (None, "rare") and breaks and not post or kind is None and (not post or breaks):
-            return True
+        if kind in (None, "rare") and breaks and not post or kind is None and (not post or breaks) or kind == "rare" and break_word_at(text, end - 1) > 1:
+            return True                 # 董事长|都毫|不作为
         if kind == "rare" and breaks and bound < 3 and text.count(name) < 2 and not (certain and not self._wordy(start + 1, end)):
             return True
         if name[-1] in "款金性型" and not post or n == 2 and not post and bound < 2 and kind != "common" or \
@@ -340,7 +340,7 @@ class Names:
                     self.word_names.add(last.group())
                 return
             got = self.read(at, sure=not break_word_at(text, at), post=_SHARED.match(text, at + 2) is not None)
-            if not got or at in self.title_starts or not self.follows(got[0]) or any(s == at and (e > at + 2 or text[e - 1] in "县市区旗") for s, e in self.scan.places_near(at, at + 1)):
+            if not got or at in self.title_starts or not self.follows(got[0]) or any(s == at and (e > at + 2 or text[e - 1] in "县市区旗" or self.scan.place_at(e)) for s, e in self.scan.places_near(at, at + 1)):
                 return
             self.add(at, got[0], "in a list of names; " + got[1])
             end = got[0]
