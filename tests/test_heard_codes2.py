@@ -60,3 +60,13 @@ def test_a_deed_to_a_graduate_is_dated() -> None:
 ])
 def test_how_many_fell_in_a_time(words: str, value: int) -> None:
     assert [s.value for s in read(words).statistics] == [value]
+
+
+@pytest.mark.parametrize(("text", "genre"), [
+    ("中共云和县第三农场纪律检查委员会\n督 查 通 报\n各党支部：\n2023年9月20日，督查组对值班值守进行了督查，发现值班人员卞闻笛不在岗。", "inspection_report"),
+    ("8月4名干部被开除党籍 通报措辞罕见\n云和县原副县长卞闻笛被开除党籍。\n松阳县原副县长邵望舒被开除党籍。\n两人的通报都用了少见的说法。", "news"),
+    ("云和县水务局三任局长聚餐饮酒\n云和县水务局局长卞闻笛、副局长邵望舒、副局长祁望岫、办公室主任贺兰笙聚餐饮酒。\n云和县纪委监委工作人员 任知微：当时他们一共喝了七瓶酒，费用是公款报销的，后来查到了账。\n"
+     "云和县水务局原局长 卞闻笛：我当时没有想到后果，总觉得下班之后喝一点酒没有什么关系。\n卞闻笛受到留党察看一年处分，邵望舒、祁望岫、贺兰笙分别受到党内警告处分。", "news"),
+])
+def test_the_genre_of_a_check_of_a_press_review_and_of_a_film(text: str, genre: str) -> None:
+    assert miner.extract_text(text, published="2024-06-10").document.genre == genre

@@ -29,7 +29,7 @@ _DEFENDANT = re.compile(r"被告人[\u4e00-\u9fff]{1,4}")
 _STEP = re.compile(r"提起公诉|决定逮捕|逮捕决定|开庭|宣判|判处|审查起诉|开除党籍|双开|接受[^，。]{0,20}(?:审查|调查)|立案审查|投案")
 _RULES = re.compile("条例|办法》")
 _STORY = re.compile(r"深度关注|警钟|新视野|特稿|观察|评论|记者|本报讯")
-_FOLLOWS = re.compile("追踪(?!逃)|探访|回访|落马[^，。]{0,6}后，|朋友圈|揭秘|起底|盘点|自述|背后的|披露[^，。]{2,20}细节")
+_FOLLOWS = re.compile("追踪(?!逃)|探访|回访|落马[^，。]{0,6}后，|朋友圈|揭秘|起底|盘点|自述|解读|措辞|为啥|意味着什么|背后的|披露[^，。]{2,20}细节")
 _FALLEN = re.compile("落马|被查|打虎|接受[^，。]{0,16}(?:审查|调查)")
 _ANALYSES = re.compile(r"(?:案|案件|腐败)(?:深度)?(?:剖析|警示录|始末|纪实|透视)|忏悔")
 _OPINION = re.compile(r"(?:锐评|评论|时评|热评|快评|短评|微评|社论|观潮|新视野|论坛|观点|漫谈|杂谈|声音)\s*[|丨｜︱：:│/]|^【?(?:评论|社论|时评|锐评)】?")
@@ -70,6 +70,8 @@ def decide(document: Document, cases: list[Case], frame: Frame) -> str:
     if _COURT_SPEAKS.search(text):
         return "judicial"
     short = len(text) < 2500
+    if _CHECKED.search(_SPACE.sub("", text[:frame.title_end + 60])):
+        return "inspection_report"                             # under the letterhead of the body that checked
     if _INSPECTED.search(title) and not _EXPOSES.search(title):
         return "inspection_report"
     if _BULLETIN.search(title) and not _STORY.search(title) and (cases or not _SUMMED.search(title + "\n" + text[:300])):
@@ -100,6 +102,8 @@ def decide(document: Document, cases: list[Case], frame: Frame) -> str:
         or cases and len(frame.paragraphs) > 3 and _items(cases, frame) < 0.4 and not named)
     if _MEETS.search(text, 0, 700):
         return "news"                                          # a people's congress met, whatever else is told of the man
+    if _interviews(frame):
+        return "news"
     if cases and short and not story and (_ONE_MATTER.search(title) or not reported and _dealt_together(frame, cases)) and codes:
         return "decision"
     if len(cases) >= 3 and not reported and not story and not _STORY.search(title) and _MANY_DEALT_WITH.search(text, frame.title_end, frame.title_end + 200) and _items(cases, frame) >= 0.6:
@@ -156,6 +160,22 @@ def _dealt_together(frame: Frame, cases: list[Case]) -> bool:
     """Whether a short notice gives its sanctions to four people and more in one breath: a decision on one matter."""
     at = [x.start for c in cases for s in c.subjects if s.sanctions for x in s.sanctions[:1] if x.start is not None]
     return len(at) >= 4 and len(frame.text) < 1500 and len({frame.sentence(a) for a in at}) == 1
+
+
+_SPACE = re.compile(r"[ \u3000]")
+_CHECKED = re.compile(r"(?:^|\n)(?:关于[^\n。]{4,50})?(?:督查|督导|检查|抽查|暗访)(?:情况)?(?:的)?通报(?:\n|$)")
+
+
+def _interviews(frame: Frame) -> bool:
+    """Whether two people and more speak in paragraphs of their own behind their post and name, as in a film's text: 「某局工作人员 卞闻笛：当时……」."""
+    spoken = set()
+    for a, b in frame.paragraphs:
+        people = [i for i in frame.inside(a, min(b, a + 50), "PER")]
+        if people and b - a > 30:
+            m = frame.mentions[people[0]]
+            if frame.text[m.end:m.end + 1] == "：" and m.start - a > 3 and not re.search("[，。；：]", frame.text[a:m.start]) and frame.inside(a, m.start, "ORG"):
+                spoken.add(m.text)
+    return len(spoken) >= 2
 
 
 _ASKED = Anchored("记者(?:调查|采访|走访|探访|实地)|接受(?:本报|本刊|记者|媒体)?[^，。；]{0,6}采访时|向[^，。；]{0,8}记者(?:表示|介绍|透露|讲述)")
