@@ -70,3 +70,28 @@ def test_how_many_fell_in_a_time(words: str, value: int) -> None:
 ])
 def test_the_genre_of_a_check_of_a_press_review_and_of_a_film(text: str, genre: str) -> None:
     assert miner.extract_text(text, published="2024-06-10").document.genre == genre
+
+
+def test_an_announcement_of_people_of_several_counties_is_a_case_for_each() -> None:
+    cases = read("据山西省纪委监委消息，大同市左云县县委书记卞闻笛、阳泉市城区区委书记邵望舒均涉嫌严重违纪违法，目前正接受组织调查。").cases
+    assert [(c.subjects[0].name, c.region) for c in cases] == [("卞闻笛", "山西省/大同市/左云县"), ("邵望舒", "山西省/阳泉市/城区")]
+    together = read("大同市左云县县委书记卞闻笛、阳泉市城区区委书记邵望舒共同收受他人财物，涉嫌受贿罪，被提起公诉。").cases
+    county = read("左云县委书记卞闻笛、县长邵望舒均涉嫌严重违纪违法，目前正接受组织调查。").cases
+    assert [len(c.subjects) for c in together] == [len(c.subjects) for c in county] == [2]
+
+
+def test_the_place_of_the_post_that_somebody_held_then() -> None:
+    text = ("陕西省通报2起典型问题\n1.省水利厅原副厅长卞闻笛违规收受礼金问题。2017年6月，时任延安市委副书记卞闻笛收受礼金2万元。2019年11月，卞闻笛受到党内警告处分。\n"
+            "2.省水利厅原处长邵望舒违规收受礼金问题。2019年11月，邵望舒受到党内警告处分。")
+    assert [c.region for c in miner.extract_text(text, published="2024-06-10").cases] == ["陕西省/延安市", "陕西省"]
+
+
+@pytest.mark.parametrize(("deed", "period"), [
+    ("自2019年9月起，卞闻笛通过发送信息骚扰学生。", ("2019-09-01", None)),
+    ("2018年，卞闻笛与某公司负责人相识后，多次接受其宴请。", ("2018-01-01", "2018-12-31")),
+    ("2022年6月，卞闻笛有体罚学生行为，被公安机关行政拘留。", ("2022-06-01", "2022-06-30")),
+])
+def test_when_it_was_done(deed: str, period: tuple[str, str | None]) -> None:
+    found = miner.extract_text(f"云和县通报2起典型问题\n1.云和县第三中学教师卞闻笛违反师德问题。{deed}2023年5月，卞闻笛受到记过处分。\n"
+                               "2.云和县林业局局长邵望舒违规收受礼金问题。2023年6月，邵望舒受到党内警告处分。", published="2024-06-10").cases[0].conduct
+    assert found is not None and (found.start, found.end) == period

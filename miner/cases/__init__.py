@@ -12,7 +12,7 @@ from dataclasses import replace
 from operator import itemgetter
 
 from ..model import Case, Document, Event, Mention, Period, Statistic, Subject
-from . import amounts, anaphora, articles, befell, bodies, conduct, convicts, discussion, distance, exposed, findings, genre as G, headings, held, incident, joining, nameless, namesakes, one_post, passages, positions, profile, rank, region, rolls, seats, statistics, subjects, tables, themes, violations
+from . import amounts, anaphora, articles, befell, bodies, by_place, conduct, convicts, discussion, distance, exposed, findings, genre as G, headings, held, incident, joining, nameless, namesakes, one_post, passages, positions, profile, rank, region, rolls, seats, statistics, subjects, tables, themes, violations
 from . import cues
 from .called import in_full
 from .events import Binder
@@ -101,7 +101,8 @@ def build(document: Document, mentions: list[Mention] | tuple[Mention, ...]
         if not people:
             continue
         taken.update(names)
-        out.append(_case(frame, d, people, who, facts, hits, resumes, theme if themes.holds_for(frame, d, drafts) else None))
+        case = _case(frame, d, people, who, facts, hits, resumes, theme if themes.holds_for(frame, d, drafts) else None)
+        out += [case] if d.item or d.matter else by_place.apart(frame, d.spans, case)
     out = _with_rows(out, listed.cases)
     kind = G.decide(document, out, frame)
     spans = [(a, b, not d.item and all(who[n].kind == "group" or who[n].why == "post without a name" for n in d.names))

@@ -38,6 +38,7 @@ _RETIRED = re.compile(r"^[，,]?(?:\d+岁的)?[^，。；]{0,8}退休")
 _JOINT = re.compile(r"[和及、与]|以及")
 _OF_THING = re.compile("[年度]$")                                # 2012年|玉米保险补贴
 _TILL_CAUGHT = re.compile("(?:以来)?至(?:其)?(?:案发|被查|落马|投案|接受审查)")
+_FROM_THEN = re.compile("(?:起|开始)[，,]")
 _IN_ALL = re.compile("[，,]?[^，。；]{0,6}(?:累计|先后|总共|仍在|仍未|已有|尚未)")      # 截至2021年4月|累计打球数百次
 _LEADS_TO = re.compile("[，,；：、。（“)）于在自从至到和及与每了是]$")
 _BREAKS = re.compile("[，,至]|以来|期间|间，|[春秋]节|中秋|前后|底|初|末|以后|之后|前")
@@ -128,6 +129,11 @@ def period(frame: Frame, spans: list[tuple[int, int]], hits: list[Hit], facts: d
             if before.endswith("直至"):
                 starts.append(s)
                 ends += [e] if e else []
+                words.append(m.text)
+                continue
+            if before.endswith("自") and _FROM_THEN.match(after) and not wide:
+                starts.append(s)                               # 自2019年9月起，……: to when nobody tells
+                endless = True
                 words.append(m.text)
                 continue
             if _TILL_CAUGHT.match(after):

@@ -461,6 +461,9 @@ def _held(frame: Frame, s: Subject, spans) -> list[str]:
         for start, end in [(p.start, p.end or p.start), *_told_again(frame, p.org, p.title, p.start, spans)]:
             a, b = frame.sentence(start)
             after = frame.text[end:min(b, end + 60)]
+            if (then := _THEN.search(frame.text[a:start])) and frame.inside(a, a + then.start(), "DATE") and s.name in after[:30] and not _DEALT.search(after):
+                out.append(p.org)                              # 2017年6月，时任延安市委副书记李某要求……
+                break
             if "期间" not in after and "时，" not in after or not _PERIOD_OF_POST.match(after):
                 continue
             head = frame.text[a:start]
@@ -471,6 +474,10 @@ def _held(frame: Frame, s: Subject, spans) -> list[str]:
             out.append(p.org)
             break
     return _widest(out)
+
+
+_THEN = re.compile("时任[^，。；、]{0,24}$")
+_DEALT = re.compile("受到|处分|被查|被立案|退休")
 
 
 def _told_again(frame: Frame, org: str, title: str, at: int, spans) -> Iterable[tuple[int, int]]:
