@@ -9,6 +9,7 @@ from __future__ import annotations
 import csv
 import os
 import re
+import sys
 from collections.abc import Callable, Mapping
 from functools import lru_cache
 from pathlib import Path
@@ -34,14 +35,16 @@ def folder() -> Path:
 
 
 def use(path: str | Path) -> None:
-    """Adds a user's folder of lexicons; call before the first extraction."""
+    """Adds a user's folder of lexicons, before the first extraction or later: what was made of the rows is made anew."""
     p = Path(path)
     if not p.is_dir():
         raise LexiconError(f"{p}: no such folder of lexicons")
     _extra.append(p)
-    rows.cache_clear()
-    pattern.cache_clear()
-    column_of.cache_clear()
+    # every table that a module of ours keeps by functools was made of rows, or costs little to make again
+    for module in [m for name, m in list(sys.modules.items()) if name.partition(".")[0] == "miner"]:
+        for kept in list(vars(module).values()):
+            if callable(clear := getattr(kept, "cache_clear", None)):
+                clear()
     for clear in _made:
         clear()
 

@@ -71,3 +71,14 @@ def test_every_kind_of_body_has_a_ladder_or_a_rule():
     assert not unknown
     assert all(r[c] == "" or 0 <= int(r[c]) <= 9 for r in lexicons.rows("rank_ladders")
                for c in ("province", "sub_province", "prefecture", "sub_district", "county", "unknown"))
+
+
+def test_a_folder_added_after_the_first_document_changes_every_table(own):
+    """Tables are kept by the modules that ask for them: posts, lists, sanctions; all are made anew."""
+    text = "有关情况\n大同市3名干部被撸掉。涉事者有：大同市水利局局长栗砚山，大同市住建局栈桥长常岫云，大同市城管局科长卜砚石。"
+    assert not miner.extract_text(text).cases
+    (own / "roll_cues.tsv").write_text("kind\tpattern\tevent\nfate\t被撸掉\tremoval\n", "utf-8")
+    (own / "titles.tsv").write_text("core\tclass\n栈桥长\tstrong\n", "utf-8")
+    lexicons.use(own)
+    found = {s.name: [(p.title, [e.type for e in s.events]) for p in s.positions] for c in miner.extract_text(text).cases for s in c.subjects}
+    assert found == {"栗砚山": [("局长", ["removal"])], "常岫云": [("栈桥长", ["removal"])], "卜砚石": [("科长", ["removal"])]}

@@ -70,8 +70,6 @@ def _behind() -> re.Pattern[str]:
                       f"(?:同日|先后|相继|接连|陆续|一起|均|都|双双|已|也|因[^，。；]{{2,16}}，?)*(?P<fate>{words})")
 
 
-for _table in (_fate, _link, _these, _before, _behind):
-    lexicons.when_changed(_table.cache_clear)
 _taken = Anchored(lambda: "|".join(r["pattern"] for r in lexicons.rows("roll_cues") if r["kind"] == "taken"))
 _counted = re.compile(_COUNT)
 

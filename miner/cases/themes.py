@@ -20,8 +20,6 @@ def _rows() -> tuple[tuple[str, re.Pattern[str]], ...]:
     return tuple((r["code"], re.compile(r["pattern"])) for r in lexicons.rows("bulletin_themes"))
 
 
-lexicons.when_changed(_rows.cache_clear)
-
 
 def of(frame: Frame, drafts: list[Draft]) -> str | None:
     """The one violation that a bulletin says of all its items."""
