@@ -258,3 +258,16 @@ def test_years_alone_and_months_behind_a_hyphen_open_lines(told):
     found = lines("卜闻笛简历\n卜闻笛，男，汉族，1968年1月生，浙江青田人，1990年8月参加工作。\n" + told)
     assert [t for _, _, t in found] == ["云和县林业局干部", "云和县林业局副局长", "云和县副县长"]
     assert [(s or "")[:4] for s, _, _ in found] == ["1990", "1995", "2000"] and found[2][1] is None
+
+
+def test_a_life_told_in_a_story() -> None:
+    text = ("云和县人大常委会副主任卞永岚接受审查调查。\n卞永岚出生于1975年5月，浙江丽水人，曾任丽水市委宣传部副部长。\n"
+            "2011年，她出任青田县副县长，2020年接任县长。\n此前，县长祁望岫已被查。")
+    who = subjects(text)["卞永岚"]
+    assert [(p.org, p.title) for p in who.positions] == [("云和县人大常委会", "副主任")]
+    assert who.profile is not None and who.profile.birth == "1975-05" and len(who.profile.career) == 3
+    shown = ("云和县副县长祁望岫被开除党籍。\n祁望岫的公开履历显示，1994年7月毕业后，他曾在云和县第一中学任教。2003年3月至2006年3月，祁望岫出任赤石乡党委副书记。\n"
+             "2013年1月直至被查前，任云和县副县长。\n今年3月10日，县监委宣布祁望岫正在接受监察调查。")
+    who = subjects(shown)["祁望岫"]
+    assert [p.title for p in who.positions] == ["副县长"]
+    assert [(e.type, e.start) for e in who.events] == [("party_discipline", None), ("investigation", "2024-03-10")]

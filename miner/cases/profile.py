@@ -35,7 +35,7 @@ _EDU = re.compile(r"[，,]\s*((?:[一-鿿（）()、]{0,14})(?:学历|学位|文
 _WHEN = re.compile(r"(?P<y1>\d{4})(?:\s*年\s*(?:(?P<m1>\d{1,2})\s*月(?:\s*\d{1,2}\s*日)?)?|\s*(?:[.．/]\s*(?=\d{1,2}(?!\d))|-(?=(?:0[1-9]|1[0-2])(?!\d)))(?P<n1>\d{1,2}))"
                    r"(?:\s*(?:[-—–－~～至到]|——){1,2}\s*(?:(?P<y2>\d{4})(?:\s*年\s*(?:(?P<m2>\d{1,2})\s*月)?|\s*(?:[.．/]\s*(?=\d{1,2}(?!\d))|-(?=(?:0[1-9]|1[0-2])(?!\d)))(?P<n2>\d{1,2}))|(?P<k2>\d{1,2})\s*月|(?P<now>至?今)?))?(?P<since>\s*(?:起|至今|以来|后))?")
 _MARKS = "，,、：:；;。"
-_LEAD = re.compile(r"^(?:他|她|其)?(?:先后|随后|随即|又|再次)?(?:担任|历任|曾任|出任|升任|调任|转任|改任|提任|接任|当选为?|任(?!免|丘|泽区))\s*[:：]?")
+_LEAD = re.compile(r"^(?:直至被查前，)?(?:他|她|其)?(?:先后|随后|随即|又|再次)?(?:担任|成为|历任|曾任|出任|升任|调任|转任|改任|提任|接任|当选为?|任(?!免|丘|泽区))\s*[:：]?")
 _SCHOOLED = re.compile("^[一-鿿（）]{2,24}毕业(?:后)?，(?:(?:历|先后)?任|分配(?:到|至|在))")    # the line of a first post may open with the school
 _FROM = re.compile("^(?:从[一-鿿（）]{2,24}毕业后?|离开[^，。；]{1,16}|随后|此后|不久)，(?=[升调转改出接就历]?任|当选|进入|到|在|被)")
 _ETC = re.compile("(?:等职务?|至今|[，,]?直?至(?:(?:此次)?被查|落马|案发)?|[；;。，][^，。；]{1,6}后，即)$")
@@ -106,7 +106,8 @@ def find(frame: Frame) -> list[Resume]:
     """The résumés of a document: a person with birth and, told line by line or in prose, a career."""
     text = frame.text
     out: list[Resume] = []
-    if _CAREER.hits(text):
+    headed = bool(_CAREER.hits(text))
+    if headed:
         out += _lines_only(frame)
     if not _LIFE.hits(text):
         return out
@@ -124,7 +125,8 @@ def find(frame: Frame) -> list[Resume]:
         end_summary = _summary_end(text, m.end())
         summary = text[m.start():end_summary]
         shown = bool(_SHOWN.search(text, max(0, m.start() - 12), m.end()))
-        if not shown and not _SUMMARY.search(summary):
+        born = m.re is _BORN_FIRST and not headed and _served_next(text, m.end())
+        if not shown and not _SUMMARY.search(summary) and not born:
             if m.re is _BORN_FIRST:
                 lives.append((m.group("name"), m.start()))
             continue
@@ -150,7 +152,7 @@ def find(frame: Frame) -> list[Resume]:
         profile = _profile(m.groupdict().get("sex"), birth, summary, summary[m.end() - m.start() - 1:], career)
         dated = sum(1 for c in career if c.start)
         told = any(not c.start for c in career[:1]) and bool(profile.education or profile.work_started or profile.party_joined)
-        if dated < 2 and not told and not (shown and dated and len(career) >= 2) and "简历" not in text[max(0, m.start() - 30):m.start()]:
+        if dated < 2 and not told and not ((shown or born) and dated and len(career) >= 2) and "简历" not in text[max(0, m.start() - 30):m.start()]:
             continue
         start = m.start()
         title = _TITLE.search(text, max(0, start - 24), start)
@@ -164,7 +166,15 @@ def find(frame: Frame) -> list[Resume]:
     return out
 
 
-_HEADING = re.compile(r"^[ \t　]*[【\[（(]?(?P<name>[一-鿿·：:]{0,14}?)(?:简历|履历|工作经历|任职经历)[】\])）]?(?:[：:]?[ \t　]*\n+|[：:][ \t　]*)(?=[ \t　]*(?:19|20)\d{2})", re.MULTILINE)
+def _served_next(text: str, at: int) -> bool:
+    """Whether the rest of a paragraph that opens with a birth, or the next one, tells a life in posts: 「卞大河生于1962年10月，云和县人，|曾任|甲局
+    局长。2011年，他|出任|乙县县长」."""
+    end = text.find("\n", at)
+    nxt = text.find("\n", end + 1) if end >= 0 else -1
+    return _SERVED.search(text, at, nxt if nxt >= 0 else len(text)) is not None
+
+
+_HEADING = re.compile(r"^[ \t　]*[【\[（(]?(?P<name>[一-鿿·：:]{0,14}?)(?:简历|履历|工作经历|任职经历)[】\])）]?(?:[：:]?[ \t　]*\n+|[：:][ \t　]*|显示[，,：:])(?=[ \t　]*(?:19|20)\d{2})", re.MULTILINE)
 _NO_NAME = re.compile("^附[：:]?|(?:同志|个人|人物|基本|相关|公开|官方|主要|其|的)+$")
 
 
@@ -274,7 +284,7 @@ def _career(text: str, name: str) -> list[CareerLine]:
         before = text[at:m.start()]
         depth += before.count("（") + before.count("(") - before.count("）") - before.count(")")
         at = m.start()
-        if depth <= 0 and (m.group("m1") or m.group("n1") or m.group("y2") or m.group("now") or text[m.end():m.end() + 1] in "，,任至"):
+        if depth <= 0 and (m.group("m1") or m.group("n1") or m.group("y2") or m.group("now") or text[m.end():m.end() + 1] in "，,任至" or text.startswith(("接任", "升任", "调任", "出任", "转任"), m.end())):
             marks.append(m)
     out: list[CareerLine] = []
     until = {m.start(): m for n, m in enumerate(marks) if n and _UNTIL.search(text, marks[n - 1].end(), m.start())}
