@@ -313,7 +313,7 @@ class _Reader:
         if not link:
             if before in "第每满逾超近约数达月年共限期留":
                 return None
-            if not (before in "于自从在至截" or self.p.day_news.match(self.text, m.end())
+            if not (before in "于自从在至截" or self.text.endswith(("此前的", "之前的", "当月的"), 0, m.start()) or self.p.day_news.match(self.text, m.end())
                     or (before in self.p.opens and self.text[m.end():m.end() + 1] in "，,、至")
                     or (before in "（(" and self.p.told_day.search(self.text, max(0, m.start() - 6), m.start()))):
                 return None

@@ -42,6 +42,7 @@ def tag(document: Document) -> list[Mention]:
     units += _own_source(document, units)
     ends = {p.end for p in names if text.startswith("为", p.end)}
     units = [orgs.Org(o.start + 1, o.end, o.why, o.bare) if o.start in ends else o for o in units if free.clear(o.start, o.end)]      # 李某|为|工作组组长
+    units = [part for o in units for part in _arms(text, o)]
     kept = titles.keep(scan, posts, units, names, chains)
 
     found = [Mention("PER", p.start, p.end, text[p.start:p.end], why=p.why) for p in names]
@@ -65,6 +66,13 @@ def _own_source(document: Document, units: list[orgs.Org]) -> list[orgs.Org]:
     return out
 
 
+def _arms(text: str, org: orgs.Org) -> list[orgs.Org]:
+    """「县委县政府」 is two bodies told without a mark between them."""
+    m = _TWO_ARMS.match(text, org.start, org.end) if text.endswith("政府", org.start, org.end) else None
+    return [org] if m is None or m.end() != org.end else [orgs.Org(org.start, m.end("party"), org.why, org.bare), orgs.Org(m.end("party"), org.end, "the other arm", True)]
+
+
+_TWO_ARMS = re.compile(r"(?P<party>(?P<level>[省市县区州旗])委)(?P=level)政府")
 _LISTS = re.compile("[、：:0-9]|时间")                          # several sources in one, or more than the source
 _start = attrgetter("start")
 _ORDER = {label: i for i, label in enumerate(("LAW", "DATE", "MONEY", "SANC", "ORG", "PER", "TITLE", "LOC"))}
