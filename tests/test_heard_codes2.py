@@ -4,7 +4,7 @@ from __future__ import annotations
 import miner
 import pytest
 
-from tests.heard import read
+from tests.heard import read, spans
 
 
 def _codes(text: str) -> set[str]:
@@ -95,3 +95,17 @@ def test_when_it_was_done(deed: str, period: tuple[str, str | None]) -> None:
     found = miner.extract_text(f"云和县通报2起典型问题\n1.云和县第三中学教师卞闻笛违反师德问题。{deed}2023年5月，卞闻笛受到记过处分。\n"
                                "2.云和县林业局局长邵望舒违规收受礼金问题。2023年6月，邵望舒受到党内警告处分。", published="2024-06-10").cases[0].conduct
     assert found is not None and (found.start, found.end) == period
+
+
+def test_what_is_told_behind_a_list_of_people_holds_for_each() -> None:
+    cases = read("云和县上洋镇武装部原副部长卞闻笛、上洋镇综合执法队原队长邵望舒、下房村原党支部书记祁望岫3人因受贿被立案查处。").cases
+    assert {s.name: {v.code for v in c.violations} for c in cases for s in c.subjects} == {n: {"crime.bribe_taking"} for n in ("卞闻笛", "邵望舒", "祁望岫")}
+
+
+def test_villages_below_and_going_down_to_villages() -> None:
+    assert spans("下坪村会计卞闻笛被查。干部下村入户。督促下属村整改。", "LOC") == ["下坪村"]
+
+
+def test_days_told_without_a_month_and_two_arms_without_a_mark() -> None:
+    assert spans("3月28日，省纪委通报4人。加上26日官方通报的2人，在此前的25日，已有6人。当地官方昨日并未回应。", "DATE") == ["3月28日", "26日", "25日", "昨日"]
+    assert spans("县委县政府研究决定，免去其职务。", "ORG") == ["县委", "县政府"]

@@ -53,6 +53,7 @@ def is_tried(frame: Frame) -> bool:
 
 def said_in(frame: Frame, spans: list[tuple[int, int]], hits: list[Hit], who: dict[str, Who]) -> list[Hit]:
     """The cues of violations in the spans of a case that are said of its subjects."""
+    spans = spans + _told_of_the_list(frame, spans)
     inside = [h for a, b in spans for h in hits[bisect_left(hits, a, key=_start):bisect_left(hits, b, key=_start)] if h.row.kind == "violation"]
     if "曾" in frame.text or "此前" in frame.text:
         inside = [h for h in inside if not _cue("earlier").search(frame.text, max(0, h.start - 12), h.start)]
@@ -72,6 +73,21 @@ def said_in(frame: Frame, spans: list[tuple[int, int]], hits: list[Hit], who: di
     if elsewhere:
         inside = [h for h in inside if _actor(frame, h.start) not in elsewhere]
     return inside
+
+
+def _told_of_the_list(frame: Frame, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The words behind a list of people that hold for each, for one whose own span ends in it: 「镇长甲、|副镇长乙5人因受贿被立案查处」."""
+    if len(spans) != 1 or not frame.text.endswith("、", *spans[0]):
+        return []
+    end = frame.sentence(spans[0][0])[1]
+    for i in frame.inside(spans[0][1], end, "PER"):
+        at = frame.mentions[i].end
+        if not frame.text.startswith(("、", "和"), at):
+            return [(at, end)] if _FOR_ALL.match(frame.text, at) else []
+    return []
+
+
+_FOR_ALL = re.compile(r"(?:等?(?:\d+|[二三四五六七八九十两]+)[名位]?(?:人|干部|同志)|等人)?(?:均|都|先后)?(?:因|涉嫌)")
 
 
 def _in_general(frame: Frame, at: int) -> bool:
