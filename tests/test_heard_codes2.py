@@ -39,7 +39,7 @@ def test_a_loan_cheated_out_of_a_bank_is_no_public_money() -> None:
 
 def test_charges_told_with_the_verdict_or_in_a_long_list() -> None:
     assert _codes("有关情况\n云和县第三中学教师卞闻笛多次猥亵学生，2023年5月被法院判处有期徒刑八年。") == {"crime.other"}
-    assert "crime.other" in _codes("有关情况\n云和县原副县长卞闻笛故意杀人、受贿、非法持有枪支、弹药、非法储存爆炸物案一审宣判，卞闻笛被判处死刑。")
+    assert "crime.other" in _codes("有关情况\n云和县原副县长卞闻笛故意伤害、受贿、非法买卖枪支案一审宣判，卞闻笛被判处死刑。")
 
 
 def test_the_head_of_an_item_tells_a_deed_that_has_no_code() -> None:
@@ -53,7 +53,7 @@ def test_a_deed_to_a_graduate_is_dated() -> None:
 
 
 @pytest.mark.parametrize(("words", "value"), [
-    ("今年以来，云和县先后有13名镇村干部因受贿、失职渎职等违纪违法问题被立案查处。", 13),
+    ("今年以来，云和县接连有13名村镇干部因受贿、渎职问题被立案查处。", 13),
     ("今年以来，云和县共有25名党员干部接受组织调查。", 25),
     ("今年以来，云和县已有5名干部被宣布“双开”。", 5),
     ("2023年以来，全国共有7名厅级官员被判处无期徒刑。", 7),
@@ -81,7 +81,7 @@ def test_an_announcement_of_people_of_several_counties_is_a_case_for_each() -> N
 
 
 def test_the_place_of_the_post_that_somebody_held_then() -> None:
-    text = ("陕西省通报2起典型问题\n1.省水利厅原副厅长卞闻笛违规收受礼金问题。2017年6月，时任延安市委副书记卞闻笛收受礼金2万元。2019年11月，卞闻笛受到党内警告处分。\n"
+    text = ("陕西省通报2起典型问题\n1.省水利厅原副厅长卞闻笛违规收受礼金问题。2016年3月，时任延安市委副书记卞闻笛收了礼金2万元。2019年11月，卞闻笛受到党内警告处分。\n"
             "2.省水利厅原处长邵望舒违规收受礼金问题。2019年11月，邵望舒受到党内警告处分。")
     assert [c.region for c in miner.extract_text(text, published="2024-06-10").cases] == ["陕西省/延安市", "陕西省"]
 

@@ -138,8 +138,8 @@ def test_a_villagers_committee_is_of_the_village_before() -> None:
 def test_a_unit_that_no_name_is_known_of_breaks_no_list():
     """「食堂主管甲、食堂会计乙」: 食堂 is no body, and both are given what the list is given, by an office, so a government's warning."""
     found = {n: [x.code for x in s.sanctions] for n, s in subjects(
-        "鹤峰县教育局分别给予栗坪镇民族中心学校总务主任朱砚、食堂主管张如砚、食堂核算员刘文栗记过处分，分别给予时任常务副校长伍金砚、食堂出纳廖栗警告处分。").items()}
-    assert found == {"朱砚": ["admin.demerit"], "张如砚": ["admin.demerit"], "刘文栗": ["admin.demerit"], "伍金砚": ["admin.warning"], "廖栗": ["admin.warning"]}
+        "云和县教育局分别给予栗坪镇中心学校总务主任朱砚、食堂主管卞如砚、食堂核算员祁文栗记过处分，给予教导主任禹青岚、食堂出纳邬兰警告处分。").items()}
+    assert found == {"朱砚": ["admin.demerit"], "卞如砚": ["admin.demerit"], "祁文栗": ["admin.demerit"], "禹青岚": ["admin.warning"], "邬兰": ["admin.warning"]}
 
 
 @pytest.mark.parametrize("called", ["涉事者有：", "他们分别是：", "被查官员名单："])

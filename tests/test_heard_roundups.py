@@ -9,7 +9,7 @@ def _codes(text: str) -> dict[str, list[str]]:
 
 
 def test_a_sanction_of_a_count_is_nobodys() -> None:
-    judged = "卞永岚被判处有期徒刑十五年。据统计，落马的厅官中50人已获刑，其中10人被判处无期徒刑。"
+    judged = "卞永岚被判处有期徒刑十五年。据统计，落马的厅官中已有40人获刑，8人被判处无期徒刑。"
     assert _codes("甘肃省兰州市原副市长卞永岚受贿案一审宣判，" + judged) == {"卞永岚": ["criminal.fixed_term"]}
     but = "除了被判死缓和无期徒刑的6人外，仅湖南省长沙市原副市长祁望岫因受贿被判处有期徒刑五年。"
     assert _codes(but) == {"祁望岫": ["criminal.fixed_term"]}
@@ -18,7 +18,7 @@ def test_a_sanction_of_a_count_is_nobodys() -> None:
 
 
 def test_two_matters_closed_by_one_predicate() -> None:
-    both = "3月1日，甘肃省原副省长卞永岚受贿案，河北省原副省长祁望岫故意杀人、受贿案同日宣判，两人分别被判处死缓、死刑。"
+    both = "3月1日，甘肃省原副省长卞永岚受贿案，河北省原副省长祁望岫故意杀人、受贿案同一天宣判，两人分别被判处死缓、死刑。"
     assert _codes(both) == {"卞永岚": ["criminal.death_reprieve"], "祁望岫": ["criminal.death"]}
     terms = "甘肃省兰州市原副市长卞永岚受贿案和兰州市原副市长祁望岫滥用职权案同日宣判，二人分别获刑十五年、十二年。"
     assert {n: [s.term_months for s in who.sanctions] for n, who in subjects(terms).items()} == {"卞永岚": [180], "祁望岫": [144]}
@@ -39,14 +39,14 @@ def test_what_the_superiors_got_is_not_the_teachers() -> None:
 
 
 def test_a_government_told_behind_its_committee() -> None:
-    text = "东白乡党委、政府对整改敷衍了事，县纪委研究后对东白乡党委、政府不履行主体责任的行为给予:全县范围内通报批评。"
+    text = "东白乡党委、政府对整改敷衍了事，县纪委研究后对东白乡党委、政府不履行责任的行为给予:全县范围内通报批评。"
     assert _codes(text) == {"东白乡党委": ["other.criticism"], "东白乡政府": ["other.criticism"]}
 
 
 def test_words_of_sanctions_in_full() -> None:
     assert spans("县纪委给予卞某党内警告处分，责令其退缴相关费用。", "SANC") == ["党内警告处分", "责令其退缴相关费用"]
     assert spans("市医保局责令该院退回违规使用的医保基金5.2万元。", "SANC") == ["责令该院退回违规使用的医保基金"]
-    assert spans("祁望岫受到警告处分，并按程序免去其市人大常委会党组成员、秘书长职务。", "SANC") == ["警告处分", "免去其市人大常委会党组成员、秘书长职务"]
+    assert spans("祁望岫受到警告处分，并按程序免去其市政协党组成员、秘书长职务。", "SANC") == ["警告处分", "免去其市政协党组成员、秘书长职务"]
     assert spans("局长祁望岫中餐饮酒，会上被纪委就地宣布停职。", "SANC") == ["停职"]
 
 
@@ -56,7 +56,7 @@ def test_sanctions_that_are_explained_are_none() -> None:
 
 
 def test_names_that_are_none() -> None:
-    assert spans("很重要的原因就是几任董事长都毫不作为，几任局长都毫无办法。", "PER") == []
+    assert spans("原因是前后几任董事长都毫不作为，几任局长都毫无办法。", "PER") == []
     both = "山西省原副省长卞永岚和山西太原市委原书记祁望岫被同日宣判，祁望岫被判处有期徒刑六年。"
     assert spans(both, "PER") == ["卞永岚", "祁望岫", "祁望岫"]
     assert spans(both, "ORG") == ["山西太原市委"]
@@ -70,7 +70,7 @@ def test_a_masked_name_before_its_body() -> None:
 
 
 def test_who_is_told_of_in_a_notice_by_lines() -> None:
-    text = "被通报的2名中管干部是：\n贵州省委原常委、副省长卞永岚\n内蒙古自治区政府副主席祁望岫"
+    text = "被通报的2名中管干部是：\n青海省委原常委、副省长卞永岚\n内蒙古自治区政府副主席祁望岫"
     assert set(subjects(text)) == {"卞永岚", "祁望岫"}
     assert set(subjects("县水利局局长卞永岚、副局长祁望岫等人借公务考察之机外出旅游。")) == {"卞永岚", "祁望岫"}
 

@@ -71,9 +71,9 @@ def test_a_lower_rank_and_a_ministers_benefits():
 
 
 def test_who_is_called_by_the_surname_alone_has_what_befell_him():
-    found = subjects("江西省政协副主席祁望岫接受审查调查。祁望岫曾任丽水市副市长，时任丽水市委书记的是卞闻笛。卞于2014年9月被查，2017年4月被判处有期徒刑二十年。")
+    found = subjects("江西省政协副主席祁望岫接受审查调查。祁望岫曾任丽水市副市长，时任丽水市委书记的是卞闻笛。卞于2013年6月被查，2016年5月被判处有期徒刑二十年。")
     assert {n: [(e.type, e.start) for e in s.events] for n, s in found.items()} == {
-        "祁望岫": [("investigation", None)], "卞闻笛": [("investigation", "2014-09-01"), ("sentence", "2017-04-01")]}
+        "祁望岫": [("investigation", None)], "卞闻笛": [("investigation", "2013-06-01"), ("sentence", "2016-05-01")]}
     assert not found["祁望岫"].sanctions
 
 

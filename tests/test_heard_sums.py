@@ -13,9 +13,9 @@ def sums(text: str) -> list[tuple[float, str]]:
 
 def test_under_a_courts_heading_what_was_tricked_out_was_embezzled() -> None:
     text = ("禹青岚受贿、贪污案\n被告人禹青岚，原系松阳县医疗保障局科长。\n（一）受贿罪。\n2015年，禹青岚利用职务便利为王某提供帮助，王某安排其购买股份，禹青岚实际获利25万元。\n（二）贪污罪\n"
-            "2016年3月，禹青岚通过伪造单据的方式，套取医保基金共计41万元，其中，报销款37万元，大病保险补偿款4万元。\n2018年，禹青岚犯受贿罪、贪污罪，判处有期徒刑五年。")
+            "2016年3月，禹青岚伪造单据，套取医保基金共计43万元，其中，报销款38万元，大病保险补偿款5万元。\n2018年，禹青岚犯受贿罪、贪污罪，判处有期徒刑五年。")
     found = [(a.value, a.role) for c in miner.extract_text(text).cases for a in c.amounts]
-    assert found == [(250000, "bribe"), (410000, "embezzled"), (370000, "embezzled"), (40000, "embezzled")]
+    assert found == [(250000, "bribe"), (430000, "embezzled"), (380000, "embezzled"), (50000, "embezzled")]
 
 
 def test_what_shows_and_works_cost_is_for_nothing_in_particular() -> None:
@@ -48,4 +48,4 @@ def test_one_sum_told_as_tricked_out_and_as_embezzled_is_one() -> None:
 
 
 def test_boards_of_shops_are_no_money() -> None:
-    assert sums("松阳县城管局局长禹青岚搞形式主义，对1800余块商户门头牌匾颜色进行变更。禹青岚受到党内警告处分。") == []
+    assert sums("松阳县城管局局长禹青岚搞形式主义，让沿街1600余块门头牌匾改了颜色。禹青岚受到党内警告处分。") == []

@@ -27,7 +27,7 @@ def test_what_a_batch_of_complaints_was_handed_on() -> None:
 
 
 def test_the_nations_inspectors_count_for_the_nation_where_no_place_is_told() -> None:
-    text = "环保督察：举报基本办结\n据环保部消息，截至目前，中央环保督察组交办的21000件环境问题举报已基本办结，共立案处罚2200家，问责1900人。"
+    text = "环保督察：举报基本办结\n据环保部介绍，至今，中央环保督察组转交的21000件环境举报大多办结，立案处罚2200家，问责1900人。"
     assert {f[3] for f in figures(text, "2019-07-20")} == {"全国"}
     text = "警钟\n从严肃查处湖南衡阳破坏选举案，到扎紧制度笼子，中央纪委和各级纪检监察机关五年来共立案审查违反政治纪律案件1.5万件，处分1.5万人。"
     assert {f[3] for f in figures(text, "2018-02-01")} == {"全国"}

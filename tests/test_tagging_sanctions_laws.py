@@ -52,14 +52,14 @@ def test_laws_and_documents(text, laws):
 
 
 def test_a_list_of_people_given_sanctions_goes_on_without_its_verb():
-    text = "给予桐柏县委书记蔡松砚责令检查处理，县委副书记、政法委书记杨栗党内警告处分，县委常委、纪委书记王砚责令检查处理，县委常委、统战部部长张栗诫勉处理。"
+    text = "给予桐柏县委书记卞松砚责令检查处理，县委副书记、政法委书记祁栗党内警告处分，县委常委、纪委书记禹砚责令检查处理，县委常委、统战部部长邬栗诫勉处理。"
     assert [m.text for m in miner.extract_text("有关情况\n" + text).mentions if m.label == "SANC"] == ["责令检查处理", "党内警告处分", "责令检查处理", "诫勉处理"]
 
 
 def test_what_would_have_been_given_is_not_imposed():
-    text = "本应给予蔡松砚开除党籍、政务撤职处分，因发现其还涉嫌其他严重违纪违法问题，已对其立案审查调查，将一并处理；给予杨栗留党察看二年、政务撤职处分，降为四级主任科员。"
+    text = "本应给予卞松砚开除党籍、政务撤职处分，因又发现其他问题，已对其立案审查调查，将一并处理；给予祁栗留党察看一年、政务撤职处分，降为三级主任科员。"
     got = {s.name: [x.code for x in s.sanctions] for c in miner.extract_text("有关情况\n" + text).cases for s in c.subjects}
-    assert got == {"蔡松砚": [], "杨栗": ["party.probation", "admin.post_removal"]}
+    assert got == {"卞松砚": [], "祁栗": ["party.probation", "admin.post_removal"]}
 
 
 def test_a_term_of_each():

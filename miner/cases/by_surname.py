@@ -1,4 +1,4 @@
-"""Who is called back by the surname alone: 「…时任市委书记的是祁望岫。|祁|于2014年9月被查，2017年被判处有期徒刑十年」."""
+"""Who is called back by the surname alone: 「…时任市委书记的是祁望岫。|祁|于去年被查，今年获刑十年」."""
 from __future__ import annotations
 
 import re

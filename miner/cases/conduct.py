@@ -198,7 +198,7 @@ def _charged(frame: Frame, spans: list[tuple[int, int]]) -> list[int]:
 
 
 def _governed(frame: Frame, spans: list[tuple[int, int]]) -> bool:
-    """Whether a stretch of time governs 利用职务便利 in a case: 「2006年至2010年，吕某利用担任…的职务便利，多次收受…」; a day or month beside it
+    """Whether a stretch of time governs 利用职务便利 in a case: 「2011年至2014年，卞某利用担任…的职务便利，多次收受…」; a day or month beside it
     (2004年5月进入该单位) must then tell a deed of its own."""
     if "利用" not in frame.text:
         return False

@@ -462,7 +462,7 @@ def _held(frame: Frame, s: Subject, spans) -> list[str]:
             a, b = frame.sentence(start)
             after = frame.text[end:min(b, end + 60)]
             if (then := _THEN.search(frame.text[a:start])) and frame.inside(a, a + then.start(), "DATE") and s.name in after[:30] and not _DEALT.search(after):
-                out.append(p.org)                              # 2017年6月，时任延安市委副书记李某要求……
+                out.append(p.org)                              # 某年5月，时任某市委副书记李某要求……
                 break
             if "期间" not in after and "时，" not in after or not _PERIOD_OF_POST.match(after):
                 continue
@@ -481,7 +481,7 @@ _DEALT = re.compile("受到|处分|被查|被立案|退休")
 
 
 def _told_again(frame: Frame, org: str, title: str, at: int, spans) -> Iterable[tuple[int, int]]:
-    """Where a case tells a post again behind the place AT which it told it first: 「曾任漳州市委书记……。就是在担任漳州市委书记期间」."""
+    """Where a case tells a post again behind the place AT which it told it first: 「曾任甲市委书记……。他担任甲市委书记的那几年」."""
     for a, b in spans:
         for i in frame.inside(max(a, at + 1), b, "ORG"):
             m = frame.mentions[i]

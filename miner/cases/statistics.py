@@ -345,7 +345,7 @@ def default_region(frame: Frame) -> str | None:
         if p is not None and p.code:
             return places.path(p.code)
     if cue("nation_last").search(frame.text, 0, 300) and not frame.inside(0, 300, "LOC"):
-        return "全国"                                          # 中央环保督察组交办的40706件环境问题举报已基本办结
+        return "全国"                                          # 督察组交办的21000件举报办结
     return places.in_common(_listed(frame))
 
 
