@@ -54,7 +54,7 @@ def test_what_a_joined_punishment_takes_of_property_stands_for_its_parts():
 @pytest.mark.parametrize("words, events", [
     ("卞闻笛于2024年5月6日向云和县人民检察院投案", ["surrender"]),
     ("卞闻笛在参与危险驾驶案现场勘查处置后收受财物10万元", []),
-    ("卞闻笛严重违纪，决定将其涉嫌犯罪问题及所涉款物移送有关国家机关依法处理", ["transfer"]),
+    ("卞闻笛严重违纪，决定将其涉嫌犯罪问题、涉案款物移送有关国家机关处理", ["transfer"]),
     ("卞闻笛于2024年5月被宣布调查", ["investigation"]),
     ("卞闻笛违规办理许可证，判决后，其水利局局长职务被免掉了", ["removal"]),
     ("卞闻笛涉嫌受贿，司法机关通过审查、公开开庭审理等工作依法惩处犯罪", []),

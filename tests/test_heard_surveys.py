@@ -29,7 +29,7 @@ def test_what_a_batch_of_complaints_was_handed_on() -> None:
 def test_the_nations_inspectors_count_for_the_nation_where_no_place_is_told() -> None:
     text = "环保督察：举报基本办结\n据环保部介绍，至今，中央环保督察组转交的21000件环境举报大多办结，立案处罚2200家，问责1900人。"
     assert {f[3] for f in figures(text, "2019-07-20")} == {"全国"}
-    text = "警钟\n从严肃查处湖南衡阳破坏选举案，到扎紧制度笼子，中央纪委和各级纪检监察机关五年来共立案审查违反政治纪律案件1.5万件，处分1.5万人。"
+    text = "警钟\n从查处选举案到扎紧笼子，中央纪委和各级纪检监察机关四年来共立案审查违反廉洁纪律案件1.2万件，处分1.3万人。"
     assert {f[3] for f in figures(text, "2018-02-01")} == {"全国"}
 
 
@@ -47,9 +47,9 @@ def test_findings_counted_off_and_those_of_single_cities() -> None:
 
 
 def test_figures_of_an_essay_that_tells_a_case() -> None:
-    text = ("谈谈“两面人”\n“两面人”是政治上的隐患。言出必行，中央纪委和各级纪检监察机关五年来共立案审查违反政治纪律案件1.5万件，处分1.5万人。"
+    text = ("谈谈“两面人”\n“两面人”是政治上的隐患。言出必行，中央纪委和各级纪检监察机关四年来共立案审查违反廉洁纪律案件1.2万件，处分1.3万人。"
             "\n松阳县委原书记禹青岚对党不忠诚，被开除党籍。这样的教训值得记取，各级党组织应当引以为戒。")
-    assert [f[:4] for f in figures(text, "2018-02-01")] == [("立案审查违反政治纪律案件", 15000, "件", "全国"), ("处分", 15000, "人", "全国")]
+    assert [f[:4] for f in figures(text, "2018-02-01")] == [("立案审查违反廉洁纪律案件", 12000, "件", "全国"), ("处分", 13000, "人", "全国")]
 
 
 def test_whom_a_count_behind_another_befell_and_what_an_audit_looked_at() -> None:
