@@ -87,3 +87,16 @@ def test_then_is_said_of_a_list() -> None:
     assert [p.former for p in subjects(text)["祁望岫"].positions] == [True]
     apart = "时任云和县水利局局长卞永岚收受礼金，云和县教育局局长祁望岫公车私用，均受到警告处分。"
     assert [p.former for p in subjects(apart)["祁望岫"].positions] == [False]
+
+
+def test_what_others_got_beside_somebody_is_not_his() -> None:
+    assert _codes("县纪委对违规吃喝的县教育局局长卞永岚给予党内警告处分，对监管不力的分管副县长进行诫勉谈话。") == {"卞永岚": ["party.warning"]}
+    bribed = "云和县水利局原局长卞永岚收受邵某贿赂80万元，被判处有期徒刑三年；邵某因行贿罪被判处有期徒刑一年；其公司被判处罚金20万元。"
+    assert _codes(bribed) == {"卞永岚": ["criminal.fixed_term"], "邵某": ["criminal.fixed_term"]}
+    assert _codes("3月，青田县水利局局长邵庆岚被查；同月，其前任祁望岫被开除党籍。").get("邵庆岚") == []
+
+
+def test_the_boss_of_a_firm_without_a_name_is_of_no_office() -> None:
+    text = "云和县副县长卞永岚被记过，应急管理局局长祁望岫被撤职，企业法定代表人邵某被罚款3万元。"
+    assert [p.org for p in subjects(text)["邵某"].positions] != ["云和县应急管理局"]
+    assert subjects("丽水利康药业有限公司法人代表祁望岫被移送司法机关。")["祁望岫"].rank == "other"

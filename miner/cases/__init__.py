@@ -424,7 +424,7 @@ _WATCH = re.compile(r"纪委|监委|检察院|法院|公安|网站?$|政府$|委
 
 
 _FINDS_OUT = re.compile("(?:在[^，。；]{0,12})?(?:现场|飞行|联合|日常)?(?:检查|核查|督查|稽核)(?:中|时)?发现")
-_OF_SOMETHING = re.compile("[方社店厂户班矿场村组]")
+_OF_SOMETHING = re.compile("[方社店厂户班矿场村组业]")
 
 
 def _at(frame: Frame, p: positions.Post, body: str | None) -> positions.Post:
@@ -435,7 +435,7 @@ def _at(frame: Frame, p: positions.Post, body: str | None) -> positions.Post:
         return p
     at = frame.mentions[p.mention].start
     if _OF_SOMETHING.search(frame.text, at - 1, at):
-        return p                                               # 施工方负责人: of a body that is not named
+        return p                                               # 施工方负责人, 企业法定代表人: of a body that is not named
     a, _ = frame.sentence(at)
     for i in reversed(frame.inside(a, at, "ORG")):
         if not _WATCH.search(frame.mentions[i].text) and not frame.text.startswith(("给予", "决定", "研究决定"), frame.mentions[i].end) and seats.may_have(frame.mentions[i].text, p.title):      # who gives the sanction

@@ -403,7 +403,7 @@ def of(frame: Frame, who, posts: tuple[Position, ...], near: str = "", private: 
                     return RANKS[value]
     named = {p.org for p in posts if p.title == "秘书长"}
     of_state = {p.org for p in posts if p.title.startswith(("党委", "党组"))}
-    firms = {p.org for p in posts if p.title == "法定代表人" and "国有" not in (p.org or "") and p.org not in of_state}
+    firms = {p.org for p in posts if p.title in ("法定代表人", "法人代表") and "国有" not in (p.org or "") and p.org not in of_state}
     for p in posts:
         if _cue("committee_seat").match(p.title) and p.org in named:
             continue                                           # 党组成员、秘书长: the office tells the rank
