@@ -43,6 +43,8 @@ def seat(frame: Frame, at: int, title: str, seen: list[str], opens: bool) -> tup
 
 
 _FIRM_POST = re.compile("行长$|经理$|董事长?$|法定代表人$|监事$|总裁$|总会计师$")
+_OWNS = re.compile("法定代表人$|法人代表$|实际控制人$")
+_OFFICE = re.compile("(?:局|委|厅|政府|办公室|人大常委会|政协)$")      # 应急管理局局长甲被撤职，企业|法定代表人|乙
 _NO_FIRM = re.compile("(?:法院|检察院|[纪监]委|政府|公安局|法庭|[市县区省]委|巡[察视]组|监管(?:总局|分?局)|(?:银保|证|保)监局)$")
 _CARES = re.compile("(?:医师|医生|护士长?|药师|院长|教师|村医)$")
 _NO_CARE = re.compile("(?:医保局|医疗保障局|监管[一二三四五六七八九十]?组|检查组|核查组|巡[察视]组|督[察查]组|[纪监]委|公安局|审计局|监[督]?管理?局|卫健[委局]|卫生健康[委局])$")
@@ -62,7 +64,7 @@ def may_have(body: str, title: str) -> bool:
     head = _PLACE_HEAD.fullmatch(title)
     if head and not orgs.place_at(body, head.group(1)) or _VILLAGE_POST.search(title) and _NO_FIRM.search(body):
         return False
-    return all(post.search(title) is None or none.search(body) is None for post, none in ((_FIRM_POST, _NO_FIRM), (_SCHOOL_POST, _NO_SCHOOL), (_CARES, _NO_CARE)))
+    return all(post.search(title) is None or none.search(body) is None for post, none in ((_FIRM_POST, _NO_FIRM), (_OWNS, _OFFICE), (_SCHOOL_POST, _NO_SCHOOL), (_CARES, _NO_CARE)))
 
 
 def _clinic_before(frame: Frame, at: int, title: str) -> str | None:
