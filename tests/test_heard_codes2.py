@@ -27,6 +27,7 @@ def _item(head: str, deed: str) -> str:
     ("在明知邻居不符合低保条件的情况下仍为其办理低保。", {"conduct.fund_fraud"}),
     ("将不符合条件的邻居纳入低保。", {"conduct.fund_fraud"}),
     ("未认真落实主体责任。", {"conduct.supervision_failure"}),
+    ("违法批地、监管不力。", {"conduct.other", "conduct.supervision_failure"}),
     ("以汇报工作为由，在饭店宴请客商，费用公款报销。", {"eight.public_dining"}),
 ])
 def test_what_a_deed_breaks(words: str, codes: set[str]) -> None:
@@ -109,3 +110,9 @@ def test_villages_below_and_going_down_to_villages() -> None:
 def test_days_told_without_a_month_and_two_arms_without_a_mark() -> None:
     assert spans("3月28日，省纪委通报4人。加上26日官方通报的2人，在此前的25日，已有6人。当地官方昨日并未回应。", "DATE") == ["3月28日", "26日", "25日", "昨日"]
     assert spans("县委县政府研究决定，免去其职务。", "ORG") == ["县委", "县政府"]
+
+
+def test_a_golf_firm_by_name_is_no_game_and_what_is_kept_back_for_bribes_is_a_bribe() -> None:
+    cases = read("云和县水务局原局长卞闻笛涉嫌受贿罪。云和高尔夫餐饮管理公司向卞闻笛送钱，该公司克扣餐费70万余元用于单位行贿。卞闻笛受到开除党籍处分。").cases
+    assert not {v.code for c in cases for v in c.violations} & {"eight.other"}
+    assert [(a.value, a.role) for c in cases for a in c.amounts] == [(700000, "bribe")]
