@@ -100,3 +100,8 @@ def test_the_boss_of_a_firm_without_a_name_is_of_no_office() -> None:
     text = "云和县副县长卞永岚被记过，应急管理局局长祁望岫被撤职，企业法定代表人邵某被罚款3万元。"
     assert [p.org for p in subjects(text)["邵某"].positions] != ["云和县应急管理局"]
     assert subjects("丽水利康药业有限公司法人代表祁望岫被移送司法机关。")["祁望岫"].rank == "other"
+
+
+def test_so_many_holders_of_one_post() -> None:
+    both = "云和县水利局前后两任局长卞永岚、祁望岫均因受贿落马。"
+    assert [p.org for p in subjects(both)["卞永岚"].positions] == ["云和县水利局"]
