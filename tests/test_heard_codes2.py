@@ -116,3 +116,7 @@ def test_a_golf_firm_by_name_is_no_game_and_what_is_kept_back_for_bribes_is_a_br
     cases = read("云和县水务局原局长卞闻笛涉嫌受贿罪。云和高尔夫餐饮管理公司向卞闻笛送钱，该公司克扣餐费70万余元用于单位行贿。卞闻笛受到开除党籍处分。").cases
     assert not {v.code for c in cases for v in c.violations} & {"eight.other"}
     assert [(a.value, a.role) for c in cases for a in c.amounts] == [(700000, "bribe")]
+
+
+def test_a_charge_whose_name_holds_a_comma_is_one() -> None:
+    assert _codes("有关情况\n云和县税务局原局长卞闻笛犯徇私舞弊不征、少征税款罪，判处有期徒刑三年。") == {"crime.favouritism"}
