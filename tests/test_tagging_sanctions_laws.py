@@ -66,3 +66,8 @@ def test_a_term_of_each():
     got = {s.name: [(x.code, x.term_months) for x in s.sanctions] for c in miner.extract_text(
         "有关情况\n法院以贪污罪分别判处栗某、范某有期徒刑各5年。").cases for s in c.subjects}
     assert got == {"栗某": [("criminal.fixed_term", 60)], "范某": [("criminal.fixed_term", 60)]}
+
+
+def test_a_talk_with_a_pupil_is_no_sanction_of_the_teacher():
+    text = "有关情况\n云和县某小学教师卞砚山因学生迟到，将其带到办公室进行批评教育，并有体罚行为。学校给予卞砚山记过处分。"
+    assert [m.text for m in miner.extract_text(text).mentions if m.label == "SANC"] == ["记过处分"]

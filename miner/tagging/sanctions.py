@@ -29,6 +29,8 @@ _GIVEN_NAMES = re.compile(r"给予(?!充分|严肃|及时|必要|相应|适当|�
 _AGAINST_NAME = re.compile(r"(?<![针面相反])对(?P<name>[一-龥]{2,4}?)(?:同志)?(?:进行|予以|给予|作出)?(?:了)?$")      # 某街道对卞某林|通报批评, who was named before
 _PEOPLE_TIMES = re.compile(r"\d人次[^，。；\n]{0,24}(?:受到?|被给予)$")        # 2290人次因…受到|党政纪处分: a figure
 _WITHHELD = re.compile(r"(?:未|没有|不予)(?:能|及时|依法|按规定|按照规定)?(?:对[其他她])?(?:进行|给予|作出|做出|予以|采取)?$")     # 未及时对其进行|组织处理
+# 将其带到办公室进行|批评教育, 对学生进行|批评教育: what a teacher does to a pupil is no sanction of his own
+_OF_A_PUPIL = re.compile(r"(?:[将把][^，。；\n]{1,12}?(?:带到|叫到|喊到|留在|带至)[^，。；\n]{0,10}|对(?:该|其|部分|两名|几名)?(?:学生|同学|孩子|家长|村民|群众|患者|游客|商户|司机)[^，。；\n]{0,6})(?:进行|予以|实施)?$")
 _NUMBER_BEFORE = re.compile(r"减为$|减刑为$|减去$|[以之]上$|以下$|可(?:以)?(?:处|给予|判处)$|建议$|要求$|求处$|应当?(?:作为)?[^，。；应]{0,8}予以$")
 
 
@@ -121,6 +123,8 @@ def _stands(text: str, m: re.Match[str], found: list[Mention]) -> bool:
         return False                                           # 免去|卞奎|职务: a name told before stands inside
     if words == "通报" and (not _BLAMED.search(text, max(0, start - 44), start) or _SO_MANY.search(text, max(0, start - 44), start)):
         return False                                           # 3起问题被|通报: the bulletin
+    if words.startswith("批评教育") and _OF_A_PUPIL.search(text, max(0, start - 40), start):
+        return False
     before = text[max(0, start - 14):start]
     if _COUNT.match(text, end) or _GAINS.match(words) and text[end:end + 1].isdigit() and not _beside(text, start, found) or _NUMBER_BEFORE.search(before) or _WITHHELD.search(before) \
             or text.find("人次", max(0, start - 40), start) >= 0 and _PEOPLE_TIMES.search(text, max(0, start - 40), start):
