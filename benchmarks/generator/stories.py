@@ -117,8 +117,9 @@ def feature(page: Page) -> str:
     posts, told = [], set()
     while len(posts) < 3:
         x = post(page, d, r.choice(["department", "town" if d.level == "county" else "department", "committee", "zone"]), former=False, single=True)
-        if not told & {f["org"] for f in x.positions}:
-            told |= {f["org"] for f in x.positions}
+        seats = {f["org"][-3:] for f in x.positions}           # 萝北县委 is 鹤岗市萝北县委
+        if not told & seats:
+            told |= seats
             posts.append(x)
     page.title = page.line("<权力任性的代价|在“人情”里越陷越深|从奋进者到阶下囚>")
     _byline(page)
