@@ -68,3 +68,8 @@ def test_what_was_asked_since_a_year_and_what_was_told_of_it_later() -> None:
     assert conduct("松阳县农业农村局局长禹青岚2023年以来要求乡镇报送材料340余份，加重基层负担。禹青岚受到诫勉谈话。") == ("2023-01-01", "2024-06-10")
     assert conduct("松阳县农业农村局局长禹青岚2019年4月应私营企业主李某邀请，接受其安排的宴请。禹青岚受到党内警告处分。") == ("2019-04-01", "2019-04-30")
     assert conduct("去年以来县纪委监委通报的案件中，松阳县农业农村局原局长禹青岚收受礼金3万元，被开除党籍。") is None
+
+
+def test_a_day_in_court_is_no_day_of_the_deed() -> None:
+    text = "昨日，第一被告、松阳县水利局原科长禹青岚表示认罪。2012年6月25日，禹青岚收受贿赂2万元，被提起公诉。"
+    assert conduct(text) == ("2012-06-25", "2012-06-25")
