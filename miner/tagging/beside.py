@@ -42,7 +42,7 @@ def _quoted(names: Names) -> None:
 
 
 def _spelt(names: Names) -> None:
-    """名为“Max Mustermann”的网友, 吉东升（Ji Dongsheng）; the first of several words stands for the whole further on."""
+    """名为“Max Mustermann”的网友, 卞望舒（Bian Wangshu）; the first of several words stands for the whole further on."""
     text = names.text
     if "名" in text:
         for m in _CALLED.finditer(text):

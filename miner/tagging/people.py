@@ -170,7 +170,7 @@ class Names:
                 or n > 2 and (given[-1] == "正" and text.startswith("接受", end) or given[-1] in "两三四" and text.startswith(("任", "人"), end)) and text.count(name) < text.count(name[:-1]) or given[-1] == "其" and text[end:end + 1] in tuple("妻子女夫父母弟兄姐妹"):
             return None                 # 、党委原|委员, 李刚|也负有领导责任, 李刚|皆被查
         if n > 2 and given[-1] in "于则并仅" and kind != "compound" and text.count(name[:-1]) > 2 * text.count(name) or kind == "rare" and n == 3 and not post and given in _common_words() and text.count(name) < 2 and not text.startswith("，中共党员", end):
-            return None                 # 罗菲|于执行程序中, 妻子|家帮忙; but 字小楼，中共党员
+            return None                 # 卞菲|于庭审中, 妻子|家帮忙; but 字小楼，中共党员
         if kind is None and (n == 2 and not certain or any(text[k:k + 2] in _common_words() or break_word_at(text, k) >= 2 for k in range(start, end - 1))):
             return None
         if n == 2 and bound == 0 and not sure:

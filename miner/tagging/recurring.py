@@ -1,6 +1,6 @@
 """Names that nothing introduces, told by how often and how variously they stand in one document.
 
-「…，罗菲不服」 「驳回案外人罗菲的异议」 「二分检对罗菲的起诉书」: a run of characters that opens with a frequent surname, is no word, and
+「…，卞菲不服」 「法院通知卞菲到场」 「登记在卞菲名下」: a run of characters that opens with a frequent surname, is no word, and
 stands again and again between other words on both sides.
 """
 from __future__ import annotations
@@ -59,7 +59,7 @@ def _may_begin(start: str) -> bool:
 
 
 def _may_be(name: str) -> bool:
-    """Whether NAME, which may begin as it does, is no word; a given name may be one (吉|东升)."""
+    """Whether NAME, which may begin as it does, is no word; a given name may be one (卞|东升)."""
     if surnames()[name[0]] != "common" and len(name) == 2 or name in words() or name in no_names() or name[-1] in _NO_END or name[-1] == "某":
         return False
     return name[-1] not in chars("never") and name[-1] not in chars("last") and not any([break_word_at(name, k) for k in range(len(name))])
