@@ -20,6 +20,7 @@ _MARK = re.compile(r"\\.|\[\^?\]?[^\]]*\]|[(|)]", re.S)         # what may stand
 _FEW = re.compile(r"\[([^\]\[\\(){}|.^$?*+-]{1,12})\](?![?*+{])")      # a class of a few characters that opens an alternative
 _ONE_CHARACTER = re.compile(r"(?:\[([^\^\]\[\\][^\]\[\\]*)\]|([^\\\[\](){}|.^$?*+]))(?![?*{])")      # what an alternative opens with, a class or itself
 _OPTIONAL = re.compile(r"([^\\\[\](){}|.^$?*+])\?(?![?+])")
+_CLASS = re.compile(r"\{([A-Z]+)\}")                           # in a cell, any of the words of a class
 _BEHIND = re.compile(r"\(\?<([=!])([^()\[\]\\$^]+|\[[^\[\]\\]+\])\)|\^")
 _extra: list[Path] = [Path(p) for p in os.environ.get("MINER_LEXICONS", "").split(os.pathsep) if p]
 _made: list[Callable[[], None]] = []                           # each clears what was made of the rows
@@ -74,7 +75,22 @@ def rows(name: str) -> tuple[dict[str, str], ...]:
     for extra in _extra:
         if (extra / file.name).is_file():
             out += _read(extra / file.name)
+    for row in out:
+        for key in [k for k, cell in row.items() if _CLASS.search(cell)]:
+            row[key] = _CLASS.sub(lambda m: _words(m[1], file.name, key != "triggers"), row[key])
     return tuple(out)
+
+
+def _words(name: str, file: str, grouped: bool) -> str:
+    """The words of a class of word_classes.tsv as alternatives, in a group of their own unless they stand in a plain list.
+
+    >>> _words("BUILT", "violation_cues.tsv", True)
+    '(?:办公楼|办公大楼|办公用房|楼堂馆所|培训中心|招待所|接待中心)'
+    """
+    found = "|".join(row["words"] for row in rows("word_classes") if row["class"] == name)
+    if not found:
+        raise LexiconError(f"{file}: no class of words {name} in word_classes.tsv")
+    return f"(?:{found})" if grouped else found
 
 
 def leaping(pattern: str) -> str:

@@ -34,18 +34,22 @@ _AS = re.compile(r"时?为\d|生(?=[，,。、人])|(?:专?电|讯)(?![一-龥])
 _start = attrgetter("start")
 _DECIDED = re.compile(r"^[，,]?[^。；，]{0,12}(?:主持)?召开[^。；，]{0,14}会议?(?:研究|决定)?，?(?:研究|决定)?[^。；，]{0,4}违规")      # 主持召开会议研究，违规发放补贴
 _BEFORE_DAY = re.compile("前?至$")                              # 2013年春节前|至2019年2月: two dates, one stretch
-_RETIRED = re.compile(r"^[，,]?(?:\d+岁的)?[^，。；]{0,8}退休")
+_RETIRED = re.compile(r"^[，,]?(?:\d+岁的)?[^，。；]{0,8}退休(?!之?后|以后)")
 _JOINT = re.compile(r"[和及、与]|以及")
 _OF_THING = re.compile("[年度]$")                                # 2012年|玉米保险补贴
 _TILL_CAUGHT = re.compile("(?:以来)?至(?:其)?(?:案发|被查|落马|投案|接受审查)")
 _FROM_THEN = re.compile("(?:起|开始)[，,]")
-_IN_ALL = re.compile("[，,]?[^，。；]{0,6}(?:累计|先后|总共|仍在|仍未|已有|尚未)")      # 截至2021年4月|累计打球数百次
+_IN_ALL = re.compile("[，,]?[^，。；]{0,6}(?:累计|先后|总共|共|仍在|仍未|已有|尚未)")      # 截至2021年4月|累计打球数百次
+_UNTIL = re.compile("(?:直|一直|持续|延续)[到至]$")
+_TILL_NOW = re.compile("(?:一直|直|持续|延续)?[到至](?:现在|今天|今日|目前|如今)")
+_FOR_WHAT = re.compile("(?:因|因为|由于|因其|就其)$")               # 2023年2月，甲因|2019年4月违规操办婚宴被查处
 _LEADS_TO = re.compile("[，,；：、。（“)）于在自从至到和及与每了是]$")
 _BREAKS = re.compile("[，,至]|以来|期间|间，|[春秋]节|中秋|前后|底|初|末|以后|之后|前")
 _WIDE = re.compile(r"至|到|—|期间|－")
 
 
-_IN_OFFICE = re.compile(r"[^，。；]{0,40}(?:期间|时[，,])")
+_IN_OFFICE = re.compile(r"[^，。；]{0,40}(?:期间|时[，,]|任[上内]|[几数多两三四五六七八九十\d][余多]?个?年(?:时间|间|里|来|中)+|年里)"
+                        "|[^；\n]{0,60}?[，。](?:在|担任|这|此)?(?:其间|期间|此期间|任职期间|任职内|任[内上]|任期内)")
 _CAMPAIGN = re.compile("[^，。；]{0,24}(?:整治|工作|行动|活动|教育|检查|治理|部署|开展)[^，。；]{0,6}以来")      # 自|今年|深化殡葬整治工作以来，查处的第一起…
 _SAT = re.compile("[，,]?[^，。；]{2,24}(?:法院|法庭)[^，。；]{0,10}(?:开庭|审理了|审理|宣判)")        # 3月24日至25日，|某法院公开开庭审理了…: when the court sat
 
@@ -106,6 +110,8 @@ def period(frame: Frame, spans: list[tuple[int, int]], hits: list[Hit], facts: d
                     _LEADS_TO.search(before) is None or n and dates[n - 1] == thing and text[frame.mentions[thing].end:m.start] in ("、", "和", "及")):
                 thing = i
                 continue                                       # 致使|2016年度第三季度|会计凭证遗失: the year of the thing
+            if nxt < stop and _FOR_WHAT.search(after):
+                continue
             wide = bool(_WIDE.search(m.text)) or e is None or s[:4] != e[:4]
             if _cue("not_of").search(before) or _SAT.match(after) or before.endswith("自") and _CAMPAIGN.match(after):
                 continue
@@ -115,18 +121,18 @@ def period(frame: Frame, spans: list[tuple[int, int]], hits: list[Hit], facts: d
                 starts.append(s)                               # the later day of the stretch is the next date
                 words.append(m.text)
                 continue
-            target = _cue("target_before").search(before)
-            if target and not before.endswith("直至") and not _cue("returned").search(after) and (
+            target, until = _cue("target_before").search(before), _UNTIL.search(before) is not None
+            if target and not until and not _cue("returned").search(after) and (
                     _deed_follows(frame, hits, m.end, nxt) or starts and _IN_ALL.match(after) and not _other(after)):
                 ends += [e] if e else []                       # 至2013年11月，共收受…: the end of a deed that began before
                 words.append(m.text)
                 continue
             if target or _cue("target_after").match(after):
-                if not before.endswith("直至"):
+                if not until:
                     continue
-            if before.endswith("直至") and _cue("caught").match(after):
+            if until and _cue("caught").match(after):
                 continue
-            if before.endswith("直至"):
+            if until:
                 starts.append(s)
                 ends += [e] if e else []
                 words.append(m.text)
@@ -134,6 +140,11 @@ def period(frame: Frame, spans: list[tuple[int, int]], hits: list[Hit], facts: d
             if before.endswith("自") and _FROM_THEN.match(after) and not wide:
                 starts.append(s)                               # 自2019年9月起，……: to when nobody tells
                 endless = True
+                words.append(m.text)
+                continue
+            if _TILL_NOW.match(after) and frame.document.published:
+                starts.append(s)
+                open_ends.append(frame.document.published)
                 words.append(m.text)
                 continue
             if _TILL_CAUGHT.match(after):
@@ -272,5 +283,4 @@ def _proceeding(frame: Frame, start: int, end: int, hits: list[Hit]) -> bool:
         first = frame.mentions[i].start if first is None else min(first, frame.mentions[i].start)
     if first is None:
         return False
-    words = frame.text[start:first]
-    return not _cue("deed").search(words) or _cue("proceeding").search(words) is not None
+    return not _tells_deed(frame, hits, start, first) or _cue("proceeding").search(frame.text[start:first]) is not None

@@ -1,0 +1,84 @@
+"""Deeds, periods and sums told in other words of the same family: what one verb of a class tells, its neighbours tell too."""
+from __future__ import annotations
+
+import pytest
+
+from miner import lexicons
+from tests.heard import read
+
+_WHO = "湖南省桑植县林业局副局长卞砚山"
+
+
+def _codes(deed: str) -> list[str]:
+    return sorted(v.code for c in read(f"{_WHO}{deed}，受到党内严重警告处分。").cases for v in c.violations)
+
+
+def _amounts(deed: str) -> list[tuple[float, str]]:
+    return sorted((a.value, a.role) for c in read(f"{_WHO}{deed}，受到党内严重警告处分。").cases for a in c.amounts)
+
+
+def _periods(text: str) -> list[tuple[str, str | None] | None]:
+    return [c.conduct and (c.conduct.start, c.conduct.end) for c in read(text).cases]
+
+
+@pytest.mark.parametrize("deed, code", [
+    ("多次收下施工老板送上的好处费", "crime.bribe_taking"),
+    ("对医药代表送来的回扣照单全收", "crime.bribe_taking"),
+    ("为承建方提供帮助，先后索得对方送的二百万元财物", "crime.bribe_taking"),
+    ("把手伸向低保金", "conduct.fund_fraud"),
+    ("拿着过世村民的存折取走低保金", "conduct.fund_fraud"),
+    ("从财政套出防疫补助", "conduct.fund_fraud"),
+    ("未经批准动用扶贫资金垫付工程款", "conduct.fund_fraud"),
+    ("开着单位的车带家人回老家过年", "eight.vehicles"),
+    ("驾着局里的公车接送孩子", "eight.vehicles"),
+    ("把单位公款拿去炒股", "crime.misappropriation"),
+    ("把公款装进自己口袋", "crime.embezzlement"),
+    ("侵吞扶贫款", "crime.embezzlement"),
+    ("拿公家的钱请客吃饭", "eight.public_dining"),
+    ("让离职的妻子在单位挂名领空饷", "conduct.other"),
+    ("没有尽到管党治党责任", "conduct.supervision_failure"),
+    ("对审批把关松懈", "conduct.supervision_failure"),
+    ("授意下属往上多报粮食产量", "conduct.falsification"),
+    ("把账册付之一炬", "conduct.resisting_review"),
+    ("与人合伙开煤矿", "conduct.business"),
+    ("在违建整治工作中搞表面文章", "eight.formalism"),
+])
+def test_a_deed_in_another_word_of_its_family(deed, code):
+    assert _codes(deed) == [code]
+
+
+def test_a_campaign_is_no_deed():
+    assert _codes("违规接受宴请；该局随后聚焦公车私用、借用车辆开展整治") == ["eight.accepted_dining"]
+
+
+@pytest.mark.parametrize("text, period", [
+    ("河南省南召县交通运输局原局长卞砚山，2015年至2020年担任局长的几年里，多次收受下属所送礼金，受到党内警告处分。", ("2015-01-01", "2020-12-31")),
+    ("旬阳市原副市长卞砚山2013年5月至2019年11月任副市长，其间收受红包礼金，受到党内警告处分。", ("2013-05-01", "2019-11-30")),
+    ("2023年2月，曲沃县环保局局长卞砚山因2019年4月违规操办儿子婚宴被查处，受到党内警告处分。", ("2019-04-01", "2019-04-30")),
+    ("射阳县供电公司经理卞砚山从2019年一直到现在长期占用下属单位轿车，受到党内警告处分。", ("2019-01-01", "2024-06-10")),
+    ("2016年8月退休后，道县林业局原局长卞砚山仍利用影响力收受他人财物，时间持续到2021年，涉嫌利用影响力受贿罪。", ("2016-08-01", "2021-12-31")),
+    ("2008年，浮山县矿业公司经理卞砚山与人合伙开煤矿。到2016年，他共分得利润760万元。2020年，卞砚山被开除党籍。", ("2008-01-01", "2016-12-31")),
+])
+def test_a_period_told_another_way(text, period):
+    assert _periods(text) == [period]
+
+
+@pytest.mark.parametrize("deed, amounts", [
+    ("套取资金91万元，其中40万元用于违规发放津补贴，31万元用于吃喝招待，其余20万元据为己有",
+     [(200000, "embezzled"), (310000, "public_spending"), (400000, "allowance"), (910000, "fraud")]),
+    ("把8万元公款装进自己口袋", [(80000, "embezzled")]),
+    ("从财政套出防疫补助6万元", [(60000, "fraud")]),
+    ("未经批准动用扶贫资金400万元", [(4000000, "misappropriated")]),
+    ("挪用公款75万元炒股，亏掉23万元", [(230000, "loss"), (750000, "misappropriated")]),
+])
+def test_a_sum_by_another_verb_of_its_family(deed, amounts):
+    assert _amounts(deed) == amounts
+
+
+def test_a_cell_that_names_no_known_class_is_refused(tmp_path, monkeypatch):
+    monkeypatch.setattr(lexicons, "_extra", [tmp_path])
+    (tmp_path / "charges.tsv").write_text("charge\tcode\n{NOSUCH}\tcrime.other\n", "utf-8")
+    lexicons.rows.cache_clear()
+    with pytest.raises(lexicons.LexiconError, match="charges.tsv: no class of words NOSUCH"):
+        lexicons.rows("charges")
+    lexicons.rows.cache_clear()
