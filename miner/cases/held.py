@@ -11,15 +11,15 @@ from .frame import Frame
 from .passages import Draft
 from .subjects import Who
 
-_FOR_YEARS = r"(?:[了过]?(?:近|约|不到)?[\d一二两三四五六七八九十几半多数]{1,3}(?:个?多?月|多?年|多?天|个年头|届)[多余半]?的?|了)?"      # 担任了一年多|合肥副市长, 当了8年|处长
+_FOR_YEARS = r"(?:[了过着]?(?:近|约|不到)?[\d一二两三四五六七八九十几半多数]{1,3}(?:个?多?月|多?年|多?天|个年头|届|任)[多余半]?的?|[了过着])?"      # 担任了一年多|合肥副市长, 当了8年|处长
 _OF_RANK = r"(?:的?(?:正|副)(?:国家?|省部?|部|厅局?|局|地厅|县处?|处|乡科|科)级(?:的|干部的)?)?"      # 调任正部级|公安部常务副部长
 _BACK = r"(?:(?:合并|更名|重组|改制|新成立|组建)(?:后)?的)?(?:[其原该]|该?(?:公司|集团|部门|单位|[局院校厂行所站镇乡村])|中共|第[一二三四五六七八九十]{1,3}届)?"
-_cue = lexicons.cues("post_cues", {"takes_up": f"WORDS{_FOR_YEARS}[：:]?{_OF_RANK}{_BACK}$", "then_was": f"WORDS{_BACK}$", "appointed": "WORDS为?$"})
-_IS_NOW = re.compile("现任|(?:作为|身为)$")
+_cue = lexicons.cues("post_cues", {"takes_up": f"WORDS{_FOR_YEARS}[：:]?{_OF_RANK}{_BACK}$", "then_was": f"WORDS{_BACK}$", "appointed": "WORDS为?$",
+                                   "before_tenure": f"WORDS{_BACK}$", "unheld": "WORDS[^，。；]{0,8}$", "unheld_near": "WORDS[^，。；]{0,2}$"})
+_IS_NOW = re.compile("现任|(?:作为|身为|身兼)$")
 _BESIDE = re.compile("[（(](?:现)?(?:兼|挂)任$")                    # a post held beside the one before
-_WISHED = re.compile("(?:为能|为了|想要?|希望|谋求|企图|争取|承诺|答应|许诺)[^，。；]{0,6}(?:提拔|晋升|升任|出任|担任|当选|调任|当上|成为)[^，。；]{0,2}$")
 _OF_GROUP = re.compile("的[一-鿿]{0,8}组")
-_NOT_HOLDS = re.compile(r"(?:第[一二三四五六七八九十两]{1,3}任|责任|主任|信任|现任|首任|连任|离任|(?<!走马)上任|前任|继任|(?<![先，、；])后任|到任|胜任|担任)$")
+_NOT_HOLDS = re.compile(r"(?:第[一二三四五六七八九十两]{1,3}任|责任|主任|信任|现任|首任|连任|离任|(?<!走马)上任|(?<!被查)(?<!案发)(?<!事发)(?<!落马)(?<!被捕)前任|继任|(?<![先，、；])后任|到任|胜任|担任)$")
 _LIKENED = re.compile("(?:作为|身为|成为|当上|入选|跻身)[^，。；]{0,4}$")
 _SOMEBODY = re.compile("的(?![他她])|[人候]")                       # 成为某县委书记|的座上宾, 成为县委书记|人选
 _FROM = re.compile("(?:从|由)(?:一名|一个|最初的|普通的?|当初的)?$")
@@ -41,12 +41,12 @@ def held(frame: Frame, start: int, end: int) -> list[tuple[int, list[int], bool]
             continue
         wide = frame.text[max(start, m.start - 16):m.start]
         head = wide[-8:]
-        verb = _cue("takes_up").search(wide) or _cue("then_was").search(wide) or _AS.search(head) or _risen(frame, i, head)
+        verb = _cue("takes_up").search(wide) or _cue("then_was").search(wide) or _AS.search(head) or _risen(frame, i, head) or _in_office(frame, i, wide)
         if not verb or (_NOT_HOLDS.search(wide[:verb.end()]) and not head.endswith(("担任", "现任"))):
             continue
-        if _WISHED.search(frame.text, max(start, m.start - 16), m.start):
-            continue                                           # 为能提拔为|某区区长而“跑官”
-        run = _bracketed(frame, i, end) or [r for r in positions.chain_after(frame, i - 1) if r >= i] if i else []
+        if _unheld(frame, start, m.start - len(wide) + verb.start()):
+            continue                                           # 为能提拔为|某区区长而“跑官”; 未当选|某县县长
+        run = _bracketed(frame, i, end) or positions.chain_from(frame, i)
         if not run or frame.mentions[run[-1]].label != "TITLE":
             continue
         if head.endswith("以") and not _IN_THE_ROLE.match(frame.text, frame.mentions[run[-1]].end):
@@ -72,7 +72,7 @@ def _risen(frame: Frame, i: int, head: str) -> re.Match[str] | None:
     """Whether the post I, behind the words HEAD, is one of a way up: 从|甲局副局长|，到|乙镇党委书记|，再到丙县县长; 由|甲县县长|调任…"""
     came = _FROM.search(head)
     if came:
-        run = [r for r in positions.chain_after(frame, i - 1) if r >= i] if i else []
+        run = positions.chain_from(frame, i)
         return came if run and _ROSE.match(frame.text, frame.mentions[run[-1]].end) else None
     rose = _TO.search(head)
     if not rose:
@@ -82,20 +82,40 @@ def _risen(frame: Frame, i: int, head: str) -> re.Match[str] | None:
     return rose if start >= 0 and frame.inside(start, at, "TITLE") else None
 
 
+def _unheld(frame: Frame, start: int, at: int) -> bool:
+    """Whether what stands before the verb at AT makes it told of no post held: refused, wished for, pretended, put before as a case."""
+    a = max(start, frame.clause(at, "，。；：\n")[0], at - 16)
+    return bool(_cue("unheld").search(frame.text, a, at) or _cue("unheld_near").search(frame.text, a, at))
+
+
+def _in_office(frame: Frame, i: int, head: str) -> re.Match[str] | None:
+    """Whether the post I, behind the words HEAD, is told by the words for an office behind it: 在|某局局长|任上, 坐上|某局局长|的位子."""
+    verb = _cue("before_tenure").search(head)
+    run = positions.chain_from(frame, i) if verb else []
+    return verb if run and _cue("tenure").match(frame.text, frame.mentions[run[-1]].end) else None
+
+
 _AS = re.compile("(?<![予所加])以$")
 _IN_THE_ROLE = re.compile("的?身份")
-_ENTERS = re.compile(r"(?:[到至在往赴入去]|任职于|供职于|就职于)原?$")
-_SERVES = re.compile(r"(?:工作)?[，、]?(?:并|后|先后|陆续|历)?(?:担任|出任|当上?|任)")
+_ENTERS = re.compile(r"(?:[到至在往赴入去]|[任供就入履]职于|受雇于)原?$")
+_AT_WORK = "(?:工作|[任供就入履]职|上班|锻炼)?"
+_SERVES = re.compile(_AT_WORK + r"(?:期间)?[，、]?(?:并|后|又|曾|先后|陆续|历|[被受](?:聘|委派|选派|任命)?|一直|长期)?(?:担任|出任|挂职(?:担任|任)?|挂任|代理|当上?|做|任)[过了为]?")
 
 
 def _entered(frame: Frame, i: int) -> list[int]:
-    """The body entered right before the post I: 被分配至|某市农机公司团委|担任干事; 调入|某县水利局|工作，任科员."""
+    """The body or place entered right before the post I: 被分配至|某市农机公司团委|担任干事; 调入|某县水利局|工作，任科员; 在|某镇|任党委委员."""
     j = i - 1
-    if j < 0 or frame.mentions[i].label != "TITLE" or frame.mentions[j].label != "ORG" or not _SERVES.fullmatch(frame.gap(j, i)):
+    first = frame.mentions[i]
+    if j < 0 or frame.mentions[j].label not in ("ORG", "LOC") or not _SERVES.fullmatch(frame.gap(j, i)) or not _bare(first):
         return []
     run = [j - 1, j] if j and frame.mentions[j - 1].label == "LOC" and not frame.gap(j - 1, j) else [j]
     at = frame.mentions[run[0]].start
     return run if _ENTERS.search(frame.text, max(0, at - 4), at) else []
+
+
+def _bare(m: Mention) -> bool:
+    """Whether a mention that opens a post tells no place: a title, a unit of some body (办公室)."""
+    return m.label == "TITLE" or m.label == "ORG" and not orgs.place_prefix(m.text) and not orgs.bare_level(m.text)
 
 
 _CLOSE = re.compile(r"等(?:多个|若干)?(?:职务|职|岗位)|期间|的?职务(?:上)?(?:的)?(?:便利|之便)|的便利")
@@ -128,7 +148,7 @@ def _bracketed(frame: Frame, i: int, end: int) -> list[int]:
 _BY_OFFICE = re.compile("利用|其(?![中间他余次])")
 _BY_HIM = re.compile("[^，。；为给请送向对和与]{0,14}")
 _OF_BRACKET = re.compile("[一-鿿][（(](?:[时现原曾][任是为系]?|曾任|案发时任)$")
-_CAME_TO = re.compile("(?:调[往到至入任回]|转[往到至入]|进入|来到|[借派抽]调到|考入|分配[到至]|到|赴)$")
+_CAME_TO = re.compile("(?:调[往到至入任回]|转[往到至入]|转岗[到至]|进入|来到|[借派抽]调到|考入|分配[到至]|到|赴|[任供就入履]职于|受雇于)$")
 _RECOMMENDS = re.compile("的?(?:推荐|举荐|提名|提议|介绍|安排|运作)，?(?:后)?(?:被|获|得以)")      # 卞某经邵某|推荐被提拔为…: the former's post
 _IN_PLACE_OF = ("接棒", "接替", "接任", "取代", "顶替", "继")                       # 接替|王某|担任…
 _OPENED = re.compile("([一-鿿]{1,3}?)(?=于\\d{4}年|先后|随后|曾|则|又|也|[历出担升调]?任|被|当选)")
@@ -154,7 +174,7 @@ def give(frame: Frame, drafts: list[Draft], who: dict[str, Who], known: list[str
                 entered = next((frame.mentions[j].text for j in reversed(frame.inside(frame.sentence(at)[0], at, "ORG")) if _CAME_TO.search(
                     frame.text, max(0, frame.mentions[j].start - 4), frame.mentions[j].start)), None)
                 first = frame.mentions[run[0]]
-                if entered and (first.label == "TITLE" or first.label == "ORG" and not orgs.place_prefix(first.text) and not orgs.bare_level(first.text)):
+                if entered and _bare(first):
                     own = [*own, _expand(entered, own)]        # 被调往|乙医院|，先任副院长
                 who[owner].posts += positions.read(frame, run, own[::-1][:1] + own, near + own + head, own + known, former)
         for i in frame.inside(0, frame.title_end, "PER") if frame.title_end else ():

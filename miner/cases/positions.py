@@ -23,9 +23,9 @@ from ..tagging.titles import joint_parts
 from . import anaphora, orgs, seats
 from .frame import Frame
 
-_cue = lexicons.cues("post_cues", {"of_one": "WORDS$", "body": "WORDS$", "once_all": "WORDS(?:中共|原)?$"})
+_cue = lexicons.cues("post_cues", {"of_one": "WORDS$", "body": "WORDS$", "once_all": "WORDS(?:中共|原)?$", "held_then": "WORDS(?:中共|原)?$", "once_beside": "WORDS(?:中共|原)?$"})
 _LINK = re.compile(r"^(?:的(?:被告人|犯罪嫌疑人)|“[^”，。；]{2,8}”上的|[、，,及和与兼暨\s的“”]|(?<=、)[局厅院校委](?=$)|以及|同时|原(?:派?驻)?|[6-9]0后|在职|退休|时任|现任|(?:曾经?)?担任|曾经?任|先后|历任|兼任|任|现|前|该|其|两任|首任|第[一二三四五六七八九十]{1,3}任|下称|以下简称|简称|(?:分管|主管|主要)领导|分管|主管|专职|(?:负责|主持|分管|主管)[一-鿿]{0,8}工作的?|(?:临时)?负责人?的|挂职|(?:下属|所属|直属|下辖)的?|(?:非|中共|预备)*党员(?=[、，,]|$)|\(挂职\)|（挂职）|（挂任）|\(挂任\))*$")
-_ONCE = re.compile(r"(?:原[是系任]?|[当那彼]时(?:还|已|正)?[是为任]|曾是|时任|曾任|曾担任|历任|两任)(?:中共|该|其|[院局校县厅社]|单位|分管|主管)?$")
+_ONCE = re.compile(r"(?:原[是系任]?|[当那彼]时(?:还|已|正)?[是为任]|(?:案发|事发|被查|落马|被捕|归案)?(?:时|(?<=[发查马捕案])前)[是为系任]|曾是|时任|曾任|曾担任|历任|两任)(?:中共|该|其|[院局校县厅社]|单位|分管|主管)?$")
 _WAS = re.compile(r"^原(?!州|阳|平)")
 _LISTED = re.compile("；(?:先后|曾|又|后)?(?:担?任)?(?:过)?")      # 曾任甲镇镇长|；|乙镇党委书记
 _SHORT_NAME = re.compile(r"[，,的（(][^（()）。；]{0,24}?(?:以下|下)?(?:简)?称(?:为)?[：:]?[“‘]?$")      # （某行的全资子公司，以下简称|乙公司）
@@ -42,7 +42,7 @@ _GOES_ON = re.compile(r"[，；][^（）()。]{2,60}[）)]")
 _NOW = re.compile(r"现(?!代)")
 PLACE_HEAD = re.compile(r"^(?:原|代|代理|副|常务副|前|执行|党组副书记)?(?:副)?(?:省长|市长|县长|区长|旗长|州长|盟长|镇长|乡长|专员)$")
 _COMMITTEE_WORD = re.compile(r"^(?:党委|工委|党工委)(?=.)")
-_PARTY_TITLE = re.compile(r"^(?:党委|工委|党工委)?(?:第一|副)?书记$|^(?:候补)?常委$|^(?:候补)?委员$|^常务委员$|^专职副书记$|^副?秘书长$")
+_PARTY_TITLE = re.compile(r"^(?:党委|工委|党工委)?(?:(?:第一|专职副|副)?书记|(?:候补)?(?:常委|委员))$|^常务委员$|^副?秘书长$")
 RANK_TITLE = re.compile(r"^(?:享受)?(?:正|副)?(?:省部|部|省|国|厅局|厅|局|司局|司|地厅|地|师|县处|处|县|团|乡科|科|乡|股)级(?:正职|副职)?(?:待遇)?$")
 _RETIRED = re.compile(r"退休|离休")
 _APPOSITION = re.compile(r"^[，,](?:男|女|中共党员|中共预备党员|群众|[一-鿿]{1,3}族|[原曾]是|系|时任|现任|原|原任|曾任|任|现年\d+岁|\d+岁|(?:案发|事发|被?捕|归案|退休)[前时][任系为]?|\d{2}多?岁(?:时|那年)?(?:就|便|即|已)?(?:担任|任|当上)了?|[，,、])*(?:该(?:中心|村|社区|公司|集团|局|厅|医?院|站|所|厂|学?校|行|镇|乡|街道)?原?|某?(?:[省市县区央]属|国有|独资|控股|参股|全资)+)?$")
@@ -200,10 +200,19 @@ def _names_post(frame: Frame, j: int) -> bool:
     return at >= 0 and "）" not in frame.text[at:frame.mentions[j].start] and any(frame.mentions[i].end == at for i in frame.inside(max(0, at - 6), at, "PER"))
 
 
-def chain_after(frame: Frame, i: int, limit: int | None = None) -> list[int]:
+def chain_from(frame: Frame, i: int) -> list[int]:
+    """Indices of the posts of which mention ``i`` is the first: 任|甲局局长、党组书记."""
+    return _chain_on(frame, i - 1 if i else 0, i)
+
+
+def chain_after(frame: Frame, i: int) -> list[int]:
     """Indices of the posts that follow mention ``i`` directly (ORG TITLE、TITLE，ORG TITLE …)."""
+    return _chain_on(frame, i, i + 1)
+
+
+def _chain_on(frame: Frame, left: int, j: int) -> list[int]:
+    """The posts from mention J on, behind mention LEFT."""
     run: list[int] = []
-    j, left = i + 1, i
     n = len(frame.mentions)
     listed = False                                             # whether 曾任 has opened a list, that ； goes on with
     while j < n and frame.mentions[j].label in _POST:
@@ -219,8 +228,6 @@ def chain_after(frame: Frame, i: int, limit: int | None = None) -> list[int]:
         run.append(j)
         left = j
         j += 1
-        if limit and len(run) >= limit:
-            break
     while run and frame.mentions[run[-1]].label != "TITLE":
         run.pop()
     return run
@@ -241,7 +248,7 @@ def read(frame: Frame, run: list[int], near: list[str], wide: list[str], known: 
     if run[0] and frame.mentions[run[0] - 1].label == "PER" and head.endswith(("、", "和", "及", "与", "，", ",")) \
             and frame.mentions[run[0] - 1].end == first.start - 1 and _was_then(frame, run[0] - 1):
         lasting = True                                         # 时任甲校校长李某、乙校校长张某; 时任甲局局长李某，副局长张某，乙局局长王某
-    whole = lasting or _ONCE.search(head) is not None
+    whole = lasting or _ONCE.search(head) is not None or _had(frame, run, head)
     running = whole
     org: str | None = None
     pending_place: str | None = None
@@ -374,6 +381,8 @@ def read(frame: Frame, run: list[int], near: list[str], wide: list[str], known: 
                     owner = anaphora.named(frame, m.start, title[-2]) or owner      # 某县财政局局长李某，副镇长张某
                 elif title[-2] == "省" and not orgs.place_prefix(owner).endswith("省"):
                     owner = next((place for o in (*seen, *near) if (place := orgs.place_at(o, "省"))), owner)      # 甲省委常委、乙市委书记李某，曾任副省长
+                if title[-2] != "省" and any([o.startswith(owner + title[-2]) for o in (*seen, *wide, *known)]):
+                    owner += title[-2]                         # 灵武|市长, where 灵武市 is told too
                 place = orgs.place_of_committee(owner)
                 if place:
                     owner, rule = place, "a place's head"
@@ -390,6 +399,14 @@ def read(frame: Frame, run: list[int], near: list[str], wide: list[str], known: 
             posts.append(Post(other, title, running, k, "shares the title"))
         posts.append(Post(owner, title, running or bool(_RETIRED.search(title)), k, rule))
     return posts
+
+
+def _had(frame: Frame, run: list[int], head: str) -> bool:
+    """Whether posts behind the words HEAD are told as what the one named behind them was: 担任过|某县水利局局长|的李某, 一度兼任|某公司董事长|的…."""
+    nxt = run[-1] + 1
+    told = _cue("held_then").search(head)
+    return told is not None and nxt < len(frame.mentions) and frame.mentions[nxt].label == "PER" and frame.gap(run[-1], nxt)[:1] == "的" \
+        or _cue("once_beside").search(head) is not None
 
 
 def _was_then(frame: Frame, i: int) -> bool:
