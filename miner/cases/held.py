@@ -6,7 +6,7 @@ import re
 from .. import lexicons
 from ..model import Mention
 from ..tagging.name_lexicon import common_words, surnames
-from . import orgs, positions, subjects
+from . import orgs, positions, subjects, tenure
 from .frame import Frame
 from .passages import Draft
 from .subjects import Who
@@ -14,8 +14,7 @@ from .subjects import Who
 _FOR_YEARS = r"(?:[了过着]?(?:近|约|不到)?[\d一二两三四五六七八九十几半多数]{1,3}(?:个?多?月|多?年|多?天|个年头|届|任)[多余半]?的?|[了过着])?"      # 担任了一年多|合肥副市长, 当了8年|处长
 _OF_RANK = r"(?:的?(?:正|副)(?:国家?|省部?|部|厅局?|局|地厅|县处?|处|乡科|科)级(?:的|干部的)?)?"      # 调任正部级|公安部常务副部长
 _BACK = r"(?:(?:合并|更名|重组|改制|新成立|组建)(?:后)?的)?(?:[其原该]|该?(?:公司|集团|部门|单位|[局院校厂行所站镇乡村])|中共|第[一二三四五六七八九十]{1,3}届)?"
-_cue = lexicons.cues("post_cues", {"takes_up": f"WORDS{_FOR_YEARS}[：:]?{_OF_RANK}{_BACK}$", "then_was": f"WORDS{_BACK}$", "appointed": "WORDS为?$",
-                                   "before_tenure": f"WORDS{_BACK}$", "unheld": "WORDS[^，。；]{0,8}$", "unheld_near": "WORDS[^，。；]{0,2}$"})
+_cue = lexicons.cues("post_cues", {"takes_up": f"WORDS{_FOR_YEARS}[：:]?{_OF_RANK}{_BACK}$", "then_was": f"WORDS{_BACK}$", "appointed": "WORDS为?$", "unheld": "WORDS[^，。；]{0,8}$", "unheld_near": "WORDS[^，。；]{0,2}$"})
 _IS_NOW = re.compile("现任|(?:作为|身为|身兼)$")
 _BESIDE = re.compile("[（(](?:现)?(?:兼|挂)任$")                    # a post held beside the one before
 _OF_GROUP = re.compile("的[一-鿿]{0,8}组")
@@ -90,9 +89,9 @@ def _unheld(frame: Frame, start: int, at: int) -> bool:
 
 def _in_office(frame: Frame, i: int, head: str) -> re.Match[str] | None:
     """Whether the post I, behind the words HEAD, is told by the words for an office behind it: 在|某局局长|任上, 坐上|某局局长|的位子."""
-    verb = _cue("before_tenure").search(head)
+    verb = tenure.opens(head)
     run = positions.chain_from(frame, i) if verb else []
-    return verb if run and _cue("tenure").match(frame.text, frame.mentions[run[-1]].end) else None
+    return verb if run and tenure.behind(frame.text, frame.mentions[run[-1]].end) else None
 
 
 _AS = re.compile("(?<![予所加])以$")

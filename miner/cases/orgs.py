@@ -20,6 +20,7 @@ import re
 from functools import lru_cache
 
 from .. import lexicons
+from . import places
 
 # Units of a place name in order, each the shortest that ends in a level word; 市 inside a name (市中区) is
 # guarded by asking for two characters before the level word, county towns (镇, 乡) come last.
@@ -64,7 +65,6 @@ def place_units(org: str) -> tuple[tuple[str, int], ...]:
     >>> place_units("遂宁市安居区疾控中心")
     (('city', 3), ('county', 6))
     """
-    from . import places
     known = places.prefix_units(org)
     if known is not None:
         end = known[-1][1] if known else 0
@@ -90,12 +90,21 @@ def place_prefix(org: str) -> str:
     return org[lead:lead + units[-1][1]] if units else ""
 
 
+def _in_full(name: str) -> str:
+    """The official name of a place told without its level: 延安 → 延安市; '' for what is none, or is a city's and a county's."""
+    p = places.one(name)
+    whole = places.path(p.code).rsplit("/", 1)[-1] if p is not None and p.code else ""
+    return whole if whole[:-1] == name else ""
+
+
 def place_at(org: str, level: str) -> str:
     """The prefix of ``org`` down to ``level`` (省, 市, 县 …), '' where it has none."""
     want = _LEVELS.get(level)                                  # 专员 of no 专: a title may be told without its body
     org = org.removeprefix("中共")
     if want == "town" and org.endswith(level) and 2 < len(org) < 7:
         return org                                             # a town told without its county
+    if len(org) < 4 and level in "市县" and org[-1:] not in tuple("省市县区州盟旗") and (whole := _in_full(org)) and whole.endswith(level):
+        return org + level                                     # 在延安干过|市委|副书记
     best = ""
     for kind, end in place_units(org):
         name = org[:end]

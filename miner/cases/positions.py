@@ -374,7 +374,7 @@ def read(frame: Frame, run: list[int], near: list[str], wide: list[str], known: 
         if owner and (rule == "body named before" or owner.endswith("党组") or n and frame.mentions[run[n - 1]].label == "TITLE"):
             owner = seats.head_of(owner, title)
         if owner is None and PLACE_HEAD.match(title):
-            owner = next((place for o in wide[:12] if (place := orgs.place_at(o, title[-2])) and place.endswith(title[-2])), None)      # 甲县…问题。县长李某
+            owner = next((place for o in wide[:12] if (place := orgs.place_at(o, title[-2])) and place.endswith(title[-2])), None) or _only_place(known, title[-2])      # 甲县…问题。县长李某
         if owner:
             if PLACE_HEAD.match(title):
                 if title[-2] in "镇乡" and title[-2] not in owner:
@@ -399,6 +399,12 @@ def read(frame: Frame, run: list[int], near: list[str], wide: list[str], known: 
             posts.append(Post(other, title, running, k, "shares the title"))
         posts.append(Post(owner, title, running or bool(_RETIRED.search(title)), k, rule))
     return posts
+
+
+def _only_place(names: list[str], level: str) -> str | None:
+    """The one place of a LEVEL (县) that NAMES tell, None where they tell none or several: 分管城建的副县长李某被|某县纪委监委|立案审查."""
+    found = {place for name in names if (place := orgs.place_at(name, level)) and place.endswith(level)}
+    return found.pop() if len(found) == 1 else None
 
 
 def _had(frame: Frame, run: list[int], head: str) -> bool:

@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from .. import lexicons
 from ..model import Mention, Subject
-from . import discussion, incident, orgs, places
+from . import discussion, incident, orgs, places, tenure
 from .called import in_full
 from .frame import Frame
 
@@ -449,12 +449,10 @@ def _context(frame: Frame, spans) -> tuple[str, ...]:
 
 def _held(frame: Frame, s: Subject, spans) -> list[str]:
     """Bodies of posts under 担任…期间, where the deeds that follow are the first of the case's story."""
+    served = next(_served_in(frame, s, spans), None)
+    if served:
+        return [served]
     out = []
-    for a, b in spans:
-        for i in frame.inside(a, b, "LOC") if "主政" in frame.text[a:b] else ():
-            m = frame.mentions[i]
-            if frame.text.endswith("主政", 0, m.start) and frame.text.startswith("期间", m.end) and s.name in frame.text[frame.sentence(m.start)[0]:m.start]:
-                return [m.text]                                # 在主政萍乡市期间
     for p in s.positions:
         if not p.org or p.start is None:
             continue
@@ -464,18 +462,33 @@ def _held(frame: Frame, s: Subject, spans) -> list[str]:
             if (then := _THEN.search(frame.text[a:start])) and frame.inside(a, a + then.start(), "DATE") and s.name in after[:30] and not _DEALT.search(after):
                 out.append(p.org)                              # 某年5月，时任某市委副书记李某要求……
                 break
-            if "期间" not in after and "时，" not in after or not _PERIOD_OF_POST.match(after):
+            term = tenure.behind(frame.text, end)
+            if not term and ("期间" not in after and "时，" not in after or not _PERIOD_OF_POST.match(after)):
                 continue
             head = frame.text[a:start]
             if head.rfind("（") > head.rfind("）"):
                 continue                                       # 李某（现任甲公司副书记）在担任乙镇书记期间
-            if "；" in head or not _cue("held").search(head) or _cue("taken").search(head):
+            if "；" in head or not term and not _cue("held").search(head) or _cue("taken").search(head):
                 continue
             out.append(p.org)
             break
     return _widest(out)
 
 
+def _served_in(frame: Frame, s: Subject, spans) -> Iterable[str]:
+    """Places and bodies in which a person is said to have served for a time, without a post: 主政|萍乡市|期间, 在|同江市|任职的几年里."""
+    for a, b in spans:
+        for i in frame.inside(a, b) if tenure.told_in(frame.text[a:b]) else ():
+            m = frame.mentions[i]
+            if m.label not in ("LOC", "ORG") or not tenure.served(frame.text, m.start, m.end):
+                continue
+            begin = frame.sentence(m.start)[0]
+            people = frame.inside(begin, m.start, "PER")
+            if frame.mentions[people[-1]].text == s.name if people else _HE.search(frame.text, begin, m.start):
+                yield m.text
+
+
+_HE = re.compile("[他她其](?![中他余])")
 _THEN = re.compile("时任[^，。；、]{0,24}$")
 _DEALT = re.compile("受到|处分|被查|被立案|退休")
 
@@ -483,9 +496,9 @@ _DEALT = re.compile("受到|处分|被查|被立案|退休")
 def _told_again(frame: Frame, org: str, title: str, at: int, spans) -> Iterable[tuple[int, int]]:
     """Where a case tells a post again behind the place AT which it told it first: 「曾任甲市委书记……。他担任甲市委书记的那几年」."""
     for a, b in spans:
-        for i in frame.inside(max(a, at + 1), b, "ORG"):
+        for i in frame.inside(max(a, at + 1), b):
             m = frame.mentions[i]
-            if m.text == org and frame.text.startswith(title, m.end):
+            if m.text == org and m.label in ("ORG", "LOC") and frame.text.startswith(title, m.end):
                 yield m.start, m.end + len(title)
 
 

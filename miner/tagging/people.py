@@ -216,6 +216,8 @@ class Names:
         text, end = self.text, start + n
         name, certain, bound = text[start:end], self.certain(end, post), self.follows(end)
         breaks = break_word_at(text, start)
+        if name[0] == "时" and post and bound < 3 and not certain and self._repeats(name)[0] < 2:
+            return True                 # 任某镇镇长|时收取|好处
         if breaks >= 2 and points < 5 or not (certain and kind in ("common", "usual", "compound")) and self.scan.head_over(start, end):
             return True
         if kind in (None, "rare") and breaks and not post or kind is None and (not post or breaks) or kind == "rare" and break_word_at(text, end - 1) > 1:
