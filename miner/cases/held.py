@@ -15,10 +15,11 @@ _FOR_YEARS = r"(?:[了过着]?(?:近|约|不到)?[\d一二两三四五六七八�
 _OF_RANK = r"(?:的?(?:正|副)(?:国家?|省部?|部|厅局?|局|地厅|县处?|处|乡科|科)级(?:的|干部的)?)?"      # 调任正部级|公安部常务副部长
 _BACK = r"(?:(?:合并|更名|重组|改制|新成立|组建)(?:后)?的)?(?:[其原该]|该?(?:公司|集团|部门|单位|[局院校厂行所站镇乡村])|中共|第[一二三四五六七八九十]{1,3}届)?"
 _cue = lexicons.cues("post_cues", {"takes_up": f"WORDS{_FOR_YEARS}[：:]?{_OF_RANK}{_BACK}$", "then_was": f"WORDS{_BACK}$", "appointed": "WORDS为?$", "unheld": "WORDS[^，。；]{0,8}$", "unheld_near": "WORDS[^，。；]{0,2}$"})
-_IS_NOW = re.compile("现任|(?:作为|身为|身兼)$")
+_IS_NOW = re.compile("现任|(?:作为|身为|身兼|堂堂|这[名位个])$")
 _BESIDE = re.compile("[（(](?:现)?(?:兼|挂)任$")                    # a post held beside the one before
 _OF_GROUP = re.compile("的[一-鿿]{0,8}组")
 _NOT_HOLDS = re.compile(r"(?:第[一二三四五六七八九十两]{1,3}任|责任|主任|信任|现任|首任|连任|离任|(?<!走马)上任|(?<!被查)(?<!案发)(?<!事发)(?<!落马)(?<!被捕)前任|继任|(?<![先，、；])后任|到任|胜任|担任)$")
+_TURN_OF_PHRASE = ("作为", "身为", "堂堂", "这名", "这位", "这个", "昔日", "昔日的", "曾经的")
 _LIKENED = re.compile("(?:作为|身为|成为|当上|入选|跻身)[^，。；]{0,4}$")
 _SOMEBODY = re.compile("的(?![他她])|[人候]")                       # 成为某县委书记|的座上宾, 成为县委书记|人选
 _FROM = re.compile("(?:从|由)(?:一名|一个|最初的|普通的?|当初的)?$")
@@ -165,7 +166,7 @@ def give(frame: Frame, drafts: list[Draft], who: dict[str, Who], known: list[str
                 owner = _holder(frame, at, run, people, who)
                 if owner is None:
                     continue
-                if frame.text.endswith(("作为", "身为"), 0, at) and who[owner].posts:
+                if frame.text.endswith(_TURN_OF_PHRASE, 0, at) and who[owner].posts:
                     continue                                   # a turn of phrase where the post is told elsewhere
                 own = [p.org for p in who[owner].posts if p.org]
                 near = [frame.mentions[j].text for j in reversed(frame.inside(max(a, at - 200), at)) if frame.mentions[j].label in ("ORG", "LOC")]
@@ -198,7 +199,12 @@ def _holder(frame: Frame, at: int, run: list[int], people: list[str], who: dict[
     a, b = frame.sentence(at)
     if _of_friend(frame, a, at) and not frame.text.startswith("期间", end):      # 安排|其担任局长期间的|下属
         return None
-    others = [i for i in frame.inside(a, at, "PER") if frame.mentions[i].text not in people]
+    named = frame.inside(a, at, "PER")
+    if not named and _HE.search(frame.text, a, at):
+        he = next((frame.mentions[i].text for i in reversed(frame.inside(_two_paragraphs(frame, a), a, "PER"))), None)
+        if he in who and he not in people and who[he].kind == "person":
+            return he                                          # 甲被查。…他在某县|担任县长|时，县委书记为乙
+    others = [i for i in named if frame.mentions[i].text not in people]
     mine = [i for i in frame.inside(a, at, "PER") if frame.mentions[i].text in people]
     if others and (not mine or others[-1] > mine[-1]) and frame.mentions[run[0]].label != "TITLE":
         of_another = frame.mentions[others[-1]]                # the subject of another case
@@ -219,6 +225,15 @@ def _holder(frame: Frame, at: int, run: list[int], people: list[str], who: dict[
             if m.start < at and (best is None or m.start > best[0]) and not _RECOMMENDS.match(frame.text, m.end, at) and not _replaced(frame, m, mine):
                 best = (m.start, n)
     return best[1] if best else None
+
+
+_HE = re.compile("[他她](?!们|人)")
+
+
+def _two_paragraphs(frame: Frame, at: int) -> int:
+    """Where the paragraph before that of AT begins."""
+    start = frame.paragraph(at)[0]
+    return frame.paragraph(start - 1)[0] if start else 0
 
 
 _HELPS = re.compile("(?<!被)(?:帮助|帮|让|安排|推荐|提拔|扶持|支持|力推|推举|授意)(?![下到至在去为了])(?=[^，。；被获经]{3,24}$)")

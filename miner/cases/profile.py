@@ -39,7 +39,7 @@ _LEAD = re.compile(r"^(?:直至被查前，)?(?:他|她|其)?(?:先后|随后|�
 _SCHOOLED = re.compile("^[一-鿿（）]{2,24}毕业(?:后)?，(?:(?:历|先后)?任|分配(?:到|至|在))")    # the line of a first post may open with the school
 _FROM = re.compile("^(?:从[一-鿿（）]{2,24}毕业后?|离开[^，。；]{1,16}|随后|此后|不久)，(?=[升调转改出接就历]?任|当选|进入|到|在|被)")
 _ETC = re.compile("(?:等职务?|至今|[，,]?直?至(?:(?:此次)?被查|落马|案发)?|[；;。，][^，。；]{1,6}后，即)$")
-_HE = re.compile("^[他她](?=早年|长期|先后|一直|曾)")
+_HE = re.compile("^[他她](?=早年|长期|先后|一直|曾)|^曾(?=长?期?在)")
 _ASIDE = re.compile(r"^[ \t　]*[（(](?:于|自)?(?=\d{4}\s*[年.．])(.*?)[）)](?=[；;。，,\s]*$)", re.MULTILINE)       # a line in brackets, dated
 _SOURCE = re.compile(r"[（(【][^（）()【】]{2,30}[）)】]\s*$")
 _UNTIL = re.compile(r"[，,；;]?\s*直?至\s*$")
@@ -51,7 +51,7 @@ _SERVED = re.compile("历任|先后|曾任")
 _OCCUPIED = re.compile("任|工作|先后|职|学习|待")
 _TELLS_POST = re.compile("任|退休|先后在")
 _SHOWN = re.compile("显示|简历|履历")
-_ONCE = re.compile("[，,；;]\\s*(?:其|他|她)?(?:历任|曾任|先后担?任|曾先后)")     # the career opens inside the sentence of birth and schooling
+_ONCE = re.compile("[，,；;]\\s*(?:其|他|她)?(?:历任|曾任|先后担?任|曾先后|(?:曾|早年|长期|先后|一直|起初|最初)(?:长期)?在(?=[^，。；]{2,24}(?:工作|任职|任教|供职)))")     # the career opens inside the sentence of birth and schooling
 _ON_TRIAL = re.compile("(?:被告人?|上诉人|犯罪嫌疑人|罪犯)[：:]?\\s*[一-鿿·]{0,12}\\s*$")
 # what befalls somebody; not the division that it is the office of: 立案庭, 公诉科, 审查逮捕处, 拘留所, 留置看护大队
 _SKIP = re.compile(r"涉嫌|接受[^，。]{0,16}(?:审查|调查)|(?<!直至)(?<!此次)被(?:查|开除|免)|纪委监委对|判处|取保候审|本院"

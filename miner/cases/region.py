@@ -468,6 +468,8 @@ def _held(frame: Frame, s: Subject, spans) -> list[str]:
             head = frame.text[a:start]
             if head.rfind("（") > head.rfind("）"):
                 continue                                       # 李某（现任甲公司副书记）在担任乙镇书记期间
+            if any([frame.text.endswith(("为", "是"), 0, frame.mentions[i].start) for i in frame.inside(end, b, "PER")]):
+                continue                                       # 他在某县担任县长时，县委书记为李某: no deed
             if "；" in head or not term and not _cue("held").search(head) or _cue("taken").search(head):
                 continue
             out.append(p.org)

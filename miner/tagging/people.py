@@ -216,7 +216,7 @@ class Names:
         text, end = self.text, start + n
         name, certain, bound = text[start:end], self.certain(end, post), self.follows(end)
         breaks = break_word_at(text, start)
-        if name[0] == "时" and post and bound < 3 and not certain and self._repeats(name)[0] < 2:
+        if name[0] == "时" and post and text[end:end + 1] not in tuple("，、。；（因涉被受违") and self._repeats(name)[0] < 2:
             return True                 # 任某镇镇长|时收取|好处
         if breaks >= 2 and points < 5 or not (certain and kind in ("common", "usual", "compound")) and self.scan.head_over(start, end):
             return True

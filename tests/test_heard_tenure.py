@@ -1,0 +1,79 @@
+"""Posts and places of service told by a verb and a term of office, in whatever words."""
+from __future__ import annotations
+
+import pytest
+
+from tests.heard import posts, read, subjects
+
+TAIL = "\n2023年6月，卞大河被开除党籍。"
+
+
+@pytest.mark.parametrize(("text", "post"), [
+    ("卞大河在缙云县水利局局长任上，为他人承揽工程提供帮助。", ("缙云县水利局", "局长", True)),
+    ("卞大河在缙云县水利局局长岗位上一干就是八年。", ("缙云县水利局", "局长", True)),
+    ("卞大河当缙云县水利局局长那几年，工程款都由他一人签字。", ("缙云县水利局", "局长", True)),
+    ("卞大河任职缙云县水利局局长期间，不按规定招标。", ("缙云县水利局", "局长", True)),
+    ("2019年，卞大河从缙云县水利局局长的位子上退了下来。", ("缙云县水利局", "局长", True)),
+    ("卞大河坐上缙云县水利局局长的位子后，开始收受购物卡。", ("缙云县水利局", "局长", True)),
+    ("卞大河时为缙云县水利局局长。", ("缙云县水利局", "局长", True)),
+    ("卞大河被查前任缙云县水利局局长。", ("缙云县水利局", "局长", True)),
+    ("卞大河做过缙云县水利局局长。", ("缙云县水利局", "局长", True)),
+    ("担任过缙云县水利局局长的卞大河，多次接受宴请。", ("缙云县水利局", "局长", True)),
+    ("卞大河现为缙云县水利局局长。", ("缙云县水利局", "局长", False)),
+    ("卞大河原在缙云县新建镇任党委委员。", ("缙云县新建镇党委", "委员", True)),
+    ("卞大河供职于缙云县农商行，担任信贷部经理。", ("缙云县农商行信贷部", "经理", True)),
+])
+def test_a_post_told_with_its_term(text: str, post: tuple[str, str, bool]) -> None:
+    assert posts(text + TAIL)["卞大河"] == [post]
+
+
+def test_the_first_words_of_a_document_may_tell_the_post() -> None:
+    assert posts("在担任缙云县水利局局长的三年间，卞大河收受他人财物30万元。卞大河被判处有期徒刑三年。")["卞大河"] == [("缙云县水利局", "局长", True)]
+
+
+@pytest.mark.parametrize("text", [
+    "卞大河未当选缙云县副县长。",
+    "卞大河虽未担任缙云县副县长，却四处许诺。",
+    "卞大河常说“等我当上缙云县副县长”。",
+    "卞大河冒充缙云县副县长行骗。",
+    "卞大河被举报，无缘出任缙云县副县长。",
+])
+def test_a_post_not_held_is_none(text: str) -> None:
+    assert posts(text + TAIL)["卞大河"] == []
+
+
+def test_who_is_called_by_his_post_where_it_is_told_nowhere_else() -> None:
+    assert posts("卞大河爱好收藏。这名缙云县水利局原局长于2021年落马。" + TAIL)["卞大河"] == [("缙云县水利局", "局长", True)]
+
+
+def test_he_is_the_one_of_the_sentences_before() -> None:
+    text = "缙云县人大常委会副主任卞大河涉嫌严重违纪违法，接受审查调查。他在云和县担任县长时，县委书记为祁望岫。\n云和县委原书记祁望岫涉嫌受贿罪，被提起公诉。"
+    assert ("云和县", "县长", True) in posts(text)["卞大河"]
+    assert posts(text)["祁望岫"] == [("云和县委", "书记", True)]
+
+
+@pytest.mark.parametrize("text", [
+    "卞大河现任丽水市人大常委会副主任，其在龙泉市任职期间收受贿赂。",
+    "卞大河现任丽水市人大常委会副主任，他主政龙泉市的六年间，收受贿赂。",
+    "卞大河2012年任云和县县长，2016年任龙泉市市长。其在龙泉市市长任期内收受贿赂。",
+])
+def test_the_case_belongs_where_he_served(text: str) -> None:
+    assert {c.region for c in read(text + TAIL).cases} == {"浙江省/丽水市/龙泉市"}
+
+
+def test_the_vice_head_of_the_one_county_that_is_told() -> None:
+    s = subjects("分管城建的副县长卞大河落马，缙云县纪委监委对其立案审查。" + TAIL)["卞大河"]
+    assert [(p.org, p.title) for p in s.positions] == [("缙云县", "副县长")] and s.rank == "division_deputy"
+
+
+def test_when_he_was_in_office_is_no_name() -> None:
+    text = "卞大河任缙云县新建镇镇长时收取好处费。" + TAIL
+    assert posts(text) == {"卞大河": [("缙云县新建镇", "镇长", True)]}
+    assert not any(m.label == "PER" and m.text.startswith("时") for m in read(text).mentions)
+
+
+def test_a_life_opens_with_where_he_worked() -> None:
+    text = "缙云县水利局局长卞大河接受审查调查。\n公开资料显示，卞大河出生于1969年5月，浙江缙云人，曾在丽水市公安局工作多年。2010年出任云和县公安局局长，2015年8月转任缙云县水利局局长。"
+    profile = subjects(text)["卞大河"].profile
+    assert profile is not None and [(c.start, c.text) for c in profile.career] == [
+        (None, "在丽水市公安局工作多年"), ("2010", "云和县公安局局长"), ("2015-08", "缙云县水利局局长")]
