@@ -83,9 +83,11 @@ def about_him(words: str) -> bool:
     return _HIM.search(words) is not None
 
 
-_SO_MANY_MET = re.compile(r"\s*(?:[^，。；]{2,12}，)?(?:(?P<n>[二两三四五2-5])(?:人|名(?:教师|干部|民警|同志|党员))(?:均|分别|都|先后|相继|双双|也)?(?:已)?(?:受到|被)(?!害)"
+# so many people: 3人, 两名责任人, 三名被告人
+SO_MANY = r"(?P<n>[2-9]|1\d|[二两三四五六七八九十])(?:人|名(?:[^，。；\d]{0,6}?(?:[员者人师]|干部|民警|同志|被告)))"
+_SO_MANY_MET = re.compile(rf"\s*(?:[^，。；]{{2,12}}，)?(?:(?:上述|以上|这|该|他们|她们|其)?{SO_MANY}(?:因[^，。；]{{2,20}})?(?:已|均|分别|都|先后|相继|双双|也|各)*(?:受到?|被|遭到?|领)(?!害)"
                           r"|[^，。；\d]{0,16}(?:给予|对)(?:上述|以上|这|该)?(?P<given>[二两三四五2-5])名(?:教师|干部|民警|同志|党员)(?:分别|均)?(?:给予|作出|予以)?(?=[^，。；\d]{0,6}(?:警告|记过|处分|诫勉|通报|批评|调离|开除)))")
-_SO_MANY = WordList(lambda: [n + people for n in "二两三四五2345" for people in ("人", "名教师", "名干部", "名民警", "名同志", "名党员")], any_width=True)
+_SO_MANY = WordList(lambda: [n + people for n in "二两三四五六七八九十23456789" for people in "人名"], any_width=True)
 
 
 def met_by_number(frame: Frame, start: int) -> int | None:

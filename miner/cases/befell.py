@@ -5,9 +5,10 @@ import re
 
 from .. import lexicons
 from ..anchors import WordList
+from . import anaphora
 from .frame import ITEM, Frame
 from .positions import apposition, chain_before
-from .sanctions import codes, number
+from .sanctions import MEETS, codes, number
 
 _cue = lexicons.cues("binding_cues", {})
 _ATTRIBUTE = re.compile("(?:给予|对|将)(?:[^，。；：、]{2,30}的)原?$")       # 给予负有领导责任的|某局副局长卞某…|党内警告处分
@@ -17,9 +18,13 @@ _HIS = WordList(lambda: [gives + his for gives in ("给予", "予以") for his i
 _COUNTED = re.compile("[，；](?P<n>[二两三四五])人(?:均|都|先后|分别|也)*已?(?:被(?!害)|受到)")
 _COUNTED_FOR = re.compile("(?<=[一-龥])(?P<n>[二两三四五])人，?因[^。；]{2,60}?(?:分别|均|都)(?:已)?被(?!害)")      # 卞某、桑某与邵某|三人，因…，分别被处以罚款
 _SAYS = re.compile("(?:表示|介绍|透露|指出)，")
-_ALL_TOLD = re.compile("[，；](?P<n>[\\d二两三四五六七八九十])(?:人|名被告人|名干部)(?:分别|均|先后|都|已|双双)+(?:受到|被|获)?(?:依法)?(?:给予|判处?|立案)?$")
+_ALL_TOLD = re.compile(rf"[，；](?:上述|他们|其)?{anaphora.SO_MANY}(?:分别|均|先后|都|已|双双|各)+(?:受到?|被|获|领|遭到?)?(?:依法)?(?:给予|判处?|立案)?$")
 _SO_MANY = WordList(lambda: [n + "人" for n in "二两三四五"])
-_AND_ALSO = re.compile("的，?还有(?:原|时任)?$")
+# between what befell somebody and the name: 的，除卞某外，还有; 的干部有：; 的3人分别是
+NAMES_THEM = ("(?:的|者)(?:人员|干部|同志|党员|官员|领导干部|公职人员)?(?:共?有?(?:\\d+|[一二两三四五六七八九十]+)[名人位](?:同志|干部|党员|人员)?)?(?:，?除[^，。；]{2,20}外，?)?"
+              "(?:，?(?:还|也|同时|另|仍|其中|分别|具体)?(?:有|是|为|包括))?(?:，?除)?[，：:]?(?:原|时任)?")
+_NAMES_THEM = re.compile(NAMES_THEM)
+_MEETS = re.compile(f"{MEETS}[^，。；]{{0,8}}$")
 
 
 def sanction_told(frame: Frame, i: int, chain: list[int]) -> str | None:
@@ -33,8 +38,6 @@ def sanction_told(frame: Frame, i: int, chain: list[int]) -> str | None:
             return "a sanction behind a colon"                 # 某局原副局长卞某：党内警告、政务记过
         if _BRACKET.fullmatch(text, m.end, nxt.start) and _ATTRIBUTE.search(text, frame.clause(head, "，。；\n")[0], head):
             return "given a sanction for what an attribute tells"
-    if i and also_on(frame, i, chain):
-        return "also on that person"
     if not _SO_MANY.hits(text):
         return None
     a, b = frame.sentence(m.start)
@@ -45,6 +48,12 @@ def sanction_told(frame: Frame, i: int, chain: list[int]) -> str | None:
     return None
 
 
+def counts_all(frame: Frame, a: int, b: int) -> bool:
+    """Whether ``text[a:b]`` says of as many as it names what befell them: 局长卞某的妻子邵某一并受审，|二人|分别被判处…."""
+    met = _COUNTED.search(frame.text, a, b) if _SO_MANY.hits(frame.text) else None
+    return met is not None and len({frame.mentions[k].text for k in frame.inside(a, met.start(), "PER")}) == number(met.group("n"))
+
+
 def all_told(frame: Frame, names: list[str], start: int, at: int) -> list[str]:
     """The NAMES told before a predicate at AT in their order, where words of so many call them all back: 「卞某受贿案，邵某贪污案同日宣判，
     |两人分别被|判处…」. Empty where they are not so many."""
@@ -53,17 +62,24 @@ def all_told(frame: Frame, names: list[str], start: int, at: int) -> list[str]:
     return told if met is not None and number(met.group("n")) == len(told) > 1 else []
 
 
-def also_on(frame: Frame, i: int, chain: list[int]) -> bool:
-    """Whether mention I is named behind the sanction that fell on it: 同样受到|党内警告处分|的，还有某局纪检组长|卞某."""
-    first = chain[0] if chain else i
-    last = frame.mentions[first - 1] if first else None
-    return last is not None and last.label == "SANC" and bool(codes(last.text)) and _AND_ALSO.fullmatch(frame.text, last.end, frame.mentions[first].start) is not None \
-        and frame.text.endswith(("受到", "被", "被给予"), 0, last.start)
+def told_before(frame: Frame, first: int) -> bool:
+    """Whether a sanction is told before the name or the posts that mention FIRST opens, and falls on their bearer: 受到警告处分的|某局局长卞某,
+    同样受到党内警告处分的，还有|某局纪检组长卞某, 被给予党内警告处分的有：|卞某、邵某."""
+    at = frame.mentions[first].start
+    near = [k for k in frame.inside(max(frame.sentence(at)[0], at - 50), at, "SANC") if codes(frame.mentions[k].text)]
+    if not near or not _NAMES_THEM.fullmatch(frame.text, frame.mentions[near[-1]].end, at):
+        return False
+    return _MEETS.search(frame.text, frame.clause(frame.mentions[near[0]].start, "，。；\n")[0], frame.mentions[near[0]].start) is not None
 
 
-def names_next(frame: Frame, end: int) -> bool:
-    """Whether the one on whom a sanction that ends at END falls is named behind it: 受到警告处分|的，还有某局局长卞某."""
-    return frame.text.startswith(("的，还有", "的还有"), end)
+def names_next(words: str) -> bool:
+    """Whether WORDS between a predicate and a name make the name that of whom it befell: 受到警告处分|的，还有|卞某."""
+    return "的" in words and _NAMES_THEM.fullmatch(words) is not None
+
+
+def calls_list(words: str) -> bool:
+    """Whether such words call a whole list: 受到警告处分|的有：|卞某、邵某."""
+    return words.endswith(("有", "是", "为", "包括", "：", ":", "：原", "有原", "除"))
 
 
 def given_to_him(frame: Frame, i: int) -> bool:

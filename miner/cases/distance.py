@@ -157,10 +157,11 @@ def unit_alone(frame: Frame, i: int) -> bool:
     return head is not None and head.label == "ORG" and len(head.text) <= 6 and not orgs.place_prefix(head.text)
 
 
-def party_alone(frame: Frame, i: int) -> bool:
-    """Whether the posts before mention I are of a party body told by its kind: 局长李某受到警告，|党委|委员、副局长王某受到…"""
+def placeless(frame: Frame, i: int) -> bool:
+    """Whether the posts before mention I are of a body told by its kind or level alone: 局长李某受到警告，|党委|委员、副局长王某受到…; 副镇长
+    李某…，对|镇党委|书记王某…"""
     chain = chain_before(frame, i)
-    return bool(chain) and BARE_PARTY.fullmatch(frame.mentions[chain[0]].text) is not None
+    return bool(chain) and (BARE_PARTY.fullmatch(name := frame.mentions[chain[0]].text) is not None or orgs.bare_level(name) in ("镇", "乡", "街道"))
 
 
 def opens_without_body(frame: Frame, a: int, firsts: list[int]) -> bool:

@@ -12,7 +12,7 @@ from operator import attrgetter, itemgetter
 
 from .. import lexicons
 from ..model import Event, Sanction
-from . import befell, by_surname, convicts, days, positions as P, sanctions as S, strangers
+from . import anaphora, befell, by_surname, convicts, days, positions as P, sanctions as S, strangers
 from .anaphora import met_by_number, ranged_from
 from .bodies import joined_bodies, meant, penalised, sanctioned, with_its_head
 from .cues import Hit
@@ -44,21 +44,21 @@ _NOT_ALIKE = re.compile(r"[^，。；]{0,14}不等")
 _GOVERNS = ("政府", "党委", "委员会", "局", "厅")                  # bodies that fine others
 _CALLS = re.compile(r"[，：](?:他们|其中)?(?:分别)?(?:是|为|包括|有)：?[^，。；：]*$")
 _CALLED = re.compile("[，：](?:他们|其中)?(?:分别)?(?:是|为)(?!了)|的(?:消息|通报|情况)[，：](?:其中)?包括")             # 3名干部被免职，分别是：甲，乙，丙
-_NEXT_OF_LIST = re.compile(r"(?:[^，。；]{2,24}案)?(?:、|和|及|以及)[原、]*")
+_NEXT_OF_LIST = re.compile(r"(?:[^，。；]{2,24}案)?(?:、|和|及|以及|外，?[还也]有)[原、]*")
 _QUOTE_ENDS = re.compile(r"[^。“”\n]{0,30}。?[”」]")
 _EVENT_OF_SANCTION = (("party.", "party_discipline"), ("admin.", "admin_discipline"), ("criminal.", "sentence"))
-_ALL_OF_THEM = re.compile(r"(?:上述|以上|前述|该案)?(?:(?P<n>[2-9]|[二两三四五六七八九]|1\d)(?:人|名[^，。；\d]{0,10}?)|(?P<all>他们|均|上述人员|上述被告人|各被告人|三被告人))(?=均|都|先后|分别|同时|被|受到|因)")
+_ALL_OF_THEM = re.compile(rf"(?:上述|以上|前述|该案)?(?:{anaphora.SO_MANY}|(?P<all>他们|均|上述人员|上述被告人|各被告人|三被告人))(?=均|都|先后|分别|同时|各|被|受到|遭|因|领)")
 _AND_ALL = re.compile(r"等(\d{1,2}|[二两三四五六七八九十]{1,2})[名人]")
 _COUNTED = re.compile(r"(?:^|[，；。、])(?!等)[^，；。、]{0,16}(?<![发公]布)(?:\d+余?|[一二三四五六七八九十]+|多|数)[名位][^，；。]{1,26}?(?:分别|均|先后|已)?(?:被|受到|被依法)?[^，；。]{0,4}$")
 _ALL_THEIRS = re.compile("(?:[，；。]|^)(?:其?[^，。；]{0,12}(?:均|都)已?被?|(?:[二两三四]|上述[二两三四]?)人|将其?(?:[二两三四]人|上述人员))")          # 其涉嫌犯罪问题均被移送
-_SO_MANY = re.compile(r"[，；。](\d+|[二两三四五六七八九十]+)(?:人|名被告人?)(?:分别|均|先后|都|已)*(?:受到|被)(?:[^，。；]{0,4}|判处?[^，。；]{0,14})$")
+_SO_MANY = re.compile(rf"(?:^|[，；。])[^，。；\d共有]{{0,8}}?{anaphora.SO_MANY}(?:因[^，。；]{{2,20}})?(?:分别|均|先后|都|已|也|则|亦|各)*(?:受到?|被|遭到?)(?:[^，。；]{{0,4}}|判处?[^，。；]{{0,14}})$")
 _EACH = re.compile(r"(?:[二两三四五六七八九十]|\d)名?被告人|各被告人|上述(?:被告人|人员)")
 _AND_THE_REST = re.compile("(?:和|与|及|以及)(?:其他|其余|其它)(?:当事人|人员|干部|同志|(?:涉案|参与|责任|相关|有关|当事)人员|[\\d一二两三四五六七八九十]+[名人][^，。；]{0,4})(?:分别|依次)")      # 甲和|其他当事人分别|受到X和Y
 _BROKER = re.compile("[、和与及][一-龥]{2,10}(?:证券|期货)")       # 甲证券卞某|、乙证券|桑某
 _BOTH = re.compile("(?:均|都|双双|分别|[二两三2-9]人)[^，。；]{0,12}$")
 _COMBINED = re.compile(r"(?:决定|合并)执行[^。；]{0,4}$|数罪并罚[^。；]{0,14}$|改判[^，。；]{0,8}$")
 _NO_DATE = ("transfer",)
-_LET_OFF = re.compile("改判[^。；]{0,40}(?:免[予于]刑事处罚|无罪)")
+_LET_OFF = re.compile("改判[^。；]{0,40}免[予于]刑事处罚|(?:宣告|改判|判决|宣判)[^。；]{0,40}无罪")
 _AGAINST_EACH = re.compile("[院委局](?:决定|依法)*(?:对|将|以[^，。；]{2,24}罪对)[^，。；]*$")
 _TO_COME = re.compile("(?:对|将)[^。；]{0,14}(?:责任人|责任者|责任人员|人员|问题|行为)[^。；]{0,6}将[^。；]{0,14}$|将(?:要|会|继续|进一步|坚决)[^。；]{0,14}$")
 _RESIGNS = ("引咎", "同志引咎", "辞去", "同志辞去", "辞职", "请辞")              # 同意接受|甲|引咎辞去省长职务
@@ -113,7 +113,7 @@ class Binder:
         tokens: list[tuple[int, int, str, object]] = []
         for i in idx:
             m = frame.mentions[i]
-            if i in self.subject_at and strangers.owns_next(frame, i):
+            if i in self.subject_at and strangers.owns_next(frame, i) and not befell.counts_all(frame, start, end):
                 continue                                       # 判处|甲|的同案人乙: told of 乙
             if i in self.subject_at:
                 tokens.append((m.start, m.end, "PER", i))
@@ -205,7 +205,7 @@ class Binder:
                         continue
                     self._apply(item, group, dates, start, end)
                     used = True
-                    if _CALLS.search(text, item[0][-1][1], a) or item[0][0][2] == "EVENT" and self._one_of_list(tokens, k):
+                    if _CALLS.search(text, item[0][-1][1], a) or befell.names_next(words := self._plain(item[0][-1][1], a)) and befell.calls_list(words) or item[0][0][2] == "EVENT" and self._one_of_list(tokens, k):
                         called.append(item)
                 pending = []
             elif kind == "GROUP":                              # 甲受到撤职处分，2名参与人员受到警告处分: these the warning
@@ -259,7 +259,7 @@ class Binder:
                 elif kind == "SANC" and text[b:b + 1] in "的”" and (strangers.told_before(frame, what, self.subject_at) or strangers.of_a_count(frame, b)):
                     used = True                                # 甲与早前被|降级|的某市原副市长乙关系匪浅: no subject's
                 elif first_person is not None and k < first_person and not group or k + 1 < len(tokens) and tokens[k + 1][2] == "PER" and (
-                        kind == "EVENT" and not self._plain(b, tokens[k + 1][0]).strip("了原") or kind == "SANC" and befell.names_next(frame, b) or text.startswith("的", b) and not self._plain(b + 1, tokens[k + 1][0]).strip("原、")):
+                        kind == "EVENT" and not self._plain(b, tokens[k + 1][0]).strip("了原") or befell.names_next(self._plain(b, tokens[k + 1][0]))):
                     pending.append(item)                       # 判处甲有期徒刑一年: of the name that follows at once
                 elif group:
                     group = befell.all_told(frame, [self.subject_at[t[3]] for t in tokens[:k] if t[2] == "PER"], start, a) or group
@@ -408,11 +408,11 @@ class Binder:
         singly_told = bool(_cue("one_by_one").search(text, max(start, run[0][0] - 24), run[0][0]))
         singly = singly_told and len(group) > 1
         if kind == "SANC":
-            real = [] if self._recites(start, end) else [r for r in run if S.imposed(text[max(start, r[0] - 30):r[0]]) and not S.proposed(text[start:r[0]])]
+            real = [] if self._recites(start, end) else [r for r in run if S.imposed(text[max(start, r[0] - 40):r[0]], text[r[1]:r[1] + 20]) and not S.proposed(text[start:r[0]])]
             if not real:
                 return
             others = _SO_MANY.search(text, max(start, run[0][0] - 24), run[0][0])
-            if others and not any("名" in g for g in group) and S.number(others.group(1)) != len(group):
+            if others and not any("名" in g for g in group) and S.number(others.group("n")) != len(group):
                 return                                         # 倒查出该局11名干部…，11人分别受到|党内警告
             if others and len(real) > 1 and singly_told and len(group) == 1:
                 return                                         # 11名干部…，11人分别受到|党内警告、诫勉谈话: who got which is not told

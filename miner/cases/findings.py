@@ -24,8 +24,8 @@ def of_the_body(frame: Frame, unit: tuple[int, int], names: list[str]) -> bool:
 
 
 _SLANDERS = re.compile("(?:诬告|诬陷)(?!他人[，；。、])[^。；\\n]*$")
-_ACCUSES = re.compile("(?:捏造|举报|控告|指控|检举)[^。\\n]*$")
-_UNFOUNDED = re.compile("(?:不属实|均不实|查无实据|纯属捏造|严重失实|系(?:诬告|诬陷|捏造))")
+_ACCUSES = re.compile("(?:捏造|举报|控告|指控|检举|网传|传言|谣传|流传|传闻)[^。\\n]*$")
+_UNFOUNDED = re.compile("(?:不属实|辟谣|消息不实|(?:纯属|系|为)谣言|子虚乌有|均不实|查无实据|纯属捏造|严重失实|系(?:诬告|诬陷|捏造))")
 _THE_SLANDER = re.compile("诬告|诬陷|捏造|造谣")
 
 

@@ -35,9 +35,9 @@ def in_mention(frame: Frame, since: int, at: int) -> bool:
     return bool(near) and frame.mentions[near[-1]].end > at
 
 
-_HE = re.compile("(?:^|[，。；：])[^，。；]{0,4}他(?!人|们)[^。；]{0,40}?(?:涉嫌|受贿|贪污|收受|索取|索要|挪用|被(?:立案|逮捕|查处|开除|判处|批捕))")
+_HE = re.compile("(?:(?:^|[，。；：])[^，。；]{0,4}(?:他(?!人|们)|她(?!们)|其(?!他|它|中|余|实|次|间)|该(?:人|同志|员)|此人)|^(?:经查，)?本人)[^。；]{0,40}?(?:涉嫌|受贿|贪污|收受|索取|索要|挪用|(?:被|受到)[^，。；]{0,8}(?:立案|逮捕|查处|开除|判处|批捕|处分|警告|记过|撤职|免职|诫勉))")
 
 
 def he(alone: str) -> bool:
-    """Whether sentences that name nobody charge the one told of before them: 卞某在银行有保险箱。检方认为，|他在采购中涉嫌受贿."""
+    """Whether sentences that name nobody charge the one told of before them: 卞某在银行有保险箱。检方认为，|他在采购中涉嫌受贿; 某村书记卞某优亲厚友。|该同志受到警告处分."""
     return _HE.search(alone) is not None

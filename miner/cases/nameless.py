@@ -11,10 +11,10 @@ from miner import lexicons
 from . import positions as P, rolls
 from .cues import Hit
 from .frame import Frame, within
-from .sanctions import codes, number
+from .sanctions import MEETS, codes, number
 from .subjects import Who
 
-_cue = lexicons.cues("subject_cues", {"wrong": "[^，。；]{0,8}WORDS", "over": "WORDS[^。；]{0,40}；?$"})
+_cue = lexicons.cues("subject_cues", {"wrong": "[^，。；]{0,8}WORDS", "over": "WORDS[^。；]{0,40}；?$", "group": "WORDS(?:等人?)?$"})
 _start = attrgetter("start")
 
 
@@ -43,7 +43,7 @@ def unnamed(frame: Frame, skip: list[tuple[int, int]]) -> list[Who]:
 
 _GROUP_NUMBER = re.compile(r"(?:(?P<n>\d{1,4}|[二三四五六七八九十两]{1,3})(?P<more>余|多)?|多|数)\Z")
 _GROUP = re.compile(r"名(?P<noun>[^，。；、！\d“”：\n]{1,18}?)"
-                    r"(?=(?:等)?(?:分别|均|都|先后|已)?(?:被|受到|主动说清|主动投案|因|严重违反|违规|违反|借|利用|以[^，。；]{2,14}名)|各(?:判处|处)?(?:有期|无期|拘役|管制|死刑))")
+                    r"(?=(?:等)?(?:分别|均|都|先后|已|长期|多次|集体)*(?:被|受到|遭|领[到了取]|挨|主动说清|主动投案|因|涉嫌(?!的)|严重违反|违规|违反|违法|借|利用|以[^，。；]{2,14}名|挪用|收受|索取|侵占|侵吞|套取|骗取|贪污|截留|虚报|私分|公款)|各(?:判处|处)?(?:有期|无期|拘役|管制|死刑))")
 _NUMERALS = frozenset("0123456789二三四五六七八九十两余多数")
 _NOTICE_TITLE = re.compile(r"[^”。]{0,40}”(?:的?(?:消息|通报|一文|报道))|被查[^，。；]{0,4}，?(?:其中)?包括")      # 7名干部被查的消息，包括甲、乙
 _HANDLED = re.compile(r"(?:分别|均|都|先后|已)?(?:被|受到)[^，。；]{0,10}(?:处理|处分|查处|问责|处罚)")
@@ -78,6 +78,19 @@ def somebody(frame: Frame, skip: list[tuple[int, int]]) -> list[Who]:
     return out
 
 
+_MET = re.compile(f"(?:{MEETS}|给予|各)[^，。；]{{0,16}}$")
+
+
+def _meets_with(frame: Frame, a: int, b: int) -> bool:
+    """Whether a sanction falls on the people whose count ends at A, before anybody else is told of: 6名村干部挪用公款，分别被|开除党籍."""
+    k = next((i for i in frame.inside(a, b, "SANC") if codes(frame.mentions[i].text)), None)
+    if k is None:
+        return False
+    at = frame.mentions[k].start
+    return at - a <= 24 or "；" not in frame.text[a:at] and _MET.search(frame.text, a, at) is not None \
+        and not any(frame.mentions[i].label in ("PER", "TITLE") for i in frame.inside(a, at))
+
+
 def groups(frame: Frame, skip: list[tuple[int, int]], hits: list[Hit], named: int, aliases: list[tuple[int, int]]) -> list[Who]:
     """Numbered groups on whom a named sanction, a proceeding or a deed falls.
 
@@ -110,7 +123,7 @@ def groups(frame: Frame, skip: list[tuple[int, int]], hits: list[Hit], named: in
             continue                                           # 县委书记卞某等7名领导干部违规聚餐: he is named
         if text[begin - 1:begin] in ("向", "给", "为", "对", "与", "和", "使", "让", "将", "帮", "助") or text[begin - 2:begin] == "导致":
             continue                                           # 向5名职工违规发放补贴, 致使5名不符合条件的人员违规享受: who received
-        sanc = any(codes(frame.mentions[i].text) for i in frame.inside(end, end + 24, "SANC"))
+        sanc = _meets_with(frame, end, b)
         lo = bisect_left(hits, seg[0], key=_start)
         near = [h for h in hits[lo:lo + 12] if h.start < seg[1]]
         if not n and not any(h.row.kind == "violation" for h in near) and not tail.startswith(_GROUP_SURE):

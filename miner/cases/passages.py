@@ -110,6 +110,7 @@ def drafts(frame: Frame, skip: list[tuple[int, int]], who: dict[str, Who], at_na
            extra: list[Who], hits: list[Hit]) -> tuple[list[Draft], list[tuple[int, int]]]:
     """All cases in the making, and the units they were made from."""
     from .one_post import same_org
+    from .positions import chain_before
     text = frame.text
     begins = [w.start for w in extra]
     named = sorted([frame.mentions[i].start for i in at_name] + begins)
@@ -320,7 +321,7 @@ def drafts(frame: Frame, skip: list[tuple[int, int]], who: dict[str, Who], at_na
                 current = of[first]
                 current.add(a, b)
                 _join(current, fresh, of, out)
-            elif first in of and not new_para and _all_of_one(frame, of[first], introduced[first], fresh, [firsts[subs.index(s)] for s in fresh], (a, b)):
+            elif first in of and not new_para and _all_of_one(frame, of[first], introduced[first] if chain_before(frame, introduced[first]) else firsts[0], fresh, [firsts[subs.index(s)] for s in fresh], (a, b)):
                 current = of[first]                            # 甲伙同乙套取资金。甲受到…，乙受到…，镇财政所所长丙因把关不严受到…
                 current.add(a, b)
                 _join(current, fresh, of, out)
@@ -485,7 +486,7 @@ def _together(frame: Frame, i: int, j: int) -> bool:
 
 
 _BRACKETED = re.compile(r"[（(][^）)]{0,20}[）)]")
-_LIST_WORDS = re.compile(r"[、，,及和与兼]*$")
+_LIST_WORDS = re.compile(r"(?:[、，,及和与兼]|外，?[还也]有)*$")
 
 
 def _side_by_side(frame: Frame, i: int, j: int) -> bool:
@@ -514,7 +515,7 @@ def _apart(frame: Frame, a: int, b: int, subs: list[str], firsts: list[int]) -> 
     for s, i in zip(subs, firsts):
         charged = i >= 0 and parts and chain_before(frame, i) and _CHARGED.search(frame.text, parts[-1][1][0], frame.mentions[chain_before(frame, i)[0]].start)
         if parts and last is not None and i >= 0 and not charged and not distance.two_cities(frame, last, i) and (_together(frame, last, i) or not chain_before(frame, i)
-                                                      or frame.mentions[chain_before(frame, i)[0]].label == "TITLE" or distance.party_alone(frame, i)
+                                                      or frame.mentions[chain_before(frame, i)[0]].label == "TITLE" or distance.placeless(frame, i)
                                                       or cue("answers_too").match(frame.text, frame.mentions[i].end) and distance.over_it(frame, last, i)):
             parts[-1][0].append(s)
         elif parts and i >= 0 and last is not None:

@@ -18,11 +18,15 @@ _DIGITS = {"零": 0, "〇": 0, "一": 1, "二": 2, "两": 2, "三": 3, "四": 4,
 _TERM = re.compile(r"(?:([0-9０-９一二两三四五六七八九十]+)\s*年)?\s*(半)?(?:零?\s*([0-9０-９一二两三四五六七八九十]+)\s*个月)?")
 _SECOND = re.compile(r"[，,]?\s*缓刑|[，,]?\s*缓期|[，,]并处|[，,]\s*剥夺")      # where the words of the term end
 # words that make a sanction a threat, a proposal, a rule or a quotation of the law
-_UNREAL = re.compile(r"(?:建议|拟|可以?|应当?|应予|将会?|面临|提请|或者|可能|依照.{0,20}规定|情节(?:较轻|较重|严重)的?，?)(?:依法|依规|从[轻重]|分别)?(?:对其)?(?:(?:给予|处以|判处|处|受到|予以|被)(?:[^，。；]{0,6})?)?$")
+_UNREAL = re.compile(r"(?:建议|拟|可以?|应当?|本该|该(?=被|受)|应予|将会?|面临|提请|或者|可能|险些|差点儿?|差一点|担心|害怕|生怕|唯恐|以免|免得|免于|避免|扬言|威胁|依照.{0,20}规定|情节(?:较轻|较重|严重)的?，?)(?:依法|依规|从[轻重]|分别)?(?:对其)?(?:(?:给予|处以|判处|处|受到|予以|被)(?:[^，。；]{0,6})?)?$")
 _RULE = re.compile(r"情节(?:较轻|较重|严重|特别严重)的|《(?<![据照按、》]《)[^》]*(?:条例|法)》(?:第[^，。；]{1,10}条)?(?:规定|明确)[，：]|给予[^。；，]{0,10}或者|处[^。；，]{0,10}或者")
 # what the prosecution proposes, to the end of its sentence: 「建议判处…，并处罚金」, 「量刑建议：对甲判处…；对乙判处…」; a court ends it. What would have been given: 「本应给予甲开除党籍、撤职处分，因…将一并处理」
 _PROPOSED = re.compile(r"(?:(?:量刑建议[：，]|建议(?:法庭|法院|合议庭)?(?:依法|以[^，。；]{2,20}罪|对[^，。；]{2,24})*判处)(?:(?!法院|法庭|合议庭|当庭|判决|采纳|一审|二审|决定|被判|宣判)[^。\n])*|本应当?(?:给予|受到)[^。；\n]*)$")
 _ARTICLE = re.compile(r"\s*第[一二三四五六七八九十百零〇\d]+条(?:规定|明确)")
+
+
+# that somebody meets with a sanction: 受到, 被, and as news tell it: 挨了, 吃了, 领到一个
+MEETS = "(?:受到?|被|遭到?|挨|吃|领到?|得到|获|背上?|换来)(?:了|过)?(?:一[个次份纸])?"
 
 
 def number(text: str) -> int:
@@ -84,9 +88,14 @@ def proposed(before: str) -> bool:
     return ("建议" in before or "本应" in before) and _PROPOSED.search(before) is not None
 
 
-def imposed(before: str) -> bool:
-    """Whether the words right before a sanction impose it, and neither threaten nor propose it."""
-    return _UNREAL.search(before[-30:]) is None
+def imposed(before: str, after: str = "") -> bool:
+    """Whether the words right before a sanction impose it, and neither threaten nor propose it, nor words AFTER it take it back: 撤销对卞某的
+    |警告处分|; 所获|有期徒刑四年|的判决被撤销."""
+    return _UNREAL.search(before[-30:]) is None and _TAKES_BACK.search(before) is None and _TAKEN_BACK.match(after) is None
+
+
+_TAKES_BACK = re.compile("(?:撤销|取消|纠正|变更|推翻)了?(?:(?:原|此前|之前|先前|一审|原审)[^，。；]{0,40}|对[^，。；]{2,30}的|[^，。；]{0,14}(?:给予|作出)[^，。；]{2,30}的)$")
+_TAKEN_BACK = re.compile("(?:的)?(?:处分|处罚|判决|决定|裁决){0,2}(?:已|被|予以|依法|随后|后来)*(?:撤销|纠正|推翻)")
 
 
 _AND_SO_MANY = re.compile(r"等(\d{1,2}|[二两三四五六七八九十]{1,2})[名人]")

@@ -19,7 +19,7 @@ from . import anaphora, befell, by_surname, convicts, findings, headings, losses
 from .orgs import place_prefix
 from .cues import Hit
 from .frame import ITEM, Frame, is_judgment, within
-from .sanctions import codes
+from .sanctions import MEETS, codes
 
 _cue = lexicons.cues("subject_cues", {
     "accused": "WORDS[^，。；]{0,30}$",
@@ -39,17 +39,18 @@ _cue = lexicons.cues("subject_cues", {
     "kin": "WORDS[^，。；、]{0,2}$",
     "governs": "WORDS[^，。；：]{0,16}$",
     "object": r"WORDS[^，。；、的\n]{0,8}$",
+    "befell": f"WORDS{befell.NAMES_THEM}$",
 })
 _TITLED = re.compile(r"[^。]{0,80}(?:问题|一案|案|案件)(?:[。）；]|$)|[^。，；]{2,30}案(?=，|、|等)")   # 某某…问题。 as the head of an item
 _HEAD_LINE = re.compile(r"\s*(?:[（(]?[一二三四五六七八九十]{1,3}[）)、.]|\d{1,2}[.、]|案例[一二三四五六七八九十\d]+)?[^，。；]{2,60}(?:问题|案)[。\s]*\Z")
 _LIST_MARK = re.compile(r"[、，,及和与]")
-_BEARS = re.compile("(?:被|受到|受)[^，。；]{0,16}$|向[^，。；]{2,16}(?:作出|做出|写出)$")
+_BEARS = re.compile(f"{MEETS}[^，。；]{{0,16}}$|向[^，。；]{{2,16}}(?:作出|做出|写出)$")
 _KIN_PROCEEDED = re.compile("(?:[、和]其[一-龥]{1,2}[一-龥]{1,2}某{1,2})?(?:亦|也|均|同时|都)?(?:因[^，。；]{2,24})?(?:已|均)?被(?:依法)?(?:采取留置|留置|立案|逮捕)")
 _OF_ANOTHER = re.compile("(?:等人)?(?:的)?(?:宴请|邀请|吃请|请吃|招待)|[^，。；]{0,10}(?:所送|贿赂|财物|的)|好处费|感谢费|回扣")
 _ELSEWHERE = Anchored(r"另案(?:处理|调查|起诉|审理|侦查)|另行处理")
 _FOR_CONVICT = re.compile("[，。；][^，。；为]{0,6}为(?:在押|服刑|在逃|涉案|涉黑|[一二两三四五六七八九十\\d]名)*(?:罪犯|犯罪嫌疑人|嫌疑人|被告人|服刑人员|在押人员)(?:[^，。；]{1,12}[、和及])*$")
 _COUNSEL = re.compile("辩护人|代理人|律师")
-_GIVEN_EACH = re.compile(r"(?:等人|等\d+[名人位][^，。；]{0,10}?)?(?:分别|均|依次)?(?:给予|予以|进行|作出|处以)(?:了)?")
+_GIVEN_EACH = re.compile(r"(?:等人|等\d+[名人位][^，。；]{0,10}?)?(?:(?:分别|均|依次|各)?(?:给予|予以|进行|作出|处以?)(?:了)?|各|分别|均)")
 _LIST_GIVEN = re.compile("(?:[、和及与][^，。；、]{2,24}){1,20}?" + _GIVEN_EACH.pattern)
 _ANOTHERS_TIME = re.compile("(?:审查调查|审查|调查|侦查)?(?:后|时|期间)，(?![^，。；]{0,8}(?:查明|发现|认定))")
 _HANDED_OVER = re.compile(r"(?:，对[^，。；]{2,24}负有?[^，。；]{0,8}责任，)?(?:因)?(?:涉嫌|(?<=因)(?=[^，。；]{0,4}(?:行贿|受贿|贪污|挪用|诈骗|侵占)))[^，。；]{2,40}?(?:已|均)?被[^，。；]{0,16}(?:移送|立案|留置|提起公诉|逮捕|刑拘|刑事拘留|(?:采取|依法采取)[^，。；]{0,4}强制措施)|涉嫌[^，。；]{2,30}?(?:一案|案)，(?:现|日前)?已?由[^，。；]{2,24}(?:提起公诉|决定逮捕|批准逮捕)|涉嫌[^，。；]{2,40}，(?:现|日前)?已?由[^，。；]{2,24}对其(?:立案|进行审查)")
@@ -57,11 +58,11 @@ _NO_MEMBER_BUT = re.compile("系(?:群众|非党员|非中共党员)，(?:由|�
 _HEARD = re.compile("(?:得知|听闻|听说|获知|看到|听到|担心|害怕|见)[^，。；]{0,12}$")
 _HELD_THEN = re.compile(r"，?(?:(?:在|利用)其?(?:先后)?(?:担任|任)(?:原)?|\d{2}多?岁(?:时|那年)?(?:就|便|即|已)?(?:担任|任|当上)了?)")     # 李某，30多岁就当上|某中学|校长
 _IN_ITS_CAPACITY = re.compile("，?以[^，。；]{2,20}(?:负责人|长|主任|书记|经理|会计|出纳)的?身份")
+_AT_ONCE = re.compile("(?:[1一]人)?(?:因[^，。；]{2,30}，?)?(?:于[^，。；]{2,12})?(?:最终|也|已|均|分别|各|曾|又|还|随后|后|则|也因此)*")      # 仅李某|1人|获无期徒刑
 _BULLETS = "■●◆▲★• 　"
 _WITH = re.compile("[与和同跟](?:该(?:公司|院|局|校|村|镇|单位|企业|厂))?$")
 _SHARED = re.compile("分别|均|都|双双|先后|[二两三2-9]人")
 _BRIBED = re.compile(r"(?:等(?:\d*人)?)?(?:先后|多次)?(?:共计)?行贿")
-_BEFELL = re.compile("(?:(?:外逃|潜逃|出逃|在逃)[^，。；、的]{0,14}|[被遭]查|落马|主动投案|被“?双规”?|被(?:“双开”|双开|留置|逮捕|立案(?:审查|调查)*))的$")
 _AGED = re.compile("\\d岁的$")
 _DATA_SHEET = re.compile("[，,](?:男|女)[，,]")
 _IN_A_PLAY = re.compile("》(?:一?剧?[里中]|里面)的?[^，。；《》]{0,10}$|(?:剧|片|小说)中的?[^，。；]{0,10}$")
@@ -74,7 +75,7 @@ def _leaders() -> frozenset[str]:
     return frozenset(r["word"] for r in lexicons.rows("name_cues") if r["kind"] == "leader")
 
 
-_LIST_ONLY = re.compile(r"(?:[、，,及和与]+|[、，,]?(?:以及)?该[一-鿿]{1,3}|；)$")
+_LIST_ONLY = re.compile(r"(?:[、，,及和与]+|[、，,]?(?:以及)?该[一-鿿]{1,3}|；|外，?[还也]有)$")
 _KIN_OF = re.compile("[之的](?:妻子?|丈夫|夫|儿子|子|女儿|女|弟弟?|兄|哥哥|妹妹?|姐姐?|父亲?|母亲?)(?![一-鿿]{0,2}(?:干部|性))")
 _LISTED = re.compile(r"[、及和与]$|以及$")
 _SIDE_BY_SIDE = re.compile(r"[、，,及和与]*$")
@@ -113,6 +114,7 @@ def evidence(frame: Frame, i: int, chain: list[int]) -> tuple[int, str]:
     head_at = frame.mentions[chain[0]].start if chain else m.start
     before = text[max(a, head_at - 40):head_at]
     near = text[max(a, m.start - 12):m.start]
+    near_head = before if chain else near
     stop = b
     for j in range(i + 1, len(frame.mentions)):
         n = frame.mentions[j]
@@ -147,7 +149,7 @@ def evidence(frame: Frame, i: int, chain: list[int]) -> tuple[int, str]:
     rare = _rare(frame)
     if "witness" in rare and ("证人" in near or _cue("testimony").match(after)):
         return -2, "witness"
-    if text[m.end:m.end + 1] in ("之", "的") and _KIN_OF.match(text, m.end):
+    if text[m.end:m.end + 1] in ("之", "的") and _KIN_OF.match(text, m.end) and not befell.counts_all(frame, a, b):
         return -1, "somebody's kin is told of"                 # 同案被告人甲之妻乙
     if findings.alleged(frame, m.start, m.end) and not near.endswith("被告人"):
         return -1, "slandered by another"                      # 捏造事实，举报局长邵某收受贿赂，经查不属实
@@ -169,9 +171,9 @@ def evidence(frame: Frame, i: int, chain: list[int]) -> tuple[int, str]:
         return 2, "object of proceedings"
     if _cue("against").search(before) and _cue("proceeding").search(text[m.end:min(b, m.end + 60)] + before[-30:]):
         return 2, "object of proceedings"
-    if _BEFELL.search(before if chain else near) or not chain and _AGED.search(near) and after.startswith(("落马", "被查", "被带走")):
+    if "的" in near_head and _cue("befell").search(near_head) or not chain and _AGED.search(near) and after.startswith(("落马", "被查", "被带走")):
         return 2, "what befell stands before the name"         # 5月8日被查的李某，已于…退休
-    if i in headings.under(frame) or _sanctioned_before(frame, chain[0] if chain else i):
+    if i in headings.under(frame) or befell.told_before(frame, chain[0] if chain else i):
         return 2, "sanction told before the name"
     quiet = None if after.startswith("因") else _cue("speaks").match(after)      # 卞某|因要求下属帮忙受到诫勉谈话 says nothing
     if told := befell.sanction_told(frame, i, chain):
@@ -214,8 +216,9 @@ def evidence(frame: Frame, i: int, chain: list[int]) -> tuple[int, str]:
     if _WITH.search(before if chain else near) and _cue("agrees").match(after) and not _SHARED.search(text, m.end, b):
         return -1, "the other party"                           # 甲与乙商定合伙经营，受到…
     g = _cue("guilty").search(after)
-    if g is None and _suffers(frame, m.end, m.end + len(after)):
-        return (2 if chain else 1), "a sanction follows"
+    met = _suffers(frame, m.end, m.end + len(after)) if g is None else None
+    if met is not None:
+        return (2 if chain or _AT_ONCE.fullmatch(text, m.end, met) else 1), "a sanction follows"
     titled = _TITLED.match(after) if g is None and quiet is None else None
     if titled and "纠纷" in titled.group():
         titled = None                                          # a civil suit
@@ -262,13 +265,13 @@ def _rare(frame: Frame) -> frozenset[str]:
 
 def _told_next(frame: Frame, i: int, chain: list[int], head_at: int, after: str, alone: str) -> str | None:
     """How the sentences that follow and name nobody (ALONE) tell guilt of mention I, whose posts begin at HEAD_AT; None where they do not."""
-    text, m = frame.text, frame.mentions[i]
+    m = frame.mentions[i]
     a, b = frame.sentence(m.start)
     if m.start == a and _DATA_SHEET.match(after) and not _cue("guilty").search(after) and _cue("guilty").search(alone):
         return "personal data, then a sentence of guilt"
     if chain and frame.paragraph(m.start)[0] == frame.sentence(frame.mentions[chain[0]].start)[0] and not _cue("guilty").search(after) and _THEN_CHARGED.match(alone):
         return "then a sentence of guilt"                      # 某局原局长李某，从中牟利。近日涉嫌受贿被提起公诉
-    if chain and not text[a:head_at].strip() and losses.he(alone) and not _cue("guilty").search(after):
+    if chain and not frame.inside(a, head_at, "PER") and losses.he(alone) and not _cue("guilty").search(after) and len({frame.mentions[k].text for k in frame.inside(a, b, "PER")}) == 1:
         return "told of, and then charged as 他"
     if befell.this_one(alone) and {frame.mentions[k].text for k in frame.inside(a, b, "PER")} == {m.text}:
         return "told of, and then sentenced as 这名…"
@@ -285,14 +288,15 @@ def _judged(frame: Frame, a: int, b: int) -> bool:
                for i in frame.inside(a, b, "SANC")[:2])
 
 
-def _suffers(frame: Frame, a: int, b: int) -> bool:
-    """Whether the first sanction behind a name falls on its bearer: 「李某因酗酒被|行政记大过」, 「李某主动说明，被厂党委|批评教育」."""
+def _suffers(frame: Frame, a: int, b: int) -> int | None:
+    """Where the words begin by which the first sanction behind a name falls on its bearer: 「李某因酗酒|被行政记大过」, 「李某主动说明，|被厂党委批评教育」."""
     i = next((k for k in frame.inside(a, b, "SANC") if codes(frame.mentions[k].text)), None)
     if i is None:
-        return False
+        return None
     at = frame.mentions[i].start
     clause = max(frame.text.rfind(mark, a, at) for mark in "，。；") + 1 or a
-    return "；" not in frame.text[a:at] and _BEARS.search(frame.text, clause, at) is not None and not frame.inside(clause, at, "TITLE")
+    met = _BEARS.search(frame.text, clause, at) if "；" not in frame.text[a:at] and not frame.inside(clause, at, "TITLE") else None
+    return met.start() if met else None
 
 
 def _held_then(frame: Frame, i: int) -> bool:
@@ -310,7 +314,7 @@ def disciplined(frame: Frame, who: Who) -> bool:
         between = frame.inside(end, frame.mentions[first].start, "PER") if first is not None else ()
         alike = between and _SHARED.search(frame.text, frame.mentions[between[-1]].end, frame.mentions[first].start) and all(
             [_list_before(frame, k) == before for before, k in zip((i, *between), between)])           # 原政委卞某、原副局长邵某因…分别受到…
-        if first is not None and (not between or alike) and _suffers(frame, end, stop) \
+        if first is not None and (not between or alike) and _suffers(frame, end, stop) is not None \
                 and codes(frame.mentions[first].text)[0][0].startswith(("party.", "admin.", "other.")):
             return True
     return False
@@ -322,13 +326,6 @@ _INQUIRED = re.compile("[^，。；]{0,14}(?:被(?:宣布)?(?:接受)?(?:组织)
 def inquired(frame: Frame, who: Who) -> bool:
     """Whether a story of a trial tells of somebody else who is under inquiry himself: 其搭档、市委书记卞某|于今年5月被宣布调查."""
     return any([_INQUIRED.match(frame.text, frame.mentions[i].end) for i in who.mentions])
-
-
-def _sanctioned_before(frame: Frame, i: int) -> bool:
-    """Whether a sanction is told as an attribute of mention I, which opens a person's posts or is the name: 受到警告处分的|某局局长李某说."""
-    last = frame.mentions[i - 1] if i else None
-    return last is not None and last.label == "SANC" and frame.gap(i - 1, i) in ("的", "的原") \
-        and frame.text.endswith(("受到", "被", "被给予"), 0, last.start) and bool(codes(last.text))
 
 
 def stands_as_object(frame: Frame, i: int) -> bool:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 _ALL_HAN = re.compile(r"[㐀-鿿豈-﫿]+")
 _OPENING = "^"
-_LOOSE = frozenset(("收受", "接受", "受", "在", "对", "因", "由于", "鉴于", "当", "随着", "自从", "就在", "据"))      # before which much else than a name may follow
+_LOOSE = frozenset(("为", "给", "替", "把", "将", "除", "收受", "接受", "受", "在", "对", "因", "由于", "鉴于", "当", "随着", "自从", "就在", "据"))      # before which much else than a name may follow
 
 
 @lru_cache(maxsize=1)
@@ -97,7 +97,7 @@ def _before_posts(names: Names) -> None:
 @lru_cache(maxsize=1)
 def _opening_firsts() -> frozenset[str]:
     """The characters that may follow a name at the opening of a clause: looked at first, for most openings are none."""
-    return frozenset("等因犯涉已先随相也亦同被近日最从回主投落归畏违超个大私醉酒公在自利，是的1290一二终")
+    return frozenset("等因犯涉已先随相也亦同被近日最从回主投落归畏违超个大私醉酒公在自利，是的1290一二终系原曾获领")
 
 
 def _sizes(text: str, start: int) -> tuple[int, ...]:

@@ -1,0 +1,90 @@
+"""On whom a sanction or an event falls, however the sentence turns: before and behind the name, in the passive, by a number or a pronoun."""
+from __future__ import annotations
+
+import pytest
+
+from heard import read, subjects
+
+
+def codes(text: str) -> dict[str, list[str]]:
+    return {n: sorted({x.code for x in s.sanctions}) for n, s in subjects(text).items()}
+
+
+@pytest.mark.parametrize("text", [
+    "被给予党内警告处分的有：高湖镇镇长卞砚山、副镇长邵文柏。",
+    "受到党内警告处分的，除卞砚山外，还有青田县林业局副局长邵文柏。",
+    "受到党内警告处分的2人分别是：高湖镇镇长卞砚山、副镇长邵文柏。",
+])
+def test_a_sanction_before_a_list_is_of_all_it_names(text: str) -> None:
+    assert codes(text) == {"卞砚山": ["party.warning"], "邵文柏": ["party.warning"]}
+
+
+@pytest.mark.parametrize("text", [
+    "本报记者采访了因公款吃喝受到党内警告处分的青田县旅游局局长卞砚山。",
+    "高湖镇党委书记卞砚山吃了党内警告处分。",
+    "青田县水利局副局长卞砚山领到了一个党内警告处分。",
+    "高湖村党支部书记卞砚山把两名亲属纳入低保。该同志受到党内警告处分。",
+    "高湖村党支部书记卞砚山把两名亲属纳入低保。其受到党内警告处分。",
+    "卞砚山被镇纪委给予党内警告处分。",
+    "青田县林业局局长卞砚山本该被撤职，因主动交代，被从轻给予党内警告处分。",
+    "青田县畜牧站站长卞砚山虚报防疫工时，本人受到党内警告处分，站内三名参与者被批评教育。",
+])
+def test_a_sanction_told_in_whatever_words_is_his(text: str) -> None:
+    assert codes(text) == {"卞砚山": ["party.warning"]}
+
+
+@pytest.mark.parametrize(("text", "found"), [
+    ("受审的三名前任局长中，仅卞砚山1人获无期徒刑。", ["criminal.life"]),
+    ("青田县住建局原局长卞砚山锒铛入狱，刑期十二年。", ["criminal.fixed_term"]),
+    ("青田县住建局原局长卞砚山领刑十二年。", ["criminal.fixed_term"]),
+    ("青田县纪委开除了他的党籍。青田县住建局原局长卞砚山被开除了党籍。", ["party.expulsion"]),
+    ("青田县纪委原拟给予卞砚山党内警告处分，审核后改为诫勉。卞砚山系县城建办主任。", ["other.admonition"]),
+    ("青田县教育局局长卞砚山被开除公职，再审改判无罪，其二审所获有期徒刑四年的判决被撤销。", ["admin.dismissal"]),
+])
+def test_what_was_given_at_last(text: str, found: list[str]) -> None:
+    assert codes(text)["卞砚山"] == found
+
+
+@pytest.mark.parametrize("text", [
+    "青田县纪委监委近日拿下了县交通运输局局长卞砚山。",
+    "接替被查的卞砚山出任青田县委书记的是邵文柏，他表示要肃清流毒。",
+    "青田县医院院长卞砚山于上周被县监委带走。",
+])
+def test_an_inquiry_in_the_words_of_news(text: str) -> None:
+    assert {n: [e.type for e in s.events] for n, s in subjects(text).items()} == {"卞砚山": ["investigation"]}
+
+
+@pytest.mark.parametrize("text", [
+    "网传青田县县长卞砚山被查，县委宣传部辟谣称消息不实。",
+    "经复查，青田县纪委决定撤销对高湖镇干部卞砚山的警告处分，恢复名誉。",
+])
+def test_a_rumour_and_a_sanction_taken_back_give_nobody_a_sanction(text: str) -> None:
+    assert not any(s.sanctions or s.events for s in subjects(text).values())
+
+
+def test_two_called_back_by_their_number_get_one_each() -> None:
+    assert codes("青田二小校长卞砚山、总务主任邵文柏虚开发票。上述两名责任人已分别受到党内严重警告、党内警告处分。") == {
+        "卞砚山": ["party.serious_warning"], "邵文柏": ["party.warning"]}
+
+
+def test_a_wife_tried_beside_him_leaves_him_his_term() -> None:
+    assert codes("青田县卫生局原局长卞砚山的妻子邵文柏一并受审，二人分别被判处有期徒刑十一年和四年。") == {
+        "卞砚山": ["criminal.fixed_term"], "邵文柏": ["criminal.fixed_term"]}
+
+
+@pytest.mark.parametrize(("text", "name", "found"), [
+    ("高湖镇6名村干部挪用扶贫款打麻将，分别被开除党籍和留党察看。", "6名村干部", ["party.expulsion", "party.probation"]),
+    ("丽水海关8名关员收受报关企业购物卡，受到政务记过处分。", "8名关员", ["admin.demerit"]),
+])
+def test_a_counted_group_answers_for_its_deed(text: str, name: str, found: list[str]) -> None:
+    assert codes(text) == {name: found}
+
+
+def test_a_school_ordered_and_blamed_in_one_breath() -> None:
+    assert codes("因招生中弄虚作假，青田县第三中学被责令整改并通报批评，校长卞砚山被免职。") == {
+        "青田县第三中学": ["other.criticism"], "卞砚山": ["other.post_change"]}
+
+
+def test_the_rest_of_a_trial_of_three_is_one_case() -> None:
+    case, = read("卞砚山等三人贪污案昨日宣判。丽水市水务集团原董事长卞砚山获刑十二年，财务总监邵文柏获刑七年，出纳桑青禾获刑三年。").cases
+    assert [s.name for s in case.subjects] == ["卞砚山", "邵文柏", "桑青禾"]
