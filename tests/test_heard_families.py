@@ -42,8 +42,35 @@ def _periods(text: str) -> list[tuple[str, str | None] | None]:
     ("把账册付之一炬", "conduct.resisting_review"),
     ("与人合伙开煤矿", "conduct.business"),
     ("在违建整治工作中搞表面文章", "eight.formalism"),
+    ("应供应商之邀参加豪华宴席", "eight.accepted_dining"),
+    ("叫来辖区企业负责人为其聚餐结账", "eight.accepted_dining"),
+    ("用培训费冲抵招待费", "eight.public_dining"),
+    ("笑纳下属送上的名表", "eight.gifts"),
+    ("以考核奖的名目给全体干部发钱", "eight.allowances"),
+    ("打着考察的幌子组织干部到九寨沟游山玩水", "eight.public_travel"),
+    ("旅游费用全由供货商埋单", "eight.accepted_travel"),
+    ("让企业给自己配车使用", "eight.vehicles"),
+    ("流连于高档会所", "eight.other"),
+    ("办公室面积超出规定标准十平方米", "eight.buildings"),
+    ("隐瞒房产情况不向组织报告", "discipline.organizational"),
+    ("对村民办事推诿并勒索钱物", "discipline.mass"),
+    ("擅自将学校的钱借给朋友做生意", "crime.misappropriation"),
+    ("将亲属塞进低保名单", "conduct.fund_fraud"),
+    ("数据注水", "conduct.falsification"),
+    ("给投标企业递条子", "conduct.interference"),
+    ("低价贱卖国有土地使国家受损", "conduct.state_loss"),
+    ("酒后开车", "conduct.other"),
 ])
 def test_a_deed_in_another_word_of_its_family(deed, code):
+    assert _codes(deed) == [code]
+
+
+@pytest.mark.parametrize("deed, code", [
+    ("以调研为名，接受企业主安排到多地旅游", "eight.accepted_travel"),          # and is no travel on public money
+    ("与家人外出旅游，费用由下属企业用公款支付", "eight.public_travel"),
+    ("接受服务对象安排的宴请并饮用高档酒水", "eight.accepted_dining"),           # the drink is no gift
+])
+def test_a_wide_class_takes_no_neighbours_deed(deed, code):
     assert _codes(deed) == [code]
 
 
@@ -61,6 +88,14 @@ def test_a_campaign_is_no_deed():
 ])
 def test_a_period_told_another_way(text, period):
     assert _periods(text) == [period]
+
+
+@pytest.mark.parametrize("text", [
+    "2022年4月，因出租车收费不规范，县纪委监委对县交通运输局副局长卞砚山履职不力问题作出责令书面检查处理。",
+    "2022年4月，县交通运输局副局长卞砚山因借用下属单位车辆受到党内警告处分。",
+])
+def test_the_day_of_a_sanction_for_a_deed_is_no_day_of_the_deed(text):
+    assert _periods(text) == [None]
 
 
 @pytest.mark.parametrize("deed, amounts", [

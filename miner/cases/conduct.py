@@ -44,6 +44,8 @@ _UNTIL = re.compile("(?:直|一直|持续|延续)[到至]$")
 _TILL_NOW = re.compile("(?:一直|直|持续|延续)?[到至](?:现在|今天|今日|目前|如今)")
 _FOR_WHAT = re.compile("(?:因|因为|由于|因其|就其)$")               # 2023年2月，甲因|2019年4月违规操办婚宴被查处
 _LEADS_TO = re.compile("[，,；：、。（“)）于在自从至到和及与每了是]$")
+_GIVEN_BACK = re.compile("[^，。；]{0,50}(?:归还|还清|退还|退回|上交|退缴|还上)")      # 直到2015年10月才将所挪用的资金归还
+_REASON = re.compile("(?:因|对|就|以)[^。；]*$")                   # 2022年4月，因某县收费不规范问题，县纪委对…
 _BREAKS = re.compile("[，,至]|以来|期间|间，|[春秋]节|中秋|前后|底|初|末|以后|之后|前")
 _WIDE = re.compile(r"至|到|—|期间|－")
 
@@ -121,7 +123,8 @@ def period(frame: Frame, spans: list[tuple[int, int]], hits: list[Hit], facts: d
                 starts.append(s)                               # the later day of the stretch is the next date
                 words.append(m.text)
                 continue
-            target, until = _cue("target_before").search(before), _UNTIL.search(before) is not None
+            target = _cue("target_before").search(before)
+            until = _UNTIL.search(before) is not None and bool(starts or before.endswith("直至"))
             if target and not until and not _cue("returned").search(after) and (
                     _deed_follows(frame, hits, m.end, nxt) or starts and _IN_ALL.match(after) and not _other(after)):
                 ends += [e] if e else []                       # 至2013年11月，共收受…: the end of a deed that began before
@@ -130,7 +133,7 @@ def period(frame: Frame, spans: list[tuple[int, int]], hits: list[Hit], facts: d
             if target or _cue("target_after").match(after):
                 if not until:
                     continue
-            if until and _cue("caught").match(after):
+            if until and (_cue("caught").match(after) or _GIVEN_BACK.match(after)):
                 continue
             if until:
                 starts.append(s)
@@ -283,4 +286,8 @@ def _proceeding(frame: Frame, start: int, end: int, hits: list[Hit]) -> bool:
         first = frame.mentions[i].start if first is None else min(first, frame.mentions[i].start)
     if first is None:
         return False
-    return not _tells_deed(frame, hits, start, first) or _cue("proceeding").search(frame.text[start:first]) is not None
+    if _cue("proceeding").search(frame.text, start, first):
+        return True
+    lo = bisect_left(hits, start, key=_start)
+    return _cue("deed").search(frame.text, start, first) is None and not any(
+        [h.row.kind == "violation" and not _REASON.search(frame.text, start, h.start) for h in hits[lo:bisect_left(hits, first, lo, key=_start)]])
