@@ -77,3 +77,34 @@ def test_a_life_opens_with_where_he_worked() -> None:
     profile = subjects(text)["卞大河"].profile
     assert profile is not None and [(c.start, c.text) for c in profile.career] == [
         (None, "在丽水市公安局工作多年"), ("2010", "云和县公安局局长"), ("2015-08", "缙云县水利局局长")]
+
+
+@pytest.mark.parametrize("text", [
+    "卞大河升任缙云县水利局局长之际，收受礼金3万元，受到党内警告处分。",
+    "卞大河在缙云县水利局局长岗位上干了八年，收受回扣18万元，被开除党籍。",
+    "卞大河时为缙云县水利局局长，在采购中收受好处费，被开除党籍。",
+    "卞大河长期在缙云县水利系统工作，先后任缙云县水利局科员、局长，2023年9月被查。",
+    "卞大河分管水利工作，时任缙云县水利局局长，收受现金8万元，被开除党籍。",
+    "2018年，卞大河从缙云县水利局局长的位子上退居二线。2024年1月，卞大河主动投案。",
+])
+def test_a_name_told_once_with_the_verb_of_a_post(text: str) -> None:
+    assert ("缙云县水利局", "局长", True) in posts(text)["卞大河"]
+
+
+def test_who_helped_another_to_a_post_answers_for_nothing() -> None:
+    text = "包工头祁望岫结识了不少干部，后来给时任缙云县水利局局长的卞大河送钱。\n2023年6月，卞大河因受贿被开除党籍。"
+    assert "祁望岫" not in posts(text)
+
+
+def test_of_posts_in_a_row_that_of_the_wider_place_tells_the_region() -> None:
+    text = "卞大河长期在丽水市公安系统工作，先后任缙云县公安局局长、丽水市公安局副局长，2023年9月被查。"
+    assert {c.region for c in read(text + TAIL).cases} == {"浙江省/丽水市"}
+
+
+@pytest.mark.parametrize(("post", "rank"), [
+    ("缙云县委政法委副书记", "section_chief"),
+    ("丽水市委政法委副书记", "division_chief"),
+    ("浙江省监狱管理局局长", "bureau_deputy"),
+])
+def test_ranks_of_bodies_whose_head_stands_higher_or_lower(post: str, rank: str) -> None:
+    assert subjects(f"{post}卞大河涉嫌严重违纪违法，接受审查调查。")["卞大河"].rank == rank

@@ -11,10 +11,7 @@ from .frame import Frame
 from .passages import Draft
 from .subjects import Who
 
-_FOR_YEARS = r"(?:[了过着]?(?:近|约|不到)?[\d一二两三四五六七八九十几半多数]{1,3}(?:个?多?月|多?年|多?天|个年头|届|任)[多余半]?的?|[了过着])?"      # 担任了一年多|合肥副市长, 当了8年|处长
-_OF_RANK = r"(?:的?(?:正|副)(?:国家?|省部?|部|厅局?|局|地厅|县处?|处|乡科|科)级(?:的|干部的)?)?"      # 调任正部级|公安部常务副部长
-_BACK = r"(?:(?:合并|更名|重组|改制|新成立|组建)(?:后)?的)?(?:[其原该]|该?(?:公司|集团|部门|单位|[局院校厂行所站镇乡村])|中共|第[一二三四五六七八九十]{1,3}届)?"
-_cue = lexicons.cues("post_cues", {"takes_up": f"WORDS{_FOR_YEARS}[：:]?{_OF_RANK}{_BACK}$", "then_was": f"WORDS{_BACK}$", "appointed": "WORDS为?$", "unheld": "WORDS[^，。；]{0,8}$", "unheld_near": "WORDS[^，。；]{0,2}$"})
+_cue = lexicons.cues("post_cues", {"appointed": "WORDS为?$", "unheld": "WORDS[^，。；]{0,8}$", "unheld_near": "WORDS[^，。；]{0,2}$"})
 _IS_NOW = re.compile("现任|(?:作为|身为|身兼|堂堂|这[名位个])$")
 _BESIDE = re.compile("[（(](?:现)?(?:兼|挂)任$")                    # a post held beside the one before
 _OF_GROUP = re.compile("的[一-鿿]{0,8}组")
@@ -24,7 +21,7 @@ _LIKENED = re.compile("(?:作为|身为|成为|当上|入选|跻身)[^，。；]
 _SOMEBODY = re.compile("的(?![他她])|[人候]")                       # 成为某县委书记|的座上宾, 成为县委书记|人选
 _FROM = re.compile("(?:从|由)(?:一名|一个|最初的|普通的?|当初的)?$")
 _ROSE = re.compile("(?:任上|岗位上?|职位上?|一职)?[，、]?(?:再|一步步|一路|逐步|逐渐|直)?(?:到(?!案|底|期)|成长为|升至|升到|升任|走到|做到|干到|当到|转任|调任|改任)")
-_TO = re.compile(f"(?:再|又|最后|一步步|一路|逐步|一直|直)?(?:到|至|成长为|升至|升到|走到|做到|干到|当到){_OF_RANK}$")
+_TO = re.compile(f"(?:再|又|最后|一步步|一路|逐步|一直|直)?(?:到|至|成长为|升至|升到|走到|做到|干到|当到){tenure.OF_RANK}$")
 _THE_ONE = re.compile("的(?:正|就)?是(?=[一-鿿])")                  # 时任某市委书记|的是王某: the post of the one named behind
 
 
@@ -41,7 +38,7 @@ def held(frame: Frame, start: int, end: int) -> list[tuple[int, list[int], bool]
             continue
         wide = frame.text[max(start, m.start - 16):m.start]
         head = wide[-8:]
-        verb = _cue("takes_up").search(wide) or _cue("then_was").search(wide) or _AS.search(head) or _risen(frame, i, head) or _in_office(frame, i, wide)
+        verb = tenure.takes_up(wide) or _AS.search(head) or _risen(frame, i, head) or _in_office(frame, i, wide)
         if not verb or (_NOT_HOLDS.search(wide[:verb.end()]) and not head.endswith(("担任", "现任"))):
             continue
         if _unheld(frame, start, m.start - len(wide) + verb.start()):

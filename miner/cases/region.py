@@ -545,7 +545,19 @@ def _own(frame: Frame, s: Subject) -> list[str]:
         if wide is not None and near is not None and wide.code and near.code and not wide.code.endswith("0000") and _inside(near.code, wide.code) \
                 and _cue("near_office").search(told[1].title):
             told = told[1:] + told[:1]
+    if len(told) > 1 and all([p.former for p in told]) and told[0].start is not None and _LIST_OF_PAST.search(frame.text, *frame.clause(told[0].start)):
+        wide = _holds_all([p.org for p in told if p.org])
+        return [wide, *[p.org for p in told if p.org]] if wide else [p.org for p in told if p.org]
     return [p.org for p in told if p.org]
+
+
+_LIST_OF_PAST = re.compile("先后(?:担|出|兼)?任|历任")
+
+
+def _holds_all(names: list[str]) -> str | None:
+    """The one of several bodies in whose place all the others lie: 镇雄县公安局, 昭通市公安局."""
+    found = [(name, p.code) for name in names if (p := places.one(name)) is not None and p.code]
+    return next((name for name, code in found if not code.endswith("0000") and all([other == code or _inside(other, code) for _, other in found])), None)
 
 
 def _inside(code: str, of: str) -> bool:

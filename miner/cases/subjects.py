@@ -15,7 +15,7 @@ from operator import attrgetter
 from miner import lexicons
 from miner.anchors import Anchored, WordList, opening_words
 
-from . import anaphora, befell, by_surname, convicts, findings, headings, losses, namesakes, positions as P, rolls, seats, strangers
+from . import anaphora, befell, by_surname, convicts, findings, headings, losses, namesakes, positions as P, rolls, seats, strangers, tenure
 from .orgs import place_prefix
 from .cues import Hit
 from .frame import ITEM, Frame, is_judgment, within
@@ -301,8 +301,21 @@ def _suffers(frame: Frame, a: int, b: int) -> int | None:
 
 def _held_then(frame: Frame, i: int) -> bool:
     """Whether a name is told with the post that its bearer held then: 李某|在担任|某镇党委书记期间收受…, 李某|利用担任|某公司经理的便利."""
-    nxt = frame.mentions[i + 1] if i + 1 < len(frame.mentions) else None
-    return nxt is not None and nxt.label in ("ORG", "LOC", "TITLE") and _HELD_THEN.fullmatch(frame.gap(i, i + 1)) is not None
+    at = frame.mentions[i].end
+    for k in frame.inside(at, frame.sentence(at - 1)[1])[:4]:
+        m = frame.mentions[k]
+        if m.label in ("ORG", "LOC", "TITLE"):
+            words = frame.text[max(at, m.start - 16):m.start]
+            if k == i + 1 and _HELD_THEN.fullmatch(frame.text, at, m.start):
+                return True
+            taken, opened = tenure.takes_up(words), tenure.opens(words)
+            run = P.chain_from(frame, k) if taken or opened else []
+            of_next = bool(run) and run[-1] + 1 < len(frame.mentions) and frame.mentions[run[-1] + 1].label == "PER" and frame.gap(run[-1], run[-1] + 1) in ("", "的")
+            if run and not of_next and (taken or tenure.behind(frame.text, frame.mentions[run[-1]].end)):
+                return True
+        elif m.label != "DATE":
+            break
+    return False
 
 
 def disciplined(frame: Frame, who: Who) -> bool:
@@ -463,7 +476,7 @@ def people(frame: Frame, skip: list[tuple[int, int]], known: list[str], hits: li
         if name in elsewhere and not any(x[3] in ("被告人", "sanction follows at once") or _OWN_CASE.match(frame.text, frame.mentions[x[0]].end) for x in items):
             continue
         best = max(items, key=lambda x: x[2])
-        has_posts = bool(told.get(name)) or any(x[1] for x in items)
+        has_posts = bool(told.get(name)) or any(x[1] for x in items) or best[2] == 1 and any([_held_then(frame, i) for i in per if frame.mentions[i].text == name])
         if best[2] >= 2 or (best[2] >= 1 and has_posts):
             who = Who(name, "person", why=best[3], strong=best[2] >= 2)
             who.posts = list(told.get(name, []))

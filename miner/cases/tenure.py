@@ -5,8 +5,21 @@ import re
 
 from .. import lexicons
 
-_cue = lexicons.cues("post_cues", {"before_tenure": "WORDS$", "serves": "WORDS$", "serves_in": "WORDS"})
+_FOR_YEARS = r"(?:[了过着]?(?:近|约|不到)?[\d一二两三四五六七八九十几半多数]{1,3}(?:个?多?月|多?年|多?天|个年头|届|任)[多余半]?的?|[了过着])?"      # 担任了一年多|合肥副市长, 当了8年|处长
+OF_RANK = r"(?:的?(?:正|副)(?:国家?|省部?|部|厅局?|局|地厅|县处?|处|乡科|科)级(?:的|干部的)?)?"      # 调任正部级|公安部常务副部长
+_BACK = r"(?:(?:合并|更名|重组|改制|新成立|组建)(?:后)?的)?(?:[其原该]|该?(?:公司|集团|部门|单位|[局院校厂行所站镇乡村])|中共|第[一二三四五六七八九十]{1,3}届)?"
+_cue = lexicons.cues("post_cues", {"takes_up": f"WORDS{_FOR_YEARS}[：:]?{OF_RANK}{_BACK}$", "then_was": f"WORDS{_BACK}$",
+                                   "before_tenure": "WORDS$", "serves": "WORDS$", "serves_in": "WORDS"})
 _IN = re.compile("(?<![实存现所])[在到于]$")
+
+
+def takes_up(words: str) -> re.Match[str] | None:
+    """The verb in which WORDS end by which somebody holds, held or took up the post right behind them: 升任, 当了八年, 彼时还是.
+
+    >>> takes_up("李某曾当过").group()
+    '当过'
+    """
+    return _cue("takes_up").search(words) or _cue("then_was").search(words)
 
 
 def behind(text: str, at: int) -> re.Match[str] | None:

@@ -25,18 +25,19 @@ _LOOSE = frozenset(("为", "给", "替", "把", "将", "除", "收受", "接受"
 
 
 @lru_cache(maxsize=1)
-def _frames() -> tuple[dict[str, list[tuple[re.Pattern[str], bool]]], re.Pattern[str]]:
-    """What follows a name by the word before it, and whether a place or post may; what follows one that opens a clause."""
+def _frames() -> tuple[dict[str, list[tuple[re.Pattern[str], bool]]], re.Pattern[str], re.Pattern[str]]:
+    """What follows a name by the word before it, and whether a place or post may; what follows one that opens a clause, and what
+    stands there between it and a post."""
     by_word: dict[str, list[tuple[re.Pattern[str], bool]]] = {}
-    opening = []
+    opening, holding = [], []
     for r in lexicons.rows("name_frames"):
         after = re.sub(r"POST\||\|POST", "", r["after"])
         if r["before"] == _OPENING:
-            opening.append(after)
+            (holding if after.endswith("POST") else opening).append(after.removesuffix("POST"))
         else:
             for word in r["before"].split("|"):
                 by_word.setdefault(word, []).append((re.compile(after), after != r["after"]))
-    return by_word, re.compile("|".join(f"(?:{o})" for o in opening))
+    return by_word, *(re.compile("|".join(f"(?:{o})" for o in rows)) for rows in (opening, holding))
 
 
 def _words() -> list[str]:
@@ -48,7 +49,7 @@ _BEFORE = Anchored(lambda: any_of(sorted(_words(), key=len, reverse=True)), _wor
 
 def find(names: Names) -> None:
     """Adds every such name to NAMES."""
-    by_word, opening = _frames()
+    by_word, opening, holding = _frames()
     text, listed = names.text, surnames()
     for hit in _BEFORE.finditer(text):
         start = hit.end()
@@ -65,11 +66,17 @@ def find(names: Names) -> None:
         if firsts.isdisjoint(text[start + 2:start + 5]) or start in names.spots:      # most openings are none
             continue
         for n in _sizes(text, start):
-            if text[start + n:start + n + 1] in firsts and opening.match(text, start + n) and may_be(names, start, n, accused=text.startswith(("涉嫌", "因涉嫌", "被"), start + n)):
+            if text[start + n:start + n + 1] in firsts and (opening.match(text, start + n) or n > 2 and _holds(names, holding, start + n)) and may_be(names, start, n, accused=text.startswith(("涉嫌", "因涉嫌", "被"), start + n)):
                 names.add(start, start + n, "opens a clause before what a person alone does or suffers (name_frames.tsv)")
                 break
     _before_posts(names)
     _lists(names)
+
+
+def _holds(names: Names, holding: re.Pattern[str], at: int) -> bool:
+    """Whether at AT a verb stands by which somebody holds the post right behind it: |升任|某局副局长."""
+    m = holding.match(names.text, at)
+    return m is not None and (m.end() in names.span_starts or _post_at(names, m.end()))
 
 
 # what stands before a name that its post follows in brackets; a line may open with it
@@ -97,7 +104,7 @@ def _before_posts(names: Names) -> None:
 @lru_cache(maxsize=1)
 def _opening_firsts() -> frozenset[str]:
     """The characters that may follow a name at the opening of a clause: looked at first, for most openings are none."""
-    return frozenset("等因犯涉已先随相也亦同被近日最从回主投落归畏违超个大私醉酒公在自利，是的1290一二终系原曾获领")
+    return frozenset("等因犯涉已先随相也亦同被近日最从回主投落归畏违超个大私醉酒公在自利，是的1290一二终系原曾获领于长早案事当再正两虽未没并担升历出提调转改兼现就接时连任供做由分负推选聘")
 
 
 def _sizes(text: str, start: int) -> tuple[int, ...]:
