@@ -84,10 +84,33 @@ def test_a_campaign_is_no_deed():
     ("2023年2月，曲沃县环保局局长卞砚山因2019年4月违规操办儿子婚宴被查处，受到党内警告处分。", ("2019-04-01", "2019-04-30")),
     ("射阳县供电公司经理卞砚山从2019年一直到现在长期占用下属单位轿车，受到党内警告处分。", ("2019-01-01", "2024-06-10")),
     ("2016年8月退休后，道县林业局原局长卞砚山仍利用影响力收受他人财物，时间持续到2021年，涉嫌利用影响力受贿罪。", ("2016-08-01", "2021-12-31")),
+    ("桑植县水利局局长卞砚山公款旅游，时间为2018年3月，2019年受到党内警告处分。", ("2018-03-01", "2018-03-31")),
+    ("桑植县水利局局长卞砚山违规发放补贴12万元（2015年至2017年），受到党内警告处分。", ("2015-01-01", "2017-12-31")),
+    ("时间回溯到2012年5月，桑植县水利局局长卞砚山为老板承揽工程提供帮助，收受现金10万元，被开除党籍。", ("2012-05-01", "2012-05-31")),
+    ("桑植县水利局局长卞砚山2019年3月任职，同年5月即收下老板所送购物卡，受到党内警告处分。", ("2019-05-01", "2019-05-31")),
     ("2008年，浮山县矿业公司经理卞砚山与人合伙开煤矿。到2016年，他共分得利润760万元。2020年，卞砚山被开除党籍。", ("2008-01-01", "2016-12-31")),
 ])
 def test_a_period_told_another_way(text, period):
     assert _periods(text) == [period]
+
+
+@pytest.mark.parametrize("deed, code", [
+    ("没有收受礼金，但违规接受了老板安排的宴请", "eight.accepted_dining"),
+    ("并未接受宴请，其公车私用问题属实", "eight.vehicles"),
+    ("担心再收受红包会被举报，转而接受旅游安排", "eight.accepted_travel"),
+    ("落实主体责任不力，该局多名干部收受红包、公款吃喝", "conduct.supervision_failure"),
+])
+def test_what_was_not_done_or_done_by_others_gives_no_code(deed, code):
+    assert _codes(deed) == [code]
+
+
+def test_a_condition_is_no_deed():
+    assert not [v for c in read(f"{_WHO}若继续收受礼金，必将受到严惩。").cases for v in c.violations]
+
+
+def test_a_name_with_the_character_of_a_condition_is_a_name():
+    text = "桑植县林业局副局长卞若强接受可能影响公正执行公务的宴请，受到党内警告处分。"
+    assert [v.code for c in read(text).cases for v in c.violations] == ["eight.accepted_dining"]
 
 
 @pytest.mark.parametrize("text", [
@@ -101,6 +124,8 @@ def test_the_day_of_a_sanction_for_a_deed_is_no_day_of_the_deed(text):
 @pytest.mark.parametrize("deed, amounts", [
     ("套取资金91万元，其中40万元用于违规发放津补贴，31万元用于吃喝招待，其余20万元据为己有",
      [(200000, "embezzled"), (310000, "public_spending"), (400000, "allowance"), (910000, "fraud")]),
+    ("违规给职工发福利共支出15.6万元", [(156000, "allowance")]),
+    ("入股企业分红48万元", [(480000, "illicit_gain")]),
     ("把8万元公款装进自己口袋", [(80000, "embezzled")]),
     ("从财政套出防疫补助6万元", [(60000, "fraud")]),
     ("未经批准动用扶贫资金400万元", [(4000000, "misappropriated")]),

@@ -44,6 +44,7 @@ _UNTIL = re.compile("(?:直|一直|持续|延续)[到至]$")
 _TILL_NOW = re.compile("(?:一直|直|持续|延续)?[到至](?:现在|今天|今日|目前|如今)")
 _FOR_WHAT = re.compile("(?:因|因为|由于|因其|就其)$")               # 2023年2月，甲因|2019年4月违规操办婚宴被查处
 _LEADS_TO = re.compile("[，,；：、。（“)）于在自从至到和及与每了是]$")
+_WHEN = re.compile("(?:发生[在于]|时间[为是在系]|[（(])$")
 _GIVEN_BACK = re.compile("[^，。；]{0,50}(?:归还|还清|退还|退回|上交|退缴|还上)")      # 直到2015年10月才将所挪用的资金归还
 _REASON = re.compile("(?:因|对|就|以)[^。；]*$")                   # 2022年4月，因某县收费不规范问题，县纪委对…
 _BREAKS = re.compile("[，,至]|以来|期间|间，|[春秋]节|中秋|前后|底|初|末|以后|之后|前")
@@ -116,6 +117,11 @@ def period(frame: Frame, spans: list[tuple[int, int]], hits: list[Hit], facts: d
                 continue
             wide = bool(_WIDE.search(m.text)) or e is None or s[:4] != e[:4]
             if _cue("not_of").search(before) or _SAT.match(after) or before.endswith("自") and _CAMPAIGN.match(after):
+                continue
+            if _WHEN.search(before) and (before[-1] not in "（(" or after[:1] in "）)") and _tells_deed(frame, hits, max(a, sa - 60), m.start):
+                starts.append(s)                               # 公款旅游，时间为2018年3月; 违规发放补贴（2015年至2017年）
+                ends += [e] if e else []
+                words.append(m.text)
                 continue
             if after.startswith("前") and m.text.endswith("春节") or "春节前至" in m.text:
                 s = s[:4] + "-01-01"                           # 2014年春节前: that year's first weeks

@@ -12,7 +12,7 @@ from operator import attrgetter
 from .. import lexicons
 from ..anchors import WordList, opening_words
 from ..model import Violation
-from . import court_examples, discussion, findings, others, subjects, themes
+from . import court_examples, discussion, findings, losses, others, subjects, themes
 from .cues import Hit
 from .frame import Frame, is_judgment
 from .passages import Draft
@@ -29,6 +29,8 @@ _cue = lexicons.cues("statement_cues", {
     "earlier": "WORDS[^，。；]{0,8}$",
     "pleaded": "WORDS[^。；]{0,60}$",
     "not_found": "WORDS[^，。；]{0,30}$",
+    "negated": "WORDS(?:再|继续|直接|实际|参与|去)?$",
+    "hypothetical": "WORDS[^，。；]{0,16}$",
     "unfounded": "[^，。；]{0,16}问题，?(?:经查证?|经核查|经核实|核查|均|都|系|为)*WORDS",
     "suspected": "WORDS[^，。；]{0,24}$",
     "names_the_case": "[^，。；]{0,8}WORDS",
@@ -57,6 +59,7 @@ def said_in(frame: Frame, spans: list[tuple[int, int]], hits: list[Hit], who: di
     inside = [h for a, b in spans for h in hits[bisect_left(hits, a, key=_start):bisect_left(hits, b, key=_start)] if h.row.kind == "violation"]
     if "曾" in frame.text or "此前" in frame.text:
         inside = [h for h in inside if not _cue("earlier").search(frame.text, max(0, h.start - 12), h.start)]
+    inside = [h for h in inside if not _unreal(frame, h)]
     if _is_doubted(frame):                    # 认定其挪用公款，定性不当: what the court did not uphold
         rejected = {h.row.key for h in inside if _cue("rejects").match(frame.text, h.end)}
         inside = [h for h in inside if h.row.key not in rejected or not _cue("rejects").match(frame.text, h.end) and _upheld(frame, h)]
@@ -115,6 +118,17 @@ def _cleared(frame: Frame, h: Hit) -> bool:
         or findings.alleged(frame, h.start, h.end)
 
 
+def _unreal(frame: Frame, h: Hit) -> bool:
+    """Whether a deed was left undone, feared or only thought of: 没有|收受礼金|; 若继续|收受礼金|，必将受到严惩. A duty not done is a deed."""
+    at = max(h.seg_start, h.start - 24)
+    if not h.row.key.startswith(_NOT_DONE) and _cue("negated").search(frame.text, at, h.start):
+        return True
+    m = _cue("hypothetical").search(frame.text, at, h.start)
+    return m is not None and _CAME_OUT.match(frame.text, h.end) is None and not losses.in_mention(frame, m.start() - 3, m.start())
+
+
+_NOT_DONE = ("conduct.supervision_failure", "crime.dereliction", "eight.formalism", "discipline.", "conduct.other")
+_CAME_OUT = re.compile("[^，。；]{0,10}(?:败露|暴露|被发现|被查|事发|东窗)")                # 担心收受贿赂一事败露: it was done
 _REJECTING = WordList(lambda: lexicons.column_of("statement_cues", "rejects"))
 
 
