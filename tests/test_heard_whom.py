@@ -88,3 +88,45 @@ def test_a_school_ordered_and_blamed_in_one_breath() -> None:
 def test_the_rest_of_a_trial_of_three_is_one_case() -> None:
     case, = read("卞砚山等三人贪污案昨日宣判。丽水市水务集团原董事长卞砚山获刑十二年，财务总监邵文柏获刑七年，出纳桑青禾获刑三年。").cases
     assert [s.name for s in case.subjects] == ["卞砚山", "邵文柏", "桑青禾"]
+
+
+@pytest.mark.parametrize(("text", "found"), [
+    ("被害人李国栋在案发当晚被打成重伤，凶手王大虎被判处有期徒刑八年。", {"王大虎": ["criminal.fixed_term"]}),
+    ("龙泉市财政局局长李国栋的前任陈志远三年前因受贿被判处有期徒刑十年。", {"陈志远": ["criminal.fixed_term"]}),
+    ("龙泉市财政局会计王建平伪造局长李国栋签名，套取公款8万元，受到开除处分。", {"王建平": ["admin.dismissal"]}),
+    ("龙泉市财政局局长李国栋被骗走公款20万元，因未尽审核职责被党内警告。", {"李国栋": ["party.warning"]}),
+    ("青田县检察院对举报人李国栋不服不立案决定的申诉作出答复。", {}),
+    ("检察官李国栋讯问了犯罪嫌疑人王建平，后者系龙泉市粮食局原局长。", {"王建平": []}),
+])
+def test_who_stands_beside_answers_for_nothing(text: str, found: dict[str, list[str]]) -> None:
+    assert codes(text) == found
+
+
+def test_what_befell_in_a_clause_of_time_leaves_the_rest_to_the_one_before() -> None:
+    found = subjects("青田县水利局局长王建平在原局长李国栋被查后接任，不料步其后尘，被县监委留置。")
+    assert [e.type for e in found["王建平"].events] == ["detention"]
+    assert not any(e.type == "detention" for e in found["李国栋"].events)
+
+
+def test_a_bar_from_the_market_is_nobody_elses_fine() -> None:
+    found = codes("丽水监管分局公布的罚单显示，时任某农商银行副行长李国栋、客户经理王建平对上述违法违规行为负有责任，分别被警告、被禁止从事银行业工作三年。")
+    assert found["李国栋"] and not found["王建平"]
+
+
+def test_he_who_failed_to_watch_is_of_the_matter() -> None:
+    case, = read("青田县腊口中学食堂管理员陈志远侵吞伙食费，校长李国栋疏于管理。陈志远被开除党籍，李国栋受到党内严重警告处分。").cases
+    assert {s.name for s in case.subjects} == {"陈志远", "李国栋"}
+
+
+def test_the_party_to_a_decision_is_fined() -> None:
+    assert codes("当事人：李国栋，男，1975年出生。\n经查明，李国栋在内幕信息敏感期内买入股票12万股。\n我局决定：没收李国栋违法所得12万元，并处以36万元罚款。")["李国栋"] == ["org.penalty"]
+
+
+@pytest.mark.parametrize(("text", "types"), [
+    ("丽水市副市长李国栋、青田县县长王建平双双落马。", ["investigation"]),
+    ("丽水市政协原副主席李国栋站在被告席上。", ["trial"]),
+    ("青田县水利局局长李国栋被立案后，仍与施工方串供。", ["investigation"]),
+    ("龙泉市财政局原局长李国栋因涉嫌受贿罪被起诉到丽水市中级人民法院。", ["indictment"]),
+])
+def test_events_in_the_words_of_news(text: str, types: list[str]) -> None:
+    assert [e.type for e in subjects(text)["李国栋"].events] == types

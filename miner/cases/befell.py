@@ -14,15 +14,16 @@ _cue = lexicons.cues("binding_cues", {})
 _ATTRIBUTE = re.compile("(?:给予|对|将)(?:[^，。；：、]{2,30}的)原?$")       # 给予负有领导责任的|某局副局长卞某…|党内警告处分
 _BRACKET = re.compile("(?:[（(][^（）()。]{2,30}[）)])?(?:同志|等人|等\\d+[名人位][^，。；]{0,8}?)?(?:给予|予以|处以|进行)?")
 _GIVES_HIM = re.compile("[，。；](?:[^，。；]{0,30}(?:决定|研究)，?)?[^，。；]{0,14}(?:给予|予以)[其他她](?:本人)?$")
-_HIS = WordList(lambda: [gives + his for gives in ("给予", "予以") for his in "其他她"])
+_AGAINST_HIM = re.compile("[，；][^，。；]{0,20}对[其他她](?!他|们|余|中)[^，。；]{0,24}(?:立案|采取留置|采取[^，。；]{0,6}强制措施|审查调查|提起公诉)")
+_HIS = WordList(lambda: [gives + his for gives in ("给予", "予以", "对") for his in "其他她"])
 _COUNTED = re.compile("[，；](?P<n>[二两三四五])人(?:均|都|先后|分别|也)*已?(?:被(?!害)|受到)")
-_COUNTED_FOR = re.compile("(?<=[一-龥])(?P<n>[二两三四五])人，?因[^。；]{2,60}?(?:分别|均|都)(?:已)?被(?!害)")      # 卞某、桑某与邵某|三人，因…，分别被处以罚款
+_COUNTED_FOR = re.compile("(?<=[一-龥])(?P<n>[二两三四五])人，?因[^。；]{2,60}?(?:分别|均|都|各自|各)(?:已)?(?:被(?!害)|受到)")      # 卞某、桑某与邵某|三人，因…，分别被处以罚款
 _SAYS = re.compile("(?:表示|介绍|透露|指出)，")
 _ALL_TOLD = re.compile(rf"[，；](?:上述|他们|其)?{anaphora.SO_MANY}(?:分别|均|先后|都|已|双双|各)+(?:受到?|被|获|领|遭到?)?(?:依法)?(?:给予|判处?|立案)?$")
 _SO_MANY = WordList(lambda: [n + "人" for n in "二两三四五"])
 # between what befell somebody and the name: 的，除卞某外，还有; 的干部有：; 的3人分别是
 NAMES_THEM = ("(?:的|者)(?:人员|干部|同志|党员|官员|领导干部|公职人员)?(?:共?有?(?:\\d+|[一二两三四五六七八九十]+)[名人位](?:同志|干部|党员|人员)?)?(?:，?除[^，。；]{2,20}外，?)?"
-              "(?:，?(?:还|也|同时|另|仍|其中|分别|具体)?(?:有|是|为|包括))?(?:，?除)?[，：:]?(?:原|时任)?")
+              "(?:，?(?:还|也|同时|另|仍|其中|分别|具体)?(?:有|是|为|包括))?(?:，?除)?[，：:]?(?:其(?:妻子?|丈夫|儿子|女儿|弟弟?|哥哥|妹妹?|姐姐?)|商人|老板)?(?:原|时任)?")
 _NAMES_THEM = re.compile(NAMES_THEM)
 _MEETS = re.compile(f"{MEETS}[^，。；]{{0,8}}$")
 
@@ -90,6 +91,8 @@ def given_to_him(frame: Frame, i: int) -> bool:
     a, b = frame.sentence(m.start)
     if {frame.mentions[k].text for k in frame.inside(a, b, "PER")} != {m.text} and opener(frame, a, b) != i:
         return False
+    if _AGAINST_HIM.search(frame.text, m.end, b):
+        return True
     return any(codes(frame.mentions[k].text) and _GIVES_HIM.search(frame.text, m.end, frame.mentions[k].start) for k in frame.inside(m.end, b, "SANC"))
 
 
@@ -117,10 +120,15 @@ def announces(words: str, guilt: int) -> bool:
     return he is not None and he.start() < guilt
 
 
+_FELL = re.compile("(?:[（(][^（()）]{2,40}[）)])?(?:、[^，。；]{2,30}?)?(?:等人)?(?:也|又|已|均|再|于[^，。；]{2,12}|因[^，。；]{2,20}|先后|相继|双双|同[日时]|突然|随[后即]|被宣布|宣告|的)*落马")
+
+
 def fell(frame: Frame, i: int) -> tuple[int, int] | None:
-    """Where an attribute tells the fall of the bearer of mention I, None where none does: 此前|落马|的某省政协副主席卞某."""
+    """Where the fall of the bearer of mention I is told, None where it is not: 此前|落马|的某省政协副主席卞某; 局长卞某、副局长邵某双双|落马|."""
     chain = chain_before(frame, i)
     head = frame.mentions[chain[0] if chain else i].start
+    if fallen := _FELL.match(frame.text, frame.mentions[i].end):
+        return fallen.end() - 2, fallen.end()
     return next(((head - n, head - n + 2) for n in (3, 4) if frame.text.startswith("落马的", head - n) and frame.text[head - n + 3:head] in ("", "原")), None)
 
 

@@ -3,6 +3,7 @@ from __future__ import annotations
 
 import re
 
+from .. import lexicons
 from .frame import Frame
 
 _CLOSES = re.compile(r"[^，。；（）()]{0,12}(?:退休|离岗|离职|辞职|病故|去世|退养|出生|任职|免职|任|分管)[^。；（）()]{0,60}[）)]")
@@ -49,4 +50,20 @@ def of_the_meeting(frame: Frame, start: int) -> tuple[str | None, str | None]:
             norm = frame.mentions[days[0]].norm or {}
             return (norm["start"], norm["end"]) if norm.get("start") and norm.get("start") == norm.get("end") else (None, None)
         at = a
+    return None, None
+
+
+_QUOTE_ENDS = re.compile(r"[^。“”\n]{0,30}。?[”」]")
+
+
+def of_the_announcement(frame: Frame, end: int) -> tuple[str | None, str | None]:
+    """The date of an announcement that is quoted up to END and then dated: “…正接受审查调查。”10月20日，某纪委监委发布"""
+    m = _QUOTE_ENDS.match(frame.text, end, end + 60)
+    if not m:
+        return None, None
+    for i in frame.inside(m.end(), m.end() + 2, "DATE"):
+        day = frame.mentions[i]
+        if lexicons.pattern("binding_cues", "announced").search(frame.text, day.end, day.end + 40):
+            norm = day.norm or {}
+            return norm.get("start"), norm.get("end")
     return None, None

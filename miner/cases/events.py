@@ -45,7 +45,6 @@ _GOVERNS = ("政府", "党委", "委员会", "局", "厅")                  # bo
 _CALLS = re.compile(r"[，：](?:他们|其中)?(?:分别)?(?:是|为|包括|有)：?[^，。；：]*$")
 _CALLED = re.compile("[，：](?:他们|其中)?(?:分别)?(?:是|为)(?!了)|的(?:消息|通报|情况)[，：](?:其中)?包括")             # 3名干部被免职，分别是：甲，乙，丙
 _NEXT_OF_LIST = re.compile(r"(?:[^，。；]{2,24}案)?(?:、|和|及|以及|外，?[还也]有)[原、]*")
-_QUOTE_ENDS = re.compile(r"[^。“”\n]{0,30}。?[”」]")
 _EVENT_OF_SANCTION = (("party.", "party_discipline"), ("admin.", "admin_discipline"), ("criminal.", "sentence"))
 _ALL_OF_THEM = re.compile(rf"(?:上述|以上|前述|该案)?(?:{anaphora.SO_MANY}|(?P<all>他们|均|上述人员|上述被告人|各被告人|三被告人))(?=均|都|先后|分别|同时|各|被|受到|遭|因|领)")
 _AND_ALL = re.compile(r"等(\d{1,2}|[二两三四五六七八九十]{1,2})[名人]")
@@ -177,6 +176,14 @@ class Binder:
                     k += 1
                     continue
                 called = []
+                until = strangers.time_clause(text, last_end, a, b) if group and name not in group else None
+                if until is not None:                          # 甲在原局长|乙|被查后接任，被留置: 被查 is 乙's, 留置 甲's
+                    while k + 1 < len(tokens) and tokens[k + 1][0] < until:
+                        k += 1
+                        if tokens[k][2] in ("SANC", "EVENT"):
+                            self._apply(([tokens[k]], ""), [name], dates, start, end)
+                    last_end, k = until, k + 1
+                    continue
                 if group and not used and name not in group and not self._in_league(last_end, a, b, tokens, k) and (
                         strangers.taken_along(text, last_end, a) and text[b:b + 1] not in ("（", "(") or strangers.done_a_favour(text, start, a, b)):
                     last_end = b                               # 甲伙同|乙|挪用…，判处有期徒刑十年: of 甲
@@ -494,7 +501,7 @@ class Binder:
             return
         s, e = self._date(dates, h.start, h.row.key, start)
         if s is None and h.row.key in ("investigation",):
-            s, e = self._announced(h, end)
+            s, e = days.of_the_announcement(frame, h.end)
         if text[h.end:h.end + 1] == "的" and not text.startswith(("的消息", "的通报", "的公告"), h.end) and h.row.key in ("indictment", "transfer", "investigation") and not any([h.start <= frame.mentions[d].end for d in usable[-1:]]):
             s = e = None                                       # 提起公诉的某某…: the date is the main clause's
         for name in group:
@@ -520,20 +527,6 @@ class Binder:
         for c in clauses:
             ends.append(ends[-1] + len(c) + 1)
         return (s, e) if all(frame.inside(x, y, "SANC") or text.find("被提起公诉", x, y) > 0 for x, y in zip(ends, ends[1:])) else (None, None)
-
-    def _announced(self, h: Hit, end: int) -> tuple[str | None, str | None]:
-        """The date of an announcement quoted in 「…」 and then dated: “…正接受审查调查。”10月20日，某纪委监委发布"""
-        text = self.frame.text
-        tail = text[h.end:min(len(text), h.end + 60)]
-        m = _QUOTE_ENDS.match(tail)
-        if not m:
-            return None, None
-        for i in self.frame.inside(h.end + m.end(), h.end + m.end() + 2):
-            if self.frame.mentions[i].label == "DATE":
-                after = text[self.frame.mentions[i].end:self.frame.mentions[i].end + 40]
-                if _cue("announced").search(after):
-                    return _norm(self.frame, i)
-        return None, None
 
     def _give(self, name: str, r: tuple, found: list, dates: list[int], start: int, end: int, unsure: bool = False) -> None:
         frame, text = self.frame, self.frame.text

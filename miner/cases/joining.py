@@ -1,6 +1,7 @@
 """Drafts that are one case though their people were told apart: the defendants of one judgment, those dealt with in one paragraph."""
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 
 from .cues import Hit
@@ -22,6 +23,9 @@ def joined(drafts: list[Draft], who: dict[str, Who]) -> list[Draft]:
     return [d for d in drafts if d is first or d not in tried]
 
 
+_SEVERAL = re.compile("(?:\\d{1,2}|[两二三四五六七八九十])起[^，。；]{0,14}案")      # 集中宣判两起职务犯罪案件
+
+
 def in_one_breath(frame: Frame, drafts: list[Draft], who: dict[str, Who]) -> list[Draft]:
     """The drafts with defendants in one whose posts one sentence tells: 被告人|甲|时任某公司副处长；|乙|为该公司项目部副经理；…."""
     out: list[Draft] = []
@@ -30,7 +34,7 @@ def in_one_breath(frame: Frame, drafts: list[Draft], who: dict[str, Who]) -> lis
         at = first.start if first is not None and first.why == "被告人" and first.start is not None else 0
         a = frame.sentence(at)[0]
         lead = next((n for n in out for name in n.names if who[name].why == "被告人" and any(a <= frame.mentions[i].start < at for i in who[name].mentions)), None)
-        if lead is None or d.item or frame.text[at - 1:at] != "；" or not frame.text.startswith("被告人", a):
+        if lead is None or d.item or frame.text[at - 1:at] != "；" or not frame.text.startswith("被告人", a) or _SEVERAL.search(frame.text, frame.paragraph(a)[0], a):
             out.append(d)
             continue
         lead.names += [n for n in d.names if n not in lead.names]

@@ -11,6 +11,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from .. import lexicons
 from . import anaphora, by_surname, convicts, distance, exposed, findings, headings, incident, orgs, rolls, summaries
 from .bodies import NUMBER, accused_clinics, acting_body, answering, cue, fund_goes_on, is_clinic, paper_on
 from .cues import Hit
@@ -297,7 +298,7 @@ def drafts(frame: Frame, skip: list[tuple[int, int]], who: dict[str, Who], at_na
                 current.add(a, b)
                 _join(current, fresh, of, out)
                 continue
-            if (len(fresh) >= 3 or distance.two_provinces(frame, firsts)) and distance.each_own(frame, fresh, firsts, subs) \
+            if (len(fresh) >= 3 and not _TO_ACCOUNT.match(line) or distance.two_provinces(frame, firsts)) and distance.each_own(frame, fresh, firsts, subs) \
                     or len(fresh) >= 4 and _AND_OTHERS.search(line) and not distance.one_body(frame, firsts) \
                     or len(fresh) >= 2 and _several_cases(frame, a, b) and distance.each_own(frame, fresh, firsts, subs):
                 current = _one_each(frame, a, b, fresh, firsts, subs, of, out, _several_cases(frame, a, b))
@@ -327,7 +328,7 @@ def drafts(frame: Frame, skip: list[tuple[int, int]], who: dict[str, Who], at_na
                 _join(current, fresh, of, out)
             elif first in of and _together(frame, firsts[subs.index(old[-1])], firsts[subs.index(fresh[0])]) \
                     or first in fresh and _in_league(frame, firsts[subs.index(first)], firsts[subs.index(old[0])]) \
-                    or len({id(of[s]) for s in old}) == 1 and (_one_decision(frame, line, firsts) or len(fresh) > 1 and _together_on(frame, a, firsts)):
+                    or len({id(of[s]) for s in old}) == 1 and (_one_decision(frame, line, firsts) or any(_answers_for_others(frame, firsts[subs.index(s)], b) for s in old) or len(fresh) > 1 and _together_on(frame, a, firsts)):
                 current = of[old[0]]
                 current.add(a, b)
                 _join(current, fresh, of, out)
@@ -359,6 +360,12 @@ def drafts(frame: Frame, skip: list[tuple[int, int]], who: dict[str, Who], at_na
                     _join(current, [name], of, out)
         current.add(a, b)
     return [d for d in out if d.names or d.bodies or d.item], todo
+
+
+def _answers_for_others(frame: Frame, i: int, b: int) -> bool:
+    """Whether mention I is told to answer for what others did: 食堂管理员甲侵吞伙食费，校长|乙|疏于管理."""
+    after = next((k for k in frame.inside(frame.mentions[i].end, b, "PER")), None)
+    return _FOR_OTHERS("answers_for_others").search(frame.text, frame.mentions[i].end, frame.mentions[after].start if after is not None else b) is not None
 
 
 def _in_lines_of_its_own(frame: Frame, d: Draft, other: Draft) -> bool:
@@ -396,6 +403,7 @@ def _join(d: Draft, names: list[str], of: dict[str, Draft], out: list[Draft]) ->
         of[n] = d
 
 
+_FOR_OTHERS = lexicons.cues("binding_cues", {})
 _JUDGED_TOGETHER = re.compile("判处被告人[^。；]{2,60}，(?:判处)?被告人")      # 以贪污罪判处被告人甲有期徒刑十年，被告人乙有期徒刑八年
 _IN_COMMON = re.compile(r"(?<!不构成)共同(?:贪污|受贿|挪用公款|职务侵占|行贿|滥用职权|诈骗|私分国有资产)(?:罪|犯罪|案|一案|，)|等[二两三四五六七八九\d]{1,2}人[^，。；]{2,14}一案|等[二两三四五六七八九十\d]{1,3}人(?:因)?涉嫌[^，。；]{0,24}(?:事故罪|玩忽职守罪|滥用职权罪|危险作业罪)[，]?(?:已)?被")       # 甲、乙等三人以涉嫌共同贪污罪被立案侦查
 _GIVEN = re.compile(r"给予|受到|诫勉|处分|责令|免职|批评")
@@ -411,7 +419,7 @@ def _together_on(frame: Frame, a: int, firsts: list[int]) -> bool:
 
 _GIVEN_EACH = re.compile(r"(?:[^。；]{0,80}(?:决定|如下|问责|处理|规定)[^。；]{0,30}[：，])?[；\s]*(?:其中[，：])?(?:分别)?(?:对|给予)[^。；]{4,160}(?:给予|予以|处以|采取|立案|处分|处理|诫勉|批评教育)")
 # 对有关责任人作出如下处理：; 二、给予党纪政务处分人员
-_TO_ACCOUNT = re.compile(r"[^。；]{0,80}对[^。；，]{0,24}(?:责任人|责任人员|责任单位和人员|相关人员|有关人员)(?:进行|作出|予以|依规依纪)[^。；，]{0,6}(?:问责|处理|追责|处分)[：，]")
+_TO_ACCOUNT = re.compile(r"[^。；]{0,60}(?:问责|追责|处分|处理|责任追究)(?:人员)?(?:名单|情况|结果|决定)(?:如下)?[：:]|[^。；]{0,80}对[^。；，]{0,24}(?:责任人|责任人员|责任单位和人员|相关人员|有关人员)(?:进行|作出|予以|依规依纪)[^。；，]{0,6}(?:问责|处理|追责|处分)[：，]")
 _LISTS_THEM = re.compile(r"(?:责任(?:人|人员|单位)|(?<!几个)(?<!几名)(?<!几位)公职人员|有关人员|相关人员|下列人员|以下人员)[^。；\n]{0,40}(?:处理|问责|处分|追责|追究)[^。；\n]{0,12}[：:]\s*$|^.{0,30}(?:处分|措施|问责|处理|追究)[^。；，\n]{0,8}(?:人员|责任人)[：:]?\s*$")
 _ACCUSED_TOO = re.compile("因涉嫌|被公安机关|司法机关|移送")
 _ACTED = re.compile("聚餐|饮酒|吃喝|宴请|聚集|赌博|打牌|打麻将|旅游|同桌|用餐|就餐")
@@ -486,7 +494,7 @@ def _together(frame: Frame, i: int, j: int) -> bool:
 
 
 _BRACKETED = re.compile(r"[（(][^）)]{0,20}[）)]")
-_LIST_WORDS = re.compile(r"(?:[、，,及和与兼]|外，?[还也]有)*$")
+_LIST_WORDS = re.compile(r"(?:[、，,及和与兼暨]|以及|连同|外，?[还也]有)*$")
 
 
 def _side_by_side(frame: Frame, i: int, j: int) -> bool:

@@ -11,6 +11,7 @@ from .cues import Hit
 from .frame import Frame
 from .sanctions import codes
 
+_about = lexicons.cues("subject_cues", {"related": "[的之]?(?:(?<=[的之])|(?=同案))WORDS"})
 _cue = lexicons.cues("binding_cues", {"office": "WORDS$", "some_body": "WORDS$", "in_person": "WORDS$"})
 _GIVEN_TO = re.compile(r"对(?:其|该)?(?P<whom>[^，。；：“”]{2,30}?)(?:分别|依法|依规)?(?:给予|予以|作出|处以?|进行)(?:了)?[^，。；]{0,4}$")
 _GIVES = re.compile(r"(?:等?人?)(?:分别|均|也|已|都)?(?:给予|予以|受到|被给予|被处以|被)(?:了)?")
@@ -268,12 +269,11 @@ def by_regulator(frame: Frame, at: int) -> bool:
 
 
 _AND_FINED = re.compile("警告[，,、]?(?:和|并处?)罚款")
-_OWNS = re.compile(r"[的之]?(?:同案(?:人|犯|被告人?|犯罪嫌疑人)|(?<=[的之])(?:妻子?|丈夫|儿子|女儿|情妇|情人|司机|秘书|下属|弟弟|哥哥|妹妹|姐姐|女婿|外甥|侄子))")
 
 
 def owns_next(frame: Frame, i: int) -> bool:
     """Whether the name at I stands only to tell whose fellow the next name is: 判处|李某|的同案人王某有期徒刑."""
-    m = _OWNS.match(frame.text, frame.mentions[i].end)
+    m = _about("related").match(frame.text, frame.mentions[i].end)
     return m is not None and i + 1 < len(frame.mentions) and frame.mentions[i + 1].label == "PER" and frame.mentions[i + 1].start == m.end()
 
 
@@ -323,6 +323,29 @@ def given_him(frame: Frame, i: int, at: int) -> bool:
     first = next((k for k in frame.inside(m.end, frame.sentence(m.start)[1], "SANC") if codes(frame.mentions[k].text)), None)
     return first is not None and _GIVEN_HIM.fullmatch(frame.text, m.end, frame.mentions[first].start) is not None \
         and all(wronged(frame, k) for k in frame.inside(m.end, frame.mentions[first].start, "PER"))
+
+
+_THING = re.compile("的?(?:签名|签字|笔迹|名义|私章|印章|名章|账户|账号|银行卡|身份证|名字|家中|家里|住处|住所)")
+_THEN = re.compile("[^，。；]{0,14}?(?:[之以]?后|时|期间|之际|[之以]?前)")
+
+
+def his_thing(text: str, end: int) -> bool:
+    """Whether a name that ends at END only tells whose something is: 会计伪造局长|李某|签名."""
+    return _THING.match(text, end) is not None
+
+
+def time_clause(text: str, after: int, at: int, end: int) -> int | None:
+    """Where the clause ends that tells when by what befell the bearer of the name from AT to END: 甲在原局长|乙|被查后|接任. None where none does."""
+    opened = text.rfind("在", max(after, at - 30), at)
+    if opened < 0 or any(mark in text[opened:at] for mark in "，。；"):
+        return None
+    m = _THEN.match(text, end)
+    return m.end() if m else None
+
+
+def set_aside(text: str, after: int, at: int, end: int) -> bool:
+    """Whether the name from AT to END stands beside what is told of the one before it, which ends at AFTER."""
+    return his_thing(text, end) or time_clause(text, after, at, end) is not None
 
 
 _TAKES_ALONG = re.compile("(?:伙同|勾结|指使|授意)[^，。；]{0,30}$")

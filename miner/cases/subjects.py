@@ -40,6 +40,9 @@ _cue = lexicons.cues("subject_cues", {
     "governs": "WORDS[^，。；：]{0,16}$",
     "object": r"WORDS[^，。；、的\n]{0,8}$",
     "befell": f"WORDS{befell.NAMES_THEM}$",
+    "related": "[之的]WORDS(?![一-鿿]{0,2}(?:干部|性))",
+    "bystander": "WORDS$",
+    "party_to": r"WORDS(?:姓名)?[：:]\s*$",
 })
 _TITLED = re.compile(r"[^。]{0,80}(?:问题|一案|案|案件)(?:[。）；]|$)|[^。，；]{2,30}案(?=，|、|等)")   # 某某…问题。 as the head of an item
 _HEAD_LINE = re.compile(r"\s*(?:[（(]?[一二三四五六七八九十]{1,3}[）)、.]|\d{1,2}[.、]|案例[一二三四五六七八九十\d]+)?[^，。；]{2,60}(?:问题|案)[。\s]*\Z")
@@ -75,10 +78,9 @@ def _leaders() -> frozenset[str]:
     return frozenset(r["word"] for r in lexicons.rows("name_cues") if r["kind"] == "leader")
 
 
-_LIST_ONLY = re.compile(r"(?:[、，,及和与]+|[、，,]?(?:以及)?该[一-鿿]{1,3}|；|外，?[还也]有)$")
-_KIN_OF = re.compile("[之的](?:妻子?|丈夫|夫|儿子|子|女儿|女|弟弟?|兄|哥哥|妹妹?|姐姐?|父亲?|母亲?)(?![一-鿿]{0,2}(?:干部|性))")
-_LISTED = re.compile(r"[、及和与]$|以及$")
-_SIDE_BY_SIDE = re.compile(r"[、，,及和与]*$")
+_LIST_ONLY = re.compile(r"(?:(?:[、，,及和与暨]|以及|连同)+|[、，,]?(?:以及)?该[一-鿿]{1,3}|；|外，?[还也]有)$")
+_LISTED = re.compile(r"[、及和与暨]$|连同$")
+_SIDE_BY_SIDE = re.compile(r"(?:[、，,及和与暨]|以及|连同)*$")
 _MISSED = re.compile(r"[、，,及和与]+(?:[一-鿿]{2,4}[、，,及和与]+)?$")     # a name that tagging did not see breaks no list
 
 
@@ -124,6 +126,8 @@ def evidence(frame: Frame, i: int, chain: list[int]) -> tuple[int, str]:
             between = frame.text[m.end:n.start]
             if _BRIBED.match(text, n.end) and stands_as_object(frame, j):
                 continue                                       # 甲向某局局长乙行贿…，被移送: told of 甲
+            if strangers.set_aside(text, m.end, n.start, n.end):
+                continue                                       # 甲在原局长|乙|被查后接任，被留置; 甲伪造局长|乙|签名，受到处分: told of 甲
             if strangers.taken_along(text, m.end, n.start):
                 continue                                       # 甲单独和伙同|乙|挪用公积金，判处有期徒刑十年: told of 甲
             if len(between) > 60 or not _LIST_MARK.match(between):
@@ -141,19 +145,23 @@ def evidence(frame: Frame, i: int, chain: list[int]) -> tuple[int, str]:
         return 2, "what befell him is told of his surname"
     if near.endswith("同案被告人") and (other := _ELSEWHERE.search(text, m.end, min(b, m.end + 10))) and "，" not in text[m.end:other.start()]:
         return -2, "dealt with elsewhere"                      # 同案被告人陈某被另案处理
+    rare = _rare(frame)
     staff = _cue("staff").search(near) and not _cue("sanctioned").match(after) and not _cue("sentenced").search(after)
     if staff and not (len(chain) > 1 and _cue("court_post").search(near) and _guilty_first(after)) or _cue("staff_after").match(after):
         return -2, "staff"
+    if "bystander" in rare and _cue("bystander").search(near) and _suffers(frame, m.end, m.end + len(after)) is None:
+        return -1, "wronged, or told of a wrong"
+    if strangers.his_thing(text, m.end) and frame.inside(a, head_at, "PER"):
+        return -1, "of whom another used something"            # 甲伪造局长|乙|签名
     if i in rolls.members(frame):
         return 2, "in a list that one word is told of"         # 3名干部被查，分别是：甲；乙；丙
-    rare = _rare(frame)
     if "witness" in rare and ("证人" in near or _cue("testimony").match(after)):
         return -2, "witness"
-    if text[m.end:m.end + 1] in ("之", "的") and _KIN_OF.match(text, m.end) and not befell.counts_all(frame, a, b):
+    if text[m.end:m.end + 1] in ("之", "的") and _cue("related").match(text, m.end) and not befell.counts_all(frame, a, b):
         return -1, "somebody's kin is told of"                 # 同案被告人甲之妻乙
     if findings.alleged(frame, m.start, m.end) and not near.endswith("被告人"):
         return -1, "slandered by another"                      # 捏造事实，举报局长邵某收受贿赂，经查不属实
-    if "wrong" in rare and strangers.wronged(frame, i):
+    if "wrong" in rare and strangers.wronged(frame, i) and _suffers(frame, m.end, m.end + len(after)) is None:
         return -1, "whom another wronged"                      # 对李某医生训诫，适用法律错误; 李某被打一案
     if "convict" in rare and _FOR_CONVICT.search(text, a, m.start):
         return -1, "did a favour by another"                   # 为服刑罪犯乙违规减刑提供帮助，被提起公诉: told of 甲
@@ -164,8 +172,10 @@ def evidence(frame: Frame, i: int, chain: list[int]) -> tuple[int, str]:
         return 3, "被告人"
     if text[m.start - 1:m.start] == "；" and after.startswith(("为", "系", "时任")) and text.startswith("被告人", a):
         return 3, "被告人"                                     # 被告人甲时任某公司副处长；乙为该公司项目部副经理
+    if "罚" in text and "人" in near and _cue("party_to").search(near):
+        return 2, "whom a decision punishes"                   # 当事人：李某，男，1975年出生
     proceeded = _cue("proceeded").match(after)
-    if proceeded and _ANOTHERS_TIME.match(text, m.end + proceeded.end(), b):
+    if proceeded and "被" not in proceeded.group() and _ANOTHERS_TIME.match(text, m.end + proceeded.end(), b):
         return 0, ""                                           # 在纪委对同事李某立案后，王某将钱退还
     if proceeded and _cue("on_whom").search(text[max(a, m.start - 60):m.start]):
         return 2, "object of proceedings"
@@ -250,6 +260,7 @@ def evidence(frame: Frame, i: int, chain: list[int]) -> tuple[int, str]:
 _RARE = {
     "witness": WordList(lambda: {"证人", *opening_words("|".join(lexicons.column_of("subject_cues", "testimony")))}),
     "wrong": strangers.WRONG_WORDS,
+    "bystander": WordList(lambda: {"举报人", "控告人", "患者", "伤者", "死者", "原告", "事主", "失主", *opening_words("|".join(lexicons.column_of("subject_cues", "bystander")))}),
     "convict": WordList(lambda: ("罪犯", "嫌疑人", "被告人", "服刑人员", "在押人员")),
     "two": WordList(lambda: ("二人", "两人", "2人", "双双"), any_width=True),
 }
@@ -285,13 +296,13 @@ def _judged(frame: Frame, a: int, b: int) -> bool:
     if "判处" not in frame.text[a:b]:
         return False
     return any(frame.text.endswith("判处", a, frame.mentions[i].start) and codes(frame.mentions[i].text) and not _cue("object").search(frame.text, a, frame.mentions[i].start)
-               for i in frame.inside(a, b, "SANC")[:2])
+               and not strangers.unread(frame, a, frame.mentions[i].start) for i in frame.inside(a, b, "SANC")[:2])
 
 
 def _suffers(frame: Frame, a: int, b: int) -> int | None:
     """Where the words begin by which the first sanction behind a name falls on its bearer: 「李某因酗酒|被行政记大过」, 「李某主动说明，|被厂党委批评教育」."""
     i = next((k for k in frame.inside(a, b, "SANC") if codes(frame.mentions[k].text)), None)
-    if i is None:
+    if i is None or strangers.unread(frame, a, frame.mentions[i].start):
         return None
     at = frame.mentions[i].start
     clause = max(frame.text.rfind(mark, a, at) for mark in "，。；") + 1 or a
