@@ -62,7 +62,7 @@ def test_the_first_who_fell_is_nobodys_name() -> None:
     ("青田县水利局局长卞大河亦被“双规”。", [("investigation", None)]),
     ("青田县水利局局长卞大河等12名官员接受组织调查。", [("investigation", None)]),
     ("青田县水利局局长卞大河被查。卞大河在任上目睹了四位同僚落马、受审、服刑。", [("investigation", None)]),
-    ("青田县水利局原局长卞大河落马，与亲人同台受审案件并不少见。", []),
+    ("青田县水利局原局长卞大河落马，与亲人同台受审案件并不少见。", [("investigation", None)]),
     ("青田县水利局局长卞大河接受审查调查。2022年1月，他被任命为青田县水利局局长，直至此次被查。", [("investigation", None)]),
 ])
 def test_what_is_an_event_and_whose(text: str, told: list[tuple[str, str | None]]) -> None:
@@ -219,11 +219,11 @@ def test_what_is_said_of_whom(text: str, codes: list[str]) -> None:
 
 
 @pytest.mark.parametrize("text", [
-    "青田县水利局原局长卞大河落马，他的妻子及独子都曾被调查。",
-    "青田县水利局原局长卞大河落马；其妻子和儿子均被立案调查。",
+    "青田县水利局原局长卞大河获刑，他的妻子及独子都曾被调查。",
+    "青田县水利局原局长卞大河获刑；其妻子和儿子均被立案调查。",
 ])
 def test_what_befell_his_kin(text: str) -> None:
-    assert events(text)["卞大河"] == []
+    assert events(text)["卞大河"] == [("sentence", None)]
 
 
 def test_another_case_behind_a_semicolon() -> None:
