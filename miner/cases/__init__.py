@@ -12,7 +12,7 @@ from dataclasses import replace
 from operator import itemgetter
 
 from ..model import Case, Document, Event, Mention, Period, Statistic, Subject
-from . import amounts, anaphora, articles, befell, bodies, by_place, conduct, convicts, discussion, distance, exposed, findings, genre as G, headings, held, incident, joining, nameless, namesakes, one_post, passages, positions, profile, rank, region, rolls, seats, statistics, subjects, tables, themes, violations
+from . import amounts, anaphora, articles, befell, bodies, by_place, conduct, convicts, discussion, distance, exposed, findings, genre as G, headings, held, incident, institutions, joining, nameless, namesakes, one_post, passages, positions, profile, rank, region, rolls, seats, statistics, subjects, tables, themes, violations
 from . import cues
 from .called import in_full
 from .events import Binder
@@ -71,7 +71,7 @@ def build(document: Document, mentions: list[Mention] | tuple[Mention, ...]
     if any(w.why == "被告人" for w in found.values()) and violations.is_tried(frame):
         found = {n: w for n, w in found.items() if subjects.is_tried(frame, w) or not is_judgment(frame.text) and (subjects.disciplined(frame, w) or subjects.inquired(frame, w))}     # who else did something in the facts is not judged here
     aliases: list[tuple[int, int]] = []
-    extra = nameless.unnamed(frame, quiet) + nameless.somebody(frame, quiet) + nameless.groups(frame, quiet, hits, len(found), aliases)
+    extra = nameless.unnamed(frame, quiet) + nameless.somebody(frame, quiet) + nameless.groups(frame, quiet, hits, len(found), aliases) + institutions.found_out(frame, quiet)
     who: dict[str, Who] = dict(found)
     for w in extra:
         who.setdefault(w.name, w)
@@ -248,7 +248,7 @@ def _whole(frame: Frame, drafts: list[passages.Draft], todo: list[tuple[int, int
     count = {id(d): sum(len(who[n].mentions) for n in d.names) for d in live}
     total = sum(count.values()) or 1
     main = max(live, key=lambda d: count[id(d)])
-    if main.item and len(live) > 1:
+    if main.item and len(live) > 1 or any(who[n].why == institutions.EXAMPLE for n in main.names):
         return
     if len(live) == 1 and (len(frame.text) < 3000 or count[id(main)] >= 6) or (count[id(main)] >= 12 and count[id(main)] / total >= 0.6
                                                                                  and _spread(frame, main, who) >= 0.4):

@@ -334,6 +334,9 @@ def tells(frame: Frame, i: int, end: int) -> bool:
     return _DATELINE.match(frame.text, at, end) is not None or _SAYS.match(frame.text, at, end) is not None
 
 
+_NO_DEED = re.compile("[^，。；]{0,6}被(?:人|他人|不法分子)?(?:冒用|冒充|假冒|仿冒|诬告|诈骗|骗)")
+
+
 def _held_by_nobody(frame: Frame, i: int) -> bool:
     """Whether body I stands only for its head, who is not named: |某县财政局|局长用公款宴请朋友. What he did is no deed of the body's."""
     nxt = frame.mentions[i + 1] if i + 1 < len(frame.mentions) else None
@@ -369,8 +372,8 @@ def acting_body(frame: Frame, a: int, b: int, hits: list[Hit]) -> tuple[str, int
             continue
         if m.label == "ORG" and _DATELINE.match(text, m.end, b):
             continue
-        if m.label == "ORG" and (tells(frame, i, b) or _held_by_nobody(frame, i)):
-            return None
+        if m.label == "ORG" and (tells(frame, i, b) or _held_by_nobody(frame, i) or _NO_DEED.match(text, m.end, b) or text.endswith(("未发现", "没有发现", "未查出"), a, m.start)):
+            return None                                        # |某药房|名义被冒用
         after = text[m.end:min(b, m.end + 60)]
         if n < 3 and m.label == "LOC" and _IN_TROUBLE.match(text, m.end, b):
             return m.text, i                                   # 某省某市某县在整治中层层加码等问题

@@ -11,7 +11,7 @@ from .frame import Frame
 
 # as the search leaps to its first characters
 _BULLETIN = re.compile(lexicons.leaping(r"(?:公开)?(?:通报|曝光)(?:曝光)?了?\s*(?:\d+|[一二三四五六七八九十两]+)(?:起|例|名)[^。\n]{0,40}(?:典型|问题|案例|案件)|典型(?:问题|案例|案件)的?(?:情况|问题)?通报|关于\d+起[^。\n]{2,40}(?:问题|案例|案件)的?(?:情况|问题)?通报|曝光台|通报曝光|(?:现将|将)[^。]{0,60}通报如下|曝光如下|典型案例（|"
-                       r"对(?:\d+|[一二三四五六七八九十两]+)起[^。\n]{2,30}(?:问题|案例|案件)(?:进行|予以)了?(?:公开)?(?:通报|曝光)|"
+                       r"对(?:\d+|[一二三四五六七八九十两]+)起[^。\n]{2,30}(?:问题|案例|案件|违法行为|违纪行为|违规行为)(?:进行|予以|实施|作出)了?(?:公开)?(?:通报|曝光|处罚|处理)|"
                        r"公布[^。\n]{0,12}(?:\d+|[一二三四五六七八九十两]+)(?:起|例)[^。\n]{0,20}典型|(?:具体|有关|相关)情况(?:通报)?如下："))
 _DISCUSSES = re.compile(r"基本案情|【典型案例】|评析意见|分歧意见|如何(?:定性|认定|处理)|构成何")
 _EXAMPLES = re.compile(r"典型案例\s*\n")
@@ -35,7 +35,13 @@ _ANALYSES = re.compile(r"(?:案|案件|腐败)(?:深度)?(?:剖析|警示录|始
 _OPINION = re.compile(r"(?:锐评|评论|时评|热评|快评|短评|微评|社论|观潮|新视野|论坛|观点|漫谈|杂谈|声音)\s*[|丨｜︱：:│/]|^【?(?:评论|社论|时评|锐评)】?")
 _INSPECTION = re.compile(r"巡视|巡察|审计(?!师)|飞行检查|专项检查|督查|督察")
 _ENVIRONMENT = re.compile("(?:环保|环境保护|生态环境保护|生态环境)督察")
-_INSPECTED = re.compile(r"审计(?:厅|署|局)[：:][^\n]*(?:审计(?:发现|查出)|整改)|(?:飞行检查|审计|巡视|巡察|专项检查)[^，。]{0,12}(?:情况|结果|反馈|整改)[^，。]{0,8}(?:通报|报告|公告|公布)?$")
+_INSPECTED = re.compile(r"审计(?:厅|署|局)[：:][^\n]*(?:审计(?:发现|查出)|整改)|"
+                        r"(?:飞行检查|审计|巡视|巡察|(?:专项|监督|联合|执法|综合|随机|突击|交叉|安全|质量|隐患|抽样)(?:检查|监察|抽查|检验|督查|排查)|抽检|督查|督察)(?!审查)[^，。]{0,12}"
+                        r"(?:情况|结果|反馈|整改)[^，。]{0,8}(?:通报|报告|公告|公布|公示)?(?:[（(][^（）()]*[）)])?$")
+_PENALTIES = re.compile("行政处罚(?:决定)?(?:书|信息|公示|公告)")
+_EXPLAINS = re.compile("以案[释说普]法|案例?说法|法官说法")
+_JUDGED = re.compile("法院[^。；\n]{0,40}(?:审结|宣判|判处|判决|认为|经审理)|判决如下")
+_HEARSAY = re.compile("(?:^|\n|“)(?:网)?传[^，。\n]{2,30}(?:被|已|携|落马|出境|失联)|(?:传言|传闻|网传|网上流传|爆料)[^。]{0,24}(?:说|称|指|，)")
 _REPORTED = re.compile("(?:巡视|巡察|审计)[^。；\\n]{0,40}(?:情况|结果)[^。；\\n]{0,6}(?:予以公布|公布如下|通报如下|报告如下|，请予审议)")
 _INSPECTION_KIND = re.compile(r"反馈|整改|进展|公告|结果|报告|情况|对象|公布|发布|进驻|通报|办结|交办|转办")
 
@@ -63,7 +69,9 @@ def decide(document: Document, cases: list[Case], frame: Frame) -> str:
         return "other"
     if is_opinion(document) or _EXAMPLES.match(text) or _is_signed_essay(frame, title):
         return "other"
-    if _COURT_PAPER.search(lead, 0, 120):
+    if _PENALTIES.search(head):
+        return "other"
+    if _COURT_PAPER.search(lead, 0, 120) or _EXPLAINS.search(title) and _JUDGED.search(text):
         return "judicial"
     if cases and _BULLETIN.search(title) and _PUBLISHED_CASES.search(title):
         return "case_bulletin"                                 # a court's examples quote its own words
@@ -98,7 +106,7 @@ def decide(document: Document, cases: list[Case], frame: Frame) -> str:
         or not named and len(frame.paragraphs) > 1 and len(text) > 150 and cases
         and min((s.start or 0 for c in cases for s in c.subjects), default=0) > 0.6 * len(text)
         or len(cases) >= 2 and reported
-        or still or _ASKED.search(text) is not None or _name_and_story(title, cases)
+        or still or _HEARSAY.search(title + "\n" + text[:200]) is not None or _ASKED.search(text) is not None or _name_and_story(title, cases)
         or cases and len(frame.paragraphs) > 3 and _items(cases, frame) < 0.4 and not named)
     if _MEETS.search(text, 0, 700):
         return "news"                                          # a people's congress met, whatever else is told of the man
@@ -110,6 +118,8 @@ def decide(document: Document, cases: list[Case], frame: Frame) -> str:
         return "case_bulletin"                                 # 近期严肃查处了一批…问题, each told in a paragraph
     if cases and short and _DEFENDANT.search(lead, 0, 60):
         return "judicial"
+    if len(cases) > 1 and short and not named and not reported and not story and _each_in_its_paragraph(frame, cases):
+        return "case_bulletin"                                 # ¶甲因宴请受到警告处分。¶乙因收礼受到记过处分
     if len(cases) <= 3 and cases and short and not told_in_passing:
         people = [s for c in cases for s in c.subjects]
         tried = [s for s in people if any(e.type in court for e in s.events)]
@@ -131,6 +141,8 @@ def decide(document: Document, cases: list[Case], frame: Frame) -> str:
             return "judicial"
         if events & {"investigation", "surrender", "detention"}:
             return "investigation"
+    if not cases and short and _UNDER_REVIEW.search(text):
+        return "investigation"                                 # a page that is all résumé: …历任副县长。2022年，涉嫌严重违纪违法，正接受…审查
     if _INSPECTION.search(head) and _INSPECTION_KIND.search(head) and not _RULES.search(head):
         return "inspection_report"
     if not cases and not _RULES.search(head) and (_ENVIRONMENT.search(head) or _REPORTED.search(text, 0, 800)):
@@ -148,6 +160,16 @@ def _announced_together(cases: list[Case], text: str) -> str:
     return "investigation" if 2 * sum(bool(step & {"investigation", "surrender", "detention"}) for step in steps) > len(cases) else "news"
 
 
+def _each_in_its_paragraph(frame: Frame, cases: list[Case]) -> bool:
+    """Whether each case fills a paragraph that opens with the one whom it sanctions: nothing but items stands under the title."""
+    if any(not any(s.sanctions for s in c.subjects) or frame.paragraph(c.start)[1] < c.end - 1 or "\n" not in frame.text[c.start:c.end + 2] and c.end < len(frame.text) - 2 for c in cases):
+        return False
+    own = {frame.paragraph(c.start) for c in cases}
+    heads = {(s.positions[0].org or s.name) for c in cases for s in c.subjects[:1] if s.positions}
+    return len(own) == len(cases) == len(heads) and _items(cases, frame) >= 0.6 and all(c.subjects[0].start is not None and c.subjects[0].start - frame.paragraph(c.start)[0] < 40 for c in cases)
+
+
+_UNDER_REVIEW = re.compile("(?:正在?|目前)接受[^，。；]{2,30}(?:纪律审查|监察调查|审查调查|组织调查)[^，。；]{0,8}。?\\s*$")
 _COLLECTED = re.compile("典型(?:案例|案件|问题)(?:选编|汇编|查处|处理)|案例(?:选编|汇编)")
 _MEETS = re.compile("(?:政治局|常务委员会|国务院|常委会)[^。\n]{0,12}召开(?:常务)?会议，听取|(?:人大|人民代表大会)常(?:务)?委(?:员)?会[^\n]{0,160}接受[^，。；]{2,12}辞去[^，。；]{2,30}职务的请求")
 _PUBLISHED_CASES = re.compile("典型案例(?:的?通报)?$")

@@ -32,6 +32,8 @@ def is_head(frame: Frame, a: int, b: int) -> bool:
         return False
     if first.label == "ORG" and cue("watches").search(first.text) and (CASE_AND.search(body) or SEVERAL_CASES.search(body)):
         return False                                           # 某县纪委监委查处了甲套取资金案和乙受贿案, 甲、乙等一批案件
+    if first.label == "ORG" and _LOOKS_INTO.match(frame.text, first.end, b):
+        return False                                           # 某局对全市养老机构开展检查，查处违规问题
     if first.label == "ORG" and (_DISCOVERS.match(frame.text[first.end:b]) or tells(frame, idx[0], b)):
         return False                                           # 甲县医保局在检查中发现，乙诊所存在…问题
     if first.label == "ORG" and cue("watches").search(first.text) and not any(frame.mentions[i].label == "PER" for i in idx) and not (
@@ -40,4 +42,14 @@ def is_head(frame: Frame, a: int, b: int) -> bool:
     return True
 
 
+_LOOKS_INTO = re.compile("(?![^。；]*(?:不力|不到位|走过场|不作为|形式主义|过多|过频))[^。；]{0,30}?(?:开展[^，。；]{0,12}(?:检查|整治|排查|督查|审计)|督促|约谈)[^。；]{0,20}，[^，。；]{0,6}(?:查处|发现|整改|纠正|解决)[^，。；]{0,20}问题")
 _QUESTIONED = re.compile(r"关于[“\"]?[^。；]{4,60}问题[”\"]?(?:的?问题)?[。：]?$")      # （二）关于“虚列会议费”问题。
+
+
+_OF_A_BULLETIN = re.compile(r"(?:案例|问题|案件)[^。；，]{0,6}\d+[起件][^。]{0,12}。$")
+
+
+def several_cases(frame: Frame, a: int, b: int) -> bool:
+    """Whether a unit's people stand for cases of their own: 「查处甲、乙等一批典型案件」, 「通报典型案例22起。其中，甲、乙…」."""
+    text = frame.text
+    return SEVERAL_CASES.search(text, a, b) is not None or text.startswith("其中", a) and _OF_A_BULLETIN.search(text, max(0, a - 50), a) is not None

@@ -10,6 +10,7 @@ from miner import lexicons
 
 from . import positions as P, rolls
 from .cues import Hit
+from .figures import audited
 from .frame import Frame, within
 from .sanctions import MEETS, codes, number
 from .subjects import Who
@@ -41,9 +42,9 @@ def unnamed(frame: Frame, skip: list[tuple[int, int]]) -> list[Who]:
     return out
 
 
-_GROUP_NUMBER = re.compile(r"(?:(?P<n>\d{1,4}|[二三四五六七八九十两]{1,3})(?P<more>余|多)?|多|数)\Z")
+_GROUP_NUMBER = re.compile(r"(?:(?P<n>\d{1,4}|[二三四五六七八九十两]{1,3})(?P<more>余|多)?|(?<![百千万亿])[多数])\Z")
 _GROUP = re.compile(r"名(?P<noun>[^，。；、！\d“”：\n]{1,18}?)"
-                    r"(?=(?:等)?(?:分别|均|都|先后|已|长期|多次|集体)*(?:被|受到|遭|领[到了取]|挨|主动说清|主动投案|因|涉嫌(?!的)|严重违反|违规|违反|违法|借|利用|以[^，。；]{2,14}名|挪用|收受|索取|侵占|侵吞|套取|骗取|贪污|截留|虚报|私分|公款)|各(?:判处|处)?(?:有期|无期|拘役|管制|死刑))")
+                    r"(?=(?:等)?(?:分别|均|都|先后|已|长期|多次|集体)*(?:被|受到|遭|领[到了取]|挨|主动说清|主动投案|因|涉嫌(?!的)|严重违反|违规|违反|违法|借|利用|以[^，。；]{2,14}名|挪用|收受|索取|侵占|侵吞|套取|骗取|贪污|截留|虚报|私分|公款|虚构|伪造|编造|冒领|擅自|隐瞒)|各(?:判处|处)?(?:有期|无期|拘役|管制|死刑))")
 _NUMERALS = frozenset("0123456789二三四五六七八九十两余多数")
 _NOTICE_TITLE = re.compile(r"[^”。]{0,40}”(?:的?(?:消息|通报|一文|报道))|被查[^，。；]{0,4}，?(?:其中)?包括")      # 7名干部被查的消息，包括甲、乙
 _HANDLED = re.compile(r"(?:分别|均|都|先后|已)?(?:被|受到)[^，。；]{0,10}(?:处理|处分|查处|问责|处罚)")
@@ -137,6 +138,8 @@ def groups(frame: Frame, skip: list[tuple[int, int]], hits: list[Hit], named: in
                 _count(n) == named > 1 or _count(n) > named > 0 and text[b:b + 2] == "其中"):
             aliases.append((begin, end))
             continue
+        if audited(frame) and not sanc:
+            continue                                           # 3235名基层干部虚报冒领补贴: a finding of an audit
         if rolls.counted_in(frame, begin) or handled and not sanc and _CASES_COUNTED.search(text, a, begin):
             continue                                           # 3名干部被免职，分别是：甲，乙，丙; 查处5起，32名干部受到处理 counts
         if tail.startswith("主动投案") and not sanc and not deed and not frame.inside(a, begin, "ORG"):

@@ -12,11 +12,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from .. import lexicons
-from . import anaphora, by_surname, convicts, distance, exposed, findings, headings, incident, orgs, rolls, summaries
+from . import anaphora, by_surname, convicts, distance, exposed, findings, headings, incident, institutions, orgs, rolls, summaries
 from .bodies import NUMBER, accused_clinics, acting_body, answering, cue, fund_goes_on, is_clinic, paper_on
 from .cues import Hit
 from .frame import Frame, within
-from .heads import CASE_AND, HEAD_END, SEVERAL_CASES, is_head
+from .heads import CASE_AND, HEAD_END, is_head, several_cases
 from .positions import without_office
 from .sanctions import codes
 from .subjects import Who, is_favoured, stands_as_object
@@ -45,14 +45,15 @@ class Draft:
             self.spans.append((a, b))
 
 
-def units(frame: Frame, skip: list[tuple[int, int]], at_name: dict[int, str], unnamed: Sequence[int] = ()) -> list[tuple[int, int]]:
-    """Sentences outside ``skip``, cut at ； before the post of a further subject; ``unnamed`` is where those begin who have no name."""
+def units(frame: Frame, skip: list[tuple[int, int]], at_name: dict[int, str], unnamed: Sequence[int] = (), opened: Sequence[int] = ()) -> list[tuple[int, int]]:
+    """Sentences outside ``skip``, cut at ； before the post of a further subject and where an example is OPENED; ``unnamed`` is where those
+    begin who have no name."""
     from .positions import chain_before         # positions builds on passages
     text = frame.text
     out = []
     introduced: set[str] = set()
     rest = min((s for s, e in skip if e >= len(text)), default=len(text))
-    held_up = sorted({at for head in exposed.heads(frame).values() for at in (*head, exposed.ends(frame, head))})
+    held_up = sorted({at for head in exposed.heads(frame).values() for at in (*head, exposed.ends(frame, head))} | set(opened))
     for a, b in frame.sentences:
         b = min(b, rest) if a < rest else b                    # …审判员某某 附：相关法律条文 without a full stop between
         if within(skip, a) or b - a < 4 and not text[a:b].strip():
@@ -115,7 +116,7 @@ def drafts(frame: Frame, skip: list[tuple[int, int]], who: dict[str, Who], at_na
     text = frame.text
     begins = [w.start for w in extra]
     named = sorted([frame.mentions[i].start for i in at_name] + begins)
-    todo = summaries.apart(frame, units(frame, skip, at_name, begins), lambda s, e: bisect_left(named, s) < bisect_left(named, e))
+    todo = summaries.apart(frame, units(frame, skip, at_name, begins, [w.opened for w in extra if w.why == institutions.EXAMPLE]), lambda s, e: bisect_left(named, s) < bisect_left(named, e))
     out: list[Draft] = []
     of: dict[str, Draft] = {}
     current: Draft | None = None
@@ -127,6 +128,8 @@ def drafts(frame: Frame, skip: list[tuple[int, int]], who: dict[str, Who], at_na
     if accident:
         out.append(accident)
     held_up = exposed.heads(frame)
+    listed: set[str] = set()                                   # the bodies of lists of names
+    example: Draft | None = None                               # the body given as an example in the sentence before
     loose: list[tuple[int, int]] = []                          # of the paragraph, claimed by no case so far
     introduced: dict[str, int] = {}                            # name → its first mention
     for i in sorted(at_name):
@@ -154,6 +157,18 @@ def drafts(frame: Frame, skip: list[tuple[int, int]], who: dict[str, Who], at_na
             if a <= w.start < b and w.name not in subs:
                 subs.append(w.name)
                 firsts.append(-1)
+        told = next((w for w in extra if w.opened >= a and subs and w.name == subs[0] and w.name not in of), None)
+        if told is not None and accident is None and not (told.why == institutions.FOUND and current and current.item and not new_para):
+            if told.why != institutions.LISTED or current is None or listed.isdisjoint(current.names):
+                current = Draft(item=told.why == institutions.HEADED, spans=institutions.befallen(frame, told), matter=told.why == institutions.LISTED)
+                out.append(current)
+            listed |= set(subs) if told.why == institutions.LISTED else set()
+            numbered, example = current.item, current if told.why == institutions.EXAMPLE else None
+            current.add(a, b)
+            _join(current, subs, of, out)
+            continue
+        if current is example and not subs and not institutions.goes_on(frame, a):
+            current = None                                     # 如某中心违规收费。|25省的职工违规领取…
         if accident is not None:                               # all whom it names answer for one matter
             if subs or frame.inside(a, b, "SANC") or accident.names and bisect_left(deeds, a) < bisect_left(deeds, b):
                 accident.add(a, b)
@@ -300,8 +315,8 @@ def drafts(frame: Frame, skip: list[tuple[int, int]], who: dict[str, Who], at_na
                 continue
             if (len(fresh) >= 3 and not _TO_ACCOUNT.match(line) or distance.two_provinces(frame, firsts)) and distance.each_own(frame, fresh, firsts, subs) \
                     or len(fresh) >= 4 and _AND_OTHERS.search(line) and not distance.one_body(frame, firsts) \
-                    or len(fresh) >= 2 and _several_cases(frame, a, b) and distance.each_own(frame, fresh, firsts, subs):
-                current = _one_each(frame, a, b, fresh, firsts, subs, of, out, _several_cases(frame, a, b))
+                    or len(fresh) >= 2 and several_cases(frame, a, b) and distance.each_own(frame, fresh, firsts, subs):
+                current = _one_each(frame, a, b, fresh, firsts, subs, of, out, several_cases(frame, a, b))
                 continue
             parts = [(fresh, (a, b))] if _one_decision(frame, line, firsts) else _apart(frame, a, b, subs, firsts)
             for names, (s, e) in parts:
@@ -541,15 +556,6 @@ def _apart(frame: Frame, a: int, b: int, subs: list[str], firsts: list[int]) -> 
 
 
 _CHARGED = re.compile(r"(?<=[，；])[^，。；]{0,24}以(?:涉嫌)?[^，。；]{2,40}罪对\Z")
-_OF_A_BULLETIN = re.compile(r"(?:案例|问题|案件)[^。；，]{0,6}\d+[起件][^。]{0,12}。$")
-
-
-def _several_cases(frame: Frame, a: int, b: int) -> bool:
-    """Whether a unit's people stand for cases of their own: 「查处甲、乙等一批典型案件」, 「通报典型案例22起。其中，甲、乙…」."""
-    text = frame.text
-    return SEVERAL_CASES.search(text, a, b) is not None or text.startswith("其中", a) and _OF_A_BULLETIN.search(text, max(0, a - 50), a) is not None
-
-
 _AND_OTHERS = re.compile(r"等(?:\d+名?|一批|多名|一些)?(?:人|领导干部|党员|干部)")
 
 

@@ -95,6 +95,7 @@ class Who:
     start: int = 0
     end: int = 0
     strong: bool = False
+    opened: int = -1                                           # where the words begin that lead up to a body: 如|某中心…
 
 
 @lru_cache(maxsize=1)

@@ -1,0 +1,216 @@
+"""Bodies that a report or notice finds out: the examples of an audit, lines that name a body over what it did, lists of names.
+
+「如某部所属甲中心…违规举办活动」 「如某市一中介…伪造合同」 「▶甲县某医院¶该院…」 「名单如下：¶甲公司¶乙公司」. Of a body that belongs to another the
+one that acts answers: by its own name, or, where it has none, by the words that describe it (甲院下属公司, 乙局主管的6家单位). Each needs
+a wrong told of it; whoever finds it out, and what was not found, is none.
+"""
+from __future__ import annotations
+
+import re
+
+from .. import lexicons
+from . import exposed
+from .bodies import NUMBER, cue, fullest
+from .figures import audited
+from .frame import Frame, within
+from .heads import is_head
+from .subjects import Who
+
+_SOMEBODY = "post without a name"
+EXAMPLE, FOUND, HEADED, LISTED = "body given as an example", "body that a report finds out", "body named over what it did", "body in a list of names"
+
+_cue = lexicons.cues("institution_cues", {
+    "of": "(?:WORDS)的?",
+    "like": "(?:WORDS)[，：]?$",
+    "watches": "[^，。；]{0,12}?(?:WORDS)",
+    "kind": r"(?:(?P<n>[2-9两二三四五六七八九十]|\d\d)(?:家|个|所)|某|一(?:家|所|个)?)?[^，。；、\d的]{0,8}?(?:WORDS)(?![^，。；]{0,3}(?:[局院]长|工作人员))",
+    "one": r"(?:(?P<n>[2-9两二三四五六七八九十]|\d\d)(?:家|个|所)|某|一(?:家|所|个)?)[^，。；、\d的]{0,8}?(?:WORDS)",
+})
+_NOT_SO = re.compile("(?:未|没有)(?:发现|查出)[^。；]*$|(?:如果|若|假如|倘若|如有|如发现|一旦)[^，。；]*$")
+_BULLET = re.compile(r"\s*(?:[▶►●■◆▲○◎★◇•·※—-]+\s*)?")
+_ENDS = re.compile("[；。\n]")
+_THAT_BODY = re.compile("该[院店所社校厂行园站局司矿机企公单中]|(?:药店|医院|诊所|公司|企业)")
+_ON_PURPOSE = re.compile("(?:被)?(?:冒用|冒充|假冒|仿冒)")
+
+
+def found_out(frame: Frame, skip: list[tuple[int, int]]) -> list[Who]:
+    """The bodies found out in a document, in its order."""
+    if not _tells_wrongs(frame):
+        return _examples(frame, skip, False) if "如" in frame.text and "违" in frame.text else []
+    out = {w.name: w for w in reversed([*_headed(frame, skip), *_listed(frame), *_examples(frame, skip, True)])}
+    return sorted(out.values(), key=lambda w: w.start)
+
+
+def _tells_wrongs(frame: Frame) -> bool:
+    """Whether a document tells what was found out by an audit, a check or a regulator."""
+    return audited(frame) or _cue("context").search(frame.text) is not None
+
+
+def _examples(frame: Frame, skip: list[tuple[int, int]], found: bool) -> list[Who]:
+    """Bodies that open an example (如…) or, in a text of what was FOUND out, a sentence or a part of it, and did wrong in what follows."""
+    text, out = frame.text, []
+    report = audited(frame)
+    for i, m in enumerate(frame.mentions):
+        if m.label not in ("ORG", "LOC") or within(skip, m.start) or i and frame.mentions[i - 1].end == m.start and frame.mentions[i - 1].label in ("ORG", "LOC"):
+            continue
+        a, b = frame.sentence(m.start)
+        like = _cue("like").search(text, max(a, m.start - 12), _dated(frame, i, a))
+        if like is None and not (found and (_opens(frame, i, a) or checked(frame, i))):
+            continue
+        if like is None and (is_head(frame, a, b) or a in exposed.heads(frame) or _answered_for(frame, b)):
+            continue                                           # an item of a bulletin, with a head of its own; the matter of its chairman
+        name, end, at, many = _described(frame, i)
+        one = _cue("somebody").match(text, end) if like and m.label == "ORG" and at >= 0 else None
+        if one and _did_wrong(frame, a, one.end(), frame.sentence(m.start)[1]):
+            out.append(Who(name + one.group(), "person", [], why=_SOMEBODY, start=m.start, end=one.end(), strong=True, opened=like.start()))
+            continue
+        there = _CHECKED.match(text, end) if like is None and at == i and checked(frame, i) else None
+        if name == m.text and (m.label == "LOC" and not (like and report and m.text[-1] in "县区乡镇村旗" or _UNNAMED.search(m.text)) or not (like or report or there) or at == i and cue("watchdog").search(m.text)):
+            continue
+        end = there.end() if there else end
+        stop = cut.start() if (cut := _ENDS.search(text, end, b)) else b
+        if not _did_wrong(frame, a if like else m.start, end, stop) or at >= 0 and frame.mentions[at].end == end and _of_its_people(frame, at):
+            continue
+        start = like.start() if like else _dated(frame, i, a)
+        out.append(Who(fullest(frame, name, end) if at >= 0 else name, "group" if many else "organization", [at] if at >= 0 else [],
+                why=EXAMPLE if like else FOUND, start=m.start, end=end, strong=True, opened=start))
+    return out
+
+
+def _answered_for(frame: Frame, b: int) -> bool:
+    """Whether the sentence from B on names the one of that body who answers for it: 「某公司违规出借资金。|该公司原董事长卞某…受到…」."""
+    return frame.text.startswith("该", b) and bool(frame.inside(b, b + 16, "TITLE")) and bool(frame.inside(b, b + 28, "PER"))
+
+
+_CHECKED = re.compile("(?:进行|开展|实施)?(?:了)?[^，。；]{0,10}(?:检查|核查|抽查|审计|暗访|督查|稽查|调查)(?:中|时|后)?，?(?:发现|查明|查实)")
+_UNNAMED = re.compile("[某一][^，。；]{0,6}[乡镇村县区]$")
+
+
+def checked(frame: Frame, i: int) -> bool:
+    """Whether body I is what was checked, and what was found there follows: 对|甲公司|进行飞行检查，发现该企业…"""
+    m = frame.mentions[i]
+    return frame.text[m.start - 1:m.start] in ("对", "在", "赴") and _CHECKED.match(frame.text, m.end) is not None
+
+
+def _dated(frame: Frame, i: int, a: int) -> int:
+    """Where the words end that stand before mention I and a day told right before it: 2021年以来，|某局…"""
+    if i and frame.mentions[i - 1].label == "DATE" and frame.mentions[i - 1].start >= a and frame.gap(i - 1, i).strip("，间内一年里，") == "":
+        return frame.mentions[i - 1].start
+    return frame.mentions[i].start
+
+
+def _opens(frame: Frame, i: int, a: int) -> bool:
+    """Whether mention I, with a day before it, opens a sentence or a part of a list."""
+    before = frame.text[a:_dated(frame, i, a)]
+    return not NUMBER.sub("", before).strip("　 ▶●■◆▲•·“") or before.endswith(("；", "：", "一是", "二是", "三是", "四是", "五是", "发现，", "查明，", "发现"))
+
+
+def _described(frame: Frame, i: int) -> tuple[str, int, int, bool]:
+    """The body that a chain of bodies ends in, from mention I on: its name, its end, its mention (-1 where it has no name of its own),
+    and whether it is several."""
+    text, m = frame.text, frame.mentions[i]
+    first, end, at = m.start, m.end, i
+    while True:
+        nxt = at + 1 if at + 1 < len(frame.mentions) else -1
+        of = _cue("of").match(text, end)
+        begin = of.end() if of else end
+        if nxt >= 0 and frame.mentions[nxt].label == "ORG" and frame.mentions[nxt].start == begin:
+            at, end, first = nxt, frame.mentions[nxt].end, frame.mentions[nxt].start
+            continue
+        said = (_cue("kind") if of else _cue("one")).match(text, begin)
+        if said and not (nxt >= 0 and frame.mentions[nxt].start < said.end()):
+            return text[first:said.end()], said.end(), -1, said.group("n") is not None
+        return text[first:end], end, at, False
+
+
+def _of_its_people(frame: Frame, at: int) -> bool:
+    """Whether body AT stands only for one of its people: 某县财政局|局长|用公款宴请."""
+    m, nxt = frame.mentions[at], frame.mentions[at + 1] if at + 1 < len(frame.mentions) else None
+    return nxt is not None and nxt.label in ("TITLE", "PER") and nxt.start - m.end < 2 or _cue("people").match(frame.text, m.end) is not None
+
+
+def _did_wrong(frame: Frame, a: int, end: int, stop: int) -> bool:
+    """Whether a wrong is told of a body that ends at END, by what follows up to STOP or, of an example, by what it is an example of (from A)."""
+    text = frame.text
+    if _NOT_SO.search(text, frame.sentence(end - 1)[0], end) or _cue("watches").match(text, end, stop) or _ON_PURPOSE.search(text, end, stop):
+        return False
+    wrong = _cue("wrong").search(text, end, stop) or _cue("wrong").search(text, a, end)
+    if wrong is None or _NOT_SO.search(text, end, wrong.start()):
+        return False
+    return not any(frame.mentions[k].start < max(wrong.start(), end + 1) for k in frame.inside(end, stop, "PER"))
+
+
+def _alone(frame: Frame, a: int, b: int) -> int | None:
+    """The body of which alone a line consists, bullets and numbers aside."""
+    begin = _BULLET.match(frame.text, a, b).end()
+    begin += m.end() if (m := NUMBER.match(frame.text[begin:b])) else 0
+    found = frame.inside(begin, b, "ORG")
+    if len(found) == 1 and frame.mentions[found[0]].start == begin and not frame.text[frame.mentions[found[0]].end:b].strip(" 　:：。；\n"):
+        return found[0]
+    return None
+
+
+def _headed(frame: Frame, skip: list[tuple[int, int]]) -> list[Who]:
+    """Bodies named in a line of their own over the paragraphs that tell what they did, or before a colon: 「▶甲医院¶该院…」, 「甲公司：未凭处方销售」."""
+    text, out = frame.text, []
+    for n, (a, b) in enumerate(frame.paragraphs):
+        if a < frame.title_end or b - a > 60 and "：" not in text[a:b] or within(skip, a):
+            continue
+        i = _alone(frame, a, b)
+        if i is not None:
+            after = frame.paragraphs[n + 1] if n + 1 < len(frame.paragraphs) else (b, b)
+            told = after[1] > after[0] and after[1] - after[0] > 15 and _THAT_BODY.search(text, *after) is not None and _wrong_of(frame, *after)
+        else:
+            begin = _BULLET.match(text, a, b).end()
+            begin += m.end() if (m := NUMBER.match(text[begin:b])) else 0
+            i = next(iter(frame.inside(begin, b, "ORG")), None)
+            told = i is not None and frame.mentions[i].start == begin and text[frame.mentions[i].end:frame.mentions[i].end + 1] in ("：", ":") \
+                and not frame.inside(frame.mentions[i].end, b, "PER") and _wrong_of(frame, frame.mentions[i].end, b)
+        if i is None or not told or cue("watchdog").search(frame.mentions[i].text):
+            continue
+        m = frame.mentions[i]
+        out.append(Who(fullest(frame, m.text, m.end), "organization", [i], why=HEADED, start=m.start, end=m.end, strong=True, opened=m.start))
+    return out
+
+
+def _wrong_of(frame: Frame, a: int, b: int) -> bool:
+    """Whether a wrong is told in ``text[a:b]``."""
+    return any(not _NOT_SO.search(frame.text, frame.sentence(m.start())[0], m.start()) for m in _cue("wrong").finditer(frame.text, a, b))
+
+
+def _listed(frame: Frame) -> list[Who]:
+    """The bodies of a list of names under words that tell what befell them: 「3家企业被立案查处。名单如下：¶甲公司¶乙公司」."""
+    text, out = frame.text, []
+    if _cue("list_of").search(text) is None:
+        return out
+    n = 0
+    while n < len(frame.paragraphs):
+        a, b = frame.paragraphs[n]
+        n += 1
+        if not text[a:b].rstrip().endswith(("：", ":")) or _cue("list_of").search(text, a, b) is None or _cue("befell").search(text, max(0, a - 500), b) is None:
+            continue
+        run: list[int] = []
+        while n < len(frame.paragraphs) and (i := _alone(frame, *frame.paragraphs[n])) is not None and not cue("watchdog").search(frame.mentions[i].text):
+            run.append(i)
+            n += 1
+        if len(run) > 1:
+            for i in run:
+                m = frame.mentions[i]
+                out.append(Who(m.text, "organization", [i], why=LISTED, start=m.start, end=m.end, strong=True, opened=m.start))
+    return out
+
+
+def befallen(frame: Frame, who: Who) -> list[tuple[int, int]]:
+    """The sentence that tells what befell the bodies of a list of names, of which WHO is the first."""
+    if who.why != LISTED:
+        return []
+    told = [s for s in frame.sentences if s[1] <= who.start and _cue("befell").search(frame.text, *s) and s[0] >= frame.title_end and s[1] - s[0] > 20]
+    return told[-1:]
+
+
+_GOES_ON = re.compile("(?:[^，。；]{0,12}，)?(?:该|其(?!中|他|余)|上述|至审计时|截至审计|目前，|被)")
+
+
+def goes_on(frame: Frame, at: int) -> bool:
+    """Whether a sentence goes on about the example before it: 该中介还…, 其法定代表人…"""
+    return _GOES_ON.match(frame.text, at) is not None
