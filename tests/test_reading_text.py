@@ -90,14 +90,14 @@ def test_list_lines_are_not_joined():
 
 def test_metadata_before_between_and_after():
     d = from_text(f"{TITLE}\n发布时间:2023-05-06\n来源:江岭日报\n\n{A}\n\n{B}作者:顾小满\n\n编辑人员:成小禾\n")
-    assert d.text == "\n".join([TITLE, A, B])
+    assert d.text == "\n".join([TITLE, "来源:江岭日报", A, B, "编辑人员:成小禾"])      # whose the article is counts to it, the page's date does not
     assert (d.title, d.published, d.source, d.authors) == (TITLE, "2023-05-06", "江岭日报", ("顾小满",))
 
 
 def test_article_contained_twice():
     once = f"{A}\n\n强化监督 守住底线\n\n{B}\n\n{C}作者:顾小满\n\n编辑人员:成小禾\n"
     d = from_text(f"{TITLE}\n发布时间:2023-05-06\n来源:江岭日报\n\n{once}\n{TITLE}\n\n发布时间:2023-05-06 来源:江岭日报 字体大小: 分享至:\n\n{once}")
-    assert d.text == "\n".join([TITLE, A, "强化监督 守住底线", B, C])
+    assert d.text == "\n".join([TITLE, "来源:江岭日报", A, "强化监督 守住底线", B, C, "编辑人员:成小禾"])
     assert d.authors == ("顾小满",) and "more than once" in d.warnings[0]
 
 

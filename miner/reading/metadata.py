@@ -179,6 +179,13 @@ def labelled(line: str) -> bool:
     return _label().search(line) is not None
 
 
+def credited(line: str) -> bool:
+    """True for a line that says who wrote, edited or first printed the article: 责任编辑：甲乙, （来源：某报）. A reader counts it to the article,
+    unless it is the page's stamp, which tells a date beside and stands in no brackets."""
+    kinds = {hit.lastgroup for hit in _label().finditer(line)}
+    return bool(kinds) and (line[0] in "（(" or kinds <= {"source", "author", "editor"} and parse_date(line) is None)
+
+
 _MAYBE_FIELD = re.compile(r"[:：︰丨｜]|^[\s|]*(?:19|20)\d\d|(?:19|20)\d\d\D\d{1,2}\D\d{1,2}")
 _OUTLET_AND_DATE = re.compile(r"^[（(]?《?([\u4e00-\u9fff]{2,20})》?[\s,，]*[（(]?((?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?)"
                               r"(?:\s*\d{1,2}:\d\d(?::\d\d)?)?[\s,，)）]*(?:第?\s*[A-Z]?\d{1,2}\s*版.{0,8})?$")

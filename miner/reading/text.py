@@ -7,7 +7,7 @@ from dataclasses import replace
 from miner.model import Document
 from miner.reading import order
 from miner.reading.clean import TERMINAL, Piece, alternation, assemble, drop_repeats, han_share, is_furniture, tidy, words
-from miner.reading.metadata import Found, dated_lead, dateline, fields, first_title, flat, is_byline, labelled, lead_reporters, parse_date, signature, tail_source
+from miner.reading.metadata import Found, credited, dated_lead, dateline, fields, first_title, flat, is_byline, labelled, lead_reporters, parse_date, signature, tail_source
 from miner.reading.wrap import DATED, ITEM, Line, is_head, paragraphs, split_lines, width
 
 NARROW = 64                  # half columns; a column this narrow is a newspaper's
@@ -44,7 +44,7 @@ def from_text(source: str, path: str = "", published: str | None = None) -> Docu
     found = Found()
     kept: list[Line] = []
     printed: set[int] = set()         # field lines that the article itself prints under its headline
-    credits: list[Line] = []          # those that end the article in brackets: （来源：某报）
+    credits: list[Line] = []          # those that say whose the article is: （来源：某报）, 责任编辑：甲乙
     sure_title: str | None = None
     body_seen = False
     for line in lines:
@@ -62,7 +62,7 @@ def from_text(source: str, path: str = "", published: str | None = None) -> Docu
             if told is not None:
                 found.merge(told)
                 if not raw.startswith("_"):
-                    if _CREDIT.fullmatch(line.text):
+                    if credited(line.text) and sure_title is None and all(line.text != c.text for c in credits):
                         credits.append(line)
                     continue
                 printed.add(line.start)
@@ -88,11 +88,8 @@ def from_text(source: str, path: str = "", published: str | None = None) -> Docu
                     authors=tuple(found.authors), published=found.published or published, blocks=blocks, warnings=tuple(warnings))
 
 
-_CREDIT = re.compile("[（(](?:信息|文章|稿件)?来源[:：][^（）()]{2,40}[）)]")
-
-
 def _credited(pieces: list[Piece], credits: list[Line]) -> list[Piece]:
-    """PIECES with the lines in brackets that say whence the article is, each where it stood. None where the order of a newspaper's
+    """PIECES with the lines that say whose the article is, each where it stood. None where the order of a newspaper's
     columns was put right, for then a place in the source tells none in the article."""
     starts = [p.source_start for p in pieces]
     if not pieces or None in starts or starts != sorted(starts):

@@ -15,7 +15,7 @@ import re
 from miner import anchors
 from miner.anchors import Anchored
 from miner.marks import CHANGED, full_width
-from miner.tagging import anonymised, beside, framed, openers, recurring
+from miner.tagging import anonymised, beside, framed, openers, recurring, shaped
 from miner.tagging.lexer import Scan, break_word_at, matches_near, every_start, occurrences
 from miner.tagging.name_ends import OPENS_VERB as _OPENS_VERB, Ends
 from miner.tagging.name_lexicon import (
@@ -533,6 +533,7 @@ class Names:
         openers.find(self)
         recurring.find(self)
         beside.find(self)
+        shaped.find(self)
         self._drop_short()
         for m in LEADERS.finditer(self.text):
             self.add(*m.span(), "name_cues.tsv: leader")

@@ -73,7 +73,7 @@ def _arms(text: str, org: orgs.Org) -> list[orgs.Org]:
 
 
 _TWO_ARMS = re.compile(r"(?P<party>(?P<level>[省市县区州旗])委)(?P=level)政府")
-_LISTS = re.compile("[、：:0-9]|时间")                          # several sources in one, or more than the source
+_LISTS = re.compile("[、：:0-9]|时间|.综合.{4}")                          # several sources in one, or more than the source
 _start = attrgetter("start")
 _ORDER = {label: i for i, label in enumerate(("LAW", "DATE", "MONEY", "SANC", "ORG", "PER", "TITLE", "LOC"))}
 
