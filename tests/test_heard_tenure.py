@@ -108,3 +108,35 @@ def test_of_posts_in_a_row_that_of_the_wider_place_tells_the_region() -> None:
 ])
 def test_ranks_of_bodies_whose_head_stands_higher_or_lower(post: str, rank: str) -> None:
     assert subjects(f"{post}卞大河涉嫌严重违纪违法，接受审查调查。")["卞大河"].rank == rank
+
+
+@pytest.mark.parametrize("text", [
+    "卞大河在缙云县水利局局长任上干了九年。",
+    "卞大河毕业后任缙云县水利局局长。",
+    "前缙云县水利局局长卞大河被查。",
+    "卞大河由普通职工一路做到缙云县水利局局长。",
+])
+def test_words_for_office_are_no_name_and_hide_none(text: str) -> None:
+    assert posts(text + TAIL) == {"卞大河": [("缙云县水利局", "局长", True)]}
+
+
+def test_then_holds_for_a_whole_list() -> None:
+    text = "参与聚餐的有时任丽水市水利局局长卞大河，丽水市林业局局长祁望岫，丽水市城投公司董事长苗文水。卞大河、祁望岫、苗文水均受到党内警告处分。"
+    assert all(former for held in posts(text).values() for _, _, former in held)
+
+
+def test_a_present_post_after_past_ones_tells_the_region() -> None:
+    text = "卞大河，曾任缙云县人民法院副院长，现任丽水市中级人民法院执行局局长，涉嫌受贿被查。"
+    assert {c.region for c in read(text + TAIL).cases} == {"浙江省/丽水市"}
+
+
+def test_a_soldier_s_post_gives_no_rank_of_the_command() -> None:
+    text = "卞大河曾在南京军区服役，历任排长、连长，2004年转业到缙云县水利局，任副局长。"
+    (case,) = read(text + TAIL).cases
+    assert case.region == "浙江省/丽水市/缙云县" and case.subjects[0].rank == "section_deputy"
+
+
+def test_a_life_told_after_public_sources() -> None:
+    text = "卞大河接受审查调查。\n据公开资料，卞大河生于1963年，浙江缙云人，1981年参加工作。他早年在缙云县中学任教，1990年调入缙云县教育局，2005年升任局长。" + TAIL
+    profile = subjects(text)["卞大河"].profile
+    assert profile is not None and [(c.start, c.text) for c in profile.career] == [(None, "早年在缙云县中学任教"), ("1990", "调入缙云县教育局"), ("2005", "局长")]

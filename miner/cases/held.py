@@ -12,15 +12,16 @@ from .passages import Draft
 from .subjects import Who
 
 _cue = lexicons.cues("post_cues", {"appointed": "WORDS为?$", "unheld": "WORDS[^，。；]{0,8}$", "unheld_near": "WORDS[^，。；]{0,2}$"})
-_IS_NOW = re.compile("现任|(?:作为|身为|身兼|堂堂|这[名位个])$")
+_IS_NOW = re.compile("现任|兼着$|(?:作为|身为|身兼|堂堂|这[名位个])$")
 _BESIDE = re.compile("[（(](?:现)?(?:兼|挂)任$")                    # a post held beside the one before
 _OF_GROUP = re.compile("的[一-鿿]{0,8}组")
-_NOT_HOLDS = re.compile(r"(?:第[一二三四五六七八九十两]{1,3}任|责任|主任|信任|现任|首任|连任|离任|(?<!走马)上任|(?<!被查)(?<!案发)(?<!事发)(?<!落马)(?<!被捕)前任|继任|(?<![先，、；])后任|到任|胜任|担任)$")
+_NOT_HOLDS = re.compile(r"(?:第[一二三四五六七八九十两]{1,3}任|责任|主任|信任|现任|首任|连任|离任|(?<!走马)上任|(?<!被查)(?<!案发)(?<!事发)(?<!落马)(?<!被捕)前任|继任|(?:^|[的其由与和向给该对])后任|到任|胜任|担任)$")
 _TURN_OF_PHRASE = ("作为", "身为", "堂堂", "这名", "这位", "这个", "昔日", "昔日的", "曾经的")
 _LIKENED = re.compile("(?:作为|身为|成为|当上|入选|跻身)[^，。；]{0,4}$")
 _SOMEBODY = re.compile("的(?![他她])|[人候]")                       # 成为某县委书记|的座上宾, 成为县委书记|人选
 _FROM = re.compile("(?:从|由)(?:一名|一个|最初的|普通的?|当初的)?$")
 _ROSE = re.compile("(?:任上|岗位上?|职位上?|一职)?[，、]?(?:再|一步步|一路|逐步|逐渐|直)?(?:到(?!案|底|期)|成长为|升至|升到|升任|走到|做到|干到|当到|转任|调任|改任)")
+_RANK_AND_FILE = re.compile("[员工兵]|干部|教师|医生|学徒")
 _TO = re.compile(f"(?:再|又|最后|一步步|一路|逐步|一直|直)?(?:到|至|成长为|升至|升到|走到|做到|干到|当到){tenure.OF_RANK}$")
 _THE_ONE = re.compile("的(?:正|就)?是(?=[一-鿿])")                  # 时任某市委书记|的是王某: the post of the one named behind
 
@@ -75,8 +76,8 @@ def _risen(frame: Frame, i: int, head: str) -> re.Match[str] | None:
     if not rose:
         return None
     at = frame.mentions[i].start
-    start = frame.text.rfind("从", max(frame.sentence(at)[0], at - 80), at)
-    return rose if start >= 0 and frame.inside(start, at, "TITLE") else None
+    start = max(frame.text.rfind(word, max(frame.sentence(at)[0], at - 80), at) for word in ("从", "由"))
+    return rose if start >= 0 and (frame.inside(start, at, "TITLE") or _RANK_AND_FILE.search(frame.text, start, at)) else None
 
 
 def _unheld(frame: Frame, start: int, at: int) -> bool:

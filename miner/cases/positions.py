@@ -25,7 +25,7 @@ from .frame import Frame
 
 _cue = lexicons.cues("post_cues", {"of_one": "WORDS$", "body": "WORDS$", "once_all": "WORDS(?:中共|原)?$", "held_then": "WORDS(?:中共|原)?$", "once_beside": "WORDS(?:中共|原)?$"})
 _LINK = re.compile(r"^(?:的(?:被告人|犯罪嫌疑人)|“[^”，。；]{2,8}”上的|[、，,及和与兼暨\s的“”]|(?<=、)[局厅院校委](?=$)|以及|同时|原(?:派?驻)?|[6-9]0后|在职|退休|时任|现任|(?:曾经?)?担任|曾经?任|先后|历任|兼任|任|现|前|该|其|两任|首任|第[一二三四五六七八九十]{1,3}任|下称|以下简称|简称|(?:分管|主管|主要)领导|分管|主管|专职|(?:负责|主持|分管|主管)[一-鿿]{0,8}工作的?|(?:临时)?负责人?的|挂职|(?:下属|所属|直属|下辖)的?|(?:非|中共|预备)*党员(?=[、，,]|$)|\(挂职\)|（挂职）|（挂任）|\(挂任\))*$")
-_ONCE = re.compile(r"(?:原[是系任]?|[当那彼]时(?:还|已|正)?[是为任]|(?<![案事]发)(?<!被[查捕])(?<!落马|归案)时[是为系任]|曾是|时任|曾任|曾担任|历任|两任)(?:中共|该|其|[院局校县厅社]|单位|分管|主管)?$")
+_ONCE = re.compile(r"(?:原[是系任]?|[当那彼]时(?:还|已|正)?[是为任]|(?<![案事]发)(?<!被[查捕])(?<!落马|归案)时[是为系任]|(?<![一-龥])前任?|曾是|时任|曾任|曾担任|历任|两任)(?:中共|该|其|[院局校县厅社]|单位|分管|主管)?$")
 _WAS = re.compile(r"^原(?!州|阳|平)")
 _LISTED = re.compile("；(?:先后|曾|又|后)?(?:担?任)?(?:过)?")      # 曾任甲镇镇长|；|乙镇党委书记
 _SHORT_NAME = re.compile(r"[，,的（(][^（()）。；]{0,24}?(?:以下|下)?(?:简)?称(?:为)?[：:]?[“‘]?$")      # （某行的全资子公司，以下简称|乙公司）
@@ -423,7 +423,7 @@ def _was_then(frame: Frame, i: int) -> bool:
         once = _ONCE.search(frame.text, max(0, start - 6), start)
         if once and once.group().startswith("时任"):
             return True
-        if not (chain[0] and frame.text[start - 1] in "、和及与" and frame.mentions[chain[0] - 1].label == "PER"):
+        if not (chain[0] and frame.text[start - 1] in "、，,和及与" and frame.mentions[chain[0] - 1].label == "PER"):
             return False
         chain = chain_before(frame, chain[0] - 1)
     return False

@@ -22,7 +22,7 @@ _START = re.compile(r"(?P<name>[一-鿿·]{2,12})\s*[，,]\s*(?:曾用名[^，,]
 _SEX = re.compile(r"[，,：:]\s*(?:男|女)\s*[，,]")
 _NAME_BEFORE = re.compile(r"[一-鿿·]{2,12}\s*(?:[，,]\s*曾用名[^，,]{1,8})?\Z")
 _HEADING_ONLY = re.compile(r"(?<![一-鿿·])(?P<name>[一-鿿·]{2,12}?)(?:同志)?(?:个人)?(?:简历|履历)\s*[：:]\s*(?P<sex>男|女)\s*[，,]")
-_SEXLESS = re.compile(r"(?:公开|官方|相关|网络)?(?:资料|简历|履历|信息|报道)显示[，,：:]?\s*(?P<name>[一-鿿·]{2,12}?)\s*[，,]?\s*(?=(?:出?生于)?\d{4}年)")
+_SEXLESS = re.compile(r"(?:公开|官方|相关|网络)?(?:资料|简历|履历|信息|报道)(?:显示|介绍|(?=[，,：:]))[，,：:]?\s*(?P<name>[一-鿿·]{2,12}?)\s*[，,]?\s*(?=(?:出?生于)?\d{4}年)")
 _BORN_FIRST = re.compile(r"^[ \t　]*(?P<name>[一-鿿·]{2,6}?)[，,]?(?:出?生于(?=\d{4}年)|(?=\d{4}年(?:\d{1,2}月(?:\d{1,2}日)?)?出?生))", re.MULTILINE)
 _BORN = r"(\d{4})\s*年(?:\s*(\d{1,2})\s*月(?:\s*\d{1,2}\s*日)?)?\s*"
 _BIRTH = re.compile(_BORN + r"出?生|(?<=生于)" + _BORN)
@@ -50,7 +50,7 @@ _TITLE = re.compile(r"[附：:]{0,2}[一-鿿·]{0,12}(?:个人)?简历[：:]?\s*
 _SERVED = re.compile("历任|先后|曾任")
 _OCCUPIED = re.compile("任|工作|先后|职|学习|待")
 _TELLS_POST = re.compile("任|退休|先后在")
-_SHOWN = re.compile("显示|简历|履历")
+_SHOWN = re.compile("显示|简历|履历|公开资料|公开信息|官方资料")
 _ONCE = re.compile("[，,；;]\\s*(?:其|他|她)?(?:历任|曾任|先后担?任|曾先后|(?:曾|早年|长期|先后|一直|起初|最初)(?:长期)?在(?=[^，。；]{2,24}(?:工作|任职|任教|供职)))")     # the career opens inside the sentence of birth and schooling
 _ON_TRIAL = re.compile("(?:被告人?|上诉人|犯罪嫌疑人|罪犯)[：:]?\\s*[一-鿿·]{0,12}\\s*$")
 # what befalls somebody; not the division that it is the office of: 立案庭, 公诉科, 审查逮捕处, 拘留所, 留置看护大队
@@ -93,7 +93,7 @@ def _opened(text: str) -> list[re.Match[str]]:
             out.append(m)
     if "月生" in text or "月出生" in text or "生于" in text:
         out += [m for m in _BORN_FIRST.finditer(text) if not any(m.end() > o.start() and m.start() < o.end() for o in out)]
-    if "显示" in text:
+    if _SHOWN.search(text):
         out += [m for m in _SEXLESS.finditer(text) if not any(m.end() > o.start() and m.start() < o.end() for o in out)]
     return sorted(out, key=lambda m: m.start())
 
@@ -274,6 +274,9 @@ def _before_the_matter(text: str, start: int, stop: int) -> int:
     return dates[-1] if dates and (len(dates) > 1 or boundary == start) else boundary
 
 
+_TAKES_UP = ("接任", "升任", "调任", "出任", "转任", "担任", "改任", "提任", "历任", "当选", "被任命", "调入", "调到", "调往", "考入", "进入", "转业", "退休")
+
+
 def _career(text: str, name: str) -> list[CareerLine]:
     """Career lines: an entry begins at each date that stands outside brackets."""
     text = _ASIDE.sub(r"\1", text)
@@ -284,7 +287,7 @@ def _career(text: str, name: str) -> list[CareerLine]:
         before = text[at:m.start()]
         depth += before.count("（") + before.count("(") - before.count("）") - before.count(")")
         at = m.start()
-        if depth <= 0 and (m.group("m1") or m.group("n1") or m.group("y2") or m.group("now") or text[m.end():m.end() + 1] in "，,任至" or text.startswith(("接任", "升任", "调任", "出任", "转任"), m.end())):
+        if depth <= 0 and (m.group("m1") or m.group("n1") or m.group("y2") or m.group("now") or text[m.end():m.end() + 1] in "，,任至" or text.startswith(_TAKES_UP, m.end())):
             marks.append(m)
     out: list[CareerLine] = []
     until = {m.start(): m for n, m in enumerate(marks) if n and _UNTIL.search(text, marks[n - 1].end(), m.start())}

@@ -312,7 +312,7 @@ def score(org: str | None, title: str, near: str = "") -> int | None:
     own = fixed(title)
     if title.endswith("股长"):
         return 9                                               # head of a 股 of a county's bureau
-    if own is not None and not (own == 9 and re.search(r"(?<!护士)长$|(?<!班)主任|(?<!支部)书记(?!员)", title)):
+    if own is not None and not (own == 9 and re.search(r"(?<!护士)(?<!排)长$|(?<!班)主任|(?<!支部)书记(?!员)", title)):
         return own
     if not org:
         return None

@@ -352,7 +352,7 @@ def _central(name: str) -> bool:
     """Whether a body is of the nation: 中国联合网络通信集团有限公司, but not its 湖南省分公司 or a 内蒙古调查总队."""
     if _cue("central").match(name) is None or _cue("branch").search(name.removeprefix("海关总署")):
         return False
-    return not orgs.place_prefix(name)                         # 渠县县委宣传部, 迭部林业局: no ministry
+    return not orgs.place_prefix(name) or name.endswith("军区") # 渠县县委宣传部, 迭部林业局: no ministry
 
 
 def _plain_zone(name: str) -> str:
@@ -545,13 +545,16 @@ def _own(frame: Frame, s: Subject) -> list[str]:
         if wide is not None and near is not None and wide.code and near.code and not wide.code.endswith("0000") and _inside(near.code, wide.code) \
                 and _cue("near_office").search(told[1].title):
             told = told[1:] + told[:1]
-    if len(told) > 1 and all([p.former for p in told]) and told[0].start is not None and _LIST_OF_PAST.search(frame.text, *frame.clause(told[0].start)):
+    past = len(told) > 1 and told[0].former and told[0].start is not None and _LIST_OF_PAST.search(frame.text, *frame.clause(told[0].start, "，。；"))
+    if past and any([not p.former for p in told]):
+        told = sorted(told, key=lambda p: p.former)            # 曾任甲县法院院长，现任乙市法院院长
+    elif past:
         wide = _holds_all([p.org for p in told if p.org])
         return [wide, *[p.org for p in told if p.org]] if wide else [p.org for p in told if p.org]
     return [p.org for p in told if p.org]
 
 
-_LIST_OF_PAST = re.compile("先后(?:担|出|兼)?任|历任")
+_LIST_OF_PAST = re.compile("(?:先后|曾经?)(?:担|出|兼)?任|历任")
 
 
 def _holds_all(names: list[str]) -> str | None:

@@ -49,6 +49,7 @@ _FOR_WHOM = ("他人", "其", "有关", "请托", "亲友", "自己", "谋取", 
 _PAPER = re.compile("[·•・‧][一-龥]{0,6}[日晚早时]报")
 _PLACES_LISTED = re.compile(r"(?:、[一-龥]{2,4}){0,9}等(?:[\d一二两三四五六七八九十]+个?)?(?:市县|县|市|区|地|省|州|旗|镇|乡)")
 _FOLLOWS_NAME = re.compile(".(?:[，。、；）)]|$)|[^已曾仍还](?:因|犯|被|受|涉嫌|身为)")         # 林知以|因受贿, but 李刚|已因
+_TERMS = frozenset(("任上", "任内", "任期", "干到", "干了"))
 _ADVERB = frozenset("也皆亦则尚却均")
 _BY_CRIME = re.compile("[^，。；]{1,24}罪")
 _IN_NAME_OF = re.compile("[^，。；]{1,14}(?:为名|名义|方式|手段)")          # …·哈力木|以考察为名
@@ -216,8 +217,8 @@ class Names:
         text, end = self.text, start + n
         name, certain, bound = text[start:end], self.certain(end, post), self.follows(end)
         breaks = break_word_at(text, start)
-        if name[0] == "时" and post and text[end:end + 1] not in tuple("，、。；（因涉被受违") and self._repeats(name)[0] < 2:
-            return True                 # 任某镇镇长|时收取|好处
+        if post and (name[:2] in _TERMS or name[0] == "时" and text[end:end + 1] not in tuple("，、。；（因涉被受违")) and self._repeats(name)[0] < 2:
+            return True                 # 任某镇镇长|时收取|好处, 在某县县长|任上卖|官
         if breaks >= 2 and points < 5 or not (certain and kind in ("common", "usual", "compound")) and self.scan.head_over(start, end):
             return True
         if kind in (None, "rare") and breaks and not post or kind is None and (not post or breaks) or kind == "rare" and break_word_at(text, end - 1) > 1:
