@@ -60,6 +60,18 @@ def _periods(text: str) -> list[tuple[str, str | None] | None]:
     ("给投标企业递条子", "conduct.interference"),
     ("低价贱卖国有土地使国家受损", "conduct.state_loss"),
     ("酒后开车", "conduct.other"),
+    ("同学聚会花了公家的钱", "eight.public_dining"),
+    ("用公款采购名贵特产赠送领导", "eight.gifts"),
+    ("一家三口赴三亚游玩，机票酒店由工程老板安排", "eight.accepted_travel"),
+    ("驾驶制式警车回乡上坟", "eight.vehicles"),
+    ("隐瞒本人持有股票情况", "discipline.organizational"),
+    ("侵害农民土地权益", "discipline.mass"),
+    ("利用管账之便侵吞社保基金", "crime.embezzlement"),
+    ("挪用学费打游戏充值", "crime.misappropriation"),
+    ("虚构养殖项目骗补", "conduct.fund_fraud"),
+    ("在档案中改小年龄", "conduct.falsification"),
+    ("指定亲友公司承揽工程", "conduct.interference"),
+    ("在岗期间睡觉玩手机", "conduct.other"),
 ])
 def test_a_deed_in_another_word_of_its_family(deed, code):
     assert _codes(deed) == [code]
@@ -68,6 +80,7 @@ def test_a_deed_in_another_word_of_its_family(deed, code):
 @pytest.mark.parametrize("deed, code", [
     ("以调研为名，接受企业主安排到多地旅游", "eight.accepted_travel"),          # and is no travel on public money
     ("与家人外出旅游，费用由下属企业用公款支付", "eight.public_travel"),
+    ("虚报易地搬迁完成数据，扶贫政策未落实", "conduct.falsification"),         # and is no fraud on the funds
     ("接受服务对象安排的宴请并饮用高档酒水", "eight.accepted_dining"),           # the drink is no gift
 ])
 def test_a_wide_class_takes_no_neighbours_deed(deed, code):
@@ -125,6 +138,7 @@ def test_the_day_of_a_sanction_for_a_deed_is_no_day_of_the_deed(text):
     ("套取资金91万元，其中40万元用于违规发放津补贴，31万元用于吃喝招待，其余20万元据为己有",
      [(200000, "embezzled"), (310000, "public_spending"), (400000, "allowance"), (910000, "fraud")]),
     ("违规给职工发福利共支出15.6万元", [(156000, "allowance")]),
+    ("在城建项目中盲目决策，产生利息差额652万元，造成重大经济损失", [(6520000, "loss")]),
     ("入股企业分红48万元", [(480000, "illicit_gain")]),
     ("把8万元公款装进自己口袋", [(80000, "embezzled")]),
     ("从财政套出防疫补助6万元", [(60000, "fraud")]),

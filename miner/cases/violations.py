@@ -35,7 +35,7 @@ _cue = lexicons.cues("statement_cues", {
     "suspected": "WORDS[^，。；]{0,24}$",
     "names_the_case": "[^，。；]{0,8}WORDS",
     "way": "[^。；，]{0,16}?WORDS[^。；]{0,30}(?:套取|骗取|侵吞|贪污|冒领|占有|占为己有|据为己有|套现)",
-    "then_fraud": "[^。；，]{0,24}，WORDS",
+    "then_fraud": "(?:[^。；，]{0,24}，|[^。；，、]{0,4})WORDS",
 })
 _DEED_OF_HEAD = re.compile(r"(?!等?\d*人?(?:涉嫌)?(?:严重)?违[纪法])[^，。；：]{4,40}问题")
 _LESSER_BRIBES = frozenset(("crime.influence_peddling", "crime.private_bribe_taking", "crime.unit_bribery"))
