@@ -148,6 +148,7 @@ def charged(frame: Frame, i: int) -> bool:
 # 因“个人贷款管理不审慎，贷款资金被挪用”等，被|罚款: the grounds that a regulator quotes or strings together
 _GROUNDS = r"(?:[，,]?也?因(?:[“‘「][^”」\n]{2,200}[”’」](?:等)?[^，。；“”]{0,8}|[^，。；]{2,30}|[^。；“”\n]{2,80}(?:；[^。；“”\n]{2,60}){0,8}等[^，。；]{0,8})[，,]?)?"
 _SUFFERS = re.compile(_GROUNDS + r"(?:在[^，。；]{1,12})?(?:已|均|也|仅|只)?(?:被|受到)(?:[^，。；]{2,10}并(?:被)?)?(?:主管部门|监管部门|有关部门|医保部门|医保局|全[市省县区]|顶格|依法|合计|共)?(?:处以?|判处|给予|予以)?$|在全[市省县区州系][^，。；]{0,8}$|犯[^，。；]{2,24}罪[，,]?(?:被)?(?:依法)?判处$")
+_BY_ANOTHER = re.compile("(?:[^。；\\n]{2,80}(?<!人员)(?<!干部)(?<!责任人)(?<!负责人))?被")      # 推诿扯皮，|被市委督查室
 _GIVEN = re.compile(r"(?:[^，。；]{2,30}的(?:行为|问题))?(?:等\d+家[^，。；\d]{1,8}?)?(?:没收违法所得[、并]?)?(?:在全[^，。；]{1,8})?(?:分别|依法|依规)*(?:给予|予以|作出|处以?|进行)?(?:了)?(?:：?全[省市县区州系乡镇]统?(?:范围)?内?)?$")
 _AGAINST = re.compile(r"(?:(?<![针面相反])对|判处)[^，。；、：\n对]{0,16}$")
 _OPENS_CLAUSE = frozenset(("", "。", "；", "，", "\n", "、", "：", "位"))
@@ -169,8 +170,8 @@ def sanctioned(frame: Frame, i: int) -> int | None:
         return o - 1
     if gap in ("作出", "写出", "做出") and frame.text.endswith(("责令", "责成"), 0, frame.mentions[o].start):
         return o                                               # 责令某局党组作出|深刻检查
-    if o and frame.mentions[o - 1].label == "ORG" and _GIVEN.match(gap) and (frame.gap(o - 1, o) == "被" or frame.gap(o - 1, o).endswith("被")
-            and frame.text[max(0, frame.mentions[o - 1].start - 1):frame.mentions[o - 1].start] in _OPENS_CLAUSE and _SUFFERS.fullmatch(frame.gap(o - 1, o))):
+    if o and frame.mentions[o - 1].label == "ORG" and _GIVEN.match(gap) and (frame.gap(o - 1, o) == "被"
+            or frame.text[max(0, frame.mentions[o - 1].start - 1):frame.mentions[o - 1].start] in _OPENS_CLAUSE and _BY_ANOTHER.fullmatch(frame.gap(o - 1, o))):
         return o - 1                                           # 乙医院被甲县医保局处以|罚款
     if _ON_IT.fullmatch(gap):
         return _told_before(frame, o)                          # 最高的是某支付公司。…某监管局|对其|警告

@@ -43,9 +43,9 @@ def unnamed(frame: Frame, skip: list[tuple[int, int]]) -> list[Who]:
 
 
 _GROUP_NUMBER = re.compile(r"(?:(?P<n>\d{1,4}|[二三四五六七八九十两]{1,3})(?P<more>余|多)?|(?<![百千万亿])[多数])\Z")
-_GROUP = re.compile(r"名(?P<noun>[^，。；、！\d“”：\n]{1,18}?)"
-                    r"(?=(?:等)?(?:分别|均|都|先后|已|长期|多次|集体)*(?:被|受到|遭|领[到了取]|挨|主动说清|主动投案|因|涉嫌(?!的)|严重违反|违规|违反|违法|借|利用|以[^，。；]{2,14}名|挪用|收受|索取|侵占|侵吞|套取|骗取|贪污|截留|虚报|私分|公款|虚构|伪造|编造|冒领|擅自|隐瞒)|各(?:判处|处)?(?:有期|无期|拘役|管制|死刑))")
-_NUMERALS = frozenset("0123456789二三四五六七八九十两余多数")
+_UNITS = re.compile("(?<=[0-9二三四五六七八九十两余多数])[名位]")
+_GROUP = re.compile(r"[名位](?P<noun>[^，。；、！\d“”：\n]{1,18}?)"
+                    r"(?=(?:等)?(?:分别|均|都|先后|已|长期|多次|集体)*(?:被|受到|遭|领[到了取]|挨|主动说清|主动投案|因|涉嫌(?!的)|严重违反|违规|违反|违法|借|利用|以[^，。；]{2,14}名|挪用|收受|索取|侵占|侵吞|套取|骗取|贪污|截留|虚报|私分|公款|虚构|伪造|编造|冒领|擅自|隐瞒|出庭|受审|获刑|落网|归案)|各(?:判处|处)?(?:有期|无期|拘役|管制|死刑))")
 _NOTICE_TITLE = re.compile(r"[^”。]{0,40}”(?:的?(?:消息|通报|一文|报道))|被查[^，。；]{0,4}，?(?:其中)?包括")      # 7名干部被查的消息，包括甲、乙
 _HANDLED = re.compile(r"(?:分别|均|都|先后|已)?(?:被|受到)[^，。；]{0,10}(?:处理|处分|查处|问责|处罚)")
 _CASES_COUNTED = re.compile(r"\d[起件]")
@@ -100,11 +100,9 @@ def groups(frame: Frame, skip: list[tuple[int, int]], hits: list[Hit], named: in
     """
     out = []
     text = frame.text
-    if "名" not in text:
-        return out
-    at = -1
-    while (at := text.find("名", at + 1)) >= 0:
-        digits = _GROUP_NUMBER.search(text, max(0, at - 5), at) if text[at - 1] in _NUMERALS else None
+    for unit in _UNITS.finditer(text):
+        at = unit.start()
+        digits = _GROUP_NUMBER.search(text, max(0, at - 5), at)
         m = _GROUP.match(text, at) if digits else None
         if m is None:
             continue
