@@ -130,3 +130,24 @@ def test_the_party_to_a_decision_is_fined() -> None:
 ])
 def test_events_in_the_words_of_news(text: str, types: list[str]) -> None:
     assert [e.type for e in subjects(text)["李国栋"].events] == types
+
+
+@pytest.mark.parametrize(("text", "found"), [
+    ("龙泉市住建局对群众反映强烈的问题推诿扯皮，被市委督查室通报批评。", {"龙泉市住建局": ["other.criticism"]}),
+    ("浙江某建设集团有限公司因串通投标被列入黑名单，并处罚款20万元。", {"浙江某建设集团有限公司": ["org.penalty"]}),
+    ("法院认为，被告单位丽水某园林公司向国家工作人员行贿，构成单位行贿罪，判处罚金三十万元。", {"丽水某园林公司": ["criminal.fine"]}),
+    ("该县3名乡镇党委书记因秸秆禁烧不力被诫勉谈话。", {"3名乡镇党委书记": ["other.admonition"]}),
+    ("4位镇党委书记因秸秆禁烧不力被诫勉谈话。", {"4位镇党委书记": ["other.admonition"]}),
+])
+def test_bodies_and_groups_that_are_blamed(text: str, found: dict[str, list[str]]) -> None:
+    assert codes(text) == found
+
+
+def test_officers_before_a_court_are_a_group() -> None:
+    found = subjects("8名原丽水海关关员昨日出庭受审，被指控放纵走私。")["8名原丽水海关关员"]
+    assert found.kind == "group" and [e.type for e in found.events] == ["trial"]
+
+
+def test_a_post_taken_away_later_is_his_whom_it_names() -> None:
+    found = codes("青田县腊口镇镇长李国栋因失职被免职。数日后，县委又免去了王建平的腊口镇党委书记职务。")
+    assert found == {"李国栋": ["other.post_change"], "王建平": ["other.post_change"]}

@@ -231,7 +231,7 @@ def penalised(frame: Frame, i: int) -> int | None:
     return first
 
 
-_PENALISED = ("被", "被处", "被处以", "被处二倍", "被处以二倍", "被处2倍", "被处以2倍", "被依法处以", "受到")
+_PENALISED = ("被", "并处", "并处以", "，处", "，处以", "被处", "被处以", "被处二倍", "被处以二倍", "被处2倍", "被处以2倍", "被依法处以", "受到")
 _OPENING = re.compile(r"[^，。；]{0,8}[，：]?")
 
 
@@ -344,6 +344,7 @@ def _held_by_nobody(frame: Frame, i: int) -> bool:
     return nxt is not None and nxt.label == "TITLE" and frame.gap(i, i + 1) in ("", "原") and _DID.match(frame.text, nxt.end) is not None
 
 
+_ON_TRIAL = re.compile("(?:被告单位|被处罚单位|被处罚人|当事人)[：:]?$")
 _DID = re.compile("(?!办公会|会议|们|办公室|等|及|和|与|、|联席)")
 
 
@@ -373,6 +374,8 @@ def acting_body(frame: Frame, a: int, b: int, hits: list[Hit]) -> tuple[str, int
             continue
         if m.label == "ORG" and _DATELINE.match(text, m.end, b):
             continue
+        if m.label == "ORG" and _ON_TRIAL.search(text, a, m.start) and frame.inside(m.end, b, "SANC"):
+            return m.text, i                                   # 法院认为，被告单位|甲公司|向国家工作人员行贿，…判处罚金
         if m.label == "ORG" and (tells(frame, i, b) or _held_by_nobody(frame, i) or _NO_DEED.match(text, m.end, b) or text.endswith(("未发现", "没有发现", "未查出"), a, m.start)):
             return None                                        # |某药房|名义被冒用
         after = text[m.end:min(b, m.end + 60)]
