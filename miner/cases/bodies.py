@@ -364,6 +364,7 @@ def acting_body(frame: Frame, a: int, b: int, hits: list[Hit]) -> tuple[str, int
         return None
     for i in frame.inside(a, b, "SANC"):
         o = sanctioned(frame, i) if codes(frame.mentions[i].text) else None
+        o = penalised(frame, i) if o is None else o
         if o is not None:
             return frame.mentions[o].text, o
     for i in _taken_up(frame, a, b):
