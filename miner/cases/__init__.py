@@ -248,7 +248,7 @@ def _whole(frame: Frame, drafts: list[passages.Draft], todo: list[tuple[int, int
     count = {id(d): sum(len(who[n].mentions) for n in d.names) for d in live}
     total = sum(count.values()) or 1
     main = max(live, key=lambda d: count[id(d)])
-    if main.item and len(live) > 1 or any(who[n].why == institutions.EXAMPLE for n in main.names):
+    if main.item and len(live) > 1 or any(who[n].why in (institutions.EXAMPLE, institutions.FOUND) for n in main.names):
         return
     if len(live) == 1 and (len(frame.text) < 3000 or count[id(main)] >= 6) or (count[id(main)] >= 12 and count[id(main)] / total >= 0.6
                                                                                  and _spread(frame, main, who) >= 0.4):

@@ -14,33 +14,11 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from .. import lexicons
+from .counted import Token, counted_in, cue, threshold, value
 from .frame import Frame
 
 __all__ = ["Figure", "Reader", "audited", "clause_words", "counts", "cue", "irregular", "value", "words_after"]
 
-cue = lexicons.cues("figure_cues", {
-    "unit": r"(?P<num>[0-9]\d*(?:\.\d+)?)(?P<m1>万|亿|千|百)?(?P<o1>余|多)?(?P<m2>万|亿)?(?P<o2>余|多)?(?P<unit>WORDS)"
-            r"(?!民币|均|大代|才|员(?!受|因|被)|（次）)(?P<post>以上|左右)?(?!以下|规模)",
-    "round": "(?<![0-9一二三四五六七八九十几数成百千万亿余多.])(?P<h>近|上|超|逾)?(?P<m>百|千|万)(?P<o>余|多)?(?P<unit>WORDS)(?!民币|均|次)",
-    "growth": "WORDS(?:了|到|为|至)?$",
-    "target": "WORDS[^，。；、]{0,6}$|各$",
-    "made": "[^，。；]{0,10}WORDS$",
-    "means": "[一-鿿]{0,8}WORDS",
-    "insured": "WORDS[^，。；]{0,10}$",
-    "found": "([一-鿿]{2,16}WORDS)$",
-    "budget": "度?WORDS",
-    "published": "[^，。]{0,10}WORDS",
-    "category": "WORDS$",
-    "kind_before": "“(?P<kind>[^”]{3,30})”(?:等|方面)*问题(?:WORDS)?，(?:共|已)?[一-鿿]{2}$",
-    "no_things": "(?:WORDS)",
-    "forms": "(?:WORDS)”?，?分别处理",
-    "goes_on": r"\s*(?:WORDS)",
-    "concern": "(?<![0-9.第])(?P<num>[0-9]{1,7})(?P<unit>件|起|例|宗)(?:问题)?(?P<what>涉及(?:WORDS)[^，。；：、]{1,36})",
-    "total_again": "(?P<num>[0-9][0-9.]*)(?P<m1>万)?(?:件|起|人|名|例|宗)(?:WORDS)",
-    "whole_again": "(?:WORDS)",
-    "advice": "WORDS$",
-    "problem": "((?:“[^”]{4,50}”|[一-鿿“”、]){4,40}?)WORDS?(?:问题)?$",
-})
 _DIGIT = re.compile(r"\d")
 _HEDGE_LAST = re.compile(r"(?:近|约|逾|超过?|共计?|[多高]?达到?)$")
 _GROWN_TO = re.compile(r"从[^，。]{0,24}的[^，。]{0,12}(?:增长|增加|提高|扩大|上升|下降)(?:到|至)[^，。]{0,12}$")
@@ -48,7 +26,6 @@ _PART_OF = re.compile(r"^(?:其中|含|包括)")
 _MARKS = "，；。：！？\n"
 _ENDS = "，；。、：！？（"
 _END, _CLAUSE_END = re.compile(f"[{_ENDS}]"), re.compile("[，；。：]")
-_FACTORS = {"百": 100, "千": 1000, "万": 10_000, "亿": 100_000_000}
 
 
 @lru_cache(maxsize=None)
@@ -58,34 +35,13 @@ def _verbs() -> tuple[re.Pattern[str], dict[str, str]]:
     return re.compile("|".join(map(re.escape, words))), kinds
 
 
-def value(num: str, m1: str | None, m2: str | None) -> float:
-    """The plain number of a count: 3.7 万 → 37000, 2.38 亿 → 238000000."""
-    x = float(num)
-    for m in (m1, m2):
-        if m:
-            x *= _FACTORS[m]
-    return round(x, 4)
-
-
 def counts(words: str) -> bool:
     """Whether words name what supervision counts, by a verb of result (立案, 查处, 追回)."""
     verbs, kinds = _verbs()
     return any(kinds[m.group()] == "any" for m in verbs.finditer(words))
 
 
-_HEDGE_FIRST = re.compile("(?:近|约|超过|超|逾|不足|共计?|[多高]?达到?)$")
-_INEXACT = {"近": "under", "不足": "under", "约": "about", "超": "over", "超过": "over", "逾": "over"}
-
-
-def _approx(m: re.Match[str], hedge: str) -> str:
-    """How exact a count is: by what stands in it, before it (HEDGE) and after it."""
-    if m.group("o1") or m.group("o2") or _INEXACT.get(hedge) == "over" or m.group("post") == "以上":
-        return "over"
-    return _INEXACT.get(hedge) or ("about" if m.group("post") == "左右" else "exact")
-
-
 Figure = tuple[int, int, str | None, float, str, str]          # start, end, indicator (None for 其中), value, unit, approx
-_Token = tuple[int, int, float, str, str]                      # the same without the indicator
 _PEOPLE = ("人", "名")
 _MATTERS = ("件", "起")
 _NO_VERB = ("", "涉及", "覆盖", "累计", "惠及")                  # words that tell nothing of what is counted
@@ -120,7 +76,7 @@ class Reader:
     def read(self, a: int, b: int) -> Iterator[Figure]:
         """Counts and sums of a sentence that a verb governs, told or left out, or 其中."""
         text = self.frame.text
-        tokens = _tokens(self.frame, a, b)
+        tokens = counted_in(self.frame, a, b)
         listed = _respectively(text, a, tokens) if tokens and "分别" in text[a:b] else {}
         if not text.startswith("其中", a):
             among = cue("among").search(text, a, b) if tokens and "中" in text[a:b] else None
@@ -138,7 +94,7 @@ class Reader:
         for start, end, val, unit, approx in tokens:
             lo = max([last_end, *[text.rfind(ch, last_end, start) + 1 for ch in _MARKS]])
             last_end = end
-            if _threshold(text, start, end, unit):
+            if threshold(text, start, end, unit):
                 continue
             if among and start >= among.end():                  # 违规吃喝达18起；受处分的32人中，处级干部4人
                 self.told, among = _Told(among.end(), _tidy(among.group(1)), "人", True), None
@@ -150,7 +106,7 @@ class Reader:
                 continue
             before = _HEDGE_LAST.sub("", text[lo:start].lstrip("、和及并且以及（"))
             indicator = listed.get(start) or self._kind_after(told, before, start, end, unit) or \
-                self._same_verb(told, text[lo:start], end, b, unit) or self._go_on(told, lo, before, unit)
+                self._same_verb(told, lo, text[lo:start], end, b, unit) or self._go_on(told, lo, before, unit)
             gone_on = indicator is not None
             if indicator is None:
                 indicator = self._count(a, b, lo, before, start, end, unit, val, wrong)
@@ -194,11 +150,14 @@ class Reader:
                 return _elliptic(told.indicator, before, told.part or not between)
         return None
 
-    def _same_verb(self, told: _Told | None, between: str, end: int, b: int, unit: str) -> str | None:
+    def _same_verb(self, told: _Told | None, lo: int, between: str, end: int, b: int, unit: str) -> str | None:
         """The verb of the figure right before, where its noun or the next item of the list follows: 归集68项数据230万条, 查处12起案件、30名干部,
         上交礼金21人次、5.7万元."""
         noun, comma, rest = between.partition("、")
-        if told is not None and between == "、" and unit not in told.units and (
+        if told is not None and (joined := _JOINED.fullmatch(between)) and told.indicator.endswith(joined.group("noun")) and unit in told.units | set(_BODIES):
+            own = _OWN_NOUN.match(self.frame.text, end, b)     # 审计42个部门及所属244家单位
+            return told.indicator.removesuffix(joined.group("noun")) + joined.group("lead") + own.group() if own else None
+        if told is not None and between == "、" and told.end == lo and unit not in told.units and (
                 _OF_MONEY.search(told.indicator) if unit == "元" else unit in _PEOPLE and told.units & set(_MATTERS)):
             told.units.add(unit)
             return told.indicator                              # 查处问题86起、134人
@@ -245,14 +204,21 @@ class Reader:
             return None
         if unit not in ("元", *_PEOPLE) and (not before or _NTH.fullmatch("，" + before)) and finding(text, a, start) and len(words := _DIGIT.split(clause)[0]) >= 4:
             return _tidy(words)                                # 发现的主要问题：3个市县地下水超采严重；…
+        looked = _LOOKED_AT.search(before) if unit in _BODIES else None
+        if looked and (noun := _OWN_NOUN.match(text, end, b)):
+            return _tidy(looked.group("verb") + noun.group())  # 重点审计了9家央企集团
         on_all = _ON_ALL.search(before) or unit in ("人", "名", "家", "位") and _ON_THEIR.search(before)
         if not on_all and unit in _PEOPLE and before.endswith("的") and (on_all := _ON_THEIR.search(text, max(a, start - 36), start)):
             before = ""                                        # 对6个移交问题的158名责任人进行问责
+        if on_all and (several := _SEVERAL_NOUNS.match(clause)):
+            clause = several.group(1) + several.group(2)       # 对12个部门、6个乡镇和3家企业|开展审计
         indicator = _indicator(before, clause if on_all else text[end:hi], unit, earlier, wrong, on_all.group() if on_all else "")
         if indicator is None and wrong and unit != "元" and (not before.strip("另有") or before.endswith("的") and len(before) <= 6 or _LEADS.fullmatch(before)):
             indicator = _wrong_after(clause)
         if indicator is None and wrong and unit == "元" and (idle := _wrong_after(clause)) and len(before) >= 2:
             return _tidy(_COUNTED_BODIES.sub("", before) + idle)    # 9个县扶持资金1.9亿元闲置
+        if indicator is None and wrong and unit == "元" and before.endswith(("将", "把")) and (put := _PUT_TO.match(text, end, b)) and irregular(put.group(2)):
+            return _tidy(put.group(1).removesuffix("等") + put.group(2))       # 13省将406亿元养老保险基金等，挪用于偿债
         if indicator is None and wrong and unit == "元" and self.told and text[lo:lo + 1] == "、" and irregular(self.told.indicator):
             return _tidy(before)                               # 违规占用住房86套、领取补贴12万元
         if indicator is None and unit in (*_MATTERS, "例") and val >= 30 and hi == end and _EXPOSED.fullmatch(before):
@@ -264,34 +230,6 @@ class Reader:
         return "" if indicator in _NO_VERB and indicator is not None else indicator
 
 
-def _tokens(frame: Frame, a: int, b: int) -> list[_Token]:
-    """The sums and counts of a sentence in order, ordinals and rates left out."""
-    text = frame.text
-    tokens: list[_Token] = []
-    spans = []
-    for i in frame.inside(a, b):
-        m = frame.mentions[i]
-        if m.label in ("MONEY", "DATE", "LAW", "SANC"):
-            spans.append((m.start, m.end))
-            if m.label == "MONEY" and m.norm and m.norm.get("value") is not None and m.norm.get("currency", "CNY") == "CNY":
-                tokens.append((m.start, m.end, float(m.norm["value"]), "元", m.norm.get("approx", "exact")))
-    for c in cue("unit").finditer(text, a, b):
-        at = c.start("num")
-        if c.group("unit") == "元" or any([x < c.end() and at < y for x, y in spans]):
-            continue
-        if text[at - 1:at] in ("第", ".", "-", "—", "%") or text[c.end():c.end() + 1] == "%" or text.startswith("典型", c.end()):
-            continue
-        hedge = _HEDGE_FIRST.search(text, max(a, at - 2), at)
-        tokens.append((hedge.start() if hedge and hedge.group() in _INEXACT else at, c.end(),
-                       value(c.group("num"), c.group("m1"), c.group("m2")), c.group("unit").replace("（次）", "次"), _approx(c, hedge.group() if hedge else "")))
-    for c in cue("round").finditer(text, a, b) if any([text.find(m, a, b) >= 0 for m in "百千万"]) else ():      # 近百件, 万余人
-        if (c.group("h") or c.group("o")) and not any([x < c.end() and c.start() < y for x, y in spans]):
-            tokens.append((c.start(), c.end(), float(_FACTORS[c.group("m")]), c.group("unit"),
-                           "over" if c.group("o") or c.group("h") != "近" else "under"))
-    tokens.sort()
-    return tokens
-
-
 _WEIGHTS = ("吨", "公斤", "斤")
 
 
@@ -300,14 +238,6 @@ def _rate(before: str, after: str, unit: str, val: float) -> bool:
     if cue("ahead").search(before) or after.endswith("之一") or "与" in before and "相比" in after:
         return True
     return unit in _WEIGHTS and (unit != "吨" and val < 10_000 or cue("weighed").search(before + after) is None)
-
-
-def _threshold(text: str, start: int, end: int, unit: str) -> bool:
-    """Whether a figure is a line that others pass: 5万元以下, 贪污贿赂5万元以上的大案, 造成死亡1人以上、……."""
-    if unit == "元" and (text.startswith("以下", end) or text.startswith("的", end) and "超" in text[start - 2:start + 2]):
-        return True
-    above = end if text.startswith("以上", end) else end - 2 if text.startswith("以上", end - 2) and end - 2 > start else -1
-    return above >= 0 and text[above + 2:above + 3] not in ("，", "。", "；", "\n", "", "）")
 
 
 def audited(frame: Frame) -> bool:
@@ -346,7 +276,7 @@ def _made_known(text: str, b: int, val: float) -> bool:
 _AND = re.compile("、|以及|和|及|与")
 
 
-def _respectively(text: str, a: int, tokens: list[_Token]) -> dict[int, str]:
+def _respectively(text: str, a: int, tokens: list[Token]) -> dict[int, str]:
     """What each figure of a list after 分别 counts, by where it starts: 「违规收送、违规吃喝问题……，分别为310起、205起」."""
     out: dict[int, str] = {}
     at = text.find("分别", a, tokens[-1][0])
@@ -411,12 +341,19 @@ _DONE, _DONE_LAST = re.compile("开展|进行"), re.compile("(?:进行|开展|�
 _TOTAL_LEAD = re.compile(r"^.*(?:全国|我国|期间|从|到|以来|制度试点深入推进)")
 _VISITS_GROWN = re.compile(r"从.*人次|增长到")
 _VISITS = re.compile(r"([一-鿿]{4,20}?)人次从")
+_BODIES = ("个", "家", "户", "所", "名", "人")
+_JOINED = re.compile(r"(?P<noun>[一-鿿]{1,12}?)(?:以及|[和及、])(?P<lead>(?:其?(?:所属|下属|下辖|直属))?)的?")
+_OWN_NOUN = re.compile(r"[一-鿿]{1,10}?(?=和|及|以及|、|，|。|；|\d|（|开展|进行|实施|作出|予以|被|均|已|的|$)")
+_LOOKED_AT = re.compile(r"(?:^|[^一-鿿]|本次|此次|重点|延伸|就地|专项|集中|累计|共|组织|审计[局署厅组]|上述)(?P<verb>(?:延伸)?(?:审计|抽审|抽查|调查|审计调查|抽样))了?(?:\d+个?[省市县区州](?:（[^）]*）)?)?的?$")
+_SEVERAL_NOUNS = re.compile(r"([一-鿿]{1,10}?)(?:和|及|以及|、)\d[^，。；]*?((?:进行|开展|实施|作出|予以).*)")
+_PUT_TO = re.compile(r"([一-鿿]{2,16}?)，?(?:违规|擅自|长期|直接|全部)?(挪用|挪作|滞留|截留|闲置|挤占|出借|侵占|沉淀|转移|隐匿|虚列)")
 _THINGS = ("座", "处", "公里", "亩", "条", "台", "辆", "艘", "栋", "间", "套", "吨", "平方米", "公顷", "株", "立方米", "口")
 _NTH = re.compile("[，；：。][一二三四五六七八九十]是有?$")
 _LEADS = re.compile("(?:[一-鿿]{1,7}[省市县区州]|[一二三四五六七八九十]是)?(?:共|还|另)?有?|市县|县区|县市|[省市县区]|乡镇|单位|部门|企业")      # 益阳市有|17家……; 6个市县|32个项目……
 _COUNTED_BODIES = re.compile("^(?:县|市|区|乡|镇|单位|部门)(?=[一-鿿]{4})")
 _HAPPENED = re.compile("发生|存在")
 _INCOME = ("收入", "支出")
+_FOR_WHOM = ("为", "帮助", "向", "给", "替")
 _EXPANDS = ("推动", "引导", "累计", "组织")                       # weak verbs that no object makes a result
 _LEADS_ON = ("督促", "聚焦", "覆盖", "检查", "涉及", "巡视", "巡察", "审计")
 
@@ -476,6 +413,8 @@ def _indicator(before: str, after: str, unit: str, earlier: str, wrong: bool, on
         return None                                            # 共有12人被问责 is a result
     if strong or hits and _weakly_governed(hits, kinds, after, ends, unit):
         return _governed(hits, strong, before, after, ends, unit)
+    if before.endswith(_FOR_WHOM) and unit in _BODIES:
+        after = _DIGIT.split(after)[0]                         # 为1560名农民工追回工资2140万元
     # the count stands before its verb: 28名责任人员受到处理处分, 402种药品进入目录, 对76家医疗机构动态监测
     if after and not _DIGIT.search(after):
         m = next((h for h in verbs.finditer(after, cue("undergo").search(after).end()) if kinds[h.group()] == "any"), None) if cue("undergo").search(after) else None
@@ -519,7 +458,7 @@ def _wrong_after(words: str) -> str | None:
     """What a figure before an irregularity counts: 12个项目挪用专项资金, 86套住房被违规出租."""
     verbs, kinds = _verbs()
     words, *rest = _DIGIT.split(words, maxsplit=1)
-    if rest and words.endswith(("金额", "的")):                         # 8家药店违规金额213万元: of the sum
+    if rest and words.endswith(("金额", "的", "达", "达到", "高达", "共计")):                         # 8家药店违规金额213万元: of the sum
         return None
     m = next((h for h in verbs.finditer(words) if kinds[h.group()] == "wrong"), None)
     return _tidy(words) if m and m.start() <= 22 else None

@@ -55,7 +55,9 @@ def _examples(frame: Frame, skip: list[tuple[int, int]], found: bool) -> list[Wh
             continue
         a, b = frame.sentence(m.start)
         like = _cue("like").search(text, max(a, m.start - 12), _dated(frame, i, a))
-        if like is None and not (found and (_opens(frame, i, a) or checked(frame, i))):
+        under = _heading(frame, a) if found and like is None and report else None
+        called = under is not None and _called_that(frame, i, b)
+        if like is None and not (found and (_opens(frame, i, a) or checked(frame, i) or called or m.label == "ORG" and _penalised(frame, i, b))):
             continue
         if like is None and (is_head(frame, a, b) or a in exposed.heads(frame) or _answered_for(frame, b)):
             continue                                           # an item of a bulletin, with a head of its own; the matter of its chairman
@@ -65,16 +67,48 @@ def _examples(frame: Frame, skip: list[tuple[int, int]], found: bool) -> list[Wh
             out.append(Who(name + one.group(), "person", [], why=_SOMEBODY, start=m.start, end=one.end(), strong=True, opened=like.start()))
             continue
         there = _CHECKED.match(text, end) if like is None and at == i and checked(frame, i) else None
-        if name == m.text and (m.label == "LOC" and not (like and report and m.text[-1] in "县区乡镇村旗" or _UNNAMED.search(m.text)) or not (like or report or there) or at == i and cue("watchdog").search(m.text)):
+        if name == m.text and (m.label == "LOC" and not (like and report and m.text[-1] in "县区乡镇村旗" or _UNNAMED.search(m.text)) or not (like or report or there or _penalised(frame, i, b)) or at == i and cue("watchdog").search(m.text)):
             continue
         end = there.end() if there else end
         stop = cut.start() if (cut := _ENDS.search(text, end, b)) else b
-        if not _did_wrong(frame, a if like else m.start, end, stop) or at >= 0 and frame.mentions[at].end == end and _of_its_people(frame, at):
+        if not _did_wrong(frame, a if like else m.start if under is None else under, end, frame.sentence(m.start)[1] if called else stop) or at >= 0 and frame.mentions[at].end == end and _of_its_people(frame, at):
             continue
         start = like.start() if like else _dated(frame, i, a)
         out.append(Who(fullest(frame, name, end) if at >= 0 else name, "group" if many else "organization", [at] if at >= 0 else [],
-                why=EXAMPLE if like else FOUND, start=m.start, end=end, strong=True, opened=start))
+                why=EXAMPLE if like or _penalised(frame, i, b) else FOUND, start=m.start, end=end, strong=True, opened=start))
     return out
+
+
+def _heading(frame: Frame, a: int) -> int | None:
+    """Where the numbered heading of a finding begins, in whose paragraph a sentence stands: 「（三）长期占用下属单位车辆。|2021年以来，…」."""
+    s, _ = frame.paragraph(a)
+    first = frame.sentence(s)[1]
+    return s if a > s and first - s < 36 and NUMBER.match(frame.text[s:first]) and not frame.inside(s, first) \
+        and _cue("wrong").search(frame.text, s, first) and not _cue("measures").search(frame.text, s, first) and "整改" not in frame.text[s:first] + frame.text[:frame.title_end] else None
+
+
+_CALLED_THAT = re.compile("该(?P<last>[局院校站所社厂店司行委办馆会])")
+
+
+def _called_that(frame: Frame, i: int, b: int) -> bool:
+    """Whether body I is what its sentence goes on to call 该局: 「补助拨到|某市财政局|，…300万元被该局调去…」."""
+    m = frame.mentions[i]
+    back = _CALLED_THAT.search(frame.text, m.end, b) if m.label == "ORG" else None
+    return back is not None and m.text.endswith(back.group("last")) and not frame.inside(m.end, back.start(), "ORG")
+
+
+_TO_BODY = re.compile("对(?:[^，。；对]{2,24}的)?$")
+_PENALTY = re.compile("[^。；]{0,60}?(?:罚款|予以处罚|行政处罚|责令(?:停产|停业|关闭|限期|改正)|吊销|暂扣|没收)")
+
+
+def _penalised(frame: Frame, i: int, b: int) -> bool:
+    """Whether body I alone is what an office penalises: 某局对|甲煤矿|擅自…的行为处罚款."""
+    m = frame.mentions[i]
+    return frame.text[m.end:m.end + 1] not in ("、", "和", "及", "与") and _TO_BODY.search(frame.text, max(0, m.start - 26), m.start) is not None \
+        and _PENALTY.match(frame.text, m.end, b) is not None and not _OFFICE.search(m.text)
+
+
+_OFFICE = re.compile("(?:局|厅|委|委员会|政府|法院|检察院)$")
 
 
 def _answered_for(frame: Frame, b: int) -> bool:
@@ -194,6 +228,7 @@ def _listed(frame: Frame) -> list[Who]:
             run.append(i)
             n += 1
         if len(run) > 1:
+            frame.memo["listed"] = len(run)
             for i in run:
                 m = frame.mentions[i]
                 out.append(Who(m.text, "organization", [i], why=LISTED, start=m.start, end=m.end, strong=True, opened=m.start))

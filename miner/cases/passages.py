@@ -116,7 +116,7 @@ def drafts(frame: Frame, skip: list[tuple[int, int]], who: dict[str, Who], at_na
     text = frame.text
     begins = [w.start for w in extra]
     named = sorted([frame.mentions[i].start for i in at_name] + begins)
-    todo = summaries.apart(frame, units(frame, skip, at_name, begins, [w.opened for w in extra if w.why == institutions.EXAMPLE]), lambda s, e: bisect_left(named, s) < bisect_left(named, e))
+    todo = summaries.apart(frame, units(frame, skip, at_name, begins, [w.opened for w in extra if w.opened >= 0]), lambda s, e: bisect_left(named, s) < bisect_left(named, e))
     out: list[Draft] = []
     of: dict[str, Draft] = {}
     current: Draft | None = None

@@ -213,6 +213,8 @@ def find(frame: Frame, cases: list[tuple[int, int, bool]], quiet: list[tuple[int
                 continue                                       # 针对某河污染问题，已有5名责任人被处分: a single matter
             if unit in ("人", "名") and indicator and _BY_NAME.match(text, b) and "责任人" in indicator and frame.inside(b, frame.sentence(b)[1], "PER"):
                 continue                                       # 对28名责任人员进行了问责。其中，给予李某…: those that follow by name
+            if unit in ("家", "个", "所", "户") and val == frame.memo.get("listed"):
+                continue                                       # 3家企业被查处，名单如下: those that follow by name
             if wholes.nobodys(text, a, start, end, indicator, val, unit):
                 continue                                       # 本期选取了10起典型案例; 覆盖13个地市
             if inside and not cue("after_case").search(text, a, start):
