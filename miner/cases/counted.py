@@ -7,7 +7,7 @@ from .. import lexicons
 from .frame import Frame
 
 cue = lexicons.cues("figure_cues", {
-    "unit": r"(?P<num>[0-9]\d*(?:\.\d+)?)(?P<m1>万|亿|千|百)?(?P<o1>余|多)?(?P<m2>万|亿)?(?P<o2>余|多)?(?P<unit>WORDS)"
+    "unit": r"(?P<num>[0-9]{1,3}(?:,\d{3})+(?!\d)|(?<!\d,)[0-9]\d*(?:\.\d+)?)(?P<m1>万|亿|千|百)?(?P<o1>余|多)?(?P<m2>万|亿)?(?P<o2>余|多)?(?P<unit>WORDS)"
             r"(?!民币|均|大代|才|员(?!受|因|被)|（次）)(?P<post>以上|左右)?(?!以下|规模)",
     "round": "(?<![0-9一二三四五六七八九十几数成百千万亿余多.])(?P<h>近|上|超|逾)?(?P<m>百|千|万)(?P<o>余|多)?(?P<unit>WORDS)(?!民币|均|次)",
     "growth": "WORDS(?:了|到|为|至)?$",
@@ -35,7 +35,7 @@ Token = tuple[int, int, float, str, str]                       # start, end, val
 
 def value(num: str, m1: str | None, m2: str | None) -> float:
     """The plain number of a count: 3.7 万 → 37000, 2.38 亿 → 238000000."""
-    x = float(num)
+    x = float(num.replace(",", ""))
     for m in (m1, m2):
         if m:
             x *= _FACTORS[m]

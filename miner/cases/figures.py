@@ -204,6 +204,8 @@ class Reader:
             return None
         if unit not in ("元", *_PEOPLE) and (not before or _NTH.fullmatch("，" + before)) and finding(text, a, start) and len(words := _DIGIT.split(clause)[0]) >= 4:
             return _tidy(words)                                # 发现的主要问题：3个市县地下水超采严重；…
+        if before.endswith(("对存在", "对有")):
+            return None                                        # 对存在2条隐患的某煤矿责令停产: of one body
         looked = _LOOKED_AT.search(before) if unit in _BODIES else None
         if looked and (noun := _OWN_NOUN.match(text, end, b)):
             return _tidy(looked.group("verb") + noun.group())  # 重点审计了9家央企集团
@@ -213,6 +215,8 @@ class Reader:
         if on_all and (several := _SEVERAL_NOUNS.match(clause)):
             clause = several.group(1) + several.group(2)       # 对12个部门、6个乡镇和3家企业|开展审计
         indicator = _indicator(before, clause if on_all else text[end:hi], unit, earlier, wrong, on_all.group() if on_all else "")
+        if indicator is None and wrong and unit in _PEOPLE and (means := _BY_MEANS.match(text, end, b)) and (idle := _wrong_after(text[means.end():b])):
+            return _tidy(means.group(1) + _CLAUSE_END.split(idle)[0])      # 2.8万名职工通过提供虚假病历等方式，违规领取养老金
         if indicator is None and wrong and unit != "元" and (not before.strip("另有") or before.endswith("的") and len(before) <= 6 or _LEADS.fullmatch(before)):
             indicator = _wrong_after(clause)
         if indicator is None and wrong and unit == "元" and (idle := _wrong_after(clause)) and len(before) >= 2:
@@ -347,6 +351,7 @@ _OWN_NOUN = re.compile(r"[一-鿿]{1,10}?(?=和|及|以及|、|，|。|；|\d|�
 _LOOKED_AT = re.compile(r"(?:^|[^一-鿿]|本次|此次|重点|延伸|就地|专项|集中|累计|共|组织|审计[局署厅组]|上述)(?P<verb>(?:延伸)?(?:审计|抽审|抽查|调查|审计调查|抽样))了?(?:\d+个?[省市县区州](?:（[^）]*）)?)?的?$")
 _SEVERAL_NOUNS = re.compile(r"([一-鿿]{1,10}?)(?:和|及|以及|、)\d[^，。；]*?((?:进行|开展|实施|作出|予以).*)")
 _PUT_TO = re.compile(r"([一-鿿]{2,16}?)，?(?:违规|擅自|长期|直接|全部)?(挪用|挪作|滞留|截留|闲置|挤占|出借|侵占|沉淀|转移|隐匿|虚列)")
+_BY_MEANS = re.compile(r"([一-鿿]{2,10}?)(?:通过|采取|利用|以)[^，。；]{2,40}，")
 _THINGS = ("座", "处", "公里", "亩", "条", "台", "辆", "艘", "栋", "间", "套", "吨", "平方米", "公顷", "株", "立方米", "口")
 _NTH = re.compile("[，；：。][一二三四五六七八九十]是有?$")
 _LEADS = re.compile("(?:[一-鿿]{1,7}[省市县区州]|[一二三四五六七八九十]是)?(?:共|还|另)?有?|市县|县区|县市|[省市县区]|乡镇|单位|部门|企业")      # 益阳市有|17家……; 6个市县|32个项目……
@@ -408,7 +413,7 @@ def _indicator(before: str, after: str, unit: str, earlier: str, wrong: bool, on
     advice = cue("advice").search(before) if unit in ("条", "份", "项") else None
     if advice:
         return _tidy(advice.group())
-    if hits and kinds[hits[-1].group()] == "not" and not (strong and strong[0].start() <= 2) and len(before) - hits[-1].end() <= 6 and not on_all \
+    if hits and kinds[hits[-1].group()] == "not" and not (strong and strong[0].start() <= 2) and len(before) - hits[-1].end() <= 6 and not on_all and not before.endswith(_FOR_WHOM) \
             and not (hits[-1].group().endswith("有") and unit in _PEOPLE + ("个", "家") and _BEFELL.search(after)):
         return None                                            # 共有12人被问责 is a result
     if strong or hits and _weakly_governed(hits, kinds, after, ends, unit):

@@ -73,7 +73,7 @@ def _examples(frame: Frame, skip: list[tuple[int, int]], found: bool) -> list[Wh
         stop = cut.start() if (cut := _ENDS.search(text, end, b)) else b
         if not _did_wrong(frame, a if like else m.start if under is None else under, end, frame.sentence(m.start)[1] if called else stop) or at >= 0 and frame.mentions[at].end == end and _of_its_people(frame, at):
             continue
-        start = like.start() if like else _dated(frame, i, a)
+        start = like.start() if like else _dated(frame, i, a) if _opens(frame, i, a) else a
         out.append(Who(fullest(frame, name, end) if at >= 0 else name, "group" if many else "organization", [at] if at >= 0 else [],
                 why=EXAMPLE if like or _penalised(frame, i, b) else FOUND, start=m.start, end=end, strong=True, opened=start))
     return out
