@@ -81,6 +81,7 @@ def build(document: Document, mentions: list[Mention] | tuple[Mention, ...]
         drafts = joining.joined(drafts, who)
     drafts = joining.in_one_breath(frame, drafts, who)
     drafts = joining.blamed(frame, drafts, todo, hits)
+    drafts = joining.answering_later(frame, drafts, who, hits)
     if talk is not None and found and drafts and (len(found) == 1 or not discussion.several(frame, talk)):
         became = discussion.outcomes(frame, talk)              # the facts are told of one matter
         drafts = [passages.Draft(sorted(found, key=lambda n: found[n].start), discussion.facts(frame, talk) + became)]
@@ -258,7 +259,7 @@ def _whole(frame: Frame, drafts: list[passages.Draft], todo: list[tuple[int, int
         if len(frame.paragraphs) > 3 and not court:            # a story around it is not the case: paragraphs that name them
             named = {frame.paragraph(frame.mentions[i].start) for n in main.names for i in who[n].mentions} | \
                     {frame.paragraph(who[n].start) for n in main.names} | {frame.paragraph(r.start) for r in resumes if r.name in main.names}
-            spans = [u for u in spans if frame.paragraph(u[0]) in named or within(main.spans, u[0])]
+            spans = [u for u in spans if (p := frame.paragraph(u[0])) in named or within(main.spans, u[0]) or len(main.names) == 1 and _about_him(frame, p)]
         here = {frame.paragraph(u) for u, _ in todo if within(main.spans, u)}
         spans = [u for u in spans if (frame.paragraph(u[0]) in here or not passages.other_item(frame, main.spans[0][0], u[0])
                                            or len(live) == 1 and any(frame.mentions[i].text in main.names for i in frame.inside(*u, "PER")))
@@ -266,6 +267,11 @@ def _whole(frame: Frame, drafts: list[passages.Draft], todo: list[tuple[int, int
                  and not findings.of_nobody(frame, u, main.names)]
         main.spans = spans or main.spans
         main.whole = True
+
+
+def _about_him(frame: Frame, paragraph: tuple[int, int]) -> bool:
+    """Whether a paragraph of a story names nobody and opens with the one told of as 他: 此后，|他|胃口越来越大."""
+    return not frame.inside(*paragraph, "PER") and anaphora.goes_on(frame.text[slice(*paragraph)])
 
 
 def _spread(frame: Frame, d: passages.Draft, who: dict[str, Who]) -> float:

@@ -12,7 +12,8 @@ from ..anchors import Anchored, WordList
 from .frame import Frame
 from .sanctions import number
 
-_OWN_UNIT = re.compile("村(?!委会|民|镇)|社区(?=党|居委|两委|网格)")      # 村监委会, 社区党委
+# 村监委会, 社区党委; 集团财务部, 医院设备科, or the word alone
+_OWN_UNIT = re.compile("村(?!委会|民|镇)|社区(?=党|居委|两委|网格)|(?:集团|公司|医院|学校|学院|银行|支行|分局|大队|支队|林场|农场)(?=$|(?:党委|党总支|党支部|纪委|工会)$|[一-鿿]{1,8}(?:部|室|科|处|办|组|股)$)")
 _TRIES = re.compile("(?<=[法察]院)(?:一审|二审|终审|公开|依法|以|判处|作出|审理|开庭|提起|决定)")      # the court of the case is not 该院
 _REACH = 1500                       # characters back: a story's paragraph or two
 
@@ -43,7 +44,7 @@ def called_back(frame: Frame, at: int) -> tuple[str, str] | None:
 
 
 def opening_word(frame: Frame, at: int, name: str) -> str | None:
-    """The word that NAME at AT begins with where it calls a body back: 该|院总务科 → 院, 村监委会 → 村; None for a name of its own."""
+    """The word that NAME at AT begins with where it calls a body back: 该|院总务科 → 院, 村监委会 → 村, 集团财务部 → 集团; None for a name of its own."""
     if frame.text[at - 1:at] == "该":
         return next((w for w in _sorts() if name.startswith(w) and len(name) > len(w)), None)
     return (m.group() if (m := _OWN_UNIT.match(name)) else None)
@@ -75,7 +76,15 @@ def named(frame: Frame, before: int, word: str, since: int = 0) -> str | None:
     return nearest or None
 
 
-_HIM = re.compile("(?:判处|给予|免去|开除|撤销|罢免|对|将)(?:其|他|她)(?!他|中|余|们)")
+_HE = re.compile("[^。“”]{0,40}?(?<![其吉])[他她](?![们人俩家国乡日])")
+
+
+def goes_on(words: str) -> bool:
+    """Whether a paragraph that names nobody goes on about the one told of before by its first sentence: 此后，|他|胃口越来越大; 家人替|她|退出赃款."""
+    return _HE.match(words) is not None
+
+
+_HIM = re.compile("(?:判处|给予|免去|开除|撤销|罢免|对|将)(?:其|他|她)(?!他|中|余|们)|(?:^|[，；。日月年])[他她](?![们人])[^，。；]{0,16}(?:被(?![骗打害人誉称评任选拉])|受到|获刑|投案)")
 
 
 def about_him(words: str) -> bool:

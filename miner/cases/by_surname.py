@@ -1,8 +1,9 @@
-"""Who is called back by the surname alone: 「…时任市委书记的是祁望岫。|祁|于去年被查，今年获刑十年」."""
+"""Who is called back by the surname alone or a pronoun: 「…时任市委书记的是祁望岫。|祁|于去年被查，今年获刑十年」."""
 from __future__ import annotations
 
 import re
 
+from . import pronouns
 from .frame import Frame
 
 _CALLED = re.compile(r"[。；，\n](?P<name>[一-龥])(?:已|也|后|随后)?(?:于(?=\d|去年|今年|前年|当年)|因(?=涉|受贿|贪污|犯|严重|违)|被(?=查|判|双|开除|立案|逮捕|带走|调查|移送|免))")
@@ -12,11 +13,11 @@ _WORDS = ("被查", "落马", "判", "获刑", "调查", "双开", "开除", "�
 
 
 def called(frame: Frame) -> dict[int, int]:
-    """Where a surname stands for a person → the PER mention before it that tells the whole name."""
+    """Where a surname or a pronoun (pronouns.py) stands for a person → the PER mention before it that tells the whole name."""
     known = frame.memo.get("by surname")
     if isinstance(known, dict):
         return known
-    out: dict[int, int] = {}
+    out = dict(pronouns.called(frame))
     frame.memo["by surname"] = out
     people = frame.by_label.get("PER", [])
     if not people or not any([word in frame.text for word in _WORDS]):

@@ -6,7 +6,20 @@ import re
 from .. import lexicons
 from .frame import Frame
 
+_cue = lexicons.cues("binding_cues", {})
+
 _CLOSES = re.compile(r"[^，。；（）()]{0,12}(?:退休|离岗|离职|辞职|病故|去世|退养|出生|任职|免职|任|分管)[^。；（）()]{0,60}[）)]")
+
+
+def norm(frame: Frame, i: int) -> tuple[str | None, str | None]:
+    """The first and last day that a DATE mention tells."""
+    n = frame.mentions[i].norm or {}
+    return n.get("start"), n.get("end")
+
+
+def is_range(text: str) -> bool:
+    """Whether a date is told as a stretch of time: 2019年至2021年."""
+    return _cue("range").search(text) is not None
 
 
 def wide(start: str | None, end: str | None) -> bool:
@@ -67,3 +80,29 @@ def of_the_announcement(frame: Frame, end: int) -> tuple[str | None, str | None]
             norm = day.norm or {}
             return norm.get("start"), norm.get("end")
     return None, None
+
+
+_PRONOUNCED = re.compile("，?[^；。：]{0,30}(?:宣判|判决|裁定|宣告|决定|处理|处分)[^；。：，]{0,8}：")
+
+
+def opening(frame: Frame, start: int, at: int) -> tuple[str | None, str | None]:
+    """The date that opens a list of sanctions, for one told at AT behind a ；: 「5月，李某受到警告处分；|王某受到记过处分」, 「3月26日，法院当庭
+    宣判：李某…，判处有期徒刑六年；|王某…，判处有期徒刑二年」."""
+    text = frame.text
+    if text[start - 1:start] != "；" or frame.inside(start, at, "DATE"):
+        return None, None
+    a = frame.sentence(start - 1)[0]
+    dates = frame.inside(a, start, "DATE")
+    if not dates:
+        return None, None
+    m = frame.mentions[dates[-1]]
+    s, e = norm(frame, dates[-1])
+    told = _PRONOUNCED.match(text, m.end)
+    clauses = text[m.end:start - 1].split("；")
+    if is_range(m.text) or wide(s, e) or not told and (
+            len(dates) > 1 or text[a:m.start].strip() or "，" in clauses[0].lstrip("，").split("受到")[0].split("被")[0]):
+        return None, None
+    ends = [m.end]
+    for c in clauses:
+        ends.append(ends[-1] + len(c) + 1)
+    return (s, e) if all(frame.inside(x, y, "SANC") or text.find("被提起公诉", x, y) > 0 for x, y in zip(ends, ends[1:])) else (None, None)

@@ -228,7 +228,7 @@ def kin_too(frame: Frame, a: int, firsts: list[int]) -> bool:
     return _KIN_TOO.search(frame.text, max(a, at - 4), at) is not None
 
 
-_DRAWS_IN = re.compile("(?:伙同|勾结|授意|指使|串通|会同)(?:[其他她]|自己)?的?(?:下属|部下|下级|同事|时任)?[、，]?$")
+_DRAWS_IN = re.compile("(?:(?:伙同|勾结|授意|指使|串通|会同|拉上|联手)(?:[其他她]|自己)?|(?:^|[^一-鿿]|便|就|又|还)[他她其](?:们)?[与和同跟])的?(?:下属|部下|下级|同事|时任|原|单位)?[、，]?$")
 
 
 def drawn_in(frame: Frame, i: int) -> bool:

@@ -46,7 +46,8 @@ _CALLS = re.compile(r"[，：](?:他们|其中)?(?:分别)?(?:是|为|包括|有
 _CALLED = re.compile("[，：](?:他们|其中)?(?:分别)?(?:是|为)(?!了)|的(?:消息|通报|情况)[，：](?:其中)?包括")             # 3名干部被免职，分别是：甲，乙，丙
 _NEXT_OF_LIST = re.compile(r"(?:[^，。；]{2,24}案)?(?:、|和|及|以及|外，?[还也]有)[原、]*")
 _EVENT_OF_SANCTION = (("party.", "party_discipline"), ("admin.", "admin_discipline"), ("criminal.", "sentence"))
-_ALL_OF_THEM = re.compile(rf"(?:上述|以上|前述|该案)?(?:{anaphora.SO_MANY}|(?P<all>他们|均|上述人员|上述被告人|各被告人|三被告人))(?=均|都|先后|分别|同时|各|被|受到|遭|因|领)")
+_ALL_OF_THEM = re.compile(rf"(?:上述|以上|前述|该案)?(?:{anaphora.SO_MANY}|(?P<all>他们|均|上述人员|上述被告人|各被告人|三被告人))(?=均|都|先后|分别|同时|各|被|受到|遭|因|领|诉至|起诉|提起公诉|移送|立案|采取|留置|开除)")
+_THIS_CASE = re.compile("[本此该]案")
 _AND_ALL = re.compile(r"等(\d{1,2}|[二两三四五六七八九十]{1,2})[名人]")
 _COUNTED = re.compile(r"(?:^|[，；。、])(?!等)[^，；。、]{0,16}(?<![发公]布)(?:\d+余?|[一二三四五六七八九十]+|多|数)[名位][^，；。]{1,26}?(?:分别|均|先后|已)?(?:被|受到|被依法)?[^，；。]{0,4}$")
 _ALL_THEIRS = re.compile("(?:[，；。]|^)(?:其?[^，。；]{0,12}(?:均|都)已?被?|(?:[二两三四]|上述[二两三四]?)人|将其?(?:[二两三四]人|上述人员))")          # 其涉嫌犯罪问题均被移送
@@ -65,15 +66,6 @@ _NUMBERED = re.compile(r"[\d一二三四五六七八九十两多数]+余?名")  
 _FOUND_OF = re.compile("(?:发现|查实|查明|反映|举报)[^，。；]{0,10}$")
 _LATELY = re.compile("^[^，。；]{0,2}，?(?:本报|本刊|本网)?(?:记者)?从[^，。；]{2,24}(?:获悉|了解到|得知|获知)|日前[，已由]|近日[已由]|近日，|近期，|不久前，|获悉，?[^。；]{0,160}，(?:现?已|均已)")
 _AFTER_THAT = re.compile("(?:处分|开除党籍|开除公职|双开”?|案件(?:正式)?移送)后，")
-
-
-def _norm(frame: Frame, i: int) -> tuple[str | None, str | None]:
-    n = frame.mentions[i].norm or {}
-    return n.get("start"), n.get("end")
-
-
-def _is_range(text: str) -> bool:
-    return _cue("range").search(text) is not None
 
 
 class Binder:
@@ -133,7 +125,7 @@ class Binder:
             inside = [e for e in ends if h.start < e < h.end]
             tokens.append((max(inside, default=h.start), h.end, "EVENT", h))
         tried = [*people, *bodies] if bodies and "被告单位" in text else list(people)
-        if len(tried) > 1 and any(h.row.key == "trial" for h in events) and ("本案" in text[start:end] or is_judgment(text)) and not any(t[2] == "PER" for t in tokens):
+        if len(tried) > 1 and any(h.row.key == "trial" for h in events) and (_THIS_CASE.search(text, start, end) or is_judgment(text)) and not any(t[2] == "PER" for t in tokens):
             carry = tried                                      # 公开开庭审理了本案: of all defendants
         elif len(people) > 1 and _SEIZED.match(text, start) and is_judgment(text) and not any(t[2] == "PER" for t in tokens):
             carry = list(people)                               # 三、扣押在案的赃款依法没收；不足部分继续追缴
@@ -207,7 +199,10 @@ class Binder:
                     if item[0][0][2] == "EVENT" and strangers.of_another(frame, self.subject_at, item[0][0][3], start):
                         continue                               # 得知商人甲被调查后，乙转移赃款
                     if "；" in text[item[0][-1][1]:a] or item[0][0][2] == "SANC" and strangers.closes(frame, item[0], a, end):         # …受到警告处分；某局长李某…: the clause before is somebody else's
-                        if carry and name not in carry:
+                        h = item[0][0][3]
+                        if item[0][0][2] == "EVENT" and len(people) > 1 and _THIS_CASE.search(text, h.start, h.end + 4):
+                            self._apply(item, list(people), dates, start, end)      # 8月15日，法院开庭审理此案；12月3日，…判处甲…
+                        elif carry and name not in carry:
                             self._apply(item, carry, dates, start, end)
                         continue
                     self._apply(item, group, dates, start, end)
@@ -377,11 +372,11 @@ class Binder:
             m = frame.mentions[i]
             if m.start >= at or not m.norm:
                 continue
-            s, e = _norm(frame, i)
+            s, e = days.norm(frame, i)
             between = frame.text[m.end:at]
             if "，" in between and _FOUND_OF.search(frame.text, max(start, m.start - 14), m.start):
                 continue                                       # 发现该村2016年坐收坐支，…李某受到…处分: the date of what was found
-            if days.wide(s, e) or _is_range(m.text) and not _IN_TURN.search(between) and not (kind == "trial" and days.few(s, e)):
+            if days.wide(s, e) or days.is_range(m.text) and not _IN_TURN.search(between) and not (kind == "trial" and days.few(s, e)):
                 continue                                       # 1月至10月，…4人先后被判: each of them within it
             if kind == "recovery" and any(c.startswith(("party.", "admin.")) for j in frame.inside(m.end, at, "SANC") for c, _ in S.codes(frame.mentions[j].text)):
                 return None, None                              # 3月，李某受到…处分，违纪款已收缴
@@ -496,7 +491,7 @@ class Binder:
         if singly and len(group) > 1 and len(usable) >= len(group) and all(
                 [_NEXT_DATE.fullmatch(frame.gap(i, j)) for i, j in zip(usable[-len(group):], usable[1 - len(group):])]):
             for name, d in zip(group, usable[-len(group):]):
-                s, e = _norm(frame, d)
+                s, e = days.norm(frame, d)
                 self._event(name, h.row.key, s, e, h, start)
             return
         s, e = self._date(dates, h.start, h.row.key, start)
@@ -509,25 +504,6 @@ class Binder:
             if h.row.key == "removal" and (text.startswith(("免去", "职务"), h.start) or "引咎" in text[h.start:h.end]) and not frame.inside(h.start, h.end, "SANC"):
                 self.of(name).sanction(Sanction("other.post_change", None, h.start, h.end, h.row.where))     # 免去甲县水利局局长职务: a body inside
 
-    def _opening_date(self, start: int, at: int) -> tuple[str | None, str | None]:
-        """The date that opens a list of sanctions: 「5月，李某受到警告处分；王某受到记过处分」 dates both."""
-        frame, text = self.frame, self.frame.text
-        if text[start - 1:start] != "；" or frame.inside(start, at, "DATE"):
-            return None, None
-        a = frame.sentence(start - 1)[0]
-        dates = frame.inside(a, start, "DATE")
-        if len(dates) != 1:
-            return None, None
-        m = frame.mentions[dates[0]]
-        clauses = text[m.end:start - 1].split("；")
-        s, e = _norm(frame, dates[0])
-        if text[a:m.start].strip() or "，" in clauses[0].lstrip("，").split("受到")[0].split("被")[0] or _is_range(m.text) or days.wide(s, e):
-            return None, None
-        ends = [m.end]
-        for c in clauses:
-            ends.append(ends[-1] + len(c) + 1)
-        return (s, e) if all(frame.inside(x, y, "SANC") or text.find("被提起公诉", x, y) > 0 for x, y in zip(ends, ends[1:])) else (None, None)
-
     def _give(self, name: str, r: tuple, found: list, dates: list[int], start: int, end: int, unsure: bool = False) -> None:
         frame, text = self.frame, self.frame.text
         m = frame.mentions[r[3]]
@@ -537,7 +513,7 @@ class Binder:
         combined = ("执行" in near or "并罚" in near or "改判" in near) and _COMBINED.search(near) is not None
         s, e = self._date(dates, r[0], "sanction", start)
         if s is None:
-            s, e = self._opening_date(start, r[0])
+            s, e = days.opening(frame, start, r[0])
         for code, term in found:
             if code.startswith("org.agreement") and (name in self.subject_at.values() or _NUMBERED.match(name)):
                 continue                                       # 李某被判刑；医院被取消医保定点资格: no person's

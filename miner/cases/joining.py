@@ -4,9 +4,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
+from . import distance, orgs
+from .bodies import cue
 from .cues import Hit
 from .frame import Frame
+from .one_post import same_org
 from .passages import Draft
+from .positions import chain_before
 from .subjects import Who
 
 
@@ -61,3 +65,47 @@ def blamed(frame: Frame, drafts: list[Draft], todo: list[tuple[int, int]], hits:
         return drafts
     one = Draft([n for d in told for n in d.names], sorted({*before, *[s for d in told for s in d.spans]}), matter=True)
     return [d for d in drafts if not d.names] + [one]
+
+
+_FAILING = frozenset(("conduct.supervision_failure", "crime.dereliction", "eight.formalism", "discipline.work"))
+
+
+def answering_later(frame: Frame, drafts: list[Draft], who: dict[str, Who], hits: list[Hit]) -> list[Draft]:
+    """The drafts of a story with those in the case before them who only failed to watch there: 「某镇某村村委会主任甲侵吞租金…。¶监管不力的
+    |某镇副镇长乙、镇农经站站长丙|也受到处分」. Their posts are of its body or over it."""
+    out: list[Draft] = []
+    for d in drafts:
+        before = next((x for x in reversed(out) if x.names and x.spans[0][0] < d.spans[0][0] and not x.item), None) if d.spans else None
+        if before is None or d.item or not d.names or any(who[n].kind != "person" for n in d.names) or not _only_failed(frame, d, hits) \
+                or not all(_over(frame, before, who, n) for n in d.names):
+            out.append(d)
+            continue
+        before.names += [n for n in d.names if n not in before.names]
+        before.spans = sorted(set(before.spans + d.spans))
+    return out
+
+
+def _only_failed(frame: Frame, d: Draft, hits: list[Hit]) -> bool:
+    """Whether a draft tells of a failure to watch, of what came of it, and of no deed else."""
+    keys = {h.row.key for h in hits if h.row.kind == "violation" and any(a <= h.start < b for a, b in d.spans)}
+    return keys <= _FAILING and (bool(keys) or any(cue("answers_for").search(frame.text, a, b) for a, b in d.spans)) \
+        and any(frame.inside(a, b, "SANC") for a, b in d.spans)
+
+
+def _over(frame: Frame, before: Draft, who: dict[str, Who], name: str) -> bool:
+    """Whether the post told of somebody is of the body of a case or over it, or is told without a body."""
+    first = min(who[name].mentions, default=-1)
+    chain = chain_before(frame, first) if first >= 0 else []
+    if not chain:
+        return False
+    m = frame.mentions[chain[0]]
+    if m.label == "TITLE":
+        return True
+    theirs = {frame.mentions[k].text for n in before.names for i in who[n].mentions for k in chain_before(frame, i) if frame.mentions[k].label in ("ORG", "LOC")} \
+        | {p.org for n in before.names for p in who[n].posts if p.org} | {n for n in before.names if who[n].kind == "organization"}
+    level = orgs.bare_level(m.text)
+    if any(distance.differ(m.text, o) for o in theirs):
+        return False
+    place = orgs.place_prefix(m.text)
+    town = place[orgs.place_units(place)[-2][1]:] if len(orgs.place_units(place)) > 1 else ""
+    return any(m.text in o or same_org(m.text, o) or level and level in o or town and town in o for o in theirs)

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from .. import lexicons
-from . import anaphora, by_surname, convicts, distance, exposed, findings, headings, incident, institutions, orgs, rolls, summaries
+from . import anaphora, blocks, by_surname, convicts, distance, exposed, findings, headings, incident, institutions, orgs, rolls, summaries
 from .bodies import NUMBER, accused_clinics, acting_body, answering, cue, fund_goes_on, is_clinic, paper_on
 from .cues import Hit
 from .frame import Frame, within
@@ -127,7 +127,7 @@ def drafts(frame: Frame, skip: list[tuple[int, int]], who: dict[str, Who], at_na
     accident = Draft(matter=True) if of_people or incident.told(frame) else None
     if accident:
         out.append(accident)
-    held_up = exposed.heads(frame)
+    held_up, under = exposed.heads(frame), blocks.heads(frame)
     listed: set[str] = set()                                   # the bodies of lists of names
     example: Draft | None = None                               # the body given as an example in the sentence before
     loose: list[tuple[int, int]] = []                          # of the paragraph, claimed by no case so far
@@ -178,6 +178,12 @@ def drafts(frame: Frame, skip: list[tuple[int, int]], who: dict[str, Who], at_na
             listing = None
         head = is_head(frame, a, b) and not (current and current.item and not new_para and text[a - 1] == "；" and not NUMBER.match(line) and not text.endswith(HEAD_END, 0, a - 1))      # …流于形式；|某县财政局违规拨付工程款等问题。
         heading = bool(new_para and (subs or head) and NUMBER.match(line))
+        if new_para and p[0] in under:                         # ▶某县某医院: of this item all that the paragraphs under it tell
+            current, numbered = Draft(item=True, head=under[p[0]], matter=True), True
+            out.append(current)
+            current.add(a, b)
+            _join(current, [s for s in subs if s not in of], of, out)
+            continue
         if head and (subs or new_para or (current and current.item)) and not (subs and all(s in of for s in subs) and not new_para):
             if subs and any(s in of and of[s].item for s in subs) and len(todo) > 1 and new_para is False:
                 current = of[next(s for s in subs if s in of)]
@@ -196,7 +202,7 @@ def drafts(frame: Frame, skip: list[tuple[int, int]], who: dict[str, Who], at_na
             numbered = b >= p[1] - 1
             current.add(a, min(b, exposed.ends(frame, shown)))
             continue
-        if current and current.item and (not new_para or (numbered and not heading)):
+        if current and current.item and (not new_para or (numbered and not heading) or current.head and current.head[0] in under):
             if current.matter or not subs or any(s in current.names for s in subs) or not _introduces(frame, subs, firsts, of):
                 current.add(a, b)
                 _join(current, [s for s in subs if s not in of], of, out)
@@ -222,7 +228,7 @@ def drafts(frame: Frame, skip: list[tuple[int, int]], who: dict[str, Who], at_na
             if current and current.bodies and new_para and (fund_goes_on(line) or paper_on(frame)) and is_clinic(current.bodies[0]):
                 current.add(a, b)
                 continue
-            if new_para and current and len(current.names) == 1 and not current.item and not frame.inside(a, b, "PER") and (anaphora.about_him(line) or current.spans[-1][1] >= a - 2 and cue("breaches").match(line)):
+            if new_para and current and len(current.names) == 1 and not current.item and not frame.inside(a, b, "PER") and (anaphora.about_him(line) or current.spans[-1][1] >= a - 2 and (anaphora.goes_on(line) or cue("breaches").match(line))):
                 current.add(a, b)                              # 甲违反政治纪律…；¶违反国家法律法规，利用职务上的便利…
                 continue
             if current is None or new_para and not current.item:
@@ -341,7 +347,8 @@ def drafts(frame: Frame, skip: list[tuple[int, int]], who: dict[str, Who], at_na
                 current = of[first]                            # 甲伙同乙套取资金。甲受到…，乙受到…，镇财政所所长丙因把关不严受到…
                 current.add(a, b)
                 _join(current, fresh, of, out)
-            elif first in of and _together(frame, firsts[subs.index(old[-1])], firsts[subs.index(fresh[0])]) \
+            elif len(fresh) == 1 and distance.drawn_in(frame, firsts[subs.index(fresh[0])]) \
+                    or first in of and _together(frame, firsts[subs.index(old[-1])], firsts[subs.index(fresh[0])]) \
                     or first in fresh and _in_league(frame, firsts[subs.index(first)], firsts[subs.index(old[0])]) \
                     or len({id(of[s]) for s in old}) == 1 and (_one_decision(frame, line, firsts) or any(_answers_for_others(frame, firsts[subs.index(s)], b) for s in old) or len(fresh) > 1 and _together_on(frame, a, firsts)):
                 current = of[old[0]]
@@ -419,7 +426,7 @@ def _join(d: Draft, names: list[str], of: dict[str, Draft], out: list[Draft]) ->
 
 
 _FOR_OTHERS = lexicons.cues("binding_cues", {})
-_JUDGED_TOGETHER = re.compile("判处被告人[^。；]{2,60}，(?:判处)?被告人")      # 以贪污罪判处被告人甲有期徒刑十年，被告人乙有期徒刑八年
+_JUDGED_TOGETHER = re.compile("判处被告人[^。；]{2,60}，(?:判处)?被告人|系主犯[^。]{2,80}系从犯|将(?:二|两|三)人(?:诉至|起诉)")      # 以贪污罪判处被告人甲有期徒刑十年，被告人乙有期徒刑八年
 _IN_COMMON = re.compile(r"(?<!不构成)共同(?:贪污|受贿|挪用公款|职务侵占|行贿|滥用职权|诈骗|私分国有资产)(?:罪|犯罪|案|一案|，)|等[二两三四五六七八九\d]{1,2}人[^，。；]{2,14}一案|等[二两三四五六七八九十\d]{1,3}人(?:因)?涉嫌[^，。；]{0,24}(?:事故罪|玩忽职守罪|滥用职权罪|危险作业罪)[，]?(?:已)?被")       # 甲、乙等三人以涉嫌共同贪污罪被立案侦查
 _GIVEN = re.compile(r"给予|受到|诫勉|处分|责令|免职|批评")
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from .. import lexicons
-from . import anaphora, orgs
+from . import anaphora, blocks, orgs
 from .frame import Frame
 
 if TYPE_CHECKING:
@@ -125,7 +125,7 @@ def unit_of(frame: Frame, chain: list[int], posts_of: dict[str, list]) -> list[s
     party = BARE_PARTY.match(first.text)
     if not party and not _BARE_UNIT.match(first.text):
         return []
-    here = [frame.mentions[i] for i in frame.inside(frame.paragraph(first.start)[0], first.start)]
+    here = [frame.mentions[i] for i in frame.inside(blocks.begin(frame, first.start), first.start)]
     bodies = [m.text for m in reversed(here) if m.label == "ORG"]
     if party:
         nearest = next((name for name in bodies if name.endswith(first.text) and name != first.text), None)

@@ -1,0 +1,78 @@
+"""Who is called back by a pronoun where something befell him: 「今年3月，|他|被开除党籍」, 「|前者|受到警告处分，|后者|被诫勉」.
+
+他 and 她 mean the one person whom the last sentence with a name names; 前者 and 后者 the first and the second of two.
+"""
+from __future__ import annotations
+
+import re
+
+from ..anchors import WordList
+from .frame import Frame
+from .sanctions import codes
+
+_HE = re.compile(r"(?:(?<=[，；。：、\n月日年天后])|^)[他她](?![们人俩家的之])(?:本人)?(?:先后|又|还|也|已|曾|终|最终|则|随后|后|因[^，。；]{2,30}|以[^，。；]{2,20}|在[^，。；]{2,20}|于[^，。；]{2,14}|主动|依法)*"
+                 r"(?P<met>被(?![骗打害人誉称评任选拉]|老板|提拔|认为|调[到往任])|受到|获刑|投案|接受|落马)")
+_LATTER = re.compile("(?P<which>前者|后者)(?!为|是|因为)")
+_BEFELL = re.compile("被[^，。；]{0,14}(?:判|查|捕|双开|免|带走|留置|移送|拘|诉|处分|处以)|落马|获刑|接受[^，。；]{0,20}(?:审查|调查)|投案|领刑")
+_SAYS = re.compile("[^，。；]{0,8}(?:说|表示|介绍|指出|认为|告诉|坦言|强调)")
+_WORDS = WordList(lambda: ("他", "她", "前者", "后者"), any_width=True)
+_BACK = 8                            # sentences
+
+
+def called(frame: Frame) -> dict[int, int]:
+    """Where such a pronoun stands → the PER mention that it means."""
+    known = frame.memo.get("pronouns")
+    if isinstance(known, dict):
+        return known
+    out: dict[int, int] = {}
+    frame.memo["pronouns"] = out
+    if not frame.by_label.get("PER") or not _WORDS.hits(frame.text):
+        return out
+    for m in _HE.finditer(frame.text):
+        if not _quoted(frame, m.start()) and _suffers(frame, m.start("met")) and (i := _last_named(frame, m.start())) is not None:
+            out[m.start()] = i
+    for m in _LATTER.finditer(frame.text):
+        if _suffers(frame, m.end()) and (i := _of_two(frame, m.start(), m.group("which") == "前者")) is not None:
+            out[m.start()] = i
+    return out
+
+
+def _quoted(frame: Frame, at: int) -> bool:
+    """Whether an offset stands in a quotation."""
+    a = frame.paragraph(at)[0]
+    return frame.text.count("“", a, at) > frame.text.count("”", a, at)
+
+
+def _suffers(frame: Frame, at: int) -> bool:
+    """Whether the clause from AT on tells a sanction or a step of proceedings."""
+    b = frame.clause(at, "，。；\n")[1]
+    return _BEFELL.search(frame.text, at, b) is not None or any(codes(frame.mentions[k].text) for k in frame.inside(at, b, "SANC"))
+
+
+def _last_named(frame: Frame, at: int) -> int | None:
+    """The one person whom the last sentence with a name before AT names, None where it names several or quotes him as an official."""
+    since = frame.paragraph(max(0, frame.paragraph(at)[0] - 2))[0]
+    end = at
+    for _ in range(_BACK):
+        a = frame.sentence(end - 1)[0]
+        named = frame.inside(a, end, "PER")
+        if named:
+            i = named[-1]
+            alone = len({frame.mentions[k].text for k in named}) == 1 and a >= frame.title_end
+            return i if alone and not _SAYS.match(frame.text, frame.mentions[i].end) else None
+        if a <= since:
+            return None
+        end = a
+    return None
+
+
+def _of_two(frame: Frame, at: int, first: bool) -> int | None:
+    """The first or the second of the two people named before AT in its sentence or, where that names none, in the one before."""
+    a = frame.sentence(at)[0]
+    for begin, end in ((a, at), (frame.sentence(a - 1)[0] if a > frame.paragraph(a)[0] else a, a)):
+        people = {}
+        for k in frame.inside(begin, end, "PER"):
+            people.setdefault(frame.mentions[k].text, k)
+        if people:
+            return list(people.values())[0 if first else 1] if len(people) == 2 else None
+    return None
