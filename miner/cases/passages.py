@@ -206,6 +206,8 @@ def drafts(frame: Frame, skip: list[tuple[int, int]], who: dict[str, Who], at_na
             if current.matter or not subs or any(s in current.names for s in subs) or not _introduces(frame, subs, firsts, of):
                 current.add(a, b)
                 _join(current, [s for s in subs if s not in of], of, out)
+                if not subs and current.head and current.head[0] in under and not frame.inside(*current.head, "ORG"):
+                    current.bodies += [n for n in _accused(frame, a, b, hits) if not any(same_org(n, x) for x in current.bodies)]      # 案例1：虚开票据案¶某县某药房…
                 continue
             if current.head and (not new_para or not distance.other_place(frame, current.head, firsts)) and (a in frame.sentence_set or current.head[1] != a) and not distance.elsewhere(frame, current.head, firsts) \
                     and not any(s in of and of[s] is not current for s in subs):
@@ -215,8 +217,7 @@ def drafts(frame: Frame, skip: list[tuple[int, int]], who: dict[str, Who], at_na
         if not subs and current is not None and current.names and not current.item and findings.of_the_body(frame, (a, b), current.names):
             continue
         if not subs:
-            body = acting_body(frame, a, b, hits)
-            accused = [n for n, _ in accused_clinics(frame, a, b)] or ([body[0]] if body else [])
+            accused = _accused(frame, a, b, hits)
             if accused:
                 if current and current.bodies and (any(same_org(accused[0], n) for n in current.bodies) or not new_para and _ALSO.search(line)):
                     current.bodies += [n for n in accused if not any(same_org(n, x) for x in current.bodies)]
@@ -388,6 +389,12 @@ def _answers_for_others(frame: Frame, i: int, b: int) -> bool:
     """Whether mention I is told to answer for what others did: 食堂管理员甲侵吞伙食费，校长|乙|疏于管理."""
     after = next((k for k in frame.inside(frame.mentions[i].end, b, "PER")), None)
     return _FOR_OTHERS("answers_for_others").search(frame.text, frame.mentions[i].end, frame.mentions[after].start if after is not None else b) is not None
+
+
+def _accused(frame: Frame, a: int, b: int, hits: list[Hit]) -> list[str]:
+    """The bodies that a unit accuses of something they did."""
+    body = acting_body(frame, a, b, hits)
+    return [n for n, _ in accused_clinics(frame, a, b)] or ([body[0]] if body else [])
 
 
 def _in_lines_of_its_own(frame: Frame, d: Draft, other: Draft) -> bool:
