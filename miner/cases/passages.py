@@ -1,6 +1,6 @@
 """Which stretches tell which case: bulletin items, numbered items, examples in a story, whole announcements.
 
-Units are sentences, cut further at ； where another subject is introduced. A case begins with a head
+Units are sentences, cut further at ； where another subject is introduced (units.py). A case begins with a head
 (「某局原局长李某违规收受礼金问题。」), with a numbered heading, or with the introduction of a subject; it goes on while
 its subjects are named and, within a paragraph, over sentences that name nobody. What tells no case at all stands in ``quiet``.
 """
@@ -8,24 +8,18 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from .. import lexicons
-from . import anaphora, blocks, by_surname, convicts, distance, exposed, findings, headings, incident, institutions, orgs, rolls, summaries
+from . import anaphora, blocks, by_surname, convicts, distance, exposed, findings, headings, incident, institutions, rolls, summaries
 from .bodies import NUMBER, accused_clinics, acting_body, answering, cue, fund_goes_on, is_clinic, paper_on
 from .cues import Hit
-from .frame import Frame, within
+from .frame import Frame
 from .heads import CASE_AND, HEAD_END, is_head, several_cases
 from .positions import without_office
 from .sanctions import codes
 from .subjects import Who, is_favoured, stands_as_object
-
-_FIRST_ITEM = re.compile(r"[：:]\s*(?=(?:1[.．、）)](?!\d)|[（(]?一[）)、]|①|——)[^。；]{4,200}(?:问题|案|案件)[。：])")
-_NEW_ITEM = re.compile(r"(?:[；;]|”(?=“))“?(?:[^。；]{0,24}，)?(?:[^，。；]{0,3}原|[^，。；]{0,24}法院[^，。；]{0,8}以[^，。；]{2,40}罪[^，。；]{0,6}判处|[^，。；]{0,24}以(?:涉嫌)?[^，。；]{2,40}罪对)?\Z")
-_ONLY_NAMES = re.compile(r"【[一-鿿·]{2,6}(?:[ 　、，]+[一-鿿·]{2,6})+】\s*")
-_AFTER_ANOTHER = re.compile(r"[^。；\n]{0,16}?(?<![一-鿿])继[^。；\n]{6,80}?(?:受审|获刑|被判|宣判|开庭|被查|落马|被捕|立案|被双规|投案|双开|审查调查)[^，。；]{0,6}[之以]?后，")     # 继今年2月甲受审后，|昨天，乙出庭受审
-
+from .units import units
 
 @dataclass
 class Draft:
@@ -43,65 +37,6 @@ class Draft:
             self.spans[-1] = (self.spans[-1][0], b)
         else:
             self.spans.append((a, b))
-
-
-def units(frame: Frame, skip: list[tuple[int, int]], at_name: dict[int, str], unnamed: Sequence[int] = (), opened: Sequence[int] = ()) -> list[tuple[int, int]]:
-    """Sentences outside ``skip``, cut at ； before the post of a further subject and where an example is OPENED; ``unnamed`` is where those
-    begin who have no name."""
-    from .positions import chain_before         # positions builds on passages
-    text = frame.text
-    out = []
-    introduced: set[str] = set()
-    rest = min((s for s, e in skip if e >= len(text)), default=len(text))
-    held_up = sorted({at for head in exposed.heads(frame).values() for at in (*head, exposed.ends(frame, head))} | set(opened))
-    for a, b in frame.sentences:
-        b = min(b, rest) if a < rest else b                    # …审判员某某 附：相关法律条文 without a full stop between
-        if within(skip, a) or b - a < 4 and not text[a:b].strip():
-            continue
-        lead = _FIRST_ITEM.search(text, a, b) if text.find("：", a, b) >= 0 or text.find(":", a, b) >= 0 else None
-        if lead:                                               # 具体如下：1.甲县乙局原局长…问题。
-            out.append((a, lead.end()))
-            a = lead.end()
-        people = frame.inside(a, b, "PER")
-        if len(people) > 1 and text[a:a + 1] == "【" and _ONLY_NAMES.fullmatch(text, a, b) and b - a <= 4 + 5 * len(people):
-            continue                                           # 【卞文海 邵青山】 over a paragraph of two matters makes them no one case
-        listed = "；" in text[a:b]
-        if not people and not listed and not held_up:
-            out.append((a, b))
-            continue
-        cuts = [m.end()] if (m := _AFTER_ANOTHER.match(text, a, b)) and len({at_name[i] for i in people if i in at_name}) > 1 \
-            and all(frame.inside(*s, "PER") for s in ((a, m.end()), (m.end(), b))) else []
-        last, end = None, a
-        for i in people:
-            name = at_name.get(i)
-            if name is None:
-                continue
-            chain = chain_before(frame, i)
-            start = frame.mentions[chain[0]].start if chain else frame.mentions[i].start
-            lead = None if last and text[end:start] == "；" else _NEW_ITEM.search(text, max(a, start - 80), start)      # 包括甲局局长李某；|乙局局长王某
-            if lead and name != last and chain and frame.mentions[chain[0]].label == "ORG" and orgs.place_prefix(frame.mentions[chain[0]].text) \
-                    and any(is_clinic(frame.mentions[k].text) for k in frame.inside(a, start, "ORG")):
-                cuts.append(lead.start() + 1)                  # 甲医院骗取医保基金；某市乙药房法定代表人王某…
-            elif lead and name != last and (last is not None or name in introduced or "问题；" in text[a:start] or any(a <= at < start for at in unnamed)):
-                cuts.append(lead.start() + 1)
-            introduced.add(name)
-            last, end = name, frame.mentions[i].end
-        if listed:
-            for i in frame.inside(a, b):
-                m = frame.mentions[i]
-                if m.label in ("ORG", "LOC") and text[m.start - 1] == "；" and m.start not in cuts and orgs.place_prefix(m.text) \
-                        and cue("guilty").match(text, m.end, min(b, m.end + 60)):
-                    cuts.append(m.start)                       # …；某乡政府在低保工作中…不实不细
-            if findings.are_of_a_body(frame, a, b):                       # 巡视组指出，…，甲先后被查处；违规收费整改不彻底: of the body, not of him
-                cuts += [c + 1 for c in range(a, b) if text[c] == "；" and c + 1 not in cuts]
-        cuts = sorted({*cuts, *[c for c in held_up if a < c < b]})
-        at = a
-        for c in cuts:
-            if c > at:
-                out.append((at, c))
-                at = c
-        out.append((at, b))
-    return out
 
 
 _CALLS_BODY = re.compile("该(?:院|医院|店|药店|诊所|公司|企业|机构)")
@@ -160,7 +95,7 @@ def drafts(frame: Frame, skip: list[tuple[int, int]], who: dict[str, Who], at_na
         told = next((w for w in extra if w.opened >= a and subs and w.name == subs[0] and w.name not in of), None)
         if told is not None and accident is None and not (told.why == institutions.FOUND and current and current.item and not new_para):
             if told.why != institutions.LISTED or current is None or listed.isdisjoint(current.names):
-                current = Draft(item=told.why == institutions.HEADED, spans=institutions.befallen(frame, told), matter=told.why == institutions.LISTED)
+                current = Draft(item=told.why == institutions.HEADED, spans=institutions.befallen(frame, told), matter=told.why == institutions.LISTED or p[0] in under, head=under.get(p[0]))
                 out.append(current)
             listed |= set(subs) if told.why == institutions.LISTED else set()
             numbered, example = current.item, current if told.why == institutions.EXAMPLE else None
