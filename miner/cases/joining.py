@@ -104,8 +104,9 @@ def _over(frame: Frame, before: Draft, who: dict[str, Who], name: str) -> bool:
     theirs = {frame.mentions[k].text for n in before.names for i in who[n].mentions for k in chain_before(frame, i) if frame.mentions[k].label in ("ORG", "LOC")} \
         | {p.org for n in before.names for p in who[n].posts if p.org} | {n for n in before.names if who[n].kind == "organization"}
     level = orgs.bare_level(m.text)
-    if any(distance.differ(m.text, o) for o in theirs):
+    mine = {m.text} | {p.org for p in who[name].posts if p.org}
+    if any(distance.differ(x, o) for x in mine for o in theirs):
         return False
     place = orgs.place_prefix(m.text)
     town = place[orgs.place_units(place)[-2][1]:] if len(orgs.place_units(place)) > 1 else ""
-    return any(m.text in o or same_org(m.text, o) or level and level in o or town and town in o for o in theirs)
+    return any(m.text in o or same_org(m.text, o) or level and level in "县区旗乡镇村" and level in o or town and town in o for o in theirs)
