@@ -140,3 +140,25 @@ def test_a_life_told_after_public_sources() -> None:
     text = "卞大河接受审查调查。\n据公开资料，卞大河生于1963年，浙江缙云人，1981年参加工作。他早年在缙云县中学任教，1990年调入缙云县教育局，2005年升任局长。" + TAIL
     profile = subjects(text)["卞大河"].profile
     assert profile is not None and [(c.start, c.text) for c in profile.career] == [(None, "早年在缙云县中学任教"), ("1990", "调入缙云县教育局"), ("2005", "局长")]
+
+
+@pytest.mark.parametrize("text", [
+    "缙云县财政局原局长卞大河帮助祁望岫当上缙云县新建镇镇长，收受其感谢费5万元。",
+    "卞大河请托祁望岫，祁望岫时任缙云县水利局副局长，卞大河向其行贿5万元。",
+])
+def test_who_came_to_a_post_in_another_s_sentence_is_no_subject(text: str) -> None:
+    assert set(posts(text + TAIL)) == {"卞大河"}
+
+
+@pytest.mark.parametrize(("text", "post"), [
+    ("官至丽水市副市长的卞大河，收受财物80万元。", ("丽水市", "副市长", True)),
+    ("卞大河退休前是缙云县水利局局长。", ("缙云县水利局", "局长", True)),
+    ("卞大河利用其缙云县水利局局长的职权，为亲属承揽工程。", ("缙云县水利局", "局长", True)),
+    ("已从缙云县水利局局长岗位退休五年的卞大河被查。", ("缙云县水利局", "局长", True)),
+    ("卞大河辞去缙云县水利局局长职务后下海经商。", ("缙云县水利局", "局长", True)),
+    ("卞大河被撤销缙云县水利局局长职务。", ("缙云县水利局", "局长", False)),
+    ("卞大河后来到缙云县水利局当局长。", ("缙云县水利局", "局长", True)),
+    ("缙云县两任水利局局长卞大河、祁望岫先后落马。", ("缙云县水利局", "局长", True)),
+])
+def test_a_post_given_up_taken_or_used(text: str, post: tuple[str, str, bool]) -> None:
+    assert posts(text + TAIL)["卞大河"] == [post]

@@ -12,7 +12,7 @@ from .passages import Draft
 from .subjects import Who
 
 _cue = lexicons.cues("post_cues", {"appointed": "WORDS为?$", "unheld": "WORDS[^，。；]{0,8}$", "unheld_near": "WORDS[^，。；]{0,2}$"})
-_IS_NOW = re.compile("现任|兼着$|(?:作为|身为|身兼|堂堂|这[名位个])$")
+_IS_NOW = re.compile("现任|兼着$|(?:免去|撤销|免除|罢免|革去)其?$|(?:作为|身为|身兼|堂堂|这[名位个])$")
 _BESIDE = re.compile("[（(](?:现)?(?:兼|挂)任$")                    # a post held beside the one before
 _OF_GROUP = re.compile("的[一-鿿]{0,8}组")
 _NOT_HOLDS = re.compile(r"(?:第[一二三四五六七八九十两]{1,3}任|责任|主任|信任|现任|首任|连任|离任|(?<!走马)上任|(?<!被查)(?<!案发)(?<!事发)(?<!落马)(?<!被捕)前任|继任|(?:^|[的其由与和向给该对])后任|到任|胜任|担任)$")
@@ -39,7 +39,8 @@ def held(frame: Frame, start: int, end: int) -> list[tuple[int, list[int], bool]
             continue
         wide = frame.text[max(start, m.start - 16):m.start]
         head = wide[-8:]
-        verb = tenure.takes_up(wide) or _AS.search(head) or _risen(frame, i, head) or _in_office(frame, i, wide)
+        entered = _entered(frame, i)
+        verb = tenure.takes_up(wide) or entered and _SERVED.search(wide) or _AS.search(head) or _risen(frame, i, head) or _in_office(frame, i, wide)
         if not verb or (_NOT_HOLDS.search(wide[:verb.end()]) and not head.endswith(("担任", "现任"))):
             continue
         if _unheld(frame, start, m.start - len(wide) + verb.start()):
@@ -49,7 +50,7 @@ def held(frame: Frame, start: int, end: int) -> list[tuple[int, list[int], bool]
             continue
         if head.endswith("以") and not _IN_THE_ROLE.match(frame.text, frame.mentions[run[-1]].end):
             continue                                           # 以|某局局长为首
-        run = [*_entered(frame, i), *run]
+        run = [*entered, *run]
         last = run[-1]
         after = frame.mentions[last].end
         if _OF_GROUP.match(frame.text, after) or _LIKENED.search(head) and _SOMEBODY.match(frame.text, after):
@@ -86,11 +87,15 @@ def _unheld(frame: Frame, start: int, at: int) -> bool:
     return bool(_cue("unheld").search(frame.text, a, at) or _cue("unheld_near").search(frame.text, a, at))
 
 
+_ITS = ("利用", "凭", "凭借", "借", "借助", "仗着", "其", "自己", "自身", "本人")
+
+
 def _in_office(frame: Frame, i: int, head: str) -> re.Match[str] | None:
     """Whether the post I, behind the words HEAD, is told by the words for an office behind it: 在|某局局长|任上, 坐上|某局局长|的位子."""
     verb = tenure.opens(head)
-    run = positions.chain_from(frame, i) if verb else []
-    return verb if run and tenure.behind(frame.text, frame.mentions[run[-1]].end) else None
+    run = positions.chain_from(frame, i) if verb or head.endswith(_ITS) else []
+    end = frame.mentions[run[-1]].end if run else 0
+    return (verb if verb and tenure.behind(frame.text, end) else tenure.used(head, frame.text, end)) if run else None
 
 
 _AS = re.compile("(?<![予所加])以$")
@@ -98,6 +103,8 @@ _IN_THE_ROLE = re.compile("的?身份")
 _ENTERS = re.compile(r"(?:[到至在往赴入去]|[任供就入履]职于|受雇于)原?$")
 _AT_WORK = "(?:工作|[任供就入履]职|上班|锻炼)?"
 _SERVES = re.compile(_AT_WORK + r"(?:期间)?[，、]?(?:并|后|又|曾|先后|陆续|历|[被受](?:聘|委派|选派|任命)?|一直|长期)?(?:担任|出任|挂职(?:担任|任)?|挂任|代理|当上?|做|任)[过了为]?")
+
+_SERVED = re.compile(r"(?:当上?|做|挂职|代理)[过了为]?$")
 
 
 def _entered(frame: Frame, i: int) -> list[int]:

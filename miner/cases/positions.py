@@ -24,7 +24,7 @@ from . import anaphora, orgs, seats
 from .frame import Frame
 
 _cue = lexicons.cues("post_cues", {"of_one": "WORDS$", "body": "WORDS$", "once_all": "WORDS(?:中共|原)?$", "held_then": "WORDS(?:中共|原)?$", "once_beside": "WORDS(?:中共|原)?$"})
-_LINK = re.compile(r"^(?:的(?:被告人|犯罪嫌疑人)|“[^”，。；]{2,8}”上的|[、，,及和与兼暨\s的“”]|(?<=、)[局厅院校委](?=$)|以及|同时|原(?:派?驻)?|[6-9]0后|在职|退休|时任|现任|(?:曾经?)?担任|曾经?任|先后|历任|兼任|任|现|前|该|其|两任|首任|第[一二三四五六七八九十]{1,3}任|下称|以下简称|简称|(?:分管|主管|主要)领导|分管|主管|专职|(?:负责|主持|分管|主管)[一-鿿]{0,8}工作的?|(?:临时)?负责人?的|挂职|(?:下属|所属|直属|下辖)的?|(?:非|中共|预备)*党员(?=[、，,]|$)|\(挂职\)|（挂职）|（挂任）|\(挂任\))*$")
+_LINK = re.compile(r"^(?:的?[一1][名位个]|的(?:被告人|犯罪嫌疑人)|“[^”，。；]{2,8}”上的|[、，,及和与兼暨\s的“”]|(?<=、)[局厅院校委](?=$)|以及|同时|原(?:派?驻)?|[6-9]0后|在职|退休|时任|现任|(?:曾经?)?担任|曾经?任|先后|历任|兼任|任|现|前|该|其|两任|首任|第[一二三四五六七八九十]{1,3}任|下称|以下简称|简称|(?:分管|主管|主要)领导|分管|主管|专职|(?:负责|主持|分管|主管)[一-鿿]{0,8}工作的?|(?:临时)?负责人?的|挂职|(?:下属|所属|直属|下辖)的?|(?:非|中共|预备)*党员(?=[、，,]|$)|\(挂职\)|（挂职）|（挂任）|\(挂任\))*$")
 _ONCE = re.compile(r"(?:原[是系任]?|[当那彼]时(?:还|已|正)?[是为任]|(?<![案事]发)(?<!被[查捕])(?<!落马|归案)时[是为系任]|(?<![一-龥])前任?|曾是|时任|曾任|曾担任|历任|两任)(?:中共|该|其|[院局校县厅社]|单位|分管|主管)?$")
 _WAS = re.compile(r"^原(?!州|阳|平)")
 _LISTED = re.compile("；(?:先后|曾|又|后)?(?:担?任)?(?:过)?")      # 曾任甲镇镇长|；|乙镇党委书记
@@ -45,7 +45,7 @@ _COMMITTEE_WORD = re.compile(r"^(?:党委|工委|党工委)(?=.)")
 _PARTY_TITLE = re.compile(r"^(?:党委|工委|党工委)?(?:(?:第一|专职副|副)?书记|(?:候补)?(?:常委|委员))$|^常务委员$|^副?秘书长$")
 RANK_TITLE = re.compile(r"^(?:享受)?(?:正|副)?(?:省部|部|省|国|厅局|厅|局|司局|司|地厅|地|师|县处|处|县|团|乡科|科|乡|股)级(?:正职|副职)?(?:待遇)?$")
 _RETIRED = re.compile(r"退休|离休")
-_APPOSITION = re.compile(r"^[，,](?:男|女|中共党员|中共预备党员|群众|[一-鿿]{1,3}族|[原曾]是|系|时任|现任|原|原任|曾任|任|现年\d+岁|\d+岁|(?:案发|事发|被?捕|归案|退休)[前时][任系为]?|\d{2}多?岁(?:时|那年)?(?:就|便|即|已)?(?:担任|任|当上)了?|[，,、])*(?:该(?:中心|村|社区|公司|集团|局|厅|医?院|站|所|厂|学?校|行|镇|乡|街道)?原?|某?(?:[省市县区央]属|国有|独资|控股|参股|全资)+)?$")
+_APPOSITION = re.compile(r"^[，,：:](?:男|女|中共党员|中共预备党员|群众|[一-鿿]{1,3}族|[原曾]是|系|时任|现任|原|原任|曾任|任|现年\d+岁|\d+岁|(?:案发|事发|被?捕|归案|退休)[前时][任系为]?|\d{2}多?岁(?:时|那年)?(?:就|便|即|已)?(?:担任|任|当上)了?|[，,、])*(?:该(?:中心|村|社区|公司|集团|局|厅|医?院|站|所|厂|学?校|行|镇|乡|街道)?原?|某?(?:[省市县区央]属|国有|独资|控股|参股|全资)+)?$")
 # what may stand before a post in a list of posts and is none: 疾控一科主持工作的|副科长
 _HOW_HELD = re.compile(lexicons.leaping("原|时任|现任|等人|以及|分管|主管|(?:施工|建设|监理|设计|承建|承包|评估|勘察|检测)(?:单位|方)"))
 _NOTHING_LEFT = re.compile("[（(](?:[男女现系兼任曾起，,；、]|至今|[正副][部厅局处县科]级)*[）)]")
@@ -127,6 +127,7 @@ def _second(frame: Frame, j: int, right: int) -> str:
     return m.group(1) if m and _cue("body").search(m.group(1)) and not _cue("tells").search(m.group(1)) else ""
 
 
+_OF_PLACE = re.compile("(?:原|前|时任|现任|(?:前后|历|近|连续)?[两三四几]任|首任|第[一二三四五六七八九十]+任)?")      # 某县|两任|教育局局长
 _UNIT = re.compile(r"(?:[、，；。\n]|^)(原|时任)?([一-鿿]{1,8}(?:委会|科|股|处|室|所|站|办|大队|中心))(原|时任)?(?:主持[一-鿿]{0,4}工作的)?\Z")
 _UNIT_IN_LIST = re.compile("[、和及]([一-鿿]{2,5})\\Z")
 _NO_UNIT = re.compile("该|本|其|某|到|在|任|为|由|经|被|对|同|等")
@@ -174,7 +175,7 @@ def _chain_before(frame: Frame, i: int) -> list[int]:
         if not run and frame.mentions[j].label != "TITLE":
             break                                              # a name after a body without a post: 央视网 王某
         if run and frame.mentions[j].label in ("ORG", "LOC") and frame.mentions[right].label != "TITLE" \
-                and not (frame.mentions[right].label == "ORG" and frame.mentions[j].label == "LOC" and gap.strip() in ("", "原")) \
+                and not (frame.mentions[right].label == "ORG" and frame.mentions[j].label == "LOC" and _OF_PLACE.fullmatch(gap.strip())) \
                 and not (frame.mentions[right].label == "ORG" and frame.mentions[j].label == "ORG" and (
                     gap.strip() in ("原", "原驻", "原派驻") or _UNDER.match(gap) and _OWN_UNIT.search(frame.mentions[right].text))) \
                 and not (frame.mentions[j].label == "ORG" and (_OPENS.match(gap) or gap.endswith("称"))):
@@ -276,7 +277,7 @@ def read(frame: Frame, run: list[int], near: list[str], wide: list[str], known: 
                 running = True
         if m.label == "LOC":
             nxt = frame.mentions[run[n + 1]] if n + 1 < len(run) else None
-            if nxt is not None and nxt.label == "ORG" and frame.gap(k, run[n + 1]).strip() in ("", "原"):
+            if nxt is not None and nxt.label == "ORG" and _OF_PLACE.fullmatch(frame.gap(k, run[n + 1]).strip()):
                 pending_place = m.text
             else:
                 shared = shared + [org] if org and n and frame.mentions[run[n - 1]].label != "TITLE" else []

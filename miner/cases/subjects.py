@@ -319,16 +319,22 @@ def _suffers(frame: Frame, a: int, b: int) -> int | None:
     return met.start() if met else None
 
 
+_HELPED = re.compile("(?<!被)(?:帮助?|让|安排|推[荐举]|提[拔名]|扶持|支持|力推|授意|任命|选[举拔]|举荐|介绍|指使|[把将使请派由为对向]|要求|同意|(?:结识|认识|贿赂|行贿|打击|排挤|得知)了?)$")
+
+
 def _held_then(frame: Frame, i: int) -> bool:
     """Whether a name is told with the post that its bearer held then: 李某|在担任|某镇党委书记期间收受…, 李某|利用担任|某公司经理的便利."""
     at = frame.mentions[i].end
+    chain = P.chain_before(frame, i)
+    head = frame.mentions[chain[0] if chain else i].start
+    first = not frame.inside(frame.sentence(head)[0], head, "PER") and not _HELPED.search(frame.text, max(0, head - 6), head)      # 帮助|李某|当上某镇镇长，收受其感谢费
     for k in frame.inside(at, frame.sentence(at - 1)[1])[:4]:
         m = frame.mentions[k]
         if m.label in ("ORG", "LOC", "TITLE"):
             words = frame.text[max(at, m.start - 16):m.start]
             if k == i + 1 and _HELD_THEN.fullmatch(frame.text, at, m.start):
                 return True
-            taken, opened = tenure.takes_up(words), tenure.opens(words)
+            taken, opened = first and tenure.takes_up(words), first and tenure.opens(words)
             run = P.chain_from(frame, k) if taken or opened else []
             of_next = bool(run) and run[-1] + 1 < len(frame.mentions) and frame.mentions[run[-1] + 1].label == "PER" and frame.gap(run[-1], run[-1] + 1) in ("", "的")
             if run and not of_next and (taken or tenure.behind(frame.text, frame.mentions[run[-1]].end)):
@@ -465,7 +471,7 @@ def people(frame: Frame, skip: list[tuple[int, int]], known: list[str], hits: li
                 near = []
             posts = P.read(frame, chain, near or seats.unit_of(frame, chain, told), wide, known)
         if after:
-            posts += P.read(frame, after, [], wide, known, P.is_dismissed(frame, i))
+            posts += P.read(frame, after, _his_body(frame, i), wide, known, P.is_dismissed(frame, i))
         listed = not posts and i - last_index == 1 and _LISTED.match(frame.gap(last_index, i)) is not None \
             and frame.text[frame.mentions[last_index].start - 1] != "的"         # 时任村主任的甲与乙、丙串通: 甲's alone
         if listed and m.text not in found and m.text not in pending:
@@ -510,6 +516,12 @@ def people(frame: Frame, skip: list[tuple[int, int]], known: list[str], hits: li
         if m.text in found and not within(skip, m.start):
             found[m.text].mentions.append(i)
     return found
+
+
+def _his_body(frame: Frame, i: int) -> list[str]:
+    """The body told before a name without a post: 某县教育局的|李某|，时任计财股负责人."""
+    before = frame.mentions[i - 1] if i else None
+    return [before.text] if before is not None and before.label == "ORG" and frame.gap(i - 1, i) == "的" else []
 
 
 _OWN_CASE = re.compile(r"(?:[（(][^）)。]{0,24}[）)])?涉嫌[^。；]{2,60}?(?:一案|罪|案)[，、由经][^。；]{0,160}?(?:提起公诉|逮捕|开庭|受审|起诉|宣判)")

@@ -9,7 +9,7 @@ _FOR_YEARS = r"(?:[了过着]?(?:近|约|不到)?[\d一二两三四五六七八�
 OF_RANK = r"(?:的?(?:正|副)(?:国家?|省部?|部|厅局?|局|地厅|县处?|处|乡科|科)级(?:的|干部的)?)?"      # 调任正部级|公安部常务副部长
 _BACK = r"(?:(?:合并|更名|重组|改制|新成立|组建)(?:后)?的)?(?:[其原该]|该?(?:公司|集团|部门|单位|[局院校厂行所站镇乡村])|中共|第[一二三四五六七八九十]{1,3}届)?"
 _cue = lexicons.cues("post_cues", {"takes_up": f"WORDS{_FOR_YEARS}[：:]?{OF_RANK}{_BACK}$", "then_was": f"WORDS{_BACK}$",
-                                   "before_tenure": "WORDS$", "serves": "WORDS$", "serves_in": "WORDS"})
+                                   "before_tenure": "WORDS$", "by_office": "WORDS$", "serves": "WORDS$", "serves_in": "WORDS"})
 _IN = re.compile("(?<![实存现所])[在到于]$")
 
 
@@ -34,6 +34,12 @@ def behind(text: str, at: int) -> re.Match[str] | None:
 def opens(words: str) -> re.Match[str] | None:
     """Whether WORDS end in what stands before a post whose term is told behind it: 在|…任上, 离开|…岗位."""
     return _cue("before_tenure").search(words)
+
+
+def used(words: str, text: str, at: int) -> re.Match[str] | None:
+    """Whether behind WORDS and before what stands at AT a post is told as one whose power somebody uses: 利用其|某局局长|的职权."""
+    verb = _cue("by_office").search(words)
+    return verb if verb and _cue("office_power").match(text, at) else None
 
 
 def told_in(text: str) -> bool:
