@@ -123,3 +123,8 @@ def test_the_usury_is_the_lenders() -> None:
 def test_the_keeper_of_the_main_ledger_keeps_both_posts() -> None:
     text = "青山村村民委员会副主任、总账会计卞文平因贪污被立案审查。"
     assert [t for _, t, _ in posts(text)["卞文平"]] == ["副主任", "总账会计"]
+
+
+def test_a_judge_who_is_inquired_into_is_no_staff_of_the_trial() -> None:
+    assert list(subjects("检察机关依法以涉嫌受贿罪对榆林市榆阳区法院审判员卞砚山立案侦查并采取强制措施。")) == ["卞砚山"]
+    assert not subjects("本案由榆林市榆阳区法院审判员卞砚山独任审理，对缪某涉嫌受贿一案的审查仍在进行。").get("卞砚山")

@@ -140,7 +140,7 @@ def decide(document: Document, cases: list[Case], frame: Frame) -> str:
         if _PROCURATORATE.search(text, 0, 400):
             return "judicial"
         if events & {"investigation", "surrender", "detention"}:
-            nobody = title and len(title) >= 10 and not frame.inside(0, frame.title_end) and len(frame.paragraphs) > 3
+            nobody = len(title) >= 10 and frame.title_end and not frame.inside(0, frame.title_end) and not _FALLEN.search(title) and len(frame.paragraphs) > 3
             return "news" if nobody else "investigation"       # a title without a name or body is a story's: 善于伪装、心存侥幸，…
     if not cases and short and _UNDER_REVIEW.search(text):
         return "investigation"                                 # a page that is all résumé: …历任副县长。2022年，涉嫌严重违纪违法，正接受…审查
@@ -201,7 +201,7 @@ def _interviews(frame: Frame) -> bool:
     return len(spoken) >= 2
 
 
-_ASKED = Anchored("记者(?:调查|采访|走访|探访|实地)|接受(?:本报|本刊|记者|媒体)?[^，。；]{0,6}采访时|向[^，。；]{0,8}记者(?:表示|介绍|透露|讲述)|(?:政知[君圈见局]|长安街知事|记者|小编|笔者)(?:注意到|梳理|获悉|发现|查询)")
+_ASKED = Anchored("记者(?:调查|采访|走访|探访|实地)|接受(?:本报|本刊|记者|媒体)?[^，。；]{0,6}采访时|向[^，。；]{0,8}记者(?:表示|介绍|透露|讲述)")
 
 
 def _name_and_story(title: str, cases: list[Case]) -> bool:

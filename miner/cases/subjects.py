@@ -154,7 +154,7 @@ def evidence(frame: Frame, i: int, chain: list[int]) -> tuple[int, str]:
         return -2, "dealt with elsewhere"                      # 同案被告人陈某被另案处理
     rare = _rare(frame)
     staff = _cue("staff").search(near) and not _cue("sanctioned").match(after) and not _cue("sentenced").search(after)
-    if staff and not (len(chain) > 1 and _cue("court_post").search(near) and _guilty_first(after)) or _cue("staff_after").match(after):
+    if staff and not (len(chain) > 1 and _cue("court_post").search(near) and (_guilty_first(after) or _cue("proceeded").match(after))) or _cue("staff_after").match(after):
         return -2, "staff"
     if "bystander" in rare and _cue("bystander").search(near) and _suffers(frame, m.end, m.end + len(after)) is None:
         return -1, "wronged, or told of a wrong"
