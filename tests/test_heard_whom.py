@@ -151,3 +151,18 @@ def test_officers_before_a_court_are_a_group() -> None:
 def test_a_post_taken_away_later_is_his_whom_it_names() -> None:
     found = codes("青田县腊口镇镇长李国栋因失职被免职。数日后，县委又免去了王建平的腊口镇党委书记职务。")
     assert found == {"李国栋": ["other.post_change"], "王建平": ["other.post_change"]}
+
+
+@pytest.mark.parametrize(("text", "found"), [
+    ("青田县教育局决定：给予李国栋老师警告处分，给予校长王建平记过处分。", {"李国栋": ["admin.warning"], "王建平": ["admin.demerit"]}),
+    ("涉事城管队员李国栋被开除，中队长王建平被撤职。", {"李国栋": ["admin.dismissal"], "王建平": ["admin.post_removal"]}),
+    ("此前被曝打人的龙泉市城管局副局长李国栋已停职接受调查。", {"李国栋": ["other.post_change"]}),
+    ("对此，镇党委对驻村干部李国栋停职检查，村主任陈志远作书面检讨。", {"李国栋": ["other.post_change"], "陈志远": ["other.criticism"]}),
+    ("2022年，李国栋升任龙泉市审计局局长。\n两年后，一纸通知送到他手上。今年1月，他被双开。", {"李国栋": ["admin.dismissal", "party.expulsion"]}),
+])
+def test_sanctions_in_plain_words(text: str, found: dict[str, list[str]]) -> None:
+    assert codes(text) == found
+
+
+def test_he_beside_whom_another_was_charged_is_charged_too() -> None:
+    assert set(subjects("与李国栋一同被提起公诉的还有龙泉市国土局原局长王建平。李国栋曾任龙泉市副市长。")) == {"李国栋", "王建平"}

@@ -277,12 +277,15 @@ def owns_next(frame: Frame, i: int) -> bool:
     return m is not None and i + 1 < len(frame.mentions) and frame.mentions[i + 1].label == "PER" and frame.mentions[i + 1].start == m.end()
 
 
+_DECIDES = re.compile("(?:经[^，。；]{0,8}，?)?(?:研究|讨论)?(?:决定|作出[^，。；]{0,8}决定)?(?:[：:，]|分别|依规|依法|拟)*")
+
+
 def by_office(frame: Frame, at: int, start: int) -> bool:
     """Whether a government office gives a sanction: 「县教育局分别给予教师王某记过处分，给予李某|警告处分」."""
     given = frame.text.rfind("给予", start, at)
     while given >= 0:
         last = next((i for i in reversed(frame.inside(start, given)) if frame.mentions[i].label == "ORG"), None)
-        if last is not None and frame.text[frame.mentions[last].end:given] in ("", "决定", "分别", "决定分别", "依规", "依法"):
+        if last is not None and _DECIDES.fullmatch(frame.text, frame.mentions[last].end, given):
             return _cue("office").search(frame.mentions[last].text) is not None
         given = frame.text.rfind("给予", start, given)
     return False

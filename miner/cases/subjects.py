@@ -47,7 +47,7 @@ _cue = lexicons.cues("subject_cues", {
 _TITLED = re.compile(r"[^。]{0,80}(?:问题|一案|案|案件)(?:[。）；]|$)|[^。，；]{2,30}案(?=，|、|等)")   # 某某…问题。 as the head of an item
 _HEAD_LINE = re.compile(r"\s*(?:[（(]?[一二三四五六七八九十]{1,3}[）)、.]|\d{1,2}[.、]|案例[一二三四五六七八九十\d]+)?[^，。；]{2,60}(?:问题|案)[。\s]*\Z")
 _LIST_MARK = re.compile(r"[、，,及和与]")
-_BEARS = re.compile(f"{MEETS}[^，。；]{{0,16}}$|向[^，。；]{{2,16}}(?:作出|做出|写出)$")
+_BEARS = re.compile(f"{MEETS}[^，。；]{{0,16}}$|(?:向[^，。；]{{2,16}})?(?:作出?|做出|写出?)了?$")
 _KIN_PROCEEDED = re.compile("(?:[、和]其[一-龥]{1,2}[一-龥]{1,2}某{1,2})?(?:亦|也|均|同时|都)?(?:因[^，。；]{2,24})?(?:已|均)?被(?:依法)?(?:采取留置|留置|立案|逮捕)")
 _OF_ANOTHER = re.compile("(?:等人)?(?:的)?(?:宴请|邀请|吃请|请吃|招待)|[^，。；]{0,10}(?:所送|贿赂|财物|的)|好处费|感谢费|回扣")
 _ELSEWHERE = Anchored(r"另案(?:处理|调查|起诉|审理|侦查)|另行处理")
@@ -62,6 +62,7 @@ _HEARD = re.compile("(?:得知|听闻|听说|获知|看到|听到|担心|害怕|
 _HELD_THEN = re.compile(r"，?(?:(?:在|利用)其?(?:先后)?(?:担任|任)(?:原)?|\d{2}多?岁(?:时|那年)?(?:就|便|即|已)?(?:担任|任|当上)了?)")     # 李某，30多岁就当上|某中学|校长
 _IN_ITS_CAPACITY = re.compile("，?以[^，。；]{2,20}(?:负责人|长|主任|书记|经理|会计|出纳)的?身份")
 _AT_ONCE = re.compile("(?:[1一]人)?(?:因[^，。；]{2,30}，?)?(?:于[^，。；]{2,12})?(?:最终|也|已|均|分别|各|曾|又|还|随后|后|则|也因此)*")      # 仅李某|1人|获无期徒刑
+_ALONG = re.compile("(?:一同|一起|同时|一并|同日|同堂|同案)(?:被|受|落马|获刑|站|接受审)")
 _BULLETS = "■●◆▲★• 　"
 _WITH = re.compile("[与和同跟](?:该(?:公司|院|局|校|村|镇|单位|企业|厂))?$")
 _SHARED = re.compile("分别|均|都|双双|先后|[二两三2-9]人")
@@ -252,6 +253,8 @@ def evidence(frame: Frame, i: int, chain: list[int]) -> tuple[int, str]:
         return -1, "kin"
     if _FROM.search(before if chain else near) and _ASKS.match(after):
         return -1, "asked for money by another"                # 向某公司经理李某|索要15万元
+    if _ALONG.match(after) and _cue("guilty").search(after[:24]):
+        return 2, "it befell several at once"                  # 与李某一同被提起公诉的还有…
     governs = _cue("governs").search(before if chain else near)
     if governs and not losses.in_mention(frame, a, (head_at if chain else m.start) - len(governs.string) + governs.start()) and not _guilty_first(after) and not _listed_with_given(frame, i, after):
         return -1, "object of another's deed"
@@ -291,7 +294,7 @@ def _told_next(frame: Frame, i: int, chain: list[int], head_at: int, after: str,
         return "personal data, then a sentence of guilt"
     if chain and frame.paragraph(m.start)[0] == frame.sentence(frame.mentions[chain[0]].start)[0] and not _cue("guilty").search(after) and _THEN_CHARGED.match(alone):
         return "then a sentence of guilt"                      # 某局原局长李某，从中牟利。近日涉嫌受贿被提起公诉
-    if chain and not frame.inside(a, head_at, "PER") and losses.he(alone) and not _cue("guilty").search(after) and len({frame.mentions[k].text for k in frame.inside(a, b, "PER")}) == 1:
+    if (chain or _only_one(frame)) and not frame.inside(a, head_at, "PER") and losses.he(alone) and not _cue("guilty").search(after) and len({frame.mentions[k].text for k in frame.inside(a, b, "PER")}) == 1:
         return "told of, and then charged as 他"
     if befell.this_one(alone) and {frame.mentions[k].text for k in frame.inside(a, b, "PER")} == {m.text}:
         return "told of, and then sentenced as 这名…"
@@ -413,9 +416,14 @@ def _listed_with_given(frame: Frame, i: int, after: str) -> bool:
     return given is not None and any(frame.mentions[k].start == frame.mentions[i].end + given.end() for k in frame.inside(frame.mentions[i].end, frame.mentions[i].end + len(after), "SANC"))
 
 
+def _only_one(frame: Frame) -> bool:
+    """Whether the text names one person alone, so that every paragraph is told of him."""
+    return len({frame.mentions[k].text for k in frame.by_label["PER"]}) == 1
+
+
 def _next_alone(frame: Frame, at: int) -> str:
     """The sentences after AT in its paragraph that name nobody, so that they go on about the one before: 李某，男，某局局长。因涉嫌受贿，被立案."""
-    begin, end = at, min(frame.paragraph(max(0, at - 1))[1], at + 400)
+    begin, end = at, min(len(frame.text) if _only_one(frame) else frame.paragraph(max(0, at - 1))[1], at + 400)
     while at < end:
         a, b = frame.sentence(at)
         if a < at or frame.inside(a, b, "PER"):
