@@ -70,7 +70,7 @@ class Reader:
     def __init__(self, frame: Frame):
         self.frame = frame
         self.told: _Told | None = None
-        self.people: _Told | None = None                       # the last figure of people, for 其中 behind other figures
+        self.last: dict[tuple[str, ...], _Told] = {}            # the last figure of people and of matters, for 其中 behind other figures
         self.problems = False                                  # whether it counted problems (起, 件) so far
 
     def read(self, a: int, b: int) -> Iterator[Figure]:
@@ -87,8 +87,11 @@ class Reader:
                 self.told = None
         else:
             among = None
-        if text.startswith("其中", a) and tokens and tokens[0][3] in _PEOPLE and self.told and not self.told.counts("人") and self.people and self.people.end >= self.frame.paragraph(max(0, self.frame.paragraph(a)[0] - 2))[0]:
-            self.told = _Told(a - 1, self.people.indicator, "人")      # 处理174人。公车私用38起。其中，处级干部9人
+        if text.startswith("其中", a) and tokens and self.told and not self.told.counts(tokens[0][3]):
+            for sort in (_PEOPLE, _MATTERS):                   # 处理174人。公车私用38起。其中，处级干部9人; 查处12件，处分9人。其中，医疗领域5件
+                whole = self.last.get(sort)
+                if tokens[0][3] in sort and whole and whole.end >= self.frame.paragraph(max(0, self.frame.paragraph(a)[0] - 2))[0]:
+                    self.told = _Told(a - 1, whole.indicator, sort[0])
         wrong = tokens and (audited(self.frame) or cue("found_wrong").search(text, a, b) is not None)
         last_end = a
         for start, end, val, unit, approx in tokens:
@@ -117,7 +120,9 @@ class Reader:
                 if told is not None and told.indicator == indicator and gone_on:
                     self.told.units |= told.units
                 self.problems = self.problems or unit in _MATTERS
-                self.people = self.told if unit in _PEOPLE else self.people
+                for sort in (_PEOPLE, _MATTERS):
+                    if unit in sort:
+                        self.last[sort] = self.told
                 yield start, end, indicator, val, unit, approx
             elif indicator is None and _PART_OF.match(before) and unit in ("人", "名", "件", "起", "家", "个", "元"):
                 yield start, end, None, val, unit, approx

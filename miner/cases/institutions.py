@@ -136,7 +136,10 @@ def _dated(frame: Frame, i: int, a: int) -> int:
 def _opens(frame: Frame, i: int, a: int) -> bool:
     """Whether mention I, with a day before it, opens a sentence or a part of a list."""
     before = frame.text[a:_dated(frame, i, a)]
-    return not NUMBER.sub("", before).strip("　 ▶●■◆▲•·“") or before.endswith(("；", "：", "一是", "二是", "三是", "四是", "五是", "发现，", "查明，", "发现"))
+    return not NUMBER.sub("", before).strip("　 ▶●■◆▲•·“") or _LED.search(before) is not None
+
+
+_LED = re.compile("(?:[；：]|[一二三四五六七八九]是|第[一二三四五六]，|(?:发现|查明|查实|显示|指出|认定)，?|经(?:查|审|核实|审计|检查|调查|核查|抽查)，)$")
 
 
 def _described(frame: Frame, i: int) -> tuple[str, int, int, bool]:
@@ -152,7 +155,7 @@ def _described(frame: Frame, i: int) -> tuple[str, int, int, bool]:
             at, end, first = nxt, frame.mentions[nxt].end, frame.mentions[nxt].start
             continue
         said = (_cue("kind") if of else _cue("one")).match(text, begin)
-        if said and not (nxt >= 0 and frame.mentions[nxt].start < said.end()):
+        if said and not (nxt >= 0 and frame.mentions[nxt].start < said.end() and frame.mentions[nxt].label != "TITLE"):
             return text[first:said.end()], said.end(), -1, said.group("n") is not None
         return text[first:end], end, at, False
 
@@ -212,6 +215,19 @@ def _wrong_of(frame: Frame, a: int, b: int) -> bool:
     return any(not _NOT_SO.search(frame.text, frame.sentence(m.start())[0], m.start()) for m in _cue("wrong").finditer(frame.text, a, b))
 
 
+_PLAIN_LINE = re.compile(r"(?:\d{1,2}[.．、]\s*)?(?P<name>[一-鿿（）()]{4,30}(?:[店厂社行部院站校园馆厅吧所]|公司|中心))[；;，。]?\s*")
+
+
+def _line_of_list(frame: Frame, a: int, b: int) -> Who | None:
+    """The body that is all of a line, also where tagging sees none: 「某市新华眼镜店」."""
+    i = _alone(frame, a, b)
+    plain = _PLAIN_LINE.fullmatch(frame.text, a, b) if i is None else None
+    if i is not None and cue("watchdog").search(frame.mentions[i].text) or i is None and plain is None:
+        return None
+    start, end = (frame.mentions[i].start, frame.mentions[i].end) if i is not None else plain.span("name")
+    return Who(frame.text[start:end], "organization", [i] if i is not None else [], why=LISTED, start=start, end=end, strong=True, opened=start)
+
+
 def _listed(frame: Frame) -> list[Who]:
     """The bodies of a list of names under words that tell what befell them: 「3家企业被立案查处。名单如下：¶甲公司¶乙公司」."""
     text, out = frame.text, []
@@ -223,15 +239,13 @@ def _listed(frame: Frame) -> list[Who]:
         n += 1
         if not text[a:b].rstrip().endswith(("：", ":")) or _cue("list_of").search(text, a, b) is None or _cue("befell").search(text, max(0, a - 500), b) is None:
             continue
-        run: list[int] = []
-        while n < len(frame.paragraphs) and (i := _alone(frame, *frame.paragraphs[n])) is not None and not cue("watchdog").search(frame.mentions[i].text):
-            run.append(i)
+        run: list[Who] = []
+        while n < len(frame.paragraphs) and (who := _line_of_list(frame, *frame.paragraphs[n])) is not None:
+            run.append(who)
             n += 1
         if len(run) > 1:
             frame.memo["listed"] = len(run)
-            for i in run:
-                m = frame.mentions[i]
-                out.append(Who(m.text, "organization", [i], why=LISTED, start=m.start, end=m.end, strong=True, opened=m.start))
+            out += run
     return out
 
 

@@ -21,7 +21,8 @@ _DIGIT = re.compile("[0-9]")
 _ROUND = re.compile("近[百千万]|上[百千万]|百余|千余|万余")
 _ROUNDS = WordList(lambda: ("近百", "近千", "近万", "百余", "千余", "万余", "上百", "上千", "上万"))
 _SEVERAL = ""                                                  # the region of what several places did: none
-_OF_SEVERAL = re.compile("[^，。；]{2,40}等地")
+_OF_SEVERAL = re.compile("[^，。；]{2,40}等(?:地|[省市县区州](?!级)|\\d+个?[省市县区州])")
+_INSTANCE = re.compile("(?:(?<=[。；\n，：])|^)(?:例如|比如|再如|又如|如)(?!下|何|果|实|期|此|今|有)")
 _NEXT_FINDING = re.compile(r"[二三四五六七八九]是")
 _UNTIL = re.compile(r"(?:截至|截止|至)$")
 _SAME_TIME = re.compile(r"\s*(?:一年来|全年共?|[^，。]{0,4}同期|(?:本次|此次|这次|该次)[^，。]{0,6}(?:检查|审计|巡察|巡视|行动|整治))")
@@ -112,7 +113,10 @@ class _Scope:
                 self._region = None                            # of several cities the first sets no region for what comes after
             if _NEXT_FINDING.match(frame.text, a):
                 self._region = None                            # 二是4个县…: not the county of the finding before
-            told = _region_of(frame, a, b, self._region, self._home or self.default)
+            like = _INSTANCE.search(frame.text, a, b) if "如" in frame.text[a:b] else None
+            if like is not None and like.start() - a < 3:
+                continue                                       # 如某市一中介…: an example, whose place is not that of the next finding
+            told = _region_of(frame, a, like.start() if like else b, self._region, self._home or self.default)
             if told:
                 self._region = told[0]
                 if told[0] and told[0] != "全国" and told[1] and not frame.text.startswith("其中", a):     # 全市 after 「其中，兴化市…」 is not 兴化
@@ -163,6 +167,8 @@ def find(frame: Frame, cases: list[tuple[int, int, bool]], quiet: list[tuple[int
             again = wholes.taken_up(frame, para, before, out, again) if out and before[1] > 0 else None
             if again is not None:
                 scope.taken_up[para[0]], carried = again
+        if _NEXT_FINDING.match(text, a):
+            carried = None                                     # 三是…: not the years that 二是… told
         if wholes.in_item(frame, a):
             continue                                           # 1.某县违规建设广场。……实际形成支出1193万元: the item's
         if not _DIGIT.search(text, a, b) and not (rounds and _ROUND.search(text, a, b)) or _caption(frame, a, b, quiet):
@@ -348,9 +354,10 @@ def default_region(frame: Frame) -> str | None:
             return places.path(p.code)
     if cue("nation_last").search(frame.text, 0, 300) and not frame.inside(0, 300, "LOC"):
         return "全国"                                          # 督察组交办的21000件举报办结
-    return places.in_common(_listed(frame))
+    return places.in_common(_listed(frame)) or ("全国" if _OF_PROVINCES.search(frame.text, 0, 600) else None)
 
 
+_OF_PROVINCES = re.compile("中央(?:部门|单位|预算|本级|企业)|\\d{1,2}个?省(?:的?(?:企业|职工|机关|\\d)|[（份])")      # 25省的2.8万名职工…
 _OF_LIST = re.compile(r"、[一-龥]{2,8}等(?:\d+|[两三四五六七八九十]+)个?[省市县区州]")
 
 

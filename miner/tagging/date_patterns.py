@@ -105,7 +105,7 @@ def patterns() -> Patterns:
                   rf"(?P<dec>(?:1[89]|20)[0-9]0|[1-9]0|[二三四五六七八九]十){SP}年代"
                   r"(?P<decpart>初期?|前期|中期|中后期|末期?|后期)?",
         "full_year": rf"(?P<y>{YEAR}|{HAN_YEAR}){SP}年(?!代|级)度?",
-        "relative": rf"(?P<word>{_any(relative)})",
+        "relative": rf"(?!(?<=以)前)(?P<word>{_any(relative)})",        # 以前年度 is no 前年
         "short_year": rf"(?P<yy>[0-9]{{2}}|{HAN_YY}){SP}年(?={SP}(?:{M}{SP}月|第?[一二三四1-4]季度|[上下]半年"
                       rf"|前(?:[0-9]{{1,2}}|{HAN_M}|两)个?月|{NTH}|{free}))",
         "period": rf"[“\"‘「]?(?P<plan>{_any(plans)})[”\"’」]?(?P<planpart>时期|期间|以来|末期?|初期?)",

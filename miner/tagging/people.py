@@ -68,6 +68,9 @@ _SEX = ("，男，", "，女，", "（男，", "（女，")
 _POST_END = re.compile(r"(?:[^，。；\n（）()]|\([^()，。；]{1,16}\)|（[^（），。；]{1,16}）)*")
 
 
+_A_FIRM = re.compile(r"[一-龥（）()]{2,24}?(?:公司|支行|分行|医院|药房|药店|事务所|合作社|厂)(?=[，。；、\s]|$)")
+
+
 class Names:
     """The names of one document: collects evidence, then gives all mentions."""
 
@@ -99,6 +102,8 @@ class Names:
         text, surnames = self.text, _surnames()
         if not is_han(text[start:start + 1]) or start and (text[start - 1].isdigit() or text[start - 1] in _NUMERALS) and not post:
             return None
+        if sure and text[start - 1:start] in ("：", ":") and _A_FIRM.match(text, start):
+            return None                                        # 当事人：|华阳智造股份有限公司
         leader = LEADERS.match(text, start)
         if leader:
             return leader.end(), "name_cues.tsv: leader"
