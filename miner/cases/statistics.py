@@ -21,7 +21,7 @@ _DIGIT = re.compile("[0-9]")
 _ROUND = re.compile("近[百千万]|上[百千万]|百余|千余|万余")
 _ROUNDS = WordList(lambda: ("近百", "近千", "近万", "百余", "千余", "万余", "上百", "上千", "上万"))
 _SEVERAL = ""                                                  # the region of what several places did: none
-_OF_SEVERAL = re.compile("[^，。；]{2,40}等(?:地|[省市县区州](?!级)|\\d+个?[省市县区州])")
+_OF_SEVERAL = re.compile("[^，。；]{2,60}等(?:地|(?:\\d+个?)?省(?!级|委|政府))")
 _INSTANCE = re.compile("(?:(?<=[。；\n，：])|^)(?:例如|比如|再如|又如|如)(?!下|何|果|实|期|此|今|有)")
 _NEXT_FINDING = re.compile(r"[二三四五六七八九]是")
 _UNTIL = re.compile(r"(?:截至|截止|至)$")
