@@ -162,3 +162,14 @@ def test_who_came_to_a_post_in_another_s_sentence_is_no_subject(text: str) -> No
 ])
 def test_a_post_given_up_taken_or_used(text: str, post: tuple[str, str, bool]) -> None:
     assert posts(text + TAIL)["卞大河"] == [post]
+
+
+@pytest.mark.parametrize(("text", "first", "second"), [
+    ("卞大河与祁望岫分别担任缙云县财政局局长和副局长。", ("局长", True), ("副局长", True)),
+    ("卞大河、祁望岫分别系缙云县财政局原局长、副局长。", ("局长", True), ("副局长", True)),
+    ("缙云县财政局原局长、副局长卞大河、祁望岫多次接受宴请。", ("局长", True), ("副局长", True)),
+    ("卞大河、祁望岫先后担任缙云县财政局局长。", ("局长", True), ("局长", True)),
+])
+def test_posts_told_of_two_at_once(text: str, first: tuple[str, bool], second: tuple[str, bool]) -> None:
+    held = posts(text + "2023年6月，卞大河、祁望岫因受贿被开除党籍。")
+    assert held == {"卞大河": [("缙云县财政局", *first)], "祁望岫": [("缙云县财政局", *second)]}

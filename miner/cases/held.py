@@ -6,13 +6,13 @@ import re
 from .. import lexicons
 from ..model import Mention
 from ..tagging.name_lexicon import common_words, surnames
-from . import orgs, positions, subjects, tenure
+from . import orgs, positions, shared_posts, subjects, tenure
 from .frame import Frame
 from .passages import Draft
 from .subjects import Who
 
 _cue = lexicons.cues("post_cues", {"appointed": "WORDS为?$", "unheld": "WORDS[^，。；]{0,8}$", "unheld_near": "WORDS[^，。；]{0,2}$"})
-_IS_NOW = re.compile("现任|兼着$|(?:免去|撤销|免除|罢免|革去)其?$|(?:作为|身为|身兼|堂堂|这[名位个])$")
+_IS_NOW = re.compile("现任|兼着$|(?:免去|撤销|免除|罢免|革去)其?$|(?:作为|身为|身兼|堂堂|这[名位个]|(?:分别|依次|均|都|同)[系是为])$")
 _BESIDE = re.compile("[（(](?:现)?(?:兼|挂)任$")                    # a post held beside the one before
 _OF_GROUP = re.compile("的[一-鿿]{0,8}组")
 _NOT_HOLDS = re.compile(r"(?:第[一二三四五六七八九十两]{1,3}任|责任|主任|信任|现任|首任|连任|离任|(?<!走马)上任|(?<!被查)(?<!案发)(?<!事发)(?<!落马)(?<!被捕)前任|继任|(?:^|[的其由与和向给该对])后任|到任|胜任|担任)$")
@@ -181,7 +181,8 @@ def give(frame: Frame, drafts: list[Draft], who: dict[str, Who], known: list[str
                 first = frame.mentions[run[0]]
                 if entered and _bare(first):
                     own = [*own, _expand(entered, own)]        # 被调往|乙医院|，先任副院长
-                who[owner].posts += positions.read(frame, run, own[::-1][:1] + own, near + own + head, own + known, former)
+                for name, part in shared_posts.each(frame, at, run, owner, people):
+                    who[name].posts += positions.read(frame, part, own[::-1][:1] + own, near + own + head, own + known, former)
         for i in frame.inside(0, frame.title_end, "PER") if frame.title_end else ():
             owner = frame.mentions[i].text
             if owner in people and not who[owner].posts:       # 《…——某医院原院长李某案剖析》: told in the title alone

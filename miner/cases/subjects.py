@@ -15,7 +15,7 @@ from operator import attrgetter
 from miner import lexicons
 from miner.anchors import Anchored, WordList, opening_words
 
-from . import anaphora, befell, by_surname, convicts, findings, headings, losses, namesakes, positions as P, rolls, seats, strangers, tenure
+from . import anaphora, befell, beside_name, by_surname, convicts, findings, headings, losses, namesakes, positions as P, rolls, seats, shared_posts, strangers
 from .orgs import place_prefix
 from .cues import Hit
 from .frame import ITEM, Frame, is_judgment, within
@@ -59,7 +59,6 @@ _ANOTHERS_TIME = re.compile("(?:审查调查|审查|调查|侦查)?(?:后|时|�
 _HANDED_OVER = re.compile(r"(?:，对[^，。；]{2,24}负有?[^，。；]{0,8}责任，)?(?:因)?(?:涉嫌|(?<=因)(?=[^，。；]{0,4}(?:行贿|受贿|贪污|挪用|诈骗|侵占)))[^，。；]{2,40}?(?:已|均)?被[^，。；]{0,16}(?:移送|立案|留置|提起公诉|逮捕|刑拘|刑事拘留|(?:采取|依法采取)[^，。；]{0,4}强制措施)|涉嫌[^，。；]{2,30}?(?:一案|案)，(?:现|日前)?已?由[^，。；]{2,24}(?:提起公诉|决定逮捕|批准逮捕)|涉嫌[^，。；]{2,40}，(?:现|日前)?已?由[^，。；]{2,24}对其(?:立案|进行审查)")
 _NO_MEMBER_BUT = re.compile("系(?:群众|非党员|非中共党员)，(?:由|被|已由|已被)[^，。；]{0,16}(?:责令|给予|予以|免去)")
 _HEARD = re.compile("(?:得知|听闻|听说|获知|看到|听到|担心|害怕|见)[^，。；]{0,12}$")
-_HELD_THEN = re.compile(r"，?(?:(?:在|利用)其?(?:先后)?(?:担任|任)(?:原)?|\d{2}多?岁(?:时|那年)?(?:就|便|即|已)?(?:担任|任|当上)了?)")     # 李某，30多岁就当上|某中学|校长
 _IN_ITS_CAPACITY = re.compile("，?以[^，。；]{2,20}(?:负责人|长|主任|书记|经理|会计|出纳)的?身份")
 _AT_ONCE = re.compile("(?:[1一]人)?(?:因[^，。；]{2,30}，?)?(?:于[^，。；]{2,12})?(?:最终|也|已|均|分别|各|曾|又|还|随后|后|则|也因此)*")      # 仅李某|1人|获无期徒刑
 _ALONG = re.compile("(?:一同|一起|同时|一并|同日|同堂|同案)(?:被|受|落马|获刑|站|接受审)")
@@ -263,7 +262,7 @@ def evidence(frame: Frame, i: int, chain: list[int]) -> tuple[int, str]:
     if befell.given_to_him(frame, i):
         return 2, "given a sanction as 其"
     if falls:
-        return (2 if chain or _held_then(frame, i) or _opens_and_pays(frame, i, a, m.end + len(after)) or not text[a:m.start].strip(_BULLETS) and _cue("told_after_post").match(after) or falls.start() < 3 and (_cue("sanctioned").match(falls.group()) or text[m.start - 1:m.start] in "，。；：“\n" and _cue("fell").match(text, m.end + falls.start()))
+        return (2 if chain or beside_name.held_then(frame, i) or _opens_and_pays(frame, i, a, m.end + len(after)) or not text[a:m.start].strip(_BULLETS) and _cue("told_after_post").match(after) or falls.start() < 3 and (_cue("sanctioned").match(falls.group()) or text[m.start - 1:m.start] in "，。；：“\n" and _cue("fell").match(text, m.end + falls.start()))
                 or text[m.start - 1:m.start] in "，。；\n间" and _cue("took").match(after) or _IN_ITS_CAPACITY.match(after)
                 or _cue("of_the_rank_and_file").search(near) and _cue("sanctioned").search(after) else 1), f"followed by {falls.group()[:12]}"
     return 0, ""
@@ -320,31 +319,6 @@ def _suffers(frame: Frame, a: int, b: int) -> int | None:
     clause = max(frame.text.rfind(mark, a, at) for mark in "，。；") + 1 or a
     met = _BEARS.search(frame.text, clause, at) if "；" not in frame.text[a:at] and not frame.inside(clause, at, "TITLE") else None
     return met.start() if met else None
-
-
-_HELPED = re.compile("(?<!被)(?:帮助?|让|安排|推[荐举]|提[拔名]|扶持|支持|力推|授意|任命|选[举拔]|举荐|介绍|指使|[把将使请派由为对向]|要求|同意|(?:结识|认识|贿赂|行贿|打击|排挤|得知)了?)$")
-
-
-def _held_then(frame: Frame, i: int) -> bool:
-    """Whether a name is told with the post that its bearer held then: 李某|在担任|某镇党委书记期间收受…, 李某|利用担任|某公司经理的便利."""
-    at = frame.mentions[i].end
-    chain = P.chain_before(frame, i)
-    head = frame.mentions[chain[0] if chain else i].start
-    first = not frame.inside(frame.sentence(head)[0], head, "PER") and not _HELPED.search(frame.text, max(0, head - 6), head)      # 帮助|李某|当上某镇镇长，收受其感谢费
-    for k in frame.inside(at, frame.sentence(at - 1)[1])[:4]:
-        m = frame.mentions[k]
-        if m.label in ("ORG", "LOC", "TITLE"):
-            words = frame.text[max(at, m.start - 16):m.start]
-            if k == i + 1 and _HELD_THEN.fullmatch(frame.text, at, m.start):
-                return True
-            taken, opened = first and tenure.takes_up(words), first and tenure.opens(words)
-            run = P.chain_from(frame, k) if taken or opened else []
-            of_next = bool(run) and run[-1] + 1 < len(frame.mentions) and frame.mentions[run[-1] + 1].label == "PER" and frame.gap(run[-1], run[-1] + 1) in ("", "的")
-            if run and not of_next and (taken or tenure.behind(frame.text, frame.mentions[run[-1]].end)):
-                return True
-        elif m.label != "DATE":
-            break
-    return False
 
 
 def disciplined(frame: Frame, who: Who) -> bool:
@@ -460,6 +434,7 @@ def people(frame: Frame, skip: list[tuple[int, int]], known: list[str], hits: li
     told: dict[str, list[P.Post]] = {}                         # posts, also where the name is the object of a deed
     per = frame.by_label.get("PER", [])
     last_posts: list[P.Post] = []
+    in_turn: dict[int, list[P.Post]] = {}
     last_index, last_score = -10, 0
     quoted = {i for i in per if frame.mentions[i].text in _known() and (frame.text.startswith(("、", "等"), frame.mentions[i].end) or frame.text[frame.mentions[i].start - 1] == "、")}
     for i in per:
@@ -478,11 +453,13 @@ def people(frame: Frame, skip: list[tuple[int, int]], known: list[str], hits: li
             if near and frame.sentence(m.start) != frame.sentence(frame.mentions[last_index].start):
                 near = []
             posts = P.read(frame, chain, near or seats.unit_of(frame, chain, told), wide, known)
+            in_turn.update(shared_posts.in_turn(frame, i, posts))
+        posts = in_turn.get(i, posts)
         if after:
-            posts += P.read(frame, after, _his_body(frame, i), wide, known, P.is_dismissed(frame, i))
+            posts += P.read(frame, after, beside_name.body(frame, i), wide, known, P.is_dismissed(frame, i))
         listed = not posts and i - last_index == 1 and _LISTED.match(frame.gap(last_index, i)) is not None \
             and frame.text[frame.mentions[last_index].start - 1] != "的"         # 时任村主任的甲与乙、丙串通: 甲's alone
-        if listed and m.text not in found and m.text not in pending:
+        if listed and m.text not in found and m.text not in pending and i not in in_turn:
             posts = list(last_posts)
         official = score == -1 and why == "object of another's deed" and last_posts and chain and (frame.mentions[chain[0]].label in ("ORG", "LOC") or "该" in frame.text[frame.mentions[chain[0]].start - 5:frame.mentions[chain[0]].start])
         if (0 <= score < last_score or official) and last_score > 0 and _list_before(frame, i) == last_index:
@@ -510,7 +487,7 @@ def people(frame: Frame, skip: list[tuple[int, int]], known: list[str], hits: li
         if name in elsewhere and not any(x[3] in ("被告人", "sanction follows at once") or _OWN_CASE.match(frame.text, frame.mentions[x[0]].end) for x in items):
             continue
         best = max(items, key=lambda x: x[2])
-        has_posts = bool(told.get(name)) or any(x[1] for x in items) or best[2] == 1 and any([_held_then(frame, i) for i in per if frame.mentions[i].text == name])
+        has_posts = bool(told.get(name)) or any(x[1] for x in items) or best[2] == 1 and any([beside_name.held_then(frame, i) for i in per if frame.mentions[i].text == name])
         if best[2] >= 2 or (best[2] >= 1 and has_posts):
             who = Who(name, "person", why=best[3], strong=best[2] >= 2)
             who.posts = list(told.get(name, []))
@@ -524,12 +501,6 @@ def people(frame: Frame, skip: list[tuple[int, int]], known: list[str], hits: li
         if m.text in found and not within(skip, m.start):
             found[m.text].mentions.append(i)
     return found
-
-
-def _his_body(frame: Frame, i: int) -> list[str]:
-    """The body told before a name without a post: 某县教育局的|李某|，时任计财股负责人."""
-    before = frame.mentions[i - 1] if i else None
-    return [before.text] if before is not None and before.label == "ORG" and frame.gap(i - 1, i) == "的" else []
 
 
 _OWN_CASE = re.compile(r"(?:[（(][^）)。]{0,24}[）)])?涉嫌[^。；]{2,60}?(?:一案|罪|案)[，、由经][^。；]{0,160}?(?:提起公诉|逮捕|开庭|受审|起诉|宣判)")
