@@ -497,6 +497,8 @@ _DEALT = re.compile("受到|处分|被查|被立案|退休")
 
 def _told_again(frame: Frame, org: str, title: str, at: int, spans) -> Iterable[tuple[int, int]]:
     """Where a case tells a post again behind the place AT which it told it first: 「曾任甲市委书记……。他担任甲市委书记的那几年」."""
+    if frame.text.find(org + title, at + 1) < 0:
+        return
     for a, b in spans:
         for i in frame.inside(max(a, at + 1), b):
             m = frame.mentions[i]

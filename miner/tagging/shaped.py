@@ -9,6 +9,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from miner import lexicons
 from miner.tagging.framed import may_be
 from miner.tagging.lexer import break_word_at
 from miner.tagging.name_ends import OPENS_VERB
@@ -25,26 +26,44 @@ _GOVERNS = frozenset("以由从被对向给让叫找替送请像如即")        
 
 
 @lru_cache(maxsize=1)
-def _shape() -> re.Pattern[str]:
-    """A surname and a given name of two characters, or a surname of two and its given name, wherever they stand."""
+def _shape() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """What leaps to a surname before a syllable of given names (or to the first half of a surname of two), and the whole shape there:
+    a surname and a given name of two characters, or a surname of two and its given name."""
     given = "".join(cues()["given"] + cues()["givens"])
     single = "".join(s for s, kind in surnames().items() if kind in ("common", "usual") and len(s) == 1)
-    double = "|".join(s for s, kind in surnames().items() if kind == "compound" and s != "第五")
-    return re.compile(f"(?=([{single}][{given}]{{2}}|(?:{double})[{given}]{{1,2}}))")
+    double = [s for s, kind in surnames().items() if kind == "compound" and s != "第五"]
+    return (re.compile(f"[{single}{''.join(s[0] for s in double)}](?=[{given}{''.join(s[1] for s in double)}])"),
+            re.compile(f"[{single}][{given}]{{2}}|(?:{'|'.join(double)})[{given}]{{1,2}}"))
+
+
+@lru_cache(maxsize=1)
+def _syllable() -> re.Pattern[str]:
+    """Leaps to where a syllable of transcribed names may open."""
+    syllable = lexicons.column("name_syllables", "word")
+    return re.compile(f"[{''.join({w[0] for w in syllable})}](?=[{''.join({w[1] for w in syllable})}])")
 
 
 def find(names: Names) -> None:
     """Adds every such name to NAMES, and those listed behind it."""
     text = names.text
-    for m in _shape().finditer(text):
-        start, end = m.span(1)
+    leap, shape = _shape()
+    for at in leap.finditer(text):
+        m = shape.match(text, at.start())
+        if m is None:
+            continue
+        start, end = m.span()
         while start not in names.spots and end - start > 2:
             if _told(names, start, end):
                 names.add(start, end, "the shape of a name between words")
                 names.list_from(end)
                 break
             end -= 1 if end - start == 4 or surnames().get(text[start:start + 2]) == "compound" else 2
-    for m in syllables().finditer(text):
+    done = 0
+    for at in _syllable().finditer(text):
+        m = syllables().match(text, at.start()) if at.start() >= done else None
+        if m is None:
+            continue
+        done = m.end()
         if len(m.group()) > 3 and m.start() not in names.spots and _opens(names, m.start()) and _goes_on(names, m.end()) \
                 and not names.scan.places_near(*m.span()) and not names.scan.head_near(m.end(), _MOST_HEADS):
             names.add(*m.span(), "syllables of transcribed names between words")
