@@ -173,3 +173,13 @@ def test_a_post_given_up_taken_or_used(text: str, post: tuple[str, str, bool]) -
 def test_posts_told_of_two_at_once(text: str, first: tuple[str, bool], second: tuple[str, bool]) -> None:
     held = posts(text + "2023年6月，卞大河、祁望岫因受贿被开除党籍。")
     assert held == {"卞大河": [("缙云县财政局", *first)], "祁望岫": [("缙云县财政局", *second)]}
+
+
+def test_a_bare_body_is_of_the_one_county_that_the_document_tells() -> None:
+    text = "该县县长卞大河、原县委书记祁望岫在缙云县违规建设办公楼，均被开除党籍。"
+    assert posts(text) == {"卞大河": [("缙云县", "县长", False)], "祁望岫": [("缙云县委", "书记", True)]}
+
+
+def test_a_town_told_for_something_else_takes_no_post() -> None:
+    text = "副镇长卞大河挪用公款，被缙云县纪委立案。卞大河常到新建镇钓鱼。"
+    assert ("新建镇", "副镇长", False) not in posts(text)["卞大河"]

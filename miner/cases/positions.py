@@ -312,6 +312,9 @@ def read(frame: Frame, run: list[int], near: list[str], wide: list[str], known: 
                 full, why = party, f"the party body of {seen[0]}"      # 某市民政局违规发放补贴，|党委|书记、局长
             else:
                 full, why = orgs.complete(name, seen, wide, known)
+                level = orgs.bare_level(full)
+                if level and (place := _only_place(frame, level)):
+                    full, why = orgs.join_place(place, full), f"the one {level} of the document"
             if ("（" in gap or "(" in gap) and (n or frame.text[m.end:m.end + 1] in ("）", ")")):
                 if "称" not in gap:
                     bracket_org = full
@@ -375,7 +378,7 @@ def read(frame: Frame, run: list[int], near: list[str], wide: list[str], known: 
         if owner and (rule == "body named before" or owner.endswith("党组") or n and frame.mentions[run[n - 1]].label == "TITLE"):
             owner = seats.head_of(owner, title)
         if owner is None and PLACE_HEAD.match(title):
-            owner = next((place for o in wide[:12] if (place := orgs.place_at(o, title[-2])) and place.endswith(title[-2])), None) or _only_place(known, title[-2])      # 甲县…问题。县长李某
+            owner = next((place for o in wide[:12] if (place := orgs.place_at(o, title[-2])) and place.endswith(title[-2])), None) or _only_place(frame, title[-2])      # 甲县…问题。县长李某
         if owner:
             if PLACE_HEAD.match(title):
                 if title[-2] in "镇乡" and title[-2] not in owner:
@@ -402,10 +405,14 @@ def read(frame: Frame, run: list[int], near: list[str], wide: list[str], known: 
     return posts
 
 
-def _only_place(names: list[str], level: str) -> str | None:
-    """The one place of a LEVEL (县) that NAMES tell, None where they tell none or several: 分管城建的副县长李某被|某县纪委监委|立案审查."""
-    found = {place for name in names if (place := orgs.place_at(name, level)) and place.endswith(level)}
-    return found.pop() if len(found) == 1 else None
+def _only_place(frame: Frame, level: str) -> str | None:
+    """The one place of a LEVEL (县) that the document tells, None where it tells none or several: 分管城建的副县长李某被|某县纪委监委|立案审查."""
+    known = frame.memo.get("place of " + level) if level in "省市县区州盟旗" else ""      # towns are told for much else
+    if known is None:
+        names = [frame.mentions[i].text for label in ("LOC", "ORG") for i in frame.by_label.get(label, ())]
+        found = {place for name in names if (place := orgs.place_at(name, level)) and place.endswith(level)}
+        known = frame.memo["place of " + level] = found.pop() if len(found) == 1 else ""
+    return str(known) or None
 
 
 def _had(frame: Frame, run: list[int], head: str) -> bool:
