@@ -30,3 +30,26 @@ def test_credits_count_to_a_plain_text() -> None:
     d = from_text(f"一名局长被查\n来源：江岭日报\n\n{body}\n\n撰稿：卞望舒　一审：田蕾　二审：苗长河\n")
     assert d.text.startswith("一名局长被查\n来源：江岭日报\n") and d.text.endswith("二审：苗长河")
     assert spans(f"{body}\n撰稿：卞望舒　一审：田蕾　二审：苗长河\n", "PER")[-3:] == ["卞望舒", "田蕾", "苗长河"]
+
+
+@pytest.mark.parametrize(("told", "bodies"), [
+    ("联合西城房管局、昌平住建委、大兴住建委开展检查，渝北法院一审判决。", ["西城房管局", "昌平住建委", "大兴住建委", "渝北法院"]),
+    ("他给山西焦煤、晋海控股下属的几家企业介绍过业务，与宏业路桥往来密切。", ["山西焦煤", "晋海控股", "宏业路桥"]),
+    ("老城街道办、城北派出所的人到场，煤炭来自兴春塔煤矿。", ["老城街道办", "城北派出所", "兴春塔煤矿"]),
+    ("东河村村委会与西河村党支部共用一个院子。", ["东河村村委会", "西河村党支部"]),
+    ("判决在中国裁判文书网公布，丽水检察微信公众号作了转载。", ["中国裁判文书网", "丽水检察微信公众号"]),
+    ("据新疆生产建设兵团消息，兵团第八师139团原副团长把工程交给9连党支部书记。", ["新疆生产建设兵团", "兵团第八师139团", "9连"]),
+    ("按照中办、国办的要求，各县（市、区）医保局开展自查。", ["中办", "国办"]),
+    # a verb leads to a body and is no part of its name
+    ("卞望舒先后执掌县水务局、取代县交通局来人，绕开县审计局。", ["县水务局", "县交通局", "县审计局"]),
+    ("有人举报青山镇财政所，检查组联合青山镇派出所到场。", ["青山镇财政所", "青山镇派出所"]),
+    # words of the language, and each of many
+    ("附近派出所、私营煤矿和传统钢铁产业，房地产行业，中国监狱概况。", []),
+])
+def test_bodies_known_by_a_short_name(told: str, bodies: list[str]) -> None:
+    assert spans(told, "ORG") == bodies
+
+
+def test_a_bureau_told_once_with_its_place_is_meant_by_the_bare_word() -> None:
+    assert spans("卞望舒任遂昌县科技局局长。他说科技局是他的最后一站。", "ORG") == ["遂昌县科技局", "科技局"]
+    assert spans("卞望舒任农八师143团党委书记。", "TITLE") == ["书记"]

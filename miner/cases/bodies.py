@@ -340,11 +340,14 @@ _NO_DEED = re.compile("[^，。；]{0,6}被(?:人|他人|不法分子)?(?:冒用
 
 def _held_by_nobody(frame: Frame, i: int) -> bool:
     """Whether body I stands only for its head, who is not named: |某县财政局|局长用公款宴请朋友. What he did is no deed of the body's."""
+    if _SOME_OF_IT.match(frame.text, frame.mentions[i].end):
+        return True                     # 某县住建局|部分干部公款吃喝
     nxt = frame.mentions[i + 1] if i + 1 < len(frame.mentions) else None
     return nxt is not None and nxt.label == "TITLE" and frame.gap(i, i + 1) in ("", "原") and _DID.match(frame.text, nxt.end) is not None
 
 
 _ON_TRIAL = re.compile("(?:被告单位|被处罚单位|被处罚人|当事人)[：:]?$")
+_SOME_OF_IT = re.compile("(?:部分|个别|少数|有的|一些|有些|某些)(?:党员|干部|领导|工作人员|职工|人员|同志)")
 _DID = re.compile("(?!办公会|会议|们|办公室|等|及|和|与|、|联席)")
 
 

@@ -61,6 +61,11 @@ _FIRM = Anchored(r"(?:有限公司|责任公司)(?=(?:[，,]?(?:也|还|则)?因
 _OPENS = re.compile(r"(?:\A|[。；;\n])(?:(?:其中|此外|另外|同时|近日|日前|随后|据悉|[一二三四五六七八九十]是)[，,]?)?([一-龥]{2,20})\Z")
 _FOUND = re.compile("[的和与及对将把由向在被等将因据查经于某]|利用|帮助|担任|收受|接受|介绍|安排|发现|责令|导致|致使|获悉|显示|其中|[两三多几数]家|部分|有关|相关|涉案")
 
+# regiments and companies of the Xinjiang corps: 第八师|139团, 新疆生产建设兵团第三师49团|9连
+_REGIMENT = re.compile(r"(?:新疆生产建设兵团|新疆兵团|兵团)?(?:[第农][一二三四五六七八九十]{1,3}师)?(?:(?<!\d)\d{1,3}|(?<![一二三四五六七八九〇十])[一二三四五六七八九〇]{2,3})团(?![伙体队员结购拜建圆支委])(?:第?(?:\d{1,2}|[一二三四五六七八九十]{1,3})连)?"
+                       r"|(?:新疆生产建设兵团|新疆兵团|兵团)?[第农][一二三四五六七八九十]{1,3}师(?![范傅生资父])(?:[一-龥]{2,4}市(?:某团|(?=党委|委|政府|纪委)))?")
+_COMPANY = re.compile(r"(?<!\d)(?:\d{1,2}|[一二三四五六七八九十]{1,2})连(?=党支部|支部|原|连长|指导员|职工|队|[，。、])")
+
 
 class Head(NamedTuple):
     """An organisation's last word: ``strong`` heads need less around them, ``national`` names need nothing."""
@@ -293,7 +298,7 @@ def scan(text: str) -> Scan:
     first = _HEADS.first
     ended = [(s, e, head_kinds[i - first]) for i, s, e in _HEADS.hits(text) if i - first not in open_ended or not _begins_word(text, e - 1)]
     titles = [(s, e, core_kinds[i]) for i, s, e in _CORES.longest(text) if core_kinds[i] != "not"]
-    composed = _posted(text) + _some(text) + _lettered(text) + _fined(text) + [(*m.span(), "organ") for m in _RELIEF.finditer(text)]
+    composed = _regiments(text) + _posted(text) + _some(text) + _lettered(text) + _fined(text) + [(*m.span(), "organ") for m in _RELIEF.finditer(text)]
     heads = _longest(sorted(composed + ended, key=_BY_END) if composed else ended)    # the automaton's are in order
     bounds = list(accumulate(map(len, _GAP.split(text))))       # Han, gap, Han, gap, … Han
     gap_starts, gap_ends = bounds[:-1:2], bounds[1::2]
@@ -321,6 +326,15 @@ def _posted(text: str) -> list[Hit]:
         sent = _SENT.search(text, max(m.start() - 12, found[-1][1] if found else 0), m.start())
         found.append((sent.start(), m.end(), "strong"))
     return found
+
+
+def _regiments(text: str) -> list[Hit]:
+    """Divisions, regiments and companies of the corps, by their numbers."""
+    if "师" not in text and "兵团" not in text:
+        return []
+    found = [m.span() for m in _REGIMENT.finditer(text)]
+    found += [m.span() for m in _COMPANY.finditer(text)] if found else []
+    return [(s, e, "organ") for s, e in found]
 
 
 def _some(text: str) -> list[Hit]:

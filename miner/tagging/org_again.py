@@ -9,7 +9,7 @@ from functools import lru_cache
 from miner.anchors import Anchored
 from miner.tagging.lexer import Scan, break_word_at, every_start, occurrences
 from miner.tagging.name_lexicon import common_words
-from miner.tagging.org_words import Org, generic, vague
+from miner.tagging.org_words import Org, generic, vague, words
 
 _FORM = re.compile(r"(?:股份|有限责任|有限|控股)*公司$|[（(][^（()）]*[）)]")
 _GROUP = re.compile(r"[（(]集团[）)].*")
@@ -28,7 +28,7 @@ def again(scan: Scan, found: list[Org], chains: list[tuple[int, int]]) -> list[O
         if len(name) >= 4:
             known.setdefault(name, "named before")
         for short in _shorts(name, place, bare):
-            if short not in known and (short in _DEFINITE or short and not scan.is_head(short) and short not in generic()
+            if short not in known and (short in _DEFINITE or short.endswith("局") and short[:-1] in words("department") or short and not scan.is_head(short) and short not in generic()
                                        and not vague(short)
                                        and not (short.endswith(("集团", "公司")) and vague(short[:-2]))):
                 known[short] = "short for " + name
@@ -56,7 +56,7 @@ def again(scan: Scan, found: list[Org], chains: list[tuple[int, int]]) -> list[O
     if known:
         taken = sorted(taken + [(o.start, o.end) for o in more])
         for s, e in occurrences(known, text):
-            if free(s, e) and not _EVERY.search(text, max(0, s - 3), s):
+            if free(s, e) and not _EVERY.search(text, max(0, s - 11), s):
                 more.append(Org(s, e, known[text[s:e]], bare=True))
     return sorted(found + more, key=lambda o: o.start)
 
@@ -79,7 +79,7 @@ def _recurring(scan: Scan) -> list[str]:
 
 
 _ANY_FIRM = re.compile("[该某其本各我你他她家个所级等几多两属名的]|[A-Z甲乙丙丁]|总|分|子|母|股")
-_EVERY = re.compile("[各每][省市县区州旗镇乡地]{1,2}$")         # 各市|医疗保障局: each of them, not the one named before
+_EVERY = re.compile(r"[各每][省市县区州旗镇乡地]{1,2}(?:[（(][省市县区州旗镇乡、]{1,7}[）)])?$")         # 各市|医疗保障局: each of them, not the one named before
 _COMPANY = re.compile("[一-龥]{0,4}?(?:公司|集团)")
 
 
@@ -93,7 +93,8 @@ def _relatives(text: str, roots: Iterable[str]) -> Iterator[tuple[int, int]]:
             yield start, end
 
 
-_DEFINITE = ("村委会", "居委会", "卫生院")       # told once with its place, the bare word means that one
+_DEFINITE = ("村委会", "居委会", "卫生院", "领导小组", "工作组", "指挥部", "兵团")       # told once with its place, the bare word means that one
+_BUREAU = re.compile(r"[一-龥]{2,}局")
 _OFFICE = re.compile(r"(?<=[区县市镇乡])[一-龥]{2,5}(?:街道|社区)$")
 
 
@@ -110,6 +111,9 @@ def _shorts(name: str, place: int, bare: bool) -> frozenset[str]:
     office = _OFFICE.search(name) if name.endswith(("街道", "社区")) else None
     if office:
         out.add(office.group())
-    if len(name) > 3 and not bare and name.endswith(_DEFINITE):
-        out.add(name[-3:])
+    definite = next((w for w in _DEFINITE if name.endswith(w)), "")
+    if len(name) > len(definite) > 0 and not (bare and len(definite) == 3):
+        out.add(definite)
+    elif place and _BUREAU.fullmatch(rest) and rest[:-1] in words("department"):
+        out.add(rest)                                          # 江北区科技局, later 科技局
     return frozenset(out)

@@ -23,6 +23,7 @@ from miner.tagging.name_lexicon import common_words, surnames
 from miner.tagging.org_again import again
 from miner.tagging.org_hidden import unhidden
 from miner.tagging.org_letters import branded, continued, lettered, trimmed
+from miner.tagging.org_plain import led, plain
 from miner.tagging.org_words import Org, generic, of_any_sort, vague, words
 
 _LEVEL = re.compile(r"自治区|自治州|兵团|街道|集团|省|市|县|区|州|盟|旗|镇|乡")
@@ -116,13 +117,13 @@ def find(scan: Scan, chains: list[tuple[int, int]], title_starts: dict[int, int]
                 found.pop()
             if not found or org.start >= found[-1].end:
                 found.append(org)
-    found = continued(text, title_starts, [trimmed(text, _of_hidden_place(text, _served(text, o)) if text[o.start] in _LED else o, chains) for o in found if not _nobody(text, o, title_starts)])
+    found = continued(text, title_starts, [led(text, trimmed(text, _of_hidden_place(text, _served(text, o)) if text[o.start] in _LED else o, chains)) for o in found if not _nobody(text, o, title_starts)])
     formers = {o.start for o in found if o.why.startswith("place, 原")}
     found += [Org(s, e, "a street or community as an office") for s, e in chains
               if text[s:e].endswith(("街道", "社区")) and not (text[e:e + 1] == "原" and e + 1 in formers) and text[s - 1:s] not in tuple("在到赴于往") and not any(o.start < e and s < o.end for o in found)]
     found += [o for o in _brands(scan, title_starts, chains) if not any(x.start < o.end and o.start < x.end for x in found)]
     found.sort(key=lambda o: o.start)
-    found = unhidden(scan, found, chains)
+    found = plain(scan, unhidden(scan, found, chains), title_starts)
     return [o for o in again(scan, found, chains) if title_starts.get(o.start, 0) <= o.end or o in found]      # 人民武装部|长 is a post
 
 
@@ -171,7 +172,6 @@ def _in_break(head: Head, scan: Scan) -> bool:
         if s < end and start < e:
             return True
     return False
-
 
 
 def _extend(scan: Scan, head: Head, org: Org, chains: list[tuple[int, int]], chain_starts: list[int],

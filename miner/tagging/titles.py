@@ -132,7 +132,8 @@ def candidates(scan: Scan) -> list[Title]:
                 # so is 公司纪委书记: a level word directly before makes an organisation
                 if word in ("党委", "纪委", "监委", "党工委", "纪工委") and before in ("、", "，", ",") and _of_a_place(text, start - n):
                     break                                      # 望江县委常委、|纪委|书记
-                if before and before in _LEVELS or text[max(0, start - n - 2):start - n] in ("街道", "兵团", "嘎查", "苏木") or before == "共" or before == "团" and word in ("总支", "支部") or before == "总" and word == "工会":
+                if before and before in _LEVELS or text[max(0, start - n - 2):start - n] in ("街道", "兵团", "嘎查", "苏木") or before == "共" or before == "团" and word in ("总支", "支部") or before == "总" and word == "工会" \
+                        or before in ("师", "团") and _CORPS.search(text, max(0, start - n - 5), start - n):
                     break
                 if word.startswith("机关党") and before and before in "厅局委部院署会社":
                     break                                      # 省教育厅机关党委|书记
@@ -155,6 +156,7 @@ def candidates(scan: Scan) -> list[Title]:
     return found
 
 
+_CORPS = re.compile("(?:[第农][一二三四五六七八九十]{1,3}师|(?:[0-9]{1,3}|[一二三四五六七八九〇]{2,3})团)$")          # 农八师|党委|书记, 139团|党委|书记
 _OF_CONGRESS = re.compile(r"(?<=[一二三四五六七八九十]大)代表(?=[、，。；）)\n]|资格|职务|$)")
 _FORMER_GROUP = ("党组原", "党委原")
 _LEADING = ("领导小组", "指挥部", "指挥部办公室")

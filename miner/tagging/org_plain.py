@@ -1,0 +1,154 @@
+"""Organisations that a document names as everybody knows them, without their place's level or their legal form, and edges that verbs hide.
+
+「西城房管局」 (a place without its level before a department), 「山西焦煤、晋能控股」 (firms by trade), 「城北派出所」, 「东里村村委会」,
+「中国裁判文书网」; and 「联合|青山镇财政所」, whose verb belongs to no name.
+"""
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from functools import lru_cache
+
+from miner.tagging.lexer import Scan, any_of, break_word_at
+from miner.tagging.gazetteer import gazetteer
+from miner.tagging.name_lexicon import common_words, is_han, surnames
+from miner.tagging.org_words import Org, generic, vague, words
+
+_TOWN = r"[一-龥]{2,3}?(?:镇|乡|街道|村|社区)[一-龥]{2}"
+_OF_PLACE = re.compile(rf"[省市县州旗](?![级场容政域直])[一-龥]|(?:该|某)[省市县区州镇乡村]|{_TOWN}")
+_SOMEBODY = re.compile("[一-龥]某{1,2}")
+_SITE = re.compile("中国[一-龥]{2,8}?网(?![络红友民上购格点站约贷])")
+_ACCOUNT = re.compile("(?:检察|纪检|发布|公安|司法|法院|政法|融媒|清风|清廉|廉洁)(?:微信)?公众号")
+_SIDES = frozenset(f"{a}{b}" for a in "东西南北老新" for b in "城关门街") | frozenset(f"城{a}" for a in "东西南北中关郊厢区")
+_EACH = re.compile("[各每该某本我其]$|[各每][级地市县区省镇乡]{1,2}$|[一二两三四五六七八九十几数多\\d][个家所名座]?$")
+
+
+@lru_cache(maxsize=1)
+def _named() -> re.Pattern[str]:
+    """Bodies by the words that end them, each with the class of what may stand before."""
+    bureau = rf"(?:{any_of(words('department'))})局|{any_of(words('commission'))}|(?:人民)?(?:法院|检察院)"
+    return re.compile(rf"(?P<bureau>{bureau})|(?P<firm>{any_of(words('trade'))})|(?P<nation>{any_of(words('nation'))})|(?P<local>{any_of(words('office'))})|(?P<village>(?<=村)(?:村委会|村民委员会|党支部|党总支|村支部|两委))")
+
+
+def led(text: str, org: Org) -> Org:
+    """ORG without the verb that leads to it: 联合|青山镇财政所, 指导|县水务局; and without the person who does it: 卞某|管理|县水务局."""
+    start = org.start
+    if text[start - 1:start] == "该" and text[start] in "校院行厂所站" and org.end - start > 4:
+        return Org(start + 1, org.end, org.why, org.bare)      # 该校|企业管理系
+    some = _SOMEBODY.match(text, start, org.end) if text[start] in surnames() else None
+    at = some.end() if some else start
+    verb = next((w for w in _led() if text.startswith(w, at)), "") if text[at:at + 1] in _led_firsts() else ""
+    if verb and _OF_PLACE.match(text, at + len(verb), org.end):
+        return Org(at + len(verb), org.end, org.why, org.bare)
+    return org
+
+
+@lru_cache(maxsize=1)
+def _led() -> tuple[str, ...]:
+    return words("led")
+
+
+@lru_cache(maxsize=1)
+def _led_firsts() -> frozenset[str]:
+    return frozenset(w[0] for w in _led())
+
+
+def plain(scan: Scan, found: list[Org], posts: dict[int, int]) -> list[Org]:
+    """FOUND, and what the text names without its place's level or its legal form. POSTS are the titles' starts → ends."""
+    text = scan.text
+    taken = sorted((o.start, o.end) for o in found)
+    more: list[Org] = []
+
+    def free(start: int, end: int) -> bool:
+        i = bisect_right(taken, (start, len(text)))
+        return not (i and taken[i - 1][1] > start or i < len(taken) and taken[i][0] < end) and not any(o.start < end and start < o.end for o in more[-2:])
+
+    for m in _named().finditer(text):
+        start = _opened(scan, m)
+        if start is not None and free(start, m.end()) and not _each(text, start):
+            more.append(Org(start, m.end(), f"known by {m.group()} and what stands before it", bare=m.lastgroup != "bureau"))
+    if "网" in text:
+        more += [Org(*m.span(), "a site by its name") for m in _SITE.finditer(text) if free(*m.span()) and _bounded(scan, m.start())]
+    if "公众号" in text:
+        for m in _ACCOUNT.finditer(text):
+            start = next((m.start() - n for n in (2, 3, 4) if _bounded(scan, m.start() - n)), None)
+            if start is not None and free(start, m.end()):
+                more.append(Org(start, m.end(), "an account of a place's organ"))
+    return sorted([_seat(text, _placed(scan, o), posts) for o in found if not _EACH_OF.match(text, o.start - 1, o.end)] + more, key=lambda o: o.start)
+
+
+def _placed(scan: Scan, org: Org) -> Org:
+    """A firm, bank or school with the place that opens its name, told without its level: 江油|绵州村镇银行股份有限公司."""
+    start = org.start - 2
+    if scan.text.startswith(("镇", "乡", "街道"), org.start) and org.end - org.start > 2:
+        return next((Org(org.start - n, org.end, org.why + "; its town") for n in (2, 3)
+                     if _bounded(scan, org.start - n) and all(map(is_han, scan.text[org.start - n:org.start])) and not any(break_word_at(scan.text, org.start - k) for k in range(1, n + 1)) and _SMALL.isdisjoint(scan.text[org.start - n:org.start])
+                     and not vague(scan.text[org.start - n:org.start])), org)
+    if not scan.text.endswith(_PROPER, org.start, org.end) or start < 0 or not _bounded(scan, start) or break_word_at(scan.text, org.start - 1):
+        return org
+    return Org(start, org.end, org.why + "; its place", org.bare) if _division(scan.text[start:org.start]) else org
+
+
+_EACH_OF = re.compile("[等各][省市县区州][局厅委院](?!长)")           # 甘肃、新疆等|省局
+_PROPER = ("公司", "银行", "集团", "支行", "分行", "医院", "学校", "中学", "小学")
+
+
+def _division(name: str) -> bool:
+    """Whether NAME is a division told without its level: 大兴, 西城, 江油."""
+    names = gazetteer().names
+    return any(form in names and names[form].divisions for form in (name, name + "区", name + "县", name + "市"))
+
+
+def _opened(scan: Scan, m: re.Match[str]) -> int | None:
+    """Where the body begins that ends with M; None where nothing before it makes it one."""
+    text, at, end = scan.text, m.start(), m.end()
+    if text[end:end + 1] in _GOES_ON or m.lastgroup in ("firm", "local") and not _closed(scan, end):
+        return None
+    if m.lastgroup == "nation":
+        return at if _bounded(scan, at) and _closed(scan, end) else None
+    if m.lastgroup == "bureau":
+        return next((at - n for n in (2, 3) if _division(text[at - n:at]) and _bounded(scan, at - n)), None)
+    if m.lastgroup == "village":
+        return next((at - n for n in (3, 4) if _bounded(scan, at - n) and not vague(text[at - n:at - 1]) and _SMALL.isdisjoint(text[at - n:at]) and not break_word_at(text, at - n)), None)
+    for n in (2, 3, 4) if m.lastgroup == "firm" else (2, 3):
+        stem = text[at - n:at]
+        if len(stem) == n and all(map(is_han, stem)) and _bounded(scan, at - n):
+            place = _division(stem) if m.lastgroup == "firm" else stem in _SIDES
+            return at - n if place or not vague(stem) and stem not in generic() and not _wordy(text, at - n, at) and not scan.head_over(at - n, at) else None
+    return None
+
+
+_GOES_ON = tuple("长级人网")               # 房管局|长, 法院|网
+
+
+def _bounded(scan: Scan, at: int) -> bool:
+    text = scan.text
+    return at >= 0 and (at == 0 or not is_han(text[at - 1]) or scan.breaks_before(at) or text.endswith(_led(), 0, at))
+
+
+def _closed(scan: Scan, at: int) -> bool:
+    text = scan.text
+    return not is_han(text[at:at + 1]) or scan.breaks_at(at) or break_word_at(text, at) > 0 or text[at:at + 2] in common_words()
+
+
+def _wordy(text: str, start: int, end: int) -> bool:
+    """Whether what stands from START to END is made of words of the language and names nobody: 传统|钢铁, 附近|派出所."""
+    return not _SMALL.isdisjoint(text[start:end]) or any(text[k:k + 2] in common_words() or text[k:k + 2] in _NATIONS for k in range(start, end - 1)) or break_word_at(text, start) > 0 or any(break_word_at(text, k) > 1 for k in range(start, end))
+
+
+_SMALL = frozenset("的了和与在两多几各每该其某这那个家所把被将对向从为是有及或等")
+_NATIONS = ("中国", "全国", "国家", "我国", "国内", "境外", "国外")
+
+
+def _each(text: str, start: int) -> bool:
+    return _EACH.search(text, max(0, start - 3), start) is not None
+
+
+_SEATS = ("人大常委会", "政协", "人大", "政府", "总工会", "市委", "县委", "区委", "省委")
+
+
+def _seat(text: str, org: Org, posts: dict[int, int]) -> Org:
+    """A body with its 机关 before a post: 江北区人大常委会|机关|党组成员."""
+    if text.startswith("机关", org.end) and org.end + 2 in posts and text.endswith(_SEATS, org.start, org.end) and not text.startswith("机关党委", org.end):
+        return Org(org.start, org.end + 2, org.why + "; its 机关", org.bare)
+    return org
