@@ -12,7 +12,7 @@ from dataclasses import replace
 from operator import itemgetter
 
 from ..model import Case, Document, Event, Mention, Period, Statistic, Subject
-from . import amounts, anaphora, articles, befell, bodies, by_place, conduct, convicts, discussion, distance, exposed, findings, genre as G, headings, held, incident, institutions, joining, nameless, namesakes, one_post, passages, positions, profile, rank, region, rolls, seats, statistics, subjects, tables, themes, violations
+from . import amounts, anaphora, articles, befell, bodies, by_place, conduct, convicts, discussion, distance, exposed, findings, genre as G, headings, held, incident, institutions, joining, nameless, namesakes, one_post, passages, positions, profile, rank, region, rolls, seats, statistics, subjects, tables, themes, trials, violations
 from . import cues
 from .called import in_full
 from .events import Binder
@@ -79,7 +79,7 @@ def build(document: Document, mentions: list[Mention] | tuple[Mention, ...]
     drafts, todo = passages.drafts(frame, quiet, found, at_name, extra, hits)
     if is_judgment(frame.text):
         drafts = joining.joined(drafts, who)
-    drafts = joining.in_one_breath(frame, drafts, who)
+    drafts = joining.tried_together(frame, joining.in_one_breath(frame, drafts, who), who)
     drafts = joining.blamed(frame, drafts, todo, hits)
     drafts = joining.answering_later(frame, drafts, who, hits)
     if talk is not None and found and drafts and (len(found) == 1 or not discussion.several(frame, talk)):
@@ -339,6 +339,7 @@ def _bind(frame: Frame, hits, todo, drafts, who, at_name, aliases) -> dict[str, 
             carry = []                                         # of one accident: 1.…（a name not read）给予警告。¶2.甲，…
         carry = binder.sentence(a, b, carry, institutions, people)
     headings.give(frame, at_name, binder)
+    trials.told_at_the_head(frame, hits, at_name, binder)
     for i, (a, b) in convicts.told(frame).items():
         if i in at_name:
             binder.of(at_name[i]).once(Event("sentence", None, None, None, a, b, "told in brackets to be convicted"))
@@ -384,11 +385,14 @@ def _case(frame: Frame, d: passages.Draft, names: list[str], who: dict[str, Who]
     spans = sorted(d.spans)
     found = violations.stated(frame, spans, violations.said_in(frame, spans, hits, who), d, theme, who, names, hits)
     subs: list[Subject] = []
+    money = amounts.find(frame, spans, {v.code for v in found})
+    trials.handed_back(frame, money, [n for n in names if who[n].kind == "person"], who, facts)
     body = next((frame.mentions[i] for i in frame.inside(*spans[0]) if frame.mentions[i].label == "ORG" and not seats.deals_with_it(frame, i)
                  and not _FINDS_OUT.match(frame.text, frame.mentions[i].end)), None)
+    peers = {n: [p.org for o in names if o != n and who[o].kind == "person" for p in who[o].posts if p.org] for n in names}
     for n in names:
         w = who[n]
-        merged = one_post.merge([_at(frame, p, body.text if body and body.start < frame.mentions[p.mention].start else None) for p in w.posts], frame)
+        merged = one_post.merge([_at(frame, p, seats.of_peers(peers[n], p.title) or (body.text if body and body.start < frame.mentions[p.mention].start else None)) for p in w.posts], frame)
         f = facts.get(n) or Facts()
         own = next((r for r in resumes if r.name == n or (len(names) == 1 and len(resumes) == 1 and not _of_another(frame, r.name, n))), None)
         subs.append(Subject(namesakes.written(n), w.kind, None,
@@ -403,7 +407,6 @@ def _case(frame: Frame, d: passages.Draft, names: list[str], who: dict[str, Who]
     period, conduct_why = conduct.period(frame, spans, hits, facts, names, story=not d.item and discussion.parts(frame) is None
                                           and not is_judgment(frame.text) and not violations.is_tried(frame))
     subs = [_not_dated_by_deed(s, period) for s in subs]
-    money = amounts.find(frame, spans, {v.code for v in found})
     talk = discussion.parts(frame)
     if talk is not None:
         money = discussion.money(frame, talk, names, {v.code for v in found}, money)

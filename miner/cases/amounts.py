@@ -35,6 +35,7 @@ _LEAST = 100           # yuan: less is no sum worth naming where it is for nothi
 _SUM_OF = {code: (role, f"the sum of the one charge: {code}") for code, role in (
     ("crime.misappropriation", "misappropriated"), ("crime.embezzlement", "embezzled"), ("crime.occupational_embezzlement", "embezzled"),
     ("crime.bribe_taking", "bribe"), ("crime.private_bribe_taking", "bribe"), ("crime.bribe_giving", "bribe"), ("crime.fraud", "fraud"))}
+_KEEPS_SUMS = ("crime.misappropriation", "crime.embezzlement", "crime.occupational_embezzlement")
 _DEEDS = ("bribe", "gift")
 _IN_KIND = ("gift", "public_spending")       # what 购物卡 and 加油卡 are where nobody is bribed with them
 
@@ -152,8 +153,11 @@ def find(frame: Frame, spans: list[tuple[int, int]], charges: set[str]) -> list[
     out: dict[tuple[float, str, str], list[Amount]] = {}
     crimes = [c for c in charges if c.startswith("crime.")]
     whole = _SUM_OF.get(crimes[0]) if len(crimes) == 1 and is_judgment(frame.text) else None
+    sections = _sections(frame)
+    last: tuple[int, str, str] | None = None
     for a, b in spans:
-        last: tuple[int, str, str] | None = None
+        if last is not None and frame.paragraph(last[0])[1] <= a:
+            last = None
         for i in frame.inside(a, b, "MONEY"):
             m = frame.mentions[i]
             if not m.norm or m.norm.get("value") is None or m.text.startswith(("几", "数")):
@@ -168,20 +172,26 @@ def find(frame: Frame, spans: list[tuple[int, int]], charges: set[str]) -> list[
                 continue                                       # 向产值达到|一万元|以上的人员发放, 必须控制在|20万元|以内: nobody's money
             if _cue("unit_price").search(before) and not ("每人" in before[-12:] and _cue("paid_each").search(frame.text, s, e)):
                 continue
-            name, why = role(before, after, charges)
+            charged = _charged_in(sections, m.start) if sections else None
+            here = {c for c in charges if not c.startswith("crime.") or c == charged} | {charged} if charged else charges
+            name, why = role(before, after, here)
             follows = last is not None and last[0] > seg
             if follows and len(before) <= 24 and (why == "no row" or _cue("listed").match(before)):
                 if "罚金" not in before:
                     name, why = last[1], "listed after " + last[2]
-            elif follows and _PART.match(before) and "其中" in frame.text[seg:m.start] and _only_called(charges, before, after):
-                name, why = last[1], "part of " + last[2]          # 套取共计41万元，其中，报销款37万元，补偿款4万元
+            elif follows and _SHARE.search(before) and "其中" in frame.text[seg:m.start]:
+                name, why = last[1], "share of " + last[2]         # 截留41万元，其中，李某分得30万元，张某拿了11万元
+            elif last is not None and (follows and _PART.match(before) and "其中" in frame.text[seg:m.start] or _PART_OF.search(before)) and _only_called(here, before, after):
+                name, why = last[1], "part of " + last[2]          # 套取共计41万元，其中，报销款37万元，补偿款4万元; 收受41万元。这当中，到手的为30万元
             elif follows and last[1] == "bribe" and name in _IN_KIND and _cue("list").match(before):
                 name, why = last[1], "listed after " + last[2]     # 收受…港币30万元、购物卡2.4万元，构成受贿罪
             elif name == "other" and why == "no row" and seg > s and len(before) < 40:
-                name, why = role(frame.text[s:m.start][-60:], after, charges)
+                name, why = role(frame.text[s:m.start][-60:], after, here)
+            if charged in _KEEPS_SUMS and (why == "no row" or name in _MERE_NAMES and _only_called(here, before, after)):
+                name, why = _SUM_OF[charged]                   # 一、挪用公款事实。…从账上转出8000元; under 受贿 the sums of the briber's trade are told too
             if name == "other" and whole and _cue("total").search(before):
                 name, why = whole
-            name = _UNDER_CHARGE.get((_heading(frame, m.start), name), name)
+            name = _UNDER_CHARGE.get((charged or "", name), name)
             if name == "skip" or name == "other" and float(m.norm["value"]) < _LEAST:
                 continue
             last = (m.end, name, why)
@@ -197,16 +207,30 @@ def find(frame: Frame, spans: list[tuple[int, int]], charges: set[str]) -> list[
 
 
 _PART = re.compile("[，、](?!其中)[一-龥“”（）]{2,16}$")
-_HEADING = re.compile(r"\s*(?:（[一二三四五六七八九十\d]+）|[一二三四五六七八九十\d]+[、.．])\s*[^，。；：\n]{0,24}?(贪污|受贿|[^，。；：\n]{0,8}罪)[^，。；\n]{0,8}[。：]?\s*$")
-_UNDER_CHARGE = {("贪污", "fraud"): "embezzled", ("贪污", "illicit_gain"): "embezzled", ("受贿", "illicit_gain"): "bribe"}
+_PART_OF = re.compile("^[^。]{0,6}[。；，（(、]?(?:其中|这当中|这里面|其余|余下|剩余|剩下)，?[^，。；￥]{0,16}$")
+_SHARE = re.compile("(?:[分实各]得|得|[分拿][到走了]?|归[^，。；]{1,6}|落入[^，。；]{1,8}|占)(?:了|的)?(?:为|有)?$")
+_HEADING = re.compile(r"[ \t　]*(?:（[一二三四五六七八九十\d]+）|[一二三四五六七八九十\d]+[、.．]|【)\s*(?:关于)?(?P<head>[^，。；：、\n]{0,24}?)(?:】|[。：][ 　]*|$)", re.M)
+_UNDER_CHARGE = {("crime.embezzlement", "fraud"): "embezzled", ("crime.embezzlement", "illicit_gain"): "embezzled", ("crime.bribe_taking", "illicit_gain"): "bribe"}
+_MERE_NAMES = ("public_spending", "allowance")                 # what the papers were called by which it was hidden: 补助花名册
 
 
-def _heading(frame: Frame, at: int) -> str:
-    """The charge that a court's heading line before an offset names, 「（一）受贿罪」, '' where none does: what it tells was so gained."""
-    if "headed" not in frame.memo:
-        frame.memo["headed"] = [(a, m.group(1)) for a, b in frame.paragraphs if b - a < 40 and (m := _HEADING.match(frame.text[a:b]))]
-    told = [word for a, word in frame.memo["headed"] if a < at]
-    return told[-1] if told else ""
+def _sections(frame: Frame) -> list[tuple[int, str]]:
+    """Where a court's headings begin and the violation that each names, 「（一）受贿罪」, 「一、挪用公款事实」, 「二、关于贪污。…」, '' of one that names none
+    (三、其他事实, 【裁判结果】). Empty where no heading names a charge."""
+    if "sections" not in frame.memo:
+        found = [(m.start(), _charge_named(m.group("head"))) for a, _ in frame.paragraphs if (m := _HEADING.match(frame.text, a))]
+        frame.memo["sections"] = found if any(code for _, code in found) else []
+    return frame.memo["sections"]                              # type: ignore[return-value]
+
+
+@lru_cache(maxsize=1024)
+def _charge_named(head: str) -> str:
+    return next((r["code"] for r in lexicons.rows("charges") if r["charge"] in head), "")
+
+
+def _charged_in(sections: list[tuple[int, str]], at: int) -> str:
+    """The charge of the last heading before an offset: what is told under it was so gained."""
+    return next((code for start, code in reversed(sections) if start <= at), "")
 
 
 def _another_day(frame: Frame, m: Mention, before: str, told: list[Amount]) -> bool:

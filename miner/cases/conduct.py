@@ -107,7 +107,10 @@ def period(frame: Frame, spans: list[tuple[int, int]], hits: list[Hit], facts: d
             else:
                 after = text[m.end:nxt]
             before = text[max(sa, m.start - 10):m.start]
-            if not after.strip() or _cue("page").match(after) and frame.text[m.start - 1:m.start] not in "，。；":
+            wide = bool(_WIDE.search(m.text)) or e is None or s[:4] != e[:4]
+            if nxt == sb == stop and wide and _MEANWHILE.match(text, sb):
+                stop = frame.sentence(sb)[1]           # 2008年至2021年，李某先后在三个单位任职。|其间，他收受…
+            if not after.strip(" \n\u3000）)") or _cue("page").match(after) and frame.text[m.start - 1:m.start] not in "，。；":
                 continue                                       # the date under a notice
             if starts and _OF_THING.search(m.text) and before and not _BREAKS.match(after) and (
                     _LEADS_TO.search(before) is None or n and dates[n - 1] == thing and text[frame.mentions[thing].end:m.start] in ("、", "和", "及")):
@@ -115,7 +118,6 @@ def period(frame: Frame, spans: list[tuple[int, int]], hits: list[Hit], facts: d
                 continue                                       # 致使|2016年度第三季度|会计凭证遗失: the year of the thing
             if nxt < stop and _FOR_WHAT.search(after):
                 continue
-            wide = bool(_WIDE.search(m.text)) or e is None or s[:4] != e[:4]
             if _cue("not_of").search(before) or _SAT.match(after) or before.endswith("自") and _CAMPAIGN.match(after):
                 continue
             if _WHEN.search(before) and (before[-1] not in "（(" or after[:1] in "）)") and _tells_deed(frame, hits, max(a, sa - 60), m.start):
@@ -193,7 +195,8 @@ def period(frame: Frame, spans: list[tuple[int, int]], hits: list[Hit], facts: d
 
 
 _JOINS_POST = re.compile("[原驻、的区县市省州]{0,3}")
-_USES_OFFICE = re.compile(r"利用[^。；]{0,60}?(?:职务|职权|便利|影响)")
+_USES_OFFICE = re.compile(r"(?:利用|凭借|倚仗|依仗|仗着|靠着|借着)[^。；]{0,60}?(?:职务|职权|便利|影响|权力|大权|之便)")
+_MEANWHILE = re.compile(r"(?:在)?(?:此|这|任职|任内|在任)?(?:其间|期间)[，,]")
 
 
 def _charged(frame: Frame, spans: list[tuple[int, int]]) -> list[int]:

@@ -4,13 +4,14 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
-from . import distance, orgs
+from . import distance, orgs, seats
 from .bodies import cue
 from .cues import Hit
 from .frame import Frame
 from .one_post import same_org
 from .passages import Draft
 from .positions import chain_before
+from .sanctions import number
 from .subjects import Who
 
 
@@ -44,6 +45,50 @@ def in_one_breath(frame: Frame, drafts: list[Draft], who: dict[str, Who]) -> lis
         lead.names += [n for n in d.names if n not in lead.names]
         lead.spans = sorted(set(lead.spans + d.spans))
     return out
+
+
+_ONE_DEED = re.compile("伙同|共谋|合谋|同谋|勾结|串通|结伙|合伙|联手|里应外合|共同(?!富裕)|分赃|平分|均分|分得|同案|窝案|授意|指使|默契|[二两三]人(?:单独或者?|以|从|将|把|通过|利用|套取|虚报|私分|商[量定议])|(?<!参)与[^，。；]{2,14}(?:商定|密谋)")
+_DEFENDANTS = re.compile("(?P<n>[二两三四五六七八九2-9])名?(?:同案)?被告人|被告人[^，。；]{2,30}等(?P<m>[二两三四五六七八九2-9])人|(?P<k>[二两三四五六七八九2-9])人(?:均|都|当庭|分别|双双)?(?:表示|认罪|服判|上诉|提出上诉|未上诉|的行为)")
+
+
+_ANOTHER = re.compile("另一起|另一案|无独有偶|同样|还有一起|类似")
+_COURT = re.compile("(?:法院|检察院|检察机关|被告人|公诉人)[^\n]{0,400}?(?:判处|宣判|受审|开庭|提起公诉|获刑|被判|判决|审结|诉至)")
+
+
+def tried_together(frame: Frame, drafts: list[Draft], who: dict[str, Who]) -> list[Draft]:
+    """The drafts of a trial's story with those in one who did it together, are the case's so many defendants, or whose names the title joins:
+    「所长|甲|伙同会计|乙|套取…。甲被判…。乙获刑…」, 「三名被告人均表示服判」, 「|甲、乙|受贿案开庭」."""
+    told = [d for d in drafts if d.names and not d.item and all(who[n].kind == "person" for n in d.names)]
+    if len(told) < 2 or not _COURT.search(frame.text):
+        return drafts
+    of = {n: d for d in told for n in d.names}
+    named = [(i, name) for name in of for i in who[name].mentions]
+    several = _SEVERAL.search(frame.text) is not None
+    groups: list[set[str]] = []
+    if not several and any(number(m.group("n") or m.group("m") or m.group("k")) == len(of) for m in _DEFENDANTS.finditer(frame.text)):
+        groups.append(set(of))
+    here: dict[int, set[str]] = {}
+    for i, name in named:
+        here.setdefault(frame.sentence(frame.mentions[i].start)[0], set()).add(name)
+    title = {name for name in of if name in frame.text[:frame.title_end]}
+    if not several and len(title) > 1 and "案" in frame.text[:frame.title_end]:
+        groups.append(title)
+    groups += [names for a, names in here.items() if len(names) > 1 and _ONE_DEED.search(frame.text, *frame.sentence(a))]
+    for before, d in zip(told, told[1:]):
+        posts = [p for n in d.names for p in who[n].posts]
+        if posts and not several and all(not p.org or seats.bare_unit(p.org) for p in posts) and not _ANOTHER.search(frame.text, *d.spans[0]):
+            groups.append({*before.names, *d.names})           # a post without a body is of the body of the case: |化验员|石某受人指使…
+    for names in groups:
+        first = min((of[n] for n in names), key=lambda d: d.spans[0])
+        for d in [of[n] for n in names]:
+            if d is first:
+                continue
+            first.names += [n for n in d.names if n not in first.names]
+            first.spans = sorted(set(first.spans + d.spans))
+            for n in d.names:
+                of[n] = first
+    kept = {id(d) for d in of.values()}
+    return [d for d in drafts if d not in told or id(d) in kept]
 
 
 def blamed(frame: Frame, drafts: list[Draft], todo: list[tuple[int, int]], hits: list[Hit]) -> list[Draft]:

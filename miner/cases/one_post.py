@@ -16,6 +16,8 @@ def merge(posts: list[Post], frame: Frame) -> tuple[Position, ...]:
     """Posts of one person without repeats; a post named before in full takes in its short form."""
     out: list[Position] = []
     posts = [replace(p, org=full) if p.org and (full := called.unit_in_full(frame, p.org)) else p for p in seats.completed_once(posts, frame)]
+    firms = [p.org for p in posts if p.org and _LEGAL.search(p.org)]
+    posts = [replace(p, org=full) if p.org and (full := next((f for f in firms if len(f) > len(p.org) and same_org(f, p.org) and p.org[-1] == _LEGAL.sub("", f)[-1]), None)) else p for p in posts] if firms else posts
     told = {p.title for p in posts if p.org and p.why not in (*_GUESSED, "body named before")}
     posts = [p for p in posts if p.org or p.title not in told]
     for p in posts:
@@ -92,10 +94,11 @@ def same_org(a: str | None, b: str | None) -> bool:
     bare = (place_short[:-1] if place_short[-1:] in tuple("省市县区") else place_short) or place_short
     if place_long and place_short and rest_long and rest_short and (
             place_long.endswith(place_short[-3:]) or place_long[:-1].endswith(bare) or place_long.endswith("自治县") and bare in place_long):
-        return rest_long == rest_short or orgs.abbreviates(rest_short, rest_long)
+        return rest_long == rest_short or orgs.abbreviates(rest_short, rest_long) or len(rest_short) > 2 and orgs.abbreviates(rest_short, _LEGAL.sub("", rest_long))
     return len(short) >= 4 and not place_short and orgs.abbreviates(short, long) and short[-1] == long[-1]
 
 
+_LEGAL = re.compile("(?:股份)?有限(?:责任)?公司$")                # 某市城投集团, 某市城市建设投资集团|有限公司
 _FORM = re.compile(r"（|）|\(|\)|有限|责任|控股|集团|总公司|公司")
 
 

@@ -42,6 +42,19 @@ def seat(frame: Frame, at: int, title: str, seen: list[str], opens: bool) -> tup
     return (named, OF_ITS_KIND) if named else (fitting or (seen[0] if seen else _clinic_before(frame, at, title)), "body named before")
 
 
+_OF_ITS_STAFF = re.compile("(?:会计|出纳|民警|辅警|保管员|化验员|办事员|科员|职工|员工|副主任|副经理|副理事长|副所长|副站长|副校长|司机|收费员|报账员)$")
+
+
+def of_peers(orgs_of: list[str], title: str) -> str | None:
+    """The body of a post told without one by those of the others of its case (ORGS_OF): one of the title's sort (所长: the 所 of the cashier),
+    for the staff the first that may have such."""
+    m = _SEATED.match(title)
+    sort = anaphora.sort_of(m.group("of")) if m else None
+    if sort and m and (found := next((body for name in orgs_of if (body := anaphora.of_sort(sort, m.group("of"), name))), None)):
+        return found
+    return next((name for name in orgs_of if may_have(name, title) and not bare_unit(name)), None) if _OF_ITS_STAFF.search(title) else None
+
+
 _FIRM_POST = re.compile("行长$|经理$|董事长?$|法定代表人$|监事$|总裁$|总会计师$")
 _OWNS = re.compile("法定代表人$|法人代表$|实际控制人$")
 _OFFICE = re.compile("(?:局|委|厅|政府|办公室|人大常委会|政协)$")      # 应急管理局局长甲被撤职，企业|法定代表人|乙
@@ -104,6 +117,13 @@ def _under(frame: Frame, at: int, sort: str) -> str | None:
 
 
 _BARE_UNIT = re.compile(r"(?:[一-鿿]{2,6}(?:科|室|办|股)|[一-鿿]科)$")
+
+
+def bare_unit(name: str) -> bool:
+    """Whether a body is a unit told without its body: 信贷部, 药剂科."""
+    return re.fullmatch("[一-鿿]{1,5}[科室股]|(?:信贷|业务|财务|工程|市场|销售|采购|综合|人事|风控|运营|营业)部", name) is not None
+
+
 BARE_PARTY = re.compile("(?:党委|党组|党工委|党总支|党支部)$")
 
 

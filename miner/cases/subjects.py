@@ -129,8 +129,8 @@ def evidence(frame: Frame, i: int, chain: list[int]) -> tuple[int, str]:
             break
         if n.label == "PER" and n.text != m.text:
             between = frame.text[m.end:n.start]
-            if _BRIBED.match(text, n.end) and stands_as_object(frame, j):
-                continue                                       # 甲向某局局长乙行贿…，被移送: told of 甲
+            if stands_as_object(frame, j):
+                continue                                       # 甲向某局局长乙行贿…，被移送; 甲将印章交乙保管，受到处分: told of 甲
             if strangers.set_aside(text, m.end, n.start, n.end):
                 continue                                       # 甲在原局长|乙|被查后接任，被留置; 甲伪造局长|乙|签名，受到处分: told of 甲
             if _WATCHED.match(text, n.end) and _OVER_HIM.search(text, m.end, n.start):
@@ -327,7 +327,7 @@ def disciplined(frame: Frame, who: Who) -> bool:
         end = frame.mentions[i].end
         stop = frame.sentence(end - 1)[1]
         first = next((k for k in frame.inside(end, min(stop, end + 60), "SANC") if codes(frame.mentions[k].text)), None)
-        between = frame.inside(end, frame.mentions[first].start, "PER") if first is not None else ()
+        between = [k for k in frame.inside(end, frame.mentions[first].start, "PER") if not stands_as_object(frame, k)] if first is not None else ()
         alike = between and _SHARED.search(frame.text, frame.mentions[between[-1]].end, frame.mentions[first].start) and all(
             [_list_before(frame, k) == before for before, k in zip((i, *between), between)])           # 原政委卞某、原副局长邵某因…分别受到…
         if first is not None and (not between or alike) and _suffers(frame, end, stop) is not None \
@@ -436,6 +436,7 @@ def people(frame: Frame, skip: list[tuple[int, int]], known: list[str], hits: li
     last_posts: list[P.Post] = []
     in_turn: dict[int, list[P.Post]] = {}
     last_index, last_score = -10, 0
+    borne = _named_by_title(frame)
     quoted = {i for i in per if frame.mentions[i].text in _known() and (frame.text.startswith(("、", "等"), frame.mentions[i].end) or frame.text[frame.mentions[i].start - 1] == "、")}
     for i in per:
         m = frame.mentions[i]
@@ -443,6 +444,8 @@ def people(frame: Frame, skip: list[tuple[int, int]], known: list[str], hits: li
             continue
         chain = P.chain_before(frame, i)
         score, why = evidence(frame, i, chain)
+        if score in (0, 1) and m.text in borne:
+            score, why = 2, "the case bears the name"
         if score == 0 and chain and _former_with_deed(frame, i, chain, hits):
             score, why = 2, "former official with a violation in the clause"
         after = P.apposition(frame, i)
@@ -501,6 +504,21 @@ def people(frame: Frame, skip: list[tuple[int, int]], known: list[str], hits: li
         if m.text in found and not within(skip, m.start):
             found[m.text].mentions.append(i)
     return found
+
+
+_CASE_OF = re.compile(r"(?:等(?:\d+|[一二三四五六七八九十]+)?人)?(?:等)?(?:涉嫌|犯|被控)?[^，。；：\n]{0,30}?(?:受贿|行贿|贪污|挪用|侵占|滥用职权|玩忽职守|徇私|渎职|巨额财产|诈骗|职务犯罪)[^，。；：\n]{0,24}案|案(?=[^，。；\n]{0,8}(?:[一二再]审|开庭|宣判|改判|判决))")
+
+
+def _named_by_title(frame: Frame) -> frozenset[str]:
+    """The names that the title gives to a case of office crime, whose defendants they are: 「|甲、乙|受贿案开庭」, 「|丙|案再审改判」."""
+    out: set[str] = set()
+    if "案" in frame.text[:frame.title_end]:
+        for i in reversed(frame.inside(0, frame.title_end, "PER")):
+            m = frame.mentions[i]
+            nxt = frame.mentions[i + 1] if i + 1 < len(frame.mentions) else m
+            if _CASE_OF.match(frame.text, m.end) or nxt.text in out and frame.gap(i, i + 1) in ("、", "和", "与"):
+                out.add(m.text)
+    return frozenset(out)
 
 
 _OWN_CASE = re.compile(r"(?:[（(][^）)。]{0,24}[）)])?涉嫌[^。；]{2,60}?(?:一案|罪|案)[，、由经][^。；]{0,160}?(?:提起公诉|逮捕|开庭|受审|起诉|宣判)")

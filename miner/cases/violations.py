@@ -129,7 +129,7 @@ def _unreal(frame: Frame, h: Hit) -> bool:
 
 _NOT_DONE = ("conduct.supervision_failure", "crime.dereliction", "eight.formalism", "discipline.", "conduct.other")
 _CAME_OUT = re.compile("[^，。；]{0,10}(?:败露|暴露|被发现|被查|事发|东窗)")                # 担心收受贿赂一事败露: it was done
-_REJECTING = WordList(lambda: lexicons.column_of("statement_cues", "rejects"))
+_REJECTING = WordList(lambda: opening_words("|".join(lexicons.column_of("statement_cues", "rejects"))))
 
 
 def _is_doubted(frame: Frame) -> bool:
