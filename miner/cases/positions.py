@@ -314,7 +314,7 @@ def read(frame: Frame, run: list[int], near: list[str], wide: list[str], known: 
                 full, why = orgs.complete(name, seen, wide, known)
                 level = orgs.bare_level(full)
                 if level and (place := _only_place(frame, level)):
-                    full = orgs.join_place(place, full)
+                    full = orgs.complete(full, [place], [], [])[0]
             if ("（" in gap or "(" in gap) and (n or frame.text[m.end:m.end + 1] in ("）", ")")):
                 if "称" not in gap:
                     bracket_org = full
