@@ -23,6 +23,7 @@ _cue = lexicons.cues("institution_cues", {
     "of": "(?:WORDS)的?",
     "like": "(?:WORDS)[，：]?$",
     "watches": "[^，。；]{0,12}?(?:WORDS)",
+    "place": r"\s*(?:\d{1,2}[.．、]\s*)?(?P<name>[一-鿿（）()]{2,28}(?:WORDS))",
     "kind": r"(?:(?P<n>[2-9两二三四五六七八九十]|\d\d)(?:家|个|所)|某|一(?:家|所|个)?)?[^，。；、\d的]{0,8}?(?:WORDS)(?![^，。；]{0,3}(?:[局院]长|工作人员))",
     "one": r"(?:(?P<n>[2-9两二三四五六七八九十]|\d\d)(?:家|个|所)|某|一(?:家|所|个)?)[^，。；、\d的]{0,8}?(?:WORDS)",
 })
@@ -37,7 +38,7 @@ def found_out(frame: Frame, skip: list[tuple[int, int]]) -> list[Who]:
     """The bodies found out in a document, in its order."""
     if not _tells_wrongs(frame):
         return _examples(frame, skip, False) if "如" in frame.text and "违" in frame.text else []
-    out = {w.name: w for w in reversed([*_headed(frame, skip), *_listed(frame), *_examples(frame, skip, True)])}
+    out = {w.name: w for w in reversed([*_before_colons(frame, skip), *_headed(frame, skip), *_listed(frame), *_examples(frame, skip, True)])}
     return sorted(out.values(), key=lambda w: w.start)
 
 
@@ -210,18 +211,29 @@ def _headed(frame: Frame, skip: list[tuple[int, int]]) -> list[Who]:
     return out
 
 
+def _before_colons(frame: Frame, skip: list[tuple[int, int]]) -> list[Who]:
+    """Premises that tagging does not know, each before a colon that opens what was wrong there, in two lines and more: 「某市乐园KTV：擅自关停…」."""
+    text, out = frame.text, []
+    for a, b in frame.paragraphs:
+        at = text.find("：", a, min(b, a + 40))
+        if at < 0 or a < frame.title_end or within(skip, a) or not _wrong_of(frame, at, b) or frame.inside(a, at, "PER"):
+            continue
+        m = _cue("place").fullmatch(text, a, at)
+        first = next(iter(frame.inside(a, at)), None)
+        if m and first is not None and frame.mentions[first].label in ("LOC", "ORG") and frame.mentions[first].start == m.start("name") and not cue("watchdog").search(m.group("name")):
+            out.append(Who(m.group("name"), "organization", [], why=HEADED, start=m.start("name"), end=at, strong=True, opened=m.start("name")))
+    return out if len(out) > 1 else []
+
+
 def _wrong_of(frame: Frame, a: int, b: int) -> bool:
     """Whether a wrong is told in ``text[a:b]``."""
     return any(not _NOT_SO.search(frame.text, frame.sentence(m.start())[0], m.start()) for m in _cue("wrong").finditer(frame.text, a, b))
 
 
-_PLAIN_LINE = re.compile(r"(?:\d{1,2}[.．、]\s*)?(?P<name>[一-鿿（）()]{4,30}(?:[店厂社行部院站校园馆厅吧所]|公司|中心))[；;，。]?\s*")
-
-
 def _line_of_list(frame: Frame, a: int, b: int) -> Who | None:
     """The body that is all of a line, also where tagging sees none: 「某市新华眼镜店」."""
     i = _alone(frame, a, b)
-    plain = _PLAIN_LINE.fullmatch(frame.text, a, b) if i is None else None
+    plain = _cue("place").fullmatch(frame.text[:b].rstrip("；;，。 \n"), a) if i is None else None
     if i is not None and cue("watchdog").search(frame.mentions[i].text) or i is None and plain is None:
         return None
     start, end = (frame.mentions[i].start, frame.mentions[i].end) if i is not None else plain.span("name")
@@ -237,7 +249,7 @@ def _listed(frame: Frame) -> list[Who]:
     while n < len(frame.paragraphs):
         a, b = frame.paragraphs[n]
         n += 1
-        if not text[a:b].rstrip().endswith(("：", ":")) or _cue("list_of").search(text, a, b) is None or _cue("befell").search(text, max(0, a - 500), b) is None:
+        if not text[a:b].rstrip().endswith(("：", ":")) or _cue("list_of").search(text, a, b) is None or _cue("befell").search(text, max(0, a - 500), b) is None and not _wrong_of(frame, a, b):
             continue
         run: list[Who] = []
         while n < len(frame.paragraphs) and (who := _line_of_list(frame, *frame.paragraphs[n])) is not None:
@@ -253,7 +265,8 @@ def befallen(frame: Frame, who: Who) -> list[tuple[int, int]]:
     """The sentence that tells what befell the bodies of a list of names, of which WHO is the first."""
     if who.why != LISTED:
         return []
-    told = [s for s in frame.sentences if s[1] <= who.start and _cue("befell").search(frame.text, *s) and s[0] >= frame.title_end and s[1] - s[0] > 20]
+    told = [s for s in frame.sentences if s[1] <= who.start and s[0] >= frame.title_end and s[1] - s[0] > 20
+            and (_cue("befell").search(frame.text, *s) or _wrong_of(frame, *s))]
     return told[-1:]
 
 
