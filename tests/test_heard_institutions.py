@@ -47,3 +47,14 @@ def test_the_sort_of_paper():
     assert extract_text("玉门监管分局行政处罚信息公示\n当事人：玉门某村镇银行\n处罚决定：罚款20万元").document.genre == "other"
     assert extract_text("他们因为收礼受到处分\n敦煌市林业局办公室主任谢望杰因收受购物卡2000元，受到党内警告处分。\n"
                         "玉门市交通运输局副局长陈望辉因违规操办婚宴，收受礼金1.2万元，受到党内严重警告处分。").document.genre == "case_bulletin"
+
+
+def test_premises_before_a_colon_and_in_numbered_lists():
+    text = "消防检查发现以下问题。\n敦煌市乐园KTV：擅自关停消防设施。\n敦煌市宏图宾馆：安全出口上锁。"
+    assert [n for n, _ in bodies(text)] == ["敦煌市乐园KTV", "敦煌市宏图宾馆"]
+    text = "经查，以下机构未取得许可擅自开展学科类培训：\n1.敦煌博学教育咨询有限公司\n2.敦煌优学托管班"
+    assert [n for n, _ in bodies(text)] == ["敦煌博学教育咨询有限公司", "敦煌优学托管班"]
+
+
+def test_a_firm_behind_the_word_party_is_no_person():
+    assert [(n, s.kind) for n, s in subjects("当事人：华阳智造股份有限公司\n决定：对华阳智造股份有限公司处以300万元罚款。").items()] == [("华阳智造股份有限公司", "organization")]

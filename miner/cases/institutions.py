@@ -38,7 +38,9 @@ def found_out(frame: Frame, skip: list[tuple[int, int]]) -> list[Who]:
     """The bodies found out in a document, in its order."""
     if not _tells_wrongs(frame):
         return _examples(frame, skip, False) if "如" in frame.text and "违" in frame.text else []
-    out = {w.name: w for w in reversed([*_before_colons(frame, skip), *_headed(frame, skip), *_listed(frame), *_examples(frame, skip, True)])}
+    lines = [*_before_colons(frame, skip), *_headed(frame, skip), *_listed(frame)]
+    taken = {w.start for w in lines}
+    out = {w.name: w for w in reversed([*lines, *[w for w in _examples(frame, skip, True) if w.start not in taken]])}
     return sorted(out.values(), key=lambda w: w.start)
 
 
