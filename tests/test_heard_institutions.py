@@ -52,7 +52,7 @@ def test_the_sort_of_paper():
 def test_premises_before_a_colon_and_in_numbered_lists():
     text = "消防检查发现以下问题。\n敦煌市乐园KTV：擅自关停消防设施。\n敦煌市宏图宾馆：安全出口上锁。"
     assert [n for n, _ in bodies(text)] == ["敦煌市乐园KTV", "敦煌市宏图宾馆"]
-    text = "经查，以下机构未取得许可擅自开展学科类培训：\n1.敦煌博学教育咨询有限公司\n2.敦煌优学托管班"
+    text = "市教育局检查发现，以下机构未取得许可擅自开展学科类培训：\n1.敦煌博学教育咨询有限公司\n2.敦煌优学托管班"
     assert [n for n, _ in bodies(text)] == ["敦煌博学教育咨询有限公司", "敦煌优学托管班"]
 
 
