@@ -53,3 +53,17 @@ def test_bodies_known_by_a_short_name(told: str, bodies: list[str]) -> None:
 def test_a_bureau_told_once_with_its_place_is_meant_by_the_bare_word() -> None:
     assert spans("卞望舒任遂昌县科技局局长。他说科技局是他的最后一站。", "ORG") == ["遂昌县科技局", "科技局"]
     assert spans("卞望舒任农八师143团党委书记。", "TITLE") == ["书记"]
+
+
+@pytest.mark.parametrize(("told", "label", "found"), [
+    ("他从讲师、副教授、教授一路做到院长助理。", "TITLE", ["讲师", "副教授", "教授"]),
+    ("他把副县长的位置看得很重，免去他的特邀委员资格。", "TITLE", ["副县长", "特邀委员"]),
+    ("马克·史密斯和约翰·布朗签了字。", "PER", ["马克·史密斯", "约翰·布朗"]),
+    ("轻则批评教育，重则开除党籍。", "SANC", []),
+    ("卞望舒担心被开除公职，连夜退钱；如不整改，将给予撤职处分。", "SANC", []),
+    ("对兴春塔煤矿责令停产整顿，暂扣安全生产许可证，并处罚款。", "SANC", ["责令停产整顿", "暂扣安全生产许可证", "罚款"]),
+    ("卞望舒被吊销医师执业证书。", "SANC", ["吊销医师执业证书"]),
+    ("对卞望舒采取10年市场禁入措施。", "SANC", ["10年市场禁入措施"]),
+])
+def test_ladders_offices_and_threats(told: str, label: str, found: list[str]) -> None:
+    assert spans(told, label) == found

@@ -11,6 +11,15 @@ _AND_OTHERS = re.compile(r"等?(?:[\d一二两三四五六七八九十]+[余多]
 OPENS_VERB = frozenset("以用将让已曾仍还借自则")                          # what follows a name of two characters and ends hardly one of three
 
 
+def apart(m: re.Match[str]) -> list[tuple[int, int]]:
+    """The spans of one or two names with ·: 马克·史密斯|和|约翰·布朗."""
+    joint = _BETWEEN_DOTS.search(m.group())
+    return [m.span()] if joint is None else [(m.start(), m.start() + joint.start(1)), (m.start() + joint.end(1), m.end())]
+
+
+_BETWEEN_DOTS = re.compile("(?<=[·•・‧])[一-龥]{2,}?([和与及])[一-龥]{2,}(?=[·•・‧])")
+
+
 class Ends(dict[int, int]):
     """How well a name can end at a position: 3 punctuation or end, 2 a break word of two characters, 1 of one, 0 unknown. Each is
     told once, for a name's lengths ask again and again. It knows of no ``Names``: two that hold each other stay in memory, with all

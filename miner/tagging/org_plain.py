@@ -80,6 +80,8 @@ def plain(scan: Scan, found: list[Org], posts: dict[int, int]) -> list[Org]:
 def _placed(scan: Scan, org: Org) -> Org:
     """A firm, bank or school with the place that opens its name, told without its level: 江油|绵州村镇银行股份有限公司."""
     start = org.start - 2
+    if scan.text[org.start] == "州" and _division(scan.text[org.start - 1:org.start + 1]) and _bounded(scan, org.start - 1):
+        return Org(org.start - 1, org.end, org.why + "; its place", org.bare)          # 通|州住建委
     if scan.text.startswith(("镇", "乡", "街道"), org.start) and org.end - org.start > 2:
         return next((Org(org.start - n, org.end, org.why + "; its town") for n in (2, 3)
                      if _bounded(scan, org.start - n) and all(map(is_han, scan.text[org.start - n:org.start])) and not any(break_word_at(scan.text, org.start - k) for k in range(1, n + 1)) and _SMALL.isdisjoint(scan.text[org.start - n:org.start])

@@ -17,7 +17,7 @@ from miner.anchors import Anchored
 from miner.marks import CHANGED, full_width
 from miner.tagging import anonymised, beside, framed, openers, recurring, shaped
 from miner.tagging.lexer import Scan, break_word_at, matches_near, every_start, occurrences
-from miner.tagging.name_ends import OPENS_VERB as _OPENS_VERB, Ends
+from miner.tagging.name_ends import OPENS_VERB as _OPENS_VERB, Ends, apart
 from miner.tagging.name_lexicon import (
     BEFORE, LEADERS, MARK_WORDS, chars as _chars, common_words as _common_words, cues as _cues, firsts, is_han, mark as _mark,
     no_names as _no_names, surnames as _surnames, syllable_tail as _syllable_tail, syllable_words as _syllable_words, syllables as _syllables, verbs as _verbs, words as _words)
@@ -461,16 +461,15 @@ class Names:
     def dotted(self) -> None:
         if not ("·" in self.text or "•" in self.text or "・" in self.text or "‧" in self.text):
             return
-        for m in _DOTTED.finditer(self.text):
-            start, end = m.span()
+        for start, end in [part for m in _DOTTED.finditer(self.text) for part in apart(m)]:
             if _PAPER.search(self.text, start, end + 1):
                 continue                     # 新江·江城日报
-            near = re.split("[·•・‧]", m.group())
+            near = re.split("[·•・‧]", self.text[start:end])
             near = near[0][-3:] + near[-1][:3]
-            first = re.split("[·•・‧]", m.group())[0]
+            first = re.split("[·•・‧]", self.text[start:end])[0]
             if sum(c in _SOUND for c in near) * 5 < len(near) * 2 and not any(start + k in self.title_ends for k in range(len(first))):
                 continue                     # 清朗·网络… is a campaign's name
-            last = re.split("[·•・‧]", m.group())[-1]
+            last = re.split("[·•・‧]", self.text[start:end])[-1]
             # the first part begins after a title or a break, the last ends before a break word
             cut = 0
             for cue in _cues()["before"]:

@@ -60,7 +60,7 @@ def find(text: str) -> list[Mention]:
     position = 0
     for first in _FIRST.finditer(text):
         start = first.start()
-        if first.group() == "有期徒刑":                       # 「三年有期徒刑」 begins with its term
+        if first.group().endswith(("有期徒刑", "市场禁入")):       # 「三年有期徒刑」 begins with its term
             term = _TERM_BEFORE.search(text, max(position, start - 10), start)
             start = term.start() if term else start
         m = _wordings(text[start]).match(text, start) if start >= position else None
@@ -78,6 +78,10 @@ def find(text: str) -> list[Mention]:
 _GAINS = re.compile("(?:收缴|没收).*(?:所得|款物?|资金)$")
 _FINED_BODY = re.compile(r"(?:对|判处)[^，。；\n]{2,30}(?:公司|企业|医院|卫生院|诊所|卫生室|药店|药房|合作社|厂|中心|机构|单位|商行|超市|银行|支行|学校)(?:依法)?$")     # 对某公司|罚款
 _NEXT_TERM = re.compile(r"(?:、|和|及|以及)([一二三四五六七八九十\d]{1,3}年(?:零?[一二三四五六七八九十\d]{1,2}个月)?)(?=[、，。；,;和及不]|以及)")
+
+# what is feared, threatened or laid down for a case that may come: 担心被|开除公职, 轻则|批评教育, 如不整改，将给予|撤职处分
+_NOT_YET = re.compile(r"(?:担心|害怕|唯恐|生怕|以免|避免|轻则|重则|理应|否则|险些|差点|扬言|威胁|吓唬|误以为)[^，。；\n]{0,16}$"
+                      r"|(?:如不|如果|凡是|凡有|一旦|倘若|若不)[^。；\n]{0,40}(?:将|一律|会|要)[^。；\n]{0,18}$")
 
 
 def _terms_after(text: str, at: int) -> Iterator[tuple[int, int]]:
@@ -126,6 +130,8 @@ def _stands(text: str, m: re.Match[str], found: list[Mention]) -> bool:
     if words.startswith("批评教育") and _OF_A_PUPIL.search(text, max(0, start - 40), start):
         return False
     before = text[max(0, start - 14):start]
+    if _NOT_YET.search(text, max(0, start - 64), start):
+        return False
     if _COUNT.match(text, end) or _GAINS.match(words) and text[end:end + 1].isdigit() and not _beside(text, start, found) or _NUMBER_BEFORE.search(before) or _WITHHELD.search(before) \
             or text.find("人次", max(0, start - 40), start) >= 0 and _PEOPLE_TIMES.search(text, max(0, start - 40), start):
         return False
@@ -137,7 +143,7 @@ def _stands(text: str, m: re.Match[str], found: list[Mention]) -> bool:
         previous = found[-1] if found else None
         joined = previous is not None and start - previous.end <= 20 and bool(_JOIN.search(_AMOUNT.sub("", text[previous.end:start])))
         if not joined and not _LEAD.search(before) and not (words == "罚款" and _FINED.search(before)) \
-                and not (words in ("罚款", "罚金") and _FINED_BODY.search(text, max(0, start - 40), start)) \
+                and not (words in ("罚款", "罚金", "警告") and _FINED_BODY.search(text, max(0, start - 40), start)) \
                 and not _GIVEN_SOMEBODY.search(text, max(0, start - 60), start) \
                 and not _GIVEN_NAMES.search(text, max(0, start - 34), start) and not _given_in_turn(text, start, found) and not _against_one_named(text, m):
             return False

@@ -264,8 +264,10 @@ def _reason(text: str, t: Title, unit_ends: set[int], place_ends: set[int], pers
         return "place before"
     if t.start in person_ends and t.strong:
         return "person before"
-    if t.strong and text.startswith(("职务", "一职"), t.end) and not text.startswith("职务犯罪", t.end):
+    if t.strong and _AS_OFFICE.match(text, t.end):
         return "told as an office"
+    if _LADDER.search(before) and _CLIMBED.match(text, t.end):
+        return "a step of a ladder"
     one = _ONE.search(before) if t.strong else None
     if one and t.start - len(one.group()) in place_ends:
         return "one of a place"
@@ -281,6 +283,9 @@ def _reason(text: str, t: Title, unit_ends: set[int], place_ends: set[int], pers
     return ""
 
 
+_AS_OFFICE = re.compile("职务(?!犯罪)|一职|的(?:位置|位子|宝座|头衔|职位|资格)|资格(?=[，。；、]|$)")
+_LADDER = re.compile("(?:从|由|历经)(?:[一-龥]{2,8}、){0,6}\\Z")          # 从讲师、副教授、|教授|一路做到院长助理
+_CLIMBED = re.compile("(?:、[一-龥]{2,8}){0,6}(?:一路|一步步|逐步|一步一步)?(?:做到|干到|升到|升至|走到|到|晋升|成长)(?![位岗案])")
 _ONE = re.compile("一(?:名|位|女|男)?原?\\Z")          # 云和县一|局长
 _QUALIFIED = re.compile("(?:学历|学位|硕士|博士|学士|研究生)[，、,]\\Z")
 _OFFICE_CLOSES = re.compile(r"的?职务|的?职权|一职|期间|的?职责|的?工作便利|的?便利|[及和与]|[、，；。）)（(\n]|\Z")
