@@ -73,7 +73,7 @@ def test_another_numbered_item_gives_nothing_to_the_one_before():
     ("给予桐柏县委委员罗砚、吕新岫，十三届桐柏县委委员、桐柏县月河镇党委书记侯光开除党籍处分。", {"罗砚": ["party.expulsion"], "吕新岫": ["party.expulsion"], "侯光": ["party.expulsion"]}),
     # others without a name, and a place elsewhere
     ("罗某某、吕某某违规吃喝。罗某某、吕某某分别受到党内警告处分；其余4人由桐柏县纪委监委派驻纪检监察组进行谈话提醒。", {"罗某某": ["party.warning"], "吕某某": ["party.warning"]}),
-    ("桐柏县医院院长罗砚受到政务记过处分。对9名村医予以通报批评。", {"罗砚": ["admin.demerit"]}),
+    ("桐柏县医院院长罗砚受到政务记过处分。对9名村医予以通报批评。", {"罗砚": ["admin.demerit"], "9名村医": ["other.criticism"]}),
     ("桐柏县月河镇卫生院原副院长罗砚被开除党籍。在安阳，林州市纪委监委督促市医保局责令退回违规资金86万元。", {"罗砚": ["party.expulsion"]}),
     ("给予罗砚党内警告处分；给予吕新岫、侯光诫勉谈话处理。", {"罗砚": ["party.warning"], "吕新岫": ["other.admonition"], "侯光": ["other.admonition"]}),
     ("局党委被责令作出深刻检查，副局长罗砚受到政务记过处分。", {"罗砚": ["admin.demerit"]}),

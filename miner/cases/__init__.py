@@ -12,7 +12,7 @@ from dataclasses import replace
 from operator import itemgetter
 
 from ..model import Case, Document, Event, Mention, Period, Statistic, Subject
-from . import amounts, anaphora, articles, befell, bodies, by_place, conduct, convicts, discussion, distance, exposed, findings, genre as G, headings, held, incident, institutions, joining, nameless, namesakes, one_post, passages, positions, profile, rank, region, rolls, seats, statistics, subjects, tables, themes, trials, violations
+from . import amounts, anaphora, articles, befell, bodies, by_place, cards, conduct, convicts, discussion, distance, exposed, findings, genre as G, headings, held, incident, institutions, joining, nameless, namesakes, one_post, passages, positions, profile, rank, region, rolls, seats, statistics, subjects, tables, themes, trials, violations
 from . import cues
 from .called import in_full
 from .events import Binder
@@ -207,6 +207,8 @@ def _bodies(frame: Frame, drafts: list[passages.Draft], who: dict[str, Who], hit
             found += exposed.who_answers(frame, d.head, d.spans) if d.head[0] in exposed.heads(frame) else bodies.head_bodies(frame, *d.head)
         if not d.names:
             found += bodies.answering(frame, d.spans)
+            if not found and not d.bodies and cards.at(frame, d.spans[0][0]):
+                found += bodies.of_an_item(frame, d.spans, hits)
         names: list[str] = []
         for name, i in found or [(n, -1) for n in d.bodies]:
             full = bodies.fullest(frame, name, d.spans[-1][1])
@@ -412,7 +414,7 @@ def _case(frame: Frame, d: passages.Draft, names: list[str], who: dict[str, Who]
         money = discussion.money(frame, talk, names, {v.code for v in found}, money)
     a, b = spans[0]
     text = "".join(frame.text[s:e] for s, e in spans[:6]).strip()
-    return Case(tuple(subs), where[0], where[1], period, tuple(found), tuple(money), text[:1200], a, spans[-1][1],
+    return Case(tuple(subs), where[0], where[1], period, tuple(found), tuple(money), text[:1200], a, spans[-1][0] + len(frame.text[slice(*spans[-1])].rstrip()),
                 where[2], conduct_why)
 
 

@@ -102,6 +102,28 @@ def opener(frame: Frame, a: int, b: int) -> int | None:
     return posted[0] if len(posted) == 1 and frame.mentions[chain_before(frame, posted[0])[0]].start == a and frame.inside(a, b, "PER")[0] == posted[0] else None
 
 
+_ITEM_MARK = re.compile(r"[\s—\-]*(?:" + ITEM.pattern + r")?[、.．\s]*")
+_GIVEN_BY = re.compile("[，。；](?:(?:最终|后|现)?(?:已|经[^，。；]{2,14}(?:研究|批准)(?:决定)?，?)?由|经)?(?P<body>[^，。；]{2,40}?)(?:研究)?(?:决定)?(?:给予|予以|作出|宣布)(?:了|其|他|她)?$")
+_GIVEN_BY_PASSIVE = re.compile("(?:的?(?:处理|处分|决定))?，?(?:则|已)?由(?P<body>[^，。；]{2,40}?)(?:作出|给予|宣布|下达|执行)")
+
+
+def given_by_body(frame: Frame, i: int, chain: list[int]) -> bool:
+    """Whether a body gives a sanction, and to nobody that its clause names, so that it falls on the one whose name and posts open the sentence:
+    某县副县长卞某，对安全工作重视不够，|由市纪委监委|给予政务记过处分; 院长邵某负有责任，党内警告处分|由县纪委于9月作出|."""
+    m = frame.mentions[i]
+    a, b = frame.sentence(m.start)
+    if not chain or len({frame.mentions[k].text for k in frame.inside(a, b, "PER")}) != 1 or not _ITEM_MARK.fullmatch(frame.text, a, frame.mentions[chain[0]].start):
+        return False
+    first = next((k for k in frame.inside(m.end, b, "SANC") if codes(frame.mentions[k].text)), None)
+    if first is None or "；" in frame.text[m.end:frame.mentions[first].start]:
+        return False
+    sanc = frame.mentions[first]
+    clause = max(m.end, max(frame.text.rfind(mark, m.end, sanc.start) for mark in "，。；"))
+    given = _GIVEN_BY.fullmatch(frame.text, clause, sanc.start) or _GIVEN_BY_PASSIVE.match(frame.text, sanc.end) if frame.text[clause] in "，。；" else None
+    return given is not None and any(given.start("body") <= frame.mentions[k].start for k in frame.inside(given.start("body"), given.end("body"), "ORG")) \
+        and not frame.inside(given.start("body"), given.end("body"), "TITLE") and "对" not in given["body"] and "向" not in given["body"]
+
+
 def given_as_his(frame: Frame, at: int, start: int) -> int | None:
     """Whom 其 means before a sanction at AT where the sentence from START names several: the one with a post who opens it."""
     return opener(frame, start, at) if frame.text.endswith(("给予其", "予以其", "给予其本人"), start, at) else None

@@ -12,6 +12,7 @@ from operator import attrgetter
 
 from .. import lexicons
 from ..anchors import Anchored
+from . import anaphora
 from .called import in_full
 from .cues import Hit
 from .frame import Frame
@@ -158,6 +159,9 @@ _ON_BODIES = frozenset(("other.criticism", "other.restitution", "criminal.fine",
 def sanctioned(frame: Frame, i: int) -> int | None:
     """The body on which sanction ``i`` falls by the words between them, None where it falls on none: 「甲局被|通报批评」,
     「对乙公司处以|罚款」, 「丙镇党委向县委作出|书面检查」."""
+    called = _called_for(frame, i)
+    if called is not None:
+        return called
     o = i - 1
     if o > 0 and frame.mentions[o].label == "MONEY" and frame.gap(o, i) in ("", "的"):
         o -= 1                                                 # 甲公司被处以475万元|罚款
@@ -179,6 +183,22 @@ def sanctioned(frame: Frame, i: int) -> int | None:
     opens = (frame.text[max(0, start - 1):start] in _OPENS_CLAUSE or frame.text.endswith(("最终", "最后"), 0, start)) and _SUFFERS.match(gap)
     first = frame.mentions[joined_bodies(frame, o)[0]].start      # 对|甲乡党委|、|甲乡政府|未履行职责的行为给予：全县通报批评
     return o if opens or _GIVEN.match(gap) and _AGAINST.search(frame.text, max(0, first - 20), first) else None
+
+
+_FOR_IT = re.compile("(?:[对将]|给予|责令|责成)(?:涉事的?|该)(?P<word>[一-龥]{1,3}?)(?:依法|依规|依约|依协议|分别|则|也)*(?:作出|处以?|给予|予以|进行)?了?$")
+
+
+def _called_for(frame: Frame, i: int) -> int | None:
+    """The body of a sort that a word calls back right before sanction I: 县医保局对|该院|作出|责令退回…的处理 → the clinic named last."""
+    at = frame.mentions[i].start
+    if not ("该" in frame.text[max(0, at - 14):at] or "涉事" in frame.text[max(0, at - 14):at]) or not all(
+            c in _ON_BODIES or c.startswith("org.") for c, _ in codes(frame.mentions[i].text)):
+        return None
+    m = _FOR_IT.search(frame.text, max(0, at - 20), at)
+    sort = anaphora.sort_of(m["word"]) if m else None
+    if m is None or sort is None:
+        return None
+    return next((k for k in reversed(frame.inside(max(0, m.start() - 600), m.start(), "ORG")) if anaphora.of_sort(sort, m["word"], frame.mentions[k].text)), None)
 
 
 _ON_IT = re.compile("(?:遂|已|还)?(?:依法|依规)?对(?:其|该公司|该行|该机构)(?:依法)?(?:处以|给予|予以|作出)?")
@@ -260,6 +280,20 @@ def accused_clinics(frame: Frame, a: int, b: int) -> list[tuple[str, int]]:
                 and frame.text[m.start - 1:m.start] in ("", "\n", "。", "；", ";", "，", ",", "、", "：", ":", "案", "现", "实", "明", "有", "映"):
             out += [(frame.mentions[k].text, k) for k in joined_bodies(frame, i) if k == i or is_clinic(frame.mentions[k].text)]
     return out or _parties(frame, a, b) or _called_back(frame, a, b)
+
+
+def of_an_item(frame: Frame, spans: list[tuple[int, int]], hits: list[Hit]) -> list[tuple[str, int]]:
+    """The body of a bulletin's item that names nobody: the first before whose item's end a violation is told, the watchdogs apart:
+    「3.同一项治疗收了两遍钱。白沙区的某康复医院在2024年的结算中，…重复收费」."""
+    for a, b in spans:
+        for i in frame.inside(a, b, "ORG"):
+            m = frame.mentions[i]
+            stop = frame.sentence(m.start)[1]
+            lo = bisect_left(hits, m.end, key=_start)
+            if not cue("watchdog").search(m.text) and any(h.row.kind == "violation" for h in hits[lo:bisect_left(hits, stop, key=_start)]) \
+                    and not _held_by_nobody(frame, i) and not tells(frame, i, stop):
+                return [(m.text, i)]
+    return []
 
 
 _PARTY = re.compile(r"(?:当事人|被处罚人|被处罚单位|受处罚单位)(?:名称)?[：:]\s*$")

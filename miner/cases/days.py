@@ -106,3 +106,15 @@ def opening(frame: Frame, start: int, at: int) -> tuple[str | None, str | None]:
     for c in clauses:
         ends.append(ends[-1] + len(c) + 1)
     return (s, e) if all(frame.inside(x, y, "SANC") or text.find("被提起公诉", x, y) > 0 for x, y in zip(ends, ends[1:])) else (None, None)
+
+
+_GIVEN_ON = re.compile("(?:的?(?:处理|决定))?，?已?(?:由[^，。；]{2,24})?于")
+
+
+def given_on(frame: Frame, at: int) -> int | None:
+    """The date behind a sanction at AT that tells when it was given: 党内警告处分由县纪委于|今年9月|作出; None where none does."""
+    i = next((k for k in frame.inside(at, at + 1, "SANC")), None)
+    if i is None:
+        return None
+    m = _GIVEN_ON.match(frame.text, frame.mentions[i].end)
+    return next((k for k in frame.inside(m.end(), m.end() + 1, "DATE") if frame.mentions[k].norm), None) if m else None

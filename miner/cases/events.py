@@ -231,8 +231,8 @@ class Binder:
                 of_body = sanctioned(frame, what) if kind == "SANC" else None
                 if kind == "SANC" and of_body is None:
                     of_body = penalised(frame, what)
-                if kind == "SANC" and of_body is None and body is not None and a - body[1] <= 10 and not any(c in text[body[1]:a] for c in "，；。"):
-                    of_body = body[0]                          # 县水务局被责令作出书面检查并在全县通报批评
+                if (kind == "SANC" or what.row.key == "recovery") and of_body is None and body is not None and a - body[1] <= 10 and not any(c in text[body[1]:a] for c in "，；。"):
+                    of_body = body[0]                          # 县水务局被责令作出书面检查并在全县通报批评; 对该院作出责令|退回基金|、罚款9万元的处理
                 body = (of_body, b) if of_body is not None else None
                 if of_body is not None:                        # 某县水务局被通报批评 is no person's sanction
                     if of_body in self.institutions:
@@ -252,7 +252,7 @@ class Binder:
                     used = True
                 elif kind == "SANC" and strangers.to_post(frame, last_end, a):
                     used = True                                # 甲受到警告处分，乡民政所所长因…被批评教育
-                elif kind == "SANC" and not _AND_THE_REST.match(item[1]) and (strangers.to_another(frame, self.subject_at, a, last_end) or strangers.to_others(frame, last_end, a) or strangers.to_post_beside(frame, last_end, a)
+                elif kind == "SANC" and not _AND_THE_REST.match(item[1]) and not self._told_of_count(last_end, a) and (strangers.to_another(frame, self.subject_at, a, last_end) or strangers.to_others(frame, last_end, a) or strangers.to_post_beside(frame, last_end, a)
                                          or strangers.to_its_heads(frame, last_end, a)
                                          or not bodies and (strangers.to_body(frame, a, start) or strangers.to_some_body(frame, last_end, a))):
                     used = True                                # 对某区政府给予通报批评, 其他6人受到诫勉: none of the persons before
@@ -289,6 +289,10 @@ class Binder:
                     self._apply(item, list(bodies), dates, start, end)
             k += 1
         return group or carry
+
+    def _told_of_count(self, last: int, at: int) -> bool:
+        """Whether a group told by its number ends at LAST and its clause goes on to AT: 对|6名相关人员|予以|谈话提醒."""
+        return any(end == last for _, end, _ in self.numbered) and not any(c in "。；" for c in self.frame.text[last:at])
 
     def _named_by(self, at: int, people: list[str]) -> list[str]:
         """Those of PEOPLE who were named before AT, whom a mere 均 there may mean: of those told later nothing has befallen."""
@@ -368,6 +372,9 @@ class Binder:
 
     def _date(self, dates: list[int], at: int, kind: str, start: int, position: int = 0) -> tuple[str | None, str | None]:
         frame = self.frame
+        later = days.given_on(frame, at) if kind == "sanction" else None
+        if later is not None:
+            return days.norm(frame, later)
         for i in reversed(dates):
             m = frame.mentions[i]
             if m.start >= at or not m.norm:

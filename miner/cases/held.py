@@ -174,6 +174,9 @@ def give(frame: Frame, drafts: list[Draft], who: dict[str, Who], known: list[str
                 if frame.text.endswith(_TURN_OF_PHRASE, 0, at) and who[owner].posts:
                     continue                                   # a turn of phrase where the post is told elsewhere
                 own = [p.org for p in who[owner].posts if p.org]
+                if (body := _of_which(frame, run)) is not None:
+                    who[owner].posts += positions.read(frame, run, [frame.mentions[body].text], [], known, former)
+                    continue
                 near = [frame.mentions[j].text for j in reversed(frame.inside(max(a, at - 200), at)) if frame.mentions[j].label in ("ORG", "LOC")]
                 near = [_expand(x, own) for x in near]
                 entered = next((frame.mentions[j].text for j in reversed(frame.inside(frame.sentence(at)[0], at, "ORG")) if _CAME_TO.search(
@@ -187,6 +190,14 @@ def give(frame: Frame, drafts: list[Draft], who: dict[str, Who], known: list[str
             owner = frame.mentions[i].text
             if owner in people and not who[owner].posts:       # 《…——某医院原院长李某案剖析》: told in the title alone
                 who[owner].posts += positions.read(frame, positions.chain_before(frame, i), [], [], known)
+
+
+def _of_which(frame: Frame, run: list[int]) -> int | None:
+    """The body behind titles that a verb gives, whose they are: 由邵某出任|董事长|的|某银行|先后发放…; None where another name follows."""
+    nxt = run[-1] + 1
+    if nxt >= len(frame.mentions) or frame.mentions[nxt].label != "ORG" or frame.gap(run[-1], nxt) != "的" or any(frame.mentions[k].label != "TITLE" for k in run):
+        return None
+    return nxt if nxt + 1 >= len(frame.mentions) or frame.mentions[nxt + 1].label != "TITLE" or frame.gap(nxt, nxt + 1) else None
 
 
 def _expand(name: str, full: list[str]) -> str:

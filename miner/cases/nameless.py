@@ -8,7 +8,7 @@ from operator import attrgetter
 
 from miner import lexicons
 
-from . import positions as P, rolls
+from . import incident, positions as P, rolls
 from .cues import Hit
 from .figures import audited
 from .frame import Frame, within
@@ -46,6 +46,8 @@ _GROUP_NUMBER = re.compile(r"(?:(?P<n>\d{1,4}|[二三四五六七八九十两]{1
 _UNITS = re.compile("(?<=[0-9二三四五六七八九十两余多数])[名位]")
 _GROUP = re.compile(r"[名位](?P<noun>[^，。；、！\d“”：\n]{1,18}?)"
                     r"(?=(?:等)?(?:分别|均|都|先后|已|长期|多次|集体|昨[日天]|今[日天]|近日|日前|当庭)*(?:被|受到|遭|领[到了取]|挨|主动说清|主动投案|因|涉嫌(?!的)|严重违反|违规|违反|违法|借|利用|以[^，。；]{2,14}名|挪用|收受|索取|侵占|侵吞|套取|骗取|贪污|截留|虚报|私分|公款|虚构|伪造|编造|冒领|擅自|隐瞒|出庭|受审|获刑|落网|归案)|各(?:判处|处)?(?:有期|无期|拘役|管制|死刑))")
+_GIVEN_THEM = re.compile(r"[名位](?P<noun>[^，。；、！\d“”：\n]{1,14}?)，?(?=(?:分别|一并|依规|依纪|依法)*(?:给予|予以|进行|作出|采取|处以|[被受遭挨]))")      # 对|11名工作人员，|分别予以批评教育
+_TO_THEM = re.compile(r"(?:对|给予)[^，。；：]{0,40}$")
 _NOTICE_TITLE = re.compile(r"[^”。]{0,40}”(?:的?(?:消息|通报|一文|报道))|被查[^，。；]{0,4}，?(?:其中)?包括")      # 7名干部被查的消息，包括甲、乙
 _HANDLED = re.compile(r"(?:分别|均|都|先后|已)?(?:被|受到)[^，。；]{0,10}(?:处理|处分|查处|问责|处罚)")
 _CASES_COUNTED = re.compile(r"\d[起件]")
@@ -92,6 +94,12 @@ def _meets_with(frame: Frame, a: int, b: int) -> bool:
         and not any(frame.mentions[i].label in ("PER", "TITLE") for i in frame.inside(a, at))
 
 
+def _given_next(frame: Frame, at: int) -> bool:
+    """Whether the words at AT give a sanction at once: 对7名相关人员|予以谈话提醒."""
+    first = next(iter(frame.inside(at, at + 16, "SANC")), None)
+    return first is not None and bool(codes(frame.mentions[first].text)) and not any(c in "，。；" for c in frame.text[at:frame.mentions[first].start])
+
+
 def groups(frame: Frame, skip: list[tuple[int, int]], hits: list[Hit], named: int, aliases: list[tuple[int, int]]) -> list[Who]:
     """Numbered groups on whom a named sanction, a proceeding or a deed falls.
 
@@ -103,7 +111,11 @@ def groups(frame: Frame, skip: list[tuple[int, int]], hits: list[Hit], named: in
     for unit in _UNITS.finditer(text):
         at = unit.start()
         digits = _GROUP_NUMBER.search(text, max(0, at - 5), at)
-        m = _GROUP.match(text, at) if digits else None
+        if digits is None:
+            continue
+        m = _GIVEN_THEM.match(text, at)
+        given = m is not None and _TO_THEM.search(text, max(0, digits.start() - 44), digits.start()) is not None and _given_next(frame, m.end())
+        m = m if given else _GROUP.match(text, at)
         if m is None:
             continue
         begin, n, more = digits.start(), digits.group("n"), digits.group("more")
@@ -114,15 +126,16 @@ def groups(frame: Frame, skip: list[tuple[int, int]], hits: list[Hit], named: in
         a, b = frame.sentence(begin)
         seg = frame.clause(begin, "。；;！？!?\n")
         tail = text[end:end + 40]
-        if _cue("over").search(text, a, begin) or any(frame.mentions[i].label in ("PER", "MONEY") for i in frame.inside(begin, end)):
+        if _cue("over").search(text, a, begin) and not (given and incident.told(frame)) or any(frame.mentions[i].label in ("PER", "MONEY") for i in frame.inside(begin, end)):
             continue
         if _OBJECT_OF.search(text, a, begin) or "取" in text[a:begin] and _LESSON.search(text, a, begin):
             continue                                           # 组织12名职工旅游; 汲取某省6名领导干部…的教训
         if text[begin - 1] == "等" and any([frame.mentions[i].end == begin - 1 for i in frame.inside(max(0, begin - 6), begin, "PER")]):
             continue                                           # 县委书记卞某等7名领导干部违规聚餐: he is named
-        if text[begin - 1:begin] in ("向", "给", "为", "对", "与", "和", "使", "让", "将", "帮", "助") or text[begin - 2:begin] == "导致":
+        if not given and text[begin - 1:begin] in ("向", "给", "为", "对", "与", "和", "使", "让", "将", "帮", "助") or text[begin - 2:begin] == "导致":
             continue                                           # 向5名职工违规发放补贴, 致使5名不符合条件的人员违规享受: who received
-        sanc = _meets_with(frame, end, b)
+        end = m.end("noun")
+        sanc = given or _meets_with(frame, end, b)
         lo = bisect_left(hits, seg[0], key=_start)
         near = [h for h in hits[lo:lo + 12] if h.start < seg[1]]
         if not n and not any(h.row.kind == "violation" for h in near) and not tail.startswith(_GROUP_SURE):

@@ -11,7 +11,7 @@ from bisect import bisect_left
 from dataclasses import dataclass, field
 
 from .. import lexicons
-from . import anaphora, blocks, by_surname, convicts, distance, exposed, findings, headings, incident, institutions, rolls, summaries
+from . import anaphora, blocks, by_surname, cards, convicts, distance, exposed, findings, headings, incident, institutions, rolls, summaries
 from .bodies import NUMBER, accused_clinics, acting_body, answering, cue, fund_goes_on, is_clinic, paper_on
 from .cues import Hit
 from .frame import Frame
@@ -64,6 +64,7 @@ def drafts(frame: Frame, skip: list[tuple[int, int]], who: dict[str, Who], at_na
         out.append(accident)
     held_up, under = exposed.heads(frame), blocks.heads(frame)
     listed: set[str] = set()                                   # the bodies of lists of names
+    on_cards: dict[int, Draft] = {}                            # by where the card begins
     example: Draft | None = None                               # the body given as an example in the sentence before
     loose: list[tuple[int, int]] = []                          # of the paragraph, claimed by no case so far
     introduced: dict[str, int] = {}                            # name → its first mention
@@ -92,6 +93,18 @@ def drafts(frame: Frame, skip: list[tuple[int, int]], who: dict[str, Who], at_na
             if a <= w.start < b and w.name not in subs:
                 subs.append(w.name)
                 firsts.append(-1)
+        card = cards.at(frame, a) if accident is None else None
+        if card is not None and card.start not in on_cards and current is not None and current.item and current.spans and current.spans[0][0] >= card.start:
+            on_cards[card.start] = current                     # its first words are a head
+        if card is not None and (card.start in on_cards or card.parties or not (is_head(frame, a, b) or held_up.get(a))):
+            if card.start not in on_cards:
+                on_cards[card.start] = Draft(item=True, matter=True, head=card.parties[0] if card.parties else None)
+                out.append(on_cards[card.start])
+            current, numbered = on_cards[card.start], False
+            current.add(a, b)
+            current.bodies += [n for n in _accused(frame, a, b, hits) if not any(same_org(n, x) for x in current.bodies)] if not subs and not current.head else []
+            _join(current, subs, of, out)
+            continue
         told = next((w for w in extra if w.opened >= a and subs and w.name == subs[0] and w.name not in of), None)
         if told is not None and accident is None and not (told.why == institutions.FOUND and current and current.item and not new_para):
             marked = current is not None and current.head is not None and current.head == under.get(p[0])      # ▶|某县某医院
@@ -106,7 +119,8 @@ def drafts(frame: Frame, skip: list[tuple[int, int]], who: dict[str, Who], at_na
         if current is example and not subs and not institutions.goes_on(frame, a):
             current = None                                     # 如某中心违规收费。|25省的职工违规领取…
         if accident is not None:                               # all whom it names answer for one matter
-            if subs or frame.inside(a, b, "SANC") or accident.names and bisect_left(deeds, a) < bisect_left(deeds, b):
+            if subs or frame.inside(a, b, "SANC") or accident.names and bisect_left(deeds, a) < bisect_left(deeds, b) \
+                    or "损失" in line and frame.inside(a, b, "MONEY"):      # 造成3人死亡，直接经济损失862万元: told before those who answer
                 accident.add(a, b)
                 _join(accident, subs, of, out)
             continue
@@ -319,6 +333,12 @@ def drafts(frame: Frame, skip: list[tuple[int, int]], who: dict[str, Who], at_na
                     _join(current, [name], of, out)
         current.add(a, b)
     return [d for d in out if d.names or d.bodies or d.item], todo
+
+
+def _accused(frame: Frame, a: int, b: int, hits: list[Hit]) -> list[str]:
+    """The bodies that a unit without a person tells to have done wrong."""
+    body = acting_body(frame, a, b, hits)
+    return [n for n, _ in accused_clinics(frame, a, b)] or ([body[0]] if body else [])
 
 
 def _answers_for_others(frame: Frame, i: int, b: int) -> bool:

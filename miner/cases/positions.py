@@ -481,7 +481,7 @@ def apposition(frame: Frame, i: int) -> list[int]:
     end = frame.mentions[run[-1]].end
     nested = _BRACKETED.match(frame.text, end) or _CLOSED.match(frame.text, end)     # 政委（副团级），
     end = nested.end() if nested else end
-    if end < len(frame.text) and frame.text[end] not in "，。,；;、（(等":
+    if end < len(frame.text) and frame.text[end] not in "，。,；;、（(等\n":
         return _closing(frame, i, _clause_end(frame, i))       # …，渠县医保局局长王某: the post is the next person's
     return run
 

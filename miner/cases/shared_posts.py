@@ -6,7 +6,7 @@ import re
 from .frame import Frame
 from .positions import Post
 
-_TOGETHER = re.compile("(?P<each>分别|依次)?(?:先后|均|都|相继|共同|一同|曾经?|同|在[^，。；]{2,12})*(?:[担出历升]?任过?|[系是为])(?:原)?")
+_TOGETHER = re.compile("，?(?P<each>分别|依次)?(?:先后|均|都|相继|共同|一同|曾经?|同|在[^，。；]{2,12})*(?:[担出历升]?任过?|[系是为])(?:原)?")
 
 
 def each(frame: Frame, at: int, run: list[int], owner: str, people: list[str]) -> list[tuple[str, list[int]]]:

@@ -15,7 +15,7 @@ from operator import attrgetter
 from miner import lexicons
 from miner.anchors import Anchored, WordList, opening_words
 
-from . import anaphora, befell, beside_name, by_surname, convicts, findings, headings, losses, namesakes, positions as P, rolls, seats, shared_posts, strangers
+from . import anaphora, befell, beside_name, by_surname, cards, convicts, findings, headings, losses, namesakes, positions as P, rolls, seats, shared_posts, strangers
 from .orgs import place_prefix
 from .cues import Hit
 from .frame import ITEM, Frame, is_judgment, within
@@ -148,6 +148,8 @@ def evidence(frame: Frame, i: int, chain: list[int]) -> tuple[int, str]:
         return 3, "sentenced"                                  # 伙同某局副局长祁某某（已判决）
     if _IN_A_PLAY.search(text, a, head_at):
         return -2, "of a play"                                 # 《…》中的外逃贪官丁某
+    if cards.names(frame, i):
+        return 2, "named on a card as who answers"
     if by_surname.falls(frame, i):
         return 2, "what befell him is told of his surname"
     if near.endswith("同案被告人") and (other := _ELSEWHERE.search(text, m.end, min(b, m.end + 10))) and "，" not in text[m.end:other.start()]:
@@ -259,6 +261,8 @@ def evidence(frame: Frame, i: int, chain: list[int]) -> tuple[int, str]:
         return -1, "object of another's deed"
     if titled and _HEAD_LINE.match(text, a, b):
         return 2, "head of an item"
+    if befell.given_by_body(frame, i, chain):
+        return 2, "given a sanction by a body"
     if befell.given_to_him(frame, i):
         return 2, "given a sanction as 其"
     if falls:

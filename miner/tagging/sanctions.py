@@ -77,6 +77,7 @@ def find(text: str) -> list[Mention]:
 
 _GAINS = re.compile("(?:收缴|没收).*(?:所得|款物?|资金)$")
 _FINED_BODY = re.compile(r"(?:对|判处)[^，。；\n]{2,30}(?:公司|企业|医院|卫生院|诊所|卫生室|药店|药房|合作社|厂|中心|机构|单位|商行|超市|银行|支行|学校)(?:依法)?$")     # 对某公司|罚款
+_BESIDES = re.compile("[^，。；\n]{0,12}[、，](?:并|并处以?|处以?)?")        # 作出责令退回|上述基金、|罚款48万元的处理
 _NEXT_TERM = re.compile(r"(?:、|和|及|以及)([一二三四五六七八九十\d]{1,3}年(?:零?[一二三四五六七八九十\d]{1,2}个月)?)(?=[、，。；,;和及不]|以及)")
 
 # what is feared, threatened or laid down for a case that may come: 担心被|开除公职, 轻则|批评教育, 如不整改，将给予|撤职处分
@@ -144,6 +145,7 @@ def _stands(text: str, m: re.Match[str], found: list[Mention]) -> bool:
         joined = previous is not None and start - previous.end <= 20 and bool(_JOIN.search(_AMOUNT.sub("", text[previous.end:start])))
         if not joined and not _LEAD.search(before) and not (words == "罚款" and _FINED.search(before)) \
                 and not (words in ("罚款", "罚金", "警告") and _FINED_BODY.search(text, max(0, start - 40), start)) \
+                and not (words == "罚款" and text[end:end + 1].isdigit() and previous is not None and _BESIDES.fullmatch(text, previous.end, start)) \
                 and not _GIVEN_SOMEBODY.search(text, max(0, start - 60), start) \
                 and not _GIVEN_NAMES.search(text, max(0, start - 34), start) and not _given_in_turn(text, start, found) and not _against_one_named(text, m):
             return False

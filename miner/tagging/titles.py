@@ -224,6 +224,7 @@ def _covered(t: Title, spans: list[tuple[int, int]]) -> bool:
 
 
 _GAP = re.compile(r"(?:原|时任|现任|首任|前任|前|任|的|该院|该局|下属|一名|机关|专职|兼任?|两任原|历任){1,3}$")
+_CLOSES_POST = ("，", "）", ")", "。", "、", "；", "\n", "")
 _STATUS = re.compile(r"[（(][^（()）]{0,16}(?:下派|派驻|选派)[^（()）]{0,6}[）)]|[（(](?:聘用|合同|编外|临聘|劳务派遣|主持|挂职|兼任?|时任|退休|已退休|非党员|群众)[^（()）]{0,10}[）)]")      # 负责人（聘用人员）石某
 
 
@@ -243,7 +244,7 @@ def _reason(text: str, t: Title, unit_ends: set[int], place_ends: set[int], pers
         at = status.end()
     if at in person_starts or text[at:at + 1] in "的、" and at + 1 in person_starts and t.strong:
         return "person follows"
-    if t.role and not (text[at:at + 1] in ("，", "）", ")", "。", "、", "；") and _beside_person(text, t.start, person_ends)):
+    if t.role and not (text[at:at + 1] in _CLOSES_POST and _beside_person(text, t.start, person_ends)):
         return _in_office(text, t, unit_ends)
     if t.start in unit_ends:
         return "organisation before" if t.strong or _held(text, t.end) else ""
@@ -273,7 +274,7 @@ def _reason(text: str, t: Title, unit_ends: set[int], place_ends: set[int], pers
         return "one of a place"
     if t.strong and text[t.end:t.end + 1] in ("。", "，", "；", "\n", "") and _QUALIFIED.search(before):
         return "a qualification behind the degree"
-    if t.strong and text[at:at + 1] in ("，", "）", ")", "。") and _beside_person(text, t.start, person_ends):
+    if t.strong and text[at:at + 1] in _CLOSES_POST and _beside_person(text, t.start, person_ends):
         return "post of the person before"
     takes = _TAKES.search(before) if t.strong or _OFFICE_CLOSES.match(text, t.end) else None
     if takes and not before.endswith(("责任", "信任", "主任")) and (t.strong or _OFFICE_OPENS.search(before) and text[t.start:t.end] not in _OF_THE_HEARING):
