@@ -183,3 +183,12 @@ def test_a_bare_body_is_of_the_one_county_that_the_document_tells() -> None:
 def test_a_town_told_for_something_else_takes_no_post() -> None:
     text = "副镇长卞大河挪用公款，被缙云县纪委立案。卞大河常到新建镇钓鱼。"
     assert ("新建镇", "副镇长", False) not in posts(text)["卞大河"]
+
+
+@pytest.mark.parametrize(("post", "rank"), [
+    ("丽水市公安局交警支队支队长", "division_chief"),
+    ("丽水市公安局交警支队高速大队大队长", "section_chief"),
+    ("丽水市公安局交警支队高速大队二中队中队长", "section_deputy"),
+])
+def test_ranks_of_a_city_s_traffic_police(post: str, rank: str) -> None:
+    assert subjects(f"{post}卞大河涉嫌严重违纪违法，接受审查调查。")["卞大河"].rank == rank
