@@ -15,6 +15,9 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property, lru_cache
 from itertools import product
 from operator import itemgetter
+from re import _constants as sre                                # the parts of a pattern as ``re`` itself takes them apart
+from re import _parser as parser                               # type: ignore[attr-defined]
+from typing import Any
 
 from ahocorasick_rs import AhoCorasick, Implementation
 
@@ -125,6 +128,40 @@ def opening_words(pattern: str) -> set[str]:
             raise lexicons.LexiconError(f"a pattern opens with no word: {alternative!r}; begin each alternative of the row with one")
         words.update(m[1] or [m[2]])
     return words
+
+
+def needed_words(pattern: str, common: frozenset[str] = frozenset()) -> frozenset[str]:
+    """Words of two characters or more, one of which stands in every match of PATTERN; where an alternative shows none, it gives none.
+    COMMON ones are taken where no others are.
+
+    >>> sorted(needed_words("(?:违规|多次)?接受[^。]{0,4}(?:宴请|吃请)|公款[吃喝]", frozenset(("接受",))))
+    ['公款', '吃请', '宴请']
+    """
+    return frozenset(word for alternative in lexicons.alternatives(pattern) for word in _needed(parser.parse(alternative), common) if len(word) > 1)
+
+
+def _needed(parts: Any, common: frozenset[str]) -> frozenset[str]:
+    """The words of one of PARTS that all its matches hold: the part whose shortest word is longest, of several the one of fewest."""
+    found: list[frozenset[str]] = []
+    run = ""
+    for kind, what in [*parts, (sre.ANY, None)]:
+        if kind is sre.LITERAL:
+            run += chr(what)
+            continue
+        if kind in (sre.ASSERT, sre.ASSERT_NOT, sre.AT):
+            continue
+        if run:
+            found.append(frozenset((run,)))
+            run = ""
+        if kind is sre.BRANCH:
+            several = [_needed(part, common) for part in what[1]]
+            found.append(frozenset().union(*several) if all(several) else frozenset())
+        elif kind is sre.SUBPATTERN:
+            found.append(_needed(what[3], common))
+        elif kind in (sre.MAX_REPEAT, sre.MIN_REPEAT) and what[0]:
+            found.append(_needed(what[2], common))
+    return max([words for words in found if words],
+               key=lambda words: (min([1 if word in common else len(word) for word in words]), -len(words)), default=frozenset())
 
 
 def share(text: str, written: str, changed: Iterable[str]) -> None:

@@ -6,7 +6,7 @@ import re
 import pytest
 
 from miner import anchors
-from miner.anchors import Anchored, WordList, opening_words
+from miner.anchors import Anchored, WordList, needed_words, opening_words
 
 _TEXT = "任命甲某为局长，免去乙某（副局长）的职务；丙某另案处理。“丁某被免去局长职务”，(戊某另行处理)"
 
@@ -55,3 +55,15 @@ def test_a_text_with_other_marks_shares_the_words_of_the_text_as_written():
     for text in (wide, written, wide):
         assert [m.start() for m in brackets.finditer(text)] == [2]
         assert [m.start() for m in verbs.finditer(text)] == [0, 9]
+
+
+@pytest.mark.parametrize("pattern, words", [
+    ("收受(?!费)[^。]{0,4}礼金", {"收受"}),                                         # of two equals the first
+    ("(?:收受|索要)[^。]{0,4}消费卡", {"消费卡"}),                                  # the longer
+    ("违规(?:收受|索要)", {"收受", "索要"}),                                        # 违规 is common
+    ("违规[^。]{0,4}收", {"违规"}),                                                 # and taken where there is no other
+    ("公款[吃喝]|[吃喝]公款|(?:多次)?吃喝", {"公款", "吃喝"}),
+    (r"贪[掉了]\d|公款", {"公款"}),                                                 # a single character is no word
+])
+def test_words_that_every_match_holds(pattern, words):
+    assert needed_words(pattern, frozenset(("违规",))) == words

@@ -44,7 +44,7 @@ _UNTIL = re.compile("(?:直|一直|持续|延续)[到至]$")
 _TILL_NOW = re.compile("(?:一直|直|持续|延续)?[到至](?:现在|今天|今日|目前|如今)")
 _FOR_WHAT = re.compile("(?:因|因为|由于|因其|就其)$")               # 2023年2月，甲因|2019年4月违规操办婚宴被查处
 _LEADS_TO = re.compile("[，,；：、。（“)）于在自从至到和及与每了是]$")
-_WHEN = re.compile("(?:发生[在于]|时间[为是在系]|[（(])$")
+_WHEN = re.compile("(?:((?:[这此该]|上述|事)[^。；，]{0,8}发生[在于])|发生[在于]|时间[为是在系]|[（(])$")
 _GIVEN_BACK = re.compile("[^，。；]{0,50}(?:归还|还清|退还|退回|上交|退缴|还上)")      # 直到2015年10月才将所挪用的资金归还
 _REASON = re.compile("(?:因|对|就|以)[^。；]*$")                   # 2022年4月，因某县收费不规范问题，县纪委对…
 _BREAKS = re.compile("[，,至]|以来|期间|间，|[春秋]节|中秋|前后|底|初|末|以后|之后|前")
@@ -120,7 +120,8 @@ def period(frame: Frame, spans: list[tuple[int, int]], hits: list[Hit], facts: d
                 continue
             if _cue("not_of").search(before) or _SAT.match(after) or before.endswith("自") and _CAMPAIGN.match(after):
                 continue
-            if _WHEN.search(before) and (before[-1] not in "（(" or after[:1] in "）)") and _tells_deed(frame, hits, max(a, sa - 60), m.start):
+            when = _WHEN.search(before)
+            if when and (before[-1] not in "（(" or after[:1] in "）)") and (when[1] or _tells_deed(frame, hits, max(a, sa - 60), m.start)):
                 starts.append(s)                               # 公款旅游，时间为2018年3月; 违规发放补贴（2015年至2017年）
                 ends += [e] if e else []
                 words.append(m.text)
@@ -195,6 +196,7 @@ def period(frame: Frame, spans: list[tuple[int, int]], hits: list[Hit], facts: d
 
 
 _JOINS_POST = re.compile("[原驻、的区县市省州]{0,3}")
+_TAKES = re.compile("非法(?:收受|索取)|收受[^。；，]{0,30}(?:财物|钱款|现金)")
 _USES_OFFICE = re.compile(r"(?:利用|凭借|倚仗|依仗|仗着|靠着|借着)[^。；]{0,60}?(?:职务|职权|便利|影响|权力|大权|之便)")
 _MEANWHILE = re.compile(r"(?:在)?(?:此|这|任职|任内|在任)?(?:其间|期间)[，,]")
 
@@ -215,8 +217,9 @@ def _charged(frame: Frame, spans: list[tuple[int, int]]) -> list[int]:
                 continue
             end = frame.sentence(m.start)[1]
             nxt = next((frame.mentions[j].start for j in frame.inside(m.end, end, "DATE")), end)
-            if _USES_OFFICE.search(frame.text, m.end, nxt) and _cue("charge").search(frame.text, frame.sentence(m.start)[0] - 60 if frame.sentence(m.start)[0] > 60 else 0, m.start):
-                out.append(i)
+            if out and _TAKES.search(frame.text, m.end, nxt) or _USES_OFFICE.search(frame.text, m.end, nxt) and _cue("charge").search(
+                    frame.text, max(0, frame.sentence(m.start)[0] - 60), m.start):
+                out.append(i)                                  # 2002年至2013年利用…便利…提供帮助。2005年至2014年，非法收受…
     return out
 
 

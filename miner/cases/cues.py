@@ -1,6 +1,6 @@
 """Finds the cues of the case lexicons in one pass: an automaton wakes a row, the row's pattern decides.
 
-A row has literal ``triggers``; only where one of them stands is its ``pattern`` tried, on the segment (between
+A row has literal ``triggers``, and for a violation the words that its ``pattern`` shows beside them; only where one of them stands is the pattern tried, on the segment (between
 ``。；`` marks) around it. So the cost follows the number of hits and not the number of rows.
 """
 from __future__ import annotations
@@ -13,8 +13,9 @@ from operator import itemgetter
 from typing import NamedTuple
 
 from .. import lexicons
-from ..anchors import Anchored, WordList
+from ..anchors import Anchored, WordList, needed_words
 
+_COMMON = frozenset("违规 违反 擅自 利用 提供 接受 收受 参加 组织 工作 管理 责任 问题 资金 公款 单位 个人 支付 报销 检查 监督 整改 建设 干部 群众 落实 经营 利益 项目 办理".split())
 _BY_SPAN = itemgetter(1, 2)
 _EXHORTS = Anchored("一查到底|绝不姑息|露头就打|寸步不让")       # 对违规吃喝、收送礼金等行为一查到底 is said of nobody
 _MARKS = re.compile(r"[。；;！？!?\n”](?:(?<!”)|(?=[“…]))")
@@ -56,7 +57,10 @@ def _rows() -> dict[str, list[Row]]:
             except re.error as e:
                 raise lexicons.LexiconError(f"{name}.tsv row {n}: {e}") from e
             made.append(row)
-            for t in r["triggers"].split("|"):
+            triggers = [t for t in r["triggers"].split("|") if t]
+            if kind == "violation":                            # what its own words show and no trigger wakes
+                triggers += sorted(w for w in needed_words(r["pattern"], _COMMON) if not any(t in w for t in triggers))
+            for t in dict.fromkeys(triggers):
                 by_trigger.setdefault(t, []).append(row)
     return by_trigger
 
