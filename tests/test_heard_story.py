@@ -53,3 +53,30 @@ def test_paragraph_that_opens_with_him_goes_on_with_his_matter():
     case, = miner.extract_text("水库蛀虫\n" + text, published="2024-06-10").cases
     assert [s.name for s in case.subjects] == ["卞文海"]
     assert [a.value for a in case.amounts] == [300000, 150000]
+
+
+def test_defendants_told_of_together_are_of_one_matter_and_their_watchers_with_them():
+    text = "南溪区人民法院近日审结一起诈骗医保基金案。被告人是当地某村卫生室负责人卞文海（化名）。\n2018年，卞文海接手村卫生室。起初，他口碑不错。\n" \
+           "两年后的6月，他虚构门诊记录，报销了860元。此后，他与开药店的同学邵青山商量，由后者提供票据，二人共骗取医保基金41.3万元。\n" \
+           "邵青山闻讯外逃，今年1月到公安机关自首。\n" \
+           "法院认为，卞文海、邵青山以非法占有为目的，骗取医疗保障基金，其行为均构成诈骗罪。卞文海被判处有期徒刑五年，并处罚金五万元；邵青山被判处有期徒刑三年，并处罚金三万元。\n" \
+           "该镇卫生院院长祁望岫对村卫生室疏于监管，2023年11月受到党内警告处分。\n"
+    case, = miner.extract_text("村医的生意经\n" + text, published="2024-06-10").cases
+    assert [s.name for s in case.subjects] == ["卞文海", "邵青山", "祁望岫"]
+    assert [(a.value, a.role) for a in case.amounts] == [(860, "fraud"), (413000, "fraud"), (50000, "fine"), (30000, "fine")]
+    assert ("surrender", "2024-01-01") in {(e.type, e.start) for e in case.subjects[1].events}
+
+
+def test_the_same_sanction_is_that_of_the_one_before():
+    told = subjects("南溪区人民医院原院长卞文海与设备科原科长邵青山相互勾结，收受回扣。2025年2月，卞文海受到开除党籍、开除公职处分；邵青山也于同年4月受到同样处分。")
+    assert {s.code for s in told["邵青山"].sanctions} == {"party.expulsion", "admin.dismissal"}
+    assert {(e.type, e.start) for e in told["邵青山"].events} == {("party_discipline", "2025-04-01"), ("admin_discipline", "2025-04-01")}
+
+
+def test_the_field_of_a_post_makes_nobody_an_object():
+    told = subjects("分管基建和后勤工作的南溪职业学院副院长卞文海（副厅级），对下属疏于管理，履行“一岗双责”不到位，被某省纪委监委诫勉。")
+    assert [s.code for s in told["卞文海"].sanctions] == ["other.admonition"]
+
+
+def test_the_giver_of_a_sum_is_no_subject():
+    assert list(subjects("南溪区教育局后勤服务中心原主任卞文海收受甲公司经理邵某28万元，收受乙公司负责人共计19.5万元，2025年1月被开除党籍。")) == ["卞文海"]

@@ -12,7 +12,7 @@ from dataclasses import replace
 from operator import itemgetter
 
 from ..model import Case, Document, Event, Mention, Period, Statistic, Subject
-from . import amounts, anaphora, articles, befell, bodies, by_place, cards, conduct, convicts, discussion, distance, exposed, findings, genre as G, headings, held, incident, institutions, joining, nameless, namesakes, one_post, passages, positions, profile, rank, region, rolls, seats, statistics, subjects, tables, themes, trials, violations
+from . import amounts, anaphora, articles, befell, bodies, by_place, cards, conduct, convicts, discussion, distance, exposed, findings, genre as G, headings, held, incident, institutions, joining, nameless, namesakes, one_post, passages, positions, profile, rank, region, rolls, same_again, seats, statistics, subjects, tables, themes, trials, violations
 from . import cues
 from .called import in_full
 from .events import Binder
@@ -342,6 +342,7 @@ def _bind(frame: Frame, hits, todo, drafts, who, at_name, aliases) -> dict[str, 
         carry = binder.sentence(a, b, carry, institutions, people)
     headings.give(frame, at_name, binder)
     trials.told_at_the_head(frame, hits, at_name, binder)
+    same_again.give(frame, at_name, binder)
     for i, (a, b) in convicts.told(frame).items():
         if i in at_name:
             binder.of(at_name[i]).once(Event("sentence", None, None, None, a, b, "told in brackets to be convicted"))

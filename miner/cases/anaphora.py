@@ -46,7 +46,7 @@ def called_back(frame: Frame, at: int) -> tuple[str, str] | None:
 def opening_word(frame: Frame, at: int, name: str) -> str | None:
     """The word that NAME at AT begins with where it calls a body back: 该|院总务科 → 院, 村监委会 → 村, 集团财务部 → 集团; None for a name of its own."""
     if frame.text[at - 1:at] == "该":
-        return next((w for w in _sorts() if name.startswith(w) and len(name) > len(w)), None)
+        return next((w for w in _sorts() if name.startswith(w)), None)
     return (m.group() if (m := _OWN_UNIT.match(name)) else None)
 
 

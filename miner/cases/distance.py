@@ -94,7 +94,7 @@ def _posts_alone(frame: Frame, a: int, b: int) -> bool:
 _CONCERT = re.compile("合谋|共谋|密谋|伙同|勾结|串通|共同(?:骗取|套取|侵吞|贪污)")
 
 
-_DID = re.compile("(?:等人)?(?:共同|一起|合伙)?(?:违规|收受|套取|骗取|挪用|侵吞|平分|私分|贪污|截留|虚报)")
+_DID = re.compile("(?:等人|二人|两人)?(?:以非法占有为目的|(?:的|其)行为(?:均|已|都)|(?:均|都)(?:已)?构成|共同|合伙)|(?:等人)?(?:共同|一起|合伙)?(?:违规|收受|套取|骗取|挪用|侵吞|平分|私分|贪污|截留|虚报)")
 
 
 def in_concert(text: str, a: int, b: int, first: int, second: int) -> bool:
@@ -231,13 +231,18 @@ def kin_too(frame: Frame, a: int, firsts: list[int]) -> bool:
 _DRAWS_IN = re.compile("(?:(?:伙同|勾结|授意|指使|串通|会同|拉上|联手)(?:[其他她]|自己)?|(?:^|[^一-鿿]|便|就|又|还)[他她其](?:们)?[与和同跟])的?(?:下属|部下|下级|同事|时任|原|单位)?[、，]?$")
 
 
+_WITH_HIM = re.compile("(?:^|[^一-鿿]|便|就|又|还)[他她其][与和同跟][^，。；]{0,20}$")
+_AGREES = re.compile("(?:等人)?(?:私下|事先|暗中|多次|经)?(?:商量|商议|商定|合谋|共谋|密谋|预谋|约定|串通|勾结|联手|合伙|里应外合|相互|一起|一同|分工|共同|达成)")
+
+
 def drawn_in(frame: Frame, i: int) -> bool:
     """Whether a name is told as somebody's accomplice: 他指使下属、|某局某科科长|乙将…"""
     if i < 0:
         return False
     chain = chain_before(frame, i)
     at = frame.mentions[chain[0] if chain else i].start
-    return _DRAWS_IN.search(frame.text, max(0, at - 12), at) is not None
+    return _DRAWS_IN.search(frame.text, max(0, at - 12), at) is not None \
+        or _AGREES.match(frame.text, frame.mentions[i].end) is not None and _WITH_HIM.search(frame.text, max(0, at - 24), at) is not None
 
 
 _DATA_SHEET = re.compile("[，,](?:男|女)[，,]")

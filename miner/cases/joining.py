@@ -144,7 +144,7 @@ def _over(frame: Frame, before: Draft, who: dict[str, Who], name: str) -> bool:
     if not chain:
         return False
     m = frame.mentions[chain[0]]
-    if m.label == "TITLE":
+    if m.label == "TITLE" or frame.text[m.start - 1] == "该":
         return True
     theirs = {frame.mentions[k].text for n in before.names for i in who[n].mentions for k in chain_before(frame, i) if frame.mentions[k].label in ("ORG", "LOC")} \
         | {p.org for n in before.names for p in who[n].posts if p.org} | {n for n in before.names if who[n].kind == "organization"}

@@ -315,6 +315,8 @@ def read(frame: Frame, run: list[int], near: list[str], wide: list[str], known: 
                 level = orgs.bare_level(full)
                 if level and (place := _only_place(frame, level)):
                     full = orgs.complete(full, [place], [], [])[0]
+                if full != name and (word := anaphora.opening_word(frame, m.start, full)) and (before := anaphora.named(frame, m.start, word)):
+                    full = before + full[len(word):]           # 财务部, told as 集团财务部 elsewhere
             if ("（" in gap or "(" in gap) and (n or frame.text[m.end:m.end + 1] in ("）", ")")):
                 if "称" not in gap:
                     bracket_org = full

@@ -49,7 +49,7 @@ _HEAD_LINE = re.compile(r"\s*(?:[（(]?[一二三四五六七八九十]{1,3}[）
 _LIST_MARK = re.compile(r"[、，,及和与]")
 _BEARS = re.compile(f"{MEETS}[^，。；]{{0,16}}$|(?:向[^，。；]{{2,16}})?(?:作出?|做出|写出?)了?$")
 _KIN_PROCEEDED = re.compile("(?:[、和]其[一-龥]{1,2}[一-龥]{1,2}某{1,2})?(?:亦|也|均|同时|都)?(?:因[^，。；]{2,24})?(?:已|均)?被(?:依法)?(?:采取留置|留置|立案|逮捕)")
-_OF_ANOTHER = re.compile("(?:等人)?(?:的)?(?:宴请|邀请|吃请|请吃|招待)|[^，。；]{0,10}(?:所送|贿赂|财物|的)|好处费|感谢费|回扣")
+_OF_ANOTHER = re.compile("(?:等人|等\\d+人)?(?:现金|人民币|港币)?(?:共计|约|近)?[\\d.]+[余多]?[万千百亿]*[余多]?元|(?:等人)?(?:的)?(?:宴请|邀请|吃请|请吃|招待)|[^，。；]{0,10}(?:所送|贿赂|财物|的)|好处费|感谢费|回扣")
 _ELSEWHERE = Anchored(r"另案(?:处理|调查|起诉|审理|侦查)|另行处理")
 _FOR_CONVICT = re.compile("[，。；][^，。；为]{0,6}为(?:在押|服刑|在逃|涉案|涉黑|[一二两三四五六七八九十\\d]名)*(?:罪犯|犯罪嫌疑人|嫌疑人|被告人|服刑人员|在押人员)(?:[^，。；]{1,12}[、和及])*$")
 _COUNSEL = re.compile("辩护人|代理人|律师")
@@ -69,6 +69,7 @@ _BRIBED = re.compile(r"(?:等(?:\d*人)?)?(?:先后|多次)?(?:共计)?行贿")
 _AGED = re.compile("\\d岁的$")
 _DATA_SHEET = re.compile("[，,](?:男|女)[，,]")
 _WATCHED = re.compile("(?:等\\d*[名人]?)?(?:长期)?(?:疏于|失察|监督|监管|管理|教育|失管|把关|放任|不管不问|不闻不问|的[^，。；]{2,20}(?:失察|不力|不到位|不管不问|不闻不问|疏于))")
+_IN_CHARGE_OF = re.compile("(?:分管|主管|负责|主抓|协管|主持|联系)[^，。；]{1,24}的(?:原|时任)?$")      # 分管基建和后勤的|副院长李某
 _OVER_HIM = re.compile("对[^，。；]{0,16}$")
 _FROM = re.compile("向[^，。；：、]{0,12}$")
 _ASKS = re.compile("(?:等(?:\\d+)?[人名]?)?(?:先后|多次|数次|分[^，。；]{1,4}次|以[^，。；]{2,16}为[名由])*(?:索要|索取|索贿|索得|讨要|要了|要走|借款|借走|借用|借得|借了|借(?=[\\d一二三四五六七八九十]))")
@@ -256,7 +257,7 @@ def evidence(frame: Frame, i: int, chain: list[int]) -> tuple[int, str]:
         return -1, "asked for money by another"                # 向某公司经理李某|索要15万元
     if _ALONG.match(after) and _cue("guilty").search(after[:24]):
         return 2, "it befell several at once"                  # 与李某一同被提起公诉的还有…
-    governs = _cue("governs").search(before if chain else near)
+    governs = None if _IN_CHARGE_OF.search(before) else _cue("governs").search(before if chain else near)
     if governs and not losses.in_mention(frame, a, (head_at if chain else m.start) - len(governs.string) + governs.start()) and not _guilty_first(after) and not _listed_with_given(frame, i, after):
         return -1, "object of another's deed"
     if titled and _HEAD_LINE.match(text, a, b):
