@@ -346,9 +346,28 @@ def time_clause(text: str, after: int, at: int, end: int) -> int | None:
     return m.end() if m else None
 
 
+_WATCHED = re.compile("(?:等\\d*[名人]?)?(?:长期)?(?:疏于|失察|监督|监管|管理|教育|失管|把关|放任|不管不问|不闻不问|的[^，。；]{2,20}(?:失察|不力|不到位|不管不问|不闻不问|疏于))")      # 对下属|乙|疏于管理，受到…: told of the one before
+_OVER_HIM = re.compile("对[^，。；]{0,16}$")
+
+
 def set_aside(text: str, after: int, at: int, end: int) -> bool:
     """Whether the name from AT to END stands beside what is told of the one before it, which ends at AFTER."""
-    return his_thing(text, end) or time_clause(text, after, at, end) is not None
+    return his_thing(text, end) or time_clause(text, after, at, end) is not None or _WATCHED.match(text, end) is not None and _OVER_HIM.search(text, after, at) is not None
+
+
+_FROM = re.compile("向[^，。；：、]{0,12}$")
+_ASKS = re.compile("(?:等(?:\\d+)?[人名]?)?(?:先后|多次|数次|分[^，。；]{1,4}次|以[^，。；]{2,16}为[名由])*(?:索要|索取|索贿|索得|讨要|要了|要走|借款|借走|借用|借得|借了|借(?=[\\d一二三四五六七八九十]))")
+_IN_CHARGE_OF = re.compile("(?:分管|主管|负责|主抓|协管|主持|联系)[^，。；]{1,24}的(?:原|时任)?$")      # 分管基建和后勤的|副院长李某
+
+
+def asked_of(before: str, after: str) -> bool:
+    """Whether the bearer of a name between the words is asked for money by another: 向某公司经理|李某|索要15万元."""
+    return _FROM.search(before) is not None and _ASKS.match(after) is not None
+
+
+def of_the_field(before: str) -> bool:
+    """Whether the words before a post end with the field that its holder is in charge of: 分管基建和后勤工作的|副院长李某."""
+    return _IN_CHARGE_OF.search(before) is not None
 
 
 _TAKES_ALONG = re.compile("(?:伙同|勾结|指使|授意)[^，。；]{0,30}$")

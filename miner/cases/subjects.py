@@ -68,11 +68,6 @@ _SHARED = re.compile("分别|均|都|双双|先后|[二两三2-9]人")
 _BRIBED = re.compile(r"(?:等(?:\d*人)?)?(?:先后|多次)?(?:共计)?行贿")
 _AGED = re.compile("\\d岁的$")
 _DATA_SHEET = re.compile("[，,](?:男|女)[，,]")
-_WATCHED = re.compile("(?:等\\d*[名人]?)?(?:长期)?(?:疏于|失察|监督|监管|管理|教育|失管|把关|放任|不管不问|不闻不问|的[^，。；]{2,20}(?:失察|不力|不到位|不管不问|不闻不问|疏于))")
-_IN_CHARGE_OF = re.compile("(?:分管|主管|负责|主抓|协管|主持|联系)[^，。；]{1,24}的(?:原|时任)?$")      # 分管基建和后勤的|副院长李某
-_OVER_HIM = re.compile("对[^，。；]{0,16}$")
-_FROM = re.compile("向[^，。；：、]{0,12}$")
-_ASKS = re.compile("(?:等(?:\\d+)?[人名]?)?(?:先后|多次|数次|分[^，。；]{1,4}次|以[^，。；]{2,16}为[名由])*(?:索要|索取|索贿|索得|讨要|要了|要走|借款|借走|借用|借得|借了|借(?=[\\d一二三四五六七八九十]))")
 _IN_A_PLAY = re.compile("》(?:一?剧?[里中]|里面)的?[^，。；《》]{0,10}$|(?:剧|片|小说)中的?[^，。；]{0,10}$")
 _start = attrgetter("start")
 
@@ -134,8 +129,6 @@ def evidence(frame: Frame, i: int, chain: list[int]) -> tuple[int, str]:
                 continue                                       # 甲向某局局长乙行贿…，被移送; 甲将印章交乙保管，受到处分: told of 甲
             if strangers.set_aside(text, m.end, n.start, n.end):
                 continue                                       # 甲在原局长|乙|被查后接任，被留置; 甲伪造局长|乙|签名，受到处分: told of 甲
-            if _WATCHED.match(text, n.end) and _OVER_HIM.search(text, m.end, n.start):
-                continue                                       # 甲对下属乙疏于管理，受到…: told of 甲
             if strangers.taken_along(text, m.end, n.start):
                 continue                                       # 甲单独和伙同|乙|挪用公积金，判处有期徒刑十年: told of 甲
             if len(between) > 60 or not _LIST_MARK.match(between):
@@ -253,11 +246,11 @@ def evidence(frame: Frame, i: int, chain: list[int]) -> tuple[int, str]:
         return -1, "kin, friend or witness"
     if chain and _cue("kin").search(before[-8:]) and not (before.endswith("村民") and text.startswith(("组长", "小组", "代表"), head_at)):
         return -1, "kin"
-    if _FROM.search(before if chain else near) and _ASKS.match(after):
+    if strangers.asked_of(before if chain else near, after):
         return -1, "asked for money by another"                # 向某公司经理李某|索要15万元
     if _ALONG.match(after) and _cue("guilty").search(after[:24]):
         return 2, "it befell several at once"                  # 与李某一同被提起公诉的还有…
-    governs = None if _IN_CHARGE_OF.search(before) else _cue("governs").search(before if chain else near)
+    governs = None if strangers.of_the_field(before) else _cue("governs").search(before if chain else near)
     if governs and not losses.in_mention(frame, a, (head_at if chain else m.start) - len(governs.string) + governs.start()) and not _guilty_first(after) and not _listed_with_given(frame, i, after):
         return -1, "object of another's deed"
     if titled and _HEAD_LINE.match(text, a, b):
