@@ -192,3 +192,10 @@ def test_a_town_told_for_something_else_takes_no_post() -> None:
 ])
 def test_ranks_of_a_city_s_traffic_police(post: str, rank: str) -> None:
     assert subjects(f"{post}卞大河涉嫌严重违纪违法，接受审查调查。")["卞大河"].rank == rank
+
+
+def test_a_life_whose_second_paragraph_opens_with_past_posts() -> None:
+    text = ("卞大河，男，汉族，1967年3月出生，浙江缙云人，1988年7月参加工作，大学学历。\n"
+            "曾任缙云县教育局副局长，缙云县新建镇镇长；2016年9月任丽水市教育局局长。" + TAIL)
+    profile = subjects(text)["卞大河"].profile
+    assert profile is not None and [(c.start, c.text) for c in profile.career] == [(None, "缙云县教育局副局长，缙云县新建镇镇长"), ("2016-09", "丽水市教育局局长")]

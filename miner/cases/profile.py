@@ -233,22 +233,23 @@ def _career_end(text: str, at: int, limit: int, name: str, prose: bool = False) 
     end = at + 1
     lines = list(_LINE.finditer(text, at + 1, limit))
     hanging = False                                            # the line before is a date alone
+    begun = False
     left = ""
     for n, line in enumerate(lines):
         body = line.group().strip()
         if not body:
             end = line.end()
             continue
-        if end > at + 1 and not (hanging and not _SKIP.search(body)) and not body.startswith(("（其间", "(其间")) and not _ASIDE.match(body) and not _goes_on(body, name):
+        if begun and not (hanging and not _SKIP.search(body)) and not body.startswith(("（其间", "(其间")) and not _ASIDE.match(body) and not _goes_on(body, name):
             after = next((s for l in lines[n + 1:n + 3] if (s := l.group().strip())), "") if prose else ""
             if left or not after.startswith((name, "他", "她")) or not _goes_on(after, name) or _SKIP.search(body) or _DEED.search(body):
                 break
             left = line.group()
-        if end == at + 1 and not _WHEN.search(body) and not _SERVED.search(body) \
+        if not begun and not _WHEN.search(body) and not _SERVED.search(body) \
                 and not (body.startswith("现任") and _WHEN.match(text[line.end():limit].lstrip())):      # 现任某省副省长。¶1991年3月起任…
             break
         hanging = _WHEN.fullmatch(body.rstrip(_MARKS)) is not None
-        end = line.end()
+        begun, end = True, line.end()
     return min(end, limit), left
 
 
