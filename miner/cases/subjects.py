@@ -314,7 +314,8 @@ def _suffers(frame: Frame, a: int, b: int) -> int | None:
     if i is None or strangers.unread(frame, a, frame.mentions[i].start):
         return None
     at = frame.mentions[i].start
-    clause = max(frame.text.rfind(mark, a, at) for mark in "，。；") + 1 or a
+    closed = frame.text.find("）", a, at) + 1 if frame.text.startswith(("（", "("), a) else 0      # 李某（某局局长）挨了|警告处分
+    clause = max(closed, *[frame.text.rfind(mark, a, at) + 1 for mark in "，。；"]) or a
     met = _BEARS.search(frame.text, clause, at) if "；" not in frame.text[a:at] and not frame.inside(clause, at, "TITLE") else None
     return met.start() if met else None
 
