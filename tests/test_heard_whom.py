@@ -166,3 +166,26 @@ def test_sanctions_in_plain_words(text: str, found: dict[str, list[str]]) -> Non
 
 def test_he_beside_whom_another_was_charged_is_charged_too() -> None:
     assert set(subjects("与李国栋一同被提起公诉的还有龙泉市国土局原局长王建平。李国栋曾任龙泉市副市长。")) == {"李国栋", "王建平"}
+
+
+@pytest.mark.parametrize("joins", ["、", "和", "及", "与", "以及", "连同"])
+def test_two_in_one_list_get_one_each_whatever_joins_them(joins: str) -> None:
+    told = codes(f"龙泉市审计局局长李国栋{joins}副局长王建平违规收礼，分别受到党内严重警告、党内警告处分。")
+    assert told == {"李国栋": ["party.serious_warning"], "王建平": ["party.warning"]}
+
+
+@pytest.mark.parametrize("joins", ["、", "和", "与", "以及"])
+def test_a_list_called_by_its_sanction(joins: str) -> None:
+    assert codes(f"受到党内警告处分的有龙泉市审计局局长李国栋{joins}副局长王建平。") == {"李国栋": ["party.warning"], "王建平": ["party.warning"]}
+
+
+@pytest.mark.parametrize(("text", "kind"), [
+    ("龙泉市审计局局长李国栋应声落马。", "investigation"),
+    ("龙泉市审计局局长李国栋遭调查。", "investigation"),
+    ("龙泉市审计局局长李国栋遭留置。", "detention"),
+    ("龙泉市审计局局长李国栋被检察院公诉。", "indictment"),
+    ("龙泉市审计局局长李国栋接受法庭审判。", "trial"),
+    ("龙泉市审计局局长李国栋昨日受审。", "trial"),
+])
+def test_more_words_for_a_step(text: str, kind: str) -> None:
+    assert [e.type for e in subjects(text)["李国栋"].events] == [kind]

@@ -47,7 +47,7 @@ RANK_TITLE = re.compile(r"^(?:享受)?(?:正|副)?(?:省部|部|省|国|厅局|�
 _RETIRED = re.compile(r"退休|离休")
 _APPOSITION = re.compile(r"^[，,：:](?:男|女|中共党员|中共预备党员|群众|[一-鿿]{1,3}族|[原曾]是|系|时任|现任|原|原任|曾任|任|现年\d+岁|\d+岁|(?:案发|事发|被?捕|归案|退休)[前时][任系为]?|\d{2}多?岁(?:时|那年)?(?:就|便|即|已)?(?:担任|任|当上)了?|[，,、])*(?:该(?:中心|村|社区|公司|集团|局|厅|医?院|站|所|厂|学?校|行|镇|乡|街道)?原?|某?(?:[省市县区央]属|国有|独资|控股|参股|全资)+)?$")
 # what may stand before a post in a list of posts and is none: 疾控一科主持工作的|副科长
-_HOW_HELD = re.compile(lexicons.leaping("原|时任|现任|等人|以及|分管|主管|(?:施工|建设|监理|设计|承建|承包|评估|勘察|检测)(?:单位|方)"))
+_HOW_HELD = re.compile(lexicons.leaping("原|时任|现任|等人|分管|主管|(?:施工|建设|监理|设计|承建|承包|评估|勘察|检测)(?:单位|方)"))
 _NOTHING_LEFT = re.compile("[（(](?:[男女现系兼任曾起，,；、]|至今|[正副][部厅局处县科]级)*[）)]")
 _IN_CHARGE = re.compile("(?:[一-鿿]{1,6}[科股室处站所])?主持(?:全面|行政|日常)?工作的?")
 
@@ -80,7 +80,7 @@ def with_unit(frame: Frame, k: int, least: int) -> int:
     """Where the post of mention K begins in a list, with the unit told before it that the tagger did not read, not before LEAST:
     「学校总务主任甲、|食堂主管乙」."""
     m = frame.mentions[k]
-    if m.label != "TITLE" or frame.text[m.start - 1:m.start] in "、，和及":
+    if m.label != "TITLE" or frame.text[m.start - 1:m.start] in "、，和及与暨" or frame.text.endswith("连同", least, m.start):
         return m.start
     unit = _UNIT_IN_LIST.search(frame.text, max(least, m.start - 8), m.start)
     return unit.start(1) if unit and not _NO_UNIT.search(unit.group(1)) else m.start
@@ -88,7 +88,7 @@ def with_unit(frame: Frame, k: int, least: int) -> int:
 
 def without_office(words: str) -> str:
     """The words between two names without those that only tell how a post is held: 原, 主持工作."""
-    words = _HOW_HELD.sub("", words)
+    words = _HOW_HELD.sub("", words.replace("以及", "、"))
     if "（" in words or "(" in words:
         words = _NOTHING_LEFT.sub("", words)                   # 甲（时任某局局长）、乙（某局科员）
     return _IN_CHARGE.sub("", words) if "主持" in words else words

@@ -46,7 +46,7 @@ _cue = lexicons.cues("subject_cues", {
 })
 _TITLED = re.compile(r"[^。]{0,80}(?:问题|一案|案|案件)(?:[。）；]|$)|[^。，；]{2,30}案(?=，|、|等)")   # 某某…问题。 as the head of an item
 _HEAD_LINE = re.compile(r"\s*(?:[（(]?[一二三四五六七八九十]{1,3}[）)、.]|\d{1,2}[.、]|案例[一二三四五六七八九十\d]+)?[^，。；]{2,60}(?:问题|案)[。\s]*\Z")
-_LIST_MARK = re.compile(r"[、，,及和与]")
+_LIST_MARK = re.compile(r"[、，,及和与暨]|以及|连同")
 _BEARS = re.compile(f"{MEETS}[^，。；]{{0,16}}$|(?:向[^，。；]{{2,16}})?(?:作出?|做出|写出?)了?$")
 _KIN_PROCEEDED = re.compile("(?:[、和]其[一-龥]{1,2}[一-龥]{1,2}某{1,2})?(?:亦|也|均|同时|都)?(?:因[^，。；]{2,24})?(?:已|均)?被(?:依法)?(?:采取留置|留置|立案|逮捕)")
 _OF_ANOTHER = re.compile("(?:等人|等\\d+人)?(?:现金|人民币|港币)?(?:共计|约|近)?[\\d.]+[余多]?[万千百亿]*[余多]?元|(?:等人)?(?:的)?(?:宴请|邀请|吃请|请吃|招待)|[^，。；]{0,10}(?:所送|贿赂|财物|的)|好处费|感谢费|回扣")
@@ -78,7 +78,7 @@ def _leaders() -> frozenset[str]:
     return frozenset(r["word"] for r in lexicons.rows("name_cues") if r["kind"] == "leader")
 
 
-_LIST_ONLY = re.compile(r"(?:(?:[、，,及和与暨]|以及|连同)+|[、，,]?(?:以及)?该[一-鿿]{1,3}|；|外，?[还也]有)$")
+_LIST_ONLY = re.compile(r"(?:(?:[、，,及和与暨]|以及|连同)+|[、，,]*该[一-鿿]{1,3}|；|外，?[还也]有)$")
 _LISTED = re.compile(r"[、及和与暨]$|连同$")
 _SIDE_BY_SIDE = re.compile(r"(?:[、，,及和与暨]|以及|连同)*$")
 _MISSED = re.compile(r"[、，,及和与]+(?:[一-鿿]{2,4}[、，,及和与]+)?$")     # a name that tagging did not see breaks no list
@@ -426,6 +426,15 @@ def _former_with_deed(frame: Frame, i: int, chain: list[int], hits: list[Hit]) -
     return any(h.row.kind == "violation" and h.start < min(b, stop) and not _cue("inspects").search(text, m.end, h.start) for h in hits[lo:lo + 4])
 
 
+_BEFORE_ALL = ("sanction told before the name", "what befell stands before the name", "object of proceedings")
+
+
+def text_before(frame: Frame, i: int) -> str:
+    """The few words before the list in which mention I stands: 受到警告处分|的有|甲、乙."""
+    at = _list_begins(frame, i)
+    return frame.text[max(0, at - 3):at]
+
+
 def people(frame: Frame, skip: list[tuple[int, int]], known: list[str], hits: list[Hit] = ()) -> dict[str, Who]:
     """Subjects that are persons, by name; ``skip`` are spans that tell no case (résumé, exhortation, title)."""
     found: dict[str, Who] = {}
@@ -434,7 +443,7 @@ def people(frame: Frame, skip: list[tuple[int, int]], known: list[str], hits: li
     per = frame.by_label.get("PER", [])
     last_posts: list[P.Post] = []
     in_turn: dict[int, list[P.Post]] = {}
-    last_index, last_score = -10, 0
+    last_index, last_score, last_why = -10, 0, ""
     borne = _named_by_title(frame)
     quoted = {i for i in per if frame.mentions[i].text in _known() and (frame.text.startswith(("、", "等"), frame.mentions[i].end) or frame.text[frame.mentions[i].start - 1] == "、")}
     for i in per:
@@ -464,14 +473,15 @@ def people(frame: Frame, skip: list[tuple[int, int]], known: list[str], hits: li
         if listed and m.text not in found and m.text not in pending and i not in in_turn:
             posts = list(last_posts)
         official = score == -1 and why == "object of another's deed" and last_posts and chain and (frame.mentions[chain[0]].label in ("ORG", "LOC") or "该" in frame.text[frame.mentions[chain[0]].start - 5:frame.mentions[chain[0]].start])
-        if (0 <= score < last_score or official) and last_score > 0 and _list_before(frame, i) == last_index:
+        told_of_all = score == -1 and why == "object of another's deed" and chain and last_why in _BEFORE_ALL and befell.calls_list(text_before(frame, last_index))      # 受到警告处分的有甲|和副局长乙|
+        if (0 <= score < last_score or official or told_of_all) and last_score > 0 and _list_before(frame, i) == last_index:
             score, why = last_score, "in a list with a subject"   # 甲市副市长李某和乙市副市长王某
         if posts and score > -2:
             told.setdefault(m.text, []).extend(posts)
         if score > 0 or score == 0 and (posts or listed or last_index >= 0 and _SIDE_BY_SIDE.match(_plain(frame, last_index, i))):
             pending.setdefault(m.text, []).append((i, posts, score, why))
         if score > 0 or posts:
-            last_posts, last_index, last_score = posts, i, score
+            last_posts, last_index, last_score, last_why = posts, i, score, why
         # a list of names shares its predicate: the names before took none because another name came after them
         if score > 0:
             j = i
