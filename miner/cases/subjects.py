@@ -429,12 +429,6 @@ def _former_with_deed(frame: Frame, i: int, chain: list[int], hits: list[Hit]) -
 _BEFORE_ALL = ("sanction told before the name", "what befell stands before the name", "object of proceedings")
 
 
-def text_before(frame: Frame, i: int) -> str:
-    """The few words before the list in which mention I stands: 受到警告处分|的有|甲、乙."""
-    at = _list_begins(frame, i)
-    return frame.text[max(0, at - 3):at]
-
-
 def people(frame: Frame, skip: list[tuple[int, int]], known: list[str], hits: list[Hit] = ()) -> dict[str, Who]:
     """Subjects that are persons, by name; ``skip`` are spans that tell no case (résumé, exhortation, title)."""
     found: dict[str, Who] = {}
@@ -473,7 +467,7 @@ def people(frame: Frame, skip: list[tuple[int, int]], known: list[str], hits: li
         if listed and m.text not in found and m.text not in pending and i not in in_turn:
             posts = list(last_posts)
         official = score == -1 and why == "object of another's deed" and last_posts and chain and (frame.mentions[chain[0]].label in ("ORG", "LOC") or "该" in frame.text[frame.mentions[chain[0]].start - 5:frame.mentions[chain[0]].start])
-        told_of_all = score == -1 and why == "object of another's deed" and chain and last_why in _BEFORE_ALL and befell.calls_list(text_before(frame, last_index))      # 受到警告处分的有甲|和副局长乙|
+        told_of_all = score == -1 and why == "object of another's deed" and chain and last_why in _BEFORE_ALL and befell.calls_list(frame.text[:_list_begins(frame, last_index)][-3:])      # 受到警告处分的有甲|和副局长乙|
         if (0 <= score < last_score or official or told_of_all) and last_score > 0 and _list_before(frame, i) == last_index:
             score, why = last_score, "in a list with a subject"   # 甲市副市长李某和乙市副市长王某
         if posts and score > -2:
