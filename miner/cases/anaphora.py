@@ -153,3 +153,8 @@ def ranged_from(frame: Frame, i: int) -> int | None:
     opened = frame.text.find("从", clause, at)
     return j if opened >= 0 and not frame.inside(opened, at, "PER") and not any(c in frame.text[at:end] for c in "，。；\n") \
         and _ALL_OF_RANGE.match(frame.text, end) else None
+
+
+def only_one(frame: Frame) -> bool:
+    """Whether the text names one person alone, so that every paragraph is told of him."""
+    return len({frame.mentions[k].text for k in frame.by_label["PER"]}) == 1

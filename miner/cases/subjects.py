@@ -291,7 +291,7 @@ def _told_next(frame: Frame, i: int, chain: list[int], head_at: int, after: str,
         return "personal data, then a sentence of guilt"
     if chain and frame.paragraph(m.start)[0] == frame.sentence(frame.mentions[chain[0]].start)[0] and not _cue("guilty").search(after) and _THEN_CHARGED.match(alone):
         return "then a sentence of guilt"                      # 某局原局长李某，从中牟利。近日涉嫌受贿被提起公诉
-    if (chain or _only_one(frame)) and not frame.inside(a, head_at, "PER") and losses.he(alone) and not _cue("guilty").search(after) and len({frame.mentions[k].text for k in frame.inside(a, b, "PER")}) == 1:
+    if (chain or anaphora.only_one(frame)) and not frame.inside(a, head_at, "PER") and losses.he(alone) and not _cue("guilty").search(after) and len({frame.mentions[k].text for k in frame.inside(a, b, "PER")}) == 1:
         return "told of, and then charged as 他"
     if befell.this_one(alone) and {frame.mentions[k].text for k in frame.inside(a, b, "PER")} == {m.text}:
         return "told of, and then sentenced as 这名…"
@@ -389,14 +389,9 @@ def _listed_with_given(frame: Frame, i: int, after: str) -> bool:
     return given is not None and any(frame.mentions[k].start == frame.mentions[i].end + given.end() for k in frame.inside(frame.mentions[i].end, frame.mentions[i].end + len(after), "SANC"))
 
 
-def _only_one(frame: Frame) -> bool:
-    """Whether the text names one person alone, so that every paragraph is told of him."""
-    return len({frame.mentions[k].text for k in frame.by_label["PER"]}) == 1
-
-
 def _next_alone(frame: Frame, at: int) -> str:
     """The sentences after AT in its paragraph that name nobody, so that they go on about the one before: 李某，男，某局局长。因涉嫌受贿，被立案."""
-    begin, end = at, min(len(frame.text) if _only_one(frame) else frame.paragraph(max(0, at - 1))[1], at + 400)
+    begin, end = at, min(len(frame.text) if anaphora.only_one(frame) else frame.paragraph(max(0, at - 1))[1], at + 400)
     while at < end:
         a, b = frame.sentence(at)
         if a < at or frame.inside(a, b, "PER"):
