@@ -96,3 +96,24 @@ def test_a_lead_handed_over_is_no_case_handed_over() -> None:
 def test_the_period_of_a_trial(words: str) -> None:
     found = read(f"云和县水利局原局长卜闻笛受审。{words}。")
     assert [(c.conduct.start, c.conduct.end) for c in found.cases if c.conduct] == [("2012-03-01", "2021-10-31")]
+
+
+def test_a_post_without_a_body_is_of_the_body_of_the_case() -> None:
+    text = "被告人卜闻笛系云和县某镇财政所出纳。又查，所长祁望岫将本人保管的印章交卜闻笛使用，因此受到政务记大过处分。"
+    assert posts(text)["祁望岫"] == [("云和县某镇财政所", "所长", False)]
+
+
+def test_a_department_is_of_the_province() -> None:
+    found = posts("卜闻笛，退休前为内蒙古自治区水利厅一级巡视员；此前历任鄂尔多斯市委副书记、水利厅副厅长。卜闻笛犯受贿罪，被判处有期徒刑五年。")
+    assert ("内蒙古自治区水利厅", "副厅长", True) in found["卜闻笛"]
+    assert ("内蒙古自治区水利厅", "一级巡视员", True) in found["卜闻笛"]
+
+
+def test_one_firm_by_its_short_name_and_in_full() -> None:
+    text = "丽水市城市建设投资集团有限公司原董事长卜闻笛犯受贿罪，被判处有期徒刑五年。卜闻笛历任丽水市水利局副局长、市城投集团总经理。"
+    assert {org for org, _, _ in posts(text)["卜闻笛"]} == {"丽水市城市建设投资集团有限公司", "丽水市水利局"}
+
+
+def test_a_sanction_of_the_next_sentence_is_his_own() -> None:
+    found = subjects("云和县综合行政执法局某中队的副中队长卜某，一年里到渔家乐吃了四十七顿。多双筷子的结果，是自己背上了一个党内严重警告处分。")
+    assert [s.code for s in found["卜某"].sanctions] == ["party.serious_warning"]

@@ -261,7 +261,7 @@ def _whole(frame: Frame, drafts: list[passages.Draft], todo: list[tuple[int, int
         if len(frame.paragraphs) > 3 and not court:            # a story around it is not the case: paragraphs that name them
             named = {frame.paragraph(frame.mentions[i].start) for n in main.names for i in who[n].mentions} | \
                     {frame.paragraph(who[n].start) for n in main.names} | {frame.paragraph(r.start) for r in resumes if r.name in main.names}
-            spans = [u for u in spans if (p := frame.paragraph(u[0])) in named or within(main.spans, u[0]) or len(main.names) == 1 and _about_him(frame, p)]
+            spans = [u for u in spans if (p := frame.paragraph(u[0])) in named or within(main.spans, u[0]) or _about_them(frame, p, len(main.names))]
         here = {frame.paragraph(u) for u, _ in todo if within(main.spans, u)}
         spans = [u for u in spans if (frame.paragraph(u[0]) in here or not passages.other_item(frame, main.spans[0][0], u[0])
                                            or len(live) == 1 and any(frame.mentions[i].text in main.names for i in frame.inside(*u, "PER")))
@@ -271,9 +271,13 @@ def _whole(frame: Frame, drafts: list[passages.Draft], todo: list[tuple[int, int
         main.whole = True
 
 
-def _about_him(frame: Frame, paragraph: tuple[int, int]) -> bool:
-    """Whether a paragraph of a story names nobody and opens with the one told of as 他: 此后，|他|胃口越来越大."""
-    return not frame.inside(*paragraph, "PER") and anaphora.goes_on(frame.text[slice(*paragraph)])
+def _about_them(frame: Frame, paragraph: tuple[int, int], how_many: int) -> bool:
+    """Whether a paragraph of a story names nobody and tells of the one or the several who are told of: 此后，|他|胃口越来越大; 法庭上，|两名被告人|均认罪."""
+    words = frame.text[slice(*paragraph)]
+    return not frame.inside(*paragraph, "PER") and ("被告人" in words or how_many == 1 and anaphora.goes_on(words) or how_many > 1 and _SO_MANY.search(words) is not None)
+
+
+_SO_MANY = re.compile("[二两三四五]人(?!大)")
 
 
 def _spread(frame: Frame, d: passages.Draft, who: dict[str, Who]) -> float:
@@ -392,10 +396,10 @@ def _case(frame: Frame, d: passages.Draft, names: list[str], who: dict[str, Who]
     trials.handed_back(frame, money, [n for n in names if who[n].kind == "person"], who, facts)
     body = next((frame.mentions[i] for i in frame.inside(*spans[0]) if frame.mentions[i].label == "ORG" and not seats.deals_with_it(frame, i)
                  and not _FINDS_OUT.match(frame.text, frame.mentions[i].end)), None)
-    peers = {n: [p.org for o in names if o != n and who[o].kind == "person" for p in who[o].posts if p.org] for n in names}
+    peers = {n: [p for o in names if o != n and who[o].kind == "person" for p in who[o].posts if p.org] for n in names}
     for n in names:
         w = who[n]
-        merged = one_post.merge([_at(frame, p, seats.of_peers(peers[n], p.title) or (body.text if body and body.start < frame.mentions[p.mention].start else None)) for p in w.posts], frame)
+        merged = one_post.merge([_at(frame, p, seats.of_peers(peers[n], p.title, p.mention) or (body.text if body and body.start < frame.mentions[p.mention].start else None), peers[n]) for p in w.posts], frame)
         f = facts.get(n) or Facts()
         own = next((r for r in resumes if r.name == n or (len(names) == 1 and len(resumes) == 1 and not _of_another(frame, r.name, n))), None)
         subs.append(Subject(namesakes.written(n), w.kind, None,
@@ -439,12 +443,12 @@ _FINDS_OUT = re.compile("(?:在[^，。；]{0,12})?(?:现场|飞行|联合|日�
 _OF_SOMETHING = re.compile("[方社店厂户班矿场村组业]")
 
 
-def _at(frame: Frame, p: positions.Post, body: str | None) -> positions.Post:
+def _at(frame: Frame, p: positions.Post, body: str | None, peers: list[positions.Post] = ()) -> positions.Post:
     """A post without a body takes the one named before it in its sentence, else the case's first; a guessed one takes the case's name for it."""
     if p.why == seats.OF_ITS_KIND and body and len(body) > len(p.org or "") and one_post.same_org(body, p.org):
         return replace(p, org=seats.head_of(body, p.title) if body.endswith("党组") else body)
     if p.org or p.why == "the title names its body":
-        return p
+        return seats.among_peers(p, peers) or p
     at = frame.mentions[p.mention].start
     if _OF_SOMETHING.search(frame.text, at - 1, at):
         return p                                               # 施工方负责人, 企业法定代表人: of a body that is not named

@@ -207,7 +207,7 @@ def find(frame: Frame, spans: list[tuple[int, int]], charges: set[str]) -> list[
 
 
 _PART = re.compile("[，、](?!其中)[一-龥“”（）]{2,16}$")
-_PART_OF = re.compile("^[^。]{0,6}[。；，（(、]?(?:其中|这当中|这里面|其余|余下|剩余|剩下)，?[^，。；￥]{0,16}$")
+_PART_OF = re.compile("^[^。]{0,6}[。；，（(、]?(?:其中|这当中|这里面|其余|余下|剩余|剩下)，?[^，。；￥]{0,16}$|(?:^|[。；，])(?:这|该|上述|前述)[^，。；￥]{0,8}(?:价值|总值|共值|折合|估价)[^，。；￥]{0,6}$")
 _SHARE = re.compile("(?:[分实各]得|得|[分拿][到走了]?|归[^，。；]{1,6}|落入[^，。；]{1,8}|占)(?:了|的)?(?:为|有)?$")
 _HEADING = re.compile(r"[ \t　]*(?:（[一二三四五六七八九十\d]+）|[一二三四五六七八九十\d]+[、.．]|【)\s*(?:关于)?(?P<head>[^，。；：、\n]{0,24}?)(?:】|[。：][ 　]*|$)", re.M)
 _UNDER_CHARGE = {("crime.embezzlement", "fraud"): "embezzled", ("crime.embezzlement", "illicit_gain"): "embezzled", ("crime.bribe_taking", "illicit_gain"): "bribe"}

@@ -264,6 +264,8 @@ def complete(org: str, context: list[str], wide: list[str], known: list[str]) ->
     nearest = context[0] if context else wide[0] if wide and org in _ARMS and place_prefix(wide[0]) == wide[0] else None      # 某镇|包村领导、人大主席
     if nearest and len(nearest) >= 3 and org.startswith(nearest):
         return org, ""                                         # 某厅, 某厅矿管处: complete as far as the text goes
+    if org.endswith("厅") and nearest and not place_prefix(nearest).endswith(_PROVINCE) and (whole := next((k for k in (*context, *wide, *known) if k in longer and place_prefix(k).endswith(_PROVINCE)), None)):
+        return whole, "of the province before"                 # 某省水利厅一级巡视员；历任乙市委副书记、|水利厅|副厅长
     if nearest and place_prefix(nearest):                      # a name of another place is another body
         longer = {k for k in longer if not place_prefix(k) or place_prefix(k)[-3:] == place_prefix(nearest)[-3:]}
     here = [c for c in context if c in longer]
@@ -319,13 +321,14 @@ def complete(org: str, context: list[str], wide: list[str], known: list[str]) ->
     if len(longer) == 1:
         return longer.pop(), "tail of a name in the document"
     if 3 <= len(org) < 6 and not _ANY.match(org):
-        spelt = {k for k in known if len(k) > len(org) + 2 and (place := place_prefix(k)) and abbreviates(org, k[len(place):])}
+        spelt = {k for k in known if len(k) > len(org) + 2 and ((place := place_prefix(k)) and abbreviates(org, k[len(place):]) or k[:2] == org[:2] and k[-2:] == org[-2:] and abbreviates(org, k))}
         if len(spelt) == 1:
             return spelt.pop(), "short for a name in the document"
     return org, ""
 
 
 _ANY = re.compile("某|该|本")
+_PROVINCE = ("省", "自治区", "兵团")                              # only these have a 厅
 
 
 def abbreviates(short: str, long: str) -> bool:

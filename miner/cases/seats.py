@@ -45,14 +45,23 @@ def seat(frame: Frame, at: int, title: str, seen: list[str], opens: bool) -> tup
 _OF_ITS_STAFF = re.compile("(?:会计|出纳|民警|辅警|保管员|化验员|办事员|科员|职工|员工|副主任|副经理|副理事长|副所长|副站长|副校长|司机|收费员|报账员)$")
 
 
-def of_peers(orgs_of: list[str], title: str) -> str | None:
-    """The body of a post told without one by those of the others of its case (ORGS_OF): one of the title's sort (所长: the 所 of the cashier),
-    for the staff the first that may have such."""
+def of_peers(others: list[Post], title: str, at: int) -> str | None:
+    """The body of a post by mention AT told without one, by the posts of the OTHERS of its case: one of the title's sort (所长: the 所 of the
+    cashier), for the staff the nearest before that may have such."""
+    orgs_of = [p.org for p in sorted(others, key=lambda p: (p.mention > at, -p.mention)) if p.org]
     m = _SEATED.match(title)
     sort = anaphora.sort_of(m.group("of")) if m else None
     if sort and m and (found := next((body for name in orgs_of if (body := anaphora.of_sort(sort, m.group("of"), name))), None)):
         return found
     return next((name for name in orgs_of if may_have(name, title) and not bare_unit(name)), None) if _OF_ITS_STAFF.search(title) else None
+
+
+def among_peers(post: Post, others: list[Post]) -> Post | None:
+    """A post of a unit told without its body (药剂科|主任) as one of the body of the OTHERS of its case, the nearest before (某医院|院长)."""
+    if not post.org or not bare_unit(post.org):
+        return None
+    whole = next((p.org for p in sorted(others, key=lambda p: (p.mention > post.mention, -p.mention)) if p.org and not bare_unit(p.org) and not BARE_PARTY.search(p.org)), None)
+    return replace(post, org=whole + post.org) if whole else None
 
 
 _FIRM_POST = re.compile("行长$|经理$|董事长?$|法定代表人$|监事$|总裁$|总会计师$")

@@ -61,7 +61,8 @@ def said_in(frame: Frame, spans: list[tuple[int, int]], hits: list[Hit], who: di
         inside = [h for h in inside if not _cue("earlier").search(frame.text, max(0, h.start - 12), h.start)]
     inside = [h for h in inside if not _unreal(frame, h)]
     if _is_doubted(frame):                    # 认定其挪用公款，定性不当: what the court did not uphold
-        rejected = {h.row.key for h in inside if _cue("rejects").match(frame.text, h.end)}
+        everywhere = hits if sum(w.kind == "person" for w in who.values()) == 1 else inside      # told of the one who is tried, also where his name is not
+        rejected = {h.row.key for h in everywhere if h.row.kind == "violation" and _cue("rejects").match(frame.text, h.end)}
         inside = [h for h in inside if h.row.key not in rejected or not _cue("rejects").match(frame.text, h.end) and _upheld(frame, h)]
     inside = [h for h in inside if not (h.row.key.startswith("crime.") and (
         _cue("denied").search(frame.text, max(0, h.start - 14), h.start) or _cue("pleaded").search(frame.text, max(h.seg_start, h.start - 70), h.start)))]
