@@ -90,3 +90,31 @@ def test_posts_told_of_several_or_before_their_body(text: str, want: dict) -> No
 ])
 def test_who_speaks_is_given_nothing(text: str) -> None:
     assert "卞文海" not in subjects(text) and read(text)
+
+
+LIFE = "云和县水利局原局长卞文海接受审查调查\n云和县水利局原局长卞文海涉嫌严重违纪违法，目前正接受云和县纪委监委纪律审查和监察调查。\n"
+
+
+@pytest.mark.parametrize("text, career", [
+    ("卞文海简历\n性别：男　民族：畲　出生年月：1963年5月　籍贯：浙江云和\n学历：大学　入党时间：1986年7月　参加工作时间：1983年8月\n1983.08—1990.04　云和中学教师\n1990.04—2023.05　云和县水利局局长\n",
+     [("1983-08", "1990-04", "云和中学教师"), ("1990-04", "2023-05", "云和县水利局局长")]),
+    ("卞文海，畲族，男，1963年5月生，浙江云和人，1983年8月走上工作岗位，1986年7月入党，大学学历。他在水利系统工作了四十年：1983年8月至1990年4月任云和县水利局科员；1990年4月任云和县水利局局长，直到2023年5月退休。\n",
+     [("1983-08", "1990-04", "云和县水利局科员"), ("1990-04", "2023-05", "云和县水利局局长")]),
+    ("卞文海其人\n卞文海，男，畲族，浙江云和人，生于1963年5月，1986年7月入党，1983年8月参加工作，大学学历。\n案发前，他担任云和县水利局局长（1990年4月至2023年5月）；此前，1983年8月至1990年4月任云和县水利局科员。\n",
+     [("1990-04", "2023-05", "云和县水利局局长"), ("1983-08", "1990-04", "云和县水利局科员")]),
+])
+def test_a_life_in_fields_in_prose_and_backwards(text: str, career: list[tuple[str, str, str]]) -> None:
+    told = cases(LIFE + text)[0].subjects[0]
+    assert told.profile is not None
+    assert (told.profile.ethnicity, told.profile.birth, told.profile.work_started) == ("畲族", "1963-05", "1983-08")
+    assert [(c.start, c.end, c.text) for c in told.profile.career] == career
+    assert [(p.org, p.title) for p in told.positions] == [("云和县水利局", "局长")]
+
+
+def test_who_is_told_with_his_post_and_handed_to_the_police() -> None:
+    found = subjects("云和县石塘镇发生透水事故。\n1.卞文海，该公司技术负责人，因涉嫌重大责任事故罪被公安机关取保候审。\n2.邵青山，该公司安全科科长，因涉嫌重大责任事故罪被公安机关采取刑事强制措施。")
+    assert set(found) == {"卞文海", "邵青山"}
+
+
+def test_a_heading_of_sanctions_in_general_is_none() -> None:
+    assert [m.text for m in read("（二）给予党纪政务处分及组织处理的人员\n云和县副县长卞文海履职不力，给予政务记过处分。").mentions if m.label == "SANC"] == ["政务记过处分"]

@@ -18,16 +18,16 @@ from ..anchors import WordList
 from ..model import CareerLine, Profile
 from .frame import Frame
 
-_START = re.compile(r"(?P<name>[一-鿿·]{2,12})\s*[，,]\s*(?:曾用名[^，,]{1,8}[，,])?(?P<sex>男|女)\s*[，,]")
+_START = re.compile(r"(?P<name>[一-鿿·]{2,12})\s*[，,]\s*(?:曾用名[^，,]{1,8}[，,])?(?:[一-鿿]{1,8}族\s*[，,]\s*)?(?P<sex>男|女)\s*[，,]")
 _SEX = re.compile(r"[，,：:]\s*(?:男|女)\s*[，,]")
-_NAME_BEFORE = re.compile(r"[一-鿿·]{2,12}\s*(?:[，,]\s*曾用名[^，,]{1,8})?\Z")
+_NAME_BEFORE = re.compile(r"[一-鿿·]{2,12}\s*(?:[，,]\s*曾用名[^，,]{1,8})?(?:[，,]\s*[一-鿿]{1,8}族)?\Z")
 _HEADING_ONLY = re.compile(r"(?<![一-鿿·])(?P<name>[一-鿿·]{2,12}?)(?:同志)?(?:个人)?(?:简历|履历)\s*[：:]\s*(?P<sex>男|女)\s*[，,]")
 _SEXLESS = re.compile(r"(?:公开|官方|相关|网络)?(?:资料|简历|履历|信息|报道)(?:显示|介绍|(?=[，,：:]))[，,：:]?\s*(?P<name>[一-鿿·]{2,12}?)\s*[，,]?\s*(?=(?:出?生于)?\d{4}年)")
 _BORN_FIRST = re.compile(r"^[ \t　]*(?P<name>[一-鿿·]{2,6}?)[，,]?(?:出?生于(?=\d{4}年)|(?=\d{4}年(?:\d{1,2}月(?:\d{1,2}日)?)?出?生))", re.MULTILINE)
 _BORN = r"(\d{4})\s*年(?:\s*(\d{1,2})\s*月(?:\s*\d{1,2}\s*日)?)?\s*"
 _BIRTH = re.compile(_BORN + r"出?生|(?<=生于)" + _BORN)
 _JOINED = re.compile(_BORN + r"(?:加入中国共产党|入党|加入中共)")
-_WORKED = re.compile(_BORN + r"(?:参加工作|工作(?=[，。,]))")
+_WORKED = re.compile(_BORN + r"(?:参加工作|工作(?=[，。,])|[^，。；\d]{0,12}[走踏]上工作岗位|开始工作)")
 _ETHNIC = re.compile(r"[，,]\s*([一-鿿]{1,8}族)\s*(?=[，,。])")
 _NATIVE = re.compile(r"(?:籍贯[：:]?(?:是|为|在)?\s*([一-鿿]{2,16}?)人?|[，,]\s*(?P<home>[一-鿿]{2,16}?)人)\s*(?=[，,。（(]|$)")
 _FOREBEARS = re.compile(r"[，,]\s*(?:祖籍|原籍)[：:]?(?:是|为|在)?\s*([一-鿿]{2,16}?)人?\s*(?=[，,。（(]|$)")
@@ -35,14 +35,14 @@ _EDU = re.compile(r"[，,]\s*((?:[一-鿿（）()、]{0,14})(?:学历|学位|文
 _WHEN = re.compile(r"(?P<y1>\d{4})(?:\s*年\s*(?:(?P<m1>\d{1,2})\s*月(?:\s*\d{1,2}\s*日)?)?|\s*(?:[.．/]\s*(?=\d{1,2}(?!\d))|-(?=(?:0[1-9]|1[0-2])(?!\d)))(?P<n1>\d{1,2}))"
                    r"(?:\s*(?:[-—–－~～至到]|——){1,2}\s*(?:(?P<y2>\d{4})(?:\s*年\s*(?:(?P<m2>\d{1,2})\s*月)?|\s*(?:[.．/]\s*(?=\d{1,2}(?!\d))|-(?=(?:0[1-9]|1[0-2])(?!\d)))(?P<n2>\d{1,2}))|(?P<k2>\d{1,2})\s*月|(?P<now>至?今)?))?(?P<since>\s*(?:起|至今|以来|后))?")
 _MARKS = "，,、：:；;。"
-_LEAD = re.compile(r"^(?:直至被查前，)?(?:他|她|其)?(?:先后|随后|随即|又|再次)?(?:担任|成为|历任|曾任|出任|升任|调任|转任|改任|提任|接任|当选为?|任(?!免|丘|泽区))\s*[:：]?")
+_LEAD = re.compile(r"^(?:直至被查前，)?(?:他|她|其)?(?:先后|随后|随即|又|再次)?(?:担任|成为|历任|曾任|出任|升任|调任|转任|改任|提任|接任|当选为?|兼任?(?=[一-鿿]{3,})|任(?!免|丘|泽区))\s*[:：]?")
 _SCHOOLED = re.compile("^[一-鿿（）]{2,24}毕业(?:后)?，(?:(?:历|先后)?任|分配(?:到|至|在))")    # the line of a first post may open with the school
-_FROM = re.compile("^(?:从[一-鿿（）]{2,24}毕业后?|离开[^，。；]{1,16}|随后|此后|不久)，(?=[升调转改出接就历]?任|当选|进入|到|在|被)")
-_ETC = re.compile("(?:等职务?|至今|[，,]?直?至(?:(?:此次)?被查|落马|案发)?|[；;。，][^，。；]{1,6}后，即)$")
+_FROM = re.compile("^(?:从[一-鿿（）]{2,24}毕业后?|离开[^，。；]{1,16}|[走踏]上[一-鿿]{2,6}岗位|随后|此后|不久)，(?=[升调转改出接就历]?任|当选|进入|到|在|被)")
+_ETC = re.compile("(?:[；;。，]?(?:在?此之?前|再往前|更早)|等职务?|至今|[，,]?一?直到|[，,]?直?至(?:(?:此次)?被查|落马|案发)?|[；;。，][^，。；]{1,6}后，即)$")
 _HE = re.compile("^[他她](?=早年|长期|先后|一直|曾)|^曾(?=长?期?在)")
 _ASIDE = re.compile(r"^[ \t　]*[（(](?:于|自)?(?=\d{4}\s*[年.．])(.*?)[）)](?=[；;。，,\s]*$)", re.MULTILINE)       # a line in brackets, dated
 _SOURCE = re.compile(r"[（(【][^（）()【】]{2,30}[）)】]\s*$")
-_UNTIL = re.compile(r"[，,；;]?\s*直?至\s*$")
+_UNTIL = re.compile(r"[，,；;]?\s*(?:一?直?至|一?直到)\s*$")
 _FOOT = re.compile(r"[（(][^（）()]{0,30}(?:纪委|监委|检察院|来源|摘自|记者|官网|网站)[^（）()]{0,12}[）)]|□|责任编辑|责编|编辑[:：]|素材来源|来源[:：]|免责声明|\[[^\]]{0,6}编辑|【")
 _SUMMARY = re.compile("参加工作|加入中国共产党|入党|学历|文化|学位")
 _HEADED = re.compile("^.*简历[：:]?")
@@ -108,7 +108,7 @@ def find(frame: Frame) -> list[Resume]:
     out: list[Resume] = []
     headed = bool(_CAREER.hits(text))
     if headed:
-        out += _lines_only(frame)
+        out += _lines_only(frame) + _labelled(frame)
     if not _LIFE.hits(text):
         return out
     opened = _opened(text)
@@ -199,10 +199,34 @@ def _lines_only(frame: Frame) -> list[Resume]:
     return out
 
 
+_HEADS_FIELDS = re.compile(r"^[ \t　【\[]*(?P<name>[一-鿿·]{2,12}?)?(?:同志)?(?:个人|人物)?(?:简历|履历)[】\]：:]*[ \t　]*\n+(?=[ \t　]*(?:姓名|性别|民族|出生))", re.MULTILINE)
+_FIELD = re.compile(r"(?P<label>姓名|性别|民族|出生(?:年月|日期|时间)?|籍贯|学历|文化程度|入党(?:时间|年月)?|(?:参加)?工作时间|参加工作)\s*[：:]\s*(?P<value>[^\s　：:，,；;|]+)")
+_MONTH = re.compile(r"(\d{4})\s*[年.．/-]?\s*(\d{1,2})?")
+
+
+def _labelled(frame: Frame) -> list[Resume]:
+    """Résumés in fields with labels over dated lines: 「卞文海简历¶性别：男　民族：汉族　出生年月：1963年5月¶1983.08—1990.04　某校教师」."""
+    out = []
+    for m in _HEADS_FIELDS.finditer(frame.text):
+        limit = foot.start() if (foot := _FOOT.search(frame.text, m.end())) else len(frame.text)
+        first = next((line.start() for line in _LINE.finditer(frame.text, m.end(), limit) if _WHEN.match(line.group().strip())), limit)
+        told = {f["label"][:2]: f["value"] for f in _FIELD.finditer(frame.text, m.end(), first)}
+        name = told.get("姓名") or m["name"]
+        if len(told) < 3 or not name or not any(frame.mentions[i].text == name for i in frame.by_label.get("PER", [])):
+            continue
+        months = {k: _month(*when.groups()) for k in ("出生", "入党", "参加", "工作") if (when := _MONTH.match(told.get(k, "")))}
+        end, _ = _career_end(frame.text, first - 1, limit, name)
+        nation = told.get("民族")
+        out.append(Resume(name, m.start(), max(end, first), Profile(
+            told.get("性别"), nation if nation is None or nation.endswith("族") else nation + "族", months.get("出生"), told.get("籍贯"), told.get("学历") or told.get("文化"),
+            months.get("入党"), months.get("参加") or months.get("工作"), tuple(_career(frame.text[first:end], name))), True))
+    return out
+
+
 def _profile(sex: str | None, birth: re.Match[str] | None, summary: str, body: str, career: list[CareerLine]) -> Profile:
     """What a SUMMARY tells of a person, of origin and schooling in its BODY behind the name."""
     joined, worked = _JOINED.search(summary), _WORKED.search(summary)
-    ethnic, native, edu = _ETHNIC.search(body), _NATIVE.search(body) or _FOREBEARS.search(body), _EDU.search(body)
+    ethnic, native, edu = _ETHNIC.search(body) or _ETHNIC.search(summary), _NATIVE.search(body) or _FOREBEARS.search(body), _EDU.search(body)
     return Profile(sex, ethnic.group(1) if ethnic else None, _month(birth.group(1) or birth.group(3), birth.group(2) or birth.group(4)) if birth else None,
                    (native.group(1) or native.groupdict().get("home")) if native else None, edu.group(1) if edu else None,
                    _month(*joined.groups()) if joined else None, _month(*worked.groups()) if worked else None, tuple(career))
@@ -263,7 +287,7 @@ def _goes_on(paragraph: str, name: str) -> bool:
     sentences = [s for s in _SOURCE.sub("", paragraph).split("。") if s.strip()]
     if sentences and all(_WHEN.match(s.strip()) for s in sentences) and not (_DEED.search(paragraph) and len(sentences) > 1):
         return True
-    if not _WHEN.match(paragraph) and not paragraph.startswith((name, "他", "她", "此后", "其后", "之后")) or _DEED.search(paragraph):
+    if not _WHEN.match(paragraph) and not paragraph.startswith((name, "他", "她", "此后", "其后", "之后", "案发前", "事发前", "出事前", "此前")) or _DEED.search(paragraph):
         return False
     return all(_TELLS_POST.search(s) for s in sentences)
 
@@ -278,9 +302,15 @@ def _before_the_matter(text: str, start: int, stop: int) -> int:
 _TAKES_UP = ("接任", "升任", "调任", "出任", "转任", "担任", "改任", "提任", "历任", "当选", "被任命", "调入", "调到", "调往", "考入", "进入", "转业", "退休")
 
 
+# a post with its time in brackets behind it: 他担任某公司总经理（2016年4月至2021年12月）；此前，…
+_BEHIND = re.compile(r"(?P<mark>^|[；;。\n])\s*(?:(?:案发|事发|被查|落马|在此|此|这之?)?之?前，)?(?P<words>[^；;。\n（(\d]{4,60})[（(](?P<when>\d{4}年(?:\d{1,2}月)?(?:[至到—-]+(?:\d{4}年(?:\d{1,2}月)?|今))?)[）)]")
+_EARLIER = re.compile("[之以]前，")                              # 2003年8月|以前，|历任…
+_IN_ALL = re.compile("(?:工作|任职|任教|从教|从警|从政)了?[^，。；任]{1,8}年$")      # 他在某大学工作了三十余年：
+
+
 def _career(text: str, name: str) -> list[CareerLine]:
     """Career lines: an entry begins at each date that stands outside brackets."""
-    text = _ASIDE.sub(r"\1", text)
+    text = _BEHIND.sub(r"\g<mark>\g<when>，\g<words>", _ASIDE.sub(r"\1", text))
     marks = []
     depth = 0
     at = 0
@@ -295,7 +325,7 @@ def _career(text: str, name: str) -> list[CareerLine]:
     marks = [m for m in marks if m.start() not in until]
     if marks:
         head = _clean(text[:marks[0].start()], name)
-        if len(head) > 4 and _OCCUPIED.search(text, 0, marks[0].start()):
+        if len(head) > 4 and not (_IN_ALL.search(head) and text[:marks[0].start()].rstrip().endswith(("：", ":"))) and _OCCUPIED.search(text, 0, marks[0].start()):
             out.append(CareerLine(head))
     elif len(_clean(text, name)) > 6 and "任" in text:
         return [CareerLine(_clean(text, name))]
@@ -306,7 +336,9 @@ def _career(text: str, name: str) -> list[CareerLine]:
         told = text[m.end():last.start() if last else end]
         cut = again.search(told) if again else None            # 1989年进入甲局。李某先后在甲局任…: a line of its own
         words = _clean(told[:cut.start()] if cut else told, name)
-        if words and not _SKIP.search(words):
+        if (earlier := _EARLIER.match(words)) and not m.group("y2"):
+            out.append(CareerLine(_clean(words[earlier.end():], name), None, _month(m.group("y1"), m.group("m1") or m.group("n1"))))
+        elif words and not _SKIP.search(words):
             closed = _month(m.group("y2"), m.group("m2") or m.group("n2")) or _month(m.group("k2") and m.group("y1"), m.group("k2")) \
                 or (_month(last.group("y1"), last.group("m1") or last.group("n1")) if last else None)
             out.append(CareerLine(words, _month(m.group("y1"), m.group("m1") or m.group("n1")), closed))

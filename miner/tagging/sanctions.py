@@ -21,6 +21,8 @@ _AMOUNT = re.compile(r"(?:人民币)?[\d.一二三四五六七八九十百千两
 _JOIN = re.compile(r"^(?:、|，|,|和|及|以及|或者?|与|并|，并|、并)(?:被|给予|予以|处以?|受到|并处|单处|依法)?$")
 _RECITED = re.compile(r"情节(?:较轻|较重|严重|特别严重|恶劣)[^，。；]{0,6}(?:的|，(?=[^。；]{0,24}(?:或者|或)))|以上[^，。；]{0,8}以下(?:有期徒刑|拘役)|之上[^，。；]{0,8}以下(?:有期徒刑|拘役)|第[一二三四五六七八九十百\d]+条(?:规定|明确|的规定)|处分(?:的)?种类|这[两几]?[个种]名词|对违法的公职人员|是对(?:党员|公职人员)|的，(?:依照|依法|应当|可以)?(?:给予|处|作出|予以)")
 _GENERAL = re.compile(r"受到?[^，。；\n]{2,36}(?:处分|处理|问责)的(?:党员|干部|人员|同志|领导|公职|职工)")
+_OF_ANY_SORT = ("党纪政务处分", "党纪政纪处分", "党政纪处分", "党纪处分", "政务处分", "政纪处分", "组织处理")
+_HEADS = re.compile(r"(?m)^[^，。；\n]{0,10}(?:给予|受到|作出)?(?:党纪(?:政务|政纪)?|党政纪|政务|政纪)(?:处分|组织处理)[^，。；\n]{0,14}(?:人员|责任人)[：:]?$|^[^，。；\n]{0,24}组织处理的?(?:责任)?(?:人员|责任人)[：:]?$")      # （二）给予党纪政务处分及组织处理的人员
 _COUNT = re.compile(r"[\s]*(?:处理|处分|处罚)?[共累计达了]*\d+(?:余|多)?(?:\.\d+)?万?(?:余|多)?[人名件起家例个]")
 _FINED = re.compile(r"(?:予以|给予|处以?|作出)(?:人民币)?[\d.,]+余?多?[万亿]?余?元的?$")        # 另予以7450元|罚款
 # 给予某县委副书记甲某（临时负责县委工作）|诫勉处理: a post and a name between
@@ -149,6 +151,8 @@ def _stands(text: str, m: re.Match[str], found: list[Mention]) -> bool:
                 and not _GIVEN_SOMEBODY.search(text, max(0, start - 60), start) \
                 and not _GIVEN_NAMES.search(text, max(0, start - 34), start) and not _given_in_turn(text, start, found) and not _against_one_named(text, m):
             return False
+    if words in _OF_ANY_SORT and _HEADS.match(text, text.rfind("\n", 0, start) + 1):
+        return False
     for general in _GENERAL.finditer(text, max(0, start - 40), min(len(text), end + 40)):
         if general.start() < end and start < general.end():
             return False
