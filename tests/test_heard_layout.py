@@ -118,3 +118,8 @@ def test_who_is_told_with_his_post_and_handed_to_the_police() -> None:
 
 def test_a_heading_of_sanctions_in_general_is_none() -> None:
     assert [m.text for m in read("（二）给予党纪政务处分及组织处理的人员\n云和县副县长卞文海履职不力，给予政务记过处分。").mentions if m.label == "SANC"] == ["政务记过处分"]
+
+
+@pytest.mark.parametrize("told", ["钱款如数退还", "主动补交上述费用", "油费由其本人退赔", "剩余款项仍在追缴", "费用由其个人补缴", "违规发放的补贴悉数清退"])
+def test_what_was_given_back_by_any_word(told: str) -> None:
+    assert "recovery" in [e.type for e in subjects(f"云和县水利局局长卞文海违规收受礼金，受到党内警告处分，{told}。")["卞文海"].events]
