@@ -261,7 +261,7 @@ def _whole(frame: Frame, drafts: list[passages.Draft], todo: list[tuple[int, int
         if len(frame.paragraphs) > 3 and not court:            # a story around it is not the case: paragraphs that name them
             named = {frame.paragraph(frame.mentions[i].start) for n in main.names for i in who[n].mentions} | \
                     {frame.paragraph(who[n].start) for n in main.names} | {frame.paragraph(r.start) for r in resumes if r.name in main.names}
-            spans = [u for u in spans if (p := frame.paragraph(u[0])) in named or within(main.spans, u[0]) or _about_them(frame, p, len(main.names))]
+            spans = [u for u in spans if (p := frame.paragraph(u[0])) in named or within(main.spans, u[0]) or _about_them(frame, p, len(main.names), len(live) == 1)]
         here = {frame.paragraph(u) for u, _ in todo if within(main.spans, u)}
         spans = [u for u in spans if (frame.paragraph(u[0]) in here or not passages.other_item(frame, main.spans[0][0], u[0])
                                            or len(live) == 1 and any(frame.mentions[i].text in main.names for i in frame.inside(*u, "PER")))
@@ -271,13 +271,17 @@ def _whole(frame: Frame, drafts: list[passages.Draft], todo: list[tuple[int, int
         main.whole = True
 
 
-def _about_them(frame: Frame, paragraph: tuple[int, int], how_many: int) -> bool:
-    """Whether a paragraph of a story names nobody and tells of the one or the several who are told of: 此后，|他|胃口越来越大; 法庭上，|两名被告人|均认罪."""
+def _about_them(frame: Frame, paragraph: tuple[int, int], how_many: int, alone: bool) -> bool:
+    """Whether a paragraph of a story names nobody and tells of the one or the several who are told of: 此后，|他|胃口越来越大; 法庭上，|两名被告人|均认罪; in
+    the story of a trial that tells nothing else (ALONE) also where it names those who came to him: 商人卞某先后送给|他|50万元."""
     words = frame.text[slice(*paragraph)]
+    if alone and _SENT_TO_HIM.search(words) and joining.COURT.search(frame.text):
+        return True
     return not frame.inside(*paragraph, "PER") and ("被告人" in words or how_many == 1 and anaphora.goes_on(words) or how_many > 1 and _SO_MANY.search(words) is not None)
 
 
 _SO_MANY = re.compile("[二两三四五]人(?!大)")
+_SENT_TO_HIM = re.compile("(?:送给?|塞给|转给|给了?|交给|向|请|托|在|让)[他她](?!人|们)|[，。；][他她](?!人|们)")
 
 
 def _spread(frame: Frame, d: passages.Draft, who: dict[str, Who]) -> float:

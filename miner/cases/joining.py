@@ -52,14 +52,14 @@ _DEFENDANTS = re.compile("(?P<n>[二两三四五六七八九2-9])名?(?:同案)?
 
 
 _ANOTHER = re.compile("另一起|另一案|无独有偶|同样|还有一起|类似")
-_COURT = re.compile("(?:法院|检察院|检察机关|被告人|公诉人)[^\n]{0,400}?(?:判处|宣判|受审|开庭|提起公诉|获刑|被判|判决|审结|诉至)")
+COURT = re.compile("(?:法院|检察院|检察机关|被告人|公诉人)[^\n]{0,400}?(?:判处|宣判|受审|开庭|提起公诉|获刑|被判|判决|审结|诉至)")
 
 
 def tried_together(frame: Frame, drafts: list[Draft], who: dict[str, Who]) -> list[Draft]:
     """The drafts of a trial's story with those in one who did it together, are the case's so many defendants, or whose names the title joins:
     「所长|甲|伙同会计|乙|套取…。甲被判…。乙获刑…」, 「三名被告人均表示服判」, 「|甲、乙|受贿案开庭」."""
     told = [d for d in drafts if d.names and not d.item and all(who[n].kind == "person" for n in d.names)]
-    if len(told) < 2 or not _COURT.search(frame.text):
+    if len(told) < 2 or not COURT.search(frame.text):
         return drafts
     of = {n: d for d in told for n in d.names}
     named = [(i, name) for name in of for i in who[name].mentions]
