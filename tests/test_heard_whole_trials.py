@@ -117,3 +117,10 @@ def test_one_firm_by_its_short_name_and_in_full() -> None:
 def test_a_sanction_of_the_next_sentence_is_his_own() -> None:
     found = subjects("云和县综合行政执法局某中队的副中队长卜某，一年里到渔家乐吃了四十七顿。多双筷子的结果，是自己背上了一个党内严重警告处分。")
     assert [s.code for s in found["卜某"].sanctions] == ["party.serious_warning"]
+
+
+def test_what_others_brought_him_in_a_paragraph_without_his_name() -> None:
+    found = paper("一支笔", "6月9日，云和县农村信用合作联社原理事长卜闻笛被云和县人民法院一审判处有期徒刑十四年。卜闻笛犯非国家工作人员受贿罪、职务侵占罪。\n"
+                  "2011年至2018年，房地产商邓某等人为了贷款，先后送给他637万元。不仅如此，他还让下属将联社资金46万元报销出来，揣进了自己的腰包。")
+    assert {(int(a.value), a.role) for c in found.cases for a in c.amounts} == {(6370000, "bribe"), (460000, "embezzled")}
+    assert [s.name for c in found.cases for s in c.subjects] == ["卜闻笛"]

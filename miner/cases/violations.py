@@ -40,6 +40,7 @@ _cue = lexicons.cues("statement_cues", {
 _DEED_OF_HEAD = re.compile(r"(?!等?\d*人?(?:涉嫌)?(?:严重)?违[纪法])[^，。；：]{4,40}问题")
 _LESSER_BRIBES = frozenset(("crime.influence_peddling", "crime.private_bribe_taking", "crime.unit_bribery"))
 _BRIBES = frozenset(("crime.bribe_taking", "crime.bribe_giving", "crime.unit_bribery"))
+_TAKEN_AWAY = ("crime.embezzlement", "crime.occupational_embezzlement")
 _TAKEN = frozenset(("crime.bribe_taking", "crime.private_bribe_taking"))
 _MISUSES = frozenset(("crime.misappropriation", "crime.occupational_embezzlement", "crime.other"))       # 挪用资金罪 has no code of its own
 _WAYS = frozenset(("conduct.interference", "conduct.business", "conduct.fund_fraud", "conduct.other", "eight.allowances"))
@@ -207,7 +208,7 @@ def stated(frame: Frame, spans: list[tuple[int, int]], inside: list[Hit], d: Dra
     if names and all(who[n].kind == "organization" for n in names) and out.keys() <= {"medical.other"}:
         out |= _all_of_them(frame, hits)
     # 追回骗取基金 is the insurance's, told as medical.fraud; 虚列支出，贪污公款 is the way of the embezzlement
-    if "conduct.fund_fraud" in out and any(code.startswith("medical.") or code == "crime.embezzlement" for code in out) and not any(
+    if "conduct.fund_fraud" in out and any(code.startswith("medical.") or code in _TAKEN_AWAY for code in out) and not any(
             _cue("public_money").search(frame.text, h.start, h.end) for h in inside if h.row.key == "conduct.fund_fraud"):
         del out["conduct.fund_fraud"]
     for a, b in spans:
