@@ -124,3 +124,8 @@ def test_what_others_brought_him_in_a_paragraph_without_his_name() -> None:
                   "2011年至2018年，房地产商邓某等人为了贷款，先后送给他637万元。不仅如此，他还让下属将联社资金46万元报销出来，揣进了自己的腰包。")
     assert {(int(a.value), a.role) for c in found.cases for a in c.amounts} == {(6370000, "bribe"), (460000, "embezzled")}
     assert [s.name for c in found.cases for s in c.subjects] == ["卜闻笛"]
+
+
+def test_a_court_sentences_him_in_the_next_sentence() -> None:
+    found = subjects("云和县水利局原副局长卜某，逢年过节总有老板“惦记”，他说“都是朋友走动”。2022年12月，法院判他有期徒刑三年六个月。")
+    assert [s.term_months for s in found["卜某"].sanctions] == [42]
