@@ -123,3 +123,9 @@ def test_a_heading_of_sanctions_in_general_is_none() -> None:
 @pytest.mark.parametrize("told", ["钱款如数退还", "主动补交上述费用", "油费由其本人退赔", "剩余款项仍在追缴", "费用由其个人补缴", "违规发放的补贴悉数清退"])
 def test_what_was_given_back_by_any_word(told: str) -> None:
     assert "recovery" in [e.type for e in subjects(f"云和县水利局局长卞文海违规收受礼金，受到党内警告处分，{told}。")["卞文海"].events]
+
+
+def test_the_fine_is_the_firms_and_the_warning_of_him_who_did_not_do_as_required() -> None:
+    found = subjects("云和县顺达运输有限公司总经理卞文海、安全科科长邵青山被公安机关以涉嫌重大责任事故罪立案侦查，二人现被采取刑事强制措施；该公司被云和县应急管理局罚款150万元。\n"
+                     "云和县交通运输局局长桑明远未按要求组织隐患排查，受到党内严重警告处分。")
+    assert {n: [x.code for x in s.sanctions] for n, s in found.items() if s.kind == "person"} == {"卞文海": [], "邵青山": [], "桑明远": ["party.serious_warning"]}

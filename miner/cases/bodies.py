@@ -185,16 +185,17 @@ def sanctioned(frame: Frame, i: int) -> int | None:
     return o if opens or _GIVEN.match(gap) and _AGAINST.search(frame.text, max(0, first - 20), first) else None
 
 
+_IT_SUFFERS = re.compile("(?:^|[，。；：\\n])(?:涉事的?|该)(?P<word>[一-龥]{1,3}?)(?:则|也|已|同时|最终|还|亦)*(?:被|受到|遭到?)[^，。；、]{0,20}$")      # 二人被立案侦查；|该公司|被县应急管理局|罚款
 _FOR_IT = re.compile("(?:[对将]|给予|责令|责成)(?:涉事的?|该)(?P<word>[一-龥]{1,3}?)(?:依法|依规|依约|依协议|分别|则|也)*(?:作出|处以?|给予|予以|进行)?了?$")
 
 
 def _called_for(frame: Frame, i: int) -> int | None:
     """The body of a sort that a word calls back right before sanction I: 县医保局对|该院|作出|责令退回…的处理 → the clinic named last."""
     at = frame.mentions[i].start
-    if not ("该" in frame.text[max(0, at - 14):at] or "涉事" in frame.text[max(0, at - 14):at]) or not all(
+    if not ("该" in frame.text[max(0, at - 30):at] or "涉事" in frame.text[max(0, at - 30):at]) or not all(
             c in _ON_BODIES or c.startswith("org.") for c, _ in codes(frame.mentions[i].text)):
         return None
-    m = _FOR_IT.search(frame.text, max(0, at - 20), at)
+    m = _FOR_IT.search(frame.text, max(0, at - 20), at) or _IT_SUFFERS.search(frame.text, max(0, at - 30), at)
     sort = anaphora.sort_of(m["word"]) if m else None
     if m is None or sort is None:
         return None
