@@ -297,7 +297,7 @@ def of_an_item(frame: Frame, spans: list[tuple[int, int]], hits: list[Hit]) -> l
     return []
 
 
-_PARTY = re.compile(r"(?:当事人|被处罚人|被处罚单位|受处罚单位)(?:名称)?[：:]\s*$")
+_PARTY = re.compile(r"(?:(?:被处罚)?当事人|被处罚人|被处罚单位|受处罚单位)(?:名称)?[：:]\s*$")
 _DECIDED_ON = re.compile("[^。；]{0,200}?(?:作出(?:了)?(?:行政)?处罚决定|(?:给予|处以?)[^，。；]{0,20}(?:罚款|行政处罚))|罚款[^，。；]{1,12}的行政处罚")
 
 
@@ -311,7 +311,7 @@ def _parties(frame: Frame, a: int, b: int) -> list[tuple[str, int]]:
         return []
     for i in frame.inside(a, b, "ORG"):
         m = frame.mentions[i]
-        if not is_clinic(m.text) or cue("watchdog").search(m.text):
+        if not (is_clinic(m.text) or _FIRM.search(m.text)) or cue("watchdog").search(m.text):
             continue
         run = joined_bodies(frame, i)
         first = frame.mentions[run[0]].start

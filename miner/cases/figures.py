@@ -107,7 +107,7 @@ class Reader:
                 told.units.add(unit)
                 yield start, end, told.indicator, val, unit, approx
                 continue
-            before = _HEDGE_LAST.sub("", text[lo:start].lstrip("、和及并且以及（"))
+            before = _HEDGE_LAST.sub("", _ITEM_MARK.sub("", text[lo:start]).lstrip("、和及并且以及（"))
             indicator = listed.get(start) or self._kind_after(told, before, start, end, unit) or \
                 self._same_verb(told, lo, text[lo:start], end, b, unit) or self._go_on(told, lo, before, unit)
             gone_on = indicator is not None
@@ -358,6 +358,7 @@ _SEVERAL_NOUNS = re.compile(r"([一-鿿]{1,10}?)(?:和|及|以及|、)\d[^，。
 _PUT_TO = re.compile(r"([一-鿿]{2,16}?)，?(?:违规|擅自|长期|直接|全部)?(挪用|挪作|滞留|截留|闲置|挤占|出借|侵占|沉淀|转移|隐匿|虚列)")
 _BY_MEANS = re.compile(r"([一-鿿]{2,10}?)(?:通过|采取|利用|以)[^，。；]{2,40}，")
 _THINGS = ("座", "处", "公里", "亩", "条", "台", "辆", "艘", "栋", "间", "套", "吨", "平方米", "公顷", "株", "立方米", "口")
+_ITEM_MARK = re.compile(r"^[（(][一二三四五六七八九十\d]{1,3}[）)]")      # （一）5项资金分配迟缓
 _NTH = re.compile("[，；：。][一二三四五六七八九十]是有?$")
 _LEADS = re.compile("(?:[一-鿿]{1,7}[省市县区州]|[一二三四五六七八九十]是)?(?:共|还|另)?有?|市县|县区|县市|[省市县区]|乡镇|单位|部门|企业")      # 益阳市有|17家……; 6个市县|32个项目……
 _COUNTED_BODIES = re.compile("^(?:县|市|区|乡|镇|单位|部门)(?=[一-鿿]{4})")

@@ -88,6 +88,8 @@ def decide(document: Document, cases: list[Case], frame: Frame) -> str:
     if len(cases) >= 2 and _BULLETIN.search(text[:1000]) and not _STORY.search(title) and _items(cases, frame) >= 0.5 and not (
             title and not _NOTICE.search(title) and (_STORY.search(lead, 0, 60) or any(b.kind == "byline" for b in document.blocks))):
         return "case_bulletin"
+    if len(cases) >= 2 and _A_BATCH.search(title) and not reported:
+        return "case_bulletin"                                 # 曝光一批环境违法案件
     if len(cases) >= 2 and (title.endswith(("曝光", "典型案例", "典型问题")) or _COLLECTED.search(title)) and not _STORY.search(title):
         return "case_bulletin"
     still = _STILL.search(title + "\n" + text[:200]) is not None
@@ -171,6 +173,7 @@ def _each_in_its_paragraph(frame: Frame, cases: list[Case]) -> bool:
 
 
 _UNDER_REVIEW = re.compile("(?:正在?|目前)接受[^，。；]{2,30}(?:纪律审查|监察调查|审查调查|组织调查)[^，。；]{0,8}。?\\s*$")
+_A_BATCH = re.compile("(?:通报|曝光|公布)了?(?:第[一二三四五六七八九十]+批|一批|多起|几起|数起)[^，。]{2,24}(?:案例|案件|问题)")
 _COLLECTED = re.compile("典型(?:案例|案件|问题)(?:选编|汇编|查处|处理)|案例(?:选编|汇编)")
 _MEETS = re.compile("(?:政治局|常务委员会|国务院|常委会)[^。\n]{0,12}召开(?:常务)?会议，听取|(?:人大|人民代表大会)常(?:务)?委(?:员)?会[^\n]{0,160}接受[^，。；]{2,12}辞去[^，。；]{2,30}职务的请求")
 _PUBLISHED_CASES = re.compile("典型案例(?:的?通报)?$")

@@ -70,7 +70,7 @@ def _examples(frame: Frame, skip: list[tuple[int, int]], found: bool) -> list[Wh
             out.append(Who(name + one.group(), "person", [], why=_SOMEBODY, start=m.start, end=one.end(), strong=True, opened=like.start()))
             continue
         there = _CHECKED.match(text, end) if like is None and at == i and checked(frame, i) else None
-        if name == m.text and (m.label == "LOC" and not (like and report and m.text[-1] in "县区乡镇村旗" or _UNNAMED.search(m.text)) or not (like or report or there or _penalised(frame, i, b)) or at == i and cue("watchdog").search(m.text)):
+        if name == m.text and (m.label == "LOC" and not (like and report and m.text[-1] in "县区乡镇村旗" or _UNNAMED.search(m.text)) or not (like or report or there or _penalised(frame, i, b) or _LED_BY_FINDING.search(text, a, m.start)) or at == i and cue("watchdog").search(m.text)):
             continue
         end = there.end() if there else end
         stop = cut.start() if (cut := _ENDS.search(text, end, b)) else b
@@ -142,7 +142,8 @@ def _opens(frame: Frame, i: int, a: int) -> bool:
     return not NUMBER.sub("", before).strip("　 ▶●■◆▲•·“") or _LED.search(before) is not None
 
 
-_LED = re.compile("(?:[；：]|[一二三四五六七八九]是|第[一二三四五六]，|(?:发现|查明|查实|显示|指出|认定)，?|经(?:查|审|核实|审计|检查|调查|核查|抽查)，)$")
+_LED_BY_FINDING = re.compile("(?:查明|查实|核实|指出|认定)，$")
+_LED = re.compile("(?:[；：]|[一二三四五六七八九]是|第[一二三四五六]，|(?:发现|查明|查实|核实|显示|指出|认定)，?|经(?:查|审|核实|审计|检查|调查|核查|抽查)，)$")
 
 
 def _described(frame: Frame, i: int) -> tuple[str, int, int, bool]:
