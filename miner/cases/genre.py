@@ -108,7 +108,7 @@ def decide(document: Document, cases: list[Case], frame: Frame) -> str:
         or not named and len(frame.paragraphs) > 1 and len(text) > 150 and cases
         and min((s.start or 0 for c in cases for s in c.subjects), default=0) > 0.6 * len(text)
         or len(cases) >= 2 and reported
-        or still or _HEARSAY.search(title + "\n" + text[:200]) is not None or _ASKED.search(text) is not None or _name_and_story(title, cases)
+        or still or _HEARSAY.search(title + "\n" + text[:200]) is not None or _ASKED.search(text) is not None or len(cases) > 1 and _REVIEWS.search(text) is not None or _name_and_story(title, cases)
         or cases and len(frame.paragraphs) > 3 and _items(cases, frame) < 0.4 and not named)
     if _MEETS.search(text, 0, 700):
         return "news"                                          # a people's congress met, whatever else is told of the man
@@ -204,7 +204,8 @@ def _interviews(frame: Frame) -> bool:
     return len(spoken) >= 2
 
 
-_ASKED = Anchored("记者(?:调查|采访|走访|探访|实地)|接受(?:本报|本刊|记者|媒体)?[^，。；]{0,6}采访时|向[^，。；]{0,8}记者(?:表示|介绍|透露|讲述)|(?:政知[君圈见局]|长安街知事)(?:注意到|梳理|获悉|发现|查询)")
+_ASKED = Anchored("记者(?:调查|采访|走访|探访|实地)|接受(?:本报|本刊|记者|媒体)?[^，。；]{0,6}采访时|向[^，。；]{0,8}记者(?:表示|介绍|透露|讲述)")
+_REVIEWS = Anchored("政知[君圈见局](?:注意到|梳理|获悉|发现|查询)")
 
 
 def _name_and_story(title: str, cases: list[Case]) -> bool:

@@ -62,7 +62,7 @@ def _examples(frame: Frame, skip: list[tuple[int, int]], found: bool) -> list[Wh
         called = under is not None and _called_that(frame, i, b)
         if like is None and not (found and (_opens(frame, i, a) or checked(frame, i) or called or m.label == "ORG" and _penalised(frame, i, b))):
             continue
-        if like is None and (is_head(frame, a, b) or a in exposed.heads(frame) or _answered_for(frame, b)):
+        if like is None and (is_head(frame, a, b) or a in exposed.heads(frame) or _answered_for(frame, b) or _under_head(frame, a)):
             continue                                           # an item of a bulletin, with a head of its own; the matter of its chairman
         name, end, at, many = _described(frame, i)
         one = _cue("somebody").match(text, end) if like and m.label == "ORG" and at >= 0 else None
@@ -112,6 +112,12 @@ def _penalised(frame: Frame, i: int, b: int) -> bool:
 
 
 _OFFICE = re.compile("(?:局|厅|委|委员会|政府|法院|检察院)$")
+
+
+def _under_head(frame: Frame, a: int) -> bool:
+    """Whether the paragraph before that of a sentence is the head of a bulletin's item, which tells who answers."""
+    s = frame.paragraph(a)[0]
+    return s > 2 and is_head(frame, *frame.paragraph(s - 2))
 
 
 def _answered_for(frame: Frame, b: int) -> bool:

@@ -106,7 +106,7 @@ def drafts(frame: Frame, skip: list[tuple[int, int]], who: dict[str, Who], at_na
             _join(current, subs, of, out)
             continue
         told = next((w for w in extra if w.opened >= a and subs and w.name == subs[0] and w.name not in of), None)
-        if told is not None and accident is None and not (told.why == institutions.FOUND and current and current.item and (numbered or not new_para)):
+        if told is not None and accident is None and not (told.why == institutions.FOUND and current and current.item and (numbered and not current.matter or not new_para)):
             marked = current is not None and current.head is not None and current.head == under.get(p[0])      # ▶|某县某医院
             if not marked and (told.why != institutions.LISTED or current is None or listed.isdisjoint(current.names)):
                 current = Draft(item=told.why == institutions.HEADED, spans=institutions.befallen(frame, told), matter=told.why == institutions.LISTED or p[0] in under, head=under.get(p[0]))
