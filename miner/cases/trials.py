@@ -56,11 +56,14 @@ def _day_in_court(frame: Frame, step: str) -> tuple[str | None, str | None]:
     return None, None
 
 
+_TO_THE_STATE = re.compile("赃|所得|退[缴赔出清]|[上补]缴|上交|代为|补交")      # to the giver (将10万元退还) is no recovery
+
+
 def handed_back(frame: Frame, money: list[Amount], people: list[str], who: dict[str, Who], facts: dict[str, Facts]) -> None:
     """Gives each whose money was handed back by the sum the event of it: 「其归案后已把赃款|65万元|悉数退出」, 「黎某的家属代为退缴|40万元|」."""
     named = sorted((frame.mentions[i].start, n) for n in people for i in who[n].mentions)
     for x in money:
-        if x.role != "refunded" or x.start is None:
+        if x.role != "refunded" or x.start is None or not _TO_THE_STATE.search(frame.text, *frame.clause(x.start, "，。；\n")):
             continue
         a, _ = frame.paragraph(x.start)
         near = [n for at, n in named if a <= at < x.start] or (people if len(people) == 1 else [])
