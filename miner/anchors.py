@@ -28,8 +28,9 @@ Hit = tuple[int, int, int]                                     # the word's numb
 _OPENING = re.compile(r"\[([^\]\[\\^-]+)\](?![?*{])|([^\\\[\](){}|.^$?*+]+)(?![?*{])")
 _WIDTHS = {char: char + other for char, other in zip("，；：（）0123456789.%", ",;:()０１２３４５６７８９．％")}      # how a text may write it
 _START = itemgetter(1)
+_BY_END = itemgetter(2, 1)
 _lists: list[WordList] = []
-_found: dict[str, list[list[Hit] | None]] = {}                 # of the text in hand, and of its like with other marks
+_found: dict[str, list[list[Hit]]] = {}                 # of the text in hand, and of its like with other marks
 
 
 class WordList:
@@ -46,8 +47,7 @@ class WordList:
 
     def hits(self, text: str) -> list[Hit]:
         """Every place where one of the words stands, in the order of the ends."""
-        hits = _found[text][self.number] if text in _found else None
-        return hits if hits is not None else _look(text)[self.number]     # type: ignore[return-value]
+        return (_found.get(text) or _look(text))[self.number]
 
     def longest(self, text: str) -> list[Hit]:
         """Of the places where words begin together the longest, none overlapping, in the order of the text; with each word's
@@ -166,17 +166,29 @@ def _needed(parts: Any, common: frozenset[str]) -> frozenset[str]:
 
 def share(text: str, written: str, changed: Iterable[str]) -> None:
     """Tells that TEXT is WRITTEN, whose words were looked for, with other characters for those CHANGED: words that hold none
-    of them stand in both at the same places, and so do those that were looked for in any width."""
+    of them stand in both at the same places, and so do those that were looked for in any width. The few others are found anew."""
     if text is not written and text not in _found:
         known = _found.get(written) or _look(written)
-        touched = _touched(frozenset(changed))
-        _found[text] = [None if number in touched else hits for number, hits in enumerate(known)]
+        _found[text] = found = list(known)
+        for number, words in _touched(frozenset(changed)).items():
+            hits = [hit for hit in known[number] if hit[0] not in words]
+            hits += [(n, at, at + len(word)) for n, word in words.items() for at in _places(text, word)]
+            found[number] = sorted(hits, key=_BY_END)
 
 
 @lru_cache(maxsize=1)
-def _touched(changed: frozenset[str]) -> frozenset[int]:
-    return frozenset(known.number for known in _lists
-                     if not known.any_width and any(not changed.isdisjoint(word) for word in known.words()))
+def _touched(changed: frozenset[str]) -> dict[int, dict[int, str]]:
+    """By the number of a list those of its words that hold one of the CHANGED characters, by their numbers."""
+    touched = {known.number: {n: word for n, word in enumerate(known.words(), known.first) if not changed.isdisjoint(word)}
+               for known in _lists if not known.any_width}
+    return {number: words for number, words in touched.items() if words}
+
+
+def _places(text: str, word: str) -> Iterator[int]:
+    at = text.find(word)
+    while at >= 0:
+        yield at
+        at = text.find(word, at + 1)
 
 
 def _forget() -> None:
@@ -198,13 +210,13 @@ def _automaton() -> tuple[AhoCorasick, list[int]]:
     return AhoCorasick(words, implementation=Implementation.ContiguousNFA), lists
 
 
-def _look(text: str) -> list[list[Hit] | None]:
+def _look(text: str) -> list[list[Hit]]:
     automaton, lists = _automaton()
     if len(_found) > 1:
         _found.clear()                                         # before the search, whose hits take its memory while that is still cached
-    found: list[list[Hit] | None] = [[] for _ in _lists]
+    found: list[list[Hit]] = [[] for _ in _lists]
     for hit in automaton.find_matches_as_indexes(text, overlapping=True):
-        found[lists[hit[0]]].append(hit)                       # type: ignore[union-attr]
+        found[lists[hit[0]]].append(hit)
     _found[text] = found
     return found
 

@@ -157,4 +157,7 @@ def ranged_from(frame: Frame, i: int) -> int | None:
 
 def only_one(frame: Frame) -> bool:
     """Whether the text names one person alone, so that every paragraph is told of him."""
-    return len({frame.mentions[k].text for k in frame.by_label["PER"]}) == 1
+    known = frame.memo.get("only one")
+    if known is None:
+        known = frame.memo["only one"] = len({frame.mentions[k].text for k in frame.by_label["PER"]}) == 1
+    return bool(known)

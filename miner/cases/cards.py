@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass, field
 
 from .. import lexicons
-from .frame import Frame
+from .frame import Frame, within
 from .sanctions import number
 
 _cue = lexicons.cues("passage_cues", {kind: "WORDS" for kind in ("card_party", "card_fact", "card_outcome")})
@@ -39,13 +39,14 @@ def of(frame: Frame) -> list[Card]:
 _SO_MANY = re.compile(r"(?P<n>\d{1,2}|[二两三四五六七八九十]{1,3})[起个例][^。；，：\n]{0,40}?(?:案例|案件|问题|案|通报|曝光|公布|点名)|(?:选取|选择|选出|梳理出?|筛选出?|通报|曝光|公布|公开|点名)(?:了|其中的?)?(?P<m>\d{1,2}|[二两三四五六七八九十]{1,3})[起例]")
 _MARKS = (re.compile(r"\d{1,2}[.．、](?!\d)"), re.compile("[一二三四五六七八九十]{1,3}、"), re.compile("[（(][一二三四五六七八九十\\d]{1,3}[）)]"), re.compile("[①-⑳]"),
           re.compile("案例[一二三四五六七八九十\\d]{1,3}"), re.compile("[●■◆▲○◎★◇•·]"), re.compile("[—–-]{1,2}"))
+_MARKED = re.compile("|".join(mark.pattern for mark in _MARKS))
 
 
 def _counted(frame: Frame) -> list[Card]:
     """The marked paragraphs of a bulletin that are as many as its title or opening says that it tells of."""
     if len(frame.paragraphs) < 4:
         return []
-    first = next((a for a, b in frame.paragraphs[1:] if any(mark.match(frame.text, a) for mark in _MARKS)), None)
+    first = next((a for a, b in frame.paragraphs[1:] if _MARKED.match(frame.text, a)), None)
     if first is None:
         return []
     told = {number(m["n"] or m["m"]) if not (m["n"] or m["m"]).isdigit() else int(m["n"] or m["m"]) for m in _SO_MANY.finditer(frame.text, 0, min(first, 1200))}
@@ -94,10 +95,11 @@ def _headed(frame: Frame, at: int, since: int) -> int:
 
 def at(frame: Frame, offset: int) -> Card | None:
     """The card in which OFFSET stands."""
-    return next((c for c in of(frame) if c.start <= offset < c.end), None)
+    cards = of(frame)
+    return next((c for c in cards if c.start <= offset < c.end), None) if cards else None
 
 
 def names(frame: Frame, i: int) -> bool:
     """Whether mention I stands in the field of a card that names who answers."""
-    m = frame.mentions[i]
-    return any(a <= m.start < b for c in of(frame) for a, b in c.parties)
+    cards = of(frame)
+    return bool(cards) and within([party for c in cards for party in c.parties], frame.starts[i])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from ..anchors import WordList
 from .frame import Frame
 
 _FINDS = re.compile(r"[^，。；]{0,30}(?<!通报)(?:指出|反馈|反馈指出|认为)[，：]")
@@ -27,13 +28,12 @@ _SLANDERS = re.compile("(?:诬告|诬陷)(?!他人[，；。、])[^。；\\n]*$"
 _ACCUSES = re.compile("(?:捏造|举报|控告|指控|检举|网传|传言|谣传|流传|传闻)[^。\\n]*$")
 _UNFOUNDED = re.compile("(?:不属实|辟谣|消息不实|(?:纯属|系|为)谣言|子虚乌有|均不实|查无实据|纯属捏造|严重失实|系(?:诬告|诬陷|捏造))")
 _THE_SLANDER = re.compile("诬告|诬陷|捏造|造谣")
+_OF_SLANDER = WordList(lambda: ("诬告", "诬陷", "捏造", "造谣", "不属实", "辟谣", "消息不实", "纯属谣言", "系谣言", "为谣言", "子虚乌有", "均不实", "查无实据", "严重失实"))      # one stands in all that they find
 
 
 def slander(frame: Frame) -> bool:
     """Whether the text tells of slander, or finds a charge unfounded: asked of every deed, told in few texts."""
-    if "slander" not in frame.memo:
-        frame.memo["slander"] = _THE_SLANDER.search(frame.text) is not None or _UNFOUNDED.search(frame.text) is not None
-    return bool(frame.memo["slander"])
+    return bool(_OF_SLANDER.hits(frame.text))
 
 
 def alleged(frame: Frame, start: int, end: int) -> bool:

@@ -145,7 +145,7 @@ def _dated(frame: Frame, i: int, a: int) -> int:
 def _opens(frame: Frame, i: int, a: int) -> bool:
     """Whether mention I, with a day before it, opens a sentence or a part of a list."""
     before = frame.text[a:_dated(frame, i, a)]
-    return not NUMBER.sub("", before).strip("　 ▶●■◆▲•·“") or _LED.search(before) is not None
+    return not NUMBER.sub("", before).strip("　 ▶●■◆▲•·“") or _LED.search(before[-8:]) is not None      # longer than any of them
 
 
 _LED_BY_FINDING = re.compile("(?:查明|查实|核实|指出|认定)，$")

@@ -3,6 +3,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import lru_cache
 
 from ..model import Position
 from . import called, orgs, seats
@@ -70,6 +71,7 @@ def _over(frame: Frame, at: int) -> bool:
     return any([frame.text.rfind(word, start, at) >= 0 for word in ("原", "曾任", "曾担任")])
 
 
+@lru_cache(maxsize=256)                # a document asks of the same two again and again
 def same_org(a: str | None, b: str | None) -> bool:
     """Whether two names are one body: equal, or one the tail of the other, or short for it.
 
@@ -80,12 +82,12 @@ def same_org(a: str | None, b: str | None) -> bool:
         return True
     if not a or not b:
         return False
-    if _firm(a) and _firm(a) == _firm(b):
+    if a.endswith(_FIRMS) and b.endswith(_FIRMS) and (core := _firm(a)) and core == _firm(b):
         return True                                            # 甲轻纺控股（集团）公司, 甲轻纺集团
     long, short = (a, b) if len(a) >= len(b) else (b, a)
     if long[:-1] == short and long[-1] in "省市县区州盟旗":
         return True                                            # 甲|副市长, 甲市|副市长
-    if long.endswith(short) or (len(short) >= 4 and long.startswith(short) and not re.search(r"(?:处|科|部|室|庭|局)$", long)):
+    if long.endswith(short) or (len(short) >= 4 and long.startswith(short) and not long.endswith(("处", "科", "部", "室", "庭", "局"))):
         return True
     if short[:3] == long[:3] and short[-2:] == long[-2:] and len(long) - len(short) == 1 and any(w in long for w in ("镇", "乡")) and orgs.abbreviates(short, long):
         return True                                            # 某县某镇初级中学, 某县某初级中学
@@ -98,11 +100,12 @@ def same_org(a: str | None, b: str | None) -> bool:
     return len(short) >= 4 and not place_short and orgs.abbreviates(short, long) and short[-1] == long[-1]
 
 
+_FIRMS = ("公司", "集团")
 _LEGAL = re.compile("(?:股份)?有限(?:责任)?公司$")                # 某市城投集团, 某市城市建设投资集团|有限公司
 _FORM = re.compile(r"（|）|\(|\)|有限|责任|控股|集团|总公司|公司")
 
 
 def _firm(org: str) -> str:
     """A firm's name without its legal form; "" for what is no firm."""
-    core = _FORM.sub("", org) if org.endswith(("公司", "集团")) else ""
+    core = _FORM.sub("", org) if org.endswith(_FIRMS) else ""
     return core if len(core) >= 4 else ""

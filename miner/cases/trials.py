@@ -8,6 +8,7 @@ from dataclasses import replace
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
+from ..anchors import WordList
 from ..model import Amount, Event
 from .cues import Hit
 from .facts import Facts
@@ -21,6 +22,7 @@ _start = attrgetter("start")
 _STEPS = ("trial", "sentence", "indictment")
 _FIELD = re.compile(r"(?:【|^)[ \u3000]*(?P<what>宣判|判决|裁判|开庭|庭审|审理|逮捕|立案|起诉)(?:时间|日期)[ \u3000]*(?:】|[：:])[ \u3000]*(?=\d)", re.M)
 _STEP_OF = {"宣判": "sentence", "判决": "sentence", "裁判": "sentence", "开庭": "trial", "庭审": "trial", "审理": "trial", "逮捕": "arrest", "立案": "investigation", "起诉": "indictment"}
+_FIELDS = WordList(lambda: [what + when for what in _STEP_OF for when in ("时间", "日期")])
 _IN_COURT = re.compile("法院|法庭|审判庭|开庭|庭审|受审")
 
 
@@ -35,7 +37,7 @@ def told_at_the_head(frame: Frame, hits: list[Hit], subject_at: dict[int, str], 
             for name in in_title:
                 if not any(e.type == h.row.key for e in binder.of(name).events):
                     binder.of(name).events.append(Event(h.row.key, *_day_in_court(frame, h.row.key), None, h.start, h.end, "told in the title"))
-    for m in _FIELD.finditer(frame.text) if "时间" in frame.text or "日期" in frame.text else ():
+    for m in _FIELD.finditer(frame.text) if _FIELDS.hits(frame.text) else ():
         day = next(iter(frame.inside(m.end(), m.end() + 2, "DATE")), None)
         norm = frame.mentions[day].norm if day is not None else None
         if len(names) == 1 and norm and norm.get("start"):

@@ -338,7 +338,7 @@ def _pieces(kept: list[Segment], source: str, title: str | None, segments: list[
         a, b = finder.find(s.probe, s.text)
         kind: BlockKind = s.kind
         if kind == "paragraph":
-            if CAPTION.search(s.text) and len(s.text) <= 200 and not s.bold:
+            if len(s.text) <= 200 and not s.bold and CAPTION.search(s.text):
                 kind = "caption"
             elif s.heading or len(s.text) <= 42 and not DATED.match(s.text) and not ends_sentence(s.text) and not re.search(r"[，；：、]$", s.text):
                 kind = "head"

@@ -39,7 +39,7 @@ def _markdown(line: Line) -> Line | None:
 def from_text(source: str, path: str = "", published: str | None = None) -> Document:
     """The article in a plain text. ``published`` is used where the text tells no date of its own."""
     lines = split_lines(source)
-    if _MARKDOWN.search(source):
+    if any([mark in source for mark in ("#", "**", "](", "_")]) and _MARKDOWN.search(source):
         lines = _read_markdown(lines)
     found = Found()
     kept: list[Line] = []
@@ -141,7 +141,7 @@ def _shape(pieces: list[Piece], usual: int, found: Found, sure_title: str | None
                 found.source = found.source or dateline(text) or _outlet(text)
             elif "\t" in text:
                 kind = "table"
-            elif CAPTION.search(text) and len(text) <= 160:
+            elif len(text) <= 160 and CAPTION.search(text):
                 kind = "caption"
             elif is_head(text) and i + 1 < len(pieces) and not DATED.match(text):
                 kind = "head"

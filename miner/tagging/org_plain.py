@@ -9,6 +9,7 @@ import re
 from bisect import bisect_right
 from functools import lru_cache
 
+from miner.anchors import Anchored
 from miner.tagging.lexer import Scan, any_of, break_word_at
 from miner.tagging.gazetteer import gazetteer
 from miner.tagging.name_lexicon import common_words, is_han, surnames
@@ -23,11 +24,19 @@ _SIDES = frozenset(f"{a}{b}" for a in "东西南北老新" for b in "城关门�
 _EACH = re.compile("[各每该某本我其]$|[各每][级地市县区省镇乡]{1,2}$|[一二两三四五六七八九十几数多\\d][个家所名座]?$")
 
 
-@lru_cache(maxsize=1)
-def _named() -> re.Pattern[str]:
+_COURTS = ("人民法院", "人民检察院", "法院", "检察院")
+_OF_VILLAGE = ("村委会", "村民委员会", "党支部", "党总支", "村支部", "两委")
+
+
+def _bodies() -> str:
     """Bodies by the words that end them, each with the class of what may stand before."""
-    bureau = rf"(?:{any_of(words('department'))})局|{any_of(words('commission'))}|(?:人民)?(?:法院|检察院)"
-    return re.compile(rf"(?P<bureau>{bureau})|(?P<firm>{any_of(words('trade'))})|(?P<nation>{any_of(words('nation'))})|(?P<local>{any_of(words('office'))})|(?P<village>(?<=村)(?:村委会|村民委员会|党支部|党总支|村支部|两委))")
+    bureau = f"{any_of(words('department'))}局|{any_of(words('commission'))}|{any_of(_COURTS)}"
+    return (f"(?P<bureau>{bureau})|(?P<firm>{any_of(words('trade'))})|(?P<nation>{any_of(words('nation'))})|(?P<local>{any_of(words('office'))})"
+            f"|(?P<village>(?<=村){any_of(_OF_VILLAGE)})")
+
+
+_NAMED = Anchored(_bodies, lambda: [*(f"{word}局" for word in words("department")), *words("commission"), *_COURTS, *words("trade"),
+                                    *words("nation"), *words("office"), *_OF_VILLAGE])
 
 
 def led(text: str, org: Org) -> Org:
@@ -63,7 +72,7 @@ def plain(scan: Scan, found: list[Org], posts: dict[int, int]) -> list[Org]:
         i = bisect_right(taken, (start, len(text)))
         return not (i and taken[i - 1][1] > start or i < len(taken) and taken[i][0] < end) and not any(o.start < end and start < o.end for o in more[-2:])
 
-    for m in _named().finditer(text):
+    for m in _NAMED.finditer(text):
         start = _opened(scan, m)
         if start is not None and free(start, m.end()) and not _each(text, start):
             more.append(Org(start, m.end(), f"known by {m.group()} and what stands before it", bare=m.lastgroup != "bureau"))

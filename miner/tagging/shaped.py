@@ -27,12 +27,12 @@ _GOVERNS = frozenset("以由从被对向给让叫找替送请像如即")        
 
 @lru_cache(maxsize=1)
 def _shape() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """What leaps to a surname before a syllable of given names (or to the first half of a surname of two), and the whole shape there:
+    """What leaps to a surname before two syllables of given names (or to the first half of a surname of two), and the whole shape there:
     a surname and a given name of two characters, or a surname of two and its given name."""
     given = "".join(cues()["given"] + cues()["givens"])
     single = "".join(s for s, kind in surnames().items() if kind in ("common", "usual") and len(s) == 1)
     double = [s for s, kind in surnames().items() if kind == "compound" and s != "第五"]
-    return (re.compile(f"[{single}{''.join(s[0] for s in double)}](?=[{given}{''.join(s[1] for s in double)}])"),
+    return (re.compile(f"[{single}{''.join(s[0] for s in double)}](?=[{given}]{{2}}|[{''.join(s[1] for s in double)}])"),
             re.compile(f"[{single}][{given}]{{2}}|(?:{'|'.join(double)})[{given}]{{1,2}}"))
 
 
@@ -75,10 +75,12 @@ def _told(names: Names, start: int, end: int) -> bool:
     name may be a word itself where a sign or a plain word bounds it (卞自强在…)."""
     text, common = names.text, common_words()
     double = surnames().get(text[start:start + 2]) == "compound"
-    if text[start:end] in words() or not double and (text[start:start + 2] in common or text[start:start + 2] in words()) or break_word_at(text, start) \
-            or any(break_word_at(text, k) > (text[k] in _GIVEN_TOO) for k in range(start + 1, end)) or text[end - 1:end + 1] in common:
+    if text[end - 1:end + 1] in common or not double and (text[start:start + 2] in common or text[start:start + 2] in words()) \
+            or start and text[start - 1:start + 1] in common or text[start:end] in words():              # what costs least, first
         return False
-    if not _opens(names, start) or not _goes_on(names, end) or start and text[start - 1:start + 1] in common:
+    if break_word_at(text, start) or any([break_word_at(text, k) > (text[k] in _GIVEN_TOO) for k in range(start + 1, end)]):
+        return False
+    if not _goes_on(names, end) or not _opens(names, start):
         return False
     if text[start - 1:start] in ("“", "《") and text[end:end + 1] in ("”", "》") and not text.endswith(("叫", "名为", "名字是", "名字为"), 0, start - 1):
         return False                    # “金海洋”: a brand, a song
