@@ -17,7 +17,7 @@ from pathlib import Path
 _PACKAGED = Path(__file__).parent / "_data" / "lexicons"       # in a wheel
 _CHECKOUT = Path(__file__).parent.parent / "lexicons"          # in a checkout
 _MARK = re.compile(r"\\.|\[\^?\]?[^\]]*\]|[(|)]", re.S)         # what may stand for itself, a character class, a mark of structure
-_FEW = re.compile(r"\[([^\]\[\\(){}|.^$?*+-]{1,12})\](?![?*+{])")      # a class of a few characters that opens an alternative
+_FEW = re.compile(r"\[([^\]\[\\(){}|.^$?*+-]{1,20})\](?![?*+{])")      # a class of a few characters that opens an alternative
 _ONE_CHARACTER = re.compile(r"(?:\[([^\^\]\[\\][^\]\[\\]*)\]|([^\\\[\](){}|.^$?*+]))(?![?*{])")      # what an alternative opens with, a class or itself
 _OPTIONAL = re.compile(r"([^\\\[\](){}|.^$?*+])\?(?![?+])")
 _CLASS = re.compile(r"\{([A-Z]+)\}")                           # in a cell, any of the words of a class
@@ -102,7 +102,7 @@ def leaping(pattern: str) -> str:
     """
     spelled = spelled_out(pattern)
     plain = all(s and s[0] not in r"\[(.^$?*+{" and s[1:2] not in tuple("?*{") for s in spelled)
-    return "|".join(spelled) if plain and len(spelled) <= 120 else pattern
+    return "|".join(spelled) if plain and len(spelled) <= 200 else pattern
 
 
 def spelled_out(pattern: str) -> list[str]:
