@@ -192,3 +192,8 @@ def test_a_long_syllable_ends_a_transcribed_name() -> None:
     text = "桐柏县纪委监委对桐柏县财政局原科长宝勒额尔敦立案审查。此前，原行长白某国等多人落马。"
     found = [m.text for m in miner.extract_text("有关情况\n" + text, published="2024-06-10").mentions if m.label == "PER"]
     assert found == ["宝勒额尔敦", "白某国"]
+
+
+def test_a_word_behind_a_name_told_elsewhere_is_no_part_of_it() -> None:
+    text = "绛县金鸡乡乡长徐顺、副乡长汪桂公款旅游问题。徐顺、汪桂组织职工到山东旅游。2018年5月，徐顺、汪桂均被给予开除党籍处分。"
+    assert set(found(text, "PER")) == {"徐顺", "汪桂"}

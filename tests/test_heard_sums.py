@@ -49,3 +49,14 @@ def test_one_sum_told_as_tricked_out_and_as_embezzled_is_one() -> None:
 
 def test_boards_of_shops_are_no_money() -> None:
     assert sums("松阳县城管局局长禹青岚搞形式主义，让沿街1600余块门头牌匾改了颜色。禹青岚受到党内警告处分。") == []
+
+
+def test_a_charge_of_unexplained_wealth_behind_a_bribe_leaves_it_one() -> None:
+    text = "被告人卞砚山利用担任吴川市教育局局长的职务便利，为他人谋取利益，收受他人财物106万元，应当以巨额财产来源不明罪、受贿罪追究其刑事责任。"
+    assert sums(text) == [(1060000, "bribe")]
+
+
+def test_an_items_head_that_names_a_man_is_no_charge_over_the_next_items() -> None:
+    text = ("通报两起典型案例\n一、吴川市教育局局长卞砚山受贿案。卞砚山收受管理服务对象财物148万元，涉嫌受贿犯罪，被开除党籍。\n"
+            "二、吴川市幼儿园教师邵青违规从事营利活动问题。2019年，邵青违规从事营利活动，与他人合伙经营砂石场，获利8万元。邵青受到党内警告处分。")
+    assert sums(text) == [(1480000, "bribe"), (80000, "illicit_gain")]

@@ -218,7 +218,8 @@ def _sections(frame: Frame) -> list[tuple[int, str]]:
     """Where a court's headings begin and the violation that each names, 「（一）受贿罪」, 「一、挪用公款事实」, 「二、关于贪污。…」, '' of one that names none
     (三、其他事实, 【裁判结果】). Empty where no heading names a charge."""
     if "sections" not in frame.memo:
-        found = [(m.start(), _charge_named(m.group("head"))) for a, _ in frame.paragraphs if (m := _HEADING.match(frame.text, a))]
+        found = [(m.start(), _charge_named(m.group("head"))) for a, _ in frame.paragraphs
+                 if (m := _HEADING.match(frame.text, a)) and not frame.inside(a, m.end(), "PER")]      # 二、某局局长甲受贿案: an item
         frame.memo["sections"] = found if any(code for _, code in found) else []
     return frame.memo["sections"]                              # type: ignore[return-value]
 

@@ -133,6 +133,8 @@ def may_be(names: Names, start: int, n: int, given_word: bool = False, accused: 
         return False
     if start and (text[start - 1].isdigit() or n == 3 and text[start + 2:start + 4] in common_words() and text.count(name) < 2):
         return False                                           # 30余人落马; 李刚|饮酒后驾车
+    if n > 2 and break_word_at(text, start + n - 1) and text.count(name[:-1]) > text.count(name):
+        return False                                           # 甲、汪桂|均被给予警告
     if n > 2 and not double and (given in common_words() and not given_word or name[:2] in common_words()) and (kind == "rare" or text.count(name) < 2):
         return False
     return not any(break_word_at(text, start + k) > 1 for k in range(n)) and not (kind == "rare" and break_word_at(text, start)) \
