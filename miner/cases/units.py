@@ -38,7 +38,7 @@ def units(frame: Frame, skip: list[tuple[int, int]], at_name: dict[int, str], un
         if not people and not listed and not held_up:
             out.append((a, b))
             continue
-        cuts = [m.end()] if (m := _AFTER_ANOTHER.match(text, a, b)) and len({at_name[i] for i in people if i in at_name}) > 1 \
+        cuts = [m.end()] if text.find("继", a, b) >= 0 and (m := _AFTER_ANOTHER.match(text, a, b)) and len({at_name[i] for i in people if i in at_name}) > 1 \
             and all(frame.inside(*s, "PER") for s in ((a, m.end()), (m.end(), b))) else []
         last, end = None, a
         for i in people:

@@ -18,7 +18,7 @@ from miner.reading.clean import Piece, alternation, assemble, drop_repeats, ends
 from miner.reading.metadata import Found, dateline, fields, is_byline, labelled, lead_reporters, normalise_source, signature, tail_source
 from miner.reading.pagemeta import SITE, address_date, hidden_date, page_title, plain, squash, structured, without_site
 from miner.reading.segments import BLOCK, LINK_SHARE, Segment, flatten, labels, parse_page, tokens, whole_labels
-from miner.reading.text import CAPTION, from_text
+from miner.reading.text import from_text, is_caption
 from miner.reading.wrap import DATED
 
 CLIMB = 1.12                 # a container must hold this much more prose than its best part to be the body
@@ -338,7 +338,7 @@ def _pieces(kept: list[Segment], source: str, title: str | None, segments: list[
         a, b = finder.find(s.probe, s.text)
         kind: BlockKind = s.kind
         if kind == "paragraph":
-            if len(s.text) <= 200 and not s.bold and CAPTION.search(s.text):
+            if len(s.text) <= 200 and not s.bold and is_caption(s.text):
                 kind = "caption"
             elif s.heading or len(s.text) <= 42 and not DATED.match(s.text) and not ends_sentence(s.text) and not re.search(r"[，；：、]$", s.text):
                 kind = "head"

@@ -18,7 +18,12 @@ _LINK_ONLY = re.compile(r"!?\[[^\]]{0,60}\]\([^)\s]*\)")
 _LINK = re.compile(r"!?\[([^\]]*)\]\([^)\s]*\)")
 _TITLE_FIELD = re.compile(r"^(?:文章)?(?:标\s*题|题\s*目)\s*[:：]\s*(\S.{3,88})$")
 _ORG = re.compile(alternation("org") + "$")
-CAPTION = re.compile(r"^(?:图为|图[①-⑩\d]?[:：]|上图|下图|左图|右图)|(?:^|[。）)\s])(?:图[/／]|[\u4e00-\u9fff]{2,4}\s*摄$|[\u4e00-\u9fff]{2,4}\s*(?:供图|制图|绘图|漫画)$|摄影[:：/])|资料(?:图片?|照片)[)）]?$|。图为|(?:^.{0,30}[\s\u4e00-\u9fff]绘图$)")
+_CAPTION = re.compile(r"^(?:图为|图[①-⑩\d]?[:：]|上图|下图|左图|右图)|(?:^|[。）)\s])(?:图[/／]|[\u4e00-\u9fff]{2,4}\s*摄$|[\u4e00-\u9fff]{2,4}\s*(?:供图|制图|绘图|漫画)$|摄影[:：/])|资料(?:图片?|照片)[)）]?$|。图为|(?:^.{0,30}[\s\u4e00-\u9fff]绘图$)")
+
+
+def is_caption(text: str) -> bool:
+    """Whether a line tells what a picture shows or whose it is: 图为…, 卞望舒 摄."""
+    return any([char in text for char in "图摄漫照"]) and _CAPTION.search(text) is not None      # one stands in every caption
 
 
 def _markdown(line: Line) -> Line | None:
@@ -141,7 +146,7 @@ def _shape(pieces: list[Piece], usual: int, found: Found, sure_title: str | None
                 found.source = found.source or dateline(text) or _outlet(text)
             elif "\t" in text:
                 kind = "table"
-            elif len(text) <= 160 and CAPTION.search(text):
+            elif len(text) <= 160 and is_caption(text):
                 kind = "caption"
             elif is_head(text) and i + 1 < len(pieces) and not DATED.match(text):
                 kind = "head"
