@@ -15,6 +15,7 @@ _ATTRIBUTE = re.compile("(?:给予|对|将)(?:[^，。；：、]{2,30}的)原?$"
 _BRACKET = re.compile("(?:[（(][^（）()。]{2,30}[）)])?(?:同志|等人|等\\d+[名人位][^，。；]{0,8}?)?(?:给予|予以|处以|进行)?")
 _GIVES_HIM = re.compile("[，。；](?:[^，。；]{0,30}(?:决定|研究)，?)?[^，。；]{0,14}(?:给予|予以)[其他她](?:本人)?$")
 _AGAINST_HIM = re.compile("[，；][^，。；]{0,20}对[其他她](?!他|们|余|中)[^，。；]{0,24}(?:立案|采取留置|采取[^，。；]{0,6}强制措施|审查调查|提起公诉)")
+_REPORTS = re.compile("(?:向|到|给)[^，。；]{2,14}(?:举报|反映|控告|检举|投诉|报案|告发)|实名举报")      # 教师邵某|向县纪委举报校长|，县纪委对其立案
 _HIS = WordList(lambda: [gives + his for gives in ("给予", "予以", "对") for his in "其他她"])
 _COUNTED = re.compile("[，；](?P<n>[二两三四五])人(?:均|都|先后|分别|也)*已?(?:被(?!害)|受到)")
 _COUNTED_FOR = re.compile("(?<=[一-龥])(?P<n>[二两三四五])人，?因[^。；]{2,60}?(?:分别|均|都|各自|各)(?:已)?(?:被(?!害)|受到)")      # 卞某、桑某与邵某|三人，因…，分别被处以罚款
@@ -73,6 +74,17 @@ def told_before(frame: Frame, first: int) -> bool:
     return _MEETS.search(frame.text, frame.clause(frame.mentions[near[0]].start, "，。；\n")[0], frame.mentions[near[0]].start) is not None
 
 
+_OF_SOMEBODY = re.compile("(?:会|将|要|已|曾|可能|早晚|迟早|终将)*(?:(?:被|遭|受到?)[^，。；]{1,24}?|落马|获刑[^，。；]{0,8}|投案)的，?(?:就|正|则)?[是为][^，。；]{0,12}$")
+
+
+def of_another(frame: Frame, head: int) -> bool:
+    """Whether what is told to have befallen somebody before the name or posts that open at HEAD befell another: 宣布|卞某|被双开的，是|某县县委
+    书记邵某; 最先看出|他|会被查的，是|邵某."""
+    a = frame.sentence(head)[0]
+    m = _OF_SOMEBODY.search(frame.text, max(a, head - 60), head)
+    return m is not None and (frame.text[m.start() - 1] in "他她" or any(frame.mentions[k].end == m.start() for k in frame.inside(a, m.start(), "PER")))
+
+
 def names_next(words: str) -> bool:
     """Whether WORDS between a predicate and a name make the name that of whom it befell: 受到警告处分|的，还有|卞某."""
     return "的" in words and _NAMES_THEM.fullmatch(words) is not None
@@ -91,7 +103,7 @@ def given_to_him(frame: Frame, i: int) -> bool:
     a, b = frame.sentence(m.start)
     if {frame.mentions[k].text for k in frame.inside(a, b, "PER")} != {m.text} and opener(frame, a, b) != i:
         return False
-    if _AGAINST_HIM.search(frame.text, m.end, b):
+    if (met := _AGAINST_HIM.search(frame.text, m.end, b)) and not _REPORTS.search(frame.text, m.end, met.start()):
         return True
     return any(codes(frame.mentions[k].text) and _GIVES_HIM.search(frame.text, m.end, frame.mentions[k].start) for k in frame.inside(m.end, b, "SANC"))
 
@@ -145,11 +157,19 @@ def announces(words: str, guilt: int) -> bool:
 _FELL = re.compile("(?:[（(][^（()）]{2,40}[）)])?(?:、[^，。；]{2,30}?)?(?:等人)?(?:也|又|已|均|再|于[^，。；]{2,12}|因[^，。；]{2,20}|先后|相继|双双|同[日时]|突然|随[后即]|被宣布|宣告|应声|轰然|黯然|接连|陆续|最终|的)*(?:，[^，。；]{2,40}，)?(?:应声|轰然|突然|也|又|于[^，。；]{2,12})?落马")
 
 
+_RUMOUR = re.compile("的?”?的?[^，。；]{0,4}(?:传言|谣言|传闻|流言|(?:消息|说法|信息)[^，。；]{0,6}(?:不实|辟谣|不属实|虚假|是假))")
+
+
+def rumoured(text: str, at: int) -> bool:
+    """Whether what is told up to AT is called a rumour there: 局长卞某落马|的传言|被辟谣."""
+    return _RUMOUR.match(text, at) is not None
+
+
 def fell(frame: Frame, i: int) -> tuple[int, int] | None:
     """Where the fall of the bearer of mention I is told, None where it is not: 此前|落马|的某省政协副主席卞某; 局长卞某、副局长邵某双双|落马|."""
     chain = chain_before(frame, i)
     head = frame.mentions[chain[0] if chain else i].start
-    if fallen := _FELL.match(frame.text, frame.mentions[i].end):
+    if (fallen := _FELL.match(frame.text, frame.mentions[i].end)) and not rumoured(frame.text, fallen.end()):
         return fallen.end() - 2, fallen.end()
     return next(((head - n, head - n + 2) for n in (3, 4) if frame.text.startswith("落马的", head - n) and frame.text[head - n + 3:head] in ("", "原")), None)
 

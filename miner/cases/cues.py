@@ -1,7 +1,7 @@
 """Finds the cues of the case lexicons in one pass: an automaton wakes a row, the row's pattern decides.
 
-A row has literal ``triggers``, and for a violation the words that its ``pattern`` shows beside them; only where one of them stands is the pattern tried, on the segment (between
-``。；`` marks) around it. So the cost follows the number of hits and not the number of rows.
+A row has literal ``triggers``, and for a violation the words that its ``pattern`` shows beside them; only where one of them
+stands is the pattern tried, on the segment (between ``。；`` marks) around it. So the cost follows the number of hits and not the number of rows.
 """
 from __future__ import annotations
 

@@ -176,6 +176,10 @@ class Binder:
                             self._apply(([tokens[k]], ""), [name], dates, start, end)
                     last_end, k = until, k + 1
                     continue
+                if group and name not in group and strangers.watched(text, last_end, a, b):
+                    last_end = b                               # 甲对下属|乙|疏于管理，受到警告处分: of 甲
+                    k += 1
+                    continue
                 if group and not used and name not in group and not self._in_league(last_end, a, b, tokens, k) and (
                         strangers.taken_along(text, last_end, a) and text[b:b + 1] not in ("（", "(") or strangers.done_a_favour(text, start, a, b)):
                     last_end = b                               # 甲伙同|乙|挪用…，判处有期徒刑十年: of 甲

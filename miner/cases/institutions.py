@@ -23,6 +23,7 @@ _cue = lexicons.cues("institution_cues", {
     "of": "(?:WORDS)的?",
     "like": "(?:WORDS)[，：]?$",
     "watches": "[^，。；]{0,12}?(?:WORDS)",
+    "list_of_others": "WORDS的?(?:企业|公司|单位|机构|商户|门店|药店|医院|学校)",
     "place": r"\s*(?:\d{1,2}[.．、]\s*)?(?P<name>[一-鿿（）()]{2,28}(?:WORDS))",
     "kind": r"(?:(?P<n>[2-9两二三四五六七八九十]|\d\d)(?:家|个|所)|某|一(?:家|所|个)?)?[^，。；、\d的]{0,8}?(?:WORDS)(?![^，。；]{0,3}(?:[局院]长|工作人员))",
     "one": r"(?:(?P<n>[2-9两二三四五六七八九十]|\d\d)(?:家|个|所)|某|一(?:家|所|个)?)[^，。；、\d的]{0,8}?(?:WORDS)",
@@ -258,7 +259,7 @@ def _listed(frame: Frame) -> list[Who]:
     while n < len(frame.paragraphs):
         a, b = frame.paragraphs[n]
         n += 1
-        if not text[a:b].rstrip().endswith(("：", ":")) or _cue("list_of").search(text, a, b) is None or _cue("befell").search(text, max(0, a - 500), b) is None and not _wrong_of(frame, a, b):
+        if not text[a:b].rstrip().endswith(("：", ":")) or _cue("list_of_others").search(text, a, b) or _cue("list_of").search(text, a, b) is None or _cue("befell").search(text, max(0, a - 500), b) is None and not _wrong_of(frame, a, b):
             continue
         run: list[Who] = []
         while n < len(frame.paragraphs) and (who := _line_of_list(frame, *frame.paragraphs[n])) is not None:

@@ -344,13 +344,7 @@ def _accused(frame: Frame, a: int, b: int, hits: list[Hit]) -> list[str]:
 def _answers_for_others(frame: Frame, i: int, b: int) -> bool:
     """Whether mention I is told to answer for what others did: 食堂管理员甲侵吞伙食费，校长|乙|疏于管理."""
     after = next((k for k in frame.inside(frame.mentions[i].end, b, "PER")), None)
-    return _FOR_OTHERS("answers_for_others").search(frame.text, frame.mentions[i].end, frame.mentions[after].start if after is not None else b) is not None
-
-
-def _accused(frame: Frame, a: int, b: int, hits: list[Hit]) -> list[str]:
-    """The bodies that a unit accuses of something they did."""
-    body = acting_body(frame, a, b, hits)
-    return [n for n, _ in accused_clinics(frame, a, b)] or ([body[0]] if body else [])
+    return _cue("answers_for_others").search(frame.text, frame.mentions[i].end, frame.mentions[after].start if after is not None else b) is not None
 
 
 def _in_lines_of_its_own(frame: Frame, d: Draft, other: Draft) -> bool:
@@ -388,7 +382,7 @@ def _join(d: Draft, names: list[str], of: dict[str, Draft], out: list[Draft]) ->
         of[n] = d
 
 
-_FOR_OTHERS = lexicons.cues("binding_cues", {})
+_cue = lexicons.cues("binding_cues", {})
 _JUDGED_TOGETHER = re.compile("判处被告人[^。；]{2,60}，(?:判处)?被告人|系主犯[^。]{2,80}系从犯|将(?:二|两|三)人(?:诉至|起诉)")      # 以贪污罪判处被告人甲有期徒刑十年，被告人乙有期徒刑八年
 _IN_COMMON = re.compile(r"(?<!不构成)共同(?:贪污|受贿|挪用公款|职务侵占|行贿|滥用职权|诈骗|私分国有资产)(?:罪|犯罪|案|一案|，)|等[二两三四五六七八九\d]{1,2}人[^，。；]{2,14}一案|等[二两三四五六七八九十\d]{1,3}人(?:因)?涉嫌[^，。；]{0,24}(?:事故罪|玩忽职守罪|滥用职权罪|危险作业罪)[，]?(?:已)?被")       # 甲、乙等三人以涉嫌共同贪污罪被立案侦查
 _GIVEN = re.compile(r"给予|受到|诫勉|处分|责令|免职|批评")

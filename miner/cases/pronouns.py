@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 
+from .. import lexicons
 from ..anchors import WordList
 from .frame import Frame
 from .sanctions import codes
@@ -16,6 +17,8 @@ _LATTER = re.compile("(?P<which>[前后]者)(?!为|是|因为)")
 _BEFELL = re.compile("被[^，。；]{0,14}(?:判|查|捕|双开|免|带走|留置|移送|拘|诉|处分|处以)|落马|获刑|接受[^，。；]{0,20}(?:审查|调查)|投案|领刑")
 _SAYS = re.compile("[^，。；]{0,8}(?:说|表示|介绍|指出|认为|告诉|坦言|强调)")
 _WORDS = WordList(lambda: ("他", "她", "前者", "后者"), any_width=True)
+_HIS = re.compile("[其他她](?![他她余中次实间们人])")
+_beside = lexicons.cues("subject_cues", {"bystander": "WORDS$"})
 _BACK = 8                            # sentences
 
 
@@ -49,6 +52,15 @@ def _suffers(frame: Frame, at: int) -> bool:
     return _BEFELL.search(frame.text, at, b) is not None or any(codes(frame.mentions[k].text) for k in frame.inside(at, b, "SANC"))
 
 
+def means_another(frame: Frame, i: int, head: int) -> bool:
+    """Whether 他 behind the sentence of mention I, whose posts begin at HEAD, may mean another than its bearer: an official who speaks, one whom
+    another wronged (受害人|卞某|), one told by another (接替|其|职务的局长|卞某|), one beside somebody without a name (把钱交给一名男子)."""
+    m = frame.mentions[i]
+    a, b = frame.sentence(m.start)
+    return _SAYS.match(frame.text, m.end) is not None or _HIS.search(frame.text, a, head) is not None or _beside("bystander").search(frame.text, max(a, m.start - 12), m.start) is not None \
+        or _beside("somebody_else").search(frame.text, a, b) is not None
+
+
 def _last_named(frame: Frame, at: int) -> int | None:
     """The one person whom the last sentence with a name before AT names, None where it names several or quotes him as an official."""
     since = frame.paragraph(max(0, frame.paragraph(at)[0] - 2))[0]
@@ -59,7 +71,7 @@ def _last_named(frame: Frame, at: int) -> int | None:
         if named:
             i = named[-1]
             alone = len({frame.mentions[k].text for k in named}) == 1 and a >= frame.title_end
-            return i if alone and not _SAYS.match(frame.text, frame.mentions[i].end) else None
+            return i if alone and not means_another(frame, i, frame.mentions[i].start) else None
         if a <= since:
             return None
         end = a

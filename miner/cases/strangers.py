@@ -350,9 +350,14 @@ _WATCHED = re.compile("(?:等\\d*[名人]?)?(?:长期)?(?:疏于|失察|监督|�
 _OVER_HIM = re.compile("对[^，。；]{0,16}$")
 
 
+def watched(text: str, after: int, at: int, end: int) -> bool:
+    """Whether the name from AT to END, behind what ends at AFTER, is of one whom another failed to watch: 局长甲对下属|乙|疏于管理."""
+    return _WATCHED.match(text, end) is not None and _OVER_HIM.search(text, after, at) is not None
+
+
 def set_aside(text: str, after: int, at: int, end: int) -> bool:
     """Whether the name from AT to END stands beside what is told of the one before it, which ends at AFTER."""
-    return his_thing(text, end) or time_clause(text, after, at, end) is not None or _WATCHED.match(text, end) is not None and _OVER_HIM.search(text, after, at) is not None
+    return his_thing(text, end) or time_clause(text, after, at, end) is not None or watched(text, after, at, end)
 
 
 _FROM = re.compile("向[^，。；：、]{0,12}$")

@@ -15,7 +15,7 @@ from operator import attrgetter
 from miner import lexicons
 from miner.anchors import Anchored, WordList, opening_words
 
-from . import anaphora, befell, beside_name, by_surname, cards, convicts, findings, headings, losses, namesakes, positions as P, rolls, seats, shared_posts, strangers
+from . import anaphora, befell, beside_name, by_surname, cards, convicts, findings, headings, losses, namesakes, positions as P, pronouns, rolls, seats, shared_posts, strangers
 from .orgs import place_prefix
 from .cues import Hit
 from .frame import ITEM, Frame, is_judgment, within
@@ -45,6 +45,7 @@ _cue = lexicons.cues("subject_cues", {
     "party_to": r"WORDS(?:姓名)?[：:]\s*$",
 })
 _TITLED = re.compile(r"[^。]{0,80}(?:问题|一案|案|案件)(?:[。）；]|$)|[^。，；]{2,30}案(?=，|、|等)")   # 某某…问题。 as the head of an item
+_PRAISED = re.compile("[^，。；]{0,6}(?:受到?|获得?|荣获)[^，。；]{0,12}(?:表扬|表彰|嘉奖)")
 _HEAD_LINE = re.compile(r"\s*(?:[（(]?[一二三四五六七八九十]{1,3}[）)、.]|\d{1,2}[.、]|案例[一二三四五六七八九十\d]+)?[^，。；]{2,60}(?:问题|案)[。\s]*\Z")
 _LIST_MARK = re.compile(r"[、，,及和与暨]|以及|连同")
 _BEARS = re.compile(f"{MEETS}[^，。；]{{0,16}}$|(?:向[^，。；]{{2,16}})?(?:作出?|做出|写出?)了?$")
@@ -57,7 +58,7 @@ _GIVEN_EACH = re.compile(r"(?:等人|等\d+[名人位][^，。；]{0,10}?)?(?:(?
 _LIST_GIVEN = re.compile("(?:[、和及与][^，。；、]{2,24}){1,20}?" + _GIVEN_EACH.pattern)
 _ANOTHERS_TIME = re.compile("(?:审查调查|审查|调查|侦查)?(?:后|时|期间)，(?![^，。；]{0,8}(?:查明|发现|认定))")
 _HANDED_OVER = re.compile(r"(?:，对[^，。；]{2,24}负有?[^，。；]{0,8}责任，)?(?:因)?(?:涉嫌|(?<=因)(?=[^，。；]{0,4}(?:行贿|受贿|贪污|挪用|诈骗|侵占)))[^，。；]{2,40}?(?:已|均)?被[^，。；]{0,16}(?:移送|立案|留置|提起公诉|逮捕|刑拘|刑事拘留|取保候审|监视居住|(?:采取|依法采取)[^，。；]{0,4}强制措施)|涉嫌[^，。；]{2,30}?(?:一案|案)，(?:现|日前)?已?由[^，。；]{2,24}(?:提起公诉|决定逮捕|批准逮捕)|涉嫌[^，。；]{2,40}，(?:现|日前)?已?由[^，。；]{2,24}对其(?:立案|进行审查)")
-_POST_THEN = re.compile(r"[，,][^，。；\n]{2,30}，(?=因?涉嫌)")      # 2.常庆林，该公司技术负责人，|因涉嫌…罪被取保候审
+_POST_THEN = re.compile(r"[，,][^，。；\n]{2,30}，(?=因?涉嫌)")      # 2.李某，该公司技术负责人，|因涉嫌…罪被取保候审
 _NO_MEMBER_BUT = re.compile("系(?:群众|非党员|非中共党员)，(?:由|被|已由|已被)[^，。；]{0,16}(?:责令|给予|予以|免去)")
 _HEARD = re.compile("(?:得知|听闻|听说|获知|看到|听到|担心|害怕|见)[^，。；]{0,12}$")
 _IN_ITS_CAPACITY = re.compile("，?以[^，。；]{2,20}(?:负责人|长|主任|书记|经理|会计|出纳)的?身份")
@@ -178,6 +179,8 @@ def evidence(frame: Frame, i: int, chain: list[int]) -> tuple[int, str]:
         return 3, "被告人"                                     # 被告人甲时任某公司副处长；乙为该公司项目部副经理
     if "罚" in text and "人" in near and _cue("party_to").search(near):
         return 2, "whom a decision punishes"                   # 当事人：李某，男，1975年出生
+    if befell.of_another(frame, head_at):
+        return -1, "tells of what befell another"              # 宣布卞某被双开的，是县委书记|邵某
     proceeded = _cue("proceeded").match(after)
     if proceeded and "被" not in proceeded.group() and _ANOTHERS_TIME.match(text, m.end + proceeded.end(), b):
         return 0, ""                                           # 在纪委对同事李某立案后，王某将钱退还
@@ -234,9 +237,11 @@ def evidence(frame: Frame, i: int, chain: list[int]) -> tuple[int, str]:
     if met is not None:
         return (2 if chain or _AT_ONCE.fullmatch(text, m.end, met) else 1), "a sanction follows"
     titled = _TITLED.match(after) if g is None and quiet is None else None
-    if titled and "纠纷" in titled.group():
-        titled = None                                          # a civil suit
+    if titled and ("纠纷" in titled.group() or _PRAISED.match(titled.group())):
+        titled = None                                          # a civil suit; 镇长李某受到县委表扬，因其及时发现问题
     falls = g or titled
+    if falls and befell.rumoured(after, falls.end()):
+        return -1, "rumoured"                                  # 局长李某落马的传言被辟谣
     if quiet and not (falls and falls.start() < quiet.end() - 2) or falls and befell.announces(after, falls.start()):
         return -1, "speaks"
     if not chain and _cue("kin").search(near):
@@ -292,7 +297,7 @@ def _told_next(frame: Frame, i: int, chain: list[int], head_at: int, after: str,
         return "personal data, then a sentence of guilt"
     if chain and frame.paragraph(m.start)[0] == frame.sentence(frame.mentions[chain[0]].start)[0] and not _cue("guilty").search(after) and _THEN_CHARGED.match(alone):
         return "then a sentence of guilt"                      # 某局原局长李某，从中牟利。近日涉嫌受贿被提起公诉
-    if (chain or anaphora.only_one(frame)) and not frame.inside(a, head_at, "PER") and losses.he(alone) and not _cue("guilty").search(after) and len({frame.mentions[k].text for k in frame.inside(a, b, "PER")}) == 1:
+    if (chain or anaphora.only_one(frame)) and not pronouns.means_another(frame, i, head_at) and not frame.inside(a, head_at, "PER") and losses.he(alone) and not _cue("guilty").search(after) and len({frame.mentions[k].text for k in frame.inside(a, b, "PER")}) == 1:
         return "told of, and then charged as 他"
     if befell.this_one(alone) and {frame.mentions[k].text for k in frame.inside(a, b, "PER")} == {m.text}:
         return "told of, and then sentenced as 这名…"
@@ -505,7 +510,7 @@ def people(frame: Frame, skip: list[tuple[int, int]], known: list[str], hits: li
     return found
 
 
-_CASE_OF = re.compile(r"(?:等(?:\d+|[一二三四五六七八九十]+)?人)?(?:等)?(?:涉嫌|犯|被控)?[^，。；：\n]{0,30}?(?:受贿|行贿|贪污|挪用|侵占|滥用职权|玩忽职守|徇私|渎职|巨额财产|诈骗|职务犯罪)[^，。；：\n]{0,24}案|案(?=[^，。；\n]{0,8}(?:[一二再]审|开庭|宣判|改判|判决))")
+_CASE_OF = re.compile(r"(?:等(?:\d+|[一二三四五六七八九十]+)?人)?(?:等)?(?:涉嫌|犯|被控)?(?:(?!举报|控告|检举|揭发|被[诈骗侵害]|审理|查办|侦办|批示|部署|旁听|谈)[^，。；：\n]){0,30}?(?:受贿|行贿|贪污|挪用|侵占|滥用职权|玩忽职守|徇私|渎职|巨额财产|诈骗|职务犯罪)[^，。；：\n]{0,24}案|案(?=[^，。；\n]{0,8}(?:[一二再]审|开庭|宣判|改判|判决))")
 
 
 def _named_by_title(frame: Frame) -> frozenset[str]:

@@ -1,0 +1,59 @@
+"""Those who only stand beside a matter: who reported it, whom it hurt, who tells of it, who came after; what befell another is not theirs."""
+from __future__ import annotations
+
+import pytest
+
+from heard import read, subjects
+
+
+def told(text: str) -> dict[str, tuple[set[str], set[str]]]:
+    """Each subject's sanctions and events by their codes."""
+    return {n: ({x.code for x in s.sanctions}, {e.type for e in s.events}) for n, s in subjects(text).items()}
+
+
+@pytest.mark.parametrize("text", [
+    "某县县长卞文海落马。最先看出他会被查的，是邻居邵青山。",
+    "宣布卞文海被双开的，是县委书记邵青山。卞文海曾任某县财政局局长。",
+    "宣布卞文海受到开除党籍处分的，是县委书记邵青山。卞文海曾任某县财政局局长，收受礼金。",
+    "某县教师邵青山向县纪委举报校长，县纪委对其立案审查调查。校长卞文海被开除党籍。",
+    "某县法院法官邵青山主审此案。卞文海挪用公款。法院判他有期徒刑三年。",
+    "某市水利局原局长卞文海受贿一案宣判。法院认为，卞文海受贿200万元。接替其职务的现任局长邵青山落马的传言被辟谣。法院判他有期徒刑八年。",
+    "某县某村党支部书记卞文海优亲厚友，受到党内警告处分。\n某县某镇镇长邵青山受到县委表扬，因其及时发现问题。",
+    "邵青山举报卞文海受贿案宣判\n12月1日，某县法院宣判，卞文海犯受贿罪，被判处有期徒刑三年。退休教师邵青山旁听了宣判。",
+])
+def test_who_stands_beside_is_no_subject(text: str) -> None:
+    assert list(told(text)) == ["卞文海"]
+
+
+@pytest.mark.parametrize("text", [
+    "某市公安局局长邵青山介绍，嫌疑人是一名中年男子。今年3月，他因受贿被立案。",
+    "受害人邵青山把钱交给了一名自称民警的男子。今年3月，他被判处有期徒刑三年。",
+    "邵青山把钱交给了一名自称民警的男子。今年3月，他被判处有期徒刑三年。",
+    "某县甲公司违规经营，被处罚款5万元。受害当事人：邵青山，女，1975年出生。",
+])
+def test_he_may_mean_another_than_the_one_who_is_named(text: str) -> None:
+    assert "邵青山" not in told(text)
+
+
+@pytest.mark.parametrize("text", [
+    "某县水利局局长卞文海受到党内警告处分。副局长邵青山因履职不力被问责，但没有受到同样处分。",
+    "某县水利局局长卞文海受到党内警告处分。副局长邵青山因履职不力被问责，是否受到同样处分尚不清楚。",
+    "某县财政局局长卞文海对下属邵青山疏于管理，受到党内警告处分。邵青山因挪用公款被立案。",
+])
+def test_a_sanction_of_another_is_not_his(text: str) -> None:
+    found = told(text)
+    assert found["卞文海"][0] == {"party.warning"} and not found["邵青山"][0]
+
+
+@pytest.mark.parametrize("text", [
+    "某县水利局局长卞文海受到党内警告处分，副局长邵青山也受到同样处分。",
+    "受到党内警告处分的有某县水利局局长卞文海和副局长邵青山。",
+])
+def test_the_same_sanction_is_still_his(text: str) -> None:
+    assert {n: codes for n, (codes, _) in told(text).items()} == {"卞文海": {"party.warning"}, "邵青山": {"party.warning"}}
+
+
+def test_bodies_that_reported_are_none_that_were_penalised() -> None:
+    text = "某县市场监管局通报\n3家企业被立案查处。举报企业名单如下：\n某县甲有限公司\n某县乙有限公司"
+    assert not read(text).cases
+    assert [s.name for c in read(text.replace("举报企业", "企业")).cases for s in c.subjects] == ["某县甲有限公司", "某县乙有限公司"]
