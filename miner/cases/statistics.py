@@ -198,7 +198,7 @@ def find(frame: Frame, cases: list[tuple[int, int, bool]], quiet: list[tuple[int
             inside = next((allowed for s, e, allowed in told_of if s <= start < e), None)
             if inside is False and not (summed and any(s <= a < e for s, e, _ in told_of)):
                 continue
-            if indicator and cue("personal").search(indicator) and frame.inside(_after_dateline(text, a), start, "PER"):
+            if indicator and cue("personal").search(indicator) and frame.inside(_after_dateline(text, a), start, "PER") and not accepted:
                 continue                                       # 李某累计挪用购粮款7亿元: a single case
             if unit == "元" and indicator and cue("received").search(text, a, start) and not cue("summed").search(text, a, start):
                 continue                                       # 村民老季收到一笔2180元的退款
