@@ -53,6 +53,11 @@ def test_the_same_sanction_is_still_his(text: str) -> None:
     assert {n: codes for n, (codes, _) in told(text).items()} == {"卞文海": {"party.warning"}, "邵青山": {"party.warning"}}
 
 
+def test_the_latter_of_nobody_knows_whom_is_not_all() -> None:
+    found = told("某县水利局局长卞文海、副局长邵青山分别受到党内警告处分。二人系被副局长桑明远举报。前者为正科级，后者被免职。")
+    assert {n: codes for n, (codes, _) in found.items()} == {"卞文海": {"party.warning"}, "邵青山": {"party.warning"}}
+
+
 def test_bodies_that_reported_are_none_that_were_penalised() -> None:
     text = "某县市场监管局通报\n3家企业被立案查处。举报企业名单如下：\n某县甲有限公司\n某县乙有限公司"
     assert not read(text).cases

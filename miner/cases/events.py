@@ -12,7 +12,7 @@ from operator import attrgetter, itemgetter
 
 from .. import lexicons
 from ..model import Event, Sanction
-from . import anaphora, befell, by_surname, convicts, days, positions as P, sanctions as S, strangers
+from . import anaphora, befell, by_surname, convicts, days, positions as P, pronouns, sanctions as S, strangers
 from .anaphora import met_by_number, ranged_from
 from .bodies import joined_bodies, meant, penalised, sanctioned, with_its_head
 from .cues import Hit
@@ -421,7 +421,7 @@ class Binder:
         singly_told = bool(_cue("one_by_one").search(text, max(start, run[0][0] - 24), run[0][0]))
         singly = singly_told and len(group) > 1
         if kind == "SANC":
-            real = [] if self._recites(start, end) else [r for r in run if S.imposed(text[max(start, r[0] - 40):r[0]], text[r[1]:r[1] + 20]) and not S.proposed(text[start:r[0]])]
+            real = [] if self._recites(start, end) or pronouns.unread(frame, run[0][0]) else [r for r in run if S.imposed(text[max(start, r[0] - 40):r[0]], text[r[1]:r[1] + 20]) and not S.proposed(text[start:r[0]])]
             if not real:
                 return
             others = _SO_MANY.search(text, max(start, run[0][0] - 24), run[0][0])

@@ -40,6 +40,12 @@ def called(frame: Frame) -> dict[int, int]:
     return out
 
 
+def unread(frame: Frame, at: int) -> bool:
+    """Whether the clause of a sanction at AT opens with 前者 or 后者 of whom nobody knows whom it means: it falls on none, not on all named before."""
+    a, _ = frame.clause(at, "，。；\n")
+    return frame.text.startswith(("前者", "后者"), a) and a not in called(frame)
+
+
 def _quoted(frame: Frame, at: int) -> bool:
     """Whether an offset stands in a quotation."""
     a = frame.paragraph(at)[0]
