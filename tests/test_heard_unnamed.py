@@ -45,6 +45,9 @@ def test_credits_count_to_a_plain_text() -> None:
     ("有人举报青山镇财政所，检查组联合青山镇派出所到场。", ["青山镇财政所", "青山镇派出所"]),
     # words of the language, and each of many
     ("附近派出所、私营煤矿和传统钢铁产业，房地产行业，中国监狱概况。", []),
+    ("收购废旧钢铁，接入中国高速公路网、中国城市管网，是中国最大的电商网，邻近村村委会的人也来了。", []),
+    # groups of travellers and hired flights, though a text speaks of teachers
+    ("教师进修学校审批因公出国12团31人次，接待旅游28团，教师乘坐3团包机。", []),
 ])
 def test_bodies_known_by_a_short_name(told: str, bodies: list[str]) -> None:
     assert spans(told, "ORG") == bodies
@@ -61,6 +64,14 @@ def test_a_bureau_told_once_with_its_place_is_meant_by_the_bare_word() -> None:
     ("马克·史密斯和约翰·布朗签了字。", "PER", ["马克·史密斯", "约翰·布朗"]),
     ("轻则批评教育，重则开除党籍。", "SANC", []),
     ("卞望舒担心被开除公职，连夜退钱；如不整改，将给予撤职处分。", "SANC", []),
+    ("如有违反，将责令停业；如再犯，将给予开除党籍处分。", "SANC", []),
+    ("卞望舒扬言要开除他，威胁让他被免职。", "SANC", []),
+    # punished for a threat or out of fear; a committee is no "would"
+    ("卞望舒因威胁举报人被开除党籍。", "SANC", ["开除党籍"]),
+    ("苗长河因扬言报复他人被行政拘留五日，田蕾因害怕弃车逃离被行政拘留三日。", "SANC", ["行政拘留五日", "行政拘留三日"]),
+    ("如果经市纪委常委会会议研究，给予其党内警告处分。", "SANC", ["党内警告处分"]),
+    # words of the language after 为, 替 and 向
+    ("他替金店说情，卞望舒向高精尖、关系网、史无前例的项目拨款。", "PER", ["卞望舒"]),
     ("对兴春塔煤矿责令停产整顿，暂扣安全生产许可证，并处罚款。", "SANC", ["责令停产整顿", "暂扣安全生产许可证", "罚款"]),
     ("卞望舒被吊销医师执业证书。", "SANC", ["吊销医师执业证书"]),
     ("对卞望舒采取10年市场禁入措施。", "SANC", ["10年市场禁入措施"]),

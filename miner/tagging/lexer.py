@@ -64,6 +64,7 @@ _FOUND = re.compile("[的和与及对将把由向在被等将因据查经于某]
 # regiments and companies of the Xinjiang corps: 第八师|139团, 新疆生产建设兵团第三师49团|9连
 _REGIMENT = re.compile(r"(?=[新兵第农\d一二三四五六七八九十〇])(?:(?:新疆生产建设兵团|新疆兵团|兵团)?(?:[第农][一二三四五六七八九十]{1,3}师)?(?:(?<!\d)\d{1,3}|(?<![一二三四五六七八九〇十])[一二三四五六七八九〇]{2,3})团(?![伙体队员结购拜建圆支委])(?:第?(?:\d{1,2}|[一二三四五六七八九十]{1,3})连)?"
                        r"|(?:新疆生产建设兵团|新疆兵团|兵团)?[第农][一二三四五六七八九十]{1,3}师(?![范傅生资父])(?:[一-龥]{2,4}市(?:某团|(?=党委|委|政府|纪委)))?)")
+_DIVISION = re.compile("[第农][一二三四五六七八九十]{1,3}师(?![范傅生资父])")
 _COMPANY = re.compile(r"(?<!\d)(?:\d{1,2}|[一二三四五六七八九十]{1,2})连(?=党支部|支部|原|连长|指导员|职工|队|[，。、])")
 
 
@@ -330,8 +331,8 @@ def _posted(text: str) -> list[Hit]:
 
 def _regiments(text: str) -> list[Hit]:
     """Divisions, regiments and companies of the corps, by their numbers."""
-    if "师" not in text and "兵团" not in text:
-        return []
+    if "兵团" not in text and _DIVISION.search(text) is None:
+        return []                                              # 因公出国12团31人次
     found = [m.span() for m in _REGIMENT.finditer(text)]
     found += [m.span() for m in _COMPANY.finditer(text)] if found else []
     return [(s, e, "organ") for s, e in found]

@@ -18,7 +18,7 @@ from miner.tagging.org_words import Org, generic, vague, words
 _TOWN = r"[一-龥]{2,3}?(?:镇|乡|街道|村|社区)[一-龥]{2}"
 _OF_PLACE = re.compile(rf"[省市县州旗](?![级场容政域直])[一-龥]|(?:该|某)[省市县区州镇乡村]|{_TOWN}")
 _SOMEBODY = re.compile("[一-龥]某{1,2}")
-_SITE = re.compile("中国[一-龥]{2,8}?网(?![络红友民上购格点站约贷])")
+_SITE = re.compile("中国(?:(?!的|最|互联|宽带|高速|铁路|公路|城市|管网|电网|路网|物联|骨干)[一-龥]){2,8}?网(?![络红友民上购格点站约贷])")
 _ACCOUNT = re.compile("(?:检察|纪检|发布|公安|司法|法院|政法|融媒|清风|清廉|廉洁)(?:微信)?公众号")
 _SIDES = frozenset(f"{a}{b}" for a in "东西南北老新" for b in "城关门街") | frozenset(f"城{a}" for a in "东西南北中关郊厢区")
 _EACH = re.compile("[各每该某本我其]$|[各每][级地市县区省镇乡]{1,2}$|[一二两三四五六七八九十几数多\\d][个家所名座]?$")
@@ -120,7 +120,7 @@ def _opened(scan: Scan, m: re.Match[str]) -> int | None:
     if m.lastgroup == "bureau":
         return next((at - n for n in (2, 3) if _division(text[at - n:at]) and _bounded(scan, at - n)), None)
     if m.lastgroup == "village":
-        return next((at - n for n in (3, 4) if _bounded(scan, at - n) and not vague(text[at - n:at - 1]) and _SMALL.isdisjoint(text[at - n:at]) and not break_word_at(text, at - n)), None)
+        return next((at - n for n in (3, 4) if _bounded(scan, at - n) and not vague(text[at - n:at - 1]) and text[at - n:at - 1] not in common_words() and _SMALL.isdisjoint(text[at - n:at]) and not break_word_at(text, at - n)), None)
     for n in (2, 3, 4) if m.lastgroup == "firm" else (2, 3):
         stem = text[at - n:at]
         if len(stem) == n and all(map(is_han, stem)) and _bounded(scan, at - n):
