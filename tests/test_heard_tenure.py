@@ -27,6 +27,11 @@ def test_a_post_told_with_its_term(text: str, post: tuple[str, str, bool]) -> No
     assert posts(text + TAIL)["卞大河"] == [post]
 
 
+def test_who_led_the_work_somewhere_answers_for_what_he_did_there() -> None:
+    found = subjects("云和县水利局局长卞大河主持云和县工作期间收受礼金2万元，受到党内警告处分。")
+    assert [x.code for x in found["卞大河"].sanctions] == ["party.warning"]
+
+
 def test_the_first_words_of_a_document_may_tell_the_post() -> None:
     assert posts("在担任缙云县水利局局长的三年间，卞大河收受他人财物30万元。卞大河被判处有期徒刑三年。")["卞大河"] == [("缙云县水利局", "局长", True)]
 

@@ -221,13 +221,13 @@ class Reader:
             clause = several.group(1) + several.group(2)       # 对12个部门、6个乡镇和3家企业|开展审计
         indicator = _indicator(before, clause if on_all else text[end:hi], unit, earlier, wrong, on_all.group() if on_all else "")
         if indicator is None and wrong and unit in _PEOPLE and (means := _BY_MEANS.match(text, end, b)) and (idle := _wrong_after(text[means.end():b])):
-            return _tidy(means.group(1) + _CLAUSE_END.split(idle)[0])      # 2.8万名职工通过提供虚假病历等方式，违规领取养老金
+            return _tidy(means.group(1) + _CLAUSE_END.split(idle)[0])      # 1.3万名职工通过伪造病历等方式，违规领取养老金
         if indicator is None and wrong and unit != "元" and (not before.strip("另有") or before.endswith("的") and len(before) <= 6 or _LEADS.fullmatch(before)):
             indicator = _wrong_after(clause)
         if indicator is None and wrong and unit == "元" and (idle := _wrong_after(clause)) and len(before) >= 2:
             return _tidy(_COUNTED_BODIES.sub("", before) + idle)    # 9个县扶持资金1.9亿元闲置
         if indicator is None and wrong and unit == "元" and before.endswith(("将", "把")) and (put := _PUT_TO.match(text, end, b)) and irregular(put.group(2)):
-            return _tidy(put.group(1).removesuffix("等") + put.group(2))       # 13省将406亿元养老保险基金等，挪用于偿债
+            return _tidy(put.group(1).removesuffix("等") + put.group(2))       # 6市将3亿元社保基金等，挪用于偿债
         if indicator is None and wrong and unit == "元" and self.told and text[lo:lo + 1] == "、" and irregular(self.told.indicator):
             return _tidy(before)                               # 违规占用住房86套、领取补贴12万元
         if indicator is None and unit in (*_MATTERS, "例") and val >= 30 and hi == end and _EXPOSED.fullmatch(before):

@@ -150,7 +150,7 @@ def groups(frame: Frame, skip: list[tuple[int, int]], hits: list[Hit], named: in
             aliases.append((begin, end))
             continue
         if audited(frame) and not sanc:
-            continue                                           # 3235名基层干部虚报冒领补贴: a finding of an audit
+            continue                                           # 120名村干部冒领补贴: a finding of an audit
         if rolls.counted_in(frame, begin) or handled and not sanc and _CASES_COUNTED.search(text, a, begin):
             continue                                           # 3名干部被免职，分别是：甲，乙，丙; 查处5起，32名干部受到处理 counts
         if tail.startswith("主动投案") and not sanc and not deed and not frame.inside(a, begin, "ORG"):
