@@ -128,3 +128,8 @@ def test_the_keeper_of_the_main_ledger_keeps_both_posts() -> None:
 def test_a_judge_who_is_inquired_into_is_no_staff_of_the_trial() -> None:
     assert list(subjects("检察机关依法以涉嫌受贿罪对榆林市榆阳区法院审判员卞砚山立案侦查并采取强制措施。")) == ["卞砚山"]
     assert not subjects("本案由榆林市榆阳区法院审判员卞砚山独任审理，对缪某涉嫌受贿一案的审查仍在进行。").get("卞砚山")
+
+
+def test_what_somebody_came_to_is_his_sanction_what_one_will_come_to_is_none() -> None:
+    assert codes("渠县教育局原局长卞砚山收受礼金10万元，最终落得开除党籍、开除公职的下场。") == {"卞砚山": ["party.expulsion", "admin.dismissal"]}
+    assert codes("若不收手，终将落得开除党籍的下场。渠县教育局原局长卞砚山收受礼金10万元，受到党内警告处分。") == {"卞砚山": ["party.warning"]}
