@@ -248,9 +248,9 @@ class Binder:
                 elif kind == "SANC" and bodies and (orgs or not bodies[0].endswith(_GOVERNS)) and any(c.startswith("org.") for r in run for c, _ in S.codes(frame.mentions[r[3]].text)):
                     each = frame.text.endswith(("分别", "分别处", "分别处以", "均被处以", "分别给予", "分别被处以"), start, a)      # 对甲公司、乙公司…作出行政处罚决定，并分别处|罚款
                     self._apply(item, (list(bodies) if each else orgs[-1:]) or meant(frame, bodies, a), dates, start, end)
-                elif kind == "EVENT" and bodies and what.row.key == "recovery" and (
-                        "基金" in text[what.start:what.end + 8] or text.startswith("追回", what.start)):
-                    self._apply(item, [orgs[-1] if orgs else bodies[0]], dates, start, end)
+                elif kind == "EVENT" and what.row.key == "recovery" and ("基金" in text[what.start:what.end + 8] or text.startswith("追回", what.start)) \
+                        and (of := orgs[-1:] or list(bodies) or self._penalised_next(tokens[k + 1:])):
+                    self._apply(item, of[:1], dates, start, end)
                 elif kind == "SANC" and (him := befell.given_as_his(frame, a, start)) in self.subject_at:
                     self._apply(item, [self.subject_at[him]], dates, start, end)      # 副县长甲安排乙参加，给予其|警告处分
                     used = True
@@ -293,6 +293,10 @@ class Binder:
                     self._apply(item, list(bodies), dates, start, end)
             k += 1
         return group or carry
+
+    def _penalised_next(self, tokens: list[tuple]) -> list[str]:
+        """The institution on which the next sanction falls: 医保局追回违规基金，对该院|罚款3万元|，院长甲被诫勉: the fund is the hospital's matter."""
+        return [self.institutions[o] for t in tokens if t[2] == "SANC" and (o := sanctioned(self.frame, t[3])) in self.institutions][:1]
 
     def _told_of_count(self, last: int, at: int) -> bool:
         """Whether a group told by its number ends at LAST and its clause goes on to AT: 对|6名相关人员|予以|谈话提醒."""
