@@ -133,3 +133,10 @@ def test_a_judge_who_is_inquired_into_is_no_staff_of_the_trial() -> None:
 def test_what_somebody_came_to_is_his_sanction_what_one_will_come_to_is_none() -> None:
     assert codes("渠县教育局原局长卞砚山收受礼金10万元，最终落得开除党籍、开除公职的下场。") == {"卞砚山": ["party.expulsion", "admin.dismissal"]}
     assert codes("若不收手，终将落得开除党籍的下场。渠县教育局原局长卞砚山收受礼金10万元，受到党内警告处分。") == {"卞砚山": ["party.warning"]}
+
+
+def test_the_judge_of_a_case_and_a_charge_not_found_proved() -> None:
+    assert "卞砚山" not in subjects("一男子持刀伤人，凶手被判刑三年。法官卞砚山审理此案。")
+    assert codes("渠县法院法官卞砚山审理此案时收受当事人5万元，被判处有期徒刑三年。") == {"卞砚山": ["criminal.fixed_term"]}
+    found = read("法院未认定渠县教育局局长卞砚山挪用公款，以受贿罪判处其有期徒刑三年。")
+    assert [v.code for c in found.cases for v in c.violations] == ["crime.bribe_taking"]
