@@ -219,7 +219,7 @@ def _charged(frame: Frame, spans: list[tuple[int, int]]) -> list[int]:
             nxt = next((frame.mentions[j].start for j in frame.inside(m.end, end, "DATE")), end)
             if out and _TAKES.search(frame.text, m.end, nxt) or _USES_OFFICE.search(frame.text, m.end, nxt) and _cue("charge").search(
                     frame.text, max(0, frame.sentence(m.start)[0] - 60), m.start):
-                out.append(i)                                  # 2002年至2013年利用…便利…提供帮助。2005年至2014年，非法收受…
+                out.append(i)                                  # 2004年至2012年利用…便利谋取利益。2006年至2015年，非法收受…
     return out
 
 
