@@ -6,6 +6,10 @@ import pytest
 from heard import read, subjects
 
 
+def events(text: str) -> dict[str, list[str]]:
+    return {n: [e.type for e in s.events] for n, s in subjects(text).items()}
+
+
 def told(text: str) -> dict[str, tuple[set[str], set[str]]]:
     """Each subject's sanctions and events by their codes."""
     return {n: ({x.code for x in s.sanctions}, {e.type for e in s.events}) for n, s in subjects(text).items()}
@@ -62,3 +66,14 @@ def test_bodies_that_reported_are_none_that_were_penalised() -> None:
     text = "某县市场监管局通报\n3家企业被立案查处。举报企业名单如下：\n某县甲有限公司\n某县乙有限公司"
     assert not read(text).cases
     assert [s.name for c in read(text.replace("举报企业", "企业")).cases for s in c.subjects] == ["某县甲有限公司", "某县乙有限公司"]
+
+
+def test_a_step_that_is_only_feared_has_not_come_to_pass() -> None:
+    assert events("渠县农业局局长卞砚山担心被查，将收受的20万元退还给老板邵青。卞砚山被开除党籍。") == {"卞砚山": ["party_discipline"]}
+    assert events("渠县农业局局长卞砚山因担心被查主动投案。2024年3月，他被立案审查调查。") == {"卞砚山": ["surrender", "investigation"]}
+
+
+def test_she_behind_somebodys_wife_is_not_he() -> None:
+    text = "渠县教育局原局长卞砚山收受礼金10万元。卞砚山的妻子邵青帮其藏匿。今年3月，她被公安机关立案侦查。卞砚山受到开除党籍处分。"
+    assert events(text)["卞砚山"] == ["party_discipline"]
+    assert events("渠县农业局局长卞砚山收受老板邵青50万元。6月，他被开除党籍。") == {"卞砚山": ["party_discipline"]}

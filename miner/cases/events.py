@@ -28,6 +28,7 @@ _cue = lexicons.cues("binding_cues", {
     "object": r"WORDS[^，。；、的\n]{0,6}$",
     "in_league": "WORDS[^，。；]{0,30}$",
     "not_yet": "WORDS[^，。；]{0,6}$",
+    "feared": "WORDS[^，。；]{0,5}$",
     "in_transfer": "WORDS[^，。；]{0,20}$",
     "no_member": "[（(][^）)。]{0,12}WORDS",
     "and_then": "[，,]WORDS[^，。；]{0,16}$",
@@ -66,6 +67,9 @@ _NUMBERED = re.compile(r"[\d一二三四五六七八九十两多数]+余?名")  
 _FOUND_OF = re.compile("(?:发现|查实|查明|反映|举报)[^，。；]{0,10}$")
 _LATELY = re.compile("^[^，。；]{0,2}，?(?:本报|本刊|本网)?(?:记者)?从[^，。；]{2,24}(?:获悉|了解到|得知|获知)|日前[，已由]|近日[已由]|近日，|近期，|不久前，|获悉，?[^。；]{0,160}，(?:现?已|均已)")
 _AFTER_THAT = re.compile("(?:处分|开除党籍|开除公职|双开”?|案件(?:正式)?移送)后，")
+
+
+_FEARED_STEPS = ("investigation", "detention", "arrest", "indictment", "trial", "sentence", "removal")
 
 
 class Binder:
@@ -121,6 +125,8 @@ class Binder:
         for h in events:
             if h.row.key == "removal" and any(a <= h.start < b for a, b in told) or h.row.key in ("removal", "transfer") and strangers.of_so_many(frame, h):
                 continue                                       # 免职处理 is told as the sanction that it is
+            if pronouns.unread(frame, h.start) or h.row.key in _FEARED_STEPS and _cue("feared").search(text, max(start, h.start - 12), h.start):
+                continue                                       # 甲|担心|被查，将20万元退还
             # 对甲立案调查 falls on the name inside it, not on the one before
             inside = [e for e in ends if h.start < e < h.end]
             tokens.append((max(inside, default=h.start), h.end, "EVENT", h))

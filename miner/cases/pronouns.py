@@ -18,7 +18,7 @@ _BEFELL = re.compile("被[^，。；]{0,14}(?:判|查|捕|双开|免|带走|留�
 _SAYS = re.compile("[^，。；]{0,8}(?:说|表示|介绍|指出|认为|告诉|坦言|强调)")
 _WORDS = WordList(lambda: ("他", "她", "前者", "后者"), any_width=True)
 _HIS = re.compile("[其他她](?![他她余中次实间们人])")
-_beside = lexicons.cues("subject_cues", {"bystander": "WORDS$"})
+_beside = lexicons.cues("subject_cues", {"bystander": "WORDS$", "related": "的(?:WORDS)$"})
 _BACK = 8                            # sentences
 
 
@@ -41,9 +41,20 @@ def called(frame: Frame) -> dict[int, int]:
 
 
 def unread(frame: Frame, at: int) -> bool:
-    """Whether the clause of a sanction at AT opens with 前者 or 后者 of whom nobody knows whom it means: it falls on none, not on all named before."""
+    """Whether the clause of a sanction or step at AT opens with 前者 or 后者, or with 他 or 她 behind somebody's kin (甲的妻子|乙|帮其藏匿。|她|被立案), of
+    whom nobody knows whom it means: it falls on none, not on all named before."""
     a, _ = frame.clause(at, "，。；\n")
-    return frame.text.startswith(("前者", "后者"), a) and a not in called(frame)
+    if not frame.text.startswith(("前者", "后者", "他", "她"), a) or a in called(frame):
+        return False
+    return frame.text[a] in "前后" or _kin_told_last(frame, a)
+
+
+def _kin_told_last(frame: Frame, at: int) -> bool:
+    """Whether the person named last before AT, in its sentence or the one before, is told as another's kin: 甲的妻子|乙|."""
+    begin = frame.sentence(at)[0]
+    begin = frame.sentence(begin - 1)[0] if begin > frame.paragraph(at)[0] else begin
+    last = next(iter(reversed(frame.inside(begin, at, "PER"))), None)
+    return last is not None and _beside("related").search(frame.text, max(begin, frame.mentions[last].start - 8), frame.mentions[last].start) is not None
 
 
 def _quoted(frame: Frame, at: int) -> bool:
