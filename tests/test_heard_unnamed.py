@@ -2,8 +2,9 @@
 from __future__ import annotations
 
 import pytest
-from heard import spans
+from heard import read, spans, subjects
 
+import miner
 from miner.reading.text import from_text
 
 
@@ -78,3 +79,20 @@ def test_a_bureau_told_once_with_its_place_is_meant_by_the_bare_word() -> None:
 ])
 def test_ladders_offices_and_threats(told: str, label: str, found: list[str]) -> None:
     assert spans(told, label) == found
+
+
+def test_a_group_given_a_talk_in_one_item_is_not_the_two_whom_two_items_name():
+    made = miner.extract_text("云和县纪委通报2起问题\n云和县民政局原局长卞砚山公车私用问题。2020年，卞砚山长期借用车辆。卞砚山受到党内警告处分。同时，对负有领导责任的两名干部进行了批评教育。\n"
+                              "云和县水利局副局长邵青禾收受礼金问题。2021年，邵青禾收受礼金2万元，受到党内严重警告处分。", published="2022-06-10")
+    assert [[(s.name, [x.code for x in s.sanctions]) for s in c.subjects] for c in made.cases] == [
+        [("卞砚山", ["party.warning"]), ("两名干部", ["other.criticism"])], [("邵青禾", ["party.serious_warning"])]]
+
+
+def test_dates_dealt_out_to_more_people_than_are_known_are_nobodys():
+    found = subjects("此前，云和县水利局两任原局长卞砚山、老海桂分别于2013年12月和2014年6月先后被查处。")
+    assert [(e.type, e.start) for e in found["卞砚山"].events] == [("investigation", None)]
+
+
+def test_a_some_name_that_a_bracket_follows_is_whole():
+    assert "宋某家" in spans("2016年，盛某公司法定代表人李某多次送给宋某家（已判决）财物共计11.6万元。", "PER")
+    assert not read("2016年，盛某公司法定代表人李某多次送给宋某家（已判决）财物共计11.6万元。").statistics

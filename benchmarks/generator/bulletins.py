@@ -97,12 +97,13 @@ def _one(page: Page, d: Division, codes: list[str], lead: bool = True) -> None:
     subject_words = "{p}" if lead else "{post}{p}{g}"
     page.add(begin + subject_words + office + "{acts}。", p=p, **({"post": x.piece, "g": x.grade} if not lead else {}), acts=join([a.piece for a in acts], "；"), **slots)
     sanctions, events, amounts, codes = _outcome(page, p)
-    _extra(page, sanctions, events)
-    page.cases.append(case([subject(p, x, sanctions, events)], x.place, acts, used, codes, amounts, text))
+    led = _extra(page, sanctions, events)
+    page.cases.append(case([subject(p, x, sanctions, events), *led], x.place, acts, used, codes, amounts, text))
 
 
-def _extra(page: Page, sanctions: list[dict[str, Any]], events: list[dict[str, Any]]) -> None:
-    """What became of the money: 追缴, 退缴 and 清退 are a recovery, 予以收缴 and 责令退赔 a sanction alone; others dealt with are nobody's."""
+def _extra(page: Page, sanctions: list[dict[str, Any]], events: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """What became of the money: 追缴, 退缴 and 清退 are a recovery, 予以收缴 and 责令退赔 a sanction alone; others dealt with are nobody's,
+    but a counted group that one sanction is given to answers with the first (returned)."""
     style = page.rng.random()
     if style < 0.07:
         page.add("<违纪违法所得|违纪款|违规所得><已追缴|已全部追缴|已退缴|已全部退缴|已清退>。")
@@ -111,7 +112,13 @@ def _extra(page: Page, sanctions: list[dict[str, Any]], events: list[dict[str, A
         page.add("<[SANC#SANC.gains:违纪违法所得予以收缴]|[SANC#SANC.gains:违纪所得按规定予以收缴]|[SANC#SANC.gains:相关费用予以收缴]|相关费用已[SANC#SANC.gains:责令退赔]|[SANC#SANC.gains:违纪所得责令退赔]>。")
         sanctions.append({"code": "other.restitution", "term_months": None, "tags": ["SANCTION.other.restitution"]})
     elif style < 0.2:
-        page.add("<相关责任人也受到相应处理。|其他责任人员受到相应处理。|其他{k}名责任人分别受到[?SANC:党纪政务处分]或[?SANC:组织处理]。|同时，对负有领导责任的{k}名干部进行了[?SANC:批评教育]。>", k=page.rng.choice("两三四五"))
+        page.add("<相关责任人也受到相应处理。|其他责任人员受到相应处理。|其他{k}名责任人分别受到[?SANC:党纪政务处分]或[?SANC:组织处理]。>", k=page.rng.choice("两三四五"))
+    elif style < 0.23:
+        name = page.rng.choice("两三四五") + "名" + page.rng.choice(["干部", "责任人", "工作人员"])
+        page.add("同时，对负有领导责任的{name}进行了[SANC#SANC.criticism:批评教育]。", name=name)
+        return [{"name": name, "kind": "group", "rank": None, "positions": [], "sanctions": [{"code": "other.criticism", "term_months": None, "tags": ["SANCTION.of_group"]}],
+                 "events": [], "tags": ["SUBJECT.counted_group"]}]
+    return []
 
 
 def _outcome(page: Page, p: Person) -> tuple[list[dict[str, Any]], list[dict[str, Any]], list[dict[str, Any]], tuple[str, ...]]:

@@ -40,6 +40,7 @@ _cue = lexicons.cues("binding_cues", {
 _IN_TURN = re.compile("先后|分别|依次")
 _DEALT_OUT = re.compile("分别|依次")
 _SEIZED = re.compile(r"\s*[一二三四五六七八九十]{1,2}、(?:对?已?扣押|暂扣|查封|冻结|随案移送|追缴|继续追缴|违法所得|赃款|退缴|责令)")
+_ANOTHER = re.compile("[、和与及][^，。；、]{2,12}(?:分别|依次)于?$")
 _NEXT_DATE = re.compile("[、，和及与]|以及")
 _NOT_ALIKE = re.compile(r"[^，。；]{0,14}不等")
 _GOVERNS = ("政府", "党委", "委员会", "局", "厅")                  # bodies that fine others
@@ -516,7 +517,9 @@ class Binder:
                 self._event(name, h.row.key, s, e, h, start)
             return
         s, e = self._date(dates, h.start, h.row.key, start)
-        if s is None and h.row.key in ("investigation",):
+        if usable[1:] and _NEXT_DATE.fullmatch(frame.gap(*usable[-2:])) and _ANOTHER.search(text, start, frame.mentions[usable[-2]].start):
+            s = e = None                                       # 甲、另一名干部分别于|2013年和2014年被查处: whose is which is not told
+        elif s is None and h.row.key in ("investigation",):
             s, e = days.of_the_announcement(frame, h.end)
         if text[h.end:h.end + 1] == "的" and not text.startswith(("的消息", "的通报", "的公告"), h.end) and h.row.key in ("indictment", "transfer", "investigation") and not any([h.start <= frame.mentions[d].end for d in usable[-1:]]):
             s = e = None                                       # 提起公诉的某某…: the date is the main clause's

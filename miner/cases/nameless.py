@@ -145,8 +145,9 @@ def groups(frame: Frame, skip: list[tuple[int, int]], hits: list[Hit], named: in
         handled = _HANDLED.match(tail)
         if not (tail.startswith(_GROUP_SURE) or sanc or step or (deed and (handled or not tail.startswith(("被", "受到", "因")))) or tail.startswith("严重违反")):
             continue
-        if n and not more and (
-                _count(n) == named > 1 or _count(n) > named > 0 and text[b:b + 2] == "其中"):
+        told = len({frame.mentions[i].text for i in frame.inside(frame.paragraph(begin)[0], begin, "PER")}) if given else named
+        if n and not more and (                                # 同时对两名干部批评教育 in an item about one person: not the two of all items
+                _count(n) == min(told, named) > 1 or _count(n) > named > 0 and text[b:b + 2] == "其中"):
             aliases.append((begin, end))
             continue
         if audited(frame) and not sanc:

@@ -3,11 +3,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from miner.anchors import Anchored
 from miner.tagging.lexer import break_word_at
-from miner.tagging.name_lexicon import chars, common_words, surnames, syllable_words
+from miner.tagging.name_lexicon import chars, common_words, cues, surnames, syllable_words
 
 if TYPE_CHECKING:
     from miner.tagging.people import Names
@@ -37,6 +38,12 @@ class Person:
     why: str
 
 
+@lru_cache(maxsize=1)
+def _in_bracket() -> tuple[str, ...]:
+    """What a bracket behind a name opens with: （另案处理."""
+    return tuple(word for word in cues()["mark"] if word[0] in "（(")
+
+
 def end_of(some: re.Match[str]) -> int:
     """Where the name that SOME_NAME found ends: without a character behind 某 that begins the next word."""
     return some.start(3) if some.group(3) and (some.group(3) in NOT_GIVEN or break_word_at(some.string, some.start(3))) else some.end()
@@ -59,6 +66,7 @@ def find(names: Names) -> None:
         elif m.group(3) and (break_word_at(names.text, m.start(3)) or m.group(3) in NOT_GIVEN) and not (
                 names.text[end:end + 1] in tuple("，、。；等") and (m.group(3) in "和与及为" or m.group(3) in chars("given"))
                 or m.group(3) in chars("given") and _CRIME_OPENS.match(names.text, end)         # 张某超|受贿: 超 is no 超过
+                or names.text.startswith(_in_bracket(), end)                                    # 送给宋某家|（已判决）
                 or _given_word(names, start, m.start(3))):
             end = m.start(3)
         elif not m.group(3) and m.group(2) == "某" and (_given(names, end) or _given_word(names, start, end)):
