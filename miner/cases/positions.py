@@ -34,7 +34,7 @@ _UNBRACKET = re.compile(r"[（(][^（）()，。；]{2,20}[）)]|[（）()]")
 _BRACKETED = re.compile(r"[（(][^（）()，。；]{2,20}[）)]")
 _REST_OF_BODY = re.compile(r"^(?!\s|(?:前后|先后|连续|接连|历|近)?[几两三四五多]?任)原?([一-龥A-Za-z0-9“”·_]{2,16}?|[校局院所厂站处科室部])(?:原|前|任|现任|时任)?$")
 _SECOND_BODY = re.compile(r"^(?:、|兼|兼任|暨)(?:原|时任|现任|兼任)?([一-龥“”]{2,14}?)(?:原|前|任)?$")
-_OPENS = re.compile(r"\s*[（(](?:原|现|原为|现为|原称|系|原系|时任|现任|原任|案发前系)?该?$")
+_OPENS = re.compile(r"\s*[（(](?:原|现|原为|现为|原称|系|原系|时任|现任|原任|案发前系)?(?:该(?:公司|集团|企业|中心|医院|学校|银行|协会|[校院行厂所站局委厅会社])?)?$")
 _UNREAD_POST = re.compile(r"、[一-龥]{4,24}(?:[长员任]|书记|经理)[）)]")             # （甲县某局副局长|、中华曙猿遗迹保护区管理处原主任）
 _OPENS_UNREAD = re.compile(r"[（(](?:原|现)?([一-龥]{2,12})$")           # the head of the body's name was not read
 _CLOSED = re.compile(r"[）)]")
@@ -290,13 +290,13 @@ def read(frame: Frame, run: list[int], near: list[str], wide: list[str], known: 
             name = _WAS.sub("", m.text) if m.text[0] == "原" else m.text
             why = ""
             own_place = bool(orgs.place_prefix(name))
-            town = anaphora.called_back(frame, m.start) if n == 0 and not own_place and frame.text[m.start - 1:m.start] in ("原", "任") else None
+            town = anaphora.called_back(frame, m.start) if n == 0 and not own_place and (frame.text[m.start - 1:m.start] in ("原", "任") or "该" in frame.text[m.start - 3:m.start]) else None
             word = anaphora.opening_word(frame, m.start, name)
             before = anaphora.named(frame, m.start - 1, word) if word else None
             if before and word:
                 full, why = orgs.complete(before, seen, wide, [])[0] + name[len(word):], f"{word} is {before}"
             elif town:
-                full, why = orgs.complete(town[0], seen, wide, [])[0] + name, f"{town[1]} is {town[0]}"      # 镇原|武装部
+                full, why = orgs.complete(town[0], seen, wide, [])[0] + name, f"{town[1]} is {town[0]}"      # 镇原|武装部, 该局|安全管理股
             elif pending_place:
                 full, why = orgs.join_place(pending_place, name), f"after the place {pending_place}"
                 pending_place = None

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 _ALL_HAN = re.compile(r"[㐀-鿿豈-﫿]+")
 _OPENING = "^"
-_LOOSE = frozenset(("为", "给", "替", "把", "将", "除", "收受", "接受", "受", "在", "对", "因", "由于", "鉴于", "当", "随着", "自从", "就在", "据"))      # before which much else than a name may follow
+_LOOSE = frozenset(("的", "为", "给", "替", "把", "将", "除", "收受", "接受", "受", "在", "对", "因", "由于", "鉴于", "当", "随着", "自从", "就在", "据"))      # before which much else than a name may follow
 
 
 @lru_cache(maxsize=1)

@@ -24,6 +24,7 @@ _SIDES = frozenset(f"{a}{b}" for a in "东西南北老新" for b in "城关门�
 _EACH = re.compile("[各每该某本我其]$|[各每][级地市县区省镇乡]{1,2}$|[一二两三四五六七八九十几数多\\d][个家所名座]?$")
 
 
+_CALLED_BACK = re.compile("(?:公司|集团|企业|中心|医院|学校|银行|协会|[校院行厂所站局委厅会社])(?![室员]|纪委|纪检|党|工会|董事|监事)")
 _COURTS = ("人民法院", "人民检察院", "法院", "检察院")
 _OF_VILLAGE = ("村委会", "村民委员会", "党支部", "党总支", "村支部", "两委")
 
@@ -42,8 +43,9 @@ _NAMED = Anchored(_bodies, lambda: [*(f"{word}局" for word in words("department
 def led(text: str, org: Org) -> Org:
     """ORG without the verb that leads to it: 联合|青山镇财政所, 指导|县水务局; and without the person who does it: 卞某|管理|县水务局."""
     start = org.start
-    if text[start - 1:start] == "该" and text[start] in "校院行厂所站" and org.end - start > 4:
-        return Org(start + 1, org.end, org.why, org.bare)      # 该校|企业管理系
+    called = _CALLED_BACK.match(text, start) if text[start - 1:start] == "该" else None
+    if called and org.end - called.end() > 1:
+        return Org(called.end(), org.end, org.why, org.bare)   # 该校|企业管理系, 该局|安全管理股, 该公司|财务部
     some = _SOMEBODY.match(text, start, org.end) if text[start] in surnames() else None
     at = some.end() if some else start
     verb = next((w for w in _led() if text.startswith(w, at)), "") if text[at:at + 1] in _led_firsts() else ""

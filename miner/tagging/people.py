@@ -45,6 +45,7 @@ _AGAINST = re.compile(r"(?:对(?<![针面相反]对)(?!象)|因(?<![一-龥]因)
 _SEVERAL = Anchored(r"等[^，。；、]{0,6}(?:单位和个人|人谋取|人在|人的|人(?:所送|给予))")
 _AMONG = re.compile(r"[、和]([一-龥]{2,3})$")
 _LAST_SHARED = re.compile(rf"[一-龥]{{2,4}}?(?=等?{_SHARED.pattern})")      # 甲、|乙|等均被警告
+_SOME_MORE = re.compile("(?:另外?|其他|其余|该|其|他|她)?(?:[\\d一二两三四五六七八九十]+|数|多)[名位人个]|(?:其他|其余|其|他|她|该|本)(?!功)")
 _FOR_WHOM = ("他人", "其", "有关", "请托", "亲友", "自己", "谋取", "了", "某")
 _PAPER = re.compile("[·•・‧][一-龥]{0,6}[日晚早时]报")
 _PLACES_LISTED = re.compile(r"(?:、[一-龥]{2,4}){0,9}等(?:[\d一二两三四五六七八九十]+个?)?(?:市县|县|市|区|地|省|州|旗|镇|乡)")
@@ -65,6 +66,7 @@ _POSTS_IN_LIST = re.compile("（[^（）。；]{2,40}）(?=[、和与及])")
 _PENALTIES = ("党内", "政务", "行政", "留党", "开除", "撤销", "记过", "记大过", "诫勉", "警告", "严重警告", "通报", "批评", "免职", "有期徒刑", "无期徒刑", "拘役")
 _IN_TURN = re.compile(r"[、，；和]([一-龥]{2,3})$")
 _SEX = ("，男，", "，女，", "（男，", "（女，")
+_HELD_BY = re.compile("(?:时任|现任|曾任|担任|兼任|历任|出任|升任|转任|当过|做过|身为|作为|时为|聘用为?|仍是|还是)[^，。；]{2,40}$")      # 现任某局副局长的|甲，
 _POST_END = re.compile(r"(?:[^，。；\n（）()]|\([^()，。；]{1,16}\)|（[^（），。；]{1,16}）)*")
 
 
@@ -170,6 +172,8 @@ class Names:
             return None                 # 史义|因受贿罪, 史义|于5月, 正副校长|齐|落马
         if n > 2 and (given[-1] in "为经" and text.startswith(_FOR_WHOM, end) or given[-1] == "以" and _BY_CRIME.match(text, end) or given[-1] == "为" and text[end:end + 1].isdigit()):
             return None                 # 史义|以受贿罪被判处
+        if n > 2 and given[-1] in "和与及同" and _SOME_MORE.match(text, end):
+            return None                 # 中队长李伟|和|两名队员
         if n == 3 and kind != "compound" and given[-1] in _OPENS_VERB and not _FOLLOWS_NAME.match(text, end - 1) and (text.count(name) < 2 or text.count(name) < text.count(name[:2])):
             return None                 # 李刚|用公款购买, 李刚|已受到
         if given[-1] == "原" and end in self.title_starts or n > 2 and given[-1] in _ADVERB and text[end:end + 1] in tuple("被受因已未在涉违接主负对存收长“") and (text.count(name) < 2 or text.count(name[:-1]) > text.count(name)) \
@@ -306,10 +310,12 @@ class Names:
             if at < len(text) and text[at] in "（(":
                 close = text.find("）" if text[at] == "（" else ")", at, at + (44 if text.startswith(_POSTS_IN_BRACKET, at + 1) else 24))
                 at = close + 1 if close > 0 and is_han(text[close + 1:close + 2]) else at
+            joined = at
             if text[at:at + 1] in ("的", " ") and is_han(text[at + 1:at + 2]):
                 at += 1
             held = title.strong or text.endswith(_OF_SCHOOL, 0, title.start - (text[title.start - 1:title.start] == "原")) and text.startswith("教师", title.start)
-            got = self.read(at, sure=held or title.role, post=held and at == title.end)
+            relative = title.strong and text[joined:at] == "的" and _HELD_BY.search(text, max(0, joined - 40), joined) is not None
+            got = self.read(at, sure=held or title.role, post=held and (at == title.end or relative))
             if not got and title.strong and at == title.end and at not in self.spots and (end := self.told.unlisted(at)):
                 got = end, "shut in behind a post, and opens a clause elsewhere"
             if at in self.spots:
