@@ -32,6 +32,8 @@ _LONGEST = 60          # characters over which a verb governs
 _THIN = 16             # a clause shorter than this may leave its verb to the clause before it
 _LEAST = 100           # yuan: less is no sum worth naming where it is for nothing in particular
 
+_PER_PIECE = 10        # yuan: less is the price of one of many
+
 _SUM_OF = {code: (role, f"the sum of the one charge: {code}") for code, role in (
     ("crime.misappropriation", "misappropriated"), ("crime.embezzlement", "embezzled"), ("crime.occupational_embezzlement", "embezzled"),
     ("crime.bribe_taking", "bribe"), ("crime.private_bribe_taking", "bribe"), ("crime.bribe_giving", "bribe"), ("crime.fraud", "fraud"))}
@@ -179,8 +181,8 @@ def find(frame: Frame, spans: list[tuple[int, int]], charges: set[str]) -> list[
             if follows and len(before) <= 24 and (why == "no row" or _cue("listed").match(before)):
                 if "罚金" not in before:
                     name, why = last[1], "listed after " + last[2]
-            elif follows and _SHARE.search(before) and "其中" in frame.text[seg:m.start]:
-                name, why = last[1], "share of " + last[2]         # 截留41万元，其中，李某分得30万元，张某拿了11万元
+            elif last is not None and last[1] in _SHARED and name != "embezzled" and (_SHARE.search(before) or _SHARE_OF.match(after)) and _SHARING.search(frame.text, last[0], m.end + 12):
+                name, why = _SHARED[last[1]], "share of " + last[2]         # 骗取41万元，其中，李某分得30万元，张某拿了11万元
             elif last is not None and (follows and _PART.match(before) and "其中" in frame.text[seg:m.start] or _PART_OF.search(before)) and _only_called(here, before, after):
                 name, why = last[1], "part of " + last[2]          # 套取共计41万元，其中，报销款37万元，补偿款4万元; 收受41万元。这当中，到手的为30万元
             elif follows and last[1] == "bribe" and name in _IN_KIND and _cue("list").match(before):
@@ -192,7 +194,7 @@ def find(frame: Frame, spans: list[tuple[int, int]], charges: set[str]) -> list[
             if name == "other" and whole and _cue("total").search(before):
                 name, why = whole
             name = _UNDER_CHARGE.get((charged or "", name), name)
-            if name == "skip" or name == "other" and float(m.norm["value"]) < _LEAST:
+            if name == "skip" or float(m.norm["value"]) < (_LEAST if name == "other" else _PER_PIECE):
                 continue
             last = (m.end, name, why)
             told = out.setdefault((round(float(m.norm["value"]), 2), m.norm.get("currency", "CNY"), name), [])
@@ -208,7 +210,10 @@ def find(frame: Frame, spans: list[tuple[int, int]], charges: set[str]) -> list[
 
 _PART = re.compile("[，、](?!其中)[一-龥“”（）]{2,16}$")
 _PART_OF = re.compile("^[^。]{0,6}[。；，（(、]?(?:其中|这当中|这里面|其余|余下|剩余|剩下)，?[^，。；￥]{0,16}$|(?:^|[。；，])(?:这|该|上述|前述)[^，。；￥]{0,8}(?:价值|总值|共值|折合|估价)[^，。；￥]{0,6}$")
-_SHARE = re.compile("(?:[分实各]得|得|[分拿][到走了]?|归[^，。；]{1,6}|落入[^，。；]{1,8}|占)(?:了|的)?(?:为|有)?$")
+_SHARE = re.compile("(?:[分实各]得|得|[分拿][到走了]?|归[^，。；]{1,6}|落入[^，。；]{1,8}|占|分给[^，。；]{1,8}|大头)(?:，?达|了|的)?(?:为|有)?$|^[，、]?[^，。；]{1,10}[得拿分][了到走]?$")
+_SHARE_OF = re.compile("(?:则)?(?:归了?|给了|分给了?|留给了?|进了|落入|由[^，。；]{1,10}(?:平分|均分|分得|分走|占有))(?!还)")
+_SHARING = re.compile("其中|这当中|分[掉光了给得赃账]|瓜分|平分|均分|私分|余下|剩下|剩余|各得")
+_SHARED = {"fraud": "illicit_gain", "illicit_gain": "illicit_gain", "embezzled": "embezzled", "bribe": "bribe", "allowance": "allowance"}      # what a part of a sum is to him who got it
 _HEADING = re.compile(r"[ \t　]*(?:（[一二三四五六七八九十\d]+）|[一二三四五六七八九十\d]+[、.．]|【)\s*(?:关于)?(?P<head>[^，。；：、\n]{0,24}?)(?:】|[。：][ 　]*|$)", re.M)
 _UNDER_CHARGE = {("crime.embezzlement", "fraud"): "embezzled", ("crime.embezzlement", "illicit_gain"): "embezzled", ("crime.bribe_taking", "illicit_gain"): "bribe"}
 _MERE_NAMES = ("public_spending", "allowance")                 # what the papers were called by which it was hidden: 补助花名册
