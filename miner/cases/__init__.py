@@ -12,7 +12,7 @@ from dataclasses import replace
 from operator import itemgetter
 
 from ..model import Case, Document, Event, Mention, Period, Statistic, Subject
-from . import amounts, anaphora, articles, befell, bodies, by_place, cards, conduct, convicts, discussion, distance, exposed, findings, genre as G, headings, held, incident, institutions, joining, nameless, namesakes, one_post, passages, positions, profile, rank, region, rolls, same_again, seats, statistics, subjects, tables, themes, trials, violations
+from . import amounts, anaphora, articles, befell, bodies, by_place, cards, conduct, convicts, discussion, distance, exposed, findings, genre as G, headings, held, incident, institutions, joining, nameless, namesakes, one_post, passages, penalties, positions, profile, rank, region, rolls, same_again, seats, statistics, subjects, tables, themes, trials, violations
 from . import cues
 from .called import in_full
 from .events import Binder
@@ -193,8 +193,8 @@ def _bodies(frame: Frame, drafts: list[passages.Draft], who: dict[str, Who], hit
         for i in [i for a, b in d.spans for i in frame.inside(a, b, "SANC")]:
             last = bodies.sanctioned(frame, i) if codes(frame.mentions[i].text) else None
             fined = bodies.penalised(frame, i) if last is None else None
-            for o in [fined] if fined is not None else bodies.joined_bodies(frame, last) if last is not None else []:
-                if not d.names and last is not None and o == last or any(one_post.same_org(frame.mentions[o].text, n) for n in d.names if who[n].kind == "organization"):
+            for o in [fined] if fined is not None else bodies.joined_bodies(frame, last) if last is not None else penalties.penalised_in_list(frame, i):
+                if not d.names and last is not None and o == last or any(one_post.means(frame, frame.mentions[o].text, n) for n in d.names if who[n].kind == "organization"):
                     continue
                 m = frame.mentions[o]
                 full = bodies.fullest(frame, m.text, m.end)
@@ -223,7 +223,7 @@ def _bodies(frame: Frame, drafts: list[passages.Draft], who: dict[str, Who], hit
                     who[full] = Who(full, "organization", [i] if i >= 0 else [], why="body that answers",
                                     start=start, end=m.end if m else start, strong=True)
         short = {n: [x for x in names if x != n and one_post.same_org(x, n)] for n in names}
-        d.names += [n for n in names if not any(len(x) > len(n) for x in short[n]) and n not in d.names]
+        d.names += [n for n in names if not any(len(x) > len(n) for x in short[n]) and not any(n == x or who[x].kind == "organization" and one_post.means(frame, n, x) for x in d.names)]
 
 
 def _fined(frame: Frame, d: passages.Draft) -> bool:
@@ -298,7 +298,7 @@ def _bind(frame: Frame, hits, todo, drafts, who, at_name, aliases) -> dict[str, 
     for d in drafts:
         for n in members[id(d)][1]:
             for i in sorted({i for span in d.spans for i in frame.inside(*span, "ORG")}):
-                if one_post.same_org(frame.mentions[i].text, n):
+                if one_post.means(frame, frame.mentions[i].text, n):
                     body_at[i] = n
     numbered = sorted((w.start, w.end, w.name) for w in who.values() if w.kind == "group" or (w.kind == "person" and w.why == "post without a name"))
     tried = {i: n for i, n in body_at.items() if who[n].why == "被告单位"}      # stands trial as a person does

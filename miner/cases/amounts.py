@@ -179,7 +179,7 @@ def find(frame: Frame, spans: list[tuple[int, int]], charges: set[str]) -> list[
             name, why = role(before, after, here)
             follows = last is not None and last[0] > seg
             if follows and len(before) <= 24 and (why == "no row" or _cue("listed").match(before)):
-                if "罚金" not in before:
+                if "罚金" not in before and not after.startswith(("罚款", "的罚款")):
                     name, why = last[1], "listed after " + last[2]
             elif last is not None and last[1] in _SHARED and name != "embezzled" and (_SHARE.search(before) or _SHARE_OF.match(after)) and _SHARING.search(frame.text, last[0], m.end + 12):
                 name, why = _SHARED[last[1]], "share of " + last[2]         # 骗取41万元，其中，李某分得30万元，张某拿了11万元

@@ -58,8 +58,11 @@ def sort_of(word: str) -> re.Pattern[str] | None:
 def of_sort(pattern: re.Pattern[str], word: str, name: str) -> str:
     """What of NAME is of the sort that WORD calls back by PATTERN, '' where nothing is: 甲局 of 甲局办公室, but all of 甲总局乙局 for 局."""
     hit = pattern.match(name)
-    found = name if hit and word == "局" and name.endswith(word) else hit.group() if hit else ""
+    found = name if hit and (word == "局" and name.endswith(word) or _LEGAL_FORM.fullmatch(name, hit.end())) else hit.group() if hit else ""
     return found.removeprefix("中共")
+
+
+_LEGAL_FORM = re.compile("(?:股份)?有限(?:责任)?公司|[（(][^（()）]{2,8}[）)]")
 
 
 def named(frame: Frame, before: int, word: str, since: int = 0) -> str | None:

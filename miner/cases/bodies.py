@@ -13,7 +13,7 @@ from operator import attrgetter
 from .. import lexicons
 from ..anchors import Anchored
 from . import anaphora
-from .called import in_full
+from .called import in_full, listed_as
 from .cues import Hit
 from .frame import Frame
 from .orgs import complete
@@ -51,7 +51,7 @@ def fullest(frame: Frame, name: str, upto: int) -> str:
         m = frame.mentions[i]
         if m.start > upto:
             break
-        if m.text.endswith(name) and len(m.text) > len(best):
+        if (m.text.endswith(name) or listed_as(name, m.text)) and len(m.text) > len(best):
             best = m.text
     if best in _ARMS:
         before = [m.text for m in reversed(frame.mentions) if m.start < upto and m.label == "ORG" and m.text != best]
@@ -192,9 +192,12 @@ _FOR_IT = re.compile("(?:[对将]|给予|责令|责成)(?:涉事的?|该)(?P<wor
 def _called_for(frame: Frame, i: int) -> int | None:
     """The body of a sort that a word calls back right before sanction I: 县医保局对|该院|作出|责令退回…的处理 → the clinic named last."""
     at = frame.mentions[i].start
-    if not ("该" in frame.text[max(0, at - 30):at] or "涉事" in frame.text[max(0, at - 30):at]) or not all(
+    if not any([word in frame.text[max(0, at - 30):at] for word in ("该", "涉事", "对其")]) or not all(
             c in _ON_BODIES or c.startswith("org.") for c, _ in codes(frame.mentions[i].text)):
         return None
+    its = _FOR_ITSELF.search(frame.text, max(0, at - 16), at)
+    if its:
+        return _opens_sentence(frame, its.start())
     m = _FOR_IT.search(frame.text, max(0, at - 20), at) or _IT_SUFFERS.search(frame.text, max(0, at - 30), at)
     sort = anaphora.sort_of(m["word"]) if m else None
     if m is None or sort is None:
@@ -202,6 +205,19 @@ def _called_for(frame: Frame, i: int) -> int | None:
     return next((k for k in reversed(frame.inside(max(0, m.start() - 600), m.start(), "ORG")) if anaphora.of_sort(sort, m["word"], frame.mentions[k].text)), None)
 
 
+_FOR_ITSELF = re.compile("对其(?:依法|依规)*(?:处以?|给予|予以|作出)?$")
+
+
+def _opens_sentence(frame: Frame, at: int) -> int | None:
+    """The firm or clinic that opens the sentence in which 其 at AT means it, nobody else being named between but who decides: |甲煤矿|违章指挥，
+    对事故负有责任，某监察局|对其|处以罚款."""
+    named = [i for i in frame.inside(frame.sentence(at)[0], at) if frame.mentions[i].label in ("ORG", "PER")]
+    bodies = [i for i in named if not watches(frame.mentions[i].text) and not _OFFICE.search(frame.mentions[i].text)]
+    alone = len({frame.mentions[i].text for i in bodies}) == 1 and frame.mentions[bodies[0]].label == "ORG"
+    return bodies[0] if alone and len(named) > len(bodies) and frame.text[frame.mentions[bodies[0]].start - 1:frame.mentions[bodies[0]].start] in ("", "\n", "。", "，", "：") else None
+
+
+_OFFICE = re.compile("(?:局|厅|委|委员会|政府|法院|检察院)$")
 _ON_IT = re.compile("(?:遂|已|还)?(?:依法|依规)?对(?:其|该公司|该行|该机构)(?:依法)?(?:处以|给予|予以|作出)?")
 _FIRM = re.compile("(?:公司|银行|支行|分行|医院|药房|集团)$")
 
@@ -211,11 +227,16 @@ def _regulates() -> re.Pattern[str]:
     return lexicons.pattern("binding_cues", "regulator")
 
 
+def watches(name: str) -> bool:
+    """Whether a body inspects others or decides on their penalties: 县纪委, 浙江证监局."""
+    return _regulates().search(name) is not None or cue("watchdog").search(name) is not None
+
+
 def _told_before(frame: Frame, o: int) -> int | None:
     """The firm that 其 means behind body O, which opens its sentence and inspects: the last body told in the sentences before of
     this and the last paragraph, where nobody else is told since."""
     a = frame.sentence(frame.mentions[o].start)[0]
-    if frame.text[a:frame.mentions[o].start].strip() or not (_regulates().search(frame.mentions[o].text) or cue("watchdog").search(frame.mentions[o].text)):
+    if frame.text[a:frame.mentions[o].start].strip() or not watches(frame.mentions[o].text):
         return None
     here = frame.paragraph(a)[0]
     since = frame.paragraph(max(0, here - 2))[0]
@@ -360,6 +381,7 @@ _BLAMED = re.compile("对(?!不)[^，。；]{0,20}(?:事故|事件)[^，。；]{
 
 
 _DATELINE = re.compile(r"[^，。；：]{0,18}(?:\d日)?(?:专?电|讯|消息)[ 　（(:：]")
+_FINDS_OUT = re.compile("(?:执法人员)?(?:依法)?(?:在|经|通过|对)?[^，。；]{0,16}(?:检查|核查|抽查|巡查|督查|暗访|稽查|调查|监测|举报|投诉|线索)[^，。；]{0,6}(?:发现|查明|查实|获悉)")
 _SAYS = re.compile("(?:相关|有关|主要)?(?:负责人|负责同志|工作人员|发言人)(?:[^，。；]{1,4})?(?:说|表示|介绍|坦言|认为|告诉|指出)")
 
 
@@ -411,8 +433,8 @@ def acting_body(frame: Frame, a: int, b: int, hits: list[Hit]) -> tuple[str, int
         m = frame.mentions[i]
         if m.label in ("DATE", "LAW"):
             continue
-        if m.label == "ORG" and _DATELINE.match(text, m.end, b):
-            continue
+        if m.label == "ORG" and (_DATELINE.match(text, m.end, b) or _OFFICE.search(m.text) and _FINDS_OUT.match(text, m.end, b)):
+            continue                                           # |某县教育局|检查发现，以下机构未取得许可擅自招生
         if m.label == "ORG" and _ON_TRIAL.search(text, a, m.start) and frame.inside(m.end, b, "SANC"):
             return m.text, i                                   # 法院认为，被告单位|甲公司|向国家工作人员行贿，…判处罚金
         if m.label == "ORG" and (tells(frame, i, b) or _held_by_nobody(frame, i) or _NO_DEED.match(text, m.end, b) or text.endswith(("未发现", "没有发现", "未查出"), a, m.start)):

@@ -16,14 +16,29 @@ def _short_names(frame: Frame) -> dict[str, str]:
         known = frame.memo["short names"] = {}
         for m in _CALLED.finditer(frame.text) if "称" in frame.text else ():
             before = frame.inside(max(0, m.start() - 40), m.start(), "ORG")
-            if before and frame.mentions[before[-1]].end == m.start() and not orgs.place_prefix(m.group("short")):
+            if before and frame.mentions[before[-1]].end == m.start() and (not orgs.place_prefix(m.group("short")) or _shortens(m.group("short"), frame.mentions[before[-1]].text)):
                 known.setdefault(m.group("short"), frame.mentions[before[-1]].text)
     return known
+
+
+def _shortens(short: str, name: str) -> bool:
+    """Whether the characters of SHORT stand in NAME in their order: 山东青岳 for 山东青岳检测技术有限公司."""
+    rest = iter(name)
+    return all(char in rest for char in short)
 
 
 def in_full(frame: Frame, name: str) -> str | None:
     """The full name behind a short one: 重庆市黔江区城市建设投资公司（以下简称“城投集团”）; None for others."""
     return _short_names(frame).get(name)
+
+
+def listed_as(short: str, name: str) -> bool:
+    """Whether a firm of that NAME may be known by a short one: 云和恒岳制造股份有限公司, 恒岳股份."""
+    at = name.find(short[:2]) if name.endswith("公司") and 3 <= len(short) <= 5 and short.endswith(_LISTED) else -1
+    return at >= 0 and short[-2:] in name[at + 2:]
+
+
+_LISTED = ("股份", "集团", "科技", "银行", "证券", "药业", "能源", "电气", "电器")
 
 
 def unit_in_full(frame: Frame, name: str) -> str | None:

@@ -32,11 +32,11 @@ def of(frame: Frame) -> list[Card]:
     known = frame.memo.get("cards")
     if not isinstance(known, list):
         labelled = _read(frame) if frame.text.count("：") + frame.text.count(":") >= 4 else []
-        known = frame.memo["cards"] = labelled or _counted(frame)
+        known = frame.memo["cards"] = labelled or _counted(frame) or _numbered(frame)
     return known
 
 
-_SO_MANY = re.compile(r"(?P<n>\d{1,2}|[二两三四五六七八九十]{1,3})[起个例][^。；，：\n]{0,40}?(?:案例|案件|问题|案|通报|曝光|公布|点名)|(?:选取|选择|选出|梳理出?|筛选出?|通报|曝光|公布|公开|点名)(?:了|其中的?)?(?P<m>\d{1,2}|[二两三四五六七八九十]{1,3})[起例]")
+_SO_MANY = re.compile(r"(?P<n>\d{1,2}|[二两三四五六七八九十]{1,3})[起个例大宗则][^。；，：\n]{0,40}?(?:案例|案件|问题|案|通报|曝光|公布|点名)|(?:选取|选择|选出|梳理出?|筛选出?|通报|曝光|公布|公开|点名)(?:了|其中的?)?(?P<m>\d{1,2}|[二两三四五六七八九十]{1,3})[起例]")
 _MARKS = (re.compile(r"\d{1,2}[.．、](?!\d)"), re.compile("[一二三四五六七八九十]{1,3}、"), re.compile("[（(][一二三四五六七八九十\\d]{1,3}[）)]"), re.compile("[①-⑳]"),
           re.compile("案例[一二三四五六七八九十\\d]{1,3}"), re.compile("[●■◆▲○◎★◇•·]"), re.compile("[—–-]{1,2}"))
 _MARKED = re.compile("|".join(mark.pattern for mark in _MARKS))
@@ -57,6 +57,27 @@ def _counted(frame: Frame) -> list[Card]:
             ends = [*begins[1:], begins[-1] + longest if longest == 1 else len(frame.paragraphs)]
             return [Card(frame.paragraphs[n][0], frame.paragraphs[k][0] if k < len(frame.paragraphs) else len(frame.text)) for n, k in zip(begins, ends)]
     return []
+
+
+_NTH = re.compile("[（(]?(?P<n>[一二三四五六七八九十]{1,3}|\\d{1,2})(?:[）)、．]|[.](?!\\d))|(?:典型)?案例(?P<m>[一二三四五六七八九十\\d]{1,3})[：:、 　]")
+_A_CASE = re.compile("[^。；：\\n]{4,60}?(?:(?<![归到投立备报破办专涉方档提议结答个])案|案件|问题)(?:[。：:]|——[^。；\\n]{2,30}$|[ 　]*$)", re.M)
+
+
+def _numbered(frame: Frame) -> list[Card]:
+    """The items of a bulletin that stand under numbers in their order, each headed by the name of a case: 一、某公司财务造假案¶…¶三）某药业精准减持案."""
+    begins: list[int] = []
+    for n, (a, b) in enumerate(frame.paragraphs):
+        m = _NTH.match(frame.text, a, b)
+        if m is None or number(m["n"] or m["m"]) != len(begins) + 1:
+            continue
+        if not _A_CASE.match(frame.text, m.end(), b):
+            return []
+        begins.append(n)
+    if len(begins) < 3 or begins[0] == 0:
+        return []
+    longest = max(k - n for n, k in zip(begins, begins[1:]))
+    ends = [*begins[1:], begins[-1] + 1 if longest == 1 else len(frame.paragraphs)]
+    return [Card(frame.paragraphs[n][0], frame.paragraphs[k][0] if k < len(frame.paragraphs) else len(frame.text)) for n, k in zip(begins, ends)]
 
 
 def _read(frame: Frame) -> list[Card]:

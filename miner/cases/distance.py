@@ -164,14 +164,14 @@ def placeless(frame: Frame, i: int) -> bool:
     return bool(chain) and (BARE_PARTY.fullmatch(name := frame.mentions[chain[0]].text) is not None or orgs.bare_level(name) in ("镇", "乡", "街道"))
 
 
-def opens_without_body(frame: Frame, a: int, firsts: list[int]) -> bool:
-    """Whether a sentence at A opens with former posts that are told without a body, so that they are of the one told before:
-    「某粮库原主任甲被判处…。|原副主任乙、原保管科科长丙分别被判处…」."""
+def opens_without_body(frame: Frame, a: int, firsts: list[int], leads: tuple[str, ...] = ("原", "时任", "其中，原", "该单位原")) -> bool:
+    """Whether a sentence at A opens with posts that are told without a body, former ones by the words that may lead to them, so that they are of
+    the one told before: 「某粮库原主任甲被判处…。|原副主任乙、原保管科科长丙分别被判处…」."""
     chains = [chain_before(frame, i) for i in firsts if i >= 0]
     if not firsts or len(chains) != len(firsts) or not all(chains):
         return False
     head = frame.mentions[chains[0][0]]
-    return head.label == "TITLE" and frame.text[a:head.start] in ("原", "时任", "其中，原", "该单位原") \
+    return head.label == "TITLE" and frame.text[a:head.start] in leads \
         and all(frame.mentions[c[0]].label == "TITLE" or unit_alone(frame, i) for c, i in zip(chains, firsts))
 
 

@@ -18,6 +18,7 @@ from .bodies import joined_bodies, meant, penalised, sanctioned, with_its_head
 from .cues import Hit
 from .facts import TERMS, UPHELD, Facts
 from .frame import Frame, is_judgment
+from .penalties import penalised_in_list
 
 _start = attrgetter("start")
 _BY_SPAN = itemgetter(0, 1)
@@ -244,6 +245,9 @@ class Binder:
                     of_body = penalised(frame, what)
                 if (kind == "SANC" or what.row.key == "recovery") and of_body is None and body is not None and a - body[1] <= 10 and not any(c in text[body[1]:a] for c in "，；。"):
                     of_body = body[0]                          # 县水务局被责令作出书面检查并在全县通报批评; 对该院作出责令|退回基金|、罚款9万元的处理
+                listed = penalised_in_list(frame, what) if kind == "SANC" and of_body is None else []
+                if listed:                                     # 对|甲公司|及其财务总监|卞某|作出行政处罚
+                    self._apply(item, [self.institutions[o] for o in listed if o in self.institutions], dates, start, end)
                 body = (of_body, b) if of_body is not None else None
                 if of_body is not None:                        # 某县水务局被通报批评 is no person's sanction
                     if of_body in self.institutions:

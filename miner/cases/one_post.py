@@ -85,6 +85,8 @@ def same_org(a: str | None, b: str | None) -> bool:
     if a.endswith(_FIRMS) and b.endswith(_FIRMS) and (core := _firm(a)) and core == _firm(b):
         return True                                            # 甲轻纺控股（集团）公司, 甲轻纺集团
     long, short = (a, b) if len(a) >= len(b) else (b, a)
+    if called.listed_as(short, long):
+        return True
     if long[:-1] == short and long[-1] in "省市县区州盟旗":
         return True                                            # 甲|副市长, 甲市|副市长
     if long.endswith(short) or (len(short) >= 4 and long.startswith(short) and not long.endswith(("处", "科", "部", "室", "庭", "局"))):
@@ -98,6 +100,11 @@ def same_org(a: str | None, b: str | None) -> bool:
             place_long.endswith(place_short[-3:]) or place_long[:-1].endswith(bare) or place_long.endswith("自治县") and bare in place_long):
         return rest_long == rest_short or orgs.abbreviates(rest_short, rest_long) or len(rest_short) > 2 and orgs.abbreviates(rest_short, _LEGAL.sub("", rest_long))
     return len(short) >= 4 and not place_short and orgs.abbreviates(short, long) and short[-1] == long[-1]
+
+
+def means(frame: Frame, said: str, name: str) -> bool:
+    """Whether a body SAID so is that of the NAME, by its name or by what the text calls it for short."""
+    return same_org(said, name) or (full := called.in_full(frame, said)) is not None and same_org(full, name)
 
 
 _FIRMS = ("公司", "集团")

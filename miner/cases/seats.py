@@ -72,6 +72,8 @@ _CARES = re.compile("(?:医师|医生|护士长?|药师|院长|教师|村医)$")
 _NO_CARE = re.compile("(?:医保局|医疗保障局|监管[一二三四五六七八九十]?组|检查组|核查组|巡[察视]组|督[察查]组|[纪监]委|公安局|审计局|监[督]?管理?局|卫健[委局]|卫生健康[委局])$")
 
 
+_WORKS_POST = re.compile("(?:矿长|厂长|车间主任|班组长|安全员|工段长)$")
+_NO_WORKS = re.compile("(?:监察|监管|监督|管理|应急|能源|公安|分)局$|(?:政府|委员会|法院|检察院|[纪监]委)$")
 _SCHOOL_POST = re.compile("(?:校长|园长|教务主任|总务主任|班主任|教导主任)$")
 _NO_SCHOOL = re.compile("(?:局|厅|政府|[市县区省]委|纪委|监委|公司)$")
 
@@ -86,7 +88,7 @@ def may_have(body: str, title: str) -> bool:
     head = _PLACE_HEAD.fullmatch(title)
     if head and not orgs.place_at(body, head.group(1)) or _VILLAGE_POST.search(title) and _NO_FIRM.search(body):
         return False
-    return all(post.search(title) is None or none.search(body) is None for post, none in ((_FIRM_POST, _NO_FIRM), (_OWNS, _OFFICE), (_SCHOOL_POST, _NO_SCHOOL), (_CARES, _NO_CARE)))
+    return all(post.search(title) is None or none.search(body) is None for post, none in ((_FIRM_POST, _NO_FIRM), (_OWNS, _OFFICE), (_SCHOOL_POST, _NO_SCHOOL), (_WORKS_POST, _NO_WORKS), (_CARES, _NO_CARE)))
 
 
 def _clinic_before(frame: Frame, at: int, title: str) -> str | None:
@@ -211,7 +213,7 @@ def head_of(owner: str, title: str) -> str:
         return m.group()
     m = _BODY_TITLE.match(title)
     body = _OF_HEAD.get(m.group(1), m.group(1)) if m else ""
-    if body and body in owner and not owner.endswith(body) and not re.search("学校|大学|学院|医院$", owner):
+    if body and body in owner and not owner.endswith(body) and not (body == "矿" and "矿山" in owner) and not re.search("学校|大学|学院|医院$", owner):
         return owner[:owner.rindex(body) + len(body)]
     return owner
 

@@ -8,12 +8,13 @@ from functools import lru_cache
 
 from miner.anchors import Anchored
 from miner.tagging.lexer import Scan, break_word_at, every_start, occurrences
-from miner.tagging.name_lexicon import common_words
+from miner.tagging.name_lexicon import common_words, is_han
 from miner.tagging.org_words import Org, generic, vague, words
 
 _FORM = re.compile(r"(?:股份|有限责任|有限|控股)*公司$|[（(][^（()）]*[）)]")
 _GROUP = re.compile(r"[（(]集团[）)].*")
-_SHORT = Anchored(r"以下(?:均)?(?:简称|称)(?:为)?[：:]?[“\"]?([一-龥A-Za-z]{2,14})[”\"]?[）)]")
+_SHORT = Anchored(r"(?:(?<=[（(，,])简称|以下(?:均)?(?:简称|称))(?:为)?[：:]?[“\"]?([一-龥A-Za-z]{2,14})[”\"]?[）)]", lambda: ("简称", "以下"))
+_LISTED = Anchored("(?:上市|挂牌)公司“?([一-龥]{4})")
 
 
 def again(scan: Scan, found: list[Org], chains: list[tuple[int, int]]) -> list[Org]:
@@ -21,6 +22,7 @@ def again(scan: Scan, found: list[Org], chains: list[tuple[int, int]]) -> list[O
     that share its first word (西瑞…公司), and what the text itself says it will call an organisation (以下简称…)."""
     text = scan.text
     known = {m.group(1): "the text's own short form" for m in _SHORT.finditer(text) if len(m.group(1)) >= 3}
+    known.update((m.group(1), "the short name of a listed firm") for m in _LISTED.finditer(text) if _brand(scan, *m.span(1)))
     ends = {s: e for s, e in chains}
     roots: dict[str, str] = {}
     read = [(text[o.start:o.end], ends.get(o.start, o.start) - o.start, o.bare) for o in found]
@@ -59,6 +61,14 @@ def again(scan: Scan, found: list[Org], chains: list[tuple[int, int]]) -> list[O
             if free(s, e) and not _EVERY.search(text, max(0, s - 11), s):
                 more.append(Org(s, e, known[text[s:e]], bare=True))
     return sorted(found + more, key=lambda o: o.start)
+
+
+def _brand(scan: Scan, start: int, end: int) -> bool:
+    """Whether the four characters behind 上市公司 are the short name that the exchange gives a firm: 上市公司|海威电器|实际控制人; no
+    上市公司|财务造假."""
+    text = scan.text
+    return not any(break_word_at(text, k) for k in range(start, end)) and text[start:start + 2] not in common_words() and not vague(text[start:end]) \
+        and text[start + 1:start + 3] not in common_words() and (not is_han(text[end:end + 1]) or scan.breaks_at(end) or break_word_at(text, end) > 0)
 
 
 _FIRM = Anchored("公司")

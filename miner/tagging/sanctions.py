@@ -45,7 +45,7 @@ def _wordings(first: str) -> re.Pattern[str]:
 
 # where a wording can begin
 _FIRST = Anchored(r"党内|严重警告|警告|撤销|撤职|留党察看|开除|政务|政纪|行政|记大过|记过|降级|降低|有期徒刑|无期徒刑|无期|死刑|死缓|终身监禁|拘役|管制|缓刑|罚金|罚款|罚没|处罚(?![金款没])|"
-                    r"没收|剥夺|取消|调整|调离|罢免|党内除名|终止|收缴|责令|责成|先期|就地|深刻|免职|免去|停职|引咎|辞退|解聘|诫勉|通报批评|批评教育|提醒谈话|谈话提醒|谈话诫勉|纠错谈话|问责通报|通报问责|(?:效能)?告诫|通报(?=[，。；])|全[省市县区州]通报的?(?:问责)?处理|约谈提醒|党纪|党政纪|"
+                    r"没收|剥夺|取消|调整|调离|罢免|党内除名|终止|收缴|责令|责成|顶格(?=处罚|罚款)|先期|就地|深刻|免职|免去|停职|引咎|辞退|解聘|诫勉|通报批评|批评教育|提醒谈话|谈话提醒|谈话诫勉|纠错谈话|问责通报|通报问责|(?:效能)?告诫|通报(?=[，。；])|全[省市县区州]通报的?(?:问责)?处理|约谈提醒|党纪|党政纪|"
                     r"纪律处分|组织处理|书面检[查讨]|留用察看|延长预备期|降为|按照?(?=[一二三四]级)|由(?=[一-龥]{1,3}级职员)|解除|暂停|中止|双开|暂扣|吊销|拘留|获刑|领刑|刑期(?=[一二三四五六七八九十两\d])|判刑|判(?=[一二两三四五六七八九十\d])|违[纪法规](?:违法)?(?:所得|资金|款)|[相有]关费用(?=予以|责令)|终身(?=(?:证券|期货)?市场禁入|禁止)|证券市场禁入|期货市场禁入|市场禁入|禁止(?=[一二两三四五六七八九十\d从进])|第一种|第二种|第三种|第四种")
 _TERM_BEFORE = re.compile(r"[一二两三四五六七八九十\d]+年(?:半|零?[一二两三四五六七八九十\d]+个?月)?$")
 
@@ -121,6 +121,9 @@ def _beside(text: str, at: int, found: list[Mention]) -> bool:
 
 
 _OF_REGION = re.compile("全[国省市县区州系]|各[地市县区]|今年以来|累计|截至|[\\d多]家|[上下]半年|季度")
+_SO_MADE = re.compile("(?:作出|给予|予以)了?[^，。；\\n]{2,18}的$")             # 作出没一罚三的|行政处罚
+_SUM_NEXT = re.compile("(?:共计|合计|人民币)?[\\d.,]+余?[千百万亿]*余?元")
+_MATTERS = re.compile("\\d[余多]?[起件家矿宗]")                # 立案处罚120家，罚款|54万元: a figure
 _SO_MANY = re.compile("[\\d两二三四五六七八九十][余多]?[名人起例位个家][^，。；]{0,8}因[^，。；]*$")      # 5名干部因公车私用被|通报
 _BLAMED = re.compile("(?:因[^，。；\\n\\d]{2,24}[^，。；\\n]{0,8}|(?:[局院校委府办司]|某[某一-龥]?))被(?:[县市区省州]纪委|全[县市区省州])?$")      # 县林业局因缺少公函问题被|通报
 _NAMES_HIM = re.compile("免去([一-龥]{2,3})职务")
@@ -145,12 +148,15 @@ def _stands(text: str, m: re.Match[str], found: list[Mention]) -> bool:
         return False                                           # 全市追回医保基金900万元，行政处罚|300万元: a figure
     if sort == "c" and text[start - 1:start] in ("，", "、", "；", ",", "：", ":", "并", "。", "以", ".", "．", "店", "院", "所", "室", "司", "局", "门", "构"):
         return True
+    if words == "罚款" and _SUM_NEXT.match(text, end) and text[start - 1:start] not in ("政", "乱") and not _OF_REGION.search(told := _sentence(text, start)) and not _MATTERS.search(told):
+        return not _RECITED.search(told)                       # 对甲公司|罚款|800万元; 没收违法所得3万元，|罚款|5万元
     if sort in "lc":
         previous = found[-1] if found else None
         joined = previous is not None and start - previous.end <= 20 and bool(_JOIN.search(_AMOUNT.sub("", text[previous.end:start])))
         if not joined and not _LEAD.search(before) and not (words == "罚款" and _FINED.search(before)) \
                 and not (words in ("罚款", "罚金", "警告") and _FINED_BODY.search(text, max(0, start - 40), start)) \
                 and not (words == "罚款" and text[end:end + 1].isdigit() and previous is not None and _BESIDES.fullmatch(text, previous.end, start)) \
+                and not (words == "行政处罚" and _SO_MADE.search(text, max(0, start - 24), start) and (previous is None or previous.end < start - 24)) \
                 and not _GIVEN_SOMEBODY.search(text, max(0, start - 60), start) \
                 and not _GIVEN_NAMES.search(text, max(0, start - 34), start) and not _given_in_turn(text, start, found) and not _against_one_named(text, m):
             return False

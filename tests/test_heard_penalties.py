@@ -1,0 +1,65 @@
+"""Penalties of regulators as their bulletins tell them: firms called for short, lists of firms and people, numbered cases, what a penalty is for."""
+from __future__ import annotations
+
+import miner
+from tests import heard
+
+FRAUD = """证监局公布三起典型案例
+一、恒岳股份财务造假案
+云和恒岳精密制造股份有限公司（简称云和恒岳）2019年至2021年虚增营业收入3.6亿元，虚增利润4200万元。证监会对云和恒岳和卞文海父子作出行政处罚。
+二）海纳审计机构未勤勉尽责案
+审计机构海纳会计师事务所、评估机构中青山资产评估有限公司出具的报告存在虚假记载。证监会没收海纳会计师事务所业务收入80万元，并处240万元罚款，对签字会计师邵青山罚款20万元。
+三、仇明远操纵证券市场案
+仇明远利用多个账户操纵股价，获利300万元。证监会对仇明远作出没一罚三的行政处罚，合计罚没1200万元。"""
+
+
+def codes(text: str) -> dict[str, list[str]]:
+    return {n: [x.code for x in s.sanctions] for n, s in heard.subjects(text).items()}
+
+
+def test_numbered_cases_of_a_bulletin_stand_apart_whatever_their_heads_name() -> None:
+    told = miner.extract_text(FRAUD).cases
+    assert [sorted(s.name for s in c.subjects) for c in told] == [["云和恒岳精密制造股份有限公司"], ["海纳会计师事务所", "邵青山"], ["仇明远"]]
+    assert [[v.code for v in c.violations] for c in told] == [["conduct.falsification"], ["conduct.other", "conduct.falsification"], ["conduct.other"]]
+
+
+def test_a_penalty_on_bodies_and_people_of_one_list_falls_on_each_body() -> None:
+    assert {s.name: [x.code for x in s.sanctions] for c in miner.extract_text(FRAUD).cases for s in c.subjects} == {
+        name: ["org.penalty"] for name in ("云和恒岳精密制造股份有限公司", "海纳会计师事务所", "邵青山", "仇明远")}
+    assert codes("浙江证监局对云和恒岳股份有限公司及其12名责任人员作出行政处罚。") == {"12名责任人员": ["org.penalty"], "云和恒岳股份有限公司": ["org.penalty"]}
+
+
+def test_figures_of_a_firms_books_are_no_swindle_and_its_fine_is_one() -> None:
+    roles = {int(a.value): a.role for c in miner.extract_text(FRAUD).cases for a in c.amounts}
+    assert roles == {360000000: "other", 42000000: "other", 800000: "confiscated", 2400000: "fine", 200000: "fine", 3000000: "illicit_gain", 12000000: "confiscated"}
+
+
+def test_a_firm_is_known_by_what_the_text_calls_it_for_short_and_by_its_trade() -> None:
+    assert heard.spans("云和恒岳制造股份有限公司（简称恒岳达）停产。恒岳达未披露。", "ORG") == ["云和恒岳制造股份有限公司", "恒岳达", "恒岳达"]
+    assert heard.spans("审计机构海纳会计师事务所、法律服务机构天诚律师事务所、独立财务顾问中青证券未勤勉尽责。", "ORG") == ["海纳会计师事务所", "天诚律师事务所", "中青证券"]
+    assert heard.spans("上市公司海威电器实际控制人被查，海威电器股价下跌。", "ORG") == ["海威电器", "海威电器"]
+    assert "财务造假" not in heard.spans("上市公司财务造假必须严惩。", "ORG")
+
+
+def test_a_fine_with_its_sum_is_a_sanction_but_not_among_figures() -> None:
+    assert heard.spans("云和县市场监管局责令当事人改正违法行为，没收违法所得1260元，罚款5万元。", "SANC")[-1] == "罚款"
+    assert heard.spans("全市立案处罚120家，罚款54万元。", "SANC") == []
+    assert heard.spans("证监会对云和恒岳股份有限公司作出顶格罚款，对卞文海采取终身证券市场禁入措施。", "SANC") == ["顶格罚款", "终身证券市场禁入措施"]
+
+
+MINE = "2022年11月3日，云和县永青煤矿发生顶板事故，造成4人死亡。调查认定，永青煤矿违章指挥，对事故负有主要责任，浙江省矿山安全监察局对其处以罚款298万元。矿长卞文海涉嫌重大责任事故罪，被采取强制措施。"
+
+
+def test_the_firm_that_a_sentence_opens_with_is_fined_by_the_office_in_it() -> None:
+    assert codes(MINE) == {"云和县永青煤矿": ["org.penalty"], "卞文海": []}
+    assert heard.posts(MINE)["卞文海"] == [("云和县永青煤矿", "矿长", False)]
+
+
+def test_people_who_answer_for_the_above_belong_to_the_firms_case() -> None:
+    text = "云和恒岳农村商业银行股份有限公司因贷款“三查”不到位被罚款220万元。时任该行副行长卞文海、信贷管理部总经理邵青山对上述违法违规行为负有责任，分别被警告。"
+    assert len(heard.read(text).cases) == 1
+    assert heard.posts(text)["卞文海"][0][:2] == ("云和恒岳农村商业银行股份有限公司", "副行长")
+
+
+def test_an_office_that_finds_out_by_a_check_did_not_do_it() -> None:
+    assert "云和县教育局" not in heard.subjects("云和县教育局检查发现，部分机构未取得许可擅自开展培训。")
