@@ -12,7 +12,7 @@ from dataclasses import replace
 from operator import itemgetter
 
 from ..model import Case, Document, Event, Mention, Period, Statistic, Subject
-from . import amounts, anaphora, articles, befell, bodies, by_place, cards, conduct, convicts, discussion, distance, exposed, findings, genre as G, headings, held, incident, institutions, joining, nameless, namesakes, one_post, passages, penalties, positions, profile, rank, region, rolls, same_again, seats, statistics, subjects, tables, themes, trials, violations
+from . import amounts, anaphora, articles, befell, bodies, by_place, cards, conduct, convicts, discussion, distance, exposed, findings, genre as G, headings, held, incident, institutions, joining, nameless, namesakes, one_post, own_case, passages, penalties, positions, profile, rank, region, rolls, same_again, seats, statistics, subjects, tables, themes, trials, violations
 from . import cues
 from .called import in_full
 from .events import Binder
@@ -69,7 +69,7 @@ def build(document: Document, mentions: list[Mention] | tuple[Mention, ...]
         for w in found.values():
             w.strong = True
     if any(w.why == "被告人" for w in found.values()) and violations.is_tried(frame):
-        found = {n: w for n, w in found.items() if subjects.is_tried(frame, w) or not is_judgment(frame.text) and (subjects.disciplined(frame, w) or subjects.inquired(frame, w))}     # who else did something in the facts is not judged here
+        found = {n: w for n, w in found.items() if own_case.is_tried(frame, w) or not is_judgment(frame.text) and (subjects.disciplined(frame, w) or own_case.inquired(frame, w) or own_case.in_an_item(frame, w, found))}     # who else did something in the facts is not judged here
     aliases: list[tuple[int, int]] = []
     extra = nameless.unnamed(frame, quiet) + nameless.somebody(frame, quiet) + nameless.groups(frame, quiet, hits, len(found), aliases) + institutions.found_out(frame, quiet)
     who: dict[str, Who] = dict(found)
@@ -183,7 +183,7 @@ def _bodies(frame: Frame, drafts: list[passages.Draft], who: dict[str, Who], hit
     for d in drafts:
         for i in [i for a, b in d.spans for i in frame.inside(a, b, "ORG")]:
             m = frame.mentions[i]
-            if m.text not in d.names and (_ACCUSED_BODY.search(frame.text[max(0, m.start - 8):m.start]) or bodies.with_its_head(frame, i) and bodies.charged(frame, i) or bodies.convicted_with_its_heads(frame, i)):
+            if m.text not in d.names and (_ACCUSED_BODY.search(frame.text[max(0, m.start - 8):m.start]) or bodies.with_its_head(frame, i) and bodies.charged(frame, i) or bodies.convicted_with_its_heads(frame, i) or bodies.accused_of_unit_crime(frame, i)):
                 full = in_full(frame, m.text) or m.text
                 if full in d.names:
                     who[full].mentions.append(i)
@@ -341,9 +341,9 @@ def _bind(frame: Frame, hits, todo, drafts, who, at_name, aliases) -> dict[str, 
         elif not d.item and not d.whole and frame.paragraph(a) != para:
             carry = list(people) if len(people) == 1 and anaphora.about_him(frame.text[a:b]) else []
         para = frame.paragraph(a)
-        group = next((n for s, e, n in numbered if a <= s < b), None) if numbered else None
+        group = next((n for s, e, n in numbered if a <= s < b and not frame.inside(a, s, "SANC")), None) if numbered else None
         if group:
-            carry = [group]
+            carry = [group]                                    # but 对其作出撤职的决定，|8名保管员|被诫勉: 其 is the one before
         if len(carry) == 1 and incident.told(frame) and passages.other_item(frame, who[carry[0]].start or 0, a) \
                 and not any(at_name.get(i) == carry[0] for i in frame.inside(*frame.paragraph(a), "PER")):
             carry = []                                         # of one accident: 1.…（a name not read）给予警告。¶2.甲，…

@@ -137,6 +137,16 @@ def convicted_with_its_heads(frame: Frame, i: int) -> bool:
 
 
 _UNIT_CRIME = re.compile("单位(?:受贿|行贿)罪")
+_FIRM = re.compile("(?:公司|企业|集团|厂|合作社|医院|学校|中心|[院所社])$")
+
+
+def accused_of_unit_crime(frame: Frame, i: int) -> bool:
+    """Whether body I opens a sentence of a paragraph in which it is called the accused unit: 「|某公司|为得到关照，两次行贿。检察院认为，被告单位和被告人
+    构成单位行贿罪」."""
+    m = frame.mentions[i]
+    a, b = frame.paragraph(m.start)
+    return frame.sentence(m.start)[0] == m.start and _FIRM.search(m.text) is not None and "被告单位" in frame.text[m.end:b] and "被告单位" not in frame.text[a:m.start] \
+        and _UNIT_CRIME.search(frame.text, m.end, b) is not None
 
 
 def charged(frame: Frame, i: int) -> bool:

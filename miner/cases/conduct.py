@@ -121,6 +121,8 @@ def period(frame: Frame, spans: list[tuple[int, int]], hits: list[Hit], facts: d
             if _cue("not_of").search(before) or _SAT.match(after) or before.endswith("自") and _CAMPAIGN.match(after):
                 continue
             when = _WHEN.search(before)
+            if when and before.endswith(("是", "为", "在", "于")) and any([h.row.kind == "event" and sa <= h.start < m.start for h in hits]):
+                continue                                       # 被提起公诉，时间是2月3日
             if when and (before[-1] not in "（(" or after[:1] in "）)") and (when[1] or _tells_deed(frame, hits, max(a, sa - 60), m.start)):
                 starts.append(s)                               # 公款旅游，时间为2018年3月; 违规发放补贴（2015年至2017年）
                 ends += [e] if e else []

@@ -118,3 +118,12 @@ def given_on(frame: Frame, at: int) -> int | None:
         return None
     m = _GIVEN_ON.match(frame.text, frame.mentions[i].end)
     return next((k for k in frame.inside(m.end(), m.end() + 1, "DATE") if frame.mentions[k].norm), None) if m else None
+
+
+_TIME_IS = re.compile("[^，。；]{0,16}[，（(](?:具体|宣判|开庭|逮捕|起诉|处理|作出)?(?:时间|日期)(?:是|为|系|在|：)?")
+
+
+def told_behind(frame: Frame, end: int) -> int | None:
+    """The date that the next clause gives to what ends at END: 被决定逮捕，时间是|11月24日|; None where it gives none."""
+    m = _TIME_IS.match(frame.text, end)
+    return next((k for k in frame.inside(m.end(), m.end() + 1, "DATE") if frame.mentions[k].norm and frame.mentions[k].start == m.end()), None) if m else None

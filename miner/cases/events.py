@@ -50,6 +50,7 @@ _CALLED = re.compile("[，：](?:他们|其中)?(?:分别)?(?:是|为)(?!了)|�
 _NEXT_OF_LIST = re.compile(r"(?:[^，。；]{2,24}案)?(?:、|和|及|以及|外，?[还也]有)[原、]*")
 _EVENT_OF_SANCTION = (("party.", "party_discipline"), ("admin.", "admin_discipline"), ("criminal.", "sentence"))
 _ALL_OF_THEM = re.compile(rf"(?:上述|以上|前述|该案)?(?:{anaphora.SO_MANY}|(?P<all>他们|均|上述人员|上述被告人|各被告人|三被告人))(?=均|都|先后|分别|同时|各|被|受到|遭|因|领|诉至|起诉|提起公诉|移送|立案|采取|留置|开除)")
+_UNIT_AND_MAN = re.compile("被告单位[和、及与以]{1,2}被告人|[二两]者|一并|单位和个人")
 _THIS_CASE = re.compile("[本此该]案")
 _AND_ALL = re.compile(r"等(\d{1,2}|[二两三四五六七八九十]{1,2})[名人]")
 _COUNTED = re.compile(r"(?:^|[，；。、])(?!等)[^，；。、]{0,16}(?<![发公]布)(?:\d+余?|[一二三四五六七八九十]+|多|数)[名位][^，；。]{1,26}?(?:分别|均|先后|已)?(?:被|受到|被依法)?[^，；。]{0,4}$")
@@ -135,6 +136,8 @@ class Binder:
         tried = [*people, *bodies] if bodies and "被告单位" in text else list(people)
         if len(tried) > 1 and any(h.row.key == "trial" for h in events) and (_THIS_CASE.search(text, start, end) or is_judgment(text)) and not any(t[2] == "PER" for t in tokens):
             carry = tried                                      # 公开开庭审理了本案: of all defendants
+        elif bodies and people and "被告单位" in text and any(h.row.key in ("indictment", "sentence", "transfer") for h in events) and _UNIT_AND_MAN.search(text, start, end) and not any(t[2] == "PER" for t in tokens):
+            carry = tried                                      # 遂将二者一并起诉至法院
         elif len(people) > 1 and _SEIZED.match(text, start) and is_judgment(text) and not any(t[2] == "PER" for t in tokens):
             carry = list(people)                               # 三、扣押在案的赃款依法没收；不足部分继续追缴
         if len(people) > 1 and not any(t[2] == "PER" for t in tokens):
@@ -520,7 +523,8 @@ class Binder:
                 s, e = days.norm(frame, d)
                 self._event(name, h.row.key, s, e, h, start)
             return
-        s, e = self._date(dates, h.start, h.row.key, start)
+        behind = days.told_behind(frame, h.end) if "时间" in text or "日期" in text else None
+        s, e = days.norm(frame, behind) if behind is not None else self._date(dates, h.start, h.row.key, start)
         if usable[1:] and _NEXT_DATE.fullmatch(frame.gap(*usable[-2:])) and _ANOTHER.search(text, start, frame.mentions[usable[-2]].start):
             s = e = None                                       # 甲、另一名干部分别于|2013年和2014年被查处: whose is which is not told
         elif s is None and h.row.key in ("investigation",):

@@ -28,7 +28,7 @@ def joined(drafts: list[Draft], who: dict[str, Who]) -> list[Draft]:
     return [d for d in drafts if d is first or d not in tried]
 
 
-_SEVERAL = re.compile("(?:\\d{1,2}|[两二三四五六七八九十])起[^，。；]{0,14}案")      # 集中宣判两起职务犯罪案件
+_SEVERAL = re.compile("(?:\\d{1,2}|[两二三四五六七八九十])[起件][^，。；]{0,14}案")      # 集中宣判两起职务犯罪案件
 
 
 def in_one_breath(frame: Frame, drafts: list[Draft], who: dict[str, Who]) -> list[Draft]:
@@ -48,7 +48,8 @@ def in_one_breath(frame: Frame, drafts: list[Draft], who: dict[str, Who]) -> lis
 
 
 _ONE_DEED = re.compile("伙同|共谋|合谋|同谋|勾结|串通|结伙|合伙|联手|里应外合|共同(?!富裕)|分赃|平分|均分|分得|同案|窝案|授意|指使|默契|[二两三]人(?:单独或者?|以|从|将|把|通过|利用|套取|虚报|私分|商[量定议])|(?<!参)与[^，。；]{2,14}(?:商定|密谋)")
-_DEFENDANTS = re.compile("(?P<n>[二两三四五六七八九2-9])名?(?:同案)?被告人|被告人[^，。；]{2,30}等(?P<m>[二两三四五六七八九2-9])人|(?P<k>[二两三四五六七八九2-9])人(?:均|都|当庭|分别|双双)?(?:表示|认罪|服判|上诉|提出上诉|未上诉|的行为)")
+_DEFENDANTS = re.compile("(?P<n>[二两三四五六七八九2-9])名?(?:同案)?被告人|被告人[^，。；]{2,30}等(?P<m>[二两三四五六七八九2-9])人|(?P<k>[二两三四五六七八九2-9])人(?:均|都|当庭|分别|双双)?(?:表示|认罪|服判|上诉|提出上诉|未上诉|的行为)"
+                         "|(?P<j>[二两三四五六七八九2-9])个?人(?:的?(?:窝案|串案|共同犯罪)|合伙|联手|结伙|合谋|共谋|抱团|绑在)")
 
 
 _ANOTHER = re.compile("另一起|另一案|无独有偶|同样|还有一起|类似")
@@ -65,7 +66,7 @@ def tried_together(frame: Frame, drafts: list[Draft], who: dict[str, Who]) -> li
     named = [(i, name) for name in of for i in who[name].mentions]
     several = _SEVERAL.search(frame.text) is not None
     groups: list[set[str]] = []
-    if not several and any(number(m.group("n") or m.group("m") or m.group("k")) == len(of) for m in _DEFENDANTS.finditer(frame.text)):
+    if not several and any(number(m.group("n") or m.group("m") or m.group("k") or m.group("j")) == len(of) for m in _DEFENDANTS.finditer(frame.text)):
         groups.append(set(of))
     here: dict[int, set[str]] = {}
     for i, name in named:

@@ -250,6 +250,11 @@ def drafts(frame: Frame, skip: list[tuple[int, int]], who: dict[str, Who], at_na
             current.add(a, b)                                  # 甲医院骗取医保基金…。其中骨科主任李某被免职
             _join(current, subs, of, out)
             continue
+        if fresh and not old and current is not None and len(current.names) == 1 and not new_para and current.spans[-1][1] == a \
+                and _DEALT_WITH_HIM.match(text, a, min([w.start for w in extra if w.name in fresh] + [frame.mentions[i].start for i in firsts if i >= 0])):
+            current.add(a, b)                                  # 县纪委对其作出撤职的决定，8名保管员被批评教育
+            _join(current, subs, of, out)
+            continue
         if fresh and not old and current is not None and current.names and not new_para and current.spans[-1][1] == a and distance.opens_without_body(frame, a, firsts):
             current.add(a, b)                                  # 某粮库原主任甲被判处…。原副主任乙、原保管科科长丙…
             _join(current, subs, of, out)
@@ -397,6 +402,7 @@ def _join(d: Draft, names: list[str], of: dict[str, Draft], out: list[Draft]) ->
 
 _cue = lexicons.cues("binding_cues", {})
 _FOR_THE_ABOVE = re.compile("对(?:上述|以上|前述|该)[^，。；]{0,12}(?:行为|问题|事项|违规)[^，。；]{0,4}负有?[^，。；]{0,6}责任")
+_DEALT_WITH_HIM = re.compile("[^。；]{0,40}(?:对|给予|将)[其他她](?![他们余中])[^。；]{0,24}(?:决定|处分|处理|警告|撤职|免职|立案|开除|记过|降级)")
 _JUDGED_TOGETHER = re.compile("判处被告人[^。；]{2,60}，(?:判处)?被告人|系主犯[^。]{2,80}系从犯|将(?:二|两|三)人(?:诉至|起诉)")      # 以贪污罪判处被告人甲有期徒刑十年，被告人乙有期徒刑八年
 _IN_COMMON = re.compile(r"(?<!不构成)共同(?:贪污|受贿|挪用公款|职务侵占|行贿|滥用职权|诈骗|私分国有资产)(?:罪|犯罪|案|一案|，)|等[二两三四五六七八九\d]{1,2}人[^，。；]{2,14}一案|等[二两三四五六七八九十\d]{1,3}人(?:因)?涉嫌[^，。；]{0,24}(?:事故罪|玩忽职守罪|滥用职权罪|危险作业罪)[，]?(?:已)?被")       # 甲、乙等三人以涉嫌共同贪污罪被立案侦查
 _GIVEN = re.compile(r"给予|受到|诫勉|处分|责令|免职|批评")

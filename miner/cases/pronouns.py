@@ -96,12 +96,16 @@ def _last_named(frame: Frame, at: int) -> int | None:
 
 
 def _of_two(frame: Frame, at: int, first: bool) -> int | None:
-    """The first or the second of the two people named before AT in its sentence or, where that names none, in the one before."""
-    a = frame.sentence(at)[0]
-    for begin, end in ((a, at), (frame.sentence(a - 1)[0] if a > frame.paragraph(a)[0] else a, a)):
-        people = {}
+    """The first or the second of the two people named last before AT in its paragraph, told in one sentence or in two."""
+    since = frame.paragraph(at)[0]
+    end, people = at, {}
+    while end > since and len(people) < 2:
+        begin = frame.sentence(end - 1)[0]
+        here: dict[str, int] = {}
         for k in frame.inside(begin, end, "PER"):
-            people.setdefault(frame.mentions[k].text, k)
-        if people:
-            return list(people.values())[0 if first else 1] if len(people) == 2 else None
-    return None
+            here.setdefault(frame.mentions[k].text, k)
+        people = here | people
+        end = begin
+    if len(people) != 2:
+        return None
+    return sorted(people.values())[0 if first else 1]

@@ -15,10 +15,10 @@ from operator import attrgetter
 from miner import lexicons
 from miner.anchors import Anchored, WordList, opening_words
 
-from . import anaphora, befell, beside_name, by_surname, cards, convicts, findings, headings, losses, namesakes, positions as P, pronouns, rolls, seats, shared_posts, strangers
+from . import anaphora, befell, beside_name, by_surname, cards, convicts, findings, headings, losses, namesakes, own_case, positions as P, pronouns, rolls, seats, shared_posts, strangers
 from .orgs import place_prefix
 from .cues import Hit
-from .frame import ITEM, Frame, is_judgment, within
+from .frame import ITEM, Frame, within
 from .sanctions import MEETS, codes
 
 _cue = lexicons.cues("subject_cues", {
@@ -179,6 +179,8 @@ def evidence(frame: Frame, i: int, chain: list[int]) -> tuple[int, str]:
         return 3, "被告人"                                     # 被告人甲时任某公司副处长；乙为该公司项目部副经理
     if "罚" in text and "人" in near and _cue("party_to").search(near):
         return 2, "whom a decision punishes"                   # 当事人：李某，男，1975年出生
+    if "被告单位" in text and own_case.decided_for_his_body(frame, i, head_at):
+        return 2, "decided what his body is accused of"
     if befell.of_another(frame, head_at):
         return -1, "tells of what befell another"              # 宣布卞某被双开的，是县委书记|邵某
     proceeded = _cue("proceeded").match(after)
@@ -341,14 +343,6 @@ def disciplined(frame: Frame, who: Who) -> bool:
     return False
 
 
-_INQUIRED = re.compile("[^，。；]{0,14}(?:被(?:宣布)?(?:接受)?(?:组织)?(?:调查|查)(?=[，。；])|落马(?=[，。；]))")
-
-
-def inquired(frame: Frame, who: Who) -> bool:
-    """Whether a story of a trial tells of somebody else who is under inquiry himself: 其搭档、市委书记卞某|于今年5月被宣布调查."""
-    return any([_INQUIRED.match(frame.text, frame.mentions[i].end) for i in who.mentions])
-
-
 def stands_as_object(frame: Frame, i: int) -> bool:
     """Whether something is taken from or done to or for the bearer of a name, or of the name before it in one list: 收受某公司经理乙、
     丙|所送; 为商人乙|提供帮助."""
@@ -491,7 +485,7 @@ def people(frame: Frame, skip: list[tuple[int, int]], known: list[str], hits: li
                 j = k
     elsewhere = dealt_with_elsewhere(frame)
     for name, items in pending.items():
-        if name in elsewhere and not any(x[3] in ("被告人", "sanction follows at once") or _OWN_CASE.match(frame.text, frame.mentions[x[0]].end) for x in items):
+        if name in elsewhere and not any(x[3] in ("被告人", "sanction follows at once") or own_case.OWN_CASE.match(frame.text, frame.mentions[x[0]].end) for x in items):
             continue
         best = max(items, key=lambda x: x[2])
         has_posts = bool(told.get(name)) or any(x[1] for x in items) or best[2] == 1 and any([beside_name.held_then(frame, i) for i in per if frame.mentions[i].text == name])
@@ -523,16 +517,6 @@ def _named_by_title(frame: Frame) -> frozenset[str]:
             if _CASE_OF.match(frame.text, m.end) or nxt.text in out and frame.gap(i, i + 1) in ("、", "和", "与"):
                 out.add(m.text)
     return frozenset(out)
-
-
-_OWN_CASE = re.compile(r"(?:[（(][^）)。]{0,24}[）)])?涉嫌[^。；]{2,60}?(?:一案|罪|案)[，、由经][^。；]{0,160}?(?:提起公诉|逮捕|开庭|受审|起诉|宣判)")
-
-
-def is_tried(frame: Frame, who: Who) -> bool:
-    """Whether somebody is a defendant in a paper with defendants: called so, sentenced, given as one of its cases, or told with a
-    case of his own (某局原局长李某涉嫌受贿一案，由某检察院提起公诉) where one notice tells of several."""
-    return who.why in ("被告人", "sentenced", "given as an example") or not is_judgment(frame.text) and any(
-        [_OWN_CASE.match(frame.text, frame.mentions[i].end) for i in who.mentions])
 
 
 def dealt_with_elsewhere(frame: Frame) -> set[str]:

@@ -15,7 +15,7 @@ from miner.anchors import Anchored
 from miner.model import Mention
 from miner.tagging.name_lexicon import common_words, surnames
 
-_LEAD = re.compile(r"(?:判处[一-龥·]{2,8}|受到?|写出|受过|给予|予以|给以|被(?:依法|依规|依纪|责令|予|判|顶格)?|处以?|判处|判决|并处|单处|决定|宣告|作出|做出|对其|进行|执行|实施|采取|接受|作|宣布|各|均|以[一-龥]{2,10}罪|改为|变更为|更改为|遭到?|挨|领到?|(?:被|受到)[^，。；\n]{2,10}并|依法|将其|获刑?|对(?:该|其)[院店所校公司机构门诊部药店医卫生室]*|在全[国省市县区州镇乡系统]+(?:范围)?内?|在系统内|在单位内?|被全[国省市县区州镇乡系统]{1,3}|给予[：:]全[国省市县区州镇乡系统]{1,3}(?:范围)?内?)"
+_LEAD = re.compile(r"(?:判处[一-龥·]{2,8}|受到?|写出|受过|给予|予以|给以|被(?:依法|依规|依纪|责令|予|判|顶格)?|[并均各即](?:给)?予|处以?|判处|判决|并处|单处|决定|宣告|作出|做出|对其|进行|执行|实施|采取|接受|作|宣布|各|均|以[一-龥]{2,10}罪|改为|变更为|更改为|遭到?|挨|领到?|(?:被|受到)[^，。；\n]{2,10}并|依法|将其|获刑?|对(?:该|其)[院店所校公司机构门诊部药店医卫生室站厂商行户超市企业单位合作]*|在全[国省市县区州镇乡系统]+(?:范围)?内?|在系统内|在单位内?|被全[国省市县区州镇乡系统]{1,3}|给予[：:]全[国省市县区州镇乡系统]{1,3}(?:范围)?内?)"
                    r"(?:(?:了|过)?(?:一[个次份纸])?|其|“|全[国省市县区州系统]{1,2}|该院|该药店|该机构|该公司|[一-龥]{1,8}(?:局|委|院|厅|部|办|室|组|政府|机关|部门)|(?:[违涉骗所][一-龥]{0,8}?)?[\d.一二两三四五至-]+倍的?)?$")
 _AMOUNT = re.compile(r"(?:人民币)?[\d.一二三四五六七八九十百千两]+余?多?[万亿]?余?元|[一二三四五六七八九十]+个月")
 _JOIN = re.compile(r"^(?:、|，|,|和|及|以及|或者?|与|并|，并|、并)(?:被|给予|予以|处以?|受到|并处|单处|依法)?$")
@@ -85,7 +85,7 @@ _NEXT_TERM = re.compile(r"(?:、|和|及|以及)([一二三四五六七八九十
 # what is feared, threatened or laid down for a case that may come: 担心被|开除公职, 轻则|批评教育, 如不整改，将给予|撤职处分
 # — but not who was punished for a threat or out of fear: 因威胁证人被|开除党籍, 害怕弃车逃离被|罚款; 会 is no 委员会 or 会议
 _NOT_YET = re.compile(r"(?:轻则|重则|理应|否则|险些|差点)[^，。；\n]{0,16}$"
-                      r"|(?:担心|害怕|唯恐|生怕|以免|避免|误以为)[^，。；\n弃逃拒隐躲而给]{0,10}$"
+                      r"|(?:担心|害怕|唯恐|生怕|(?<!予)以免(?![职去除予于])|避免|误以为)[^，。；\n弃逃拒隐躲而给]{0,10}$"
                       r"|(?:扬言|威胁|吓唬)(?:[^，。；\n被受遭给]{0,16}|[^，。；\n被受遭给]{0,10}[让使叫][^，。；\n]{1,8})$"
                       r"|(?:如[不果有再]|凡[是有]|一旦|倘若|若不)[^。；\n]{0,40}(?:将|一律|(?<![委协社工大会])会(?![议同商计])|(?<![主需])要(?![求件]))[^。；\n]{0,18}$")
 
@@ -112,7 +112,7 @@ def _against_one_named(text: str, told: re.Match[str]) -> bool:
     """Whether TOLD are words said to somebody whose name stands before them behind 对 and was told before."""
     at = told.start()
     m = _AGAINST_NAME.search(text, max(0, at - 12), at) if told.group().startswith(("通报", "批评", "诫勉", "提醒", "谈话")) else None
-    return m is not None and surnames().get(m.group("name")[0]) in ("common", "usual") and m.group("name") not in common_words() and m.group("name") in text[:m.start()]
+    return m is not None and surnames().get(m.group("name")[0]) in ("common", "usual", "rare") and m.group("name") not in common_words() and m.group("name") in text[:m.start()]
 
 
 def _beside(text: str, at: int, found: list[Mention]) -> bool:
@@ -126,6 +126,7 @@ _SUM_NEXT = re.compile("(?:共计|合计|人民币)?[\\d.,]+余?[千百万亿]*�
 _MATTERS = re.compile("\\d[余多]?[起件家矿宗]")                # 立案处罚120家，罚款|54万元: a figure
 _SO_MANY = re.compile("[\\d两二三四五六七八九十][余多]?[名人起例位个家][^，。；]{0,8}因[^，。；]*$")      # 5名干部因公车私用被|通报
 _BLAMED = re.compile("(?:因[^，。；\\n\\d]{2,24}[^，。；\\n]{0,8}|(?:[局院校委府办司]|某[某一-龥]?))被(?:[县市区省州]纪委|全[县市区省州])?$")      # 县林业局因缺少公函问题被|通报
+_BODY_AT_ONCE = re.compile("(?:局|中心|部门|[委院])(?:当[日天即场]|随即|立即|即|已|遂|依法|依规|随后|也|同时|现场|决定)+$")
 _NAMES_HIM = re.compile("免去([一-龥]{2,3})职务")
 
 
@@ -146,7 +147,7 @@ def _stands(text: str, m: re.Match[str], found: list[Mention]) -> bool:
         return False
     if (sort == "c" and words.startswith("行政") or words == "处罚") and _OF_REGION.search(_sentence(text, start)):
         return False                                           # 全市追回医保基金900万元，行政处罚|300万元: a figure
-    if sort == "c" and text[start - 1:start] in ("，", "、", "；", ",", "：", ":", "并", "。", "以", ".", "．", "店", "院", "所", "室", "司", "局", "门", "构"):
+    if sort == "c" and _BODY_AT_ONCE.search(before) or sort == "c" and text[start - 1:start] in ("，", "、", "；", ",", "：", ":", "并", "。", "以", ".", "．", "店", "院", "所", "室", "司", "局", "门", "构"):
         return True
     if words == "罚款" and _SUM_NEXT.match(text, end) and text[start - 1:start] not in ("政", "乱") and not _OF_REGION.search(told := _sentence(text, start)) and not _MATTERS.search(told):
         return not _RECITED.search(told)                       # 对甲公司|罚款|800万元; 没收违法所得3万元，|罚款|5万元
