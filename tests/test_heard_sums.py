@@ -60,3 +60,20 @@ def test_an_items_head_that_names_a_man_is_no_charge_over_the_next_items() -> No
     text = ("通报两起典型案例\n一、吴川市教育局局长卞砚山受贿案。卞砚山收受管理服务对象财物148万元，涉嫌受贿犯罪，被开除党籍。\n"
             "二、吴川市幼儿园教师邵青违规从事营利活动问题。2019年，邵青违规从事营利活动，与他人合伙经营砂石场，获利8万元。邵青受到党内警告处分。")
     assert sums(text) == [(1480000, "bribe"), (80000, "illicit_gain")]
+
+
+@pytest.mark.parametrize(("told", "found"), [
+    # somebody's share of what was got by fraud is his gain
+    ("松阳县农业农村局局长禹青岚虚报面积，套取补贴36万元。其中，20万元归了禹青岚本人，6万元给了同事卞某。禹青岚受到开除党籍处分。", [(360000, "fraud"), (200000, "illicit_gain"), (60000, "illicit_gain")]),
+    ("松阳县粮库主任禹青岚虚报轮换，套取补贴36万元，其中9万元落进他自己口袋。禹青岚受到开除党籍处分。", [(360000, "fraud"), (90000, "illicit_gain")]),
+    # what cannot be had back is lost, what was misused and not paid back is still misused
+    ("松阳县农商银行董事长禹青岚授意发放贷款3亿元，至今仍有8600余万元未能收回。禹青岚受到开除党籍处分。", [(300000000, "loan"), (86000000, "loss")]),
+    ("松阳县医院出纳禹青岚挪用公款90万元，尚有40万元没有归还。禹青岚犯挪用公款罪，被判处有期徒刑三年。", [(900000, "misappropriated"), (400000, "misappropriated")]),
+    # several fines under one word
+    ("对卞砚山、邵青给予警告，并分别处以20万元、6万元罚款。", [(200000, "fine"), (60000, "fine")]),
+    # gifts at a feast
+    ("松阳县财政局副局长禹青岚违规操办婚宴，收受礼金，11名下属随礼7700元。禹青岚受到党内警告处分。", [(7700, "gift")]),
+    ("松阳县医院院长禹青岚违规采购药品，供货的是他堂弟的公司，医院因此多花了97万元。禹青岚受到党内警告处分。", [(970000, "loss")]),
+])
+def test_what_became_of_the_money_tells_what_it_is(told: str, found: list[tuple[float, str]]) -> None:
+    assert sums(told) == found
