@@ -178,11 +178,11 @@ def find(frame: Frame, spans: list[tuple[int, int]], charges: set[str]) -> list[
             here = {c for c in charges if not c.startswith("crime.") or c == charged} | {charged} if charged else charges
             name, why = role(before, after, here)
             follows = last is not None and last[0] > seg
-            if follows and len(before) <= 24 and (why == "no row" or _cue("listed").match(before)):
+            if last is not None and last[1] in _SHARED and name != "embezzled" and (_SHARE.search(before) or _SHARE_OF.match(after)) and _SHARING.search(frame.text, last[0], m.end + 12):
+                name, why = _SHARED[last[1]], "share of " + last[2]         # 骗取41万元，其中，李某分得30万元，张某拿了11万元
+            elif follows and len(before) <= 24 and (why == "no row" or _cue("listed").match(before)):
                 if "罚金" not in before and not after.startswith(("罚款", "的罚款")):
                     name, why = last[1], "listed after " + last[2]
-            elif last is not None and last[1] in _SHARED and name != "embezzled" and (_SHARE.search(before) or _SHARE_OF.match(after)) and _SHARING.search(frame.text, last[0], m.end + 12):
-                name, why = _SHARED[last[1]], "share of " + last[2]         # 骗取41万元，其中，李某分得30万元，张某拿了11万元
             elif last is not None and (follows and _PART.match(before) and "其中" in frame.text[seg:m.start] or _PART_OF.search(before)) and _only_called(here, before, after):
                 name, why = last[1], "part of " + last[2]          # 套取共计41万元，其中，报销款37万元，补偿款4万元; 收受41万元。这当中，到手的为30万元
             elif follows and last[1] == "bribe" and name in _IN_KIND and _cue("list").match(before):
