@@ -13,18 +13,18 @@ from .sanctions import MEETS, codes, number
 _cue = lexicons.cues("binding_cues", {})
 _ATTRIBUTE = re.compile("(?:给予|对|将)(?:[^，。；：、]{2,30}的)原?$")       # 给予负有领导责任的|某局副局长卞某…|党内警告处分
 _BRACKET = re.compile("(?:[（(][^（）()。]{2,30}[）)])?(?:同志|等人|等\\d+[名人位][^，。；]{0,8}?)?(?:给予|予以|处以|进行)?")
-_GIVES_HIM = re.compile("[，。；](?:[^，。；]{0,30}(?:决定|研究)，?)?[^，。；]{0,14}(?:给予|予以)[其他她](?:本人)?$")
+_GIVES_HIM = re.compile("[，。；](?:[^，。；]{0,30}(?:决定|研究)，?)?[^，。；]{0,14}(?:给予|予以)[其他她](?:本人)?$|(?:[，；]|由[^，。；]{2,16})对[其他她](?:本人)?(?:进行|作出|予以|给予|处以|实施)(?:了)?[^，。；]{0,4}$")
 _AGAINST_HIM = re.compile("[，；][^，。；]{0,20}对[其他她](?!他|们|余|中)[^，。；]{0,24}(?:立案|采取留置|采取[^，。；]{0,6}强制措施|审查调查|提起公诉)")
 _REPORTS = re.compile("(?:向|到|给)[^，。；]{2,14}(?:举报|反映|控告|检举|投诉|报案|告发)|实名举报")      # 教师邵某|向县纪委举报校长|，县纪委对其立案
 _HIS = WordList(lambda: [gives + his for gives in ("给予", "予以", "对") for his in "其他她"])
 _COUNTED = re.compile("[，；](?P<n>[二两三四五])人(?:均|都|先后|分别|也)*已?(?:被(?!害)|受到)")
 _COUNTED_FOR = re.compile("(?<=[一-龥])(?P<n>[二两三四五])人，?因[^。；]{2,60}?(?:分别|均|都|各自|各)(?:已)?(?:被(?!害)|受到)")      # 卞某、桑某与邵某|三人，因…，分别被处以罚款
 _SAYS = re.compile("(?:表示|介绍|透露|指出)，")
-_ALL_TOLD = re.compile(rf"[，；](?:上述|他们|其)?{anaphora.SO_MANY}(?:分别|均|先后|都|已|双双|各)+(?:受到?|被|获|领|遭到?)?(?:依法)?(?:给予|判处?|立案)?$")
+_ALL_TOLD = re.compile(rf"[，；](?:上述|他们|其)?{anaphora.SO_MANY}(?:分别|均|先后|都|已|双双|各)+(?:(?:受到?|被|获|领|遭到?)?(?:依法)?(?:给予|判处?|立案)?|涉嫌[^，。；]{2,20}，[^，。；]{0,6})$")
 _SO_MANY = WordList(lambda: [n + "人" for n in "二两三四五"])
 # between what befell somebody and the name: 的，除卞某外，还有; 的干部有：; 的3人分别是
 NAMES_THEM = ("(?:的|者)(?:人员|干部|同志|党员|官员|领导干部|公职人员)?(?:共?有?(?:\\d+|[一二两三四五六七八九十]+)[名人位](?:同志|干部|党员|人员)?)?(?:，?除[^，。；]{2,20}外，?)?"
-              "(?:，?(?:还|也|同时|另|仍|其中|分别|具体)?(?:有|是|为|包括))?(?:，?除)?[，：:]?(?:担任|曾任|现任)?(?:其(?:妻子?|丈夫|儿子|女儿|弟弟?|哥哥|妹妹?|姐姐?)|商人|老板)?(?:原|时任)?")
+              "(?:，?(?:还|也|同时|另|仍|其中|分别|具体)?(?:有|是|为|包括))?(?:，?除)?[，：:]?(?:担任|曾任|现任)?(?:其(?:妻子?|丈夫|儿子|女儿|弟弟?|哥哥|妹妹?|姐姐?)|妻子|丈夫|儿子|女儿|弟弟|哥哥|妹妹|姐姐|商人|老板)?(?:原|时任)?")
 _NAMES_THEM = re.compile(NAMES_THEM)
 _MEETS = re.compile(f"{MEETS}[^，。；]{{0,8}}$")
 
@@ -59,7 +59,7 @@ def counts_all(frame: Frame, a: int, b: int) -> bool:
 def all_told(frame: Frame, names: list[str], start: int, at: int) -> list[str]:
     """The NAMES told before a predicate at AT in their order, where words of so many call them all back: 「卞某受贿案，邵某贪污案同日宣判，
     |两人分别被|判处…」. Empty where they are not so many."""
-    met = _ALL_TOLD.search(frame.text, max(start, at - 16), at)
+    met = _ALL_TOLD.search(frame.text, max(start, at - 40), at)
     told = list(dict.fromkeys(names))
     return told if met is not None and number(met.group("n")) == len(told) > 1 else []
 
@@ -96,11 +96,12 @@ def calls_list(words: str) -> bool:
 
 
 def given_to_him(frame: Frame, i: int) -> bool:
-    """Whether the sanction that the rest of a sentence gives 其 is the one person's whom the sentence names: 党员|卞某某|贿选，镇纪委给予其党内警告处分."""
+    """Whether the sanction that the rest of a sentence gives 其 is the one person's whom the sentence names: 党员|卞某某|贿选，镇纪委给予其党内警告处分;
+    文书|邵某|由镇纪委对其进行批评教育."""
     if not _HIS.hits(frame.text):
         return False
     m = frame.mentions[i]
-    a, b = frame.sentence(m.start)
+    a, b = frame.clause(m.start, "。；\n")
     if {frame.mentions[k].text for k in frame.inside(a, b, "PER")} != {m.text} and opener(frame, a, b) != i:
         return False
     if (met := _AGAINST_HIM.search(frame.text, m.end, b)) and not _REPORTS.search(frame.text, m.end, met.start()):

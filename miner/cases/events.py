@@ -12,8 +12,8 @@ from operator import attrgetter, itemgetter
 
 from .. import lexicons
 from ..model import Event, Sanction
-from . import anaphora, befell, by_surname, convicts, days, positions as P, pronouns, sanctions as S, strangers
-from .anaphora import met_by_number, ranged_from
+from . import anaphora, befell, by_surname, convicts, days, lists, positions as P, pronouns, sanctions as S, strangers
+from .anaphora import met_by_number
 from .bodies import joined_bodies, meant, penalised, sanctioned, with_its_head
 from .cues import Hit
 from .facts import TERMS, UPHELD, Facts
@@ -200,7 +200,7 @@ class Binder:
                     if name not in group:
                         group.append(name)
                 elif used or not group or not (_cue("same_group").match(between) or self._listed(last_end, a)
-                                             or _cue("one_case").match(between) and _cue("of_case").match(text, b, end) or ranged_from(frame, what) is not None):
+                                             or _cue("one_case").match(between) and _cue("of_case").match(text, b, end) or self.subject_at.get(lists.before(frame, what)) in group):
                     group = [name]
                 elif name not in group:
                     group.append(name)

@@ -208,7 +208,7 @@ def _holder(frame: Frame, at: int, run: list[int], people: list[str], who: dict[
     """Whose post a 担任 tells: the subject named after it (担任…的某某), else the last one named before."""
     end, nxt = frame.mentions[run[-1]].end, run[-1] + 1
     behind = frame.mentions[nxt] if nxt < len(frame.mentions) else None
-    the_one = _THE_ONE.match(frame.text, end)
+    the_one = _THE_ONE.match(frame.text, end) or tenure.left(frame.text, end)
     if behind is not None and behind.label == "PER" and (frame.gap(run[-1], nxt) in ("的", "") or the_one and the_one.end() == behind.start):
         return behind.text if behind.text in people else None
     if the_one or _OF_BRACKET.search(frame.text, max(0, at - 12), at) and not frame.inside(max(0, at - 12), at, "PER"):

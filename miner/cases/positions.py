@@ -20,7 +20,7 @@ from dataclasses import dataclass
 
 from .. import lexicons
 from ..tagging.titles import joint_parts
-from . import anaphora, orgs, seats
+from . import anaphora, orgs, seats, tenure
 from .frame import Frame
 
 _cue = lexicons.cues("post_cues", {"of_one": "WORDS$", "body": "WORDS$", "once_all": "WORDS(?:中共|原)?$", "held_then": "WORDS(?:中共|原)?$", "once_beside": "WORDS(?:中共|原)?$"})
@@ -166,7 +166,7 @@ def _chain_before(frame: Frame, i: int) -> list[int]:
     while j >= 0 and frame.mentions[j].label in _POST:
         gap = frame.gap(j, right)
         if gap and (len(gap) > 30 or not _LINK.match(unbracketed(gap))):
-            if run and not _between(frame, j, right) and not _second(frame, j, right) and not _CALLED_BACK.match(gap) or not run and not _HELD_FOR.fullmatch(gap):
+            if run and not _between(frame, j, right) and not _second(frame, j, right) and not _CALLED_BACK.match(gap) or not run and not _HELD_FOR.fullmatch(gap) and not ((gone := tenure.left(gap, 0)) and gone.end() == len(gap)):
                 break
         if not run and "\n" in gap:
             break                                              # a heading: …落马的某市书记¶|张某1962年生
@@ -418,9 +418,11 @@ def _only_place(frame: Frame, level: str) -> str | None:
 
 
 def _had(frame: Frame, run: list[int], head: str) -> bool:
-    """Whether posts behind the words HEAD are told as what the one named behind them was: 担任过|某县水利局局长|的李某, 一度兼任|某公司董事长|的…."""
+    """Whether posts behind the words HEAD are told as what the one named behind them was: 担任过|某县水利局局长|的李某, 从|某局局长|任上退休的李某, 一度兼任|某公司董事长|的…."""
     nxt = run[-1] + 1
     told = _cue("held_then").search(head)
+    if nxt < len(frame.mentions) and frame.mentions[nxt].label == "PER" and tenure.left(frame.text, frame.mentions[run[-1]].end):
+        return True
     return told is not None and nxt < len(frame.mentions) and frame.mentions[nxt].label == "PER" and frame.gap(run[-1], nxt)[:1] == "的" \
         or _cue("once_beside").search(head) is not None
 

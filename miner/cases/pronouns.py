@@ -57,6 +57,19 @@ def _kin_told_last(frame: Frame, at: int) -> bool:
     return last is not None and _beside("related").search(frame.text, max(begin, frame.mentions[last].start - 8), frame.mentions[last].start) is not None
 
 
+_WOMAN = re.compile("[妻女姐妹母嫂妇婆媳]")
+_BACK_TO = re.compile("[，；](?P<who>[他她])(?![们人])")
+
+
+def back_to_another(kin: str, after: str) -> int:
+    """Up to where AFTER, the words behind a name called by a word of KIN, may be told of its bearer: 妻子邵某|代为保管|，他被判处….
+
+    >>> back_to_another("妻子", "代为保管，他被判处有期徒刑三年")
+    4
+    """
+    return next((m.start() for m in _BACK_TO.finditer(after) if m.group("who") == "他" or not _WOMAN.search(kin)), len(after))
+
+
 def _quoted(frame: Frame, at: int) -> bool:
     """Whether an offset stands in a quotation."""
     a = frame.paragraph(at)[0]

@@ -15,7 +15,7 @@ from operator import attrgetter
 from miner import lexicons
 from miner.anchors import Anchored, WordList, opening_words
 
-from . import anaphora, befell, beside_name, by_surname, cards, convicts, findings, headings, losses, namesakes, own_case, positions as P, pronouns, rolls, seats, shared_posts, strangers
+from . import anaphora, befell, beside_name, by_surname, cards, convicts, findings, headings, lists, losses, namesakes, own_case, positions as P, pronouns, rolls, seats, shared_posts, strangers
 from .orgs import place_prefix
 from .cues import Hit
 from .frame import ITEM, Frame, within
@@ -49,10 +49,12 @@ _PRAISED = re.compile("[^，。；]{0,6}(?:受到?|获得?|荣获)[^，。；]{0
 _HEAD_LINE = re.compile(r"\s*(?:[（(]?[一二三四五六七八九十]{1,3}[）)、.]|\d{1,2}[.、]|案例[一二三四五六七八九十\d]+)?[^，。；]{2,60}(?:问题|案)[。\s]*\Z")
 _LIST_MARK = re.compile(r"[、，,及和与暨]|以及|连同")
 _BEARS = re.compile(f"{MEETS}[^，。；]{{0,16}}$|(?:向[^，。；]{{2,16}})?(?:作出?|做出|写出?)了?$")
-_KIN_PROCEEDED = re.compile("(?:[、和]其[一-龥]{1,2}[一-龥]{1,2}某{1,2})?(?:亦|也|均|同时|都)?(?:因[^，。；]{2,24})?(?:已|均)?被(?:依法)?(?:采取留置|留置|立案|逮捕)")
+_KIN_PROCEEDED = re.compile("(?:[、和]其[一-龥]{1,2}[一-龥]{1,2}某{1,2})?(?:亦|也|均|同时|都|一同|一并|同案|同堂|同日|因[^，。；]{2,24}|[已则])*(?:被(?:依法)?(?:采取留置|留置|立案|逮捕|提起公诉|起诉|判处?|诉至)|[站走坐]上?了?[^，。；]{0,4}(?:被告席|审判席)|受审(?!查)|获刑|领刑)")
 _OF_ANOTHER = re.compile("(?:等人|等\\d+人)?(?:现金|人民币|港币)?(?:共计|约|近)?[\\d.]+[余多]?[万千百亿]*[余多]?元|(?:等人)?(?:的)?(?:宴请|邀请|吃请|请吃|招待)|[^，。；]{0,10}(?:所送|贿赂|财物|的)|好处费|感谢费|回扣")
 _ELSEWHERE = Anchored(r"另案(?:处理|调查|起诉|审理|侦查)|另行处理")
+_OF_OTHERS = re.compile("[，；](?:对|将)?[^，；]{0,14}?(?:其[他余它]|另[有外]?|有关|相关|[一二两三四五六七八九十\\d多数]+余?名)[^，；]{0,14}$|；[^，；（]{4,}$")      # 副局长卞某受到处分；两名技术员由该局|另行处理
 _FOR_CONVICT = re.compile("[，。；][^，。；为]{0,6}为(?:在押|服刑|在逃|涉案|涉黑|[一二两三四五六七八九十\\d]名)*(?:罪犯|犯罪嫌疑人|嫌疑人|被告人|服刑人员|在押人员)(?:[^，。；]{1,12}[、和及])*$")
+_BYLINE = re.compile("[（(][^（()）\\d。]{0,16}?(?:记者|通讯员|见习生|实习生|编辑|特派员)[^（()）。，]{0,30}$")
 _COUNSEL = re.compile("辩护人|代理人|律师")
 _GIVEN_EACH = re.compile(r"(?:等人|等\d+[名人位][^，。；]{0,10}?)?(?:(?:分别|均|依次|各)?(?:给予|予以|进行|作出|处以?)(?:了)?|各|分别|均)")
 _LIST_GIVEN = re.compile("(?:[、和及与][^，。；、]{2,24}){1,20}?" + _GIVEN_EACH.pattern)
@@ -80,10 +82,8 @@ def _leaders() -> frozenset[str]:
     return frozenset(r["word"] for r in lexicons.rows("name_cues") if r["kind"] == "leader")
 
 
-_LIST_ONLY = re.compile(r"(?:(?:[、，,及和与暨]|以及|连同)+|[、，,]*该[一-鿿]{1,3}|；|外，?[还也]有)$")
 _LISTED = re.compile(r"[、及和与暨]$|连同$")
 _SIDE_BY_SIDE = re.compile(r"(?:[、，,及和与暨]|以及|连同)*$")
-_MISSED = re.compile(r"[、，,及和与]+(?:[一-鿿]{2,4}[、，,及和与]+)?$")     # a name that tagging did not see breaks no list
 
 
 @dataclass
@@ -137,6 +137,8 @@ def evidence(frame: Frame, i: int, chain: list[int]) -> tuple[int, str]:
                 stop = n.start
                 break
     after = text[m.end:min(stop, m.end + 160)]
+    if not chain and ("，他" in after or "，她" in after) and (kin := _cue("kin").search(near)):
+        after = after[:pronouns.back_to_another(kin.group(), after)]      # 李某收受财物，妻子王某代为保管，|他|被判处…
     alone = _next_alone(frame, b) if stop == b else ""
     if alone and (told := _told_next(frame, i, chain, head_at, after, alone)):
         return 2, told
@@ -151,6 +153,8 @@ def evidence(frame: Frame, i: int, chain: list[int]) -> tuple[int, str]:
     if near.endswith("同案被告人") and (other := _ELSEWHERE.search(text, m.end, min(b, m.end + 10))) and "，" not in text[m.end:other.start()]:
         return -2, "dealt with elsewhere"                      # 同案被告人陈某被另案处理
     rare = _rare(frame)
+    if _BYLINE.search(text, max(a, m.start - 40), m.start):
+        return -2, "staff"                                     # （记者甲、|乙|）市委原书记丙…判处有期徒刑三年
     staff = _cue("staff").search(near) and not _cue("sanctioned").match(after) and not _cue("sentenced").search(after)
     if staff and not (len(chain) > 1 and _cue("court_post").search(near) and (_guilty_first(after) or _cue("proceeded").match(after))) or _cue("staff_after").match(after):
         return -2, "staff"
@@ -173,7 +177,7 @@ def evidence(frame: Frame, i: int, chain: list[int]) -> tuple[int, str]:
     accused = _cue("accused").search(before)
     if accused and not near.endswith("同案被告人") and _COUNSEL.search(accused.group()):
         return -2, "staff"                                     # 被告人甲某及其辩护人乙、丙到庭
-    if near.endswith("被告人") or accused and _first_of_list(frame, i) <= next(iter(frame.inside(head_at - len(before) + accused.start(), head_at, "PER")), i):
+    if near.endswith("被告人") or accused and lists.first(frame, i) <= next(iter(frame.inside(head_at - len(before) + accused.start(), head_at, "PER")), i):
         return 3, "被告人"
     if text[m.start - 1:m.start] == "；" and after.startswith(("为", "系", "时任")) and text.startswith("被告人", a):
         return 3, "被告人"                                     # 被告人甲时任某公司副处长；乙为该公司项目部副经理
@@ -336,7 +340,7 @@ def disciplined(frame: Frame, who: Who) -> bool:
         first = next((k for k in frame.inside(end, min(stop, end + 60), "SANC") if codes(frame.mentions[k].text)), None)
         between = [k for k in frame.inside(end, frame.mentions[first].start, "PER") if not stands_as_object(frame, k)] if first is not None else ()
         alike = between and _SHARED.search(frame.text, frame.mentions[between[-1]].end, frame.mentions[first].start) and all(
-            [_list_before(frame, k) == before for before, k in zip((i, *between), between)])           # 原政委卞某、原副局长邵某因…分别受到…
+            [lists.before(frame, k) == before for before, k in zip((i, *between), between)])           # 原政委卞某、原副局长邵某因…分别受到…
         if first is not None and (not between or alike) and _suffers(frame, end, stop) is not None \
                 and codes(frame.mentions[first].text)[0][0].startswith(("party.", "admin.", "other.")):
             return True
@@ -346,28 +350,13 @@ def disciplined(frame: Frame, who: Who) -> bool:
 def stands_as_object(frame: Frame, i: int) -> bool:
     """Whether something is taken from or done to or for the bearer of a name, or of the name before it in one list: 收受某公司经理乙、
     丙|所送; 为商人乙|提供帮助."""
-    at = _list_begins(frame, i)
+    at = lists.begins(frame, i)
     return _cue("object").search(frame.text, max(0, at - 12), at) is not None or is_favoured(frame, i)
 
 
 def is_favoured(frame: Frame, i: int) -> bool:
     """Whether somebody did a favour by the bearer of a name: 李某利用…便利，为某公司经理乙、丙|等人提供帮助."""
-    return _cue("favoured").match(frame.text, frame.mentions[i].end) is not None and frame.text.startswith(("为", "给", "替"), _list_begins(frame, i) - 1)
-
-
-def _first_of_list(frame: Frame, i: int) -> int:
-    """The PER mention that opens the list of names in which mention ``i`` stands."""
-    while (k := _list_before(frame, i)) is not None:
-        i = k
-    return i
-
-
-def _list_begins(frame: Frame, i: int) -> int:
-    """Where the posts or the name begin of the first in the list in which mention ``i`` stands."""
-    while (k := _list_before(frame, i)) is not None and frame.text[frame.mentions[k].end:frame.mentions[k].end + 1] in "、和及与":
-        i = k
-    chain = P.chain_before(frame, i)
-    return frame.mentions[chain[0] if chain else i].start
+    return _cue("favoured").match(frame.text, frame.mentions[i].end) is not None and frame.text.startswith(("为", "给", "替"), lists.begins(frame, i) - 1)
 
 
 def _opens_and_pays(frame: Frame, i: int, a: int, stop: int) -> bool:
@@ -384,7 +373,7 @@ def _opens_and_pays(frame: Frame, i: int, a: int, stop: int) -> bool:
 def _listed_with_given(frame: Frame, i: int, after: str) -> bool:
     """「对甲和某局局长乙分别给予…处分」: 和 lists the second, and makes him no object of the first one's deed; 「对|甲、乙等18名责任人处以警告」."""
     if _GIVEN_EACH.match(after):
-        return _list_before(frame, i) is not None
+        return lists.before(frame, i) is not None
     given = _LIST_GIVEN.match(after)
     return given is not None and any(frame.mentions[k].start == frame.mentions[i].end + given.end() for k in frame.inside(frame.mentions[i].end, frame.mentions[i].end + len(after), "SANC"))
 
@@ -461,13 +450,13 @@ def people(frame: Frame, skip: list[tuple[int, int]], known: list[str], hits: li
             and frame.text[frame.mentions[last_index].start - 1] != "的"         # 时任村主任的甲与乙、丙串通: 甲's alone
         if listed and m.text not in found and m.text not in pending and i not in in_turn:
             posts = list(last_posts)
-        official = score == -1 and why == "object of another's deed" and last_posts and chain and (frame.mentions[chain[0]].label in ("ORG", "LOC") or "该" in frame.text[frame.mentions[chain[0]].start - 5:frame.mentions[chain[0]].start])
-        told_of_all = score == -1 and why == "object of another's deed" and chain and last_why in _BEFORE_ALL and befell.calls_list(frame.text[:_list_begins(frame, last_index)][-3:])      # 受到警告处分的有甲|和副局长乙|
-        if (0 <= score < last_score or official or told_of_all) and last_score > 0 and _list_before(frame, i) == last_index:
+        official = score == -1 and why == "object of another's deed" and last_posts and chain and (last_why == "被告人" or frame.mentions[chain[0]].label in ("ORG", "LOC") or "该" in frame.text[frame.mentions[chain[0]].start - 5:frame.mentions[chain[0]].start])
+        told_of_all = score == -1 and why == "object of another's deed" and chain and last_why in _BEFORE_ALL and befell.calls_list(frame.text[:lists.begins(frame, last_index)][-3:])      # 受到警告处分的有甲|和副局长乙|
+        if (0 <= score < last_score or official or told_of_all) and last_score > 0 and lists.before(frame, i) == last_index:
             score, why = last_score, "in a list with a subject"   # 甲市副市长李某和乙市副市长王某
         if posts and score > -2:
             told.setdefault(m.text, []).extend(posts)
-        if score > 0 or score == 0 and (posts or listed or last_index >= 0 and _SIDE_BY_SIDE.match(_plain(frame, last_index, i))):
+        if score > 0 or score == 0 and (posts or listed or last_index >= 0 and _SIDE_BY_SIDE.match(lists.plain(frame, last_index, i))):
             pending.setdefault(m.text, []).append((i, posts, score, why))
         if score > 0 or posts:
             last_posts, last_index, last_score, last_why = posts, i, score, why
@@ -475,7 +464,7 @@ def people(frame: Frame, skip: list[tuple[int, int]], known: list[str], hits: li
         if score > 0:
             j = i
             while True:
-                k = _list_before(frame, j)
+                k = lists.before(frame, j)
                 if k is None or frame.mentions[k].text == m.text:
                     break
                 name = frame.mentions[k].text
@@ -529,42 +518,13 @@ def dealt_with_elsewhere(frame: Frame) -> set[str]:
     for m in _ELSEWHERE.finditer(frame.text):
         a, _ = frame.sentence(m.start())
         near = frame.inside(a, m.start(), "PER")
-        if not near or m.start() - frame.mentions[near[-1]].end > 60:
+        if not near or m.start() - frame.mentions[near[-1]].end > 60 or _OF_OTHERS.search(frame.text, frame.mentions[near[-1]].end, m.start()):
             continue
         k: int | None = near[-1]
         while k is not None and k >= near[0]:
             out.add(frame.mentions[k].text)
-            k = _list_before(frame, k) if "均" in frame.text[frame.mentions[near[-1]].end:m.start()] else None
+            k = lists.before(frame, k) if "均" in frame.text[frame.mentions[near[-1]].end:m.start()] else None
     return out
-
-
-def _day_in_bracket(frame: Frame, k: int) -> bool:
-    """Whether mention K is a day told in a bracket: 甲（某局局长，|2015年|任…）."""
-    at = frame.mentions[k].start
-    return frame.mentions[k].label == "DATE" and frame.text.rfind("（", max(0, at - 60), at) > frame.text.rfind("）", max(0, at - 60), at)
-
-
-def _plain(frame: Frame, i: int, j: int) -> str:
-    """Text between two mentions without the posts that stand there."""
-    out, at = [], frame.mentions[i].end
-    for k in range(i + 1, j):
-        m = frame.mentions[k]
-        if m.label not in ("ORG", "LOC", "TITLE") and not _day_in_bracket(frame, k):
-            return "…"                                         # but: 甲（某局局长，|2015年|任…）、乙
-        out.append(frame.text[at:P.with_unit(frame, k, at)])
-        at = m.end
-    out.append(frame.text[at:frame.mentions[j].start])
-    return P.without_office("".join(out))
-
-
-def _list_before(frame: Frame, i: int) -> int | None:
-    """The PER mention that stands before ``i`` in the same list of names, None where there is none."""
-    j = i - 1
-    while j >= 0 and (frame.mentions[j].label in ("ORG", "LOC", "TITLE") or _day_in_bracket(frame, j)):
-        j -= 1
-    if j >= 0 and frame.mentions[j].label == "PER" and (_MISSED if j < i - 2 else _LIST_ONLY).match(_plain(frame, j, i)):
-        return j
-    return anaphora.ranged_from(frame, i)
 
 
 def _context(frame: Frame, i: int) -> list[str]:

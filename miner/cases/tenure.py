@@ -42,6 +42,18 @@ def used(words: str, text: str, at: int) -> re.Match[str] | None:
     return verb if verb and _cue("office_power").match(text, at) else None
 
 
+_LEFT = re.compile("(?:任|岗位|职位|位子|位置|一职)(?:上)?(?:已|刚刚?|早已|被)*(?:退休|退下来?|退居二线|离任|离职|离岗|辞职|卸任|内退|落马|免职?|查|捕|带走|留置|投案|主动投案|投案自首)的")
+
+
+def left(text: str, at: int) -> re.Match[str] | None:
+    """The words at AT, behind a post, by which the one named next left it: 从某局局长|任上退休的|李某.
+
+    >>> left("从渠县民政局局长任上退休的李某", 8).group()
+    '任上退休的'
+    """
+    return _LEFT.match(text, at)
+
+
 def told_in(text: str) -> bool:
     """Whether TEXT may tell that somebody served in a place: a cheap test before ``served``."""
     return _cue("serves_in").search(text) is not None

@@ -1,0 +1,80 @@
+"""Announcements in other words than the usual: who inquires, who is tried beside whom, whose post was left, what befell whom."""
+from __future__ import annotations
+
+import pytest
+
+from heard import posts, spans, subjects
+
+_HE = "云和县水利局原局长卞闻笛"
+
+
+@pytest.mark.parametrize("words, events", [
+    (_HE + "涉嫌严重职务违法，现由丽水市监委指定龙泉市监委调查。", ["investigation"]),
+    (_HE + "涉嫌受贿一案，系丽水市监委指定龙泉市监委管辖，调查终结后移送审查起诉。", ["investigation", "transfer"]),
+    (_HE + "涉嫌严重违纪违法，审查调查由云和县纪委监委进行。", ["investigation"]),
+    (_HE + "因涉嫌严重违纪违法，正处于审查调查之中。", ["investigation"]),
+    (_HE + "涉嫌严重违纪违法，目前正在调查中。", ["investigation"]),
+    ("云和县纪委监委宣布，审查调查" + _HE + "。", ["investigation"]),
+    (_HE + "涉嫌受贿，云和县监委依法对卞闻笛实施留置。", ["detention"]),
+    (_HE + "5月8日自首。", ["surrender"]),
+    (_HE + "涉嫌受贿，检察机关已向法院起诉。", ["indictment"]),
+    (_HE + "在莲都区人民法院过堂。", ["trial"]),
+])
+def test_a_step_is_known_in_other_words(words: str, events: list[str]) -> None:
+    assert [e.type for e in subjects(words)["卞闻笛"].events] == events
+
+
+def test_an_accident_under_inquiry_is_nobodys_investigation() -> None:
+    assert not subjects("云和县水利局局长卞闻笛赶到现场，事故原因正在调查中。")
+
+
+@pytest.mark.parametrize("words, codes", [
+    ("党籍被开除", ["party.expulsion"]),
+    ("党籍和公职均被开除", ["party.expulsion", "admin.dismissal"]),
+    ("公职被开除", ["admin.dismissal"]),
+    ("党内职务被撤销", ["party.post_removal"]),
+    ("退休待遇被取消", ["other.benefits"]),
+    ("被清除出党", ["party.expulsion"]),
+])
+def test_a_sanction_told_in_the_passive(words: str, codes: list[str]) -> None:
+    assert [s.code for s in subjects(_HE + "严重违纪违法，" + words + "。")["卞闻笛"].sanctions] == codes
+
+
+def test_a_suspended_term_is_no_sanction_of_its_own() -> None:
+    assert spans("卞闻笛被判处有期徒刑三年，缓刑四年。", "SANC") == ["有期徒刑三年"]
+
+
+def test_those_who_report_are_not_sentenced() -> None:
+    told = subjects("新华社杭州9月10日电（记者邵一帆、桑晚舟）9月10日，站在丽水市中级人民法院被告席上的卞闻笛等来了判决：犯受贿罪，判处有期徒刑十二年。")
+    assert list(told) == ["卞闻笛"]
+
+
+def test_only_those_are_dealt_with_elsewhere_of_whom_it_is_said() -> None:
+    told = subjects("云和县水利局局长卞闻笛被诫勉；副局长邵立本受到政务记过处分；参与验收的两名技术员由该局另行处理。")
+    assert [s.code for s in told["邵立本"].sanctions] == ["admin.demerit"]
+    told = subjects("云和县水利局局长卞闻笛伙同商人桑大林（另案处理）骗取补贴，被开除党籍。")
+    assert list(told) == ["卞闻笛"]
+
+
+def test_each_case_of_a_notice_on_several_has_its_defendants() -> None:
+    told = subjects("云和县水利局原局长卞闻笛受贿案。该案由丽水市监察委员会调查，莲都区人民检察院已提起公诉。\n"
+                    "龙泉市八都镇原镇长邵立本涉嫌受贿，龙泉市人民检察院2月6日将其起诉到龙泉市人民法院。\n"
+                    "第三案的被告人是一对同事：长河银行丽水分行客户经理桑某林和已离职的风险主管祁某。莲都区人民检察院指控，两人违法发放贷款。")
+    assert list(told) == ["卞闻笛", "邵立本", "桑某林", "祁某"]
+
+
+@pytest.mark.parametrize("words, given", [
+    ("云和县崇头镇林山村党支部书记卞大海被给予党内警告处分；经手报账的文书邵小满则由镇纪委对其进行批评教育。", {"卞大海": ["party.warning"], "邵小满": ["other.criticism"]}),
+    ("云和县委原书记卞闻笛收受财物，妻子邵立芳代为保管，他被判处有期徒刑十三年。", {"卞闻笛": ["criminal.fixed_term"]}),
+    ("云和县委原书记卞闻笛被判处有期徒刑十三年。与他同案受审的妻子邵立芳，曾是云和县图书馆馆员。法院以洗钱罪判处其有期徒刑三年。",
+     {"卞闻笛": ["criminal.fixed_term"], "邵立芳": ["criminal.fixed_term"]}),
+    ("云和县委原书记卞闻笛被判处有期徒刑十三年。卞闻笛的妻子邵立芳也站上了被告席，以洗钱罪获刑三年。", {"卞闻笛": ["criminal.fixed_term"], "邵立芳": ["criminal.fixed_term"]}),
+])
+def test_what_befell_one_of_two(words: str, given: dict[str, list[str]]) -> None:
+    assert {n: [c.code for c in s.sanctions] for n, s in subjects(words).items()} == given
+
+
+def test_a_post_left_belongs_to_the_one_named_behind_it() -> None:
+    told = posts("同日，云和县水利局局长邵立芳与从云和县税务局局长任上退休的卞闻笛接受审查调查。")
+    assert told == {"邵立芳": [("云和县水利局", "局长", False)], "卞闻笛": [("云和县税务局", "局长", True)]}
+    assert posts("刚刚卸任云和县税务局局长的卞闻笛被查。") == {"卞闻笛": [("云和县税务局", "局长", True)]}
