@@ -219,13 +219,13 @@ def over_it(frame: Frame, first: int, second: int) -> bool:
     return bool(place) and (frame.mentions[one[0]].text.startswith(place) or town in frame.mentions[one[0]].text[:-1])
 
 
-_KIN_TOO = re.compile("其(?:妻子?|丈夫|儿子|女儿|子|女|弟弟?|妹妹?|哥哥?|兄|姐姐?|父亲?|母亲?|情[妇人]|司机|秘书)$")
+_KIN_TOO = re.compile("(?:其|[他她]的?|的)(?:(?:[大二三四五六小]|表|堂|胞|妻|内|前)?(?:妻子?|丈夫|夫|弟弟?|妹妹?|哥哥?|兄|姐姐?|姐夫|妹夫)|(?:[大二三小养继干])?(?:儿子|女儿)|[长次幼独]?[子女]|父亲?|母亲?|岳[父母]|女婿|儿媳|侄[子女儿]|外甥女?|小舅子|情[妇人夫]|司机|秘书)$")
 
 
 def kin_too(frame: Frame, a: int, firsts: list[int]) -> bool:
     """Whether the first of a unit's people is told as the kin of the one before, so that the matter is the same: 同时，对其妻|王某并案调查."""
     at = frame.mentions[firsts[0]].start if firsts and firsts[0] >= 0 else a
-    return _KIN_TOO.search(frame.text, max(a, at - 4), at) is not None
+    return _KIN_TOO.search(frame.text, max(a, at - 6), at) is not None
 
 
 _DRAWS_IN = re.compile("(?:(?:伙同|勾结|授意|指使|串通|会同|拉上|联手)(?:[其他她]|自己)?|(?:^|[^一-鿿]|便|就|又|还)[他她其](?:们)?[与和同跟])的?(?:下属|部下|下级|同事|时任|原|单位)?[、，]?$")

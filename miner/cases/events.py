@@ -61,6 +61,7 @@ _AND_THE_REST = re.compile("(?:和|与|及|以及)(?:其他|其余|其它)(?:当
 _BROKER = re.compile("[、和与及][一-龥]{2,10}(?:证券|期货)")       # 甲证券卞某|、乙证券|桑某
 _BOTH = re.compile("(?:均|都|双双|分别|[二两三2-9]人)[^，。；]{0,12}$")
 _COMBINED = re.compile(r"(?:决定|合并)执行[^。；]{0,4}$|数罪并罚[^。；]{0,14}$|改判[^，。；]{0,8}$")
+_CHARGED = re.compile("(?:检方|公诉机关|检察院|检察机关)指控")
 _NO_DATE = ("transfer",)
 _LET_OFF = re.compile("改判[^。；]{0,40}免[予于]刑事处罚|(?:宣告|改判|判决|宣判)[^。；]{0,40}无罪")
 _AGAINST_EACH = re.compile("[院委局](?:决定|依法)*(?:对|将|以[^，。；]{2,24}罪对)[^，。；]*$")
@@ -589,6 +590,8 @@ class Binder:
 
     def _event(self, name: str, kind: str, s: str | None, e: str | None, h: Hit, start: int) -> None:
         facts = self.of(name)
+        if kind == "indictment" and _CHARGED.fullmatch(self.frame.text, h.start, h.end) and any([e.type == "trial" for e in facts.events]):
+            return                                             # 某法院开庭审理了甲案。检察机关|指控|…: told of the trial
         self.proof.setdefault(name, []).append((h.start, h.end))
         facts.once(Event(kind, s, e, self._agency(h, start), h.start, h.end, UPHELD if self.frame.text.startswith("维持原判", h.start) else h.row.where))
         if kind == "sentence" and _LET_OFF.match(self.frame.text, h.start):

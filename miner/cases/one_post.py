@@ -82,6 +82,8 @@ def same_org(a: str | None, b: str | None) -> bool:
         return True
     if not a or not b:
         return False
+    if "委" in a + b and (a := _OF_COMMITTEE.sub("", a)) == (b := _OF_COMMITTEE.sub("", b)):
+        return True                                            # 缙云县委政法委, 缙云县政法委
     if a.endswith(_FIRMS) and b.endswith(_FIRMS) and (core := _firm(a)) and core == _firm(b):
         return True                                            # 甲轻纺控股（集团）公司, 甲轻纺集团
     long, short = (a, b) if len(a) >= len(b) else (b, a)
@@ -107,6 +109,7 @@ def means(frame: Frame, said: str, name: str) -> bool:
     return same_org(said, name) or (full := called.in_full(frame, said)) is not None and same_org(full, name)
 
 
+_OF_COMMITTEE = re.compile("(?<=[省市县区州旗盟])委(?=政法委|组织部|宣传部|统战部|办公室|巡察办|巡察组|党校|编办|农办|老干部局|直属机关)")
 _FIRMS = ("公司", "集团")
 _LEGAL = re.compile("(?:股份)?有限(?:责任)?公司$")                # 某市城投集团, 某市城市建设投资集团|有限公司
 _FORM = re.compile(r"（|）|\(|\)|有限|责任|控股|集团|总公司|公司")

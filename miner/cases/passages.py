@@ -204,7 +204,7 @@ def drafts(frame: Frame, skip: list[tuple[int, int]], who: dict[str, Who], at_na
             continue
         fresh = [s for s in subs if s not in of]
         old = [s for s in subs if s in of]
-        if fresh and len(subs) > 1 and sum([i in rolls.members(frame) for i in firsts]) > 1 and not any(of[s].item for s in old):
+        if fresh and len(subs) > 1 and sum([i in rolls.apart(frame) for i in firsts]) > 1 and not any(of[s].item for s in old):
             for s, span in rolls.parts(frame, a, b, subs, firsts):      # 3名干部落马，分别是：甲；乙；丙: a case each
                 if s not in of:
                     _join(Draft(), [s], of, out)
@@ -259,9 +259,9 @@ def drafts(frame: Frame, skip: list[tuple[int, int]], who: dict[str, Who], at_na
             current.add(a, b)                                  # 某粮库原主任甲被判处…。原副主任乙、原保管科科长丙…
             _join(current, subs, of, out)
             continue
-        if fresh and not old and current is not None and current.names and not new_para and all(
-                s in _named_in(frame, current) or distance.drawn_in(frame, firsts[subs.index(s)]) for s in fresh):
-            current.add(a, b)                                  # 他指使下属乙…。乙受到党内警告处分
+        if fresh and not old and current is not None and current.names and (not new_para and all(
+                s in _named_in(frame, current) or distance.drawn_in(frame, firsts[subs.index(s)]) for s in fresh) or rolls.also(frame).issuperset(firsts)):
+            current.add(a, b)                                  # 他指使下属乙…。乙受到党内警告处分; 乙、丙等“白手套”也受到惩处
             _join(current, subs, of, out)
             continue
         if fresh and not old and current is not None and current.names and (distance.kin_too(frame, a, firsts) or distance.called_too(frame, a, b) or not new_para and distance.barely_dealt_with(frame, a, b, firsts, introduced.get(current.names[0], -1)) or _answer_for_it(frame, current, (a, b), firsts, new_para)):

@@ -200,10 +200,12 @@ _TOWN = re.compile(r"[一-龥]{2,5}?(?:街道|镇|乡|村|社区)")
 
 
 def _told_fuller(frame: Frame, name: str) -> str | None:
-    """The mention that names the same town or village behind a place: 綦江区石角镇政府 for 石角镇新民村村支部; None where none does."""
+    """The mention that names the same town or village behind a place, 綦江区石角镇政府 for 石角镇新民村村支部, or the same body,
+    玉溪市峨山县富良棚中学 for 富良棚中学; None where none does."""
     m = _TOWN.match(name)
     if m is None:
-        return None
+        return next((frame.mentions[i].text for i in frame.by_label.get("ORG", ()) if frame.mentions[i].text.endswith(name) and orgs.place_prefix(frame.mentions[i].text)),
+                    None) if len(name) > 4 and not orgs.place_prefix(name) else None
     for label in ("LOC", "ORG"):
         for i in frame.by_label.get(label, ()):
             at = frame.mentions[i].text.find(m.group())

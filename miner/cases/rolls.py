@@ -26,11 +26,14 @@ _SHEET = re.compile(r"，(?:男|女|[一-龥]{2,8}人|汉族|现任|曾任|时�
 
 @dataclass(frozen=True)
 class Roll:
-    """A list: its people (indices of mentions), where what befell them is told, and the event that this is, if any."""
+    """A list: its people (indices of mentions), where what befell them is told, the event that this is, if any, whether each of them is
+    a matter of his own, and whether they suffered it as well as the one told before them."""
     people: tuple[int, ...]
     start: int
     end: int
     event: str | None
+    apart: bool = True
+    also: bool = False
 
 
 @lru_cache(maxsize=1)
@@ -67,9 +70,11 @@ def _behind() -> re.Pattern[str]:
     words = _fate()[0]
     noun = "[^，。；：、\\d向给送收受行贿]{0,14}?"
     return re.compile(f"(?:[，、]?等?(?:共计?|共有)?{_COUNT}{noun}|等{noun}|在内，?[^，。；：]{{0,14}}?(?:共|已|的){{0,2}}有?{_COUNT}{noun}|……这些[^，。；]{{1,6}}，?[^，。；]{{0,14}}|[^，。；]{{0,2}}，[^，。；：]{{2,8}}，[^，。；：\\d]{{2,14}}{_COUNT}{noun})"
-                      f"(?:同日|先后|相继|接连|陆续|一起|均|都|双双|已|也|因[^，。；]{{2,16}}，?)*(?P<fate>{words})")
+                      f"(?:同日|先后|相继|接连|陆续|一起|均|都|双双|已|也|亦|因[^，。；]{{2,16}}，?)*(?P<fate>{words})")
 
 
+_OF_ONE_CASE = tuple(who + call for who in ("嫌疑人", "被告人") for call in ("是", "为", "分别是", "分别为", "包括", "有"))
+_SHARED_DEED = re.compile("(?:等人|等\\d+人|等[二两三四五六七八九十]人)?(?:共同|合伙|涉嫌|犯|集体|串通)*(?:受贿|行贿|贪污|挪用|侵吞|私分|骗取|套取|诈骗|滥用|玩忽|职务)[^。；]{0,60}?案")
 _taken = Anchored(lambda: "|".join(r["pattern"] for r in lexicons.rows("roll_cues") if r["kind"] == "taken"))
 _counted = re.compile(_COUNT)
 
@@ -95,6 +100,16 @@ def members(frame: Frame) -> frozenset[int]:
     if not isinstance(known, frozenset):
         known = frame.memo["rolls of"] = frozenset([i for r in find(frame) for i in r.people])
     return known
+
+
+def apart(frame: Frame) -> frozenset[int]:
+    """Those of them whose matters are their own: no defendants of one case, none who shared a deed: 查办了|甲、乙|受贿35万元一案."""
+    return frozenset([i for r in find(frame) if r.apart and not r.also for i in r.people])
+
+
+def also(frame: Frame) -> frozenset[int]:
+    """Those of them who suffered it as well as the one told before them, in the same matter: |甲、乙|等“白手套”也受到惩处."""
+    return frozenset([i for r in find(frame) if r.also for i in r.people])
 
 
 def counted_in(frame: Frame, at: int) -> bool:
@@ -165,7 +180,7 @@ def _called(frame: Frame, out: list[Roll]) -> None:
             continue                                           # 李某被查，其问题包括：…
         people = _run(frame, call.end(), _end_of_list(frame, call.end()))
         if people and not frame.inside(m.end("fate"), call.start(), "SANC"):
-            out.append(Roll(tuple(people), m.start(), call.end(), _event(m["fate"])))
+            out.append(Roll(tuple(people), m.start(), call.end(), _event(m["fate"]), not said.rstrip("：").endswith(_OF_ONE_CASE)))
 
 
 def _taken_down(frame: Frame, out: list[Roll]) -> None:
@@ -174,7 +189,7 @@ def _taken_down(frame: Frame, out: list[Roll]) -> None:
         people = _run(frame, m.end(), frame.sentence(m.start())[1])
         if len(people) > 1:
             event = next((r["event"] for r in lexicons.rows("roll_cues") if r["kind"] == "taken" and re.match(r["pattern"], m.group())), "-")
-            out.append(Roll(tuple(people), m.start(), m.end(), None if event == "-" else event))
+            out.append(Roll(tuple(people), m.start(), m.end(), None if event == "-" else event, not _SHARED_DEED.match(frame.text, frame.mentions[people[-1]].end)))
 
 
 def _closed(frame: Frame, out: list[Roll]) -> None:
@@ -202,7 +217,7 @@ def _closed(frame: Frame, out: list[Roll]) -> None:
         if m["fate"].startswith(("被判", "获")) and not alone and not text.startswith("在内", end):
             continue                                           # 甲、乙等7人分别被判处有期徒刑: who stood trial together
         if (len(people) > 1 or alone) and (head == a or _OPENS_LIST.search(text, a, head)):
-            out.append(Roll(tuple(people), m.start("fate"), m.end(), _event(m["fate"])))
+            out.append(Roll(tuple(people), m.start("fate"), m.end(), _event(m["fate"]), also="也" in m.group() or "亦" in m.group()))
 
 
 def _under_headline(frame: Frame, out: list[Roll]) -> None:

@@ -58,7 +58,7 @@ def again(scan: Scan, found: list[Org], chains: list[tuple[int, int]]) -> list[O
     if known:
         taken = sorted(taken + [(o.start, o.end) for o in more])
         for s, e in occurrences(known, text):
-            if free(s, e) and not _EVERY.search(text, max(0, s - 11), s):
+            if free(s, e) and not _EVERY.search(text, max(0, s - 11), s) and not _HEAD_OF_IT.match(text, e):
                 more.append(Org(s, e, known[text[s:e]], bare=True))
     return sorted(found + more, key=lambda o: o.start)
 
@@ -90,6 +90,7 @@ def _recurring(scan: Scan) -> list[str]:
 
 _ANY_FIRM = re.compile("[该某其本各我你他她家个所级等几多两属名的]|[A-Z甲乙丙丁]|总|分|子|母|股")
 _EVERY = re.compile(r"[各每][省市县区州旗镇乡地]{1,2}(?:[（(][省市县区州旗镇乡、]{1,7}[）)])?$")         # 各市|医疗保障局: each of them, not the one named before
+_HEAD_OF_IT = re.compile("(?<=[局厅部院所科处股校队])长(?![期效年沙春](?!间)|时间|远)")      # 担任缙云县教育局|长期间: its head, in one word
 _COMPANY = re.compile("[一-龥]{0,4}?(?:公司|集团)")
 
 

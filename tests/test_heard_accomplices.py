@@ -1,0 +1,80 @@
+"""Those who stand beside a culprit in stories and confessions: kin who took for him, several who shared a deed, judges; and what he says he
+never did."""
+from __future__ import annotations
+
+import pytest
+
+from tests.heard import posts, read, spans, subjects
+
+
+@pytest.mark.parametrize("text, want", [
+    ("其中他的五弟贺少武是他的“收款员”，大哥罗国栋也参与其中。", ["贺少武", "罗国栋"]),
+    ("她的小儿子贺晓东、大女婿桑玉林均在该公司任职。", ["贺晓东", "桑玉林"]),
+    ("2012年，庞立志退休时，接任厅长的正是贺恒。", ["庞立志", "贺恒"]),
+])
+def test_kin_by_their_rank_among_brothers_and_who_followed_are_named(text: str, want: list[str]) -> None:
+    assert [n for n in want if n not in spans(text, "PER")] == []
+
+
+def test_kin_who_suffered_too_answer_in_the_case_of_the_culprit() -> None:
+    cases = read("庞国梁，浙江省丽水市委原书记，2023年8月被立案审查调查，2024年2月被开除党籍。经查，庞国梁非法收受巨额财物。他的五弟贺少武是他的“收款员”。\n"
+                 "2024年，法院以受贿罪判处庞国梁无期徒刑。贺少武、罗耀宗等“白手套”也都受到相应的严厉惩处。").cases
+    assert [[s.name for s in c.subjects] for c in cases] == [["庞国梁", "贺少武", "罗耀宗"]]
+
+
+@pytest.mark.parametrize("text", [
+    "2012年，检察机关立案查办了丽水市水利局副局长卞国林、工程科科长庞立志、会计桑玉兰等人受贿80万元的案件。",
+    "2012年，检察机关查办了丽水市水利局副局长卞国林、工程科科长庞立志、会计桑玉兰贪污80万元一案。",
+    "丽水市检察院通报，被逮捕的3名犯罪嫌疑人分别是：丽水市水利局副局长卞国林、丽水市水利局工程科科长庞立志、丽水市水利局会计桑玉兰。",
+])
+def test_a_list_that_shares_a_deed_is_one_case(text: str) -> None:
+    assert [[s.name for s in c.subjects] for c in read(text).cases] == [["卞国林", "庞立志", "桑玉兰"]]
+
+
+def test_a_list_of_several_falls_is_a_case_each() -> None:
+    assert len(read("近日，3名干部落马，分别是：丽水市水利局局长卞国林、金华市林业局局长庞立志、台州市商务局局长桑玉兰。").cases) == 3
+
+
+@pytest.mark.parametrize("text, told", [
+    ("缙云县教育局原局长卞国林被开除党籍。他拼命掩盖真相而不知道去投案自首。", False),
+    ("缙云县教育局原局长卞国林被开除党籍。他始终没有主动投案，错过了自首的机会。", False),
+    ("缙云县教育局原局长卞国林被开除党籍。他一度考虑主动投案。", False),
+    ("缙云县教育局原局长卞国林主动投案，被开除党籍。", True),
+    ("缙云县教育局原局长卞国林在家人劝说下主动投案，被开除党籍。", True),
+])
+def test_who_only_thought_of_surrender_did_not(text: str, told: bool) -> None:
+    assert ("surrender" in [e.type for e in subjects(text)["卞国林"].events]) is told
+
+
+@pytest.mark.parametrize("words", ["对组织和群众的监督视而不见", "对家人的劝告置之不理", "把党纪国法的规定熟视无睹"])
+def test_who_closed_his_eyes_to_being_watched_failed_to_watch_nobody(words: str) -> None:
+    case, = read(f"缙云县教育局原局长卞国林收受礼金，{words}，被开除党籍。").cases
+    assert "conduct.supervision_failure" not in case.violations
+
+
+def test_who_presides_over_a_court_is_not_judged() -> None:
+    assert subjects("丽水中院院长卞国林亲自担任审判长，开庭审理职务犯罪减刑案件。") == {}
+
+
+@pytest.mark.parametrize("text, want", [
+    ("据检方指控，丽水市环卫所收费员卞国林截留收费1.3万元。", ["indictment"]),
+    ("丽水市环卫所收费员卞国林受贿案开庭审理。检方指控，卞国林收受1.3万元。", ["trial"]),
+])
+def test_a_charge_is_an_indictment_where_no_trial_is_told(text: str, want: list[str]) -> None:
+    assert [e.type for e in subjects(text)["卞国林"].events] == want
+
+
+def test_a_body_and_its_head_in_one_word_behind_the_body_told_before() -> None:
+    assert posts("缙云县教育局局长卞国林被查。卞国林在担任缙云县教育局长期间收受礼金。")["卞国林"] == [("缙云县教育局", "局长", False)]
+    assert spans("卞国林任浙江省公安厅长时收受礼金。县教育局原计财股长桑玉兰被查。", "TITLE") == ["公安厅长", "计财股长"]
+
+
+def test_a_commission_by_its_committee_or_its_place_is_one() -> None:
+    assert posts("缙云县委政法委原书记卞国林被查。卞国林在担任缙云县政法委书记期间收受礼金。")["卞国林"] == [("缙云县委政法委", "书记", True)]
+
+
+def test_the_day_of_a_rule_or_of_an_arrival_is_no_day_of_a_deed() -> None:
+    case, = read("缙云县新建中学违规收费问题。2020年12月，省教育厅下发了规范收费的通知。新建中学于2021年7月按要求取消收费后，又于2021年10月至2022年3月向家长违规收取费用。"
+                 "2023年7月，新建中学校长卞国林受到党内警告处分。").cases
+    assert (case.conduct.start, case.conduct.end) == ("2021-10-01", "2022-03-31")
+    assert case.region == "浙江省/丽水市/缙云县"
