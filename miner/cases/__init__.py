@@ -460,6 +460,8 @@ def _at(frame: Frame, p: positions.Post, body: str | None, peers: list[positions
     for i in reversed(frame.inside(a, at, "ORG")):
         if not _WATCH.search(frame.mentions[i].text) and not frame.text.startswith(("给予", "决定", "研究决定"), frame.mentions[i].end) and seats.may_have(frame.mentions[i].text, p.title):      # who gives the sanction
             return positions.Post(seats.head_of(frame.mentions[i].text, p.title), p.title, p.former, p.mention, "body named before in the sentence")
+    if not body and (acting := seats.acting_behind(frame, p.mention, p.title)):
+        return positions.Post(acting, p.title, p.former, p.mention, "body that acts in its sentence")
     if body and not seats.may_have(body, p.title):
         body = None
     return positions.Post(body and seats.head_of(body, p.title), p.title, p.former, p.mention, "body of the case")

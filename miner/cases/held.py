@@ -45,6 +45,8 @@ def held(frame: Frame, start: int, end: int) -> list[tuple[int, list[int], bool]
             continue
         if _unheld(frame, start, m.start - len(wide) + verb.start()):
             continue                                           # 为能提拔为|某区区长而“跑官”; 未当选|某县县长
+        if head.endswith(_ONCE_DID) and frame.inside(frame.clause(m.start, "，。；\n")[0], m.start, "DATE"):
+            continue                                           # 更早的1999年，在甲局当过|大队长: a life told from its end
         run = _bracketed(frame, i, end) or positions.chain_from(frame, i)
         if not run or frame.mentions[run[-1]].label != "TITLE":
             continue
@@ -98,6 +100,7 @@ def _in_office(frame: Frame, i: int, head: str) -> re.Match[str] | None:
     return (verb if verb and tenure.behind(frame.text, end) else tenure.used(head, frame.text, end)) if run else None
 
 
+_ONCE_DID = ("当过", "做过", "干过", "任过")
 _AS = re.compile("(?<![予所加])以$")
 _IN_THE_ROLE = re.compile("的?身份")
 _ENTERS = re.compile(r"(?:[到至在往赴入去]|[任供就入履]职于|受雇于)原?$")

@@ -19,13 +19,14 @@ import re
 from dataclasses import dataclass
 
 from .. import lexicons
+from ..model import Mention
 from ..tagging.titles import joint_parts
 from . import anaphora, orgs, seats, tenure
 from .frame import Frame
 
 _cue = lexicons.cues("post_cues", {"of_one": "WORDS$", "body": "WORDS$", "once_all": "WORDS(?:中共|原)?$", "held_then": "WORDS(?:中共|原)?$", "once_beside": "WORDS(?:中共|原)?$"})
 _LINK = re.compile(r"^(?:的?[一1][名位个]|的(?:被告人|犯罪嫌疑人)|“[^”，。；]{2,8}”上的|[、，,及和与兼暨\s的“”]|(?<=、)[局厅院校委](?=$)|以及|同时|原(?:派?驻)?|[6-9]0后|在职|退休|时任|现任|(?:曾经?)?担任|曾经?任|先后|历任|兼任|任|现|前|该|其|两任|首任|第[一二三四五六七八九十]{1,3}任|下称|以下简称|简称|(?:分管|主管|主要)领导|分管|主管|专职|(?:负责|主持|分管|主管)[一-鿿]{0,8}工作的?|(?:临时)?负责人?的|挂职|(?:下属|所属|直属|下辖)的?|(?:非|中共|预备)*党员(?=[、，,]|$)|\(挂职\)|（挂职）|（挂任）|\(挂任\))*$")
-_ONCE = re.compile(r"(?:原[是系任]?|[当那彼]时(?:还|已|正)?[是为任]|(?<![案事]发)(?<!被[查捕])(?<!落马|归案)时[是为系任]|(?<![一-龥])前任?|退休前[系是为任]?|曾是|时任|曾任|曾担任|历任|两任)(?:中共|该|其|[院局校县厅社村镇乡所站厂行]|单位|分管|主管)?$")
+_ONCE = re.compile(r"(?:原[是系任]?|[当那彼]时(?:还|已|正)?[是为任]|(?<![案事]发)(?<!被[查捕])(?<!落马|归案)时[是为系任]|(?<![一-龥])前任?|退休前[系是为任]?|曾是|时任|曾任|曾担任|历任|两任)(?:中共|(?:该|其)?(?:[院局校县厅社村镇乡所站厂行会]|公司|集团|医院|学校|企业|中心)?|单位|分管|主管)?$")
 _WAS = re.compile(r"^原(?!州|阳|平)")
 _LISTED = re.compile("；(?:先后|曾|又|后)?(?:担?任)?(?:过)?")      # 曾任甲镇镇长|；|乙镇党委书记
 _SHORT_NAME = re.compile(r"[，,的（(][^（()）。；]{0,24}?(?:以下|下)?(?:简)?称(?:为)?[：:]?[“‘]?$")      # （某行的全资子公司，以下简称|乙公司）
@@ -128,9 +129,9 @@ def _second(frame: Frame, j: int, right: int) -> str:
 
 
 _OF_PLACE = re.compile("(?:原|前|时任|现任|(?:前后|历|近|连续)?[两三四几]任|首任|第[一二三四五六七八九十]+任)?")      # 某县|两任|教育局局长
-_UNIT = re.compile(r"(?:[、，；。\n]|^)(原|时任)?([一-鿿]{1,8}(?:委会|科|股|处|室|所|站|办|大队|中心))(原|时任)?(?:主持[一-鿿]{0,4}工作的)?\Z")
+_UNIT = re.compile(r"(?:[、，；。\n是]|^)(原|时任)?([一-鿿]{1,8}(?:委会|科|股|处|室|所|站|办|大队|中心))(原|时任)?(?:主持[一-鿿]{0,4}工作的)?\Z")
 _UNIT_IN_LIST = re.compile("[、和及]([一-鿿]{2,5})\\Z")
-_NO_UNIT = re.compile("该|本|其|某|到|在|任|为|由|经|被|对|同|等")
+_NO_UNIT = re.compile("是|的|该|本|其|某|到|在|任|为|由|经|被|对|同|等")
 
 
 def _unit_before(frame: Frame, at: int) -> tuple[str, bool] | None:
@@ -244,7 +245,7 @@ def read(frame: Frame, run: list[int], near: list[str], wide: list[str], known: 
     if not run:
         return posts
     first = frame.mentions[run[0]]
-    head = frame.text[max(0, first.start - 6):first.start]
+    head = frame.text[max(0, first.start - 9):first.start]
     lasting = former or _cue("once_all").search(head) is not None      # 曾任甲局局长，乙局局长: over the comma too
     if run[0] and frame.mentions[run[0] - 1].label == "PER" and head.endswith(("、", "和", "及", "与", "，", ",")) \
             and frame.mentions[run[0] - 1].end == first.start - 1 and _was_then(frame, run[0] - 1):
@@ -281,7 +282,7 @@ def read(frame: Frame, run: list[int], near: list[str], wide: list[str], known: 
                 pending_place = m.text
             else:
                 shared = shared + [org] if org and n and frame.mentions[run[n - 1]].label != "TITLE" else []
-                org = m.text
+                org = _town_in_full(frame, m) if m.text[-1] in "镇乡" else m.text
                 seen.insert(0, org)
             if n and not _FORMER.search(gap):
                 running = whole
@@ -405,6 +406,12 @@ def read(frame: Frame, run: list[int], near: list[str], wide: list[str], known: 
             posts.append(Post(other, title, running, k, "shares the title"))
         posts.append(Post(owner, title, running or bool(_RETIRED.search(title)), k, rule))
     return posts
+
+
+def _town_in_full(frame: Frame, m: Mention) -> str:
+    """A town by the fullest name told before in its paragraph: 建在云和县石塘镇的冷库…。|石塘镇|副镇长 → 云和县石塘镇."""
+    before = [frame.mentions[i].text for i in frame.inside(frame.paragraph(m.start)[0], m.start, "LOC")]
+    return next((name for name in reversed(before) if name.endswith(m.text) and name != m.text), m.text)
 
 
 def _only_place(frame: Frame, level: str) -> str | None:

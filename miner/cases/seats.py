@@ -23,7 +23,7 @@ def deals_with_it(frame: Frame, i: int) -> bool:
 
 
 OF_ITS_KIND = "body of its kind named before"
-_SEATED = re.compile(r"(?:常务)?副?(?P<of>[一-鿿])长$")
+_SEATED = re.compile(r"(?:常务)?副?(?P<of>[大支中总]队|[一-鿿])长$")
 
 
 def seat(frame: Frame, at: int, title: str, seen: list[str], opens: bool) -> tuple[str | None, str]:
@@ -165,7 +165,25 @@ def unit_of(frame: Frame, chain: list[int], posts_of: dict[str, list]) -> list[s
     institution = next((whole for name in bodies if _cue("institution").search(whole := name.removesuffix("党委"))), None)
     person = next((m.text for m in reversed(here) if m.label == "PER"), None)
     own = [p.org for p in reversed(posts_of.get(person, ())) if p.org] if person else []
-    return [institution] if institution else own
+    return [institution] if institution else own or [name for name in bodies if _HAS_UNITS.search(name) and not BARE_PARTY.search(name)][:1]
+
+
+def acting_behind(frame: Frame, i: int, title: str) -> str | None:
+    """The body that acts behind the posts of its heads in the sentence of mention I: 由局长卞某签批、副局长邵某经办，|县农业农村局|虚报面积."""
+    m = frame.mentions[i]
+    a, b = frame.sentence(m.start)
+    if frame.text[a:a + 1] not in "由在经":
+        return None
+    for j in frame.inside(m.end, b, "ORG"):
+        body = frame.mentions[j]
+        if frame.text[body.start - 1] == "，" and not deals_with_it(frame, j) and may_have(body.text, title):
+            level = orgs.bare_level(body.text)
+            place = next((x for k in reversed(frame.inside(0, body.start)) if frame.mentions[k].label in ("LOC", "ORG") and level and (x := orgs.place_at(frame.mentions[k].text, level))), None)
+            return orgs.complete(body.text, [place], [], [])[0] if place else body.text
+    return None
+
+
+_HAS_UNITS = re.compile("(?:(?<!公安)局|厅|(?<![纪监])委员会|公司|集团|银行|办事处|管委会|大学|学院)$")
 
 
 def _acting(frame: Frame, at: int, town: bool) -> str | None:

@@ -584,6 +584,9 @@ _OF_MANY_LEVELS = re.compile("(?:省市县|省市区|市县区|区县|市县|县
 _SOME_ONE = re.compile("[县市区镇乡村旗]一(?!.{1,3}(?:村|社区|街道|屯|组|路))(?![中小汽拖建医师二三四五六七八九十〇零号分支大线带体院团航重冶棉化机局矿厂所])[一-龥]{3,}")
 
 
+_CALLS_BACK = re.compile("同[局院校镇乡县村厂所站]|[大支中总]队")
+
+
 def _nobody(text: str, org: Org, titles: dict[int, int]) -> bool:
     """Generic words that name no organisation."""
     name = text[org.start:org.end]
@@ -597,4 +600,6 @@ def _nobody(text: str, org: Org, titles: dict[int, int]) -> bool:
         return True
     if "一" in name and _SOME_ONE.search(name) or name.endswith("某小区"):
         return True                     # 安乡县大湖镇|一闲置棉花厂: any one
+    if _CALLS_BACK.fullmatch(name):
+        return True                     # 与其搭班的|同局|副局长; 该|大队|中队长
     return len(name) < 2
