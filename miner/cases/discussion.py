@@ -16,17 +16,19 @@ from ..model import Amount, Violation
 from . import sanctions as S
 from .frame import Frame
 
-_MARK = r"[#*_【\s]*(?:[一二三四五六]、)?"
-_FACTS = re.compile(rf"^{_MARK}(?:基本案情|案情简介|案情介绍|案件事实|典型案例|案情)[】*_\s：]*$", re.M)
-_OPINIONS = re.compile(rf"^{_MARK}(?:分歧意见|意见分歧|不同意见|争议焦点|处理建议|问题：|观点一|观点1)|^\s*\d[.．、][^。\n]{{4,70}}？\s*$", re.M)
-_FIRST_OPINION = re.compile(r"^\s*(?:第一种(?:意见|观点)|一种(?:意见|观点))", re.M)
-_ANALYSIS = re.compile(rf"^{_MARK}(?:评析意见|意见分析|分析意见|案例评析|评析|处理建议|处理意见)[】*_\s：]*$|^\s*笔者(?:均)?(?:同意|赞同|支持)", re.M)
-_ANNEX = re.compile(r"^\s*【?(?:纪法链接|法纪链接|相关知识点|相关法条|附[：:]|链接|延伸阅读)", re.M)
-_SHARES = re.compile(r"(?:同意|赞同|支持|倾向于?)(?:上述)?(?:第([一二三四五六])种(?:意见|观点)|(?:意见|观点)([一二三四五六]))")
-_OPINION = re.compile(r"(?:第([一二三四五六])种(?:意见|观点)(?:认为)?|观点([一二三四五六]))[，,：:]?")
+_MARK = r"[#*_【〔\[（(●○◆◇■▲★◎\s]*(?:[一二三四五六]、)?"
+_CLOSE = r"[】〕\]）)*_\s：:]*"
+_VIEW = "(?:意见|观点|看法|主张|思路|认识|说法|声音)"
+_FACTS = re.compile(rf"^{_MARK}(?:(?:(?:基本|简要|主要)案[情件]|案[情件例](?:简介|介绍|回放|回顾|概要|概况|摘要|事实|经过|情况|始末)|典型案例|案情|基本事实|事实经过)){_CLOSE}$", re.M)
+_OPINIONS = re.compile(rf"^{_MARK}(?:分歧{_VIEW}|{_VIEW}分歧|不同{_VIEW}|观点交锋|(?:争议|讨论|分歧|争论)(?:的)?(?:焦点|问题)|焦点(?:问题)?{_CLOSE}$|处理建议|问题：|观点一|观点1)|^\s*\d[.．、][^。\n]{{4,70}}？\s*$", re.M)
+_FIRST_OPINION = re.compile(rf"^\s*(?:第一种{_VIEW}|[一1]种{_VIEW})", re.M)
+_ANALYSIS = re.compile(rf"^{_MARK}(?:{_VIEW}分析|分析{_VIEW}|(?:案例|法理|以案)?(?:评析|剖析|解析|评论|释法|说法|辨析|分析|点评)(?:{_VIEW}|意见|说理|与思考)?|处理建议|处理意见|笔者{_VIEW}){_CLOSE}$|^\s*(?:笔者|我们|编者|作者)(?:均|更|也)?(?:同意|赞同|赞成|支持|倾向)", re.M)
+_ANNEX = re.compile(rf"^{_MARK}(?:(?:[纪法条党][规法纪文条]|条规|法条)(?:链接|依据)|相关(?:知识点|法条|规定)|附[：:]|链接|延伸阅读)", re.M)
+_SHARES = re.compile(rf"(?:同意|赞同|赞成|认同|支持|采纳|倾向于?)(?:上述|前述)?(?:第([一二三四五六])种{_VIEW}|(?:意见|观点)([一二三四五六]))|第([一二三四五六])种{_VIEW}(?:更|较|最)?(?:为)?(?:妥当|恰当|可取|符合|合理|正确)")
+_OPINION = re.compile(rf"(?:持?第([一二三四五六])种{_VIEW}(?:的(?:同志|人|人员)?)?(?:认为|则认为|主张|是)?|观点([一二三四五六]))[，,：:]?")
 _NO_OBJECT = "".join(f"(?<!{w})" for w in ("收受", "索取", "索要", "送给", "给予", "贿送", "请求", "接受", "通过", "向", "为", "与", "和", "给", "帮", "助", "由"))
 _JUDGED = r"(?:的)?(?:上述|这一)?(?:[^，。；：“]{0,24}(?:构成|行为(?:应|符合|如何|的?定性|性质|是否|属于|认定)|不构成|属于)|[^，。；]{0,12}(?:受贿|贪污|行贿|挪用)数额|[^。；]{0,60}其行为(?:应|符合|构成|属于))"
-_OTHERS_VIEW = re.compile(r"第[一二三四五六]种(?:意见|观点)|(?:有|也有|一种)(?:观点|意见)|(?:观点|意见)认为|规定|是否|如何|若|如果|假如|倘若|应当具备")
+_OTHERS_VIEW = re.compile(rf"第[一二三四五六]种{_VIEW}|(?:有|也有|一种){_VIEW}|有(?:同志|人)|{_VIEW}认为|规定|是否|如何|若|如果|假如|倘若|应当具备")
 _CONCLUDES = re.compile(r"综上|因此|故|应(?:当|予|该)?(?:认定|以|按|一并)|认定为|构成|定罪|论处|计入|涉嫌|受贿数额")
 _BEFORE_CHARGE = re.compile(r"(?:构成|以|按照?|属于|认定为?|成立|涉嫌|追究|符合|单独|、|和|及|与|是|行为构成)(?:了)?[^，。；、是]{0,6}$")
 _AFTER_CHARGE = re.compile(r"^(?:罪|犯罪)?[^，。；]{0,4}(?:论处|定罪|处罚|所得|既遂|未遂)")
@@ -64,7 +66,7 @@ def parts(frame: Frame) -> Parts | None:
 def _parts(frame: Frame) -> Parts | None:
     text = frame.text
     head = _FACTS.search(text, 0, 600)
-    if head is None and not (("意见" in text or "观点" in text) and _SHARES.search(text)):
+    if head is None and not (("意见" in text or "观点" in text or "看法" in text) and _SHARES.search(text)):
         return None
     views = _OPINIONS.search(text, head.end() if head else 0) or _FIRST_OPINION.search(text)
     analysis = _ANALYSIS.search(text, views.start() if views else head.end() if head else 0)
@@ -74,10 +76,12 @@ def _parts(frame: Frame) -> Parts | None:
     middle = min(m.start() for m in (views, analysis) if m is not None)
     if middle <= begin:
         return None
+    if head and _FACTS.search(text, middle):
+        return None                                            # several cases, each with its facts and its lesson
     annex = _ANNEX.search(text, middle)
     end = annex.start() if annex else len(text)
-    start = analysis.start() if analysis else middle
-    return Parts((begin, middle), (middle, min(start, end)), (start, end))
+    start = min(analysis.start() if analysis else middle, end)
+    return Parts((begin, middle), (middle, start), (start, end))
 
 
 _CAPTION = re.compile(r"(?:绘图|制图|漫画|供图|摄|图)[）)]?\s*$")
@@ -162,7 +166,7 @@ def charged(text: str, start: int, end: int) -> set[str]:
 def _shared(frame: Frame, told: Parts) -> list[tuple[int, int]]:
     """Spans of the opinions that the author shares."""
     text = frame.text
-    numbers = {m[1] or m[2] for m in _SHARES.finditer(text, told.opinions[0], told.argument[1])}
+    numbers = {m[1] or m[2] or m[3] for m in _SHARES.finditer(text, told.opinions[0], told.argument[1])}
     out = []
     for a, b in frame.paragraphs:
         if not told.opinions[0] <= a < told.opinions[1]:
