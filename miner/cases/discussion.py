@@ -30,9 +30,9 @@ _NO_OBJECT = "".join(f"(?<!{w})" for w in ("收受", "索取", "索要", "送给
 _JUDGED = r"(?:的)?(?:上述|这一)?(?:[^，。；：“]{0,24}(?:构成|行为(?:应|符合|如何|的?定性|性质|是否|属于|认定)|不构成|属于)|[^，。；]{0,12}(?:受贿|贪污|行贿|挪用)数额|[^。；]{0,60}其行为(?:应|符合|构成|属于))"
 _OTHERS_VIEW = re.compile(rf"第[一二三四五六]种{_VIEW}|(?:有|也有|一种){_VIEW}|有(?:同志|人)|{_VIEW}认为|规定|是否|如何|若|如果|假如|倘若|应当具备")
 _CONCLUDES = re.compile(r"综上|因此|故|应(?:当|予|该)?(?:认定|以|按|一并)|认定为|构成|定罪|论处|计入|涉嫌|受贿数额")
-_BEFORE_CHARGE = re.compile(r"(?:构成|以|按照?|属于|认定为?|成立|涉嫌|追究|符合|单独|、|和|及|与|是|行为构成)(?:了)?[^，。；、是]{0,6}$")
-_AFTER_CHARGE = re.compile(r"^(?:罪|犯罪)?[^，。；]{0,4}(?:论处|定罪|处罚|所得|既遂|未遂)")
-_DENIES = re.compile(r"(?:不|未|非|无法|难以|没有|不能)[^，。；]{0,8}(?:构成|认定|属于|符合|成立|以|按)?[^，。；]{0,6}$|而非[^，。；]*$")
+_BEFORE_CHARGE = re.compile(r"(?:构成|触犯|以|按照?|属于|认定为?|成立|涉嫌|追究|符合|单独|、|和|及|与|是|行为构成)(?:了)?[^，。；、是]{0,6}$")
+_AFTER_CHARGE = re.compile(r"^(?:罪|犯罪)?[^，。；]{0,4}(?:论处|定罪|处罚|所得|既遂|未遂|成立)")
+_DENIES = re.compile(r"(?:不|未|非(?!法|国家)|无法|难以|没有|不能)[^，。；]{0,8}(?:构成|认定|属于|符合|成立|以|按)?[^，。；]{0,6}$|而非[^，。；]*$")
 _PLAIN_CHARGE = re.compile(r"构成([一-鿿]{3,14}?)罪")
 _SENTENCED = re.compile(r"犯([^，。；]{2,40}罪)，?(?:(?:被|一审|终审|获刑)[^，。；]{0,16}(?:判|刑)|判处)|以([^，。；]{2,40}罪)(?:依法)?(?:数罪并罚，)?(?:被)?判处")
 # behind the facts a sanction is told as given (法院以受贿罪判处甲…, 甲受到…处分), as an opinion, as the rule, or of another case
@@ -45,7 +45,11 @@ _MEANS = re.compile(r"(?:合法收入|工资收入|家庭收入|存款|理财|�
 _INTENDED = re.compile(r"(?:原打算|本打算|本想|原本想|原想)[^。；，]{0,12}$")
 _BRIBERY = frozenset(("crime.bribe_taking", "crime.bribe_giving", "crime.influence_peddling", "crime.private_bribe_taking", "crime.unit_bribery"))
 _ROLES = (("bribe", re.compile(r"(?:收受|索取|受贿|送给|贿送|行贿|给予|索贿)[^。；]{0,40}$")), ("misappropriated", re.compile(r"挪用[^。；]{0,30}$")),
-          ("embezzled", re.compile(r"(?:贪污|侵吞|骗取|套取|侵占)[^。；]{0,30}$")))
+          ("embezzled", re.compile(r"(?:贪污|侵吞|骗取|套取|侵占)[^。；]{0,30}$")),
+          ("loss", re.compile(r"(?:多(?:支出|支付|付|花|掏)|损失|少收)了?[^。；，]{0,16}$")))
+_AS_TOTAL = re.compile("(?:数额|总额|金额)[^，。；]{0,6}$")
+_ADDED = re.compile("加上|连同|算上|计入")
+_ADDS_UP = re.compile("综上|数额|总额|共计|合计")
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,6 +182,13 @@ def _shared(frame: Frame, told: Parts) -> list[tuple[int, int]]:
     return out
 
 
+def _of_the_author(frame: Frame, told: Parts, names: list[str]) -> list[tuple[int, int]]:
+    """Sentences of the argument about those judged that tell no other's view."""
+    text = frame.text
+    return [(a, b) for a, b in frame.sentences[max(0, bisect_right(frame.sentence_starts, told.argument[0]) - 1):]
+            if told.argument[0] <= a < told.argument[1] and (any([n in text[a:b] for n in names]) or "本案" in text[a:b]) and not _OTHERS_VIEW.search(text, a, b)]
+
+
 def _concluding(frame: Frame, told: Parts, names: list[str]) -> list[tuple[int, int]]:
     """Sentences of the argument that conclude of those judged."""
     text = frame.text
@@ -230,14 +241,19 @@ def money(frame: Frame, told: Parts, names: list[str], charges: set[str], found:
     """The sums of the facts with the role that the conclusion gives them, and the total it adds; each value once."""
     text = frame.text
     concluded: dict[tuple[float, str], Amount] = {}
-    for a, b in _concluding(frame, told, names):
-        for i in frame.inside(a, b, "MONEY"):
-            m = frame.mentions[i]
-            n = m.norm or {}
-            role = next((r for r, pattern in _ROLES if pattern.search(text[max(a, m.start - 50):m.start])), None)
-            if role and n.get("value") and not re.match("[^，。；]{0,4}(?:差额|差价|之差|减去)", text[m.end:b]):
-                concluded.setdefault((float(n["value"]), n.get("currency", "CNY")),
-                                     Amount(float(n["value"]), n.get("currency", "CNY"), n.get("approx", "exact"), role, m.start, m.end, "the author's conclusion"))
+    concluding = set(_concluding(frame, told, names))
+    of_author = set(_of_the_author(frame, told, names))
+    for a, b in _shared(frame, told) + sorted(concluding | of_author):
+        of_both = (a, b) in concluding or (a, b) in of_author and _ADDED.search(text, a, b) is not None
+        sums = [(frame.mentions[i], next((r for r, pattern in _ROLES if pattern.search(text[max(a, frame.mentions[i].start - 50):frame.mentions[i].start])), None))
+                for i in frame.inside(a, b, "MONEY")]
+        for n, (m, role) in enumerate(sums):
+            if role is None and n + 1 < len(sums) and _ADDED.search(text, a, m.start):
+                role = sums[-1][1]                             # 加上从丙处得到的|130万元|，甲受贿总额为250万元
+            told_as = m.norm or {}
+            if role and (of_both or role == "loss" or _AS_TOTAL.search(text, a, m.start)) and told_as.get("value") and not m.text.endswith(("以上", "以下")) and not re.match("[^，。；]{0,4}(?:差额|差价|之差|减去)", text[m.end:b]):
+                key = (float(told_as["value"]), told_as.get("currency", "CNY"))
+                concluded.setdefault(key, Amount(*key, told_as.get("approx", "exact"), role, m.start, m.end, "the author's conclusion"))
     out: dict[tuple[float, str], Amount] = {}
     for x in found:
         a, _ = frame.sentence(x.start or 0)
@@ -245,7 +261,7 @@ def money(frame: Frame, told: Parts, names: list[str], charges: set[str], found:
         key = (x.value, x.currency)
         if _MEANS.search(before) or _INTENDED.search(before):
             continue
-        if x.role in ("other", "gift", "loan", "refunded") and key in concluded:
+        if x.role in ("other", "gift", "loan", "refunded") and key in concluded and (concluded[key].role != "loss" or x.role == "other"):
             x = replace(x, role=concluded[key].role, why=concluded[key].why)
         elif (x.role == "other" or x.role == "gift" and "eight.gifts" not in charges or x.role == "loan" and re.search("索取|索要|为名", before)) and charges & _BRIBERY and _TAKES.search(before) and not _ONLY_SAID.search(before):
             x = replace(x, role="bribe", why="handed over, and the conclusion is bribery")
@@ -255,6 +271,6 @@ def money(frame: Frame, told: Parts, names: list[str], charges: set[str], found:
             out[key] = x
     for key, x in concluded.items():
         a, b = frame.sentence(x.start or 0)
-        if key not in out and re.search("综上|数额|共计|合计", text[a:b]):
+        if key not in out and x.role != "loss" and _ADDS_UP.search(text, a, b):
             out[key] = x
     return list(out.values())

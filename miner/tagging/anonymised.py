@@ -19,8 +19,9 @@ SOME_NAME = re.compile(r"((?:(?!某)[一-龥]){1,2})(某某某|某某|某)([甲�
 _CRIME_OPENS = re.compile("受贿|行贿|贪污|挪用|涉嫌|犯[一-龥]{2,12}罪|违法所得|严重违|违纪|的?(?:上诉|辩护)")
 _LETTERED = re.compile(r"[XＸ×x*＊](?<=[一-龥].)(?:(?<=[XＸ×])[XＸ×]?|(?<=[xX×*＊])[xX×*＊]?)(?![A-Za-z*])")
 _LETTER, _LATIN = re.compile("[A-Z](?=某)"), re.compile("[A-Za-z]")
-_STEM = re.compile(r"[甲乙丙丁戊](?<![一二三四五六七八九十第].)(?![县市区方级类状骨醇烷肝型醛种等次]|(?:(?![系所属成设与和的为是任将被向利用在从以对到主遂挂未])[一-龥]){0,7}?(?:公司|医院|银行|单位|集团|企业))")
-_STEM_SPEAKS = re.compile(r"[甲乙丙丁戊](?<![^。，；：、\n“”（）！？,;:向由给与和对被是为把将].)(?:(?=[、，。；：”]|[在因向的是和又于等、未并])|(?=[系任与将为受被送以]|利用|收受|通过|承诺|提出|同意|多次|担任)())")
+_STEM = re.compile(r"[甲乙丙丁戊](?<![一二三四五六七八九十第].)(?![县市区方级类状骨醇烷肝型醛种等次]|(?:(?![系所属成设与和的为是任将被向利用在从以对到主遂挂未得使让找请给收送受伙约按替把获因又还也则明知会帮])[一-龥]){0,7}?(?:公司|医院|银行|单位|集团|企业))")
+_STEM_SPEAKS = re.compile(r"[甲乙丙丁戊](?<![^。，；：、\n“”（）！？,;:向由给与和对被是为把将受取要].)(?:(?=[、，。；：”]|(?<=[受取要].)\d|[在因向的是和又于等、未并])|(?=[系任与将为受被送以]|利用|收受|通过|承诺|提出|同意|多次|担任)())")
+_STEM_INTRODUCED = re.compile(r"^[甲乙丙](?:，(?:男|女|中共(?:预备)?党员|群众|系|时任|原任|原|任|某|[省市县区]|国有)[^。\n]|(?:系|是|任|担任)(?:某|[A-Z省市县区]))", re.M)      # 甲，中共党员，某局局长。
 _SOME_THING = frozenset("个些种地处时日年月项市县区省镇乡村街路家企单公国")
 _SOME_BODY = ("公司", "集团", "酒店", "医院", "银行", "药业", "建设", "建筑", "科技", "实业", "置业", "工程", "贸易", "商贸", "矿业", "能源", "医药", "食品", "物业", "房地产", "学校", "学院", "小学", "中学", "幼儿园", "支行", "煤矿", "超市", "药店", "药房")
 _WORDS_GIVEN = frozenset("和为其先刚月超正国")
@@ -101,7 +102,9 @@ def stems(text: str) -> list[Person]:
     if "甲" not in text and "乙" not in text:
         return []
     found = list(_STEM_SPEAKS.finditer(text))
-    if len({m.group()[0] for m in found}) < 2 or len(found) < 3 or len(found) == 3 and not any(m.group(1) is not None for m in found):
+    letters = {m.group()[0] for m in found}
+    enough = len(letters) > 1 and (len(found) > 3 or len(found) == 3 and any(m.group(1) is not None for m in found))
+    if not enough and not any(text.count(m.group()[0]) > 2 for m in _STEM_INTRODUCED.finditer(text)):
         return []
     return [Person(*m.span(), "甲, 乙 … of a discussion") for m in _STEM.finditer(text)]
 
