@@ -364,7 +364,7 @@ def _bind(frame: Frame, hits, todo, drafts, who, at_name, aliases) -> dict[str, 
             dated = [replace(e, start=foot[0], end=foot[1], why=e.why + "; dated at the foot of the judgment") if e.type == "sentence" and e.start is None else e
                      for e in f.events]
             last = next((e for e in reversed(dated) if e.type == "sentence"), None)
-            if last is not None and "原审" in frame.text and not any([e.type == "sentence" and e.start == foot[0] for e in dated]):
+            if last is not None and "原审" in frame.text and not (_UPHOLDS.search(frame.text) and last.start) and not any([e.type == "sentence" and e.start == foot[0] for e in dated]):
                 dated.append(replace(last, start=foot[0], end=foot[1], why="the ruling of the second instance, dated at its foot"))
             f.events = dated
     return {n: f for n, f in binder.facts.items() if f.sanctions or f.events}
@@ -378,6 +378,7 @@ def _named_before(subject_at: dict[int, str], frame: Frame, at: int) -> list[str
 _CASES_OF_A_DAY = re.compile(r"(?:开庭|宣判|审理)[^。；]{0,20}?(?P<n>\d{1,2}|[二两三四五六七八九十])起[^，。；]{0,14}案")
 
 
+_UPHOLDS = re.compile(r"裁定如下[^。]{0,40}?：?\s*(?:[一二]、)?(?:准许[^。；]{0,30}撤回上诉|驳回[^。；]{0,40}(?:上诉|抗诉)[^。；]{0,10}维持原判)")
 _JUDGES = re.compile(r"审\s*判\s*[长员]")
 
 

@@ -12,7 +12,7 @@ from operator import attrgetter, itemgetter
 
 from .. import lexicons
 from ..model import Event, Sanction
-from . import anaphora, befell, by_surname, convicts, days, lists, positions as P, pronouns, sanctions as S, strangers
+from . import anaphora, befell, by_surname, convicts, days, lists, positions as P, pronouns, sanctions as S, strangers, together
 from .anaphora import met_by_number
 from .bodies import joined_bodies, meant, penalised, sanctioned, with_its_head
 from .cues import Hit
@@ -49,7 +49,6 @@ _CALLS = re.compile(r"[，：](?:他们|其中)?(?:分别)?(?:是|为|包括|有
 _CALLED = re.compile("[，：](?:他们|其中)?(?:分别)?(?:是|为)(?!了)|的(?:消息|通报|情况)[，：](?:其中)?包括")             # 3名干部被免职，分别是：甲，乙，丙
 _NEXT_OF_LIST = re.compile(r"(?:[^，。；]{2,24}案)?(?:、|和|及|以及|外，?[还也]有)[原、]*")
 _EVENT_OF_SANCTION = (("party.", "party_discipline"), ("admin.", "admin_discipline"), ("criminal.", "sentence"))
-_ALL_OF_THEM = re.compile(rf"(?:上述|以上|前述|该案)?(?:{anaphora.SO_MANY}|(?P<all>他们|均|上述人员|上述被告人|各被告人|三被告人))(?=均|都|先后|分别|同时|各|被|受到|遭|因|领|诉至|起诉|提起公诉|移送|立案|采取|留置|开除)")
 _UNIT_AND_MAN = re.compile("被告单位[和、及与以]{1,2}被告人|[二两]者|一并|单位和个人")
 _THIS_CASE = re.compile("[本此该]案")
 _AND_ALL = re.compile(r"等(\d{1,2}|[二两三四五六七八九十]{1,2})[名人]")
@@ -64,7 +63,6 @@ _COMBINED = re.compile(r"(?:决定|合并)执行[^。；]{0,4}$|数罪并罚[^�
 _CHARGED = re.compile("(?:检方|公诉机关|检察院|检察机关)指控")
 _NO_DATE = ("transfer",)
 _LET_OFF = re.compile("改判[^。；]{0,40}免[予于]刑事处罚|(?:宣告|改判|判决|宣判)[^。；]{0,40}无罪")
-_AGAINST_EACH = re.compile("[院委局](?:决定|依法)*(?:对|将|以[^，。；]{2,24}罪对)[^，。；]*$")
 _TO_COME = re.compile("(?:对|将)[^。；]{0,14}(?:责任人|责任者|责任人员|人员|问题|行为)[^。；]{0,6}将[^。；]{0,14}$|将(?:要|会|继续|进一步|坚决)[^。；]{0,14}$")
 _RESIGNS = ("引咎", "同志引咎", "辞去", "同志辞去", "辞职", "请辞")              # 同意接受|甲|引咎辞去省长职务
 _NUMBERED = re.compile(r"[\d一二三四五六七八九十两多数]+余?名")     # 12名涉案人员被采取强制措施，该院已被解除协议: the hospital's
@@ -142,9 +140,10 @@ class Binder:
         elif len(people) > 1 and _SEIZED.match(text, start) and is_judgment(text) and not any(t[2] == "PER" for t in tokens):
             carry = list(people)                               # 三、扣押在案的赃款依法没收；不足部分继续追缴
         if len(people) > 1 and not any(t[2] == "PER" for t in tokens):
-            m = _ALL_OF_THEM.search(text, start, end)
-            if m and (m.group("all") or S.number(m.group("n")) == len(people)):
-                carry = list(people) if m.group("n") else self._named_by(start, people) or (list(people) if "被告" in m.group() else [])
+            everybody = together.all_of_them(text, start, end, people, self._named_by(start, people))
+            carry = carry if everybody is None else everybody
+        elif len(people) > 1:
+            tokens += [(a, b, "ALL", None) for a, b in together.called_back(frame, start, end, len(people))]
         tokens.sort(key=_BY_SPAN)
         has_person = any(t[2] == "PER" for t in tokens)
         count = met_by_number(frame, start)
@@ -188,7 +187,7 @@ class Binder:
                             self._apply(([tokens[k]], ""), [name], dates, start, end)
                     last_end, k = until, k + 1
                     continue
-                if group and name not in group and strangers.watched(text, last_end, a, b):
+                if group and name not in group and (strangers.watched(text, last_end, a, b) or strangers.compared(text, last_end, a, b)):
                     last_end = b                               # 甲对下属|乙|疏于管理，受到警告处分: of 甲
                     k += 1
                     continue
@@ -228,6 +227,8 @@ class Binder:
                 pending = []
             elif kind == "GROUP":                              # 甲受到撤职处分，2名参与人员受到警告处分: these the warning
                 group, used, last_end, called, pending = [what], False, b, [], []
+            elif kind == "ALL":                                # 三名被告人被移送起诉，甲、乙被逮捕
+                group, used, last_end, called, pending = list(people), False, b, [], []
             elif kind == "ORG":
                 orgs = [self.institutions[what]]
                 if text.endswith("被告单位", start, a):        # 公开开庭审理|被告单位甲公司、被告人乙单位行贿案
@@ -269,6 +270,8 @@ class Binder:
                 elif kind == "SANC" and (him := befell.given_as_his(frame, a, start)) in self.subject_at:
                     self._apply(item, [self.subject_at[him]], dates, start, end)      # 副县长甲安排乙参加，给予其|警告处分
                     used = True
+                elif strangers.in_his_clause(frame, self.subject_at, last_end, a):
+                    used = True                                # 甲受到警告处分；副局长乙由县委对其进行诫勉谈话
                 elif kind == "SANC" and strangers.to_post(frame, last_end, a):
                     used = True                                # 甲受到警告处分，乡民政所所长因…被批评教育
                 elif kind == "SANC" and not _AND_THE_REST.match(item[1]) and not self._told_of_count(last_end, a) and (strangers.to_another(frame, self.subject_at, a, last_end) or strangers.to_others(frame, last_end, a) or strangers.to_post_beside(frame, last_end, a)
@@ -284,7 +287,7 @@ class Binder:
                     pending.append(item)                       # 判处甲有期徒刑一年: of the name that follows at once
                 elif group:
                     group = befell.all_told(frame, [self.subject_at[t[3]] for t in tokens[:k] if t[2] == "PER"], start, a) or group
-                    everyone = self._all_of_case(tokens[:k], what, last_end, start) if kind == "EVENT" else []
+                    everyone = together.all_of_case(frame, self.subject_at, self.institutions, tokens[:k], what, last_end, start) if kind == "EVENT" else []
                     if self._is_recovery(kind, what) and _EACH.search(text, last_end, b):
                         everyone = list(people)                # 责令三被告人退赔
                     if kind == "EVENT" and what.row.key == "transfer" and _ALL_THEIRS.search(text, last_end, b):
@@ -295,7 +298,7 @@ class Binder:
                         everyone = [self.institutions[t[3]] for t in tokens[:k] if t[2] == "ORG" and with_its_head(frame, t[3])]
                         everyone += group if everyone else []
                     if kind == "EVENT" and not everyone:
-                        everyone = self._each_by_its_own(tokens[:k], start, last_end, b)
+                        everyone = together.each_by_its_own(frame, self.subject_at, tokens[:k], start, last_end, b)
                     self._apply(item, everyone or group, dates, start, end)
                     used = True
                 elif orgs:
@@ -330,30 +333,6 @@ class Binder:
         """Where the next name begins if it stands in one list with the one that ends at END, else -1."""
         nxt = tokens[k + 1] if k + 1 < len(tokens) else None
         return nxt[0] if nxt is not None and nxt[2] == "PER" and self._listed(end, nxt[0]) and self.frame.text[end:end + 1] in "、和及与" else -1
-
-    def _all_of_case(self, before: list[tuple], h: Hit, last: int, start: int) -> list[str]:
-        """Everybody whom a court's word names in one case: 对甲受贿，被告单位乙单位行贿，被告人丙行贿案公开宣判. Empty where it is no such word."""
-        text = self.frame.text
-        first = next((t[0] for t in before if t[2] == "PER"), None)
-        if first is None or h.row.key not in ("sentence", "trial", "indictment") or any(t[2] in ("SANC", "EVENT") for t in before):
-            return []
-        if h.row.key == "indictment" and "指控" in text[start:first]:      # 起诉书指控被告人甲犯贪污罪，被告人乙犯受贿罪，于…提起公诉
-            return list(dict.fromkeys(self.subject_at[t[3]] if t[2] == "PER" else self.institutions[t[3]] for t in before if t[2] in ("PER", "ORG") and text.endswith(
-                ("被告人", "被告单位", "、", "和", "及"), start, t[0])))
-        if "案" not in text[last:h.start + 1] or "对" not in text[start:first]:
-            return []
-        named = [self.subject_at[t[3]] if t[2] == "PER" else self.institutions[t[3]] for t in before if t[2] in ("PER", "ORG")]
-        return list(dict.fromkeys(named))
-
-    def _each_by_its_own(self, before: list[tuple], start: int, last: int, end: int) -> list[str]:
-        """Those of a list of matters that one word closes: 「甲区纪委对卞某，乙市纪委对邵某严重违纪问题分别进行了|立案审查」 → both."""
-        text = self.frame.text
-        if "分别" not in text[last:end] or any(t[2] in ("SANC", "EVENT") for t in before):
-            return []
-        first = next((t[0] for t in before if t[2] == "PER"), start)
-        if not _AGAINST_EACH.search(text, start, first) or not any(_AGAINST_EACH.search(text, t[1], u[0]) for t, u in zip(before, before[1:]) if t[2] == u[2] == "PER"):
-            return []
-        return list(dict.fromkeys(self.subject_at[t[3]] for t in before if t[2] == "PER"))
 
     def _is_recovery(self, kind: str, what) -> bool:
         """Whether a predicate tells that money was given or taken back."""
@@ -511,7 +490,7 @@ class Binder:
             return                                             # 市纪委表示，对有关责任人将依法依规，严肃|查处
         if ("名" in text[max(start, h.start - 40):h.start] or "位" in text[max(start, h.start - 40):h.start]) and not _CALLED.match(text, h.end) and _COUNTED.search(text[max(start, h.start - 40):h.start + 1]) and not any(g in text[start:h.start] for g in group if "名" in g) and not any(
                 i in self.subject_at for i in frame.inside(max(start, h.start - 40), h.start)
-                if _COUNTED.search(text[frame.mentions[i].end:h.start + 1]) is None):
+                if _COUNTED.search(text[frame.mentions[i].end:h.start + 1]) is None) and not together.called_back(frame, max(start, h.start - 40), h.end, len(group)):
             return                                             # 涉案19名公职人员被移送: others
         if h.row.key == "investigation" and text.startswith(("接受", "正接受", "正在接受"), h.start):
             near = frame.inside(start, h.start, "PER")

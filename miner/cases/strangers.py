@@ -188,6 +188,22 @@ def to_others(frame: Frame, after: int, at: int) -> bool:
     return _THE_OTHERS.search(frame.text, after, at) is not None or nameless(frame, after, at) or unread(frame, after, at)
 
 
+def in_his_clause(frame: Frame, subject_at: Mapping[int, str], after: int, at: int) -> bool:
+    """Whether a predicate at AT stands behind a ； that follows the last subject, which ends at AFTER, in words that somebody opens who is no
+    subject: 李某受到警告处分；|副局长王某因监管不力，由县委对其进行|诫勉谈话."""
+    mark = frame.text.rfind("；", after, at)
+    people = frame.inside(mark, at, "PER") if mark >= 0 else []
+    if not people or any(i in subject_at for i in people):
+        return False
+    first = frame.mentions[people[0]].start
+    return not any(c in "，。" for c in frame.text[mark:first]) and not stands_apart(frame.text, mark + 1, first)
+
+
+def stands_apart(text: str, start: int, at: int) -> bool:
+    """Whether the name at AT is no agent of its clause: 对|王某, 向|王某."""
+    return re.search("[对向将把由给为与和]$|的$", text[start:at]) is not None
+
+
 def unread(frame: Frame, after: int, at: int) -> bool:
     """Whether a sanction falls on somebody who opens its clause and whose name tagging did not read: 「…受到警告处分。社区志愿者卞某受到|通报批评」."""
     last = max(frame.text.rfind(mark, 0, at) for mark in "，；。\n") + 1
@@ -357,7 +373,16 @@ def watched(text: str, after: int, at: int, end: int) -> bool:
 
 def set_aside(text: str, after: int, at: int, end: int) -> bool:
     """Whether the name from AT to END stands beside what is told of the one before it, which ends at AFTER."""
-    return his_thing(text, end) or time_clause(text, after, at, end) is not None or watched(text, after, at, end)
+    return his_thing(text, end) or time_clause(text, after, at, end) is not None or watched(text, after, at, end) or compared(text, after, at, end)
+
+
+_AS_HE = re.compile("(?:先于|早于|晚于|迟于|继|比|较|接替|步)[^，。；]{0,12}$")
+_HIS_FALL = re.compile("(?:[之以]?后尘|(?:案发|事发|落马|被查|出事|归案|到案|东窗事发|倒台|被抓|被留置|投案)?(?:[之以]?[前后]|[早晚][了]?[一-龥\\d]{1,6})?(?=[，。；案落被出])|的?(?:案发|落马))")
+
+
+def compared(text: str, after: int, at: int, end: int) -> bool:
+    """Whether the name from AT to END only tells before or after whom something befell the one before it: 科长甲先于局长|乙|案发，被判处…."""
+    return _AS_HE.search(text, after, at) is not None and _HIS_FALL.match(text, end) is not None
 
 
 _FROM = re.compile("向[^，。；：、]{0,12}$")
