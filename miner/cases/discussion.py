@@ -147,12 +147,21 @@ def judged(frame: Frame, told: Parts, names: list[str]) -> list[str]:
     top = max(count.values(), default=0)
     became = {frame.mentions[i].text for a, b in outcomes(frame, told) for i in frame.inside(a, b, "PER")}
     told_of = became | {frame.mentions[i].text for i in frame.inside(*told.facts, "PER")}
-    became |= {frame.mentions[i].text for i in frame.inside(*told.facts, "PER") if i + 1 < len(frame.mentions)
-               and frame.mentions[i + 1].label == "SANC" and _SUFFERS.fullmatch(frame.gap(i, i + 1))}          # 判处乙|有期徒刑一年, 丙因犯贪污罪被判处|…
+    became |= {frame.mentions[i].text for i in frame.inside(*told.facts, "PER") if _suffers(frame, i)}
     return [n for n in names if n in told_of and count[n] * 2 >= top or n in became]
 
 
-_SUFFERS = re.compile("(?:因?犯[^，。；]{2,30}罪，?)?(?:已|也|均)?(?:(?:被|受到)(?:给予|依法)?(?:判处)?)?")
+_SUFFERS = re.compile("(?:判处|(?:给予|予以)(?:了)?|[因由][^。；]{2,60}(?:对其(?:进行|给予|予以|作出)?|给予其?|被[^，。；]{0,16}|受到)|(?:因?犯[^，。；]{2,30}罪，?)?(?:已|也|均|则)?(?:被|受到)(?:给予|依法|组织|党组织)?(?:判处)?)?")
+
+
+def _suffers(frame: Frame, i: int) -> bool:
+    """Whether the sanction behind a name in the facts falls on its bearer: 判处|乙|有期徒刑一年, 丙因犯贪污罪被判处|…, 柯某因责任不到位，由县委对其进行|诫勉谈话."""
+    if i + 1 >= len(frame.mentions):
+        return False
+    end = frame.sentence(frame.mentions[i].start)[1]
+    sanc = next((k for k in range(i + 1, min(i + 4, len(frame.mentions))) if frame.mentions[k].label in ("SANC", "PER")), i)
+    m = frame.mentions[sanc]
+    return m.label == "SANC" and m.start < end and _SUFFERS.fullmatch(frame.text, frame.mentions[i].end, m.start) is not None
 
 
 @lru_cache(maxsize=None)

@@ -50,7 +50,9 @@ _CALLED = re.compile("[，：](?:他们|其中)?(?:分别)?(?:是|为)(?!了)|�
 _NEXT_OF_LIST = re.compile(r"(?:[^，。；]{2,24}案)?(?:、|和|及|以及|外，?[还也]有)[原、]*")
 _EVENT_OF_SANCTION = (("party.", "party_discipline"), ("admin.", "admin_discipline"), ("criminal.", "sentence"))
 _UNIT_AND_MAN = re.compile("被告单位[和、及与以]{1,2}被告人|[二两]者|一并|单位和个人")
+_OPENS_INQUIRY = re.compile("(?:纪委|监委|监察|纪检|检察院|公安)[^对被将]*立案[审调侦]查(?:调查)?")
 _THIS_CASE = re.compile("[本此该]案")
+_ONCE_MORE = re.compile("[^，。；]{2,}，(?:后|随后|后来|此后|之后|其后|嗣后)(?:又|再|还)?(?:因|被|受到|以|经|由|获刑|遭)")
 _AND_ALL = re.compile(r"等(\d{1,2}|[二两三四五六七八九十]{1,2})[名人]")
 _COUNTED = re.compile(r"(?:^|[，；。、])(?!等)[^，；。、]{0,16}(?<![发公]布)(?:\d+余?|[一二三四五六七八九十]+|多|数)[名位][^，；。]{1,26}?(?:分别|均|先后|已)?(?:被|受到|被依法)?[^，；。]{0,4}$")
 _ALL_THEIRS = re.compile("(?:[，；。]|^)(?:其?[^，。；]{0,12}(?:均|都)已?被?|(?:[二两三四]|上述[二两三四]?)人|将其?(?:[二两三四]人|上述人员))")          # 其涉嫌犯罪问题均被移送
@@ -140,6 +142,8 @@ class Binder:
         elif len(people) > 1 and _SEIZED.match(text, start) and is_judgment(text) and not any(t[2] == "PER" for t in tokens):
             carry = list(people)                               # 三、扣押在案的赃款依法没收；不足部分继续追缴
         if len(people) > 1 and not any(t[2] == "PER" for t in tokens):
+            if any(_OPENS_INQUIRY.fullmatch(text, h.start, h.end) for h in events):
+                carry = people[:1]                             # 县纪委监委收到反映后立案审查调查: him whose matter it is
             everybody = together.all_of_them(text, start, end, people, self._named_by(start, people))
             carry = carry if everybody is None else everybody
         elif len(people) > 1:
@@ -391,6 +395,8 @@ class Binder:
                 return None, None                              # 3月，李某受到…处分，违纪款已收缴
             if kind == "trial" and "立案" in between:
                 return None, None                              # 于5月9日立案，公开开庭审理了本案
+            if _ONCE_MORE.search(between):
+                return None, None                              # 2022年5月被立案，后因…罪被判处…
             if _LATELY.search(between) or _AFTER_THAT.search(between) or kind == "sanction" and days.of_the_notice(between):
                 return None, None                              # 12月12日，记者获悉，日前，某纪委对李某立案审查; 2014年，李某被给予…处分后，又被判处…
             if kind in _NO_DATE and "，" in between.lstrip("，") and not _cue("and_then").search(between):
