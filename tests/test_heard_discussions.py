@@ -1,0 +1,82 @@
+"""Case discussions and court papers whole: other names for their parts, people called by letters, one word on several people, whom a ； sets
+apart."""
+from __future__ import annotations
+
+from heard import posts, read, subjects
+
+_TALK = """案例简介
+卞某，安徽省泾县某镇党委委员、副镇长。2023年8月，其操办升学宴，收取礼金7万元。2023年11月，卞某受到党内严重警告处分；邵某被给予党内警告处分；镇党委书记桑某因履行主体责任不到位，由县委主要负责同志对其进行诫勉谈话。
+●讨论焦点
+有同志提出，邵某既非主办人，也没有分到钱，可不予处分。经讨论，邵某已构成违纪。
+●点评
+喜事不是敛财的由头。"""
+
+
+def codes(text: str) -> dict[str, list[str]]:
+    return {n: [x.code for x in s.sanctions] for n, s in subjects(text).items()}
+
+
+def steps(text: str) -> dict[str, list[tuple[str, str | None]]]:
+    return {n: [(e.type, e.start) for e in s.events] for n, s in subjects(text).items()}
+
+
+def test_a_discussion_whose_parts_have_other_names_is_one_case() -> None:
+    assert len(read(_TALK).cases) == 1
+    assert codes(_TALK) == {"卞某": ["party.serious_warning"], "邵某": ["party.warning"], "桑某": ["other.admonition"]}
+
+
+def test_what_is_done_to_another_behind_a_semicolon_is_not_the_last_ones() -> None:
+    told = "某镇副镇长卞某受到党内严重警告处分；邵某被给予党内警告处分；桑某因监管不力，由县委对其进行诫勉谈话。"
+    assert codes(told) == {"卞某": ["party.serious_warning"], "邵某": ["party.warning"], "桑某": ["other.admonition"]}
+
+
+_LETTERS = """基本案情
+甲，中共党员，省属国企B水务集团副总经理。2018年10月，乙以2150万元的价格供货，分三次给了甲120万元。2020年6月，丙得知消息后找到甲。
+分歧意见
+第一种看法认为，甲构成贪污罪。
+第二种看法则认为，甲的行为分别触犯为亲友非法牟利罪与受贿罪，受贿数额为120万元。
+评析意见
+我们赞成第二种看法。甲使集团多支出350万元。加上从丙处得到的130万元，甲受贿总额为250万元。"""
+
+
+def test_letters_of_a_discussion_are_people_and_the_shared_view_charges() -> None:
+    found = read(_LETTERS)
+    case = found.cases[0]
+    assert [s.name for s in case.subjects] == ["甲"] and [p.title for p in case.subjects[0].positions] == ["副总经理"]
+    assert {v.code for v in case.violations} == {"crime.bribe_taking", "crime.profiting_kin"}
+    assert {(x.value, x.role) for x in case.amounts} >= {(2150e4, "other"), (120e4, "bribe"), (130e4, "bribe"), (250e4, "bribe")}
+
+
+def test_a_letter_introduced_by_his_post_is_a_person() -> None:
+    assert posts("甲，中共党员，某区水务局工程科科长。2019年，甲收受乙12万元。甲被开除党籍。")["甲"][0][1] == "科长"
+
+
+_CHARGES = "被告人卞某犯贪污罪、被告人邵某犯玩忽职守罪"
+
+
+def test_one_charge_sheet_is_everybodys() -> None:
+    told = steps(f"被告人卞某，男。被告人邵某，女。云和县人民检察院以{_CHARGES}，于2021年4月6日向云和县人民法院提起公诉。")
+    assert told == {"卞某": [("indictment", "2021-04-06")], "邵某": [("indictment", "2021-04-06")]}
+
+
+def test_so_many_defendants_are_all_of_them_also_beside_names() -> None:
+    told = steps("被告人卞某，系某公司经理；被告人邵某，系某局原局长；被告人桑某，系某站站长。2024年4月，三名被告人先后被移送审查起诉，卞某、邵某于同月被批准逮捕。")
+    assert [sorted(t for t, _ in e) for e in told.values()] == [["arrest", "transfer"], ["arrest", "transfer"], ["transfer"]]
+
+
+def test_the_first_courts_verdict_is_dated_and_a_ruling_that_upholds_is_none() -> None:
+    told = steps("上诉人（原审被告人）卞某，男，某医院院长。原审被告人邵某，女。云和县人民法院审理指控原审被告人卞某犯诈骗罪，邵某犯受贿罪一案，于2023年2月17日作出刑事判决。原审法院以诈骗罪判处卞某有期徒刑十二年；"
+                 "以受贿罪判处邵某有期徒刑三年。裁定如下：驳回上诉，维持原判。本裁定为终审裁定。二〇二三年五月二十六日")
+    assert told == {"卞某": [("sentence", "2023-02-17")], "邵某": [("sentence", "2023-02-17")]}
+
+
+def test_before_whom_somebody_fell_answers_for_nothing_of_his() -> None:
+    text = "卞某飞先于邵铭案发，2022年5月被立案，后因滥用职权罪被判处有期徒刑一年六个月。某局原局长邵铭2023年2月被开除党籍。"
+    assert codes(text) == {"卞某飞": ["criminal.fixed_term"], "邵铭": ["party.expulsion"]}
+    assert ("sentence", None) in steps(text)["卞某飞"], "被立案，后被判处: the day is that of the first step"
+
+
+def test_a_body_opens_an_inquiry_without_saying_into_whom() -> None:
+    told = steps("2023年9月，泾县纪委监委收到群众反映后立案审查调查。当年11月，泾县某镇副镇长卞某受到党内严重警告处分。")
+    assert ("investigation", "2023-09-01") in told["卞某"]
+    assert "investigation" not in [t for t, _ in steps("某镇原镇长卞某不采纳公安机关立案侦查建议，2023年11月受到党内严重警告处分。")["卞某"]]
