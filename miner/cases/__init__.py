@@ -455,6 +455,8 @@ def _at(frame: Frame, p: positions.Post, body: str | None, peers: list[positions
     if p.org or p.why == "the title names its body":
         return seats.among_peers(p, peers) or p
     at = frame.mentions[p.mention].start
+    if p.title.startswith("村") and (village := anaphora.named(frame, at, "村")):
+        return replace(p, org=village, why="the village named before")
     if _OF_SOMETHING.search(frame.text, at - 1, at):
         return p                                               # 施工方负责人, 企业法定代表人: of a body that is not named
     a, _ = frame.sentence(at)

@@ -11,7 +11,9 @@ from functools import lru_cache
 
 from miner.anchors import Anchored
 from miner.tagging import places
+from miner.tagging.dotted import SOUND_TOO
 from miner.tagging.lexer import Scan, break_word_at, matches_near, occurrences
+from miner.tagging.name_lexicon import is_han
 
 Span = tuple[int, int]
 
@@ -25,6 +27,7 @@ def chains(scan: Scan) -> list[Span]:
     read = places.chains_in(text, whole=True)
     found = [(c.start, c.end - (text[c.end - 1] == text[c.end - 2] and c.end - c.start > 2)) for c in read if not scan.breaks_over(c.start) and text[c.end:c.end + 1] != "族" and not _in_school(scan, c.start, c.end)]
     lone = _lone_towns(scan) + _ethnic_towns(scan) + _hidden_villages(scan)
+    lone += [span for span in _sounded_towns(scan) if not any(s < span[1] and span[0] < e for s, e in lone)]
     found = sorted(found + [span for span in _features(scan) + _towns_after(text) + lone + _led(scan) if not any(s < span[1] and span[0] < e for s, e in found)])
     for n in range(len(found) - 1, 0, -1):
         if found[n - 1][1] == found[n][0] and "A" <= text[found[n][0]] <= "Z":          # 青田县某镇|C村
@@ -92,6 +95,19 @@ _TAIL = re.compile(r"(?:[一-龥]{0,8}[县市区])?([一-龥]{1,6}?(?:[镇乡]|�
 _LONE_TOWN = re.compile(r"[一-龥]{2,3}(?:镇|乡(?!村)|村|社区|苏木|嘎查)(?<![该本各全][镇乡村])(?:(?:[一-龥]{2,3}|某)(?:(?:行政|自然)?村|社区|嘎查))?")
 _ZONE_BEFORE = re.compile("[一-龥]{2,4}(?:新区|开发区|高新区|示范区|度假区)$")
 _LONE_TOWN_END = Anchored("镇|乡|村|社区|苏木|嘎查")
+
+
+_SOUND = "".join(sorted(SOUND_TOO)) + "英也上下附"
+_SOUNDED = re.compile(f"[{_SOUND}]{{2,6}}[镇乡](?:[{_SOUND}]{{2,8}}村)?|[{_SOUND}]{{4,8}}村")
+_WHERE_SOUNDED = ("新疆", "西藏", "自治州", "喀什", "和田", "阿克苏", "·")
+
+
+def _sounded_towns(scan: Scan) -> list[Span]:
+    """Towns and villages whose names are transcribed, after a break: 先去|巴什乡阿亚格其格村|入户."""
+    text = scan.text
+    if not any([word in text for word in _WHERE_SOUNDED]):
+        return []
+    return [m.span() for m in matches_near(_SOUNDED, _LONE_TOWN_END, 18, text) if m.end() - m.start() > 4 and (scan.breaks_before(m.start()) or scan.soft_ends(m.start()) or not is_han(text[m.start() - 1:m.start()] or " ") or text[m.start() - 1] in "去到赴往至进")]
 
 
 _ETHNIC_END = Anchored("族乡")

@@ -29,7 +29,7 @@ from miner.tagging.org_words import Org, generic, of_any_sort, vague, words
 _LEVEL = re.compile(r"自治区|自治州|兵团|街道|集团|省|市|县|区|州|盟|旗|镇|乡")
 _NOT_LEVEL = re.compile(r"[上城都超门股楼夜集菜房车批闹开入罢]市$|[社辖园校景小片灾郊护库牧山林矿禁特战军厂湖老新库]区$|[节反]省$|[各每][省市县区州镇乡]$|[下返]乡$|[故家异他老]乡$|[全]?[民]?[族]乡$")
 _OLD = re.compile(r"(?:原|时任|现任|首任|前任|前|曾任|任|的|现|历任|两任原|兼|兼任|挂职|代理|[6-9]0后){1,2}$")
-_BARE_AFTER_POST = re.compile(r"[、，,兼任和及（(：:对予；。\n]$|^$")
+_BARE_AFTER_POST = re.compile(r"[、，,兼任和及（(：:对予；。为系\n]$|^$")
 _COUNT_ONLY = re.compile(r"[\d一二两三四五六七八九十多数几]+(?:余|多)?[家个所名位]")
 _COURTROOM = re.compile("第[一二三四五六七八九十]+")
 _ONE_OF = re.compile(r"第?[一二两三四五六首多数几]+(?:[家所](?!庄)|[处座名]|个(?!旧))")

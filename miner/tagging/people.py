@@ -15,9 +15,10 @@ import re
 from miner import anchors
 from miner.anchors import Anchored
 from miner.marks import CHANGED, full_width
-from miner.tagging import anonymised, beside, framed, openers, recurring, shaped
+from miner.tagging import anonymised, beside, dotted, framed, openers, recurring, shaped
 from miner.tagging.lexer import Scan, break_word_at, matches_near, every_start, occurrences
-from miner.tagging.name_ends import OPENS_VERB as _OPENS_VERB, Ends, apart
+from miner.tagging.dotted import SOUND as _SOUND
+from miner.tagging.name_ends import OPENS_VERB as _OPENS_VERB, Ends
 from miner.tagging.name_lexicon import (
     BEFORE, LEADERS, MARK_WORDS, chars as _chars, common_words as _common_words, cues as _cues, firsts, is_han, mark as _mark,
     no_names as _no_names, surnames as _surnames, syllable_tail as _syllable_tail, syllable_words as _syllable_words, syllables as _syllables, verbs as _verbs, words as _words)
@@ -26,8 +27,6 @@ from miner.tagging.anonymised import Person
 from miner.tagging.openers import NO_NAME_END as _NO_NAME_END
 from miner.tagging.word_names import SHARED as _SHARED, SHARED_FIRST, Told, is_word
 
-_SOUND = frozenset("包那约努丁库阿艾巴白拜本比宾波布才措达代旦丹德登迪丁多俄额恩尔尕嘎噶甘格更古哈罕呼吉加江金卡凯坎克肯库拉兰勒雷里力玛买迈曼毛米孟木牧纳乃尼努诺帕帕平普恰羌青琼热日若撒萨桑色沙斯松苏索塔泰特铁吐托瓦旺维吾乌夏肖小雅亚牙依伊义尤玉扎赞泽占者珠卓孜朋措次仁央宗罗布顿珠加参坚赞莫铁呷洛惹足史日古曲比子乃牛马海来什且沙子以木打衣卓嘛娜丽古丽麦提江买合提热依汗艾力夏提别克玛让杰图雅苦歪合胡孛儿只斤才参贡姆穆赛坦孜莎茜高娃敖其呼和不都汗仙汉朝鲁根苏仁斯图兰草昂旺扎嘉央金卓玛曲珍洛桑益西泽让石一尔沙日则")
-_DOTTED = re.compile(r"[一-龥]{1,8}(?:[·•・‧][一-龥]{1,8}){1,3}")
 _BYLINE = re.compile(r"[\n（(]\s*(?:(?:(?:本报|本刊|本网)?(?:全媒体|首席|见习|实习)?(?:记者|通讯员|作者|撰文|实习生|摄影|编辑|责编|审核|编审|校对|责任编辑)[：:\s|｜/]*|[文图摄][：:\s|｜/]+))+")
 _USUAL = ("common", "usual")
 _NUMERALS = frozenset("一二三四五六七八九十百千万亿多余")
@@ -47,13 +46,11 @@ _AMONG = re.compile(r"[、和]([一-龥]{2,3})$")
 _LAST_SHARED = re.compile(rf"[一-龥]{{2,4}}?(?=等?{_SHARED.pattern})")      # 甲、|乙|等均被警告
 _SOME_MORE = re.compile("(?:另外?|其他|其余|该|其|他|她)?(?:[\\d一二两三四五六七八九十]+|数|多)[名位人个]|(?:其他|其余|其|他|她|该|本)(?!功)")
 _FOR_WHOM = ("他人", "其", "有关", "请托", "亲友", "自己", "谋取", "了", "某")
-_PAPER = re.compile("[·•・‧][一-龥]{0,6}[日晚早时]报")
 _PLACES_LISTED = re.compile(r"(?:、[一-龥]{2,4}){0,9}等(?:[\d一二两三四五六七八九十]+个?)?(?:市县|县|市|区|地|省|州|旗|镇|乡)")
 _FOLLOWS_NAME = re.compile(".(?:[，。、；）)]|$)|[^已曾仍还](?:因|犯|被|受|涉嫌|身为)")         # 林知以|因受贿, but 李刚|已因
 _TERMS = frozenset(("任上", "任内", "任期", "干到", "干了"))
 _ADVERB = frozenset("也皆亦则尚却均")
 _BY_CRIME = re.compile("[^，。；]{1,24}罪")
-_IN_NAME_OF = re.compile("[^，。；]{1,14}(?:为名|名义|方式|手段)")          # …·哈力木|以考察为名
 _OF_SCHOOL = ("小学", "中学", "学校", "幼儿园", "学院", "大学", "校")
 _GIVEN_NAMES = re.compile(r"给予((?:[一-龥]{2,4}、){0,12}[一-龥]{2,4}?)(?:同志)?$")          # 给予甲某、乙某某|党内严重警告处分
 _SIGNED = Anchored(r"[（(]([一-龥]{2,3})[）)]\s*(?=\n|$)|(?:日电|日专电|日讯)[（(]([一-龥]{2,3})[）)]")
@@ -464,45 +461,6 @@ class Names:
         """Whether words stand between START and END where a name should."""
         return any(break_word_at(self.text, k) or self.text[k:k + 2] in _common_words() for k in range(start, end - 1))
 
-    def dotted(self) -> None:
-        if not ("·" in self.text or "•" in self.text or "・" in self.text or "‧" in self.text):
-            return
-        for start, end in [part for m in _DOTTED.finditer(self.text) for part in apart(m)]:
-            if _PAPER.search(self.text, start, end + 1):
-                continue                     # 新江·江城日报
-            near = re.split("[·•・‧]", self.text[start:end])
-            near = near[0][-3:] + near[-1][:3]
-            first = re.split("[·•・‧]", self.text[start:end])[0]
-            if sum(c in _SOUND for c in near) * 5 < len(near) * 2 and not any(start + k in self.title_ends for k in range(len(first))):
-                continue                     # 清朗·网络… is a campaign's name
-            last = re.split("[·•・‧]", self.text[start:end])[-1]
-            # the first part begins after a title or a break, the last ends before a break word
-            cut = 0
-            for cue in _cues()["before"]:
-                if (at := self.text.rfind(cue, max(0, start - 4), start + len(first) - 1)) >= 0:
-                    cut = max(cut, at + len(cue) - start)
-            for k in range(len(first)):
-                if start + k in self.title_ends or k and self.scan.breaks_before(start + k) and not (
-                        first[k - 1] in _SOUND and (k < 2 or not break_word_at(self.text, start + k - 2) >= 2)):
-                    cut = max(cut, k)
-            for k in range(1, len(last)):
-                n = break_word_at(self.text, end - len(last) + k)
-                if n >= 2 or n and last[k] not in _SOUND or k > 1 and not _SOUND.intersection(last[k:k + 2]) and len(last) > k + 1 and not break_word_at(self.text, end - len(last) + k + 1):
-                    end = end - len(last) + k
-                    break
-            if self.text[end - 1] == "受" and end in self.span_starts:       # …·努尔兰|受|开除党籍处分
-                end -= 1
-            if self.text[end - 1] == "以" and _IN_NAME_OF.match(self.text, end):
-                end -= 1
-            # 「…·玉素因公款…」 「…·玉素因还存在…」: what stands after every occurrence belongs to the name
-            after = {self.text[i + end - start - cut:][:1] for i in self.at(self.text[start + cut:end])}
-            if len(after) == 1 and self.text.count(self.text[start + cut:end]) > 2 and is_han(after.pop()):
-                end += 1
-            name = self.text[start + cut:end]
-            if break_word_at(self.text, end - 1) and self.text.count(name[:-1]) > self.text.count(name):      # …·库尔班|以考察为名
-                end -= 1
-            self.add(start + cut, end, "name with ·")
-
     def bylines(self) -> None:
         text = self.text
         for author in self.authors:
@@ -533,7 +491,7 @@ class Names:
     def mentions(self) -> list[Person]:
         """Every mention of every accepted name, none overlapping, longest first where two begin together."""
         anonymised.find(self)
-        self.dotted()
+        dotted.find(self)
         self.stem_spots = anonymised.stems(self.text)
         self.bylines()
         self.marked()

@@ -205,7 +205,11 @@ def keep(scan: Scan, found: list[Title], units: list, names: list, chains: list[
             if reasons[other] and len(gap) <= 6 and _JOINT.match(gap) and gap and not (gap in ("，", "；") and not live[i].strong):
                 if live[i].strong or reasons[other].startswith(("person", "org")):
                     reasons[i] = f"joined to {text[live[other].start:live[other].end]}"
-    return [(t, why) for t, why in zip(live, reasons) if why]
+    return [(t, why) for t, why in zip(live, reasons) if why and not (why == "person follows" and text.startswith(_HELPS, t.start) and text.endswith(_WATCHES, 0, t.start))]
+
+
+_HELPS = "干部"                                                 # 县纪委|干部|李某: what he is and no post
+_WATCHES = ("纪委", "监委", "纪工委", "纪检组", "监察局", "组织部")
 
 
 def _after_unit(text: str, t: Title, units: list[tuple[int, int]]) -> Title:
