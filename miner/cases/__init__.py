@@ -197,7 +197,7 @@ def _bodies(frame: Frame, drafts: list[passages.Draft], who: dict[str, Who], hit
                 if not d.names and last is not None and o == last or any(one_post.means(frame, frame.mentions[o].text, n) for n in d.names if who[n].kind == "organization"):
                     continue
                 m = frame.mentions[o]
-                full = bodies.fullest(frame, m.text, m.end)
+                full = bodies.fullest(frame, bodies.of_the_sort(frame, i, o), m.end)
                 d.names.append(full)
                 who.setdefault(full, Who(full, "organization", [o], why="被告单位" if "被告单位" + m.text in frame.text else _ITSELF, start=m.start, end=m.end, strong=True))
         if d.names and not d.bodies and not (d.head and (_fined(frame, d) or _clinic(frame, d))):
@@ -297,6 +297,7 @@ def _bind(frame: Frame, hits, todo, drafts, who, at_name, aliases) -> dict[str, 
     body_at: dict[int, str] = {}
     for d in drafts:
         for n in members[id(d)][1]:
+            body_at |= {i: n for i in who[n].mentions if frame.mentions[i].label == "ORG"}
             for i in sorted({i for span in d.spans for i in frame.inside(*span, "ORG")}):
                 if one_post.means(frame, frame.mentions[i].text, n):
                     body_at[i] = n

@@ -12,8 +12,8 @@ from ..anchors import Anchored, WordList
 from .frame import Frame
 from .sanctions import number
 
-# 村监委会, 社区党委; 集团财务部, 医院设备科, or the word alone
-_OWN_UNIT = re.compile("村(?!委会|民|镇)|社区(?=党|居委|两委|网格)|(?:集团|公司|医院|学校|学院|银行|支行|分局|大队|支队|林场|农场)(?=$|(?:党委|党总支|党支部|纪委|工会)$|[一-鿿]{1,8}(?:部|室|科|处|办|组|股)$)")
+# 村监委会, 社区党委; 集团财务部, 医院设备科, 局信息中心, or the word alone
+_OWN_UNIT = re.compile("村(?!委会|民|镇)|社区(?=党|居委|两委|网格)|(?:集团|公司|医院|学校|学院|银行|支行|分局|大队|支队|林场|农场|局|厅)(?=$|(?:党委|党组|党总支|党支部|纪委|工会|团委)$|(?:机关)?[一-鿿]{1,8}(?:部|室|科|处|办|组|股|中心|站|党委|党支部)$)")
 _TRIES = re.compile("(?<=[法察]院)(?:一审|二审|终审|公开|依法|以|判处|作出|审理|开庭|提起|决定)")      # the court of the case is not 该院
 _REACH = 1500                       # characters back: a story's paragraph or two
 
@@ -24,10 +24,14 @@ def _sorts() -> dict[str, re.Pattern[str]]:
     return {r["word"]: re.compile(f".*?(?:{r['pattern']})") for r in lexicons.rows("called_back")}
 
 
+# what calls a body back before the word for its sort: 该医院, 这家医院, 涉事企业
+THAT = "(?:该|[这那][家所个座间]|涉事的?)"
+
+
 @lru_cache(maxsize=1)
 def _calls() -> re.Pattern[str]:
     words = "|".join(sorted(_sorts(), key=len, reverse=True))
-    return re.compile(f"(?:(?:该|(?<=的)同)(?P<that>{words})|(?:[^一-鿿]|伙同|与|和|及|时任|原|驻|安排|指使|授意|会同|通过|要求|[找请让由向给对将被叫跟]|^)(?P<own>村|社区|局|厂|公司|集团|镇|乡))(?:原|时任|现任)?$")
+    return re.compile(f"(?:(?:{THAT}|(?<=的)同)(?P<that>{words})|(?:[^一-鿿]|伙同|与|和|及|时任|原|驻|安排|指使|授意|会同|通过|要求|[找请让由向给对将被叫跟]|^)(?P<own>村|社区|局|厂|公司|集团|镇|乡))(?:原|时任|现任)?$")
 
 
 def called_back(frame: Frame, at: int) -> tuple[str, str] | None:
@@ -52,7 +56,16 @@ def opening_word(frame: Frame, at: int, name: str) -> str | None:
 
 def sort_of(word: str) -> re.Pattern[str] | None:
     """How the names begin that WORD may call back, up to its sort: 局 → 县教育局 of 县教育局办公室; None for a word that calls nothing back."""
-    return _sorts().get(word)
+    return _sorts().get(word) or (_by_end(word) if len(word) > 1 and word[-1] in _ENDS else None)
+
+
+_ENDS = frozenset("院局厅所站厂校行部社馆司店场心矿库室园团队会")
+
+
+@lru_cache(maxsize=256)
+def _by_end(word: str) -> re.Pattern[str]:
+    """What 这家|养老院| may call back though no row has the word: a name that ends in it."""
+    return re.compile(f".*?{word}")
 
 
 def of_sort(pattern: re.Pattern[str], word: str, name: str) -> str:

@@ -175,6 +175,15 @@ def fell(frame: Frame, i: int) -> tuple[int, int] | None:
     return next(((head - n, head - n + 2) for n in (3, 4) if frame.text.startswith("落马的", head - n) and frame.text[head - n + 3:head] in ("", "原")), None)
 
 
+def bare_verdict(frame: Frame, a: int, b: int) -> bool:
+    """Whether sanctions stand in ``text[a:b]`` for a sentence or behind a colon, with no word of whose they are: 组织的回答干脆利落：|撤销党内
+    职务、政务撤职|。"""
+    found = [k for k in frame.inside(a, b, "SANC") if codes(frame.mentions[k].text)]
+    if not found or frame.text[frame.mentions[found[0]].start - 1:frame.mentions[found[0]].start] not in ("：", "。", "！", "？", "—"):
+        return False
+    return all(frame.gap(j, k) in ("、", "，") for j, k in zip(found, found[1:]) if j + 1 == k) and frame.text[frame.mentions[found[-1]].end:frame.mentions[found[-1]].end + 1] in ("。", "，", "！")
+
+
 _THIS_ONE = re.compile("这[名位]?(?:年轻的|曾经的|昔日的)?[^，。；、“”]{0,12}?(?:原|前)?[^，。；、“”]{0,8}?[长任记理席员](?:[（(][^（()）]{2,6}[）)])?(?:还|已|又|最终|一审|二审|终审)?被[^。；]{0,40}?(?:判处|获刑|认定[^，。；]{0,8}犯|判刑|逮捕|提起公诉|开除|立案)")
 
 

@@ -90,7 +90,8 @@ def head_bodies(frame: Frame, a: int, b: int) -> list[tuple[str, int]]:
         before = frame.text[a:m.start]
         if not out and _FEW.match(NUMBER.sub("", before).strip()):
             out.append((m.text, i))
-        elif out and frame.text[m.start - 1] in "，、" and cue("goes_on").match(frame.text, m.end, m.end + 3):
+        elif out and (frame.text[m.start - 1] in "，、" and cue("goes_on").match(frame.text, m.end, m.end + 3) or i - 1 == out[-1][1] and frame.gap(i - 1, i) in ("、", "和", "与", "及")
+                      and not (i + 1 < len(frame.mentions) and frame.mentions[i + 1].label == "TITLE" and frame.gap(i, i + 1) in ("", "原"))):
             out.append((m.text, i))
     return out
 
@@ -195,24 +196,34 @@ def sanctioned(frame: Frame, i: int) -> int | None:
     return o if opens or _GIVEN.match(gap) and _AGAINST.search(frame.text, max(0, first - 20), first) else None
 
 
-_IT_SUFFERS = re.compile("(?:^|[，。；：\\n])(?:涉事的?|该)(?P<word>[一-龥]{1,3}?)(?:则|也|已|同时|最终|还|亦)*(?:被|受到|遭到?)[^，。；、]{0,20}$")      # 二人被立案侦查；|该公司|被县应急管理局|罚款
-_FOR_IT = re.compile("(?:[对将]|给予|责令|责成)(?:涉事的?|该)(?P<word>[一-龥]{1,3}?)(?:依法|依规|依约|依协议|分别|则|也)*(?:作出|处以?|给予|予以|进行)?了?$")
+_THAT = re.compile(anaphora.THAT)
+_IT_SUFFERS = re.compile(f"(?:^|[，。；：\\n]){anaphora.THAT}(?P<word>[一-龥]{{1,3}}?)(?:则|也|已|同时|最终|还|亦)*(?:因[^，。；]{{2,30}}，?)?(?:也|已|还)?(?:被|受到|遭到?)[^，。；、]{{0,20}}$")      # 二人被立案侦查；|该公司|被县应急管理局|罚款
+_FOR_IT = re.compile(f"(?:[对将]|给予|责令|责成){anaphora.THAT}(?P<word>[一-龥]{{1,3}}?)(?:依法|依规|依约|依协议|分别|则|也)*(?:作出|处以?|给予|予以|进行)?了?$")
 
 
 def _called_for(frame: Frame, i: int) -> int | None:
     """The body of a sort that a word calls back right before sanction I: 县医保局对|该院|作出|责令退回…的处理 → the clinic named last."""
     at = frame.mentions[i].start
-    if not any([word in frame.text[max(0, at - 30):at] for word in ("该", "涉事", "对其")]) or not all(
+    if not (_THAT.search(frame.text, max(0, at - 50), at) or "对其" in frame.text[max(0, at - 30):at]) or not all(
             c in _ON_BODIES or c.startswith("org.") for c, _ in codes(frame.mentions[i].text)):
         return None
     its = _FOR_ITSELF.search(frame.text, max(0, at - 16), at)
     if its:
         return _opens_sentence(frame, its.start())
-    m = _FOR_IT.search(frame.text, max(0, at - 20), at) or _IT_SUFFERS.search(frame.text, max(0, at - 30), at)
+    m = _FOR_IT.search(frame.text, max(0, at - 20), at) or _IT_SUFFERS.search(frame.text, max(0, at - 50), at)
     sort = anaphora.sort_of(m["word"]) if m else None
     if m is None or sort is None:
         return None
-    return next((k for k in reversed(frame.inside(max(0, m.start() - 600), m.start(), "ORG")) if anaphora.of_sort(sort, m["word"], frame.mentions[k].text)), None)
+    near = [k for k in reversed(frame.inside(max(0, m.start() - 600), m.start(), "ORG")) if anaphora.of_sort(sort, m["word"], frame.mentions[k].text)]
+    return next((k for k in near if anaphora.of_sort(sort, m["word"], frame.mentions[k].text) == frame.mentions[k].text), near[0] if near else None)
+
+
+def of_the_sort(frame: Frame, i: int, o: int) -> str:
+    """The name of body O as what sanction I calls back by its sort: 某县医院 of |某县医院药剂科|科长甲…，该医院被暂停协议."""
+    at, name = frame.mentions[i].start, frame.mentions[o].text
+    m = _FOR_IT.search(frame.text, max(0, at - 20), at) or _IT_SUFFERS.search(frame.text, max(0, at - 50), at)
+    sort = anaphora.sort_of(m["word"]) if m else None
+    return sort and m and anaphora.of_sort(sort, m["word"], name) or name
 
 
 _FOR_ITSELF = re.compile("对其(?:依法|依规)*(?:处以?|给予|予以|作出)?$")

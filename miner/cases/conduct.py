@@ -38,7 +38,8 @@ _RETIRED = re.compile(r"^[，,]?(?:\d+岁的)?[^，。；]{0,8}退休(?!之?后|
 _JOINT = re.compile(r"[和及、与]|以及")
 _OF_THING = re.compile("[年度]$")                                # 2012年|玉米保险补贴
 _TILL_CAUGHT = re.compile("(?:以来)?至(?:其)?(?:案发|被查|落马|投案|接受审查)")
-_FROM_THEN = re.compile("(?:起|开始)[，,]")
+_FROM_THEN = re.compile("(?:起|开始)(?:[，,]|(?=陆续|先后|就|便|每|按|多次|连续|长期|一直|持续|至今))")
+_COUNTED_FROM = re.compile("[^，。；]{0,24}(?:算起|起|开始)，")      # 从2022年5月|收下第一条香烟算起，他先后八次收受…
 _IN_ALL = re.compile("[，,]?[^，。；]{0,6}(?:累计|先后|总共|共|仍在|仍未|已有|尚未)")      # 截至2021年4月|累计打球数百次
 _UNTIL = re.compile("(?:直|一直|持续|延续)[到至]$")
 _TILL_NOW = re.compile("(?:一直|直|持续|延续)?[到至](?:现在|今天|今日|目前|如今)")
@@ -151,7 +152,7 @@ def period(frame: Frame, spans: list[tuple[int, int]], hits: list[Hit], facts: d
                 ends += [e] if e else []
                 words.append(m.text)
                 continue
-            if before.endswith("自") and _FROM_THEN.match(after) and not wide:
+            if not wide and (_FROM_THEN.match(after) and (before.endswith(("自", "从")) or _tells_deed(frame, hits, m.end, stop)) or before.endswith(("自", "从")) and _COUNTED_FROM.match(after) and _tells_deed(frame, hits, m.end, stop)):
                 starts.append(s)                               # 自2019年9月起，……: to when nobody tells
                 endless = True
                 words.append(m.text)

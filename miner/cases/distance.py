@@ -3,7 +3,7 @@ from __future__ import annotations
 
 import re
 
-from . import orgs, places
+from . import anaphora, orgs, places
 from .bodies import cue
 from .frame import Frame
 from .positions import chain_before
@@ -243,6 +243,30 @@ def drawn_in(frame: Frame, i: int) -> bool:
     at = frame.mentions[chain[0] if chain else i].start
     return _DRAWS_IN.search(frame.text, max(0, at - 12), at) is not None \
         or _AGREES.match(frame.text, frame.mentions[i].end) is not None and _WITH_HIM.search(frame.text, max(0, at - 24), at) is not None
+
+
+_IT_WAS = re.compile("(?:^|[，。；：])(?P<did>[^，。；]{2,24}?)的，?(?:则|却|正|恰恰)?(?:是|为|系)(?:时任|原|该[^，。；]{0,4}的?)?$")
+_BEFELL = re.compile("[被遭]|受到|落马|投案|获刑|通报|处分|查处|另一|同样|类似")
+_THAT_BODY = re.compile(anaphora.THAT + "[一-龥]{0,2}(?:院|公司|企业|[局校厂站所店村镇乡]|机构|中心|单位|银行)")
+_FOR_HIM = re.compile("(?:^|[，。；：])(?:而|则|还有|一同)?(?:替|为|给|帮|向|跟着?|随)[他她其](?!人|们)[^，。；]{1,14}的(?:时任|原)?$")
+_TO_HIM = re.compile("(?:给|送|塞|向|为|替|帮|请|托|找|约|陪|把)了?[他她](?!们|人)")
+
+
+def had_a_part(frame: Frame, a: int, b: int, i: int, names: list[str]) -> bool:
+    """Whether somebody whom a unit brings in is told by his part in the matter of the one before: 为他“开绿灯”的，则是|某县民政局原科长乙|;
+    供货商|乙|按每套3000元的标准给他“提成”. None of whom it is told what befell him too (同样被查的，还有…)."""
+    if i < 0:
+        return False
+    chain = chain_before(frame, i)
+    head = frame.mentions[chain[0] if chain else i].start
+    cleft = _IT_WAS.search(frame.text, max(0, a - 1), head)
+    if cleft is not None:
+        return _BEFELL.search(cleft["did"]) is None
+    if _THAT_BODY.search(frame.text, a, head):
+        return True                                            # 这家养老院也被罚款，|县民政局副局长乙|被诫勉
+    if _FOR_HIM.search(frame.text, max(a - 1, head - 24), head):
+        return True                                            # 替他走账的|养护站会计乙|，则背了个处分
+    return len(names) == 1 and not chain and _TO_HIM.search(frame.text, frame.mentions[i].end, b) is not None and len(frame.inside(a, b, "PER")) == 1
 
 
 _DATA_SHEET = re.compile("[，,](?:男|女)[，,]")

@@ -56,3 +56,18 @@ def _rest(frame: Frame, a: int, b: int) -> str:
         out.append(frame.text[at:frame.mentions[i].start])
         at = frame.mentions[i].end
     return "".join(out) + frame.text[at:b]
+
+
+_CASE_OF = re.compile(r"(?:等(?:\d+|[一二三四五六七八九十]+)?人)?(?:等)?(?:涉嫌|犯|被控)?(?:(?!举报|控告|检举|揭发|被[诈骗侵害]|审理|查办|侦办|批示|部署|旁听|谈)[^，。；：\n]){0,30}?(?:受贿|行贿|贪污|挪用|侵占|滥用职权|玩忽职守|徇私|渎职|巨额财产|诈骗|职务犯罪)[^，。；：\n]{0,24}案|案(?=[^，。；\n]{0,8}(?:[一二再]审|开庭|宣判|改判|判决))")
+
+
+def of_the_title(frame: Frame) -> frozenset[str]:
+    """The names that the title gives to a case of office crime, whose defendants they are: 「|甲、乙|受贿案开庭」, 「|丙|案再审改判」."""
+    out: set[str] = set()
+    if "案" in frame.text[:frame.title_end]:
+        for i in reversed(frame.inside(0, frame.title_end, "PER")):
+            m = frame.mentions[i]
+            nxt = frame.mentions[i + 1] if i + 1 < len(frame.mentions) else m
+            if _CASE_OF.match(frame.text, m.end) or nxt.text in out and frame.gap(i, i + 1) in ("、", "和", "与"):
+                out.add(m.text)
+    return frozenset(out)

@@ -77,7 +77,7 @@ def tried_together(frame: Frame, drafts: list[Draft], who: dict[str, Who]) -> li
     groups += [names for a, names in here.items() if len(names) > 1 and _ONE_DEED.search(frame.text, *frame.sentence(a))]
     for before, d in zip(told, told[1:]):
         posts = [p for n in d.names for p in who[n].posts]
-        if posts and not several and all(not p.org or seats.bare_unit(p.org) for p in posts) and not _ANOTHER.search(frame.text, *d.spans[0]):
+        if posts and not several and all(not p.org or seats.bare_unit(p.org) for p in posts) and not _ANOTHER.search(frame.text, frame.paragraph(d.spans[0][0])[0], d.spans[0][1]):
             groups.append({*before.names, *d.names})           # a post without a body is of the body of the case: |化验员|石某受人指使…
     for names in groups:
         first = min((of[n] for n in names), key=lambda d: d.spans[0])
@@ -131,11 +131,17 @@ def answering_later(frame: Frame, drafts: list[Draft], who: dict[str, Who], hits
     return out
 
 
+_REPORTED = re.compile("[^，。；]{0,6}的(?:举报|反映|投诉|线索|信访)")      # 对科室收受回扣|的举报|压而不查
+
+
 def _only_failed(frame: Frame, d: Draft, hits: list[Hit]) -> bool:
     """Whether a draft tells of a failure to watch, of what came of it, and of no deed else."""
-    keys = {h.row.key for h in hits if h.row.kind == "violation" and any(a <= h.start < b for a, b in d.spans)}
+    keys = {h.row.key for h in hits if h.row.kind == "violation" and any(a <= h.start < b for a, b in d.spans) and not _REPORTED.match(frame.text, h.end)}
     return keys <= _FAILING and (bool(keys) or any(cue("answers_for").search(frame.text, a, b) for a, b in d.spans)) \
         and any(frame.inside(a, b, "SANC") for a, b in d.spans)
+
+
+_AFTER_IT = re.compile("案发后|事发后|对此|为此|倒查|一案双查|(?:监督|监管|管理|审核|把关)[^，。；]{0,4}(?:缺位|缺失|不力|不到位|不严|失守|失职)的")
 
 
 def _over(frame: Frame, before: Draft, who: dict[str, Who], name: str) -> bool:
@@ -154,5 +160,5 @@ def _over(frame: Frame, before: Draft, who: dict[str, Who], name: str) -> bool:
     if any(distance.differ(x, o) for x in mine for o in theirs):
         return False
     place = orgs.place_prefix(m.text)
-    town = place[orgs.place_units(place)[-2][1]:] if len(orgs.place_units(place)) > 1 else ""
+    town = place[orgs.place_units(place)[-2][1]:] if len(orgs.place_units(place)) > 1 else place if _AFTER_IT.search(frame.text, frame.sentence(m.start)[0], m.start) else ""
     return any(m.text in o or same_org(m.text, o) or level and level in "县区旗乡镇村" and level in o or town and town in o for o in theirs)

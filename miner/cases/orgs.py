@@ -307,6 +307,8 @@ def complete(org: str, context: list[str], wide: list[str], known: list[str]) ->
         parent = _PARENT.match(nearest)
         if parent and _UNIT_OF.match(org) and not place_prefix(org) and not re.search(r"(?:公司|集团|银行|学校|医院)", org):
             return parent.group(0) + org, "unit of the body before"
+        if org[-1] in "站所" and org[-1] == nearest[-1] and (parent_body := base(nearest)) != nearest and place_prefix(parent_body):
+            return parent_body + org, "beside a unit of the body before"      # 某县农业农村局农机站站长、|畜牧站|站长
         if len(nearest) <= 5 and not place and _INNER.match(nearest) and _INNER.match(org):
             return org, ""                                     # 设备科科长甲、检验科主任: two units of a body told further off
         if org.endswith("分局") and len(org) <= 6 and _HAS_BRANCHES.search(nearest):

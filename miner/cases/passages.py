@@ -40,6 +40,7 @@ class Draft:
 
 
 _CALLS_BODY = re.compile("该(?:院|医院|店|药店|诊所|公司|企业|机构)")
+_OF_THAT_BODY = re.compile(anaphora.THAT + "(?:医院|院|店|药店|诊所|公司|企业|机构|学校|[局校厂站所])")
 _ALSO = re.compile(r"^\s*(?:此外|同时|另外)，|还存在|也存在")
 
 
@@ -168,6 +169,9 @@ def drafts(frame: Frame, skip: list[tuple[int, int]], who: dict[str, Who], at_na
             continue
         if not subs:
             accused = _accused(frame, a, b, hits)
+            if accused and current and current.names and not new_para and _OF_THAT_BODY.match(line):
+                current.add(a, b)                              # 某县医院药剂科科长甲…，受到处分。该医院则被暂停医保服务协议
+                continue
             if accused:
                 if current and current.bodies and (any(same_org(accused[0], n) for n in current.bodies) or not new_para and _ALSO.search(line)):
                     current.bodies += [n for n in accused if not any(same_org(n, x) for x in current.bodies)]
@@ -260,7 +264,7 @@ def drafts(frame: Frame, skip: list[tuple[int, int]], who: dict[str, Who], at_na
             _join(current, subs, of, out)
             continue
         if fresh and not old and current is not None and current.names and (not new_para and all(
-                s in _named_in(frame, current) or distance.drawn_in(frame, firsts[subs.index(s)]) for s in fresh) or rolls.also(frame).issuperset(firsts)):
+                s in _named_in(frame, current) or distance.drawn_in(frame, firsts[subs.index(s)]) or distance.had_a_part(frame, a, b, firsts[subs.index(s)], current.names) for s in fresh) or rolls.also(frame).issuperset(firsts)):
             current.add(a, b)                                  # 他指使下属乙…。乙受到党内警告处分; 乙、丙等“白手套”也受到惩处
             _join(current, subs, of, out)
             continue
@@ -450,7 +454,7 @@ def _answer_for_it(frame: Frame, current: Draft, unit: tuple[int, int], firsts: 
     at = min(frame.mentions[i].start for i in firsts) if firsts and min(firsts) >= 0 else b
     if new_para and not (frame.paragraph(current.spans[-1][0])[1] + 2 >= a and _THE_SAME.search(text, a, at)):
         return False
-    if min(firsts, default=-1) >= 0 and any(cue("answers_too").match(text, frame.mentions[i].end) for i in firsts) and all(any(
+    if min(firsts, default=-1) >= 0 and (failing.end() <= at or any(cue("answers_too").match(text, frame.mentions[i].end) for i in firsts)) and all(any(
             distance.over_it(frame, k, i) for span in current.spans for k in frame.inside(*span, "PER")) for i in firsts):
         return True                                            # …被开除党籍。某镇党委书记李某因监管不力受到警告处分
     if any(cue("answers_for").search(text, *span) for span in current.spans):
@@ -523,7 +527,8 @@ def _apart(frame: Frame, a: int, b: int, subs: list[str], firsts: list[int]) -> 
         charged = i >= 0 and parts and chain_before(frame, i) and _CHARGED.search(frame.text, parts[-1][1][0], frame.mentions[chain_before(frame, i)[0]].start)
         if parts and last is not None and i >= 0 and not charged and not distance.two_cities(frame, last, i) and (_together(frame, last, i) or not chain_before(frame, i)
                                                       or frame.mentions[chain_before(frame, i)[0]].label == "TITLE" or distance.placeless(frame, i)
-                                                      or cue("answers_too").match(frame.text, frame.mentions[i].end) and distance.over_it(frame, last, i)):
+                                                      or cue("answers_too").match(frame.text, frame.mentions[i].end) and distance.over_it(frame, last, i)
+                                                      or distance.had_a_part(frame, parts[-1][1][0], b, i, parts[-1][0])):
             parts[-1][0].append(s)
         elif parts and i >= 0 and last is not None:
             chain = chain_before(frame, i)

@@ -26,7 +26,7 @@ _ARTICLE = re.compile(r"\s*第[一二三四五六七八九十百零〇\d]+条(?:
 
 
 # that somebody meets with a sanction: 受到, 被, and as news tell it: 挨了, 吃了, 领到一个
-MEETS = "(?:受到?|被|遭到?|挨|吃|领到?|得到|获|背上?|换来)(?:了|过)?(?:一[个次份纸])?"
+MEETS = "(?:受到?|被|遭到?|挨|吃|领到?|得到|获|背上?|换来|[收接拿]到|等来)(?:了|过)?(?:一[个次份纸张])?"
 
 
 def number(text: str) -> int:

@@ -64,7 +64,7 @@ _POST_THEN = re.compile(r"[，,][^，。；\n]{2,30}，(?=因?涉嫌)")      # 2
 _NO_MEMBER_BUT = re.compile("系(?:群众|非党员|非中共党员)，(?:由|被|已由|已被)[^，。；]{0,16}(?:责令|给予|予以|免去)")
 _HEARD = re.compile("(?:得知|听闻|听说|获知|看到|听到|担心|害怕|见)[^，。；]{0,12}$")
 _IN_ITS_CAPACITY = re.compile("，?以[^，。；]{2,20}(?:负责人|长|主任|书记|经理|会计|出纳)的?身份")
-_AT_ONCE = re.compile("(?:[1一]人)?(?:因[^，。；]{2,30}，?)?(?:于[^，。；]{2,12})?(?:最终|也|已|均|分别|各|曾|又|还|随后|后|则|也因此)*")      # 仅李某|1人|获无期徒刑
+_AT_ONCE = re.compile("(?:[1一]人)?(?:[也亦同样终最]*(?:没能?|未能?|没有|难以?)(?:逃[脱过避]|幸免|躲过|免责|脱身)[^，。；]{0,8}，)?(?:因[^，。；]{2,30}，?)?(?:于[^，。；]{2,12})?(?:最终|也|已|均|分别|各|曾|又|还|随后|后|则|也因此)*")      # 仅李某|1人|获无期徒刑
 _ALONG = re.compile("(?:一同|一起|同时|一并|同日|同堂|同案)(?:被|受|落马|获刑|站|接受审)")
 _BULLETS = "■●◆▲★• 　"
 _WITH = re.compile("[与和同跟](?:该(?:公司|院|局|校|村|镇|单位|企业|厂))?$")
@@ -305,6 +305,8 @@ def _told_next(frame: Frame, i: int, chain: list[int], head_at: int, after: str,
         return "then a sentence of guilt"                      # 某局原局长李某，从中牟利。近日涉嫌受贿被提起公诉
     if (chain or anaphora.only_one(frame)) and not pronouns.means_another(frame, i, head_at) and not frame.inside(a, head_at, "PER") and losses.he(alone) and not _cue("guilty").search(after) and len({frame.mentions[k].text for k in frame.inside(a, b, "PER")}) == 1:
         return "told of, and then charged as 他"
+    if chain and len({frame.mentions[k].text for k in frame.inside(a, b, "PER")}) == 1 and not pronouns.means_another(frame, i, head_at) and befell.bare_verdict(frame, b, b + len(alone)):
+        return "told of, and then the sanctions alone"
     if befell.this_one(alone) and {frame.mentions[k].text for k in frame.inside(a, b, "PER")} == {m.text}:
         return "told of, and then sentenced as 这名…"
     return "name and posts, then a sentence of guilt" if befell.named_then_charged(frame, i, alone, _cue("guilty")) else None
@@ -402,7 +404,7 @@ def _former_with_deed(frame: Frame, i: int, chain: list[int], hits: list[Hit]) -
     m, head = frame.mentions[i], frame.mentions[chain[0]]
     text = frame.text
     if "原" not in text[head.start - 1:m.start] and not (
-            head.label in ("ORG", "LOC") and text[head.start - 1:head.start] in "。；，：“" and not _cue("watcher").search(head.text) and place_prefix(head.text)):
+            head.label in ("ORG", "LOC") and text[head.start - 1:head.start] in "。；，：“\n" and not _cue("watcher").search(head.text) and place_prefix(head.text)):
         return False
     b = frame.clause(m.start, "。；;！？!?\n“”")[1]
     stop = next((frame.mentions[j].start for j in frame.by_label["PER"] if frame.mentions[j].start > m.start), b)
@@ -422,7 +424,7 @@ def people(frame: Frame, skip: list[tuple[int, int]], known: list[str], hits: li
     last_posts: list[P.Post] = []
     in_turn: dict[int, list[P.Post]] = {}
     last_index, last_score, last_why = -10, 0, ""
-    borne = _named_by_title(frame)
+    borne = headings.of_the_title(frame)
     quoted = {i for i in per if frame.mentions[i].text in _known() and (frame.text.startswith(("、", "等"), frame.mentions[i].end) or frame.text[frame.mentions[i].start - 1] == "、")}
     for i in per:
         m = frame.mentions[i]
@@ -491,21 +493,6 @@ def people(frame: Frame, skip: list[tuple[int, int]], known: list[str], hits: li
         if m.text in found and not within(skip, m.start):
             found[m.text].mentions.append(i)
     return found
-
-
-_CASE_OF = re.compile(r"(?:等(?:\d+|[一二三四五六七八九十]+)?人)?(?:等)?(?:涉嫌|犯|被控)?(?:(?!举报|控告|检举|揭发|被[诈骗侵害]|审理|查办|侦办|批示|部署|旁听|谈)[^，。；：\n]){0,30}?(?:受贿|行贿|贪污|挪用|侵占|滥用职权|玩忽职守|徇私|渎职|巨额财产|诈骗|职务犯罪)[^，。；：\n]{0,24}案|案(?=[^，。；\n]{0,8}(?:[一二再]审|开庭|宣判|改判|判决))")
-
-
-def _named_by_title(frame: Frame) -> frozenset[str]:
-    """The names that the title gives to a case of office crime, whose defendants they are: 「|甲、乙|受贿案开庭」, 「|丙|案再审改判」."""
-    out: set[str] = set()
-    if "案" in frame.text[:frame.title_end]:
-        for i in reversed(frame.inside(0, frame.title_end, "PER")):
-            m = frame.mentions[i]
-            nxt = frame.mentions[i + 1] if i + 1 < len(frame.mentions) else m
-            if _CASE_OF.match(frame.text, m.end) or nxt.text in out and frame.gap(i, i + 1) in ("、", "和", "与"):
-                out.add(m.text)
-    return frozenset(out)
 
 
 def dealt_with_elsewhere(frame: Frame) -> set[str]:

@@ -267,6 +267,8 @@ def _settle(frame: Frame, spans: list[tuple[int, int]], inside: list[Hit], out: 
             del out["conduct.fund_fraud"]                      # 挪用集体资金 is the charge itself; 挪用公款、套取补贴 tells two deeds
     if "conduct.fund_fraud" in out and "crime.occupational_embezzlement" in out and text.startswith("侵占", out["conduct.fund_fraud"].start):
         del out["conduct.fund_fraud"]                          # 侵占集体资金 is the charge itself
+    if "conduct.state_loss" in out and "eight.formalism" in out and "盲目决策" in text[out["eight.formalism"].start:out["eight.formalism"].end]:
+        del out["eight.formalism"]                             # 某集团总经理盲目决策，致企业损失: no 形象工程
     if "conduct.state_loss" in out and out.keys() & _OFFICE_CRIMES and (is_judgment(frame.text) or is_tried(frame)):
         del out["conduct.state_loss"]                          # 致使公共财产遭受重大损失 is what makes the charge
 

@@ -129,7 +129,7 @@ class Names:
         if other or best is None:
             return other
         points, n = best
-        if points < (need := self._need(start, n, kind, sure, post)) or self._refused(start, n, kind, post, points):
+        if points < (need := self._need(start, n, kind, sure, post)) - 0.01 or self._refused(start, n, kind, post, points):
             return None
         return start + n, f"surname {kind or 'in no list'}, follows {self.follows(start + n)}, evidence {points:.1f} of {need:.1f}"
 

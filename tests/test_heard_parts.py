@@ -1,0 +1,80 @@
+"""What readers of the commission's stories and bulletins heard wrong: who is called back by a word, whose part in a matter a clause tells."""
+from __future__ import annotations
+
+import pytest
+from heard import posts, read, subjects
+
+
+@pytest.mark.parametrize("text, name, codes", [
+    # 其 and 他 in a later sentence
+    ("桐柏县殡仪馆馆长罗砚靠山吃山。五年间，罗砚默许商户高价搭售。其因此被开除党籍。桐柏县林业局局长吕新岫受到政务警告处分。", "罗砚", ["party.expulsion"]),
+    ("罗砚曾是当地有名的医生。七年间，罗砚收钱九十多次。2023年12月，他因犯受贿罪，被桐柏县人民法院一审判处有期徒刑七年。吕新岫受到政务警告处分。", "罗砚", ["criminal.fixed_term"]),
+    ("桐柏县市场监督管理局科长罗砚，开着辖区一家药企的越野车上下班。2024年3月，他收到了政务记大过处分的决定书。", "罗砚", ["admin.major_demerit"]),
+    ("桐柏县月河镇原副镇长罗砚在任三年，每逢年节都要让各村表示。事发后他还觉得委屈。组织的回答很干脆：撤销党内职务、政务撤职。", "罗砚", ["party.post_removal", "admin.post_removal"]),
+    # who could not get away with it
+    ("罗砚受贿一案开庭，罗砚被判处有期徒刑七年。行贿的吕某也没能逃脱，获有期徒刑二年。", "吕某", ["criminal.fixed_term"]),
+])
+def test_sanction_of_one_called_back(text: str, name: str, codes: list[str]) -> None:
+    assert [s.code for s in subjects(text)[name].sanctions] == codes
+
+
+@pytest.mark.parametrize("text, names", [
+    # the cleft sentence, what he did for another, whom he gave to
+    ("桐柏县某餐饮公司负责人罗某虚刷用餐，骗得财政补贴31万元，因涉嫌诈骗罪被依法提起公诉。为他开绿灯的，则是县民政局养老服务科原科长吕新岫。吕新岫受到政务撤职处分。", ["罗某", "吕新岫"]),
+    ("桐柏县公路养护站站长罗砚违规入股分红，受到开除党籍处分。替他走账的养护站会计吕新岫，则受到政务记过处分。", ["罗砚", "吕新岫"]),
+    ("月河镇西湾村党支部书记罗砚骗领低保金9万元；审批签字的，是时任镇民政办主任吕新岫。罗砚受到留党察看一年处分，吕新岫受到党内严重警告处分。", ["罗砚", "吕新岫"]),
+    ("桐柏县某小区业委会主任罗砚与某物业公司项目经理吕某联手私分46万元。9月12日，二人因涉嫌职务侵占罪被依法逮捕。监管缺位的桐柏县住房和城乡建设局科长侯光，也在10月受到政务记过处分。", ["罗砚", "吕某", "侯光"]),
+])
+def test_those_with_a_part_in_one_matter(text: str, names: list[str]) -> None:
+    assert [[s.name for s in c.subjects] for c in read(text).cases] == [names]
+
+
+@pytest.mark.parametrize("text", [
+    "桐柏县公路养护站站长罗砚违规入股分红，受到开除党籍处分。同样受到处分的，还有南召县林业局局长吕新岫。",
+    "桐柏县公路养护站站长罗砚违规入股分红，受到开除党籍处分。被查处的另一名干部，是南召县林业局局长吕新岫。",
+])
+def test_another_matter_stays_apart(text: str) -> None:
+    assert [[s.name for s in c.subjects] for c in read(text).cases] == [["罗砚"], ["吕新岫"]]
+
+
+@pytest.mark.parametrize("text, body, person", [
+    ("桐柏县医院药剂科科长罗砚线下采购中药饮片，受到政务撤职处分。该医院则因违规线下采购，被县医保局暂停医保服务协议三个月。", "桐柏县医院", "罗砚"),
+    ("桐柏县某养老院院长罗某梅为多拿补助，把健康老人报成失能老人。骗取的19万元补贴最终被全部追回，这家养老院也被罚款6万元，县民政局副局长吕新岫被诫勉。", "桐柏县某养老院", "罗某梅"),
+])
+def test_body_called_back_takes_its_own_penalty(text: str, body: str, person: str) -> None:
+    found = subjects(text)
+    assert [s.code.split(".")[0] for s in found[body].sanctions] == ["org"]
+    assert not any(s.code.startswith("org.") for s in found[person].sanctions)
+
+
+@pytest.mark.parametrize("text, name, want", [
+    ("桐柏县住房和城乡建设局重复建设系统。该局增加基层负担。局信息中心主任罗砚受到政务警告处分；党组成员、副局长吕新岫受到批评教育。", "吕新岫",
+     [("桐柏县住房和城乡建设局", "党组成员", False), ("桐柏县住房和城乡建设局", "副局长", False)]),
+    ("桐柏县住房和城乡建设局重复建设系统。局信息中心主任罗砚受到政务警告处分。", "罗砚", [("桐柏县住房和城乡建设局信息中心", "主任", False)]),
+    ("桐柏县农业农村局下属的农机站站长罗砚、畜牧站站长吕新岫对申报材料把关不严，分别受到政务记过和政务警告处分。", "吕新岫", [("桐柏县农业农村局畜牧站", "站长", False)]),
+    ("桐柏县人民医院骨科原主任侯光受贿，被判处有期徒刑七年。这家医院院长罗砚对举报压而不查，受到撤销党内职务处分。", "罗砚", [("桐柏县人民医院", "院长", False)]),
+])
+def test_post_of_a_body_called_back(text: str, name: str, want: list[tuple[str, str, bool]]) -> None:
+    assert posts(text)[name] == want
+
+
+def test_bodies_joined_in_a_head() -> None:
+    text = "桐柏县水务局、桐柏县月河镇党委整治污水敷衍塞责问题。2022年5月，省里交办的一处污水限期整治，两家单位互相推让。两家单位有关责任人分别受到党纪政务处分。"
+    assert list(subjects(text)) == ["桐柏县水务局", "桐柏县月河镇党委"]
+    assert [v.code for v in read(text).cases[0].violations] == ["eight.formalism"]
+
+
+@pytest.mark.parametrize("text, want", [
+    ("桐柏县国有资本公司财务部副经理罗砚挪用公款案。罗砚把公司资金593万元转到自己的证券账户炒股，受到开除党籍处分，涉嫌挪用公款罪被移送审查起诉。", [(5930000, "misappropriated")]),
+    ("桐柏县某镇原副镇长罗砚突击造景应付检查，共花去86万元，工程款至今还欠着50多万元，受到政务记过处分。", [(860000, "other"), (500000, "debt")]),
+    ("桐柏县自然资源局副局长罗砚给儿子办了场升学宴，矿山老板随礼19万元，受到党内严重警告处分。", [(190000, "gift")]),
+    ("桐柏县自然资源局原副局长罗砚因犯滥用职权罪，被判处有期徒刑五年。修复被毁山体花去财政资金1600万元。", [(16000000, "loss")]),
+])
+def test_what_sums_were_for(text: str, want: list[tuple[float, str]]) -> None:
+    assert [(a.value, a.role) for c in read(text).cases for a in c.amounts] == want
+
+
+def test_deeds_from_a_day_on_have_no_end() -> None:
+    told = "桐柏县民政局科长罗砚受到政务撤职处分。从2022年5月收下第一条香烟算起，他先后八次收受礼品礼金4万元。"
+    period = read(told).cases[0].conduct
+    assert period is not None and (period.start, period.end) == ("2022-05-01", None)
