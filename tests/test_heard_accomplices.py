@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+import miner
+
 from tests.heard import posts, read, spans, subjects
 
 
@@ -49,7 +51,7 @@ def test_who_only_thought_of_surrender_did_not(text: str, told: bool) -> None:
 @pytest.mark.parametrize("words", ["对组织和群众的监督视而不见", "对家人的劝告置之不理", "把党纪国法的规定熟视无睹"])
 def test_who_closed_his_eyes_to_being_watched_failed_to_watch_nobody(words: str) -> None:
     case, = read(f"缙云县教育局原局长卞国林收受礼金，{words}，被开除党籍。").cases
-    assert "conduct.supervision_failure" not in case.violations
+    assert "conduct.supervision_failure" not in [v.code for v in case.violations]
 
 
 def test_who_presides_over_a_court_is_not_judged() -> None:
@@ -78,3 +80,30 @@ def test_the_day_of_a_rule_or_of_an_arrival_is_no_day_of_a_deed() -> None:
                  "2023年7月，新建中学校长卞国林受到党内警告处分。").cases
     assert (case.conduct.start, case.conduct.end) == ("2021-10-01", "2022-03-31")
     assert case.region == "浙江省/丽水市/缙云县"
+
+
+@pytest.mark.parametrize("words", ["当得知好友周某、胡某先后被带走调查时，他惶惶不可终日", "他与胡某商量如何应对组织调查", "他写道，我愿意接受任何处理，退缴全部违法所得", "他表示愿意退缴违法所得"])
+def test_what_befell_others_or_is_only_promised_is_no_event(words: str) -> None:
+    assert [e.type for e in subjects(f"弋阳县原副县长万志鹏被开除党籍。2020年底，{words}。")["万志鹏"].events] == ["party_discipline"]
+
+
+def test_who_plans_how_to_answer_the_inquiry_resists_it() -> None:
+    case, = read("弋阳县原副县长万志鹏与胡某多次见面，商量如何应对组织调查。2021年6月，万志鹏被开除党籍。").cases
+    assert "conduct.resisting_review" in [v.code for v in case.violations]
+
+
+@pytest.mark.parametrize("words", ["以贪污罪判处秦立新有期徒刑四年，夏小梅有期徒刑三年", "判处秦立新有期徒刑四年，判处夏小梅有期徒刑三年"])
+def test_one_verdict_is_one_case_with_its_day(words: str) -> None:
+    case, = read(f"2017年9月，团风县法院以贪污罪判处方培生有期徒刑十一年，并处罚金60万元；{words}。").cases
+    assert [(s.name, s.events[0].start) for s in case.subjects] == [(n, "2017-09-01") for n in ("方培生", "秦立新", "夏小梅")]
+
+
+def test_a_list_suffers_too() -> None:
+    got = subjects("方培生伙同县供销社副主任秦立新、财务股长夏小梅虚报补贴。2017年2月，秦立新、夏小梅也分别受到开除党籍、行政开除处分。")
+    assert [(n, s.sanctions[0].code) for n, s in got.items()] == [("秦立新", "party.expulsion"), ("夏小梅", "admin.dismissal")]
+
+
+def test_being_sent_to_a_post_is_no_deed() -> None:
+    case, = miner.extract_text("从能人到罪人\n1984年退伍后，方培生被安排到团风镇政府当办事员。2006年，方培生任团风县供销社主任。\n2012年至2015年，方培生虚报农资补贴108万元。\n"
+                               "2017年2月，方培生被开除党籍。", published="2018-01-01").cases
+    assert case.conduct.start == "2012-01-01"

@@ -87,7 +87,7 @@ _PRONOUNCED = re.compile("，?[^；。：]{0,30}(?:宣判|判决|裁定|宣告|�
 
 def opening(frame: Frame, start: int, at: int) -> tuple[str | None, str | None]:
     """The date that opens a list of sanctions, for one told at AT behind a ；: 「5月，李某受到警告处分；|王某受到记过处分」, 「3月26日，法院当庭
-    宣判：李某…，判处有期徒刑六年；|王某…，判处有期徒刑二年」."""
+    宣判：李某…，判处有期徒刑六年；|王某…，判处有期徒刑二年」, 「9月，某法院以贪污罪判处李某有期徒刑六年；|以受贿罪判处王某…」."""
     text = frame.text
     if text[start - 1:start] != "；" or frame.inside(start, at, "DATE"):
         return None, None
@@ -100,7 +100,7 @@ def opening(frame: Frame, start: int, at: int) -> tuple[str | None, str | None]:
     told = _PRONOUNCED.match(text, m.end)
     clauses = text[m.end:start - 1].split("；")
     if is_range(m.text) or wide(s, e) or not told and (
-            len(dates) > 1 or text[a:m.start].strip() or "，" in clauses[0].lstrip("，").split("受到")[0].split("被")[0]):
+            len(dates) > 1 or text[a:m.start].strip() or "，" in clauses[0].lstrip("，").split("受到")[0].split("被")[0].split("判处")[0]):
         return None, None
     ends = [m.end]
     for c in clauses:

@@ -71,6 +71,17 @@ def called_too(frame: Frame, a: int, b: int) -> bool:
         and (cue("answers_for").search(frame.text, frame.sentence(a)[0], a) is not None or _posts_alone(frame, a, b))
 
 
+_NEW_COURT = re.compile("法院|法庭")
+
+
+def judged_too(frame: Frame, a: int, b: int, firsts: list[int]) -> bool:
+    """Whether ``text[a:b]`` goes on a court's verdict behind a ；, of people without posts of their own: 某法院判处甲有期徒刑六年；|以贪污罪
+    判处乙有期徒刑四年|."""
+    before = frame.sentence(a - 1)[0]
+    return frame.text[a - 1:a] == "；" and "判处" in frame.text[before:a] and not frame.inside(a, b, "DATE") and not _NEW_COURT.search(frame.text, a, b) \
+        and any([code.startswith("criminal.") for i in frame.inside(a, b, "SANC") for code, _ in codes(frame.mentions[i].text)]) and not any([chain_before(frame, i) for i in firsts if i >= 0])
+
+
 _BARELY = re.compile("(?:[，,]?(?:因此)?(?:分别|均|也|亦|被)?(?:受到|给予|被)[^，。；]{2,40}|[，,]?(?:被|受到)[^，。；]{2,14})[。；]?\\s*")
 
 

@@ -552,13 +552,13 @@ class Binder:
                     if kind == "sentence":
                         facts.once(Event("sentence", s, e, None, m.start, m.end, "criminal sanction"))
                     else:
-                        self._add_discipline(facts, kind, s, e, m, code)
+                        facts.events.append(Event(kind, s, e, None, m.start, m.end, code))
                 elif code.startswith(prefix) and s is not None:
                     facts.dated(kind, s, e, code)
             if code == "other.post_change" and _cue("removal").search(m.text):
                 facts.event(Event("removal", s, e, None, m.start, m.end, where))
         if text[m.end:m.end + 5].lstrip("的").startswith("政务处分") and not (found and found[0][0].startswith("admin.")):
-            self._add_discipline(facts, "admin_discipline", s, e, m, "政务处分")
+            facts.events.append(Event("admin_discipline", s, e, None, m.start, m.end, "政务处分"))
     give = _give                                               # also for what no sentence tells (headings.py)
 
     def _on_appeal(self, at: int) -> bool:
@@ -568,10 +568,6 @@ class Binder:
             self._decided = text.rfind("判决如下") if "原审" in text or "上诉人" in text else -1
             self._decided = len(text) if self._decided < 0 else self._decided
         return at > self._decided
-
-    @staticmethod
-    def _add_discipline(facts: Facts, kind: str, s: str | None, e: str | None, m, code: str) -> None:
-        facts.events.append(Event(kind, s, e, None, m.start, m.end, code))
 
     def _event(self, name: str, kind: str, s: str | None, e: str | None, h: Hit, start: int) -> None:
         facts = self.of(name)

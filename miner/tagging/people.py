@@ -43,7 +43,7 @@ _AGAINST = re.compile(r"(?:对(?<![针面相反]对)(?!象)|因(?<![一-龥]因)
 # 甲公司、乙某等单位和个人: whom one did a favour
 _SEVERAL = Anchored(r"等[^，。；、]{0,6}(?:单位和个人|人谋取|人在|人的|人(?:所送|给予))")
 _AMONG = re.compile(r"[、和]([一-龥]{2,3})$")
-_LAST_SHARED = re.compile(rf"[一-龥]{{2,4}}?(?=等?{_SHARED.pattern})")      # 甲、|乙|等均被警告
+_LAST_SHARED = re.compile(rf"[一-龥]{{2,4}}?(?=等?[也亦还又则]?{_SHARED.pattern})")      # 甲、|乙|等均被警告
 _SOME_MORE = re.compile("(?:另外?|其他|其余|该|其|他|她)?(?:[\\d一二两三四五六七八九十]+|数|多)[名位人个]|(?:其他|其余|其|他|她|该|本)(?!功)")
 _FOR_WHOM = ("他人", "其", "有关", "请托", "亲友", "自己", "谋取", "了", "某")
 _PLACES_LISTED = re.compile(r"(?:、[一-龥]{2,4}){0,9}等(?:[\d一二两三四五六七八九十]+个?)?(?:市县|县|市|区|地|省|州|旗|镇|乡)")
@@ -173,7 +173,7 @@ class Names:
             return None                 # 中队长李伟|和|两名队员
         if n == 3 and kind != "compound" and given[-1] in _OPENS_VERB and not _FOLLOWS_NAME.match(text, end - 1) and (text.count(name) < 2 or text.count(name) < text.count(name[:2])):
             return None                 # 李刚|用公款购买, 李刚|已受到
-        if given[-1] == "原" and end in self.title_starts or n > 2 and given[-1] in _ADVERB and text[end:end + 1] in tuple("被受因已未在涉违接主负对存收长“") and (text.count(name) < 2 or text.count(name[:-1]) > text.count(name)) \
+        if given[-1] == "原" and end in self.title_starts or n > 2 and given[-1] in _ADVERB and text[end:end + 1] in tuple("被受因已未在涉违接主负对存收长分先相各同获落“") and (text.count(name) < 2 or text.count(name[:-1]) > text.count(name)) \
                 or n > 2 and (given[-1] == "正" and text.startswith("接受", end) or given[-1] in "两三四" and text.startswith(("任", "人"), end)) and text.count(name) < text.count(name[:-1]) or given[-1] == "其" and text[end:end + 1] in tuple("妻子女夫父母弟兄姐妹"):
             return None                 # 、党委原|委员, 李刚|也负有领导责任, 李刚|皆被查
         if n > 2 and given[-1] in "于则并仅" and kind != "compound" and text.count(name[:-1]) > 2 * text.count(name) or kind == "rare" and n == 3 and not post and given in _common_words() and text.count(name) < 2 and not text.startswith("，中共党员", end):
