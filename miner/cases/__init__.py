@@ -417,7 +417,7 @@ def _case(frame: Frame, d: passages.Draft, names: list[str], who: dict[str, Who]
         held = rank.of(frame, who[names[n]], s.positions, where[1] or "", outside) if s.kind == "person" else None
         if held is not None:
             subs[n] = Subject(s.name, s.kind, held, s.positions, s.sanctions, s.events, s.profile, s.start, s.end, s.why)      # cheaper than ``replace``
-    period, conduct_why = conduct.period(frame, spans, hits, facts, names, story=not d.item and discussion.parts(frame) is None
+    period, conduct_why = conduct.period(frame, spans, hits, facts, names, story=not d.item and not theme and discussion.parts(frame) is None
                                           and not is_judgment(frame.text) and not violations.is_tried(frame))
     subs = [_not_dated_by_deed(s, period) for s in subs]
     talk = discussion.parts(frame)

@@ -11,7 +11,7 @@ from operator import attrgetter
 
 from .. import lexicons
 from ..anchors import Anchored
-from ..model import Period
+from ..model import Mention, Period
 from .cues import Hit
 from .frame import Frame
 
@@ -38,7 +38,7 @@ _RETIRED = re.compile(r"^[，,]?(?:\d+岁的)?[^，。；]{0,8}退休(?!之?后|
 _JOINT = re.compile(r"[和及、与]|以及")
 _OF_THING = re.compile("[年度]$")                                # 2012年|玉米保险补贴
 _TILL_CAUGHT = re.compile("(?:以来)?至(?:其)?(?:案发|被查|落马|投案|接受审查)")
-_FROM_THEN = re.compile("(?:起|开始)(?:[，,]|(?=陆续|先后|就|便|每|按|多次|连续|长期|一直|持续|至今))")
+_FROM_THEN = re.compile("(?:起|开始)(?:[，,]|(?=陆续|先后|就|便|每|按|多次|连续|长期|一直|持续|至今|要求|组织|安排|推行|强制|规定|违规|擅自|利用|将|把|向|在|对))")
 _COUNTED_FROM = re.compile("[^，。；]{0,24}(?:算起|起|开始)，")      # 从2022年5月|收下第一条香烟算起，他先后八次收受…
 _IN_ALL = re.compile("[，,]?[^，。；]{0,6}(?:累计|先后|总共|共|仍在|仍未|已有|尚未)")      # 截至2021年4月|累计打球数百次
 _UNTIL = re.compile("(?:直|一直|持续|延续)[到至]$")
@@ -178,7 +178,7 @@ def period(frame: Frame, spans: list[tuple[int, int]], hits: list[Hit], facts: d
                 continue                                       # but 至2020年，任某收受…: a name
             if not wide and _proceeding(frame, nxt - len(after), nxt, hits):
                 continue
-            if (story or governed and not wide) and not _tells_deed(frame, hits, m.end, stop):
+            if (story or governed and not wide) and not _tells_deed(frame, hits, m.end, stop) and not _opens_the_tale(frame, hits, m):
                 continue                                       # a story tells other days too: he joined the bank in 1995年9月, was mayor 1998年至2003年
             if "月" not in m.text and s.endswith("-01-01"):
                 coarse.add(s)
@@ -282,6 +282,19 @@ def _tells_deed(frame: Frame, hits: list[Hit], start: int, end: int) -> bool:
     lo = bisect_left(hits, start, key=_start)
     return any(h.row.kind == "violation" for h in hits[lo:bisect_left(hits, end, lo, key=_start)]) or \
         _cue("deed").search(frame.text, start, end) is not None or _USES_OFFICE.search(frame.text, start, end) is not None
+
+
+def _opens_the_tale(frame: Frame, hits: list[Hit], m: Mention) -> bool:
+    """Whether a date opens a paragraph that goes on to a deed and tells no other day before it: 「2023年4月，某公司有三台机组需要变卖。…经理卞某一人拍板，
+    低价卖出，造成国有资产损失」."""
+    a, b = frame.paragraph(m.start)
+    if m.start - a > 2 or not frame.text.startswith(("，", ","), m.end):
+        return False
+    nxt = next((frame.mentions[i].start for i in frame.inside(m.end, b, "DATE")), b)
+    lo = bisect_left(hits, m.end, key=_start)
+    here = hits[lo:bisect_left(hits, nxt, lo, key=_start)]
+    first = next((h for h in here if h.row.kind in ("violation", "event")), None)
+    return first is not None and first.row.kind == "violation" and not frame.inside(m.end, first.start, "SANC")
 
 
 def _deed_first(after: str) -> bool:

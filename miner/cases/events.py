@@ -389,6 +389,8 @@ class Binder:
             between = frame.text[m.end:at]
             if "，" in between and _FOUND_OF.search(frame.text, max(start, m.start - 14), m.start):
                 continue                                       # 发现该村2016年坐收坐支，…李某受到…处分: the date of what was found
+            if between.startswith(("起", "开始")) and "，" in between:
+                continue                                       # 自2024年2月起要求社区报送照片，受到警告处分
             if days.wide(s, e) or days.is_range(m.text) and not _IN_TURN.search(between) and not (kind == "trial" and days.few(s, e)):
                 continue                                       # 1月至10月，…4人先后被判: each of them within it
             if kind == "recovery" and any(c.startswith(("party.", "admin.")) for j in frame.inside(m.end, at, "SANC") for c, _ in S.codes(frame.mentions[j].text)):

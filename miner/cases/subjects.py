@@ -248,7 +248,7 @@ def evidence(frame: Frame, i: int, chain: list[int]) -> tuple[int, str]:
     falls = g or titled
     if falls and befell.rumoured(after, falls.end()):
         return -1, "rumoured"                                  # 局长李某落马的传言被辟谣
-    if quiet and not (falls and falls.start() < quiet.end() - 2) or falls and befell.announces(after, falls.start()):
+    if quiet and not (falls and falls.start() < quiet.end() - 2) and not _pays_for_it(frame, m.end, m.end + len(after)) or falls and befell.announces(after, falls.start()):
         return -1, "speaks"
     if not chain and _cue("kin").search(near):
         if m.start - max(a, frame.clause(m.start, "。；\n")[0]) <= 14 and _cue("sentenced").search(after):
@@ -332,6 +332,12 @@ def _suffers(frame: Frame, a: int, b: int) -> int | None:
     clause = max(closed, *[frame.text.rfind(mark, a, at) + 1 for mark in "，。；"]) or a
     met = _BEARS.search(frame.text, clause, at) if "；" not in frame.text[a:at] and not frame.inside(clause, at, "TITLE") else None
     return met.start() if met else None
+
+
+def _pays_for_it(frame: Frame, a: int, b: int) -> bool:
+    """Whether the clause after one in which somebody asked for something gives him a sanction: 镇长卞某|要求社区每日报送照片，受到警告处分."""
+    met = _suffers(frame, a, b)
+    return met is not None and frame.text[met - 1] == "，" and not any(mark in frame.text[a:met] for mark in "：“”")
 
 
 def disciplined(frame: Frame, who: Who) -> bool:

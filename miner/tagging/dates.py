@@ -267,10 +267,10 @@ class _Reader:
         if link:                                                # 从上个月到今天
             return True
         if alone == "yes":
-            return not self.p.every.search(self.text, max(0, m.start() - 12), m.start())
+            return self.text[m.end() - 1:m.end() + 1] != "年年" and not self.p.every.search(self.text, max(0, m.start() - 12), m.start())
         if alone == "anchored":                                 # 同日: a date stands before it in the paragraph
             return (self.last is not None and m.start() - self.last.end < 300
-                    and (before in self.p.opens or before in "于在到至从后")
+                    and (before in self.p.opens or before in "于在到至从后" or self.text[m.end():m.end() + 1] in "即便就")
                     and "\n" not in self.text[self.last.end:m.start()])
         if alone == "opening":                                  # 今天（7月24日）, not 走到今天这一步
             return self.p.announced.match(self.text, m.end()) is not None and before not in "到至像"
@@ -441,6 +441,8 @@ class _Reader:
                     interval = _span(p.interval, _moved(q.interval, q.interval.end.year + 1))
                 p = _Point(p.start, q.end, interval, "range", p.why, p.own_year or q.own_year)
         since = self.p.since.match(self.text, p.end) if self.text[p.end:p.end + 1] in self.p.joins else None
+        if since is None and p.precision != "range" and p.numeric and not self.text[self.text.rfind("\n", 0, p.start) + 1:p.start].strip():
+            since = _DASH_OPEN.match(self.text, p.end)         # a line of a 简历: 2021.10—　某市人民医院院长
         if since is not None:
             interval = p.interval
             if interval is not None:
@@ -486,6 +488,7 @@ def _figure(text: str) -> int:
     return int(numerals.parse(text) or 0)
 
 
+_DASH_OPEN = re.compile("[-—–－]{1,2}(?=[ \u3000]*(?:[一-龥]|$))")
 _ZERO = str.maketrans("OＯo○0元正", "〇〇〇〇〇一一")
 
 
