@@ -23,6 +23,7 @@ from miner.tagging.name_lexicon import common_words, surnames
 from miner.tagging.org_again import again
 from miner.tagging.org_hidden import unhidden
 from miner.tagging.org_letters import branded, continued, lettered, trimmed
+from miner.tagging.org_nobody import nobody
 from miner.tagging.org_plain import led, plain
 from miner.tagging.org_words import Org, generic, of_any_sort, vague, words
 
@@ -117,7 +118,7 @@ def find(scan: Scan, chains: list[tuple[int, int]], title_starts: dict[int, int]
                 found.pop()
             if not found or org.start >= found[-1].end:
                 found.append(org)
-    found = continued(text, title_starts, [led(text, trimmed(text, _of_hidden_place(text, _served(text, o)) if text[o.start] in _LED else o, chains)) for o in found if not _nobody(text, o, title_starts)])
+    found = continued(text, title_starts, [led(text, trimmed(text, _of_hidden_place(text, _served(text, o)) if text[o.start] in _LED else o, chains)) for o in found if not nobody(text, o, post_follows(text, o.end, title_starts))])
     formers = {o.start for o in found if o.why.startswith("place, 原")}
     found += [Org(s, e, "a street or community as an office") for s, e in chains
               if text[s:e].endswith(("街道", "社区")) and not (text[e:e + 1] == "原" and e + 1 in formers) and text[s - 1:s] not in tuple("在到赴于往") and not any(o.start < e and s < o.end for o in found)]
@@ -571,35 +572,4 @@ def _level_start(scan: Scan, start: int, head: Head) -> int | None:
 
 
 _SOME_PEOPLE = ("一名", "两名", "多名", "几名", "一位", "两位", "多位", "几位")
-_VILLAGE_BODIES = ("村党支部", "村委会", "村党总支", "社区居委会", "村（社区）党组织")
-_ANY_VILLAGE = re.compile(r"[一-龥、和]{2,24}\d+(?:\.\d+)?[余多]?万?[余多]?[人名]")          # 村党支部书记、村委会主任184人
 _SENT_OUT = re.compile("(?:共|先后|累计|已|统筹)(?:派出|成立|组建|抽调|设立)")
-_EVERY_LAST = frozenset("各每级地市县区省镇乡州关家个所座名")
-_EVERY = re.compile(r"(?:[各每][级地市县区省镇乡州]?|有关|相关|[\d十百千万][家个所座名])$")
-
-
-_OF_MANY_LEVELS = re.compile("(?:省市县|省市区|市县区|区县|市县|县乡|县镇|省市)(?:[乡镇区村])?(?:两级|三级|四级)?(?:纪委|监委|党委|医保局|纪检监察机关|巡察机构|巡察办)")
-
-
-_SOME_ONE = re.compile("[县市区镇乡村旗]一(?!.{1,3}(?:村|社区|街道|屯|组|路))(?![中小汽拖建医师二三四五六七八九十〇零号分支大线带体院团航重冶棉化机局矿厂所])[一-龥]{3,}")
-
-
-_CALLS_BACK = re.compile("同[局院校镇乡县村厂所站]|[大支中总]队")
-
-
-def _nobody(text: str, org: Org, titles: dict[int, int]) -> bool:
-    """Generic words that name no organisation."""
-    name = text[org.start:org.end]
-    if name[0] in "省市区县乡" and _OF_MANY_LEVELS.match(name) or name[0] in "个位名" and (text[org.start - 1:org.start].isdigit() or text[org.start - 1:org.start] in tuple("余多几数两")):
-        return True                     # 省市县纪委监委; 3|个省辖市党委
-    if name in generic() and not post_follows(text, org.end, titles):
-        return not org.why.startswith("after another body")
-    if name in _VILLAGE_BODIES and _ANY_VILLAGE.match(text, org.end):
-        return True
-    if text[org.start - 1:org.start] in _EVERY_LAST and _EVERY.search(text, max(0, org.start - 4), org.start):
-        return True
-    if "一" in name and _SOME_ONE.search(name) or name.endswith("某小区"):
-        return True                     # 安乡县大湖镇|一闲置棉花厂: any one
-    if _CALLS_BACK.fullmatch(name):
-        return True                     # 与其搭班的|同局|副局长; 该|大队|中队长
-    return len(name) < 2

@@ -1,0 +1,38 @@
+"""What looks like an organisation's name and names nobody: 各县公安局, 同局, 3个省辖市党委."""
+from __future__ import annotations
+
+import re
+
+from miner.tagging.org_words import Org, generic
+
+_VILLAGE_BODIES = ("村党支部", "村委会", "村党总支", "社区居委会", "村（社区）党组织")
+_ANY_VILLAGE = re.compile(r"[一-龥、和]{2,24}\d+(?:\.\d+)?[余多]?万?[余多]?[人名]")          # 村党支部书记、村委会主任184人
+_EVERY_LAST = frozenset("各每级地市县区省镇乡州关家个所座名")
+_EVERY = re.compile(r"(?:[各每][级地市县区省镇乡州]?|有关|相关|[\d十百千万][家个所座名])$")
+
+
+_OF_MANY_LEVELS = re.compile("(?:省市县|省市区|市县区|区县|市县|县乡|县镇|省市)(?:[乡镇区村])?(?:两级|三级|四级)?(?:纪委|监委|党委|医保局|纪检监察机关|巡察机构|巡察办)")
+
+
+_SOME_ONE = re.compile("[县市区镇乡村旗]一(?!.{1,3}(?:村|社区|街道|屯|组|路))(?![中小汽拖建医师二三四五六七八九十〇零号分支大线带体院团航重冶棉化机局矿厂所])[一-龥]{3,}")
+
+
+_CALLS_BACK = re.compile("同[局院校镇乡县村厂所站]|[大支中总]队")
+
+
+def nobody(text: str, org: Org, held: bool) -> bool:
+    """Whether words name no organisation: generic ones without a post of theirs behind them (HELD), 各县公安局, 该|大队."""
+    name = text[org.start:org.end]
+    if name[0] in "省市区县乡" and _OF_MANY_LEVELS.match(name) or name[0] in "个位名" and (text[org.start - 1:org.start].isdigit() or text[org.start - 1:org.start] in tuple("余多几数两")):
+        return True                     # 省市县纪委监委; 3|个省辖市党委
+    if name in generic() and not held:
+        return not org.why.startswith("after another body")
+    if name in _VILLAGE_BODIES and _ANY_VILLAGE.match(text, org.end):
+        return True
+    if text[org.start - 1:org.start] in _EVERY_LAST and _EVERY.search(text, max(0, org.start - 4), org.start):
+        return True
+    if "一" in name and _SOME_ONE.search(name) or name.endswith("某小区"):
+        return True                     # 安乡县大湖镇|一闲置棉花厂: any one
+    if _CALLS_BACK.fullmatch(name):
+        return True                     # 与其搭班的|同局|副局长; 该|大队|中队长
+    return len(name) < 2
