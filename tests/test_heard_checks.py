@@ -34,3 +34,18 @@ def test_what_was_done_with_a_sum_and_by_what_means():
 
 def test_the_condition_of_one_body_is_no_figure():
     assert figures("某省矿山安全监察局对存在2条重大隐患的金沟煤矿，责令停产整顿。", "专项检查情况的通报") == []
+
+
+def test_clinics_that_head_their_items_in_the_same_paragraph_are_told_like_those_in_lines_of_their_own():
+    text = ("松阳曝光三家违规使用医保基金的定点医药机构\n松阳县医疗保障局5月14日发布2025年第二批曝光台。\n"
+            "一、松阳县仁和医院。2024年1月至9月，该院有27名住院患者挂床住院。松阳县医保局追回损失，处以罚款51万元。\n"
+            "二、松阳县安康门诊部。医师卞某为参保人苗某超量开药，后者将药品转卖，获利1万元。苗某被处罚款2万元，卞某被通报批评。\n"
+            "三、松阳县福民药店。该店串换药品，被处罚款6万元。\n"
+            "今年以来，松阳检查定点医药机构264家，追回医保基金182万元。")
+    made = extract_text(text, published="2025-05-15")
+    found = [{s.name: [x.code for x in s.sanctions] for s in c.subjects} for c in made.cases]
+    assert found[0] == {"松阳县仁和医院": ["org.penalty"]}
+    assert found[1]["苗某"] == ["org.penalty"] and found[1]["卞某"] == ["other.criticism"] and found[1].get("松阳县安康门诊部", []) == []
+    assert found[2] == {"松阳县福民药店": ["org.penalty"]} and len(found) == 3
+    assert [s.positions[0].org for c in made.cases for s in c.subjects if s.name == "卞某"] == ["松阳县安康门诊部"]
+    assert [a.value for a in made.cases[2].amounts] == [60000]

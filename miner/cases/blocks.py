@@ -23,7 +23,7 @@ def heads(frame: Frame) -> dict[int, tuple[int, int]]:
     for a, b in frame.paragraphs if len(frame.paragraphs) > 4 else ():
         if a < frame.title_end or b - a > _LONGEST or (m := _MARK.match(frame.text, a, b)) is None:
             continue
-        line = frame.text[m.end():b].rstrip()
+        line = frame.text[m.end():b].rstrip().rstrip("。")         # 二、某县中医院。|该院…
         names_only = _names_one(frame, m.end(), m.end() + len(line))
         if names_only or m.lastgroup in ("bracket", "example") and not any(mark in line for mark in "。；，："):
             by_sort.setdefault(m.lastgroup or "", {})[a] = (a, b)

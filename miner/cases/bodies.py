@@ -21,6 +21,7 @@ from .sanctions import codes
 
 _start = attrgetter("start")
 cue = lexicons.cues("passage_cues", {
+    "on_the_whole": r"\s*WORDS",
     "issues": "[一-鿿]{0,16}WORDS(?:有关负责人)?(?:同时)?(?:指出|强调|要求|认为|提出)",
     "guilty": "[^，。；]{0,4}(?:，|,)?(?:[^，。；]{0,30}期间，)?WORDS",
     "penalised_before": "WORDS(?:其)?$",

@@ -41,6 +41,7 @@ _cue = lexicons.cues("binding_cues", {
 _IN_TURN = re.compile("先后|分别|依次")
 _DEALT_OUT = re.compile("分别|依次")
 _SEIZED = re.compile(r"\s*[一二三四五六七八九十]{1,2}、(?:对?已?扣押|暂扣|查封|冻结|随案移送|追缴|继续追缴|违法所得|赃款|退缴|责令)")
+_HIM = re.compile("(?:则|也|均|分别)?(?:被|受到)(?:医保局|医保部门|依法)?(?:给予|处以?)?")      # 参保人卞某|被处|罚款: his, not the clinic's
 _ANOTHER = re.compile("[、和与及][^，。；、]{2,12}(?:分别|依次)于?$")
 _NEXT_DATE = re.compile("[、，和及与]|以及")
 _NOT_ALIKE = re.compile(r"[^，。；]{0,14}不等")
@@ -265,7 +266,7 @@ class Binder:
                         self._apply(item, [bodies[0]], dates, start, end)
                     elif orgs:
                         self._apply(item, [orgs[-1]], dates, start, end)
-                elif kind == "SANC" and bodies and (orgs or not bodies[0].endswith(_GOVERNS)) and any(c.startswith("org.") for r in run for c, _ in S.codes(frame.mentions[r[3]].text)):
+                elif kind == "SANC" and bodies and not (group and tokens[k - 1][2] == "PER" and _HIM.fullmatch(item[1])) and (orgs or not bodies[0].endswith(_GOVERNS)) and any(c.startswith("org.") for r in run for c, _ in S.codes(frame.mentions[r[3]].text)):
                     each = frame.text.endswith(("分别", "分别处", "分别处以", "均被处以", "分别给予", "分别被处以"), start, a)      # 对甲公司、乙公司…作出行政处罚决定，并分别处|罚款
                     self._apply(item, (list(bodies) if each else orgs[-1:]) or meant(frame, bodies, a), dates, start, end)
                 elif kind == "EVENT" and what.row.key == "recovery" and ("基金" in text[what.start:what.end + 8] or text.startswith("追回", what.start) or not group and self._penalised_next(tokens[k + 1:])) \

@@ -70,8 +70,22 @@ class Frame:
             if line.strip():
                 self.paragraphs.append((at, at + len(line)))
             at += len(line) + 1
+        self.paragraphs = self._heads_apart()
         self.paragraph_starts = [a for a, _ in self.paragraphs]
         self.title_end = self._title_end()
+
+    def _heads_apart(self) -> list[tuple[int, int]]:
+        """The paragraphs, heads of items that are nothing but a body's name as paragraphs of their own: 「二、某县中医院。|该院重复收取…」."""
+        heads: dict[tuple[int, int], int] = {}
+        for a, b in self.paragraphs:
+            m = ITEM.match(self.text, a, b)
+            i = bisect_left(self.starts, m.end()) if m else len(self.starts)
+            if i < len(self.starts) and self.mentions[i].label == "ORG" and not self.text[m.end():self.starts[i]].strip() and self.mentions[i].end + 1 < b \
+                    and self.text[self.mentions[i].end] == "。":
+                heads[a, b] = self.mentions[i].end + 1
+        if len(heads) < 2:
+            return self.paragraphs
+        return [part for a, b in self.paragraphs for part in (((a, heads[a, b]), (heads[a, b], b)) if (a, b) in heads else ((a, b),))]
 
     def _title_end(self) -> int:
         """End of the opening title line(s), 0 where the text begins with its body."""

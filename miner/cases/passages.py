@@ -153,6 +153,8 @@ def drafts(frame: Frame, skip: list[tuple[int, int]], who: dict[str, Who], at_na
             numbered = b >= p[1] - 1
             current.add(a, min(b, exposed.ends(frame, shown)))
             continue
+        if new_para and not subs and current and current.head and current.head[0] in under and (cue("on_the_whole").match(line) or cue("exhorts").match(line)):
+            current = None                                     # 今年以来，全市检查定点医药机构2164家: no more of the item above it
         if current and current.item and (not new_para or (numbered and not heading) or current.head and current.head[0] in under):
             if current.matter or not subs or any(s in current.names for s in subs) or not _introduces(frame, subs, firsts, of):
                 current.add(a, b)
