@@ -57,6 +57,7 @@ def drafts(frame: Frame, skip: list[tuple[int, int]], who: dict[str, Who], at_na
     of: dict[str, Draft] = {}
     current: Draft | None = None
     para, numbered = None, False
+    whole: tuple[int, int] | None = None                       # the paragraph that tells of a place's whole work
     listing: Draft | None = None                               # the decision whose people stand in lines of their own
     of_people = incident.of_people(frame)
     deeds = [h.start for h in hits if h.row.kind == "violation"] if of_people else []
@@ -153,8 +154,10 @@ def drafts(frame: Frame, skip: list[tuple[int, int]], who: dict[str, Who], at_na
             numbered = b >= p[1] - 1
             current.add(a, min(b, exposed.ends(frame, shown)))
             continue
-        if new_para and not subs and current and current.head and current.head[0] in under and (cue("on_the_whole").match(line) or cue("exhorts").match(line)):
-            current = None                                     # 今年以来，全市检查定点医药机构2164家: no more of the item above it
+        if new_para and not subs and current and current.head and current.head[0] in under and cue("on_the_whole").match(line):
+            whole = p                                          # 今年以来，全市检查定点医药机构2164家: no more of the item above it
+        if p == whole:
+            continue
         if current and current.item and (not new_para or (numbered and not heading) or current.head and current.head[0] in under):
             if current.matter or not subs or any(s in current.names for s in subs) or not _introduces(frame, subs, firsts, of):
                 current.add(a, b)
