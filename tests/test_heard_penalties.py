@@ -63,3 +63,26 @@ def test_people_who_answer_for_the_above_belong_to_the_firms_case() -> None:
 
 def test_an_office_that_finds_out_by_a_check_did_not_do_it() -> None:
     assert "云和县教育局" not in heard.subjects("云和县教育局检查发现，部分机构未取得许可擅自开展培训。")
+
+
+HELPERS = """证监会公布典型案例
+一、九和集团财务造假及相关中介机构未勤勉尽责案
+浙江九和办公服务集团有限公司（简称九和集团）虚增巨额收入。
+审计机构海纳会计师事务所、法律服务机构天诚律师事务所、独立财务顾问西海证券及其从业人员未勤勉尽责，出具专业意见存在虚假记载。
+2017年4月，证监会依法查处了包括鞍青股份、九和集团在内的33名责任主体。对组织财务造假的九和集团实际控制人卞文海等人采取证券市场禁入措施，对3家中介机构分别给予顶格处罚。"""
+
+
+def test_so_many_helpers_are_those_of_the_list_before_and_not_the_firm() -> None:
+    assert {s.name: [x.code for x in s.sanctions] for c in miner.extract_text(HELPERS).cases for s in c.subjects} == {
+        "浙江九和办公服务集团有限公司": [], "卞文海": ["org.penalty"], "海纳会计师事务所": ["org.penalty"], "天诚律师事务所": ["org.penalty"], "西海证券": ["org.penalty"]}
+    assert [s.name for c in miner.extract_text(HELPERS).cases for s in c.subjects for e in s.events if e.type == "investigation"] == ["浙江九和办公服务集团有限公司"]
+
+
+def test_a_group_leader_sent_to_a_bureau_has_the_whole_of_it_for_his_body() -> None:
+    assert heard.posts("县纪委派驻县水利局纪检组长邵青山被查。") == {"邵青山": [("县纪委派驻县水利局", "纪检组长", False)]}
+    assert "派驻浙江省水利厅纪律检查组" in heard.spans("浙江省纪委原派驻浙江省水利厅纪律检查组组长卞文海受贿一案开庭。", "ORG")
+
+
+def test_a_county_committee_is_of_the_county_told_without_its_level_behind_its_city() -> None:
+    text = "被告人卞文海利用其担任肇庆市怀集县长、县委书记等职务便利，收受贿赂。"
+    assert [org.endswith("怀集县委") for org, title, _ in heard.posts(text)["卞文海"] if title == "书记"] == [True]

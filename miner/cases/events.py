@@ -18,7 +18,7 @@ from .bodies import joined_bodies, meant, penalised, sanctioned, with_its_head
 from .cues import Hit
 from .facts import TERMS, UPHELD, Facts
 from .frame import Frame, is_judgment
-from .penalties import penalised_in_list
+from .penalties import bodies_behind, dealt_with_by_name, penalised_in_list, so_many
 
 _start = attrgetter("start")
 _BY_SPAN = itemgetter(0, 1)
@@ -266,12 +266,16 @@ class Binder:
                         self._apply(item, [bodies[0]], dates, start, end)
                     elif orgs:
                         self._apply(item, [orgs[-1]], dates, start, end)
-                elif kind == "SANC" and bodies and not (group and tokens[k - 1][2] == "PER" and _HIM.fullmatch(item[1])) and (orgs or not bodies[0].endswith(_GOVERNS)) and any(c.startswith("org.") for r in run for c, _ in S.codes(frame.mentions[r[3]].text)):
+                elif kind == "SANC" and not listed and so_many(frame, what) not in (None, 1, len(bodies)):
+                    used = True                                # 对4家中介机构给予|罚款, of whom none is the case's
+                elif kind == "SANC" and not listed and bodies and not (group and (not used and dealt_with_by_name(frame, last_end, a) or tokens[k - 1][2] == "PER" and _HIM.fullmatch(item[1]))) and (orgs or not bodies[0].endswith(_GOVERNS)) and any(c.startswith("org.") for r in run for c, _ in S.codes(frame.mentions[r[3]].text)):
                     each = frame.text.endswith(("分别", "分别处", "分别处以", "均被处以", "分别给予", "分别被处以"), start, a)      # 对甲公司、乙公司…作出行政处罚决定，并分别处|罚款
                     self._apply(item, (list(bodies) if each else orgs[-1:]) or meant(frame, bodies, a), dates, start, end)
                 elif kind == "EVENT" and what.row.key == "recovery" and ("基金" in text[what.start:what.end + 8] or text.startswith("追回", what.start) or not group and self._penalised_next(tokens[k + 1:])) \
                         and (of := orgs[-1:] or list(bodies) or self._penalised_next(tokens[k + 1:])):
                     self._apply(item, of[:1], dates, start, end)
+                elif kind == "EVENT" and what.row.key == "investigation" and (behind := bodies_behind(frame, b)):
+                    self._apply(item, [self.institutions[o] for o in behind if o in self.institutions], dates, start, end)
                 elif kind == "SANC" and (him := befell.given_as_his(frame, a, start)) in self.subject_at:
                     self._apply(item, [self.subject_at[him]], dates, start, end)      # 副县长甲安排乙参加，给予其|警告处分
                     used = True

@@ -103,8 +103,10 @@ def place_at(org: str, level: str) -> str:
     org = org.removeprefix("中共")
     if want == "town" and org.endswith(level) and 2 < len(org) < 7:
         return org                                             # a town told without its county
-    if len(org) < 4 and level in "市县" and org[-1:] not in tuple("省市县区州盟旗") and (whole := _in_full(org)) and whole.endswith(level):
-        return org + level                                     # 在延安干过|市委|副书记
+    if level in "市县" and org[-1:] not in tuple("省市县区州盟旗"):
+        tail = org if len(org) < 4 else org[max(org.rfind(mark) for mark in "省市区州") + 1:]
+        if 1 < len(tail) < 4 and (whole := _in_full(tail)) and whole.endswith(level):
+            return org + level                                 # 在延安干过|市委|副书记, 任肇庆市怀集县长、|县委|书记
     best = ""
     for kind, end in place_units(org):
         name = org[:end]

@@ -6,7 +6,7 @@ import re
 
 from .bodies import watches
 from .frame import Frame
-from .sanctions import codes
+from .sanctions import codes, number
 
 _OPENS = re.compile("(?<![针面相反绝应])对(?![于象])|没收|给予|责令|责成|吊销")
 _JOINS = re.compile("(?:等(?:[\\d一二两三四五六七八九十]+家)?[^，。；、和及与]{0,6})?(?:、|和|及|与|以及)其?")
@@ -20,6 +20,8 @@ def penalised_in_list(frame: Frame, i: int) -> list[int]:
     if not any(code.startswith("org.") for code, _ in codes(frame.mentions[i].text)):
         return []
     at = frame.mentions[i].start
+    if (count := so_many(frame, i)) is not None:
+        return _as_many(frame, count, at)
     a = max(frame.clause(at)[0], at - 160)
     for opened in reversed([*_OPENS.finditer(frame.text, a, at)]):
         found = _listed(frame, opened.end(), at)
@@ -44,3 +46,51 @@ def _listed(frame: Frame, at: int, stop: int) -> list[int] | None:
         if joined is None and not (m.label != "PER" and holds and nxt.start - m.end <= 8):
             return out
         at = joined.end() if joined else nxt.start             # 甲公司|实际控制人|卞某
+
+
+_SO_MANY = re.compile("(?:对|给予|责令)(?:上述|以上|涉事|涉案|这|该)?(?P<n>\\d{1,2}|[一二两三四五六七八九十]{1,2})家[^，。；、]{0,8}?(?:机构|企业|公司|单位|银行|医院|药店|商户|门店|事务所|券商)[^，。；]{0,6}$")
+
+
+def so_many(frame: Frame, i: int) -> int | None:
+    """How many bodies the words before sanction I count on which it falls: 对4家中介机构分别给予|顶格处罚 → 4; None where they count none."""
+    at = frame.mentions[i].start
+    m = _SO_MANY.search(frame.text, max(frame.clause(at)[0], at - 40), at)
+    return number(m["n"]) if m else None
+
+
+def _as_many(frame: Frame, count: int, before: int) -> list[int]:
+    """The bodies of the last list of so many before an offset, in its paragraph or the two above."""
+    since = before
+    for _ in range(3):
+        since = frame.paragraph(max(0, since - 2))[0]
+    run: list[int] = []
+    for i in reversed(frame.inside(since, before, "ORG")):
+        gap = frame.text[frame.mentions[i].end:frame.mentions[run[-1]].start] if run else ""
+        joined = _JOINS.match(gap) if run else None
+        if not (joined and _ROLE.fullmatch(gap, joined.end())):
+            run = []
+        run.append(i)
+        nxt = i - 1
+        opens = nxt < 0 or frame.mentions[nxt].label != "ORG" or not ((joined := _JOINS.match(frame.gap(nxt, i))) and _ROLE.fullmatch(frame.gap(nxt, i), joined.end()))
+        if len(run) == count and opens:
+            return run[::-1]
+    return []
+
+
+_THEN = re.compile("(?:等[^，。；]{0,6})?(?:分别|依法|依规|均|合计|也)*(?:采取|处以?|给予|予以|作出)?(?:终身)?")
+
+
+def dealt_with_by_name(frame: Frame, end: int, at: int) -> bool:
+    """Whether a penalty at AT falls on the person whose name ends at END: 对甲集团实际控制人|卞某|等人采取市场禁入措施."""
+    a = frame.clause(end - 1, "，。；;\n")[0]
+    return _THEN.fullmatch(frame.text, end, at) is not None and _OPENS.search(frame.text, a, end) is not None
+
+
+_TAKES_IN = re.compile("了?(?:包括|涉及)?")
+
+
+def bodies_behind(frame: Frame, end: int) -> list[int]:
+    """The bodies on which an inquiry falls that is told before them up to END: 查处了包括|甲股份、乙集团|在内的33名责任主体."""
+    at = _TAKES_IN.match(frame.text, end).end()
+    first = next(iter(frame.inside(at, at + 1, "ORG")), None)
+    return (_listed(frame, at, frame.clause(at)[1]) or []) if first is not None else []

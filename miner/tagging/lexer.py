@@ -44,7 +44,7 @@ _HIT_START, _HIT_END = itemgetter(1), itemgetter(2)
 _FEW = 40                    # words up to which searching for each costs less than building an automaton
 # 派驻 groups of discipline inspection: the body they sit in stands inside their name. What stands before 驻 is looked for
 # when it is found.
-_POSTED = Anchored(r"驻(?:第[一二三四五六七八九十]+|[一-龥]{2,20}?)?纪检(?:监察)?组")
+_POSTED = Anchored(r"驻(?:第[一二三四五六七八九十]+|[一-龥]{2,20}?)?(?:纪检(?:监察)?|纪律检查)组(?!长)")
 _SENT = re.compile(r"(?:第[一二三四五六七八九十]+)?(?:联合)?派?\Z")
 
 

@@ -66,12 +66,19 @@ def trimmed(text: str, org: Org, chains: list[tuple[int, int]]) -> Org:
     return org if start == org.start else Org(start, org.end, org.why, org.bare)
 
 
+_SENT_TO = re.compile("派?驻")
+_SENT_POSTS = ("纪检组长", "纪检监察组长", "纪检组副组长", "纪检监察组副组长")
+
+
 def continued(text: str, titles: dict[int, int], found: list[Org]) -> list[Org]:
     """The bodies FOUND with one in whose name another goes on, called by a letter (某县粮食局|A粮站) or told by its sort alone
     before a post (桂林海关|缉私分局局长)."""
     out: list[Org] = []
     for org in found:
-        if out and out[-1].end == org.start and org.bare and org.end in titles and text[org.start] not in _LEVELS and (text[org.start - 1] not in "委报社网" or text.startswith(("报业", "传媒"), org.start)) and "公司" not in text[org.start:org.end]:
+        sent = _SENT_TO.match(text, out[-1].end, org.start + 2) if out and text.startswith(_SENT_POSTS, org.end) else None
+        if sent and sent.end() >= org.start:
+            out[-1] = Org(out[-1].start, org.end, f"{out[-1].why}; {sent.group()} {text[org.start:org.end]}", out[-1].bare)      # 县纪委|派驻县水利局|纪检组长
+        elif out and out[-1].end == org.start and org.bare and org.end in titles and text[org.start] not in _LEVELS and (text[org.start - 1] not in "委报社网" or text.startswith(("报业", "传媒"), org.start)) and "公司" not in text[org.start:org.end]:
             out[-1] = Org(out[-1].start, org.end, f"{out[-1].why} + {text[org.start:org.end]}", out[-1].bare)
         elif out and out[-1].end == org.start and text[org.start] in _CAPITALS and text[org.end - 1] not in "司团":
             out[-1] = Org(out[-1].start, org.end, f"{out[-1].why} + {text[org.start:org.end]}", out[-1].bare)

@@ -414,7 +414,7 @@ def _from_place(scan: Scan, head: Head, start: int, floor: int, followed: bool, 
             continue
         if i < len(chains) and chains[i][1] <= head.start and _ADDRESS.search(text, e, chains[i][0]):
             continue                    # 某区某广场|武汉某公司: where it sits, then its name
-        if s - start == 1 and word.endswith(("公司", "集团")) and between and not break_word_at(text, start):
+        if s - start == 1 and (between and word.endswith(("公司", "集团")) or word.endswith("师事务所")) and not break_word_at(text, start):
             return Org(start, head.end, f"a brand over the name of a place … {word}", bare=True)      # 鼎|泰国|有资产经营公司
         s = _opened(text, s, floor)
         return Org(s, head.end, f"place {text[s:e]} … {word}")
