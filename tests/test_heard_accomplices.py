@@ -107,3 +107,23 @@ def test_being_sent_to_a_post_is_no_deed() -> None:
     case, = miner.extract_text("从能人到罪人\n1984年退伍后，方培生被安排到团风镇政府当办事员。2006年，方培生任团风县供销社主任。\n2012年至2015年，方培生虚报农资补贴108万元。\n"
                                "2017年2月，方培生被开除党籍。", published="2018-01-01").cases
     assert case.conduct.start == "2012-01-01"
+
+
+def test_three_in_one_post_one_after_another_are_a_case_each() -> None:
+    got = miner.extract_text("庞立志、薛恒、桑大川案：3任公安厅长合计受贿超7亿\n庞立志、薛恒和桑大川都玷污了警徽。2002年至2011年佩戴它的庞立志，曾经业务过硬。\n"
+                             "经查，庞立志收受贿赂共计5.41亿余元，多数来自一名矿主。\n2005年，时任辽宁省民政厅厅长的薛恒找到庞立志，请他放人一马。\n"
+                             "经查，薛恒非法收受他人财物总计1.35亿余元。在担任公安厅长两年多时间里，薛恒多次收受礼金。\n2013年，桑大川走马上任。经查，他非法收受他人财物共计2.55亿余元。\n"
+                             "2023年1月6日，法院一审判处庞立志死刑，缓期二年执行。2023年12月13日，法院一审判处薛恒有期徒刑十七年；2023年10月19日，桑大川受贿案开庭审理，法院将择期宣判。",
+                             published="2024-10-22").cases
+    assert [([s.name for s in c.subjects], [a.value for a in c.amounts], [e.type for e in c.subjects[0].events]) for c in got] == [
+        (["庞立志"], [541000000], ["sentence"]), (["薛恒"], [135000000], ["sentence"]), (["桑大川"], [255000000], ["trial"])]
+    assert ("辽宁省公安厅", "厅长", True) in [(p.org, p.title, p.former) for p in got[1].subjects[0].positions]
+
+
+def test_each_matter_that_an_office_took_up_is_a_case() -> None:
+    cases = read("2009年，检察机关查办了龙岗区坪地医院药剂科副主任范某新、医师王某琼受贿35万元一案；2010年，查办了盐田人民医院药剂科主任王某生受贿36万元的案件。").cases
+    assert [([s.name for s in c.subjects], [a.value for a in c.amounts]) for c in cases] == [(["范某新", "王某琼"], [350000]), (["王某生"], [360000])]
+
+
+def test_whom_somebody_had_promoted_is_no_example_of_guilt() -> None:
+    assert subjects("例如辽阳市公安局副局长庞云川，就是经商人向桑大川推荐得到提拔的。营口市三任公安局长也都是商人推荐的。") == {}

@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 
 from . import anaphora, orgs, places
 from .bodies import cue
@@ -283,8 +284,31 @@ def had_a_part(frame: Frame, a: int, b: int, i: int, names: list[str]) -> bool:
 _DATA_SHEET = re.compile("[，,](?:男|女)[，,]")
 
 
+_FOUND_THAT = re.compile("(?:经查|经审查|经调查|经审理查明|经法院审理查明|(?:审查)?调查(?:发现|显示|查明))，$")
+
+
 def told_only_in_a_list(frame: Frame, spans: list[tuple[int, int]], names: list[str], i: int) -> bool:
-    """Whether the people of a case were named so far without a post, while mention ``i`` tells one of them with his own."""
-    if i < 0 or not chain_before(frame, i) and not _DATA_SHEET.match(frame.text, frame.mentions[i].end):
+    """Whether the people of a case were named so far without a post, while mention ``i`` tells one of them with his own or opens what was
+    found of him: 甲、乙和丙玷污了这份责任。…¶经查，|甲|收受财物5亿元."""
+    if i < 0:
+        return False
+    if _FOUND_THAT.search(frame.text, frame.paragraph(frame.mentions[i].start)[0], frame.mentions[i].start):
+        return True
+    if not chain_before(frame, i) and not _DATA_SHEET.match(frame.text, frame.mentions[i].end):
         return False
     return all(not chain_before(frame, k) for a, b in spans for k in frame.inside(a, b, "PER") if frame.mentions[k].text in names)
+
+
+def parted(frame: Frame, spans: list[tuple[int, int]], names: list[str], name: str, at_name: dict[int, str]) -> tuple[list[tuple[int, int]], list[tuple[int, int]]]:
+    """Of the spans of a case of several, the sentences that name one of them or go on about him, and those of the others."""
+    his: list[tuple[int, int]] = []
+    theirs: list[tuple[int, int]] = []
+    mine = others = True
+    for a, b in spans:
+        for s, e in frame.sentences[max(0, bisect_left(frame.sentences, (a, a)) - 1):bisect_left(frame.sentences, (b, b))]:
+            s, e = max(s, a), min(e, b)
+            here = {at_name[i] for i in frame.inside(s, e, "PER") if at_name.get(i) in names} if s < e else set()
+            mine, others = (name in here, bool(here - {name})) if here else (mine, others)
+            his += [(s, e)] if mine and s < e else []
+            theirs += [(s, e)] if others and s < e else []
+    return his, theirs

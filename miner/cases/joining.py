@@ -72,7 +72,7 @@ def tried_together(frame: Frame, drafts: list[Draft], who: dict[str, Who]) -> li
     for i, name in named:
         here.setdefault(frame.sentence(frame.mentions[i].start)[0], set()).add(name)
     title = {name for name in of if name in frame.text[:frame.title_end]}
-    if not several and len(title) > 1 and "案" in frame.text[:frame.title_end]:
+    if not several and len(title) > 1 and "案" in frame.text[:frame.title_end] and not _on_days_of_their_own(frame, who, title):
         groups.append(title)
     groups += [names for a, names in here.items() if len(names) > 1 and _ONE_DEED.search(frame.text, *frame.sentence(a))]
     for before, d in zip(told, told[1:]):
@@ -90,6 +90,24 @@ def tried_together(frame: Frame, drafts: list[Draft], who: dict[str, Who]) -> li
                 of[n] = first
     kept = {id(d) for d in of.values()}
     return [d for d in drafts if d not in told or id(d) in kept]
+
+
+_IN_COURT = re.compile("判处|宣判|开庭|受审|获刑|领刑")
+
+
+def _on_days_of_their_own(frame: Frame, who: dict[str, Who], names: set[str]) -> bool:
+    """Whether each of several was tried on another day: 2023年1月6日，法院判处甲…。同年12月13日，法院判处乙…."""
+    seen: set[str] = set()
+    for name in names:
+        days = set()
+        for i in who[name].mentions:
+            a, b = frame.clause(frame.mentions[i].start, "。；\n")
+            told = [frame.mentions[k].norm or {} for k in frame.inside(a, frame.mentions[i].start, "DATE")] if _IN_COURT.search(frame.text, a, b) else []
+            days |= {told[-1]["start"]} if told and told[-1].get("start") and told[-1]["start"] == told[-1].get("end") else set()
+        if not days or days & seen:
+            return False
+        seen |= days
+    return True
 
 
 def blamed(frame: Frame, drafts: list[Draft], todo: list[tuple[int, int]], hits: list[Hit]) -> list[Draft]:

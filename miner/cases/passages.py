@@ -328,7 +328,9 @@ def drafts(frame: Frame, skip: list[tuple[int, int]], who: dict[str, Who], at_na
         current = of[old[0]]
         if new_para and len(subs) == 1 and len(current.names) > 1 and not current.item and distance.told_only_in_a_list(frame, current.spans, current.names, firsts[0]):
             current.names.remove(old[0])                       # 分别对甲、乙提起公诉。¶甲省某厅原厅长甲…¶乙省…
-            out.insert(out.index(current), own := Draft(spans=list(current.spans)))
+            his, theirs = distance.parted(frame, current.spans, [*current.names, old[0]], old[0], at_name)
+            out.insert(out.index(current), own := Draft(spans=his))
+            current.spans = theirs or current.spans
             current = own
             del of[old[0]]
             _join(current, old, of, out)

@@ -414,3 +414,11 @@ _FOR = re.compile("[，。；：](?:为|给|替)[^，。；]{0,40}$")
 def done_a_favour(text: str, start: int, at: int, end: int) -> bool:
     """Whether the name between AT and END is that of somebody for whom another did something: ，为某公司老板|乙|和其他单位提供便利，…."""
     return lexicons.pattern("subject_cues", "favoured").match(text, end) is not None and _FOR.search(text, start, at) is not None
+
+
+_PROMOTED = re.compile("，?(?:也|就|便|正)*是(?:经|由|靠|通过|走|因)[^。；]{2,40}(?:提拔|推荐|提任|上位|关照)|，?(?:便|就|也)?(?:被|得到|获得)[^，。；]{0,8}(?:提拔|重用|关照)")
+
+
+def promoted(after: str) -> bool:
+    """Whether the words behind the name of an example tell who had its bearer promoted and no more: 例如某局副局长李某，|就是经商人推荐得到提拔的|."""
+    return _PROMOTED.match(after) is not None

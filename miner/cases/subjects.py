@@ -201,7 +201,7 @@ def evidence(frame: Frame, i: int, chain: list[int]) -> tuple[int, str]:
     quiet = None if after.startswith("因") else _cue("speaks").match(after)      # 卞某|因要求下属帮忙受到诫勉谈话 says nothing
     if told := befell.sanction_told(frame, i, chain):
         return 2, told
-    if chain and not quiet and _cue("example").search(before):
+    if chain and not quiet and _cue("example").search(before) and not strangers.promoted(after):
         return 2, "given as an example"
     if (before if chain else near).endswith("由") and _GIVEN_EACH.match(after):
         return -2, "gives the sanction"                        # 由镇党委书记李某给予批评教育

@@ -24,7 +24,7 @@ _RANK_AND_MORE = Anchored(r"[（(]" + _RANK.pattern.removesuffix("(?=[）)])") +
 _YANGTZE = re.compile(r"长(?:江(?:[大三][桥峡]|流域|航|水|干流|中下游|上游|下游|沿岸|经济带|证券|电力|委|三角|日报|村|路|街|口)|沙市|春市|治市|三角)")
 _LEVELS = "省市县区州盟旗镇乡村街道"
 _OWN_LEVEL = tuple("省市县区州盟旗镇乡")
-_JOINT_HEAD = re.compile(r"(副?)((?:大|中|支|总)?队|[局部庭科处所])长$")
+_JOINT_HEAD = re.compile(r"(副?)((?:大|中|支|总)?队|[局部庭科处所厅股])长$")
 
 
 def behind_rank(text: str, at: int) -> int:
