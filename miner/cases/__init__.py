@@ -253,7 +253,7 @@ def _whole(frame: Frame, drafts: list[passages.Draft], todo: list[tuple[int, int
     main = max(live, key=lambda d: count[id(d)])
     if main.item and len(live) > 1 or any(who[n].why in (institutions.EXAMPLE, institutions.FOUND) for n in main.names):
         return
-    if len(live) == 1 and (len(frame.text) < 3000 or count[id(main)] >= 6) or (count[id(main)] >= 12 and count[id(main)] / total >= 0.6
+    if len(live) == 1 and (len(frame.text) < 3000 or count[id(main)] >= 6) or (count[id(main)] >= 6 and count[id(main)] / total >= (0.6 if count[id(main)] >= 12 else 0.7)
                                                                                  and _spread(frame, main, who) >= 0.4):
         claimed = sorted(s for d in live if d is not main for s in d.spans)
         spans = [u for u in todo if not within(claimed, u[0])]
@@ -261,7 +261,7 @@ def _whole(frame: Frame, drafts: list[passages.Draft], todo: list[tuple[int, int
         if len(frame.paragraphs) > 3 and not court:            # a story around it is not the case: paragraphs that name them
             named = {frame.paragraph(frame.mentions[i].start) for n in main.names for i in who[n].mentions} | \
                     {frame.paragraph(who[n].start) for n in main.names} | {frame.paragraph(r.start) for r in resumes if r.name in main.names}
-            spans = [u for u in spans if (p := frame.paragraph(u[0])) in named or within(main.spans, u[0]) or _about_them(frame, p, len(main.names), len(live) == 1)]
+            spans = [u for u in spans if (p := frame.paragraph(u[0])) in named or within(main.spans, u[0]) or _about_them(frame, p, main.names, live)]
         here = {frame.paragraph(u) for u, _ in todo if within(main.spans, u)}
         spans = [u for u in spans if (frame.paragraph(u[0]) in here or not passages.other_item(frame, main.spans[0][0], u[0])
                                            or len(live) == 1 and any(frame.mentions[i].text in main.names for i in frame.inside(*u, "PER")))
@@ -271,13 +271,18 @@ def _whole(frame: Frame, drafts: list[passages.Draft], todo: list[tuple[int, int
         main.whole = True
 
 
-def _about_them(frame: Frame, paragraph: tuple[int, int], how_many: int, alone: bool) -> bool:
-    """Whether a paragraph of a story names nobody and tells of the one or the several who are told of: 此后，|他|胃口越来越大; 法庭上，|两名被告人|均认罪; in
-    the story of a trial that tells nothing else (ALONE) also where it names those who came to him: 商人卞某先后送给|他|50万元."""
+def _about_them(frame: Frame, paragraph: tuple[int, int], names: list[str], live: list[passages.Draft]) -> bool:
+    """Whether a paragraph of a story names nobody and tells of the one or the several who are told of: 此后，|他|胃口越来越大; 法庭上，|两名被告人|均认罪; or
+    names those who came to him: 他|在商人卞某的山庄吃请三十次; in the story of a trial that tells nothing else also 商人卞某先后送给|他|50万元."""
     words = frame.text[slice(*paragraph)]
-    if alone and _SENT_TO_HIM.search(words) and joining.COURT.search(frame.text):
+    people = frame.inside(*paragraph, "PER")
+    if len(live) == 1 and _SENT_TO_HIM.search(words) and joining.COURT.search(frame.text):
         return True
-    return not frame.inside(*paragraph, "PER") and ("被告人" in words or how_many == 1 and anaphora.goes_on(words) or how_many > 1 and _SO_MANY.search(words) is not None)
+    goes_on = anaphora.goes_on(words) if len(names) == 1 else None
+    if people and goes_on is not None:                         # he is named before those whom the paragraph names
+        told = {n for d in live for n in d.names}
+        return frame.mentions[people[0]].start >= paragraph[0] + goes_on and not any(frame.mentions[i].text in told for i in people)
+    return not people and ("被告人" in words or goes_on is not None or len(names) > 1 and _SO_MANY.search(words) is not None)
 
 
 _SO_MANY = re.compile("[二两三四五]人(?!大)")

@@ -92,12 +92,13 @@ def named(frame: Frame, before: int, word: str, since: int = 0) -> str | None:
     return nearest or None
 
 
-_HE = re.compile("[^。“”]{0,40}?(?<![其吉])[他她](?![们人俩家国乡日])")
+_HE = re.compile("(?:[^。“”]{2,24}。)?[^。“”]{0,40}?(?<![其吉])[他她](?![们人俩家国乡日])")
 
 
-def goes_on(words: str) -> bool:
-    """Whether a paragraph that names nobody goes on about the one told of before by its first sentence: 此后，|他|胃口越来越大; 家人替|她|退出赃款."""
-    return _HE.match(words) is not None
+def goes_on(words: str) -> int | None:
+    """Where a paragraph has told, in its first sentence or behind a short one, that it goes on about the one told of before: 此后，|他|胃口越来越大; 家人替|她|退出赃款."""
+    m = _HE.match(words)
+    return m.end() if m else None
 
 
 _HIM = re.compile("(?:判处|给予|免去|开除|撤销|罢免|对|将)(?:其|他|她)(?!他|中|余|们)|(?:^|[，；。日月年])[他她](?![们人])[^，。；]{0,16}(?:被(?![骗打害人誉称评任选拉])|受到|获刑|投案)")

@@ -232,6 +232,9 @@ def complete(org: str, context: list[str], wide: list[str], known: list[str]) ->
     if level:
         if (whole := next((c for c in context + wide if c.endswith(org) and len(c) > len(org) and _NUMBERED.search(org)), None)):
             return whole, "tail of a name before"              # 市第三人民医院, told in full before
+        full = set() if any(place_at(c, level) for c in context) else {place + org[len(level):] for k in known if (place := place_prefix(k)).endswith(level) and len(k) - len(place) > 2 and org[len(level):].startswith(k[len(place):])}
+        if len(full) == 1:
+            return full.pop(), "told in full in the document"  # 衢州市纪委…。市自然资源局耕地科, of 江山市自然资源局
         for other in context + sorted(wide, key=_judges):      # the court that tries him gives no place where another body does
             if other != org and other.endswith(org) and len(other) > len(org) + 1:
                 return other, "tail of a name before"

@@ -11,7 +11,7 @@ from bisect import bisect_left
 from dataclasses import dataclass, field
 
 from .. import lexicons
-from . import anaphora, blocks, by_surname, cards, convicts, distance, exposed, findings, headings, incident, institutions, rolls, summaries
+from . import anaphora, blocks, by_surname, cards, convicts, distance, exposed, findings, headings, incident, institutions, rolls, strangers, summaries
 from .bodies import NUMBER, accused_clinics, acting_body, answering, cue, fund_goes_on, is_clinic, paper_on
 from .cues import Hit
 from .frame import Frame
@@ -42,6 +42,12 @@ class Draft:
 _CALLS_BODY = re.compile("该(?:院|医院|店|药店|诊所|公司|企业|机构)")
 _OF_THAT_BODY = re.compile(anaphora.THAT + "(?:医院|院|店|药店|诊所|公司|企业|机构|学校|[局校厂站所])")
 _ALSO = re.compile(r"^\s*(?:此外|同时|另外)，|还存在|也存在")
+
+
+def _only_whose(frame: Frame, at_name: dict[int, str], i: int, unit: tuple[int, int]) -> bool:
+    """Whether a name only tells whose man another subject of the sentence is, or before whom he fell."""
+    m = frame.mentions[i]
+    return strangers.only_whose(frame.text, unit[0], m.start, m.end) and any(at_name.get(k, m.text) != at_name.get(i) and k in at_name for k in frame.inside(*unit, "PER"))
 
 
 def drafts(frame: Frame, skip: list[tuple[int, int]], who: dict[str, Who], at_name: dict[int, str],
@@ -85,7 +91,7 @@ def drafts(frame: Frame, skip: list[tuple[int, int]], who: dict[str, Who], at_na
         firsts: list[int] = []
         for i in frame.inside(a, b, "PER"):
             name = at_name.get(i)
-            if name and name not in subs and (i in convicts.told(frame) or not (subs and stands_as_object(frame, i)) and not is_favoured(frame, i)):
+            if name and name not in subs and (i in convicts.told(frame) or not (subs and stands_as_object(frame, i)) and not is_favoured(frame, i)) and not _only_whose(frame, at_name, i, (a, b)):
                 subs.append(name)
                 firsts.append(i)
         for i in [i for at, i in by_surname.called(frame).items() if a <= at < b and i in at_name and at_name[i] not in subs]:
@@ -188,7 +194,7 @@ def drafts(frame: Frame, skip: list[tuple[int, int]], who: dict[str, Who], at_na
             if current and current.bodies and new_para and (fund_goes_on(line) or paper_on(frame)) and is_clinic(current.bodies[0]):
                 current.add(a, b)
                 continue
-            if new_para and current and len(current.names) == 1 and not current.item and not frame.inside(a, b, "PER") and (anaphora.about_him(line) or current.spans[-1][1] >= a - 2 and (anaphora.goes_on(line) or cue("breaches").match(line))):
+            if new_para and current and len(current.names) == 1 and not current.item and not frame.inside(a, b, "PER") and (anaphora.about_him(line) or current.spans[-1][1] >= a - 2 and (anaphora.goes_on(line) is not None or cue("breaches").match(line))):
                 current.add(a, b)                              # 甲违反政治纪律…；¶违反国家法律法规，利用职务上的便利…
                 continue
             if current is None or new_para and not current.item:

@@ -376,6 +376,14 @@ def set_aside(text: str, after: int, at: int, end: int) -> bool:
     return his_thing(text, end) or time_clause(text, after, at, end) is not None or watched(text, after, at, end) or compared(text, after, at, end)
 
 
+_UNDER_HIM = re.compile("(?:手下|麾下|身边|治下|门下)|的(?:老|原|得力|心腹)?(?:部下|下属|下级|旧部|秘书|司机|搭档|同事|前任|继任者|接班人)(?!们)")
+
+
+def only_whose(text: str, start: int, at: int, end: int) -> bool:
+    """Whether the name from AT to END only tells whose man another is: 在局长|乙|手下担任科长的甲, |乙|的老部下甲; or when another fell: 先于|乙|案发."""
+    return _UNDER_HIM.match(text, end) is not None or compared(text, start, at, end)
+
+
 _AS_HE = re.compile("(?:先于|早于|晚于|迟于|继|比|较|接替|步)[^，。；]{0,12}$")
 _HIS_FALL = re.compile("(?:[之以]?后尘|(?:案发|事发|落马|被查|出事|归案|到案|东窗事发|倒台|被抓|被留置|投案)?(?:[之以]?[前后]|[早晚][了]?[一-龥\\d]{1,6})?(?=[，。；案落被出])|的?(?:案发|落马))")
 

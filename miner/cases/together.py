@@ -23,7 +23,7 @@ def all_of_case(frame: Frame, names: Mapping[int, str], bodies: Mapping[int, str
     于4月6日提起公诉」. Empty where it is no such word."""
     text = frame.text
     people = [t for t in before if t[2] == "PER"]
-    if not people or h.row.key not in ("sentence", "trial", "indictment", "transfer") or any(t[2] in ("SANC", "EVENT") for t in before):
+    if not people or h.row.key not in ("sentence", "trial", "indictment", "transfer") or any(t[2] == "SANC" or isinstance(t[3], Hit) and t[3].row.key != "indictment" for t in before):
         return []
     named = [(t, names[t[3]] if t[2] == "PER" else bodies[t[3]]) for t in before if t[2] in ("PER", "ORG")]      # type: ignore[index]
     first = people[0][0]
