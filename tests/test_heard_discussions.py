@@ -80,3 +80,48 @@ def test_a_body_opens_an_inquiry_without_saying_into_whom() -> None:
     told = steps("2023年9月，泾县纪委监委收到群众反映后立案审查调查。当年11月，泾县某镇副镇长卞某受到党内严重警告处分。")
     assert ("investigation", "2023-09-01") in told["卞某"]
     assert "investigation" not in [t for t, _ in steps("某镇原镇长卞某不采纳公安机关立案侦查建议，2023年11月受到党内严重警告处分。")["卞某"]]
+
+
+_CHIEF = """云和县自然资源局原局长邵铭涉嫌严重违纪违法，2023年2月被开除党籍。
+第一次收钱是在2007年。邵铭收受商人桑某5万元。
+手握审批权，饭局自然少不了。他在桑某开设的山庄先后接受宴请三十多次。
+在邵铭手下担任县自然资源局耕地保护科科长的卞某飞，摸清了局长的脾气，明知项目不实照样签字放行。卞某飞先于邵铭案发，后因滥用职权罪被判处有期徒刑一年六个月。
+得知老部下出事，邵铭慌了神，约桑某对口供，把“顾问费”补签成劳务合同。邵铭后来说，邵铭悔不当初。"""
+
+
+def test_the_chief_of_a_story_and_his_man_answer_apart() -> None:
+    cases = read(_CHIEF).cases
+    assert [[s.name for s in c.subjects] for c in cases] == [["邵铭"], ["卞某飞"]]
+    assert {v.code for v in cases[1].violations} == {"crime.abuse_of_power"}
+    assert {v.code for v in cases[0].violations} >= {"eight.accepted_dining", "conduct.resisting_review"}
+    assert "conduct.falsification" not in {v.code for v in cases[0].violations}
+    assert cases[0].conduct is not None and cases[0].conduct.start == "2007-01-01"
+
+
+def test_a_bare_body_told_in_full_once_is_that_one() -> None:
+    told = posts("衢州市纪委监委发布消息。江山市自然资源局原局长邵铭被查。曾任市自然资源局耕地科科长的卞某2022年5月因滥用职权罪被判处有期徒刑一年。")
+    assert told["卞某"][0][0] == "江山市自然资源局耕地科"
+
+
+def violations(text: str) -> set[str]:
+    return {v.code for c in read(text).cases for v in c.violations}
+
+
+def test_what_is_denied_or_anothers_view_is_not_stated() -> None:
+    text = "云和县住建局原局长卞某收受礼金8万元，2023年7月被留党察看二年。对这15万元，不以受贿论处。至于8万元礼金，有人主张并入受贿。"
+    assert violations(text) == {"eight.gifts"}
+
+
+def test_days_that_tell_no_deed() -> None:
+    text = "2023年7月，其女儿考上大学。云和县某镇副镇长卞某8月5日在老家摆了九桌，来客中有六名老板，收取礼金7万元，2023年11月受到党内警告处分。2020年2月至2023年4月，商人桑某再没有承接过工程。"
+    case = read(text).cases[0]
+    assert case.conduct is not None and (case.conduct.start, case.conduct.end) == ("2023-08-05", "2023-08-05")
+    assert "eight.ceremonies" in {v.code for v in case.violations}
+
+
+def test_embezzlement_by_fraud_in_a_judgment() -> None:
+    text = ("云和县人民法院刑事判决书。被告人卞某，男，某镇民政干事。经审理查明：2016年至2018年，卞某以他人名义伪造病历和住院票据，骗领临时救助金56200元，其余12000元均由其用于装修住房。"
+            "判决如下：被告人卞某犯贪污罪，判处有期徒刑二年；尚欠的1600元继续追缴。")
+    case = read(text).cases[0]
+    assert {(x.value, x.role) for x in case.amounts} == {(56200, "embezzled"), (12000, "embezzled"), (1600, "other")}
+    assert "medical.fraud" not in {v.code for v in case.violations}

@@ -36,6 +36,7 @@ _DECIDED = re.compile(r"^[，,]?[^。；，]{0,12}(?:主持)?召开[^。；，]{
 _BEFORE_DAY = re.compile("前?至$")                              # 2013年春节前|至2019年2月: two dates, one stretch
 _RETIRED = re.compile(r"^[，,]?(?:\d+岁的)?[^，。；]{0,8}退休(?!之?后|以后)")
 _JOINT = re.compile(r"[和及、与]|以及")
+_NO_MORE = re.compile("[^。；]{0,24}(?:再(?:没有?|未|无)|未再|不再)")      # 2020年2月至2023年4月，卞某|再没有|承接过工程
 _OF_THING = re.compile("[年度]$")                                # 2012年|玉米保险补贴
 _TILL_CAUGHT = re.compile("(?:以来)?至(?:其)?(?:案发|被查|落马|投案|接受审查)")
 _FROM_THEN = re.compile("(?:起|开始)(?:[，,]|(?=陆续|先后|就|便|每|按|多次|连续|长期|一直|持续|至今|要求|组织|安排|推行|强制|规定|违规|擅自|利用|将|把|向|在|对))")
@@ -45,7 +46,7 @@ _UNTIL = re.compile("(?:直|一直|持续|延续)[到至]$")
 _TILL_NOW = re.compile("(?:一直|直|持续|延续)?[到至](?:现在|今天|今日|目前|如今)")
 _FOR_WHAT = re.compile("(?:因|因为|由于|因其|就其)$")               # 2023年2月，甲因|2019年4月违规操办婚宴被查处
 _LEADS_TO = re.compile("[，,；：、。（“)）于在自从至到和及与每了是]$")
-_WHEN = re.compile("(?:((?:[这此该]|上述|事)[^。；，]{0,8}发生[在于])|发生[在于]|时间[为是在系]|[（(])$")
+_WHEN = re.compile("(?:((?:[这此该]|上述|事)[^。；，]{0,8}发生[在于]|(?:收[钱礼]|受贿|收受[^。；，]{0,6}|伸手|出手|行贿|送[钱礼])，?(?:就)?是?在)|发生[在于]|时间[为是在系]|[（(])$")
 _GIVEN_BACK = re.compile("[^，。；]{0,50}(?:归还|还清|退还|退回|上交|退缴|还上)")      # 直到2015年10月才将所挪用的资金归还
 _REASON = re.compile("(?:因|对|就|以)[^。；]*$")                   # 2022年4月，因某县收费不规范问题，县纪委对…
 _BREAKS = re.compile("[，,至]|以来|期间|间，|[春秋]节|中秋|前后|底|初|末|以后|之后|前")
@@ -168,6 +169,8 @@ def period(frame: Frame, spans: list[tuple[int, int]], hits: list[Hit], facts: d
                 words.append(m.text)
                 continue
             if not wide and (_other(after) or _RETIRED.match(after)) and not _deed_first(after) and not _DECIDED.match(after) and not _cue("decided").match(after):
+                continue
+            if wide and _NO_MORE.match(after):
                 continue
             if wide and _cue("open").search(m.text) and _told_by(frame, m.end, nxt, names):
                 continue                                       # 去年以来中央纪委通报的案件中

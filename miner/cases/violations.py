@@ -28,6 +28,7 @@ _cue = lexicons.cues("statement_cues", {
     "beside": "WORDS[^，。；、]{0,20}$",
     "earlier": "WORDS[^，。；]{0,8}$",
     "pleaded": "WORDS[^。；]{0,60}$",
+    "others_view": "WORDS[^。；]{0,40}$",
     "not_found": "WORDS[^，。；]{0,30}$",
     "negated": "WORDS(?:再|继续|直接|实际|参与|去)?$",
     "hypothetical": "WORDS[^，。；]{0,16}$",
@@ -66,7 +67,8 @@ def said_in(frame: Frame, spans: list[tuple[int, int]], hits: list[Hit], who: di
         rejected = {h.row.key for h in everywhere if h.row.kind == "violation" and _cue("rejects").match(frame.text, h.end)}
         inside = [h for h in inside if h.row.key not in rejected or not _cue("rejects").match(frame.text, h.end) and _upheld(frame, h)]
     inside = [h for h in inside if not (h.row.key.startswith("crime.") and (
-        _cue("denied").search(frame.text, max(0, h.start - 14), h.start) or _cue("pleaded").search(frame.text, max(h.seg_start, h.start - 70), h.start)))]
+        _cue("denied").search(frame.text, max(0, h.start - 14), h.start) or _cue("pleaded").search(frame.text, max(h.seg_start, h.start - 70), h.start)
+        or _cue("others_view").search(frame.text, max(h.seg_start, h.start - 60), h.start)))]
     counted, cleared = others.counts(frame), _clears(frame)      # asked once: few texts do
     inside = [h for h in inside if not (counted and others.of_a_count(frame, h, who)) and not _in_general(frame, h.start) and not (cleared and _cleared(frame, h))
               and not others.of_a_stranger(frame, h, who)]
@@ -243,6 +245,10 @@ def _settle(frame: Frame, spans: list[tuple[int, int]], inside: list[Hit], out: 
     if gifts and not any(_cue("gift_told").search(text, *g) for g in gifts) and (
             any(_cue("convicted").search(text, a, b) for a, b in spans) or all(_cue("favour").search(text, *g) for g in gifts)):
         del out["eight.gifts"]                                 # 犯受贿罪: the 购物卡、金条 that he took were the bribe
+    if "conduct.resisting_review" in out and "conduct.falsification" in out:
+        hidden = {h.seg_start for h in inside if h.row.key == "conduct.resisting_review"}
+        if all([h.seg_start in hidden for h in inside if h.row.key == "conduct.falsification"]):
+            del out["conduct.falsification"]                   # 把收钱补签成劳务合同，又与他对口供: the papers hide it from the inquiry
     if "medical.fraud" in out and "medical.other" in out and _cue("fund_loss").search(text, out["medical.other"].start, out["medical.other"].end):
         del out["medical.other"]
     if "eight.accepted_dining" in out:                         # 违规吃喝 in general is the dinner that is told
