@@ -78,3 +78,40 @@ def test_deeds_from_a_day_on_have_no_end() -> None:
     told = "桐柏县民政局科长罗砚受到政务撤职处分。从2022年5月收下第一条香烟算起，他先后八次收受礼品礼金4万元。"
     period = read(told).cases[0].conduct
     assert period is not None and (period.start, period.end) == ("2022-05-01", None)
+
+
+@pytest.mark.parametrize("text, want", [
+    # somebody whose name is a word, not read: what befell him is nobody else's
+    ("桐柏县公安局某派出所辅警罗砚违规驾驶警车办私事。罗砚被解除劳动合同，带班民警舒畅负有监管责任，被诫勉谈话；分管副所长吕新岫被责令作出书面检查。",
+     {"罗砚": ["other.post_change"], "吕新岫": ["other.criticism"]}),
+    # who ate with the subject and has no post
+    ("桐柏县月河镇人大主席罗砚等人违规吃喝问题。2023年11月，罗砚与同事陶某、余某聚餐，餐费由某村报销。罗砚受到党内警告处分，陶某、余某被批评教育，餐费已由三人退还。",
+     {"罗砚": ["party.warning"], "陶某": ["other.criticism"], "余某": ["other.criticism"]}),
+    ("桐柏县住建局质监站原站长罗砚在车库里收下20万元。事后查明，他六年间共收受财物143万元，最终换来的是四年半刑期和30万元罚金。",
+     {"罗砚": ["criminal.fixed_term", "criminal.fine"]}),
+    ("桐柏县第一初中食堂采购过期冻肉问题。食堂负责人罗某被行政拘留五日；供货的某食品公司被罚款12万元。", {"罗某": [], "某食品公司": ["org.penalty"]}),
+])
+def test_whose_sanctions_they_are(text: str, want: dict[str, list[str]]) -> None:
+    assert {n: [x.code for x in s.sanctions] for n, s in subjects(text).items()} == want
+
+
+def test_what_all_gave_back_is_of_all() -> None:
+    text = "桐柏县月河镇人大主席罗砚等人违规吃喝问题。2023年11月，罗砚与同事陶某、余某聚餐，餐费由某村报销。罗砚受到党内警告处分，陶某、余某被批评教育，餐费已由三人退还。"
+    assert [[e.type for e in s.events][-1] for s in subjects(text).values()] == ["recovery"] * 3
+
+
+def test_branch_of_another_item_is_not_called_back() -> None:
+    text = ("案例一：江苏省盐城阜宁支行行长罗砚公款接待超标准问题。罗砚受到党内警告处分。\n"
+            "案例二：湖北省分行客户经理吕新岫与客户发生资金往来问题。吕新岫受到记过处分，所在支行行长侯光因管理不到位被经济处罚5000元。")
+    assert posts(text)["侯光"] == [("支行", "行长", False)]
+
+
+@pytest.mark.parametrize("text, want", [
+    ("桐柏县月河镇财政所出纳罗砚将126笔补贴退汇款共计97.4万元转给自己，因犯贪污罪被判处有期徒刑三年。", [(974000, "embezzled")]),
+    ("桐柏县某支行客户经理罗砚向其管户企业法定代表人借款60万元用于购房，受到记过处分。", [(600000, "loan")]),
+    ("桐柏县教体局营养办主任罗砚吃回扣案。罗砚每箱牛奶提2元，三年吃掉回扣29.4万元，如今已被留置。", [(294000, "bribe")]),
+    ("桐柏县月河镇副镇长罗砚把鸡苗采购交给亲戚，吃差价9.7万元，受到政务撤职处分。", [(97000, "illicit_gain")]),
+    ("那一年修路征地，村里41户应得青苗补偿款28.3万元。月河镇西湾村党支部书记罗砚把存折攥在自己手里，受到留党察看一年处分。", [(283000, "other")]),
+])
+def test_what_other_sums_were_for(text: str, want: list[tuple[float, str]]) -> None:
+    assert [(a.value, a.role) for c in read(text).cases for a in c.amounts] == want

@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from .. import lexicons
 from ..anchors import Anchored, WordList
-from .frame import Frame
+from .frame import ITEM, Frame
 from .sanctions import number
 
 # 村监委会, 社区党委; 集团财务部, 医院设备科, 局信息中心, or the word alone
@@ -83,6 +83,9 @@ def named(frame: Frame, before: int, word: str, since: int = 0) -> str | None:
     (甲县乙镇, not 乙镇)."""
     pattern = _sorts()[word]
     nearest = ""
+    here = frame.paragraph(before)[0]
+    if ITEM.match(frame.text, here):
+        since = max(since, here)                               # 案例三：…所在|支行|行长: of no other item's branch
     for i in reversed(frame.inside(max(since, before - _REACH, 0), before)):
         m = frame.mentions[i]
         if m.label in ("ORG", "LOC") and not _TRIES.match(frame.text, m.end):

@@ -164,6 +164,7 @@ _SUFFERS = re.compile(_GROUNDS + r"(?:在[^，。；]{1,12})?(?:已|均|也|仅|
 _BY_ANOTHER = re.compile("(?:[^。；\\n]{2,80}(?<!人员)(?<!干部)(?<!责任人)(?<!负责人))?被")      # 推诿扯皮，|被市委督查室
 _GIVEN = re.compile(r"(?:[^，。；]{2,30}的(?:行为|问题))?(?:等\d+家[^，。；\d]{1,8}?)?(?:没收违法所得[、并]?)?(?:在全[^，。；]{1,8})?(?:分别|依法|依规)*(?:给予|予以|作出|处以?|进行)?(?:了)?(?:：?全[省市县区州系乡镇]统?(?:范围)?内?)?$")
 _AGAINST = re.compile(r"(?:(?<![针面相反])对|判处)[^，。；、：\n对]{0,16}$")
+_OF_A_SORT = re.compile("[，。；\\n](?:而|则)?[^，。；\\n]{2,9}的$")      # 供货的|某食品公司|被罚款
 _OPENS_CLAUSE = frozenset(("", "。", "；", "，", "\n", "、", "：", "位"))
 _ON_BODIES = frozenset(("other.criticism", "other.restitution", "criminal.fine", "criminal.confiscation", "party.warning"))
 
@@ -192,7 +193,7 @@ def sanctioned(frame: Frame, i: int) -> int | None:
     if _ON_IT.fullmatch(gap):
         return _told_before(frame, o)                          # 最高的是某支付公司。…某监管局|对其|警告
     start = frame.mentions[o].start
-    opens = (frame.text[max(0, start - 1):start] in _OPENS_CLAUSE or frame.text.endswith(("最终", "最后"), 0, start)) and _SUFFERS.match(gap)
+    opens = (frame.text[max(0, start - 1):start] in _OPENS_CLAUSE or _OF_A_SORT.search(frame.text, max(0, start - 12), start) is not None or frame.text.endswith(("最终", "最后"), 0, start)) and _SUFFERS.match(gap)
     first = frame.mentions[joined_bodies(frame, o)[0]].start      # 对|甲乡党委|、|甲乡政府|未履行职责的行为给予：全县通报批评
     return o if opens or _GIVEN.match(gap) and _AGAINST.search(frame.text, max(0, first - 20), first) else None
 

@@ -6,6 +6,7 @@ from bisect import bisect_left
 
 from . import anaphora, orgs, places
 from .bodies import cue
+from .cues import Hit
 from .frame import Frame
 from .positions import chain_before
 from .sanctions import codes
@@ -312,3 +313,16 @@ def parted(frame: Frame, spans: list[tuple[int, int]], names: list[str], name: s
             his += [(s, e)] if mine and s < e else []
             theirs += [(s, e)] if others and s < e else []
     return his, theirs
+
+
+_SUCH_AS = re.compile("(?:比|例|又|再)?如|其中|以")
+_OF_MANY = re.compile("全[国省市县区州]|各级|各地|一些|有的|部分|[\\d一二两三四五六七八九十]+[起件][^，。]{0,14}(?:问题|案)|查处|立案\\d|近年来|以来")
+
+
+def deed_before(frame: Frame, loose: list[tuple[int, int]], a: int, hits: list[Hit]) -> bool:
+    """Whether the sentences of a paragraph before the one at A, which names the first subject, tell the deed for which those named after it answer:
+    「2024年5月，某镇政府连夜补写台账。|镇长卞某知情却默许，受到警告处分」, or of what money the matter is: 那年，41户应得补偿款28万元。|村书记卞某…."""
+    if not loose or loose[-1][1] < a - 1 or loose[0][0] != frame.paragraph(a)[0] or frame.text[a - 1] in "；;" or _SUCH_AS.match(frame.text, a):
+        return False
+    s, e = loose[0][0], loose[-1][1]
+    return _OF_MANY.search(frame.text, s, e) is None and (any([h.row.kind == "violation" and s <= h.start < e for h in hits]) or bool(frame.inside(s, e, "MONEY")))

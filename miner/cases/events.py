@@ -58,6 +58,7 @@ _AND_ALL = re.compile(r"等(\d{1,2}|[二两三四五六七八九十]{1,2})[名�
 _COUNTED = re.compile(r"(?:^|[，；。、])(?!等)[^，；。、]{0,16}(?<![发公]布)(?:\d+余?|[一二三四五六七八九十]+|多|数)[名位][^，；。]{1,26}?(?:分别|均|先后|已)?(?:被|受到|被依法)?[^，；。]{0,4}$")
 _ALL_THEIRS = re.compile("(?:[，；。]|^)(?:其?[^，。；]{0,12}(?:均|都)已?被?|(?:[二两三四]|上述[二两三四]?)人|将其?(?:[二两三四]人|上述人员))")          # 其涉嫌犯罪问题均被移送
 _SO_MANY = re.compile(rf"(?:^|[，；。])[^，。；\d共有]{{0,8}}?{anaphora.SO_MANY}(?:因[^，。；]{{2,20}})?(?:分别|均|先后|都|已|也|则|亦|各)*(?:受到?|被|遭到?)(?:[^，。；]{{0,4}}|判处?[^，。；]{{0,14}})$")
+_PAID_BY = re.compile("由(?:上述|他们|其)?(?P<n>[二两三四五六七八九十2-9])(?:人|名[^，。；]{1,6})(?:均|分别|各自|共同|悉数|全部|如数)*")      # 餐费已|由三人|退还
 _EACH = re.compile(r"(?:[二两三四五六七八九十]|\d)名?被告人|各被告人|上述(?:被告人|人员)")
 _AND_THE_REST = re.compile("(?:和|与|及|以及)(?:其他|其余|其它)(?:当事人|人员|干部|同志|(?:涉案|参与|责任|相关|有关|当事)人员|[\\d一二两三四五六七八九十]+[名人][^，。；]{0,4})(?:分别|依次)")      # 甲和|其他当事人分别|受到X和Y
 _BROKER = re.compile("[、和与及][一-龥]{2,10}(?:证券|期货)")       # 甲证券卞某|、乙证券|桑某
@@ -297,7 +298,7 @@ class Binder:
                 elif group:
                     group = befell.all_told(frame, [self.subject_at[t[3]] for t in tokens[:k] if t[2] == "PER"], start, a) or group
                     everyone = together.all_of_case(frame, self.subject_at, self.institutions, tokens[:k], what, last_end, start) if kind == "EVENT" else []
-                    if self._is_recovery(kind, what) and _EACH.search(text, last_end, b):
+                    if self._is_recovery(kind, what) and (_EACH.search(text, last_end, b) or (paid := _PAID_BY.search(text, last_end, b)) and S.number(paid.group("n")) == len(people)):
                         everyone = list(people)                # 责令三被告人退赔
                     if kind == "EVENT" and what.row.key == "transfer" and _ALL_THEIRS.search(text, last_end, b):
                         everyone = list(dict.fromkeys(self.subject_at[t[3]] for t in tokens[:k] if t[2] == "PER")) or list(people)

@@ -299,7 +299,7 @@ def drafts(frame: Frame, skip: list[tuple[int, int]], who: dict[str, Who], at_na
             for names, (s, e) in parts:
                 current = Draft()
                 out.append(current)
-                for before in loose if line.startswith("该") or distance.barely_dealt_with(frame, a, b, firsts) or any(cue("one_case").search(text, *x) for x in loose) or _deed_before(frame, loose, a, hits) else ():      # 甲公司违规出借资金。该公司原董事长乙…; 一起截留资金案件中，支出…。村委会副主任丙…
+                for before in loose if line.startswith("该") or distance.barely_dealt_with(frame, a, b, firsts) or any(cue("one_case").search(text, *x) for x in loose) or distance.deed_before(frame, loose, a, hits) else ():      # 甲公司违规出借资金。该公司原董事长乙…; 一起截留资金案件中，支出…。村委会副主任丙…
                     current.add(*before)
                 loose = []
                 current.add(s, e)
@@ -355,19 +355,6 @@ def drafts(frame: Frame, skip: list[tuple[int, int]], who: dict[str, Who], at_na
                     _join(current, [name], of, out)
         current.add(a, b)
     return [d for d in out if d.names or d.bodies or d.item], todo
-
-
-_SUCH_AS = re.compile("(?:比|例|又|再)?如|其中|以")
-_OF_MANY = re.compile("全[国省市县区州]|各级|各地|一些|有的|部分|[\\d一二两三四五六七八九十]+[起件][^，。]{0,14}(?:问题|案)|查处|立案\\d|近年来|以来")
-
-
-def _deed_before(frame: Frame, loose: list[tuple[int, int]], a: int, hits: list[Hit]) -> bool:
-    """Whether the sentences of a paragraph before the one at A, which names the first subject, tell the deed for which those named after it answer:
-    「2024年5月，某镇政府连夜补写台账。|镇长卞某知情却默许，受到警告处分」."""
-    if not loose or loose[-1][1] < a - 1 or loose[0][0] != frame.paragraph(a)[0] or frame.text[a - 1] in "；;" or _SUCH_AS.match(frame.text, a):
-        return False
-    s, e = loose[0][0], loose[-1][1]
-    return _OF_MANY.search(frame.text, s, e) is None and any([h.row.kind == "violation" and s <= h.start < e for h in hits])
 
 
 def _accused(frame: Frame, a: int, b: int, hits: list[Hit]) -> list[str]:

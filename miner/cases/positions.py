@@ -22,7 +22,7 @@ from .. import lexicons
 from ..model import Mention
 from ..tagging.titles import joint_parts
 from . import anaphora, orgs, seats, tenure
-from .frame import Frame
+from .frame import ITEM, Frame
 
 _cue = lexicons.cues("post_cues", {"of_one": "WORDS$", "body": "WORDS$", "once_all": "WORDS(?:中共|原)?$", "held_then": "WORDS(?:中共|原)?$", "once_beside": "WORDS(?:中共|原)?$"})
 _LINK = re.compile(r"^(?:的?[一1][名位个]|的(?:被告人|犯罪嫌疑人)|“[^”，。；]{2,8}”上的|[、，,及和与兼暨\s的“”]|(?<=、)[局厅院校委](?=$)|以及|同时|原(?:派?驻)?|[6-9]0后|在职|退休|时任|现任|(?:曾经?)?担任|曾经?任|先后|历任|兼任|任|现|前|该|其|两任|首任|第[一二三四五六七八九十]{1,3}任|下称|以下简称|简称|(?:分管|主管|主要)领导|分管|主管|专职|(?:负责|主持|分管|主管)[一-鿿]{0,8}工作的?|(?:临时)?负责人?的|挂职|(?:下属|所属|直属|下辖)的?|(?:非|中共|预备)*党员(?=[、，,]|$)|\(挂职\)|（挂职）|（挂任）|\(挂任\))*$")
@@ -311,6 +311,8 @@ def read(frame: Frame, run: list[int], near: list[str], wide: list[str], known: 
                 full, why = (org.removesuffix("办事处") if name.endswith("工委") else org) + name, f"unit of {org}"
             elif (n == 0 and near or n and org and frame.mentions[run[n - 1]].label == "TITLE") and (party := seats.party_of(name, seen)):
                 full, why = party, f"the party body of {seen[0]}"      # 某市民政局违规发放补贴，|党委|书记、局长
+            elif n == 0 and word == name and ITEM.match(frame.text, frame.paragraph(m.start)[0]):
+                full = name                                    # 所在|支行|行长: of no other item's branch
             else:
                 full, why = orgs.complete(name, seen, wide, known)
                 level = orgs.bare_level(full)

@@ -78,6 +78,7 @@ _SCHOOL_POST = re.compile("(?:校长|园长|教务主任|总务主任|班主任|
 _NO_SCHOOL = re.compile("(?:局|厅|政府|[市县区省]委|纪委|监委|公司)$")
 
 
+_OF_A_VILLAGE = re.compile("(?:村|社区)(?:党支部|党总支|党委|村?委会|居委会)?$")
 _PLACE_HEAD = re.compile("(?:原|代|代理|副|常务副|前)*([县旗区])长$")
 _VILLAGE_POST = re.compile("村(?:党?支部?书记|支书|主任|会计|民)$")
 
@@ -85,6 +86,8 @@ _VILLAGE_POST = re.compile("村(?:党?支部?书记|支书|主任|会计|民)$")
 def may_have(body: str, title: str) -> bool:
     """Whether a body may have a post: no court a 总经理 (云和县人民法院…由时任总经理李某决定), no regulator a 行长, no 教育局 a 校长, no office that inspects a 医师,
     no city a 县长, no police a 村支书."""
+    if title.startswith(("包村", "驻村", "联村", "包片")) and _OF_A_VILLAGE.search(body):
+        return False                                           # 某村党支部书记甲…；镇上|包村干部|乙: of the town
     head = _PLACE_HEAD.fullmatch(title)
     if head and not orgs.place_at(body, head.group(1)) or _VILLAGE_POST.search(title) and _NO_FIRM.search(body):
         return False

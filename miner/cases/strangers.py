@@ -40,6 +40,8 @@ _ONE_OF_THEM = re.compile(r"(?<![作身]为)(?<![是系为])[一1]名[^，。；
                           r"|(?:[，；。\n]|^)(?:相关|有关|其[他余])(?:参与|责任|涉案|涉事|当事)(?:人员|干部|同志|人)(?:也|已|均|都|分别)?(?:被|受到)(?:依法|给予)?$")
 _SO_MANY_OF = re.compile(r"(?:[，；。\n]|^)(?!上述|以上|其中|该案)[^，。；]{4,30}?(?<![等共])(?:\d{1,3}|[一二两三四五六七八九十]{1,2})余?(?:人|名[^，。；]{1,10}?)(?:也|亦|均|分别|已|先后)*(?:被|受到)(?:依法|给予)?$")
 _IN_PERSON = re.compile(r"(?P<who>[^，。；\n]{4,20}?)(?:因[^，。；]{2,30})?(?:也|已|亦|分别)?(?:被|受到)(?:给予)?")
+_MET = re.compile("(?:也|亦|则|均|已)*(?:被|受到)")
+_FAILED = re.compile("(?P<who>[^，。；\\n]{4,14}?)(?=负有?|对|未|没有?|因|在|履行|监管|作为|身为|违|擅自|明知)")
 _SOME_BODY = re.compile(r"(?:[，；。、\n]|^)(?:[局厅镇乡县市区村院校厂其]|其[^，。；]{1,5}的)?(?:党组|党委|党支部|党总支|党工委|政府|领导班子|班子|医院|公司|企业|学校|单位|药店|诊所)(?:也|已|均|同时)?(?:被|受到)(?:依法)?(?:处以?|判处|给予|予以|责令)?$"
                         r"|责令[^，。；]{0,8}(?:党组|党委|政府|学校|公司|单位|支部|局|院)(?:向[^，。；]{1,8})?(?:作出|写出)$")
 _COUNTS_THEM = re.compile(r"(?:机关|起诉|处理)*\d+[名人]")
@@ -207,6 +209,11 @@ def stands_apart(text: str, start: int, at: int) -> bool:
 def unread(frame: Frame, after: int, at: int) -> bool:
     """Whether a sanction falls on somebody who opens its clause and whose name tagging did not read: 「…受到警告处分。社区志愿者卞某受到|通报批评」."""
     last = max(frame.text.rfind(mark, 0, at) for mark in "，；。\n") + 1
+    if last > after and frame.text[last - 1] == "，" and _MET.match(frame.text, last, at):      # ，带班民警卞某负有监管责任，|被诫勉谈话
+        opened = max(frame.text.rfind(mark, 0, last - 1) for mark in "，；。\n") + 1
+        m = _FAILED.match(frame.text, opened, last) if opened > after and not frame.inside(opened, at, "PER") else None
+        if m is not None and any(_cue("in_person").search(m.group("who")[:-n]) and surnames().get(m.group("who")[-n]) for n in (2, 3) if len(m.group("who")) > n):
+            return True
     if last < after or frame.inside(last, at, "PER"):
         return False
     m = _IN_PERSON.fullmatch(frame.text, last, at)

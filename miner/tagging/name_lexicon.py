@@ -37,6 +37,12 @@ def chars(kind: str) -> frozenset[str]:
 
 
 @lru_cache(maxsize=1)
+def given_chars() -> frozenset[str]:
+    """The characters met in given names."""
+    return frozenset("".join((*cues()["given"], *cues()["givens"])))
+
+
+@lru_cache(maxsize=1)
 def words() -> frozenset[str]:
     """Words of two and three characters that begin like a name."""
     return frozenset(r["word"] for r in lexicons.rows("name_words") if r["kind"] != "word")

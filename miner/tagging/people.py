@@ -20,7 +20,7 @@ from miner.tagging.lexer import Scan, break_word_at, matches_near, every_start, 
 from miner.tagging.dotted import SOUND as _SOUND
 from miner.tagging.name_ends import OPENS_VERB as _OPENS_VERB, Ends
 from miner.tagging.name_lexicon import (
-    BEFORE, LEADERS, MARK_WORDS, chars as _chars, common_words as _common_words, cues as _cues, firsts, is_han, mark as _mark,
+    BEFORE, LEADERS, MARK_WORDS, chars as _chars, given_chars as _given_chars, common_words as _common_words, cues as _cues, firsts, is_han, mark as _mark,
     no_names as _no_names, surnames as _surnames, syllable_tail as _syllable_tail, syllable_words as _syllable_words, syllables as _syllables, verbs as _verbs, words as _words)
 from miner.tagging.titles import Title, behind_rank
 from miner.tagging.anonymised import Person
@@ -196,6 +196,8 @@ class Names:
         if n == 2 and bound == 0 and following in _common_words():
             # 局长李刚|酒店就餐: behind a post a word may follow that no list of breaks holds
             points += 1.2 if post and kind in ("common", "usual") and name not in _common_words() and text[start + 1] not in "某" and not break_word_at(text, start) else 0.6
+        if post and n == 3 and not bound and kind in ("usual", "rare") and _given_chars().issuperset(given) and not any(text[k:k + 2] in _common_words() or text[k:k + 2] in _words() for k in (start, start + 2)):
+            points += 1.2               # 站长斯云峰|上午: both characters are met in given names, and no word runs over an edge
         if n == 2 and name in _words() and bound < 2:
             points -= 0.2 if certain else 2.5
         if n == 3 and name[1:] in _words() and bound == 0:
