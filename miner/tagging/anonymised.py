@@ -25,7 +25,7 @@ _STEM_INTRODUCED = re.compile(r"^[甲乙丙](?:，(?:男|女|中共(?:预备)?�
 _SOME_THING = frozenset("个些种地处时日年月项市县区省镇乡村街路家企单公国")
 _SOME_BODY = ("公司", "集团", "酒店", "医院", "银行", "药业", "建设", "建筑", "科技", "实业", "置业", "工程", "贸易", "商贸", "矿业", "能源", "医药", "食品", "物业", "房地产", "学校", "学院", "小学", "中学", "幼儿园", "支行", "煤矿", "超市", "药店", "药房")
 _WORDS_GIVEN = frozenset("和为其先刚月超正国")
-_NO_SURNAMES = frozenset("办按依凭拿帮替用管找请去到对与给在被把将因为到的是即某以而或及等均都也就曾任兼原的长")
+_NO_SURNAMES = frozenset("骗劝叫让令逼托陪送收使任派约求办按依凭拿帮替用管找请去到对与给在被把将因为到的是即某以而或及等均都也就曾任兼原的长")
 _GOVERN = frozenset("向由从和经以与对在被将把")
 _KIN = ("其妻", "其夫", "其子", "其女", "其父", "其母", "其弟", "其兄", "其姐", "其妹", "其侄", "妻子", "丈夫", "儿子", "女儿", "弟弟", "哥哥", "姐姐", "妹妹", "侄子", "情妇", "情人", "女婿", "儿媳", "父亲", "母亲")
 _ENDS = frozenset("，。、；（(")
@@ -115,7 +115,8 @@ def _behind_post(names: Names, start: int, end: int) -> bool:
         return False
     follow = names.follows(end)
     return follow == 3 or names.certain(end, True) or (follow > 0 or names.text[end:end + 1] in tuple("履失不")) and names.text[start] not in _GOVERN \
-        or names.text.startswith("对此", end)
+        or names.text.startswith("对此", end) \
+        or names.text[start] not in _GOVERN and names.text[end:end + 1] not in _SOME_THING and names.text[end:end + 2] in common_words() and not names.scan.head_near(end, 8)      # 站长台某|巡查流于形式
 
 
 def _given(names: Names, at: int) -> bool:
