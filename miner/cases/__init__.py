@@ -12,7 +12,7 @@ from dataclasses import replace
 from operator import itemgetter
 
 from ..model import Case, Document, Event, Mention, Period, Statistic, Subject
-from . import amounts, anaphora, articles, befell, bodies, by_place, cards, conduct, convicts, discussion, distance, exposed, findings, genre as G, headings, held, incident, institutions, joining, nameless, namesakes, one_post, own_case, passages, penalties, positions, profile, rank, region, rolls, same_again, seats, statistics, subjects, tables, themes, trials, violations
+from . import amounts, anaphora, articles, befell, bodies, by_place, cards, conduct, convicts, discussion, distance, exposed, findings, fined, genre as G, headings, held, incident, institutions, joining, nameless, namesakes, one_post, own_case, passages, penalties, positions, profile, rank, region, rolls, same_again, seats, statistics, subjects, tables, themes, trials, violations
 from . import cues
 from .called import in_full
 from .events import Binder
@@ -192,8 +192,8 @@ def _bodies(frame: Frame, drafts: list[passages.Draft], who: dict[str, Who], hit
                 who.setdefault(full, Who(full, "organization", [i], why="被告单位", start=m.start, end=m.end, strong=True))
         for i in [i for a, b in d.spans for i in frame.inside(a, b, "SANC")]:
             last = bodies.sanctioned(frame, i) if codes(frame.mentions[i].text) else None
-            fined = bodies.penalised(frame, i) if last is None else None
-            for o in [fined] if fined is not None else bodies.joined_bodies(frame, last) if last is not None else penalties.penalised_in_list(frame, i):
+            last = fined.penalised(frame, i) if last is None else last
+            for o in bodies.joined_bodies(frame, last) if last is not None else penalties.penalised_in_list(frame, i):
                 if not d.names and last is not None and o == last or any(one_post.means(frame, frame.mentions[o].text, n) for n in d.names if who[n].kind == "organization"):
                     continue
                 m = frame.mentions[o]

@@ -160,7 +160,7 @@ def charged(frame: Frame, i: int) -> bool:
 
 # 因“个人贷款管理不审慎，贷款资金被挪用”等，被|罚款: the grounds that a regulator quotes or strings together
 _GROUNDS = r"(?:[，,]?也?因(?:[“‘「][^”」\n]{2,200}[”’」](?:等)?[^，。；“”]{0,8}|[^，。；]{2,30}|[^。；“”\n]{2,80}(?:；[^。；“”\n]{2,60}){0,8}等[^，。；]{0,8})[，,]?)?"
-_SUFFERS = re.compile(_GROUNDS + r"(?:在[^，。；]{1,12})?(?:已|均|也|仅|只)?(?:被|受到)(?:[^，。；]{2,10}并(?:被)?)?(?:主管部门|监管部门|有关部门|医保部门|医保局|全[市省县区]|顶格|依法|合计|共)?(?:处以?|判处|给予|予以)?$|在全[市省县区州系][^，。；]{0,8}$|犯[^，。；]{2,24}罪[，,]?(?:被)?(?:依法)?判处$")
+_SUFFERS = re.compile(_GROUNDS + r"(?:在[^，。；]{1,12})?(?:已|均|也|仅|只|分别|各|双双|先后)*(?:被|受到|由[^，。；]{2,16}?(?=依法|依规|给予|予以|处))(?:[^，。；]{2,10}并(?:被)?)?(?:主管部门|监管部门|有关部门|医保部门|医保局|全[市省县区]|顶格|依法|合计|共)?(?:处以?|判处|给予|予以)?$|在全[市省县区州系][^，。；]{0,8}$|犯[^，。；]{2,24}罪[，,]?(?:被)?(?:依法)?判处$")
 _BY_ANOTHER = re.compile("(?:[^。；\\n]{2,80}(?<!人员)(?<!干部)(?<!责任人)(?<!负责人))?被")      # 推诿扯皮，|被市委督查室
 _GIVEN = re.compile(r"(?:[^，。；]{2,30}的(?:行为|问题))?(?:等\d+家[^，。；\d]{1,8}?)?(?:没收违法所得[、并]?)?(?:在全[^，。；]{1,8})?(?:分别|依法|依规)*(?:给予|予以|作出|处以?|进行)?(?:了)?(?:：?全[省市县区州系乡镇]统?(?:范围)?内?)?$")
 _AGAINST = re.compile(r"(?:(?<![针面相反])对|判处)[^，。；、：\n对]{0,16}$")
@@ -178,6 +178,8 @@ def sanctioned(frame: Frame, i: int) -> int | None:
     o = i - 1
     if o > 0 and frame.mentions[o].label == "MONEY" and frame.gap(o, i) in ("", "的"):
         o -= 1                                                 # 甲公司被处以475万元|罚款
+        while o > 0 and frame.mentions[o].label == "MONEY" and frame.gap(o, o + 1) in ("、", "和"):
+            o -= 1                                             # 甲公司、乙公司分别被处180万元、120万元|罚款
     elif o > 0 and frame.mentions[o].label == "MONEY" and frame.gap(o, i) == "被" and frame.gap(o - 1, o).startswith("因"):
         o -= 1                                                 # 县民政局因接待费用超标210元被|通报
     if o < 0 or frame.mentions[o].label != "ORG" or not all(c in _ON_BODIES or c.startswith("org.") for c, _ in codes(frame.mentions[i].text)):
@@ -282,22 +284,6 @@ def meant(frame: Frame, bodies: list[str], at: int) -> list[str]:
     """Which of the BODIES of a case a sanction at AT falls on that names none: 查处甲医院、乙医院…。|涉事医院|被解除协议 on both, else the first."""
     everyone = len(bodies) > 1 and _ALL_OF_THEM.search(frame.text, frame.clause(at, "，。；;\n")[0], at)
     return list(bodies) if everyone else [bodies[0]]
-
-
-def penalised(frame: Frame, i: int) -> int | None:
-    """The clinic or firm on which a penalty ``i`` that only bodies get falls further on in its sentence: 「甲医院骗取医保基金9万元，被处二倍|罚款」."""
-    if not any(c.startswith("org.") for c, _ in codes(frame.mentions[i].text)) or not frame.text.endswith(_PENALISED, 0, frame.mentions[i].start):
-        return None
-    a = frame.sentence(frame.mentions[i].start)[0]
-    first = next(iter(frame.inside(a, frame.mentions[i].start, "ORG")), None)
-    if first is None or not cue("clinic").search(frame.mentions[first].text) or frame.inside(a, frame.mentions[i].start, "PER") \
-            or not _OPENING.fullmatch(frame.text, a, frame.mentions[first].start):
-        return None
-    return first
-
-
-_PENALISED = ("被", "并处", "并处以", "，处", "，处以", "被处", "被处以", "被处二倍", "被处以二倍", "被处2倍", "被处以2倍", "被依法处以", "受到")
-_OPENING = re.compile(r"[^，。；]{0,8}[，：]?")
 
 
 _PROCEEDED = re.compile("(?:进行|开展)?(?:立案|核查后立案)(?:调查|查处)?")
@@ -447,7 +433,6 @@ def acting_body(frame: Frame, a: int, b: int, hits: list[Hit]) -> tuple[str, int
         return None
     for i in frame.inside(a, b, "SANC"):
         o = sanctioned(frame, i) if codes(frame.mentions[i].text) else None
-        o = penalised(frame, i) if o is None else o
         if o is not None:
             return frame.mentions[o].text, o
     for i in _taken_up(frame, a, b):

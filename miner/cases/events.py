@@ -14,9 +14,10 @@ from .. import lexicons
 from ..model import Event, Sanction
 from . import anaphora, befell, by_surname, convicts, days, lists, positions as P, pronouns, sanctions as S, strangers, together
 from .anaphora import met_by_number
-from .bodies import joined_bodies, meant, penalised, sanctioned, with_its_head
+from .bodies import joined_bodies, meant, sanctioned, with_its_head
 from .cues import Hit
 from .facts import TERMS, UPHELD, Facts
+from .fined import penalised
 from .frame import Frame, is_judgment
 from .penalties import bodies_behind, dealt_with_by_name, penalised_in_list, so_many
 

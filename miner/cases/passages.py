@@ -11,7 +11,7 @@ from bisect import bisect_left
 from dataclasses import dataclass, field
 
 from .. import lexicons
-from . import anaphora, blocks, by_surname, cards, convicts, distance, exposed, findings, headings, incident, institutions, rolls, strangers, summaries
+from . import anaphora, blocks, by_surname, cards, convicts, distance, exposed, findings, fined, headings, incident, institutions, rolls, strangers, summaries
 from .bodies import NUMBER, accused_clinics, acting_body, answering, cue, fund_goes_on, is_clinic, paper_on
 from .cues import Hit
 from .frame import Frame
@@ -360,7 +360,7 @@ def drafts(frame: Frame, skip: list[tuple[int, int]], who: dict[str, Who], at_na
 def _accused(frame: Frame, a: int, b: int, hits: list[Hit]) -> list[str]:
     """The bodies that a unit without a person tells to have done wrong."""
     body = acting_body(frame, a, b, hits)
-    return [n for n, _ in accused_clinics(frame, a, b)] or ([body[0]] if body else [])
+    return [n for n, _ in accused_clinics(frame, a, b)] or fined.in_unit(frame, a, b) or ([body[0]] if body else [])
 
 
 def _answers_for_others(frame: Frame, i: int, b: int) -> bool:
