@@ -80,6 +80,7 @@ def build(document: Document, mentions: list[Mention] | tuple[Mention, ...]
     if is_judgment(frame.text):
         drafts = joining.joined(drafts, who)
     drafts = joining.tried_together(frame, joining.in_one_breath(frame, drafts, who), who)
+    drafts = joining.decided_together(frame, drafts, who)
     drafts = joining.blamed(frame, drafts, todo, hits)
     drafts = joining.answering_later(frame, drafts, who, hits)
     if talk is not None and found and drafts and (len(found) == 1 or not discussion.several(frame, talk)):
@@ -251,7 +252,7 @@ def _whole(frame: Frame, drafts: list[passages.Draft], todo: list[tuple[int, int
     count = {id(d): sum(len(who[n].mentions) for n in d.names) for d in live}
     total = sum(count.values()) or 1
     main = max(live, key=lambda d: count[id(d)])
-    if main.item and len(live) > 1 or any(who[n].why in (institutions.EXAMPLE, institutions.FOUND) for n in main.names):
+    if main.item and len(live) > 1 or any(who[n].why in (institutions.EXAMPLE, institutions.FOUND) for n in main.names) or _in_passing(frame, main, who):
         return
     if len(live) == 1 and (len(frame.text) < 3000 or count[id(main)] >= 6) or (count[id(main)] >= 6 and count[id(main)] / total >= (0.6 if count[id(main)] >= 12 else 0.7)
                                                                                  and _spread(frame, main, who) >= 0.4):
@@ -269,6 +270,11 @@ def _whole(frame: Frame, drafts: list[passages.Draft], todo: list[tuple[int, int
                  and not findings.of_nobody(frame, u, main.names)]
         main.spans = spans or main.spans
         main.whole = True
+
+
+def _in_passing(frame: Frame, d: passages.Draft, who: dict[str, Who]) -> bool:
+    """Whether the bodies that answer are first named late in a report or story, as one of what it tells."""
+    return all(who[n].kind == "organization" and who[n].start > max(200, frame.paragraphs[min(2, len(frame.paragraphs) - 1)][1]) for n in d.names)
 
 
 def _about_them(frame: Frame, paragraph: tuple[int, int], names: list[str], live: list[passages.Draft]) -> bool:

@@ -189,6 +189,8 @@ def find(frame: Frame, spans: list[tuple[int, int]], charges: set[str]) -> list[
                 name, why = last[1], "listed after " + last[2]     # 收受…港币30万元、购物卡2.4万元，构成受贿罪
             elif name == "other" and why == "no row" and seg > s and len(before) < 40:
                 name, why = role(frame.text[s:m.start][-60:], after, here)
+            if why == "no row" and after[:1] in ("、", "和", "及") and (end := _list_end(frame, i)) != m.end:
+                name, why = role(before, frame.text[end:min(e, end + 40)], here)         # 分别被处180万元|、120万元|罚款
             if charged in _KEEPS_SUMS and (why == "no row" or name in _MERE_NAMES and _only_called(here, before, after)):
                 name, why = _SUM_OF[charged]                   # 一、挪用公款事实。…从账上转出8000元; under 受贿 the sums of the briber's trade are told too
             if name == "other" and whole and _cue("total").search(before):
@@ -208,6 +210,13 @@ def find(frame: Frame, spans: list[tuple[int, int]], charges: set[str]) -> list[
     known = {(v, c) for v, c, r in out if r != "other"}
     kept = [x for (v, c, r), told in out.items() if r != "other" or (v, c) not in known for x in told]
     return sorted(kept, key=lambda x: x.start or 0)
+
+
+def _list_end(frame: Frame, i: int) -> int:
+    """Where the list of sums ends that MONEY mention I opens."""
+    while i + 1 < len(frame.mentions) and frame.mentions[i + 1].label == "MONEY" and frame.gap(i, i + 1) in ("、", "和", "及"):
+        i += 1
+    return frame.mentions[i].end
 
 
 _PART = re.compile("[，、](?!其中)[一-龥“”（）]{2,16}$")

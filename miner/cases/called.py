@@ -6,7 +6,7 @@ import re
 from miner.cases import orgs
 from miner.cases.frame import Frame
 
-_CALLED = re.compile("[（(](?:[^（）()。]{0,28}[，,])?(?:以下|下)?(?:均)?(?:简)?称(?:为)?[：:]?[“\"‘「]?(?P<short>[一-龥A-Za-z]{2,14})[”\"’」]?[）)]")
+_CALLED = re.compile("[（(](?:[^（）()。]{0,28}[，,])?(?:以下|下)?(?:均)?(?:简)?称(?:为)?[：:]?[“\"‘「]?(?P<short>[一-龥A-Za-z]{2,14}?)[”\"’」]?(?:[或、][“\"]?(?:本?公司|我司|当事人)[”\"]?)?[）)]")
 
 
 def _short_names(frame: Frame) -> dict[str, str]:

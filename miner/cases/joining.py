@@ -110,6 +110,34 @@ def _on_days_of_their_own(frame: Frame, who: dict[str, Who], names: set[str]) ->
     return True
 
 
+def decided_together(frame: Frame, drafts: list[Draft], who: dict[str, Who]) -> list[Draft]:
+    """The drafts of a story with those in one whom one sentence decides on, where the post of the second is told without a body of its own in a
+    paragraph that names the first: 「大队长|甲|…。办公室主任|乙|补签单据，替他圆谎。¶给予|甲|…处分；|乙|受到…处分」."""
+    out: list[Draft] = []
+    for d in drafts:
+        lead = None
+        if out and len(d.names) == 1 and not d.item and who[d.names[0]].kind == "person" and (mine := sorted(who[d.names[0]].mentions)):
+            chain = chain_before(frame, mine[0])
+            here = frame.paragraph(frame.mentions[mine[0]].start)
+            last = frame.sentence(frame.mentions[mine[-1]].start)
+            if chain and len(mine) > 1 and last != frame.sentence(frame.mentions[mine[0]].start) and not any(_has_place(frame, k) for k in chain):
+                lead = next((x for x in out if x.names and not x.item and any(here[0] <= frame.mentions[i].start < frame.mentions[mine[0]].start for n in x.names for i in who[n].mentions)
+                             and any(last[0] <= frame.mentions[i].start < frame.mentions[mine[-1]].start and frame.inside(frame.mentions[i].end, frame.mentions[mine[-1]].start, "SANC")
+                                     for n in x.names for i in who[n].mentions)), None)
+        if lead is None:
+            out.append(d)
+            continue
+        lead.names += [n for n in d.names if n not in lead.names]
+        lead.spans = sorted(set(lead.spans + d.spans))
+    return out
+
+
+def _has_place(frame: Frame, k: int) -> bool:
+    """Whether mention K of a chain of posts is a place, or a body with one in its name."""
+    m = frame.mentions[k]
+    return m.label == "LOC" or m.label == "ORG" and bool(orgs.place_prefix(m.text))
+
+
 def blamed(frame: Frame, drafts: list[Draft], todo: list[tuple[int, int]], hits: list[Hit]) -> list[Draft]:
     """The drafts with those in one who are dealt with in one paragraph that tells no deed of theirs: 「给予甲…处分，给予乙…处分，对丙诫勉」
     in the story of one matter. What the paragraphs before tell is what they answer for."""

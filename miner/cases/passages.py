@@ -67,7 +67,8 @@ def drafts(frame: Frame, skip: list[tuple[int, int]], who: dict[str, Who], at_na
     listing: Draft | None = None                               # the decision whose people stand in lines of their own
     of_people = incident.of_people(frame)
     deeds = [h.start for h in hits if h.row.kind == "violation"] if of_people else []
-    accident = Draft(matter=True) if of_people or incident.told(frame) else None
+    paper = paper_on(frame)
+    accident = Draft(matter=True) if of_people or paper or incident.told(frame) else None
     if accident:
         out.append(accident)
     held_up, under = exposed.heads(frame), blocks.heads(frame)
@@ -127,7 +128,7 @@ def drafts(frame: Frame, skip: list[tuple[int, int]], who: dict[str, Who], at_na
         if current is example and not subs and not institutions.goes_on(frame, a):
             current = None                                     # 如某中心违规收费。|25省的职工违规领取…
         if accident is not None:                               # all whom it names answer for one matter
-            if subs or frame.inside(a, b, "SANC") or accident.names and bisect_left(deeds, a) < bisect_left(deeds, b) \
+            if paper or subs or frame.inside(a, b, "SANC") or accident.names and bisect_left(deeds, a) < bisect_left(deeds, b) \
                     or "损失" in line and frame.inside(a, b, "MONEY"):      # 造成3人死亡，直接经济损失862万元: told before those who answer
                 accident.add(a, b)
                 _join(accident, subs, of, out)
@@ -191,7 +192,7 @@ def drafts(frame: Frame, skip: list[tuple[int, int]], who: dict[str, Who], at_na
                     out.append(current)
                 current.add(a, b)
                 continue
-            if current and current.bodies and new_para and (fund_goes_on(line) or paper_on(frame)) and is_clinic(current.bodies[0]):
+            if current and current.bodies and new_para and (fund_goes_on(line) or paper) and is_clinic(current.bodies[0]):
                 current.add(a, b)
                 continue
             if new_para and current and len(current.names) == 1 and not current.item and not frame.inside(a, b, "PER") and (anaphora.about_him(line) or current.spans[-1][1] >= a - 2 and (anaphora.goes_on(line) is not None or cue("breaches").match(line))):
@@ -350,7 +351,7 @@ def drafts(frame: Frame, skip: list[tuple[int, int]], who: dict[str, Who], at_na
             for name in old[1:]:                               # 甲负主要责任。乙负直接责任。|甲受到…处分，乙受到…处分: one matter
                 other = of[name]
                 here = frame.paragraph(frame.mentions[introduced[name]].start)
-                if other is not current and not other.item and not _in_lines_of_its_own(frame, other, current) and here == frame.paragraph(frame.mentions[introduced[old[0]]].start) \
+                if other is not current and not other.item and not _in_lines_of_its_own(frame, other, current) and any(at_name.get(i) == old[0] for i in frame.inside(*here, "PER")) \
                         and distance.same_place(frame, introduced[old[0]], introduced[name]):
                     _join(current, [name], of, out)
         current.add(a, b)

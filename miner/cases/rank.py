@@ -384,7 +384,9 @@ _NO_OFFICE = frozenset(("crime.bribe_giving", "crime.unit_bribery", "crime.occup
 
 def outside(codes: set[str], sanctions: tuple) -> bool:
     """Whether CODES and SANCTIONS tell somebody who holds no office: only crimes that need none, and neither party nor state
-    sanctions him (a building firm's deputy manager who bribed)."""
+    sanctions him (a building firm's deputy manager who bribed); or nothing but what an office lays on firms and their people (罚款)."""
+    if sanctions and all(s.code == "org.penalty" for s in sanctions):
+        return True
     crimes = {c for c in codes if c.startswith("crime.")}
     return bool(crimes) and crimes <= _NO_OFFICE and crimes != {"crime.other"} and not any(s.code.startswith(("party", "admin")) for s in sanctions)
 
