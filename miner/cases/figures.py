@@ -20,9 +20,13 @@ from .frame import Frame
 __all__ = ["Figure", "Reader", "audited", "clause_words", "counts", "cue", "irregular", "value", "words_after"]
 
 _DIGIT = re.compile(r"\d")
-_HEDGE_LAST = re.compile(r"(?:近|约|逾|超过?|共计?|[多高]?达到?)$")
+_HEDGE_LAST = re.compile(r"(?:近|约|逾|超过?|共计?|[多高]?达到?|(?<=[一-鿿”]{3})(?:占到?|的?共?(?<![还另具拥没所仍已只仅是对存])有))$")
 _GROWN_TO = re.compile(r"从[^，。]{0,24}的[^，。]{0,12}(?:增长|增加|提高|扩大|上升|下降)(?:到|至)[^，。]{0,12}$")
 _PART_OF = re.compile(r"^(?:其中|含|包括)")
+_BY = re.compile("查处|处分|立案|处理|问责")
+_PAIR = re.compile("(?:形式|享乐)主义、$")
+_REST = re.compile("^(?:其余|余下|剩余|剩下|其中|另外?|其他|还)?有?的?$")
+_OF_SORT = re.compile("(?:则|均|都)?(?:属于?|系|为|是)(?P<sort>[^，。；\\d]{2,24}?(?:问题|之风(?:问题)?|吃喝|私用|旅游))")
 _MARKS = "，；。：！？\n"
 _ENDS = "，；。、：！？（"
 _END, _CLAUSE_END = re.compile(f"[{_ENDS}]"), re.compile("[，；。：]")
@@ -80,8 +84,10 @@ class Reader:
         listed = _respectively(text, a, tokens) if tokens and "分别" in text[a:b] else {}
         if not text.startswith("其中", a):
             among = cue("among").search(text, a, b) if tokens and "中" in text[a:b] else None
-            seen = cue("seen_by").match(text, a, b) if tokens and self.told else None
-            if seen and self.told:                           # 从举报方式看，来信57件，来访24件
+            seen = cue("seen_by").match(text, a, b) if tokens else None
+            if seen and (by := _BY.search(seen.group())):      # 从查处级别看，地厅级12起
+                self.told = _Told(seen.end(), by.group(), tokens[0][3], True)
+            elif seen and self.told:                         # 从举报方式看，来信57件，来访24件
                 self.told.end, self.told.part = seen.end(), True
             else:
                 self.told = None
@@ -115,6 +121,8 @@ class Reader:
                 indicator = self._count(a, b, lo, before, start, end, unit, val, wrong)
                 if indicator == "" and wrong and told is not None and before == "涉及" and unit in _PEOPLE:
                     indicator = "涉及人员"                      # 移送线索310件，涉及1200多人
+            if indicator and indicator.startswith(("官僚主义", "奢靡之风")) and (pair := _PAIR.search(before.partition(indicator)[0])):
+                indicator = pair.group() + indicator           # 形式主义、|官僚主义问题占206起
             if indicator:
                 self.told = _Told(end, indicator, unit, told is not None and told.part and gone_on)
                 if told is not None and told.indicator == indicator and gone_on:
@@ -130,6 +138,7 @@ class Reader:
     def _go_on(self, told: _Told | None, lo: int, before: str, unit: str) -> str | None:
         """The verb of the figure before with the words of this one, in a list: 处分厅局级干部12人，县处级干部88人."""
         text = self.frame.text
+        before = before.removesuffix("的") if unit in _PEOPLE else before      # 担任“一把手”的633人
         if told is None or not told.counts(unit) and not (unit in _PEOPLE and told.indicator.startswith("立案") and cue("category").search(before)):
             if told is not None and text[told.end:told.end + 1] == "、" and told.end == lo and unit in (*_PEOPLE, "个", "家", "户") and cue("category").search(before):
                 return _elliptic(told.indicator, before, False)        # 问责党组织4个、党员干部56名
@@ -176,6 +185,8 @@ class Reader:
 
     def _kind_after(self, told: _Told | None, before: str, start: int, end: int, unit: str) -> str | None:
         """The verb before with the kind of people behind a count: 处理12903人（包括59名地厅级干部、839名县处级干部）."""
+        if self.problems and unit in _MATTERS and (sort := _OF_SORT.match(self.frame.text, end)) and _REST.search(before):
+            return _tidy(sort.group("sort"))                   # 余下380起属享乐主义、奢靡之风问题
         kind = _KIND.match(self.frame.text, end) if told is not None and unit == "名" else None
         if kind is None or told is None:
             return None
