@@ -190,6 +190,9 @@ def drafts(frame: Frame, skip: list[tuple[int, int]], who: dict[str, Who], at_na
                 else:
                     current = Draft(bodies=accused)
                     out.append(current)
+                    since = next((n for n, x in enumerate(loose) if any(frame.mentions[i].text == accused[0] for i in frame.inside(*x, "ORG"))), len(loose))
+                    for before in loose[since:]:
+                        current.add(*before)                   # |甲医院|将轻症病人反复办理出入院。县医保局追回资金，处9万元罚款
                 current.add(a, b)
                 continue
             if current and current.bodies and new_para and (fund_goes_on(line) or paper) and is_clinic(current.bodies[0]):
