@@ -111,7 +111,7 @@ def build(document: Document, mentions: list[Mention] | tuple[Mention, ...]
              for d in drafts if d.names for a, b in _own_spans(frame, d, who)]
     warnings += _doubts(frame, out, facts)
     spans += [(a, b, False) for a, b in listed.spans]
-    counts = (kind != "other" or bool(out) and discussion.parts(frame) is None or G.is_opinion(document)) and not incident.told(frame) and not (out and incident.reported(frame))      # 对12名责任人追责 counts the people of the one matter
+    counts = (kind != "other" or bool(out) and discussion.parts(frame) is None or G.is_opinion(document) or G.is_work_report(document)) and not incident.told(frame) and not (out and incident.reported(frame))      # 对12名责任人追责 counts the people of the one matter
     stats = statistics.find(frame, spans, quiet) if counts else []
     return out, sorted(stats + listed.statistics, key=lambda s: s.start or 0) if listed.statistics else stats, kind, warnings
 

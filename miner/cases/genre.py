@@ -10,7 +10,7 @@ from . import court_examples
 from .frame import Frame
 
 # as the search leaps to its first characters
-_BULLETIN = re.compile(lexicons.leaping(r"(?:公开)?(?:通报|曝光)(?:曝光)?了?\s*(?:\d+|[一二三四五六七八九十两]+)(?:起|例|名)[^。\n]{0,40}(?:典型|问题|案例|案件)|典型(?:问题|案例|案件)的?(?:情况|问题)?通报|关于\d+起[^。\n]{2,40}(?:问题|案例|案件)的?(?:情况|问题)?通报|曝光台|通报曝光|(?:现将|将)[^。]{0,60}通报如下|曝光如下|典型案例（|"
+_BULLETIN = re.compile(lexicons.leaping(r"(?:公开)?(?:通报|曝光)(?:曝光)?了?\s*(?:[一-龥]{2,10}(?:领域|系统|方面|行业))?(?:\d+|[一二三四五六七八九十两]+)(?:起|例|名)[^。\n]{0,40}(?:典型|问题|案例|案件)|典型(?:问题|案例|案件)的?(?:情况|问题)?通报|关于\d+起[^。\n]{2,40}(?:问题|案例|案件)的?(?:情况|问题)?通报|曝光台|通报曝光|(?:现将|将)[^。]{0,60}通报如下|曝光如下|典型案例（|"
                        r"对(?:\d+|[一二三四五六七八九十两]+)起[^。\n]{2,30}(?:问题|案例|案件|违法行为|违纪行为|违规行为)(?:进行|予以|实施|作出)了?(?:公开)?(?:通报|曝光|处罚|处理)|"
                        r"公布[^。\n]{0,12}(?:\d+|[一二三四五六七八九十两]+)(?:起|例)[^。\n]{0,20}典型|(?:具体|有关|相关)情况(?:通报)?如下："))
 _DISCUSSES = re.compile(r"基本案情|【典型案例】|评析意见|分歧意见|如何(?:定性|认定|处理)|构成何")
@@ -54,6 +54,16 @@ def is_opinion(document: Document) -> bool:
     return bool(_OPINION.search(document.title or "")) or _COMMENTS.search(document.text, 0, len(document.title or "") + 40) is not None
 
 
+_BY_PROSECUTORS = re.compile("(?:检察机关|检察院|法院)(?:近期|近日|日前|集中|依法|陆续|同日)*(?:通报|公布|发布|办理|对|提起公诉|起诉|决定逮捕|批准逮捕|宣判|审理|审结)")
+_WORK_REPORT = re.compile("(?:工作报告|工作总结|工作回眸|工作回顾|任务安排|工作要点|述职述廉?报告?)(?:[（(][^（）()]{1,8}[）)])?$")
+
+
+def is_work_report(document: Document) -> bool:
+    """Whether the title is that of a body's report on its year: 某市纪委监委2024年工作回眸与2025年任务安排（摘登）; not that of an audit."""
+    title = (document.title or "").strip()
+    return _WORK_REPORT.search(title) is not None and not _INSPECTION.search(title) and _REPORTER.search(document.text, 0, 200) is None
+
+
 def decide(document: Document, cases: list[Case], frame: Frame) -> str:
     """One of the contract's seven genres."""
     title = document.title or frame.text[:frame.title_end].split("\n")[0].strip()
@@ -69,8 +79,11 @@ def decide(document: Document, cases: list[Case], frame: Frame) -> str:
         return "other"
     if is_opinion(document) or _EXAMPLES.match(text) or _is_signed_essay(frame, title):
         return "other"
-    if _PENALTIES.search(head):
+    if _PENALTIES.search(head) or is_work_report(document):
         return "other"
+    if _BY_PROSECUTORS.search(title) and not _EXPOSES.search(title) and len(cases) > 1 and 2 * sum(
+            any(e.type in ("indictment", "trial", "arrest", "sentence") for s in c.subjects for e in s.events) for c in cases) > len(cases):
+        return "judicial"                                      # 某省检察机关通报三起案件办理进展
     if _COURT_PAPER.search(lead, 0, 120) or _EXPLAINS.search(title) and _JUDGED.search(text):
         return "judicial"
     if cases and _BULLETIN.search(title) and _PUBLISHED_CASES.search(title):
@@ -103,11 +116,13 @@ def decide(document: Document, cases: list[Case], frame: Frame) -> str:
         return "investigation"
     named = any(s.name in title for c in cases for s in c.subjects)
     story = (not named and _story_title(title) or _FOLLOWS.search(title) is not None) and len(frame.paragraphs) > (1 if _REGION_LEAD.match(title) else 2)
+    if named and short and _UNDER_INQUIRY.search(title) and not _FOLLOWS.search(title) and cases[0].subjects and _only_inquired(cases, title):
+        return "investigation"                                 # the title's man is under inquiry, whatever became of another told beside him
     told_in_passing = (
         story or _ANALYSES.search(title) is not None or _signed_story(frame, title, cases) or _CONFESSES.search(lead) is not None
         or not named and len(frame.paragraphs) > 1 and len(text) > 150 and cases
         and min((s.start or 0 for c in cases for s in c.subjects), default=0) > 0.6 * len(text)
-        or len(cases) >= 2 and reported
+        or len(cases) >= 2 and (reported or not named and _PAPER_SAYS.search(text, frame.title_end, frame.title_end + 30) is not None)
         or still or _HEARSAY.search(title + "\n" + text[:200]) is not None or _ASKED.search(text) is not None or len(cases) > 1 and _REVIEWS.search(text) is not None or _name_and_story(title, cases)
         or cases and len(frame.paragraphs) > 3 and _items(cases, frame) < 0.4 and not named)
     if _MEETS.search(text, 0, 700):
@@ -155,6 +170,17 @@ def decide(document: Document, cases: list[Case], frame: Frame) -> str:
     return "news"
 
 
+_PAPER_SAYS = re.compile("(?:在线|[一-龥]网|日报|晚报|时报|客户端|电视台|广播|新闻)讯")
+_UNDER_INQUIRY = re.compile("(?:主动)?投案|接受[^，。]{0,16}(?:审查|调查)|被查(?!处)")
+
+
+def _only_inquired(cases: list[Case], title: str) -> bool:
+    """Whether nothing has befallen the subjects that a title names but an inquiry."""
+    people = [s for c in cases for s in c.subjects if s.name in title]
+    return bool(people) and all(not s.sanctions and {e.type for e in s.events} & {"investigation", "surrender", "detention"}
+                                and not {e.type for e in s.events} & {"arrest", "indictment", "trial", "sentence", "party_discipline"} for s in people)
+
+
 def _announced_together(cases: list[Case], text: str) -> str:
     """The genre of a page of several announcements, by the step that most of its cases tell."""
     steps = [{e.type for s in c.subjects for e in s.events} for c in cases]
@@ -174,7 +200,7 @@ def _each_in_its_paragraph(frame: Frame, cases: list[Case]) -> bool:
 
 _UNDER_REVIEW = re.compile("(?:正在?|目前)接受[^，。；]{2,30}(?:纪律审查|监察调查|审查调查|组织调查)[^，。；]{0,8}。?\\s*$")
 _A_BATCH = re.compile("(?:通报|曝光|公布)了?(?:第[一二三四五六七八九十]+批|一批|多起|几起|数起)[^，。]{2,24}(?:案例|案件|问题)")
-_COLLECTED = re.compile("典型(?:案例|案件|问题)(?:选编|汇编|查处|处理)|案例(?:选编|汇编)")
+_COLLECTED = re.compile("(?:\\d+|[两二三四五六七八九十])[起例][^，。\n]{2,24}(?:案件|案例|问题)(?:剖析|警示录|选登|通报|警示|解析)$|典型(?:案例|案件|问题)(?:选编|汇编|查处|处理)|案例(?:选编|汇编)")
 _MEETS = re.compile("(?:政治局|常务委员会|国务院|常委会)[^。\n]{0,12}召开(?:常务)?会议，听取|(?:人大|人民代表大会)常(?:务)?委(?:员)?会[^\n]{0,160}接受[^，。；]{2,12}辞去[^，。；]{2,30}职务的请求")
 _PUBLISHED_CASES = re.compile("典型案例(?:的?通报)?$")
 _SUMMED = re.compile(r"(?:今年|去年|累计|以来|年度|上半年|季度)[^。\n]{0,12}通报|批次")       # a report about bulletins

@@ -92,7 +92,7 @@ def drafts(frame: Frame, skip: list[tuple[int, int]], who: dict[str, Who], at_na
         firsts: list[int] = []
         for i in frame.inside(a, b, "PER"):
             name = at_name.get(i)
-            if name and name not in subs and (i in convicts.told(frame) or not (subs and stands_as_object(frame, i)) and not is_favoured(frame, i)) and not _only_whose(frame, at_name, i, (a, b)):
+            if name and name not in subs and (i in convicts.told(frame) or not (subs and stands_as_object(frame, i)) and not is_favoured(frame, i) and not strangers.tells_when(frame, i, b)) and not _only_whose(frame, at_name, i, (a, b)):
                 subs.append(name)
                 firsts.append(i)
         for i in [i for at, i in by_surname.called(frame).items() if a <= at < b and i in at_name and at_name[i] not in subs]:

@@ -19,17 +19,18 @@ from ..model import CareerLine, Profile
 from .frame import Frame
 
 _START = re.compile(r"(?P<name>[一-鿿·]{2,12})\s*[，,]\s*(?:曾用名[^，,]{1,8}[，,])?(?:[一-鿿]{1,8}族\s*[，,]\s*)?(?P<sex>男|女)\s*[，,]")
+_SEX_TOLD = re.compile("[，,](男|女)(?=[，,。]|性[，,])")
 _SEX = re.compile(r"[，,：:]\s*(?:男|女)\s*[，,]")
 _NAME_BEFORE = re.compile(r"[一-鿿·]{2,12}\s*(?:[，,]\s*曾用名[^，,]{1,8})?(?:[，,]\s*[一-鿿]{1,8}族)?\Z")
 _HEADING_ONLY = re.compile(r"(?<![一-鿿·])(?P<name>[一-鿿·]{2,12}?)(?:同志)?(?:个人)?(?:简历|履历)\s*[：:]\s*(?P<sex>男|女)\s*[，,]")
-_SEXLESS = re.compile(r"(?:公开|官方|相关|网络)?(?:资料|简历|履历|信息|报道)(?:显示|介绍|(?=[，,：:]))[，,：:]?\s*(?P<name>[一-鿿·]{2,12}?)\s*[，,]?\s*(?=(?:出?生于)?\d{4}年)")
+_SEXLESS = re.compile(r"(?:公开|官方|相关|网络)?(?:资料|简历|履历|信息|报道)(?:显示|介绍|(?=[，,：:]))[，,：:]?\s*(?P<name>[一-鿿·]{2,12}?)\s*[，,]?\s*(?=(?:出?生于)?\d{4}年|[是系][一-鿿]{2,14}人[，,])")
 _BORN_FIRST = re.compile(r"^[ \t　]*(?P<name>[一-鿿·]{2,6}?)[，,]?(?:出?生于(?=\d{4}年)|(?=\d{4}年(?:\d{1,2}月(?:\d{1,2}日)?)?出?生))", re.MULTILINE)
 _BORN = r"(\d{4})\s*年(?:\s*(\d{1,2})\s*月(?:\s*\d{1,2}\s*日)?)?\s*"
 _BIRTH = re.compile(_BORN + r"出?生|(?<=生于)" + _BORN)
 _JOINED = re.compile(_BORN + r"(?:加入中国共产党|入党|加入中共)")
 _WORKED = re.compile(_BORN + r"(?:参加工作|工作(?=[，。,])|[^，。；\d]{0,12}[走踏]上工作岗位|开始工作)")
 _ETHNIC = re.compile(r"[，,]\s*([一-鿿]{1,8}族)\s*(?=[，,。])")
-_NATIVE = re.compile(r"(?:籍贯[：:]?(?:是|为|在)?\s*([一-鿿]{2,16}?)人?|[，,]\s*(?P<home>[一-鿿]{2,16}?)人)\s*(?=[，,。（(]|$)")
+_NATIVE = re.compile(r"(?:籍贯[：:]?(?:是|为|在)?\s*([一-鿿]{2,16}?)人?|(?:[，,]|(?<=[一-鿿])[是系])\s*(?P<home>[一-鿿]{2,16}?)人)\s*(?=[，,。（(]|$)")
 _FOREBEARS = re.compile(r"[，,]\s*(?:祖籍|原籍)[：:]?(?:是|为|在)?\s*([一-鿿]{2,16}?)人?\s*(?=[，,。（(]|$)")
 _EDU = re.compile(r"[，,]\s*((?:[一-鿿（）()、]{0,14})(?:学历|学位|文化程度|文化|研究生|本科|大专|大学|中专|高中|博士|硕士|学士))\s*(?=[，,。]|$)")
 _WHEN = re.compile(r"(?P<y1>\d{4})(?:\s*年\s*(?:(?P<m1>\d{1,2})\s*月(?:\s*\d{1,2}\s*日)?)?|\s*(?:[.．/]\s*(?=\d{1,2}(?!\d))|-(?=(?:0[1-9]|1[0-2])(?!\d)))(?P<n1>\d{1,2}))"
@@ -174,7 +175,7 @@ def _served_next(text: str, at: int) -> bool:
     return _SERVED.search(text, at, nxt if nxt >= 0 else len(text)) is not None
 
 
-_HEADING = re.compile(r"^[ \t　]*[【\[（(]?(?P<name>[一-鿿·：:]{0,14}?)(?:简历|履历|工作经历|任职经历)[】\])）]?(?:[：:]?[ \t　]*\n+|[：:][ \t　]*|显示[，,：:])(?=[ \t　]*(?:19|20)\d{2})", re.MULTILINE)
+_HEADING = re.compile(r"^[ \t　]*[【\[（(]?(?:[一二三四五六七八九十]{1,2}、)?(?P<name>[一-鿿·：:]{0,14}?)(?:简历|履历|工作经历|任职经历)[】\])）]?(?:[：:]?[ \t　]*\n+|[：:][ \t　]*|显示[，,：:])(?=[ \t　]*(?:(?:19|20)\d{2}|(?P<sex>男|女)[，,]))", re.MULTILINE)
 _NO_NAME = re.compile("^附[：:]?|(?:同志|个人|人物|基本|相关|公开|官方|主要|其|的)+$")
 
 
@@ -188,18 +189,19 @@ def _lines_only(frame: Frame) -> list[Resume]:
             continue
         foot = _FOOT.search(frame.text, m.end())
         at, summary = m.end() - 1, ""
-        birth = _BIRTH.match(frame.text, m.end())
-        if birth:                                              # 李某同志简历：1968年1月生，汉族，…
-            at = _summary_end(frame.text, birth.end())
-            summary = frame.text[birth.start():at]
+        line = frame.text.find("\n", m.end())
+        birth = _BIRTH.search(frame.text, m.end(), line if line >= 0 else len(frame.text)) if m.group("sex") else _BIRTH.match(frame.text, m.end())
+        if birth:                                              # 李某同志简历：1968年1月生，汉族，…; 三、个人履历¶男，汉族，1968年1月出生，…
+            at = min(_summary_end(frame.text, birth.end()), line if line >= 0 else len(frame.text)) if m.group("sex") else _summary_end(frame.text, birth.end())
+            summary = ("，" + frame.text[m.end():at]) if m.group("sex") else frame.text[birth.start():at]
         end, _ = _career_end(frame.text, at, foot.start() if foot else len(frame.text), name)
         career = _career(frame.text[at + 1:end], name)
         if len(career) >= 2:
-            out.append(Resume(name, m.start(), end, _profile(None, birth, summary, summary, career), True))
+            out.append(Resume(name, m.start(), end, _profile(m.group("sex"), birth, summary, summary, career), True))
     return out
 
 
-_HEADS_FIELDS = re.compile(r"^[ \t　【\[]*(?P<name>[一-鿿·]{2,12}?)?(?:同志)?(?:个人|人物)?(?:简历|履历)[】\]：:]*[ \t　]*\n+(?=[ \t　]*(?:姓名|性别|民族|出生))", re.MULTILINE)
+_HEADS_FIELDS = re.compile(r"^[ \t　【\[]*(?:附件?[：:]?|[一二三四五六七八九]、)?(?P<name>[一-鿿·]{2,12}?)?(?:同志)?(?:个人|人物)?(?:简历|履历)[】\]：:]*[ \t　]*\n+(?=[ \t　]*(?:姓名|性别|民族|出生))", re.MULTILINE)
 _FIELD = re.compile(r"(?P<label>姓名|性别|民族|出生(?:年月|日期|时间)?|籍贯|学历|文化程度|入党(?:时间|年月)?|(?:参加)?工作时间|参加工作)\s*[：:]\s*(?P<value>[^\s　：:，,；;|]+)")
 _MONTH = re.compile(r"(\d{4})\s*[年.．/-]?\s*(\d{1,2})?")
 
@@ -227,6 +229,8 @@ def _profile(sex: str | None, birth: re.Match[str] | None, summary: str, body: s
     """What a SUMMARY tells of a person, of origin and schooling in its BODY behind the name."""
     joined, worked = _JOINED.search(summary), _WORKED.search(summary)
     ethnic, native, edu = _ETHNIC.search(body) or _ETHNIC.search(summary), _NATIVE.search(body) or _FOREBEARS.search(body), _EDU.search(body)
+    told = None if sex else _SEX_TOLD.search(summary)
+    sex = sex or (told.group(1) if told else None)
     return Profile(sex, ethnic.group(1) if ethnic else None, _month(birth.group(1) or birth.group(3), birth.group(2) or birth.group(4)) if birth else None,
                    (native.group(1) or native.groupdict().get("home")) if native else None, edu.group(1) if edu else None,
                    _month(*joined.groups()) if joined else None, _month(*worked.groups()) if worked else None, tuple(career))
@@ -269,6 +273,9 @@ def _career_end(text: str, at: int, limit: int, name: str, prose: bool = False) 
             if left or not after.startswith((name, "他", "她")) or not _goes_on(after, name) or _SKIP.search(body) or _DEED.search(body):
                 break
             left = line.group()
+        if not begun and _HERE_FOLLOWS.fullmatch(body):
+            end = line.end()
+            continue
         if not begun and not _WHEN.search(body) and not _SERVED.search(body) \
                 and not (body.startswith("现任") and _WHEN.match(text[line.end():limit].lstrip())):      # 现任某省副省长。¶1991年3月起任…
             break
@@ -277,6 +284,7 @@ def _career_end(text: str, at: int, limit: int, name: str, prose: bool = False) 
     return min(end, limit), left
 
 
+_HERE_FOLLOWS = re.compile("(?:其|主要)?(?:个人|工作|任职)?(?:简历|履历|经历)(?:如下|是)?[：:]?")
 _LINE = re.compile(r"[^\n]+(?:\n|$)|\n")
 
 

@@ -406,7 +406,10 @@ def of(frame: Frame, who, posts: tuple[Position, ...], near: str = "", private: 
     named = {p.org for p in posts if p.title == "秘书长"}
     of_state = {p.org for p in posts if p.title.startswith(("党委", "党组"))}
     firms = {p.org for p in posts if p.title in ("法定代表人", "法人代表") and "国有" not in (p.org or "") and p.org not in of_state}
+    told = [p.end for p in posts if p.end and _IN_BRACKETS.match(frame.text, p.end, p.end + 16)]
     for p in posts:
+        if p.end and any(p.end < end < p.end + 30 and not any(mark in frame.text[p.end:end] for mark in "，。；\n") for end in told):
+            continue                                           # 党工委委员、|管委会副主任（副县级）: the rank of both
         if _cue("committee_seat").match(p.title) and p.org in named:
             continue                                           # 党组成员、秘书长: the office tells the rank
         tail = _IN_BRACKETS.match(frame.text, p.end, p.end + 16) if p.end else None

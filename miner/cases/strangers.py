@@ -369,6 +369,15 @@ def time_clause(text: str, after: int, at: int, end: int) -> int | None:
     return m.end() if m else None
 
 
+_ONLY_WHEN = re.compile("(?:退休|离任|卸任|调离|离职|去世|病故|被查|被捕|落马|归案|获刑|投案|被[^，。；]{1,8})[^，。；]{0,6}?[之以]?(?:后|前|时)的?[^，。；]{0,8}，")
+
+
+def tells_when(frame: Frame, i: int, b: int) -> bool:
+    """Whether mention I only tells when what befell another came to pass: 去年11月，也就是|甲|退休后的第十四个月，曾与其搭班的某县原书记|乙|被查."""
+    m = _ONLY_WHEN.match(frame.text, frame.mentions[i].end)
+    return m is not None and any(frame.mentions[k].text != frame.mentions[i].text for k in frame.inside(m.end(), b, "PER"))
+
+
 _WATCHED = re.compile("(?:等\\d*[名人]?)?(?:长期)?(?:疏于|失察|监督|监管|管理|教育|失管|把关|放任|不管不问|不闻不问|的[^，。；]{2,20}(?:失察|不力|不到位|不管不问|不闻不问|疏于))")      # 对下属|乙|疏于管理，受到…: told of the one before
 _OVER_HIM = re.compile("对[^，。；]{0,16}$")
 
