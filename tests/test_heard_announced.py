@@ -3,7 +3,7 @@ from __future__ import annotations
 
 import pytest
 
-from heard import posts, spans, subjects
+from heard import posts, read, spans, subjects
 
 _HE = "云和县水利局原局长卞闻笛"
 
@@ -78,3 +78,31 @@ def test_a_post_left_belongs_to_the_one_named_behind_it() -> None:
     told = posts("同日，云和县水利局局长邵立芳与从云和县税务局局长任上退休的卞闻笛接受审查调查。")
     assert told == {"邵立芳": [("云和县水利局", "局长", False)], "卞闻笛": [("云和县税务局", "局长", True)]}
     assert posts("刚刚卸任云和县税务局局长的卞闻笛被查。") == {"卞闻笛": [("云和县税务局", "局长", True)]}
+
+
+def test_a_notice_on_so_many_cases_tells_the_step_of_each() -> None:
+    told = subjects("近日，丽水检察机关依法对两起职务犯罪案件提起公诉。\n云和县水利局原局长卞闻笛涉嫌受贿案，由云和县监委调查终结。\n云和县税务局原局长邵立本涉嫌贪污案，由云和县监委调查终结。")
+    assert {n: [e.type for e in s.events] for n, s in told.items()} == {"卞闻笛": ["indictment", "investigation"], "邵立本": ["indictment", "investigation"]}
+
+
+def test_those_sentenced_together_have_one_day() -> None:
+    told = subjects("5月28日，云和县人民法院对卞闻笛贪污案作出一审宣判。法院判决：卞闻笛犯贪污罪，处有期徒刑十一年。负责复核的副局长邵立本因犯玩忽职守罪，被判有期徒刑一年。")
+    assert {n: [(e.type, e.start) for e in s.events] for n, s in told.items()} == {n: [("sentence", "2024-05-28")] for n in ("卞闻笛", "邵立本")}
+    assert told["邵立本"].positions[0].org is None              # no court has a 副局长
+
+
+def test_what_a_group_calls_itself_is_its_whole_name() -> None:
+    told = posts("丽水长河集团有限公司原总经理助理卞闻笛被查。卞闻笛曾任集团公司采购部主任。")
+    assert told["卞闻笛"][-1] == ("丽水长河集团有限公司采购部", "主任", True)
+
+
+def test_a_clerk_is_of_the_village_and_not_of_its_party_branch() -> None:
+    told = posts("云和县崇头镇林山村党总支书记卞大海被给予党内警告处分；经手报账的文书邵小满被批评教育。")
+    assert told["邵小满"] == [("云和县崇头镇林山村", "文书", False)]
+
+
+def test_what_a_court_found_has_its_period_and_what_was_seized_its_role() -> None:
+    case, = read("法院查明，2011年至2019年，云和县委原书记卞闻笛在项目用地上给21个单位行方便，折合人民币1873万余元，构成受贿罪。2015年，他拍板返还地价款，财政因此损失2亿元。"
+                 "法院以受贿罪判处卞闻笛有期徒刑十三年，已查扣的受贿所得1640万元依法没收，上缴国库。").cases
+    assert case.conduct and (case.conduct.start, case.conduct.end) == ("2011-01-01", "2019-12-31")
+    assert [(a.value, a.role) for a in case.amounts] == [(18730000, "bribe"), (200000000, "loss"), (16400000, "confiscated")]

@@ -201,6 +201,7 @@ def period(frame: Frame, spans: list[tuple[int, int]], hits: list[Hit], facts: d
     return Period(min(starts), max(ends, default=None)), "dates of deeds: " + "、".join(dict.fromkeys(words))
 
 
+_FOUND = re.compile("(?:查明|指控|认定|载明|显示|供述)[，：:](?:自|从|在|于)?$")
 _JOINS_POST = re.compile("[原驻、的区县市省州]{0,3}")
 _TAKES = re.compile("非法(?:收受|索取)|收受[^。；，]{0,30}(?:财物|钱款|现金)")
 _USES_OFFICE = re.compile(r"(?:利用|凭借|倚仗|依仗|仗着|靠着|借着)[^。；]{0,60}?(?:职务|职权|便利|影响|权力|大权|之便)")
@@ -223,7 +224,9 @@ def _charged(frame: Frame, spans: list[tuple[int, int]]) -> list[int]:
                 continue
             end = frame.sentence(m.start)[1]
             nxt = next((frame.mentions[j].start for j in frame.inside(m.end, end, "DATE")), end)
-            if out and _TAKES.search(frame.text, m.end, nxt) or _USES_OFFICE.search(frame.text, m.end, nxt) and _cue("charge").search(
+            if not out and _FOUND.search(frame.text, max(0, m.start - 10), m.start) and frame.inside(m.end, end, "MONEY"):
+                out.append(i)                                  # 法院查明，|2011年至2023年|，他在先后出任…期间…行方便，折合1873万元
+            elif out and _TAKES.search(frame.text, m.end, nxt) or _USES_OFFICE.search(frame.text, m.end, nxt) and _cue("charge").search(
                     frame.text, max(0, frame.sentence(m.start)[0] - 60), m.start):
                 out.append(i)                                  # 2004年至2012年利用…便利谋取利益。2006年至2015年，非法收受…
     return out

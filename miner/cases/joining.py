@@ -52,6 +52,7 @@ _DEFENDANTS = re.compile("(?P<n>[二两三四五六七八九2-9])名?(?:同案)?
                          "|(?P<j>[二两三四五六七八九2-9])个?人(?:的?(?:窝案|串案|共同犯罪)|合伙|联手|结伙|合谋|共谋|抱团|绑在)")
 
 
+_TRIED_WITH_HIM = re.compile("[与和同跟][他她其]?(?:同案|一同|一起|一并|同堂|同庭)(?:受审|被诉|被起诉|获刑|被判)|[他她其]的?同案(?:人|犯|被告)|^[^，。；]{0,12}同案(?:受审|被诉|获刑|被判)的")
 _ANOTHER = re.compile("另一起|另一案|无独有偶|同样|还有一起|类似")
 COURT = re.compile("(?:法院|检察院|检察机关|被告人|公诉人)[^\n]{0,400}?(?:判处|宣判|受审|开庭|提起公诉|获刑|被判|判决|审结|诉至)")
 
@@ -79,6 +80,8 @@ def tried_together(frame: Frame, drafts: list[Draft], who: dict[str, Who]) -> li
         posts = [p for n in d.names for p in who[n].posts]
         if posts and not several and all(not p.org or seats.bare_unit(p.org) for p in posts) and not _ANOTHER.search(frame.text, frame.paragraph(d.spans[0][0])[0], d.spans[0][1]):
             groups.append({*before.names, *d.names})           # a post without a body is of the body of the case: |化验员|石某受人指使…
+        elif _TRIED_WITH_HIM.search(frame.text, *d.spans[0]):
+            groups.append({*before.names, *d.names})           # 与他同案受审的妻子|邵某|，曾是某馆馆员
     for names in groups:
         first = min((of[n] for n in names), key=lambda d: d.spans[0])
         for d in [of[n] for n in names]:

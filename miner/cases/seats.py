@@ -68,6 +68,8 @@ _FIRM_POST = re.compile("行长$|经理$|董事长?$|法定代表人$|监事$|�
 _OWNS = re.compile("法定代表人$|法人代表$|实际控制人$")
 _OFFICE = re.compile("(?:局|委|厅|政府|办公室|人大常委会|政协)$")      # 应急管理局局长甲被撤职，企业|法定代表人|乙
 _NO_FIRM = re.compile("(?:法院|检察院|[纪监]委|政府|公安局|法庭|[市县区省]委|巡[察视]组|监管(?:总局|分?局)|(?:银保|证|保)监局)$")
+_OFFICE_POST = re.compile("(?:局长|厅长|站长|所长|场长|厂长|社长|镇长|乡长|县长|市长|区长|省长|科长|处长|部长|股长)$")
+_COURT = re.compile("(?:法院|检察院|法庭)$")
 _CARES = re.compile("(?:医师|医生|护士长?|药师|院长|教师|村医)$")
 _NO_CARE = re.compile("(?:医保局|医疗保障局|监管[一二三四五六七八九十]?组|检查组|核查组|巡[察视]组|督[察查]组|[纪监]委|公安局|审计局|监[督]?管理?局|卫健[委局]|卫生健康[委局])$")
 
@@ -84,14 +86,14 @@ _VILLAGE_POST = re.compile("村(?:党?支部?书记|支书|主任|会计|民)$")
 
 
 def may_have(body: str, title: str) -> bool:
-    """Whether a body may have a post: no court a 总经理 (云和县人民法院…由时任总经理李某决定), no regulator a 行长, no 教育局 a 校长, no office that inspects a 医师,
+    """Whether a body may have a post: no court a 总经理 (云和县人民法院…由时任总经理李某决定), no regulator a 行长, no court a 局长, no 教育局 a 校长, no office that inspects a 医师,
     no city a 县长, no police a 村支书."""
     if title.startswith(("包村", "驻村", "联村", "包片")) and _OF_A_VILLAGE.search(body):
         return False                                           # 某村党支部书记甲…；镇上|包村干部|乙: of the town
     head = _PLACE_HEAD.fullmatch(title)
     if head and not orgs.place_at(body, head.group(1)) or _VILLAGE_POST.search(title) and _NO_FIRM.search(body):
         return False
-    return all(post.search(title) is None or none.search(body) is None for post, none in ((_FIRM_POST, _NO_FIRM), (_OWNS, _OFFICE), (_SCHOOL_POST, _NO_SCHOOL), (_WORKS_POST, _NO_WORKS), (_CARES, _NO_CARE)))
+    return all(post.search(title) is None or none.search(body) is None for post, none in ((_FIRM_POST, _NO_FIRM), (_OFFICE_POST, _COURT), (_OWNS, _OFFICE), (_SCHOOL_POST, _NO_SCHOOL), (_WORKS_POST, _NO_WORKS), (_CARES, _NO_CARE)))
 
 
 def _clinic_before(frame: Frame, at: int, title: str) -> str | None:
@@ -208,6 +210,8 @@ def _acting(frame: Frame, at: int, town: bool) -> str | None:
 _DATELINE = re.compile(r"[^，。；（(]{0,20}?(?:专?电|讯)(?=[\s　（(])")      # |新华社|北京7月29日电 （记者…）
 
 _FIRM_TITLE = re.compile(r"^(?:常务)?副?(?:总经理|董事长|总工程师|总会计师|总经济师|总裁)$")
+_VILLAGE_STAFF = re.compile("(?:村|社区)?(?:副?文书|会计|出纳|报账员|民兵连长|网格员|护林员|治保主任|妇女主任|计生专干|扶贫专干|代办员|村医)")
+_OF_A_VILLAGE = re.compile(".*[村区](?=(?:党总支|党支部|党委)$)")
 _HAS_PARTY_BODY = re.compile("(?:[局厅院校司会社部处行团学师]|政协|中心|(?<!区)政府)$")
 _PARTY_OF_BODY = re.compile(r"(?<=办事处|管委会)(?:党工委|党委)$")
 _OF_WHOLE = re.compile("(?:常务)?副?(?:主任|主席|局长|厅长|院长|检察长|秘书长|市长|县长|区长|会长|理事长|巡视员|调研员|总(?:会计|工程|经济|农艺|规划|统计|审计|兽医|畜牧)师)$")
@@ -219,6 +223,8 @@ _OF_HEAD = {"检察": "检察院"}
 
 def head_of(owner: str, title: str) -> str:
     """The body whose title this is, where a unit of it was named before: 甲公司工程部部长、总工程师 → 甲公司; 甲院骨科主任、副院长 → 甲院."""
+    if _VILLAGE_STAFF.fullmatch(title) and (village := _OF_A_VILLAGE.match(owner)):      # 某村党总支书记甲…；文书乙
+        return village.group()
     if _FIRM_TITLE.match(title):
         m = re.match(r"^.*(?:有限(?:责任)?公司|公司|集团)(?=[^公集]{2,12}$)", owner)
         if m:

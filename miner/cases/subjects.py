@@ -461,7 +461,7 @@ def people(frame: Frame, skip: list[tuple[int, int]], known: list[str], hits: li
         official = score == -1 and why == "object of another's deed" and last_posts and chain and (last_why == "被告人" or frame.mentions[chain[0]].label in ("ORG", "LOC") or "该" in frame.text[frame.mentions[chain[0]].start - 5:frame.mentions[chain[0]].start])
         told_of_all = score == -1 and why == "object of another's deed" and chain and last_why in _BEFORE_ALL and befell.calls_list(frame.text[:lists.begins(frame, last_index)][-3:])      # 受到警告处分的有甲|和副局长乙|
         if (0 <= score < last_score or official or told_of_all) and last_score > 0 and lists.before(frame, i) == last_index:
-            score, why = last_score, "in a list with a subject"   # 甲市副市长李某和乙市副市长王某
+            score, why = last_score, last_why if last_why == "被告人" else "in a list with a subject"   # 甲市副市长李某和乙市副市长王某
         if posts and score > -2:
             told.setdefault(m.text, []).extend(posts)
         if score > 0 or score == 0 and (posts or listed or last_index >= 0 and _SIDE_BY_SIDE.match(lists.plain(frame, last_index, i))):

@@ -58,6 +58,18 @@ def _day_in_court(frame: Frame, step: str) -> tuple[str | None, str | None]:
     return None, None
 
 
+def one_verdict(frame: Frame, spans: list[tuple[int, int]], people: list[str], facts: dict[str, Facts]) -> None:
+    """Gives those sentenced in one case the day that the one court of it is told to have spoken: 5月8日，某法院对甲案|宣判|。…副局长乙因玩忽职守罪被判…"""
+    told = [(f, e) for n in people if (f := facts.get(n)) for e in f.events if e.type == "sentence"] if len(people) > 1 else []
+    days = {(e.start, e.end) for _, e in told if e.start}
+    if len(days) != 1 or len({frame.mentions[i].text[-6:] for a, b in spans for i in frame.inside(a, b, "ORG") if frame.mentions[i].text.endswith("法院")}) != 1:
+        return
+    start, end = next(iter(days))
+    for f, e in told:
+        if e.start is None and e.why != "told in brackets to be convicted":
+            f.events[f.events.index(e)] = replace(e, start=start, end=end, why=e.why + "; pronounced with the others'")
+
+
 _TO_THE_STATE = re.compile("赃|所得|退[缴赔出清]|[上补]缴|上交|代为|补交")      # to the giver (将10万元退还) is no recovery
 
 
