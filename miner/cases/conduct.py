@@ -176,12 +176,13 @@ def period(frame: Frame, spans: list[tuple[int, int]], hits: list[Hit], facts: d
                 continue                                       # 去年以来中央纪委通报的案件中
             if not wide and (_told_by(frame, m.end, nxt, names) or _done_by(frame, i, names) or _cue("returned").match(after) and not _deed_first(after)):
                 continue
-            if wide and _cue("post").match(after) and not frame.inside(m.end, m.end + 2, "PER") and not (
+            found = wide and _FOUND.search(text, max(0, m.start - 10), m.start) is not None and bool(frame.inside(m.end, sb, "MONEY"))      # 法院查明，|2011年至2023年|，他在先后出任…期间…行方便，折合1873万元
+            if wide and not found and _cue("post").match(after) and not frame.inside(m.end, m.end + 2, "PER") and not (
                     (held := _IN_OFFICE.match(after)) and _tells_deed(frame, hits, m.end + held.end(), stop)):
                 continue                                       # but 至2020年，任某收受…: a name
             if not wide and _proceeding(frame, nxt - len(after), nxt, hits):
                 continue
-            if (story or governed and not wide) and not _tells_deed(frame, hits, m.end, stop) and not _opens_the_tale(frame, hits, m):
+            if (story or governed and not wide) and not found and not _tells_deed(frame, hits, m.end, stop) and not _opens_the_tale(frame, hits, m):
                 continue                                       # a story tells other days too: he joined the bank in 1995年9月, was mayor 1998年至2003年
             if "月" not in m.text and s.endswith("-01-01"):
                 coarse.add(s)
@@ -224,9 +225,7 @@ def _charged(frame: Frame, spans: list[tuple[int, int]]) -> list[int]:
                 continue
             end = frame.sentence(m.start)[1]
             nxt = next((frame.mentions[j].start for j in frame.inside(m.end, end, "DATE")), end)
-            if not out and _FOUND.search(frame.text, max(0, m.start - 10), m.start) and frame.inside(m.end, end, "MONEY"):
-                out.append(i)                                  # 法院查明，|2011年至2023年|，他在先后出任…期间…行方便，折合1873万元
-            elif out and _TAKES.search(frame.text, m.end, nxt) or _USES_OFFICE.search(frame.text, m.end, nxt) and _cue("charge").search(
+            if out and _TAKES.search(frame.text, m.end, nxt) or _USES_OFFICE.search(frame.text, m.end, nxt) and _cue("charge").search(
                     frame.text, max(0, frame.sentence(m.start)[0] - 60), m.start):
                 out.append(i)                                  # 2004年至2012年利用…便利谋取利益。2006年至2015年，非法收受…
     return out
