@@ -86,3 +86,34 @@ def test_a_group_leader_sent_to_a_bureau_has_the_whole_of_it_for_his_body() -> N
 def test_a_county_committee_is_of_the_county_told_without_its_level_behind_its_city() -> None:
     text = "被告人卞文海利用其担任肇庆市怀集县长、县委书记等职务便利，收受贿赂。"
     assert [org.endswith("怀集县委") for org, title, _ in heard.posts(text)["卞文海"] if title == "书记"] == [True]
+
+
+NOTICE = """证监局关于处罚的通报
+经查明，云和恒岳科技股份有限公司（以下简称恒岳科技）存在以下违法事实：一是2020年年度报告虚增营业收入1.32亿元；二是未按规定披露对实际控制人卞文海的关联担保。时任董事长卞文海决策并组织实施上述行为，是直接负责的主管人员；时任财务总监邵青山、时任董事会秘书姬望舒系其他直接责任人员。
+浙江证监局决定：对恒岳科技给予警告，并处以500万元罚款；对卞文海给予警告，并处以300万元罚款；对邵青山、姬望舒给予警告，并分别处以100万元、60万元罚款。"""
+
+
+def test_those_who_are_otherwise_responsible_belong_to_the_same_case_and_firm() -> None:
+    case, = miner.extract_text(NOTICE).cases
+    assert {s.name: [(p.org, p.title) for p in s.positions] for s in case.subjects if s.kind == "person"} == {
+        "卞文海": [("云和恒岳科技股份有限公司", "董事长")], "邵青山": [("云和恒岳科技股份有限公司", "财务总监")], "姬望舒": [("云和恒岳科技股份有限公司", "董事会秘书")]}
+    assert [m.text for m in miner.extract_text(NOTICE).mentions if m.label == "SANC"].count("罚款") == 3
+
+
+def test_whom_a_regulator_names_behind_his_post_is_fined_or_barred() -> None:
+    text = "浙江银保监局因云和村镇银行股份有限公司违规办理票据业务，对该行罚款110万元，对行长卞文海取消高管任职资格三年，对信贷员邵青山禁止从事银行业工作终身。"
+    assert codes(text) == {name: ["org.penalty"] for name in ("卞文海", "邵青山", "云和村镇银行股份有限公司")}
+    assert len(heard.read(text).cases) == 1
+
+
+def test_a_body_made_to_do_several_things_is_fined_too() -> None:
+    assert codes("因信息报送不及时，恒岳财产保险股份有限公司丽水中心支公司被责令改正，并被处以12万元罚款。") == {"恒岳财产保险股份有限公司丽水中心支公司": ["org.penalty"]}
+
+
+def test_a_written_self_criticism_to_a_committee_is_its_writers() -> None:
+    text = "2023年7月15日，云和县某小区发生火灾，造成5人死亡。对恒岳物业服务有限公司处以150万元罚款；责令白石街道办事处向云和县委、县政府作出深刻书面检查。"
+    assert codes(text) == {"恒岳物业服务有限公司": ["org.penalty"], "白石街道办事处": ["other.criticism"]}
+
+
+def test_a_professors_title_lost_is_no_regulators_penalty() -> None:
+    assert "org.penalty" not in codes("丽水学院给予教师卞文海记过处分，撤销其教授任职资格。")["卞文海"]

@@ -108,9 +108,9 @@ def test_what_befell_in_a_clause_of_time_leaves_the_rest_to_the_one_before() -> 
     assert not any(e.type == "detention" for e in found["李国栋"].events)
 
 
-def test_a_bar_from_the_market_is_nobody_elses_fine() -> None:
+def test_a_regulators_warning_and_a_bar_from_the_market_are_a_penalty_each() -> None:
     found = codes("丽水监管分局公布的罚单显示，时任某农商银行副行长李国栋、客户经理王建平对上述违法违规行为负有责任，分别被警告、被禁止从事银行业工作三年。")
-    assert found["李国栋"] and not found["王建平"]
+    assert found["李国栋"] == found["王建平"] == ["org.penalty"]
 
 
 def test_he_who_failed_to_watch_is_of_the_matter() -> None:

@@ -195,7 +195,7 @@ def _bodies(frame: Frame, drafts: list[passages.Draft], who: dict[str, Who], hit
             last = bodies.sanctioned(frame, i) if codes(frame.mentions[i].text) else None
             last = fined.penalised(frame, i) if last is None else last
             for o in bodies.joined_bodies(frame, last) if last is not None else penalties.penalised_in_list(frame, i):
-                if not d.names and last is not None and o == last or any(one_post.means(frame, frame.mentions[o].text, n) for n in d.names if who[n].kind == "organization"):
+                if not d.names and last is not None and o == last and (not d.bodies or any(one_post.means(frame, frame.mentions[o].text, n) for n in d.bodies)) or any(one_post.means(frame, frame.mentions[o].text, n) for n in d.names if who[n].kind == "organization"):
                     continue
                 m = frame.mentions[o]
                 full = bodies.fullest(frame, bodies.of_the_sort(frame, i, o), m.end)

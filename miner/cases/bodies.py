@@ -185,8 +185,9 @@ def sanctioned(frame: Frame, i: int) -> int | None:
     if o < 0 or frame.mentions[o].label != "ORG" or not all(c in _ON_BODIES or c.startswith("org.") for c, _ in codes(frame.mentions[i].text)):
         return None
     gap = frame.gap(o, o + 1) if o < i - 1 and frame.gap(o + 1, i) != "被" else frame.text[frame.mentions[o].end:frame.mentions[i].start]
-    if gap in ("作出", "写出") and o and frame.mentions[o - 1].label == "ORG" and frame.gap(o - 1, o) == "向":
-        return o - 1
+    first = joined_bodies(frame, o)[0]
+    if gap in ("作出", "写出", "做出") and first and frame.mentions[first - 1].label == "ORG" and frame.gap(first - 1, first) == "向":
+        return first - 1                                       # 责令|某街道办事处|向区委、区政府作出深刻书面检查
     if gap in ("作出", "写出", "做出") and frame.text.endswith(("责令", "责成"), 0, frame.mentions[o].start):
         return o                                               # 责令某局党组作出|深刻检查
     if o and frame.mentions[o - 1].label == "ORG" and _GIVEN.match(gap) and (frame.gap(o - 1, o) == "被"
@@ -196,7 +197,7 @@ def sanctioned(frame: Frame, i: int) -> int | None:
         return _told_before(frame, o)                          # 最高的是某支付公司。…某监管局|对其|警告
     start = frame.mentions[o].start
     opens = (frame.text[max(0, start - 1):start] in _OPENS_CLAUSE or _OF_A_SORT.search(frame.text, max(0, start - 12), start) is not None or frame.text.endswith(("最终", "最后"), 0, start)) and _SUFFERS.match(gap)
-    first = frame.mentions[joined_bodies(frame, o)[0]].start      # 对|甲乡党委|、|甲乡政府|未履行职责的行为给予：全县通报批评
+    first = frame.mentions[first].start                        # 对|甲乡党委|、|甲乡政府|未履行职责的行为给予：全县通报批评
     return o if opens or _GIVEN.match(gap) and _AGAINST.search(frame.text, max(0, first - 20), first) else None
 
 

@@ -263,8 +263,12 @@ def drafts(frame: Frame, skip: list[tuple[int, int]], who: dict[str, Who], at_na
             current.add(a, b)                                  # 对甲、乙给予免职处理；对丙给予立案调查: one decision
             _join(current, subs, of, out)
             continue
+        if fresh and not old and current is not None and not new_para and _FOR_THE_ABOVE.search(line):
+            current.add(a, b)                                  # 某银行贷款“三查”不到位。行长甲对上述违法行为负有责任
+            _join(current, subs, of, out)
+            continue
         if fresh and not old and current is not None and current.bodies and not current.names and not new_para and ((of_it := fresh[0] in who and all(
-                any(p.org and (p.org.startswith(body) or p.org in body) for p in who[s].posts for body in current.bodies) for s in fresh if s in who)) or _FOR_THE_ABOVE.search(line) or distance.opens_without_body(frame, a, firsts, ("", "原", "时任", "其", "该公司")) or distance.barely_dealt_with(frame, a, b, firsts)):
+                any(p.org and (p.org.startswith(body) or p.org in body) for p in who[s].posts for body in current.bodies) for s in fresh if s in who)) or distance.opens_without_body(frame, a, firsts, ("", "原", "时任", "其", "该公司")) or distance.barely_dealt_with(frame, a, b, firsts)):
             current.bodies = current.bodies if of_it or is_clinic(current.bodies[0]) else []
             current.add(a, b)                                  # 甲医院骗取医保基金…。其中骨科主任李某被免职
             _join(current, subs, of, out)
@@ -325,7 +329,7 @@ def drafts(frame: Frame, skip: list[tuple[int, int]], who: dict[str, Who], at_na
             elif len(fresh) == 1 and distance.drawn_in(frame, firsts[subs.index(fresh[0])]) \
                     or first in of and _together(frame, firsts[subs.index(old[-1])], firsts[subs.index(fresh[0])]) \
                     or first in fresh and _in_league(frame, firsts[subs.index(first)], firsts[subs.index(old[0])]) \
-                    or len({id(of[s]) for s in old}) == 1 and (_one_decision(frame, line, firsts) or any(_answers_for_others(frame, firsts[subs.index(s)], b) for s in old) or len(fresh) > 1 and _together_on(frame, a, firsts)):
+                    or len({id(of[s]) for s in old}) == 1 and (_FOR_THE_ABOVE.search(line) or _one_decision(frame, line, firsts) or any(_answers_for_others(frame, firsts[subs.index(s)], b) for s in old) or len(fresh) > 1 and _together_on(frame, a, firsts)):
                 current = of[old[0]]
                 current.add(a, b)
                 _join(current, fresh, of, out)
@@ -409,7 +413,7 @@ def _join(d: Draft, names: list[str], of: dict[str, Draft], out: list[Draft]) ->
 
 
 _cue = lexicons.cues("binding_cues", {})
-_FOR_THE_ABOVE = re.compile("对(?:上述|以上|前述|该)[^，。；]{0,12}(?:行为|问题|事项|违规)[^，。；]{0,4}负有?[^，。；]{0,6}责任")
+_FOR_THE_ABOVE = re.compile("(?:系|是|为|属)[^，。；]{0,8}(?:直接|其他)(?:负责的)?(?:主管人员|责任人员?)|对(?:上述|以上|前述|该)[^，。；]{0,12}(?:行为|问题|事项|违规)[^，。；]{0,4}负有?[^，。；]{0,6}责任")
 _DEALT_WITH_HIM = re.compile("[^。；]{0,40}(?:对|给予|将)[其他她](?![他们余中])[^。；]{0,24}(?:决定|处分|处理|警告|撤职|免职|立案|开除|记过|降级)")
 _JUDGED_TOGETHER = re.compile("判处被告人[^。；]{2,60}，(?:判处)?被告人|系主犯[^。]{2,80}系从犯|将(?:二|两|三)人(?:诉至|起诉)")      # 以贪污罪判处被告人甲有期徒刑十年，被告人乙有期徒刑八年
 _IN_COMMON = re.compile(r"(?<!不构成)共同(?:贪污|受贿|挪用公款|职务侵占|行贿|滥用职权|诈骗|私分国有资产)(?:罪|犯罪|案|一案|，)|等[二两三四五六七八九\d]{1,2}人[^，。；]{2,14}一案|等[二两三四五六七八九十\d]{1,3}人(?:因)?涉嫌[^，。；]{0,24}(?:事故罪|玩忽职守罪|滥用职权罪|危险作业罪)[，]?(?:已)?被")       # 甲、乙等三人以涉嫌共同贪污罪被立案侦查
@@ -424,7 +428,8 @@ def _together_on(frame: Frame, a: int, firsts: list[int]) -> bool:
         and dates[0].norm["start"] == dates[0].norm["end"] and _ACTED.search(frame.text, at, frame.sentence(at)[1]) is not None
 
 
-_GIVEN_EACH = re.compile(r"(?:[^。；]{0,80}(?:决定|如下|问责|处理|规定)[^。；]{0,30}[：，])?[；\s]*(?:其中[，：])?(?:分别)?(?:对|给予)[^。；]{4,160}(?:给予|予以|处以|采取|立案|处分|处理|诫勉|批评教育)")
+_GIVEN_EACH = re.compile(r"(?:[^。；]{0,80}(?:决定|如下|问责|处理|规定)[^。；]{0,30}[：，])?[；\s]*(?:其中[，：])?(?:分别)?(?:对|给予)[^。；]{4,160}(?:给予|予以|处以|采取|立案|处分|处理|诫勉|批评教育)"
+                         r"|[^，。；]{2,24}(?:局|厅|总局|[银证保]监会)(?:因[^。；]{2,60}，)?(?:决定)?对[^。；]{4,80}(?:罚款|警告|没收)[^。；]{0,20}，对[^。；]{2,60}(?:警告|罚款|取消|禁止|给予|处以)")
 # 对有关责任人作出如下处理：; 二、给予党纪政务处分人员
 _TO_ACCOUNT = re.compile(r"[^。；]{0,60}(?:问责|追责|处分|处理|责任追究)(?:人员)?(?:名单|情况|结果|决定)(?:如下)?[：:]|[^。；]{0,80}对[^。；，]{0,24}(?:责任人|责任人员|责任单位和人员|相关人员|有关人员)(?:进行|作出|予以|依规依纪)[^。；，]{0,6}(?:问责|处理|追责|处分)[：，]")
 _LISTS_THEM = re.compile(r"(?:责任(?:人|人员|单位)|(?<!几个)(?<!几名)(?<!几位)公职人员|有关人员|相关人员|下列人员|以下人员)[^。；\n]{0,40}(?:处理|问责|处分|追责|追究)[^。；\n]{0,12}[：:]\s*$|^.{0,30}(?:处分|措施|问责|处理|追究)[^。；，\n]{0,8}(?:人员|责任人)[：:]?\s*$")
