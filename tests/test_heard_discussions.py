@@ -125,3 +125,41 @@ def test_embezzlement_by_fraud_in_a_judgment() -> None:
     case = read(text).cases[0]
     assert {(x.value, x.role) for x in case.amounts} == {(56200, "embezzled"), (12000, "embezzled"), (1600, "other")}
     assert "medical.fraud" not in {v.code for v in case.violations}
+
+
+_SECTIONS = """基本案情：
+邵铭，男，汉族，云和县交通运输局原副局长。
+违反中央八项规定精神。2016年至2021年，邵铭多次收下管理服务对象送来的购物卡和烟酒，折价3.8万元。
+受贿。2014年至2022年，邵铭利用职务便利，非法收受财物共计436万元。
+查处过程：
+2023年2月9日，云和县监委对邵铭立案。
+移送起诉。8月4日，县监委把该案移送云和县人民检察院审查起诉；9月15日，检察机关提起公诉。
+2024年1月26日，云和县人民法院以受贿罪判处邵铭有期徒刑八年。
+问：怎样看待？
+桑知远：审理时确有同志主张全部计入。"""
+
+
+def test_sections_of_breaches_and_steps_without_a_name() -> None:
+    found = read(_SECTIONS)
+    case = found.cases[0]
+    assert {(x.value, x.role) for x in case.amounts} == {(38000, "gift"), (436e4, "bribe")}
+    assert {("transfer", "2023-08-04"), ("indictment", "2023-09-15")} <= {(e.type, e.start) for e in case.subjects[0].events}
+    assert "时确有" not in [m.text for m in found.mentions]
+
+
+_SHEET = """起诉书。被告单位云和县某茧丝有限公司（以下简称某茧丝公司）；被告人卞某，系该公司法定代表人；被告人邵某，系云和县农业农村局原副局长。
+一、诈骗事实。2020年1月，卞某冒充新建项目上报，获拨补助资金126万元。
+二、单位行贿、受贿事实。2020年2月，某茧丝公司从账外资金中支取33万元，分七次送给邵某。
+案发后，某茧丝公司退赔100万元，邵某退缴37万元。卞某还应以诈骗罪论处，某茧丝公司应以单位行贿罪追究刑事责任。"""
+
+
+def test_a_charge_sheet_by_sections() -> None:
+    case = read(_SHEET).cases[0]
+    assert {(126e4, "fraud"), (33e4, "bribe")} <= {(x.value, x.role) for x in case.amounts}
+    assert {"crime.fraud", "crime.unit_bribery"} <= {v.code for v in case.violations}
+    assert {s.name: [e.type for e in s.events] for s in case.subjects if "公司" in s.name or s.name == "卞某"} == {"云和县某茧丝有限公司": ["recovery"], "卞某": []}
+
+
+def test_what_is_still_owed_is_not_owed_by_one_who_gained_nothing() -> None:
+    told = steps("云和县人民法院刑事判决书。被告人卞某，男，某镇民政干事。被告人邵某，女，某镇副镇长。判决如下：一、被告人卞某犯贪污罪，判处有期徒刑二年。二、被告人邵某犯玩忽职守罪，判处拘役五个月。三、尚欠的1600元继续追缴。")
+    assert "recovery" in [t for t, _ in told["卞某"]] and "recovery" not in [t for t, _ in told["邵某"]]

@@ -284,6 +284,8 @@ def _about_them(frame: Frame, paragraph: tuple[int, int], names: list[str], live
     people = frame.inside(*paragraph, "PER")
     if len(live) == 1 and _SENT_TO_HIM.search(words) and joining.COURT.search(frame.text):
         return True
+    if len(live) == 1 == len(names) and not people and frame.inside(paragraph[0], paragraph[0] + 16, "DATE") and _NEXT_STEP.search(words) and not _SO_MANY_CASES.search(words):
+        return True
     goes_on = anaphora.goes_on(words) if len(names) == 1 else None
     if people and goes_on is not None:                         # he is named before those whom the paragraph names
         told = {n for d in live for n in d.names}
@@ -291,6 +293,8 @@ def _about_them(frame: Frame, paragraph: tuple[int, int], names: list[str], live
     return not people and ("被告人" in words or goes_on is not None or len(names) > 1 and _SO_MANY.search(words) is not None)
 
 
+_NEXT_STEP = re.compile("移送[^，。；]{0,20}(?:审查起诉|依法审查|检察院|检察机关)|提起(?:了)?公诉|开庭审理|[该本此]案")      # 8月4日，市监委把该案移送审查起诉；9月15日，检察机关提起公诉
+_SO_MANY_CASES = re.compile("\\d[余多]?[人件名起]|全[国省市县区]|各级")
 _SO_MANY = re.compile("[二两三四五]人(?!大)")
 _SENT_TO_HIM = re.compile("(?:送给?|塞给|转给|给了?|交给|向|请|托|在|让)[他她](?!人|们)|[，。；][他她](?!人|们)")
 

@@ -225,7 +225,9 @@ _SHARE = re.compile("(?:[分实各]得|得|[分拿][到走了]?|归[^，。；]{
 _SHARE_OF = re.compile("(?:则)?(?:归了?|给了|分给了?|留给了?|进了|落[入进到]|由[^，。；]{1,10}(?:平分|均分|分得|分走|占有))(?!还)")
 _SHARING = re.compile("其中|这当中|分[掉光了给得赃账]|瓜分|平分|均分|私分|余下|剩下|剩余|各得")
 _SHARED = {"fraud": "illicit_gain", "illicit_gain": "illicit_gain", "embezzled": "embezzled", "bribe": "bribe", "allowance": "allowance"}      # what a part of a sum is to him who got it
-_HEADING = re.compile(r"[ \t　]*(?:（[一二三四五六七八九十\d]+）|[一二三四五六七八九十\d]+[、.．]|【)\s*(?:关于)?(?P<head>[^，。；：、\n]{0,24}?)(?:】|[。：][ 　]*|$)", re.M)
+_HEADING = re.compile(r"[ \t　]*(?:（[一二三四五六七八九十\d]+）|[一二三四五六七八九十\d]+[、.．]|【)\s*(?:关于)?(?P<head>(?:[^，。；：、\n]|、(?=[^，。；：\n]{0,20}(?:事实|罪)[。：])){0,24}?)(?:】|[。：][ 　]*|$)|[ \t　]*(?P<plain>(?:涉嫌)?(?:违反[^，。；：、\n]{2,20}(?:精神|纪律|规定)|[一-龥、]{2,16}))(?:犯罪)?(?:事实|问题)?。(?=[^\n])", re.M)
+_NO_CRIME = "a breach"                                         # 违反中央八项规定精神。…: the head of no crime
+_PLAIN_CHARGE = re.compile("(?:涉嫌)?(?:受贿|行贿|单位行贿|利用影响力受贿|贪污|挪用公款|私分国有资产|滥用职权|玩忽职守|洗钱|诈骗|职务侵占|巨额财产来源不明)罪?")
 _UNDER_CHARGE = {("crime.embezzlement", "fraud"): "embezzled", ("crime.embezzlement", "illicit_gain"): "embezzled", ("crime.bribe_taking", "illicit_gain"): "bribe"}
 _MERE_NAMES = ("public_spending", "allowance")                 # what the papers were called by which it was hidden: 补助花名册
 
@@ -234,9 +236,15 @@ def _sections(frame: Frame) -> list[tuple[int, str]]:
     """Where a court's headings begin and the violation that each names, 「（一）受贿罪」, 「一、挪用公款事实」, 「二、关于贪污。…」, '' of one that names none
     (三、其他事实, 【裁判结果】). Empty where no heading names a charge."""
     if "sections" not in frame.memo:
-        found = [(m.start(), _charge_named(m.group("head"))) for a, _ in frame.paragraphs
-                 if (m := _HEADING.match(frame.text, a)) and not frame.inside(a, m.end(), "PER")]      # 二、某局局长甲受贿案: an item
-        frame.memo["sections"] = found if any(code for _, code in found) else []
+        found = []
+        for a, _ in frame.paragraphs:
+            m = _HEADING.match(frame.text, a)
+            if m is None or frame.inside(a, m.end(), "PER"):   # 二、某局局长甲受贿案: an item
+                continue
+            plain = m.group("plain")                           # 违反廉洁纪律。2013年…; 受贿。2014年…
+            if plain is None or "违反" in plain or _PLAIN_CHARGE.fullmatch(plain):
+                found.append((m.start(), _charge_named(plain or m.group("head")) or (_NO_CRIME if plain else "")))
+        frame.memo["sections"] = found if any(code not in ("", _NO_CRIME) for _, code in found) else []
     return frame.memo["sections"]                              # type: ignore[return-value]
 
 

@@ -41,7 +41,7 @@ _cue = lexicons.cues("binding_cues", {
 })
 _IN_TURN = re.compile("先后|分别|依次")
 _DEALT_OUT = re.compile("分别|依次")
-_SEIZED = re.compile(r"\s*[一二三四五六七八九十]{1,2}、(?:对?已?扣押|暂扣|查封|冻结|随案移送|追缴|继续追缴|违法所得|赃款|退缴|责令)")
+_SEIZED = re.compile(r"\s*[一二三四五六七八九十]{1,2}、(?:对?已?扣押|尚欠|未退[缴赔]|不足部分|涉案|暂扣|查封|冻结|随案移送|追缴|继续追缴|违法所得|赃款|退缴|责令)")
 _HIM = re.compile("(?:则|也|均|分别)?(?:被|受到)(?:医保局|医保部门|依法)?(?:给予|处以?)?")      # 参保人卞某|被处|罚款: his, not the clinic's
 _ANOTHER = re.compile("[、和与及][^，。；、]{2,12}(?:分别|依次)于?$")
 _NEXT_DATE = re.compile("[、，和及与]|以及")
@@ -143,7 +143,7 @@ class Binder:
         elif bodies and people and "被告单位" in text and any(h.row.key in ("indictment", "sentence", "transfer") for h in events) and _UNIT_AND_MAN.search(text, start, end) and not any(t[2] == "PER" for t in tokens):
             carry = tried                                      # 遂将二者一并起诉至法院
         elif len(people) > 1 and _SEIZED.match(text, start) and is_judgment(text) and not any(t[2] == "PER" for t in tokens):
-            carry = list(people)                               # 三、扣押在案的赃款依法没收；不足部分继续追缴
+            carry = together.who_gained(text, people)          # 三、扣押在案的赃款依法没收；不足部分继续追缴
         if len(people) > 1 and not any(t[2] == "PER" for t in tokens):
             if any(_OPENS_INQUIRY.fullmatch(text, h.start, h.end) for h in events):
                 carry = people[:1]                             # 县纪委监委收到反映后立案审查调查: him whose matter it is

@@ -13,6 +13,7 @@ from ..model import Amount, Event
 from .cues import Hit
 from .facts import Facts
 from .frame import Frame
+from .one_post import same_org
 from .subjects import Who
 
 if TYPE_CHECKING:
@@ -76,11 +77,15 @@ _TO_THE_STATE = re.compile("赃|所得|退[缴赔出清]|[上补]缴|上交|代�
 def handed_back(frame: Frame, money: list[Amount], people: list[str], who: dict[str, Who], facts: dict[str, Facts]) -> None:
     """Gives each whose money was handed back by the sum the event of it: 「其归案后已把赃款|65万元|悉数退出」, 「黎某的家属代为退缴|40万元|」."""
     named = sorted((frame.mentions[i].start, n) for n in people for i in who[n].mentions)
+    units = [n for n, w in who.items() if w.kind == "organization" and w.why == "被告单位"]
+    bodies = sorted((frame.mentions[i].start, n) for n in units for i in frame.by_label.get("ORG", ()) if same_org(frame.mentions[i].text, n))
     for x in money:
         if x.role != "refunded" or x.start is None or not _TO_THE_STATE.search(frame.text, *frame.clause(x.start, "，。；\n")):
             continue
         a, _ = frame.paragraph(x.start)
         near = [n for at, n in named if a <= at < x.start] or (people if len(people) == 1 else [])
+        unit = [n for at, n in bodies if a <= at < x.start and (not near or at > max(at for at, _ in named if at < x.start))]
+        near = unit or near                                    # 案发后，|某公司|退赔100万元
         f = facts.setdefault(near[-1], Facts()) if near else Facts()
         if not any(e.type == "recovery" for e in f.events):
             f.events.append(Event("recovery", None, None, None, x.start, x.end, "a sum handed back"))

@@ -30,7 +30,7 @@ from miner.tagging.word_names import SHARED as _SHARED, SHARED_FIRST, Told, is_w
 _BYLINE = re.compile(r"[\n（(]\s*(?:(?:(?:本报|本刊|本网)?(?:全媒体|首席|见习|实习)?(?:记者|通讯员|作者|撰文|实习生|摄影|编辑|责编|审核|编审|校对|责任编辑)[：:\s|｜/]*|[文图摄][：:\s|｜/]+))+")
 _USUAL = ("common", "usual")
 _NUMERALS = frozenset("一二三四五六七八九十百千万亿多余")
-_NAMED = Anchored(r"(?:任命|免去|接受|判处|免除|宣判|开庭审理|审理)([一-龥]{2,3}?)(?=同志|(?:受贿|贪污|行贿|挪用公款|滥用职权|玩忽职守)[^，。；]{0,12}案|的[一-龥]{0,24}职务|为[一-龥]|辞去|有期徒刑|无期徒刑|死刑|拘役|管制|罚金)")
+_NAMED = Anchored(r"(?:任命|免去|接受|判处|免除|宣判|开庭审理|审理)(?!时|中|后|期间|过程|阶段|该|此|本)([一-龥]{2,3}?)(?=同志|(?:受贿|贪污|行贿|挪用公款|滥用职权|玩忽职守)[^，。；]{0,12}案|的[一-龥]{0,24}职务|为[一-龥]|辞去|有期徒刑|无期徒刑|死刑|拘役|管制|罚金)")
 # a clause that opens with a name and gives it a sanction: ；东方某受到政务记过处分
 _SUFFERS = Anchored("|".join(suffers + given + sanction for suffers in ("被", "受", "受到") for given in ("", "了", "给予")
                              for sanction in ("党内", "政务", "行政", "开除", "撤销", "留党", "记过", "记大过", "严重警告", "警告", "诫勉")))
