@@ -92,6 +92,7 @@ def build(document: Document, mentions: list[Mention] | tuple[Mention, ...]
     _whole(frame, drafts, todo, quiet, who, resumes)
     facts = _bind(frame, hits, todo, drafts, who, at_name, aliases)
     held.give(frame, drafts, who, known)
+    held.of_a_life(frame, resumes, who, known)
     theme = themes.of(frame, drafts)
     out: list[Case] = []
     taken: set[str] = set()

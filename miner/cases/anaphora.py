@@ -43,7 +43,8 @@ def called_back(frame: Frame, at: int) -> tuple[str, str] | None:
     word = m and (m.group("that") or m.group("own"))
     if not word:
         return None
-    found = named(frame, m.start(), word)
+    headed = _HEADED.match(frame.text, here := frame.paragraph(at)[0])
+    found = named(frame, m.start(), word, here if headed and at < headed.end() else 0)
     return (found, word) if found else None
 
 
@@ -84,8 +85,8 @@ def named(frame: Frame, before: int, word: str, since: int = 0) -> str | None:
     pattern = _sorts()[word]
     nearest = ""
     here = frame.paragraph(before)[0]
-    if ITEM.match(frame.text, here):
-        since = max(since, here)                               # 案例三：…所在|支行|行长: of no other item's branch
+    if ITEM.match(frame.text, here) or (headed := _HEADED.match(frame.text, here)) and before < headed.end():
+        since = max(since, here)                               # 案例三：…所在|支行|行长: of no other item's branch; ¶|村|主任李某：工程款里做文章
     for i in reversed(frame.inside(max(since, before - _REACH, 0), before)):
         m = frame.mentions[i]
         if m.label in ("ORG", "LOC") and not _TRIES.match(frame.text, m.end):
@@ -95,6 +96,7 @@ def named(frame: Frame, before: int, word: str, since: int = 0) -> str | None:
     return nearest or None
 
 
+_HEADED = re.compile("[一-龥]{3,14}：")
 _HE = re.compile("(?:[^。“”]{2,24}。)?[^。“”]{0,40}?(?<![其吉])[他她](?![们人俩家国乡日])")
 
 

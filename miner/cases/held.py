@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from .. import lexicons
 from ..model import Mention
@@ -9,13 +10,14 @@ from ..tagging.name_lexicon import common_words, surnames
 from . import orgs, positions, shared_posts, subjects, tenure
 from .frame import Frame
 from .passages import Draft
+from .profile import Resume
 from .subjects import Who
 
 _cue = lexicons.cues("post_cues", {"appointed": "WORDS为?$", "unheld": "WORDS[^，。；]{0,8}$", "unheld_near": "WORDS[^，。；]{0,2}$"})
 _IS_NOW = re.compile("现任|兼着$|(?:免去|撤销|免除|罢免|革去)其?$|(?:作为|身为|身兼|堂堂|这[名位个]|(?:分别|依次|均|都|同)[系是为])$")
 _BESIDE = re.compile("[（(](?:现)?(?:兼|挂)任$")                    # a post held beside the one before
 _OF_GROUP = re.compile("的[一-鿿]{0,8}组")
-_NOT_HOLDS = re.compile(r"(?:(?:第|前|后|历|连续|近)*[一二三四五六七八九十两几多\d]{1,3}任|责任|主任|信任|现任|首任|连任|离任|(?<!走马)上任|(?<!被查)(?<!案发)(?<!事发)(?<!落马)(?<!被捕)前任|继任|(?:^|[的其由与和向给该对])后任|到任|胜任|担任)$")
+_NOT_HOLDS = re.compile(r"(?:(?:第|前|后|历|连续|近)*[一二三四五六七八九十两几多\d]{1,3}任|责任|主任|信任|现任|首任|连任|离任|(?<!走马)上任|(?<!退休)(?<!离任)(?<!离职)(?<!离岗)(?<!退居二线)(?<!留置)(?<!案发)(?<!被抓)(?<!出事)(?<!投案)(?<!入狱)(?<!被查)(?<!事发)(?<!落马)(?<!被捕)前任|继任|(?:^|[的其由与和向给该对])后任|到任|胜任|担任)$")
 _TURN_OF_PHRASE = ("作为", "身为", "堂堂", "这名", "这位", "这个", "昔日", "昔日的", "曾经的")
 _LIKENED = re.compile("(?:作为|身为|成为|当上|入选|跻身)[^，。；]{0,4}$")
 _SOMEBODY = re.compile("的(?![他她])|[人候]")                       # 成为某县委书记|的座上宾, 成为县委书记|人选
@@ -193,6 +195,14 @@ def give(frame: Frame, drafts: list[Draft], who: dict[str, Who], known: list[str
             owner = frame.mentions[i].text
             if owner in people and not who[owner].posts:       # 《…——某医院原院长李某案剖析》: told in the title alone
                 who[owner].posts += positions.read(frame, positions.chain_before(frame, i), [], [], known)
+
+
+def of_a_life(frame: Frame, lives: Iterable[Resume], who: dict[str, Who], known: list[str]) -> None:
+    """The post that a life told beside the matter closes with, for one of whom the matter tells none: 卞大河，1958年8月生，曾任甲公司副经理，1996年至
+    2018年任|甲公司经理|。…卞大河被立案审查."""
+    for life in lives:
+        if life.apart and life.name in who and not who[life.name].posts and (told := held(frame, life.start, life.end)):
+            who[life.name].posts += positions.read(frame, told[-1][1], [], [], known, True)
 
 
 def _of_which(frame: Frame, run: list[int]) -> int | None:

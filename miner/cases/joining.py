@@ -209,5 +209,5 @@ def _over(frame: Frame, before: Draft, who: dict[str, Who], name: str) -> bool:
     if any(distance.differ(x, o) for x in mine for o in theirs):
         return False
     place = orgs.place_prefix(m.text)
-    town = place[orgs.place_units(place)[-2][1]:] if len(orgs.place_units(place)) > 1 else place if _AFTER_IT.search(frame.text, frame.sentence(m.start)[0], m.start) else ""
+    town = place[orgs.place_units(place)[-2][1]:] if len(orgs.place_units(place)) > 1 else place if _AFTER_IT.search(frame.text, frame.sentence(m.start)[0], m.start) or frame.paragraph(m.start)[0] <= before.spans[-1][0] < m.start else ""
     return any(m.text in o or same_org(m.text, o) or level and level in "县区旗乡镇村" and level in o or town and town in o for o in theirs)

@@ -20,7 +20,7 @@ def merge(posts: list[Post], frame: Frame) -> tuple[Position, ...]:
     firms = [p.org for p in posts if p.org and _LEGAL.search(p.org)]
     posts = [replace(p, org=full) if p.org and (full := next((f for f in firms if len(f) > len(p.org) and same_org(f, p.org) and p.org[-1] == _LEGAL.sub("", f)[-1]), None)) else p for p in posts] if firms else posts
     told = {p.title for p in posts if p.org and p.why not in (*_GUESSED, "body named before")}
-    posts = [p for p in posts if p.org or p.title not in told]
+    posts = [p for p in posts if p.org or p.title not in told and not (p.title[0] == "村" and _IN_FULL.get(p.title[1:], p.title[1:]) in told)]
     for p in posts:
         if p.why in _GUESSED and p.title in told or p.why == "body named before" and any([q.title == p.title for q in out]):
             continue                                           # the title alone, of a post whose body is told elsewhere
@@ -45,6 +45,7 @@ def merge(posts: list[Post], frame: Frame) -> tuple[Position, ...]:
     return tuple(out)
 
 
+_IN_FULL = {"支书": "书记", "支部书记": "书记", "主任": "主任"}
 _DEPUTY = {"副总", "副总经理"}
 _GIVEN_UP = re.compile("(?:辞去|免去|免除)[^，。；]{0,20}$")
 _GOVERNMENT = re.compile("(?<=[省市县区州旗])(?:人民)?政府$")

@@ -1,0 +1,42 @@
+"""Lives and confessions told in prose: what the teller was given, the post that a life closes with, headings with a name, what cases have in common."""
+from __future__ import annotations
+
+import miner
+from tests.heard import posts, read, spans, subjects
+
+
+def test_a_life_told_beside_the_matter_gives_its_last_post_where_the_matter_gives_none() -> None:
+    cases = miner.extract_text("他把单位当成“自留地”\n卢守义，1958年8月生，山东省济宁市梁山县人，曾任梁山县供销社科员、副主任，1996年至2018年任梁山县棉麻公司经理。\n"
+                               "卢守义用公司资金40万元购买商品房。2019年8月，卢守义被开除党籍，取消退休待遇。", published="2020-06-01").cases
+    assert [(p.org, p.title, p.former) for p in cases[0].subjects[0].positions] == [("梁山县棉麻公司", "经理", True)]
+
+
+def test_what_was_given_to_the_teller_is_a_bribe_and_its_day_that_of_a_deed() -> None:
+    case, = miner.extract_text("“我是被自己的贪心打垮的”\n——重庆市忠县原粮食局局长贺应春忏悔录\n我叫贺应春，2015年3月退休，退休前任忠县粮食局党组书记、局长。\n"
+                               "2009年中秋，谭某送我1万美元；2012年，又以拜年的名义给我10万元。\n（2020年1月，忠县人民法院以受贿罪判处贺应春有期徒刑五年。）", published="2020-06-01").cases
+    assert [(a.value, a.role) for a in case.amounts] == [(10000, "bribe"), (100000, "bribe")]
+    assert (case.conduct.start[:4], case.conduct.end[:4]) == ("2009", "2012")
+    assert {(p.org, p.title) for p in case.subjects[0].positions} == {("忠县粮食局", "党组书记"), ("忠县粮食局", "局长")}
+
+
+def test_a_heading_that_opens_with_a_post_and_a_name_calls_no_village_of_the_case_before() -> None:
+    text = ("村支书贺有根：低保成了“人情保”。贺有根，江西省赣州市信丰县大塘埠镇坪石村原党支部书记，骗取低保金6.84万元。2020年3月，贺有根受到开除党籍处分。\n"
+            "村主任谢长庚：工程款里做文章。谢长庚在担任信丰县古陂镇太平村村委会主任期间，套取工程款11.2万元。2021年5月，谢长庚被开除党籍。\n"
+            "村会计温小莲：公款随意借。信丰县铁石口镇芫荽村会计温小莲将村集体资金14.3万元借给丈夫做生意。2020年6月，温小莲受到留党察看二年处分。\n"
+            "剖析三起案件，有几个共同点：贺有根法纪意识淡薄；镇级监管缺位，三个乡镇的6名分管领导被问责。")
+    assert posts(text) == {"贺有根": [("江西省赣州市信丰县大塘埠镇坪石村党支部", "书记", True)], "谢长庚": [("信丰县古陂镇太平村村委会", "主任", True)],
+                           "温小莲": [("信丰县铁石口镇芫荽村", "会计", False)]}
+    assert [v.code for v in read(text).cases[0].violations] == ["conduct.fund_fraud"]
+
+
+def test_who_watched_ill_in_the_same_paragraph_is_of_the_case_though_a_bureau_of_the_county() -> None:
+    cases = read("怀宁县某镇中心学校会计许晓萌挪用公款473万元，被判处有期徒刑七年。怀宁县教育局计财股股长黄志远因履职不到位被诫勉谈话。").cases
+    assert [[s.name for s in c.subjects] for c in cases] == [["许晓萌", "黄志远"]]
+
+
+def test_kin_who_keep_the_accounts_are_no_names() -> None:
+    assert spans("他的妻子管财务，儿子管仓库，侄子跑业务。", "PER") == []
+
+
+def test_who_persuades_is_no_speaker() -> None:
+    assert [e.type for e in subjects("缙云县教育局原局长卞国林在家人劝说下主动投案。")["卞国林"].events] == ["surrender"]
