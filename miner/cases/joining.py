@@ -190,6 +190,7 @@ def _only_failed(frame: Frame, d: Draft, hits: list[Hit]) -> bool:
         and any(frame.inside(a, b, "SANC") for a, b in d.spans)
 
 
+_WATCHED = ("学校", "中学", "小学", "幼儿园", "医院", "卫生院", "敬老院", "福利院", "村", "村委会", "站", "所", "公司", "粮库")      # what a bureau of the county watches
 _AFTER_IT = re.compile("案发后|事发后|对此|为此|倒查|一案双查|(?:监督|监管|管理|审核|把关)[^，。；]{0,4}(?:缺位|缺失|不力|不到位|不严|失守|失职)的")
 
 
@@ -209,5 +210,5 @@ def _over(frame: Frame, before: Draft, who: dict[str, Who], name: str) -> bool:
     if any(distance.differ(x, o) for x in mine for o in theirs):
         return False
     place = orgs.place_prefix(m.text)
-    town = place[orgs.place_units(place)[-2][1]:] if len(orgs.place_units(place)) > 1 else place if _AFTER_IT.search(frame.text, frame.sentence(m.start)[0], m.start) or frame.paragraph(m.start)[0] <= before.spans[-1][0] < m.start else ""
+    town = place[orgs.place_units(place)[-2][1]:] if len(orgs.place_units(place)) > 1 else place if _AFTER_IT.search(frame.text, frame.sentence(m.start)[0], m.start) or frame.paragraph(m.start)[0] <= before.spans[-1][0] < m.start and any(place in o and o.endswith(_WATCHED) for o in theirs) else ""
     return any(m.text in o or same_org(m.text, o) or level and level in "县区旗乡镇村" and level in o or town and town in o for o in theirs)
