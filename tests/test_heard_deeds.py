@@ -3,6 +3,8 @@ from __future__ import annotations
 
 import pytest
 
+from heard import read
+
 import miner
 
 
@@ -210,3 +212,28 @@ def test_period_what_came_to_pass_later_is_no_deed(told):
 ])
 def test_period_the_days_of_court_and_law_are_no_deed(told):
     assert _periods(told) == [("2013-01-01", "2015-12-31")]
+
+
+@pytest.mark.parametrize(("deed", "code"), [
+    ("下乡走访只拍几张照片就走人，人没下车", "eight.formalism"),
+    ("接到群众来信后束之高阁，半年里没有去看过", "eight.formalism"),
+    ("一年里被几名包工头轮番请去酒楼，饭钱从来不用他掏", "eight.accepted_dining"),
+    ("叫上朋友到饭店喝酒，账单由单位以接待费处理", "eight.public_dining"),
+    ("带妻子去三亚过年，机票酒店全是老板安排的", "eight.accepted_travel"),
+    ("出差途中绕道景区看风景，门票住宿都夹在差旅费里报销", "eight.public_travel"),
+    ("周末开着局里的越野车送孩子上课", "eight.vehicles"),
+    ("把三间屋子打通归自己一人用，面积比规定多出一倍", "eight.buildings"),
+    ("没有报批也没有依据，给管理层发放考核奖18万元", "eight.allowances"),
+    ("把账上的钱转给自己炒股，想着赚回来就补上", "crime.misappropriation"),
+    ("暗示评委给某公司打高分", "conduct.interference"),
+    ("叮嘱老板有人问起来就说是借款", "conduct.resisting_review"),
+    ("担心影响年终考核，把过火面积的数字改成三十亩上报", "conduct.falsification"),
+    ("不做尽职调查便拍板收购一家空壳厂，3200万元就这样没了", "conduct.state_loss"),
+])
+def test_deeds_told_without_their_label(deed: str, code: str) -> None:
+    assert code in {v.code for c in read(f"松阳县水利局局长卞砚山{deed}。卞砚山受到党内警告处分。").cases for v in c.violations}
+
+
+@pytest.mark.parametrize("told", ["谁敢公款吃喝、公车私用，就查到谁头上", "讲了什么是贪污、什么是挪用公款", "所在医院没有挂床住院，每天早晚都点名核对"])
+def test_what_is_said_of_a_deed_is_none(told: str) -> None:
+    assert not [v.code for c in read(f"松阳县水利局局长卞砚山{told}。卞砚山受到党内警告处分。").cases for v in c.violations]
