@@ -76,3 +76,26 @@ def test_kinds_and_levels_of_figures_behind_weak_verbs():
                              "从查处级别看，地厅级2起、县处级45起。立案280件，被立案的有县处级干部31人，担任“一把手”的23人。", published="2024-01-20")
     found = {(s.indicator, s.value) for s in doc.statistics}
     assert {("形式主义、官僚主义问题", 247), ("享乐主义、奢靡之风问题", 381), ("查处地厅级", 2), ("查处县处级", 45), ("立案担任“一把手”", 23)} <= found
+
+
+def test_a_notice_of_rectification_tells_the_posts_of_its_own_body():
+    doc = miner.extract_text("关于巡察整改进展情况的通报\n根据县委统一部署，2022年3月至5月，县委第二巡察组对云和县水利局党组开展了常规巡察。现将整改情况公布如下。\n"
+                             "1.针对“招标程序倒置”问题。对负有责任的原副局长卞立群给予党内严重警告处分，对建设股股长鲍某进行诫勉谈话，责成项目办作出书面检查。\n"
+                             "2.针对“违规发放值班补助”问题。2019年至2021年，局机关向职工发放值班补助12.6万元。目前，已全部清退；时任局长晏成海受到党内警告处分。", published="2022-12-20")
+    told = {s.name: s for c in doc.cases for s in c.subjects}
+    assert [(p.org, p.title) for p in told["鲍某"].positions] == [("云和县水利局建设股", "股长")]
+    assert [x.code for x in told["鲍某"].sanctions] == ["other.admonition"]
+    assert [(p.org, p.title, p.former) for p in told["晏成海"].positions] == [("云和县水利局", "局长", True)]
+    case = doc.cases[-1]
+    assert case.region == "浙江省/丽水市/云和县" and [v.code for v in case.violations] == ["eight.allowances"]
+    assert [(a.value, a.role) for a in case.amounts] == [(126_000, "allowance")] and case.conduct.start == "2019-01-01"
+
+
+def test_a_firm_and_its_manager_in_the_list_of_an_accident():
+    told = codes("云和鼎固建筑有限公司违法分包，对事故发生负有责任，由县应急管理局处以70万元罚款。劳务单位云和众力劳务有限公司被吊销施工资质。"
+                 "鼎固公司总经理尤大勇未落实安全生产责任制，处上一年年收入40%的罚款。街道安监办主任强某某由县纪委给予党内警告处分。")
+    assert told == {"云和鼎固建筑有限公司": ["org.penalty"], "云和众力劳务有限公司": ["org.penalty"], "尤大勇": ["org.penalty"], "强某某": ["party.warning"]}
+
+
+def test_taken_up_by_a_police_station():
+    assert [e.type for e in subjects("村医龙某虚开针灸治疗，骗取医保基金3400元，由派出所立案侦查。")["龙某"].events] == ["investigation"]

@@ -12,7 +12,7 @@ from dataclasses import replace
 from operator import itemgetter
 
 from ..model import Case, Document, Event, Mention, Period, Statistic, Subject
-from . import amounts, anaphora, articles, befell, bodies, by_place, cards, conduct, convicts, discussion, distance, exposed, findings, fined, genre as G, headings, held, incident, institutions, joining, nameless, namesakes, one_post, own_case, passages, penalties, positions, profile, rank, region, rolls, same_again, seats, statistics, subjects, tables, themes, trials, violations
+from . import amounts, anaphora, articles, befell, bodies, by_place, cards, conduct, convicts, discussion, distance, exposed, findings, fined, genre as G, headings, held, incident, inspected, institutions, joining, nameless, namesakes, one_post, own_case, passages, penalties, positions, profile, rank, region, rolls, same_again, seats, statistics, subjects, tables, themes, trials, violations
 from . import cues
 from .called import in_full
 from .events import Binder
@@ -424,7 +424,7 @@ def _case(frame: Frame, d: passages.Draft, names: list[str], who: dict[str, Who]
     peers = {n: [p for o in names if o != n and who[o].kind == "person" for p in who[o].posts if p.org] for n in names}
     for n in names:
         w = who[n]
-        merged = one_post.merge([_at(frame, p, seats.of_peers(peers[n], p.title, p.mention) or (body.text if body and body.start < frame.mentions[p.mention].start else None), peers[n]) for p in w.posts], frame)
+        merged = one_post.merge([inspected.at_home(frame, _at(frame, p, seats.of_peers(peers[n], p.title, p.mention) or (body.text if body and body.start < frame.mentions[p.mention].start else None), peers[n])) for p in w.posts], frame)
         f = facts.get(n) or Facts()
         own = next((r for r in resumes if r.name == n or (len(names) == 1 and len(resumes) == 1 and not _of_another(frame, r.name, n))), None)
         subs.append(Subject(namesakes.written(n), w.kind, None,

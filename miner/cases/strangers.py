@@ -239,9 +239,12 @@ def to_its_heads(frame: Frame, after: int, at: int) -> bool:
     return m is not None and bool(near) and frame.mentions[near[-1]].end == m.start()
 
 
+_BODY_ORDERED = re.compile("(?:责成|责令|要求)(?!其|他|她|该同志|本人|分别|[二两三3]人|当事人)[^，。；]{2,16}?(?:办|室|科|股|处|部|组|局|委|院|校|所|站|中心|支部|总支|党组|单位|公司|班子|镇|乡|街道|村)(?:向[^，。；]{2,16})?(?:作出?|写出|做出)了?$")      # 责成项目办作出|书面检查
+
+
 def to_some_body(frame: Frame, after: int, at: int) -> bool:
     """Whether a sanction falls on a body that is told by its sort alone: 局党委被|责令作出深刻检查."""
-    return _SOME_BODY.search(frame.text, max(0, after - 1), at) is not None
+    return _SOME_BODY.search(frame.text, max(0, after - 1), at) is not None or _BODY_ORDERED.search(frame.text, after, at) is not None
 
 
 def to_its_people(frame: Frame, start: int, at: int) -> bool:

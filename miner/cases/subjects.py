@@ -48,6 +48,8 @@ _TITLED = re.compile(r"[^。]{0,80}(?:问题|一案|案|案件)(?:[。）；]|$)
 _PRAISED = re.compile("[^，。；]{0,6}(?:受到?|获得?|荣获)[^，。；]{0,12}(?:表扬|表彰|嘉奖)")
 _HEAD_LINE = re.compile(r"\s*(?:[（(]?[一二三四五六七八九十]{1,3}[）)、.]|\d{1,2}[.、]|案例[一二三四五六七八九十\d]+)?[^，。；]{2,60}(?:问题|案)[。\s]*\Z")
 _LIST_MARK = re.compile(r"[、，,及和与暨]|以及|连同")
+_FINED = re.compile("(?:并)?(?:依法)?处以?[^，。；]{0,20}")
+_TO_A_FIRM = re.compile("(?:经理|董事长|法定代表人|负责人|老板|股东|实际控制人|监理员?|工程师|[店厂矿]长)[一-龥]{2,4}$")
 _BEARS = re.compile(f"{MEETS}[^，。；]{{0,16}}$|(?:向[^，。；]{{2,16}})?(?:作出?|做出|写出?)了?$")
 _KIN_PROCEEDED = re.compile("(?:[、和]其[一-龥]{1,2}[一-龥]{1,2}某{1,2})?(?:亦|也|均|同时|都|一同|一并|同案|同堂|同日|因[^，。；]{2,24}|[已则])*(?:被(?:依法)?(?:采取留置|留置|立案|逮捕|提起公诉|起诉|判处?|诉至)|[站走坐]上?了?[^，。；]{0,4}(?:被告席|审判席)|受审(?!查)|获刑|领刑)")
 _OF_ANOTHER = re.compile("(?:等人|等\\d+人)?(?:现金|人民币|港币)?(?:共计|约|近)?[\\d.]+[余多]?[万千百亿]*[余多]?元|(?:等人)?(?:的)?(?:宴请|邀请|吃请|请吃|招待)|[^，。；]{0,10}(?:所送|贿赂|财物|的)|好处费|感谢费|回扣")
@@ -330,6 +332,8 @@ def _suffers(frame: Frame, a: int, b: int) -> int | None:
     at = frame.mentions[i].start
     closed = frame.text.find("）", a, at) + 1 if frame.text.startswith(("（", "("), a) else 0      # 李某（某局局长）挨了|警告处分
     clause = max(closed, *[frame.text.rfind(mark, a, at) + 1 for mark in "，。；"]) or a
+    if _FINED.fullmatch(frame.text, clause, at) and any(c.startswith("org.") for c, _ in codes(frame.mentions[i].text)) and _TO_A_FIRM.search(frame.text, max(0, a - 14), a):
+        return clause                                          # 甲公司总经理尤某未履行职责，|处上一年收入40%的罚款
     met = _BEARS.search(frame.text, clause, at) if "；" not in frame.text[a:at] and not frame.inside(clause, at, "TITLE") else None
     return met.start() if met else None
 

@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable
 
 from .. import lexicons
-from . import figures, orgs, wholes
+from . import distance, figures, orgs, wholes
 from .frame import Frame
 
 _cue = lexicons.cues("summary_cues", {
@@ -43,7 +43,7 @@ def apart(frame: Frame, units: list[tuple[int, int]], named: Callable[[int, int]
             summed = None
         goes_on = summed is not None and _cue("goes_on").match(text, a, b) is not None
         somebody = named(a, b)
-        if _DIGIT.search(text, a, b) is None or wholes.in_item(frame, a):
+        if _DIGIT.search(text, a, b) is None or wholes.in_item(frame, a) or _deed_rectified(frame, a, b, named):
             kept = [(a, b)]
         elif not somebody and opened != frame.paragraph(a) and _leads_in(frame, units[n:n + 3], named):
             kept = []
@@ -56,6 +56,19 @@ def apart(frame: Frame, units: list[tuple[int, int]], named: Callable[[int, int]
         out += kept
         summed = None if kept else frame.paragraph(a)
     return out
+
+
+_DEED = re.compile("违规|发放|列支|报销|套取|购买|支付|摊派|收取|出借|超标准|超范围")
+_MENDED = re.compile("收回|追回|清退|修订|制定|完成|整改|压减|取消|清理|退还|上缴|全[市县省区]")
+
+
+def _deed_rectified(frame: Frame, a: int, b: int, named: Callable[[int, int], bool]) -> bool:
+    """Whether a sentence tells the deed of a problem that a notice of rectification takes up by its number, before those who answer for it:
+    「2.针对“违规发放补助”问题。|2019年至2021年，局机关向职工发放补助12.6万元|。…局长卞某受到…」."""
+    p = frame.paragraph(a)
+    first = next(iter(frame.inside(a, b)), None)
+    return first is not None and frame.mentions[first].label == "DATE" and frame.mentions[first].start == a and distance.RECTIFIED.match(frame.text, p[0]) is not None \
+        and named(*p) and _DEED.search(frame.text, a, b) is not None and _MENDED.search(frame.text, a, b) is None
 
 
 def _leads_in(frame: Frame, units: list[tuple[int, int]], named: Callable[[int, int], bool]) -> bool:
