@@ -59,7 +59,6 @@ def apart(frame: Frame, units: list[tuple[int, int]], named: Callable[[int, int]
 
 
 _DEED = re.compile("违规|发放|列支|报销|套取|购买|支付|摊派|收取|出借|超标准|超范围")
-_MENDED = re.compile("收回|追回|清退|修订|制定|完成|整改|压减|取消|清理|退还|上缴|全[市县省区]")
 
 
 def _deed_rectified(frame: Frame, a: int, b: int, named: Callable[[int, int], bool]) -> bool:
@@ -68,7 +67,7 @@ def _deed_rectified(frame: Frame, a: int, b: int, named: Callable[[int, int], bo
     p = frame.paragraph(a)
     first = next(iter(frame.inside(a, b)), None)
     return first is not None and frame.mentions[first].label == "DATE" and frame.mentions[first].start == a and distance.RECTIFIED.match(frame.text, p[0]) is not None \
-        and named(*p) and _DEED.search(frame.text, a, b) is not None and _MENDED.search(frame.text, a, b) is None
+        and named(*p) and _DEED.search(frame.text, a, b) is not None and distance.MENDED.search(frame.text, a, b) is None
 
 
 def _leads_in(frame: Frame, units: list[tuple[int, int]], named: Callable[[int, int], bool]) -> bool:
