@@ -117,3 +117,24 @@ def test_a_written_self_criticism_to_a_committee_is_its_writers() -> None:
 
 def test_a_professors_title_lost_is_no_regulators_penalty() -> None:
     assert "org.penalty" not in codes("丽水学院给予教师卞文海记过处分，撤销其教授任职资格。")["卞文海"]
+
+
+def test_a_title_that_names_the_post_alone_tells_what_its_one_holder_met_with() -> None:
+    found = miner.extract_text("云和县一国企原总经理被双开\n日前，云和县纪委监委对云和县城投集团原总经理卞文海严重违纪违法问题进行了立案审查调查。")
+    assert [[x.code for x in s.sanctions] for c in found.cases for s in c.subjects] == [["party.expulsion", "admin.dismissal"]]
+    other = miner.extract_text("云和县一国企原会计被双开\n日前，云和县纪委监委对云和县城投集团原总经理卞文海严重违纪违法问题进行了立案审查调查。")
+    assert [[x.code for x in s.sanctions] for c in other.cases for s in c.subjects] == [[]]
+
+
+def test_one_bureau_of_a_place_is_no_named_body() -> None:
+    found = miner.extract_text("贵州六盘水一公安分局原政委被双开\n日前，六盘水市纪委监委对某分局原政委卞文海立案审查调查。")
+    assert [(m.label, m.text) for m in found.mentions][:2] == [("LOC", "贵州六盘水"), ("TITLE", "政委")]
+
+
+def test_a_unit_is_of_the_firm_fined_before_it() -> None:
+    text = "浙江银保监局对恒岳人寿保险股份有限公司丽水分公司罚款55万元，对时任银保部负责人邵青山警告并罚款7万元。"
+    assert heard.posts(text)["邵青山"] == [("恒岳人寿保险股份有限公司丽水分公司银保部", "负责人", True)]
+
+
+def test_hidden_arms_are_a_wrong() -> None:
+    assert "conduct.other" in [v.code for c in heard.read("云和县公安局原政委卞文海违反国家法律法规，私藏手枪子弹，被开除党籍。").cases for v in c.violations]

@@ -367,6 +367,7 @@ def _bind(frame: Frame, hits, todo, drafts, who, at_name, aliases) -> dict[str, 
             carry = []                                         # of one accident: 1.…（a name not read）给予警告。¶2.甲，…
         carry = binder.sentence(a, b, carry, institutions, people)
     headings.give(frame, at_name, binder)
+    headings.give_of_title(frame, {n: [p.title for p in who[n].posts] for d in drafts for n in d.names if who[n].kind == "person"}, binder)
     trials.told_at_the_head(frame, hits, at_name, binder)
     same_again.give(frame, at_name, binder)
     for i, (a, b) in convicts.told(frame).items():
@@ -473,7 +474,7 @@ def _at(frame: Frame, p: positions.Post, body: str | None, peers: list[positions
     if p.why == seats.OF_ITS_KIND and body and len(body) > len(p.org or "") and one_post.same_org(body, p.org):
         return replace(p, org=seats.head_of(body, p.title) if body.endswith("党组") else body)
     if p.org or p.why == "the title names its body":
-        return seats.among_peers(p, peers) or p
+        return seats.among_peers(p, peers) or seats.of_firm_before(frame, p) or p
     at = frame.mentions[p.mention].start
     if p.title.startswith("村") and (village := anaphora.named(frame, at, "村")):
         return replace(p, org=village, why="the village named before")

@@ -5,7 +5,7 @@ import re
 from typing import TYPE_CHECKING
 
 from .frame import Frame
-from .sanctions import codes
+from .sanctions import codes, imposed
 
 if TYPE_CHECKING:
     from .events import Binder
@@ -47,6 +47,21 @@ def give(frame: Frame, at_name: dict[int, str], binder: Binder) -> None:
         for k in heads if i in at_name else ():
             m = frame.mentions[k]
             binder.give(at_name[i], (m.start, m.end, "SANC", k), codes(m.text), [], m.start, m.end)
+
+
+def give_of_title(frame: Frame, posts: dict[str, list[str]], binder: Binder) -> None:
+    """Gives the one person of a document what its title tells of his post and nobody's name: 「某公安分局原政委被双开」. POSTS are the titles of each."""
+    inside = frame.inside(0, frame.title_end)
+    told = [i for i in inside if frame.mentions[i].label == "SANC" and codes(frame.mentions[i].text)]
+    held = {frame.mentions[i].text for i in inside if frame.mentions[i].label == "TITLE"}
+    if not told or len(posts) != 1 or any([frame.mentions[i].label == "PER" for i in inside]) or not imposed(frame.text[:frame.mentions[told[0]].start]):
+        return
+    name, titles = next(iter(posts.items()))
+    before = frame.text[:frame.mentions[told[0]].start]
+    if held <= set(titles) and any([before.rstrip("被获遭受到一审").endswith(title) for title in titles]) and not (binder.facts.get(name) and binder.facts[name].sanctions):
+        for i in told:
+            m = frame.mentions[i]
+            binder.give(name, (m.start, m.end, "SANC", i), codes(m.text), [], m.start, m.end)
 
 
 def _rest(frame: Frame, a: int, b: int) -> str:

@@ -64,6 +64,16 @@ def among_peers(post: Post, others: list[Post]) -> Post | None:
     return replace(post, org=whole + post.org) if whole else None
 
 
+def of_firm_before(frame: Frame, post: Post) -> Post | None:
+    """A post of a unit told without its body as one of the firm told before in its sentence: 对|某保险公司|罚款，对|银保部|负责人警告."""
+    if not post.org or not bare_unit(post.org):
+        return None
+    at = frame.mentions[post.mention].start
+    firm = next((frame.mentions[i].text for i in reversed(frame.inside(frame.sentence(at)[0], at, "ORG")) if _IS_FIRM.search(frame.mentions[i].text)), None)
+    return replace(post, org=firm + post.org, why="unit of the firm before") if firm else None
+
+
+_IS_FIRM = re.compile("(?:公司|银行|支行|分行|集团)$")
 _FIRM_POST = re.compile("行长$|经理$|董事长?$|法定代表人$|监事$|总裁$|总会计师$")
 _OWNS = re.compile("法定代表人$|法人代表$|实际控制人$")
 _OFFICE = re.compile("(?:局|委|厅|政府|办公室|人大常委会|政协)$")      # 应急管理局局长甲被撤职，企业|法定代表人|乙
@@ -137,7 +147,7 @@ _BARE_UNIT = re.compile(r"(?:[一-鿿]{2,6}(?:科|室|办|股)|[一-鿿]科)$")
 
 def bare_unit(name: str) -> bool:
     """Whether a body is a unit told without its body: 信贷部, 药剂科."""
-    return re.fullmatch("[一-鿿]{1,5}[科室股]|(?:信贷|业务|财务|工程|市场|销售|采购|综合|人事|风控|运营|营业)部", name) is not None
+    return re.fullmatch("[一-鿿]{1,5}[科室股]|(?:信贷|业务|财务|工程|市场|销售|采购|综合|人事|风控|运营|营业|银保|团险|车险|营销|风险管理|合规|内控|公司业务|个人业务|零售|理赔|承保|法务|计财|运管|投资|投行|资管)部", name) is not None
 
 
 BARE_PARTY = re.compile("(?:党委|党组|党工委|党总支|党支部)$")

@@ -14,6 +14,7 @@ _EVERY = re.compile(r"(?:[各每][级地市县区省镇乡州]?|有关|相关|[\
 _OF_MANY_LEVELS = re.compile("(?:省市县|省市区|市县区|区县|市县|县乡|县镇|省市)(?:[乡镇区村])?(?:两级|三级|四级)?(?:纪委|监委|党委|医保局|纪检监察机关|巡察机构|巡察办)")
 
 
+_ONE_SORT = re.compile("(?<!第)(?<![二三四五六七八九十统])一(?:公安分局|派出所|小学|幼儿园|国企|高校|支行|公司|企业|乡镇|街道|社区|卫生院|敬老院)$")      # 六盘水|一公安分局
 _SOME_ONE = re.compile("[县市区镇乡村旗]一(?!.{1,3}(?:村|社区|街道|屯|组|路))(?![中小汽拖建医师二三四五六七八九十〇零号分支大线带体院团航重冶棉化机局矿厂所])[一-龥]{3,}")
 
 
@@ -31,7 +32,7 @@ def nobody(text: str, org: Org, held: bool) -> bool:
         return True
     if text[org.start - 1:org.start] in _EVERY_LAST and _EVERY.search(text, max(0, org.start - 4), org.start):
         return True
-    if "一" in name and _SOME_ONE.search(name) or name.endswith("某小区"):
+    if "一" in name and (_SOME_ONE.search(name) or _ONE_SORT.search(name)) or name.endswith("某小区"):
         return True                     # 安乡县大湖镇|一闲置棉花厂: any one
     if _CALLS_BACK.fullmatch(name):
         return True                     # 与其搭班的|同局|副局长; 该|大队|中队长
