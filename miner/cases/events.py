@@ -53,6 +53,7 @@ _NEXT_OF_LIST = re.compile(r"(?:[^，。；]{2,24}案)?(?:、|和|及|以及|外
 _EVENT_OF_SANCTION = (("party.", "party_discipline"), ("admin.", "admin_discipline"), ("criminal.", "sentence"))
 _UNIT_AND_MAN = re.compile("被告单位[和、及与以]{1,2}被告人|[二两]者|一并|单位和个人")
 _OPENS_INQUIRY = re.compile("(?:纪委|监委|监察|纪检|检察院|公安)[^对被将]*立案[审调侦]查(?:调查)?")
+_AT_ONCE_ON = re.compile("，?(?:对[^，。；的]{2,40}|将[^，。；的]{2,40})?(?:依法|依规依纪|决定)*(?:予以|进行|采取|宣布)?(?:立案|留置|逮捕|审查|调查|提起公诉|查处)[^，。；的]{0,8}")
 _THIS_CASE = re.compile("[本此该]案")
 _ONCE_MORE = re.compile("[^，。；]{2,}，(?:后|随后|后来|此后|之后|其后|嗣后)(?:又|再|还)?(?:因|被|受到|以|经|由|获刑|遭)")
 _AND_ALL = re.compile(r"等(\d{1,2}|[二两三四五六七八九十]{1,2})[名人]")
@@ -519,7 +520,9 @@ class Binder:
                 self._event(name, h.row.key, s, e, h, start)
             return
         behind = days.told_behind(frame, h.end) if "时间" in text or "日期" in text else None
-        s, e = days.norm(frame, behind) if behind is not None else self._date(dates, h.start, h.row.key, start)
+        within = [d for d in frame.inside(h.start, h.end, "DATE") if _AT_ONCE_ON.fullmatch(text, frame.mentions[d].end, h.end)]
+        at, dates = (h.end, [*dates, *within]) if within else (h.start, dates)      # 对甲，由县纪委于|5月|立案审查
+        s, e = days.norm(frame, behind) if behind is not None else self._date(dates, at, h.row.key, start)
         if usable[1:] and _NEXT_DATE.fullmatch(frame.gap(*usable[-2:])) and _ANOTHER.search(text, start, frame.mentions[usable[-2]].start):
             s = e = None                                       # 甲、另一名干部分别于|2013年和2014年被查处: whose is which is not told
         elif s is None and h.row.key in ("investigation",):

@@ -269,7 +269,7 @@ def drafts(frame: Frame, skip: list[tuple[int, int]], who: dict[str, Who], at_na
             continue
         if fresh and not old and current is not None and current.bodies and not current.names and not new_para and ((of_it := fresh[0] in who and all(
                 any(p.org and (p.org.startswith(body) or p.org in body) for p in who[s].posts for body in current.bodies) for s in fresh if s in who)) or distance.opens_without_body(frame, a, firsts, ("", "原", "时任", "其", "该公司")) or distance.barely_dealt_with(frame, a, b, firsts)):
-            current.bodies = current.bodies if of_it or is_clinic(current.bodies[0]) else []
+            current.bodies = current.bodies if (of_it or is_clinic(current.bodies[0])) and not _DECIDED_BY.match(line) else []
             current.add(a, b)                                  # 甲医院骗取医保基金…。其中骨科主任李某被免职
             _join(current, subs, of, out)
             continue
@@ -415,6 +415,7 @@ def _join(d: Draft, names: list[str], of: dict[str, Draft], out: list[Draft]) ->
 _cue = lexicons.cues("binding_cues", {})
 _FOR_THE_ABOVE = re.compile("(?:系|是|为|属)[^，。；]{0,8}(?:直接|其他)(?:负责的)?(?:主管人员|责任人员?)|对(?:上述|以上|前述|该)[^，。；]{0,12}(?:行为|问题|事项|违规)[^，。；]{0,4}负有?[^，。；]{0,6}责任")
 _DEALT_WITH_HIM = re.compile("[^。；]{0,40}(?:对|给予|将)[其他她](?![他们余中])[^。；]{0,24}(?:决定|处分|处理|警告|撤职|免职|立案|开除|记过|降级)")
+_DECIDED_BY = re.compile("(?:拍板|决策|组织|决定|提议|主导|牵头|始作俑|策划|操作|签字|经办|责任)(?:的|者|人)(?:正|就)?(?:是|为|系)")      # 拍板者是公司总经理甲: what the firm did is theirs
 _JUDGED_TOGETHER = re.compile("判处被告人[^。；]{2,60}，(?:判处)?被告人|系主犯[^。]{2,80}系从犯|将(?:二|两|三)人(?:诉至|起诉)")      # 以贪污罪判处被告人甲有期徒刑十年，被告人乙有期徒刑八年
 _IN_COMMON = re.compile(r"(?<!不构成)共同(?:贪污|受贿|挪用公款|职务侵占|行贿|滥用职权|诈骗|私分国有资产)(?:罪|犯罪|案|一案|，)|等[二两三四五六七八九\d]{1,2}人[^，。；]{2,14}一案|等[二两三四五六七八九十\d]{1,3}人(?:因)?涉嫌[^，。；]{0,24}(?:事故罪|玩忽职守罪|滥用职权罪|危险作业罪)[，]?(?:已)?被")       # 甲、乙等三人以涉嫌共同贪污罪被立案侦查
 _GIVEN = re.compile(r"给予|受到|诫勉|处分|责令|免职|批评")

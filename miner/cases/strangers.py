@@ -372,11 +372,12 @@ def time_clause(text: str, after: int, at: int, end: int) -> int | None:
     return m.end() if m else None
 
 
-_ONLY_WHEN = re.compile("(?:退休|离任|卸任|调离|离职|去世|病故|被查|被捕|落马|归案|获刑|投案|被[^，。；]{1,8})[^，。；]{0,6}?[之以]?(?:后|前|时)的?[^，。；]{0,8}，")
+_ONLY_WHEN = re.compile("(?:退休|离任|卸任|调离|离职|去世|病故|被查|被捕|落马|归案|获刑|投案|被[^，。；]{1,8})[^，。；]{0,6}?[之以]?(?:后|前|时)的?[^，。；]{0,8}，|(?:搭班子?|共事|搭档)[^，。；]{0,8}的")
 
 
 def tells_when(frame: Frame, i: int, b: int) -> bool:
-    """Whether mention I only tells when what befell another came to pass: 去年11月，也就是|甲|退休后的第十四个月，曾与其搭班的某县原书记|乙|被查."""
+    """Whether mention I only tells when what befell another came to pass: 去年11月，也就是|甲|退休后的第十四个月，曾与其搭班的某县原书记|乙|被查;
+    or only whom another worked with: 与|甲|搭班子六年的副局长|乙|."""
     m = _ONLY_WHEN.match(frame.text, frame.mentions[i].end)
     return m is not None and any(frame.mentions[k].text != frame.mentions[i].text for k in frame.inside(m.end(), b, "PER"))
 
@@ -403,7 +404,7 @@ def only_whose(text: str, start: int, at: int, end: int) -> bool:
     return _UNDER_HIM.match(text, end) is not None or compared(text, start, at, end)
 
 
-_AS_HE = re.compile("(?:先于|早于|晚于|迟于|继|比|较|接替|步)[^，。；]{0,12}$")
+_AS_HE = re.compile("(?:先于|早于|晚于|迟于|继|比|较|接替|(?<![一-龥])步|(?<=[又也亦重])步)[^，。；]{0,12}$")
 _HIS_FALL = re.compile("(?:[之以]?后尘|(?:案发|事发|落马|被查|出事|归案|到案|东窗事发|倒台|被抓|被留置|投案)?(?:[之以]?[前后]|[早晚][了]?[一-龥\\d]{1,6})?(?=[，。；案落被出])|的?(?:案发|落马))")
 
 

@@ -186,6 +186,8 @@ class Names:
         points = (0.0, 1.2, 2.6, 3.0)[bound]
         if repeats > 1 and name not in _words() and (kind is not None or sure):
             points += min(repeats, 4) * 0.3 + (1.5 if varied else 0)
+        if n == 2 and post and kind == "rare" and name[1] in _chars("plainly"):
+            points += 1.5                                      # 办事处副主任沙莉|在会上检讨
         following = text[start + 2:start + 4]
         if n in (3, 4):
             points += 1.3
