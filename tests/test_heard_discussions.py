@@ -163,3 +163,34 @@ def test_a_charge_sheet_by_sections() -> None:
 def test_what_is_still_owed_is_not_owed_by_one_who_gained_nothing() -> None:
     told = steps("云和县人民法院刑事判决书。被告人卞某，男，某镇民政干事。被告人邵某，女，某镇副镇长。判决如下：一、被告人卞某犯贪污罪，判处有期徒刑二年。二、被告人邵某犯玩忽职守罪，判处拘役五个月。三、尚欠的1600元继续追缴。")
     assert "recovery" in [t for t, _ in told["卞某"]] and "recovery" not in [t for t, _ in told["邵某"]]
+
+
+_LOAN = """基本案情
+桑某，A市国有独资企业B港务集团原副总经理。2018年6月，桑某以借为名向商人陆某要了80万元。2020年中秋，陆某安排桑某一家赴海南旅游。
+分歧意见
+第一种意见认为，80万元属于民间借贷，不应计入受贿数额。
+第二种意见认为，该80万元名为借款实为受贿，桑某受贿数额应为80万元；其与妻子补写收条的行为构成对抗组织审查。
+评析意见
+笔者同意第二种意见。补写收条属于对抗组织审查，违反政治纪律。违反廉洁纪律的，应当给予处分。"""
+
+
+def test_breaches_that_the_author_finds_beside_the_crime() -> None:
+    case = read(_LOAN).cases[0]
+    assert {v.code for v in case.violations} == {"crime.bribe_taking", "conduct.resisting_review", "discipline.political", "eight.accepted_travel"}
+    assert [p.org for p in case.subjects[0].positions] == ["B港务集团"]
+
+
+def test_what_a_judgment_tells_under_bribery_is_the_bribe() -> None:
+    text = """云和县人民法院刑事判决书
+被告人桑某，男，原系某镇镇长。被告人陆某，男，个体老板。经审理查明：
+一、贪污事实
+2015年，被告人桑某虚列工程款，套取财政资金共计62万元。
+二、受贿、行贿事实
+2016年至2020年，被告人桑某五次收受陆某所送现金27万元。2019年春节，陆某送给桑某价值1.2万元的烟酒。
+判决如下：一、被告人桑某犯贪污罪，判处有期徒刑三年；犯受贿罪，判处有期徒刑三年。
+二、被告人陆某犯行贿罪，判处有期徒刑一年。
+三、已退缴的赃款71.8万元，由扣押机关依法处理；尚未退缴的违法所得18万元，继续追缴。"""
+    case = read(text).cases[0]
+    assert {(x.value, x.role) for x in case.amounts} >= {(62e4, "embezzled"), (27e4, "bribe"), (12000, "bribe")}
+    assert {v.code for v in case.violations} == {"crime.embezzlement", "crime.bribe_taking", "crime.bribe_giving"}
+    assert [s.name for s in case.subjects if any(e.type == "recovery" for e in s.events)] == ["桑某"]

@@ -175,7 +175,7 @@ def find(frame: Frame, spans: list[tuple[int, int]], charges: set[str]) -> list[
             if _cue("unit_price").search(before) and not ("每人" in before[-12:] and _cue("paid_each").search(frame.text, s, e)):
                 continue
             charged = _charged_in(sections, m.start) if sections else None
-            here = {c for c in charges if not c.startswith("crime.") or c == charged} | {charged} if charged else charges
+            here = {c for c in charges if not c.startswith(_APART if charged != _NO_CRIME else "crime.") or c == charged} | {charged} if charged else charges
             name, why = role(before, after, here)
             follows = last is not None and last[0] > seg
             if last is not None and last[1] in _SHARED and name != "embezzled" and (_SHARE.search(before) or _SHARE_OF.match(after)) and _SHARING.search(frame.text, last[0], m.end + 12):
@@ -225,7 +225,8 @@ _SHARE = re.compile("(?:[分实各]得|得|[分拿][到走了]?|归[^，。；]{
 _SHARE_OF = re.compile("(?:则)?(?:归了?|给了|分给了?|留给了?|进了|落[入进到]|由[^，。；]{1,10}(?:平分|均分|分得|分走|占有))(?!还)")
 _SHARING = re.compile("其中|这当中|分[掉光了给得赃账]|瓜分|平分|均分|私分|余下|剩下|剩余|各得")
 _SHARED = {"fraud": "illicit_gain", "illicit_gain": "illicit_gain", "embezzled": "embezzled", "bribe": "bribe", "allowance": "allowance"}      # what a part of a sum is to him who got it
-_HEADING = re.compile(r"[ \t　]*(?:（[一二三四五六七八九十\d]+）|[一二三四五六七八九十\d]+[、.．]|【)\s*(?:关于)?(?P<head>(?:[^，。；：、\n]|、(?=[^，。；：\n]{0,20}(?:事实|罪)[。：])){0,24}?)(?:】|[。：][ 　]*|$)|[ \t　]*(?P<plain>(?:涉嫌)?(?:违反[^，。；：、\n]{2,20}(?:精神|纪律|规定)|[一-龥、]{2,16}))(?:犯罪)?(?:事实|问题)?。(?=[^\n])", re.M)
+_HEADING = re.compile(r"[ \t　]*(?:（[一二三四五六七八九十\d]+）|[一二三四五六七八九十\d]+[、.．]|【)\s*(?:关于)?(?P<head>(?:[^，。；：、\n]|、(?=[^，。；：\n]{0,20}(?:事实|罪)(?:[。：]|\s*$))){0,24}?)(?:】|[。：][ 　]*|$)|[ \t　]*(?P<plain>(?:涉嫌)?(?:违反[^，。；：、\n]{2,20}(?:精神|纪律|规定)|[一-龥、]{2,16}))(?:犯罪)?(?:事实|问题)?。(?=[^\n])", re.M)
+_APART = ("crime.", "eight.")                                   # under 二、受贿事实 neither another crime nor a breach is told
 _NO_CRIME = "a breach"                                         # 违反中央八项规定精神。…: the head of no crime
 _PLAIN_CHARGE = re.compile("(?:涉嫌)?(?:受贿|行贿|单位行贿|利用影响力受贿|贪污|挪用公款|私分国有资产|滥用职权|玩忽职守|洗钱|诈骗|职务侵占|巨额财产来源不明)罪?")
 _UNDER_CHARGE = {("crime.embezzlement", "fraud"): "embezzled", ("crime.embezzlement", "illicit_gain"): "embezzled", ("crime.bribe_taking", "illicit_gain"): "bribe"}

@@ -30,8 +30,8 @@ _NO_OBJECT = "".join(f"(?<!{w})" for w in ("收受", "索取", "索要", "送给
 _JUDGED = r"(?:的)?(?:上述|这一)?(?:[^，。；：“]{0,24}(?:构成|行为(?:应|符合|如何|的?定性|性质|是否|属于|认定)|不构成|属于)|[^，。；]{0,12}(?:受贿|贪污|行贿|挪用)数额|[^。；]{0,60}其行为(?:应|符合|构成|属于))"
 _OTHERS_VIEW = re.compile(rf"第[一二三四五六]种{_VIEW}|(?:有|也有|一种){_VIEW}|有(?:同志|人)|{_VIEW}认为|规定|是否|如何|若|如果|假如|倘若|应当具备")
 _CONCLUDES = re.compile(r"综上|因此|故|应(?:当|予|该)?(?:认定|以|按|一并)|认定为|构成|定罪|论处|计入|涉嫌|受贿数额")
-_BEFORE_CHARGE = re.compile(r"(?:构成|触犯|以|按照?|属于|认定为?|成立|涉嫌|追究|符合|单独|、|和|及|与|是|行为构成)(?:了)?[^，。；、是]{0,6}$")
-_AFTER_CHARGE = re.compile(r"^(?:罪|犯罪)?[^，。；]{0,4}(?:论处|定罪|处罚|所得|既遂|未遂|成立)")
+_BEFORE_CHARGE = re.compile(r"(?:构成|触犯|实为|实则|以|按照?|属于|认定为?|成立|涉嫌|追究|符合|单独|、|和|及|与|是|行为构成)(?:了)?[^，。；、是]{0,6}$")
+_AFTER_CHARGE = re.compile(r"^(?:罪|犯罪)?[^，。；]{0,4}(?:论处|定罪|处罚|所得|既遂|未遂|成立|[数总金]额)")
 _DENIES = re.compile(r"(?:不|未|非(?!法|国家)|无法|难以|没有|不能)[^，。；]{0,8}(?:构成|认定|属于|符合|成立|以|按)?[^，。；]{0,6}$|而非[^，。；]*$")
 _PLAIN_CHARGE = re.compile(r"构成([一-鿿]{3,14}?)罪")
 _SENTENCED = re.compile(r"犯([^，。；]{2,40}罪)，?(?:(?:被|一审|终审|获刑)[^，。；]{0,16}(?:判|刑)|判处)|以([^，。；]{2,40}罪)(?:依法)?(?:数罪并罚，)?(?:被)?判处")
@@ -214,6 +214,18 @@ def _concluding(frame: Frame, told: Parts, names: list[str]) -> list[tuple[int, 
     return out
 
 
+_FINDS = re.compile("属于|构成|违反|应当?认定|已涉嫌")
+_RULES = re.compile("的，|规定|如果|若|是否|不构成|不属于|没有违反|并未|不宜|难以")
+
+
+def found_by_author(frame: Frame, told: Parts, names: list[str]) -> list[tuple[int, int]]:
+    """Clauses in which the author, or the view he shares, finds a breach: 「补写收条属于对抗组织审查，违反政治纪律」; rules and others' views find none."""
+    text = frame.text
+    sentences = [s for s in frame.sentences if told.argument[0] <= s[0] < told.argument[1]]
+    sentences += [(max(a, x), min(b, y)) for x, y in _shared(frame, told) for a, b in frame.sentences if a < y and b > x]
+    return [(a, b) for a, b in sentences if _FINDS.search(text, a, b) and not _RULES.search(text, a, b) and not _OTHERS_VIEW.search(text, a, b)]
+
+
 def crimes(frame: Frame, told: Parts, names: list[str]) -> list[Violation]:
     """The charges that the author's conclusion states of ``names``; empty where he sees none or names none."""
     out: dict[str, Violation] = {}
@@ -243,6 +255,9 @@ def crimes(frame: Frame, told: Parts, names: list[str]) -> list[Violation]:
         if near and frame.mentions[near[-1]].text in names:
             for charge in pattern.finditer(text, *m.span(1 if m[1] else 2)):
                 out.setdefault(codes[charge[0]], Violation(codes[charge[0]], charge.start(), charge.end(), f"sentenced for {charge[0]}"))
+    plain = out.get("crime.bribe_taking")
+    if plain is not None and text.startswith(("数额", "总额", "金额"), plain.end) and out.keys() & _BRIBERY - {"crime.bribe_taking", "crime.bribe_giving"}:
+        del out["crime.bribe_taking"]                          # 构成利用影响力受贿罪，受贿数额包括…
     return list(out.values())
 
 

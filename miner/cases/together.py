@@ -62,11 +62,11 @@ def called_back(frame: Frame, start: int, end: int, how_many: int) -> list[tuple
             and not frame.inside(frame.clause(m.start(), "，。；\n")[0], m.start(), "PER")]
 
 
-_BY_OFFICE = re.compile("(?:(?:玩忽职守|滥用职权|徇私舞弊|徇私枉法|失职|渎职|重大责任事故)[^，。；、]{0,12}?罪?[、和及]?)+")
+_BY_OFFICE = re.compile("(?:(?:玩忽职守|滥用职权|徇私舞弊|徇私枉法|失职|渎职|重大责任事故|行贿|单位行贿|介绍贿赂)[^，。；、]{0,12}?罪?[、和及]?)+")
 
 
 def who_gained(text: str, people: list[str]) -> list[str]:
-    """Those of the PEOPLE of a judgment whose gains it can mean: all but those convicted of crimes by which nobody gains (玩忽职守罪)."""
+    """Those of the PEOPLE of a judgment whose gains it can mean: all but those convicted of crimes by which nobody gains (玩忽职守罪, 行贿罪)."""
     decided = text[max(text.rfind("判决如下"), 0):]
     out = [n for n in people if (m := re.search(re.escape(n) + "(?:无罪|犯(?P<charge>[^，。；]{2,40}?)(?:，|。|；|判处|免))", decided)) is None
            or m.group("charge") and not _BY_OFFICE.fullmatch(m.group("charge"))]

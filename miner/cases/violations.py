@@ -38,6 +38,7 @@ _cue = lexicons.cues("statement_cues", {
     "way": "[^。；，]{0,16}?WORDS[^。；]{0,30}(?:套取|骗取|侵吞|贪污|冒领|占有|占为己有|据为己有|套现)",
     "then_fraud": "(?:[^。；，]{0,24}，|[^。；，、]{0,4})WORDS",
 })
+_AS_BREACH = re.compile("违规|八项规定|违反[^，。；]{0,10}纪律")
 _DEED_OF_HEAD = re.compile(r"(?!等?\d*人?(?:涉嫌)?(?:严重)?违[纪法])[^，。；：]{4,40}问题")
 _LESSER_BRIBES = frozenset(("crime.influence_peddling", "crime.private_bribe_taking", "crime.unit_bribery"))
 _BRIBES = frozenset(("crime.bribe_taking", "crime.bribe_giving", "crime.unit_bribery"))
@@ -187,7 +188,10 @@ def stated(frame: Frame, spans: list[tuple[int, int]], inside: list[Hit], d: Dra
         concluded = discussion.crimes(frame, talk, names)
         if concluded:                                          # and what the outcome says of those who are no criminals, and what in the facts is no crime
             became = discussion.outcomes(frame, talk)
-            told = {h.row.key: Violation(h.row.key, h.start, h.end, h.row.where) for h in inside
+            shared = discussion.found_by_author(frame, talk, names)
+            told = {h.row.key: Violation(h.row.key, h.start, h.end, h.row.where) for h in hits
+                    if h.row.key.startswith(("discipline.", "conduct.resisting")) and any(a <= h.start < b for a, b in shared)}
+            told |= {h.row.key: Violation(h.row.key, h.start, h.end, h.row.where) for h in inside
                     if not h.row.key.startswith("crime.") and any(a <= h.start < b for a, b in became)
                     or h.row.key.startswith(("eight.", "discipline.")) and any(a <= h.start < b for a, b in discussion.facts(frame, talk))
                     and not (h.row.key == "eight.gifts" and any("bribe" in v.code for v in concluded))}      # the gifts are the bribes
@@ -210,6 +214,8 @@ def stated(frame: Frame, spans: list[tuple[int, int]], inside: list[Hit], d: Dra
     if names and all(who[n].kind == "organization" for n in names) and out.keys() <= {"medical.other"}:
         out |= _all_of_them(frame, hits)
     # 追回骗取基金 is the insurance's, told as medical.fraud; 虚列支出，贪污公款 is the way of the embezzlement
+    if "conduct.fund_fraud" in out and is_judgment(frame.text) and any(code in out for code in _TAKEN_AWAY):
+        del out["conduct.fund_fraud"]                          # 套取财政资金，犯贪污罪
     if "conduct.fund_fraud" in out and any(code.startswith("medical.") or code in _TAKEN_AWAY for code in out) and not any(
             _cue("public_money").search(frame.text, h.start, h.end) for h in inside if h.row.key == "conduct.fund_fraud"):
         del out["conduct.fund_fraud"]
@@ -242,7 +248,8 @@ def _settle(frame: Frame, spans: list[tuple[int, int]], inside: list[Hit], out: 
             _cue("gift").search(frame.text, h.start, min(h.end + 4, h.seg_end)) for h in inside if h.row.key == "eight.gifts"):
         del out["eight.gifts"]                                 # 非法收受某某所送财物 is the bribe
     gifts = [(h.seg_start, h.seg_end) for h in inside if h.row.key == "eight.gifts"] if "eight.gifts" in out and out.keys() & _TAKEN else []
-    if gifts and not any(_cue("gift_told").search(text, *g) for g in gifts) and (
+    told = lexicons.pattern("statement_cues", "gift_told") if not is_judgment(text) else _AS_BREACH      # a judgment: 烟酒 that he took were the bribe
+    if gifts and not any(told.search(text, *g) for g in gifts) and (
             any(_cue("convicted").search(text, a, b) for a, b in spans) or all(_cue("favour").search(text, *g) for g in gifts)):
         del out["eight.gifts"]                                 # 犯受贿罪: the 购物卡、金条 that he took were the bribe
     if "conduct.resisting_review" in out and "conduct.falsification" in out:
