@@ -99,3 +99,22 @@ def test_a_firm_and_its_manager_in_the_list_of_an_accident():
 
 def test_taken_up_by_a_police_station():
     assert [e.type for e in subjects("村医龙某虚开针灸治疗，骗取医保基金3400元，由派出所立案侦查。")["龙某"].events] == ["investigation"]
+
+
+def test_a_firm_before_处_and_a_fine_ends_before_it():
+    text = "对云和泓润塑业有限公司处120万元罚款；对云和众康医院处以2倍罚款。"
+    assert spans(text, "ORG") == ["云和泓润塑业有限公司", "云和众康医院"]
+    assert spans("云和县财政局社保处3人被查处。", "ORG") == ["云和县财政局社保处"]
+
+
+def test_in_an_accident_a_sanction_before_the_first_name_is_anothers():
+    doc = miner.extract_text("云和县“3·21”火灾事故调查报告公布\n云和县消防救援大队值守卞对企业检查走过场，由丽水市消防救援支队给予记过处分。车间主任狄某被公安机关刑事拘留。", published="2024-06-10")
+    assert all(not s.sanctions for c in doc.cases for s in c.subjects if s.name == "狄某")
+
+
+def test_an_inspecting_post_with_a_name_of_two_characters():
+    assert codes("云和县消防救援大队监督参谋牟远对该企业检查走过场，由丽水市消防救援支队给予记过处分。") == {"牟远": ["admin.demerit"]}
+
+
+def test_a_month_before_多发():
+    assert spans("云和县教育局2023年3月多发放教师绩效工资13.2万元。", "DATE") == ["2023年3月"]

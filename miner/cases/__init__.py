@@ -354,7 +354,7 @@ def _bind(frame: Frame, hits, todo, drafts, who, at_name, aliases) -> dict[str, 
         people, institutions = members[id(d)]
         institutions = [n for n in institutions if who[n].why != _ITSELF]     # these get what is told of them by name
         if d is not last:
-            carry = list(people) if len(people) == 1 else []
+            carry = [n for n in people if not (incident.told(frame) or incident.reported(frame)) or (who[n].start or 0) < b] if len(people) == 1 else []      # of an accident: a sanction before the first name is another's
             last = d
         elif not d.item and not d.whole and frame.paragraph(a) != para:
             carry = list(people) if len(people) == 1 and anaphora.about_him(frame.text[a:b]) else []

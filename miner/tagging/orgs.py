@@ -166,9 +166,14 @@ def _in_title(head: Head, over: dict[int, int]) -> bool:
     return head.end - 6 <= over[head.end] <= head.start and head.kind != "organ"
 
 
+_FINES = re.compile("以?(?:人民币)?(?:\\d[\\d.,]*余?[万亿]?余?元|[一二两三四五\\d.]+倍)?(?:的)?(?:罚款|行政处罚|警告)|以?(?:人民币)?\\d[\\d.,]*余?[万亿]?余?元")
+
+
 def _in_break(head: Head, scan: Scan) -> bool:
-    """Whether a weak head is part of a break word: 处 in 查处."""
+    """Whether a weak head is part of a break word, 处 in 查处, or a verb with what is given: 对某公司|处|120万元罚款."""
     start, end = head.start, head.end
+    if scan.text[start:end] == "处" and _FINES.match(scan.text, end):
+        return True
     for s, e in scan.breaks_near(start):
         if s < end and start < e:
             return True
