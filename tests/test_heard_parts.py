@@ -1,8 +1,9 @@
 """What readers of the commission's stories and bulletins heard wrong: who is called back by a word, whose part in a matter a clause tells."""
 from __future__ import annotations
 
+import miner
 import pytest
-from heard import posts, read, subjects
+from heard import posts, read, spans, subjects
 
 
 @pytest.mark.parametrize("text, name, codes", [
@@ -115,3 +116,39 @@ def test_branch_of_another_item_is_not_called_back() -> None:
 ])
 def test_what_other_sums_were_for(text: str, want: list[tuple[float, str]]) -> None:
     assert [(a.value, a.role) for c in read(text).cases for a in c.amounts] == want
+
+
+@pytest.mark.parametrize("text, want", [
+    # the two told two sentences before
+    ("桐柏县月河镇镇长罗砚、副镇长吕新岫在收益分配中优亲厚友。二人把公益岗位工资发给亲属5人。两人均受到党内严重警告处分，所涉款项已全部退回村集体。",
+     {"罗砚": ["party.serious_warning"], "吕新岫": ["party.serious_warning"]}),
+    # a firm without a name is fined, and no official
+    ("桐柏县行政审批局科员罗砚把清单卖给一家测绘公司，受到政务撤职处分；对她疏于管理的科长吕新岫，被给予政务警告处分。那家测绘公司因不正当竞争被市场监管部门罚款20万元。",
+     {"罗砚": ["admin.post_removal"], "吕新岫": ["admin.warning"]}),
+    # she is somebody whose name is a word, not read, and not the one told before
+    ("桐柏县交通运输局原局长罗砚收受财物，被开除党籍。\n也有人玩起旋转门。原南召县金融办副主任甘露离职不满一年，就到小贷公司当顾问。今年7月，她被给予留党察看二年处分。",
+     {"罗砚": ["party.expulsion"]}),
+])
+def test_no_sanction_of_somebody_else(text: str, want: dict[str, list[str]]) -> None:
+    assert {n: [x.code for x in s.sanctions] for n, s in subjects(text).items()} == want
+
+
+def test_names_with_a_verb_behind_mou() -> None:
+    assert spans("桐柏县水务局原副局长缪某开的都是单位的皮卡，受到政务记大过处分。果农杜某终于等来了短信。单某借协助办理户口之机收钱。", "PER") == ["缪某", "杜某", "单某"]
+
+
+def test_a_paragraph_goes_on_about_the_one_before() -> None:
+    text = ("县监委对城关法庭副庭长罗砚立案审查调查，罗砚因犯挪用公款罪被判处有期徒刑六年。\n"
+            "“赢了就补”的念头一发不可收。从2021年10月到案发，他陆续将214万元案款转进自己控制的银行卡。")
+    assert [(a.value, a.role) for c in read(text).cases for a in c.amounts] == [(2140000, "misappropriated")]
+
+
+def test_briber_of_the_matter_told_beside_him() -> None:
+    text = "老板席某并无专业背景，却揽下全县业务。桐柏县环保股股长罗砚从评审费中提走三成，四年共得83万元，被开除党籍。席某因涉嫌单位行贿，目前在逃。"
+    assert [[s.name for s in c.subjects] for c in read(text).cases] == [["罗砚", "席某"]]
+
+
+def test_post_told_in_the_heading_alone() -> None:
+    text = "警钟丨铁饭碗里的黑心饭\n——桐柏县粮油公司原经理罗砚案剖析\n桐柏县人民法院公开宣判：罗砚犯贪污罪，决定执行有期徒刑七年。罗砚从保管员一步步干起。"
+    found = miner.extract_text(text, published="2024-06-10")
+    assert ("桐柏县粮油公司", "经理", True) in [(p.org, p.title, p.former) for p in found.cases[0].subjects[0].positions]

@@ -82,7 +82,7 @@ def build(document: Document, mentions: list[Mention] | tuple[Mention, ...]
     drafts = joining.tried_together(frame, joining.in_one_breath(frame, drafts, who), who)
     drafts = joining.decided_together(frame, drafts, who)
     drafts = joining.blamed(frame, drafts, todo, hits)
-    drafts = joining.answering_later(frame, drafts, who, hits)
+    drafts = joining.bribers(frame, joining.answering_later(frame, drafts, who, hits), who, hits)
     if talk is not None and found and drafts and (len(found) == 1 or not discussion.several(frame, talk)):
         became = discussion.outcomes(frame, talk)              # the facts are told of one matter
         drafts = [passages.Draft(sorted(found, key=lambda n: found[n].start), discussion.facts(frame, talk) + became)]
@@ -93,6 +93,9 @@ def build(document: Document, mentions: list[Mention] | tuple[Mention, ...]
     facts = _bind(frame, hits, todo, drafts, who, at_name, aliases)
     held.give(frame, drafts, who, known)
     held.of_a_life(frame, resumes, who, known)
+    for w in found.values():
+        if w.headed and not any([p.org for p in w.posts]):
+            w.posts = w.headed + w.posts
     theme = themes.of(frame, drafts)
     out: list[Case] = []
     taken: set[str] = set()

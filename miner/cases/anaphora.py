@@ -152,7 +152,10 @@ def met_together(frame: Frame) -> frozenset[int]:
         for n, (a, _) in enumerate(frame.sentences if _SO_MANY.hits(frame.text) else ()):      # few texts count so
             count = met_by_number(frame, a) if n else None
             if count:
-                before = frame.inside(*frame.sentences[n - 1], "PER")
+                back = n - 1
+                while back and not frame.inside(*frame.sentences[back], "PER") and n - back < 3 and frame.sentences[back][0] > frame.paragraph(a)[0]:
+                    back -= 1                                  # 甲、乙优亲厚友。二人把工资发给亲属。|两人均受到…
+                before = frame.inside(*frame.sentences[back], "PER")
                 names = list(dict.fromkeys(frame.mentions[i].text for i in before))
                 if len(names) == count:
                     out.update(before)

@@ -8,7 +8,8 @@ from . import anaphora, orgs, places
 from .bodies import cue
 from .cues import Hit
 from .frame import Frame
-from .positions import chain_before
+from .heads import CASE_AND
+from .positions import chain_before, without_office
 from .sanctions import codes
 from .seats import BARE_PARTY
 
@@ -170,6 +171,17 @@ def unit_alone(frame: Frame, i: int) -> bool:
     return head is not None and head.label == "ORG" and len(head.text) <= 6 and not orgs.place_prefix(head.text)
 
 
+_INNER_UNIT = re.compile("(?:科|室|股|站|所|中心|队|窗口|班组?)$")
+
+
+def of_a_unit(frame: Frame, i: int) -> bool:
+    """Whether the post before mention I is of a unit told without its body, right behind what befell another of the sentence: 副局长甲受到警告处分，
+    |供水站|站长乙被免职."""
+    chain = chain_before(frame, i)
+    head = frame.mentions[chain[0]] if chain else None
+    return head is not None and unit_alone(frame, i) and _INNER_UNIT.search(head.text) is not None and frame.text[head.start - 1] in "，、"
+
+
 def placeless(frame: Frame, i: int) -> bool:
     """Whether the posts before mention I are of a body told by its kind or level alone: 局长李某受到警告，|党委|委员、副局长王某受到…; 副镇长
     李某…，对|镇党委|书记王某…"""
@@ -328,3 +340,36 @@ def deed_before(frame: Frame, loose: list[tuple[int, int]], a: int, hits: list[H
         return False
     s, e = loose[0][0], loose[-1][1]
     return _OF_MANY.search(frame.text, s, e) is None and (any([h.row.kind == "violation" and s <= h.start < e for h in hits]) or not (RECTIFIED.match(frame.text, s) and MENDED.search(frame.text, s, e)) and bool(frame.inside(s, e, "MONEY")))
+
+
+def in_league(frame: Frame, i: int, j: int) -> bool:
+    """Whether the first is told to have acted with the second: 甲伙同乙, of whom 乙 was named before."""
+    return 0 <= i < j and frame.sentence(frame.mentions[i].start) == frame.sentence(frame.mentions[j].start) \
+        and cue("in_league").search(frame.text, frame.mentions[i].end, frame.mentions[j].start) is not None
+
+
+def together(frame: Frame, i: int, j: int) -> bool:
+    """Whether two names act together: 甲伙同乙, or side by side in one list."""
+    if i < 0 or j < 0 or i > j:
+        return False
+    between = frame.text[frame.mentions[i].end:frame.mentions[j].start]
+    if CASE_AND.search(between):
+        return False
+    return cue("together").search(between) is not None or _side_by_side(frame, i, j)
+
+
+_BRACKETED = re.compile(r"[（(][^）)]{0,20}[）)]")
+_LIST_WORDS = re.compile(r"(?:[、，,及和与兼暨]|以及|连同|外，?[还也]有)*$")
+
+
+def _side_by_side(frame: Frame, i: int, j: int) -> bool:
+    out, at = [], frame.mentions[i].end
+    for k in range(i + 1, j):
+        m = frame.mentions[k]
+        if m.label == "PER":
+            return True
+        if m.label in ("ORG", "LOC", "TITLE"):
+            out.append(frame.text[at:m.start])
+            at = m.end
+    out.append(frame.text[at:frame.mentions[j].start])
+    return _LIST_WORDS.match(without_office(_BRACKETED.sub("", "".join(out)))) is not None

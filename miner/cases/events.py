@@ -223,7 +223,7 @@ class Binder:
                         continue                               # 得知商人甲被调查后，乙转移赃款
                     if "；" in text[item[0][-1][1]:a] or item[0][0][2] == "SANC" and strangers.closes(frame, item[0], a, end):         # …受到警告处分；某局长李某…: the clause before is somebody else's
                         h = item[0][0][3]
-                        if item[0][0][2] == "EVENT" and len(people) > 1 and _THIS_CASE.search(text, h.start, h.end + 4):
+                        if item[0][0][2] == "EVENT" and (len(people) > 1 or people == [name]) and _THIS_CASE.search(text, h.start, h.end + 4):
                             self._apply(item, list(people), dates, start, end)      # 8月15日，法院开庭审理此案；12月3日，…判处甲…
                         elif carry and name not in carry:
                             self._apply(item, carry, dates, start, end)

@@ -28,6 +28,28 @@ def joined(drafts: list[Draft], who: dict[str, Who]) -> list[Draft]:
     return [d for d in drafts if d is first or d not in tried]
 
 
+_OF_BRIBERS = frozenset(("crime.bribe_giving", "crime.unit_bribery"))
+
+
+def bribers(frame: Frame, drafts: list[Draft], who: dict[str, Who], hits: list[Hit]) -> list[Draft]:
+    """The drafts with a briber who holds no post in the matter told beside him in one paragraph: 股长甲从每单中提走三成…，被提起公诉。老板|乙|因
+    涉嫌单位行贿，目前在逃."""
+    out = list(drafts)
+    for d in drafts:
+        if d.item or len(d.names) != 1 or who[d.names[0]].kind != "person" or any(p.org for p in who[d.names[0]].posts):
+            continue
+        keys = {h.row.key for h in hits if h.row.kind == "violation" and any(a <= h.start < b for a, b in d.spans)}
+        if not keys or not keys <= _OF_BRIBERS or len(who[d.names[0]].mentions) < 2:
+            continue                                           # 甲、乙被开除党籍。律师丙因犯行贿罪被判处…: whom he bribed is not told
+        here = {frame.paragraph(a) for a, _ in d.spans}
+        beside = [x for x in out if x is not d and x.names and not x.item and {frame.paragraph(a) for a, _ in x.spans} == here]
+        if len(beside) == 1 and len(here) == 1:
+            beside[0].names += d.names
+            beside[0].spans = sorted(set(beside[0].spans + d.spans))
+            out.remove(d)
+    return out
+
+
 _SEVERAL = re.compile("(?:\\d{1,2}|[两二三四五六七八九十])[起件][^，。；]{0,14}案")      # 集中宣判两起职务犯罪案件
 
 
@@ -191,6 +213,7 @@ def _only_failed(frame: Frame, d: Draft, hits: list[Hit]) -> bool:
 
 
 _WATCHED = ("学校", "中学", "小学", "幼儿园", "医院", "卫生院", "敬老院", "福利院", "村", "村委会", "站", "所", "公司", "粮库")      # what a bureau of the county watches
+_ITS_UNITS = re.compile("[，,]?(?:因)?对(?:下属|所属|该|下辖)")      # 某县发展和改革局局长乙，|对下属|企业监管流于形式，受到…
 _AFTER_IT = re.compile("案发后|事发后|对此|为此|倒查|一案双查|(?:监督|监管|管理|审核|把关)[^，。；]{0,4}(?:缺位|缺失|不力|不到位|不严|失守|失职)的")
 
 
@@ -210,5 +233,5 @@ def _over(frame: Frame, before: Draft, who: dict[str, Who], name: str) -> bool:
     if any(distance.differ(x, o) for x in mine for o in theirs):
         return False
     place = orgs.place_prefix(m.text)
-    town = place[orgs.place_units(place)[-2][1]:] if len(orgs.place_units(place)) > 1 else place if _AFTER_IT.search(frame.text, frame.sentence(m.start)[0], m.start) or frame.paragraph(m.start)[0] <= before.spans[-1][0] < m.start and any(place in o and o.endswith(_WATCHED) for o in theirs) else ""
+    town = place[orgs.place_units(place)[-2][1]:] if len(orgs.place_units(place)) > 1 else place if _AFTER_IT.search(frame.text, frame.sentence(m.start)[0], m.start) or _ITS_UNITS.match(frame.text, frame.mentions[first].end) or frame.paragraph(m.start)[0] <= before.spans[-1][0] < m.start and any(place in o and o.endswith(_WATCHED) for o in theirs) else ""
     return any(m.text in o or same_org(m.text, o) or level and level in "县区旗乡镇村" and level in o or town and town in o for o in theirs)

@@ -15,8 +15,7 @@ from . import anaphora, blocks, by_surname, cards, convicts, distance, exposed, 
 from .bodies import NUMBER, accused_clinics, acting_body, answering, cue, fund_goes_on, is_clinic, paper_on
 from .cues import Hit
 from .frame import Frame
-from .heads import CASE_AND, HEAD_END, is_head, several_cases
-from .positions import without_office
+from .heads import HEAD_END, is_head, several_cases
 from .sanctions import codes
 from .subjects import Who, is_favoured, stands_as_object
 from .units import units
@@ -41,6 +40,7 @@ class Draft:
 
 _CALLS_BODY = re.compile("该(?:院|医院|店|药店|诊所|公司|企业|机构)")
 _OF_THAT_BODY = re.compile(anaphora.THAT + "(?:医院|院|店|药店|诊所|公司|企业|机构|学校|[局校厂站所])")
+_SOMEBODY_ELSE = re.compile("有人|有的|另一|还有|同样|无独有偶|一[名位个][^，。；]{0,8}[员长者人师]")
 _ALSO = re.compile(r"^\s*(?:此外|同时|另外)，|还存在|也存在")
 
 
@@ -75,6 +75,7 @@ def drafts(frame: Frame, skip: list[tuple[int, int]], who: dict[str, Who], at_na
     listed: set[str] = set()                                   # the bodies of lists of names
     on_cards: dict[int, Draft] = {}                            # by where the card begins
     example: Draft | None = None                               # the body given as an example in the sentence before
+    above: Draft | None = None                                 # what the last paragraph ended with
     loose: list[tuple[int, int]] = []                          # of the paragraph, claimed by no case so far
     introduced: dict[str, int] = {}                            # name → its first mention
     for i in sorted(at_name):
@@ -83,6 +84,7 @@ def drafts(frame: Frame, skip: list[tuple[int, int]], who: dict[str, Who], at_na
         p = frame.paragraph(a)
         line = text[a:b]
         new_para = p != para
+        above = current if new_para else above
         para = p
         loose = [] if new_para else loose
         lists_them = line.rstrip().endswith(("：", ":", "人员", "责任人")) and _LISTS_THEM.search(line) is not None or new_para and headings.heads_a_list(frame, a, b)
@@ -200,6 +202,13 @@ def drafts(frame: Frame, skip: list[tuple[int, int]], who: dict[str, Who], at_na
                 continue
             if new_para and current and len(current.names) == 1 and not current.item and not frame.inside(a, b, "PER") and (anaphora.about_him(line) or current.spans[-1][1] >= a - 2 and (anaphora.goes_on(line) is not None or cue("breaches").match(line))):
                 current.add(a, b)                              # 甲违反政治纪律…；¶违反国家法律法规，利用职务上的便利…
+                continue
+            if current is None and above is not None and not new_para and loose and len(above.names) == 1 and not above.item and anaphora.goes_on(line) \
+                    and above.spans[-1][1] >= p[0] - 2 and not frame.inside(p[0], p[1], "PER") and not frame.inside(p[0], b, "TITLE") and not _SOMEBODY_ELSE.search(text, p[0], b):
+                current = above                                # “赢了就补”的念头一发不可收。|此后，他…: 甲, of whom the paragraph before told
+                for unit in (*loose, (a, b)):
+                    current.add(*unit)
+                loose = []
                 continue
             if current is None or new_para and not current.item:
                 bodies = answering(frame, [(a, b)])
@@ -327,8 +336,8 @@ def drafts(frame: Frame, skip: list[tuple[int, int]], who: dict[str, Who], at_na
                 current.add(a, b)
                 _join(current, fresh, of, out)
             elif len(fresh) == 1 and distance.drawn_in(frame, firsts[subs.index(fresh[0])]) \
-                    or first in of and _together(frame, firsts[subs.index(old[-1])], firsts[subs.index(fresh[0])]) \
-                    or first in fresh and _in_league(frame, firsts[subs.index(first)], firsts[subs.index(old[0])]) \
+                    or first in of and distance.together(frame, firsts[subs.index(old[-1])], firsts[subs.index(fresh[0])]) \
+                    or first in fresh and distance.in_league(frame, firsts[subs.index(first)], firsts[subs.index(old[0])]) \
                     or len({id(of[s]) for s in old}) == 1 and (_FOR_THE_ABOVE.search(line) or _one_decision(frame, line, firsts) or any(_answers_for_others(frame, firsts[subs.index(s)], b) for s in old) or len(fresh) > 1 and _together_on(frame, a, firsts)):
                 current = of[old[0]]
                 current.add(a, b)
@@ -352,7 +361,7 @@ def drafts(frame: Frame, skip: list[tuple[int, int]], who: dict[str, Who], at_na
             _join(current, [name for name in old if not of[name].item], of, out)
         elif len(old) > 1 and not current.item and distance.in_concert(text, a, b, *[frame.mentions[firsts[subs.index(s)]].end for s in old[:2]]):
             for i, name in zip([firsts[subs.index(s)] for s in old[1:]], old[1:]):
-                if not of[name].item and _together(frame, firsts[subs.index(old[0])], i):
+                if not of[name].item and distance.together(frame, firsts[subs.index(old[0])], i):
                     _join(current, [name], of, out)            # 甲与乙、丙合谋，套取资金
         elif len(old) > 1 and not current.item and frame.inside(a, b, "SANC"):
             for name in old[1:]:                               # 甲负主要责任。乙负直接责任。|甲受到…处分，乙受到…处分: one matter
@@ -477,12 +486,6 @@ def _answer_for_it(frame: Frame, current: Draft, unit: tuple[int, int], firsts: 
 _THE_SAME = re.compile("该(?![^，。；]{0,4}[案问])")
 
 
-def _in_league(frame: Frame, i: int, j: int) -> bool:
-    """Whether the first is told to have acted with the second: 甲伙同乙, of whom 乙 was named before."""
-    return 0 <= i < j and frame.sentence(frame.mentions[i].start) == frame.sentence(frame.mentions[j].start) \
-        and cue("in_league").search(frame.text, frame.mentions[i].end, frame.mentions[j].start) is not None
-
-
 def _named_in(frame: Frame, d: Draft) -> set[str]:
     """The names that stand in a case as far as it is told, without those who bribed in it: they have a case of their own."""
     return {frame.mentions[i].text for a, b in d.spans for i in frame.inside(a, b, "PER") if not stands_as_object(frame, i)}
@@ -494,33 +497,6 @@ def _all_of_one(frame: Frame, told: Draft, first: int, fresh: list[str], firsts:
     return bool(frame.inside(*unit, "SANC")) and all(
         i >= 0 and (any(name in frame.text[a:b] for a, b in told.spans) or distance.same_place(frame, first, i) or distance.unit_alone(frame, i)) and frame.inside(frame.mentions[i].end, min(unit[1], frame.mentions[i].end + 60), "SANC")
         for name, i in zip(fresh, firsts))
-
-
-def _together(frame: Frame, i: int, j: int) -> bool:
-    """Whether two names act together: 甲伙同乙, or side by side in one list."""
-    if i < 0 or j < 0 or i > j:
-        return False
-    between = frame.text[frame.mentions[i].end:frame.mentions[j].start]
-    if CASE_AND.search(between):
-        return False
-    return cue("together").search(between) is not None or _side_by_side(frame, i, j)
-
-
-_BRACKETED = re.compile(r"[（(][^）)]{0,20}[）)]")
-_LIST_WORDS = re.compile(r"(?:[、，,及和与兼暨]|以及|连同|外，?[还也]有)*$")
-
-
-def _side_by_side(frame: Frame, i: int, j: int) -> bool:
-    out, at = [], frame.mentions[i].end
-    for k in range(i + 1, j):
-        m = frame.mentions[k]
-        if m.label == "PER":
-            return True
-        if m.label in ("ORG", "LOC", "TITLE"):
-            out.append(frame.text[at:m.start])
-            at = m.end
-    out.append(frame.text[at:frame.mentions[j].start])
-    return _LIST_WORDS.match(without_office(_BRACKETED.sub("", "".join(out)))) is not None
 
 
 _ALL_OF_THEM = re.compile("[，；]其?[^，。；]{0,12}(?:均|都)已?(?:被|受到)")
@@ -535,9 +511,9 @@ def _apart(frame: Frame, a: int, b: int, subs: list[str], firsts: list[int]) -> 
         return [(subs, (a, b))]                                # …，其涉嫌犯罪问题均被移送检察机关
     for s, i in zip(subs, firsts):
         charged = i >= 0 and parts and chain_before(frame, i) and _CHARGED.search(frame.text, parts[-1][1][0], frame.mentions[chain_before(frame, i)[0]].start)
-        if parts and last is not None and i >= 0 and not charged and not distance.two_cities(frame, last, i) and (_together(frame, last, i) or not chain_before(frame, i)
+        if parts and last is not None and i >= 0 and not charged and not distance.two_cities(frame, last, i) and (distance.together(frame, last, i) or not chain_before(frame, i)
                                                       or frame.mentions[chain_before(frame, i)[0]].label == "TITLE" or distance.placeless(frame, i)
-                                                      or cue("answers_too").match(frame.text, frame.mentions[i].end) and distance.over_it(frame, last, i)
+                                                      or cue("answers_too").match(frame.text, frame.mentions[i].end) and distance.over_it(frame, last, i) or distance.of_a_unit(frame, i)
                                                       or distance.had_a_part(frame, parts[-1][1][0], b, i, parts[-1][0])):
             parts[-1][0].append(s)
         elif parts and i >= 0 and last is not None:

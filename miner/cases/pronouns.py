@@ -46,7 +46,8 @@ def unread(frame: Frame, at: int) -> bool:
     a, _ = frame.clause(at, "，。；\n")
     if not frame.text.startswith(("前者", "后者", "他", "她"), a) or a in called(frame):
         return False
-    return frame.text[a] in "前后" or _kin_told_last(frame, a)
+    since = max((frame.mentions[i].end for i in frame.inside(frame.paragraph(a)[0], a, "PER")), default=frame.paragraph(a)[0])
+    return frame.text[a] in "前后" or _kin_told_last(frame, a) or _holder_unread(frame, since, a)
 
 
 def _kin_told_last(frame: Frame, at: int) -> bool:
@@ -101,11 +102,25 @@ def _last_named(frame: Frame, at: int) -> int | None:
         if named:
             i = named[-1]
             alone = len({frame.mentions[k].text for k in named}) == 1 and a >= frame.title_end
-            return i if alone and not means_another(frame, i, frame.mentions[i].start) else None
+            return i if alone and not means_another(frame, i, frame.mentions[i].start) and not _holder_unread(frame, end, at) else None
         if a <= since:
             return None
         end = a
     return None
+
+
+_TAKES_POST = ("任", "当上", "升至", "升任", "做到", "提拔为", "为", "是", "到", "当选", "任命为")
+
+
+def _holder_unread(frame: Frame, a: int, b: int) -> bool:
+    """Whether a post of a named body stands in ``text[a:b]``, which names nobody, and no word by which the one before took it: 原某区金融办|副主任|
+    甘露离职不满一年，… She may be whom 他 or 她 means then."""
+    for k in frame.inside(a, b, "TITLE"):
+        before = frame.mentions[k - 1]
+        if before.label in ("ORG", "LOC") and frame.gap(k - 1, k) in ("", "原") and before.start >= a and not frame.text.endswith(_TAKES_POST, a, before.start) \
+                and frame.text[frame.mentions[k].end:frame.mentions[k].end + 1] not in "，。；、！？）":
+            return True
+    return False
 
 
 def _of_two(frame: Frame, at: int, first: bool) -> int | None:

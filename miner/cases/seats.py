@@ -84,7 +84,7 @@ _CARES = re.compile("(?:医师|医生|护士长?|药师|院长|教师|村医)$")
 _NO_CARE = re.compile("(?:医保局|医疗保障局|监管[一二三四五六七八九十]?组|检查组|核查组|巡[察视]组|督[察查]组|[纪监]委|公安局|审计局|监[督]?管理?局|卫健[委局]|卫生健康[委局])$")
 
 
-_WORKS_POST = re.compile("(?:[矿厂场馆]长|车间主任|班组长|安全员|工段长)$")
+_WORKS_POST = re.compile("(?:[矿厂场馆]长|保管员|车间主任|班组长|安全员|工段长)$")
 _NO_WORKS = re.compile("(?:监察|监管|监督|管理|应急|能源|公安|分)局$|(?:政府|委员会|法院|检察院|[纪监]委)$")
 _SCHOOL_POST = re.compile("(?:校长|园长|教务主任|总务主任|班主任|教导主任)$")
 _NO_SCHOOL = re.compile("(?:局|厅|政府|[市县区省]委|纪委|监委|公司)$")
@@ -241,7 +241,7 @@ def head_of(owner: str, title: str) -> str:
             return m.group(0)
     if owner.endswith(("局党委", "厅党委", "院党委")) and _BODY_TITLE.match(title):
         return owner.removesuffix("党委")
-    if title.startswith("党组") and owner.endswith(("中心", "科", "室", "股", "站", "所", "队")) and (whole := orgs.base(owner)) != owner:
+    if title.startswith("党组") and owner.endswith(("中心", "科", "室", "股", "站", "所", "队", "执行局", "庭")) and (whole := orgs.base(owner)) != owner:
         return whole                                           # 某局信息中心主任甲受到警告，|党组成员|、副局长乙: no unit has a 党组
     if owner.endswith("党组") and _OF_WHOLE.match(title):       # 某市人大常委会党组副书记、副主任
         return owner.removesuffix("党组")

@@ -42,6 +42,7 @@ _SO_MANY_OF = re.compile(r"(?:[，；。\n]|^)(?!上述|以上|其中|该案)[^�
 _IN_PERSON = re.compile(r"(?P<who>[^，。；\n]{4,20}?)(?:因[^，。；]{2,30})?(?:也|已|亦|分别)?(?:被|受到)(?:给予)?")
 _MET = re.compile("(?:也|亦|则|均|已)*(?:被|受到)")
 _FAILED = re.compile("(?P<who>[^，。；\\n]{4,14}?)(?=负有?|对|未|没有?|因|在|履行|监管|作为|身为|违|擅自|明知)")
+_SOME_FIRM = re.compile("(?:[，；。\n]|^)[^，。；\n]{0,12}(?:公司|医院|企业|合作社|药店|药房|机构|诊所|银行|支行)(?:则|也|已|均)?(?:因[^，。；]{2,30}，?)?(?:也|已|还)?(?:被|受到)(?:[^，。；]{2,14})?(?:处以?|给予|予以|责令)?$")
 _SOME_BODY = re.compile(r"(?:[，；。、\n]|^)(?:[局厅镇乡县市区村院校厂其]|其[^，。；]{1,5}的)?(?:党组|党委|党支部|党总支|党工委|政府|领导班子|班子|医院|公司|企业|学校|单位|药店|诊所)(?:也|已|均|同时)?(?:被|受到)(?:依法)?(?:处以?|判处|给予|予以|责令)?$"
                         r"|责令[^，。；]{0,8}(?:党组|党委|政府|学校|公司|单位|支部|局|院)(?:向[^，。；]{1,8})?(?:作出|写出)$")
 _COUNTS_THEM = re.compile(r"(?:机关|起诉|处理)*\d+[名人]")
@@ -244,7 +245,8 @@ _BODY_ORDERED = re.compile("(?:责成|责令|要求)(?!其|他|她|该同志|本
 
 def to_some_body(frame: Frame, after: int, at: int) -> bool:
     """Whether a sanction falls on a body that is told by its sort alone: 局党委被|责令作出深刻检查."""
-    return _SOME_BODY.search(frame.text, max(0, after - 1), at) is not None or _BODY_ORDERED.search(frame.text, after, at) is not None
+    return _SOME_BODY.search(frame.text, max(0, after - 1), at) is not None or _BODY_ORDERED.search(frame.text, after, at) is not None \
+        or _SOME_FIRM.search(frame.text, max(0, after - 1), at) is not None
 
 
 def to_its_people(frame: Frame, start: int, at: int) -> bool:

@@ -61,7 +61,7 @@ _COUNSEL = re.compile("辩护人|代理人|律师")
 _GIVEN_EACH = re.compile(r"(?:等人|等\d+[名人位][^，。；]{0,10}?)?(?:(?:分别|均|依次|各)?(?:给予|予以|进行|作出|处以?)(?:了)?|各|分别|均)")
 _LIST_GIVEN = re.compile("(?:[、和及与][^，。；、]{2,24}){1,20}?" + _GIVEN_EACH.pattern)
 _ANOTHERS_TIME = re.compile("(?:审查调查|审查|调查|侦查)?(?:后|时|期间)，(?![^，。；]{0,8}(?:查明|发现|认定))")
-_HANDED_OVER = re.compile(r"(?:，对[^，。；]{2,24}负有?[^，。；]{0,8}责任，)?(?:因)?(?:涉嫌|(?<=因)(?=[^，。；]{0,4}(?:行贿|受贿|贪污|挪用|诈骗|侵占)))[^，。；]{2,40}?(?:已|均)?被[^，。；]{0,16}(?:移送|立案|留置|提起公诉|逮捕|刑拘|刑事拘留|取保候审|监视居住|(?:采取|依法采取)[^，。；]{0,4}强制措施)|涉嫌[^，。；]{2,30}?(?:一案|案)，(?:现|日前)?已?由[^，。；]{2,24}(?:提起公诉|决定逮捕|批准逮捕)|涉嫌[^，。；]{2,40}，(?:现|日前)?已?由[^，。；]{2,24}对其(?:立案|进行审查)")
+_HANDED_OVER = re.compile(r"(?:，对[^，。；]{2,24}负有?[^，。；]{0,8}责任，)?(?:因)?(?:涉嫌|(?<=因)(?=[^，。；]{0,4}(?:行贿|受贿|贪污|挪用|诈骗|侵占)))[^，。；]{2,40}?(?:已|均)?被[^，。；]{0,16}(?:移送|立案|留置|提起公诉|逮捕|刑拘|刑事拘留|取保候审|监视居住|(?:采取|依法采取)[^，。；]{0,4}强制措施)|因?涉嫌[^，。；]{2,30}，(?:目前|现|至今)?(?:仍)?(?:在逃|被[^，。；]{0,6}(?:通缉|追逃|刑拘|刑事拘留|取保候审))|涉嫌[^，。；]{2,30}?(?:一案|案)，(?:现|日前)?已?由[^，。；]{2,24}(?:提起公诉|决定逮捕|批准逮捕)|涉嫌[^，。；]{2,40}，(?:现|日前)?已?由[^，。；]{2,24}对其(?:立案|进行审查)")
 _POST_THEN = re.compile(r"[，,][^，。；\n]{2,30}，(?=因?涉嫌)")      # 2.李某，该公司技术负责人，|因涉嫌…罪被取保候审
 _NO_MEMBER_BUT = re.compile("系(?:群众|非党员|非中共党员)，(?:由|被|已由|已被)[^，。；]{0,16}(?:责令|给予|予以|免去)")
 _HEARD = re.compile("(?:得知|听闻|听说|获知|看到|听到|担心|害怕|见)[^，。；]{0,12}$")
@@ -99,6 +99,7 @@ class Who:
     start: int = 0
     end: int = 0
     strong: bool = False
+    headed: list[P.Post] = field(default_factory=list)         # posts that the title's lines tell
     opened: int = -1                                           # where the words begin that lead up to a body: 如|某中心…
 
 
@@ -430,6 +431,7 @@ def people(frame: Frame, skip: list[tuple[int, int]], known: list[str], hits: li
     found: dict[str, Who] = {}
     pending: dict[str, list] = {}
     told: dict[str, list[P.Post]] = {}                         # posts, also where the name is the object of a deed
+    titled: dict[str, list[P.Post]] = {}                       # what the title's lines tell of somebody
     per = frame.by_label.get("PER", [])
     last_posts: list[P.Post] = []
     in_turn: dict[int, list[P.Post]] = {}
@@ -438,6 +440,8 @@ def people(frame: Frame, skip: list[tuple[int, int]], known: list[str], hits: li
     quoted = {i for i in per if frame.mentions[i].text in _known() and (frame.text.startswith(("、", "等"), frame.mentions[i].end) or frame.text[frame.mentions[i].start - 1] == "、")}
     for i in per:
         m = frame.mentions[i]
+        if m.start < frame.title_end and (headed := P.chain_before(frame, i)):
+            titled.setdefault(m.text, P.read(frame, headed, [], [], known))
         if is_leader(m.text) or i in quoted or within(skip, m.start):
             continue
         chain = P.chain_before(frame, i)
@@ -493,6 +497,7 @@ def people(frame: Frame, skip: list[tuple[int, int]], known: list[str], hits: li
         if best[2] >= 2 or (best[2] >= 1 and has_posts):
             who = Who(name, "person", why=best[3], strong=best[2] >= 2)
             who.posts = list(told.get(name, []))
+            who.headed = titled.get(name, [])                  # 警钟丨…¶——某县粮油公司原经理甲案剖析
             first = frame.mentions[min(x[0] for x in items)]
             who.start, who.end = first.start, first.end
             found[name] = who

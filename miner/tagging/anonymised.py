@@ -29,7 +29,10 @@ _NO_SURNAMES = frozenset("骗劝叫让令逼托陪送收使任派约求办按依
 _GOVERN = frozenset("向由从和经以与对在被将把")
 _KIN = ("其妻", "其夫", "其子", "其女", "其父", "其母", "其弟", "其兄", "其姐", "其妹", "其侄", "妻子", "丈夫", "儿子", "女儿", "弟弟", "哥哥", "姐姐", "妹妹", "侄子", "情妇", "情人", "女婿", "儿媳", "父亲", "母亲")
 _ENDS = frozenset("，。、；（(")
-NOT_GIVEN = frozenset("分另所虚侵帮负找托请送办受犯涉违虽先同零既仅只也都均则即便却竟又再还曾已未没不能可会应须需想要愿敢肯乃遂并且而或但与和及跟向对把被让叫给为由从自到往至以将拿用按经随所名本共单独伙亦才就刚正虽曾其她他们这那此该各每处于在之其系因的等案们家个些种某县市区省镇乡村街路单公国日月年地局")
+NOT_GIVEN = frozenset("借趁驾醉挪套骗截擅索骂逃躲藏赌嫖喝买卖租贷欠退缴领取存汇分另所虚侵帮负找托请送办受犯涉违虽先同零既仅只也都均则即便却竟又再还曾已未没不能可会应须需想要愿敢肯乃遂并且而或但与和及跟向对把被让叫给为由从自到往至以将拿用按经随所名本共单独伙亦才就刚正虽曾其她他们这那此该各每处于在之其系因的等案们家个些种某县市区省镇乡村街路单公国日月年地局")
+
+
+_VERB = re.compile("开(?:的|着|了|车|设|办|始|出|具|会|除)|终(?:于|因|被|究|审)")      # 缪某|开的都是单位的皮卡, 杜某|终于等来
 
 
 @dataclass(slots=True)
@@ -47,7 +50,7 @@ def _in_bracket() -> tuple[str, ...]:
 
 def end_of(some: re.Match[str]) -> int:
     """Where the name that SOME_NAME found ends: without a character behind 某 that begins the next word."""
-    return some.start(3) if some.group(3) and (some.group(3) in NOT_GIVEN or break_word_at(some.string, some.start(3))) else some.end()
+    return some.start(3) if some.group(3) and (some.group(3) in NOT_GIVEN or break_word_at(some.string, some.start(3)) or _VERB.match(some.string, some.start(3))) else some.end()
 
 
 def find(names: Names) -> None:
@@ -64,6 +67,8 @@ def find(names: Names) -> None:
         start, end = m.span()
         if m.group(3) and _place_at(names, m.start(3)):
             end = m.start(3)                # 卞某某|云和县教育局局长
+        elif m.group(3) and _VERB.match(names.text, m.start(3)):
+            end = m.start(3)
         elif m.group(3) and (break_word_at(names.text, m.start(3)) or m.group(3) in NOT_GIVEN) and not (
                 names.text[end:end + 1] in tuple("，、。；等") and (m.group(3) in "和与及为" or m.group(3) in chars("given"))
                 or m.group(3) in chars("given") and _CRIME_OPENS.match(names.text, end)         # 张某超|受贿: 超 is no 超过
