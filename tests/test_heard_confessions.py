@@ -40,3 +40,29 @@ def test_kin_who_keep_the_accounts_are_no_names() -> None:
 
 def test_who_persuades_is_no_speaker() -> None:
     assert [e.type for e in subjects("缙云县教育局原局长卞国林在家人劝说下主动投案。")["卞国林"].events] == ["surrender"]
+
+
+def test_hundreds_of_millions_are_counted_in_ge() -> None:
+    assert [m.norm["value"] for m in read("26人捞走国家3.4个亿，另一人挪用了1.2个多亿，三个亿的资金不知去向。").mentions if m.label == "MONEY"] == [340000000, 120000000, 300000000]
+
+
+def test_fines_behind_their_sum() -> None:
+    text = "被告人贺国良被判处2万元罚金，其余被告人并处没收个人部分财产或处24万元至5000元不等的罚金。"
+    assert spans(text, "SANC").count("罚金") == 2
+    assert {a.role for c in read(text).cases for a in c.amounts} == {"fine"}
+
+
+PUPIL = ("从优秀教师到阶下囚\n贺敏霞曾是湖北省荆州市监利县一所乡村小学的优秀教师。2012年，调任县实验小学校长。\n2014年至2019年，贺敏霞收受赵某等11人所送现金136万元。\n"
+         "2019年10月，市纪委监委指定洪湖市监委对贺敏霞立案调查。2020年10月，洪湖市人民法院一审以受贿罪判处贺敏霞有期徒刑九年。\n"
+         "县教育局局长郑志华负有重要领导责任，被诫勉谈话；分管副局长柳如山受到党内警告处分。")
+
+
+def test_a_case_given_to_another_commission_is_of_the_county_of_the_post_and_those_over_it_answer_too() -> None:
+    case, = miner.extract_text(PUPIL, published="2021-01-01").cases
+    assert [s.name for s in case.subjects] == ["贺敏霞", "郑志华", "柳如山"]
+    assert case.region == "湖北省/荆州市/监利市"
+
+
+def test_money_put_into_the_account_of_kin_is_a_bribe() -> None:
+    case, = read("缙云县教育局原局长卞国林受贿案。2012年，老板李某将20万元打入卞国林妻弟的账户。2020年8月，法院以受贿罪判处卞国林有期徒刑八年。").cases
+    assert [(a.value, a.role) for a in case.amounts] == [(200000, "bribe")]

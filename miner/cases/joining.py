@@ -214,6 +214,7 @@ def _only_failed(frame: Frame, d: Draft, hits: list[Hit]) -> bool:
 
 _WATCHED = ("学校", "中学", "小学", "幼儿园", "医院", "卫生院", "敬老院", "福利院", "村", "村委会", "站", "所", "公司", "粮库")      # what a bureau of the county watches
 _ITS_UNITS = re.compile("[，,]?(?:因)?对(?:下属|所属|该|下辖)")      # 某县发展和改革局局长乙，|对下属|企业监管流于形式，受到…
+_BEARS = re.compile("负有?[^，。；]{0,8}(?:领导|监管|管理|监督|主体)责任")
 _AFTER_IT = re.compile("案发后|事发后|对此|为此|倒查|一案双查|(?:监督|监管|管理|审核|把关)[^，。；]{0,4}(?:缺位|缺失|不力|不到位|不严|失守|失职)的")
 
 
@@ -228,10 +229,14 @@ def _over(frame: Frame, before: Draft, who: dict[str, Who], name: str) -> bool:
         return True
     theirs = {frame.mentions[k].text for n in before.names for i in who[n].mentions for k in chain_before(frame, i) if frame.mentions[k].label in ("ORG", "LOC")} \
         | {p.org for n in before.names for p in who[n].posts if p.org} | {n for n in before.names if who[n].kind == "organization"}
+    theirs = theirs or {frame.mentions[k].text for x, y in before.spans for k in frame.inside(x, y, "ORG") if frame.mentions[k].text.endswith(_WATCHED)}      # posts told by verbs come later
     level = orgs.bare_level(m.text)
     mine = {m.text} | {p.org for p in who[name].posts if p.org}
     if any(distance.differ(x, o) for x in mine for o in theirs):
         return False
-    place = orgs.place_prefix(m.text)
-    town = place[orgs.place_units(place)[-2][1]:] if len(orgs.place_units(place)) > 1 else place if _AFTER_IT.search(frame.text, frame.sentence(m.start)[0], m.start) or _ITS_UNITS.match(frame.text, frame.mentions[first].end) or frame.paragraph(m.start)[0] <= before.spans[-1][0] < m.start and any(place in o and o.endswith(_WATCHED) for o in theirs) else ""
+    place = orgs.place_prefix(m.text) or next((p for x in mine if (p := orgs.place_prefix(x))), "")
+    a, b = frame.sentence(m.start)
+    watched = any(place in o and o.endswith(_WATCHED) for o in theirs) and (
+        frame.paragraph(m.start)[0] <= before.spans[-1][0] < m.start or _BEARS.search(frame.text, m.end, b) is not None)
+    town = place[orgs.place_units(place)[-2][1]:] if len(orgs.place_units(place)) > 1 else place if watched or _ITS_UNITS.match(frame.text, frame.mentions[first].end) or _AFTER_IT.search(frame.text, a, m.start) else ""
     return any(m.text in o or same_org(m.text, o) or level and level in "县区旗乡镇村" and level in o or town and town in o for o in theirs)

@@ -316,7 +316,7 @@ def read(frame: Frame, run: list[int], near: list[str], wide: list[str], known: 
             else:
                 full, why = orgs.complete(name, seen, wide, known)
                 level = orgs.bare_level(full)
-                if level and (place := _only_place(frame, level)):
+                if level and (place := only_place(frame, level)):
                     full = orgs.complete(full, [place], [], [])[0]
                 if full != name and (word := anaphora.opening_word(frame, m.start, full)) and (before := anaphora.named(frame, m.start, word)):
                     full = before + full[len(word):]           # 财务部, told as 集团财务部 elsewhere
@@ -383,7 +383,7 @@ def read(frame: Frame, run: list[int], near: list[str], wide: list[str], known: 
         if owner and (rule == "body named before" or owner.endswith("党组") or n and frame.mentions[run[n - 1]].label == "TITLE"):
             owner = seats.head_of(owner, title)
         if owner is None and PLACE_HEAD.match(title):
-            owner = next((place for o in wide[:12] if (place := orgs.place_at(o, title[-2])) and place.endswith(title[-2])), None) or _only_place(frame, title[-2])      # 甲县…问题。县长李某
+            owner = next((place for o in wide[:12] if (place := orgs.place_at(o, title[-2])) and place.endswith(title[-2])), None) or only_place(frame, title[-2])      # 甲县…问题。县长李某
         if owner:
             if PLACE_HEAD.match(title):
                 if title[-2] in "镇乡" and title[-2] not in owner:
@@ -416,7 +416,7 @@ def _town_in_full(frame: Frame, m: Mention) -> str:
     return next((name for name in reversed(before) if name.endswith(m.text) and name != m.text), m.text)
 
 
-def _only_place(frame: Frame, level: str) -> str | None:
+def only_place(frame: Frame, level: str) -> str | None:
     """The one place of a LEVEL (县) that the document tells, None where it tells none or several: 分管城建的副县长李某被|某县纪委监委|立案审查."""
     known = frame.memo.get("place of " + level) if level in "省市县区州盟旗" else ""      # towns are told for much else
     if known is None:

@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from .. import lexicons
 from ..model import Mention, Subject
-from . import discussion, incident, orgs, places, tenure
+from . import discussion, incident, orgs, places, positions, tenure
 from .called import in_full
 from .frame import Frame
 
@@ -269,16 +269,17 @@ _LEVELS = {"省": slice(0, 2), "市": slice(0, 4), "州": slice(0, 4), "县": sl
 
 def _of_that_level(frame: Frame, tried: list[str], at: int, year: int | None) -> str | None:
     """The code of the province, city or county that 省水利厅, 市水利局, 县水利局 mean: of the commission last told before AT."""
-    kept = next((_LEVELS[name[0]] for name in tried if name[:1] in _LEVELS and not orgs.place_prefix(name)), None)
-    if kept is None:
+    level = next((name[0] for name in tried if name[:1] in _LEVELS and not orgs.place_prefix(name)), None)
+    if level is None:
         return None
     for i in reversed(frame.inside(max(0, at - _STORY), at, "ORG")):
         name = frame.mentions[i].text
         p = places.one(name, (), year) if _cue("commission").search(name) and not _central(name) else None
         if p is not None and p.code:
-            code = p.code[kept].ljust(6, "0")
+            code = p.code[kept := _LEVELS[level]].ljust(6, "0")
             return code if kept.stop < 6 or not code.endswith("00") else None
-    return None
+    p = places.one(place, (), year) if level == "县" and (place := positions.only_place(frame, level)) else None
+    return p.code if p is not None else None                   # 县实验小学, in a story that tells of one county
 
 
 _STORY = 1500                                                  # characters before a case that set its scene
@@ -301,6 +302,7 @@ def _told_before(frame: Frame, at: int, year: int | None) -> str | None:
     return best
 
 
+_NAMED_TO_DO_IT = ("指定", "指定由", "交由", "交办给", "指派")      # 市监委|指定|乙市监委对甲立案: of anywhere
 _SENT = re.compile("接受[^，。；]{0,30}驻[^，。；]{2,24}(?:纪检监察组|纪检组|纪委)[^，。；]{0,8}$")
 
 
@@ -311,7 +313,7 @@ def _agencies(frame: Frame, spans, courts: bool) -> Iterable[str]:
             name = frame.mentions[i].text
             if frame.text[frame.mentions[i].start - 1] in "（(" and frame.text.startswith((" ", "　"), frame.mentions[i].end):
                 continue                                       # （某市纪委监委 张某）: where the author works
-            if _SENT.search(frame.text, max(a, frame.mentions[i].start - 60), frame.mentions[i].start):
+            if _SENT.search(frame.text, max(a, frame.mentions[i].start - 60), frame.mentions[i].start) or frame.text.endswith(_NAMED_TO_DO_IT, a, frame.mentions[i].start):
                 continue                                       # 接受中央纪委国家监委驻某部纪检监察组和某市监委审查调查: one that was told to, anywhere
             if _cue("commission").search(name) or courts and _cue("court").search(name):
                 yield name

@@ -144,11 +144,12 @@ def _bare(rules: _Rules, text: str, m: re.Match[str], core: int, floor: int) -> 
     if text[core] in "十百千万亿萬億":                       # 收入过百亿: a saying, no amount
         return False
     return (not rules.counter.match(text, m.end()) and not rules.counter.match(text, m.end() - len(m["hedge"] or ""))
-            and (rules.cue.search(text, max(floor, core - 14), core) is not None
+            and ("个" in (m["scale"] or "")                      # 3.4个亿
+                 or rules.cue.search(text, max(floor, core - 14), core) is not None
                  or rules.cue_behind.match(text, m.end()) is not None))
 
 
-_NO_FIGURE = re.compile("[余多来 \u3000\xa0]")
+_NO_FIGURE = re.compile("[余多来个 \u3000\xa0]")
 
 
 def _number(m: re.Match[str]) -> tuple[Decimal, Decimal, Decimal | None, str, str] | None:
@@ -277,7 +278,7 @@ def _rules() -> _Rules:
     arabic = rf"(?<![{d}.])[{d}]{{1,3}}(?: [{d}]{{3}})+(?![{d}])(?:[.．][{d}]+)?|[{d}]{{1,3}}(?:[,，][{d}]{{3}}(?![{d}]))+(?:[.．][{d}]+)?|[{d}]+(?:[.．][{d}]+)?"
     chinese = f"[{han}几数][{han}几余多来]*"
     step = "[十百千万亿萬億仟佰拾]"
-    scale = rf"{sp}[余多几]?{step}+(?:[余多]{step}+|{sp}[{d}]{{1,4}}{step}+)*"
+    scale = rf"{sp}(?:个多?(?=亿)|[余多几]?){step}+(?:[余多]{step}+|{sp}[{d}]{{1,4}}{step}+)*"
     point = f"[{han}]{{1,8}}点[{''.join(numerals.DIGITS)}]{{1,4}}[万亿]{{1,2}}"        # 四点五万元
     number = rf"(?P<number>{arabic}|{point}|{chinese})(?P<scale>{scale})?"
     one = "[一二两三四五六七八九壹贰叁肆伍陆柒捌玖]"
@@ -287,7 +288,7 @@ def _rules() -> _Rules:
     firsts = "".join(sorted({re.escape(r["name"][0]) for r in money if r["place"] != "before"}))
     plain = f"{d}几数{han}".translate({ord(c): None for c in "万亿萬億"})
     return _Rules(
-        figures=re.compile(rf"[{plain}万亿萬億](?:(?<=[万亿萬億])|[{plain}]*+(?:[万亿萬億]|(?=[ \u3000\xa0,，.．余多来点(（{firsts}])))[{plain}万亿萬億]*+"),
+        figures=re.compile(rf"[{plain}万亿萬億](?:(?<=[万亿萬億])|[{plain}]*+(?:[万亿萬億]|(?=[ \u3000\xa0,，.．余多来点(（{firsts}]|个多?亿)))[{plain}万亿萬億]*+"),
         amount=re.compile(
             rf"{number}{sp}(?:[(（]含[)）])?(?P<vague>[余多]?){sp}(?:"
             rf"(?P<unit>{after})(?:(?<!人民币)|(?![{d}{han}]))(?P<small>{small})?(?:(?<=[块角分毛])钱|整(?![体个改治理顿修合形套]))?(?:{sp}(?P<tail>人民币))?"

@@ -25,7 +25,7 @@ _OF_ANY_SORT = ("党纪政务处分", "党纪政纪处分", "党政纪处分", "
 _HEADS = re.compile(r"(?m)^[^，。；\n]{0,10}(?:给予|受到|作出)?(?:党纪(?:政务|政纪)?|党政纪|政务|政纪)(?:处分|组织处理)[^，。；\n]{0,14}(?:人员|责任人)[：:]?$|^[^，。；\n]{0,24}组织处理的?(?:责任)?(?:人员|责任人)[：:]?$")      # （二）给予党纪政务处分及组织处理的人员
 _COUNT = re.compile(r"[\s]*(?:处理|处分|处罚)?[共累计达了]*\d+(?:余|多)?(?:\.\d+)?万?(?:余|多)?[人名件起家例个]")
 _YUAN = r"(?:人民币)?[\d.,]+余?多?[万亿]?余?元"
-_FINED = re.compile(rf"(?:予以|给予|处以?|作出){_YUAN}(?:[、和及]{_YUAN}){{0,9}}的?$|处以?[^，。；\n]{{0,8}}收入的?(?:百分之[一二三四五六七八九十]{{1,4}}|[\d.]+[%％])的?$")        # 分别处以200万元、60万元|罚款; 处上一年年收入百分之六十的|罚款
+_FINED = re.compile(rf"(?:予以|给予|处以?|作出){_YUAN}(?:[、和及至到]{_YUAN}){{0,9}}(?:不等)?的?$|处以?[^，。；\n]{{0,8}}收入的?(?:百分之[一二三四五六七八九十]{{1,4}}|[\d.]+[%％])的?$")        # 分别处以200万元、60万元|罚款; 处上一年年收入百分之六十的|罚款
 # 给予某县委副书记甲某（临时负责县委工作）|诫勉处理: a post and a name between
 _GIVEN_SOMEBODY = re.compile(r"(?:给予|对)[^，。；\n]{0,40}(?:负责人|总裁|总监|助理|秘书|监事|法定代表人|信贷员|会计师|行长|书记|[主]任|[局县市区镇乡部处科校院行队所站厅司股]长|经理|委员|主席|干部|科员|调研员|同志|董事)[一-龥·]{2,4}(?:[（(][^（()）]{2,20}[）)])?$")
 _GIVEN_NAMES = re.compile(r"给予(?!充分|严肃|及时|必要|相应|适当|当事|有关|相关|责任)(?:[一-龥]{2,4}[、和]){0,6}[一-龥]{2,3}(?:同志)?$")      # 给予甲某、乙某某|诫勉谈话
@@ -155,7 +155,7 @@ def _stands(text: str, m: re.Match[str], found: list[Mention]) -> bool:
     if sort in "lc":
         previous = found[-1] if found else None
         joined = previous is not None and start - previous.end <= 20 and bool(_JOIN.search(_AMOUNT.sub("", text[previous.end:start])))
-        if not joined and not _LEAD.search(before) and not (words == "罚款" and _FINED.search(text, max(0, start - 60), start)) \
+        if not joined and not _LEAD.search(before) and not (words in ("罚款", "罚金") and _FINED.search(text, max(0, start - 60), start)) \
                 and not (words in ("罚款", "罚金", "警告") and _FINED_BODY.search(text, max(0, start - 40), start)) \
                 and not (words == "罚款" and text[end:end + 1].isdigit() and previous is not None and _BESIDES.fullmatch(text, previous.end, start)) \
                 and not (words == "行政处罚" and _SO_MADE.search(text, max(0, start - 24), start) and (previous is None or previous.end < start - 24)) \
