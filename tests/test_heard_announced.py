@@ -106,3 +106,19 @@ def test_what_a_court_found_has_its_period_and_what_was_seized_its_role() -> Non
                  "法院以受贿罪判处卞闻笛有期徒刑十三年，已查扣的受贿所得1640万元依法没收，上缴国库。").cases
     assert case.conduct and (case.conduct.start, case.conduct.end) == ("2011-01-01", "2019-12-31")
     assert [(a.value, a.role) for a in case.amounts] == [(18730000, "bribe"), (200000000, "loss"), (16400000, "confiscated")]
+
+
+def test_one_of_many_bodies_is_none_by_name() -> None:
+    assert spans("重庆一高校原党委书记卞闻笛被查。", "ORG") == [] and spans("重庆一高校原党委书记卞闻笛被查。", "LOC") == ["重庆"]
+    assert spans("重庆一高校原党委书记卞闻笛被查。", "TITLE") == ["党委书记"]
+    assert spans("湖南两医院采购科长被查，其中武汉市一医院科长卞闻笛。", "ORG") == ["武汉市一医院"]
+
+
+def test_who_only_watched_answers_in_the_case_of_the_deed() -> None:
+    case, = read("云和县公安局安溪派出所民警卞海涛酒后驾车追尾，被交警查获。云和县公安局宣布，对卞海涛予以辞退，派出所所长邵文革停职检查，教导员祁红军作书面检查。").cases
+    assert {s.name: [c.code for c in s.sanctions] for s in case.subjects} == {"卞海涛": ["admin.dismissal"], "邵文革": ["other.post_change"], "祁红军": ["other.criticism"]}
+
+
+def test_two_are_called_by_their_number_before_they_are_named_again() -> None:
+    told = subjects("龙泉市人民医院骨科主任桑建国、设备科原科长邵永强收取回扣。市纪委监委于2024年3月将两人立案，桑建国主动退还了全部款项。")
+    assert all([("investigation", "2024-03-01") in [(e.type, e.start) for e in s.events] for s in told.values()]) and len(told) == 2

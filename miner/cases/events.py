@@ -54,6 +54,7 @@ _EVENT_OF_SANCTION = (("party.", "party_discipline"), ("admin.", "admin_discipli
 _UNIT_AND_MAN = re.compile("被告单位[和、及与以]{1,2}被告人|[二两]者|一并|单位和个人")
 _OPENS_INQUIRY = re.compile("(?:纪委|监委|监察|纪检|检察院|公安)[^对被将]*立案[审调侦]查(?:调查)?")
 _AT_ONCE_ON = re.compile("，?(?:对[^，。；的]{2,40}|将[^，。；的]{2,40})?(?:依法|依规依纪|决定)*(?:予以|进行|采取|宣布)?(?:立案|留置|逮捕|审查|调查|提起公诉|查处)[^，。；的]{0,8}")
+_THEM = re.compile("(?:对|将|把)(?:上述|这)?(?P<n>[2-9]|[二两三四五六七八九])人")
 _THIS_CASE = re.compile("[本此该]案")
 _ONCE_MORE = re.compile("[^，。；]{2,}，(?:后|随后|后来|此后|之后|其后|嗣后)(?:又|再|还)?(?:因|被|受到|以|经|由|获刑|遭)")
 _AND_ALL = re.compile(r"等(\d{1,2}|[二两三四五六七八九十]{1,2})[名人]")
@@ -294,6 +295,8 @@ class Binder:
                     pass                                       # 听闻同事乙被查，甲退还…
                 elif kind == "SANC" and text[b:b + 1] in "的”" and (strangers.told_before(frame, what, self.subject_at) or strangers.of_a_count(frame, b)):
                     used = True                                # 甲与早前被|降级|的某市原副市长乙关系匪浅: no subject's
+                elif kind == "EVENT" and not group and (met := _THEM.search(text, what.start, b)) and len(people) > 1 and S.number(met.group("n")) == len(people):
+                    self._apply(item, list(people), dates, start, end)      # 市纪委监委将|两人|立案，甲退还…
                 elif first_person is not None and k < first_person and not group or k + 1 < len(tokens) and tokens[k + 1][2] == "PER" and (
                         kind == "EVENT" and not self._plain(b, tokens[k + 1][0]).strip("了原") or befell.names_next(self._plain(b, tokens[k + 1][0]))):
                     pending.append(item)                       # 判处甲有期徒刑一年: of the name that follows at once

@@ -193,13 +193,25 @@ def answering_later(frame: Frame, drafts: list[Draft], who: dict[str, Who], hits
     out: list[Draft] = []
     for d in drafts:
         before = next((x for x in reversed(out) if x.names and x.spans[0][0] < d.spans[0][0] and not x.item), None) if d.spans else None
-        if before is None or d.item or not d.names or any(who[n].kind != "person" for n in d.names) or not _only_failed(frame, d, hits) \
+        if before is None or d.item or not d.names or any(who[n].kind != "person" for n in d.names) or not (_only_failed(frame, d, hits) or _beside(frame, before, d, who, hits)) \
                 or not all(_over(frame, before, who, n) for n in d.names):
             out.append(d)
             continue
         before.names += [n for n in d.names if n not in before.names]
         before.spans = sorted(set(before.spans + d.spans))
     return out
+
+
+def _beside(frame: Frame, before: Draft, d: Draft, who: dict[str, Who], hits: list[Hit]) -> bool:
+    """Whether a draft goes on in the paragraph of the deed before it, with people who are told by their post alone, do nothing of their own and are
+    sanctioned: 「某局派出所民警甲酒后驾车…，被辞退，|所长乙停职检查，教导员丙被诫勉|」."""
+    a = d.spans[0][0]
+    b = min(d.spans[0][1], frame.sentence(a)[1])
+    own = {h.row.key for h in hits if h.row.kind == "violation" and a <= h.start < b}
+    deed = any(frame.inside(s, e, "SANC") for s, e in before.spans) or any(h.row.kind == "violation" and any(s <= h.start < e for s, e in before.spans) for h in hits)
+    firsts = [chain_before(frame, min(who[n].mentions, default=-1)) for n in d.names if who[n].mentions]
+    return deed and own <= _FAILING and len(firsts) == len(d.names) and frame.paragraph(a) == frame.paragraph(before.spans[-1][1] - 1) and bool(frame.inside(a, b, "SANC")) \
+        and all(chain and (frame.mentions[chain[0]].label == "TITLE" or orgs.bare_level(frame.mentions[chain[0]].text) is not None) for chain in firsts)
 
 
 _REPORTED = re.compile("[^，。；]{0,6}的(?:举报|反映|投诉|线索|信访)")      # 对科室收受回扣|的举报|压而不查

@@ -28,6 +28,7 @@ _YUAN = r"(?:人民币)?[\d.,]+余?多?[万亿]?余?元"
 _FINED = re.compile(rf"(?:予以|给予|处以?|作出){_YUAN}(?:[、和及至到]{_YUAN}){{0,9}}(?:不等)?的?$|处以?[^，。；\n]{{0,8}}收入的?(?:百分之[一二三四五六七八九十]{{1,4}}|[\d.]+[%％])的?$")        # 分别处以200万元、60万元|罚款; 处上一年年收入百分之六十的|罚款
 # 给予某县委副书记甲某（临时负责县委工作）|诫勉处理: a post and a name between
 _GIVEN_SOMEBODY = re.compile(r"(?:给予|对)[^，。；\n]{0,40}(?:负责人|总裁|总监|助理|秘书|监事|法定代表人|信贷员|会计师|行长|书记|[主]任|[局县市区镇乡部处科校院行队所站厅司股]长|经理|委员|主席|干部|科员|调研员|同志|董事)[一-龥·]{2,4}(?:[（(][^（()）]{2,20}[）)])?$")
+_POST_AND_NAME = re.compile("(?:书记|主任|[局县市区镇乡部处科校院行队所站厅股]长|经理|教导员|指导员|政委|委员|会计)[一-龥·]{2,4}$")      # 所长甲|停职检查|，教导员乙被诫勉
 _GIVEN_NAMES = re.compile(r"给予(?!充分|严肃|及时|必要|相应|适当|当事|有关|相关|责任)(?:[一-龥]{2,4}[、和]){0,6}[一-龥]{2,3}(?:同志)?$")      # 给予甲某、乙某某|诫勉谈话
 _AGAINST_NAME = re.compile(r"(?<![针面相反])对(?P<name>[一-龥]{2,4}?)(?:同志)?(?:进行|予以|给予|作出)?(?:了)?$")      # 某街道对卞某林|通报批评, who was named before
 _PEOPLE_TIMES = re.compile(r"\d人次[^，。；\n]{0,24}(?:受到?|被给予)$")        # 2290人次因…受到|党政纪处分: a figure
@@ -160,6 +161,7 @@ def _stands(text: str, m: re.Match[str], found: list[Mention]) -> bool:
                 and not (words == "罚款" and text[end:end + 1].isdigit() and previous is not None and _BESIDES.fullmatch(text, previous.end, start)) \
                 and not (words == "行政处罚" and _SO_MADE.search(text, max(0, start - 24), start) and (previous is None or previous.end < start - 24)) \
                 and not _GIVEN_SOMEBODY.search(text, max(0, start - 60), start) \
+                and not (words.startswith("停职") and _POST_AND_NAME.search(text, max(0, start - 14), start)) \
                 and not _GIVEN_NAMES.search(text, max(0, start - 34), start) and not _given_in_turn(text, start, found) and not _against_one_named(text, m):
             return False
     if words in _OF_ANY_SORT and _HEADS.match(text, text.rfind("\n", 0, start) + 1):

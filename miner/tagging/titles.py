@@ -17,6 +17,7 @@ from miner import lexicons
 from miner.anchors import Anchored
 from miner.tagging import places
 from miner.tagging.lexer import Scan
+from miner.tagging.org_nobody import SOME_BODY
 
 _RANK = re.compile(r"(?:相当于|享受)?((?:[正副]?(?:国|省部|部|省|厅局|厅|局|地厅|司局|司|县处|处|县|团|师|乡科|科|乡|股)级|[正副][部厅局处县科股]))(?:干部|待遇)?(?=[）)])")
 BRACKETED_RANK = Anchored(r"[（(]" + _RANK.pattern + r"[）)]")
@@ -232,6 +233,9 @@ _CLOSES_POST = ("，", "）", ")", "。", "、", "；", "\n", "")
 _STATUS = re.compile(r"[（(][^（()）]{0,16}(?:下派|派驻|选派)[^（()）]{0,6}[）)]|[（(](?:聘用|合同|编外|临聘|劳务派遣|主持|挂职|兼任?|时任|退休|已退休|非党员|群众)[^（()）]{0,10}[）)]")      # 负责人（聘用人员）石某
 
 
+_OF_SOME_BODY = re.compile(SOME_BODY + "(?:原|时任|前)?$")
+
+
 def _reason(text: str, t: Title, unit_ends: set[int], place_ends: set[int], person_starts: dict, person_ends: set[int]) -> str:
     before = text[max(0, t.start - 10):t.start]
     if text[t.start:t.end] == "总书记":
@@ -250,6 +254,8 @@ def _reason(text: str, t: Title, unit_ends: set[int], place_ends: set[int], pers
         return "person follows"
     if t.role and not (text[at:at + 1] in _CLOSES_POST and _beside_person(text, t.start, person_ends)):
         return _in_office(text, t, unit_ends)
+    if t.strong and _OF_SOME_BODY.search(before):
+        return "a post of one of many bodies"                  # 重庆一高校原|党委书记|
     if t.start in unit_ends:
         return "organisation before" if t.strong or _held(text, t.end) else ""
     if text[t.start - 1:t.start] in ("）", ")") and t.start - 1 in unit_ends:
