@@ -118,3 +118,16 @@ def test_an_inspecting_post_with_a_name_of_two_characters():
 
 def test_a_month_before_多发():
     assert spans("云和县教育局2023年3月多发放教师绩效工资13.2万元。", "DATE") == ["2023年3月"]
+
+
+def test_the_fields_of_which_most_is_told():
+    doc = miner.extract_text("某省公布前三季度查处群众身边腐败问题情况\n2023年1月至9月，全省共查处群众身边腐败问题1420起。从领域看，乡村振兴领域最多，达312起451人；其次为教育领域和医疗领域，分别为87起、64起。"
+                             "其中，县处级干部受处分的72人。", published="2023-10-20")
+    found = {(s.indicator, s.value, s.unit) for s in doc.statistics}
+    assert {("乡村振兴领域", 312, "起"), ("教育领域", 87, "起"), ("医疗领域", 64, "起"), ("处分县处级干部", 72, "人")} <= found
+
+
+def test_a_firm_in_one_finding_of_an_audit_has_no_part_in_the_next():
+    doc = miner.extract_text("某省审计厅关于2022年度省属企业审计结果\n重点审计了12户省属企业。\n一是违规决策造成损失。云和衢水矿业集团未经集体研究投资非主业项目，形成损失风险1.4亿元。\n"
+                             "二是薪酬管理失控。2户企业超发负责人薪酬312万元。\n三是靠企吃企。云和衢水矿业集团采购部原经理卞守成将业务交由亲属承揽，卞守成被立案调查。", published="2023-07-01")
+    assert all(3_120_000 not in [a.value for a in c.amounts] for c in doc.cases)

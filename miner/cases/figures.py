@@ -24,6 +24,8 @@ _HEDGE_LAST = re.compile(r"(?:近|约|逾|超过?|共计?|[多高]?达到?|(?<=[
 _GROWN_TO = re.compile(r"从[^，。]{0,24}的[^，。]{0,12}(?:增长|增加|提高|扩大|上升|下降)(?:到|至)[^，。]{0,12}$")
 _PART_OF = re.compile(r"^(?:其中|含|包括)")
 _BY = re.compile("查处|处分|立案|处理|问责")
+_BEFALLEN = re.compile("(?:其中，?)?(?P<who>[一-鿿（）“”、]{2,16}?)(?:已|共)?(?:被|受到?)(?P<verb>(?:党纪政务|党纪|政务)?处分|立案(?:审查调查)?|查处|留置|处理|问责|移送(?:检察机关|司法机关)?)的")
+_PEOPLE_TOO = re.compile("\\d[\\d.]*万?[余多]?人次?")        # 乡村振兴领域最多，达312起|451人
 _PAIR = re.compile("(?:形式|享乐)主义、$")
 _REST = re.compile("^(?:其余|余下|剩余|剩下|其中|另外?|其他|还)?有?的?$")
 _OF_SORT = re.compile("(?:则|均|都)?(?:属于?|系|为|是)(?P<sort>[^，。；\\d]{2,24}?(?:问题|之风(?:问题)?|吃喝|私用|旅游))")
@@ -214,6 +216,8 @@ class Reader:
         if unit == "元" and val < 10_000 and before.endswith(_INCOME):
             return None                                        # 7月电费支出7930元: one bill
         hi = m.start() if (m := _END.search(text, end, b)) else b
+        if unit in _PEOPLE and hi == end and (done := _BEFALLEN.fullmatch(before)):
+            return done.group("verb") + done.group("who")      # 县处级干部受处分的72人
         earlier = text[max(a, start - 50 - len(before)):start - len(before)]
         clause = text[end:m.start() if (m := _CLAUSE_END.search(text, end, b)) else b]
         if _rate(before, clause, unit, val) or unit == "个" and clause.startswith("工作日"):
@@ -245,7 +249,7 @@ class Reader:
             return _tidy(before)                               # 公开曝光典型案例213起: more than any bulletin tells
         if indicator is None and self.problems and unit in _MATTERS and hi == end and _NAMED.fullmatch(before):
             return before                                      # 查处问题3152起，点名道姓通报曝光1096起
-        if indicator is None and self.problems and unit in _MATTERS and text[hi:hi + 1] != "（" and not text[end:hi].strip("等"):
+        if indicator is None and self.problems and unit in _MATTERS and text[hi:hi + 1] != "（" and (not text[end:hi].strip("等") or _PEOPLE_TOO.fullmatch(text, end, hi)):
             return _subject(text[a:lo] if not before or cue("amounts_to").fullmatch(before) else before)
         return "" if indicator in _NO_VERB and indicator is not None else indicator
 
