@@ -222,7 +222,7 @@ def drafts(frame: Frame, skip: list[tuple[int, int]], who: dict[str, Who], at_na
                 continue
             if current and not new_para and not (current.names and not current.item and distance.other_city(frame, current.spans, (a, b))):
                 current.add(a, b)
-            elif new_para and current and current.names and not current.item and list(who) == current.names and len(frame.paragraphs) < 12 \
+            elif new_para and current and current.names and not current.item and len(who) == 1 and list(who) == current.names and len(frame.paragraphs) < 12 \
                     and not cue("wider").search(line) and not (NUMBER.match(line) and _numbered(frame, current.spans[-1][0])):
                 current.add(a, b)
             else:
