@@ -152,3 +152,16 @@ def test_post_told_in_the_heading_alone() -> None:
     text = "警钟丨铁饭碗里的黑心饭\n——桐柏县粮油公司原经理罗砚案剖析\n桐柏县人民法院公开宣判：罗砚犯贪污罪，决定执行有期徒刑七年。罗砚从保管员一步步干起。"
     found = miner.extract_text(text, published="2024-06-10")
     assert ("桐柏县粮油公司", "经理", True) in [(p.org, p.title, p.former) for p in found.cases[0].subjects[0].positions]
+
+
+@pytest.mark.parametrize("text, want", [
+    # a fine that an office only means to give, and the office itself
+    ("桐柏县某园区管委会原副主任罗砚干预行政处罚问题。2022年8月，县应急管理局拟对一家违法储存危险品的企业罚款38万元，罗砚打招呼。罗砚受到政务撤职处分。", {"罗砚": ["admin.post_removal"]}),
+    # one of a body's people, who is named behind, and not the body
+    ("桐柏县消防救援大队一名文职人员与中介勾结问题。文职人员荀某向消防技术公司透露检查计划，已被县人民检察院以受贿罪提起公诉。", {"荀某": []}),
+    # a firm called back in the clause behind its head's prison term
+    ("某民营体检中心根本没有做检验。这家中心的负责人谈某因犯合同诈骗罪，被桐柏县人民法院判处有期徒刑九年，该体检中心被吊销执业许可证。",
+     {"谈某": ["criminal.fixed_term"], "某民营体检中心": ["org.penalty"]}),
+])
+def test_penalties_of_offices_and_firms(text: str, want: dict[str, list[str]]) -> None:
+    assert {n: [x.code for x in s.sanctions] for n, s in subjects(text).items()} == want

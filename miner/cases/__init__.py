@@ -18,7 +18,7 @@ from .called import in_full
 from .events import Binder
 from .facts import Facts
 from .frame import Frame, is_judgment, within
-from .sanctions import codes, number
+from .sanctions import codes, imposed, number
 from .quiet import argument as argument_start, quiet_spans
 from .subjects import Who
 
@@ -196,7 +196,10 @@ def _bodies(frame: Frame, drafts: list[passages.Draft], who: dict[str, Who], hit
                 d.names.append(full)
                 who.setdefault(full, Who(full, "organization", [i], why="被告单位", start=m.start, end=m.end, strong=True))
         for i in [i for a, b in d.spans for i in frame.inside(a, b, "SANC")]:
-            last = bodies.sanctioned(frame, i) if codes(frame.mentions[i].text) else None
+            m = frame.mentions[i]
+            if not imposed(frame.text[max(0, m.start - 40):m.start], frame.text[m.end:m.end + 20]):
+                continue                                       # 某局拟对一家企业|罚款38万元
+            last = bodies.sanctioned(frame, i) if codes(m.text) else None
             last = fined.penalised(frame, i) if last is None else last
             for o in bodies.joined_bodies(frame, last) if last is not None else penalties.penalised_in_list(frame, i):
                 if not d.names and last is not None and o == last and (not d.bodies or any(one_post.means(frame, frame.mentions[o].text, n) for n in d.bodies)) or any(one_post.means(frame, frame.mentions[o].text, n) for n in d.names if who[n].kind == "organization"):

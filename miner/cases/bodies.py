@@ -89,6 +89,8 @@ def head_bodies(frame: Frame, a: int, b: int) -> list[tuple[str, int]]:
     for i in frame.inside(a, b, "ORG"):
         m = frame.mentions[i]
         before = frame.text[a:m.start]
+        if _SOME_OF_IT.match(frame.text, m.end, b):
+            continue                                           # 某县消防救援大队|一名文职人员与中介勾结问题: no deed of the body's
         if not out and _FEW.match(NUMBER.sub("", before).strip()):
             out.append((m.text, i))
         elif out and (frame.text[m.start - 1] in "，、" and cue("goes_on").match(frame.text, m.end, m.end + 3) or i - 1 == out[-1][1] and frame.gap(i - 1, i) in ("、", "和", "与", "及")
@@ -202,7 +204,7 @@ def sanctioned(frame: Frame, i: int) -> int | None:
 
 
 _THAT = re.compile(anaphora.THAT)
-_IT_SUFFERS = re.compile(f"(?:^|[，。；：\\n]){anaphora.THAT}(?P<word>[一-龥]{{1,3}}?)(?:则|也|已|同时|最终|还|亦)*(?:因[^，。；]{{2,30}}，?)?(?:也|已|还)?(?:被|受到|遭到?)[^，。；、]{{0,20}}$")      # 二人被立案侦查；|该公司|被县应急管理局|罚款
+_IT_SUFFERS = re.compile(f"(?:^|[，。；：\\n]){anaphora.THAT}(?P<word>[一-龥]{{1,6}}?)(?:则|也|已|同时|最终|还|亦)*(?:因[^，。；]{{2,30}}，?)?(?:也|已|还)?(?:被|受到|遭到?)[^，。；、]{{0,20}}$")      # 二人被立案侦查；|该公司|被县应急管理局|罚款
 _FOR_IT = re.compile(f"(?:[对将与同]|给予|责令|责成){anaphora.THAT}(?P<word>[一-龥]{{1,3}}?)(?:依法|依规|依约|依协议|分别|则|也)*(?:作出|处以?|给予|予以|进行)?了?$")
 
 
@@ -414,7 +416,7 @@ def _held_by_nobody(frame: Frame, i: int) -> bool:
 
 
 _ON_TRIAL = re.compile("(?:被告单位|被处罚单位|被处罚人|当事人)[：:]?$")
-_SOME_OF_IT = re.compile("(?:部分|个别|少数|有的|一些|有些|某些)(?:党员|干部|领导|工作人员|职工|人员|同志)")
+_SOME_OF_IT = re.compile("(?:原)?(?:部分|个别|少数|有的|一些|有些|某些)(?:党员|干部|领导|工作人员|职工|人员|同志)|(?:原)?(?:[一两二三四五多数]|\\d{1,2})名")
 _DID = re.compile("(?!办公会|会议|们|办公室|等|及|和|与|、|联席)")
 
 

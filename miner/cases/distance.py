@@ -272,6 +272,7 @@ def drawn_in(frame: Frame, i: int) -> bool:
 
 _IT_WAS = re.compile("(?:^|[，。；：])(?P<did>[^，。；]{2,24}?)的，?(?:则|却|正|恰恰)?(?:是|为|系)(?:时任|原|该[^，。；]{0,4}的?)?$")
 _BEFELL = re.compile("[被遭]|受到|落马|投案|获刑|通报|处分|查处|另一|同样|类似")
+_ONE_OF_THEM = re.compile("，?(?:便|就|正)是(?:收|拿|替|给|为|帮|受)[^，。；]{1,14}的")
 _THAT_BODY = re.compile(anaphora.THAT + "[一-龥]{0,2}(?:院|公司|企业|[局校厂站所店村镇乡]|机构|中心|单位|银行)")
 _FOR_HIM = re.compile("(?:^|[，。；：])(?:而|则|还有|一同)?(?:替|为|给|帮|向|跟着?|随)[他她其](?!人|们)[^，。；]{1,14}的(?:时任|原)?$")
 _TO_HIM = re.compile("(?:给|送|塞|向|为|替|帮|请|托|找|约|陪|把)了?[他她](?!们|人)")
@@ -287,6 +288,8 @@ def had_a_part(frame: Frame, a: int, b: int, i: int, names: list[str]) -> bool:
     cleft = _IT_WAS.search(frame.text, max(0, a - 1), head)
     if cleft is not None:
         return _BEFELL.search(cleft["did"]) is None
+    if _ONE_OF_THEM.match(frame.text, frame.mentions[max(k for k in frame.inside(a, b, "PER"))].end):
+        return True                                            # |部长乙、副科长丙|，便是收“返点”的两个人
     if _THAT_BODY.search(frame.text, a, head):
         return True                                            # 这家养老院也被罚款，|县民政局副局长乙|被诫勉
     if _FOR_HIM.search(frame.text, max(a - 1, head - 24), head):
