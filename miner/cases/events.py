@@ -329,7 +329,7 @@ class Binder:
 
     def _penalised_next(self, tokens: list[tuple]) -> list[str]:
         """The institution on which the next sanction falls: 医保局追回违规基金，对该院|罚款3万元|，院长甲被诫勉: the fund is the hospital's matter."""
-        return [self.institutions[o] for t in tokens if t[2] == "SANC" and (o := sanctioned(self.frame, t[3])) in self.institutions][:1]
+        return [self.institutions[o] for t in tokens if t[2] == "SANC" and ((o := sanctioned(self.frame, t[3])) in self.institutions or (o := penalised(self.frame, t[3])) in self.institutions)][:1]
 
     def _told_of_count(self, last: int, at: int) -> bool:
         """Whether a group told by its number ends at LAST and its clause goes on to AT: 对|6名相关人员|予以|谈话提醒."""
