@@ -500,8 +500,8 @@ class Binder:
         before = text[max(start, h.start - 60):h.start]
         if h.row.key == "indictment" and _cue("in_transfer").search(before) and "已" not in before[-6:]:
             return                                             # 移送检察机关依法审查、提起公诉 is the transfer itself
-        if h.row.key == "transfer" and _cue("stage").search(text, h.end, h.end + 6):
-            return
+        if text[h.start] == "被" and text.endswith(("他人", "别人", "旁人", "同伙"), start, h.start) or h.row.key == "transfer" and _cue("stage").search(text, h.end, h.end + 6):
+            return                                             # 因他人|被查，其主动说明问题
         if text.rfind("《", start, h.start) > text.rfind("》", start, h.start):
             return                                             # words of a title
         if self._recites(start, end) or _cue("not_yet").search(before) or h.row.key == "sentence" and S.proposed(text[start:h.start]) \

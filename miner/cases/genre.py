@@ -122,6 +122,7 @@ def decide(document: Document, cases: list[Case], frame: Frame) -> str:
         story or _ANALYSES.search(title) is not None or _signed_story(frame, title, cases) or _CONFESSES.search(lead) is not None
         or not named and len(frame.paragraphs) > 1 and len(text) > 150 and cases
         and min((s.start or 0 for c in cases for s in c.subjects), default=0) > 0.6 * len(text)
+        or reported and not named and len(cases) == 1 and len(cases[0].subjects) > 4 and len(frame.paragraphs) > 4
         or len(cases) >= 2 and (reported or not named and _PAPER_SAYS.search(text, frame.title_end, frame.title_end + 30) is not None)
         or still or _HEARSAY.search(title + "\n" + text[:200]) is not None or _ASKED.search(text) is not None or len(cases) > 1 and _REVIEWS.search(text) is not None or _name_and_story(title, cases)
         or cases and len(frame.paragraphs) > 3 and _items(cases, frame) < 0.4 and not named)

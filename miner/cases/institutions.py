@@ -45,6 +45,9 @@ def found_out(frame: Frame, skip: list[tuple[int, int]]) -> list[Who]:
     return sorted(out.values(), key=lambda w: w.start)
 
 
+_IT = re.compile("(?:该|其)(?:[一-龥]{1,4}?)(?=[\\d在把将对自从违多未擅存])")
+
+
 def _tells_wrongs(frame: Frame) -> bool:
     """Whether a document tells what was found out by an audit, a check or a regulator."""
     return audited(frame) or _cue("context").search(frame.text) is not None
@@ -75,6 +78,8 @@ def _examples(frame: Frame, skip: list[tuple[int, int]], found: bool) -> list[Wh
             continue
         end = there.end() if there else end
         stop = cut.start() if (cut := _ENDS.search(text, end, b)) else b
+        if like and not text[end:b].strip("。；： \n") and _IT.match(text, b) and b < frame.paragraph(m.start)[1]:
+            stop = frame.sentence(b)[1]                        # 最突出的是市停车管理中心。|该中心把停车费截留在往来账上
         if not _did_wrong(frame, a if like else m.start if under is None else under, end, frame.sentence(m.start)[1] if called else stop) or at >= 0 and frame.mentions[at].end == end and _of_its_people(frame, at):
             continue
         start = like.start() if like else _dated(frame, i, a) if _opens(frame, i, a) else a

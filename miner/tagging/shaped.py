@@ -88,7 +88,7 @@ def _told(names: Names, start: int, end: int) -> bool:
     if (text[end - 1] in _OF_NATURE or text[start] in _WORDS_TOO) and not firmly or names.scan.head_near(end, _MOST_HEADS):
         return False
     given = text[end - 2:end] in common
-    if given and (text[start] in _WORDS_TOO or not names.follows(end) and start and is_han(text[start - 1]) and text[start - 1] not in _GOVERNS):
+    if given and (text[start] in _WORDS_TOO or text[start] == "方" or not names.follows(end) and start and is_han(text[start - 1]) and text[start - 1] not in _GOVERNS):
         return False
     return may_be(names, start, end - start, given_word=given)
 
