@@ -66,3 +66,13 @@ def test_a_case_given_to_another_commission_is_of_the_county_of_the_post_and_tho
 def test_money_put_into_the_account_of_kin_is_a_bribe() -> None:
     case, = read("缙云县教育局原局长卞国林受贿案。2012年，老板李某将20万元打入卞国林妻弟的账户。2020年8月，法院以受贿罪判处卞国林有期徒刑八年。").cases
     assert [(a.value, a.role) for a in case.amounts] == [(200000, "bribe")]
+
+
+def test_a_name_before_a_list_mark_and_a_word_in_quotes() -> None:
+    assert spans("2011年，检察机关查办了深圳市某医院副院长张某共、体检科主任黄某平受贿70万元的案件。", "PER") == ["张某共", "黄某平"]
+    assert spans("公款把我打造成“白富美”的人设。在同事心目中，我就是标准的“白富美”。", "PER") == []
+
+
+def test_one_post_by_the_province_and_by_the_prefecture() -> None:
+    assert posts("云南省广南县委原常委、常务副县长贺闻文严重违纪违法案剖析。2021年3月，文山州纪委监委发布消息，称文山州广南县委常委、常务副县长贺闻文正接受审查调查。")["贺闻文"] == [
+        ("云南省广南县委", "常委", True), ("云南省广南县", "常务副县长", True)]

@@ -54,8 +54,19 @@ _GOVERNMENT = re.compile("(?<=[省市县区州旗])(?:人民)?政府$")
 def _same_seat(q: Position, p: Post) -> bool:
     """Whether two posts of one title are of one body, the government of a place being its head's body: 甲市人民政府|市长, 甲市|市长."""
     if q.org and p.org and q.org != p.org and PLACE_HEAD.match(p.title):
-        return same_org(_GOVERNMENT.sub("", q.org), _GOVERNMENT.sub("", p.org))
-    return same_org(q.org, p.org) or bool(q.org and p.org) and (_brand_of(q.org or "", p.org or "") or _brand_of(p.org or "", q.org or ""))
+        one, other = _GOVERNMENT.sub("", q.org), _GOVERNMENT.sub("", p.org)
+        return same_org(one, other) or _same_place(one, other)
+    return same_org(q.org, p.org) or bool(q.org and p.org) and (_same_place(q.org or "", p.org or "") or _brand_of(q.org or "", p.org or "") or _brand_of(p.org or "", q.org or ""))
+
+
+def _same_place(one: str, other: str) -> bool:
+    """Whether two bodies are one, told behind places that end in one unit and begin with units of different levels: 云南省广南县委,
+    文山州广南县委."""
+    a, b = orgs.place_units(one), orgs.place_units(other)
+    if not a or not b or one[a[-1][1]:] != other[b[-1][1]:]:
+        return False
+    mine, theirs = ({level: name[start:end] for start, (level, end) in zip((0, *[e for _, e in units]), units)} for name, units in ((one, a), (other, b)))
+    return a[-1][0] == b[-1][0] and mine[a[-1][0]] == theirs[a[-1][0]] and all(theirs.get(level, name) == name for level, name in mine.items())
 
 
 def _brand_of(short: str, firm: str) -> bool:

@@ -71,6 +71,7 @@ def find(names: Names) -> None:
             end = m.start(3)
         elif m.group(3) and (break_word_at(names.text, m.start(3)) or m.group(3) in NOT_GIVEN) and not (
                 names.text[end:end + 1] in tuple("，、。；等") and (m.group(3) in "和与及为" or m.group(3) in chars("given"))
+                or names.text[end:end + 1] == "、" and m.group(3) in "共单同先利以名本自随按用伙处各正虽"      # 副院长张某共|、主任黄某平
                 or m.group(3) in chars("given") and _CRIME_OPENS.match(names.text, end)         # 张某超|受贿: 超 is no 超过
                 or names.text.startswith(_in_bracket(), end)                                    # 送给宋某家|（已判决）
                 or _given_word(names, start, m.start(3))):

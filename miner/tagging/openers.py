@@ -222,8 +222,8 @@ def repeated(names: Names) -> None:
         least = 2 if listed[name[0]] == "common" and len(name) == 3 else 3
         if name in no_names() or name[-1] in NO_NAME_END or name[-1] in "性型款费率人金" or text[starts[0] - 1].isdigit():
             continue                                           # 违规|操办婚|庆事宜, again and again
-        if len(name) == 2 and not any(names.plain_at(s + 2) for s in starts):
-            continue
+        if len(name) == 2 and not any(names.plain_at(s + 2) for s in starts) or all([text[s - 1:s] == "“" and text[s + len(name):s + len(name) + 1] == "”" for s in starts]):
+            continue                                           # the “白富美” whom she played
         if text.count(name) >= least and len({text[s + len(name):s + len(name) + 2] for s in starts}) >= 2:
             for s in starts:
                 names.add(s, s + len(name), f"opens {len(starts)} clauses")
