@@ -131,3 +131,15 @@ def test_a_firm_in_one_finding_of_an_audit_has_no_part_in_the_next():
     doc = miner.extract_text("某省审计厅关于2022年度省属企业审计结果\n重点审计了12户省属企业。\n一是违规决策造成损失。云和衢水矿业集团未经集体研究投资非主业项目，形成损失风险1.4亿元。\n"
                              "二是薪酬管理失控。2户企业超发负责人薪酬312万元。\n三是靠企吃企。云和衢水矿业集团采购部原经理卞守成将业务交由亲属承揽，卞守成被立案调查。", published="2023-07-01")
     assert all(3_120_000 not in [a.value for a in c.amounts] for c in doc.cases)
+
+
+def test_a_pharmacy_where_nothing_was_found_answers_for_nothing():
+    told = codes("云和县众安药房、云和县康宁诊所接受医保检查。县医保局发现康宁诊所刷卡套现，处2倍罚款，众安药房未发现问题。")
+    assert told == {"云和县康宁诊所": ["org.penalty"]}
+
+
+def test_a_deputy_head_is_of_the_inspected_body_and_not_of_the_section_named_before():
+    doc = miner.extract_text("关于巡察整改情况的通报\n2023年3月，县委巡察组对云和县民政局党组开展巡察。\n1.关于“救助资金监管不到位”问题。对救助股股长卞某给予党内警告处分，由局党组对分管副局长邵文海进行谈话提醒。",
+                             published="2023-09-01")
+    assert {s.name: [(p.org, p.title) for p in s.positions] for c in doc.cases for s in c.subjects} == {
+        "卞某": [("云和县民政局救助股", "股长")], "邵文海": [("云和县民政局", "副局长")]}

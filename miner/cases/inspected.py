@@ -35,5 +35,5 @@ def at_home(frame: Frame, post: Post) -> Post:
     if whole is None or post.org is not None and (orgs.place_prefix(post.org) or not _UNIT.fullmatch(post.org)):
         return post
     if post.org is not None:
-        return replace(post, org=whole + post.org, why="unit of the inspected body")
+        return replace(post, org=seats.head_of(whole + post.org, post.title), why="unit of the inspected body")
     return replace(post, org=seats.head_of(whole, post.title), why="the inspected body") if seats.may_have(whole, post.title) else post
