@@ -138,3 +138,28 @@ def test_a_unit_is_of_the_firm_fined_before_it() -> None:
 
 def test_hidden_arms_are_a_wrong() -> None:
     assert "conduct.other" in [v.code for c in heard.read("云和县公安局原政委卞文海违反国家法律法规，私藏手枪子弹，被开除党籍。").cases for v in c.violations]
+
+
+def test_an_inquiry_into_somebody_charged_is_his_and_not_the_one_befores() -> None:
+    for mark in "。；":
+        text = f"给予云和县自然资源局局长卞文海撤职处分{mark}云和县公安局已对某公司实际控制人仰某以涉嫌非法占用农用地罪立案侦查。"
+        assert {n: [e.type for e in s.events] for n, s in heard.subjects(text).items()} == {"卞文海": ["admin_discipline"], "仰某": ["investigation"]}
+
+
+def test_an_exchanges_criticism_falls_on_the_firms_of_its_list_too() -> None:
+    text = "丽水恒岳医药科技股份有限公司（以下简称恒岳医药）控股股东占用公司资金。时任董事长卞文海未能勤勉尽责。交易所决定对恒岳医药及卞文海予以通报批评。"
+    assert codes(text) == {"丽水恒岳医药科技股份有限公司": ["other.criticism"], "卞文海": ["other.criticism"]}
+
+
+def test_the_firm_that_an_item_names_stands_for_the_hidden_one_of_its_head() -> None:
+    found = miner.extract_text("市场监管局公布2起典型案例\n1.某直播公司虚假交易案\n丽水趣播网络科技有限公司虚构交易量，被云和县市场监管局罚款80万元。\n2.某加油站计量作弊案\n云和县恒顺加油站加装作弊芯片，被罚款37万元。")
+    assert [s.name for c in found.cases for s in c.subjects] == ["丽水趣播网络科技有限公司", "云和县恒顺加油站"]
+
+
+def test_an_association_called_back_is_fined() -> None:
+    text = "2022年3月，浙江省市场监管局对云和县建筑材料协会立案调查。经查，该协会召集会员单位商定价格。浙江省市场监管局依法对该协会处以50万元罚款。"
+    assert codes(text) == {"云和县建筑材料协会": ["org.penalty"]}
+
+
+def test_any_firms_of_a_trade_are_no_firm() -> None:
+    assert "丽水市石化" not in heard.spans("一、丽水市石化企业超标排污问题。", "ORG")

@@ -219,7 +219,7 @@ def _bodies(frame: Frame, drafts: list[passages.Draft], who: dict[str, Who], hit
                 found += bodies.of_an_item(frame, d.spans, hits)
         names: list[str] = []
         for name, i in found or [(n, -1) for n in d.bodies]:
-            full = bodies.fullest(frame, name, d.spans[-1][1])
+            full = penalties.by_name(frame, d.spans, name) or bodies.fullest(frame, name, d.spans[-1][1])
             for n in names:
                 if one_post.same_org(n, full):
                     break

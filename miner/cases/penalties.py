@@ -8,6 +8,7 @@ from .bodies import watches
 from .frame import Frame
 from .sanctions import codes, number
 
+_IS_FIRM = re.compile("(?:公司|集团|银行|支行|分行|股份|医药|药业|科技|证券|事务所)$")
 _OPENS = re.compile("(?<![针面相反绝应])对(?![于象])|没收|给予|责令|责成|吊销")
 _JOINS = re.compile("(?:等(?:[\\d一二两三四五六七八九十]+家)?[^，。；、和及与]{0,6})?(?:、|和|及|与|以及)其?")
 _LEAD = re.compile("[^，。；、“”]{0,12}")
@@ -17,8 +18,14 @@ _OF_IT = re.compile("(?:的|原|时任|前)?(?:实际控制人|控股股东|大�
 
 def penalised_in_list(frame: Frame, i: int) -> list[int]:
     """The bodies among those on whom sanction I falls, where it is a regulator's and the words before it list them; the mentions' indices."""
-    if not any(code.startswith("org.") for code, _ in codes(frame.mentions[i].text)):
-        return []
+    found = {code for code, _ in codes(frame.mentions[i].text)}
+    if not any(code.startswith("org.") for code in found):
+        return [k for k in _upon(frame, i) if _IS_FIRM.search(frame.mentions[k].text)] if "other.criticism" in found else []
+    return _upon(frame, i)
+
+
+def _upon(frame: Frame, i: int) -> list[int]:
+    """The bodies of the list before sanction I, or the so many whom it counts."""
     at = frame.mentions[i].start
     if (count := so_many(frame, i)) is not None:
         return _as_many(frame, count, at)
@@ -94,3 +101,14 @@ def bodies_behind(frame: Frame, end: int) -> list[int]:
     at = _TAKES_IN.match(frame.text, end).end()
     first = next(iter(frame.inside(at, at + 1, "ORG")), None)
     return (_listed(frame, at, frame.clause(at)[1]) or []) if first is not None else []
+
+
+_TRADES = re.compile("(?:公司|厂|店|站|药房|医院|中心|合作社|商行|超市)$")
+
+
+def by_name(frame: Frame, spans: list[tuple[int, int]], head: str) -> str | None:
+    """The one firm that an item names whose HEAD hides its name: 某直播公司虚假宣传案。|甲网络科技有限公司|虚构交易量; None where it names none or several."""
+    if "某" not in head or not _TRADES.search(head):
+        return None
+    named = {m.text for a, b in spans for i in frame.inside(a, b, "ORG") if _TRADES.search((m := frame.mentions[i]).text) and "某" not in m.text and not watches(m.text)}
+    return named.pop() if len(named) == 1 else None

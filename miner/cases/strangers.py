@@ -73,12 +73,17 @@ def _in_its_words(frame: Frame, subject_at: Mapping[int, str], h: Hit) -> bool:
         h.end - frame.mentions[within[-1]].end <= 6 or frame.text.startswith(("后，", "期间，", "时，"), h.end))      # 对乙涉黑犯罪问题|立案侦查|后，甲打探案情
 
 
+_UPON = re.compile("[对将][^，。；]{0,30}$")
+
+
 def told_of_another(frame: Frame, subject_at: Mapping[int, str], h: Hit, start: int) -> bool:
     """Whether somebody who is no subject stands right before an event: 听闻乙|被查, 丙已|移送公安机关; or alone in its clause: 丁开设赌场|被查获."""
     opens = max(start, frame.clause(h.start, "，。；\n")[0])
     near = frame.inside(opens, h.start, "PER")
     if near and frame.text[h.start] == "被" and frame.mentions[near[0]].start == opens and not any(i in subject_at for i in near):
         return True
+    if near and not any(i in subject_at for i in near) and _UPON.search(frame.text, opens, frame.mentions[near[0]].start):
+        return True                                            # 甲受到处分；公安局已对矿主乙以涉嫌…罪|立案侦查
     before = frame.inside(start, h.start, "PER")
     if before and before[-1] not in subject_at and h.start - frame.mentions[before[-1]].end < 16:
         days = frame.inside(frame.mentions[before[-1]].end, h.start)

@@ -30,7 +30,7 @@ _cue = lexicons.cues("subject_cues", {
     "told_after_post": r"[，,（(][^。；\n]{2,70}[，,）)](?:[^，。；]{0,16}[，,])?WORDS",
     "on_whom": "WORDS[^，。；]{0,58}$",
     "took": "[^，。；]{0,6}?WORDS",
-    "proceeded": r"(?:等[^，。；、\d]{0,12}\d+[名人])?(?:涉嫌[^，。；]{2,40}?)?[^，。；]{0,6}WORDS",
+    "proceeded": r"(?:等[^，。；、\d]{0,12}\d+[名人])?(?:[以因]?涉嫌[^，。；]{2,40}?)?[^，。；]{0,6}WORDS",
     "court_post": "WORDS$",
     "staff": r"WORDS[：:／/|｜\s、]*$",
     "staff_after": r"\s*WORDS",

@@ -115,7 +115,7 @@ def _division(name: str) -> bool:
 def _opened(scan: Scan, m: re.Match[str]) -> int | None:
     """Where the body begins that ends with M; None where nothing before it makes it one."""
     text, at, end = scan.text, m.start(), m.end()
-    if text[end:end + 1] in _GOES_ON or m.lastgroup in ("firm", "local") and not _closed(scan, end):
+    if text[end:end + 1] in _GOES_ON or m.lastgroup == "firm" and text.startswith(_ANY_OF_TRADE, end) or m.lastgroup in ("firm", "local") and not _closed(scan, end):
         return None
     if m.lastgroup == "nation":
         return at if _bounded(scan, at) and _closed(scan, end) else None
@@ -131,6 +131,7 @@ def _opened(scan: Scan, m: re.Match[str]) -> int | None:
     return None
 
 
+_ANY_OF_TRADE = ("企业", "行业", "产业", "领域", "园区")      # 丽水市|石化|企业
 _GOES_ON = tuple("长级人网")               # 房管局|长, 法院|网
 
 
