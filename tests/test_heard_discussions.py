@@ -194,3 +194,13 @@ def test_what_a_judgment_tells_under_bribery_is_the_bribe() -> None:
     assert {(x.value, x.role) for x in case.amounts} >= {(62e4, "embezzled"), (27e4, "bribe"), (12000, "bribe")}
     assert {v.code for v in case.violations} == {"crime.embezzlement", "crime.bribe_taking", "crime.bribe_giving"}
     assert [s.name for s in case.subjects if any(e.type == "recovery" for e in s.events)] == ["桑某"]
+
+
+def test_what_somebody_does_ends_no_hidden_name() -> None:
+    text = "6月6日，杜某终于等来了短信。某县水务局原副局长缪某开的都是单位的皮卡，受到政务记大过处分。2023年，单某借协助办理户口之机收取好处费，被开除党籍。镇长桑某花公款5万元买酒，受到党内警告处分。李某花、张某开受到诫勉。"
+    assert [m.text for m in read(text).mentions if m.label == "PER"] == ["杜某", "缪某", "单某", "桑某", "李某花", "张某开"]
+    assert [m.text for m in read("覃某萍没有到现场，仅凭某茧丝公司提供的照片便出具意见。").mentions if m.label == "ORG"] == ["某茧丝公司"]
+
+
+def test_an_inner_unit_behind_a_bracketed_short_name() -> None:
+    assert posts("邵铭，云和县住房和城乡建设局（以下简称县住建局）工程科科长。邵铭被开除党籍。")["邵铭"] == [("云和县住房和城乡建设局工程科", "科长", False)]

@@ -303,6 +303,8 @@ def read(frame: Frame, run: list[int], near: list[str], wide: list[str], known: 
                 pending_place = None
             elif n and name == "办事处" and org and "街道" in org:  # 某区白云街道党工委副书记、|办事处|主任
                 full, why = org.partition("街道")[0] + "街道办事处", "the office of its street"
+            elif n and org and gap in ("）", ")") and not own_place and not orgs.bare_level(name):
+                full, why = org + name, f"unit of {org}"       # 某县住建局（以下简称县住建局）|工程科|科长
             elif n and org and frame.mentions[run[n - 1]].label in ("ORG", "LOC") and _IN_ONE_NAME.fullmatch(gap) and not own_place and not _UNDER.match(gap):
                 full, why = org + gap + name, f"goes on from {org}"
             elif n and org and gap in ("原驻", "原派驻"):

@@ -12,7 +12,7 @@ _HAN = re.compile("[一-龥]")
 _DECLARED = Anchored("(?:简称|称)(?:为)?[：:]?[“\"]?([一-龥]某)[一-龥]{1,6}")
 _NTH = frozenset("甲乙丙丁戊己ABCDEFGHIJKLMNOPQRSTUVWXYZ")
 # what stands before 某 and opens no name: 其|某公司, 一|某企业
-_NO_BRAND = frozenset("的在与和及对向由给从至到系是被将把等为以因经即原任于入按请让叫跟同其该本一两三几多了着过时所乙丙丁戊县市区省镇乡州村路号楼室名人者员长家个位比用找去往替使令派受收送借投占持有无管办开设做当像如若但而且并又再还也都均曾已内外间里处边旁附")
+_NO_BRAND = frozenset("的在与和及对向由给从至到系是被将把等为以因经即原任于入按请让叫跟同其该本一两三几多了着过时所乙丙丁戊县市区省镇乡州村路号楼室名人者员长家个位比用找去往替使令派受收送借投占持有无管办开设做当像如若但而且并又再还也都均曾已内外间里处边旁附凭靠据冒查问见托付买卖租雇邀骗助")
 
 
 def unhidden(scan: Scan, found: list[Org], chains: list[tuple[int, int]]) -> list[Org]:
