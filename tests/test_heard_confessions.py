@@ -76,3 +76,8 @@ def test_a_name_before_a_list_mark_and_a_word_in_quotes() -> None:
 def test_one_post_by_the_province_and_by_the_prefecture() -> None:
     assert posts("云南省广南县委原常委、常务副县长贺闻文严重违纪违法案剖析。2021年3月，文山州纪委监委发布消息，称文山州广南县委常委、常务副县长贺闻文正接受审查调查。")["贺闻文"] == [
         ("云南省广南县委", "常委", True), ("云南省广南县", "常务副县长", True)]
+
+
+def test_the_fines_of_all_others_are_not_those_of_the_one_named() -> None:
+    got = subjects("主犯贺国良犯组织黑社会性质组织罪，判处有期徒刑二十年，并处没收个人全部财产；其余被告人分别被判处刑罚，并处没收个人部分财产或处24万元至5000元不等的罚金。")
+    assert "criminal.fine" not in [x.code for x in got["贺国良"].sanctions]
