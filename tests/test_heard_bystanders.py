@@ -77,3 +77,43 @@ def test_she_behind_somebodys_wife_is_not_he() -> None:
     text = "渠县教育局原局长卞砚山收受礼金10万元。卞砚山的妻子邵青帮其藏匿。今年3月，她被公安机关立案侦查。卞砚山受到开除党籍处分。"
     assert events(text)["卞砚山"] == ["party_discipline"]
     assert events("渠县农业局局长卞砚山收受老板邵青50万元。6月，他被开除党籍。") == {"卞砚山": ["party_discipline"]}
+
+
+@pytest.mark.parametrize("text", [
+    "某县检察院审查后，作出不批准逮捕卞文海的决定。某县农业局原局长卞文海涉嫌受贿。",
+    "某县水利局局长卞文海从未被审查调查。",
+    "某县公安局民警卞文海、邵青山查处一起赌博案。二人被记三等功。",
+])
+def test_a_step_that_was_not_taken_against_him_is_none_of_his(text: str) -> None:
+    assert not any(events(text).values())
+
+
+@pytest.mark.parametrize("text", [
+    "某县粮食局原局长卞文海受贿500万元，被提起公诉。律师认为，他可能获十年刑期。",
+    "某县粮食局原局长卞文海受贿500万元，被提起公诉。辩护人请求判处其三年刑期。",
+    "某县住建局局长卞文海遭人诬告，称其党籍被开除、公职被开除，县纪委予以澄清。",
+    "某县住建局局长卞文海怕被清除出党，主动上交礼金5万元。",
+    "某县住建局局长卞文海被查。其被开除公职的传闻在网上流传。",
+    "某县住建局局长卞文海被查。法律规定，受贿300万元以上的，判处无期徒刑。",
+    "分管副县长卞文海，带队督导检查，由县纪委监委给予政务警告处分的2名干部已到岗。",
+])
+def test_what_is_asked_feared_rumoured_or_of_others_is_no_sanction(text: str) -> None:
+    assert not any(codes for codes, _ in told(text).values())
+
+
+@pytest.mark.parametrize(("text", "found"), [
+    ("某县民政局局长卞文海诬告他人，被开除党籍。", {"party.expulsion"}),
+    ("某县民政局局长卞文海谎称出差，受到党内警告处分。", {"party.warning"}),
+    ("某县民政局局长卞文海受贿20万元，请求从轻处理，法院判处其有期徒刑三年。", {"criminal.fixed_term"}),
+    ("某县民政局副局长卞文海挪用救助金，由县纪委监委给予开除党籍处分。", {"party.expulsion"}),
+])
+def test_a_sanction_beside_such_words_is_still_his(text: str, found: set[str]) -> None:
+    assert told(text)["卞文海"][0] == found
+
+
+def test_who_reports_another_is_not_under_inquiry() -> None:
+    assert "卞文海" not in told("某县水利局局长卞文海向县纪委反映会计邵青山挪用公款，县纪委监委收到反映后立案审查调查。")
+
+
+def test_who_was_cheated_is_not_charged() -> None:
+    assert "卞文海" not in told("检察机关指控，邵青山骗取某县粮食局局长卞文海30万元。卞文海报案。邵青山退赔30万元。")

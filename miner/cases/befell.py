@@ -118,7 +118,8 @@ def opener(frame: Frame, a: int, b: int) -> int | None:
 _ITEM_MARK = re.compile(r"[\s—\-]*(?:" + ITEM.pattern + r")?[、.．\s]*")
 _GIVEN_BY = re.compile("(?:[，。；]|(?=由))(?:(?:最终|后|现)?(?:已|经[^，。；]{2,14}(?:研究|批准)(?:决定)?，?)?由|经)?(?P<body>[^，。；]{2,40}?)(?:研究)?(?:决定)?(?:依法|依规|依纪|依照规定|对其|对他|对她)*(?:给予|予以|作出|宣布|进行|处以?(?:[^，。；]{2,14}[元的倍])?)(?:了|其|他|她)?$")
 _BODY_UNNAMED = re.compile("(?:部门|机关|单位|机构|党委|党组|纪委|监委|政府|[局委会])$")
-_LEADS_POST = re.compile("(?:(?![对给将被由向与和为送把，。；、：]).){0,12}")
+_LEADS_POST = re.compile("(?:(?![对给将被由向与和为送把据，。；、：]).){0,12}")
+_OF_OTHERS = re.compile("的(?!处理|处分|处罚|决定|通报|意见)")
 _GIVEN_BY_PASSIVE = re.compile("(?:的?(?:处理|处分|决定))?，?(?:则|已)?由(?P<body>[^，。；]{2,40}?)(?:作出|给予|宣布|下达|执行)")
 
 
@@ -131,8 +132,8 @@ def given_by_body(frame: Frame, i: int, chain: list[int]) -> bool:
     if not chain or len({frame.mentions[k].text for k in frame.inside(a, b, "PER")}) != 1 or not _LEADS_POST.fullmatch(frame.text, lead, frame.mentions[chain[0]].start):
         return False
     first = next((k for k in frame.inside(m.end, b, "SANC") if codes(frame.mentions[k].text)), None)
-    if first is None:
-        return False
+    if first is None or _OF_OTHERS.match(frame.text, frame.mentions[first].end):
+        return False                                           # 由县纪委给予警告处分|的2名干部|已到岗: theirs
     sanc = frame.mentions[first]
     clause = max(m.end, max(frame.text.rfind(mark, m.end, sanc.start) for mark in "，。；"))
     given = _GIVEN_BY.fullmatch(frame.text, clause, sanc.start) or _GIVEN_BY_PASSIVE.match(frame.text, sanc.end) if frame.text[clause] in "，。；由" else None

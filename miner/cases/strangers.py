@@ -9,6 +9,7 @@ from ..anchors import WordList
 from ..tagging.name_lexicon import common_words, surnames
 from .cues import Hit
 from .frame import Frame
+from .positions import chain_before
 from .sanctions import codes
 
 _about = lexicons.cues("subject_cues", {"related": "[的之]?(?:(?<=[的之])|(?=同案))WORDS"})
@@ -338,13 +339,17 @@ _WRONGS = "训诫|谈话核实|殴打|刑讯逼供|刑讯|非法拘禁|辱骂|�
 _HARM = "训诫|打|殴打|殴|害|骗|诬|冤|误抓|错抓|错判|非法拘禁|刑讯|体罚|虐待"
 _WRONGED = re.compile(_OTHERS_TOO + f"(?:进行|予以|实施|采取|的)?(?:{_WRONGS})")
 _VICTIM = re.compile(_OTHERS_TOO + f"被(?:{_HARM})(?!击)")
-WRONG_WORDS = WordList(lambda: [*_WRONGS.split("|"), *["被" + harm for harm in _HARM.split("|")]])
+_CHEATED = ("骗取", "骗走", "骗了", "诈骗", "诈骗了", "敲诈", "勒索", "殴打", "打伤", "杀害", "诬告", "诬陷", "陷害", "冒充")
+WRONG_WORDS = WordList(lambda: [*_WRONGS.split("|"), *_CHEATED, *["被" + harm for harm in _HARM.split("|")]])
 
 
 def wronged(frame: Frame, i: int) -> bool:
-    """Whether the bearer of a name suffered what others answer for: 副所长王某安排民警对|李某|医生训诫，适用法律错误; |李某|被打一案. Never so
-    in a text without ``WRONG_WORDS``."""
+    """Whether the bearer of a name suffered what others answer for: 副所长王某安排民警对|李某|医生训诫，适用法律错误; |李某|被打一案; 骗取某局局长|李某|
+    30万元. Never so in a text without ``WRONG_WORDS``."""
     m = frame.mentions[i]
+    chain = chain_before(frame, i)
+    if frame.text.endswith(_CHEATED, 0, frame.mentions[chain[0]].start if chain else m.start):
+        return True
     return _VICTIM.match(frame.text, m.end) is not None or frame.text[m.start - 1:m.start] in tuple("对与将向") and _WRONGED.match(frame.text, m.end) is not None
 
 
@@ -457,3 +462,13 @@ _PROMOTED = re.compile("，?(?:也|就|便|正)*是(?:经|由|靠|通过|走|因
 def promoted(after: str) -> bool:
     """Whether the words behind the name of an example tell who had its bearer promoted and no more: 例如某局副局长李某，|就是经商人推荐得到提拔的|."""
     return _PROMOTED.match(after) is not None
+
+
+_REPORTS = re.compile("(?:[向到给][^，。；被]{2,14}|实名|多次|联名)(?:举报|反映|控告|检举|投诉|报案|告发|揭发)(?:了|称|，称)?")
+
+
+def reports_another(frame: Frame, end: int, guilt: int) -> bool:
+    """Whether the one whose name ends at END only reports another, of whom the guilt at GUILT is told: 局长甲|向县纪委反映会计乙|挪用公款."""
+    m = _REPORTS.match(frame.text, end, guilt)
+    others = frame.inside(m.end(), guilt, "PER") if m else []
+    return bool(others) and not any(c in "，。；" for c in frame.text[frame.mentions[others[-1]].end:guilt])

@@ -44,7 +44,7 @@ _cue = lexicons.cues("subject_cues", {
     "bystander": "WORDS$",
     "party_to": r"WORDS(?:姓名)?[：:]\s*$",
 })
-_TITLED = re.compile(r"[^。]{0,80}(?:问题|一案|案|案件)(?:[。）；]|$)|[^。，；]{2,30}案(?=，|、|等)")   # 某某…问题。 as the head of an item
+_TITLED = re.compile(r"[^。]{0,80}(?:问题|一案|(?<![报办破])案|案件)(?:[。）；]|$)|[^。，；]{2,30}(?<![报办破])案(?=，|、|等)")   # 某某…问题。 as the head of an item
 _PRAISED = re.compile("[^，。；]{0,6}(?:受到?|获得?|荣获)[^，。；]{0,12}(?:表扬|表彰|嘉奖)")
 _HEAD_LINE = re.compile(r"\s*(?:[（(]?[一二三四五六七八九十]{1,3}[）)、.]|\d{1,2}[.、]|案例[一二三四五六七八九十\d]+)?[^，。；]{2,60}(?:问题|案)[。\s]*\Z")
 _LIST_MARK = re.compile(r"[、，,及和与暨]|以及|连同")
@@ -242,6 +242,8 @@ def evidence(frame: Frame, i: int, chain: list[int]) -> tuple[int, str]:
     if _WITH.search(before if chain else near) and _cue("agrees").match(after) and not _SHARED.search(text, m.end, b):
         return -1, "the other party"                           # 甲与乙商定合伙经营，受到…
     g = _cue("guilty").search(after)
+    if g is not None and strangers.reports_another(frame, m.end, m.end + g.start()):
+        return -1, "reports another"
     met = _suffers(frame, m.end, m.end + len(after)) if g is None else None
     if met is not None:
         return (2 if chain or _AT_ONCE.fullmatch(text, m.end, met) else 1), "a sanction follows"
