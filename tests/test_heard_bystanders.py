@@ -105,6 +105,8 @@ def test_what_is_asked_feared_rumoured_or_of_others_is_no_sanction(text: str) ->
     ("某县民政局局长卞文海诬告他人，被开除党籍。", {"party.expulsion"}),
     ("某县民政局局长卞文海谎称出差，受到党内警告处分。", {"party.warning"}),
     ("某县民政局局长卞文海受贿20万元，请求从轻处理，法院判处其有期徒刑三年。", {"criminal.fixed_term"}),
+    ("某县民政局局长卞文海收受礼金。经县委批准，于8月11日将其开除党籍，同日由县监委将其开除公职。", {"party.expulsion", "admin.dismissal"}),
+    ("某县民政局局长卞文海收受礼金。县委决定将其免职。", {"other.post_change"}),
     ("某县民政局副局长卞文海挪用救助金，由县纪委监委给予开除党籍处分。", {"party.expulsion"}),
 ])
 def test_a_sanction_beside_such_words_is_still_his(text: str, found: set[str]) -> None:
@@ -117,3 +119,22 @@ def test_who_reports_another_is_not_under_inquiry() -> None:
 
 def test_who_was_cheated_is_not_charged() -> None:
     assert "卞文海" not in told("检察机关指控，邵青山骗取某县粮食局局长卞文海30万元。卞文海报案。邵青山退赔30万元。")
+
+
+def test_the_fine_of_a_body_is_not_the_persons_told_next() -> None:
+    text = "某县农商行贷款审查不严，被罚款50万元。副行长卞文海对上述行为负有责任，受到党内警告处分。"
+    assert told(text)["卞文海"][0] == {"party.warning"}
+
+
+def test_who_hears_of_a_husbands_sentence_is_not_sentenced() -> None:
+    text = "某县住建局局长卞文海被开除党籍。妻子邵小兰在县医院当护士，得知丈夫被判处有期徒刑五年后痛哭。"
+    assert "邵小兰" not in told(text)
+
+
+@pytest.mark.parametrize("text", [
+    "经查，反映某县住建局局长卞文海收受贿赂问题不实，由县纪委对其进行澄清。诬告人邵青山被给予党内警告处分。",
+    "邵青山因征地补偿纠纷，将镇政府起诉至法院。镇长卞文海被处分。",
+])
+def test_an_unfounded_report_or_a_civil_suit_charges_nobody(text: str) -> None:
+    codes, steps = told(text).get("卞文海", (set(), set()))
+    assert not codes and not steps

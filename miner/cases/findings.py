@@ -25,10 +25,10 @@ def of_the_body(frame: Frame, unit: tuple[int, int], names: list[str]) -> bool:
 
 
 _SLANDERS = re.compile("(?:诬告|诬陷)(?!他人[，；。、])[^。；\\n]*$")
-_ACCUSES = re.compile("(?:捏造|举报|控告|指控|检举|网传|传言|谣传|流传|传闻)[^。\\n]*$")
-_UNFOUNDED = re.compile("(?:不属实|辟谣|消息不实|(?:纯属|系|为)谣言|子虚乌有|均不实|查无实据|纯属捏造|严重失实|系(?:诬告|诬陷|捏造))")
+_ACCUSES = re.compile("(?:捏造|举报|反映|控告|指控|检举|网传|传言|谣传|流传|传闻)[^。\\n]*$")
+_UNFOUNDED = re.compile("(?:不属实|辟谣|消息不实|(?:纯属|系|为)谣言|子虚乌有|均不实|(?:问题|情况|举报|反映)不实|查无实据|纯属捏造|严重失实|系(?:诬告|诬陷|捏造))")
 _THE_SLANDER = re.compile("诬告|诬陷|捏造|造谣")
-_OF_SLANDER = WordList(lambda: ("诬告", "诬陷", "捏造", "造谣", "不属实", "辟谣", "消息不实", "纯属谣言", "系谣言", "为谣言", "子虚乌有", "均不实", "查无实据", "严重失实"))      # one stands in all that they find
+_OF_SLANDER = WordList(lambda: ("诬告", "诬陷", "捏造", "造谣", "不属实", "辟谣", "消息不实", "纯属谣言", "系谣言", "为谣言", "子虚乌有", "均不实", "问题不实", "情况不实", "举报不实", "反映不实", "查无实据", "严重失实"))      # one stands in all that they find
 
 
 def slander(frame: Frame) -> bool:

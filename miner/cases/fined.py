@@ -75,3 +75,19 @@ def in_unit(frame: Frame, a: int, b: int) -> list[str]:
         if (k := penalised(frame, i)) is not None:
             return [frame.mentions[o].text for o in joined_bodies(frame, k)]
     return []
+
+
+def of_a_body(frame: Frame, i: int) -> bool:
+    """Whether a body of any sort, which opens a sentence that names nobody before it, undergoes penalty I, so that it is no person's who is told of
+    next: 甲县农商行贷款审查不严，被|罚款|50万元。副行长卞某被警告."""
+    m = frame.mentions[i]
+    if not all(code.startswith("org.") for code, _ in codes(m.text)):
+        return False
+    a, _ = frame.clause(m.start, "。；;\n")
+    told = frame.inside(a, m.start)
+    first = next((k for k in told if frame.mentions[k].label == "ORG"), None)
+    return first is not None and not any(frame.mentions[k].label in ("PER", "TITLE") for k in told) and _opens(frame, first, a) \
+        and not watches(frame.mentions[first].text) and _BY_PASSIVE.search(frame.text, frame.mentions[first].end, m.start) is not None
+
+
+_BY_PASSIVE = re.compile("，(?:因此|因而|为此|最终)?(?:被|受到|遭)[^，。；]{0,20}$")

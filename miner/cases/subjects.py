@@ -319,12 +319,15 @@ def _told_next(frame: Frame, i: int, chain: list[int], head_at: int, after: str,
 
 _THEN_CHARGED = re.compile("(?:近日|日前|目前|现|现已|后|随后|今年|去年|最终|[\\d年月日]+)*，?(?:因)?(?:涉嫌[^。；]{2,40}被|犯[^。；]{2,30}罪[^。；]{0,8}被)")
 _BOTH_MET = re.compile("[，；](?:[二两2]人|双双)(?:已|均|分别|先后|都|也)*(?:被(?!害)|受到)")
+_KIN_MET = re.compile("(?:得知|听说|听闻|获悉|看到|眼见)[^，。；]{0,8}(?:丈夫|妻子|父亲|母亲|儿子|女儿|哥哥|弟弟|姐姐|妹妹|上司|同事|领导)[^，。；]{0,12}判处$")
+
+
 def _judged(frame: Frame, a: int, b: int) -> bool:
     """Whether a court's sentence is told in a sentence's words behind a name: 掮客李某收取“中介费”，2023年12月被某县人民法院以诈骗罪判处有期徒刑七年."""
     if "判处" not in frame.text[a:b]:
         return False
     return any(frame.text.endswith("判处", a, frame.mentions[i].start) and codes(frame.mentions[i].text) and not _cue("object").search(frame.text, a, frame.mentions[i].start)
-               and not strangers.unread(frame, a, frame.mentions[i].start) for i in frame.inside(a, b, "SANC")[:2])
+               and not _KIN_MET.search(frame.text, a, frame.mentions[i].start) and not strangers.unread(frame, a, frame.mentions[i].start) for i in frame.inside(a, b, "SANC")[:2])
 
 
 def _suffers(frame: Frame, a: int, b: int) -> int | None:
