@@ -197,3 +197,12 @@ def test_a_long_syllable_ends_a_transcribed_name() -> None:
 def test_a_word_behind_a_name_told_elsewhere_is_no_part_of_it() -> None:
     text = "绛县金鸡乡乡长徐顺、副乡长汪桂公款旅游问题。徐顺、汪桂组织职工到山东旅游。2018年5月，徐顺、汪桂均被给予开除党籍处分。"
     assert set(found(text, "PER")) == {"徐顺", "汪桂"}
+
+
+@pytest.mark.parametrize(("told", "name", "title"), [
+    ("某集团董事长孙英伟受到党内警告处分。", "孙英伟", "董事长"),
+    ("云和县人大常委会原秘书长孙家受到党内警告处分。", "孙家", "秘书长"),
+    ("云和县公安局局长长孙无极受到党内警告处分。", "长孙无极", "局长"),
+])
+def test_the_last_word_of_a_post_is_no_half_of_a_surname(told: str, name: str, title: str) -> None:
+    assert found(told, "PER") == [name] and found(told, "TITLE") == [title]

@@ -107,7 +107,7 @@ def verdict(page: Page) -> Verdict:
         sanctions.append(_sanction("criminal.fixed_term", months))
         if kind == "suspended":
             sanctions[-1]["tags"].append("SANCTION.suspended")
-            main = main + r.choice(["，", "、"]) + mark("SANC", "缓刑" + term(page, 12, 60)[0], "SANC.suspended")
+            main = main + r.choice(["，", "、"]) + "缓刑" + term(page, 12, 60)[0]        # how it is served: no annotator marks it as a sanction of its own
     elif kind == "detention":
         n = r.randrange(2, 7)
         main = mark("SANC", f"拘役{chinese(n)}个月", "SANC.criminal.detention")

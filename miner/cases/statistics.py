@@ -200,8 +200,8 @@ def find(frame: Frame, cases: list[tuple[int, int, bool]], quiet: list[tuple[int
                 continue
             if indicator and cue("personal").search(indicator) and frame.inside(_after_dateline(text, a), start, "PER") and not accepted:
                 continue                                       # 李某累计挪用购粮款7亿元: a single case
-            if indicator and "）" in indicator and "（" not in indicator:
-                continue                                       # 送给刘某（已判决）财物共计11万元: the verb is of the bracket
+            if indicator and ("）" in indicator and "（" not in indicator or unit != "元" and indicator.endswith("元")):
+                continue                                       # 送给刘某（已判决）财物共计11万元: the verb is of the bracket; 21个|单位违规收费六百万元: the sum counts
             if unit == "元" and indicator and cue("received").search(text, a, start) and not cue("summed").search(text, a, start):
                 continue                                       # 村民老季收到一笔2180元的退款
             if unit == "元" and (inside is False or "罚" in (indicator or "")) and _told_of_it(frame, cases, a, val) or unit == "元" and _THRESHOLD.match(text, end):

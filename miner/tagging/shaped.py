@@ -52,6 +52,8 @@ def find(names: Names) -> None:
         if m is None:
             continue
         start, end = m.span()
+        if any(k in names.title_ends or k in names.spots for k in range(start + 1, end)):
+            continue                                           # 董事|长孙英伟: 董事长 and 孙英伟
         while start not in names.spots and end - start > 2:
             if _told(names, start, end):
                 names.add(start, end, "the shape of a name between words")
