@@ -15,7 +15,8 @@ from typing import NamedTuple
 from .. import lexicons
 from ..anchors import Anchored, WordList, needed_words
 
-_COMMON = frozenset("违规 违反 擅自 利用 提供 接受 收受 参加 组织 工作 管理 责任 问题 资金 公款 单位 个人 支付 报销 检查 监督 整改 建设 干部 群众 落实 经营 利益 项目 办理".split())
+_COMMON = frozenset("违规 违反 擅自 利用 提供 接受 收受 参加 组织 工作 管理 责任 问题 资金 公款 单位 个人 支付 报销 检查 监督 整改 建设 干部 群众 落实 经营 利益 项目 办理 "
+                    "企业 公司 企业主 老板 服务对象 供应商 领导 开展 进行 实施".split())
 _BY_SPAN = itemgetter(1, 2)
 _EXHORTS = Anchored("一查到底|绝不姑息|露头就打|寸步不让|谁敢|谁要是再|讲了?什么是|没有(?:发现)?(?:挂床|超标)")      # 对违规吃喝、收送礼金等行为一查到底 is said of nobody
 _MARKS = re.compile(r"[。；;！？!?\n”](?:(?<!”)|(?=[“…]))")
