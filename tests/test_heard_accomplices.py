@@ -19,8 +19,8 @@ def test_kin_by_their_rank_among_brothers_and_who_followed_are_named(text: str, 
 
 
 def test_kin_who_suffered_too_answer_in_the_case_of_the_culprit() -> None:
-    cases = read("庞国梁，浙江省丽水市委原书记，2023年8月被立案审查调查，2024年2月被开除党籍。经查，庞国梁非法收受巨额财物。他的五弟贺少武是他的“收款员”。\n"
-                 "2024年，法院以受贿罪判处庞国梁无期徒刑。贺少武、罗耀宗等“白手套”也都受到相应的严厉惩处。").cases
+    cases = read("庞国梁，浙江省丽水市委原书记，2021年5月被立案审查调查，2021年11月被开除党籍。经查，庞国梁非法收受巨额财物。他的五弟贺少武是他的“收款员”。\n"
+                 "2022年，法院以受贿罪判处庞国梁无期徒刑。贺少武、罗耀宗等“白手套”也都受到应有的惩处。").cases
     assert [[s.name for s in c.subjects] for c in cases] == [["庞国梁", "贺少武", "罗耀宗"]]
 
 
@@ -38,7 +38,7 @@ def test_a_list_of_several_falls_is_a_case_each() -> None:
 
 
 @pytest.mark.parametrize("text, told", [
-    ("缙云县教育局原局长卞国林被开除党籍。他拼命掩盖真相而不知道去投案自首。", False),
+    ("缙云县教育局原局长卞国林被开除党籍。他一心遮掩实情，却想不到去投案自首。", False),
     ("缙云县教育局原局长卞国林被开除党籍。他始终没有主动投案，错过了自首的机会。", False),
     ("缙云县教育局原局长卞国林被开除党籍。他一度考虑主动投案。", False),
     ("缙云县教育局原局长卞国林主动投案，被开除党籍。", True),
@@ -55,7 +55,7 @@ def test_who_closed_his_eyes_to_being_watched_failed_to_watch_nobody(words: str)
 
 
 def test_who_presides_over_a_court_is_not_judged() -> None:
-    assert subjects("丽水中院院长卞国林亲自担任审判长，开庭审理职务犯罪减刑案件。") == {}
+    assert subjects("丽水中院院长卞国林担任审判长，开庭审理一起减刑案。") == {}
 
 
 @pytest.mark.parametrize("text, want", [
@@ -110,20 +110,20 @@ def test_being_sent_to_a_post_is_no_deed() -> None:
 
 
 def test_three_in_one_post_one_after_another_are_a_case_each() -> None:
-    got = miner.extract_text("庞立志、薛恒、桑大川案：3任公安厅长合计受贿超7亿\n庞立志、薛恒和桑大川都玷污了警徽。2002年至2011年佩戴它的庞立志，曾经业务过硬。\n"
-                             "经查，庞立志收受贿赂共计5.41亿余元，多数来自一名矿主。\n2005年，时任辽宁省民政厅厅长的薛恒找到庞立志，请他放人一马。\n"
-                             "经查，薛恒非法收受他人财物总计1.35亿余元。在担任公安厅长两年多时间里，薛恒多次收受礼金。\n2013年，桑大川走马上任。经查，他非法收受他人财物共计2.55亿余元。\n"
-                             "2023年1月6日，法院一审判处庞立志死刑，缓期二年执行。2023年12月13日，法院一审判处薛恒有期徒刑十七年；2023年10月19日，桑大川受贿案开庭审理，法院将择期宣判。",
+    got = miner.extract_text("庞立志、贺恒志、桑大川案：3任公安厅长合计受贿超7亿\n庞立志、贺恒志和桑大川都玷污了警徽。2001年至2009年穿着它的庞立志，曾经业务过硬。\n"
+                             "经查，庞立志收受贿赂共计4.18亿余元，多数来自一名矿主。\n2004年，时任浙江省民政厅厅长的贺恒志找到庞立志，请他放人一马。\n"
+                             "经查，贺恒志收受财物总计1.26亿余元。在担任公安厅长的两年里，贺恒志多次收受礼金。\n2013年，桑大川走马上任。经查，他非法收受他人财物共计2.37亿余元。\n"
+                             "2022年3月8日，法院一审判处庞立志死刑，缓期二年执行。2022年11月9日，法院一审判处贺恒志有期徒刑十六年；2022年9月6日，桑大川受贿案开庭，法院宣布择期宣判。",
                              published="2024-10-22").cases
     assert [([s.name for s in c.subjects], [a.value for a in c.amounts], [e.type for e in c.subjects[0].events]) for c in got] == [
-        (["庞立志"], [541000000], ["sentence"]), (["薛恒"], [135000000], ["sentence"]), (["桑大川"], [255000000], ["trial"])]
-    assert ("辽宁省公安厅", "厅长", True) in [(p.org, p.title, p.former) for p in got[1].subjects[0].positions]
+        (["庞立志"], [418000000], ["sentence"]), (["贺恒志"], [126000000], ["sentence"]), (["桑大川"], [237000000], ["trial"])]
+    assert ("浙江省公安厅", "厅长", True) in [(p.org, p.title, p.former) for p in got[1].subjects[0].positions]
 
 
 def test_each_matter_that_an_office_took_up_is_a_case() -> None:
-    cases = read("2009年，检察机关查办了龙岗区坪地医院药剂科副主任范某新、医师王某琼受贿35万元一案；2010年，查办了盐田人民医院药剂科主任王某生受贿36万元的案件。").cases
-    assert [([s.name for s in c.subjects], [a.value for a in c.amounts]) for c in cases] == [(["范某新", "王某琼"], [350000]), (["王某生"], [360000])]
+    cases = read("2011年，检察机关查办了莲都区某医院药剂科副主任卞某成、医师邵某兰受贿23万元一案；2012年，查办了青田县某医院药剂科主任苗某水受贿27万元的案件。").cases
+    assert [([s.name for s in c.subjects], [a.value for a in c.amounts]) for c in cases] == [(["卞某成", "邵某兰"], [230000]), (["苗某水"], [270000])]
 
 
 def test_whom_somebody_had_promoted_is_no_example_of_guilt() -> None:
-    assert subjects("例如辽阳市公安局副局长庞云川，就是经商人向桑大川推荐得到提拔的。营口市三任公安局长也都是商人推荐的。") == {}
+    assert subjects("例如衢州市公安局副局长庞云川，就是经商人向桑大川引荐得到提拔的。湖州市两任公安局长也是商人引荐的。") == {}

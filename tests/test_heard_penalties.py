@@ -66,10 +66,10 @@ def test_an_office_that_finds_out_by_a_check_did_not_do_it() -> None:
 
 
 HELPERS = """证监会公布典型案例
-一、九和集团财务造假及相关中介机构未勤勉尽责案
+一、九和集团造假及有关机构失职案
 浙江九和办公服务集团有限公司（简称九和集团）虚增巨额收入。
-审计机构海纳会计师事务所、法律服务机构天诚律师事务所、独立财务顾问西海证券及其从业人员未勤勉尽责，出具专业意见存在虚假记载。
-2017年4月，证监会依法查处了包括鞍青股份、九和集团在内的33名责任主体。对组织财务造假的九和集团实际控制人卞文海等人采取证券市场禁入措施，对3家中介机构分别给予顶格处罚。"""
+审计机构海纳会计师事务所、法律服务机构天诚律师事务所、独立财务顾问西海证券及有关人员未勤勉尽责，所出意见存在虚假记载。
+2019年7月，证监会查处了包括青恒股份、九和集团在内的28名责任主体。对组织财务造假的九和集团实际控制人卞文海等人采取证券市场禁入措施，对3家中介机构分别给予顶格处罚。"""
 
 
 def test_so_many_helpers_are_those_of_the_list_before_and_not_the_firm() -> None:
@@ -84,8 +84,8 @@ def test_a_group_leader_sent_to_a_bureau_has_the_whole_of_it_for_his_body() -> N
 
 
 def test_a_county_committee_is_of_the_county_told_without_its_level_behind_its_city() -> None:
-    text = "被告人卞文海利用其担任肇庆市怀集县长、县委书记等职务便利，收受贿赂。"
-    assert [org.endswith("怀集县委") for org, title, _ in heard.posts(text)["卞文海"] if title == "书记"] == [True]
+    text = "被告人卞文海利用任肇庆市广宁县长、县委书记的职务便利，收受贿赂。"
+    assert [org.endswith("广宁县委") for org, title, _ in heard.posts(text)["卞文海"] if title == "书记"] == [True]
 
 
 NOTICE = """证监局关于处罚的通报
@@ -127,8 +127,8 @@ def test_a_title_that_names_the_post_alone_tells_what_its_one_holder_met_with() 
 
 
 def test_one_bureau_of_a_place_is_no_named_body() -> None:
-    found = miner.extract_text("贵州六盘水一公安分局原政委被双开\n日前，六盘水市纪委监委对某分局原政委卞文海立案审查调查。")
-    assert [(m.label, m.text) for m in found.mentions][:2] == [("LOC", "贵州六盘水"), ("TITLE", "政委")]
+    found = miner.extract_text("贵州安顺一公安分局原政委被双开\n日前，安顺市纪委监委对某分局原政委卞文海立案审查调查。")
+    assert [(m.label, m.text) for m in found.mentions][:2] == [("LOC", "贵州安顺"), ("TITLE", "政委")]
 
 
 def test_a_unit_is_of_the_firm_fined_before_it() -> None:

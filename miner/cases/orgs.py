@@ -106,7 +106,7 @@ def place_at(org: str, level: str) -> str:
     if level in "市县" and org[-1:] not in tuple("省市县区州盟旗"):
         tail = org if len(org) < 4 else org[max(org.rfind(mark) for mark in "省市区州") + 1:]
         if 1 < len(tail) < 4 and (whole := _in_full(tail)) and whole.endswith(level):
-            return org + level                                 # 在延安干过|市委|副书记, 任肇庆市怀集县长、|县委|书记
+            return org + level                                 # 在延安干过|市委|副书记, 任肇庆市广宁县长、|县委|书记
     best = ""
     for kind, end in place_units(org):
         name = org[:end]

@@ -1,5 +1,5 @@
 """On whom a regulator's penalty falls where its decision names bodies and people together: 「证监会对|甲股份|及其22名责任人员作出行政处罚」,
-「没收|乙会计师事务所|业务收入180万元，并处罚款」, 「对|丙公司|和卞某父子内幕交易行为作出行政处罚」."""
+「没收|乙会计师事务所|业务收入180万元，并处罚款」, 「对|丙公司|和卞某父子的交易作出行政处罚」."""
 from __future__ import annotations
 
 import re
@@ -59,7 +59,7 @@ _SO_MANY = re.compile("(?:对|给予|责令)(?:上述|以上|涉事|涉案|这|�
 
 
 def so_many(frame: Frame, i: int) -> int | None:
-    """How many bodies the words before sanction I count on which it falls: 对4家中介机构分别给予|顶格处罚 → 4; None where they count none."""
+    """How many bodies the words before sanction I count on which it falls: 对5家评估机构各处以|罚款 → 5; None where they count none."""
     at = frame.mentions[i].start
     m = _SO_MANY.search(frame.text, max(frame.clause(at)[0], at - 40), at)
     return number(m["n"]) if m else None

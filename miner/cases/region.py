@@ -201,7 +201,7 @@ _TOWN = re.compile(r"[一-龥]{2,5}?(?:街道|镇|乡|村|社区)")
 
 def _told_fuller(frame: Frame, name: str) -> str | None:
     """The mention that names the same town or village behind a place, 綦江区石角镇政府 for 石角镇新民村村支部, or the same body,
-    玉溪市峨山县富良棚中学 for 富良棚中学; None where none does."""
+    玉溪市峨山县青禾中学 for 青禾中学; None where none does."""
     m = _TOWN.match(name)
     if m is None:
         return next((frame.mentions[i].text for i in frame.by_label.get("ORG", ()) if frame.mentions[i].text.endswith(name) and orgs.place_prefix(frame.mentions[i].text)),
