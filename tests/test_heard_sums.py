@@ -77,3 +77,8 @@ def test_an_items_head_that_names_a_man_is_no_charge_over_the_next_items() -> No
 ])
 def test_what_became_of_the_money_tells_what_it_is(told: str, found: list[tuple[float, str]]) -> None:
     assert sums(told) == found
+
+
+def test_what_somebody_did_with_other_money_is_none_of_the_gifts_before_it() -> None:
+    text = "松阳县教育局局长卞砚山收受下属所送礼金8.6万元；将单位账上的30万元转给自己炒股。2023年11月，卞砚山因犯挪用公款罪被判处有期徒刑二年。"
+    assert sums(text) == [(86000, "gift"), (300000, "misappropriated")]

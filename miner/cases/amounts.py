@@ -187,7 +187,7 @@ def find(frame: Frame, spans: list[tuple[int, int]], charges: set[str]) -> list[
                 name, why = last[1], "part of " + last[2]          # 套取共计41万元，其中，报销款37万元，补偿款4万元; 收受41万元。这当中，到手的为30万元
             elif follows and last[1] == "bribe" and name in _IN_KIND and _cue("list").match(before):
                 name, why = last[1], "listed after " + last[2]     # 收受…港币30万元、购物卡2.4万元，构成受贿罪
-            elif name == "other" and why == "no row" and seg > s and len(before) < 40:
+            elif name == "other" and why == "no row" and seg > s and len(before) < 40 and not before.startswith(("将", "把")):
                 name, why = role(frame.text[s:m.start][-60:], after, here)
             if why == "no row" and after[:1] in ("、", "和", "及") and (end := _list_end(frame, i)) != m.end:
                 name, why = role(before, frame.text[end:min(e, end + 40)], here)         # 分别被处180万元|、120万元|罚款
