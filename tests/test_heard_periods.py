@@ -73,3 +73,9 @@ def test_what_was_asked_since_a_year_and_what_was_told_of_it_later() -> None:
 def test_a_day_in_court_is_no_day_of_the_deed() -> None:
     text = "昨日，第一被告、松阳县水利局原科长禹青岚表示认罪。2012年6月25日，禹青岚收受贿赂2万元，被提起公诉。"
     assert conduct(text) == ("2012-06-25", "2012-06-25")
+
+
+def test_the_day_of_a_feast_for_the_dead_and_of_what_people_complain_of_are_days_of_deeds() -> None:
+    for told in ("借父亲去世之机大操大办，收受下属礼金3.9万元", "对群众反映强烈的项目审批问题推诿扯皮，搞形式主义、官僚主义"):
+        case, = miner.extract_text(f"通报典型案例\n永春县统计局原副局长马力有关问题。2014年10月17日，马力{told}。马力受到党内严重警告处分。", published="2019-01-10").cases
+        assert (case.conduct.start, case.conduct.end) == ("2014-10-17", "2014-10-17")
