@@ -237,3 +237,8 @@ def test_deeds_told_without_their_label(deed: str, code: str) -> None:
 @pytest.mark.parametrize("told", ["谁敢公款吃喝、公车私用，就查到谁头上", "讲了什么是贪污、什么是挪用公款", "所在医院没有挂床住院，每天早晚都点名核对"])
 def test_what_is_said_of_a_deed_is_none(told: str) -> None:
     assert not [v.code for c in read(f"松阳县水利局局长卞砚山{told}。卞砚山受到党内警告处分。").cases for v in c.violations]
+
+
+@pytest.mark.parametrize("told", ["医院介绍，患者白天在家休养，晚上回医院治疗", "县里有三项工程停工，企业亏损3000万元", "村民王某替邻居签字领取补贴，已核实无误", "检查组要求各村每周上报一次防汛情况"])
+def test_plain_words_beside_a_deed_are_no_deed_of_their_own(told: str) -> None:
+    assert [v.code for c in read(f"松阳县教育局局长卞砚山收受礼金2万元。{told}。卞砚山受到党内警告处分。").cases for v in c.violations] == ["eight.gifts"]
