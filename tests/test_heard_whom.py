@@ -56,6 +56,7 @@ def test_an_inquiry_in_the_words_of_news(text: str) -> None:
 
 @pytest.mark.parametrize("text", [
     "网传青田县县长卞砚山被查，县委宣传部辟谣称消息不实。",
+    "此前有人传言青田县县长卞砚山落马，经核实不实。",
     "经复查，青田县纪委决定撤销对高湖镇干部卞砚山的警告处分，恢复名誉。",
 ])
 def test_a_rumour_and_a_sanction_taken_back_give_nobody_a_sanction(text: str) -> None:

@@ -165,9 +165,13 @@ _FELL = re.compile("(?:[（(][^（()）]{2,40}[）)])?(?:、[^，。；]{2,30}?)
 _RUMOUR = re.compile("的?”?的?[^，。；]{0,4}(?:传言|谣言|传闻|流言|(?:消息|说法|信息)[^，。；]{0,6}(?:不实|辟谣|不属实|虚假|是假))")
 
 
+_SAID_TO_HAVE = re.compile("(?:传言|谣传|网传|风传|讹传|误传|盛传|坊间[^，。；]{0,4}传)[^。；]*$")
+_NOT_SO = re.compile("[^。]{0,30}[，。；][^。]{0,14}(?:不属?实|谣言|子虚乌有|无中生有|辟谣|并无此事|没有此事)")
+
+
 def rumoured(text: str, at: int) -> bool:
-    """Whether what is told up to AT is called a rumour there: 局长卞某落马|的传言|被辟谣."""
-    return _RUMOUR.match(text, at) is not None
+    """Whether what is told up to AT is called a rumour: 局长卞某落马|的传言|被辟谣; |传言|局长卞某落马|，经核实不实."""
+    return _RUMOUR.match(text, at) is not None or _NOT_SO.match(text, at) is not None and _SAID_TO_HAVE.search(text, max(0, at - 60), at) is not None
 
 
 def fell(frame: Frame, i: int) -> tuple[int, int] | None:

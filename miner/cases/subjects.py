@@ -251,7 +251,7 @@ def evidence(frame: Frame, i: int, chain: list[int]) -> tuple[int, str]:
     if titled and ("纠纷" in titled.group() or _PRAISED.match(titled.group())):
         titled = None                                          # a civil suit; 镇长李某受到县委表扬，因其及时发现问题
     falls = g or titled
-    if falls and befell.rumoured(after, falls.end()):
+    if falls and befell.rumoured(text, m.end + falls.end()):
         return -1, "rumoured"                                  # 局长李某落马的传言被辟谣
     if quiet and not (falls and falls.start() < quiet.end() - 2) and not _pays_for_it(frame, m.end, m.end + len(after)) or falls and befell.announces(after, falls.start()):
         return -1, "speaks"
