@@ -190,3 +190,8 @@ def test_a_list_called_by_its_sanction(joins: str) -> None:
 ])
 def test_more_words_for_a_step(text: str, kind: str) -> None:
     assert [e.type for e in subjects(text)["李国栋"].events] == [kind]
+
+
+def test_a_college_calls_back_the_college_named_before() -> None:
+    found = subjects("吴兴职业学院违规发放补贴，学院后勤处处长卞砚山受到党内警告处分。")
+    assert [(p.org, p.title) for p in found["卞砚山"].positions] == [("吴兴职业学院后勤处", "处长")]

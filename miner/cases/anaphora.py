@@ -82,7 +82,9 @@ _LEGAL_FORM = re.compile("(?:股份)?有限(?:责任)?公司|[（(][^（()）]{2
 def named(frame: Frame, before: int, word: str, since: int = 0) -> str | None:
     """The nearest body or place of the sort of WORD that was named before offset BEFORE (and after SINCE), by its fullest name
     (甲县乙镇, not 乙镇)."""
-    pattern = _sorts()[word]
+    pattern = sort_of(word)
+    if pattern is None:
+        return None
     nearest = ""
     here = frame.paragraph(before)[0]
     if ITEM.match(frame.text, here) or (headed := _HEADED.match(frame.text, here)) and before < headed.end():
