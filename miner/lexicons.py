@@ -22,6 +22,7 @@ _ONE_CHARACTER = re.compile(r"(?:\[([^\^\]\[\\][^\]\[\\]*)\]|([^\\\[\](){}|.^$?*
 _OPTIONAL = re.compile(r"([^\\\[\](){}|.^$?*+])\?(?![?+])")
 _CLASS = re.compile(r"\{([A-Z]+)\}")                           # in a cell, any of the words of a class
 _BEHIND = re.compile(r"\(\?<([=!])([^()\[\]\\$^]+|\[[^\[\]\\]+\])\)|\^")
+_OFTEN = re.compile(r"(?:[?*+]|\{\d*,?\d*\})?[?+]?")
 _extra: list[Path] = [Path(p) for p in os.environ.get("MINER_LEXICONS", "").split(os.pathsep) if p]
 _made: list[Callable[[], None]] = []                           # each clears what was made of the rows
 
@@ -101,8 +102,7 @@ def leaping(pattern: str) -> str:
     '主动投案|投案|被(?:查|抓)'
     """
     spelled = spelled_out(pattern)
-    plain = all(s and s[0] not in r"\[(.^$?*+{" and s[1:2] not in tuple("?*{") for s in spelled)
-    return "|".join(spelled) if plain and len(spelled) <= 200 else pattern
+    return "|".join(spelled) if _plain(spelled) and len(spelled) <= 200 else pattern
 
 
 def spelled_out(pattern: str) -> list[str]:
@@ -113,6 +113,48 @@ def spelled_out(pattern: str) -> list[str]:
     ['主动投案', '投案', '被查', '受查', '“立案', '立案', '受(?<!行受)贿', '据(?<=^据)悉']
     """
     return [s for alternative in alternatives(pattern) for s in _spelled(alternative)]
+
+
+def core(pattern: str) -> str:
+    """A pattern that is found wherever PATTERN is, without what its alternatives open with before their first plain character: a
+    search leaps to that one, and what stands before it need only be asked where it is found. The same as ``leaping`` where all
+    open plainly.
+
+    >>> core("(?:家庭)?[^。]{0,6}(?:财产|存款)不明|[多数]+次受贿")
+    '家庭[^。]{0,6}(?:财产|存款)不明|财产不明|存款不明|次受贿'
+    """
+    out: list[str] = []
+    for alternative in spelled_out(pattern):
+        while not _plain([alternative]):
+            alternative = _after_first(alternative)
+            rest = spelled_out(alternative)
+            if not alternative or _plain(rest):
+                out += rest
+                break
+        else:
+            out.append(alternative)
+    return "|".join(out) if all(out) else pattern
+
+
+def _plain(alternatives: list[str]) -> bool:
+    """Whether each of them opens with a character as it stands."""
+    return all(s and s[0] not in r"\[(.^$?*+{" and s[1:2] not in tuple("?*{") for s in alternatives)
+
+
+def _after_first(alternative: str) -> str:
+    """An alternative without its first group, class or character and what says how often that stands."""
+    end = _closes(alternative) + 1 if alternative[0] == "(" else m.end() if (m := _MARK.match(alternative)) else 1
+    return alternative[_OFTEN.match(alternative, end).end():]      # type: ignore[union-attr]
+
+
+def _closes(alternative: str) -> int:
+    """Where the group closes that ALTERNATIVE opens with."""
+    depth = 0
+    for m in _MARK.finditer(alternative):
+        depth += (m.group() == "(") - (m.group() == ")")
+        if not depth:
+            return m.start()
+    raise LexiconError(f"a group is not closed: {alternative!r}")
 
 
 def alternatives(pattern: str) -> list[str]:
@@ -139,12 +181,7 @@ def _spelled(alternative: str) -> list[str]:
         return [f"{s[0]}(?<{kind}{words}{s[0]}){s[1:]}" for s in rests] if plain else [alternative]
     if not alternative.startswith("(?:"):
         return [alternative]
-    depth, close = 0, 0
-    for m in _MARK.finditer(alternative):
-        depth += (m.group() == "(") - (m.group() == ")")
-        if not depth:
-            close = m.start()
-            break
+    close = _closes(alternative)
     inner, rest = alternative[3:close], alternative[close + 1:]
     optional = rest[:1] == "?" and rest[1:2] not in ("?", "+")
     if rest[:1] in tuple("?*+{") and not optional:

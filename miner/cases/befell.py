@@ -80,6 +80,8 @@ _OF_SOMEBODY = re.compile("(?:会|将|要|已|曾|可能|早晚|迟早|终将)*(
 def of_another(frame: Frame, head: int) -> bool:
     """Whether what is told to have befallen somebody before the name or posts that open at HEAD befell another: 宣布|卞某|被双开的，是|某县县委
     书记邵某; 最先看出|他|会被查的，是|邵某."""
+    if frame.text.find("是", max(0, head - 13), head) < 0 and frame.text.find("为", max(0, head - 13), head) < 0:
+        return False                                           # before most names neither stands
     a = frame.sentence(head)[0]
     m = _OF_SOMEBODY.search(frame.text, max(a, head - 60), head)
     return m is not None and (frame.text[m.start() - 1] in "他她" or any(frame.mentions[k].end == m.start() for k in frame.inside(a, m.start(), "PER")))
@@ -126,10 +128,12 @@ _GIVEN_BY_PASSIVE = re.compile("(?:的?(?:处理|处分|决定))?，?(?:则|已)
 def given_by_body(frame: Frame, i: int, chain: list[int]) -> bool:
     """Whether a body gives a sanction, and to nobody that its clause names, so that it falls on the one whose name and posts open the sentence:
     时任某县副县长卞某，对安全工作重视不够，|由市纪委监委|给予政务记过处分; 院长邵某负有责任，党内警告处分|由县纪委于9月作出|."""
+    if not chain:
+        return False
     m = frame.mentions[i]
     a, b = frame.clause(m.start, "。；\n")
     lead = _ITEM_MARK.match(frame.text, a, b).end()
-    if not chain or len({frame.mentions[k].text for k in frame.inside(a, b, "PER")}) != 1 or not _LEADS_POST.fullmatch(frame.text, lead, frame.mentions[chain[0]].start):
+    if len({frame.mentions[k].text for k in frame.inside(a, b, "PER")}) != 1 or not _LEADS_POST.fullmatch(frame.text, lead, frame.mentions[chain[0]].start):
         return False
     first = next((k for k in frame.inside(m.end, b, "SANC") if codes(frame.mentions[k].text)), None)
     if first is None or _OF_OTHERS.match(frame.text, frame.mentions[first].end):

@@ -36,4 +36,7 @@ def called(frame: Frame) -> dict[int, int]:
 
 def falls(frame: Frame, i: int) -> bool:
     """Whether what befell the bearer of mention I is told of his surname further on."""
-    return i in called(frame).values()
+    known = frame.memo.get("fell by surname")
+    if not isinstance(known, frozenset):
+        known = frame.memo["fell by surname"] = frozenset(called(frame).values())
+    return i in known

@@ -29,6 +29,7 @@ class Row:
     kind: str
     key: str
     pattern: re.Pattern[str] | None
+    probe: re.Pattern[str] | None                              # found wherever ``pattern`` is, which it mostly is itself
     guard: re.Pattern[str] | None
     where: str
 
@@ -53,7 +54,7 @@ def _rows() -> dict[str, list[Row]]:
     for name, kind, key in (("violation_cues", "violation", "code"), ("event_cues", "event", "type")):
         for n, r in enumerate(lexicons.rows(name), 1):
             try:
-                row = Row(len(made), kind, r[key], re.compile(lexicons.leaping(r["pattern"])) if r["pattern"] else None,
+                row = Row(len(made), kind, r[key], *_patterns(r["pattern"]),
                           re.compile(lexicons.leaping(r["guard"])) if r["guard"] else None, f"{name} {n}: {r[key]}")
             except re.error as e:
                 raise lexicons.LexiconError(f"{name}.tsv row {n}: {e}") from e
@@ -64,6 +65,14 @@ def _rows() -> dict[str, list[Row]]:
             for t in dict.fromkeys(triggers):
                 by_trigger.setdefault(t, []).append(row)
     return by_trigger
+
+
+def _patterns(pattern: str) -> tuple[re.Pattern[str], re.Pattern[str]] | tuple[None, None]:
+    """A row's pattern and the one to try before it."""
+    if not pattern:
+        return None, None
+    whole, core = re.compile(lexicons.leaping(pattern)), lexicons.core(pattern)
+    return whole, whole if core == whole.pattern else re.compile(core)
 
 
 _TRIGGERS = WordList(_rows)
@@ -106,7 +115,9 @@ def find(text: str) -> list[Hit]:
             if row.pattern is None:
                 found = [(s - a, e - a)]
             else:                                              # all: a segment may tell of several people
-                first = row.pattern.search(seg)
+                first = row.probe.search(seg)
+                if first is not None and row.probe is not row.pattern:
+                    first = row.pattern.search(seg)
                 if first is None:                              # as with most
                     continue
                 found = [first.span(), *[m.span() for m in row.pattern.finditer(seg, first.end())]]

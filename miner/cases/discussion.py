@@ -26,8 +26,8 @@ _ANALYSIS = re.compile(rf"^{_MARK}(?:{_VIEW}分析|分析{_VIEW}|(?:案例|法�
 _ANNEX = re.compile(rf"^{_MARK}(?:(?:[纪法条党][规法纪文条]|条规|法条)(?:链接|依据)|相关(?:知识点|法条|规定)|附[：:]|链接|延伸阅读)", re.M)
 _SHARES = re.compile(rf"(?:同意|赞同|赞成|认同|支持|采纳|倾向于?)(?:上述|前述)?(?:第([一二三四五六])种{_VIEW}|(?:意见|观点)([一二三四五六]))|第([一二三四五六])种{_VIEW}(?:更|较|最)?(?:为)?(?:妥当|恰当|可取|符合|合理|正确)")
 _OPINION = re.compile(rf"(?:持?第([一二三四五六])种{_VIEW}(?:的(?:同志|人|人员)?)?(?:认为|则认为|主张|是)?|观点([一二三四五六]))[，,：:]?")
-_NO_OBJECT = "".join(f"(?<!{w})" for w in ("收受", "索取", "索要", "送给", "给予", "贿送", "请求", "接受", "通过", "向", "为", "与", "和", "给", "帮", "助", "由"))
-_JUDGED = r"(?:的)?(?:上述|这一)?(?:[^，。；：“]{0,24}(?:构成|行为(?:应|符合|如何|的?定性|性质|是否|属于|认定)|不构成|属于)|[^，。；]{0,12}(?:受贿|贪污|行贿|挪用)数额|[^。；]{0,60}其行为(?:应|符合|构成|属于))"
+_NO_OBJECT = re.compile("".join(f"(?<!{w})" for w in ("收受", "索取", "索要", "送给", "给予", "贿送", "请求", "接受", "通过", "向", "为", "与", "和", "给", "帮", "助", "由")))
+_JUDGED = re.compile(r"(?:的)?(?:上述|这一)?(?:[^，。；：“]{0,24}(?:构成|行为(?:应|符合|如何|的?定性|性质|是否|属于|认定)|不构成|属于)|[^，。；]{0,12}(?:受贿|贪污|行贿|挪用)数额|[^。；]{0,60}其行为(?:应|符合|构成|属于))")
 _OTHERS_VIEW = re.compile(rf"第[一二三四五六]种{_VIEW}|(?:有|也有|一种){_VIEW}|有(?:同志|人)|{_VIEW}认为|规定|是否|如何|若|如果|假如|倘若|应当具备")
 _CONCLUDES = re.compile(r"综上|因此|故|应(?:当|予|该)?(?:认定|以|按|一并)|认定为|构成|定罪|论处|计入|涉嫌|受贿数额")
 _BEFORE_CHARGE = re.compile(r"(?:构成|触犯|实为|实则|以|按照?|属于|认定为?|成立|涉嫌|追究|符合|单独|、|和|及|与|是|行为构成)(?:了)?[^，。；、是]{0,6}$")
@@ -143,12 +143,23 @@ def judged(frame: Frame, told: Parts, names: list[str]) -> list[str]:
     """Those of ``names`` whose conduct the opinions and the argument judge, and of whom an outcome is told; all of them where the
     text does not say."""
     words = frame.text[told.opinions[0]:told.argument[1]]
-    count = {n: len(re.findall(_NO_OBJECT + re.escape(n) + _JUDGED, words)) for n in names}
+    count = {n: _times_judged(n, words) for n in names}
     top = max(count.values(), default=0)
     became = {frame.mentions[i].text for a, b in outcomes(frame, told) for i in frame.inside(a, b, "PER")}
     told_of = became | {frame.mentions[i].text for i in frame.inside(*told.facts, "PER")}
     became |= {frame.mentions[i].text for i in frame.inside(*told.facts, "PER") if _suffers(frame, i)}
     return [n for n in names if n in told_of and count[n] * 2 >= top or n in became]
+
+
+def _times_judged(name: str, words: str) -> int:
+    """How often NAME stands in WORDS as of whom something is judged. The name is looked for first: a pattern with it would be
+    compiled for each."""
+    count, at = 0, words.find(name)
+    while at >= 0:
+        told = _JUDGED.match(words, at + len(name)) if _NO_OBJECT.match(words, at) else None
+        count += told is not None
+        at = words.find(name, told.end() if told else at + 1)
+    return count
 
 
 _SUFFERS = re.compile("(?:判处|(?:给予|予以)(?:了)?|[因由][^。；]{2,60}(?:对其(?:进行|给予|予以|作出)?|给予其?|被[^，。；]{0,16}|受到)|(?:因?犯[^，。；]{2,30}罪，?)?(?:已|也|均|则)?(?:被|受到)(?:给予|依法|组织|党组织)?(?:判处)?)?")

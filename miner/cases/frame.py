@@ -130,12 +130,8 @@ class Frame:
         """The stretch around ``offset`` up to the next of ``marks`` on both sides."""
         a, b = self.sentence(offset)
         text = self.text
-        for i in range(offset - 1, a - 1, -1):
-            if text[i] in marks:
-                a = i + 1
-                break
-        for i in range(offset, b):
-            if text[i] in marks:
+        begin = max([text.rfind(mark, a, offset) for mark in marks])
+        for mark in marks:
+            if (i := text.find(mark, offset, b)) >= 0:
                 b = i
-                break
-        return a, b
+        return max(a, begin + 1), b

@@ -7,16 +7,15 @@ from __future__ import annotations
 import re
 
 from .. import lexicons
-from ..anchors import WordList
+from ..anchors import Anchored
 from .frame import Frame
 from .sanctions import codes
 
-_HE = re.compile(r"(?:[他她]|其(?!他|它|中|余|间|实|次))(?:(?<=[，；。：、\n月日年天后].)|(?<=^.))(?![们人俩家的之])(?:本人)?(?:先后|又|还|也|已|曾|终|最终|则|随后|后|因此|为此|由此|因[^，。；]{2,30}，?|以[^，。；]{2,20}|在[^，。；]{2,20}|于[^，。；]{2,14}|主动|依法)*"
-                 r"(?P<met>被(?![骗打害人誉称评任选拉]|老板|提拔|认为|调[到往任])|受到|获刑|投案|接受|落马|(?:[收接领拿]到|等来|换来|背上|挨|吃)了?)")
-_LATTER = re.compile("(?P<which>[前后]者)(?!为|是|因为)")
+_HE = Anchored(r"(?:[他她]|其(?!他|它|中|余|间|实|次))(?:(?<=[，；。：、\n月日年天后].)|(?<=^.))(?![们人俩家的之])(?:本人)?(?:先后|又|还|也|已|曾|终|最终|则|随后|后|因此|为此|由此|因[^，。；]{2,30}，?|以[^，。；]{2,20}|在[^，。；]{2,20}|于[^，。；]{2,14}|主动|依法)*"
+                 r"(?P<met>被(?![骗打害人誉称评任选拉]|老板|提拔|认为|调[到往任])|受到|获刑|投案|接受|落马|(?:[收接领拿]到|等来|换来|背上|挨|吃)了?)", lambda: "他她其")
+_LATTER = Anchored("(?P<which>[前后]者)(?!为|是|因为)", lambda: ("前者", "后者"))
 _BEFELL = re.compile("被[^，。；]{0,14}(?:判|查|捕|双开|免|带走|留置|移送|拘|诉|处分|处以)|落马|获刑|接受[^，。；]{0,20}(?:审查|调查)|投案|领刑")
 _SAYS = re.compile("[^，。；]{0,8}(?:说|表示|介绍|指出|认为|告诉|坦言|强调)")
-_WORDS = WordList(lambda: ("他", "她", "其", "前者", "后者"), any_width=True)
 _HIS = re.compile("[其他她](?![他她余中次实间们人])")
 _beside = lexicons.cues("subject_cues", {"bystander": "WORDS$", "related": "的(?:WORDS)$"})
 _BACK = 8                            # sentences
@@ -29,7 +28,7 @@ def called(frame: Frame) -> dict[int, int]:
         return known
     out: dict[int, int] = {}
     frame.memo["pronouns"] = out
-    if not frame.by_label.get("PER") or not _WORDS.hits(frame.text):
+    if not frame.by_label.get("PER"):
         return out
     for m in _HE.finditer(frame.text):
         if not _quoted(frame, m.start()) and _suffers(frame, m.start("met")) and (i := _last_named(frame, m.start())) is not None:

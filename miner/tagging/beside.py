@@ -17,7 +17,8 @@ _QUOTED = re.compile("“(?<=[，。；：\n][一-龥]{2}“)|“(?<=[，。；�
 _LATIN = r"[A-Z][A-Za-z.'-]+(?:[  ][A-Z][A-Za-z.'-]+){0,3}"
 _CALLED = Anchored(rf"(?:名为|名叫|叫做|化名|英文名)[“\"：:]?({_LATIN})(?![A-Za-z])")
 _SPELT = re.compile(rf"（({_LATIN})）")
-_LINE = re.compile(r"(?:^|\n)[ 　]*([一-龥]{2,3})[ 　]*(?=\n)")
+_LINE = re.compile(r"\n[ 　]*([一-龥]{2,3})[ 　]*(?=\n)")
+_FIRST_LINE = re.compile(_LINE.pattern.removeprefix(r"\n"))
 _KNOWN = Anchored(lambda: any_of(cues()["known"]), lambda: cues()["known"])
 
 
@@ -60,7 +61,8 @@ def _spelt(names: Names) -> None:
 def _signed(names: Names) -> None:
     """A line that holds nothing but a name, under the title or at the end."""
     text = names.text
-    for m in _LINE.finditer(text):
+    first = _FIRST_LINE.match(text)
+    for m in [*([first] if first else []), *_LINE.finditer(text)]:
         start, end = m.span(1)
         if (text.count("\n", 0, start) <= 3 or text.find("\n", text.find("\n", end) + 1) < 0) and surnames().get(m.group(1)[0]) in ("common", "usual") \
                 and m.group(1) not in words() and m.group(1) not in common_words() and text[start:start + 2] not in common_words() and may_be(names, start, end - start):

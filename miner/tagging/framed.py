@@ -11,8 +11,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from miner import lexicons
-from miner.anchors import Anchored
-from miner.tagging.lexer import any_of, break_word_at
+from miner.tagging.lexer import break_word_at
 from miner.tagging.openers import NO_NAME_END
 from miner.tagging.name_lexicon import adjectives, chars, common_words, no_names, surnames, words
 
@@ -40,21 +39,26 @@ def _frames() -> tuple[dict[str, list[tuple[re.Pattern[str], bool]]], re.Pattern
     return by_word, *(re.compile("|".join(f"(?:{o})" for o in rows)) for rows in (opening, holding))
 
 
-def _words() -> list[str]:
-    return [w for r in lexicons.rows("name_frames") if r["before"] != _OPENING for w in r["before"].split("|")]
-
-
-_BEFORE = Anchored(lambda: any_of(sorted(_words(), key=len, reverse=True)), _words)
+@lru_cache(maxsize=1)
+def _before() -> re.Pattern[str]:
+    """The longest of the words before a name, where a character stands behind it that opens one: behind most 对 and 在 none does."""
+    words = sorted(_frames()[0], key=len, reverse=True)
+    by_first: dict[str, list[str]] = {}
+    for word in words:
+        longer = "|".join(re.escape(other[len(word):]) for other in words if other != word and other.startswith(word))
+        by_first.setdefault(re.escape(word[0]), []).append(re.escape(word[1:]) + (f"(?!{longer})" if longer else ""))
+    opens = re.escape("".join(sorted({name[0] for name in surnames()})))
+    return re.compile("|".join(f"{first}(?:{'|'.join(rests)})(?=[{opens}])" for first, rests in by_first.items()))
 
 
 def find(names: Names) -> None:
     """Adds every such name to NAMES."""
     by_word, opening, holding = _frames()
     text, listed = names.text, surnames()
-    for hit in _BEFORE.finditer(text):
+    for hit in _before().finditer(text):
         start = hit.end()
-        if start in names.spots or not (text[start:start + 1] in listed or listed.get(text[start:start + 2]) == "compound"):
-            continue                                           # behind most 对 and 在 stands no surname: nothing more to ask
+        if start in names.spots or not (text[start] in listed or listed.get(text[start:start + 2]) == "compound"):
+            continue
         for after, post in by_word[hit.group()]:
             n = next((n for n in _sizes(text, start) if (after.match(text, start + n) or post and _post_at(names, start + n)) and may_be(names, start, n, hit.group() not in _LOOSE)), 0)
             if n:

@@ -395,6 +395,11 @@ def _break_words() -> tuple[dict[str, tuple[str, ...]], frozenset[str]]:
     return {pair: tuple(ws) for pair, ws in longer.items()}, frozenset(w for w in words if len(w) == 1)
 
 
+def single_breaks() -> frozenset[str]:
+    """The break words of one character."""
+    return _break_words()[1]
+
+
 def break_word_at(text: str, position: int) -> int:
     """Length of the longest break word that begins at POSITION, whatever stands around it; 0 if none."""
     longer, single = _break_words()

@@ -51,7 +51,8 @@ def tag(document: Document) -> list[Mention]:
     taken = [(o.start, o.end) for o in units] + [(p.start, p.end) for p in names]
     found += [Mention("LOC", s, e, text[s:e], why="divisions.tsv") for s, e in locs.free(chains, sorted(taken + spans))]
     flat = _flat(fixed + found)
-    return [_placed(document, m) for m in flat] if document.lines or document.blocks else flat
+    placed = document.lines or any([block.page != 1 or block.bbox is not None for block in document.blocks])      # no web page or text is
+    return [_placed(document, m) for m in flat] if placed else flat
 
 
 def _own_source(document: Document, units: list[orgs.Org]) -> list[orgs.Org]:

@@ -11,7 +11,7 @@ from functools import lru_cache
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
-from miner.tagging.lexer import break_word_at, every_start
+from miner.tagging.lexer import break_word_at, every_start, single_breaks
 from miner.tagging.name_lexicon import chars, common_words, cues, is_han, no_names, surnames, words
 from miner.tagging.openers import NO_NAME_END
 
@@ -24,9 +24,9 @@ _NO_END = NO_NAME_END | frozenset("性型款费率人金的了是不有委厅司
 
 @lru_cache(maxsize=1)
 def _candidates() -> re.Pattern[str]:
-    """A frequent surname and the character behind it, wherever one stands."""
-    first = "".join(s for s, kind in surnames().items() if kind in ("common", "usual") and len(s) == 1)
-    return re.compile(f"([{first}])(?=([一-龥]))")
+    """A frequent surname and the character behind it, wherever one stands and neither is a break word or stands in no name."""
+    first = "".join(s for s, kind in surnames().items() if kind in ("common", "usual") and len(s) == 1 and s not in single_breaks())
+    return re.compile(f"([{first}])(?=([^{''.join(sorted(single_breaks() | chars('never')))}\x00-\u4dff龦-\U0010ffff]))")
 
 
 _first = itemgetter(1)              # of a name with its starts, to order names as they stand
