@@ -25,7 +25,7 @@ from miner import lexicons
 
 Hit = tuple[int, int, int]                                     # the word's number among all words, start and end
 
-_OPENING = re.compile(r"\[([^\]\[\\^-]+)\](?![?*{])|([^\\\[\](){}|.^$?*+]+)(?![?*{])")
+_LONG, _MOST = 3, 60                                           # from how many characters on a word is grown no further, and of how many none is
 _WIDTHS = {char: char + other for char, other in zip("，；：（）0123456789.%", ",;:()０１２３４５６７８９．％")}      # how a text may write it
 _START = itemgetter(1)
 _BY_END = itemgetter(2, 1)
@@ -115,19 +115,67 @@ class Anchored:
 
 
 def opening_words(pattern: str) -> set[str]:
-    """The words that matches of PATTERN open with, a character class of a few as so many words; LexiconError where one of its
-    alternatives opens with neither.
+    """The words that matches of PATTERN open with, as far as they can be told: a character class of a few as so many words, what may
+    be left out with it and without; LexiconError where one of its alternatives opens with neither.
 
-    >>> sorted(opening_words("(?:主动)?投案|[被受]查|自首?[，。]"))
-    ['主动投案', '受查', '投案', '自', '被查']
+    >>> sorted(opening_words("(?:主动)?投案|[被受]查|人员?是(?=原|时任)|对.*"))
+    ['主动投案', '人员是原', '人员是时', '人是原', '人是时任', '受查', '对', '投案', '被查']
     """
     words: set[str] = set()
-    for alternative in lexicons.spelled_out(pattern):
-        m = _OPENING.match(alternative)
-        if m is None:
+    for alternative in lexicons.alternatives(pattern):
+        opened = _opened({"": True}, parser.parse(alternative))
+        if "" in opened:
             raise lexicons.LexiconError(f"a pattern opens with no word: {alternative!r}; begin each alternative of the row with one")
-        words.update(m[1] or [m[2]])
+        words.update(opened)
+    return {word for word in words if not any(word[:n] in words for n in range(1, len(word)))}
+
+
+def _opened(words: dict[str, bool], parts: Any) -> dict[str, bool]:
+    """WORDS as they go on by PARTS of a pattern; each with whether what follows may make it longer."""
+    for kind, what in parts:
+        growing = {word: True for word, grows in words.items() if grows}
+        if kind in (sre.ASSERT_NOT, sre.AT) or kind is sre.ASSERT and what[0] < 0:
+            continue
+        if kind is sre.LITERAL or kind is sre.IN and (_few(what)):
+            grown = {word + char: len(word) < _LONG and char not in _WIDTHS for word in growing for char in (chr(what) if kind is sre.LITERAL else _few(what))}
+        elif kind is sre.BRANCH:
+            grown = _either(*[_opened(growing, part) for part in what[1]])
+        elif kind is sre.SUBPATTERN:
+            grown = _opened(growing, what[3])
+        elif kind is sre.ASSERT:
+            grown = dict.fromkeys(_opened(growing, what[1]), False)
+        elif kind in (sre.MAX_REPEAT, sre.MIN_REPEAT) and what[1] == 1:
+            grown = _either(_opened(growing, what[2]), growing if what[0] == 0 else {})
+        elif kind in (sre.MAX_REPEAT, sre.MIN_REPEAT) and what[0]:
+            grown = dict.fromkeys(_opened(growing, what[2]), False)
+        else:
+            grown = dict.fromkeys(growing, False)
+        if len(grown) > _MOST:
+            grown = dict.fromkeys(growing, False)
+        words = _either({word: False for word, grows in words.items() if not grows}, grown)
     return words
+
+
+def _either(*several: dict[str, bool]) -> dict[str, bool]:
+    """All words of SEVERAL; one that ends in any of them ends."""
+    out: dict[str, bool] = {}
+    for words in several:
+        for word, grows in words.items():
+            out[word] = grows and out.get(word, True)
+    return out
+
+
+def _few(characters: Any) -> str:
+    """The characters of a class, as a pattern's parts tell it; empty where they are not few."""
+    out = ""
+    for kind, what in characters:
+        if kind is sre.LITERAL:
+            out += chr(what)
+        elif kind is sre.RANGE and what[1] - what[0] < _MOST:
+            out += "".join(map(chr, range(what[0], what[1] + 1)))
+        else:
+            return ""
+    return out if len(out) <= _MOST else ""
 
 
 def needed_words(pattern: str, common: frozenset[str] = frozenset()) -> frozenset[str]:

@@ -462,12 +462,12 @@ def any_of(words: Iterable[str]) -> str:
     return f"(?:{'|'.join(first + (f'(?:{alternatives})' if '|' in (alternatives := '|'.join(rests)) else alternatives) for first, rests in by_first.items())})"
 
 
-def matches_near(pattern: re.Pattern[str], anchor: Anchored, back: int, text: str) -> Iterator[re.Match[str]]:
-    """``pattern.finditer(text)``, for a pattern whose every match begins BACK characters or fewer before a hit of ANCHOR:
-    what opens with any Han character costs a try at each, the anchor is rare."""
+def matches_near(pattern: re.Pattern[str], anchor: Anchored, back: int, text: str, within: int = 0) -> Iterator[re.Match[str]]:
+    """``pattern.finditer(text)``, for a pattern whose every match begins BACK characters or fewer before a hit of ANCHOR, or in the
+    first characters WITHIN it: what opens with any Han character costs a try at each, the anchor is rare."""
     end = 0
     for hit in anchor.finditer(text):
-        for start in range(max(end, hit.start() - back), hit.start()):
+        for start in range(max(end, hit.start() - back), hit.start() + within):
             m = pattern.match(text, start)
             if m:
                 yield m

@@ -147,12 +147,13 @@ def _lone_towns(scan: Scan) -> list[Span]:
 
 _HIDDEN_VILLAGE = re.compile(r"(?:(?:[某甲乙丙丁]|(?<![A-Za-z0-9])[A-Z])[省市县区镇乡])*(?:某|(?<![A-Za-z0-9])[A-Z])(?:村|社区)(?=(?:原|时任)?(?P<post>会计|文书|主任|副主任|书记|报账员|出纳|村民小组长|村医|妇女主任|干部))"
                              r"|(?:(?:[某甲乙丙丁]|(?<![A-Za-z0-9])[A-Z])[省市县区镇乡]){1,4}(?=(?:原|时任)?(?:党委)?(?:代理?)?(?:常务)?副?[省市县区镇乡]长)")
-_HIDDEN_VILLAGE_END = Anchored("村(?<=[某A-Z]村)|社区(?<=[某A-Z]社区)|" + "|".join(f"{level}(?<=[某甲乙丙丁A-Z]{level})" for level in "省市县区镇乡"))
+_HIDDEN_PLACE = Anchored("[某A-Z](?:村|社区)|[某甲乙丙丁A-Z][省市县区镇乡]",
+                         lambda: [hidden + level for hidden in "某甲乙丙丁ABCDEFGHIJKLMNOPQRSTUVWXYZ" for level in "村社省市县区镇乡"])
 
 
 def _hidden_villages(scan: Scan) -> list[Span]:
     """「B村会计」 「某村文书」 「A县B镇镇长」: a place told by a letter or 某, after a break and right before a post."""
-    return [m.span() for m in matches_near(_HIDDEN_VILLAGE, _HIDDEN_VILLAGE_END, 10, scan.text)
+    return [m.span() for m in matches_near(_HIDDEN_VILLAGE, _HIDDEN_PLACE, 9, scan.text, within=1)
             if "A" <= scan.text[m.start()] <= "Z" or scan.breaks_before(m.start()) or scan.soft_ends(m.start())]
 
 
