@@ -82,3 +82,17 @@ def test_a_folder_added_after_the_first_document_changes_every_table(own):
     lexicons.use(own)
     found = {s.name: [(p.title, [e.type for e in s.events]) for p in s.positions] for c in miner.extract_text(text).cases for s in c.subjects}
     assert found == {"栗砚山": [("局长", ["removal"])], "常岫云": [("栈桥长", ["removal"])], "卜砚石": [("科长", ["removal"])]}
+
+
+@pytest.mark.parametrize("pattern, core", [
+    ("(?:家庭|名下)?[^。]{0,6}存款|受贿", "家庭[^。]{0,6}存款|名下[^。]{0,6}存款|存款|受贿"),
+    (r"[\d多]+次受贿|[“”]?(?:公|私)款", "次受贿|公款|私款"),
+    ("(?:违规|多)+领取", "领取"),
+    ("(?<!单位)[一-龥]某行贿", "某行贿"),
+    ("被查|立案", "被查|立案"),                                   # it leaps as it stands
+    ("[^。]+", "[^。]+"),                                         # nothing plain stands in it
+])
+def test_the_core_of_a_pattern_is_found_wherever_the_pattern_is(pattern, core):
+    assert lexicons.core(pattern) == core
+    for text in ("其家庭存款", "存款", "3次受贿", "甲某行贿", "多领取", "公款", "立案", "", "。"):
+        assert re.search(core, text) or not re.search(pattern, text)

@@ -11,6 +11,7 @@ from bisect import bisect_right
 from dataclasses import replace
 from operator import itemgetter
 
+from ..lexicons import leaping
 from ..model import Case, Document, Event, Mention, Period, Statistic, Subject
 from . import amounts, anaphora, articles, befell, bodies, by_place, cards, conduct, convicts, discussion, distance, exposed, findings, fined, genre as G, headings, held, incident, inspected, institutions, joining, nameless, namesakes, one_post, own_case, passages, penalties, positions, profile, rank, region, rolls, same_again, seats, statistics, subjects, tables, themes, trials, violations
 from . import cues
@@ -303,7 +304,7 @@ def _about_them(frame: Frame, paragraph: tuple[int, int], names: list[str], live
 _NEXT_STEP = re.compile("移送[^，。；]{0,20}(?:审查起诉|依法审查|检察院|检察机关)|提起(?:了)?公诉|开庭审理|[该本此]案")      # 8月4日，市监委把该案移送审查起诉；9月15日，检察机关提起公诉
 _SO_MANY_CASES = re.compile("\\d[余多]?[人件名起]|全[国省市县区]|各级")
 _SO_MANY = re.compile("[二两三四五]人(?!大)")
-_SENT_TO_HIM = re.compile("(?:送给?|塞给|转给|给了?|交给|向|请|托|在|让)[他她](?!人|们)|[，。；][他她](?!人|们)")
+_SENT_TO_HIM = re.compile(leaping("(?:送给?|塞给|转给|给了?|交给|向|请|托|在|让)[他她](?!人|们)|[，。；][他她](?!人|们)"))
 
 
 def _spread(frame: Frame, d: passages.Draft, who: dict[str, Who]) -> float:

@@ -74,7 +74,7 @@ def _rows() -> dict[str, tuple[_Row, ...]]:
 def _behind() -> Callable[[str], re.Match[str] | None]:
     """Finds what any row of words after an amount looks for: behind most amounts nothing stands, which one look tells."""
     words = [r["words"] for r in lexicons.rows("amount_roles") if r["place"] in ("first_after", "after")]
-    anywhere = re.compile("|".join(f"(?:{w})" for w in words))
+    anywhere = re.compile("|".join(map(lexicons.leaping, words)))
     return anywhere.match if all(a.startswith("^") for w in words for a in lexicons.alternatives(w)) else anywhere.search
 
 

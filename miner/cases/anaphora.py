@@ -108,7 +108,7 @@ def goes_on(words: str) -> int | None:
     return m.end() if m else None
 
 
-_HIM = re.compile("(?:判处|给予|免去|开除|撤销|罢免|对|将)(?:其|他|她)(?!他|中|余|们)|(?:^|[，；。日月年])[他她](?![们人])[^，。；]{0,16}(?:被(?![骗打害人誉称评任选拉])|受到|获刑|投案)")
+_HIM = re.compile(lexicons.leaping("(?:判处|给予|免去|开除|撤销|罢免|对|将)(?:其|他|她)(?!他|中|余|们)|(?:^|[，；。日月年])[他她](?![们人])[^，。；]{0,16}(?:被(?![骗打害人誉称评任选拉])|受到|获刑|投案)"))
 
 
 def about_him(words: str) -> bool:
@@ -125,6 +125,8 @@ _SO_MANY = WordList(lambda: [n + people for n in "二两三四五六七八九十
 
 def met_by_number(frame: Frame, start: int) -> int | None:
     """How many a sentence at START says something befell: 「二人均受到警告处分」 → 2; None where it calls nobody back so."""
+    if frame.text.find("人", start, start + 99) < 0 and frame.text.find("名", start, start + 99) < 0:
+        return None
     m = _SO_MANY_MET.match(frame.text, start)
     return number(m.group("n") or m.group("given")) if m else None
 

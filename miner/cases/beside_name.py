@@ -3,11 +3,12 @@ from __future__ import annotations
 
 import re
 
+from ..lexicons import leaping
 from . import positions, tenure
 from .frame import Frame
 
 _HELD_THEN = re.compile(r"，?(?:(?:作为|身为)(?:原|时任|一名|堂堂|该)?|(?:在|利用)其?(?:先后)?(?:担任|任)(?:原)?|\d{2}多?岁(?:时|那年)?(?:就|便|即|已)?(?:担任|任|当上)了?)")     # 李某，30多岁就当上|某中学|校长
-_HELPED = re.compile("(?<!被)(?:帮助?|让|安排|推[荐举]|提[拔名]|扶持|支持|力推|授意|任命|选[举拔]|举荐|介绍|指使|[把将使请派由为对向]|要求|同意|(?:结识|认识|贿赂|行贿|打击|排挤|得知)了?)$")
+_HELPED = re.compile(leaping("(?<!被)(?:帮助?|让|安排|推[荐举]|提[拔名]|扶持|支持|力推|授意|任命|选[举拔]|举荐|介绍|指使|[把将使请派由为对向]|要求|同意|(?:结识|认识|贿赂|行贿|打击|排挤|得知)了?)$"))
 
 
 def held_then(frame: Frame, i: int) -> bool:

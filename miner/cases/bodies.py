@@ -203,7 +203,7 @@ def sanctioned(frame: Frame, i: int) -> int | None:
     return o if opens or _GIVEN.match(gap) and _AGAINST.search(frame.text, max(0, first - 20), first) else None
 
 
-_THAT = re.compile(anaphora.THAT)
+_THAT = re.compile(lexicons.leaping(anaphora.THAT))
 _IT_SUFFERS = re.compile(f"(?:^|[，。；：\\n]){anaphora.THAT}(?P<word>[一-龥]{{1,6}}?)(?:则|也|已|同时|最终|还|亦)*(?:因[^，。；]{{2,30}}，?)?(?:也|已|还)?(?:被|受到|遭到?)[^，。；、]{{0,20}}$")      # 二人被立案侦查；|该公司|被县应急管理局|罚款
 _FOR_IT = re.compile(f"(?:[对将与同]|给予|责令|责成){anaphora.THAT}(?P<word>[一-龥]{{1,3}}?)(?:依法|依规|依约|依协议|分别|则|也)*(?:作出|处以?|给予|予以|进行)?了?(?:(?:人民币)?[\\d.]+余?[万亿]?余?元的?)?$")
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from .. import lexicons
+from ..anchors import Anchored
 from ..model import Amount, Violation
 from . import sanctions as S
 from .frame import Frame
@@ -25,10 +26,11 @@ _FIRST_OPINION = re.compile(rf"^\s*(?:第一种{_VIEW}|[一1]种{_VIEW})", re.M)
 _ANALYSIS = re.compile(rf"^{_MARK}(?:{_VIEW}分析|分析{_VIEW}|(?:案例|法理|以案)?(?:评析|剖析|解析|评论|释法|说法|辨析|分析|点评)(?:{_VIEW}|意见|说理|与思考)?|处理建议|处理意见|笔者{_VIEW}){_CLOSE}$|^\s*(?:笔者|我们|编者|作者)(?:均|更|也)?(?:同意|赞同|赞成|支持|倾向)", re.M)
 _ANNEX = re.compile(rf"^{_MARK}(?:(?:[纪法条党][规法纪文条]|条规|法条)(?:链接|依据)|相关(?:知识点|法条|规定)|附[：:]|链接|延伸阅读)", re.M)
 _SHARES = re.compile(rf"(?:同意|赞同|赞成|认同|支持|采纳|倾向于?)(?:上述|前述)?(?:第([一二三四五六])种{_VIEW}|(?:意见|观点)([一二三四五六]))|第([一二三四五六])种{_VIEW}(?:更|较|最)?(?:为)?(?:妥当|恰当|可取|符合|合理|正确)")
+_SHARES_ANY = Anchored(_SHARES.pattern)                        # whether it stands anywhere
 _OPINION = re.compile(rf"(?:持?第([一二三四五六])种{_VIEW}(?:的(?:同志|人|人员)?)?(?:认为|则认为|主张|是)?|观点([一二三四五六]))[，,：:]?")
 _NO_OBJECT = re.compile("".join(f"(?<!{w})" for w in ("收受", "索取", "索要", "送给", "给予", "贿送", "请求", "接受", "通过", "向", "为", "与", "和", "给", "帮", "助", "由")))
 _JUDGED = re.compile(r"(?:的)?(?:上述|这一)?(?:[^，。；：“]{0,24}(?:构成|行为(?:应|符合|如何|的?定性|性质|是否|属于|认定)|不构成|属于)|[^，。；]{0,12}(?:受贿|贪污|行贿|挪用)数额|[^。；]{0,60}其行为(?:应|符合|构成|属于))")
-_OTHERS_VIEW = re.compile(rf"第[一二三四五六]种{_VIEW}|(?:有|也有|一种){_VIEW}|有(?:同志|人)|{_VIEW}认为|规定|是否|如何|若|如果|假如|倘若|应当具备")
+_OTHERS_VIEW = re.compile(lexicons.leaping(rf"第[一二三四五六]种{_VIEW}|(?:有|也有|一种){_VIEW}|有(?:同志|人)|{_VIEW}认为|规定|是否|如何|若|如果|假如|倘若|应当具备"))
 _CONCLUDES = re.compile(r"综上|因此|故|应(?:当|予|该)?(?:认定|以|按|一并)|认定为|构成|定罪|论处|计入|涉嫌|受贿数额")
 _BEFORE_CHARGE = re.compile(r"(?:构成|触犯|实为|实则|以|按照?|属于|认定为?|成立|涉嫌|追究|符合|单独|、|和|及|与|是|行为构成)(?:了)?[^，。；、是]{0,6}$")
 _AFTER_CHARGE = re.compile(r"^(?:罪|犯罪)?[^，。；]{0,4}(?:论处|定罪|处罚|所得|既遂|未遂|成立|[数总金]额)")
@@ -70,7 +72,7 @@ def parts(frame: Frame) -> Parts | None:
 def _parts(frame: Frame) -> Parts | None:
     text = frame.text
     head = _FACTS.search(text, 0, 600)
-    if head is None and not (("意见" in text or "观点" in text or "看法" in text) and _SHARES.search(text)):
+    if head is None and not (("意见" in text or "观点" in text or "看法" in text) and _SHARES_ANY.search(text)):
         return None
     views = _OPINIONS.search(text, head.end() if head else 0) or _FIRST_OPINION.search(text)
     analysis = _ANALYSIS.search(text, views.start() if views else head.end() if head else 0)

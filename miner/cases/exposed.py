@@ -7,13 +7,15 @@ from __future__ import annotations
 
 import re
 
+from ..lexicons import leaping
 from . import orgs
 from .bodies import NUMBER, cue, fullest
 from .frame import Frame
 from .sanctions import number
 
 _COUNTED = re.compile(r"(?P<n>\d{1,2}|[两二三四五六七八九十]{1,2}|多)\s?(?:[起例]|个(?!人))")
-_MADE_PUBLIC = re.compile("(?:问题|案例|案件)(?:情况)?的?(?:通报|公告)|(?:问题|案例|案件|情况)[^。；\n]{0,12}(?:通报|曝光|公布)如下")
+_COUNTS = re.compile(r"[起例个](?:(?<=[\d两二三四五六七八九十多].)|(?<=[\d两二三四五六七八九十多]\s.))(?:(?<!个)|(?!人))")      # where ``_COUNTED`` stands, sooner found
+_MADE_PUBLIC = re.compile(leaping("(?:问题|案例|案件)(?:情况)?的?(?:通报|公告)|(?:问题|案例|案件|情况)[^。；\n]{0,12}(?:通报|曝光|公布)如下"))
 _LIST_OF_THEM = re.compile(r"(?:问题|案例|案件)(?:[^。；：\n]{0,12}|。)(?:分别)?(?:是|为|有|包括|如下)：")
 _BULLET = re.compile(r"\s*(?:[●■◆▲○◎★◇•·]\s*|[（(]?\d{1,2}[）)]\s*|一[是、]|[二三四五六七八九十]是)?")
 _SOME = re.compile("等?(?:地|县|区|市|县区|区县|单位|部门)?(?:的|内)?(?:一些|部分|个别|少数|有的|有关|相关|多个|多家|下属|所属|所辖|下辖|辖区|几个|[\\d两二三四五六七八九十]{1,2}[个家])")
@@ -29,7 +31,7 @@ _REMARK = re.compile("[，,](?:以上|上述)")
 def _told(frame: Frame) -> bool:
     """Whether the document holds up several wrongs: its title or opening counts them and calls them so."""
     opening = frame.text[:frame.title_end + 400]
-    return (_COUNTED.search(opening) is not None or _MADE_PUBLIC.search(opening) is not None) and ("问题" in opening or "案" in opening) and cue("held_up").search(opening) is not None \
+    return (_COUNTS.search(opening) is not None or _MADE_PUBLIC.search(opening) is not None) and ("问题" in opening or "案" in opening) and cue("held_up").search(opening) is not None \
         and cue("held_up_no").search(opening, 0, frame.title_end or 80) is None
 
 
@@ -53,7 +55,7 @@ def heads(frame: Frame) -> dict[int, tuple[int, int]]:
             continue
         numbered = NUMBER.match(text[a:b])
         begin = a + numbered.end() if numbered else _BULLET.match(text, a, b).end()
-        listed = None if numbered else _LIST_OF_THEM.search(text, a, b)
+        listed = None if numbered or text.find("：", a, b) < 0 else _LIST_OF_THEM.search(text, a, b)
         if text[a:b].rstrip().endswith(("：", ":")) and not numbered:
             continue                                           # 现将3起问题通报如下：
         if numbered or not listed:
@@ -82,7 +84,7 @@ def _said(counted: re.Match[str] | None) -> int | None:
 
 
 _ORDINAL = re.compile("(?:^|(?<=[。；：\n]))[一二三四五六七八九十]是")
-_QUOTED = re.compile("(?<=”)“[^“”\n]{6,90}问题”|“[^“”\n]{6,90}问题”(?=[、和及]?“)")      # “某县财政局滥发补贴问题”“某镇镇长卞某公车私用问题”
+_QUOTED = re.compile(leaping("(?<=”)“[^“”\n]{6,90}问题”|“[^“”\n]{6,90}问题”(?=[、和及]?“)"))      # “某县财政局滥发补贴问题”“某镇镇长卞某公车私用问题”
 _CUTS = re.compile("[；;。]")
 
 

@@ -24,7 +24,7 @@ _SOMEBODY = re.compile("的(?![他她])|[人候]")                       # 成�
 _FROM = re.compile("(?:从|由)(?:一名|一个|最初的|普通的?|当初的)?$")
 _ROSE = re.compile("(?:任上|岗位上?|职位上?|一职)?[，、]?(?:再|一步步|一路|逐步|逐渐|直)?(?:到(?!案|底|期)|成长为|升至|升到|升任|走到|做到|干到|当到|转任|调任|改任)")
 _RANK_AND_FILE = re.compile("[员工兵]|干部|教师|医生|学徒")
-_TO = re.compile(f"(?:再|又|最后|一步步|一路|逐步|一直|直)?(?:到|至|成长为|升至|升到|走到|做到|干到|当到){tenure.OF_RANK}$")
+_TO = re.compile(lexicons.leaping(f"(?:再|又|最后|一步步|一路|逐步|一直|直)?(?:到|至|成长为|升至|升到|走到|做到|干到|当到){tenure.OF_RANK}$"))
 _THE_ONE = re.compile("的(?:正|就)?是(?=[一-鿿])")                  # 时任某市委书记|的是王某: the post of the one named behind
 
 

@@ -37,6 +37,6 @@ def of_people(frame: Frame) -> bool:
     known = frame.memo.get("one matter of people")
     if known is None:
         head = frame.text[:frame.title_end] or frame.text[:120].partition("\n")[0]
-        known = frame.memo["one matter of people"] = _cue("several_matters").search(head.replace("中央八项规定", "")) is None and _cue("joint").search(head) is not None \
+        known = frame.memo["one matter of people"] = ("人" in head or "名" in head) and _cue("several_matters").search(head.replace("中央八项规定", "")) is None and _cue("joint").search(head) is not None \
             and (head.rstrip().endswith(("问题", "问题：", "事件", "案例", "案件", "问题的通报")) or _cue("one_event").search(frame.text, 0, 1600) is not None)
     return bool(known)

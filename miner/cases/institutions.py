@@ -155,7 +155,7 @@ def _opens(frame: Frame, i: int, a: int) -> bool:
 
 
 _LED_BY_FINDING = re.compile("(?:查明|查实|核实|指出|认定)，$")
-_LED = re.compile("(?:[；：]|[一二三四五六七八九]是|第[一二三四五六]，|(?:发现|查明|查实|核实|显示|指出|认定)，?|经(?:查|审|核实|审计|检查|调查|核查|抽查)，)$")
+_LED = re.compile(lexicons.leaping("(?:[；：]|[一二三四五六七八九]是|第[一二三四五六]，|(?:发现|查明|查实|核实|显示|指出|认定)，?|经(?:查|审|核实|审计|检查|调查|核查|抽查)，)$"))
 
 
 def _described(frame: Frame, i: int) -> tuple[str, int, int, bool]:

@@ -7,6 +7,7 @@ from functools import lru_cache
 from operator import attrgetter
 
 from miner import lexicons
+from miner.anchors import Anchored
 
 from . import incident, positions as P, rolls
 from .cues import Hit
@@ -43,7 +44,7 @@ def unnamed(frame: Frame, skip: list[tuple[int, int]]) -> list[Who]:
 
 
 _GROUP_NUMBER = re.compile(r"(?:(?P<n>\d{1,4}|[二三四五六七八九十两]{1,3})(?P<more>余|多)?|(?<![百千万亿])[多数])\Z")
-_UNITS = re.compile("[名位](?<=[0-9二三四五六七八九十两余多数].)")
+_UNITS = Anchored("[名位](?<=[0-9二三四五六七八九十两余多数].)")
 _GROUP = re.compile(r"[名位](?P<noun>[^，。；、！\d“”：\n]{1,18}?)"
                     r"(?=(?:等)?(?:分别|均|都|先后|已|长期|多次|集体|昨[日天]|今[日天]|近日|日前|当庭)*(?:被|受到|遭|领[到了取]|挨|主动说清|主动投案|因|涉嫌(?!的)|严重违反|违规|违反|违法|借|利用|以[^，。；]{2,14}名|挪用|收受|索取|侵占|侵吞|套取|骗取|贪污|截留|虚报|私分|公款|虚构|伪造|编造|冒领|擅自|隐瞒|出庭|受审|获刑|落网|归案)|各(?:判处|处)?(?:有期|无期|拘役|管制|死刑))")
 _GIVEN_THEM = re.compile(r"[名位](?P<noun>[^，。；、！\d“”：\n]{1,14}?)，?(?=(?:分别|一并|依规|依纪|依法)*(?:给予|予以|进行|作出|采取|处以|[被受遭挨]))")      # 对|11名工作人员，|分别予以批评教育

@@ -14,6 +14,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass, replace
 
+from ..lexicons import leaping
 from ..anchors import WordList
 from ..model import CareerLine, Profile
 from .frame import Frame
@@ -55,8 +56,8 @@ _SHOWN = re.compile("显示|简历|履历|公开资料|公开信息|官方资料
 _ONCE = re.compile("[，,；;]\\s*(?:其|他|她)?(?:历任|曾任|先后担?任|曾先后|(?:曾|早年|长期|先后|一直|起初|最初)(?:长期)?在(?=[^，。；]{2,24}(?:工作|任职|任教|供职)))")     # the career opens inside the sentence of birth and schooling
 _ON_TRIAL = re.compile("(?:被告人?|上诉人|犯罪嫌疑人|罪犯)[：:]?\\s*[一-鿿·]{0,12}\\s*$")
 # what befalls somebody; not the division that it is the office of: 立案庭, 公诉科, 审查逮捕处, 拘留所, 留置看护大队
-_SKIP = re.compile(r"涉嫌|接受[^，。]{0,16}(?:审查|调查)|(?<!直至)(?<!此次)被(?:查|开除|免)|纪委监委对|判处|取保候审|本院"
-                   r"|(?:立案|公诉|拘留|逮捕|留置|起诉)(?!(?:监督|看护|管理|审查|信访|保卫|[一二三四五六七八九十])?(?:庭|科|处|室|局|厅|所|组|股|部|中心|支队|大队|中队|队)|人员?[，、兼])")
+_SKIP = re.compile(leaping(r"涉嫌|接受[^，。]{0,16}(?:审查|调查)|(?<!直至)(?<!此次)被(?:查|开除|免)|纪委监委对|判处|取保候审|本院"
+                   r"|(?:立案|公诉|拘留|逮捕|留置|起诉)(?!(?:监督|看护|管理|审查|信访|保卫|[一二三四五六七八九十])?(?:庭|科|处|室|局|厅|所|组|股|部|中心|支队|大队|中队|队)|人员?[，、兼])"))
 _DEED = re.compile("利用[^，。]{0,30}(?:便利|影响|职权)|收受|财物|受贿|行贿|违纪|担任[^，。]{0,40}期间|(?<!直至)落马|通报")
 
 

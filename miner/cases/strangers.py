@@ -19,8 +19,8 @@ _GIVES = re.compile(r"(?:等?人?)(?:分别|均|也|已|都)?(?:给予|予以|�
 _SUFFERS = re.compile(r"(?:也|已|均|分别)?(?:被|受到)(?:给予)?")
 _SUFFERS_FOR = re.compile(r"(?:因[^，。；]{2,24})?(?:也|已|均|分别)?(?:被|受到)(?:给予)?")
 _THE_OTHERS = re.compile(r"(?:(?:其[他余]|另[有外]?)[^，。；]{0,6}|对(?:负有|相关|有关)[^，。；]{0,14}?)(?:人|人员|同志|干部|负责人|党员)(?:由[^，。；]{2,40}|[^，。；]{0,12})$|对负有[^，。；]{0,24}?(?:书记|主任|主席|经理|[局厅处科县区镇乡校院所站队]长)(?:分别)?(?:予以|给予|进行|作出)$|对[^，。；]{0,6}(?:\d+|[一二两三四五六七八九十多])余?名[^，。；]{1,16}(?:予以|给予|进行|作出)$")
-_HIS_KIN = re.compile("[；。][^，。；]{2,12}案，(?:他|其)(?:自己|本人)?(?:则|也|已)?被[^，。；]{0,2}$|[，；。、](?:其|他的|她的)(?:妻子?|丈夫|儿子|独子|女儿|弟弟?|哥哥|兄弟|妹妹|姐姐|父亲|母亲|父母|子女|家人|亲属|情人|情妇|秘书|司机)"
-                      "(?:(?:和|及|、|与)(?:妻子|丈夫|儿子|独子|女儿|弟弟|哥哥|兄弟|妹妹|姐姐|父亲|母亲|父母|子女|家人|亲属|秘书|司机))*(?:都|均|也|亦|曾|先后|已|一并)*被?$")
+_HIS_KIN = re.compile(lexicons.leaping("[；。][^，。；]{2,12}案，(?:他|其)(?:自己|本人)?(?:则|也|已)?被[^，。；]{0,2}$|[，；。、](?:其|他的|她的)(?:妻子?|丈夫|儿子|独子|女儿|弟弟?|哥哥|兄弟|妹妹|姐姐|父亲|母亲|父母|子女|家人|亲属|情人|情妇|秘书|司机)"
+                      "(?:(?:和|及|、|与)(?:妻子|丈夫|儿子|独子|女儿|弟弟|哥哥|兄弟|妹妹|姐姐|父亲|母亲|父母|子女|家人|亲属|秘书|司机))*(?:都|均|也|亦|曾|先后|已|一并)*被?$"))
 _COUNTS_BEFORE = re.compile("(?:已有|共有|先后有|至少有?|近|其中|其余|另有|另外|还有|至此)[^，。；]{0,4}(?:[\\d一二两三四五六七八九十多数]+)余?[名位人][^，。；]{0,14}(?:被|受到|获)(?:给予|判处?|宣布“?)?$")
 _ATTRIBUTE_OF_COUNT = re.compile("”?的[^，。；的]{0,12}?(?:(?:\\d+|[一二两三四五六七八九十多数]+)余?[名人位]|第[一二三四五六七八九十\\d]+[位人名]|首[位人名个])(?!分别|是|为|：|即)")
 _PART_OF_ALL = re.compile("[\\d一二三四五六七八九两]成(?:多|左右|以上)?[^，。；]{1,12}(?:获刑?|被判处?|被|受到)$|[\\d.]+%[^，。；]{1,12}(?:获刑?|被判处?|被|受到)$")
@@ -280,6 +280,8 @@ def in_anothers_case(frame: Frame, i: int) -> bool:
         return False
     at = frame.mentions[i].start
     a, b = frame.sentence(at)
+    if frame.text.find("案", a, b) < 0:
+        return False
     m = next((m for m in _ANOTHERS_CASE.finditer(frame.text, a, b) if m.start() < at < m.end()), None)
     return m is not None and bool(frame.inside(a, m.start(), "PER"))
 
@@ -416,13 +418,13 @@ def only_whose(text: str, start: int, at: int, end: int) -> bool:
     return _UNDER_HIM.match(text, end) is not None or compared(text, start, at, end)
 
 
-_AS_HE = re.compile("(?:先于|早于|晚于|迟于|继|比|较|接替|(?<![一-龥])步|(?<=[又也亦重])步)[^，。；]{0,12}$")
+_AS_HE = re.compile(lexicons.leaping("(?:先于|早于|晚于|迟于|继|比|较|接替|(?<![一-龥])步|(?<=[又也亦重])步)[^，。；]{0,12}$"))
 _HIS_FALL = re.compile("(?:[之以]?后尘|(?:案发|事发|落马|被查|出事|归案|到案|东窗事发|倒台|被抓|被留置|投案)?(?:[之以]?[前后]|[早晚][了]?[一-龥\\d]{1,6})?(?=[，。；案落被出])|的?(?:案发|落马))")
 
 
 def compared(text: str, after: int, at: int, end: int) -> bool:
     """Whether the name from AT to END only tells before or after whom something befell the one before it: 科长甲先于局长|乙|案发，被判处…."""
-    return _AS_HE.search(text, after, at) is not None and _HIS_FALL.match(text, end) is not None
+    return _AS_HE.search(text, max(after, at - 14), at) is not None and _HIS_FALL.match(text, end) is not None
 
 
 _FROM = re.compile("向[^，。；：、]{0,12}$")

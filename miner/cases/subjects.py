@@ -74,7 +74,7 @@ _SHARED = re.compile("分别|均|都|双双|先后|[二两三2-9]人")
 _BRIBED = re.compile(r"(?:等(?:\d*人)?)?(?:先后|多次)?(?:共计)?行贿")
 _AGED = re.compile("\\d岁的$")
 _DATA_SHEET = re.compile("[，,](?:男|女)[，,]")
-_IN_A_PLAY = re.compile("》(?:一?剧?[里中]|里面)的?[^，。；《》]{0,10}$|(?:剧|片|小说)中的?[^，。；]{0,10}$")
+_IN_A_PLAY = re.compile(lexicons.leaping("》(?:一?剧?[里中]|里面)的?[^，。；《》]{0,10}$|(?:剧|片|小说)中的?[^，。；]{0,10}$"))
 _start = attrgetter("start")
 
 

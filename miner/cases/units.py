@@ -4,13 +4,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from ..lexicons import leaping
 from . import exposed, findings, orgs
 from .bodies import cue, is_clinic
 from .frame import Frame, within
 from .positions import chain_before
 
 _FIRST_ITEM = re.compile(r"[：:]\s*(?=(?:1[.．、）)](?!\d)|[（(]?一[）)、]|①|——)[^。；]{4,200}(?:问题|案|案件)[。：])")
-_NEW_ITEM = re.compile(r"(?:[；;]|”(?=“))“?(?:[^。；]{0,24}，)?(?:[^，。；]{0,3}原|[^，。；]{0,24}法院[^，。；]{0,8}以[^，。；]{2,40}罪[^，。；]{0,6}判处|[^，。；]{0,24}以(?:涉嫌)?[^，。；]{2,40}罪对|[^，。；]{0,16}(?:查处|查办|立案侦查|立案查处|立案审查|侦办|侦破|起诉|判决|判处|通报)了(?:原|时任)?)?\Z")
+_NEW_ITEM = re.compile(leaping(r"(?:[；;]|”(?=“))“?(?:[^。；]{0,24}，)?(?:[^，。；]{0,3}原|[^，。；]{0,24}法院[^，。；]{0,8}以[^，。；]{2,40}罪[^，。；]{0,6}判处|[^，。；]{0,24}以(?:涉嫌)?[^，。；]{2,40}罪对|[^，。；]{0,16}(?:查处|查办|立案侦查|立案查处|立案审查|侦办|侦破|起诉|判决|判处|通报)了(?:原|时任)?)?\Z"))
 _ONLY_NAMES = re.compile(r"【[一-鿿·]{2,6}(?:[ 　、，]+[一-鿿·]{2,6})+】\s*")
 _AFTER_ANOTHER = re.compile(r"[^。；\n]{0,16}?(?<![一-鿿])继[^。；\n]{6,80}?(?:受审|获刑|被判|宣判|开庭|被查|落马|被捕|立案|被双规|投案|双开|审查调查)[^，。；]{0,6}[之以]?后，")     # 继今年2月甲受审后，|昨天，乙出庭受审
 
