@@ -424,6 +424,8 @@ def _case(frame: Frame, d: passages.Draft, names: list[str], who: dict[str, Who]
           hits: list[cues.Hit], resumes: list, theme: str | None) -> Case:
     spans = sorted(d.spans)
     found = violations.stated(frame, spans, violations.said_in(frame, spans, hits, who), d, theme, who, names, hits)
+    if not found:
+        found = violations.learned(frame, spans, hits)
     subs: list[Subject] = []
     money = amounts.find(frame, spans, {v.code for v in found})
     trials.handed_back(frame, money, [n for n in names if who[n].kind == "person"], who, facts)

@@ -14,6 +14,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from .. import lexicons
+from ..learned import roles
 from ..model import Amount, Mention
 from .frame import Frame, is_judgment
 
@@ -95,7 +96,7 @@ def role(before: str, after: str, charges: frozenset[str] | set[str] = frozenset
         found = _decided(rows, words, after) or _governed(rows, words, after) or _called(rows, words, after)
         if found:
             return found.role, found.where
-    return "other", "no row"
+    return "other", roles.UNTOLD
 
 
 def _clause(before: str) -> str:
@@ -180,24 +181,26 @@ def find(frame: Frame, spans: list[tuple[int, int]], charges: set[str]) -> list[
             follows = last is not None and last[0] > seg
             if last is not None and last[1] in _SHARED and name != "embezzled" and (_SHARE.search(before) or _SHARE_OF.match(after)) and _SHARING.search(frame.text, last[0], m.end + 12):
                 name, why = _SHARED[last[1]], "share of " + last[2]         # 骗取41万元，其中，李某分得30万元，张某拿了11万元
-            elif follows and len(before) <= 24 and (why == "no row" or _cue("listed").match(before)):
+            elif follows and len(before) <= 24 and (why == roles.UNTOLD or _cue("listed").match(before)):
                 if "罚金" not in before and not after.startswith(("罚款", "的罚款")):
                     name, why = last[1], "listed after " + last[2]
             elif last is not None and (follows and _PART.match(before) and "其中" in frame.text[seg:m.start] or _PART_OF.search(before)) and _only_called(here, before, after):
                 name, why = last[1], "part of " + last[2]          # 套取共计41万元，其中，报销款37万元，补偿款4万元; 收受41万元。这当中，到手的为30万元
             elif follows and last[1] == "bribe" and name in _IN_KIND and _cue("list").match(before):
                 name, why = last[1], "listed after " + last[2]     # 收受…港币30万元、购物卡2.4万元，构成受贿罪
-            elif name == "other" and why == "no row" and seg > s and len(before) < 40 and not before.startswith(("将", "把")):
+            elif name == "other" and why == roles.UNTOLD and seg > s and len(before) < 40 and not before.startswith(("将", "把")):
                 name, why = role(frame.text[s:m.start][-60:], after, here)
-            if why == "no row" and after[:1] in ("、", "和", "及") and (end := _list_end(frame, i)) != m.end:
+            if why == roles.UNTOLD and after[:1] in ("、", "和", "及") and (end := _list_end(frame, i)) != m.end:
                 name, why = role(before, frame.text[end:min(e, end + 40)], here)         # 分别被处180万元|、120万元|罚款
-            if charged in _KEEPS_SUMS and (why == "no row" or name in _MERE_NAMES and _only_called(here, before, after)):
+            if charged in _KEEPS_SUMS and (why == roles.UNTOLD or name in _MERE_NAMES and _only_called(here, before, after)):
                 name, why = _SUM_OF[charged]                   # 一、挪用公款事实。…从账上转出8000元; under 受贿 the sums of the briber's trade are told too
             if name == "other" and whole and _cue("total").search(before):
                 name, why = whole
             if name == "fraud" and crimes and "crime.embezzlement" in crimes and "crime.fraud" not in crimes and is_judgment(frame.text):
                 name = "embezzled"                             # 贪污 by fraud: 骗领临时救助金
             name = _UNDER_CHARGE.get((charged or "", name), name)
+            if why == roles.UNTOLD:
+                name, why = roles.opinion(frame, i, charges)
             if name == "skip" or float(m.norm["value"]) < (_LEAST if name == "other" else _PER_PIECE):
                 continue
             last = (m.end, name, why)

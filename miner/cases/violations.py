@@ -11,9 +11,10 @@ from operator import attrgetter
 
 from .. import lexicons
 from ..anchors import WordList, opening_words
+from ..learned import deeds
 from ..model import Violation
 from . import court_examples, discussion, findings, losses, others, subjects, themes
-from .cues import Hit
+from .cues import Hit, segments
 from .frame import Frame, is_judgment
 from .passages import Draft
 from .subjects import Who
@@ -321,3 +322,25 @@ def _charges(frame: Frame, a: int, b: int, out: dict[str, Violation]) -> None:
                 and _actor(frame, at) not in subjects.dealt_with_elsewhere(frame):      # 其妻刘某犯…罪，另案处理
             out.setdefault("crime.other", Violation("crime.other", at - len(m.group(1)), at + 1, f"charge {m.group(1)}罪"))
         at = text.find("罪", at + 1, b)
+
+
+_LEAST_TOLD = 10                # characters: a shorter segment tells nothing
+_NOT_DONE_AT_ALL = WordList(lambda: opening_words("|".join(
+    lexicons.column_of("statement_cues", "negated") + lexicons.column_of("statement_cues", "hypothetical") + lexicons.column_of("statement_cues", "not_found"))))
+
+
+def learned(frame: Frame, spans: list[tuple[int, int]], hits: list[Hit]) -> list[Violation]:
+    """The codes that a model reads in the segments of a case in which no cue stands, neither one that counts nor one that the words around it take back,
+    each once: 老板替他付了三年房租. A segment that says what was not done, or what if, is left alone."""
+    known = {h.seg_start for h in hits if h.row.kind == "violation"}
+    out: dict[str, Violation] = {}
+    for a, b in spans:
+        start = a
+        for end in segments(frame.text[a:b]):
+            end = min(a + end, b)
+            if end - start >= _LEAST_TOLD and start not in known and not _NOT_DONE_AT_ALL.hits(frame.text[start:end]):
+                code, lead = deeds.told(frame, start, end)
+                if code != deeds.NONE and lead > deeds.SURE:
+                    out.setdefault(code, Violation(code, start, end, f"learned: leads by {lead:.2f}"))
+            start = end
+    return list(out.values())

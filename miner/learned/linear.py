@@ -1,0 +1,71 @@
+"""A linear model over grams: a gram is a character or a pair of characters, marked with the field in which it stands.
+
+Its file (``lexicons/learned/NAME.npz``) holds the grams, their weights as whole numbers of eight bits with a scale for each class, and the classes. What a
+document tells a model is a dictionary of grams, each with how much it counts; its length is set to one before it is weighed.
+"""
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+import numpy as np
+
+from .. import lexicons
+
+Features = dict[str, float]
+
+_EDGE = "|"                                                    # stands before and behind the words of a field
+
+
+def add(features: Features, field: str, words: str, weight: float = 1.0) -> None:
+    """Counts the characters and pairs of characters of WORDS as of FIELD.
+
+    >>> f = {}; add(f, "b", "判处"); sorted(f)
+    ['b判', 'b判处', 'b处', 'b处|', 'b|判']
+    """
+    before = _EDGE
+    for c in words:
+        for gram in (field + c, field + before + c):
+            features[gram] = features.get(gram, 0.0) + weight
+        before = c
+    gram = field + before + _EDGE
+    features[gram] = features.get(gram, 0.0) + weight
+
+
+@dataclass(frozen=True, slots=True)
+class Model:
+    """Weights ready to use: row ``rows[gram]`` of ``weights`` holds the gram's weight for each of ``classes``."""
+    classes: tuple[str, ...]
+    rows: dict[str, int]
+    rarity: np.ndarray        # float32 [grams]: how much a gram counts for being rare, 1 where a model does not ask
+    weights: np.ndarray       # float32 [grams, classes]
+    bias: np.ndarray          # float32 [classes]
+
+    def scores(self, features: Features) -> np.ndarray:
+        """The margin of each class, in the order of ``classes``: above 0 yes, the higher the surer."""
+        rows = self.rows
+        known = [(rows[gram], n) for gram, n in features.items() if gram in rows]
+        if not known:
+            return self.bias
+        at = np.fromiter((row for row, _ in known), np.int32, len(known))
+        counts = np.fromiter((n for _, n in known), np.float32, len(known)) * self.rarity[at]
+        return (counts / np.linalg.norm(counts)) @ self.weights[at] + self.bias
+
+    def telling(self, features: Features, answer: str, most: int = 5) -> list[str]:
+        """The grams that speak most for an answer, for ``--explain``."""
+        k = self.classes.index(answer)
+        weighed = sorted(((n * self.rarity[self.rows[g]] * self.weights[self.rows[g], k], g) for g, n in features.items() if g in self.rows), reverse=True)
+        return [gram[1:].strip(_EDGE) for share, gram in weighed[:most] if share > 0]
+
+
+@lru_cache(maxsize=None)
+def load(name: str) -> Model:
+    """The model NAME of lexicons/learned; LexiconError where its file is missing or broken."""
+    path = lexicons.folder() / "learned" / f"{name}.npz"
+    try:
+        with np.load(path) as file:
+            grams = bytes(file["grams"]).decode("utf-8").split("\n")
+            return Model(tuple(str(c) for c in file["classes"]), {g: i for i, g in enumerate(grams)}, file["rarity"].astype(np.float32),
+                         file["weights"].astype(np.float32) * file["scale"].astype(np.float32), file["bias"].astype(np.float32))
+    except (OSError, KeyError, ValueError) as e:
+        raise lexicons.LexiconError(f"{path}: no model ({e}); run python benchmarks/learn.py") from e

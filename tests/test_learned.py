@@ -1,0 +1,97 @@
+"""The models of miner/learned: what they are asked, what they may say, and what they may not."""
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+import miner
+from miner.cases.frame import Frame
+from miner.learned import answers, deeds, linear, masking
+from miner.lexicons import LexiconError
+from miner.model import Document
+from miner.tagging.pipeline import tag
+
+ROOT = Path(__file__).resolve().parents[1]
+sys.path.insert(0, str(ROOT))
+from benchmarks import learn
+
+
+def frame(text: str) -> Frame:
+    document = Document(text)
+    return Frame(document, tag(document))
+
+
+def read(body: str) -> miner.Extraction:
+    return miner.extract_text("松阳县的一件事\n" + body, published="2024-06-01")
+
+
+def test_no_name_place_day_or_sum_reaches_a_model() -> None:
+    text = "2023年5月，松阳县水利局局长卞砚山收受邵某3万元。"
+    assert masking.masked(frame(text), 0, len(text)) == "日，利局局长甲收受甲￥。"
+    assert masking.masked(frame(text), 0, len(text), "卞砚山") == "日，利局局长我收受甲￥。"
+
+
+def test_a_gram_counts_in_its_field_only() -> None:
+    features: linear.Features = {}
+    linear.add(features, "b", "判")
+    assert features == {"b判": 1, "b|判": 1, "b判|": 1}
+
+
+@pytest.mark.parametrize("name", learn.TASKS)
+def test_a_model_is_whole(name: str) -> None:
+    model = linear.load(name)
+    assert model.weights.shape == (len(model.rows), len(model.classes)) and np.isfinite(model.weights).all() and np.isfinite(model.rarity).all()
+    assert model.scores({}) is model.bias and (ROOT / "lexicons" / "learned" / f"{name}.npz").stat().st_size < 2_000_000
+
+
+def test_a_missing_model_is_told_with_its_file() -> None:
+    with pytest.raises(LexiconError, match="nobody.npz: no model"):
+        linear.load("nobody")
+
+
+def test_everyday_words_tell_who_answers() -> None:
+    text = "松阳县医院药剂科主任卞砚山把一张表卖了七年，后来他被判了五年半。县卫健局副局长邵文柏介绍，写信的人写了四次。"
+    f = frame(text)
+    at = {f.mentions[i].text: [i] for i in f.by_label["PER"]}
+    assert answers.margin(f, at["卞砚山"]) > 0 > answers.margin(f, at["邵文柏"])
+
+
+def test_a_deed_without_its_set_phrase() -> None:
+    text = "老板替他付了三年房租，还给他儿子买了一块手表。"
+    assert deeds.told(frame(text), 0, len(text))[0] in ("crime.bribe_taking", "eight.gifts", "discipline.integrity")
+    assert deeds.told(frame("会议由县委副书记主持。"), 0, 11)[0] == deeds.NONE
+
+
+@pytest.mark.parametrize("told", ["没有参与经营，也没有收过一分钱", "若继续向老板伸手，必将受到严惩", "所在单位从未发过一分钱补贴"])
+def test_what_was_not_done_is_left_alone(told: str) -> None:
+    assert not [v for c in read(f"松阳县水利局局长卞砚山{told}。卞砚山受到党内警告处分。").cases for v in c.violations]
+
+
+def test_a_rule_comes_first() -> None:
+    assert [v.why for c in read("松阳县水利局局长卞砚山违规收受礼金3万元，受到党内警告处分。").cases for v in c.violations if "learned" in v.why] == []
+
+
+def test_a_rival_without_words_of_his_own_is_no_subject() -> None:
+    found = [s.name for c in read("同案被告人卞砚山之妻邵文柏以受贿罪被判处有期徒刑三年。").cases for s in c.subjects]
+    assert found == ["邵文柏"]
+
+
+def test_the_texts_that_teach_keep_their_marks() -> None:
+    codes = {c for path in learn.CORPUS.glob("deeds*.tsv") for text in learn.sentences(path) for _, _, cases in text.segments for cs in cases.values() for c in cs}
+    known = {line.split("\t")[0] for line in (ROOT / "lexicons" / "violations.tsv").read_text("utf-8").splitlines() if line and line[0] != "#"}
+    assert codes <= known
+    for path in (learn.CORPUS / "documents.txt", learn.CORPUS / "held_out.txt"):
+        for text in learn.documents(path):
+            assert "⟦" not in text.text and "⟧" not in text.text
+            assert all(text.text[a:b].strip() for a, b, _ in text.people + text.sums)
+
+
+def test_people_held_out_are_told_apart() -> None:
+    texts = list(learn.documents(learn.CORPUS / "held_out.txt"))[:60]
+    examples = [e for text in texts for e in learn.of_answers(learn.frame_of(text), text)]
+    scores = [(float(linear.load("answers").scores(f)[0]), bool(y)) for f, y in examples]
+    sure = [y for score, y in scores if score > answers.SURE]
+    assert len(sure) > .5 * sum(y for _, y in scores) and sum(sure) > .95 * len(sure)
