@@ -14,7 +14,7 @@ from .masking import masked
 if TYPE_CHECKING:
     from ..cases.frame import Frame
 
-SURE = 0.5            # margin from which 99 of 100 do, on documents that the model has not seen (benchmarks/learn.py)
+SURE = 0.6            # margin from which hardly anybody is wrongly named, on documents that the model has not seen (benchmarks/learn.py)
 AGAINST_RULES = 0.9   # and where a rule says that he does not answer
 _CLAUSE = re.compile("[，。；：“”！？]")
 _MOST = 8             # mentions of a name that are looked at
