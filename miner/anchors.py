@@ -95,12 +95,14 @@ class Anchored:
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
         """As of a pattern: the matches from left to right, none overlapping."""
         starts = self.starts(text)
-        if starts:
-            end, match = 0, self.regex.match
-            for start in starts:
-                if start >= end and (m := match(text, start)):
-                    yield m
-                    end = m.end()
+        return self._matches(text, starts) if starts else iter(())      # of most patterns stands none
+
+    def _matches(self, text: str, starts: list[int]) -> Iterator[re.Match[str]]:
+        end, match = 0, self.regex.match
+        for start in starts:
+            if start >= end and (m := match(text, start)):
+                yield m
+                end = m.end()
 
     def search(self, text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
         """As of a pattern: the first match between two offsets."""

@@ -9,6 +9,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from operator import attrgetter
+from sys import maxsize
 
 from .. import anchors
 from ..marks import CHANGED, full_width
@@ -55,7 +56,8 @@ class Frame:
             if m.label not in self.by_label:
                 self.by_label[m.label] = []
             self.by_label[m.label].append(i)
-        self._labelled = {label: ([*[self.starts[i] for i in found], len(text)], found) for label, found in self.by_label.items()}      # so that one stands last
+        self._labelled: dict[str | None, tuple[list[int], Sequence[int]]] = {label: ([*[self.starts[i] for i in found], maxsize], found) for label, found in self.by_label.items()}
+        self._labelled[None] = [*self.starts, maxsize], range(len(self.starts))      # maxsize: so that one stands last
         self.memo: dict[str, object] = {}                      # what is asked of the whole document more than once
         self.chains: dict[int, list[int]] = {}                 # the posts before each person, see positions.chain_before
         ends = [m.end() for m in _SENTENCE_END.finditer(text)]
@@ -113,14 +115,12 @@ class Frame:
 
     def inside(self, start: int, end: int, label: str | None = None) -> Sequence[int]:
         """Indices of the mentions that begin in ``text[start:end]``."""
-        if label is None:
-            lo = bisect_left(self.starts, start)
-            return range(lo, bisect_left(self.starts, end, lo))
-        if label not in self._labelled:
+        known = self._labelled.get(label)
+        if known is None:
             return []
-        starts, found = self._labelled[label]
+        starts, found = known
         lo = bisect_left(starts, start)
-        return found[lo:bisect_left(starts, end, lo)] if starts[lo] < end else []      # the latter for half of all that ask
+        return found[lo:bisect_left(starts, end, lo)] if starts[lo] < end else found[:0]      # the latter for half of all that ask
 
     def gap(self, i: int, j: int) -> str:
         """The words between mention ``i`` and a later mention ``j``."""

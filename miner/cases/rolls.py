@@ -192,6 +192,9 @@ def _taken_down(frame: Frame, out: list[Roll]) -> None:
             out.append(Roll(tuple(people), m.start(), m.end(), None if event == "-" else event, not _SHARED_DEED.match(frame.text, frame.mentions[people[-1]].end)))
 
 
+_GOES_ON = frozenset("等，、…在0123456789一二两三四五六七八九十")      # what may follow the last name of such a list
+
+
 def _closed(frame: Frame, out: list[Roll]) -> None:
     """「甲；乙；丙三名干部同日落马」: the list stands before the word."""
     text = frame.text
@@ -200,7 +203,7 @@ def _closed(frame: Frame, out: list[Roll]) -> None:
         if text.startswith(("（", "("), end):
             close = text.find("）", end, end + 24)
             end = close + 1 if close > 0 else end
-        if text[end:end + 1] not in tuple("等，、…在0123456789一二两三四五六七八九十"):
+        if text[end:end + 1] not in _GOES_ON:
             continue
         m = _behind().match(text, end, frame.sentence(end - 1)[1])
         if m is None:

@@ -48,7 +48,8 @@ def _before() -> re.Pattern[str]:
         longer = "|".join(re.escape(other[len(word):]) for other in words if other != word and other.startswith(word))
         by_first.setdefault(re.escape(word[0]), []).append(re.escape(word[1:]) + (f"(?!{longer})" if longer else ""))
     opens = re.escape("".join(sorted({name[0] for name in surnames()})))
-    return re.compile("|".join(f"{first}(?:{'|'.join(rests)})(?=[{opens}])" for first, rests in by_first.items()))
+    longest = "|".join(f"{first}(?:{'|'.join(rests)})" for first, rests in by_first.items())
+    return re.compile(f"(?:{longest})(?=[{opens}])")
 
 
 def find(names: Names) -> None:

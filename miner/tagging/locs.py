@@ -9,7 +9,7 @@ import re
 from bisect import bisect_right
 from functools import lru_cache
 
-from miner.anchors import Anchored
+from miner.anchors import Anchored, WordList
 from miner.tagging import places
 from miner.tagging.dotted import SOUND_TOO
 from miner.tagging.lexer import Scan, break_word_at, matches_near, occurrences
@@ -99,13 +99,13 @@ _LONE_TOWN_END = Anchored("镇|乡|村|社区|苏木|嘎查")
 
 _SOUND = "".join(sorted(SOUND_TOO)) + "英也上下附"
 _SOUNDED = re.compile(f"[{_SOUND}]{{2,6}}[镇乡](?:[{_SOUND}]{{2,8}}村)?|[{_SOUND}]{{4,8}}村")
-_WHERE_SOUNDED = ("新疆", "西藏", "自治州", "喀什", "和田", "阿克苏", "·")
+_WHERE_SOUNDED = WordList(lambda: ("新疆", "西藏", "自治州", "喀什", "和田", "阿克苏", "·"))
 
 
 def _sounded_towns(scan: Scan) -> list[Span]:
     """Towns and villages whose names are transcribed, after a break: 先去|巴什乡阿亚格其格村|入户."""
     text = scan.text
-    if not any([word in text for word in _WHERE_SOUNDED]):
+    if not _WHERE_SOUNDED.hits(text):
         return []
     return [m.span() for m in matches_near(_SOUNDED, _LONE_TOWN_END, 18, text) if m.end() - m.start() > 4 and (scan.breaks_before(m.start()) or scan.soft_ends(m.start()) or not is_han(text[m.start() - 1:m.start()] or " ") or text[m.start() - 1] in "去到赴往至进")]
 
