@@ -21,6 +21,7 @@ _SOME_ONE = re.compile("[县市区镇乡村旗]一(?!.{1,3}(?:村|社区|街道|
 # 重庆一高校, 湖南两医院; 武汉市一医院 is its first
 SOME_BODY = "[一两多数几](?:高校|大学|学院|中学|小学|学校|幼儿园|医院|卫生院|诊所|药店|信用社|银行|支行|派出所|法院|检察院|公司|企业|国企|央企|景区|监狱|看守所|敬老院|养老院|福利院|合作社|农场|林场|酒店|宾馆)"
 _ONE_OF_MANY = re.compile("[一-龥]{1,3}[^市县区州第十]" + SOME_BODY)
+_SOME = frozenset("一两多数几")
 _CALLS_BACK = re.compile("同[局院校镇乡县村厂所站]|[大支中总]队")
 
 
@@ -37,7 +38,7 @@ def nobody(text: str, org: Org, held: bool) -> bool:
         return True
     if "一" in name and (_SOME_ONE.search(name) or _ONE_SORT.search(name)) or name.endswith("某小区"):
         return True                     # 安乡县大湖镇|一闲置棉花厂: any one
-    if _ONE_OF_MANY.fullmatch(name):
+    if not _SOME.isdisjoint(name) and _ONE_OF_MANY.fullmatch(name):
         return True
     if _CALLS_BACK.fullmatch(name):
         return True                     # 与其搭班的|同局|副局长; 该|大队|中队长
