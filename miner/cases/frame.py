@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from operator import attrgetter
 from sys import maxsize
 
@@ -22,6 +23,7 @@ _start = attrgetter("start")                                    # mentions are f
 ITEM = re.compile(r"(?:[●■◆▲○◎★◇]|[（(]?[一二三四五六七八九十]{1,3}[）)、.]|\d{1,2}[.、]|案例[一二三四五六七八九十\d]|[①-⑳])")
 
 
+@lru_cache(maxsize=4)
 def is_judgment(text: str) -> bool:
     """Whether the document is a court's judgment or ruling, by the words of its heading (its first 200 characters)."""
     heading = "".join(text[:200].split())                      # 刑 事 判 决 书

@@ -32,6 +32,14 @@ def plain(frame: Frame, i: int, j: int) -> str:
 
 def before(frame: Frame, i: int) -> int | None:
     """The PER mention that stands before ``i`` in the same list of names, None where there is none."""
+    known = frame.memo.setdefault("before in a list", {})
+    assert isinstance(known, dict)
+    if i not in known:
+        known[i] = _before(frame, i)
+    return known[i]                                            # type: ignore[no-any-return]
+
+
+def _before(frame: Frame, i: int) -> int | None:
     j = i - 1
     while j >= 0 and (frame.mentions[j].label in ("ORG", "LOC", "TITLE") or _day_in_bracket(frame, j)):
         j -= 1

@@ -79,6 +79,7 @@ def place_units(org: str) -> tuple[tuple[str, int], ...]:
     return tuple(out)
 
 
+@lru_cache(maxsize=4096)
 def place_prefix(org: str) -> str:
     """The place that an organisation's name begins with, '' where none.
 

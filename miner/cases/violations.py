@@ -333,12 +333,13 @@ def learned(frame: Frame, spans: list[tuple[int, int]], hits: list[Hit]) -> list
     """The codes that a model reads in the segments of a case in which no cue stands, neither one that counts nor one that the words around it take back,
     each once: 老板替他付了三年房租. A segment that says what was not done, or what if, is left alone."""
     known = {h.seg_start for h in hits if h.row.kind == "violation"}
+    undone = _NOT_DONE_AT_ALL.hits(frame.text)                 # of the whole text, which is looked through but once
     out: dict[str, Violation] = {}
     for a, b in spans:
         start = a
         for end in segments(frame.text[a:b]):
             end = min(a + end, b)
-            if end - start >= _LEAST_TOLD and start not in known and not _NOT_DONE_AT_ALL.hits(frame.text[start:end]):
+            if end - start >= _LEAST_TOLD and start not in known and not any([start <= s and e <= end for _, s, e in undone]):
                 code, lead = deeds.told(frame, start, end)
                 if code != deeds.NONE and lead > deeds.SURE:
                     out.setdefault(code, Violation(code, start, end, f"learned: leads by {lead:.2f}"))
