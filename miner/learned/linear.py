@@ -43,12 +43,11 @@ class Model:
 
     def scores(self, features: Features) -> np.ndarray:
         """The margin of each class, in the order of ``classes``: above 0 yes, the higher the surer."""
-        rows = self.rows
-        known = [(rows[gram], n) for gram, n in features.items() if gram in rows]
-        if not known:
+        rows = list(map(self.rows.get, features))              # None for what the model does not know
+        at = np.array([row for row in rows if row is not None], np.int32)
+        if not at.size:
             return self.bias
-        at = np.fromiter((row for row, _ in known), np.int32, len(known))
-        counts = np.fromiter((n for _, n in known), np.float32, len(known)) * self.rarity[at]
+        counts = np.array([n for row, n in zip(rows, features.values()) if row is not None], np.float32) * self.rarity[at]
         return (counts / np.linalg.norm(counts)) @ self.weights[at] + self.bias
 
     def telling(self, features: Features, answer: str, most: int = 5) -> list[str]:
