@@ -352,3 +352,10 @@ def test_matters_told_in_lines_of_their_own_stay_apart_in_one_decision() -> None
 def test_a_crime_committed_in_common_is_one_case() -> None:
     text = "云和县人民检察院依法对云和县石塘镇原副镇长祁望岫，石塘镇财政所原所长卜远山，石塘村原村委会主任郝某等三人以涉嫌共同贪污罪立案侦查。"
     assert [[s.name for s in c.subjects] for c in read(text)] == [["祁望岫", "卜远山", "郝某"]]
+
+
+def test_a_term_changed_in_the_second_instance_takes_the_place_of_the_first() -> None:
+    text = "云和县中滩村原党支部书记祁望岫一审因非国家工作人员受贿罪被判处有期徒刑五年并处罚款5万元后提起上诉。此案二审开庭，法院以同样的罪名当庭改判三年。"
+    case = miner.extract_text(text).cases[0]
+    assert [(s.code, s.term_months) for s in case.subjects[0].sanctions] == [("criminal.fixed_term", 36), ("criminal.fine", None)]
+    assert [v.code for v in case.violations] == ["crime.private_bribe_taking"]

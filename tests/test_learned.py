@@ -1,13 +1,13 @@
 """The models of miner/learned: what they are asked, what they may say, and what they may not."""
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 
 import numpy as np
 import pytest
 
 import miner
+from benchmarks import learn
 from miner.cases.frame import Frame
 from miner.learned import answers, deeds, linear, masking
 from miner.lexicons import LexiconError
@@ -15,8 +15,6 @@ from miner.model import Document
 from miner.tagging.pipeline import tag
 
 ROOT = Path(__file__).resolve().parents[1]
-sys.path.insert(0, str(ROOT))
-from benchmarks import learn
 
 
 def frame(text: str) -> Frame:

@@ -66,10 +66,10 @@ _EACH = re.compile(r"(?:[二两三四五六七八九十]|\d)名?被告人|各被
 _AND_THE_REST = re.compile("(?:和|与|及|以及)(?:其他|其余|其它)(?:当事人|人员|干部|同志|(?:涉案|参与|责任|相关|有关|当事)人员|[\\d一二两三四五六七八九十]+[名人][^，。；]{0,4})(?:分别|依次)")      # 甲和|其他当事人分别|受到X和Y
 _BROKER = re.compile("[、和与及][一-龥]{2,10}(?:证券|期货)")       # 甲证券卞某|、乙证券|桑某
 _BOTH = re.compile("(?:均|都|双双|分别|[二两三2-9]人)[^，。；]{0,12}$")
+_SENTENCED = re.compile("(?:徒刑|拘役)[^，。；]{0,12}[，、]?(?:并处|并|和|及)?$")
 _COMBINED = re.compile(r"(?:决定|合并)执行[^。；]{0,4}$|数罪并罚[^。；]{0,14}$|改判[^，。；]{0,8}$")
 _CHARGED = re.compile("(?:检方|公诉机关|检察院|检察机关)指控")
 _NO_DATE = ("transfer",)
-_LET_OFF = re.compile("改判[^。；]{0,40}免[予于]刑事处罚|(?:宣告|改判|判决|宣判)[^。；]{0,40}无罪")
 _TO_COME = re.compile("(?:对|将)[^。；]{0,14}(?:责任人|责任者|责任人员|人员|问题|行为)[^。；]{0,6}将[^。；]{0,14}$|将(?:要|会|继续|进一步|坚决)[^。；]{0,14}$")
 _RESIGNS = ("引咎", "同志引咎", "辞去", "同志辞去", "辞职", "请辞")              # 同意接受|甲|引咎辞去省长职务
 _NUMBERED = re.compile(r"[\d一二三四五六七八九十两多数]+余?名")     # 12名涉案人员被采取强制措施，该院已被解除协议: the hospital's
@@ -542,8 +542,7 @@ class Binder:
         m = frame.mentions[r[3]]
         facts = self.of(name)
         where = S.rule(m.text) + (" shared by several, who got which is not told" if unsure else "")
-        near = text[max(start, r[0] - 18):r[0]]
-        combined = ("执行" in near or "并罚" in near or "改判" in near) and _COMBINED.search(near) is not None
+        combined = _COMBINED.search(text, max(start, r[0] - 18), r[0]) is not None
         s, e = self._date(dates, r[0], "sanction", start)
         if s is None:
             s, e = days.opening(frame, start, r[0])
@@ -555,6 +554,8 @@ class Binder:
                     code = "org.penalty"                       # 对某公司给予警告，并处罚款
                 elif self._no_member(name) or strangers.by_office(frame, r[0], start):
                     code = "admin.warning"                     # 王某（非中共党员）受到警告处分
+            if code == "org.penalty" and m.text.startswith("罚款") and _SENTENCED.search(text, max(start, r[0] - 24), r[0]):
+                code = "criminal.fine"                         # 被判处有期徒刑五年并处|罚款|: as newspapers write it
             if code == "criminal.fixed_term" and term is None and _cue("limited").search(m.text):
                 continue
             if code in TERMS and (_cue("earlier_court").match(text, start) or s is not None and any(
@@ -590,8 +591,8 @@ class Binder:
             return                                             # 某法院开庭审理了甲案。检察机关|指控|…: told of the trial
         self.proof.setdefault(name, []).append((h.start, h.end))
         facts.once(Event(kind, s, e, self._agency(h, start), h.start, h.end, UPHELD if self.frame.text.startswith("维持原判", h.start) else h.row.where))
-        if kind == "sentence" and _LET_OFF.match(self.frame.text, h.start):
-            facts.let_off()
+        if kind == "sentence":
+            facts.revised(self.frame.text, h.start)
 
     def _agency(self, h: Hit, start: int) -> str | None:
         """The body that acted: the last commission, procuratorate or court named before the words or inside them."""

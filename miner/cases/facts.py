@@ -1,9 +1,11 @@
 """What one subject has met with: sanctions and events, each told once, a joined term in the place of its parts."""
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field, replace
 
 from ..model import Event, Sanction
+from .sanctions import months
 
 UPHELD = "a ruling that upholds the sentence"
 _PROPERTY = ("criminal.fine", "criminal.confiscation")
@@ -81,6 +83,13 @@ class Facts:
         self.sanctions.append(s)
         return True
 
-    def let_off(self) -> None:
-        """A court of appeal spared what the first one gave: 一审判处有期徒刑一年，…二审改判免予刑事处罚."""
-        self.sanctions = [s for s in self.sanctions if not s.code.startswith("criminal.")]
+    def revised(self, text: str, at: int) -> None:
+        """What a court of appeal made of what the first one gave, told at an offset: 改判免予刑事处罚 spares it, 当庭|改判三年| changes the term."""
+        if _LET_OFF.match(text, at):
+            self.sanctions = [s for s in self.sanctions if not s.code.startswith("criminal.")]
+        elif (again := _OTHER_TERM.match(text, at)) is not None:
+            self.sanctions = [replace(s, term_months=months(again.group(1)), why=f"改判, {s.why}") if s.code == "criminal.fixed_term" else s for s in self.sanctions]
+
+
+_LET_OFF = re.compile("改判[^。；]{0,40}免[予于]刑事处罚|(?:宣告|改判|判决|宣判)[^。；]{0,40}无罪")
+_OTHER_TERM = re.compile(r"改判(?:为|其)?((?:[一二两三四五六七八九十]{1,3}|\d{1,2})年(?:半|零?(?:[一二两三四五六七八九十]{1,2}|\d{1,2})个月)?)(?![^，。；]{0,4}(?:拘役|管制))")
