@@ -108,3 +108,8 @@ def test_any_text_gives_ordered_spans_and_sane_bounds(text):
     for h in hits:
         assert 0 <= h.start < h.end <= len(text)
         assert h.low is None or h.high is None or h.low <= h.high
+
+
+def test_sums_in_a_list_share_the_unit_of_the_last() -> None:
+    assert [(h.norm["value"]) for h in money.find("两人受贿金额分别达1.88亿、1.7亿元")] == [188000000, 170000000]
+    assert [(h.norm["value"]) for h in money.find("受贿数额达到1.88亿，两县人口1.2亿、3亿人")] == [188000000]

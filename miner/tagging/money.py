@@ -146,8 +146,11 @@ def _bare(rules: _Rules, text: str, m: re.Match[str], core: int, floor: int) -> 
     return (not rules.counter.match(text, m.end()) and not rules.counter.match(text, m.end() - len(m["hedge"] or ""))
             and ("个" in (m["scale"] or "")                      # 3.4个亿
                  or rules.cue.search(text, max(floor, core - 14), core) is not None
-                 or rules.cue_behind.match(text, m.end()) is not None))
+                 or rules.cue_behind.match(text, m.end()) is not None
+                 or _SHARES_UNIT.match(text, m.end()) is not None))
 
+
+_SHARES_UNIT = re.compile(r"(?:、|，|和|与|及|以及)\d+(?:\.\d+)?[万亿][余多]?元")      # 分别达1.88亿|、1.7亿元
 
 _NO_FIGURE = re.compile("[余多来个 \u3000\xa0]")
 
@@ -302,7 +305,7 @@ def _rules() -> _Rules:
         notmoney=re.compile(kind["notmoney"]),
         name=re.compile(kind["name"]),
         counter=re.compile(kind["counter"]),
-        cue=re.compile(rf"(?:{kind['cue']})[了共计达的为人民币约近超过逾高合折款物总额：:，]{{0,6}}$"),
+        cue=re.compile(rf"(?:{kind['cue']})(?:分别|累计|合计)?[了共计达到的为人民币约近超过逾高合折款物总额：:，]{{0,6}}$"),
         cue_behind=re.compile(f"的?(?:{kind['cue']})"),
         currency={r["name"]: r["code"] for r in money},
         hedges=hedges,
