@@ -195,3 +195,17 @@ def test_more_words_for_a_step(text: str, kind: str) -> None:
 def test_a_college_calls_back_the_college_named_before() -> None:
     found = subjects("吴兴职业学院违规发放补贴，学院后勤处处长卞砚山受到党内警告处分。")
     assert [(p.org, p.title) for p in found["卞砚山"].positions] == [("吴兴职业学院后勤处", "处长")]
+
+
+@pytest.mark.parametrize("text", [
+    "关于两起反映的通报\n一、关于反映黟县宏村镇镇长卞砚山“公款旅游”问题。\n经查，卞砚山系参加省里组织的培训，反映失实。\n"
+    "二、关于反映黟县某小学教师邵文柏收受购物卡问题。\n经查，该卡已于次日退还，予以澄清。",
+    "编辑同志：我是村支书卞砚山，随了200元的份子，算不算违规？",
+])
+def test_a_charge_found_untrue_and_a_question_make_nobody_answer(text: str) -> None:
+    assert not subjects(text)
+
+
+def test_a_charge_found_true_falls_on_him_though_another_was_not() -> None:
+    text = "关于两起反映的通报\n一、关于反映黟县宏村镇镇长卞砚山“公款旅游”问题。\n经查，反映失实。\n二、关于反映黟县某小学教师邵文柏收受购物卡问题。\n经查，邵文柏收受购物卡500元，受到党内警告处分。"
+    assert codes(text) == {"邵文柏": ["party.warning"]}

@@ -209,7 +209,7 @@ def _bodies(frame: Frame, drafts: list[passages.Draft], who: dict[str, Who], hit
                 full = bodies.fullest(frame, bodies.of_the_sort(frame, i, o), m.end)
                 d.names.append(full)
                 who.setdefault(full, Who(full, "organization", [o], why="被告单位" if "被告单位" + m.text in frame.text else _ITSELF, start=m.start, end=m.end, strong=True))
-        if d.names and not d.bodies and not (d.head and (_fined(frame, d) or _clinic(frame, d))):
+        if d.names and not d.bodies and not (d.head and (_fined(frame, d) or _clinic(frame, d))) or not d.names and findings.answered(frame, d.spans[0][0]):
             continue
         found: list[tuple[str, int]] = []
         if d.head:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from ..anchors import WordList
-from .frame import Frame
+from .frame import ITEM, Frame
+from .sanctions import codes
 
 _FINDS = re.compile(r"[^，。；]{0,30}(?<!通报)(?:指出|反馈|反馈指出|认为)[，：]")
 
@@ -26,9 +27,9 @@ def of_the_body(frame: Frame, unit: tuple[int, int], names: list[str]) -> bool:
 
 _SLANDERS = re.compile("(?:诬告|诬陷)(?!他人[，；。、])[^。；\\n]*$")
 _ACCUSES = re.compile("(?:捏造|举报|反映|控告|指控|检举|网传|传言|谣传|流传|传闻)[^。\\n]*$")
-_UNFOUNDED = re.compile("(?:不属实|辟谣|消息不实|(?:纯属|系|为)谣言|子虚乌有|均不实|(?:问题|情况|举报|反映)不实|查无实据|纯属捏造|严重失实|系(?:诬告|诬陷|捏造))")
+_UNFOUNDED = re.compile("(?:不属实|辟谣|消息不实|(?:纯属|系|为)谣言|子虚乌有|均不实|(?:问题|情况|举报|反映)不实|查无实据|纯属捏造|严重失实|(?:反映|举报|问题|情况)失实|予以?澄清|澄清正名|不构成违[纪规法]|系误会|系(?:诬告|诬陷|捏造))")
 _THE_SLANDER = re.compile("诬告|诬陷|捏造|造谣")
-_OF_SLANDER = WordList(lambda: ("诬告", "诬陷", "捏造", "造谣", "不属实", "辟谣", "消息不实", "纯属谣言", "系谣言", "为谣言", "子虚乌有", "均不实", "问题不实", "情况不实", "举报不实", "反映不实", "查无实据", "严重失实"))      # one stands in all that they find
+_OF_SLANDER = WordList(lambda: ("诬告", "诬陷", "捏造", "造谣", "不属实", "辟谣", "消息不实", "纯属谣言", "系谣言", "为谣言", "子虚乌有", "均不实", "问题不实", "情况不实", "举报不实", "反映不实", "查无实据", "失实", "澄清", "不构成违", "系误会"))      # one stands in all that they find
 
 
 def slander(frame: Frame) -> bool:
@@ -45,7 +46,21 @@ def alleged(frame: Frame, start: int, end: int) -> bool:
     if _SLANDERS.search(frame.text, a, start):
         return True
     stop = frame.sentence(b)[1] if b < len(frame.text) and frame.text[b - 1] != "\n" else b
+    if _CHARGE_AS_HEAD.match(frame.text, a, b):                # 一、关于反映镇长卞某|公款旅游|问题。¶经查，系参加培训。反映失实。
+        stop = next((p for p, _ in frame.paragraphs if p > b + 1 and ITEM.match(frame.text, p)), min(len(frame.text), b + _ANSWERED_WITHIN))
+        if any(codes(frame.mentions[i].text) for i in frame.inside(end, stop, "SANC")):
+            return False
     return _ACCUSES.search(frame.text, a, start) is not None and _UNFOUNDED.search(frame.text, end, stop) is not None
+
+
+_CHARGE_AS_HEAD = re.compile(rf"\s*(?:{ITEM.pattern})?[^。；\n]{{0,12}}(?:反映|举报|网传)[^。；\n]*问题[。：\n]")
+_ANSWERED_WITHIN = 300          # characters in which a charge told as a head is answered
+
+
+def answered(frame: Frame, at: int) -> bool:
+    """Whether the item that opens at an offset is a charge that the text finds unfounded: |二、关于反映某校教师卞某收受购物卡问题|。经查，…予以澄清."""
+    end = frame.sentence(at)[1] - 1
+    return alleged(frame, end, end)
 
 
 _CALLS_BACK = re.compile("其(?![他余中它])|(?<!其)[他她]|该(?!受)")

@@ -46,6 +46,7 @@ _cue = lexicons.cues("subject_cues", {
     "party_to": r"WORDS(?:姓名)?[：:]\s*$",
 })
 _TITLED = re.compile(r"[^。]{0,80}(?:问题|一案|(?<![报办破])案|案件)(?:[。）；]|$)|[^。，；]{2,30}(?<![报办破])案(?=，|、|等)")   # 某某…问题。 as the head of an item
+_ASKED = re.compile("(?:算不算|是不是|是否|会不会|属不属于|构不构成|算|属于)(?:是)?(?:违规|违纪|违法|受贿|行贿)[^。；]{0,8}(?:？|吗)?$|(?:算不算|是不是|是否|会不会|属不属于|构不构成)[^，。；]{0,8}$")
 _PRAISED = re.compile("[^，。；]{0,6}(?:受到?|获得?|荣获)[^，。；]{0,12}(?:表扬|表彰|嘉奖)")
 _HEAD_LINE = re.compile(r"\s*(?:[（(]?[一二三四五六七八九十]{1,3}[）)、.]|\d{1,2}[.、]|案例[一二三四五六七八九十\d]+)?[^，。；]{2,60}(?:问题|案)[。\s]*\Z")
 _LIST_MARK = re.compile(r"[、，,及和与暨]|以及|连同")
@@ -254,6 +255,8 @@ def evidence(frame: Frame, i: int, chain: list[int]) -> tuple[int, str]:
     falls = g or titled
     if falls and befell.rumoured(text, m.end + falls.end()):
         return -1, "rumoured"                                  # 局长李某落马的传言被辟谣
+    if falls and g and _ASKED.search(after, 0, falls.start() + 2):
+        return -1, "asked"                                     # 我是村支书李某，随了200元份子，算不算违规？
     if quiet and not (falls and falls.start() < quiet.end() - 2) and not _pays_for_it(frame, m.end, m.end + len(after)) or falls and befell.announces(after, falls.start()):
         return -1, "speaks"
     if not chain and _cue("kin").search(near):
