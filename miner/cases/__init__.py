@@ -294,11 +294,17 @@ def _about_them(frame: Frame, paragraph: tuple[int, int], names: list[str], live
         return True
     if len(live) == 1 == len(names) and not people and frame.inside(paragraph[0], paragraph[0] + 16, "DATE") and _NEXT_STEP.search(words) and not _SO_MANY_CASES.search(words):
         return True
-    goes_on = anaphora.goes_on(words) if len(names) == 1 else None
+    goes_on = anaphora.goes_on(words) if len(names) == 1 or _named_last(frame, paragraph[0]) in names else None
     if people and goes_on is not None:                         # he is named before those whom the paragraph names
         told = {n for d in live for n in d.names}
         return frame.mentions[people[0]].start >= paragraph[0] + goes_on and not any(frame.mentions[i].text in told for i in people)
     return not people and ("被告人" in words or goes_on is not None or len(names) > 1 and _SO_MANY.search(words) is not None)
+
+
+def _named_last(frame: Frame, before: int) -> str:
+    """The name that stands last before an offset: whom 他 at the head of a paragraph means where several answer."""
+    people = frame.inside(0, before, "PER")
+    return frame.mentions[people[-1]].text if people else ""
 
 
 _NEXT_STEP = re.compile("移送[^，。；]{0,20}(?:审查起诉|依法审查|检察院|检察机关)|提起(?:了)?公诉|开庭审理|[该本此]案")      # 8月4日，市监委把该案移送审查起诉；9月15日，检察机关提起公诉

@@ -1,0 +1,54 @@
+"""Everyday words of features, discussions and courts: who took money from whom, what a sum was for, whose deed a paragraph tells."""
+from __future__ import annotations
+
+import miner
+import pytest
+from heard import read, subjects
+
+
+def roles(text: str) -> dict[float, str]:
+    return {a.value: a.role for c in read(text).cases for a in c.amounts}
+
+
+@pytest.mark.parametrize("verb", ("收了", "收过", "拿了", "收受"))
+def test_one_who_took_money_from_a_trader_is_punished_and_the_trader_is_not(verb: str) -> None:
+    found = subjects(f"云和县教育局局长卜闻笛{verb}商人祁某12万元，受到开除党籍处分。")
+    assert [(n, [x.code for x in s.sanctions]) for n, s in found.items()] == [("卜闻笛", ["party.expulsion"])]
+
+
+@pytest.mark.parametrize(("step", "event"), (("批准逮捕", "arrest"), ("提起公诉", "indictment")))
+def test_a_briber_of_whom_a_step_of_court_is_told_answers(step: str, event: str) -> None:
+    found = subjects(f"5月10日，行贿人祁某柱被云和县人民检察院{step}。")
+    assert [e.type for e in found["祁某柱"].events] == [event]
+
+
+def test_who_signs_a_quotation_with_his_post_and_deed_answers() -> None:
+    assert set(subjects("“如果那天我推开了信封，今天就能陪父亲钓鱼。”\n——卜闻笛，云和县交通局原局长，收受贿赂39万元，正在服刑。")) == {"卜闻笛"}
+    assert not subjects("“廉洁要从小事做起。”\n——卜闻笛，云和县交通局局长，长期在一线工作。")
+
+
+def test_money_laundered_is_no_bribe_of_the_launderer() -> None:
+    assert roles("被告人卜闻笛犯受贿罪、祁小雅犯洗钱罪。卜闻笛收受商人邵某30万元。祁小雅明知是受贿所得，仍提供本人账户接收25万元。"
+                 "为掩饰、隐瞒受贿所得的来源和性质，将其中9万元转入外甥名下账户。") == {300000: "bribe", 250000: "other", 90000: "other"}
+
+
+@pytest.mark.parametrize(("told", "role"), (
+    ("把风险押金借给妻弟炒股，总额64万元，犯挪用公款罪", "misappropriated"),
+    ("违规放贷，形成不良贷款64万元，犯违法发放贷款罪", "loss"),
+    ("用工程管理费请客送礼，一年开销64万元，严重违纪", "public_spending"),
+    ("越权许可采砂，堤防受损，修复费用达64万元，犯滥用职权罪", "loss"),
+))
+def test_a_sum_told_by_what_was_done_with_the_money(told: str, role: str) -> None:
+    assert roles(f"云和县水利局原局长卜闻笛{told}，被判处有期徒刑三年。") == {640000: role}
+
+
+@pytest.mark.parametrize("title", ("收钱后交出一部分是贪污还是受贿", "听命行事是否构成滥用职权？", "缓刑与政务处分如何衔接", "送礼怎样定性"))
+def test_a_title_that_asks_how_to_judge_opens_a_discussion(title: str) -> None:
+    assert miner.extract_text(f"{title}\n卜某，云和县水利局局长。2018年，卜某被判处有期徒刑三年。", published="2024-06-10").document.genre == "other"
+
+
+def test_he_at_the_head_of_a_paragraph_is_the_one_named_last_where_two_answer() -> None:
+    text = ("守粮人\n云和县粮库原主任卜闻笛走进法庭时低着头。\n“我错了。”卜闻笛说。\n旁听席上坐满了人。\n2016年，他与粮贩串通，骗取中央储备差价389万元。\n"
+            "今年4月，卜闻笛犯贪污罪，被判处有期徒刑九年，时任云和县粮食局局长祁望岫检查走过场，受到党内严重警告处分。\n如今，库里装了激光传感器。")
+    found = miner.extract_text(text, published="2024-06-10").cases
+    assert [a.value for c in found for a in c.amounts] == [3890000]
