@@ -209,3 +209,9 @@ def test_a_charge_found_untrue_and_a_question_make_nobody_answer(text: str) -> N
 def test_a_charge_found_true_falls_on_him_though_another_was_not() -> None:
     text = "关于两起反映的通报\n一、关于反映黟县宏村镇镇长卞砚山“公款旅游”问题。\n经查，反映失实。\n二、关于反映黟县某小学教师邵文柏收受购物卡问题。\n经查，邵文柏收受购物卡500元，受到党内警告处分。"
     assert codes(text) == {"邵文柏": ["party.warning"]}
+
+
+def test_a_county_held_up_in_two_items_answers_in_both() -> None:
+    text = ("黄山市纪委通报3起形式主义典型问题\n一、黟县要求基层重复报表报数问题。2022年，黟县频繁召开会议，要求各镇每日上报进度，加重基层负担。\n"
+            "二、歙县层层签订责任书问题。2023年，歙县要求各村层层签订责任书，加重基层负担。\n三、黟县检查考核过多过频问题。2024年2月，黟县对乡镇重复检查，增加基层工作负担。")
+    assert [[s.name for s in c.subjects] for c in read(text).cases] == [["黟县"], ["歙县"], ["黟县"]]

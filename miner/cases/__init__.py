@@ -101,7 +101,7 @@ def build(document: Document, mentions: list[Mention] | tuple[Mention, ...]
     out: list[Case] = []
     taken: set[str] = set()
     for d in drafts:
-        names = [n for n in d.names if n not in taken]
+        names = [n for n in d.names if n not in taken or d.item and who[n].kind == "organization" and n not in facts]      # a county held up in two items
         if not names:
             continue
         people = _answering(frame, d, names, who, facts)
