@@ -93,3 +93,11 @@ def test_people_held_out_are_told_apart() -> None:
     scores = [(float(linear.load("answers").scores(f)[0]), bool(y)) for f, y in examples]
     sure = [y for score, y in scores if score > answers.SURE]
     assert len(sure) > .5 * sum(y for _, y in scores) and sum(sure) > .95 * len(sure)
+
+
+def test_whom_only_the_model_knows_is_told_as_unsure() -> None:
+    story = next(text for text in learn.documents(learn.CORPUS / "documents.txt") if any(
+        s.why == "learned" for c in miner.extract_text(text.text, published=text.published).cases for s in c.subjects))
+    found = miner.extract_text(story.text, published=story.published)
+    unsure = {s.name for c in found.cases for s in c.subjects if s.why == "learned"}
+    assert unsure <= {w.split(":")[0] for w in found.warnings if "a model judged" in w}

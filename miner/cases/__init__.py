@@ -169,6 +169,8 @@ def _doubts(frame: Frame, cases: list[Case], facts: dict[str, Facts]) -> list[st
         for s in c.subjects:
             if s.kind == "person" and not s.positions:
                 out.append(f"{s.name}: no post told")
+            if s.why == subjects.LEARNED:
+                out.append(f"{s.name}: a model judged that he answers")
         shared = [f for s in c.subjects if (f := facts.get(s.name)) and any("shared" in x.why for x in f.sanctions)]
         if shared:
             out.append(f"{who}: the text tells these sanctions of several people; who got which is guessed")

@@ -90,6 +90,9 @@ _LISTED = re.compile(r"[、及和与暨]$|连同$")
 _SIDE_BY_SIDE = re.compile(r"(?:[、，,及和与暨]|以及|连同)*$")
 
 
+LEARNED = "learned"                # why somebody answers of whom only the model knows
+
+
 @dataclass
 class Who:
     """A subject as far as it is known: name, kind, mentions, posts and the reason."""
@@ -515,7 +518,7 @@ def people(frame: Frame, skip: list[tuple[int, int]], known: list[str], hits: li
             found[name] = who
     for name, items in _learned(frame, [i for i in per if i not in quoted and not within(skip, frame.mentions[i].start)], elsewhere | found.keys(), vetoed).items():
         first = frame.mentions[items[0]]
-        found[name] = Who(name, "person", [], list(told.get(name, [])), "learned", first.start, first.end, True)
+        found[name] = Who(name, "person", [], list(told.get(name, [])), LEARNED, first.start, first.end, True)
     for name in [n for n in found if not found[n].posts and n[:-1] in found and len(n) > 2 and n[-1] != "某" and namesakes.written(n) == n]:
         del found[name]                                        # 被告人李某享|有: one character too long; 马某某 is not 马某
     for i in per:
