@@ -3,7 +3,7 @@ from __future__ import annotations
 
 import miner
 
-from heard import subjects
+from heard import read, subjects
 
 TOLD = """公开通报卜云岫、祁砚田等人违规吃喝问题：
 3月21日，桐柏县委常委、政法委书记卜云岫安排了可能影响公正执行公务的宴请，桐柏县检察院检察长茅巍、桐柏县公安局政委邬海砚参加，席间饮用4瓶白酒。事后，县委书记阮青明知报告不实，未向上级报告。
@@ -27,3 +27,17 @@ def test_his_is_the_one_who_opens_the_sentence():
     """「副县长甲安排乙参加，给予其…」: 甲's, who is told with his post and opens the sentence."""
     found = subjects("给予邬海砚党内严重警告处分。桐柏县副县长、公安局局长沈超在卜云岫邀请其聚餐时，反而安排邬海砚参加，给予其党内警告处分。")
     assert {n: [x.code for x in s.sanctions] for n, s in found.items()} == {"邬海砚": ["party.serious_warning"], "沈超": ["party.warning"]}
+
+
+def _cases(text: str) -> list[list[str]]:
+    return [[s.name for s in c.subjects] for c in read(text).cases]
+
+
+def test_people_of_a_story_told_by_bare_posts_are_of_its_matter():
+    story = "甘肃省陇西县渡口镇中心小学校长卞远山收受书商回扣38万元，被判处有期徒刑五年。\n会计苗青禾虚开票据，被开除党籍。\n县教育局副局长邵平川从不过问，受到党内警告处分。"
+    assert _cases(story) == [["卞远山", "苗青禾", "邵平川"]]
+
+
+def test_another_place_or_a_predecessor_is_another_matter():
+    story = "甘肃省陇西县渡口镇中心小学校长卞远山收受书商回扣38万元，被判处有期徒刑五年。\n无独有偶，邻县的会计苗青禾虚开票据，被开除党籍。\n他的前任、校长邵平川贪污公款，受到党内警告处分。"
+    assert len(_cases(story)) == 3

@@ -84,6 +84,7 @@ def build(document: Document, mentions: list[Mention] | tuple[Mention, ...]
     drafts = joining.decided_together(frame, drafts, who)
     drafts = joining.blamed(frame, drafts, todo, hits)
     drafts = joining.bribers(frame, joining.answering_later(frame, drafts, who, hits), who, hits)
+    drafts = joining.of_the_story(frame, drafts, who, hits) if talk is None else drafts
     if talk is not None and found and drafts and (len(found) == 1 or not discussion.several(frame, talk)):
         became = discussion.outcomes(frame, talk)              # the facts are told of one matter
         drafts = [passages.Draft(sorted(found, key=lambda n: found[n].start), discussion.facts(frame, talk) + became)]

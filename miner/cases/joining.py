@@ -117,6 +117,58 @@ def tried_together(frame: Frame, drafts: list[Draft], who: dict[str, Who]) -> li
     return [d for d in drafts if d not in told or id(d) in kept]
 
 
+_ANOTHER_MATTER = re.compile("另一|另案|另有|另查|无独有偶|同样|还有一|类似|邻[县市镇村乡区]|前任|上一[任届]|再上一|往前|第[二三四五六][个次任]|旧账|不久[前后]|别处|牵出|卷入|更早|搭档|就在同一|就在此时|不止一|同[日年]|某[省市县区旗州镇乡村校院局厅委公国]|年前")
+_SEVERAL_MATTERS = re.compile("典型案例|典型问题|通报如下|现将|盘点|一周|播报|相关链接|例如|比如|有的|案例[一二]|例[一二三]：|[\\d一二三四五六七八九十多]+[起件][^，。；\n]{0,16}(?:案例|案件|问题)|\n(?:[（(]?[一二三四五六][）)、]|[1-6一二三四五六][.．、]|[决案照][^，。；\n]{0,2}[一二三1-3])")
+
+_INQUIRED = re.compile("[^，。；]{0,16}(?:被查|落马|调查|留置)")
+_DECIDES = ("纪委", "监委", "法院", "检察院", "公安局", "纪委监委", "审计局")
+
+
+def of_the_story(frame: Frame, drafts: list[Draft], who: dict[str, Who], hits: list[Hit]) -> list[Draft]:
+    """The drafts of a story of one matter with those in the case before them whose people are told by posts without a place: 「某镇小学校长|甲|收受…。
+    ¶县教育局副局长|乙|从不过问，被诫勉」, 「教导主任|丙|拿了2万元」. Numbered parts, lists of cases and words like 邻县, 前任 tell other matters."""
+    told = [d for d in drafts if d.names and all(who[n].kind == "person" for n in d.names)]
+    if len(told) < 2 or any(d.item or d.whole for d in drafts) or _SEVERAL_MATTERS.search(frame.text):
+        return drafts
+    out: list[Draft] = []
+    first: Draft | None = None
+    for d in drafts:
+        if d not in told:
+            out.append(d)
+        elif first is not None and all(_of_no_place(frame, d, first, n, who, hits) for n in d.names):
+            first.names += [n for n in d.names if n not in first.names]
+            first.spans = sorted(set(first.spans + d.spans))
+        else:
+            out.append(d)
+            first = d
+    return out
+
+
+def _of_no_place(frame: Frame, d: Draft, first: Draft, name: str, who: dict[str, Who], hits: list[Hit]) -> bool:
+    """Whether somebody is brought in by a post without a body, or one of his own level of which no deed of his own is told, and in no words that
+    tell another matter."""
+    text, i = frame.text, min(who[name].mentions, default=-1)
+    if i < 0 or not d.spans or not first.spans:
+        return False
+    chain = chain_before(frame, i)
+    head = frame.mentions[chain[0] if chain else i]
+    a = frame.sentence(head.start)[0]
+    p = frame.paragraph(a)[0]
+    told = {frame.mentions[k].text for x, y in first.spans for k in frame.inside(x, y, "ORG")}
+    if any(orgs.bare_level(m.text) is None and not seats.bare_unit(m.text) and m.text not in told and not m.text.endswith(_DECIDES) and k not in chain
+           for k in frame.inside(p, frame.mentions[i].start, "ORG") for m in (frame.mentions[k],)):
+        return False                                           # |水泥公司工会|违规发放购物卡，工会主席卞某…
+    if _INQUIRED.match(text, frame.mentions[i].end) or _ANOTHER_MATTER.search(text, p, head.end + 12) or text.endswith(("原", "时任"), a, head.start) or "原" in text[head.start:frame.mentions[i].start] \
+            or any(frame.mentions[k].label == "DATE" or _has_place(frame, k) for k in frame.inside(a, frame.mentions[i].start)):
+        return False
+    keys = {h.row.key for h in hits if h.row.kind == "violation" and any(x <= h.start < y for x, y in d.spans)}
+    if keys and keys <= _OF_BRIBERS or any(_has_place(frame, k) for m in who[name].mentions for k in chain_before(frame, m)):
+        return False                                           # a briber is told of by ``bribers``
+    if head.label == "TITLE":
+        return True
+    return keys <= _FAILING if head.label == "ORG" else {frame.paragraph(x)[0] for x, _ in d.spans} <= {frame.paragraph(x)[0] for x, _ in first.spans}
+
+
 _IN_COURT = re.compile("判处|宣判|开庭|受审|获刑|领刑")
 
 

@@ -16,6 +16,7 @@ from .. import lexicons
 
 _DIGITS = {"零": 0, "〇": 0, "一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9}
 _TERM = re.compile(r"(?:([0-9０-９一二两三四五六七八九十]+)\s*年)?\s*(半)?(?:零?\s*([0-9０-９一二两三四五六七八九十]+)\s*个月)?")
+_SHORT = re.compile("判([一二三])年?缓")
 _SECOND = re.compile(r"[，,]?\s*缓刑|[，,]?\s*缓期|[，,]并处|[，,]\s*剥夺")      # where the words of the term end
 # words that make a sanction a threat, a proposal, a rule or a quotation of the law
 _UNREAL = re.compile(lexicons.leaping(r"(?:建议|拟|可以?|应当?|本该|该(?=被|受)|应予|将会?|面临|提请|或者|可能|险些|差点儿?|差一点|担心|害怕|生怕|(?<!哪)怕|唯恐|以免|免得|免于|避免|扬言|威胁|依照.{0,20}规定|情节(?:较轻|较重|严重)的，?|(?<!不得)不(?:再|予|必|宜|至于|足以)?|论罪(?:当|应|该)?|罪当|早晚|迟早|总有一天|终将|难免|等到)(?:要|会)?(?:依法|依规|从[轻重]|分别)?(?:对其)?(?:(?:给予|处以|判处|处|受到|予以|被|获)(?:[^，。；]{0,6})?)?$|(?:担心|害怕|生怕|(?<!哪)怕|唯恐)(?:自己|本人|[其他她])的?$|(?:请求|恳求|呼吁|主张)[^，。；]{0,14}(?:判处|给予|处以|轻判)[^，。；]{0,6}$|(?:谣传|讹传|误传|网传|传言)[^，。；]{0,14}$|(?:诬告|谎称|诬称)(?:，?称)?[其他她](?![父母妻子女兄弟姐妹])[^，。；]{0,10}$|(?:拟|欲|准备|打算|本要|本想)(?:对|给予)[^，。；]{2,30}$"))
@@ -42,6 +43,8 @@ def number(text: str) -> int:
 
 def months(text: str) -> int | None:
     """The term a sanction names, in months: 有期徒刑十二年六个月 → 150, None where it names none."""
+    if short := _SHORT.match(text):                           # 判三缓五
+        return number(short.group(1)) * 12
     head = _SECOND.split(text)[0]
     for m in _TERM.finditer(head):
         if m.group(1) or m.group(3):

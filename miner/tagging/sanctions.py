@@ -13,6 +13,7 @@ from functools import lru_cache
 from miner import lexicons
 from miner.anchors import Anchored
 from miner.model import Mention
+from miner.tagging import bare_terms
 from miner.tagging.name_lexicon import common_words, surnames
 
 _LEAD = re.compile(r"(?:判处[一-龥·]{2,8}|受到?|写出|受过|给予|予以|给以|被(?:依法|依规|依纪|责令|予|判|顶格)?|[并均各即](?:给)?予|处以?|判处|判决|并处|单处|决定|宣告|作出|做出|对其|进行|执行|实施|采取|接受|作|宣布|各|均|以[一-龥]{2,10}罪|改为|变更为|更改为|遭到?|挨|领到?|(?:被|受到)[^，。；\n]{2,10}并|依法|将其|获刑?|对(?:该|其)[院店所校公司机构门诊部药店医卫生室站厂商行户超市企业单位合作]*|在全[国省市县区州镇乡系统]+(?:范围)?内?|在系统内|在单位内?|被全[国省市县区州镇乡系统]{1,3}|给予[：:]全[国省市县区州镇乡系统]{1,3}(?:范围)?内?)"
@@ -28,7 +29,8 @@ _YUAN = r"(?:人民币)?[\d.,]+余?多?[万亿]?余?元"
 _FINED = re.compile(rf"(?:予以|给予|处以?|作出){_YUAN}(?:[、和及至到]{_YUAN}){{0,9}}(?:不等)?的?$|处以?[^，。；\n]{{0,8}}收入的?(?:百分之[一二三四五六七八九十]{{1,4}}|[\d.]+[%％])的?$")        # 分别处以200万元、60万元|罚款; 处上一年年收入百分之六十的|罚款
 # 给予某县委副书记甲某（临时负责县委工作）|诫勉处理: a post and a name between
 _GIVEN_SOMEBODY = re.compile(r"(?:给予|对)[^，。；\n]{0,40}(?:负责人|总裁|总监|助理|秘书|监事|法定代表人|信贷员|会计师|行长|书记|[主]任|[局县市区镇乡部处科校院行队所站厅司股]长|经理|委员|主席|干部|科员|调研员|同志|董事)[一-龥·]{2,4}(?:[（(][^（()）]{2,20}[）)])?$")
-_POST_AND_NAME = re.compile("(?:书记|主任|[局县市区镇乡部处科校院行队所站厅股]长|经理|教导员|指导员|政委|委员|会计)[一-龥·]{2,4}$")      # 所长甲|停职检查|，教导员乙被诫勉
+_POST_AND_NAME = re.compile("(?:书记|主任|主席|经理|总监|[局县市区镇乡部处科校院行队所站厅股]长|经理|教导员|指导员|政委|委员|会计|负责人)[一-龥·]{2,4}[，,]?$")      # 所长甲|停职检查|，教导员乙被诫勉; 镇长甲|撤职|，副县长乙，|记大过
+_AT_ONCE = ("停职", "撤职", "降级", "记大过", "记过", "诫勉", "通报批评", "免职")
 _GIVEN_NAMES = re.compile(r"给予(?!充分|严肃|及时|必要|相应|适当|当事|有关|相关|责任)(?:[一-龥]{2,4}[、和]){0,6}[一-龥]{2,3}(?:同志)?$")      # 给予甲某、乙某某|诫勉谈话
 _AGAINST_NAME = re.compile(r"(?<![针面相反])对(?P<name>[一-龥]{2,4}?)(?:同志)?(?:进行|予以|给予|作出)?(?:了)?$")      # 某街道对卞某林|通报批评, who was named before
 _PEOPLE_TIMES = re.compile(r"\d人次[^，。；\n]{0,24}(?:受到?|被给予)$")        # 2290人次因…受到|党政纪处分: a figure
@@ -48,7 +50,7 @@ def _wordings(first: str) -> re.Pattern[str]:
 # where a wording can begin
 _FIRST = Anchored(r"党内|党籍(?=[和及与、已均都双先也一同被遭])|公职(?=[已均都先也一同被遭])|退休待遇|相应待遇|有关待遇|清除出党|取消党籍|严重警告|警告|撤销|撤职|留党察看|开除|政务|政纪|行政|记大过|记过|降级|降低|有期徒刑|无期徒刑|无期|死刑|死缓|终身监禁|拘役|管制|罚金|罚款|罚没|处罚(?![金款没])|"
                     r"没收|剥夺|取消|调整|调离|罢免|党内除名|终止|收缴|责令|责成|顶格(?=处罚|罚款)|先期|就地|深刻|免职|免去|停职|引咎|辞退|解聘|诫勉|通报批评|批评教育|提醒谈话|谈话提醒|谈话诫勉|纠错谈话|问责通报|通报问责|(?:效能)?告诫|通报(?=[，。；])|全[省市县区州]通报的?(?:问责)?处理|约谈提醒|党纪|党政纪|"
-                    r"纪律处分|组织处理|书面检[查讨]|留用察看|延长预备期|降为|按照?(?=[一二三四]级)|由(?=[一-龥]{1,3}级职员)|解除|暂停|中止|双开|暂扣|吊销|拘留|获刑|领刑|刑期(?=[一二三四五六七八九十两\d])|(?<=[年半月])刑期|判刑|判(?=[一二两三四五六七八九十\d])|违[纪法规](?:违法)?(?:所得|资金|款)|[相有]关费用(?=予以|责令)|终身(?=(?:证券|期货)?市场禁入|禁止)|证券市场禁入|期货市场禁入|市场禁入|禁止(?=[一二两三四五六七八九十\d从进])|第一种|第二种|第三种|第四种")
+                    r"纪律处分|组织处理|书面检[查讨]|留用察看|延长预备期|降为|按照?(?=[一二三四]级)|由(?=[一-龥]{1,3}级职员)|解除|暂停|中止|双开|暂扣|吊销|拘留|获刑|领刑|刑期(?=[一二三四五六七八九十两\d])|(?<=[年半月])刑期|判刑|判(?=(?:了|处?[他她])*[一二两三四五六七八九十\d])|丢(?=[了掉]+公职)|[免撤](?=[了掉][他她了]*的?职)|降(?=了[他她]?的?级)|记(?=了)|违[纪法规](?:违法)?(?:所得|资金|款)|[相有]关费用(?=予以|责令)|终身(?=(?:证券|期货)?市场禁入|禁止)|证券市场禁入|期货市场禁入|市场禁入|禁止(?=[一二两三四五六七八九十\d从进])|第一种|第二种|第三种|第四种")
 _TERM_BEFORE = re.compile(r"[一二两三四五六七八九十\d]+年(?:半|零?[一二两三四五六七八九十\d]+个?月)?$")
 
 
@@ -76,7 +78,8 @@ def find(text: str) -> list[Mention]:
                 for term in _terms_after(text, position):      # 被判处有期徒刑十三年、十年六个月; 二人分别获刑十五年、十二年
                     found.append(Mention("SANC", *term, text[slice(*term)], why="a term of the list of prison terms before it"))
                     position = term[1]
-    return found
+    terms = [Mention("SANC", a, b, text[a:b], why="a prison term right behind a name") for a, b in bare_terms.find(text) if all(b <= m.start or m.end <= a for m in found)]
+    return sorted(found + terms, key=lambda m: m.start) if terms else found
 
 
 _GAINS = re.compile("(?:收缴|没收).*(?:所得|款物?|资金)$")
@@ -161,7 +164,7 @@ def _stands(text: str, m: re.Match[str], found: list[Mention]) -> bool:
                 and not (words == "罚款" and text[end:end + 1].isdigit() and previous is not None and _BESIDES.fullmatch(text, previous.end, start)) \
                 and not (words == "行政处罚" and _SO_MADE.search(text, max(0, start - 24), start) and (previous is None or previous.end < start - 24)) \
                 and not _GIVEN_SOMEBODY.search(text, max(0, start - 60), start) \
-                and not (words.startswith("停职") and _POST_AND_NAME.search(text, max(0, start - 14), start)) \
+                and not (words.startswith(_AT_ONCE) and _POST_AND_NAME.search(text, max(0, start - 14), start)) \
                 and not _GIVEN_NAMES.search(text, max(0, start - 34), start) and not _given_in_turn(text, start, found) and not _against_one_named(text, m):
             return False
     if words in _OF_ANY_SORT and _HEADS.match(text, text.rfind("\n", 0, start) + 1):
