@@ -339,6 +339,7 @@ def _bind(frame: Frame, hits, todo, drafts, who, at_name, aliases) -> dict[str, 
     carry: list[str] = []
     last: passages.Draft | None = None
     para = None
+    accident = incident.told(frame) or incident.reported(frame)
     starts = [s for s, _, _ in owner]
     above, answered = bool(anaphora.ABOVE.starts(frame.text)), bool(anaphora.ALL_ANSWER.starts(frame.text))      # few texts call anybody 上述
     for a, b in todo:
@@ -370,17 +371,14 @@ def _bind(frame: Frame, hits, todo, drafts, who, at_name, aliases) -> dict[str, 
         people, institutions = members[id(d)]
         institutions = [n for n in institutions if who[n].why != _ITSELF]     # these get what is told of them by name
         if d is not last:
-            carry = [n for n in people if not (incident.told(frame) or incident.reported(frame)) or (who[n].start or 0) < b] if len(people) == 1 else []      # of an accident: a sanction before the first name is another's
+            carry = [n for n in people if not accident or (who[n].start or 0) < b] if len(people) == 1 else []      # of an accident: a sanction before the first name is another's
             last = d
-        elif not d.item and not d.whole and frame.paragraph(a) != para:
+        elif (accident or not d.item and not d.whole) and frame.paragraph(a) != para:
             carry = list(people) if len(people) == 1 and anaphora.about_him(frame.text[a:b]) else []
         para = frame.paragraph(a)
         group = next((n for s, e, n in numbered if a <= s < b and not frame.inside(a, s, "SANC")), None) if numbered else None
         if group:
             carry = [group]                                    # but 对其作出撤职的决定，|8名保管员|被诫勉: 其 is the one before
-        if len(carry) == 1 and incident.told(frame) and passages.other_item(frame, who[carry[0]].start or 0, a) \
-                and not any(at_name.get(i) == carry[0] for i in frame.inside(*frame.paragraph(a), "PER")):
-            carry = []                                         # of one accident: 1.…（a name not read）给予警告。¶2.甲，…
         carry = binder.sentence(a, b, carry, institutions, people)
     headings.give(frame, at_name, binder)
     headings.give_of_title(frame, {n: [p.title for p in who[n].posts] for d in drafts for n in d.names if who[n].kind == "person"}, binder)

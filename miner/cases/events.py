@@ -12,7 +12,7 @@ from operator import attrgetter, itemgetter
 
 from .. import lexicons
 from ..model import Event, Sanction
-from . import anaphora, befell, by_surname, convicts, days, lists, positions as P, pronouns, sanctions as S, strangers, together
+from . import anaphora, answering, befell, by_surname, convicts, days, lists, positions as P, pronouns, sanctions as S, strangers, together
 from .anaphora import met_by_number
 from .bodies import joined_bodies, meant, sanctioned, with_its_head
 from .cues import Hit
@@ -285,7 +285,7 @@ class Binder:
                     used = True
                 elif strangers.in_his_clause(frame, self.subject_at, last_end, a):
                     used = True                                # 甲受到警告处分；副局长乙由县委对其进行诫勉谈话
-                elif kind == "SANC" and strangers.to_post(frame, last_end, a):
+                elif answering.of_another(frame, last_end, a) or kind == "SANC" and strangers.to_post(frame, last_end, a):
                     used = True                                # 甲受到警告处分，乡民政所所长因…被批评教育
                 elif kind == "SANC" and not _AND_THE_REST.match(item[1]) and not self._told_of_count(last_end, a) and (strangers.to_another(frame, self.subject_at, a, last_end) or strangers.to_others(frame, last_end, a) or strangers.to_post_beside(frame, last_end, a)
                                          or strangers.to_its_heads(frame, last_end, a)

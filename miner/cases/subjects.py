@@ -16,7 +16,7 @@ from miner import lexicons
 from miner.anchors import Anchored, WordList, opening_words
 from miner.learned import answers
 
-from . import anaphora, befell, beside_name, by_surname, cards, convicts, findings, headings, lists, losses, namesakes, own_case, positions as P, pronouns, rolls, seats, shared_posts, strangers
+from . import anaphora, answering, befell, beside_name, by_surname, cards, convicts, findings, headings, lists, losses, namesakes, own_case, positions as P, pronouns, rolls, seats, shared_posts, strangers
 from .orgs import place_prefix
 from .cues import Hit
 from .frame import ITEM, Frame, within
@@ -172,6 +172,8 @@ def evidence(frame: Frame, i: int, chain: list[int]) -> tuple[int, str]:
         return -1, "of whom another used something"            # 甲伪造局长|乙|签名
     if i in rolls.members(frame):
         return 2, "in a list that one word is told of"         # 3名干部被查，分别是：甲；乙；丙
+    if i in answering.members(frame):
+        return 2, "opens an item of a list of those who answer"
     if "witness" in rare and ("证人" in near or _cue("testimony").match(after)):
         return -2, "witness"
     if text[m.end:m.end + 1] in ("之", "的") and _cue("related").match(text, m.end) and not befell.counts_all(frame, a, b):

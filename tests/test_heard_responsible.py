@@ -1,0 +1,41 @@
+"""Lists of those who answer for an accident or for what an audit found: each item is told of the one who opens it."""
+from __future__ import annotations
+
+import pytest
+from heard import read, subjects
+
+import miner
+
+REPORT = ("临川某县“6·3”较大坍塌事故调查情况及处理意见\n2023年6月3日，该县一处工地发生坍塌，造成4人死亡，直接经济损失860万元。\n三、责任认定与处理意见\n"
+          "（一）孔令强，中共党员，县住建局局长，对工地安全监管工作领导不力，建议给予党内严重警告处分。（二）施工员曹文博，取保候审。（三）邵青山，镇应急办主任，责令辞职。"
+          "（四）出资人魏某强在事故中死亡，建议免予追究责任。")
+
+
+def test_each_item_tells_who_answers_in_one_matter() -> None:
+    cases = miner.extract_text(REPORT).cases
+    assert [{s.name for s in c.subjects} for c in cases] == [{"孔令强", "曹文博", "邵青山"}]
+
+
+def test_a_line_on_the_firm_is_no_sanction_of_the_last_person() -> None:
+    told = miner.extract_text(REPORT + "\n对施工公司处以120万元罚款，对县政府予以通报批评。").cases
+    assert [x.code for c in told for s in c.subjects if s.name == "邵青山" for x in s.sanctions] == ["other.post_change"]
+
+
+@pytest.mark.parametrize("other", [
+    "；县农技推广中心高级农艺师祁二将培训经费挪作租车费用，受到政务记过处分。",
+    "；局党组成员、副局长对此负有重要领导责任，受到政务记过处分。",
+    "，副局长予以诫勉。",
+    "，原副局长祁二则受到政务记过处分。",
+])
+def test_the_next_item_is_not_of_the_one_before(other: str) -> None:
+    assert [x.code for x in subjects("县林业局局长孔令强受到党内警告处分" + other)["孔令强"].sanctions] == ["party.warning"]
+
+
+@pytest.mark.parametrize("more", ["；副局长职务被免去，并处政务记过处分。", "；并给予政务记过处分。"])
+def test_what_goes_on_of_him_stays_his(more: str) -> None:
+    assert "admin.demerit" in [x.code for x in subjects("县林业局局长孔令强违规收受礼金，受到党内警告处分" + more)["孔令强"].sanctions]
+
+
+def test_a_talk_by_a_superior_is_his() -> None:
+    found = read("县林业局局长孔令强受到党内警告处分；县纪委书记对其进行诫勉谈话。").cases[0].subjects[0]
+    assert [x.code for x in found.sanctions] == ["party.warning", "other.admonition"]
