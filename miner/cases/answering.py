@@ -22,8 +22,7 @@ _POST = ("(?!经|由|对|其|将|把|被|同时|随后)[^，。；：被受将�
 _SOME_POST = re.compile(_POST)
 _POST_BEARS = re.compile(_POST + "(?:[一-龥]{2,3})?(?:也|已|均|则|分别)?(?:被|受到|给予|予以)(?:给予)?")
 _BORNE = re.compile("(?:被|受到|给予|予以|处以?|责[令成])[^，。；其]{0,8}$")
-_HELD = re.compile("(?:原|时任|分管|现任)?")
-_LEADS_UP = re.compile("(?![由经向报据])[一-龥]{0,8}")             # words of a body that was not read: （五）|村委会|主任卞某
+_LEADS_UP = re.compile("(?![由经向报据])[一-龥]{0,8}")             # words of a body or post that was not read: （五）|村委会|主任卞某; （六）|实际控制人|邵某
 _GIVEN_POST = re.compile("[对将把](?:其|他|她)|给予(?:其|他|她)")
 
 
@@ -51,7 +50,7 @@ def _find(frame: Frame) -> list[int]:
         first = frame.mentions[people[0]]
         chain = P.chain_before(frame, people[0])
         head = frame.mentions[chain[0]].start if chain else first.start
-        if (_LEADS_UP if chain else _HELD).fullmatch(text, a, head) and (chain or text[first.end:first.end + 1] in "，（( 　"):
+        if _LEADS_UP.fullmatch(text, a, head) and (chain or text[first.end:first.end + 1] in "，（( 　"):
             out.append(people[0])
     return out
 
