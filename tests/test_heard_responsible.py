@@ -39,3 +39,30 @@ def test_what_goes_on_of_him_stays_his(more: str) -> None:
 def test_a_talk_by_a_superior_is_his() -> None:
     found = read("县林业局局长孔令强受到党内警告处分；县纪委书记对其进行诫勉谈话。").cases[0].subjects[0]
     assert [x.code for x in found.sanctions] == ["party.warning", "other.admonition"]
+
+
+@pytest.mark.parametrize(("text", "who"), [
+    ("县水务局副局长孔令强先后5次收受施工方负责人虎某所送白酒；其间3次在虎某公司食堂接受宴请。孔令强受到党内警告处分。", {"孔令强"}),
+    ("县水务局副局长孔令强收受监理公司经理石某送来的白酒。2023年5月听闻石某被调查，他慌忙把酒折成现金退还。孔令强受到党内警告处分。", {"孔令强"}),
+    ("转机出现在去年9月，这封信被重新翻了出来，监委委员邓颖直接包案。", set()),
+    ("第一个项目是审县化肥厂，厂长荀万仓把他们拦在门外。", set()),
+])
+def test_whose_canteen_who_was_heard_of_and_who_takes_a_case_over(text: str, who: set[str]) -> None:
+    assert set(subjects(text)) == who
+
+
+@pytest.mark.parametrize("fate", [
+    "十年内不得从事药品生产经营活动", "终身禁止从事食品经营", "被列入拖欠工资黑名单", "被市住建局吊销执业资格证书", "被暂停执业活动"])
+def test_a_ban_or_a_licence_lost_is_answering(fate: str) -> None:
+    assert set(subjects(f"临川市某药业公司编造生产记录，该公司法定代表人孔令强{fate}。")) >= {"孔令强"}
+
+
+def test_a_sanction_of_one_whose_name_was_not_read_is_not_the_one_befores() -> None:
+    found = subjects("收费员和秉坤另开收据。馆长孔令强侵吞公款，被开除党籍，和秉坤被解除劳动合同。园区党工委被责令作出书面检查。")
+    assert [x.code for x in found["孔令强"].sanctions] == ["party.expulsion"]
+
+
+def test_an_accidents_report_is_no_decision_and_cases_under_a_title_are_a_bulletin() -> None:
+    assert miner.extract_text(REPORT).document.genre == "other"
+    wedding = "三起“升学宴”案例\n2021年8月，市政务服务中心副主任孔令强为女儿分四批宴请服务对象，受到党内警告处分。\n2022年2月，某镇副镇长曹文博在新房宴请镇村干部，受到党内严重警告处分。\n2023年6月，县林业局局长邵青山操办谢师宴，受到政务记过处分。"
+    assert miner.extract_text(wedding).document.genre == "case_bulletin"

@@ -10,7 +10,7 @@ from . import court_examples
 from .frame import Frame
 
 # as the search leaps to its first characters
-_BULLETIN = re.compile(lexicons.leaping(r"(?:公开)?(?:通报|曝光)(?:曝光)?了?\s*(?:[一-龥]{2,10}(?:领域|系统|方面|行业))?(?:\d+|[一二三四五六七八九十两]+)(?:起|例|名)[^。\n]{0,40}(?:典型|问题|案例|案件)|典型(?:问题|案例|案件)的?(?:情况|问题)?通报|关于\d+起[^。\n]{2,40}(?:问题|案例|案件)的?(?:情况|问题)?通报|曝光台|通报曝光|(?:现将|将)[^。]{0,60}通报如下|曝光如下|典型案例（|"
+_BULLETIN = re.compile(lexicons.leaping(r"(?:公开)?(?:通报|曝光)(?:曝光)?了?\s*(?:[一-龥]{2,10}(?:领域|系统|方面|行业))?(?:\d+|[一二三四五六七八九十两]+)(?:起|例|名)[^。\n]{0,40}(?:典型|问题|案例|案件)|典型(?:问题|案例|案件)的?(?:情况|问题)?通报|关于(?:\d+|[二两三四五六七八九十]+)起[^。\n]{2,40}(?:问题|案例|案件)的?(?:情况|问题|风险)?(?:通报|提示|警示)|(?:\d+|[二两三四五六七八九十]+)起[^，。\n]{2,30}案例\n|曝光台|通报曝光|(?:现将|将)[^。]{0,60}(?:通报如下|(?:典型|案例|案件)[^。]{0,10}予以(?:通报|公布|曝光))|(?:曝光|摘登|公开)如下|典型案例（|"
                        r"对(?:\d+|[一二三四五六七八九十两]+)起[^。\n]{2,30}(?:问题|案例|案件|违法行为|违纪行为|违规行为)(?:进行|予以|实施|作出)了?(?:公开)?(?:通报|曝光|处罚|处理)|"
                        r"公布[^。\n]{0,12}(?:\d+|[一二三四五六七八九十两]+)(?:起|例)[^。\n]{0,20}典型|(?:具体|有关|相关)情况(?:通报)?如下："))
 _DISCUSSES = re.compile(r"基本案情|【典型案例】|评析意见|分歧意见|如何(?:定性|认定|处理|衔接|区分|评价|把握)|怎[么样](?:定性|认定|处理|处分)|构成何|是否(?:构成|成立|属于)|"
@@ -18,6 +18,7 @@ _DISCUSSES = re.compile(r"基本案情|【典型案例】|评析意见|分歧意
                         r"(?:受贿|贪污|挪用|诈骗|侵占|违纪|犯罪|未遂|借款|借贷|礼金|违规|滥用职权|玩忽职守|自首|坦白)[^，。\n]{0,6}还是[^，。\n]{2,16}")
 _EXAMPLES = re.compile(r"典型案例\s*\n")
 _COURT_PAPER = re.compile(r"判决书|裁定书|起诉书(?!指控)")
+_ACCIDENT = re.compile("(?:事故|火灾|爆炸|坍塌|事件)[^，。]{0,8}调查(?:报告|情况及处理意见)(?!后|称|：)")
 _COURT_STEP = re.compile(r"(?:被|依法)?提起公诉|被公诉|[一二终]审(?:宣判|开庭|被判|获刑|裁定|判决|维持|改判)|(?:出庭|开庭)受审|公开(?:开庭|宣判)|决定逮捕|被逮捕|获刑|检察院[^，。]{0,30}立案侦查")
 _COURT_SPEAKS = Anchored(r"本院(?:依法组成合议庭|认为|经审理)|公诉机关指控|到庭参加(?:了)?诉讼")
 _EXPOSES = re.compile("典型|案例|曝光")
@@ -77,6 +78,8 @@ def decide(document: Document, cases: list[Case], frame: Frame) -> str:
     examples = court_examples.count(frame)
     if examples:
         return "judicial" if examples == 1 else "case_bulletin"
+    if _ACCIDENT.search(title) and _REPORTER.search(text, 0, 200) is None:
+        return "other"                                         # an accident's report inspects nothing and decides nothing by itself
     if _DISCUSSES.search(text[:500] + title) and not _BULLETIN.search(title):      # 曝光4起典型案例 with a 基本案情 under each
         return "other"
     if is_opinion(document) or _EXAMPLES.match(text) or _is_signed_essay(frame, title):

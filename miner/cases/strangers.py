@@ -41,10 +41,11 @@ _ONE_OF_THEM = re.compile(r"(?<![作身]为)(?<![是系为])[一1]名[^，。；
                           r"|(?:[，；。\n]|^)(?:相关|有关|其[他余])(?:参与|责任|涉案|涉事|当事)(?:人员|干部|同志|人)(?:也|已|均|都|分别)?(?:被|受到)(?:依法|给予)?$")
 _SO_MANY_OF = re.compile(r"(?:[，；。\n]|^)(?!上述|以上|其中|该案)[^，。；]{4,30}?(?<![等共])(?:\d{1,3}|[一二两三四五六七八九十]{1,2})余?(?:人|名[^，。；]{1,10}?)(?:也|亦|均|分别|已|先后)*(?:被|受到)(?:依法|给予)?$")
 _IN_PERSON = re.compile(r"(?P<who>[^，。；\n]{4,20}?)(?:因[^，。；]{2,30})?(?:也|已|亦|分别)?(?:被|受到)(?:给予)?")
+_BARE_NAME = re.compile("(?P<who>[一-龥]{2,3}?)(?:也|已|亦|则)?(?:被|受到)(?:给予)?")
 _MET = re.compile("(?:也|亦|则|均|已)*(?:被|受到)")
 _FAILED = re.compile("(?P<who>[^，。；\\n]{4,14}?)(?=负有?|对|未|没有?|因|在|履行|监管|作为|身为|违|擅自|明知)")
 _SOME_FIRM = re.compile("(?:[，；。\n]|^)(?:该|[这那][家所个]|涉事的?)[^，。；\n]{1,10}(?:中心|单位|[院局所站厂校行店馆社园])(?:则|也|已|均)?(?:因[^，。；]{2,30}，?)?(?:也|已|还)?(?:被|受到)(?:[^，。；]{2,14})?(?:处以?|给予|予以|责令)?$|(?:[，；。\n]|^)[^，。；\n]{0,12}(?:公司|医院|企业|合作社|药店|药房|机构|诊所|银行|支行)(?:则|也|已|均)?(?:因[^，。；]{2,30}，?)?(?:也|已|还)?(?:被|受到)(?:[^，。；]{2,14})?(?:处以?|给予|予以|责令)?$")
-_SOME_BODY = re.compile(r"(?:[，；。、\n]|^)(?:[局厅镇乡县市区村院校厂其]|其[^，。；]{1,5}的)?(?:党组|党委|党支部|党总支|党工委|政府|领导班子|班子|医院|公司|企业|学校|单位|药店|诊所)(?:也|已|均|同时)?(?:被|受到)(?:依法)?(?:处以?|判处|给予|予以|责令)?$"
+_SOME_BODY = re.compile(r"(?:[，；。、\n]|^)(?:[局厅镇乡县市区村院校厂其]|园区|街道|其[^，。；]{1,5}的)?(?:党组|党委|党支部|党总支|党工委|政府|领导班子|班子|医院|公司|企业|学校|单位|药店|诊所)(?:也|已|均|同时)?(?:被|受到)(?:依法)?(?:处以?|判处|给予|予以|责令)?$"
                         r"|责令[^，。；]{0,8}(?:党组|党委|政府|学校|公司|单位|支部|局|院)(?:向[^，。；]{1,8})?(?:作出|写出)$")
 _COUNTS_THEM = re.compile(r"(?:机关|起诉|处理)*\d+[名人]")
 _SO_MANY = re.compile(r"免去[^，。；]{0,6}(?:\d+|[一二两三四五六七八九十多数]+)余?名")
@@ -223,6 +224,9 @@ def unread(frame: Frame, after: int, at: int) -> bool:
             return True
     if last < after or frame.inside(last, at, "PER"):
         return False
+    bare = _BARE_NAME.fullmatch(frame.text, last, at) if last > after else None
+    if bare is not None and (surnames().get(bare["who"][0]) or surnames().get(bare["who"][:2])) and bare["who"][:2] not in common_words() and frame.text.count(bare["who"]) > 1 and not frame.inside(last, at):
+        return True                                            # 甲被开除党籍，|收费员祁二（told of before, a name not read）|被解除劳动合同
     m = _IN_PERSON.fullmatch(frame.text, last, at)
     return m is not None and any(_cue("in_person").search(m.group("who")[:-n]) and surnames().get(m.group("who")[-n]) in ("common", "usual") for n in (2, 3))
 
@@ -368,13 +372,14 @@ def given_him(frame: Frame, i: int, at: int) -> bool:
         and all(wronged(frame, k) for k in frame.inside(m.end, frame.mentions[first].start, "PER"))
 
 
+_PLACE = re.compile("的?(?:公司|企业|单位|工地|项目部|办公室|家|住处|店|饭店|茶楼|酒楼|会所|农庄|别墅|食堂|车上|车内|处|厂)[^，。；]{0,6}?(?=接受|收受|收取|吃|喝|打|[多数几\\d一二两三]次|组织|摆)")
 _THING = re.compile("的?(?:签名|签字|笔迹|名义|私章|印章|名章|账户|账号|银行卡|身份证|名字|家中|家里|住处|住所)")
 _THEN = re.compile("[^，。；]{0,14}?(?:[之以]?后|时|期间|之际|[之以]?前)")
 
 
 def his_thing(text: str, end: int) -> bool:
-    """Whether a name that ends at END only tells whose something is: 会计伪造局长|李某|签名."""
-    return _THING.match(text, end) is not None
+    """Whether a name that ends at END only tells whose something is: 会计伪造局长|李某|签名; 其间3次在|李某|公司食堂接受宴请."""
+    return _THING.match(text, end) is not None or _PLACE.match(text, end) is not None
 
 
 def time_clause(text: str, after: int, at: int, end: int) -> int | None:

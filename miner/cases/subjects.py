@@ -45,7 +45,7 @@ _cue = lexicons.cues("subject_cues", {
     "bystander": "WORDS$",
     "party_to": r"WORDS(?:姓名)?[：:]\s*$",
 })
-_TITLED = re.compile(r"[^。]{0,80}(?:问题|一案|(?<![报办破])案|案件)(?:[。）；]|$)|[^。，；]{2,30}(?<![报办破])案(?=，|、|等)")   # 某某…问题。 as the head of an item
+_TITLED = re.compile(r"[^。]{0,80}(?:问题|一案|(?<![报办破包督])案|案件)(?:[。）；]|$)|[^。，；]{2,30}(?<![报办破包督])案(?=，|、|等)")   # 某某…问题。 as the head of an item
 _ASKED = re.compile("(?:算不算|是不是|是否|会不会|属不属于|构不构成|算|属于)(?:是)?(?:违规|违纪|违法|受贿|行贿)[^。；]{0,8}(?:？|吗)?$|(?:算不算|是不是|是否|会不会|属不属于|构不构成)[^，。；]{0,8}$")
 _PRAISED = re.compile("[^，。；]{0,6}(?:受到?|获得?|荣获)[^，。；]{0,12}(?:表扬|表彰|嘉奖)")
 _HEAD_LINE = re.compile(r"\s*(?:[（(]?[一二三四五六七八九十]{1,3}[）)、.]|\d{1,2}[.、]|案例[一二三四五六七八九十\d]+)?[^，。；]{2,60}(?:问题|案)[。\s]*\Z")
@@ -67,6 +67,7 @@ _HANDED_OVER = re.compile(r"(?:，对[^，。；]{2,24}负有?[^，。；]{0,8}�
 _POST_THEN = re.compile(r"[，,][^，。；\n]{2,30}，(?=因?涉嫌)")      # 2.李某，该公司技术负责人，|因涉嫌…罪被取保候审
 _NO_MEMBER_BUT = re.compile("系(?:群众|非党员|非中共党员)，(?:由|被|已由|已被)[^，。；]{0,16}(?:责令|给予|予以|免去)")
 _HEARD = re.compile("(?:得知|听闻|听说|获知|看到|听到|担心|害怕|见)[^，。；]{0,12}$")
+_RIDS_HIMSELF = re.compile("，(?:[他她]|其|慌忙|连忙|赶紧|主动|将|把|便|遂|才)[^。；]{0,30}?(?:退|还|交|转移|销毁|串供|藏|投案)")
 _IN_ITS_CAPACITY = re.compile("，?以[^，。；]{2,20}(?:负责人|长|主任|书记|经理|会计|出纳)的?身份")
 _AT_ONCE = re.compile("(?:[1一]人)?(?:[也亦同样终最]*(?:没能?|未能?|没有|难以?)(?:逃[脱过避]|幸免|躲过|免责|脱身)[^，。；]{0,8}，)?(?:因[^，。；]{2,30}，?)?(?:于[^，。；]{2,12})?(?:最终|也|已|均|分别|各|曾|又|还|随后|后|则|也因此)*")      # 仅李某|1人|获无期徒刑
 _ALONG = re.compile("(?:一同|一起|同时|一并|同日|同堂|同案)(?:被|受|落马|获刑|站|接受审)")
@@ -258,6 +259,8 @@ def evidence(frame: Frame, i: int, chain: list[int]) -> tuple[int, str]:
     if titled and ("纠纷" in titled.group() or _PRAISED.match(titled.group())):
         titled = None                                          # a civil suit; 镇长李某受到县委表扬，因其及时发现问题
     falls = g or titled
+    if falls and _HEARD.search(near_head) and _RIDS_HIMSELF.search(text, m.end + falls.end(), b):
+        return -1, "another hears of it"                       # 听闻商人李某被调查，他慌忙退还
     if falls and befell.rumoured(text, m.end + falls.end()):
         return -1, "rumoured"                                  # 局长李某落马的传言被辟谣
     if falls and g and _ASKED.search(after, 0, falls.start() + 2):
