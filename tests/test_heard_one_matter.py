@@ -41,3 +41,14 @@ def test_people_of_a_story_told_by_bare_posts_are_of_its_matter():
 def test_another_place_or_a_predecessor_is_another_matter():
     story = "甘肃省陇西县渡口镇中心小学校长卞远山收受书商回扣38万元，被判处有期徒刑五年。\n无独有偶，邻县的会计苗青禾虚开票据，被开除党籍。\n他的前任、校长邵平川贪污公款，受到党内警告处分。"
     assert len(_cases(story)) == 3
+
+
+def test_the_story_goes_on_with_its_own_people_after_the_neighbours():
+    story = ("甘肃省陇西县渡口镇中心小学校长卞远山收受书商回扣38万元，被判处有期徒刑五年。\n邻县也有一桩。聘用人员苗青禾贪污救助金11万元，被法院判了两年。\n"
+             "县教育局副局长邵平川从不过问，受到党内警告处分。")
+    assert _cases(story) == [["卞远山", "邵平川"], ["苗青禾"]]
+
+
+def test_those_whose_terms_one_sentence_tells_are_of_one_matter():
+    story = "镇征地办主任卞远山把规划图卖给了三个老板。\n老板苗青禾拿到补偿款617万元，涉嫌诈骗被立案。\n去年冬天开庭，法院判卞远山十二年，苗青禾十年六个月。"
+    assert _cases(story) == [["卞远山", "苗青禾"]]

@@ -75,7 +75,7 @@ _DEFENDANTS = re.compile("(?P<n>[二两三四五六七八九2-9])名?(?:同案)?
 
 
 _TRIED_WITH_HIM = re.compile("[与和同跟][他她其]?(?:同案|一同|一起|一并|同堂|同庭)(?:受审|被诉|被起诉|获刑|被判)|[他她其]的?同案(?:人|犯|被告)|^[^，。；]{0,12}同案(?:受审|被诉|获刑|被判)的")
-_ANOTHER = re.compile("另一起|另一案|无独有偶|同样|还有一起|类似")
+_ANOTHER_MATTER = re.compile("另一|另案|另有|另查|无独有偶|同样|还有一|类似|邻[省县市镇村乡区]|前任|上一[任届]|再上一|往前|第[二三四五六][个次任]|旧账|不久[前后]|别处|牵出|卷入|更早|搭档|就在同一|就在此时|不止一|同[日年]|某[省市县区旗州镇乡村校院局厅委公国]|年前")
 COURT = re.compile("(?:法院|检察院|检察机关|被告人|公诉人)[^\n]{0,400}?(?:判处|宣判|受审|开庭|提起公诉|获刑|被判|判决|审结|诉至)")
 
 
@@ -100,7 +100,7 @@ def tried_together(frame: Frame, drafts: list[Draft], who: dict[str, Who]) -> li
     groups += [names for a, names in here.items() if len(names) > 1 and _ONE_DEED.search(frame.text, *frame.sentence(a))]
     for before, d in zip(told, told[1:]):
         posts = [p for n in d.names for p in who[n].posts]
-        if posts and not several and all(not p.org or seats.bare_unit(p.org) for p in posts) and not _ANOTHER.search(frame.text, frame.paragraph(d.spans[0][0])[0], d.spans[0][1]):
+        if posts and not several and all(not p.org or seats.bare_unit(p.org) for p in posts) and not _ANOTHER_MATTER.search(frame.text, frame.paragraph(d.spans[0][0])[0], d.spans[0][1]):
             groups.append({*before.names, *d.names})           # a post without a body is of the body of the case: |化验员|石某受人指使…
         elif _TRIED_WITH_HIM.search(frame.text, *d.spans[0]):
             groups.append({*before.names, *d.names})           # 与他同案受审的妻子|邵某|，曾是某馆馆员
@@ -117,8 +117,7 @@ def tried_together(frame: Frame, drafts: list[Draft], who: dict[str, Who]) -> li
     return [d for d in drafts if d not in told or id(d) in kept]
 
 
-_ANOTHER_MATTER = re.compile("另一|另案|另有|另查|无独有偶|同样|还有一|类似|邻[县市镇村乡区]|前任|上一[任届]|再上一|往前|第[二三四五六][个次任]|旧账|不久[前后]|别处|牵出|卷入|更早|搭档|就在同一|就在此时|不止一|同[日年]|某[省市县区旗州镇乡村校院局厅委公国]|年前")
-_SEVERAL_MATTERS = re.compile("典型案例|典型问题|通报如下|现将|盘点|一周|播报|相关链接|例如|比如|有的|案例[一二]|例[一二三]：|[\\d一二三四五六七八九十多]+[起件][^，。；\n]{0,16}(?:案例|案件|问题)|\n(?:[（(]?[一二三四五六][）)、]|[1-6一二三四五六][.．、]|[决案照][^，。；\n]{0,2}[一二三1-3])")
+_SEVERAL_MATTERS = re.compile("典型案例|典型问题|通报如下|现将|盘点|一周(?:查处|要闻|案件|播报)|播报|相关链接|例如|比如|有的|案例[一二]|例[一二三]：|[\\d一二三四五六七八九十多]+[起件][^，。；\n]{0,16}(?:案例|案件|问题)|\n(?:[（(]?[一二三四五六][）)、]|[1-6一二三四五六][.．、]|[决案照][^，。；\n]{0,2}[一二三1-3])")
 
 _INQUIRED = re.compile("[^，。；]{0,16}(?:被查|落马|调查|留置)")
 _DECIDES = ("纪委", "监委", "法院", "检察院", "公安局", "纪委监委", "审计局")
@@ -127,7 +126,7 @@ _DECIDES = ("纪委", "监委", "法院", "检察院", "公安局", "纪委监�
 def of_the_story(frame: Frame, drafts: list[Draft], who: dict[str, Who], hits: list[Hit]) -> list[Draft]:
     """The drafts of a story of one matter with those in the case before them whose people are told by posts without a place: 「某镇小学校长|甲|收受…。
     ¶县教育局副局长|乙|从不过问，被诫勉」, 「教导主任|丙|拿了2万元」. Numbered parts, lists of cases and words like 邻县, 前任 tell other matters."""
-    told = [d for d in drafts if d.names and all(who[n].kind == "person" for n in d.names)]
+    told = [d for d in drafts if any(who[n].kind == "person" for n in d.names)]
     if len(told) < 2 or any(d.item or d.whole for d in drafts) or _SEVERAL_MATTERS.search(frame.text):
         return drafts
     out: list[Draft] = []
@@ -140,7 +139,8 @@ def of_the_story(frame: Frame, drafts: list[Draft], who: dict[str, Who], hits: l
             first.spans = sorted(set(first.spans + d.spans))
         else:
             out.append(d)
-            first = d
+            if first is None or not (d.spans and _ELSEWHERE.search(frame.text, frame.paragraph(d.spans[0][0])[0], d.spans[0][1])):
+                first = d                                      # after |邻县的卞某| the story goes on with its own
     return out
 
 
@@ -148,8 +148,10 @@ def _of_no_place(frame: Frame, d: Draft, first: Draft, name: str, who: dict[str,
     """Whether somebody is brought in by a post without a body, or one of his own level of which no deed of his own is told, and in no words that
     tell another matter."""
     text, i = frame.text, min(who[name].mentions, default=-1)
-    if i < 0 or not d.spans or not first.spans:
+    if i < 0 or not d.spans or not first.spans or who[name].kind != "person":
         return False
+    if _sentenced_beside(frame, name, first.names, who):
+        return True
     chain = chain_before(frame, i)
     head = frame.mentions[chain[0] if chain else i]
     a = frame.sentence(head.start)[0]
@@ -164,9 +166,18 @@ def _of_no_place(frame: Frame, d: Draft, first: Draft, name: str, who: dict[str,
     keys = {h.row.key for h in hits if h.row.kind == "violation" and any(x <= h.start < y for x, y in d.spans)}
     if keys and keys <= _OF_BRIBERS or any(_has_place(frame, k) for m in who[name].mentions for k in chain_before(frame, m)):
         return False                                           # a briber is told of by ``bribers``
-    if head.label == "TITLE":
+    if head.label == "TITLE" or seats.bare_unit(head.text):
         return True
     return keys <= _FAILING if head.label == "ORG" else {frame.paragraph(x)[0] for x, _ in d.spans} <= {frame.paragraph(x)[0] for x, _ in first.spans}
+
+
+def _sentenced_beside(frame: Frame, name: str, others: list[str], who: dict[str, Who]) -> bool:
+    """Whether one sentence tells somebody's prison term and that of one of the OTHERS right behind their names: 法院判|卞某五年半，苗某三年|."""
+    def terms(n: str) -> set[int]:
+        return {frame.sentence(frame.mentions[i].start)[0] for i in who[n].mentions if i + 1 < len(frame.mentions) and frame.mentions[i + 1].label == "SANC"
+                and frame.mentions[i + 1].start == frame.mentions[i].end and frame.mentions[i + 1].text[-1] in "年月半" and frame.mentions[i + 1].text[0] not in "有获领刑拘"}
+    own = terms(name)
+    return bool(own) and any(own & terms(n) for n in others)
 
 
 _IN_COURT = re.compile("判处|宣判|开庭|受审|获刑|领刑")
@@ -245,7 +256,7 @@ def answering_later(frame: Frame, drafts: list[Draft], who: dict[str, Who], hits
     out: list[Draft] = []
     for d in drafts:
         before = next((x for x in reversed(out) if x.names and x.spans[0][0] < d.spans[0][0] and not x.item), None) if d.spans else None
-        if before is None or d.item or not d.names or any(who[n].kind != "person" for n in d.names) or not (_only_failed(frame, d, hits) or _beside(frame, before, d, who, hits)) \
+        if before is None or d.item or not d.names or any(who[n].kind != "person" for n in d.names) or _ELSEWHERE.search(frame.text, frame.sentence(d.spans[0][0])[0], d.spans[0][1]) or not (_only_failed(frame, d, hits) or _beside(frame, before, d, who, hits)) \
                 or not all(_over(frame, before, who, n) for n in d.names):
             out.append(d)
             continue
@@ -266,6 +277,7 @@ def _beside(frame: Frame, before: Draft, d: Draft, who: dict[str, Who], hits: li
         and all(chain and (frame.mentions[chain[0]].label == "TITLE" or orgs.bare_level(frame.mentions[chain[0]].text) is not None) for chain in firsts)
 
 
+_ELSEWHERE = re.compile("邻[省县市镇村乡区]|无独有偶|前任")
 _REPORTED = re.compile("[^，。；]{0,6}的(?:举报|反映|投诉|线索|信访)")      # 对科室收受回扣|的举报|压而不查
 
 
