@@ -66,3 +66,19 @@ def test_an_accidents_report_is_no_decision_and_cases_under_a_title_are_a_bullet
     assert miner.extract_text(REPORT).document.genre == "other"
     wedding = "三起“升学宴”案例\n2021年8月，市政务服务中心副主任孔令强为女儿分四批宴请服务对象，受到党内警告处分。\n2022年2月，某镇副镇长曹文博在新房宴请镇村干部，受到党内严重警告处分。\n2023年6月，县林业局局长邵青山操办谢师宴，受到政务记过处分。"
     assert miner.extract_text(wedding).document.genre == "case_bulletin"
+
+
+@pytest.mark.parametrize("deed", [
+    "未督促企业整改6项重大隐患", "分管安全生产，未按规定组织隐患排查", "接到群众举报后未到现场核查", "在项目验收中没有核对图纸，致使面积缩水仍通过验收"])
+def test_duties_of_checking_left_undone(deed: str) -> None:
+    case = read(f"县住建局副局长孔令强{deed}，受到党内警告处分。").cases[0]
+    assert [v.code for v in case.violations] == ["conduct.supervision_failure"]
+
+
+@pytest.mark.parametrize(("deed", "roles"), [
+    ("违规为关联企业垫资4600万元，其中1270万元至今未收回", ["loan", "loss"]),
+    ("在考试中替他人答题，从中收取报酬3600元", ["illicit_gain"]),
+    ("指定外包公司，外包费用高出市场价三成，多付1860万元", ["loss"]),
+    ("为商人石某提供帮助，从中收取好处费5万元", ["bribe"])])
+def test_what_a_sum_is_for_that_was_not_got_back_paid_too_much_or_earned_on_the_side(deed: str, roles: list[str]) -> None:
+    assert [a.role for a in read(f"县住建局局长孔令强{deed}。孔令强受到党内警告处分。").cases[0].amounts] == roles
