@@ -31,3 +31,14 @@ def test_a_sanction_right_behind_post_and_name():
 
 def test_what_is_feared_is_no_sanction():
     assert spans("校长卞远山担心丢了公职，把回扣退给了书商。", "SANC") == []
+
+
+def test_the_former_and_the_latter_are_those_joined_last():
+    found = subjects("帮校长卞远山收钱的，是会计苗青禾和司机翟大勇，前者判三缓五，后者被判三年。")
+    assert {n: [(x.code, x.term_months) for x in s.sanctions] for n, s in found.items() if s.sanctions} == {
+        "苗青禾": [("criminal.fixed_term", 36)], "翟大勇": [("criminal.fixed_term", 36)]}
+
+
+def test_terms_in_a_list_fall_on_each():
+    found = subjects("校长卞远山、会计桑有田、出纳邵平川分别判了十一年、六年、三年半。")
+    assert [s.sanctions[0].term_months for s in found.values()] == [132, 72, 42]

@@ -8,7 +8,9 @@ import re
 
 from .. import lexicons
 from ..anchors import Anchored
+from . import lists
 from .frame import Frame
+from .positions import chain_before
 from .sanctions import codes
 
 _HE = Anchored(r"(?:[他她]|其(?!他|它|中|余|间|实|次))(?:(?<=[，；。：、\n月日年天后].)|(?<=^.))(?![们人俩家的之])(?:本人)?(?:先后|又|还|也|已|曾|终|最终|则|随后|后|因此|为此|由此|因[^，。；]{2,30}，?|以[^，。；]{2,20}|在[^，。；]{2,20}|于[^，。；]{2,14}|主动|依法)*"
@@ -123,8 +125,17 @@ def _holder_unread(frame: Frame, a: int, b: int) -> bool:
 
 
 def _of_two(frame: Frame, at: int, first: bool) -> int | None:
-    """The first or the second of the two people named last before AT in its paragraph, told in one sentence or in two."""
+    """The first or the second of the two people named last before AT in its paragraph, told in one sentence or in two; of the two whom 和 joins
+    where others are named besides: 替|祁某|收钱的是会计|卞某和邵某|，前者…."""
     since = frame.paragraph(at)[0]
+    last = next(iter(reversed(frame.inside(frame.sentence(at - 1)[0], at, "PER"))), None)
+    if last is not None and frame.text[frame.mentions[last].end:at] in ("，", "。"):
+        chain = chain_before(frame, last)
+        head = frame.mentions[chain[0] if chain else last].start
+        if frame.text[head - 1] in "和与及、":
+            other = lists.before(frame, last)
+            alone = other is not None and frame.mentions[other].end == head - 1 and lists.before(frame, other) is None
+            return (other if first else last) if alone else None
     end, people = at, {}
     while end > since and len(people) < 2:
         begin = frame.sentence(end - 1)[0]

@@ -74,7 +74,7 @@ def find(text: str) -> list[Mention]:
             found.append(Mention("SANC", m.start(), m.end(), m.group(),
                                  why=f"sanctions.tsv: {lexicons.rows('sanctions')[int(m.lastgroup[1:])]['pattern']}"))
             position = m.end()
-            if m.group().startswith(("有期徒刑", "获刑", "领刑", "判刑")):
+            if m.group().startswith(("有期徒刑", "获刑", "领刑", "判")):
                 for term in _terms_after(text, position):      # 被判处有期徒刑十三年、十年六个月; 二人分别获刑十五年、十二年
                     found.append(Mention("SANC", *term, text[slice(*term)], why="a term of the list of prison terms before it"))
                     position = term[1]
@@ -85,7 +85,7 @@ def find(text: str) -> list[Mention]:
 _GAINS = re.compile("(?:收缴|没收).*(?:所得|款物?|资金)$")
 _FINED_BODY = re.compile(r"(?:对|判处)[^，。；\n]{2,30}(?:公司|企业|医院|卫生院|诊所|卫生室|药店|药房|合作社|厂|中心|机构|单位|商行|超市|银行|支行|学校)(?:依法)?$")     # 对某公司|罚款
 _BESIDES = re.compile("[^，。；\n]{0,12}[、，](?:并|并处以?|处以?)?")        # 作出责令退回|上述基金、|罚款48万元的处理
-_NEXT_TERM = re.compile(r"(?:、|和|及|以及)([一二三四五六七八九十\d]{1,3}年(?:零?[一二三四五六七八九十\d]{1,2}个月)?)(?=[、，。；,;和及不]|以及)")
+_NEXT_TERM = re.compile(r"(?:、|和|及|以及)([一二三四五六七八九十\d]{1,3}年(?:零?[一二三四五六七八九十\d]{1,2}个月|半)?)(?=[、，。；,;和及不]|以及)")
 
 # what is feared, threatened or laid down for a case that may come: 担心被|开除公职, 轻则|批评教育, 如不整改，将给予|撤职处分
 # — but not who was punished for a threat or out of fear: 因威胁证人被|开除党籍, 害怕弃车逃离被|罚款; 会 is no 委员会 or 会议
