@@ -34,9 +34,9 @@ def test_what_is_feared_is_no_sanction():
 
 
 def test_the_former_and_the_latter_are_those_joined_last():
-    found = subjects("帮校长卞远山收钱的，是会计苗青禾和司机翟大勇，前者判三缓五，后者被判三年。")
+    found = subjects("帮校长卞远山收钱的，是会计苗青禾和司机翟大勇，前者判三缓五，后者被判三年零六个月。")
     assert {n: [(x.code, x.term_months) for x in s.sanctions] for n, s in found.items() if s.sanctions} == {
-        "苗青禾": [("criminal.fixed_term", 36)], "翟大勇": [("criminal.fixed_term", 36)]}
+        "苗青禾": [("criminal.fixed_term", 36)], "翟大勇": [("criminal.fixed_term", 42)]}
 
 
 def test_terms_in_a_list_fall_on_each():
