@@ -87,7 +87,7 @@ def tried_together(frame: Frame, drafts: list[Draft], who: dict[str, Who]) -> li
         return drafts
     of = {n: d for d in told for n in d.names}
     named = [(i, name) for name in of for i in who[name].mentions]
-    several = _SEVERAL.search(frame.text) is not None
+    several = _SEVERAL.search(frame.text) is not None or _in_courts_of_their_own(frame, named)
     groups: list[set[str]] = []
     if not several and any(number(m.group("n") or m.group("m") or m.group("k") or m.group("j")) == len(of) for m in _DEFENDANTS.finditer(frame.text)):
         groups.append(set(of))
@@ -178,6 +178,18 @@ def _sentenced_beside(frame: Frame, name: str, others: list[str], who: dict[str,
                 and frame.mentions[i + 1].start == frame.mentions[i].end and frame.mentions[i + 1].text[-1] in "年月半" and frame.mentions[i + 1].text[0] not in "有获领刑拘"}
     own = terms(name)
     return bool(own) and any(own & terms(n) for n in others)
+
+
+def _in_courts_of_their_own(frame: Frame, named: list[tuple[int, str]]) -> bool:
+    """Whether each of several stands before another court, by the sentences that name him alone: 甲受贿一案，…向|凯里市人民法院|提起公诉。乙…向|盂县人民法院|…"""
+    of: dict[int, set[str]] = {}
+    for i, name in named:
+        of.setdefault(frame.sentence(frame.mentions[i].start)[0], set()).add(name)
+    courts: dict[str, set[str]] = {name: set() for _, name in named}
+    for a, names in of.items():
+        if len(names) == 1 and a >= frame.title_end:
+            courts[next(iter(names))] |= {frame.mentions[i].text for i in frame.inside(*frame.sentence(a), "ORG") if frame.mentions[i].text.endswith("法院")}
+    return all(courts.values()) and sum(map(len, courts.values())) == len(set().union(*courts.values()))
 
 
 _IN_COURT = re.compile("判处|宣判|开庭|受审|获刑|领刑")

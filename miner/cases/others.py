@@ -57,7 +57,23 @@ def of_a_stranger(frame: Frame, h: Hit, who: dict[str, Who]) -> bool:
 def without_unwatched(frame: Frame, hits: list[Hit]) -> list[Hit]:
     """The cues of a case without those of the deeds that its subject let others do, where it states the failure itself:
     「疏于监管，致使下属|挪用公款|」, 「对下属|公款旅游|问题失察」."""
-    if not any(h.row.key in _DUTIES for h in hits):
+    duties = [h for h in hits if h.row.key in _DUTIES]
+    if not duties:
         return hits
     return [h for h in hits if h.row.key.startswith(_KEPT) or not (
-        _LETS.search(frame.text, h.seg_start, h.start) or _OVER.search(frame.text, h.seg_start, h.start) and _UNSEEN("unseen").match(frame.text, h.end))]
+        _LETS.search(frame.text, h.seg_start, h.start) or _OVER.search(frame.text, h.seg_start, h.start) and _UNSEEN("unseen").match(frame.text, h.end)
+        or _of_those_below(frame, h, duties))]
+
+
+_BELOW = re.compile("(?:干部|人员|党员|职工|员工|教师|民警|成员|会计|出纳|医生|护士|村医|下属|单位|部门)[^，。；]{0,14}$")
+_AMONG = re.compile("其中|分别|包括|即|带头|参与|也")
+
+
+def _of_those_below(frame: Frame, h: Hit, duties: list[Hit]) -> bool:
+    """Whether people without a name did it, before the segment names the one who failed to watch: 某乡连发村干部|贪污|低保金问题，书记甲落实主体责任不力."""
+    people = frame.inside(h.seg_start, h.seg_end, "PER")
+    if not people or len({frame.mentions[i].text for i in people}) > 1:
+        return False
+    at = frame.mentions[people[0]].start
+    return at >= h.end and any(d.seg_start == h.seg_start and d.start > at for d in duties) \
+        and _BELOW.search(frame.text, h.seg_start, h.start) is not None and _AMONG.search(frame.text, h.end, h.seg_end) is None
