@@ -52,3 +52,31 @@ def test_he_at_the_head_of_a_paragraph_is_the_one_named_last_where_two_answer() 
             "今年4月，卜闻笛犯贪污罪，被判处有期徒刑九年，时任云和县粮食局局长祁望岫检查走过场，受到党内严重警告处分。\n如今，库里装了激光传感器。")
     found = miner.extract_text(text, published="2024-06-10").cases
     assert [a.value for c in found for a in c.amounts] == [3890000]
+
+
+def codes(text: str) -> set[str]:
+    return {v.code for c in read(text).cases for v in c.violations}
+
+
+@pytest.mark.parametrize("told", ("连发两起村干部贪污低保金问题", "多名干部违规收受礼金", "会计挪用公款200万元"))
+def test_what_staff_without_a_name_did_is_no_deed_of_the_one_who_failed_to_watch(told: str) -> None:
+    assert codes(f"云和县某乡{told}，乡党委书记卜闻笛履行主体责任不力，受到党内警告处分。") == {"conduct.supervision_failure"}
+    assert "conduct.fund_fraud" in codes("云和县某村村干部骗取补贴30万元，其中村支书卜闻笛履行职责不力并参与分赃，受到警告处分。")
+
+
+@pytest.mark.parametrize(("told", "code"), (
+    ("对多次举报置若罔闻", "conduct.supervision_failure"),
+    ("违规发放贷款，形成不良贷款两千万元", "conduct.state_loss"),
+    ("用工程管理费请客送礼", "eight.public_dining"),
+    ("全家赴三亚的往返机票、食宿由老板祁某买单", "eight.accepted_travel"),
+))
+def test_everyday_words_state_a_breach(told: str, code: str) -> None:
+    assert code in codes(f"云和县水利局局长卜闻笛{told}，受到党内警告处分。")
+
+
+def test_two_who_stand_before_courts_of_their_own_are_two_cases() -> None:
+    text = ("检察机关依法分别对卜闻笛、祁望岫提起公诉\n云和县人民医院原院长卜闻笛涉嫌受贿一案，由青田县人民检察院向青田县人民法院提起公诉。\n"
+            "缙云县公安局原副局长祁望岫涉嫌玩忽职守一案，由庆元县人民检察院向庆元县人民法院提起公诉。\n检察机关依法讯问了二被告人，听取了辩护人的意见。")
+    found = miner.extract_text(text, published="2024-06-10").cases
+    assert [([s.name for s in c.subjects], [v.code for v in c.violations]) for c in found] == [
+        (["卜闻笛"], ["crime.bribe_taking"]), (["祁望岫"], ["crime.dereliction"])]

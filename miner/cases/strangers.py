@@ -410,9 +410,13 @@ def watched(text: str, after: int, at: int, end: int) -> bool:
     return _WATCHED.match(text, end) is not None and _OVER_HIM.search(text, after, at) is not None
 
 
+_BY = re.compile("[由让][^，。；、]{0,10}$")
+_PAYS = re.compile("(?:等人)?(?:[^，。；]{0,4}?)(?:买单|埋单|付账|结账|付款|付费|支付|出资|承担|代付|报销)")
+
+
 def set_aside(text: str, after: int, at: int, end: int) -> bool:
     """Whether the name from AT to END stands beside what is told of the one before it, which ends at AFTER."""
-    return his_thing(text, end) or time_clause(text, after, at, end) is not None or watched(text, after, at, end) or compared(text, after, at, end)
+    return his_thing(text, end) or _BY.search(text, after, at) is not None and _PAYS.match(text, end) is not None or time_clause(text, after, at, end) is not None or watched(text, after, at, end) or compared(text, after, at, end)
 
 
 _UNDER_HIM = re.compile("(?:手下|麾下|身边|治下|门下)|的(?:老|原|得力|心腹)?(?:部下|下属|下级|旧部|秘书|司机|搭档|同事|前任|继任者|接班人)(?!们)")
