@@ -80,3 +80,9 @@ def test_two_who_stand_before_courts_of_their_own_are_two_cases() -> None:
     found = miner.extract_text(text, published="2024-06-10").cases
     assert [([s.name for s in c.subjects], [v.code for v in c.violations]) for c in found] == [
         (["卜闻笛"], ["crime.bribe_taking"]), (["祁望岫"], ["crime.dereliction"])]
+
+
+@pytest.mark.parametrize("told", ("对涉嫌盗窃的嫌疑人祁某不予立案，致其逃脱", "对犯罪嫌疑人祁某违规取保候审，收受财物5万元"))
+def test_a_suspect_whom_an_officer_let_off_gets_none_of_the_officers_sentence(told: str) -> None:
+    found = subjects(f"云和县某派出所民警卜闻笛{told}，犯徇私枉法罪，被判处有期徒刑六年。")
+    assert [(n, [x.code for x in s.sanctions]) for n, s in found.items()] == [("卜闻笛", ["criminal.fixed_term"])]

@@ -410,6 +410,20 @@ def watched(text: str, after: int, at: int, end: int) -> bool:
     return _WATCHED.match(text, end) is not None and _OVER_HIM.search(text, after, at) is not None
 
 
+_LET_OFF = re.compile("(?:等(?:\\d*人)?)?(?:[^，。；]{0,6}?)(?:不(?:予)?(?:立案|查处|抓捕|处罚|追究|移送|羁押|收监)|违[规法](?:取保|减刑|假释|保外|暂予|释放|撤案|变更)|降格处理|网开一面|以罚代刑)")
+_OVER_ONE = re.compile("对[^，。；]{0,20}$")
+
+
+def is_let_off(frame: Frame, i: int) -> bool:
+    """Whether another, named before in the sentence, let the bearer of a name go: 民警甲对嫌疑人|乙|不予立案，犯徇私枉法罪."""
+    m = frame.mentions[i]
+    if _LET_OFF.match(frame.text, m.end) is None:
+        return False
+    a = frame.sentence(m.start)[0]
+    over = _OVER_ONE.search(frame.text, max(a, m.start - 22), m.start)
+    return over is not None and bool(frame.inside(a, over.start() + 1, "PER"))
+
+
 _BY = re.compile("[由让][^，。；、]{0,10}$")
 _PAYS = re.compile("(?:等人)?(?:[^，。；]{0,4}?)(?:买单|埋单|付账|结账|付款|付费|支付|出资|承担|代付|报销)")
 

@@ -185,6 +185,8 @@ def evidence(frame: Frame, i: int, chain: list[int]) -> tuple[int, str]:
         return -1, "whom another wronged"                      # 对李某医生训诫，适用法律错误; 李某被打一案
     if "convict" in rare and _FOR_CONVICT.search(text, a, m.start):
         return -1, "did a favour by another"                   # 为服刑罪犯乙违规减刑提供帮助，被提起公诉: told of 甲
+    if strangers.is_let_off(frame, i):
+        return -1, "let off by another"
     accused = _cue("accused").search(before)
     if accused and not near.endswith("同案被告人") and _COUNSEL.search(accused.group()):
         return -2, "staff"                                     # 被告人甲某及其辩护人乙、丙到庭
@@ -381,7 +383,7 @@ def stands_as_object(frame: Frame, i: int) -> bool:
     """Whether something is taken from or done to or for the bearer of a name, or of the name before it in one list: 收受某公司经理乙、
     丙|所送; 为商人乙|提供帮助."""
     at = lists.begins(frame, i)
-    return _cue("object").search(frame.text, max(0, at - 12), at) is not None or is_favoured(frame, i)
+    return _cue("object").search(frame.text, max(0, at - 12), at) is not None or is_favoured(frame, i) or strangers.is_let_off(frame, i)
 
 
 def is_favoured(frame: Frame, i: int) -> bool:
