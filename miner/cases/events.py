@@ -208,7 +208,7 @@ class Binder:
                 if group and not used and self._in_league(last_end, a, b, tokens, k):
                     if name not in group:
                         group.append(name)
-                elif used or not group or not (_cue("same_group").match(between) or self._listed(last_end, a)
+                elif used or not group or text.startswith(("前者", "后者"), a) or not (_cue("same_group").match(between) or self._listed(last_end, a)
                                              or _cue("one_case").match(between) and _cue("of_case").match(text, b, end) or self.subject_at.get(lists.before(frame, what)) in group):
                     group = [name]
                 elif name not in group:

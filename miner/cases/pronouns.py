@@ -128,8 +128,10 @@ def _of_two(frame: Frame, at: int, first: bool) -> int | None:
     """The first or the second of the two people named last before AT in its paragraph, told in one sentence or in two; of the two whom 和 joins
     where others are named besides: 替|祁某|收钱的是会计|卞某和邵某|，前者…."""
     since = frame.paragraph(at)[0]
-    last = next(iter(reversed(frame.inside(frame.sentence(at - 1)[0], at, "PER"))), None)
-    if last is not None and frame.text[frame.mentions[last].end:at] in ("，", "。"):
+    former = -1 if first else frame.text.rfind("前者", frame.sentence(at - 1)[0], at)
+    edge = former if former >= 0 else at                       # 前者判三缓五，|后者|被判三年: of the same two
+    last = next(iter(reversed(frame.inside(frame.sentence(edge - 1)[0], edge, "PER"))), None)
+    if last is not None and frame.text[frame.mentions[last].end:edge] in ("，", "。"):
         chain = chain_before(frame, last)
         head = frame.mentions[chain[0] if chain else last].start
         if frame.text[head - 1] in "和与及、":
