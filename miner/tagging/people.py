@@ -29,6 +29,7 @@ from miner.tagging.word_names import SHARED as _SHARED, SHARED_FIRST, Told, is_w
 
 _BYLINE = re.compile(r"[\n（(]\s*(?:(?:(?:本报|本刊|本网)?(?:全媒体|首席|见习|实习)?(?:记者|通讯员|作者|撰文|实习生|摄影|编辑|责编|审核|编审|校对|责任编辑)[：:\s|｜/]*|[文图摄][：:\s|｜/]+))+")
 _USUAL = ("common", "usual")
+_ASPECT = frozenset("了过着到")          # behind a verb of one character: 收费员甲某|拿了
 _NUMERALS = frozenset("一二三四五六七八九十百千万亿多余")
 _NAMED = Anchored(r"(?:任命|免去|接受|判处|免除|宣判|开庭审理|审理)(?!时|中|后|期间|过程|阶段|该|此|本)([一-龥]{2,3}?)(?=同志|(?:受贿|贪污|行贿|挪用公款|滥用职权|玩忽职守)[^，。；]{0,12}案|的[一-龥]{0,24}职务|为[一-龥]|辞去|有期徒刑|无期徒刑|死刑|拘役|管制|罚金)")
 # a clause that opens with a name and gives it a sanction: ；东方某受到政务记过处分
@@ -47,7 +48,7 @@ _LAST_SHARED = re.compile(rf"[一-龥]{{2,4}}?(?=等?[也亦还又则]?{_SHARED.
 _SOME_MORE = re.compile("(?:另外?|其他|其余|该|其|他|她)?(?:[\\d一二两三四五六七八九十]+|数|多)[名位人个]|(?:其他|其余|其|他|她|该|本)(?!功)")
 _FOR_WHOM = ("他人", "其", "有关", "请托", "亲友", "自己", "谋取", "了", "某")
 _PLACES_LISTED = re.compile(r"(?:、[一-龥]{2,4}){0,9}等(?:[\d一二两三四五六七八九十]+个?)?(?:市县|县|市|区|地|省|州|旗|镇|乡)")
-_FOLLOWS_NAME = re.compile(".(?:[，。、；）)]|$)|[^已曾仍还](?:因|犯|被|受|涉嫌|身为)")         # 林知以|因受贿, but 李刚|已因
+_FOLLOWS_NAME = re.compile(".(?:[，。、；）)]|$)|[^已曾仍还](?:因|犯|被|受|涉嫌|身为|接受审查|接受纪律|严重违)")         # 林知以|因受贿, but 李刚|已因
 _TERMS = frozenset(("任上", "任内", "任期", "干到", "干了"))
 _ADVERB = frozenset("也皆亦则尚却均各")
 _BY_CRIME = re.compile("[^，。；]{1,24}罪")
@@ -169,8 +170,10 @@ class Names:
             return None                 # 史义|因受贿罪, 史义|于5月, 正副校长|齐|落马
         if n > 2 and (given[-1] in "为经" and text.startswith(_FOR_WHOM, end) or given[-1] == "以" and _BY_CRIME.match(text, end) or given[-1] == "为" and text[end:end + 1].isdigit()):
             return None                 # 史义|以受贿罪被判处
-        if n > 2 and given[-1] in "和与及同" and _SOME_MORE.match(text, end):
-            return None                 # 中队长李伟|和|两名队员
+        if n > 2 and given[-1] in "和与及同" and (_SOME_MORE.match(text, end) or not self.title_starts.isdisjoint((end, end + 2))):
+            return None                 # 中队长李伟|和|两名队员, 局长李伟|和|分管副局长
+        if kind == "compound" and n == 4 and bound < 3 and (break_word_at(text, end - 1) and given[-1] not in "正升应如" or text[end - 1:end + 1] in _common_words()) and text.count(name[:3]) >= text.count(name):
+            return None                 # 检察官仲孙卉|接待
         if n == 3 and kind != "compound" and given[-1] in _OPENS_VERB and not _FOLLOWS_NAME.match(text, end - 1) and (text.count(name) < 2 or text.count(name) < text.count(name[:2])):
             return None                 # 李刚|用公款购买, 李刚|已受到
         if given[-1] == "原" and end in self.title_starts or n > 2 and given[-1] in _ADVERB and text[end:end + 1] in tuple("被受因已未在涉违接主负对存收长分先相各同获落“") and (text.count(name) < 2 or text.count(name[:-1]) > text.count(name)) \
@@ -198,8 +201,10 @@ class Names:
         if n == 2 and bound == 0 and following in _common_words():
             # 局长李刚|酒店就餐: behind a post a word may follow that no list of breaks holds
             points += 1.2 if post and kind in ("common", "usual") and name not in _common_words() and text[start + 1] not in "某" and not break_word_at(text, start) else 0.6
-        if post and n == 3 and not bound and kind in ("usual", "rare") and _given_chars().issuperset(given) and not any(text[k:k + 2] in _common_words() or text[k:k + 2] in _words() for k in (start, start + 2)):
-            points += 1.2               # 站长斯云峰|上午: both characters are met in given names, and no word runs over an edge
+        shaped = n == 3 and self._shaped(start, kind)
+        if shaped:
+            points += 1.5               # 站长斯云峰|上午
+            points += 1.2 if not bound and (text[end:end + 2] in _common_words() or text[end + 1:end + 2] in _ASPECT) else 0
         if n == 2 and name in _words() and bound < 2:
             points -= 0.2 if certain else 2.5
         if n == 3 and name[1:] in _words() and bound == 0:
@@ -207,10 +212,22 @@ class Names:
         for k in range(2 if kind == "compound" else 1, n):      # 「李明|违规」 is not 李明违
             inside = break_word_at(text, start + k)
             points -= 3.0 if inside >= 2 and k + inside > n and not certain else 0
-        if not certain and kind in (None, "rare") and (name in _words() or n == 3 and (
+        if not certain and kind in (None, "rare") and not (post and shaped) and (name in _words() or n == 3 and (
                 name[1:] in _words() or break_word_at(text, start) and bound < 3)):
             points -= 1.0 if post and n == 3 and bound == 3 else 2.0
         return points
+
+    def _shaped(self, start: int, kind: str | None) -> bool:
+        """Whether three characters at START have a name's shape: those of its given name are met in given names, and no word runs over an edge."""
+        text = self.text
+        return kind in ("common", "usual", "rare") and _given_chars().issuperset(text[start + 1:start + 3]) and not any(
+            text[k:k + 2] in _common_words() or text[k:k + 2] in _words() for k in (start, start + 2)) \
+            and not any([break_word_at(text, k) for k in (start + 1, start + 2)]) and (kind != "rare" or not break_word_at(text, start) or self._given_alone(start))
+
+    def _given_alone(self, start: int) -> bool:
+        """Whether the two characters behind a surname that is a break word too are nothing but a given name: 科长和|丽芬, not 科长和|李芬."""
+        given = self.text[start + 1:start + 3]
+        return given not in _common_words() and given not in _words() and not self.scan.place_at(start + 1) and _surnames().get(given[0]) not in _USUAL and not break_word_at(self.text, start + 1)
 
     def _need(self, start: int, n: int, kind: str | None, sure: bool, post: bool) -> float:
         """How many points a name here needs: the rarer its surname, the more."""
@@ -233,7 +250,8 @@ class Names:
             return True
         if kind in (None, "rare") and breaks and not post or kind is None and (not post or breaks) or kind == "rare" and break_word_at(text, end - 1) > 1:
             return True                 # 董事长|都毫|不作为
-        if kind == "rare" and breaks and bound < 3 and text.count(name) < 2 and not (certain and not self._wordy(start + 1, end)):
+        if kind == "rare" and breaks and bound < 3 and text.count(name) < 2 and not (certain and not self._wordy(start + 1, end)) \
+                and not (post and n == 3 and self._shaped(start, kind)):
             return True
         if name[-1] in "款金性型" and not post or n == 2 and not post and bound < 2 and kind != "common" or \
                 kind is None and self._repeats(name)[0] < 2 and name[-1] in _NO_NAME_END:
