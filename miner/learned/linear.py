@@ -50,12 +50,6 @@ class Model:
         counts = np.array([n for row, n in zip(rows, features.values()) if row is not None], np.float32) * self.rarity[at]
         return (counts / np.linalg.norm(counts)) @ self.weights[at] + self.bias
 
-    def telling(self, features: Features, answer: str, most: int = 5) -> list[str]:
-        """The grams that speak most for an answer, for ``--explain``."""
-        k = self.classes.index(answer)
-        weighed = sorted(((n * self.rarity[self.rows[g]] * self.weights[self.rows[g], k], g) for g, n in features.items() if g in self.rows), reverse=True)
-        return [gram[1:].strip(_EDGE) for share, gram in weighed[:most] if share > 0]
-
 
 @lru_cache(maxsize=None)
 def load(name: str) -> Model:
