@@ -34,6 +34,10 @@ def test_a_list_of_nothing_but_names() -> None:
     assert heard.spans("这6名干部是：卞有敏、邵东生、邓有山、邓本立、杨大梁、孙有才。", "PER") == ["卞有敏", "邵东生", "邓有山", "邓本立", "杨大梁", "孙有才"]
 
 
+def test_a_compound_surname_alone_in_a_list_is_no_name() -> None:
+    assert "欧阳" not in heard.spans("涉案的有：欧阳、邵东生、邓有山、邓本立。", "PER")
+
+
 @pytest.mark.parametrize("text", [
     "给予严肃批评教育。", "给予严重警告处分。", "对关联企业处以罚款。", "对单位给予通报批评。", "对余下人员进行约谈。", "高管涉嫌严重违纪违法。",
     "撤销原任职务。", "免去相应职务。", "随着高铁被建成。", "据知情人士透露，该案已审结。", "多名医院院长、书记接连被查。", "10名医院院长或书记官宣被查。",

@@ -127,9 +127,9 @@ def may_be(names: Names, start: int, n: int, given_word: bool = False, accused: 
     name = text[start:start + n]
     double = surnames().get(name[:2]) == "compound"
     kind = "compound" if double else surnames().get(name[:1])
-    if len(name) != n or kind is None or not _ALL_HAN.fullmatch(name) or name in no_names():
-        return False
     given = name[2 if double else 1:]
+    if len(name) != n or kind is None or not given or not _ALL_HAN.fullmatch(name) or name in no_names():
+        return False                                           # 上官、欧阳: surnames alone
     if not chars("never").isdisjoint(given) or given[-1] in chars("last"):
         return False
     if not given_word and n == 3 and given[-1] in NO_NAME_END:
