@@ -60,9 +60,9 @@ def judge(text: Text, told: Extraction, tally: Tally, say: str) -> None:
     for c in told.cases:
         if id(c) not in taken:
             tally.sets("codes", set(), {("no case", v.code) for v in c.violations}, say)
-    roles = {a.start: a.role for c in told.cases for a in c.amounts if a.start is not None}
+    roles = {a.end: a.role for c in told.cases for a in c.amounts if a.end is not None}       # by their ends: 人民币 may or may not be marked with one
     for a, b, mark in text.sums:
-        got = next((r for at, r in roles.items() if a <= at < b), "M-")
+        got = roles.get(b, "M-")
         tally.counts["sums", "right" if got == mark else "missed"] += 1
         if got != mark:
             tally.errors.append(f"{say} SUM {text.text[a:b]} gold {mark} got {got}  …{text.text[max(0, a - 25):b + 15]!r}")
