@@ -49,6 +49,11 @@ def test_figures_of_a_case_that_begin_with_a_period_stay_in_it():
     assert [a.value for c in found.cases for a in c.amounts] == [310000, 180000]
 
 
+def test_a_sum_of_the_whole_province_is_no_sum_of_the_one_case_in_the_story():
+    found = told("5月6日，潜逃九年的龙泉市某公司原经理应某回国投案，退回赃款20万元。", "2014年至2018年，全省已追回外逃人员851名，追回赃款14.7亿元。")
+    assert [a.value for c in found.cases for a in c.amounts] == [200000] and 1470000000 in [s.value for s in found.statistics]
+
+
 def test_list_of_an_audit_gives_each_body_its_own():
     found = told("审计发现，7个县补助资金8600万元闲置1年以上；沙洋县某合作社骗取财政补贴42.5万元；3个县违规发放工资310万元。", title="审计结果公告")
     case, = found.cases

@@ -13,7 +13,7 @@ from operator import itemgetter
 
 from ..lexicons import leaping
 from ..model import Case, Document, Event, Mention, Period, Statistic, Subject
-from . import amounts, anaphora, articles, befell, bodies, by_place, cards, conduct, convicts, discussion, distance, exposed, findings, fined, genre as G, headings, held, incident, inspected, institutions, joining, nameless, namesakes, one_post, own_case, passages, penalties, positions, profile, rank, region, rolls, same_again, seats, statistics, subjects, tables, themes, trials, violations
+from . import amounts, anaphora, articles, befell, bodies, by_place, cards, conduct, convicts, counted_once, discussion, distance, exposed, findings, fined, genre as G, headings, held, incident, inspected, institutions, joining, nameless, namesakes, one_post, own_case, passages, penalties, positions, profile, rank, region, rolls, same_again, seats, statistics, subjects, tables, themes, trials, violations
 from . import cues
 from .called import in_full
 from .events import Binder
@@ -119,6 +119,7 @@ def build(document: Document, mentions: list[Mention] | tuple[Mention, ...]
     spans += [(a, b, False) for a, b in listed.spans]
     counts = (kind != "other" or bool(out) and discussion.parts(frame) is None or G.is_opinion(document) or G.is_work_report(document)) and not incident.told(frame) and not (out and incident.reported(frame))      # 对12名责任人追责 counts the people of the one matter
     stats = statistics.find(frame, spans, quiet) if counts else []
+    out, stats = counted_once.settle(frame, out, stats)
     return out, sorted(stats + listed.statistics, key=lambda s: s.start or 0) if listed.statistics else stats, kind, warnings
 
 

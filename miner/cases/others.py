@@ -19,7 +19,7 @@ _DEALT_WITH = re.compile("[^，。；]{2,16}?(?:被|移送|案发|落马|事发)
 _AWARE = re.compile("(?:在|明知|得知|获知|知道|知悉|发现|包庇|放纵|庇护|帮助)$")
 _LETS = re.compile("(?:致使|导致|使得)[^，。；]{1,20}$|[，；](?:该|其|本|所属|下属|下辖|分管|辖区)[^，。；]{0,10}(?:多|数|几|部分|个别|一些|\\d+)[名位个]?[^，。；]{0,8}"
                    "(?:干部|人员|党员|职工|教师|民警|成员|村干部)[^。；]{0,30}$")
-_UNSEEN = lexicons.cues("statement_cues", {"unseen": "[^。；，]{0,12}?(?:等)?(?:问题|行为|现象)[^。；，]{0,4}?WORDS"})
+_UNSEEN = lexicons.cues("statement_cues", {"unseen": "[^。；，]{0,12}?(?:等)?(?:问题|行为|现象|情况|情形)[^。；，]{0,4}?WORDS"})
 _OVER = re.compile("(?:对|因)[^。；，]{0,30}$")
 _DUTIES = frozenset(("conduct.supervision_failure", "crime.dereliction"))
 _KEPT = ("conduct.supervision_failure", "crime.dereliction", "crime.abuse_of_power", "conduct.state_loss", "eight.formalism", "discipline.")

@@ -144,6 +144,11 @@ _TOLD_BY = re.compile("，?[^，。；]{2,14}(?:公布|通报|发布|宣布)(?=[
 _YEAR = re.compile(r"(?:19|20)\d\d年(?:全年)?")             # 2020年，某省持续开展整治。|全省查处…
 
 
+def aggregate(frame: Frame, a: int, b: int) -> bool:
+    """Whether the words between two offsets tell of a whole region or of all that was done so far: 全省, 已累计."""
+    return cue("aggregate").search(frame.text, a, b) is not None
+
+
 def find(frame: Frame, cases: list[tuple[int, int, bool]], quiet: list[tuple[int, int]]) -> list[Statistic]:
     """Figures in the order of the text; ``cases`` are spans of cases with whether figures may stand in them."""
     text = frame.text
@@ -181,7 +186,7 @@ def find(frame: Frame, cases: list[tuple[int, int, bool]], quiet: list[tuple[int
             lead = m.norm if m.norm and m.start - a <= 2 and m.norm.get("start") != m.norm.get("end") else None
             carried = Period(lead.get("start"), lead.get("end")) if lead and (m.text.endswith(("期间", "以来")) or _YEAR.fullmatch(m.text)) else None
         told_of = [case for case in cases if case[0] < b and a < case[1]]
-        summed = cue("aggregate").search(text, a, b) is not None
+        summed = aggregate(frame, a, b)
         if not summed and any(not allowed and s <= a and b <= e for s, e, allowed in told_of):
             continue
         accepted = False

@@ -223,6 +223,9 @@ def stated(frame: Frame, spans: list[tuple[int, int]], inside: list[Hit], d: Dra
     for a, b in spans:
         _charges(frame, a, b, out)
     _convict(frame, spans, inside, out)
+    if "crime.embezzlement" in out and "crime.occupational_embezzlement" in out and not any(
+            "贪" in frame.text[h.start:h.end] for h in inside if h.row.key == "crime.embezzlement"):
+        del out["crime.embezzlement"]                          # 涉嫌职务侵占罪。…侵吞信用社资金: the deed of that charge
     if not out and (d.item or names and all(who[n].kind == "person" for n in names)) and any(
             _cue("improper" if d.item else "improper_deed").search(frame.text, *s) for s in spans) or not out and d.item and _head_tells(frame, d):
         a, b = d.head or spans[0]
