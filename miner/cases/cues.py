@@ -8,8 +8,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from operator import itemgetter
+from re import _parser as parser                               # type: ignore[attr-defined]
 from typing import NamedTuple
 
 from .. import lexicons
@@ -22,16 +23,38 @@ _EXHORTS = Anchored("一查到底|绝不姑息|露头就打|寸步不让|谁敢|
 _MARKS = re.compile(r"[。；;！？!?\n”](?:(?<!”)|(?=[“…]))")
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(eq=False)
 class Row:
-    """A lexicon row ready to use; ``key`` is its code, type or role, ``where`` names lexicon and row, ``number`` counts the rows."""
+    """A lexicon row; ``key`` is its code, type or role, ``where`` names lexicon and row, ``number`` counts the rows. What it looks for is compiled
+    when a trigger first wakes it: a short text wakes few of six hundred."""
     number: int
     kind: str
     key: str
-    pattern: re.Pattern[str] | None
-    probe: re.Pattern[str] | None                              # found wherever ``pattern`` is, which it mostly is itself
-    guard: re.Pattern[str] | None
+    words: str
+    stops: str
     where: str
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str] | None:
+        return self._compiled(lexicons.leaping(self.words)) if self.words else None
+
+    @cached_property
+    def probe(self) -> re.Pattern[str] | None:
+        """Found wherever ``pattern`` is, which it mostly is itself."""
+        if self.pattern is None:
+            return None
+        core = lexicons.core(self.words)
+        return self.pattern if core == self.pattern.pattern else self._compiled(core)
+
+    @cached_property
+    def guard(self) -> re.Pattern[str] | None:
+        return self._compiled(lexicons.leaping(self.stops)) if self.stops else None
+
+    def _compiled(self, words: str) -> re.Pattern[str]:
+        try:
+            return re.compile(words)
+        except re.error as e:
+            raise lexicons.LexiconError(f"{self.where}: {e}") from e
 
 
 class Hit(NamedTuple):
@@ -54,25 +77,18 @@ def _rows() -> dict[str, list[Row]]:
     for name, kind, key in (("violation_cues", "violation", "code"), ("event_cues", "event", "type")):
         for n, r in enumerate(lexicons.rows(name), 1):
             try:
-                row = Row(len(made), kind, r[key], *_patterns(r["pattern"]),
-                          re.compile(lexicons.leaping(r["guard"])) if r["guard"] else None, f"{name} {n}: {r[key]}")
+                needed = needed_words(r["pattern"], _COMMON)
+                parser.parse(r["guard"])                       # a row that cannot be read is told at once, though it is compiled late
             except re.error as e:
                 raise lexicons.LexiconError(f"{name}.tsv row {n}: {e}") from e
+            row = Row(len(made), kind, r[key], r["pattern"], r["guard"], f"{name} {n}: {r[key]}")
             made.append(row)
             triggers = [t for t in r["triggers"].split("|") if t]
             if kind == "violation":                            # what its own words show and no trigger wakes
-                triggers += sorted(w for w in needed_words(r["pattern"], _COMMON) if not any(t in w for t in triggers))
+                triggers += sorted(w for w in needed if not any(t in w for t in triggers))
             for t in dict.fromkeys(triggers):
                 by_trigger.setdefault(t, []).append(row)
     return by_trigger
-
-
-def _patterns(pattern: str) -> tuple[re.Pattern[str], re.Pattern[str]] | tuple[None, None]:
-    """A row's pattern and the one to try before it."""
-    if not pattern:
-        return None, None
-    whole, core = re.compile(lexicons.leaping(pattern)), lexicons.core(pattern)
-    return whole, whole if core == whole.pattern else re.compile(core)
 
 
 _TRIGGERS = WordList(_rows)
