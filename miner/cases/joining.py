@@ -106,7 +106,7 @@ def tried_together(frame: Frame, drafts: list[Draft], who: dict[str, Who]) -> li
             groups.append({*before.names, *d.names})           # 与他同案受审的妻子|邵某|，曾是某馆馆员
     for names in groups:
         first = min((of[n] for n in names), key=lambda d: d.spans[0])
-        for d in [of[n] for n in names]:
+        for d in sorted((of[n] for n in names), key=lambda d: d.spans[0]):
             if d is first:
                 continue
             first.names += [n for n in d.names if n not in first.names]
