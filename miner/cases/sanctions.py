@@ -18,11 +18,8 @@ _DIGITS = {"零": 0, "〇": 0, "一": 1, "二": 2, "两": 2, "三": 3, "四": 4,
 _TERM = re.compile(r"(?:([0-9０-９一二两三四五六七八九十]+)\s*年)?\s*(半)?(?:零?\s*([0-9０-９一二两三四五六七八九十]+)\s*个月)?")
 _SHORT = re.compile("判([一二三])年?缓")
 _SECOND = re.compile(r"[，,]?\s*缓刑|[，,]?\s*缓期|[，,]并处|[，,]\s*剥夺")      # where the words of the term end
-# words that make a sanction a threat, a proposal, a rule or a quotation of the law
-_UNREAL = re.compile(lexicons.leaping(r"(?:建议|拟|可以?|应当?|本该|该(?=被|受)|应予|将会?|面临|提请|或者|可能|险些|差点儿?|差一点|担心|害怕|生怕|(?<!哪)怕|唯恐|以免|免得|免于|避免|扬言|威胁|依照.{0,20}规定|情节(?:较轻|较重|严重)的，?|(?<!不得)不(?:再|予|必|宜|至于|足以)?|论罪(?:当|应|该)?|罪当|早晚|迟早|总有一天|终将|难免|等到)(?:要|会)?(?:依法|依规|从[轻重]|分别)?(?:对其)?(?:(?:给予|处以|判处|处|受到|予以|被|获)(?:[^，。；]{0,6})?)?$|(?:担心|害怕|生怕|(?<!哪)怕|唯恐)(?:自己|本人|[其他她])的?$|(?:请求|恳求|呼吁|主张)[^，。；]{0,14}(?:判处|给予|处以|轻判)[^，。；]{0,6}$|(?:谣传|讹传|误传|网传|传言)[^，。；]{0,14}$|(?:诬告|谎称|诬称)(?:，?称)?[其他她](?![父母妻子女兄弟姐妹])[^，。；]{0,10}$|(?:拟|欲|准备|打算|本要|本想)(?:对|给予)[^，。；]{2,30}$"))
-_RULE = re.compile(lexicons.leaping(r"(?<![据照按依])(?:法律|刑法|党章|法规|司法解释)(?:明确)?规定[，：][^。]{2,60}的，|情节(?:较轻|较重|严重|特别严重)的|《(?<![据照按、》]《)[^》]*(?:条例|法)》(?:第[^，。；]{1,10}条)?(?:规定|明确)[，：]|给予[^。；，]{0,10}或者|处[^。；，]{0,10}或者"))
-# what the prosecution proposes, to the end of its sentence: 「建议判处…，并处罚金」, 「量刑建议：对甲判处…；对乙判处…」; a court ends it. What would have been given: 「本应给予甲开除党籍、撤职处分，因…将一并处理」
-_PROPOSED = re.compile(r"(?:(?:量刑建议[：，]|建议(?:法庭|法院|合议庭)?(?:依法|以[^，。；]{2,20}罪|对[^，。；]{2,24})*判处)(?:(?!法院|法庭|合议庭|当庭|判决|采纳|一审|二审|决定|被判|宣判)[^。\n])*|本应当?(?:给予|受到)[^。；\n]*)$")
+_cue = lexicons.cues("sanction_cues", {
+    "takes_back": "WORDS(?:(?:原|此前|之前|先前|一审|原审)[^，。；]{0,40}|对[^，。；]{2,30}的|[^，。；]{0,14}(?:给予|作出)[^，。；]{2,30}的)$"})
 _ARTICLE = re.compile(r"\s*第[一二三四五六七八九十百零〇\d]+条(?:规定|明确)")
 
 
@@ -83,22 +80,18 @@ def rule(text: str) -> str:
 
 def recites(sentence: str) -> bool:
     """Whether a sentence recites the law, so that no sanction in it is imposed: 情节较重的，给予…处分."""
-    return _ARTICLE.match(sentence) is not None or _RULE.search(sentence) is not None
+    return _ARTICLE.match(sentence) is not None or _cue("rule").search(sentence) is not None
 
 
 def proposed(before: str) -> bool:
     """Whether the words of a sentence before something tell what the prosecution proposes and no court has given yet."""
-    return ("建议" in before or "本应" in before) and _PROPOSED.search(before) is not None
+    return ("建议" in before or "本应" in before) and _cue("proposed").search(before) is not None
 
 
 def imposed(before: str, after: str = "") -> bool:
     """Whether the words right before a sanction impose it, and neither threaten nor propose it, nor words AFTER it take it back: 撤销对卞某的
     |警告处分|; 所获|有期徒刑四年|的判决被撤销; 论罪当处|死刑|, 可不判处|死刑|立即执行."""
-    return _UNREAL.search(before[-30:]) is None and _TAKES_BACK.search(before) is None and _TAKEN_BACK.match(after) is None
-
-
-_TAKES_BACK = re.compile("(?:撤销|取消|纠正|变更|推翻)了?(?:(?:原|此前|之前|先前|一审|原审)[^，。；]{0,40}|对[^，。；]{2,30}的|[^，。；]{0,14}(?:给予|作出)[^，。；]{2,30}的)$")
-_TAKEN_BACK = re.compile("的(?:担[忧心]|传闻|传言|谣言|谣传|风险|可能性?|威胁|恐惧|请求|(?:说法|消息|报道)[^。；]{0,8}(?:不实|不属实|失实|虚假|谣言|否认))|，?(?:可以?)?不(?:必)?立即执行|(?:的)?(?:处分|处罚|判决|决定|裁决){0,2}(?:已|被|予以|依法|随后|后来)*(?:撤销|纠正|推翻)")
+    return _cue("unreal").search(before[-30:]) is None and _cue("takes_back").search(before) is None and _cue("taken_back").match(after) is None
 
 
 _AND_SO_MANY = re.compile(r"等(\d{1,2}|[二两三四五六七八九十]{1,2})[名人]")
