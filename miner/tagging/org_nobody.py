@@ -3,9 +3,11 @@ from __future__ import annotations
 
 import re
 
-from miner.tagging.org_words import Org, generic
+from miner import lexicons
+from miner.tagging.org_words import Org, generic, words
 
-_VILLAGE_BODIES = ("村党支部", "村委会", "村党总支", "社区居委会", "村（社区）党组织")
+_cue = lexicons.cues("org_edges", {
+    "one_sort": "(?<!第)(?<![二三四五六七八九十统])一WORDS$", "some_body": "[一-龥]{1,3}[^市县区州第十][一两多数几]WORDS"})
 _ANY_VILLAGE = re.compile(r"[一-龥、和]{2,24}\d+(?:\.\d+)?[余多]?万?[余多]?[人名]")          # 村党支部书记、村委会主任184人
 _EVERY_LAST = frozenset("各每级地市县区省镇乡州关家个所座名")
 _EVERY = re.compile(r"(?:[各每][级地市县区省镇乡州]?|有关|相关|[\d十百千万][家个所座名])$")
@@ -14,13 +16,7 @@ _EVERY = re.compile(r"(?:[各每][级地市县区省镇乡州]?|有关|相关|[\
 _OF_MANY_LEVELS = re.compile("(?:省市县|省市区|市县区|区县|市县|县乡|县镇|省市)(?:[乡镇区村])?(?:两级|三级|四级)?(?:纪委|监委|党委|医保局|纪检监察机关|巡察机构|巡察办)")
 
 
-_ONE_SORT = re.compile("(?<!第)(?<![二三四五六七八九十统])一(?:公安分局|派出所|小学|幼儿园|国企|高校|支行|公司|企业|乡镇|街道|社区|卫生院|敬老院)$")      # 六盘水|一公安分局
 _SOME_ONE = re.compile("[县市区镇乡村旗]一(?!.{1,3}(?:村|社区|街道|屯|组|路))(?![中小汽拖建医师二三四五六七八九十〇零号分支大线带体院团航重冶棉化机局矿厂所])[一-龥]{3,}")
-
-
-# 重庆一高校, 湖南两医院; 武汉市一医院 is its first
-SOME_BODY = "[一两多数几](?:高校|大学|学院|中学|小学|学校|幼儿园|医院|卫生院|诊所|药店|信用社|银行|支行|派出所|法院|检察院|公司|企业|国企|央企|景区|监狱|看守所|敬老院|养老院|福利院|合作社|农场|林场|酒店|宾馆)"
-_ONE_OF_MANY = re.compile("[一-龥]{1,3}[^市县区州第十]" + SOME_BODY)
 _SOME = frozenset("一两多数几")
 _CALLS_BACK = re.compile("同[局院校镇乡县村厂所站]|[大支中总]队")
 
@@ -32,13 +28,13 @@ def nobody(text: str, org: Org, held: bool) -> bool:
         return True                     # 省市县纪委监委; 3|个省辖市党委
     if name in generic() and not held:
         return not org.why.startswith("after another body")
-    if name in _VILLAGE_BODIES and _ANY_VILLAGE.match(text, org.end):
+    if name in words("village_body") and _ANY_VILLAGE.match(text, org.end):
         return True
     if text[org.start - 1:org.start] in _EVERY_LAST and _EVERY.search(text, max(0, org.start - 4), org.start):
         return True
-    if "一" in name and (_SOME_ONE.search(name) or _ONE_SORT.search(name)) or name.endswith("某小区"):
+    if "一" in name and (_SOME_ONE.search(name) or _cue("one_sort").search(name)) or name.endswith("某小区"):
         return True                     # 安乡县大湖镇|一闲置棉花厂: any one
-    if not _SOME.isdisjoint(name) and _ONE_OF_MANY.fullmatch(name):
+    if not _SOME.isdisjoint(name) and _cue("some_body").fullmatch(name):
         return True
     if _CALLS_BACK.fullmatch(name):
         return True                     # 与其搭班的|同局|副局长; 该|大队|中队长

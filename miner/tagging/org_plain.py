@@ -9,41 +9,40 @@ import re
 from bisect import bisect_right
 from functools import lru_cache
 
+from miner import lexicons
 from miner.anchors import Anchored
 from miner.tagging.lexer import Scan, any_of, break_word_at
 from miner.tagging.gazetteer import gazetteer
 from miner.tagging.name_lexicon import common_words, is_han, surnames
 from miner.tagging.org_words import Org, generic, vague, words
 
+_cue = lexicons.cues("org_edges", {
+    "account": "WORDS(?:微信)?公众号"})
 _TOWN = r"[一-龥]{2,3}?(?:镇|乡|街道|村|社区)[一-龥]{2}"
 _OF_PLACE = re.compile(rf"[省市县州旗](?![级场容政域直])[一-龥]|(?:该|某)[省市县区州镇乡村]|{_TOWN}")
 _SOMEBODY = re.compile("[一-龥]某{1,2}")
 _SITE = re.compile("中国(?:(?!的|最|互联|宽带|高速|铁路|公路|城市|管网|电网|路网|物联|骨干)[一-龥]){2,8}?网(?![络红友民上购格点站约贷])")
-_ACCOUNT = re.compile("(?:检察|纪检|发布|公安|司法|法院|政法|融媒|清风|清廉|廉洁)(?:微信)?公众号")
 _SIDES = frozenset(f"{a}{b}" for a in "东西南北老新" for b in "城关门街") | frozenset(f"城{a}" for a in "东西南北中关郊厢区")
 _EACH = re.compile("[各每该某本我其]$|[各每][级地市县区省镇乡]{1,2}$|[一二两三四五六七八九十几数多\\d][个家所名座]?$")
 
 
-_CALLED_BACK = re.compile("(?:公司|集团|企业|中心|医院|学校|银行|协会|[校院行厂所站局委厅会社])(?![室员]|纪委|纪检|党|工会|董事|监事)")
-_COURTS = ("人民法院", "人民检察院", "法院", "检察院")
-_OF_VILLAGE = ("村委会", "村民委员会", "党支部", "党总支", "村支部", "两委")
 
 
 def _bodies() -> str:
     """Bodies by the words that end them, each with the class of what may stand before."""
-    bureau = f"{any_of(words('department'))}局|{any_of(words('commission'))}|{any_of(_COURTS)}"
+    bureau = f"{any_of(words('department'))}局|{any_of(words('commission'))}|{any_of(words('judiciary'))}"
     return (f"(?P<bureau>{bureau})|(?P<firm>{any_of(words('trade'))})|(?P<nation>{any_of(words('nation'))})|(?P<local>{any_of(words('office'))})"
-            f"|(?P<village>(?<=村){any_of(_OF_VILLAGE)})")
+            f"|(?P<village>(?<=村){any_of(words('of_village'))})")
 
 
-_NAMED = Anchored(_bodies, lambda: [*(f"{word}局" for word in words("department")), *words("commission"), *_COURTS, *words("trade"),
-                                    *words("nation"), *words("office"), *_OF_VILLAGE])
+_NAMED = Anchored(_bodies, lambda: [*(f"{word}局" for word in words("department")), *words("commission"), *words("judiciary"), *words("trade"),
+                                    *words("nation"), *words("office"), *words("of_village")])
 
 
 def led(text: str, org: Org) -> Org:
     """ORG without the verb that leads to it: 联合|青山镇财政所, 指导|县水务局; and without the person who does it: 卞某|管理|县水务局."""
     start = org.start
-    called = _CALLED_BACK.match(text, start) if text[start - 1:start] == "该" else None
+    called = _cue("called_back").match(text, start) if text[start - 1:start] == "该" else None
     if called and org.end - called.end() > 1:
         return Org(called.end(), org.end, org.why, org.bare)   # 该校|企业管理系, 该局|安全管理股, 该公司|财务部
     some = _SOMEBODY.match(text, start, org.end) if text[start] in surnames() else None
@@ -81,7 +80,7 @@ def plain(scan: Scan, found: list[Org], posts: dict[int, int]) -> list[Org]:
     if "网" in text:
         more += [Org(*m.span(), "a site by its name") for m in _SITE.finditer(text) if free(*m.span()) and _bounded(scan, m.start())]
     if "公众号" in text:
-        for m in _ACCOUNT.finditer(text):
+        for m in _cue("account").finditer(text):
             start = next((m.start() - n for n in (2, 3, 4) if _bounded(scan, m.start() - n)), None)
             if start is not None and free(start, m.end()):
                 more.append(Org(start, m.end(), "an account of a place's organ"))
@@ -97,13 +96,12 @@ def _placed(scan: Scan, org: Org) -> Org:
         return next((Org(org.start - n, org.end, org.why + "; its town") for n in (2, 3)
                      if _bounded(scan, org.start - n) and all(map(is_han, scan.text[org.start - n:org.start])) and not any(break_word_at(scan.text, org.start - k) for k in range(1, n + 1)) and _SMALL.isdisjoint(scan.text[org.start - n:org.start])
                      and not vague(scan.text[org.start - n:org.start])), org)
-    if not scan.text.endswith(_PROPER, org.start, org.end) or start < 0 or not _bounded(scan, start) or break_word_at(scan.text, org.start - 1):
+    if not scan.text.endswith(words("with_place"), org.start, org.end) or start < 0 or not _bounded(scan, start) or break_word_at(scan.text, org.start - 1):
         return org
     return Org(start, org.end, org.why + "; its place", org.bare) if _division(scan.text[start:org.start]) else org
 
 
 _EACH_OF = re.compile("[等各][省市县区州][局厅委院](?!长)")           # 甘肃、新疆等|省局
-_PROPER = ("公司", "银行", "集团", "支行", "分行", "医院", "学校", "中学", "小学")
 
 
 def _division(name: str) -> bool:
@@ -115,7 +113,7 @@ def _division(name: str) -> bool:
 def _opened(scan: Scan, m: re.Match[str]) -> int | None:
     """Where the body begins that ends with M; None where nothing before it makes it one."""
     text, at, end = scan.text, m.start(), m.end()
-    if text[end:end + 1] in _GOES_ON or m.lastgroup == "firm" and text.startswith(_ANY_OF_TRADE, end) or m.lastgroup in ("firm", "local") and not _closed(scan, end):
+    if text[end:end + 1] in _GOES_ON or m.lastgroup == "firm" and text.startswith(words("whole_trade"), end) or m.lastgroup in ("firm", "local") and not _closed(scan, end):
         return None
     if m.lastgroup == "nation":
         return at if _bounded(scan, at) and _closed(scan, end) else None
@@ -131,7 +129,6 @@ def _opened(scan: Scan, m: re.Match[str]) -> int | None:
     return None
 
 
-_ANY_OF_TRADE = ("企业", "行业", "产业", "领域", "园区")      # 丽水市|石化|企业
 _GOES_ON = tuple("长级人网")               # 房管局|长, 法院|网
 
 
@@ -147,22 +144,20 @@ def _closed(scan: Scan, at: int) -> bool:
 
 def _wordy(text: str, start: int, end: int) -> bool:
     """Whether what stands from START to END is made of words of the language and names nobody: 传统|钢铁, 附近|派出所."""
-    return not _SMALL.isdisjoint(text[start:end]) or any(text[k:k + 2] in common_words() or text[k:k + 2] in _NATIONS for k in range(start, end - 1)) or break_word_at(text, start) > 0 or any(break_word_at(text, k) > 1 for k in range(start, end))
+    return not _SMALL.isdisjoint(text[start:end]) or any(text[k:k + 2] in common_words() or text[k:k + 2] in words("nationwide") for k in range(start, end - 1)) or break_word_at(text, start) > 0 or any(break_word_at(text, k) > 1 for k in range(start, end))
 
 
 _SMALL = frozenset("的了和与在两多几各每该其某这那个家所把被将对向从为是有及或等")
-_NATIONS = ("中国", "全国", "国家", "我国", "国内", "境外", "国外")
 
 
 def _each(text: str, start: int) -> bool:
     return _EACH.search(text, max(0, start - 3), start) is not None
 
 
-_SEATS = ("人大常委会", "政协", "人大", "政府", "总工会", "市委", "县委", "区委", "省委")
 
 
 def _seat(text: str, org: Org, posts: dict[int, int]) -> Org:
     """A body with its 机关 before a post: 江北区人大常委会|机关|党组成员."""
-    if text.startswith("机关", org.end) and org.end + 2 in posts and text.endswith(_SEATS, org.start, org.end) and not text.startswith("机关党委", org.end):
+    if text.startswith("机关", org.end) and org.end + 2 in posts and text.endswith(words("with_seat"), org.start, org.end) and not text.startswith("机关党委", org.end):
         return Org(org.start, org.end + 2, org.why + "; its 机关", org.bare)
     return org

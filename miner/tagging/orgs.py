@@ -18,6 +18,7 @@ import re
 from bisect import bisect_left
 from functools import lru_cache
 
+from miner import lexicons
 from miner.tagging.lexer import Head, Scan, break_word_at, opens_name
 from miner.tagging.name_lexicon import common_words, surnames
 from miner.tagging.org_again import again
@@ -27,53 +28,34 @@ from miner.tagging.org_nobody import nobody
 from miner.tagging.org_plain import led, plain
 from miner.tagging.org_words import Org, generic, of_any_sort, vague, words
 
+_cue = lexicons.cues("org_edges", {
+    "held": "WORDS{1,2}$", "address": "WORDS$", "care_any": "(?!WORDS)[一-龥]{2,8}", "to_firm": r"WORDS(?=[一-龥]{4,10}\Z)",
+    "sent_out": "WORDS(?:派出|成立|组建|抽调|设立)"})
 _LEVEL = re.compile(r"自治区|自治州|兵团|街道|集团|省|市|县|区|州|盟|旗|镇|乡")
-_NOT_LEVEL = re.compile(r"[上城都超门股楼夜集菜房车批闹开入罢]市$|[社辖园校景小片灾郊护库牧山林矿禁特战军厂湖老新库]区$|[节反]省$|[各每][省市县区州镇乡]$|[下返]乡$|[故家异他老]乡$|[全]?[民]?[族]乡$")
-_OLD = re.compile(r"(?:原|时任|现任|首任|前任|前|曾任|任|的|现|历任|两任原|兼|兼任|挂职|代理|[6-9]0后){1,2}$")
 _BARE_AFTER_POST = re.compile(r"[、，,兼任和及（(：:对予；。为系\n]$|^$")
 _COUNT_ONLY = re.compile(r"[\d一二两三四五六七八九十多数几]+(?:余|多)?[家个所名位]")
 _COURTROOM = re.compile("第[一二三四五六七八九十]+")
 _ONE_OF = re.compile(r"第?[一二两三四五六首多数几]+(?:[家所](?!庄)|[处座名]|个(?!旧))")
-_ADDRESS = re.compile("(?:广场|大厦|小区|花园|路|街|号|楼|室)$")
-_TAKES_PLACE = ("大学", "学院", "集团", "公司", "机制办公室", "中院", "分检", "检一分院", "检二分院", "检三分院", "检四分院")
 _LEVELS_HIDDEN, _HIDING = frozenset("省市县区州镇乡村"), frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZ甲乙丙丁戊己")
 _LED = _LEVELS_HIDDEN | {"任"}                               # what opens a body before which, or with which, something else stands
-_SIDES_OF_CITY = ("城区", "郊区", "矿区", "城郊", "城郊地区")          # 甲市|城区|人民检察院
-_JUDICIARY = ("人民法院", "人民检察院", "法院", "检察院")
 _STREETS = frozenset("东西南北中路大街巷")
 _STREET = re.compile(r"[东西南北中]?(?:路(?![政过上由径费桥灯面段网局])|大?街(?!道)|大道|巷)")
-_ZONE_HEADS = ("党工委", "管委会", "管理委员会", "纪工委", "纪检监察工委")
 _GOVERN = tuple("向由经在与对到从被将把为给于")
-_UNDER = ("所属", "下属", "旗下")
 _FIRMS = ("公司", "集团")
 _COUNTED_PLACES = re.compile(r"(?!九州)[一二三四五六七八九十两多几\d]+个?[省市县区州]")
-_NOT_AT_PLACE = ("中心", "公司", "社区", "街道", "集团", "机场", "车站", "火车站", "工程部")
 _NUMERALS = frozenset("一二三四五六七八九十")
 _COUNTED_BODY = re.compile(r"\d[家个所名座处间条]乡?$")
 _SIDE = re.compile(r"[老新]?[东西南北城郊]$")
 _SCHOOL = re.compile(r"[一二三四五六七八九十]+中")
-_NATION_HEADS = ("公司", "集团", "银行", "局", "委员会", "中心", "协会", "学会", "研究院", "大学", "学院", "基金会", "总工会", "联合会", "总局", "署", "办公室", "红十字会", "医院", "出版社", "报社", "电视台")
 _SHOP = re.compile(r"(?:第[一二三四五六七八九十百]+|[一-龥]{2,10}?|[一二三四五六七八九十]+)?(?:分店|门店|药店|连锁店|旗舰店|店)")
-_CHAIN = ("公司", "药房", "药店", "药行", "医药", "药业", "连锁", "药堂")
-_CARE_STEM = re.compile(r"(?!部分|一些|个别|各|多|有关|相关|个体|民营|私人|私立|公立|基层|乡镇|村级|家|所|个|名|某|社区|无证|非法|定点|违规|县级|市级|当地)[一-龥]{2,8}")
-_COMMITTEES = ("党委", "党工委", "党总支", "党支部", "纪委", "纪工委", "村委会", "居委会", "办事处", "政府")
-_NOT_WITHIN = re.compile("本级|及其|及所属|及下属|和其|下属|所属|旗下|下辖|联合|会同|协同|配合|协调|组织(?!教育|人事|宣传|干部)|指导")
 _OWN = ("本", "该", "我", "其", "各", "全")
 _HAN_ONLY = re.compile("[一-龥]*")
-_CLINICAL = ("药店", "药房", "医院", "诊所")
-_SENT_BY_NATION = re.compile("(?:中央|国务院)(?:(?:生态环境保护|环境保护|环保|扫黑除恶|安全生产)?第[一二三四五六七八九十\\d]+(?:生态环境保护|环境保护|环保|扫黑除恶|安全生产)?|生态环境保护|环境保护|环保|扫黑除恶)\\Z")
-_NATION = re.compile(r"中国|中华|国家|全国|中共")
-_LIMITED = ("有限公司", "有限责任公司")
 _BODY_OF_NATION = "org_national.tsv: "
 _MEDIUM = "org_national.tsv, media: "
 _PREPOSITIONS = "为向与给由"
-_SOMEBODY = ("负责人", "老板", "企业主", "业主", "对象", "商人", "承包商", "供应商", "开发商", "股东", "经营者", "亲属", "朋友", "法定代表人")     # whose firm it is: 私营企业老板|公司
-_TO_FIRM = ("为", "向", "与", "在", "给", "由", "对", "的", "帮助", "入股", "投资", "收购", "挂靠", "借用", "介绍", "推荐", "通过", "委托", "收受", "接受", "索取")
-_FIRM_AFTER = re.compile(f"(?:{'|'.join(_TO_FIRM)})(?=[一-龥]{{4,10}}\\Z)")
 _TOWN_INSIDE = re.compile(r"[一-龥]{2,4}?(?:街道|镇|乡)")
 _TOWN_BEFORE = re.compile(r"(?:[一-龥]{2,5}|[A-Z])(?:[镇乡村区县市]|街道)$")
 _LETTERED_PLACE = re.compile("[A-Z][省市县区镇]$")          # Z市|某私营企业
-_SOME_PLACES = re.compile("(?:某[省市州县区旗])+$|(?:火箭军|[海空陆]军|武警|(?<!江)[东西][南北]|华[东南西北中])$")          # 某市|某区教育局, 空军|某基地, 西北|某大学
 _NUMBERED = re.compile(r"第[一二三四五六七八九十百\d]+、$")
 _INNER_BRACKET = re.compile(r"[（(][一-龥]{2,8}[）)]$")
 
@@ -83,7 +65,7 @@ def post_follows(text: str, end: int, title_starts: dict[int, int]) -> bool:
     if end in title_starts:
         return True
     for n in (1, 2, 3):
-        if end + n in title_starts and _OLD.fullmatch(text[end:end + n]):
+        if end + n in title_starts and _cue("held").fullmatch(text[end:end + n]):
             return True
     return False
 
@@ -216,7 +198,7 @@ def _extend(scan: Scan, head: Head, org: Org, chains: list[tuple[int, int]], cha
     if _COUNT_ONLY.fullmatch(gap) or word == "法庭" and (_COURTROOM.fullmatch(gap) or gap.endswith("个")):
         return None                     # 区文旅局|三名局领导; 市中级人民法院|第一法庭 is where it sat
     if gap and (head.kind == "strong" and word in generic() and vague(gap) and not post_follows(text, head.end, titles)
-                or _NOT_WITHIN.match(gap)):
+                or _cue("not_within").match(gap)):
         return None
     if scan.soft_between(org.end, head.start) and not post_follows(text, head.end, titles) and not _branded(text, org, head) \
             and not (org.why.startswith(_BODY_OF_NATION) and text[head.start:head.end].endswith("公司") and _OWN_PART.fullmatch(gap)):
@@ -226,9 +208,9 @@ def _extend(scan: Scan, head: Head, org: Org, chains: list[tuple[int, int]], cha
         return None                     # 「…公司市医保局」 are two
     if text[head.end - 1] == "店" and not (head.start == org.end and text[org.end - 1] in "局委厅"):
         shop = _SHOP.fullmatch(text, org.end, head.end)
-        return Org(org.start, head.end, org.why + f" + {shop.group()}", org.bare) if shop and text[org.start:org.end].endswith(_CHAIN) else None
+        return Org(org.start, head.end, org.why + f" + {shop.group()}", org.bare) if shop and text[org.start:org.end].endswith(words("chain")) else None
     if head.start == org.end and text[org.end - 1] in "局委厅" and text[head.start:head.end] in generic() and head.kind == "strong" \
-            and text[head.start:head.end].endswith(_CLINICAL):
+            and text[head.start:head.end].endswith(words("clinical")):
         return None                     # …医疗保障局|药店专项检查
     if head.kind == "weak" and not (post_follows(text, head.end, titles) or text[head.end - 1] in "部处科室组队所庭办股网" and (
             _closes(scan, head.end, titles) or head.end - head.start > 1 and head.start - org.end <= 4)):
@@ -254,7 +236,7 @@ def _joined_stem(scan: Scan, start: int, head: Head) -> bool:
 
 def _branded(text: str, org: Org, head: Head) -> bool:
     """「…连锁有限公司正德堂大药房」: a shop's brand, which may hold a break word of one character."""
-    return text[head.start:head.end].endswith(("药房", "药店", "药行")) and text[org.start:org.end].endswith(_CHAIN) and head.start - org.end <= 5 \
+    return text[head.start:head.end].endswith(("药房", "药店", "药行")) and text[org.start:org.end].endswith(words("chain")) and head.start - org.end <= 5 \
         and not any(break_word_at(text, k) >= 2 for k in range(org.end, head.start)) and _HAN_ONLY.fullmatch(text, org.end, head.start) is not None
 
 
@@ -281,14 +263,14 @@ def _read(scan: Scan, head: Head, floor: int, chains: list[tuple[int, int]], cha
             return None                 # 生态环境部门
         if nation := next((w for w in ("中国", "国家", "中共", "国网", "中华人民共和国") if text.endswith(w, floor, start)), ""):
             start -= len(nation)
-        elif word.endswith(_TAKES_PLACE):
+        elif word.endswith(words("takes_place")):
             i = bisect_left(chain_starts, max(floor, start - 12))
             start = next((s for s, e in chains[i:i + 3] if e == start or e == start + 1 and word[0] in "省市县区州"), start)      # 杭州|电子科技大学
             if word.endswith(("中院", "分检", "分院")) and text[start - 1:start] == "市" and not "一" <= text[start - 2:start - 1] <= "龥":
                 start -= 1              # 市|一中院
         return Org(start, head.end, (_BODY_OF_NATION if head.kind == "organ" else _MEDIUM) + word) if start >= floor else None
     edge = max(scan.left_edge(head.start), floor)
-    if head.start > edge and (text[edge - 1:edge].isdigit() and text[edge] in "家所个名" or head.kind == "weak" and text.startswith(_SOME_PEOPLE, edge)):
+    if head.start > edge and (text[edge - 1:edge].isdigit() and text[edge] in "家所个名" or head.kind == "weak" and text.startswith(words("some_people"), edge)):
         return None                     # 2|家区属医院, 一名参会|干部
     if word[0] == "某" and head.kind == "strong":
         i = bisect_left(chain_starts, edge)
@@ -305,31 +287,31 @@ def _read(scan: Scan, head: Head, floor: int, chains: list[tuple[int, int]], cha
     if head.kind == "brand" and not followed:
         return None
     if edge and text[edge - 1] == "原" and any(e == edge - 1 for _, e in chains[max(0, bisect_left(chain_starts, edge) - 1):][:1]) and (
-            edge < head.start or followed and (word in _COMMITTEES and text[edge - 3:edge - 1] != "社区" or word not in generic())):
+            edge < head.start or followed and (word in words("committee") and text[edge - 3:edge - 1] != "社区" or word not in generic())):
         return Org(edge, head.end, f"place, 原, {word}", bare=True)
     committee = word == "委" and text[head.start - 1:head.start] in tuple("省市县区州盟旗") and text[head.end:head.end + 1] not in _NO_COMMITTEE
     if head.kind == "weak" and not (committee or followed or _closes(scan, head.end, titles)):
         return None
     start = _over_joints(scan, edge, head, chains, chain_starts, followed)
-    if text.startswith(_UNDER, start) and head.start - start > 2:
+    if text.startswith(words("under"), start) and head.start - start > 2:
         start += 2                      # 省交通运输厅所属|省公路事务中心
     if word[0] in "驻派第" and head.end - head.start > 5 and head.kind == "strong" and "驻" in word:
         return Org(head.start, head.end, "派驻 group")
-    sent = _SENT_BY_NATION.search(text, max(floor, head.start - 14), head.start) if word.endswith("组") else None
+    sent = _cue("sent_by_nation").search(text, max(floor, head.start - 14), head.start) if word.endswith("组") else None
     if sent:
         return Org(sent.start(), head.end, "a group that the nation sends")      # 中央第三巡视组
     # from 中国, 国家 …
-    nation = _NATION.match(text, start)
+    nation = _cue("nation").match(text, start)
     stem = text[nation.end():head.start] if nation else ""
-    if nation and len(stem) <= 16 and word.endswith(_NATION_HEADS) and ((nation.group() in ("中国", "中华") or word.endswith("公司")) and stem or not vague(stem or "x")):
+    if nation and len(stem) <= 16 and word.endswith(words("nation_head")) and ((nation.group() in ("中国", "中华") or word.endswith("公司")) and stem or not vague(stem or "x")):
         return Org(start, head.end, f"{nation.group()} … {word}")
     placed = _from_place(scan, head, start, floor, followed, chains, chain_starts, titles)
     if placed is not False:
         return placed
     # from 某
     some = text.rfind("某", start, head.start)
-    if some >= 0 and head.start - some <= 12 and text[some + 1] != "某" and not _SENT_OUT.match(text, some + 2, head.start):
-        town = _TOWN_BEFORE.search(text, start, some) or _SOME_PLACES.search(text, start, some)
+    if some >= 0 and head.start - some <= 12 and text[some + 1] != "某" and not _cue("sent_out").match(text, some + 2, head.start):
+        town = _TOWN_BEFORE.search(text, start, some) or _cue("some_place").search(text, start, some)
         if town:
             some = town.start()
         elif _LETTERED_PLACE.search(text, max(floor, some - 2), some):
@@ -346,8 +328,8 @@ def _read(scan: Scan, head: Head, floor: int, chains: list[tuple[int, int]], cha
     if level is not None:
         return Org(level, head.end, f"level word {text[level]} … {word}", bare=True)
     # from the stretch's beginning
-    if word == "公司" and not text[start:head.start].endswith(_SOMEBODY):
-        firm = _FIRM_AFTER.search(text, max(0, start - 2), head.start)
+    if word == "公司" and not text[start:head.start].endswith(words("firm_owner")):
+        firm = _cue("to_firm").search(text, max(0, start - 2), head.start)
         brand = firm.end() if firm else -1
         if brand >= start and (brand == start or text[brand:brand + 2] not in common_words()) and (not break_word_at(text, brand) or opens_name(text, brand)) \
                 and not vague(text[brand:head.start]):
@@ -355,7 +337,7 @@ def _read(scan: Scan, head: Head, floor: int, chains: list[tuple[int, int]], cha
     if head.kind == "strong" and lettered(text, start, head.start) and (followed or word not in ("中心", "委员会", "办公室")):
         return Org(start - 1, head.end, f"a letter … {word}")
     opened = start
-    if not followed and not word.endswith(_LIMITED):
+    if not followed and not word.endswith(words("limited")):
         start = max(start, scan.last_soft(start, head.start))
         if start == head.start and word.endswith(words("local")) and 2 <= start - opened <= 5 and break_word_at(text, opened) == 0:
             start = opened              # 金都|大酒店, though 都 breaks elsewhere
@@ -364,7 +346,7 @@ def _read(scan: Scan, head: Head, floor: int, chains: list[tuple[int, int]], cha
         start, stem = head.start, ""    # 一位|政协|副主席
     if stem in _OWN and head.kind == "weak":
         return None                     # 辞去|本|行董事长
-    if not followed and word in _COMMITTEES and stem in words("owner"):
+    if not followed and word in words("committee") and stem in words("owner"):
         return Org(start, head.end, f"{word} of {stem}", bare=True)         # 该|公司纪委
     if vague(stem) and (not followed or stem and word in generic()):
         return None
@@ -378,12 +360,12 @@ def _read(scan: Scan, head: Head, floor: int, chains: list[tuple[int, int]], cha
         return None
     if word in ("药店", "药房", "大药房") and 2 <= len(stem) <= 5 and not break_word_at(text, start):
         return Org(start, head.end, f"proper name before {word}", bare=True)
-    if word in ("党总支", "党支部", "党委") and 5 <= len(stem) <= 12 and stem.endswith(("中心", "学院", "医院")) and _CARE_STEM.match(stem):
+    if word in ("党总支", "党支部", "党委") and 5 <= len(stem) <= 12 and stem.endswith(("中心", "学院", "医院")) and _cue("care_any").match(stem):
         return Org(start, head.end, f"{word} of an institution", bare=True)         # 对|后勤服务中心党总支|通报批评
-    if word.endswith(words("local")) and not vague(stem) and not _ONE_OF.search(stem) and stem[:1] not in _GOVERN and _CARE_STEM.fullmatch(stem) and not any(break_word_at(text, k) >= 2 for k in range(start, head.start)) \
+    if word.endswith(words("local")) and not vague(stem) and not _ONE_OF.search(stem) and stem[:1] not in _GOVERN and _cue("care_any").fullmatch(stem) and not any(break_word_at(text, k) >= 2 for k in range(start, head.start)) \
             and (scan.breaks_before(start) or scan.soft_ends(start)) and not text[start - 1:start].isdigit():
         return Org(start, head.end, f"proper name before {word}", bare=True)
-    if word.endswith(_LIMITED):
+    if word.endswith(words("limited")):
         last = next((k for k in range(head.start - 2, start - 1, -1) if text[k] in _PREPOSITIONS and text[k - 1:k + 1] != "华为"), None)
         if last is not None and scan.soft_between(last, last + 1):
             start, stem = last + 1, text[last + 1:head.start]
@@ -404,20 +386,20 @@ def _from_place(scan: Scan, head: Head, start: int, floor: int, followed: bool, 
         i += 1
         between = text[e:head.start]
         sort = of_any_sort if word in _FIRMS else vague
-        if between and (sort(between) and word in generic() and not (between in _SIDES_OF_CITY and word in _JUDICIARY) or _ONE_OF.match(between)) and not followed:
+        if between and (sort(between) and word in generic() and not (between in words("city_part") and word in words("judiciary")) or _ONE_OF.match(between)) and not followed:
             unnamed = True
             continue
         if between.startswith(("两级", "三级", "各级", "上下")):
             unnamed = True              # 泰州、兴化|两级纪委监委
             continue
-        if _COUNTED_PLACES.match(between) or not between and word in _NOT_AT_PLACE:
+        if _COUNTED_PLACES.match(between) or not between and word in words("not_at_place"):
             unnamed = unnamed or not between        # 襄阳市|中心|医院: the next head may go on
             continue
         if head.kind == "weak" and not between and not _committee(text, s, e, head) and not _SCHOOL.fullmatch(word):
             continue
         if len(between) > 22 or scan.soft_between(e, head.start) and len(between) > 12 and not followed:
             continue
-        if i < len(chains) and chains[i][1] <= head.start and _ADDRESS.search(text, e, chains[i][0]):
+        if i < len(chains) and chains[i][1] <= head.start and _cue("address").search(text, e, chains[i][0]):
             continue                    # 某区某广场|武汉某公司: where it sits, then its name
         if s - start == 1 and (between and word.endswith(("公司", "集团")) or word.endswith("师事务所")) and not break_word_at(text, start):
             return Org(start, head.end, f"a brand over the name of a place … {word}", bare=True)      # 鼎|泰国|有资产经营公司
@@ -462,7 +444,6 @@ def _wing(text: str, head: Head, org: Org) -> bool:
 
 
 _BUREAUS = re.compile(r"[、和及]([一-龥]{2,8})(?:局|厅)")
-_GENERIC_BUREAU = re.compile("[各其等有相多几个所在主管该]|部门|单位")
 
 
 def _bureau_too(text: str, head: Head, org: Org) -> bool:
@@ -470,7 +451,7 @@ def _bureau_too(text: str, head: Head, org: Org) -> bool:
     if text[head.end - 1] not in "局厅" or text[org.end - 1] not in "局厅委办" or org.end - org.start < (3 if org.bare else 4):
         return False
     m = _BUREAUS.fullmatch(text, org.end, head.end)
-    return m is not None and (m.group(1) in _departments() or not _GENERIC_BUREAU.search(m.group(1)) and not _LEVEL.match(m.group(1)) and not any(
+    return m is not None and (m.group(1) in _departments() or not _cue("any_bureau").search(m.group(1)) and not _LEVEL.match(m.group(1)) and not any(
         break_word_at(text, k) > 1 for k in range(org.end + 1, head.start)))
 
 
@@ -503,7 +484,7 @@ def _over_joints(scan: Scan, edge: int, head: Head, chains: list[tuple[int, int]
     if before[-1] in "和与及" and head.start - edge <= 8:
         left = scan.left_edge(edge - 1)
         i = bisect_left(chain_starts, left)
-        if i < len(chains) and chains[i][0] >= left and (1 if text[head.start:head.end].endswith(_LIMITED) else 2) <= edge - 1 - chains[i][1] <= 8:
+        if i < len(chains) and chains[i][0] >= left and (1 if text[head.start:head.end].endswith(words("limited")) else 2) <= edge - 1 - chains[i][1] <= 8:
             if _LEVEL.match(text, edge):
                 return edge
             nested = bisect_left(chain_starts, edge) > i + 1 or i + 1 < len(chains) and chains[i + 1][0] < head.start
@@ -514,7 +495,7 @@ def _over_joints(scan: Scan, edge: int, head: Head, chains: list[tuple[int, int]
             return left                 # 信息与|电气工程学院; 省政协常委、|社会与法制委员会主任
         if followed and text[head.end - 1] in "部处科室" and before[-1] in "和与" and 2 <= edge - 1 - left <= 8 and text[left - 1] in "、，" and not _ends_org(scan, left, edge - 1):
             return left                 # 、安全环保与|社会责任部经理
-        level = _LEVEL.match(text, left) or _NATION.match(text, left)
+        level = _LEVEL.match(text, left) or _cue("nation").match(text, left)
         if level and 2 <= edge - 1 - level.end() <= 8 and not _ends_org(scan, level.end(), edge - 1):
             return left
     if _NUMBERED.search(before):
@@ -540,14 +521,14 @@ def _level_start(scan: Scan, start: int, head: Head) -> int | None:
             continue                    # 乡|镇: the kind of place, no place
         if _COUNTED_BODY.search(text[max(0, at - 3):at]):
             continue
-        if _NOT_LEVEL.search(text[max(0, at - 1):m.end()]) and not scan.breaks_before(at) or "各" in text[max(0, at - 3):at] or text[max(0, at - 1):at] in _NUMERALS or text[m.end():m.end() + 1] in ("级", "属", "内", "域", "里", "外", "两", "县", "辖", "籍", "场") and m.end() < head.start:
+        if _cue("no_level").search(text[max(0, at - 1):m.end()]) and not scan.breaks_before(at) or "各" in text[max(0, at - 3):at] or text[max(0, at - 1):at] in _NUMERALS or text[m.end():m.end() + 1] in ("级", "属", "内", "域", "里", "外", "两", "县", "辖", "籍", "场") and m.end() < head.start:
             continue
         if m.end() == head.start and head.kind == "weak" or text[m.end()] == "直" and not text.startswith(("直机关", "直属机关"), m.end()):
             continue
         side = _SIDE.search(text, max(start, at - 2), at) if m.group() == "区" and not vague(text[m.end():head.start] or "x") else None
         opens = at == start or side is not None and side.start() == start or text[at - 1] in "该全本我原时、" or scan.soft_ends(at)
         stem = text[m.end():head.start]
-        if _SENT_OUT.match(stem):
+        if _cue("sent_out").match(stem):
             continue                    # 全市|共派出|检查组
         town = _TOWN_INSIDE.match(stem)
         if text[at - 1:at] == "该" and (opens and town or text[head.start:head.end] in ("街道", "社区") and stem):
@@ -564,7 +545,7 @@ def _level_start(scan: Scan, start: int, head: Head) -> int | None:
             return side.start() if side else at
         if m.group() == "区" and head.kind == "strong" and len(stem) <= 5 and text.endswith(words("zone"), start, at) and scan.breaks_before(start) and at - start <= 10:
             return None if not stem and vague(text[start:at + 1]) else start                # 经开|区税务局, 青沙湾经济开发|区党工委
-        if m.group() == "区" and not stem and text[head.start:head.end] in _ZONE_HEADS and 2 <= at - start <= 8 and scan.breaks_before(start):
+        if m.group() == "区" and not stem and text[head.start:head.end] in words("zone_organ") and 2 <= at - start <= 8 and scan.breaks_before(start):
             return None if vague(text[start:at + 1]) else start                # 综保|区党工委: a zone that no table lists
         if head.kind == "strong" and (not stem or len(stem) <= 5 and text[head.start:head.end] in ("局", "厅", "委员会", "法院", "人民法院")) and at > start:
             return at
@@ -572,9 +553,7 @@ def _level_start(scan: Scan, start: int, head: Head) -> int | None:
         at = head.start - 1
         if text[max(start, at - 2):at + 1] in ("自治区", "自治州"):
             return at - 2
-        return None if _NOT_LEVEL.search(text[max(0, at - 1):at + 1]) else at
+        return None if _cue("no_level").search(text[max(0, at - 1):at + 1]) else at
     return None
 
 
-_SOME_PEOPLE = ("一名", "两名", "多名", "几名", "一位", "两位", "多位", "几位")
-_SENT_OUT = re.compile("(?:共|先后|累计|已|统筹)(?:派出|成立|组建|抽调|设立)")

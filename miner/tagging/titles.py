@@ -17,15 +17,23 @@ from miner import lexicons
 from miner.anchors import Anchored
 from miner.tagging import places
 from miner.tagging.lexer import Scan
-from miner.tagging.org_nobody import SOME_BODY
 
 _RANK = re.compile(r"(?:相当于|享受)?((?:[正副]?(?:国|省部|部|省|厅局|厅|局|地厅|司局|司|县处|处|县|团|师|乡科|科|乡|股)级|[正副][部厅局处县科股]))(?:干部|待遇)?(?=[）)])")
 BRACKETED_RANK = Anchored(r"[（(]" + _RANK.pattern + r"[）)]")
 _RANK_AND_MORE = Anchored(r"[（(]" + _RANK.pattern.removesuffix("(?=[）)])") + r"(?=[，,；][^（(）)。]{1,30}[）)])")       # （正处级，已退休）
-_YANGTZE = re.compile(r"长(?:江(?:[大三][桥峡]|流域|航|水|干流|中下游|上游|下游|沿岸|经济带|证券|电力|委|三角|日报|村|路|街|口)|沙市|春市|治市|三角)")
+_cue = lexicons.cues("title_cues", {
+    "river": "长WORDS", "of_body": "WORDS(?=原?副?(?:党|纪|局|厅|院|校|行|总|董|经|主|书|所|队|政|工|[一二三四]级))", "long_place": "长WORDS",
+    "takes": "WORDS(?:了|该公司|该院|该局|公司|院|局|校|省|市|县|区|其|部门|该部门|单位)?$", "counted": "WORDS$", "between": "WORDS{1,3}$",
+    "climbed": "(?:、[一-龥]{2,8}){0,6}(?:一路|一步步|逐步|一步一步)?WORDS(?![位岗案])", "one_of": r"一WORDS原?\Z", "schooling": r"WORDS[，、,]\Z",
+    "office_opens": r"WORDS(?:了|该[院校局所厂站]|上述[一-龥]{0,4})?\Z", "of_person": "(?:[，,]WORDS)+$"})
 _LEVELS = "省市县区州盟旗镇乡村街道"
 _OWN_LEVEL = tuple("省市县区州盟旗镇乡")
 _JOINT_HEAD = re.compile(r"(副?)((?:大|中|支|总)?队|[局部庭科处所厅股])长$")
+
+
+def _words(kind: str) -> tuple[str, ...]:
+    """The plain words of a kind in ``title_cues.tsv``."""
+    return lexicons.column_of("title_cues", kind)
 
 
 def behind_rank(text: str, at: int) -> int:
@@ -78,20 +86,17 @@ def joint_parts(title: str) -> tuple[str, str] | None:
 
 
 _OF_PLACE = re.compile(r"[省市县区州盟旗镇乡](?:委|党委|纪委|人大|政协|政府|人民政府|监委)(?!员会)|街道(?:党工委|办事处|纪工委)|[副、，](?:省|市|县|区|镇|乡)长")
-_OF_BODY = re.compile(r"(?:公司|集团|银行|医院|学院|大学|学校|中学|小学|局|厅|所|中心|总队|支队|大队|研究院)(?=原?副?(?:党|纪|局|厅|院|校|行|总|董|经|主|书|所|队|政|工|[一二三四]级))")
 
 
 def _of_a_place(text: str, at: int) -> bool:
     """Whether the post that a sentence told last before AT is of a place (县委, 乡人大) and of no enterprise or bureau."""
     start = max(text.rfind(mark, max(0, at - 60), at) for mark in "。；\n") + 1 or max(0, at - 60)
-    last = [max((m.start() for m in pattern.finditer(text, start, at)), default=-1) for pattern in (_OF_PLACE, _OF_BODY)]
+    last = [max((m.start() for m in pattern.finditer(text, start, at)), default=-1) for pattern in (_OF_PLACE, _cue("of_body"))]
     return last[0] > last[1]
 
 
 _AFTER_TOWN = re.compile(r"[原副党政人村社书支镇乡街居财卫中综农办民]")
 # 公安局|长岭派出所, 公安局|长乐分局, 江北区|长山学校
-_STATION = re.compile("长(?:[一-龥]{1,2}(?:派出所|(?:监管)?分局)|[山江安岭青征兴寿城春沙治宁乐丰河湖虹坪沟坝塘桥流](?:中学|小学|学校|幼儿园|中心校))")
-_LONG_CITIES = ("长春", "长沙", "长治", "长安", "长宁", "长乐", "长江")
 
 
 def _town_follows(text: str, at: int) -> bool:
@@ -109,11 +114,11 @@ def candidates(scan: Scan) -> list[Title]:
     for core_start, end, kind in scan.titles:
         if text[end - 1] == "长" and text[end:end + 1] in reject and text[end:end + 2] != "期间":
             continue
-        if text[end - 1] == "长" and (_YANGTZE.match(text, end - 1) or any(
+        if text[end - 1] == "长" and (_cue("river").match(text, end - 1) or any(
                 s == end - 1 and (e - s > 2 or text[end - 2] == "省" and _is_province(scan, end - 1)) for s, e in scan.places_near(end - 1, end))):
             continue                    # 合肥市|长丰县, 湖南省|长沙
-        if text[end - 1] == "长" and (end - core_start == 2 and (_town_follows(text, end - 1) or text.startswith(_LONG_CITIES, end - 1) and scan.head_near(end + 1, 8))
-                                     or _STATION.match(text, end - 1)):
+        if text[end - 1] == "长" and (end - core_start == 2 and (_town_follows(text, end - 1) or text.startswith(_words("long_city"), end - 1) and scan.head_near(end + 1, 8))
+                                     or _cue("long_place").match(text, end - 1)):
             continue                    # 新店乡|长征村, 渠县|长岭镇; 科学院|长春光学…研究所
         floor = found[-1].end if found else 0
         start, ranked = core_start, False
@@ -140,11 +145,11 @@ def candidates(scan: Scan) -> list[Title]:
                     break                                      # 省教育厅机关党委|书记
                 start -= n
                 break
-        if text[core_start:end] == "成员" and start == core_start and not text.endswith(_FORMER_GROUP, 0, start) and not (text.endswith(_LEADING, 0, start) and text[end:end + 1] in tuple("、，（期")):
+        if text[core_start:end] == "成员" and start == core_start and not text.endswith(_words("former_group"), 0, start) and not (text.endswith(_words("leading"), 0, start) and text[end:end + 1] in tuple("、，（期")):
             continue                    # 党组成员 is a post, 领导小组成员 only where another post or a clause follows
         if kind == "joint" and text[start - 1:start] in _OWN_LEVEL and (start < 2 or not "一" <= text[start - 2] <= "龥" or text[start - 2] == "原"):
             start -= 1                  # 、县|公安局长
-        strong = kind in ("strong", "joint") or ranked or text[core_start:end] in _CLERKS and text.endswith(_OF_SMALL_BODY, 0, start - (text[start - 1:start] == "原")) and not _NO_POST.match(text, end)
+        strong = kind in ("strong", "joint") or ranked or text[core_start:end] in _words("clerk") and text.endswith(_words("small_body"), 0, start - (text[start - 1:start] == "原")) and not _cue("no_clerk").match(text, end)
         found.append(Title(start, end, strong, kind == "role"))
     if "大代表" in text:
         found += [Title(*m.span(), True, congress=True) for m in _OF_CONGRESS.finditer(text)]
@@ -159,11 +164,6 @@ def candidates(scan: Scan) -> list[Title]:
 
 _CORPS = re.compile("(?:[第农][一二三四五六七八九十]{1,3}师|(?:[0-9]{1,3}|[一二三四五六七八九〇]{2,3})团)$")          # 农八师|党委|书记, 139团|党委|书记
 _OF_CONGRESS = re.compile(r"(?<=[一二三四五六七八九十]大)代表(?=[、，。；）)\n]|资格|职务|$)")
-_FORMER_GROUP = ("党组原", "党委原")
-_LEADING = ("领导小组", "指挥部", "指挥部办公室")
-_CLERKS = ("文书", "会计", "出纳")         # a post beside a small body though a word elsewhere (会计核算, 文书送达)
-_OF_SMALL_BODY = ("村委会", "居委会", "村党支部", "社区党支部", "党总支", "公司", "小学", "中学", "学校", "卫生院", "财政所", "信用社")
-_NO_POST = re.compile(r"[科室股处岗师员]|核算|事务|主管|资格|制度|凭证|账|培训|集中|工作|送达")
 
 
 def _is_province(scan: Scan, end: int) -> bool:
@@ -171,9 +171,7 @@ def _is_province(scan: Scan, end: int) -> bool:
     return any(e == end for _, e in scan.places_near(end - 4, end))
 
 
-_TAKES = re.compile(lexicons.leaping(r"(?:任|担任|历任|出任|兼任|升任|调任|提任|当选(?:为)?|先后任|现任|时任|曾任|原任|任命为|提拔为|提拔|晋升为|晋升|聘为|聘任为|改任|转任|首任|前任|拟任|兼|当[上过]?了?|[做干任]过|作为|挂职|挂任|接任|继任|续任|连任|升为|成为|选为|推选为|被选为|身为|系|是|届|职务[：:])(?:了|该公司|该院|该局|公司|院|局|校|省|市|县|区|其|部门|该部门|单位)?$"))
 _COUNTED_LAST = frozenset("名位个各级关等分些顾")
-_COUNTED = re.compile(r"[\d一二两三四五六七八九十多余几]+(?:余|多)?[名位个]$|各级?$|有关$|相关$|等$|部分$|一些$|每[名位个]$|兼顾$")
 _JOINT = re.compile(r"^(?:、|，|,|兼任?|和|及|与|以及|（|\(|）|\)|原|现任|时任|；|;|任|\s|：|并任)*$")
 
 
@@ -206,11 +204,10 @@ def keep(scan: Scan, found: list[Title], units: list, names: list, chains: list[
             if reasons[other] and len(gap) <= 6 and _JOINT.match(gap) and gap and not (gap in ("，", "；") and not live[i].strong):
                 if live[i].strong or reasons[other].startswith(("person", "org")):
                     reasons[i] = f"joined to {text[live[other].start:live[other].end]}"
-    return [(t, why) for t, why in zip(live, reasons) if why and not (why == "person follows" and text.startswith(_HELPS, t.start) and text.endswith(_WATCHES, 0, t.start))]
+    return [(t, why) for t, why in zip(live, reasons) if why and not (why == "person follows" and text.startswith(_HELPS, t.start) and text.endswith(_words("watches"), 0, t.start))]
 
 
 _HELPS = "干部"                                                 # 县纪委|干部|李某: what he is and no post
-_WATCHES = ("纪委", "监委", "纪工委", "纪检组", "监察局", "组织部")
 
 
 def _after_unit(text: str, t: Title, units: list[tuple[int, int]]) -> Title:
@@ -228,12 +225,10 @@ def _covered(t: Title, spans: list[tuple[int, int]]) -> bool:
     return i > 0 and spans[i - 1][1] > t.start
 
 
-_GAP = re.compile(r"(?:原|时任|现任|首任|前任|前|任|(?:聘用|聘任|聘请|返聘|雇用|雇佣|招聘|外聘|派驻|委派)的|的|该院|该局|下属|一名|机关|专职|兼任?|两任原|历任){1,3}$")
 _CLOSES_POST = ("，", "）", ")", "。", "、", "；", "\n", "")
-_STATUS = re.compile(r"[（(][^（()）]{0,16}(?:下派|派驻|选派)[^（()）]{0,6}[）)]|[（(](?:聘用|合同|编外|临聘|劳务派遣|主持|挂职|兼任?|时任|退休|已退休|非党员|群众)[^（()）]{0,10}[）)]")      # 负责人（聘用人员）石某
 
 
-_OF_SOME_BODY = re.compile(SOME_BODY + "(?:原|时任|前)?$")
+_body = lexicons.cues("org_edges", {"some_body": "[一两多数几]WORDS(?:原|时任|前)?$"})
 
 
 def _reason(text: str, t: Title, unit_ends: set[int], place_ends: set[int], person_starts: dict, person_ends: set[int]) -> str:
@@ -244,17 +239,17 @@ def _reason(text: str, t: Title, unit_ends: set[int], place_ends: set[int], pers
         return "of a congress"
     if t.rank:
         return "rank in brackets"
-    if before[-1:] in _COUNTED_LAST and _COUNTED.search(before):
+    if before[-1:] in _COUNTED_LAST and _cue("counted").search(before):
         return ""
     at = behind_rank(text, t.end)
-    status = _STATUS.match(text, at) if at == t.end and text[at:at + 1] in ("（", "(") else None
+    status = _cue("status").match(text, at) if at == t.end and text[at:at + 1] in ("（", "(") else None
     if status:
         at = status.end()
     if at in person_starts or text[at:at + 1] in "的、" and at + 1 in person_starts and t.strong:
         return "person follows"
     if t.role and not (text[at:at + 1] in _CLOSES_POST and _beside_person(text, t.start, person_ends)):
         return _in_office(text, t, unit_ends)
-    if t.strong and _OF_SOME_BODY.search(before):
+    if t.strong and _body("some_body").search(before):
         return "a post of one of many bodies"                  # 重庆一高校原|党委书记|
     if t.start in unit_ends:
         return "organisation before" if t.strong or _held(text, t.end) else ""
@@ -264,7 +259,7 @@ def _reason(text: str, t: Title, unit_ends: set[int], place_ends: set[int], pers
         opened = max(text.rfind("（", t.start - 16, t.start), text.rfind("(", t.start - 16, t.start))
         if opened in unit_ends and t.strong:
             return "organisation before its bracket"
-    gap = _GAP.search(before)
+    gap = _cue("between").search(before)
     if gap and (t.strong or gap.group() != "的") and t.start - len(gap.group()) in unit_ends | place_ends:
         return "organisation and 原 or the like before"
     if gap and t.strong and text[t.start - len(gap.group()) - 1] in "）)":          # 甲集团有限公司（以下简称甲集团）原|董事长
@@ -275,34 +270,26 @@ def _reason(text: str, t: Title, unit_ends: set[int], place_ends: set[int], pers
         return "place before"
     if t.start in person_ends and t.strong:
         return "person before"
-    if t.strong and _AS_OFFICE.match(text, t.end):
+    if t.strong and _cue("as_office").match(text, t.end):
         return "told as an office"
-    if _LADDER.search(before) and _CLIMBED.match(text, t.end):
+    if _LADDER.search(before) and _cue("climbed").match(text, t.end):
         return "a step of a ladder"
-    one = _ONE.search(before) if t.strong else None
+    one = _cue("one_of").search(before) if t.strong else None
     if one and t.start - len(one.group()) in place_ends:
         return "one of a place"
-    if t.strong and text[t.end:t.end + 1] in ("。", "，", "；", "\n", "") and _QUALIFIED.search(before):
+    if t.strong and text[t.end:t.end + 1] in ("。", "，", "；", "\n", "") and _cue("schooling").search(before):
         return "a qualification behind the degree"
     if t.strong and text[at:at + 1] in _CLOSES_POST and _beside_person(text, t.start, person_ends):
         return "post of the person before"
-    takes = _TAKES.search(before) if t.strong or _OFFICE_CLOSES.match(text, t.end) else None
-    if takes and not before.endswith(("责任", "信任", "主任")) and (t.strong or _OFFICE_OPENS.search(before) and text[t.start:t.end] not in _OF_THE_HEARING):
+    takes = _cue("takes").search(before) if t.strong or _cue("office_closes").match(text, t.end) else None
+    if takes and not before.endswith(("责任", "信任", "主任")) and (t.strong or _cue("office_opens").search(before) and text[t.start:t.end] not in _words("hearing")):
         return "after " + takes.group()
     if text[t.start - 1:t.start] == "“" and text[t.end:t.end + 1] == "”" and t.strong and t.end - t.start >= 4:
         return "in quotation marks"
     return ""
 
 
-_AS_OFFICE = re.compile("职务(?!犯罪)|一职|的(?:位置|位子|宝座|头衔|职位|资格)|资格(?=[，。；、]|$)")
 _LADDER = re.compile("(?:从|由|历经)(?:[一-龥]{2,8}、){0,6}\\Z")          # 从讲师、副教授、|教授|一路做到院长助理
-_CLIMBED = re.compile("(?:、[一-龥]{2,8}){0,6}(?:一路|一步步|逐步|一步一步)?(?:做到|干到|升到|升至|走到|到|晋升|成长)(?![位岗案])")
-_ONE = re.compile("一(?:名|位|女|男|[一-龥]{1,5}(?:局|所|院|校|司|企|行|学|园|镇|乡))?原?\\Z")          # 云和县一|局长
-_QUALIFIED = re.compile("(?:学历|学位|硕士|博士|学士|研究生)[，、,]\\Z")
-_OFFICE_CLOSES = re.compile(r"的?职务|的?职权|一职|期间|的?职责|的?工作便利|的?便利|[及和与]|[、，；。）)（(\n]|\Z")
-_OFFICE_HELD = re.compile(r"(?:的?职务|的?职权|一职|期间)")
-_OFFICE_OPENS = re.compile(r"(?:任|担任|历任|兼任|曾任|现任|时任|出任|聘为|聘任为|升为|成为|当上|原系|系)(?:了|该[院校局所厂站]|上述[一-龥]{0,4})?\Z")
-_OF_THE_HEARING = ("审判长", "人民陪审员", "陪审员", "临时工", "合同工")
 _CAREER = re.compile(r"[ 　]*(?:19|20)\d\d[.．年/-]\s?\d{1,2}")
 
 
@@ -310,28 +297,27 @@ def _in_office(text: str, t: Title, unit_ends: set[int]) -> str:
     """Why a role is a post though no person stands beside it: the line is one of a career (1985.06—1990.02 某厂技术员), or it is told as
     somebody's (利用担任某中心网络管理员的职务便利, 某局财务科负责人职务上的便利)."""
     word = text[t.start:t.end]
-    if not _OFFICE_CLOSES.match(text, t.end) or word in _OF_THE_HEARING:
+    if not _cue("office_closes").match(text, t.end) or word in _words("hearing"):
         return ""
     behind = t.start in unit_ends or text[t.start - 1:t.start] == "、"
     if behind and _CAREER.match(text, text.rfind("\n", 0, t.start) + 1) and t.start - text.rfind("\n", 0, t.start) < 200:
         return "organisation before, in a career"
     if word == "工作人员":
         return ""
-    if _OFFICE_OPENS.search(text, max(0, t.start - 8), t.start):
+    if _cue("office_opens").search(text, max(0, t.start - 8), t.start):
         return "after what gives an office"
     clause = max(text.rfind(mark, max(0, t.start - 60), t.start) for mark in "，。；\n")
     taken = text.rfind("任", max(clause, t.start - 60), t.start) >= 0 or text.rfind("系", max(clause, t.start - 60), t.start) >= 0
     unit = t.start in unit_ends or text[t.start - 1:t.start] == "的" and t.start - 1 in unit_ends and taken
-    return "organisation before, held" if unit and (taken or _OFFICE_HELD.match(text, t.end)) or _OFFICE_HELD.match(text, t.end) and taken else ""
+    return "organisation before, held" if unit and (taken or _cue("office_held").match(text, t.end)) or _cue("office_held").match(text, t.end) and taken else ""
 
 
-_OF_PERSON = re.compile(r"(?:[，,](?:男|女|中共党员|中共预备党员|预备党员|群众|[一-龥]{1,4}族|现年\d+岁|\d{2}岁|(?:出?生于)?\d{4}年[^，。]{0,8}(?:出生|生|入党)))+$")
 
 
 def _beside_person(text: str, at: int, person_ends: set[int]) -> bool:
     """Whether the post at AT is told of a person named before it in its clause: 李某，某局采购办负责人，因…"""
     opened = max(text.rfind(mark, max(0, at - 50), at) for mark in "，（。")
-    status = _OF_PERSON.search(text, max(0, opened - 30), opened)
+    status = _cue("of_person").search(text, max(0, opened - 30), opened)
     return opened in person_ends or status is not None and status.start() in person_ends
 
 
