@@ -24,6 +24,8 @@ from .penalties import bodies_behind, dealt_with_by_name, penalised_in_list, so_
 _start = attrgetter("start")
 _BY_SPAN = itemgetter(0, 1)
 _cue = lexicons.cues("binding_cues", {
+    "seized": r"\s*[一二三四五六七八九十]{1,2}、(?:对|将|已|尚|未|在案)*WORDS", "inquires": "WORDS[^对被将]*立案[审调侦]查(?:调查)?", "found_of": "WORDS[^，。；]{0,10}$",
+    "after_that": "WORDS后，",
     "same_group": "WORDS*$",
     "life": "[，,]?[^，。；]{0,12}WORDS",
     "earlier_court": r"[^，。；]{0,6}WORDS",
@@ -41,18 +43,14 @@ _cue = lexicons.cues("binding_cues", {
 })
 _IN_TURN = re.compile("先后|分别|依次")
 _DEALT_OUT = re.compile("分别|依次")
-_SEIZED = re.compile(r"\s*[一二三四五六七八九十]{1,2}、(?:对|将|已|尚|未|在案)*(?:扣押|暂扣|查封|冻结|随案移送|追缴|继续追缴|违法所得|赃款|退[缴赔出]|责令|欠|不足部分|涉案)")
 _HIM = re.compile("(?:则|也|均|分别)?(?:被|受到)(?:医保局|医保部门|依法)?(?:给予|处以?)?")      # 参保人卞某|被处|罚款: his, not the clinic's
 _ANOTHER = re.compile("[、和与及][^，。；、]{2,12}(?:分别|依次)于?$")
 _NEXT_DATE = re.compile("[、，和及与]|以及")
 _NOT_ALIKE = re.compile(r"[^，。；]{0,14}不等")
-_GOVERNS = ("政府", "党委", "委员会", "局", "厅")                  # bodies that fine others
 _CALLS = re.compile(r"[，：](?:他们|其中)?(?:分别)?(?:是|为|包括|有)：?[^，。；：]*$")
 _CALLED = re.compile("[，：](?:他们|其中)?(?:分别)?(?:是|为)(?!了)|的(?:消息|通报|情况)[，：](?:其中)?包括")             # 3名干部被免职，分别是：甲，乙，丙
 _NEXT_OF_LIST = re.compile(r"(?:[^，。；]{2,24}案)?(?:、|和|及|以及|外，?[还也]有)[原、]*")
 _EVENT_OF_SANCTION = (("party.", "party_discipline"), ("admin.", "admin_discipline"), ("criminal.", "sentence"))
-_UNIT_AND_MAN = re.compile("被告单位[和、及与以]{1,2}被告人|[二两]者|一并|单位和个人")
-_OPENS_INQUIRY = re.compile("(?:纪委|监委|监察|纪检|检察院|公安)[^对被将]*立案[审调侦]查(?:调查)?")
 _AT_ONCE_ON = re.compile("，?(?:对[^，。；的]{2,40}|将[^，。；的]{2,40})?(?:依法|依规依纪|决定)*(?:予以|进行|采取|宣布)?(?:立案|留置|逮捕|审查|调查|提起公诉|查处)[^，。；的]{0,8}")
 _THEM = re.compile("(?:对|将|把)(?:上述|这)?(?P<n>[2-9]|[二两三四五六七八九])人")
 _THIS_CASE = re.compile("[本此该]案")
@@ -70,12 +68,7 @@ _SENTENCED = re.compile("(?:徒刑|拘役)[^，。；]{0,12}[，、]?(?:并处|�
 _COMBINED = re.compile(r"(?:决定|合并)执行[^。；]{0,4}$|数罪并罚[^。；]{0,14}$|改判[^，。；]{0,8}$")
 _CHARGED = re.compile("(?:检方|公诉机关|检察院|检察机关)指控")
 _NO_DATE = ("transfer",)
-_TO_COME = re.compile("(?:对|将)[^。；]{0,14}(?:责任人|责任者|责任人员|人员|问题|行为)[^。；]{0,6}将[^。；]{0,14}$|将(?:要|会|继续|进一步|坚决)[^。；]{0,14}$")
-_RESIGNS = ("引咎", "同志引咎", "辞去", "同志辞去", "辞职", "请辞")              # 同意接受|甲|引咎辞去省长职务
 _NUMBERED = re.compile(r"[\d一二三四五六七八九十两多数]+余?名")     # 12名涉案人员被采取强制措施，该院已被解除协议: the hospital's
-_FOUND_OF = re.compile("(?:发现|查实|查明|反映|举报)[^，。；]{0,10}$")
-_LATELY = re.compile("^[^，。；]{0,2}，?(?:本报|本刊|本网)?(?:记者)?从[^，。；]{2,24}(?:获悉|了解到|得知|获知)|日前[，已由]|近日[已由]|近日，|近期，|不久前，|获悉，?[^。；]{0,160}，(?:现?已|均已)")
-_AFTER_THAT = re.compile("(?:处分|开除党籍|开除公职|双开”?|案件(?:正式)?移送)后，")
 
 
 _FEARED_STEPS = ("investigation", "detention", "arrest", "indictment", "trial", "sentence", "removal")
@@ -142,12 +135,12 @@ class Binder:
         tried = [*people, *bodies] if bodies and "被告单位" in text else list(people)
         if len(tried) > 1 and any(h.row.key == "trial" for h in events) and (_THIS_CASE.search(text, start, end) or is_judgment(text)) and not any(t[2] == "PER" for t in tokens):
             carry = tried                                      # 公开开庭审理了本案: of all defendants
-        elif bodies and people and "被告单位" in text and any(h.row.key in ("indictment", "sentence", "transfer") for h in events) and _UNIT_AND_MAN.search(text, start, end) and not any(t[2] == "PER" for t in tokens):
+        elif bodies and people and "被告单位" in text and any(h.row.key in ("indictment", "sentence", "transfer") for h in events) and _cue("unit_and_man").search(text, start, end) and not any(t[2] == "PER" for t in tokens):
             carry = tried                                      # 遂将二者一并起诉至法院
-        elif len(people) > 1 and _SEIZED.match(text, start) and is_judgment(text) and not any(t[2] == "PER" for t in tokens):
+        elif len(people) > 1 and _cue("seized").match(text, start) and is_judgment(text) and not any(t[2] == "PER" for t in tokens):
             carry = together.who_gained(text, people)          # 三、扣押在案的赃款依法没收；不足部分继续追缴
         if len(people) > 1 and not any(t[2] == "PER" for t in tokens):
-            if any(_OPENS_INQUIRY.fullmatch(text, h.start, h.end) for h in events):
+            if any(_cue("inquires").fullmatch(text, h.start, h.end) for h in events):
                 carry = people[:1]                             # 县纪委监委收到反映后立案审查调查: him whose matter it is
             everybody = together.all_of_them(text, start, end, people, self._named_by(start, people))
             carry = carry if everybody is None else everybody
@@ -176,7 +169,7 @@ class Binder:
             if kind == "PER":
                 name = self.subject_at[what]
                 between = self._plain(last_end, a)
-                if group and name not in group and (a == beside or _cue("object").search(self._plain(max(start, a - 40), a)) and not text.startswith(_RESIGNS, b)):
+                if group and name not in group and (a == beside or _cue("object").search(self._plain(max(start, a - 40), a)) and not text.startswith(lexicons.column_of("binding_cues", "resigns"), b)):
                     beside = self._listed_next(b, tokens, k)   # 甲收受乙、丙所送财物，被开除党籍: neither 乙 nor 丙
                     k += 1
                     continue
@@ -272,7 +265,7 @@ class Binder:
                         self._apply(item, [orgs[-1]], dates, start, end)
                 elif kind == "SANC" and not listed and (not bodies and of_a_body(frame, what) or so_many(frame, what) not in (None, 1, len(bodies))):
                     used = True                                # 对5家机构给予|罚款, of whom none is the case's
-                elif kind == "SANC" and not listed and bodies and not (group and (not used and dealt_with_by_name(frame, last_end, a) or tokens[k - 1][2] == "PER" and _HIM.fullmatch(item[1]))) and (orgs or not bodies[0].endswith(_GOVERNS)) and any(c.startswith("org.") for r in run for c, _ in S.codes(frame.mentions[r[3]].text)):
+                elif kind == "SANC" and not listed and bodies and not (group and (not used and dealt_with_by_name(frame, last_end, a) or tokens[k - 1][2] == "PER" and _HIM.fullmatch(item[1]))) and (orgs or not bodies[0].endswith(lexicons.column_of("binding_cues", "governs"))) and any(c.startswith("org.") for r in run for c, _ in S.codes(frame.mentions[r[3]].text)):
                     each = frame.text.endswith(("分别", "分别处", "分别处以", "均被处以", "分别给予", "分别被处以"), start, a)      # 对甲公司、乙公司…作出行政处罚决定，并分别处|罚款
                     self._apply(item, (list(bodies) if each else orgs[-1:]) or meant(frame, bodies, a), dates, start, end)
                 elif kind == "EVENT" and what.row.key == "recovery" and ("基金" in text[what.start:what.end + 8] or text.startswith("追回", what.start) or not group and self._penalised_next(tokens[k + 1:])) \
@@ -398,7 +391,7 @@ class Binder:
                 continue
             s, e = days.norm(frame, i)
             between = frame.text[m.end:at]
-            if "，" in between and _FOUND_OF.search(frame.text, max(start, m.start - 14), m.start):
+            if "，" in between and _cue("found_of").search(frame.text, max(start, m.start - 14), m.start):
                 continue                                       # 发现该村2016年坐收坐支，…李某受到…处分: the date of what was found
             if between.startswith(("起", "开始")) and "，" in between:
                 continue                                       # 自2024年2月起要求社区报送照片，受到警告处分
@@ -410,7 +403,7 @@ class Binder:
                 return None, None                              # 于5月9日立案，公开开庭审理了本案
             if _ONCE_MORE.search(between):
                 return None, None                              # 2022年5月被立案，后因…罪被判处…
-            if _LATELY.search(between) or _AFTER_THAT.search(between) or kind == "sanction" and days.of_the_notice(between):
+            if _cue("lately").search(between) or _cue("after_that").search(between) or kind == "sanction" and days.of_the_notice(between):
                 return None, None                              # 12月12日，记者获悉，日前，某纪委对李某立案审查; 2014年，李某被给予…处分后，又被判处…
             if kind in _NO_DATE and "，" in between.lstrip("，") and not _cue("and_then").search(between):
                 return None, None
@@ -505,7 +498,7 @@ class Binder:
         if text.rfind("《", start, h.start) > text.rfind("》", start, h.start):
             return                                             # words of a title
         if self._recites(start, end) or _cue("not_yet").search(before) or h.row.key == "sentence" and S.proposed(text[start:h.start]) \
-                or h.row.key == "investigation" and "将" in text[start:h.end] and _TO_COME.search(text, start, h.end - 2):
+                or h.row.key == "investigation" and "将" in text[start:h.end] and _cue("to_come").search(text, start, h.end - 2):
             return                                             # 市纪委表示，对有关责任人将依法依规，严肃|查处
         if ("名" in text[max(start, h.start - 40):h.start] or "位" in text[max(start, h.start - 40):h.start]) and not _CALLED.match(text, h.end) and _COUNTED.search(text[max(start, h.start - 40):h.start + 1]) and not any(g in text[start:h.start] for g in group if "名" in g) and not any(
                 i in self.subject_at for i in frame.inside(max(start, h.start - 40), h.start)

@@ -38,9 +38,9 @@ class Draft:
             self.spans.append((a, b))
 
 
-_CALLS_BODY = re.compile("该(?:院|医院|店|药店|诊所|公司|企业|机构)")
+_told = lexicons.cues("passage_cues", {
+    "that_body": "该WORDS", "dealt_with_him": "[^。；]{0,40}(?:对|给予|将)[其他她](?![他们余中])[^。；]{0,24}WORDS", "decided_by": "WORDS(?:的|者|人)(?:正|就)?(?:是|为|系)"})
 _OF_THAT_BODY = re.compile(anaphora.THAT + "(?:医院|院|店|药店|诊所|公司|企业|机构|学校|[局校厂站所])")
-_SOMEBODY_ELSE = re.compile("有人|有的|另一|还有|同样|无独有偶|一[名位个][^，。；]{0,8}[员长者人师]")
 _ALSO = re.compile(r"^\s*(?:此外|同时|另外)，|还存在|也存在")
 
 
@@ -87,7 +87,7 @@ def drafts(frame: Frame, skip: list[tuple[int, int]], who: dict[str, Who], at_na
         above = current if new_para else above
         para = p
         loose = [] if new_para else loose
-        lists_them = line.rstrip().endswith(("：", ":", "人员", "责任人")) and _LISTS_THEM.search(line) is not None or new_para and headings.heads_a_list(frame, a, b)
+        lists_them = line.rstrip().endswith(("：", ":", "人员", "责任人")) and _told("lists_them").search(line) is not None or new_para and headings.heads_a_list(frame, a, b)
         if lists_them:
             listing = listing or Draft(matter=True)
         subs: list[str] = []
@@ -204,7 +204,7 @@ def drafts(frame: Frame, skip: list[tuple[int, int]], who: dict[str, Who], at_na
                 current.add(a, b)                              # 甲违反政治纪律…；¶违反国家法律法规，利用职务上的便利…
                 continue
             if current is None and above is not None and not new_para and loose and len(above.names) == 1 and not above.item and anaphora.goes_on(line) \
-                    and above.spans[-1][1] >= p[0] - 2 and not frame.inside(p[0], p[1], "PER") and not frame.inside(p[0], b, "TITLE") and not _SOMEBODY_ELSE.search(text, p[0], b):
+                    and above.spans[-1][1] >= p[0] - 2 and not frame.inside(p[0], p[1], "PER") and not frame.inside(p[0], b, "TITLE") and not _told("somebody_else").search(text, p[0], b):
                 current = above                                # “赢了就补”的念头一发不可收。|此后，他…: 甲, of whom the paragraph before told
                 for unit in (*loose, (a, b)):
                     current.add(*unit)
@@ -252,11 +252,11 @@ def drafts(frame: Frame, skip: list[tuple[int, int]], who: dict[str, Who], at_na
             current.add(a, b)
             _join(current, subs, of, out)
             continue
-        if fresh and current is not None and current.matter and not numbered and _GIVEN.search(line) and not _together_on(frame, a, firsts):
+        if fresh and current is not None and current.matter and not numbered and _told("given").search(line) and not _together_on(frame, a, firsts):
             current.add(a, b)                                  # 给予乙党内警告处分；丙履行监督责任不力，受到…: of the same matter
             _join(current, subs, of, out)
             continue
-        if fresh and not old and current is not None and current.bodies and not new_para and _CALLS_BODY.search(line) and not any(s in who for s in fresh):
+        if fresh and not old and current is not None and current.bodies and not new_para and _told("that_body").search(line) and not any(s in who for s in fresh):
             current.add(a, b)                                  # 某医院骗保…。目前，12名涉案人员被采取强制措施，该院被解除协议
             _join(current, subs, of, out)
             continue
@@ -267,23 +267,23 @@ def drafts(frame: Frame, skip: list[tuple[int, int]], who: dict[str, Who], at_na
             current.add(a, b)
             _join(current, subs, of, out)
             continue
-        if fresh and not old and current is not None and current.names and current.spans[-1][1] == a and _GIVEN_EACH.match(text, current.spans[0][0], a) \
-                and (_GIVEN_EACH.match(line) or _ACCUSED_TOO.search(line) and text[a - 1] in "；;"):
+        if fresh and not old and current is not None and current.names and current.spans[-1][1] == a and _told("given_each").match(text, current.spans[0][0], a) \
+                and (_told("given_each").match(line) or _told("accused_too").search(line) and text[a - 1] in "；;"):
             current.add(a, b)                                  # 对甲、乙给予免职处理；对丙给予立案调查: one decision
             _join(current, subs, of, out)
             continue
-        if fresh and not old and current is not None and not new_para and _FOR_THE_ABOVE.search(line):
+        if fresh and not old and current is not None and not new_para and _told("for_the_above").search(line):
             current.add(a, b)                                  # 某银行贷款“三查”不到位。行长甲对上述违法行为负有责任
             _join(current, subs, of, out)
             continue
         if fresh and not old and current is not None and current.bodies and not current.names and not new_para and ((of_it := fresh[0] in who and all(
                 any(p.org and (p.org.startswith(body) or p.org in body) for p in who[s].posts for body in current.bodies) for s in fresh if s in who)) or distance.opens_without_body(frame, a, firsts, ("", "原", "时任", "其", "该公司")) or distance.barely_dealt_with(frame, a, b, firsts)):
-            current.bodies = current.bodies if (of_it or is_clinic(current.bodies[0])) and not _DECIDED_BY.match(line) else []
+            current.bodies = current.bodies if (of_it or is_clinic(current.bodies[0])) and not _told("decided_by").match(line) else []
             current.add(a, b)                                  # 甲医院骗取医保基金…。其中骨科主任李某被免职
             _join(current, subs, of, out)
             continue
         if fresh and not old and current is not None and len(current.names) == 1 and not new_para and current.spans[-1][1] == a \
-                and _DEALT_WITH_HIM.match(text, a, min([w.start for w in extra if w.name in fresh] + [frame.mentions[i].start for i in firsts if i >= 0])):
+                and _told("dealt_with_him").match(text, a, min([w.start for w in extra if w.name in fresh] + [frame.mentions[i].start for i in firsts if i >= 0])):
             current.add(a, b)                                  # 县纪委对其作出撤职的决定，8名保管员被批评教育
             _join(current, subs, of, out)
             continue
@@ -301,13 +301,13 @@ def drafts(frame: Frame, skip: list[tuple[int, int]], who: dict[str, Who], at_na
             _join(current, subs, of, out)
             continue
         if fresh and not old:
-            if len(fresh) >= 3 and _together_on(frame, a, firsts) or len(fresh) >= 2 and _IN_COMMON.search(line):
+            if len(fresh) >= 3 and _together_on(frame, a, firsts) or len(fresh) >= 2 and _told("in_common").search(line):
                 current = Draft(matter=True)
                 out.append(current)
                 current.add(a, b)
                 _join(current, fresh, of, out)
                 continue
-            if (len(fresh) >= 3 and not _TO_ACCOUNT.match(line) or distance.two_provinces(frame, firsts)) and distance.each_own(frame, fresh, firsts, subs) \
+            if (len(fresh) >= 3 and not _told("to_account").match(line) or distance.two_provinces(frame, firsts)) and distance.each_own(frame, fresh, firsts, subs) \
                     or len(fresh) >= 4 and _AND_OTHERS.search(line) and not distance.one_body(frame, firsts) \
                     or len(fresh) >= 2 and several_cases(frame, a, b) and distance.each_own(frame, fresh, firsts, subs):
                 current = _one_each(frame, a, b, fresh, firsts, subs, of, out, several_cases(frame, a, b))
@@ -338,7 +338,7 @@ def drafts(frame: Frame, skip: list[tuple[int, int]], who: dict[str, Who], at_na
             elif len(fresh) == 1 and distance.drawn_in(frame, firsts[subs.index(fresh[0])]) \
                     or first in of and distance.together(frame, firsts[subs.index(old[-1])], firsts[subs.index(fresh[0])]) \
                     or first in fresh and distance.in_league(frame, firsts[subs.index(first)], firsts[subs.index(old[0])]) \
-                    or len({id(of[s]) for s in old}) == 1 and (_FOR_THE_ABOVE.search(line) or _one_decision(frame, line, firsts) or any(_answers_for_others(frame, firsts[subs.index(s)], b) for s in old) or len(fresh) > 1 and _together_on(frame, a, firsts)):
+                    or len({id(of[s]) for s in old}) == 1 and (_told("for_the_above").search(line) or _one_decision(frame, line, firsts) or any(_answers_for_others(frame, firsts[subs.index(s)], b) for s in old) or len(fresh) > 1 and _together_on(frame, a, firsts)):
                 current = of[old[0]]
                 current.add(a, b)
                 _join(current, fresh, of, out)
@@ -357,7 +357,7 @@ def drafts(frame: Frame, skip: list[tuple[int, int]], who: dict[str, Who], at_na
             current = own
             del of[old[0]]
             _join(current, old, of, out)
-        elif len(old) > 1 and not current.item and _JUDGED_TOGETHER.search(line):
+        elif len(old) > 1 and not current.item and _told("judged_together").search(line):
             _join(current, [name for name in old if not of[name].item], of, out)
         elif len(old) > 1 and not current.item and distance.in_concert(text, a, b, *[frame.mentions[firsts[subs.index(s)]].end for s in old[:2]]):
             for i, name in zip([firsts[subs.index(s)] for s in old[1:]], old[1:]):
@@ -422,12 +422,6 @@ def _join(d: Draft, names: list[str], of: dict[str, Draft], out: list[Draft]) ->
 
 
 _cue = lexicons.cues("binding_cues", {})
-_FOR_THE_ABOVE = re.compile("(?:系|是|为|属)[^，。；]{0,8}(?:直接|其他)(?:负责的)?(?:主管人员|责任人员?)|对(?:上述|以上|前述|该)[^，。；]{0,12}(?:行为|问题|事项|违规)[^，。；]{0,4}负有?[^，。；]{0,6}责任")
-_DEALT_WITH_HIM = re.compile("[^。；]{0,40}(?:对|给予|将)[其他她](?![他们余中])[^。；]{0,24}(?:决定|处分|处理|警告|撤职|免职|立案|开除|记过|降级)")
-_DECIDED_BY = re.compile("(?:拍板|决策|组织|决定|提议|主导|牵头|始作俑|策划|操作|签字|经办|责任)(?:的|者|人)(?:正|就)?(?:是|为|系)")      # 拍板者是公司总经理甲: what the firm did is theirs
-_JUDGED_TOGETHER = re.compile("判处被告人[^。；]{2,60}，(?:判处)?被告人|系主犯[^。]{2,80}系从犯|将(?:二|两|三)人(?:诉至|起诉)")      # 以贪污罪判处被告人甲有期徒刑十年，被告人乙有期徒刑八年
-_IN_COMMON = re.compile(r"(?<!不构成)共同(?:贪污|受贿|挪用公款|职务侵占|行贿|滥用职权|诈骗|私分国有资产)(?:罪|犯罪|案|一案|，)|等[二两三四五六七八九\d]{1,2}人[^，。；]{2,14}一案|等[二两三四五六七八九十\d]{1,3}人(?:因)?涉嫌[^，。；]{0,24}(?:事故罪|玩忽职守罪|滥用职权罪|危险作业罪)[，]?(?:已)?被")       # 甲、乙等三人以涉嫌共同贪污罪被立案侦查
-_GIVEN = re.compile(r"给予|受到|诫勉|处分|责令|免职|批评")
 
 
 def _together_on(frame: Frame, a: int, firsts: list[int]) -> bool:
@@ -435,16 +429,9 @@ def _together_on(frame: Frame, a: int, firsts: list[int]) -> bool:
     at = frame.mentions[firsts[0]].start if firsts and firsts[0] >= 0 else a
     dates = [frame.mentions[i] for i in frame.inside(a, at, "DATE")]
     return bool(dates) and dates[0].start - a <= 3 and (dates[0].norm or {}).get("start") is not None \
-        and dates[0].norm["start"] == dates[0].norm["end"] and _ACTED.search(frame.text, at, frame.sentence(at)[1]) is not None
+        and dates[0].norm["start"] == dates[0].norm["end"] and _told("acted").search(frame.text, at, frame.sentence(at)[1]) is not None
 
 
-_GIVEN_EACH = re.compile(r"(?:[^。；]{0,80}(?:决定|如下|问责|处理|规定)[^。；]{0,30}[：，])?[；\s]*(?:其中[，：])?(?:分别)?(?:对|给予)[^。；]{4,160}(?:给予|予以|处以|采取|立案|处分|处理|诫勉|批评教育)"
-                         r"|[^，。；]{2,24}(?:局|厅|总局|[银证保]监会)(?:因[^。；]{2,60}，)?(?:决定)?对[^。；]{4,80}(?:罚款|警告|没收)[^。；]{0,20}，对[^。；]{2,60}(?:警告|罚款|取消|禁止|给予|处以)")
-# 对有关责任人作出如下处理：; 二、给予党纪政务处分人员
-_TO_ACCOUNT = re.compile(r"[^。；]{0,60}(?:问责|追责|处分|处理|责任追究)(?:人员)?(?:名单|情况|结果|决定)(?:如下)?[：:]|[^。；]{0,80}对[^。；，]{0,24}(?:责任人|责任人员|责任单位和人员|相关人员|有关人员)(?:进行|作出|予以|依规依纪)[^。；，]{0,6}(?:问责|处理|追责|处分)[：，]")
-_LISTS_THEM = re.compile(r"(?:责任(?:人|人员|单位)|(?<!几个)(?<!几名)(?<!几位)公职人员|有关人员|相关人员|下列人员|以下人员)[^。；\n]{0,40}(?:处理|问责|处分|追责|追究)[^。；\n]{0,12}[：:]\s*$|^.{0,30}(?:处分|措施|问责|处理|追究)[^。；，\n]{0,8}(?:人员|责任人)[：:]?\s*$")
-_ACCUSED_TOO = re.compile("因涉嫌|被公安机关|司法机关|移送")
-_ACTED = re.compile("聚餐|饮酒|吃喝|宴请|聚集|赌博|打牌|打麻将|旅游|同桌|用餐|就餐")
 
 
 def _giver(frame: Frame, unit: tuple[int, int], subs: list[str], of: dict[str, Draft]) -> str | None:
@@ -537,7 +524,7 @@ _AND_OTHERS = re.compile(r"等(?:\d+名?|一批|多名|一些)?(?:人|领导干�
 def _one_decision(frame: Frame, line: str, firsts: list[int]) -> bool:
     """Whether a unit tells one decision on several people: 「决定对甲给予免职处理，对乙给予立案调查」, all in one province."""
     from .positions import chain_before
-    if len(firsts) < 2 or not (_GIVEN_EACH.match(line) or _TO_ACCOUNT.match(line)):
+    if len(firsts) < 2 or not (_told("given_each").match(line) or _told("to_account").match(line)):
         return False
     chains = [chain_before(frame, i) for i in firsts if i >= 0]
     return len({p for c in chains if c and (p := distance.province(frame.mentions[c[0]].text))}) < 2

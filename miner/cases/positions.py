@@ -24,18 +24,18 @@ from ..tagging.titles import joint_parts
 from . import anaphora, orgs, seats, tenure
 from .frame import ITEM, Frame
 
-_cue = lexicons.cues("post_cues", {"of_one": "WORDS$", "body": "WORDS$", "once_all": "WORDS(?:中共|原)?$", "held_then": "WORDS(?:中共|原)?$", "once_beside": "WORDS(?:中共|原)?$"})
-_LINK = re.compile(r"^(?:的?[一1][名位个]|的(?:被告人|犯罪嫌疑人)|“[^”，。；]{2,8}”上的|[、，,及和与兼暨\s的“”]|(?<=、)[局厅院校委](?=$)|以及|同时|原(?:派?驻)?|[6-9]0后|在职|退休|时任|现任|(?:曾经?)?担任|曾经?任|先后|历任|兼任|任|现|前|该|其|两任|首任|第[一二三四五六七八九十]{1,3}任|下称|以下简称|简称|(?:分管|主管|主要)领导|分管|主管|专职|(?:负责|主持|分管|主管)[一-鿿]{0,8}工作的?|(?:临时)?负责人?的|挂职|(?:下属|所属|直属|下辖)的?|(?:非|中共|预备)*党员(?=[、，,]|$)|\(挂职\)|（挂职）|（挂任）|\(挂任\))*$")
-_ONCE = re.compile(r"(?:原[是系任]?|[当那彼]时(?:还|已|正)?[是为任]|(?<![案事]发)(?<!被[查捕])(?<!落马|归案)时[是为系任]|(?<![一-龥])前任?|退休前[系是为任]?|曾是|时任|曾任|曾担任|历任|两任|(?:离职|退休|离任|去职|调离|免职|停职|卸任|辞职)的)(?:中共|(?:该|其)?(?:[院局校县厅社村镇乡所站厂行会]|公司|集团|医院|学校|企业|中心)?|单位|分管|主管)?$")
+_cue = lexicons.cues("post_cues", {
+    "link": "^WORDS*$", "once": "WORDS(?:中共|(?:该|其)?(?:[院局校县厅社村镇乡所站厂行会]|公司|集团|医院|学校|企业|中心)?|单位|分管|主管)?$",
+    "apposition": "^[，,：:]WORDS*(?:该(?:中心|村|社区|公司|集团|局|厅|医?院|站|所|厂|学?校|行|镇|乡|街道)?原?|(?:某|[A-Z][省市县区])*(?:[省市县区央][属管]|国有|独资|控股|参股|全资|国企|央企|企业|事业单位)+)?$",
+    "dismisses": "WORDS$",
+    "of_one": "WORDS$", "body": "WORDS$", "once_all": "WORDS(?:中共|原)?$", "held_then": "WORDS(?:中共|原)?$", "once_beside": "WORDS(?:中共|原)?$"})
 _WAS = re.compile(r"^原(?!州|阳|平)")
 _LISTED = re.compile("；(?:先后|曾|又|后)?(?:担?任)?(?:过)?")      # 曾任甲镇镇长|；|乙镇党委书记
 _SHORT_NAME = re.compile(r"[，,的（(][^（()）。；]{0,24}?(?:以下|下)?(?:简)?称(?:为)?[：:]?[“‘]?$")      # （某行的全资子公司，以下简称|乙公司）
-_FORMER = re.compile(r"原|时任|曾任|曾担任|曾经|前(?!述)|历任|两任|首任|第[一二三四五六七八九十]+任")
 _UNBRACKET = re.compile(r"[（(][^（）()，。；]{2,20}[）)]|[（）()]")
 _BRACKETED = re.compile(r"[（(][^（）()，。；]{2,20}[）)]")
 _REST_OF_BODY = re.compile(r"^(?!\s|(?:前后|先后|连续|接连|历|近)?[几两三四五多]?任)原?([一-龥A-Za-z0-9“”·_]{2,16}?|[校局院所厂站处科室部])(?:原|前|任|现任|时任)?$")
 _SECOND_BODY = re.compile(r"^(?:、|兼|兼任|暨)(?:原|时任|现任|兼任)?([一-龥“”]{2,14}?)(?:原|前|任)?$")
-_OPENS = re.compile(r"\s*[（(](?:原|现|原为|现为|原称|系|原系|时任|现任|原任|案发前系)?(?:该(?:公司|集团|企业|中心|医院|学校|银行|协会|[校院行厂所站局委厅会社])?)?$")
 _UNREAD_POST = re.compile(r"、[一-龥]{4,24}(?:[长员任]|书记|经理)[）)]")             # （甲县某局副局长|、中华曙猿遗迹保护区管理处原主任）
 _OPENS_UNREAD = re.compile(r"[（(](?:原|现)?([一-龥]{2,12})$")           # the head of the body's name was not read
 _CLOSED = re.compile(r"[）)]")
@@ -43,12 +43,9 @@ _GOES_ON = re.compile(r"[，；][^（）()。]{2,60}[）)]")
 _NOW = re.compile(r"现(?!代)")
 PLACE_HEAD = re.compile(r"^(?:原|代|代理|副|常务副|前|执行|党组副书记)?(?:副)?(?:省长|市长|县长|区长|旗长|州长|盟长|镇长|乡长|专员)$")
 _COMMITTEE_WORD = re.compile(r"^(?:党委|工委|党工委)(?=.)")
-_PARTY_TITLE = re.compile(r"^(?:党委|工委|党工委)?(?:(?:第一|专职副|副)?书记|(?:候补)?(?:常委|委员))$|^常务委员$|^副?秘书长$")
 RANK_TITLE = re.compile(r"^(?:享受)?(?:正|副)?(?:省部|部|省|国|厅局|厅|局|司局|司|地厅|地|师|县处|处|县|团|乡科|科|乡|股)级(?:正职|副职)?(?:待遇)?$")
 _RETIRED = re.compile(r"退休|离休")
-_APPOSITION = re.compile(r"^[，,：:](?:男|女|中共党员|中共预备党员|群众|[一-鿿]{1,3}族|[原曾]是|系|时任|现任|原|原任|曾任|任|现年\d+岁|\d+岁|(?:案发|事发|到案|被?捕|归案|退休)[前时](?:已退休[^，。；]{0,4}|[任系为是]?)|由[^，。；]{1,8}(?:提拔|任命|聘用|推荐|介绍)的|\d{2}多?岁(?:时|那年)?(?:就|便|即|已)?(?:担任|任|当上)了?|[，,、])*(?:该(?:中心|村|社区|公司|集团|局|厅|医?院|站|所|厂|学?校|行|镇|乡|街道)?原?|(?:某|[A-Z][省市县区])*(?:[省市县区央][属管]|国有|独资|控股|参股|全资|国企|央企|企业|事业单位)+)?$")
 # what may stand before a post in a list of posts and is none: 疾控一科主持工作的|副科长
-_HOW_HELD = re.compile(lexicons.leaping("原|时任|现任|等人|分管|主管|(?:施工|建设|监理|设计|承建|承包|评估|勘察|检测)(?:单位|方)"))
 _NOTHING_LEFT = re.compile("[（(](?:[男女现系兼任曾起，,；、]|至今|[正副][部厅局处县科]级)*[）)]")
 _IN_CHARGE = re.compile("(?:[一-鿿]{1,6}[科股室处站所])?主持(?:全面|行政|日常)?工作的?")
 
@@ -84,12 +81,12 @@ def with_unit(frame: Frame, k: int, least: int) -> int:
     if m.label != "TITLE" or frame.text[m.start - 1:m.start] in "、，和及与暨" or frame.text.endswith("连同", least, m.start):
         return m.start
     unit = _UNIT_IN_LIST.search(frame.text, max(least, m.start - 8), m.start)
-    return unit.start(1) if unit and not _NO_UNIT.search(unit.group(1)) else m.start
+    return unit.start(1) if unit and not _cue("no_unit").search(unit.group(1)) else m.start
 
 
 def without_office(words: str) -> str:
     """The words between two names without those that only tell how a post is held: 原, 主持工作."""
-    words = _HOW_HELD.sub("", words.replace("以及", "、"))
+    words = _cue("how_held").sub("", words.replace("以及", "、"))
     if "（" in words or "(" in words:
         words = _NOTHING_LEFT.sub("", words)                   # 甲（时任某局局长）、乙（某局科员）
     return _IN_CHARGE.sub("", words) if "主持" in words else words
@@ -131,7 +128,6 @@ def _second(frame: Frame, j: int, right: int) -> str:
 _OF_PLACE = re.compile("(?:原|前|时任|现任|(?:前后|历|近|连续)?[两三四几]任|首任|第[一二三四五六七八九十]+任)?")      # 某县|两任|教育局局长
 _UNIT = re.compile(r"(?:[、，；。\n是]|^)(原|时任)?([一-鿿]{1,8}(?:委会|科|股|处|室|所|站|办|大队|中心))(原|时任)?(?:主持[一-鿿]{0,4}工作的)?\Z")
 _UNIT_IN_LIST = re.compile("[、和及]([一-鿿]{2,5})\\Z")
-_NO_UNIT = re.compile("是|的|该|本|其|某|到|在|任|为|由|经|被|对|同|等")
 
 
 def _unit_before(frame: Frame, at: int) -> tuple[str, bool] | None:
@@ -141,13 +137,12 @@ def _unit_before(frame: Frame, at: int) -> tuple[str, bool] | None:
     if last:
         a = max(a, frame.mentions[last[-1]].end)
     m = _UNIT.search(frame.text, a, at)
-    if m is None or m.start() == a and a and frame.text[a] not in "、，；。\n" or _NO_UNIT.search(m.group(2)):
+    if m is None or m.start() == a and a and frame.text[a] not in "、，；。\n" or _cue("no_unit").search(m.group(2)):
         return None
     return m.group(2), bool(m.group(1) or m.group(3))
 
 
 _UNDER = re.compile("(?:下属|所属|直属|下辖)的?$")
-_OWN_UNIT = re.compile("[一-鿿]{2,}(?:所|站|中心|队|科|室|办公室|公司|医院|学校|厂)$|^[分子]公司")      # 某县水利局下属|水库管理所
 _CALLED_BACK = re.compile("、(?:原|时任|现任)?(?:村|社区)(?:原|时任|现任)?$")      # 某村党支部委员、村副主任
 
 
@@ -166,7 +161,7 @@ def _chain_before(frame: Frame, i: int) -> list[int]:
         j -= 1                                                 # 队长（某局下派干部）|李某
     while j >= 0 and frame.mentions[j].label in _POST:
         gap = frame.gap(j, right)
-        if gap and (len(gap) > 30 or not _LINK.match(unbracketed(gap))):
+        if gap and (len(gap) > 30 or not _cue("link").match(unbracketed(gap))):
             if run and not _between(frame, j, right) and not _second(frame, j, right) and not _CALLED_BACK.match(gap) or not run and not _HELD_FOR.fullmatch(gap) and not ((gone := tenure.left(gap, 0)) and gone.end() == len(gap)):
                 break
         if not run and "\n" in gap:
@@ -178,8 +173,8 @@ def _chain_before(frame: Frame, i: int) -> list[int]:
         if run and frame.mentions[j].label in ("ORG", "LOC") and frame.mentions[right].label != "TITLE" \
                 and not (frame.mentions[right].label == "ORG" and frame.mentions[j].label == "LOC" and _OF_PLACE.fullmatch(gap.strip())) \
                 and not (frame.mentions[right].label == "ORG" and frame.mentions[j].label == "ORG" and (
-                    gap.strip() in ("原", "原驻", "原派驻") or _UNDER.match(gap) and _OWN_UNIT.search(frame.mentions[right].text))) \
-                and not (frame.mentions[j].label == "ORG" and (_OPENS.match(gap) or gap.endswith("称"))):
+                    gap.strip() in ("原", "原驻", "原派驻") or _UNDER.match(gap) and _cue("own_unit").search(frame.mentions[right].text))) \
+                and not (frame.mentions[j].label == "ORG" and (_cue("bracket").match(gap) or gap.endswith("称"))):
             break                                              # two bodies side by side: the first is another matter
         if run and frame.mentions[j].label == "TITLE" and gap.strip() == "" and frame.mentions[right].label in ("ORG", "LOC"):
             break
@@ -222,7 +217,7 @@ def _chain_on(frame: Frame, left: int, j: int) -> list[int]:
         listed = listed or _cue("once_all").search(gap) is not None
         if listed and gap[:1] == "；":
             gap = _LISTED.sub("、", gap, count=1)
-        if run and (len(gap) > 16 or not _LINK.match(unbracketed(gap)) or "。" in gap) and not _unread(frame, left, j) and not _second(frame, left, j):
+        if run and (len(gap) > 16 or not _cue("link").match(unbracketed(gap)) or "。" in gap) and not _unread(frame, left, j) and not _second(frame, left, j):
             break
         if run and frame.mentions[left].label in ("ORG", "LOC") and frame.mentions[j].label in ("ORG", "LOC") \
                 and gap.strip() not in ("", "原", "（", "）", "(", ")", "、", "和") and not gap.endswith("称"):
@@ -250,7 +245,7 @@ def read(frame: Frame, run: list[int], near: list[str], wide: list[str], known: 
     if run[0] and frame.mentions[run[0] - 1].label == "PER" and head.endswith(("、", "和", "及", "与", "，", ",")) \
             and frame.mentions[run[0] - 1].end == first.start - 1 and _was_then(frame, run[0] - 1):
         lasting = True                                         # 时任甲校校长李某、乙校校长张某; 时任甲局局长李某，副局长张某，乙局局长王某
-    whole = lasting or _ONCE.search(head) is not None or _had(frame, run, head)
+    whole = lasting or _cue("once").search(head) is not None or _had(frame, run, head)
     running = whole
     org: str | None = None
     pending_place: str | None = None
@@ -274,7 +269,7 @@ def read(frame: Frame, run: list[int], near: list[str], wide: list[str], known: 
             if "，" in gap or "," in gap:
                 running = whole if lasting else False
                 whole = lasting
-            if _FORMER.search(gap):
+            if _cue("former").search(gap):
                 running = True
         if m.label == "LOC":
             nxt = frame.mentions[run[n + 1]] if n + 1 < len(run) else None
@@ -284,7 +279,7 @@ def read(frame: Frame, run: list[int], near: list[str], wide: list[str], known: 
                 shared = shared + [org] if org and n and frame.mentions[run[n - 1]].label != "TITLE" else []
                 org = _town_in_full(frame, m) if m.text[-1] in "镇乡" else m.text
                 seen.insert(0, org)
-            if n and not _FORMER.search(gap):
+            if n and not _cue("former").search(gap):
                 running = whole
             continue
         if m.label == "ORG":
@@ -326,7 +321,7 @@ def read(frame: Frame, run: list[int], near: list[str], wide: list[str], known: 
                 if "称" not in gap:
                     bracket_org = full
                 continue
-            if n and not _FORMER.search(gap) and own_place:
+            if n and not _cue("former").search(gap) and own_place:
                 running = whole
             shared = shared + [org] if org and n and gap in ("、", "和") and frame.mentions[run[n - 1]].label != "TITLE" else []
             org = full
@@ -335,7 +330,7 @@ def read(frame: Frame, run: list[int], near: list[str], wide: list[str], known: 
         title = m.text
         if RANK_TITLE.match(title):
             continue
-        rest = _unread(frame, run[n - 1], k) if n and gap and not _LINK.match(unbracketed(gap)) else ""
+        rest = _unread(frame, run[n - 1], k) if n and gap and not _cue("link").match(unbracketed(gap)) else ""
         other = _second(frame, run[n - 1], k) if n and not rest else ""
         if rest and org:
             org += rest
@@ -399,13 +394,13 @@ def read(frame: Frame, run: list[int], near: list[str], wide: list[str], known: 
                     owner, rule = place, "a place's head"
                 elif (prefix := orgs.place_prefix(owner)) and (org is None or prefix[-1] == title[-2] and not owner.endswith("政府")):
                     owner, rule = prefix, "a place's head"     # 某镇人大主席、副镇长
-            elif owner[-1] in "省市县区州盟旗镇乡道" and _PARTY_TITLE.match(title) and len(orgs.place_prefix(owner)) == len(owner):
+            elif owner[-1] in "省市县区州盟旗镇乡道" and _cue("party_title").match(title) and len(orgs.place_prefix(owner)) == len(owner):
                 owner, rule = orgs.committee_of(owner), "a place's committee"
                 title = _COMMITTEE_WORD.sub("", title)
             elif title in ("书记", "第一书记", "副书记") and owner.endswith(("省政府", "市政府", "县政府", "区政府", "州政府")):
                 owner, rule = orgs.committee_of(re.sub(r"(?:人民)?政府$", "", owner)), "a place's committee"
         for other in shared:
-            if _PARTY_TITLE.match(title) and len(orgs.place_prefix(other)) == len(other):
+            if _cue("party_title").match(title) and len(orgs.place_prefix(other)) == len(other):
                 other = orgs.committee_of(other)
             posts.append(Post(other, title, running, k, "shares the title"))
         posts.append(Post(owner, title, running or bool(_RETIRED.search(title)), k, rule))
@@ -443,7 +438,7 @@ def _was_then(frame: Frame, i: int) -> bool:
     chain = chain_before(frame, i)
     while chain:
         start = frame.mentions[chain[0]].start
-        once = _ONCE.search(frame.text, max(0, start - 6), start)
+        once = _cue("once").search(frame.text, max(0, start - 6), start)
         if once and once.group().startswith("时任"):
             return True
         if not (chain[0] and frame.text[start - 1] in "、，,和及与" and frame.mentions[chain[0] - 1].label == "PER"):
@@ -455,7 +450,7 @@ def _was_then(frame: Frame, i: int) -> bool:
 def is_dismissed(frame: Frame, i: int) -> bool:
     """Whether a name is the object of a dismissal: 免去|李某的…职务."""
     at = frame.mentions[i].start
-    return _DISMISSES.search(frame.text, max(0, at - 4), at) is not None
+    return _cue("dismisses").search(frame.text, max(0, at - 4), at) is not None
 
 
 def apposition(frame: Frame, i: int) -> list[int]:
@@ -470,7 +465,7 @@ def apposition(frame: Frame, i: int) -> list[int]:
     if gap == "是" and _THEN.search(frame.text, *frame.clause(frame.mentions[i].start)):
         return []                                              # 当时李某|是|某局局长: see ``held``
     unread = _OPENS_UNREAD.match(gap)
-    if _OPENS.match(gap) or unread and not _cue("tells").search(unread.group(1)):
+    if _cue("bracket").match(gap) or unread and not _cue("tells").search(unread.group(1)):
         run = chain_after(frame, i)
         if not run or frame.mentions[run[0]].label not in ("ORG", "LOC"):
             return _closing(frame, i, _bracket_end(frame, i))
@@ -485,7 +480,7 @@ def apposition(frame: Frame, i: int) -> list[int]:
             return run
         return _closing(frame, i, _bracket_end(frame, i))
     dismissed = gap in _OF_HIM and is_dismissed(frame, i)
-    if len(gap) > 24 or not _APPOSITION.match(gap) and gap not in _IS and not ("系" in gap and _IS_OF.match(gap)) and not dismissed:
+    if len(gap) > 24 or not _cue("apposition").match(gap) and gap not in _IS and not ("系" in gap and _IS_OF.match(gap)) and not dismissed:
         return []
     run = chain_after(frame, i)
     if not run and not dismissed:
@@ -535,7 +530,7 @@ def _closing(frame: Frame, i: int, end: int) -> list[int]:
     for j in reversed(found[:-1]):
         m, right = frame.mentions[j], frame.mentions[run[-1]]
         gap = frame.gap(j, run[-1])
-        linked = not gap or _LINK.match(unbracketed(gap)) or _between(frame, j, run[-1]) or _second(frame, j, run[-1])
+        linked = not gap or _cue("link").match(unbracketed(gap)) or _between(frame, j, run[-1]) or _second(frame, j, run[-1])
         if m.label in ("ORG", "LOC") and right.label == "ORG" and (_IN_ONE_NAME.fullmatch(gap) or _UNDER.fullmatch(gap)) and not orgs.place_prefix(right.text):
             run.append(j)
             continue
@@ -550,7 +545,6 @@ _THEN = re.compile("[当彼那此其]时|之前|此前|年")
 _IS = frozenset(("系", "是", "为", "时任", "现任", "现为", "现系", "现是", "原是", "原系", "原任", "曾是", "本是"))
 _IS_OF = re.compile(r"^(?:(?:案发前|事发前|被查前|[时现])?(?:系|是|任)|时任|现任)(?:该(?:[省市县区镇乡村院校局]|公司|集团|街道)?(?:下辖|下属|所属)?的?|某?(?:[省市县区央][属管]|国有|独资|控股|参股|全资|民营|集体|国企|央企|事业单位)*)?$")
 _OF_HIM = frozenset(("", "的", "同志", "同志的", "辞去", "同志辞去", "引咎辞去", "同志引咎辞去"))
-_DISMISSES = re.compile("(?:免去|免除|撤销|罢免|同意|接受)$")
 _SHEET_POST = re.compile(r"[，,](?:(?:[^，,至]{0,20}|[^，,至]{2,12}至今)[原系任])?该?\Z")
 _SHEET = re.compile(r"(?:[，,]曾用名[一-龥]{2,4})?[，,](?:(?:男|女|[一-龥]{1,3}族|中共(?:预备)?党员|群众)[，,]|(?:生于)?\d{4}年[^，。]{0,8}(?:生|入党|加入|参加工作))")
 
@@ -571,7 +565,7 @@ def _sheet(frame: Frame, i: int) -> list[int]:
             continue
         run = [j - 1, j] if placed else [j]
         k = j + 1
-        while k < len(frame.mentions) and frame.mentions[k].start < b and frame.mentions[k].label in _POST and len(frame.gap(k - 1, k)) < 6 and _LINK.match(frame.gap(k - 1, k)):
+        while k < len(frame.mentions) and frame.mentions[k].start < b and frame.mentions[k].label in _POST and len(frame.gap(k - 1, k)) < 6 and _cue("link").match(frame.gap(k - 1, k)):
             run.append(k)
             k += 1
         while run and frame.mentions[run[-1]].label != "TITLE":

@@ -23,6 +23,10 @@ from .frame import ITEM, Frame, within
 from .sanctions import MEETS, codes
 
 _cue = lexicons.cues("subject_cues", {
+    "praised": "[^，。；]{0,6}(?:受到?|获得?|荣获)[^，。；]{0,12}WORDS", "firm_post": "WORDS[一-龥]{2,4}$",
+    "kin_fate": "(?:[、和]其[一-龥]{1,2}[一-龥]{1,2}某{1,2})?(?:亦|也|均|同时|都|一同|一并|同案|同堂|同日|因[^，。；]{2,24}|[已则])*WORDS",
+    "convict": r"[，。；][^，。；为]{0,6}为(?:在押|服刑|在逃|涉案|涉黑|[一二两三四五六七八九十\d]名)*WORDS(?:[^，。；]{1,12}[、和及])*$", "byline": r"[（(][^（()）\d。]{0,16}?WORDS[^（()）。，]{0,30}$",
+    "heard": "WORDS[^，。；]{0,12}$", "near_one": "(?:得知|听说|听闻|获悉|看到|眼见)[^，。；]{0,8}WORDS[^，。；]{0,12}判处$",
     "accused": "WORDS[^，。；]{0,30}$",
     "against": "WORDS(?:被告人)?(?:[^，。；：、]{0,2}原?)$",
     "example": r"(?:^|[。；：])\s*(?:有的[^。]{0,30}。)?WORDS[，：]?(?:[^，。；]{0,14}，)?原?$",
@@ -46,27 +50,17 @@ _cue = lexicons.cues("subject_cues", {
     "party_to": r"WORDS(?:姓名)?[：:]\s*$",
 })
 _TITLED = re.compile(r"[^。]{0,80}(?:问题|一案|(?<![报办破包督])案|案件)(?:[。）；]|$)|[^。，；]{2,30}(?<![报办破包督])案(?=，|、|等)")   # 某某…问题。 as the head of an item
-_ASKED = re.compile("(?:算不算|是不是|是否|会不会|属不属于|构不构成|算|属于)(?:是)?(?:违规|违纪|违法|受贿|行贿)[^。；]{0,8}(?:？|吗)?$|(?:算不算|是不是|是否|会不会|属不属于|构不构成)[^，。；]{0,8}$")
-_PRAISED = re.compile("[^，。；]{0,6}(?:受到?|获得?|荣获)[^，。；]{0,12}(?:表扬|表彰|嘉奖)")
 _HEAD_LINE = re.compile(r"\s*(?:[（(]?[一二三四五六七八九十]{1,3}[）)、.]|\d{1,2}[.、]|案例[一二三四五六七八九十\d]+)?[^，。；]{2,60}(?:问题|案)[。\s]*\Z")
 _LIST_MARK = re.compile(r"[、，,及和与暨]|以及|连同")
 _FINED = re.compile("(?:并)?(?:依法)?处以?[^，。；]{0,20}")
-_TO_A_FIRM = re.compile("(?:经理|董事长|法定代表人|负责人|老板|股东|实际控制人|监理员?|工程师|[店厂矿]长)[一-龥]{2,4}$")
 _BEARS = re.compile(f"{MEETS}[^，。；]{{0,16}}$|(?:向[^，。；]{{2,16}})?(?:作出?|做出|写出?)了?$")
-_KIN_PROCEEDED = re.compile("(?:[、和]其[一-龥]{1,2}[一-龥]{1,2}某{1,2})?(?:亦|也|均|同时|都|一同|一并|同案|同堂|同日|因[^，。；]{2,24}|[已则])*(?:被(?:依法)?(?:采取留置|留置|立案|逮捕|提起公诉|起诉|判处?|诉至|[^，。；]{2,24}(?:检察院|检察机关|公安机关|监委)(?:依法)?(?:批准逮捕|决定逮捕|提起公诉|立案|留置))|作为[^，。；]{0,10}(?:被告人?|同案犯|共犯)[^，。；]{0,6}受审|[站走坐]上?了?[^，。；]{0,4}(?:被告席|审判席)|受审(?!查)|获刑|领刑)")
-_OF_ANOTHER = re.compile("(?:等人|等\\d+人)?(?:现金|人民币|港币)?(?:共计|约|近)?[\\d.]+[余多]?[万千百亿]*[余多]?元|(?:等人)?(?:的)?(?:宴请|邀请|吃请|请吃|招待)|[^，。；]{0,10}(?:所送|贿赂|财物|的)|好处费|感谢费|回扣")
 _ELSEWHERE = Anchored(r"另案(?:处理|调查|起诉|审理|侦查)|另行处理")
 _OF_OTHERS = re.compile("[，；](?:对|将)?[^，；]{0,14}?(?:其[他余它]|另[有外]?|有关|相关|[一二两三四五六七八九十\\d多数]+余?名)[^，；]{0,14}$|；[^，；（]{4,}$")      # 副局长卞某受到处分；两名技术员由该局|另行处理
-_FOR_CONVICT = re.compile("[，。；][^，。；为]{0,6}为(?:在押|服刑|在逃|涉案|涉黑|[一二两三四五六七八九十\\d]名)*(?:罪犯|犯罪嫌疑人|嫌疑人|被告人|服刑人员|在押人员)(?:[^，。；]{1,12}[、和及])*$")
-_BYLINE = re.compile("[（(][^（()）\\d。]{0,16}?(?:记者|通讯员|见习生|实习生|编辑|特派员)[^（()）。，]{0,30}$")
-_COUNSEL = re.compile("辩护人|代理人|律师")
 _GIVEN_EACH = re.compile(r"(?:等人|等\d+[名人位][^，。；]{0,10}?)?(?:(?:分别|均|依次|各)?(?:给予|予以|进行|作出|处以?)(?:了)?|各|分别|均)")
 _LIST_GIVEN = re.compile("(?:[、和及与][^，。；、]{2,24}){1,20}?" + _GIVEN_EACH.pattern)
 _ANOTHERS_TIME = re.compile("(?:审查调查|审查|调查|侦查)?(?:后|时|期间)，(?![^，。；]{0,8}(?:查明|发现|认定))")
-_HANDED_OVER = re.compile(r"(?:，对[^，。；]{2,24}负有?[^，。；]{0,8}责任，)?(?:因)?(?:涉嫌|(?<=因)(?=[^，。；]{0,4}(?:行贿|受贿|贪污|挪用|诈骗|侵占)))[^，。；]{2,40}?(?:已|均)?被[^，。；]{0,16}(?:移送|立案|留置|提起公诉|逮捕|刑拘|刑事拘留|取保候审|监视居住|(?:采取|依法采取)[^，。；]{0,4}强制措施)|因?涉嫌[^，。；]{2,30}，(?:目前|现|至今)?(?:仍)?(?:在逃|被[^，。；]{0,6}(?:通缉|追逃|刑拘|刑事拘留|取保候审))|涉嫌[^，。；]{2,30}?(?:一案|案)，(?:现|日前)?已?由[^，。；]{2,24}(?:提起公诉|决定逮捕|批准逮捕)|涉嫌[^，。；]{2,40}，(?:现|日前)?已?由[^，。；]{2,24}对其(?:立案|进行审查)")
 _POST_THEN = re.compile(r"[，,][^，。；\n]{2,30}，(?=因?涉嫌)")      # 2.李某，该公司技术负责人，|因涉嫌…罪被取保候审
 _NO_MEMBER_BUT = re.compile("系(?:群众|非党员|非中共党员)，(?:由|被|已由|已被)[^，。；]{0,16}(?:责令|给予|予以|免去)")
-_HEARD = re.compile("(?:得知|听闻|听说|获知|看到|听到|担心|害怕|见)[^，。；]{0,12}$")
 _RIDS_HIMSELF = re.compile("，(?:[他她]|其|慌忙|连忙|赶紧|主动|将|把|便|遂|才)[^。；]{0,30}?(?:退|还|交|转移|销毁|串供|藏|投案)")
 _IN_ITS_CAPACITY = re.compile("，?以[^，。；]{2,20}(?:负责人|长|主任|书记|经理|会计|出纳)的?身份")
 _AT_ONCE = re.compile("(?:[1一]人)?(?:[也亦同样终最]*(?:没能?|未能?|没有|难以?)(?:逃[脱过避]|幸免|躲过|免责|脱身)[^，。；]{0,8}，)?(?:因[^，。；]{2,30}，?)?(?:于[^，。；]{2,12})?(?:最终|也|已|均|分别|各|曾|又|还|随后|后|则|也因此)*")      # 仅李某|1人|获无期徒刑
@@ -162,7 +156,7 @@ def evidence(frame: Frame, i: int, chain: list[int]) -> tuple[int, str]:
     if near.endswith("同案被告人") and (other := _ELSEWHERE.search(text, m.end, min(b, m.end + 10))) and "，" not in text[m.end:other.start()]:
         return -2, "dealt with elsewhere"                      # 同案被告人陈某被另案处理
     rare = _rare(frame)
-    if _BYLINE.search(text, max(a, m.start - 40), m.start):
+    if _cue("byline").search(text, max(a, m.start - 40), m.start):
         return -2, "staff"                                     # （记者甲、|乙|）市委原书记丙…判处有期徒刑三年
     staff = _cue("staff").search(near) and not _cue("sanctioned").match(after) and not _cue("sentenced").search(after)
     if staff and not (len(chain) > 1 and _cue("court_post").search(near) and (_guilty_first(after) or _cue("proceeded").match(after))) or _cue("staff_after").match(after):
@@ -183,12 +177,12 @@ def evidence(frame: Frame, i: int, chain: list[int]) -> tuple[int, str]:
         return -1, "slandered by another"                      # 捏造事实，举报局长邵某收受贿赂，经查不属实
     if "wrong" in rare and strangers.wronged(frame, i) and _suffers(frame, m.end, m.end + len(after)) is None:
         return -1, "whom another wronged"                      # 对李某医生训诫，适用法律错误; 李某被打一案
-    if "convict" in rare and _FOR_CONVICT.search(text, a, m.start):
+    if "convict" in rare and _cue("convict").search(text, a, m.start):
         return -1, "did a favour by another"                   # 为服刑罪犯乙违规减刑提供帮助，被提起公诉: told of 甲
     if strangers.is_let_off(frame, i):
         return -1, "let off by another"
     accused = _cue("accused").search(before)
-    if accused and not near.endswith("同案被告人") and _COUNSEL.search(accused.group()):
+    if accused and not near.endswith("同案被告人") and _cue("counsel").search(accused.group()):
         return -2, "staff"                                     # 被告人甲某及其辩护人乙、丙到庭
     if near.endswith("被告人") or accused and lists.first(frame, i) <= next(iter(frame.inside(head_at - len(before) + accused.start(), head_at, "PER")), i):
         return 3, "被告人"
@@ -236,12 +230,12 @@ def evidence(frame: Frame, i: int, chain: list[int]) -> tuple[int, str]:
         return 2, "dealt with by others than the party"        # 丁系群众，由镇政府责令其退出所得
     if losses.of_post(frame, i, chain):
         return 2, "loses a post for what happened"
-    if (_HANDED_OVER.match(after) or text[m.start - 1] in "\n。.．、）) 　" and (posted := _POST_THEN.match(text, m.end)) and _HANDED_OVER.match(text, posted.end())) and not _HEARD.search(before):
+    if (_cue("handed_over").match(after) or text[m.start - 1] in "\n。.．、）) 　" and (posted := _POST_THEN.match(text, m.end)) and _cue("handed_over").match(text, posted.end())) and not _cue("heard").search(before):
         return 2, "proceedings against one without a post"     # 商人李某因涉嫌行贿被采取留置措施
-    joined = (before if chain else near).endswith(("伙同", "勾结", "授意", "指使")) and bool(frame.inside(a, head_at, "PER")) and not _SHARED.search(after)
+    joined = (before if chain else near).endswith(lexicons.column_of("subject_cues", "in_league")) and bool(frame.inside(a, head_at, "PER")) and not _SHARED.search(after)
     if not joined and (_cue("sentenced").match(after) or _judged(frame, m.end, m.end + len(after))):
         return 2, "sentenced"
-    if (before if chain else near).endswith(("伙同", "勾结", "授意", "指使")) and not _cue("sanctioned").match(after):
+    if (before if chain else near).endswith(lexicons.column_of("subject_cues", "in_league")) and not _cue("sanctioned").match(after):
         return -1, "acted with another"
     if is_favoured(frame, i):
         return -1, "did a favour by another"
@@ -258,21 +252,21 @@ def evidence(frame: Frame, i: int, chain: list[int]) -> tuple[int, str]:
     if met is not None:
         return (2 if chain or _AT_ONCE.fullmatch(text, m.end, met) else 1), "a sanction follows"
     titled = _TITLED.match(after) if g is None and quiet is None else None
-    if titled and ("纠纷" in titled.group() or _PRAISED.match(titled.group())):
+    if titled and ("纠纷" in titled.group() or _cue("praised").match(titled.group())):
         titled = None                                          # a civil suit; 镇长李某受到县委表扬，因其及时发现问题
     falls = g or titled
-    if falls and _HEARD.search(near_head) and _RIDS_HIMSELF.search(text, m.end + falls.end(), b):
+    if falls and _cue("heard").search(near_head) and _RIDS_HIMSELF.search(text, m.end + falls.end(), b):
         return -1, "another hears of it"                       # 听闻商人李某被调查，他慌忙退还
     if falls and befell.rumoured(text, m.end + falls.end()):
         return -1, "rumoured"                                  # 局长李某落马的传言被辟谣
-    if falls and g and _ASKED.search(after, 0, falls.start() + 2):
+    if falls and g and _cue("asked").search(after, 0, falls.start() + 2):
         return -1, "asked"                                     # 我是村支书李某，随了200元份子，算不算违规？
     if quiet and not (falls and falls.start() < quiet.end() - 2) and not _pays_for_it(frame, m.end, m.end + len(after)) or falls and befell.announces(after, falls.start()):
         return -1, "speaks"
     if not chain and _cue("kin").search(near):
         if m.start - max(a, frame.clause(m.start, "。；\n")[0]) <= 14 and _cue("sentenced").search(after):
             return 2, "sentenced"               # 李某的妻子王某协助转移资金，因犯…罪被判处
-        if _KIN_PROCEEDED.match(after):
+        if _cue("kin_fate").match(after):
             return 2, "kin under inquiry"                      # 其妻谭某亦因涉嫌…被采取留置措施
         return -1, "kin, friend or witness"
     if chain and _cue("kin").search(before[-8:]) and not (before.endswith("村民") and text.startswith(("组长", "小组", "代表"), head_at)):
@@ -333,7 +327,6 @@ def _told_next(frame: Frame, i: int, chain: list[int], head_at: int, after: str,
 
 _THEN_CHARGED = re.compile("(?:近日|日前|目前|现|现已|后|随后|今年|去年|最终|[\\d年月日]+)*，?(?:因)?(?:涉嫌[^。；]{2,40}被|犯[^。；]{2,30}罪[^。；]{0,8}被)")
 _BOTH_MET = re.compile("[，；](?:[二两2]人|双双)(?:已|均|分别|先后|都|也)*(?:被(?!害)|受到)")
-_KIN_MET = re.compile("(?:得知|听说|听闻|获悉|看到|眼见)[^，。；]{0,8}(?:丈夫|妻子|父亲|母亲|儿子|女儿|哥哥|弟弟|姐姐|妹妹|上司|同事|领导)[^，。；]{0,12}判处$")
 
 
 def _judged(frame: Frame, a: int, b: int) -> bool:
@@ -341,7 +334,7 @@ def _judged(frame: Frame, a: int, b: int) -> bool:
     if "判处" not in frame.text[a:b]:
         return False
     return any(frame.text.endswith("判处", a, frame.mentions[i].start) and codes(frame.mentions[i].text) and not _cue("object").search(frame.text, a, frame.mentions[i].start)
-               and not _KIN_MET.search(frame.text, a, frame.mentions[i].start) and not strangers.unread(frame, a, frame.mentions[i].start) for i in frame.inside(a, b, "SANC")[:2])
+               and not _cue("near_one").search(frame.text, a, frame.mentions[i].start) and not strangers.unread(frame, a, frame.mentions[i].start) for i in frame.inside(a, b, "SANC")[:2])
 
 
 def _suffers(frame: Frame, a: int, b: int) -> int | None:
@@ -352,7 +345,7 @@ def _suffers(frame: Frame, a: int, b: int) -> int | None:
     at = frame.mentions[i].start
     closed = frame.text.find("）", a, at) + 1 if frame.text.startswith(("（", "("), a) else 0      # 李某（某局局长）挨了|警告处分
     clause = max(closed, *[frame.text.rfind(mark, a, at) + 1 for mark in "，。；"]) or a
-    if _FINED.fullmatch(frame.text, clause, at) and any(c.startswith("org.") for c, _ in codes(frame.mentions[i].text)) and _TO_A_FIRM.search(frame.text, max(0, a - 14), a):
+    if _FINED.fullmatch(frame.text, clause, at) and any(c.startswith("org.") for c, _ in codes(frame.mentions[i].text)) and _cue("firm_post").search(frame.text, max(0, a - 14), a):
         return clause                                          # 甲公司总经理尤某未履行职责，|处上一年收入40%的罚款
     met = _BEARS.search(frame.text, clause, at) if "；" not in frame.text[a:at] and not frame.inside(clause, at, "TITLE") else None
     return met.start() if met else None
@@ -423,7 +416,7 @@ def _next_alone(frame: Frame, at: int) -> str:
 
 def _guilty_first(after: str) -> bool:
     """Whether the predicate of guilt follows at once, so that the name is its subject and no object."""
-    return not _OF_ANOTHER.match(after) and _cue("guilty").search(after[:24]) is not None
+    return not _cue("anothers").match(after) and _cue("guilty").search(after[:24]) is not None
 
 
 def _former_with_deed(frame: Frame, i: int, chain: list[int], hits: list[Hit]) -> bool:
@@ -544,7 +537,6 @@ def _learned(frame: Frame, per: list[int], known: set[str], vetoed: set[str]) ->
     return {name: at for name, at in unknown.items() if answers.margin(frame, at) > (answers.AGAINST_RULES if name in vetoed else answers.SURE)}
 
 
-_HIS_OWN = re.compile("(?:的|之)(?:妻|夫|子|女|儿|父|母|兄|弟|姐|妹|前妻|前夫|司机|秘书|亲属|家属|亲戚|家人|侄|外甥|情妇|情人|同学|战友|朋友)|等人?[^，。；]{0,8}(?:窝案|串案|系列案)")
 
 
 _IN_AFFAIR = re.compile("在[^，。；]*案(?:件)?中")
@@ -555,7 +547,7 @@ def _in_passing(frame: Frame, i: int) -> bool:
     在|卞某|等人受贿案中履行监督责任不力."""
     m = frame.mentions[i]
     a, b = frame.clause(m.start, "，。；\n")
-    return _HIS_OWN.match(frame.text, m.end) is not None or _HEARD.search(frame.text, a, m.start) is not None or _IN_AFFAIR.match(frame.text, a, b) is not None
+    return _cue("his_own").match(frame.text, m.end) is not None or _cue("heard").search(frame.text, a, m.start) is not None or _IN_AFFAIR.match(frame.text, a, b) is not None
 
 
 def dealt_with_elsewhere(frame: Frame) -> set[str]:
