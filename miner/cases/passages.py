@@ -432,8 +432,6 @@ def _together_on(frame: Frame, a: int, firsts: list[int]) -> bool:
         and dates[0].norm["start"] == dates[0].norm["end"] and _told("acted").search(frame.text, at, frame.sentence(at)[1]) is not None
 
 
-
-
 def _giver(frame: Frame, unit: tuple[int, int], subs: list[str], of: dict[str, Draft]) -> str | None:
     """A subject of a case told before from whom the subjects of a unit took something: 某所所长乙收受|甲|所送财物."""
     for i in frame.inside(*unit, "PER"):
