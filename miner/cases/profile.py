@@ -14,6 +14,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass, replace
 
+from .. import lexicons
 from ..lexicons import leaping
 from ..anchors import WordList
 from ..model import CareerLine, Profile

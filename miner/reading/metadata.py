@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta, timezone
 from functools import cache
 
+from miner import lexicons
 from miner.lexicons import column, rows
 from miner.reading.clean import alternation, words
 
