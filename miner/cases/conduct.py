@@ -16,6 +16,9 @@ from .cues import Hit
 from .frame import Frame
 
 _cue = lexicons.cues("conduct_cues", {
+    "till_caught": "(?:以来)?至(?:其)?WORDS", "from_then": "(?:起|开始)(?:[，,]|(?=WORDS))", "in_all": "[，,]?[^，。；]{0,6}WORDS", "given_back": "[^，。；]{0,50}WORDS",
+    "campaign": "[^，。；]{0,24}WORDS[^，。；]{0,6}以来", "sat": "[，,]?[^，。；]{2,24}(?:法院|法庭)[^，。；]{0,10}WORDS", "found": "WORDS[，：:](?:自|从|在|于)?$",
+    "uses_office": "(?:利用|凭借|倚仗|依仗|仗着|靠着|借着)[^。；]{0,60}?WORDS",
     "other": r"(?:\d{1,2}[时:：][^，。]{0,8})?[，,]?(?:上午|下午|晚)?[^。；]{0,40}?WORDS",
     "met": "[，,]?[^，。；]{0,8}WORDS",
     "career": "[，,]?[^，。；]{0,6}WORDS",
@@ -30,7 +33,6 @@ _cue = lexicons.cues("conduct_cues", {
     "target_after": "^WORDS",
 })
 _CHARGE = Anchored(lambda: _cue("charge").pattern)
-_AS = re.compile(r"时?为\d|生(?=[，,。、人])|(?:专?电|讯)(?![一-龥])|起(?:担任|任)|就有")
 _start = attrgetter("start")
 _DECIDED = re.compile(r"^[，,]?[^。；，]{0,12}(?:主持)?召开[^。；，]{0,14}会议?(?:研究|决定)?，?(?:研究|决定)?[^。；，]{0,4}违规")      # 主持召开会议研究，违规发放补贴
 _BEFORE_DAY = re.compile("前?至$")                              # 2013年春节前|至2019年2月: two dates, one stretch
@@ -38,33 +40,24 @@ _RETIRED = re.compile(r"^[，,]?(?:\d+岁的)?[^，。；]{0,8}退休(?!之?后|
 _JOINT = re.compile(r"[和及、与]|以及")
 _NO_MORE = re.compile("[^。；]{0,24}(?:再(?:没有?|未|无)|未再|不再)")      # 2020年2月至2023年4月，卞某|再没有|承接过工程
 _OF_THING = re.compile("[年度]$")                                # 2012年|玉米保险补贴
-_TILL_CAUGHT = re.compile("(?:以来)?至(?:其)?(?:案发|被查|落马|投案|接受审查)")
-_FROM_THEN = re.compile("(?:起|开始)(?:[，,]|(?=陆续|先后|就|便|每|按|多次|连续|长期|一直|持续|至今|要求|组织|安排|推行|强制|规定|违规|擅自|利用|将|把|向|在|对))")
 _COUNTED_FROM = re.compile("[^，。；]{0,24}(?:算起|起|开始)，")      # 从2022年5月|收下第一条香烟算起，他先后八次收受…
-_IN_ALL = re.compile("[，,]?[^，。；]{0,6}(?:累计|先后|总共|共|仍在|仍未|已有|尚未)")      # 截至2021年4月|累计打球数百次
 _UNTIL = re.compile("(?:直|一直|持续|延续)[到至]$")
 _TILL_NOW = re.compile("(?:一直|直|持续|延续)?[到至](?:现在|今天|今日|目前|如今)")
 _FOR_WHAT = re.compile("(?:因|因为|由于|因其|就其)$")               # 2023年2月，甲因|2019年4月违规操办婚宴被查处
 _LEADS_TO = re.compile("[，,；：、。（“)）于在自从至到和及与每了是]$")
 _WHEN = re.compile("(?:((?:[这此该]|上述|事)[^。；，]{0,8}发生[在于]|(?:收[钱礼]|受贿|收受[^。；，]{0,6}|伸手|出手|行贿|送[钱礼])，?(?:就)?是?在)|发生[在于]|时间[为是在系]|[（(])$")
-_GIVEN_BACK = re.compile("[^，。；]{0,50}(?:归还|还清|退还|退回|上交|退缴|还上)")      # 直到2015年10月才将所挪用的资金归还
 _REASON = re.compile("(?:因|对|就|以)[^。；]*$")                   # 2022年4月，因某县收费不规范问题，县纪委对…
-_BREAKS = re.compile("[，,至]|以来|期间|间，|[春秋]节|中秋|前后|底|初|末|以后|之后|前")
 _WIDE = re.compile(r"至|到|—|期间|－")
 
 
-_IN_OFFICE = re.compile(r"[^，。；]{0,40}(?:期间|时[，,]|任[上内]|[几数多两三四五六七八九十\d][余多]?个?年(?:时间|间|里|来|中)+|年里)"
-                        "|[^；\n]{0,60}?[，。](?:在|担任|这|此)?(?:其间|期间|此期间|任职期间|任职内|任[内上]|任期内)")
-_CAMPAIGN = re.compile("[^，。；]{0,24}(?:整治|工作|行动|活动|教育|检查|治理|部署|开展)[^，。；]{0,6}以来")      # 自|今年|深化殡葬整治工作以来，查处的第一起…
-_SAT = re.compile("[，,]?[^，。；]{2,24}(?:法院|法庭)[^，。；]{0,10}(?:开庭|审理了|审理|宣判)")        # 3月24日至25日，|某法院公开开庭审理了…: when the court sat
 
 
 def _other(after: str) -> re.Match[str] | None:
     """What came to pass on a date by the words after it, where that is no deed."""
     career = _cue("career").match(after)
-    if career and _IN_OFFICE.match(after, career.end()):
+    if career and _cue("in_office").match(after, career.end()):
         career = None                                          # 2019年，李某在担任局长期间，收受…: the year of the deed
-    return _cue("met").match(after) or career or _AS.match(after) or _cue("other").match(after)
+    return _cue("met").match(after) or career or _cue("as").match(after) or _cue("other").match(after)
 
 
 def period(frame: Frame, spans: list[tuple[int, int]], hits: list[Hit], facts: dict, names: list[str], story: bool = False
@@ -110,17 +103,17 @@ def period(frame: Frame, spans: list[tuple[int, int]], hits: list[Hit], facts: d
                 after = text[m.end:nxt]
             before = text[max(sa, m.start - 10):m.start]
             wide = bool(_WIDE.search(m.text)) or e is None or s[:4] != e[:4]
-            if nxt == sb == stop and wide and _MEANWHILE.match(text, sb):
+            if nxt == sb == stop and wide and _cue("meanwhile").match(text, sb):
                 stop = frame.sentence(sb)[1]           # 2008年至2021年，李某先后在三个单位任职。|其间，他收受…
             if not after.strip(" \n\u3000）)") or _cue("page").match(after) and frame.text[m.start - 1:m.start] not in "，。；":
                 continue                                       # the date under a notice
-            if starts and _OF_THING.search(m.text) and before and not _BREAKS.match(after) and (
+            if starts and _OF_THING.search(m.text) and before and not _cue("breaks").match(after) and (
                     _LEADS_TO.search(before) is None or n and dates[n - 1] == thing and text[frame.mentions[thing].end:m.start] in ("、", "和", "及")):
                 thing = i
                 continue                                       # 致使|2016年度第三季度|会计凭证遗失: the year of the thing
             if nxt < stop and _FOR_WHAT.search(after):
                 continue
-            if _cue("not_of").search(before) or _SAT.match(after) or before.endswith("自") and _CAMPAIGN.match(after):
+            if _cue("not_of").search(before) or _cue("sat").match(after) or before.endswith("自") and _cue("campaign").match(after):
                 continue
             when = _WHEN.search(before)
             if when and before.endswith(("是", "为", "在", "于")) and any([h.row.kind == "event" and sa <= h.start < m.start for h in hits]):
@@ -139,21 +132,21 @@ def period(frame: Frame, spans: list[tuple[int, int]], hits: list[Hit], facts: d
             target = _cue("target_before").search(before)
             until = _UNTIL.search(before) is not None and bool(starts or before.endswith("直至"))
             if target and not until and not _cue("returned").search(after) and (
-                    _deed_follows(frame, hits, m.end, nxt) or starts and _IN_ALL.match(after) and not _other(after)):
+                    _deed_follows(frame, hits, m.end, nxt) or starts and _cue("in_all").match(after) and not _other(after)):
                 ends += [e] if e else []                       # 至2013年11月，共收受…: the end of a deed that began before
                 words.append(m.text)
                 continue
             if target or _cue("target_after").match(after):
                 if not until:
                     continue
-            if until and (_cue("caught").match(after) or _GIVEN_BACK.match(after)):
+            if until and (_cue("caught").match(after) or _cue("given_back").match(after)):
                 continue
             if until:
                 starts.append(s)
                 ends += [e] if e else []
                 words.append(m.text)
                 continue
-            if not wide and (_FROM_THEN.match(after) and (before.endswith(("自", "从")) or _tells_deed(frame, hits, m.end, stop)) or before.endswith(("自", "从")) and _COUNTED_FROM.match(after) and _tells_deed(frame, hits, m.end, stop)):
+            if not wide and (_cue("from_then").match(after) and (before.endswith(("自", "从")) or _tells_deed(frame, hits, m.end, stop)) or before.endswith(("自", "从")) and _COUNTED_FROM.match(after) and _tells_deed(frame, hits, m.end, stop)):
                 starts.append(s)                               # 自2019年9月起，……: to when nobody tells
                 endless = True
                 words.append(m.text)
@@ -163,7 +156,7 @@ def period(frame: Frame, spans: list[tuple[int, int]], hits: list[Hit], facts: d
                 open_ends.append(frame.document.published)
                 words.append(m.text)
                 continue
-            if _TILL_CAUGHT.match(after):
+            if _cue("till_caught").match(after):
                 starts.append(s)                               # 2012年至案发: how long nobody tells
                 endless = True
                 words.append(m.text)
@@ -176,9 +169,9 @@ def period(frame: Frame, spans: list[tuple[int, int]], hits: list[Hit], facts: d
                 continue                                       # 去年以来中央纪委通报的案件中
             if not wide and (_told_by(frame, m.end, nxt, names) or _done_by(frame, i, names) or _cue("returned").match(after) and not _deed_first(after)):
                 continue
-            found = wide and _FOUND.search(text, max(0, m.start - 10), m.start) is not None and bool(frame.inside(m.end, sb, "MONEY"))      # 法院查明，|2011年至2023年|，他在先后出任…期间…行方便，折合1873万元
+            found = wide and _cue("found").search(text, max(0, m.start - 10), m.start) is not None and bool(frame.inside(m.end, sb, "MONEY"))      # 法院查明，|2011年至2023年|，他在先后出任…期间…行方便，折合1873万元
             if wide and not found and _cue("post").match(after) and not frame.inside(m.end, m.end + 2, "PER") and not (
-                    (held := _IN_OFFICE.match(after)) and _tells_deed(frame, hits, m.end + held.end(), stop)):
+                    (held := _cue("in_office").match(after)) and _tells_deed(frame, hits, m.end + held.end(), stop)):
                 continue                                       # but 至2020年，任某收受…: a name
             if not wide and _proceeding(frame, nxt - len(after), nxt, hits):
                 continue
@@ -202,11 +195,7 @@ def period(frame: Frame, spans: list[tuple[int, int]], hits: list[Hit], facts: d
     return Period(min(starts), max(ends, default=None)), "dates of deeds: " + "、".join(dict.fromkeys(words))
 
 
-_FOUND = re.compile("(?:查明|指控|认定|载明|显示|供述)[，：:](?:自|从|在|于)?$")
 _JOINS_POST = re.compile("[原驻、的区县市省州]{0,3}")
-_TAKES = re.compile("非法(?:收受|索取)|收受[^。；，]{0,30}(?:财物|钱款|现金)")
-_USES_OFFICE = re.compile(r"(?:利用|凭借|倚仗|依仗|仗着|靠着|借着)[^。；]{0,60}?(?:职务|职权|便利|影响|权力|大权|之便)")
-_MEANWHILE = re.compile(r"(?:在)?(?:此|这|任职|任内|在任)?(?:其间|期间)[，,]")
 
 
 def _charged(frame: Frame, spans: list[tuple[int, int]]) -> list[int]:
@@ -225,7 +214,7 @@ def _charged(frame: Frame, spans: list[tuple[int, int]]) -> list[int]:
                 continue
             end = frame.sentence(m.start)[1]
             nxt = next((frame.mentions[j].start for j in frame.inside(m.end, end, "DATE")), end)
-            if out and _TAKES.search(frame.text, m.end, nxt) or _USES_OFFICE.search(frame.text, m.end, nxt) and _cue("charge").search(
+            if out and _cue("takes").search(frame.text, m.end, nxt) or _cue("uses_office").search(frame.text, m.end, nxt) and _cue("charge").search(
                     frame.text, max(0, frame.sentence(m.start)[0] - 60), m.start):
                 out.append(i)                                  # 2004年至2012年利用…便利谋取利益。2006年至2015年，非法收受…
     return out
@@ -239,7 +228,7 @@ def _governed(frame: Frame, spans: list[tuple[int, int]]) -> bool:
     for a, b in spans:
         for i in frame.inside(a, b, "DATE"):
             m = frame.mentions[i]
-            if _WIDE.search(m.text) and _USES_OFFICE.search(frame.text, m.end, min(m.end + 80, frame.sentence(m.start)[1])):
+            if _WIDE.search(m.text) and _cue("uses_office").search(frame.text, m.end, min(m.end + 80, frame.sentence(m.start)[1])):
                 return True
     return False
 
@@ -286,7 +275,7 @@ def _tells_deed(frame: Frame, hits: list[Hit], start: int, end: int) -> bool:
     """Whether the words between two offsets tell a deed: a cue of a violation, a gift, a use of office."""
     lo = bisect_left(hits, start, key=_start)
     return any(h.row.kind == "violation" for h in hits[lo:bisect_left(hits, end, lo, key=_start)]) or \
-        _cue("deed").search(frame.text, start, end) is not None or _USES_OFFICE.search(frame.text, start, end) is not None
+        _cue("deed").search(frame.text, start, end) is not None or _cue("uses_office").search(frame.text, start, end) is not None
 
 
 def _opens_the_tale(frame: Frame, hits: list[Hit], m: Mention) -> bool:

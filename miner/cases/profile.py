@@ -15,11 +15,14 @@ from collections import Counter
 from dataclasses import dataclass, replace
 
 from .. import lexicons
-from ..lexicons import leaping
 from ..anchors import WordList
 from ..model import CareerLine, Profile
 from .frame import Frame
 
+_cue = lexicons.cues("resume_cues", {
+    "schooling": r"[，,]\s*((?:[一-鿿（）()、]{0,14})WORDS)\s*(?=[，,。]|$)", "takes_up_first": r"^(?:直至被查前，)?(?:他|她|其)?(?:先后|随后|随即|又|再次)?WORDS\s*[:：]?",
+    "sets_out": "^WORDS，(?=[升调转改出接就历]?任|当选|进入|到|在|被)", "and_so_on": "WORDS$", "on_trial": r"WORDS[：:]?\s*[一-鿿·]{0,12}\s*$",
+    "years_in_all": "WORDS了?[^，。；任]{1,8}年$"})
 _START = re.compile(r"(?P<name>[一-鿿·]{2,12})\s*[，,]\s*(?:曾用名[^，,]{1,8}[，,])?(?:[一-鿿]{1,8}族\s*[，,]\s*)?(?P<sex>男|女)\s*[，,]")
 _SEX_TOLD = re.compile("[，,](男|女)(?=[，,。]|性[，,])")
 _SEX = re.compile(r"[，,：:]\s*(?:男|女)\s*[，,]")
@@ -34,32 +37,18 @@ _WORKED = re.compile(_BORN + r"(?:参加工作|工作(?=[，。,])|[^，。；\d
 _ETHNIC = re.compile(r"[，,]\s*([一-鿿]{1,8}族)\s*(?=[，,。])")
 _NATIVE = re.compile(r"(?:籍贯[：:]?(?:是|为|在)?\s*([一-鿿]{2,16}?)人?|(?:[，,]|(?<=[一-鿿])[是系])\s*(?P<home>[一-鿿]{2,16}?)人)\s*(?=[，,。（(]|$)")
 _FOREBEARS = re.compile(r"[，,]\s*(?:祖籍|原籍)[：:]?(?:是|为|在)?\s*([一-鿿]{2,16}?)人?\s*(?=[，,。（(]|$)")
-_EDU = re.compile(r"[，,]\s*((?:[一-鿿（）()、]{0,14})(?:学历|学位|文化程度|文化|研究生|本科|大专|大学|中专|高中|博士|硕士|学士))\s*(?=[，,。]|$)")
 _WHEN = re.compile(r"(?P<y1>\d{4})(?:\s*年\s*(?:(?P<m1>\d{1,2})\s*月(?:\s*\d{1,2}\s*日)?)?|\s*(?:[.．/]\s*(?=\d{1,2}(?!\d))|-(?=(?:0[1-9]|1[0-2])(?!\d)))(?P<n1>\d{1,2}))"
                    r"(?:\s*(?:[-—–－~～至到]|——){1,2}\s*(?:(?P<y2>\d{4})(?:\s*年\s*(?:(?P<m2>\d{1,2})\s*月)?|\s*(?:[.．/]\s*(?=\d{1,2}(?!\d))|-(?=(?:0[1-9]|1[0-2])(?!\d)))(?P<n2>\d{1,2}))|(?P<k2>\d{1,2})\s*月|(?P<now>至?今)?))?(?P<since>\s*(?:起|至今|以来|后))?")
 _MARKS = "，,、：:；;。"
-_LEAD = re.compile(r"^(?:直至被查前，)?(?:他|她|其)?(?:先后|随后|随即|又|再次)?(?:担任|成为|历任|曾任|出任|升任|调任|转任|改任|提任|接任|当选为?|兼任?(?=[一-鿿]{3,})|任(?!免|丘|泽区))\s*[:：]?")
 _SCHOOLED = re.compile("^[一-鿿（）]{2,24}毕业(?:后)?，(?:(?:历|先后)?任|分配(?:到|至|在))")    # the line of a first post may open with the school
-_FROM = re.compile("^(?:从[一-鿿（）]{2,24}毕业后?|离开[^，。；]{1,16}|[走踏]上[一-鿿]{2,6}岗位|随后|此后|不久)，(?=[升调转改出接就历]?任|当选|进入|到|在|被)")
-_ETC = re.compile("(?:[；;。，]?(?:在?此之?前|再往前|更早)|等职务?|至今|[，,]?一?直到|[，,]?直?至(?:(?:此次)?被查|落马|案发)?|[；;。，][^，。；]{1,6}后，即)$")
-_HE = re.compile("^[他她](?=早年|长期|先后|一直|曾)|^曾(?=长?期?在)")
 _ASIDE = re.compile(r"^[ \t　]*[（(](?:于|自)?(?=\d{4}\s*[年.．])(.*?)[）)](?=[；;。，,\s]*$)", re.MULTILINE)       # a line in brackets, dated
 _SOURCE = re.compile(r"[（(【][^（）()【】]{2,30}[）)】]\s*$")
 _UNTIL = re.compile(r"[，,；;]?\s*(?:一?直?至|一?直到)\s*$")
-_FOOT = re.compile(r"[（(][^（）()]{0,30}(?:纪委|监委|检察院|来源|摘自|记者|官网|网站)[^（）()]{0,12}[）)]|□|责任编辑|责编|编辑[:：]|素材来源|来源[:：]|免责声明|\[[^\]]{0,6}编辑|【")
-_SUMMARY = re.compile("参加工作|加入中国共产党|入党|学历|文化|学位")
 _HEADED = re.compile("^.*简历[：:]?")
 _TITLE = re.compile(r"[附：:]{0,2}[一-鿿·]{0,12}(?:个人)?简历[：:]?\s*$")
 _SERVED = re.compile("历任|先后|曾任")
-_OCCUPIED = re.compile("任|工作|先后|职|学习|待")
 _TELLS_POST = re.compile("任|退休|先后在")
-_SHOWN = re.compile("显示|简历|履历|公开资料|公开信息|官方资料")
 _ONCE = re.compile("[，,；;]\\s*(?:其|他|她)?(?:历任|曾任|先后担?任|曾先后|(?:曾|早年|长期|先后|一直|起初|最初)(?:长期)?在(?=[^，。；]{2,24}(?:工作|任职|任教|供职)))")     # the career opens inside the sentence of birth and schooling
-_ON_TRIAL = re.compile("(?:被告人?|上诉人|犯罪嫌疑人|罪犯)[：:]?\\s*[一-鿿·]{0,12}\\s*$")
-# what befalls somebody; not the division that it is the office of: 立案庭, 公诉科, 审查逮捕处, 拘留所, 留置看护大队
-_SKIP = re.compile(leaping(r"涉嫌|接受[^，。]{0,16}(?:审查|调查)|(?<!直至)(?<!此次)被(?:查|开除|免)|纪委监委对|判处|取保候审|本院"
-                   r"|(?:立案|公诉|拘留|逮捕|留置|起诉)(?!(?:监督|看护|管理|审查|信访|保卫|[一二三四五六七八九十])?(?:庭|科|处|室|局|厅|所|组|股|部|中心|支队|大队|中队|队)|人员?[，、兼])"))
-_DEED = re.compile("利用[^，。]{0,30}(?:便利|影响|职权)|收受|财物|受贿|行贿|违纪|担任[^，。]{0,40}期间|(?<!直至)落马|通报")
 
 
 @dataclass(frozen=True)
@@ -74,6 +63,11 @@ class Resume:
     end: int
     profile: Profile
     apart: bool
+
+
+def _words(kind: str) -> tuple[str, ...]:
+    """The plain words of a kind in ``resume_cues.tsv``."""
+    return lexicons.column_of("resume_cues", kind)
 
 
 def _month(y: str | None, m: str | None) -> str | None:
@@ -96,7 +90,7 @@ def _opened(text: str) -> list[re.Match[str]]:
             out.append(m)
     if "月生" in text or "月出生" in text or "生于" in text:
         out += [m for m in _BORN_FIRST.finditer(text) if not any(m.end() > o.start() and m.start() < o.end() for o in out)]
-    if _SHOWN.search(text):
+    if _cue("shown").search(text):
         out += [m for m in _SEXLESS.finditer(text) if not any(m.end() > o.start() and m.start() < o.end() for o in out)]
     return sorted(out, key=lambda m: m.start())
 
@@ -121,20 +115,20 @@ def find(frame: Frame) -> list[Resume]:
         birth = _BIRTH.search(head)
         if m.re is _BORN_FIRST and not frame.inside(m.start("name"), m.start("name") + 1, "PER"):
             continue
-        if not birth or birth.start() > 90 or _ON_TRIAL.search(text, max(0, m.start() - 20), m.end("name")):
+        if not birth or birth.start() > 90 or _cue("on_trial").search(text, max(0, m.start() - 20), m.end("name")):
             continue
         if any([r.start <= m.start() < r.end for r in out]):
             continue
         end_summary = _summary_end(text, m.end())
         summary = text[m.start():end_summary]
-        shown = bool(_SHOWN.search(text, max(0, m.start() - 12), m.end()))
+        shown = bool(_cue("shown").search(text, max(0, m.start() - 12), m.end()))
         born = m.re is _BORN_FIRST and not headed and _served_next(text, m.end())
-        if not shown and not _SUMMARY.search(summary) and not born:
+        if not shown and not _cue("summary").search(summary) and not born:
             if m.re is _BORN_FIRST:
                 lives.append((m.group("name"), m.start()))
             continue
         limit = len(text)
-        foot = _FOOT.search(text, end_summary)
+        foot = _cue("foot").search(text, end_summary)
         if foot:
             limit = foot.start()
         nxt = next((n for n in opened if n.start() >= m.end()), None)
@@ -145,7 +139,7 @@ def find(frame: Frame) -> list[Resume]:
             name = frame.mentions[i].text
         name = _HEADED.sub("", name)
         career_end, left = _career_end(text, end_summary, limit, name, shown)
-        stops = [s.start() for s in (_SKIP.search(text, end_summary + 1, career_end), _DEED.search(text, end_summary + 1, career_end)) if s]
+        stops = [s.start() for s in (_cue("befell").search(text, end_summary + 1, career_end), _cue("deed").search(text, end_summary + 1, career_end)) if s]
         if stops:                                              # a judgment's head: 因本案于…被取保候审
             career_end = _before_the_matter(text, end_summary + 1, min(stops))
         told = text[end_summary + 1:career_end]
@@ -178,7 +172,6 @@ def _served_next(text: str, at: int) -> bool:
 
 
 _HEADING = re.compile(r"^[ \t　]*[【\[（(]?(?:[一二三四五六七八九十]{1,2}、)?(?P<name>[一-鿿·：:]{0,14}?)(?:简历|履历|工作经历|任职经历)[】\])）]?(?:[：:]?[ \t　]*\n+|[：:][ \t　]*|显示[，,：:])(?=[ \t　]*(?:(?:19|20)\d{2}|(?P<sex>男|女)[，,]))", re.MULTILINE)
-_NO_NAME = re.compile("^附[：:]?|(?:同志|个人|人物|基本|相关|公开|官方|主要|其|的)+$")
 
 
 def _lines_only(frame: Frame) -> list[Resume]:
@@ -186,10 +179,10 @@ def _lines_only(frame: Frame) -> list[Resume]:
     out = []
     for m in _HEADING.finditer(frame.text):
         people = Counter(frame.mentions[i].text for i in frame.by_label.get("PER", []))
-        name = _NO_NAME.sub("", _NO_NAME.sub("", m.group("name"))) or max(people, key=people.__getitem__, default="")
+        name = _cue("no_name").sub("", _cue("no_name").sub("", m.group("name"))) or max(people, key=people.__getitem__, default="")
         if not people[name]:
             continue
-        foot = _FOOT.search(frame.text, m.end())
+        foot = _cue("foot").search(frame.text, m.end())
         at, summary = m.end() - 1, ""
         line = frame.text.find("\n", m.end())
         birth = _BIRTH.search(frame.text, m.end(), line if line >= 0 else len(frame.text)) if m.group("sex") else _BIRTH.match(frame.text, m.end())
@@ -212,7 +205,7 @@ def _labelled(frame: Frame) -> list[Resume]:
     """Résumés in fields with labels over dated lines: 「卞文海简历¶性别：男　民族：汉族　出生年月：1963年5月¶1983.08—1990.04　某校教师」."""
     out = []
     for m in _HEADS_FIELDS.finditer(frame.text):
-        limit = foot.start() if (foot := _FOOT.search(frame.text, m.end())) else len(frame.text)
+        limit = foot.start() if (foot := _cue("foot").search(frame.text, m.end())) else len(frame.text)
         first = next((line.start() for line in _LINE.finditer(frame.text, m.end(), limit) if _WHEN.match(line.group().strip())), limit)
         told = {f["label"][:2]: f["value"] for f in _FIELD.finditer(frame.text, m.end(), first)}
         name = told.get("姓名") or m["name"]
@@ -230,7 +223,7 @@ def _labelled(frame: Frame) -> list[Resume]:
 def _profile(sex: str | None, birth: re.Match[str] | None, summary: str, body: str, career: list[CareerLine]) -> Profile:
     """What a SUMMARY tells of a person, of origin and schooling in its BODY behind the name."""
     joined, worked = _JOINED.search(summary), _WORKED.search(summary)
-    ethnic, native, edu = _ETHNIC.search(body) or _ETHNIC.search(summary), _NATIVE.search(body) or _FOREBEARS.search(body), _EDU.search(body)
+    ethnic, native, edu = _ETHNIC.search(body) or _ETHNIC.search(summary), _NATIVE.search(body) or _FOREBEARS.search(body), _cue("schooling").search(body)
     told = None if sex else _SEX_TOLD.search(summary)
     sex = sex or (told.group(1) if told else None)
     return Profile(sex, ethnic.group(1) if ethnic else None, _month(birth.group(1) or birth.group(3), birth.group(2) or birth.group(4)) if birth else None,
@@ -249,7 +242,7 @@ def _summary_end(text: str, at: int) -> int:
         line = text.find("\n", stop)
         nxt = text.find("。", stop + 1, line if line >= 0 else len(text))
         more = text[stop + 1:nxt] if nxt >= 0 else ""
-        if not more or "任" in more or len(more) > 40 or not (_SUMMARY.search(more) or len(more) < 16 and not _WHEN.search(more)):
+        if not more or "任" in more or len(more) > 40 or not (_cue("summary").search(more) or len(more) < 16 and not _WHEN.search(more)):
             return stop
         at = stop + 1
 
@@ -270,9 +263,9 @@ def _career_end(text: str, at: int, limit: int, name: str, prose: bool = False) 
         if not body:
             end = line.end()
             continue
-        if begun and not (hanging and not _SKIP.search(body)) and not body.startswith(("（其间", "(其间")) and not _ASIDE.match(body) and not _goes_on(body, name):
+        if begun and not (hanging and not _cue("befell").search(body)) and not body.startswith(("（其间", "(其间")) and not _ASIDE.match(body) and not _goes_on(body, name):
             after = next((s for l in lines[n + 1:n + 3] if (s := l.group().strip())), "") if prose else ""
-            if left or not after.startswith((name, "他", "她")) or not _goes_on(after, name) or _SKIP.search(body) or _DEED.search(body):
+            if left or not after.startswith((name, "他", "她")) or not _goes_on(after, name) or _cue("befell").search(body) or _cue("deed").search(body):
                 break
             left = line.group()
         if not begun and _HERE_FOLLOWS.fullmatch(body):
@@ -292,12 +285,12 @@ _LINE = re.compile(r"[^\n]+(?:\n|$)|\n")
 
 def _goes_on(paragraph: str, name: str) -> bool:
     """Whether a paragraph after the first tells further posts: dated sentences, or sentences each of which tells a post."""
-    if _SKIP.search(paragraph):
+    if _cue("befell").search(paragraph):
         return False
     sentences = [s for s in _SOURCE.sub("", paragraph).split("。") if s.strip()]
-    if sentences and all(_WHEN.match(s.strip()) for s in sentences) and not (_DEED.search(paragraph) and len(sentences) > 1):
+    if sentences and all(_WHEN.match(s.strip()) for s in sentences) and not (_cue("deed").search(paragraph) and len(sentences) > 1):
         return True
-    if not _WHEN.match(paragraph) and not paragraph.startswith((name, "他", "她", "此后", "其后", "之后", "案发前", "事发前", "出事前", "此前")) or _DEED.search(paragraph):
+    if not _WHEN.match(paragraph) and not paragraph.startswith((name, "他", "她", "此后", "其后", "之后", "案发前", "事发前", "出事前", "此前")) or _cue("deed").search(paragraph):
         return False
     return all(_TELLS_POST.search(s) for s in sentences)
 
@@ -309,13 +302,11 @@ def _before_the_matter(text: str, start: int, stop: int) -> int:
     return dates[-1] if dates and (len(dates) > 1 or boundary == start) else boundary
 
 
-_TAKES_UP = ("接任", "升任", "调任", "出任", "转任", "担任", "改任", "提任", "历任", "当选", "被任命", "调入", "调到", "调往", "考入", "进入", "转业", "退休")
 
 
 # a post with its time in brackets behind it: 他担任某公司总经理（2016年4月至2021年12月）；此前，…
 _BEHIND = re.compile(r"(?P<mark>^|[；;。\n])\s*(?:(?:案发|事发|被查|落马|在此|此|这之?)?之?前，)?(?P<words>[^；;。\n（(\d]{4,60})[（(](?P<when>\d{4}年(?:\d{1,2}月)?(?:[至到—-]+(?:\d{4}年(?:\d{1,2}月)?|今))?)[）)]")
 _EARLIER = re.compile("[之以]前，")                              # 2003年8月|以前，|历任…
-_IN_ALL = re.compile("(?:工作|任职|任教|从教|从警|从政)了?[^，。；任]{1,8}年$")      # 他在某大学工作了三十余年：
 
 
 def _career(text: str, name: str) -> list[CareerLine]:
@@ -328,14 +319,14 @@ def _career(text: str, name: str) -> list[CareerLine]:
         before = text[at:m.start()]
         depth += before.count("（") + before.count("(") - before.count("）") - before.count(")")
         at = m.start()
-        if depth <= 0 and (m.group("m1") or m.group("n1") or m.group("y2") or m.group("now") or text[m.end():m.end() + 1] in "，,任至" or text.startswith(_TAKES_UP, m.end())):
+        if depth <= 0 and (m.group("m1") or m.group("n1") or m.group("y2") or m.group("now") or text[m.end():m.end() + 1] in "，,任至" or text.startswith(_words("takes_up"), m.end())):
             marks.append(m)
     out: list[CareerLine] = []
     until = {m.start(): m for n, m in enumerate(marks) if n and _UNTIL.search(text, marks[n - 1].end(), m.start())}
     marks = [m for m in marks if m.start() not in until]
     if marks:
         head = _clean(text[:marks[0].start()], name)
-        if len(head) > 4 and not (_IN_ALL.search(head) and text[:marks[0].start()].rstrip().endswith(("：", ":"))) and _OCCUPIED.search(text, 0, marks[0].start()):
+        if len(head) > 4 and not (_cue("years_in_all").search(head) and text[:marks[0].start()].rstrip().endswith(("：", ":"))) and _cue("occupied").search(text, 0, marks[0].start()):
             out.append(CareerLine(head))
     elif len(_clean(text, name)) > 6 and "任" in text:
         return [CareerLine(_clean(text, name))]
@@ -348,7 +339,7 @@ def _career(text: str, name: str) -> list[CareerLine]:
         words = _clean(told[:cut.start()] if cut else told, name)
         if (earlier := _EARLIER.match(words)) and not m.group("y2"):
             out.append(CareerLine(_clean(words[earlier.end():], name), None, _month(m.group("y1"), m.group("m1") or m.group("n1"))))
-        elif words and not _SKIP.search(words):
+        elif words and not _cue("befell").search(words):
             closed = _month(m.group("y2"), m.group("m2") or m.group("n2")) or _month(m.group("k2") and m.group("y1"), m.group("k2")) \
                 or (_month(last.group("y1"), last.group("m1") or last.group("n1")) if last else None)
             out.append(CareerLine(words, _month(m.group("y1"), m.group("m1") or m.group("n1")), closed))
@@ -360,6 +351,6 @@ def _career(text: str, name: str) -> list[CareerLine]:
 def _clean(words: str, name: str) -> str:
     """The words of an entry without the person's name, the verb of taking up a post, and 等职 at its end."""
     said = "".join(words.split()).lstrip(_MARKS)
-    said = _FROM.sub("", _HE.sub("", said.removeprefix(name)))
-    said = _SCHOOLED.sub("", _LEAD.sub("", said, count=1)).lstrip(_MARKS).rstrip("，,、；;。：:…")
-    return _ETC.sub("", said)
+    said = _cue("sets_out").sub("", _cue("he").sub("", said.removeprefix(name)))
+    said = _SCHOOLED.sub("", _cue("takes_up_first").sub("", said, count=1)).lstrip(_MARKS).rstrip("，,、；;。：:…")
+    return _cue("and_so_on").sub("", said)

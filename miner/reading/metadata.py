@@ -22,6 +22,10 @@ HEAD_WINDOW = 600            # characters at either end of a text in which a dat
 _YMD = re.compile(r"(?<!\d)((?:19|20)\d\d)\s?(?:[-/.．]\s?|年\s?)(\d{1,2})\s?(?:[-/.．]\s?|月\s?)(\d{1,2})(?:日|(?=\D|$)|(?=\d\d:\d\d))")
 _GLUED = re.compile(r"(?<!\d)((?:19|20)\d\d)[-/.年](\d\d?)[-/.月](\d\d)日?\s?\d\d?:\d\d")
 _PLAIN = re.compile(r"(?<!\d)((?:19|20)\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?!\d)")
+_cue = lexicons.cues("dateline_cues", {
+    "source_tail": r"(?<=[\u4e00-\u9fff])WORDS$", "no_source": "(?i:WORDS)",
+    "signs": r"WORDS\s*((?:19|20)\d\d年\d{1,2}月\d{1,2}日)(?=\s*$|\s*(?:来源|编辑|责编|审核|编审)|[（(])",
+    "contributor": r"[\u4e00-\u9fff]{3,24}WORDS[\s　]+(?=[\u4e00-\u9fff]{2,4}(?:[\s　、]|$))", "edits": r"[（(\[【]\s*WORDS\s*[:：]?[^（）()\[\]【】]{0,30}[）)\]】]\s*$"})
 _CHINESE = re.compile(r"([一二][〇○零Oo0一二三四五六七八九]{3})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日")
 _DIGITS = {c: i for i, c in enumerate("〇一二三四五六七八九")} | {"○": 0, "零": 0, "O": 0, "o": 0, "0": 0}
 
@@ -81,8 +85,6 @@ def from_epoch(seconds: int) -> str | None:
     return datetime.fromtimestamp(seconds, timezone(timedelta(hours=8))).date().isoformat()
 
 
-_SOURCE_TAIL = re.compile(r"(?<=[\u4e00-\u9fff])(?:讯|消息|电|报道|专稿|综合)$")
-_VAGUE = re.compile(r"\d+\s*(?:秒|分钟|小时|天|日|周|月|年)前|^(?:本站|本网|原创|网络|互联网|转载|未知|综合|整理|视频综合|admin|none|null|无|\W*)$", re.I)
 
 
 def normalise_source(text: str | None) -> str | None:
@@ -96,12 +98,12 @@ def normalise_source(text: str | None) -> str | None:
     if re.search(r"微信公众号|公众号", text):
         inner = re.search(r"[“「『\"](.{2,20}?)[”」』\"]", text)
         text = inner[1] if inner else text
-    if _VAGUE.search(text) or re.fullmatch(r"[A-Za-z]{1,6}\d{5,}", text):      # sp20240301: the page's own number
+    if _cue("no_source").search(text) or re.fullmatch(r"[A-Za-z]{1,6}\d{5,}", text):      # sp20240301: the page's own number
         return None
     if " " in text and len(text.split(" ")[0]) >= 3 and re.match(r"[\u4e00-\u9fff]", text):
         text = text.split(" ")[0]                  # 「某某发布 江苏 举报」: what follows the outlet is no part of its name
-    text = _SOURCE_TAIL.sub("", text) if not text.endswith("通讯") else text
-    if not 2 <= len(text) <= 30 or _VAGUE.search(text) or re.search(r"[。；！？!?]", text):
+    text = _cue("source_tail").sub("", text) if not text.endswith("通讯") else text
+    if not 2 <= len(text) <= 30 or _cue("no_source").search(text) or re.search(r"[。；！？!?]", text):
         return None
     return text
 
@@ -299,7 +301,7 @@ def is_byline(line: str, source: str | None = None) -> list[str]:
         return names(body)
     media = re.match(r"([\u4e00-\u9fff“”·]{2,20}?" + alternation("media") + r"|新华社|中新社)\s+", body)
     if media or source and body.startswith(source):
-        rest = _OFFICE.sub("", body[media.end():] if media else body[len(source or ""):].lstrip())
+        rest = _cue("contributor").sub("", body[media.end():] if media else body[len(source or ""):].lstrip())
         rest = re.sub(r"(?<=[\u4e00-\u9fff])[\s　]+[\u4e00-\u9fff]{2,4}报道$", "", rest)      # 某报 甲乙丙 某地报道
         got = names(rest, told=False, rare=True)
         if got and sum(map(len, got)) >= len(re.sub(r"[\s、,，]", "", rest)) * 0.6:
@@ -345,13 +347,10 @@ def dated_lead(text: str) -> str | None:
 
 
 _SIGNED = re.compile(r"[（(]([^（）()]{2,60})[）)]\s*$")
-_EDITOR_TAIL = re.compile(r"[（(\[【]\s*(?:责任编辑|责编|编辑|值班编辑|校对|审核)\s*[:：]?[^（）()\[\]【】]{0,30}[）)\]】]\s*$")
 _REPORTER = re.compile(r"[（(]\s*(?:[\u4e00-\u9fff·、]{0,14}?)?(?:记者|通讯员|作者)\s*[:：]?\s*([^（）()]{2,40})[）)]")
 _LEAD = re.compile(r"[\s　]*[\u4e00-\u9fff“”·]{0,20}(?:\d{1,2}月\d{1,2}日)?(?:电|讯|消息)?\s*" + _REPORTER.pattern)
 _LED_BY = re.compile(r"[\s　]*[\u4e00-\u9fff]{2,12}(?:\d{1,2}月\d{1,2}日)?[电讯]\s*(?:[\u4e00-\u9fff]{2,8}报)?记者\s?((?:[\u4e00-\u9fff]{2,4}[\s、]{0,2}|通讯员\s?){1,6}?)(?:报道|摄影报道)")
 _REPORTED = re.compile(r"记者([\u4e00-\u9fff]{2,4}?)(?:通讯员([\u4e00-\u9fff]{2,4}?))?报道")
-_SIGN_OFF = re.compile(r"(?:纪律检查委员会|监察委员会|纪委监委|纪委|监委|委员会|检察院|人民法院|局|办公室|政府)\s*((?:19|20)\d\d年\d{1,2}月\d{1,2}日)"
-                       r"(?=\s*$|\s*(?:来源|编辑|责编|审核|编审)|[（(])")
 
 
 def tail_source(text: str) -> str | None:
@@ -366,19 +365,18 @@ def lead_reporters(text: str) -> list[str]:
     return names(re.sub(r"(通讯员|记者|实习生)", r" \1 ", m[1])) if m else []
 
 
-_OFFICE = re.compile(r"[\u4e00-\u9fff]{3,24}(?:纪委监委|纪委|监委|巡察办|检察院|法院|医保局|审计局|网站|[日晚]?报|杂志)[\s　]+(?=[\u4e00-\u9fff]{2,4}(?:[\s　、]|$))")
 
 
 def signature(text: str) -> tuple[list[str], int]:
     """Authors that a text's last paragraph is signed with, and where the signature begins (``len(text)`` where none)."""
     tail_at = max(0, len(text) - 200)
     tail = text[tail_at:]
-    cut = _EDITOR_TAIL.search(tail)
+    cut = _cue("edits").search(tail)
     body = tail[:cut.start()] if cut else tail
     m = _SIGNED.search(body)
     if m:
         labelled = bool(re.search(r"记者|作者|通讯员|撰稿|供稿", m[1]))
-        office = _OFFICE.match(m[1])                              # （某市纪委监委 甲乙 丙丁戊）
+        office = _cue("contributor").match(m[1])                              # （某市纪委监委 甲乙 丙丁戊）
         signed = m[1][office.end():] if office else m[1]
         got = names(signed, told=labelled, rare=office is not None)
         core = re.sub(r"作者单位.*|[\s、,，]", "", signed)
@@ -412,7 +410,7 @@ def flat(text: str) -> Found:
     m = re.search(r"发(?:布|表)(?:时间|日期)\s*[:：]?\s*", text[:HEAD_WINDOW]) or re.search(r"发(?:布|表)(?:时间|日期)\s*[:：]\s*", tail)
     if m and not found.published:
         found.published = parse_date(m.string[m.end():m.end() + 22])
-    m = _SIGN_OFF.search(tail)
+    m = _cue("signs").search(tail)
     if m and not found.published:
         found.published = parse_date(m[1])
     m = _ORIGINAL.search(head[:160]) or _ORIGINAL.search(tail)

@@ -22,16 +22,10 @@ _LETTER, _LATIN = re.compile("[A-Z](?=某)"), re.compile("[A-Za-z]")
 _STEM = re.compile(r"[甲乙丙丁戊](?<![一二三四五六七八九十第].)(?![县市区方级类状骨醇烷肝型醛种等次]|(?:(?![系所属成设与和的为是任将被向利用在从以对到主遂挂未得使让找请给收送受伙约按替把获因又还也则明知会帮])[一-龥]){0,7}?(?:公司|医院|银行|单位|集团|企业))")
 _STEM_SPEAKS = re.compile(r"[甲乙丙丁戊](?<![^。，；：、\n“”（）！？,;:向由给与和对被是为把将受取要].)(?:(?=[、，。；：”]|(?<=[受取要].)\d|[在因向的是和又于等、未并])|(?=[系任与将为受被送以]|利用|收受|通过|承诺|提出|同意|多次|担任)())")
 _STEM_INTRODUCED = re.compile(r"^[甲乙丙](?:，(?:男|女|中共(?:预备)?党员|群众|系|时任|原任|原|任|某|[省市县区]|国有)[^。\n]|(?:系|是|任|担任)(?:某|[A-Z省市县区]))", re.M)      # 甲，中共党员，某局局长。
-_SOME_THING = frozenset("个些种地处时日年月项市县区省镇乡村街路家企单公国")
-_SOME_BODY = ("公司", "集团", "酒店", "医院", "银行", "药业", "建设", "建筑", "科技", "实业", "置业", "工程", "贸易", "商贸", "矿业", "能源", "医药", "食品", "物业", "房地产", "学校", "学院", "小学", "中学", "幼儿园", "支行", "煤矿", "超市", "药店", "药房")
-_WORDS_GIVEN = frozenset("和为其先刚月超正国")
-_NO_SURNAMES = frozenset("骗劝叫让令逼托陪送收使任派约求办按依凭拿帮替用管找请去到对与给在被把将因为到的是即某以而或及等均都也就曾任兼原的长")
-_GOVERN = frozenset("向由从和经以与对在被将把")
-_KIN = ("其妻", "其夫", "其子", "其女", "其父", "其母", "其弟", "其兄", "其姐", "其妹", "其侄", "妻子", "丈夫", "儿子", "女儿", "弟弟", "哥哥", "姐姐", "妹妹", "侄子", "情妇", "情人", "女婿", "儿媳", "父亲", "母亲")
 _ENDS = frozenset("，。、；（(")
+
+
 NOT_GIVEN = frozenset("借趁驾醉挪套骗截擅索骂逃躲藏赌嫖喝买卖租贷欠退缴领取存汇分另所虚侵帮负找托请送办受犯涉违虽先同零既仅只也都均则即便却竟又再还曾已未没不能可会应须需想要愿敢肯乃遂并且而或但与和及跟向对把被让叫给为由从自到往至以将拿用按经随所名本共单独伙亦才就刚正虽曾其她他们这那此该各每处于在之其系因的等案们家个些种某县市区省镇乡村街路单公国日月年地局")
-
-
 _VERB = re.compile("开(?:的|着|了|车|设|办|始|出|具|会|除)|终(?:于|因|被|究|审)")      # 缪某|开的都是单位的皮卡, 杜某|终于等来
 
 
@@ -58,7 +52,7 @@ def find(names: Names) -> None:
     listed = surnames()
     for some in _SOME_RUN.finditer(names.text):
         if _LETTER.match(names.text, some.start() - 1) and not _LATIN.match(names.text, some.start() - 2):
-            if names.text[some.end():some.end() + 1] not in _SOME_THING and not names.scan.head_near(some.end(), 4):
+            if names.text[some.end():some.end() + 1] not in chars("some_thing") and not names.scan.head_near(some.end(), 4):
                 names.add(some.start() - 1, some.end(), "a letter and 某")         # A某
             continue
         m = SOME_NAME.match(names.text, max(0, some.start() - 2)) or SOME_NAME.match(names.text, max(0, some.start() - 1))
@@ -87,7 +81,7 @@ def find(names: Names) -> None:
             start += 1                      # 妻子|石某顺
         if any(s < start < e for s, e in names.scan.places_near(start, start + 1)):
             continue
-        if names.text[start] not in listed and names.text[start:start + 2] not in listed and m.group(1) not in syllable_words() and not _behind_post(names, start, end) and not (names.text.endswith(_KIN, 0, start) and names.text[start] not in _GOVERN) or (        # 向|某房地产开发公司
+        if names.text[start] not in listed and names.text[start:start + 2] not in listed and m.group(1) not in syllable_words() and not _behind_post(names, start, end) and not (names.text.endswith(cues()["kin_before"], 0, start) and names.text[start] not in chars("governs")) or (        # 向|某房地产开发公司
                 names.text[start] in "向对与和由给" and names.scan.head_near(some.end(), 8)):
             continue
         if len(m.group(2)) == 1 and not _some_person(names, start, end):
@@ -117,12 +111,12 @@ def stems(text: str) -> list[Person]:
 
 def _behind_post(names: Names, start: int, end: int) -> bool:
     """Whether a 某-name stands between a post and what a person does, be its surname a word or in no list: 校长|向某|对此负有."""
-    if start not in names.title_ends or names.text[start] in _NO_SURNAMES:
+    if start not in names.title_ends or names.text[start] in chars("no_surname"):
         return False
     follow = names.follows(end)
-    return follow == 3 or names.certain(end, True) or (follow > 0 or names.text[end:end + 1] in tuple("履失不")) and names.text[start] not in _GOVERN \
+    return follow == 3 or names.certain(end, True) or (follow > 0 or names.text[end:end + 1] in tuple("履失不")) and names.text[start] not in chars("governs") \
         or names.text.startswith("对此", end) \
-        or names.text[start] not in _GOVERN and names.text[end:end + 1] not in _SOME_THING and names.text[end:end + 2] in common_words() and not names.scan.head_near(end, 8)      # 站长台某|巡查流于形式
+        or names.text[start] not in chars("governs") and names.text[end:end + 1] not in chars("some_thing") and names.text[end:end + 2] in common_words() and not names.scan.head_near(end, 8)      # 站长台某|巡查流于形式
 
 
 def _given(names: Names, at: int) -> bool:
@@ -139,7 +133,7 @@ def _given_word(names: Names, start: int, at: int) -> bool:
     """Whether a word of one character at AT ends a 某-name, because no word stands between it and what follows: 张某和|受到,
     and 张某先|被 where every 张某 is followed by 先."""
     text, some = names.text, names.text[start:at]
-    if text[at:at + 1] not in _WORDS_GIVEN or not (text[at + 1:at + 2] in _ENDS or names.certain(at + 1, True) or at + 1 in names.span_starts) \
+    if text[at:at + 1] not in chars("word_given") or not (text[at + 1:at + 2] in _ENDS or names.certain(at + 1, True) or at + 1 in names.span_starts) \
             or text.startswith(("一审", "二审", "同志"), at + 1):
         return False
     return text[at] in "和为其" or all(text[i + len(some):i + len(some) + 1] == text[at] for i in names.at(some))
@@ -150,9 +144,9 @@ def _some_person(names: Names, start: int, end: int) -> bool:
     if names.text[end - 1] != "某":
         return True
     surname = names.text[start]
-    if names.text[end:end + 1] in _SOME_THING:
+    if names.text[end:end + 1] in chars("some_thing"):
         return False
-    if names.text.startswith(_SOME_BODY, end) and end - start == 2 and all(names.text.startswith(_SOME_BODY, at + 2) for at in names.at(surname + "某")):
+    if names.text.startswith(cues()["body_after"], end) and end - start == 2 and all(names.text.startswith(cues()["body_after"], at + 2) for at in names.at(surname + "某")):
         return False                        # 盛某酒店, wherever 盛某 stands
     follow = names.follows(end)
     if _behind_post(names, start, end):
