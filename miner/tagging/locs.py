@@ -74,7 +74,12 @@ def _towns_after(text: str) -> list[Span]:
 
 _LEADER = Anchored("区长|县长|旗长")
 _LEADERS_BEFORE = re.compile("原?(?:常务)?副?$")
-_OPENS = ("任", "对", "原", "由", "从", "是", "系", "给予", "免去")
+
+
+@lru_cache(maxsize=1)
+def _leads_to() -> tuple[str, ...]:
+    """Words before a division that its head's post follows: 任|西区|副区长."""
+    return places.gazetteer().cues("leads_to")
 
 
 def _led(scan: Scan) -> list[Span]:
@@ -85,7 +90,7 @@ def _led(scan: Scan) -> list[Span]:
         end = degree.start() if degree else hit.start()
         for start in range(end - 2, max(-1, end - 5), -1):
             if text[end - 1] == text[hit.start()] and text[start:end] in names and (
-                    start == 0 or scan.breaks_before(start) or not "一" <= text[start - 1] <= "龥" or text.endswith(_OPENS, 0, start)):
+                    start == 0 or scan.breaks_before(start) or not "一" <= text[start - 1] <= "龥" or text.endswith(_leads_to(), 0, start)):
                 out.append((start, end))
                 break
     return out
@@ -145,32 +150,44 @@ def _lone_towns(scan: Scan) -> list[Span]:
     return out
 
 
-_HIDDEN_VILLAGE = re.compile(r"(?:(?:[某甲乙丙丁]|(?<![A-Za-z0-9])[A-Z])[省市县区镇乡])*(?:某|(?<![A-Za-z0-9])[A-Z])(?:村|社区)(?=(?:原|时任)?(?P<post>会计|文书|主任|副主任|书记|报账员|出纳|村民小组长|村医|妇女主任|干部))"
-                             r"|(?:(?:[某甲乙丙丁]|(?<![A-Za-z0-9])[A-Z])[省市县区镇乡]){1,4}(?=(?:原|时任)?(?:党委)?(?:代理?)?(?:常务)?副?[省市县区镇乡]长)")
+@lru_cache(maxsize=1)
+def _hidden_village() -> re.Pattern[str]:
+    """A place told by a letter or 某, before a post of a village or of the place's head."""
+    posts = places.alternation(places.gazetteer().cues("village_post"))
+    return re.compile(rf"(?:(?:[某甲乙丙丁]|(?<![A-Za-z0-9])[A-Z])[省市县区镇乡])*(?:某|(?<![A-Za-z0-9])[A-Z])(?:村|社区)(?=(?:原|时任)?(?:{posts}))"
+                      rf"|(?:(?:[某甲乙丙丁]|(?<![A-Za-z0-9])[A-Z])[省市县区镇乡]){{1,4}}(?=(?:原|时任)?(?:党委)?(?:代理?)?(?:常务)?副?[省市县区镇乡]长)")
+
+
 _HIDDEN_PLACE = Anchored("[某A-Z](?:村|社区)|[某甲乙丙丁A-Z][省市县区镇乡]",
                          lambda: [hidden + level for hidden in "某甲乙丙丁ABCDEFGHIJKLMNOPQRSTUVWXYZ" for level in "村社省市县区镇乡"])
 
 
 def _hidden_villages(scan: Scan) -> list[Span]:
     """「B村会计」 「某村文书」 「A县B镇镇长」: a place told by a letter or 某, after a break and right before a post."""
-    return [m.span() for m in matches_near(_HIDDEN_VILLAGE, _HIDDEN_PLACE, 9, scan.text, within=1)
+    return [m.span() for m in matches_near(_hidden_village(), _HIDDEN_PLACE, 9, scan.text, within=1)
             if "A" <= scan.text[m.start()] <= "Z" or scan.breaks_before(m.start()) or scan.soft_ends(m.start())]
 
 
-_FEATURE = re.compile(r"(?![大中小]型|[几各某该多两])[一-龥]{2,4}?(?:岛|湖|湿地|公园|机场|水库|广场)(?![一-龥]*(?:公司|局|中心|管委会|管理处|办))")
+@lru_cache(maxsize=1)
+def _feature() -> re.Pattern[str]:
+    """A feature of the land or town with its name: 海棠岛, 东门广场."""
+    kinds = places.alternation(places.gazetteer().cues("feature"))
+    return re.compile(f"(?![大中小]型|[几各某该多两])[一-龥]{{2,4}}?(?:{kinds})(?![一-龥]*(?:公司|局|中心|管委会|管理处|办))")
+
+
 _INSIDE = re.compile("[区境市县镇乡]内")
-_FEATURE_END = Anchored("岛|湖|湿地|公园|机场|水库|广场")
+_FEATURE_END = Anchored(lambda: "|".join(places.gazetteer().cues("feature")), lambda: places.gazetteer().cues("feature"))
 
 
 def _features(scan: Scan) -> list[Span]:
     """Islands, lakes, parks and squares that a break or 区内, 境内 opens: 在…岛, 辖区内…广场."""
     text, out = scan.text, []
-    for m in matches_near(_FEATURE, _FEATURE_END, 4, text):
+    for m in matches_near(_feature(), _FEATURE_END, 4, text):
         start = m.start()
         inside = _INSIDE.search(text, max(start - 1, 0), m.end() - 2)
         if inside:
             start = inside.end()
-            if not _FEATURE.match(text, start):
+            if not _feature().match(text, start):
                 continue
         opened = inside or scan.breaks_before(start)
         if text[start - 1:start].isdigit() or not opened or scan.right_edge(start) < m.end() or any(break_word_at(text, k) >= 2 for k in range(start, m.end() - 1)):
