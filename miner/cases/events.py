@@ -24,6 +24,7 @@ from .penalties import bodies_behind, dealt_with_by_name, penalised_in_list, so_
 _start = attrgetter("start")
 _BY_SPAN = itemgetter(0, 1)
 _cue = lexicons.cues("binding_cues", {
+    "the_rest": "(?:和|与|及|以及)(?:其他|其余|其它)WORDS(?:分别|依次)", "charges": "WORDS指控",
     "seized": r"\s*[一二三四五六七八九十]{1,2}、(?:对|将|已|尚|未|在案)*WORDS", "inquires": "WORDS[^对被将]*立案[审调侦]查(?:调查)?", "found_of": "WORDS[^，。；]{0,10}$",
     "after_that": "WORDS后，",
     "same_group": "WORDS*$",
@@ -61,12 +62,10 @@ _ALL_THEIRS = re.compile("(?:[，；。]|^)(?:其?[^，。；]{0,12}(?:均|都)�
 _SO_MANY = re.compile(rf"(?:^|[，；。])[^，。；\d共有]{{0,8}}?{anaphora.SO_MANY}(?:因[^，。；]{{2,20}})?(?:分别|均|先后|都|已|也|则|亦|各)*(?:受到?|被|遭到?)(?:[^，。；]{{0,4}}|判处?[^，。；]{{0,14}})$")
 _PAID_BY = re.compile("由(?:上述|他们|其)?(?P<n>[二两三四五六七八九十2-9])(?:人|名[^，。；]{1,6})(?:均|分别|各自|共同|悉数|全部|如数)*")      # 餐费已|由三人|退还
 _EACH = re.compile(r"(?:[二两三四五六七八九十]|\d)名?被告人|各被告人|上述(?:被告人|人员)")
-_AND_THE_REST = re.compile("(?:和|与|及|以及)(?:其他|其余|其它)(?:当事人|人员|干部|同志|(?:涉案|参与|责任|相关|有关|当事)人员|[\\d一二两三四五六七八九十]+[名人][^，。；]{0,4})(?:分别|依次)")      # 甲和|其他当事人分别|受到X和Y
 _BROKER = re.compile("[、和与及][一-龥]{2,10}(?:证券|期货)")       # 甲证券卞某|、乙证券|桑某
 _BOTH = re.compile("(?:均|都|双双|分别|[二两三2-9]人)[^，。；]{0,12}$")
 _SENTENCED = re.compile("(?:徒刑|拘役)[^，。；]{0,12}[，、]?(?:并处|并|和|及)?$")
 _COMBINED = re.compile(r"(?:决定|合并)执行[^。；]{0,4}$|数罪并罚[^。；]{0,14}$|改判[^，。；]{0,8}$")
-_CHARGED = re.compile("(?:检方|公诉机关|检察院|检察机关)指控")
 _NO_DATE = ("transfer",)
 _NUMBERED = re.compile(r"[\d一二三四五六七八九十两多数]+余?名")     # 12名涉案人员被采取强制措施，该院已被解除协议: the hospital's
 
@@ -280,7 +279,7 @@ class Binder:
                     used = True                                # 甲受到警告处分；副局长乙由县委对其进行诫勉谈话
                 elif answering.of_another(frame, last_end, a) or kind == "SANC" and strangers.to_post(frame, last_end, a):
                     used = True                                # 甲受到警告处分，乡民政所所长因…被批评教育
-                elif kind == "SANC" and not _AND_THE_REST.match(item[1]) and not self._told_of_count(last_end, a) and (strangers.to_another(frame, self.subject_at, a, last_end) or strangers.to_others(frame, last_end, a) or strangers.to_post_beside(frame, last_end, a)
+                elif kind == "SANC" and not _cue("the_rest").match(item[1]) and not self._told_of_count(last_end, a) and (strangers.to_another(frame, self.subject_at, a, last_end) or strangers.to_others(frame, last_end, a) or strangers.to_post_beside(frame, last_end, a)
                                          or strangers.to_its_heads(frame, last_end, a)
                                          or not bodies and (strangers.to_body(frame, a, start) or strangers.to_some_body(frame, last_end, a))):
                     used = True                                # 对某区政府给予通报批评, 其他6人受到诫勉: none of the persons before
@@ -462,7 +461,7 @@ class Binder:
                     for r, found in half:
                         self._give(name, r, found, dates, start, end)
                 return
-            if singly_told and len(group) == 1 and len(named) == 2 and _AND_THE_REST.match(lead):
+            if singly_told and len(group) == 1 and len(named) == 2 and _cue("the_rest").match(lead):
                 self._give(group[0], *named[0], dates, start, end)
                 for name in [n for n in self._people if n not in group]:
                     self._give(name, *named[1], dates, start, end)
@@ -580,7 +579,7 @@ class Binder:
 
     def _event(self, name: str, kind: str, s: str | None, e: str | None, h: Hit, start: int) -> None:
         facts = self.of(name)
-        if kind == "indictment" and _CHARGED.fullmatch(self.frame.text, h.start, h.end) and any([e.type == "trial" for e in facts.events]):
+        if kind == "indictment" and _cue("charges").fullmatch(self.frame.text, h.start, h.end) and any([e.type == "trial" for e in facts.events]):
             return                                             # 某法院开庭审理了甲案。检察机关|指控|…: told of the trial
         self.proof.setdefault(name, []).append((h.start, h.end))
         facts.once(Event(kind, s, e, self._agency(h, start), h.start, h.end, UPHELD if self.frame.text.startswith("维持原判", h.start) else h.row.where))

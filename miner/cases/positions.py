@@ -25,6 +25,7 @@ from . import anaphora, orgs, seats, tenure
 from .frame import ITEM, Frame
 
 _cue = lexicons.cues("post_cues", {
+    "two_names": "(?!WORDS)[一-龥0-9“”()（）]{1,10}",
     "link": "^WORDS*$", "once": "WORDS(?:中共|(?:该|其)?(?:[院局校县厅社村镇乡所站厂行会]|公司|集团|医院|学校|企业|中心)?|单位|分管|主管)?$",
     "apposition": "^[，,：:]WORDS*(?:该(?:中心|村|社区|公司|集团|局|厅|医?院|站|所|厂|学?校|行|镇|乡|街道)?原?|(?:某|[A-Z][省市县区])*(?:[省市县区央][属管]|国有|独资|控股|参股|全资|国企|央企|企业|事业单位)+)?$",
     "dismisses": "WORDS$",
@@ -300,7 +301,7 @@ def read(frame: Frame, run: list[int], near: list[str], wide: list[str], known: 
                 full, why = org.partition("街道")[0] + "街道办事处", "the office of its street"
             elif n and org and gap in ("）", ")") and not own_place and not orgs.bare_level(name):
                 full, why = org + name, f"unit of {org}"       # 某县住建局（以下简称县住建局）|工程科|科长
-            elif n and org and frame.mentions[run[n - 1]].label in ("ORG", "LOC") and _IN_ONE_NAME.fullmatch(gap) and not own_place and not _UNDER.match(gap):
+            elif n and org and frame.mentions[run[n - 1]].label in ("ORG", "LOC") and _cue("two_names").fullmatch(gap) and not own_place and not _UNDER.match(gap):
                 full, why = org + gap + name, f"goes on from {org}"
             elif n and org and gap in ("原驻", "原派驻"):
                 full, why = org + gap[1:] + name, f"sent by {org}"      # 某省政府原驻|北京办事处
@@ -462,7 +463,7 @@ def apposition(frame: Frame, i: int) -> list[int]:
     if i + 1 >= len(frame.mentions) or frame.mentions[i + 1].label not in _POST:
         return []
     gap = frame.gap(i, i + 1)
-    if gap == "是" and _THEN.search(frame.text, *frame.clause(frame.mentions[i].start)):
+    if gap == "是" and _cue("then").search(frame.text, *frame.clause(frame.mentions[i].start)):
         return []                                              # 当时李某|是|某局局长: see ``held``
     unread = _OPENS_UNREAD.match(gap)
     if _cue("bracket").match(gap) or unread and not _cue("tells").search(unread.group(1)):
@@ -496,7 +497,6 @@ def apposition(frame: Frame, i: int) -> list[int]:
     return run
 
 
-_IN_ONE_NAME = re.compile("(?!原|、|兼|暨|下属|所属)[一-龥0-9“”()（）]{1,10}")      # 某县江边林业局|洛那|林场: what the tagger left of one name
 
 
 def _bracket_end(frame: Frame, i: int) -> int:
@@ -531,7 +531,7 @@ def _closing(frame: Frame, i: int, end: int) -> list[int]:
         m, right = frame.mentions[j], frame.mentions[run[-1]]
         gap = frame.gap(j, run[-1])
         linked = not gap or _cue("link").match(unbracketed(gap)) or _between(frame, j, run[-1]) or _second(frame, j, run[-1])
-        if m.label in ("ORG", "LOC") and right.label == "ORG" and (_IN_ONE_NAME.fullmatch(gap) or _UNDER.fullmatch(gap)) and not orgs.place_prefix(right.text):
+        if m.label in ("ORG", "LOC") and right.label == "ORG" and (_cue("two_names").fullmatch(gap) or _UNDER.fullmatch(gap)) and not orgs.place_prefix(right.text):
             run.append(j)
             continue
         if m.label not in _POST or not linked or right.label != "TITLE" and not (m.label == "LOC" and right.label == "ORG" and not gap or m.label == "TITLE" and gap):
@@ -541,7 +541,6 @@ def _closing(frame: Frame, i: int, end: int) -> list[int]:
     return run
 
 
-_THEN = re.compile("[当彼那此其]时|之前|此前|年")
 _IS = frozenset(("系", "是", "为", "时任", "现任", "现为", "现系", "现是", "原是", "原系", "原任", "曾是", "本是"))
 _IS_OF = re.compile(r"^(?:(?:案发前|事发前|被查前|[时现])?(?:系|是|任)|时任|现任)(?:该(?:[省市县区镇乡村院校局]|公司|集团|街道)?(?:下辖|下属|所属)?的?|某?(?:[省市县区央][属管]|国有|独资|控股|参股|全资|民营|集体|国企|央企|事业单位)*)?$")
 _OF_HIM = frozenset(("", "的", "同志", "同志的", "辞去", "同志辞去", "引咎辞去", "同志引咎辞去"))

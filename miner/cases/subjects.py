@@ -23,6 +23,7 @@ from .frame import ITEM, Frame, within
 from .sanctions import MEETS, codes
 
 _cue = lexicons.cues("subject_cues", {
+    "along": "(?:一同|一起|同时|一并|同日|同堂|同案)WORDS", "rids_himself": "，(?:[他她]|其|慌忙|连忙|赶紧|主动|将|把|便|遂|才)[^。；]{0,30}?WORDS", "capacity": "，?以[^，。；]{2,20}WORDS的?身份",
     "praised": "[^，。；]{0,6}(?:受到?|获得?|荣获)[^，。；]{0,12}WORDS", "firm_post": "WORDS[一-龥]{2,4}$",
     "kin_fate": "(?:[、和]其[一-龥]{1,2}[一-龥]{1,2}某{1,2})?(?:亦|也|均|同时|都|一同|一并|同案|同堂|同日|因[^，。；]{2,24}|[已则])*WORDS",
     "convict": r"[，。；][^，。；为]{0,6}为(?:在押|服刑|在逃|涉案|涉黑|[一二两三四五六七八九十\d]名)*WORDS(?:[^，。；]{1,12}[、和及])*$", "byline": r"[（(][^（()）\d。]{0,16}?WORDS[^（()）。，]{0,30}$",
@@ -54,17 +55,14 @@ _HEAD_LINE = re.compile(r"\s*(?:[（(]?[一二三四五六七八九十]{1,3}[）
 _LIST_MARK = re.compile(r"[、，,及和与暨]|以及|连同")
 _FINED = re.compile("(?:并)?(?:依法)?处以?[^，。；]{0,20}")
 _BEARS = re.compile(f"{MEETS}[^，。；]{{0,16}}$|(?:向[^，。；]{{2,16}})?(?:作出?|做出|写出?)了?$")
-_ELSEWHERE = Anchored(r"另案(?:处理|调查|起诉|审理|侦查)|另行处理")
+_ELSEWHERE = Anchored(lambda: "|".join(lexicons.column_of("subject_cues", "elsewhere")))
 _OF_OTHERS = re.compile("[，；](?:对|将)?[^，；]{0,14}?(?:其[他余它]|另[有外]?|有关|相关|[一二两三四五六七八九十\\d多数]+余?名)[^，；]{0,14}$|；[^，；（]{4,}$")      # 副局长卞某受到处分；两名技术员由该局|另行处理
 _GIVEN_EACH = re.compile(r"(?:等人|等\d+[名人位][^，。；]{0,10}?)?(?:(?:分别|均|依次|各)?(?:给予|予以|进行|作出|处以?)(?:了)?|各|分别|均)")
 _LIST_GIVEN = re.compile("(?:[、和及与][^，。；、]{2,24}){1,20}?" + _GIVEN_EACH.pattern)
 _ANOTHERS_TIME = re.compile("(?:审查调查|审查|调查|侦查)?(?:后|时|期间)，(?![^，。；]{0,8}(?:查明|发现|认定))")
 _POST_THEN = re.compile(r"[，,][^，。；\n]{2,30}，(?=因?涉嫌)")      # 2.李某，该公司技术负责人，|因涉嫌…罪被取保候审
 _NO_MEMBER_BUT = re.compile("系(?:群众|非党员|非中共党员)，(?:由|被|已由|已被)[^，。；]{0,16}(?:责令|给予|予以|免去)")
-_RIDS_HIMSELF = re.compile("，(?:[他她]|其|慌忙|连忙|赶紧|主动|将|把|便|遂|才)[^。；]{0,30}?(?:退|还|交|转移|销毁|串供|藏|投案)")
-_IN_ITS_CAPACITY = re.compile("，?以[^，。；]{2,20}(?:负责人|长|主任|书记|经理|会计|出纳)的?身份")
 _AT_ONCE = re.compile("(?:[1一]人)?(?:[也亦同样终最]*(?:没能?|未能?|没有|难以?)(?:逃[脱过避]|幸免|躲过|免责|脱身)[^，。；]{0,8}，)?(?:因[^，。；]{2,30}，?)?(?:于[^，。；]{2,12})?(?:最终|也|已|均|分别|各|曾|又|还|随后|后|则|也因此)*")      # 仅李某|1人|获无期徒刑
-_ALONG = re.compile("(?:一同|一起|同时|一并|同日|同堂|同案)(?:被|受|落马|获刑|站|接受审)")
 _BULLETS = "■●◆▲★•—　 "
 _WITH = re.compile("[与和同跟](?:该(?:公司|院|局|校|村|镇|单位|企业|厂))?$")
 _SHARED = re.compile("分别|均|都|双双|先后|[二两三2-9]人")
@@ -107,6 +105,10 @@ class Who:
 def _known() -> frozenset[str]:
     """The fallen whom everybody knows: told in a row they are examples (甲、乙等人的落马), each by himself may be a subject."""
     return frozenset(r["word"] for r in lexicons.rows("name_cues") if r["kind"] == "known")
+
+
+def _words(kind: str) -> tuple[str, ...]:
+    return lexicons.column_of("subject_cues", kind)
 
 
 def is_leader(name: str) -> bool:
@@ -255,7 +257,7 @@ def evidence(frame: Frame, i: int, chain: list[int]) -> tuple[int, str]:
     if titled and ("纠纷" in titled.group() or _cue("praised").match(titled.group())):
         titled = None                                          # a civil suit; 镇长李某受到县委表扬，因其及时发现问题
     falls = g or titled
-    if falls and _cue("heard").search(near_head) and _RIDS_HIMSELF.search(text, m.end + falls.end(), b):
+    if falls and _cue("heard").search(near_head) and _cue("rids_himself").search(text, m.end + falls.end(), b):
         return -1, "another hears of it"                       # 听闻商人李某被调查，他慌忙退还
     if falls and befell.rumoured(text, m.end + falls.end()):
         return -1, "rumoured"                                  # 局长李某落马的传言被辟谣
@@ -273,7 +275,7 @@ def evidence(frame: Frame, i: int, chain: list[int]) -> tuple[int, str]:
         return -1, "kin"
     if strangers.asked_of(before if chain else near, after):
         return -1, "asked for money by another"                # 向某公司经理李某|索要15万元
-    if _ALONG.match(after) and _cue("guilty").search(after[:24]):
+    if _cue("along").match(after) and _cue("guilty").search(after[:24]):
         return 2, "it befell several at once"                  # 与李某一同被提起公诉的还有…
     governs = None if strangers.of_the_field(before) else _cue("governs").search(before if chain else near)
     if governs and not losses.in_mention(frame, a, (head_at if chain else m.start) - len(governs.string) + governs.start()) and not _guilty_first(after) and not _listed_with_given(frame, i, after):
@@ -286,7 +288,7 @@ def evidence(frame: Frame, i: int, chain: list[int]) -> tuple[int, str]:
         return 2, "given a sanction as 其"
     if falls:
         return (2 if chain or beside_name.held_then(frame, i) or _opens_and_pays(frame, i, a, m.end + len(after)) or not text[a:m.start].strip(_BULLETS) and _cue("told_after_post").match(after) or falls.start() < 3 and (_cue("sanctioned").match(after, falls.start()) or text[m.start - 1:m.start] in "，。；：“\n" and _cue("fell").match(text, m.end + falls.start()))
-                or text[m.start - 1:m.start] in "，。；\n间" and _cue("took").match(after) or _IN_ITS_CAPACITY.match(after)
+                or text[m.start - 1:m.start] in "，。；\n间" and _cue("took").match(after) or _cue("capacity").match(after)
                 or _cue("of_the_rank_and_file").search(near) and _cue("sanctioned").search(after) else 1), f"followed by {falls.group()[:12]}"
     return 0, ""
 

@@ -352,7 +352,7 @@ def _read(scan: Scan, head: Head, floor: int, chains: list[tuple[int, int]], cha
         return None
     if followed:
         if stem or _BARE_AFTER_POST.search(text[max(0, start - 1):start]) or word not in generic() or word[0] == "村" and text[start - 1] == "该":
-            if not stem and word in generic() and word not in ("办公室", "委员会", "中心", "工作组", "领导小组", "纪检监察组", "党委", "党组", "政府", "人大", "政协", "派出所", "党校", "居委会", "村委会", "村党支部", "村支部", "卫生院", "街道办事处", "办事处", "大队", "支队", "分局"):
+            if not stem and word in generic() and word not in words("of_stretch"):
                 return None
             if len(stem) > 24:
                 return None
@@ -407,7 +407,7 @@ def _from_place(scan: Scan, head: Head, start: int, floor: int, followed: bool, 
         return Org(s, head.end, f"place {text[s:e]} … {word}")
     if i < len(chains):
         s, e = chains[i]
-        if s < head.start and e == head.end and word in ("林场", "农场", "牧场", "渔场", "油田"):
+        if s < head.start and e == head.end and word in words("farm"):
             return Org(s, head.end, f"place … {word}")
         if s < head.start and e == head.end and word in ("街道", "社区"):
             return None                         # 红旗|街道: 旗 is no level word here; the chain itself is the office
