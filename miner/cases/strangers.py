@@ -12,18 +12,22 @@ from .frame import Frame
 from .positions import chain_before
 from .sanctions import codes
 
+_OTHERS_TOO = r"(?:医生|同志|先生|女士|等人|等[一二两三四五六七八九十\d]+人)?"
+_told = lexicons.cues("stranger_cues", {
+    **dict.fromkeys(("given_to the_others his_kin part_of_all one_of_them so_many_of some_firm some_body its_heads given_above given_him").split(), "WORDS$"),
+    "counted_before": r"WORDS[^，。；]{0,4}(?:[\d一二两三四五六七八九十多数]+)余?[名位人][^，。；]{0,14}(?:被|受到|获)(?:给予|判处?|宣布“?)?$",
+    "of_a_count": "”?的[^，。；的]{0,12}?WORDS(?!分别|是|为|：|即)", "its_people": "WORDS(?:因[^，。；]{2,20})?(?:分别|均|也|已)?(?:被|受到)(?:给予)?$",
+    "given_past": "[，；](?:并|还)?对(?P<whom>[^。；]{4,80}?)(?:分别)?WORDS(?:了)?$",
+    "body_ordered": "(?:责成|责令|要求)(?!其|他|她|该同志|本人|分别|[二两三3]人|当事人)[^，。；]{2,16}?WORDS(?:向[^，。；]{2,16})?(?:作出?|写出|做出)了?$",
+    "wronged": _OTHERS_TOO + "(?:进行|予以|实施|采取|的)?WORDS", "victim": _OTHERS_TOO + "被WORDS(?!击)",
+    "his_place": r"的?WORDS[^，。；]{0,6}?(?=接受|收受|收取|吃|喝|打|[多数几\d一二两三]次|组织|摆)", "his_thing": "的?WORDS", "watched": r"(?:等\d*[名人]?)?(?:长期)?WORDS",
+    "let_off": r"(?:等(?:\d*人)?)?(?:[^，。；]{0,6}?)WORDS", "pays": "(?:等人)?(?:[^，。；]{0,4}?)WORDS", "compared": "WORDS[^，。；]{0,12}$",
+    "asks": r"(?:等(?:\d+)?[人名]?)?(?:先后|多次|数次|分[^，。；]{1,4}次|以[^，。；]{2,16}为[名由])*WORDS", "in_charge_of": "WORDS[^，。；]{1,24}的(?:原|时任)?$",
+    "taken_along": "WORDS[^，。；]{0,30}$"})
 _about = lexicons.cues("subject_cues", {"related": "[的之]?(?:(?<=[的之])|(?=同案))WORDS"})
 _cue = lexicons.cues("binding_cues", {"office": "WORDS$", "some_body": "WORDS$", "in_person": "WORDS$"})
-_GIVEN_TO = re.compile(r"对(?:其|该)?(?P<whom>[^，。；：“”]{2,30}?)(?:分别|依法|依规)?(?:给予|予以|作出|处以?|进行)(?:了)?[^，。；]{0,4}$")
-_GIVES = re.compile(r"(?:等?人?)(?:分别|均|也|已|都)?(?:给予|予以|受到|被给予|被处以|被)(?:了)?")
 _SUFFERS = re.compile(r"(?:也|已|均|分别)?(?:被|受到)(?:给予)?")
 _SUFFERS_FOR = re.compile(r"(?:因[^，。；]{2,24})?(?:也|已|均|分别)?(?:被|受到)(?:给予)?")
-_THE_OTHERS = re.compile(r"(?:(?:其[他余]|另[有外]?)[^，。；]{0,6}|对(?:负有|相关|有关)[^，。；]{0,14}?)(?:人|人员|同志|干部|负责人|党员)(?:由[^，。；]{2,40}|[^，。；]{0,12})$|对负有[^，。；]{0,24}?(?:书记|主任|主席|经理|[局厅处科县区镇乡校院所站队]长)(?:分别)?(?:予以|给予|进行|作出)$|对[^，。；]{0,6}(?:\d+|[一二两三四五六七八九十多])余?名[^，。；]{1,16}(?:予以|给予|进行|作出)$")
-_HIS_KIN = re.compile(lexicons.leaping("[；。][^，。；]{2,12}案，(?:他|其)(?:自己|本人)?(?:则|也|已)?被[^，。；]{0,2}$|[，；。、](?:其|他的|她的)(?:妻子?|丈夫|儿子|独子|女儿|弟弟?|哥哥|兄弟|妹妹|姐姐|父亲|母亲|父母|子女|家人|亲属|情人|情妇|秘书|司机)"
-                      "(?:(?:和|及|、|与)(?:妻子|丈夫|儿子|独子|女儿|弟弟|哥哥|兄弟|妹妹|姐姐|父亲|母亲|父母|子女|家人|亲属|秘书|司机))*(?:都|均|也|亦|曾|先后|已|一并)*被?$"))
-_COUNTS_BEFORE = re.compile("(?:已有|共有|先后有|至少有?|近|其中|其余|另有|另外|还有|至此)[^，。；]{0,4}(?:[\\d一二两三四五六七八九十多数]+)余?[名位人][^，。；]{0,14}(?:被|受到|获)(?:给予|判处?|宣布“?)?$")
-_ATTRIBUTE_OF_COUNT = re.compile("”?的[^，。；的]{0,12}?(?:(?:\\d+|[一二两三四五六七八九十多数]+)余?[名人位]|第[一二三四五六七八九十\\d]+[位人名]|首[位人名个])(?!分别|是|为|：|即)")
-_PART_OF_ALL = re.compile("[\\d一二三四五六七八九两]成(?:多|左右|以上)?[^，。；]{1,12}(?:获刑?|被判处?|被|受到)$|[\\d.]+%[^，。；]{1,12}(?:获刑?|被判处?|被|受到)$")
 _CALLED_BY_NAME = re.compile("[，：](?:他们|其中)?(?:分别)?(?:是|为|包括|有)|：")
 _JOINS_POST = frozenset(("", "原", "、", "时任"))
 
@@ -37,21 +41,11 @@ def told_before(frame: Frame, i: int, subject_at: Mapping[int, str]) -> bool:
     return at > i + 1 and frame.mentions[at - 1].label == "TITLE" and not (at < len(frame.mentions) and at in subject_at and frame.gap(at - 1, at) == "")
 
 
-_ONE_OF_THEM = re.compile(r"(?<![作身]为)(?<![是系为])[一1]名[^，。；\d“”]{2,14}?(?:因[^，。；]{2,40}，?)?(?:也|已|亦|同样)?(?:被|受到)(?:依法)?(?:给予|处以)?$"
-                          r"|(?:[，；。\n]|^)(?:相关|有关|其[他余])(?:参与|责任|涉案|涉事|当事)(?:人员|干部|同志|人)(?:也|已|均|都|分别)?(?:被|受到)(?:依法|给予)?$")
-_SO_MANY_OF = re.compile(r"(?:[，；。\n]|^)(?!上述|以上|其中|该案)[^，。；]{4,30}?(?<![等共])(?:\d{1,3}|[一二两三四五六七八九十]{1,2})余?(?:人|名[^，。；]{1,10}?)(?:也|亦|均|分别|已|先后)*(?:被|受到)(?:依法|给予)?$")
 _IN_PERSON = re.compile(r"(?P<who>[^，。；\n]{4,20}?)(?:因[^，。；]{2,30})?(?:也|已|亦|分别)?(?:被|受到)(?:给予)?")
 _BARE_NAME = re.compile("(?P<who>[一-龥]{2,3}?)(?:也|已|亦|则)?(?:被|受到)(?:给予)?")
 _MET = re.compile("(?:也|亦|则|均|已)*(?:被|受到)")
-_FAILED = re.compile("(?P<who>[^，。；\\n]{4,14}?)(?=负有?|对|未|没有?|因|在|履行|监管|作为|身为|违|擅自|明知)")
-_SOME_FIRM = re.compile("(?:[，；。\n]|^)(?:该|[这那][家所个]|涉事的?)[^，。；\n]{1,10}(?:中心|单位|[院局所站厂校行店馆社园])(?:则|也|已|均)?(?:因[^，。；]{2,30}，?)?(?:也|已|还)?(?:被|受到)(?:[^，。；]{2,14})?(?:处以?|给予|予以|责令)?$|(?:[，；。\n]|^)[^，。；\n]{0,12}(?:公司|医院|企业|合作社|药店|药房|机构|诊所|银行|支行)(?:则|也|已|均)?(?:因[^，。；]{2,30}，?)?(?:也|已|还)?(?:被|受到)(?:[^，。；]{2,14})?(?:处以?|给予|予以|责令)?$")
-_SOME_BODY = re.compile(r"(?:[，；。、\n]|^)(?:[局厅镇乡县市区村院校厂其]|园区|街道|其[^，。；]{1,5}的)?(?:党组|党委|党支部|党总支|党工委|政府|领导班子|班子|医院|公司|企业|学校|单位|药店|诊所)(?:也|已|均|同时)?(?:被|受到)(?:依法)?(?:处以?|判处|给予|予以|责令)?$"
-                        r"|责令[^，。；]{0,8}(?:党组|党委|政府|学校|公司|单位|支部|局|院)(?:向[^，。；]{1,8})?(?:作出|写出)$")
 _COUNTS_THEM = re.compile(r"(?:机关|起诉|处理)*\d+[名人]")
 _SO_MANY = re.compile(r"免去[^，。；]{0,6}(?:\d+|[一二两三四五六七八九十多数]+)余?名")
-_SINCE = re.compile("(?:已|先后|相继|陆续|接连|突然|双双|都|被(?:[^，。；]{2,16}(?:局|院|委|机关))?|均|也|因[^，。；]{0,16}|正|另案|涉嫌[^，。；]{0,40})*")
-_ITS_HEADS = re.compile("(?:主要|有关|相关|分管)(?:负责人|负责同志|领导|责任人)(?:因[^，。；]{2,20})?(?:也|均|已|分别)*(?:被|受到)(?:给予)?$")
-_ITS_PEOPLE = re.compile("(?:负责人|责任人|责任人员|人员|干部|领导|同志)(?:因[^，。；]{2,20})?(?:分别|均|也|已)?(?:被|受到)(?:给予)?$")
 
 
 def to_body(frame: Frame, at: int, start: int) -> bool:
@@ -59,7 +53,7 @@ def to_body(frame: Frame, at: int, start: int) -> bool:
     unit = frame.text.rfind("被告单位", start, at)
     if unit >= 0 and not frame.inside(unit, at, "PER") and "被告人" not in frame.text[unit:at]:
         return True
-    m = _GIVEN_TO.search(frame.text, max(start, at - 50), at)
+    m = _told("given_to").search(frame.text, max(start, at - 50), at)
     return m is not None and _cue("some_body").search(m.group("whom")) is not None
 
 
@@ -92,17 +86,17 @@ def told_of_another(frame: Frame, subject_at: Mapping[int, str], h: Hit, start: 
         if all(frame.mentions[i].label == "DATE" for i in days) and h.start - frame.mentions[before[-1]].end - sum(len(frame.mentions[i].text) for i in days) == 1 \
                 and frame.text[frame.mentions[before[-1]].end] == "，":
             return True                                        # 另一位局长乙，2023年10月30日|接受…调查
-    return bool(near) and near[-1] not in subject_at and _SINCE.fullmatch(frame.text, frame.mentions[near[-1]].end, h.start) is not None \
+    return bool(near) and near[-1] not in subject_at and _told("since").fullmatch(frame.text, frame.mentions[near[-1]].end, h.start) is not None \
         or _in_its_words(frame, subject_at, h)
 
 
 def slides(frame: Frame, subject_at: Mapping[int, str], run: list[tuple], at: int, start: int) -> bool:
     """Whether a sanction before the first subject is another's: he stands before it, and a comma before the subject."""
-    if _COUNTS_BEFORE.search(frame.text, start, run[0][0]) and not _CALLED_BY_NAME.search(frame.text, run[-1][1], at):
+    if _told("counted_before").search(frame.text, start, run[0][0]) and not _CALLED_BY_NAME.search(frame.text, run[-1][1], at):
         return True                                            # 该系统已有4名干部被双开，…。某局局长甲
     if "，" not in frame.text[run[-1][1]:at]:
         return False
-    if _PART_OF_ALL.search(frame.text, frame.clause(run[0][0], "，。；\n")[0], run[0][0]) and not _CALLED_BY_NAME.search(frame.text, run[-1][1], at):
+    if _told("part_of_all").search(frame.text, frame.clause(run[0][0], "，。；\n")[0], run[0][0]) and not _CALLED_BY_NAME.search(frame.text, run[-1][1], at):
         return True                                            # 不仅2成落马高官获刑|无期|，10月9日，甲被判死刑
     near = frame.inside(start, run[0][0])
     if _body_then_person(frame, near, run, at):
@@ -136,7 +130,7 @@ def _body_then_person(frame: Frame, near: list[int], run: list[tuple], at: int) 
 
 def of_a_count(frame: Frame, end: int) -> bool:
     """Whether the sanctions that end at END only tell which people are counted: 除被判死缓和|无期徒刑|的13人外, 被判|死刑|的第一人."""
-    return frame.text.startswith(("的", "”的"), end) and _ATTRIBUTE_OF_COUNT.match(frame.text, end) is not None
+    return frame.text.startswith(("的", "”的"), end) and _told("of_a_count").match(frame.text, end) is not None
 
 
 def of_so_many(frame: Frame, h: Hit) -> bool:
@@ -163,39 +157,36 @@ def to_another(frame: Frame, subject_at: Mapping[int, str], at: int, after: int)
         return True
     near = frame.inside(after, at, "PER")
     return bool(near) and near[-1] not in subject_at and \
-        _GIVES.fullmatch(frame.text, frame.mentions[near[-1]].end, at) is not None
+        _told("gives").fullmatch(frame.text, frame.mentions[near[-1]].end, at) is not None
 
 
 _GIVEN_NEXT = re.compile("[，；](?:并|还|同时)?给予(?P<whom>[^，。；]{4,60})$")      # 给予甲警告，给予某县环保局|副局长|…|行政警告
-_GIVEN_PAST = re.compile(r"[，；](?:并|还)?对(?P<whom>[^。；]{4,80}?)(?:分别)?(?:给予|予以|作出|处以|进行)(?:了)?$")
-_GIVEN_ABOVE = re.compile(r"(?:[，；。\n]|^)(?:并|还|同时)?(?:对(?:其|[^，。；]{2,16}的)?(?:所在|分管|涉事)[^，。；]{2,40}?(?:分别)?(?:给予|予以|作出|处以|进行)(?:了)?|将其?(?:所在|分管|涉事)[^，。；]{2,30})$")      # 。对其所在科的科长进行|问责通报; 将所在学校校长|降为副校长
 
 
 def to_post_beside(frame: Frame, after: int, at: int) -> bool:
     """Whether a sanction is given to somebody of a post, whose name tagging missed, told after the last subject: 对甲给予警告处分；对未参加、
     但负有领导责任的某街道办事处|副主任|…给予|通报批评."""
-    m = _GIVEN_ABOVE.search(frame.text, max(0, after - 1), at)
+    m = _told("given_above").search(frame.text, max(0, after - 1), at)
     if m is not None:
         return not frame.inside(m.start(), at, "PER")
-    m = _GIVEN_PAST.search(frame.text, after, at) or _GIVEN_NEXT.search(frame.text, after, at)
+    m = _told("given_past").search(frame.text, after, at) or _GIVEN_NEXT.search(frame.text, after, at)
     return m is not None and bool(frame.inside(m.start("whom"), m.end("whom"), "TITLE")) and not frame.inside(m.start("whom"), m.end("whom"), "PER")
 
 
 _GIVEN_NAME = re.compile("给予(?P<name>[一-龥]{2,3}?)(?P<comrade>同志)?$")
-_ALL_OF_THEM = re.compile("其|该|他|她|[二两三四五]人|双方|本人|上述|以上|以下|前述|相应|有关|相关|责任|分别|行政|政务|党内|党纪|严肃|全部|所有|当事")
 
 
 def to_unread(frame: Frame, after: int, at: int) -> bool:
     """Whether a sanction is given to somebody whose name tagging missed: 给予|甲某某同志|警告处分，给予局长乙记过处分 is not 乙's warning."""
     m = _GIVEN_NAME.search(frame.text, max(after, at - 12), at)
-    if m is None or frame.inside(m.start(), at) or _ALL_OF_THEM.match(m.group("name")):
+    if m is None or frame.inside(m.start(), at) or _told("all_of_them").match(m.group("name")):
         return False
     return m.group("comrade") is not None or surnames().get(m.group("name")[0]) == "common" and m.group("name")[:2] not in common_words()
 
 
 def to_others(frame: Frame, after: int, at: int) -> bool:
     """Whether a sanction falls on people without names told beside the subjects: 其余4人由纪检监察组进行|谈话提醒, 对9名村医予以|通报批评."""
-    return _THE_OTHERS.search(frame.text, after, at) is not None or nameless(frame, after, at) or unread(frame, after, at)
+    return _told("the_others").search(frame.text, after, at) is not None or nameless(frame, after, at) or unread(frame, after, at)
 
 
 def in_his_clause(frame: Frame, subject_at: Mapping[int, str], after: int, at: int) -> bool:
@@ -219,7 +210,7 @@ def unread(frame: Frame, after: int, at: int) -> bool:
     last = max(frame.text.rfind(mark, 0, at) for mark in "，；。\n") + 1
     if last > after and frame.text[last - 1] == "，" and _MET.match(frame.text, last, at):      # ，带班民警卞某负有监管责任，|被诫勉谈话
         opened = max(frame.text.rfind(mark, 0, last - 1) for mark in "，；。\n") + 1
-        m = _FAILED.match(frame.text, opened, last) if opened > after and not frame.inside(opened, at, "PER") else None
+        m = _told("failed").match(frame.text, opened, last) if opened > after and not frame.inside(opened, at, "PER") else None
         if m is not None and any(_cue("in_person").search(m.group("who")[:-n]) and surnames().get(m.group("who")[-n]) for n in (2, 3) if len(m.group("who")) > n):
             return True
     if last < after or frame.inside(last, at, "PER"):
@@ -234,34 +225,31 @@ def unread(frame: Frame, after: int, at: int) -> bool:
 def nameless(frame: Frame, after: int, at: int) -> bool:
     """Whether a predicate falls on somebody without a name who is told beside the subjects: 无独有偶，某县财政局一名科长因收受礼盒，被给予|政务记过;
     ，相关参与人员被|责令退缴."""
-    if _COUNTS_BEFORE.search(frame.text, max(0, after - 1), at) and not _CALLED_BY_NAME.search(frame.text, at, frame.sentence(max(0, at - 1))[1]):
+    if _told("counted_before").search(frame.text, max(0, after - 1), at) and not _CALLED_BY_NAME.search(frame.text, at, frame.sentence(max(0, at - 1))[1]):
         return True                                            # 甲接受审查调查。该系统已有4名干部被|双开
-    some = _SO_MANY_OF.search(frame.text, max(0, after - 1), at)
+    some = _told("so_many_of").search(frame.text, max(0, after - 1), at)
     if some is not None and frame.inside(some.start(), at, "ORG") and not frame.inside(some.start(), at, "PER") \
             and not any(frame.text.find(word, at, at + 14) >= 0 for word in ("以及", "包括", "其中", "分别", "：")):
         return True                                            # ；县公安局东关派出所民警2人被|批评教育
-    return _ONE_OF_THEM.search(frame.text, max(0, after - 1), at) is not None or _HIS_KIN.search(frame.text, max(0, after - 1), at) is not None
+    return _told("one_of_them").search(frame.text, max(0, after - 1), at) is not None or _told("his_kin").search(frame.text, max(0, after - 1), at) is not None
 
 
 def to_its_heads(frame: Frame, after: int, at: int) -> bool:
     """Whether a sanction falls on a body's heads without names: 「李某受到警告处分，某镇党委、纪委主要负责人被|诫勉谈话」."""
-    m = _ITS_HEADS.search(frame.text, after, at)
+    m = _told("its_heads").search(frame.text, after, at)
     near = frame.inside(after, m.start(), "ORG") if m else ()
     return m is not None and bool(near) and frame.mentions[near[-1]].end == m.start()
 
 
-_BODY_ORDERED = re.compile("(?:责成|责令|要求)(?!其|他|她|该同志|本人|分别|[二两三3]人|当事人)[^，。；]{2,16}?(?:办|室|科|股|处|部|组|局|委|院|校|所|站|中心|支部|总支|党组|单位|公司|班子|镇|乡|街道|村)(?:向[^，。；]{2,16})?(?:作出?|写出|做出)了?$")      # 责成项目办作出|书面检查
-
-
 def to_some_body(frame: Frame, after: int, at: int) -> bool:
     """Whether a sanction falls on a body that is told by its sort alone: 局党委被|责令作出深刻检查."""
-    return _SOME_BODY.search(frame.text, max(0, after - 1), at) is not None or _BODY_ORDERED.search(frame.text, after, at) is not None \
-        or _SOME_FIRM.search(frame.text, max(0, after - 1), at) is not None
+    return _told("some_body").search(frame.text, max(0, after - 1), at) is not None or _told("body_ordered").search(frame.text, after, at) is not None \
+        or _told("some_firm").search(frame.text, max(0, after - 1), at) is not None
 
 
 def to_its_people(frame: Frame, start: int, at: int) -> bool:
     """Whether a sanction falls on a body's people and not on the body: 教育局负责人受到|通报批评."""
-    return _ITS_PEOPLE.search(frame.text, start, at) is not None
+    return _told("its_people").search(frame.text, start, at) is not None
 
 
 def ordered(frame: Frame, h: Hit) -> bool:
@@ -272,7 +260,6 @@ def ordered(frame: Frame, h: Hit) -> bool:
 
 
 _OWN_SANCTION = re.compile(r"(?:因[^，。；]{2,40}，?)?(?:也|已|亦)?(?:被|受到)(?:给予)?")
-_ANOTHERS_CASE = re.compile(r"在[^，。；]{0,60}?(?:、[^，。；]{2,24})*(?:等?[\d一二三四五六七八九十]*人)?[^，。；、]{0,12}案件?(?:发生)?中[，]?(?=[^，。；]{0,8}(?:履|监管|监督|管理|把关|审核|失职|失察|负有|负|不))")
 _IN_CASE = WordList(lambda: ("案中", "案件中", "案发生中", "案件发生中"))
 
 
@@ -286,7 +273,7 @@ def in_anothers_case(frame: Frame, i: int) -> bool:
     a, b = frame.sentence(at)
     if frame.text.find("案", a, b) < 0:
         return False
-    m = next((m for m in _ANOTHERS_CASE.finditer(frame.text, a, b) if m.start() < at < m.end()), None)
+    m = next((m for m in _told("anothers_case").finditer(frame.text, a, b) if m.start() < at < m.end()), None)
     return m is not None and bool(frame.inside(a, m.start(), "PER"))
 
 
@@ -317,15 +304,12 @@ def owns_next(frame: Frame, i: int) -> bool:
     return m is not None and i + 1 < len(frame.mentions) and frame.mentions[i + 1].label == "PER" and frame.mentions[i + 1].start == m.end()
 
 
-_DECIDES = re.compile("(?:经[^，。；]{0,8}，?)?(?:研究|讨论)?(?:决定|作出[^，。；]{0,8}决定)?(?:[：:，]|分别|依规|依法|拟)*")
-
-
 def by_office(frame: Frame, at: int, start: int) -> bool:
     """Whether a government office gives a sanction: 「县教育局分别给予教师王某记过处分，给予李某|警告处分」."""
     given = frame.text.rfind("给予", start, at)
     while given >= 0:
         last = next((i for i in reversed(frame.inside(start, given)) if frame.mentions[i].label == "ORG"), None)
-        if last is not None and _DECIDES.fullmatch(frame.text, frame.mentions[last].end, given):
+        if last is not None and _told("decides").fullmatch(frame.text, frame.mentions[last].end, given):
             return _cue("office").search(frame.mentions[last].text) is not None
         given = frame.text.rfind("给予", start, given)
     return False
@@ -340,13 +324,8 @@ def holder_unseen(frame: Frame, subject_at: Mapping[int, str], name: str, at: in
                for i in frame.inside(frame.mentions[near[-1]].end, at, "TITLE"))
 
 
-_OTHERS_TOO = r"(?:医生|同志|先生|女士|等人|等[一二两三四五六七八九十\d]+人)?"
-_WRONGS = "训诫|谈话核实|殴打|刑讯逼供|刑讯|非法拘禁|辱骂|打击报复|体罚|虐待|诬告|陷害|故意伤害|违法传唤|违规传唤"
-_HARM = "训诫|打|殴打|殴|害|骗|诬|冤|误抓|错抓|错判|非法拘禁|刑讯|体罚|虐待"
-_WRONGED = re.compile(_OTHERS_TOO + f"(?:进行|予以|实施|采取|的)?(?:{_WRONGS})")
-_VICTIM = re.compile(_OTHERS_TOO + f"被(?:{_HARM})(?!击)")
-_CHEATED = ("骗取", "骗走", "骗了", "诈骗", "诈骗了", "敲诈", "勒索", "殴打", "打伤", "杀害", "诬告", "诬陷", "陷害", "冒充")
-WRONG_WORDS = WordList(lambda: [*_WRONGS.split("|"), *_CHEATED, *["被" + harm for harm in _HARM.split("|")]])
+WRONG_WORDS = WordList(lambda: [*lexicons.column_of("stranger_cues", "wronged"), *lexicons.column_of("stranger_cues", "cheated"),
+                                *["被" + harm for harm in lexicons.column_of("stranger_cues", "victim")]])
 
 
 def wronged(frame: Frame, i: int) -> bool:
@@ -354,12 +333,9 @@ def wronged(frame: Frame, i: int) -> bool:
     30万元. Never so in a text without ``WRONG_WORDS``."""
     m = frame.mentions[i]
     chain = chain_before(frame, i)
-    if frame.text.endswith(_CHEATED, 0, frame.mentions[chain[0]].start if chain else m.start):
+    if frame.text.endswith(lexicons.column_of("stranger_cues", "cheated"), 0, frame.mentions[chain[0]].start if chain else m.start):
         return True
-    return _VICTIM.match(frame.text, m.end) is not None or frame.text[m.start - 1:m.start] in tuple("对与将向") and _WRONGED.match(frame.text, m.end) is not None
-
-
-_GIVEN_HIM = re.compile("(?!(?:要求|指出|强调|表示|说|称|认为|提出|建议))[^；。\\n]{2,80}，(?:决定|现|经研究，?)?(?:给予其|对其给予|对其作出)$")
+    return _told("victim").match(frame.text, m.end) is not None or frame.text[m.start - 1:m.start] in tuple("对与将向") and _told("wronged").match(frame.text, m.end) is not None
 
 
 def given_him(frame: Frame, i: int, at: int) -> bool:
@@ -368,18 +344,16 @@ def given_him(frame: Frame, i: int, at: int) -> bool:
     if frame.text[at - 1:at] not in ("", "\n", "。", "；", " ", "-"):
         return False
     first = next((k for k in frame.inside(m.end, frame.sentence(m.start)[1], "SANC") if codes(frame.mentions[k].text)), None)
-    return first is not None and _GIVEN_HIM.fullmatch(frame.text, m.end, frame.mentions[first].start) is not None \
+    return first is not None and _told("given_him").fullmatch(frame.text, m.end, frame.mentions[first].start) is not None \
         and all(wronged(frame, k) for k in frame.inside(m.end, frame.mentions[first].start, "PER"))
 
 
-_PLACE = re.compile("的?(?:公司|企业|单位|工地|项目部|办公室|家|住处|店|饭店|茶楼|酒楼|会所|农庄|别墅|食堂|车上|车内|处|厂)[^，。；]{0,6}?(?=接受|收受|收取|吃|喝|打|[多数几\\d一二两三]次|组织|摆)")
-_THING = re.compile("的?(?:签名|签字|笔迹|名义|私章|印章|名章|账户|账号|银行卡|身份证|名字|家中|家里|住处|住所)")
 _THEN = re.compile("[^，。；]{0,14}?(?:[之以]?后|时|期间|之际|[之以]?前)")
 
 
 def his_thing(text: str, end: int) -> bool:
     """Whether a name that ends at END only tells whose something is: 会计伪造局长|李某|签名; 其间3次在|李某|公司食堂接受宴请."""
-    return _THING.match(text, end) is not None or _PLACE.match(text, end) is not None
+    return _told("his_thing").match(text, end) is not None or _told("his_place").match(text, end) is not None
 
 
 def time_clause(text: str, after: int, at: int, end: int) -> int | None:
@@ -391,33 +365,28 @@ def time_clause(text: str, after: int, at: int, end: int) -> int | None:
     return m.end() if m else None
 
 
-_ONLY_WHEN = re.compile("(?:退休|离任|卸任|调离|离职|去世|病故|被查|被捕|落马|归案|获刑|投案|被[^，。；]{1,8})[^，。；]{0,6}?[之以]?(?:后|前|时)的?[^，。；]{0,8}，|(?:搭班子?|共事|搭档)[^，。；]{0,8}的")
-
-
 def tells_when(frame: Frame, i: int, b: int) -> bool:
     """Whether mention I only tells when what befell another came to pass: 去年11月，也就是|甲|退休后的第十四个月，曾与其搭班的某县原书记|乙|被查;
     or only whom another worked with: 与|甲|搭班子六年的副局长|乙|."""
-    m = _ONLY_WHEN.match(frame.text, frame.mentions[i].end)
+    m = _told("only_when").match(frame.text, frame.mentions[i].end)
     return m is not None and any(frame.mentions[k].text != frame.mentions[i].text for k in frame.inside(m.end(), b, "PER"))
 
 
-_WATCHED = re.compile("(?:等\\d*[名人]?)?(?:长期)?(?:疏于|失察|监督|监管|管理|教育|失管|把关|放任|不管不问|不闻不问|的[^，。；]{2,20}(?:失察|不力|不到位|不管不问|不闻不问|疏于))")      # 对下属|乙|疏于管理，受到…: told of the one before
 _OVER_HIM = re.compile("对[^，。；]{0,16}$")
 
 
 def watched(text: str, after: int, at: int, end: int) -> bool:
     """Whether the name from AT to END, behind what ends at AFTER, is of one whom another failed to watch: 局长甲对下属|乙|疏于管理."""
-    return _WATCHED.match(text, end) is not None and _OVER_HIM.search(text, after, at) is not None
+    return _told("watched").match(text, end) is not None and _OVER_HIM.search(text, after, at) is not None
 
 
-_LET_OFF = re.compile("(?:等(?:\\d*人)?)?(?:[^，。；]{0,6}?)(?:不(?:予)?(?:立案|查处|抓捕|处罚|追究|移送|羁押|收监)|违[规法](?:取保|减刑|假释|保外|暂予|释放|撤案|变更)|降格处理|网开一面|以罚代刑)")
 _OVER_ONE = re.compile("对[^，。；]{0,20}$")
 
 
 def is_let_off(frame: Frame, i: int) -> bool:
     """Whether another, named before in the sentence, let the bearer of a name go: 民警甲对嫌疑人|乙|不予立案，犯徇私枉法罪."""
     m = frame.mentions[i]
-    if _LET_OFF.match(frame.text, m.end) is None:
+    if _told("let_off").match(frame.text, m.end) is None:
         return False
     a = frame.sentence(m.start)[0]
     over = _OVER_ONE.search(frame.text, max(a, m.start - 22), m.start)
@@ -425,52 +394,39 @@ def is_let_off(frame: Frame, i: int) -> bool:
 
 
 _BY = re.compile("[由让][^，。；、]{0,10}$")
-_PAYS = re.compile("(?:等人)?(?:[^，。；]{0,4}?)(?:买单|埋单|付账|结账|付款|付费|支付|出资|承担|代付|报销)")
 
 
 def set_aside(text: str, after: int, at: int, end: int) -> bool:
     """Whether the name from AT to END stands beside what is told of the one before it, which ends at AFTER."""
-    return his_thing(text, end) or _BY.search(text, after, at) is not None and _PAYS.match(text, end) is not None or time_clause(text, after, at, end) is not None or watched(text, after, at, end) or compared(text, after, at, end)
-
-
-_UNDER_HIM = re.compile("(?:手下|麾下|身边|治下|门下)|的(?:老|原|得力|心腹)?(?:部下|下属|下级|旧部|秘书|司机|搭档|同事|前任|继任者|接班人)(?!们)")
+    return his_thing(text, end) or _BY.search(text, after, at) is not None and _told("pays").match(text, end) is not None or time_clause(text, after, at, end) is not None or watched(text, after, at, end) or compared(text, after, at, end)
 
 
 def only_whose(text: str, start: int, at: int, end: int) -> bool:
     """Whether the name from AT to END only tells whose man another is: 在局长|乙|手下担任科长的甲, |乙|的老部下甲; or when another fell: 先于|乙|案发."""
-    return _UNDER_HIM.match(text, end) is not None or compared(text, start, at, end)
-
-
-_AS_HE = re.compile(lexicons.leaping("(?:先于|早于|晚于|迟于|继|比|较|接替|(?<![一-龥])步|(?<=[又也亦重])步)[^，。；]{0,12}$"))
-_HIS_FALL = re.compile("(?:[之以]?后尘|(?:案发|事发|落马|被查|出事|归案|到案|东窗事发|倒台|被抓|被留置|投案)?(?:[之以]?[前后]|[早晚][了]?[一-龥\\d]{1,6})?(?=[，。；案落被出])|的?(?:案发|落马))")
+    return _told("under_him").match(text, end) is not None or compared(text, start, at, end)
 
 
 def compared(text: str, after: int, at: int, end: int) -> bool:
     """Whether the name from AT to END only tells before or after whom something befell the one before it: 科长甲先于局长|乙|案发，被判处…."""
-    return _AS_HE.search(text, max(after, at - 14), at) is not None and _HIS_FALL.match(text, end) is not None
+    return _told("compared").search(text, max(after, at - 14), at) is not None and _told("his_fall").match(text, end) is not None
 
 
 _FROM = re.compile("向[^，。；：、]{0,12}$")
-_ASKS = re.compile("(?:等(?:\\d+)?[人名]?)?(?:先后|多次|数次|分[^，。；]{1,4}次|以[^，。；]{2,16}为[名由])*(?:索要|索取|索贿|索得|讨要|要了|要走|借款|借走|借用|借得|借了|借(?=[\\d一二三四五六七八九十]))")
-_IN_CHARGE_OF = re.compile("(?:分管|主管|负责|主抓|协管|主持|联系)[^，。；]{1,24}的(?:原|时任)?$")      # 分管基建和后勤的|副院长李某
 
 
 def asked_of(before: str, after: str) -> bool:
     """Whether the bearer of a name between the words is asked for money by another: 向某公司经理|李某|索要15万元."""
-    return _FROM.search(before) is not None and _ASKS.match(after) is not None
+    return _FROM.search(before) is not None and _told("asks").match(after) is not None
 
 
 def of_the_field(before: str) -> bool:
     """Whether the words before a post end with the field that its holder is in charge of: 分管基建和后勤工作的|副院长李某."""
-    return _IN_CHARGE_OF.search(before) is not None
-
-
-_TAKES_ALONG = re.compile("(?:伙同|勾结|指使|授意)[^，。；]{0,30}$")
+    return _told("in_charge_of").search(before) is not None
 
 
 def taken_along(text: str, after: int, at: int) -> bool:
     """Whether the name at AT is only somebody with whom the one named before, up to AFTER, did it: 甲单独和伙同某行原副行长|乙|挪用公款."""
-    return at - after <= 60 and _TAKES_ALONG.search(text, after, at) is not None
+    return at - after <= 60 and _told("taken_along").search(text, after, at) is not None
 
 
 _FOR = re.compile("[，。；：](?:为|给|替)[^，。；]{0,40}$")
@@ -481,19 +437,13 @@ def done_a_favour(text: str, start: int, at: int, end: int) -> bool:
     return lexicons.pattern("subject_cues", "favoured").match(text, end) is not None and _FOR.search(text, start, at) is not None
 
 
-_PROMOTED = re.compile("，?(?:也|就|便|正)*是(?:经|由|靠|通过|走|因)[^。；]{2,40}(?:提拔|推荐|提任|上位|关照)|，?(?:便|就|也)?(?:被|得到|获得)[^，。；]{0,8}(?:提拔|重用|关照)")
-
-
 def promoted(after: str) -> bool:
     """Whether the words behind the name of an example tell who had its bearer promoted and no more: 例如某局副局长李某，|就是经商人推荐得到提拔的|."""
-    return _PROMOTED.match(after) is not None
-
-
-_REPORTS = re.compile("(?:[向到给][^，。；被]{2,14}|实名|多次|联名)(?:举报|反映|控告|检举|投诉|报案|告发|揭发)(?:了|称|，称)?")
+    return _told("promoted").match(after) is not None
 
 
 def reports_another(frame: Frame, end: int, guilt: int) -> bool:
     """Whether the one whose name ends at END only reports another, of whom the guilt at GUILT is told: 局长甲|向县纪委反映会计乙|挪用公款."""
-    m = _REPORTS.match(frame.text, end, guilt)
+    m = _told("reports").match(frame.text, end, guilt)
     others = frame.inside(m.end(), guilt, "PER") if m else []
     return bool(others) and not any(c in "，。；" for c in frame.text[frame.mentions[others[-1]].end:guilt])
