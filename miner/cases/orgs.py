@@ -22,6 +22,21 @@ from functools import lru_cache
 from .. import lexicons
 from . import places
 
+_cue = lexicons.cues("org_completion_cues", {**dict.fromkeys("not_committee bureau_of_it of_place committee_end".split(), "WORDS$"),
+    "bare": "^(?:原)?(自治区|自治州|自治县|地区|省|市|县|区|州|盟|旗|镇|乡|街道)(?!中区|北区|南区|东区|西区|场(?:监|质量|服务|管理|发展)|(?<=市)政(?:办|处|局|公司|工程|管理|设施|园林|公用|所|科))(?=WORDS)",
+    "party_unit": "^WORDS$", "town_unit": "^WORDS$", "congress_unit": "WORDS[一-鿿]{0,8}(?:工委|委)$", "court_unit": "^WORDS$", "has_branches": "WORDS局$",
+    "inner": "^[一-鿿、]{1,22}WORDS$", "govern": "^[一-鿿、]{2,16}WORDS$", "hospital": "^.*?WORDS", "ward": "^(?!中国|国家|中央|全国|某|[省市县区州旗镇乡])WORDS$",
+    "parent": "^.*?WORDS(?!.{0,6}(?:公司|集团))", "unit_of": "^(?!中国|国家|国务院|中央|全国|某|最高)[一-鿿、]{2,10}WORDS$",
+    "committee": "WORDS(?:县|市|区|旗)?(?:党委|党工委|工委|委|委员会)$", "village": "[一-鿿]{2,6}(?:村|社区)WORDS$", "short_province": "WORDS(?!省|自治区|壮族|回族|维吾尔|生产建设)",
+    "ministry": "WORDS部$", "of_ministry": "WORDS部[一-鿿]{2,8}[局司厅]$", "university": "([一-鿿]{2,12}大学)WORDS?$", "of_university": "(?!中国|国家|中央|某)WORDS$",
+    "own_body": "^(.*?WORDS)(?=.{2,}$)", "zone_body": "^WORDS$", "zone": ".*?WORDS", "commission": "^(?!全国|中央)[一-鿿]{2,16}WORDS$",
+    "congress": ".*?WORDS", "grass_roots": "^WORDS$", "next_body": ".*?WORDS", "not_inner": "^WORDS"})
+_CONGRESS_ALONE = re.compile(r".*?(?:人大常委会|人大|政协)")
+_VILLAGES = re.compile(r".*(?:社区|村)(?!委|民)")
+_INNER_END = re.compile(r"(?:处|科|股|室|队|司|部|组)$")
+_NATION = re.compile(r"^(?:中国|国家|国务院|中央|全国|某|最高)")
+_COURTS = re.compile(r".*?(?:法院|检察院)")
+
 # Units of a place name in order, each the shortest that ends in a level word; 市 inside a name (市中区) is
 # guarded by asking for two characters before the level word, county towns (镇, 乡) come last.
 _UNIT = re.compile(
@@ -33,28 +48,7 @@ _UNIT = re.compile(
 
 _LEVELS = {"省": "province", "自治区": "province", "市": "city", "州": "prefecture", "盟": "prefecture", "地区": "prefecture",
            "县": "county", "区": "county", "旗": "county", "镇": "town", "乡": "town", "街道": "town"}
-_BARE = re.compile(r"^(?:原)?(自治区|自治州|自治县|地区|省|市|县|区|州|盟|旗|镇|乡|街道)(?!中区|北区|南区|东区|西区|场(?:监|质量|服务|管理|发展)|(?<=市)政(?:办|处|局|公司|工程|管理|设施|园林|公用|所|科))"
-                   r"(?=委|政|人大|人民|纪|监|总工会|妇联|团委|工商|检察院|法院|公安|财政|[一-鿿]{1,14}(?:局|厅|委|办|院|会|部|队|所|站|中心|公司|集团|社|校|处|组|台|库|馆|联|室|行)|[一-鿿]{0,6}(?:党委|党工委|党组)$)")
-_PARTY_UNIT = re.compile(r"^(?:统战部|组织部|宣传部|政法委(?:员会)?|农工部|农工委|党校|老干部局|编办|编委办|巡察办|巡视办|"
-                         r"(?:直属)?机关(?:党)?工委|直属机关工委|办公室|办公厅|政研室|政策研究室|财经办|网信办|社会工作部|台办|"
-                         r"纪委监委|纪委|(?:教育|国资|卫生)工委|督查室|全面深化改革办公室)$")
-_TOWN_UNIT = re.compile(r"^(?:政协工作联络组|政协工委|党政(?:综合)?办(?:公室)?|(?:人民)?武装部|综治办|综合执法(?:大)?队|社会事务办(?:公室)?|经济发展办(?:公室)?|"
-                        r"[一-鿿]{0,6}(?:综合|便民|农业|党群)服务中心|财政所|司法所|派出所|民政办(?:公室)?|扶贫办|乡村振兴办|城建办|文化站)$")
 _NUMBERED = re.compile("第[一二三四五六七八九十\\d]")
-_CONGRESS_UNIT = re.compile("(?:财经|预算|农业|农村|农工|教科|科教|文史|文教|法制|社法|社会|民族|民宗|内司|监察|司法|外事|侨|提案|经济|城建|环资|环境|人口|代表|选举|人事|学习|港澳)[一-鿿]{0,8}(?:工委|委)$")
-_COURT_UNIT = re.compile(r"^(?:执行局|审判委员会|审委会|检察委员会|研究室|审判管理办公室|[一-鿿]{0,8}审判(?:第[一二三四五]+)?庭|[一-鿿]{1,10}庭|"
-                         r"反贪(?:污贿赂)?局|反渎(?:职侵权)?局|政治部)$")
-_HAS_BRANCHES = re.compile("(?:公安|税务|地税|国税|工商|工商行政管理|市场监管|市场监督管理|生态环境|环保|环境保护|国土资源|自然资源|规划|自然资源和规划)局$")
-_INNER = re.compile(r"^[一-鿿、]{1,22}(?:处|科|股|室|司|队|(?<![小纪检巡察视作导])组|分局|直属分局|派出所|所|部|分公司|支行|分行|车间|项目部|党支部|党总支)$")
-_GOVERN = re.compile(r"^[一-鿿、]{2,16}(?:局|厅|委|办|委员会|办公室|中心|总工会|联合会|供销社|管委会|党工委|工委)$")
-_HOSPITAL = re.compile(r"^.*?(?:医院|卫生院|保健院|卫生服务中心)")
-_WARD = re.compile(r"^(?!中国|国家|中央|全国|某|[省市县区州旗镇乡])(?:[一-鿿]{2,6}(?:办|科|室|部)|(?:后勤|体检|门诊|康复|信息|设备|采购|影像|检验|急诊|透析|护理|消毒|物资|肿瘤|心血管)[一-鿿]{0,4}中心|药房|收费处|财务处)$")
-_PARENT = re.compile(r"^.*?(?:有限(?:责任)?公司|集团公司|公司|集团|大学|支队|总队)(?!.{0,6}(?:公司|集团))")
-_UNIT_OF = re.compile(r"^(?!中国|国家|国务院|中央|全国|某|最高)[一-鿿、]{2,10}(?:办|办公室|部|处|科|中心|项目部|车间|事业部|科室|大队|中队)$")
-_COMMITTEE = re.compile(r"(?:省|市|县|区|州|盟|旗|自治区|自治州|自治县|地|镇|乡|街道|开发区|新区|兵团|第[一二三四五六七八九十]+师)(?:县|市|区|旗)?(?:党委|党工委|工委|委|委员会)$")
-_NOT_COMMITTEE = re.compile(r"(?:纪委|监委|国资委|发改委|政法委|管委会|人大常委会|卫健委|住建委|教委|农委|经信委|编委|审委会)$")
-
-
 _SOME_TOWN = re.compile("某{1,2}(?:镇|乡|街道)")
 
 
@@ -122,22 +116,16 @@ def place_at(org: str, level: str) -> str:
     return best
 
 
-_VILLAGE = re.compile(r"[一-鿿]{2,6}(?:村|社区)(?:党支部|党总支|党委|村委会|居委会|支委会|支委|支部|党组织|经济合作社|股份经济合作社)$")     # complete as it stands
-
-
-_SHORT_PROVINCE = re.compile("(?:河北|山西|内蒙古|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|广西|海南|四川|贵州|云南|西藏|陕西|甘肃|青海|宁夏|新疆)(?!省|自治区|壮族|回族|维吾尔|生产建设)")
-
-
 def of_short_province(org: str) -> bool:
     """Whether a name begins with a province's short name, as any firm's may (公司名称 need only tell where it is registered): 浙江某某集团."""
-    return _SHORT_PROVINCE.match(org) is not None
+    return _cue("short_province").match(org) is not None
 
 
 def bare_level(org: str) -> str | None:
     """The level word that a bare name begins with (市总工会 → 市), None for a full name."""
     if org in ("县委", "区委", "市委", "省委", "州委", "旗委", "镇党委", "乡党委", "盟委", "地委"):
         return org[0]
-    m = _BARE.match(org)
+    m = _cue("bare").match(org)
     return m.group(1) if m and not (org[0] in "镇乡旗州盟" and place_units(org)) else None       # 镇江市…, 镇雄县…, 乡宁县…
 
 
@@ -160,10 +148,10 @@ def committee_of(place: str) -> str:
 
 def place_of_committee(org: str) -> str | None:
     """The place whose party committee ``org`` is (望江县委 → 望江县), None for anything else."""
-    if not _COMMITTEE.search(org) or _NOT_COMMITTEE.search(org):
+    if not _cue("committee").search(org) or _cue("not_committee").search(org):
         return None
     place = re.sub(r"^中共", "", org)
-    place = re.sub(r"(?:党工委|党委|工委|委员会|委)$", "", place)
+    place = _cue("committee_end").sub("", place)
     return re.sub(r"(县|市|区|旗)\1$", r"\1", place)
 
 
@@ -182,14 +170,11 @@ def base(org: str) -> str:
     """The body that an inner unit belongs to: 北京市财政局农业农村处 → 北京市财政局."""
     prefix = place_prefix(org)
     rest = org[len(prefix):]
-    within = _WITHIN.match(rest)
+    within = _cue("within").match(rest)
     if within:
         return prefix + within.group()                         # 甲市公安局交警支队|事故科
-    m = re.match(r"^(.*?(?:人民法院|人民检察院|法院|检察院|委员会|[^、]{1,12}?(?:局|厅)|集团公司|集团|有限(?:责任)?公司|公司|银行|大学|学院|中学|小学|学校|幼儿园|医院|卫生院|总队|海关|发展改革委|卫健委|卫生健康委|部))(?=.{2,}$)", rest)
+    m = _cue("own_body").match(rest)
     return org if m is None or m.group(1).endswith("部") and rest.endswith("局") else prefix + m.group(1)      # 铁道部运输局 is whole
-
-
-_WITHIN = re.compile("^.*(?:局|厅|总队|支队|大队)(?=(?![^局厅队]*(?:支队|大队)$)[^局厅队]{1,8}(?:科|股|室|组|处|中队)$)")
 
 
 def _near_place(place: str) -> str:
@@ -202,18 +187,8 @@ def _near_place(place: str) -> str:
     return place[units[0][1]:] if units[0][0] == "province" and not place[:units[0][1]].endswith("市") else place
 
 
-_MINISTRY = re.compile("(?:铁道|公安|财政|水利|教育|商务|司法|民政|农业|卫生|文化|建设|交通|交通运输|农业农村|自然资源|国土资源|生态环境|环境保护|应急管理)部$")
-_OF_MINISTRY = re.compile("(?:铁道|公安|财政|水利|教育|商务|司法|民政|农业|卫生|文化|交通运输|农业农村|自然资源|国土资源|生态环境|应急管理)部[一-鿿]{2,8}[局司厅]$")
-_BUREAU_OF_IT = re.compile("(?!国家|中国|中央|全国|公安|财政|水利|教育|商务|司法|民政|农业|卫生|文化|交通)[一-鿿]{2,8}[局司]$")
-_ARMS = frozenset(("人大", "政协", "人大主席团", "人民政府", "政府"))
-
-
 def _judges(name: str) -> bool:
     return name.endswith("法院")
-
-
-_UNIVERSITY = re.compile("([一-鿿]{2,12}大学)(?:党委|纪委|党委常委会)?$")
-_OF_UNIVERSITY = re.compile("(?!中国|国家|中央|某)(?:[一-鿿]{2,10}(?<!职业)(?<!技术)(?<!师范)(?<!医)学院|(?:附属)?第[一二三四五六七八九十]医院|附属[一-鿿]{0,4}医院)$")
 
 
 @lru_cache(maxsize=1)
@@ -256,18 +231,18 @@ def complete(org: str, context: list[str], wide: list[str], known: list[str]) ->
         shortest = min(above, key=len, default="")
         if shortest and all(a.endswith(shortest) for a in above):             # 甲分局, of 乙市公安局甲分局丙派出所
             return shortest, "body above one in the document"
-    school = next((m.group(1) for c in context + wide if (m := _UNIVERSITY.match(c))), None) if _OF_UNIVERSITY.match(org) and "大学" not in org and not place_prefix(org) else None
+    school = next((m.group(1) for c in context + wide if (m := _cue("university").match(c))), None) if _cue("of_university").match(org) and "大学" not in org and not place_prefix(org) else None
     if school:
         return school + org, "part of the university before"       # 某农业大学党委通报，对|信息学院|原院长…
-    if org.endswith("分局") and len(org) <= 6 and not bare_level(org) and context and _HAS_BRANCHES.search(context[0]):
+    if org.endswith("分局") and len(org) <= 6 and not bare_level(org) and context and _cue("has_branches").search(context[0]):
         return context[0] + org, "branch of the bureau before"             # 丽水市公安局副局长、莲都分局局长
-    if place_prefix(org) and not org.startswith("中央") or _VILLAGE.match(org) or org.startswith((*_national(), "共青团")) or _OF_MINISTRY.match(org):
+    if place_prefix(org) and not org.startswith("中央") or _cue("village").match(org) or org.startswith((*_national(), "共青团")) or _cue("of_ministry").match(org):
         return org, ""
     for level in _LEVELS if len(org) > 2 else ():
         if level + org in known:                               # 农技站, told as 该镇农技站 elsewhere
             return complete(level + org, context, wide, known)
     longer = {k for k in known if k != org and k.endswith(org) and len(k) > len(org) + 1}
-    nearest = context[0] if context else wide[0] if wide and org in _ARMS and place_prefix(wide[0]) == wide[0] else None      # 某镇|包村领导、人大主席
+    nearest = context[0] if context else wide[0] if wide and org in lexicons.column_of("org_completion_cues", "arm") and place_prefix(wide[0]) == wide[0] else None      # 某镇|包村领导、人大主席
     if nearest and len(nearest) >= 3 and org.startswith(nearest):
         return org, ""                                         # 某厅, 某厅矿管处: complete as far as the text goes
     if org.endswith("厅") and nearest and not place_prefix(nearest).endswith(_PROVINCE) and (whole := next((k for k in (*context, *wide, *known) if k in longer and place_prefix(k).endswith(_PROVINCE)), None)):
@@ -279,52 +254,52 @@ def complete(org: str, context: list[str], wide: list[str], known: list[str]) ->
         return here[0], "tail of a name before"
     if nearest:
         place = place_prefix(nearest)
-        if place and re.match(r"^(?:人民)?武装部$|^人武部$|^(?:人民)?政府$|^人大(?:常委会)?$|^政协$|^(?:纪委|监委|纪委监委|纪工委|党委)$", org):
+        if place and _cue("of_place").match(org):
             return (place_of_committee(nearest) or place) + org, "of the place before"
-        if place.endswith(("镇", "乡", "街道")) and _TOWN_UNIT.match(org):
+        if place.endswith(("镇", "乡", "街道")) and _cue("town_unit").match(org):
             return place + org, "of the town before"
-        parent = place_of_committee(nearest) if _PARTY_UNIT.match(org) else None
-        if _PARTY_UNIT.match(org) and (place or parent):       # 兵团 stands in no prefix, its committee has departments
+        parent = place_of_committee(nearest) if _cue("party_unit").match(org) else None
+        if _cue("party_unit").match(org) and (place or parent):       # 兵团 stands in no prefix, its committee has departments
             if parent is not None:
                 return re.sub(r"^中共", "", nearest) + org, "department of the committee before"
             return (committee_of(place) + org, "department of the place's committee") if not org.startswith("办公") else (nearest + org, "office of the body before")
-        if _COURT_UNIT.match(org) and re.search("法院|检察院", nearest):
-            m = re.match(r".*?(?:法院|检察院)", nearest)
+        if _cue("court_unit").match(org) and re.search("法院|检察院", nearest):
+            m = _COURTS.match(nearest)
             return m.group(0) + org, "inside the court before"
-        if re.match(r"^(?:党工委|管委会|工委|办事处)$", org):
-            zone = re.match(r".*?(?:开发区|高新区|新区|园区|度假区|景区|示范区|街道|保税区|合作区|经开区)", nearest)
+        if _cue("zone_body").match(org):
+            zone = _cue("zone").match(nearest)
             if zone:
                 return zone.group(0) + org, "of the zone before"
-        if re.match(r"^(?!全国|中央)[一-鿿]{2,16}(?:委员会|专委会|专门委员会)$", org) and re.search(r"人大|政协", nearest):
-            m = re.match(r".*?(?:人大(?=常委会)|人大|政协)", nearest)
+        if _cue("commission").match(org) and re.search(r"人大|政协", nearest):
+            m = _cue("congress").match(nearest)
             return m.group(0) + org, "committee of the congress before"
-        if _CONGRESS_UNIT.match(org) and (m := re.match(r".*?(?:人大常委会|人大|政协)", nearest)):
+        if _cue("congress_unit").match(org) and (m := _CONGRESS_ALONE.match(nearest)):
             return m.group() + org, "committee of the congress before"
-        if re.match(r"^(?:居委会|村委会|村民委员会|居民委员会|党支部|党总支|党委|村党支部|党工委|工会)$", org):
-            town = re.match(r".*(?:社区|村)(?!委|民)", nearest) if org in ("居委会", "村委会", "村民委员会", "居民委员会") else None
-            town = town or org[0] != "村" and re.match(r".*?(?:社区|村|街道|镇|乡|公司|集团|学校|医院|局|厅)", nearest)
+        if _cue("grass_roots").match(org):
+            town = _VILLAGES.match(nearest) if org in ("居委会", "村委会", "村民委员会", "居民委员会") else None
+            town = town or org[0] != "村" and _cue("next_body").match(nearest)
             if town and town.group(0) not in ("村", "社区"):      # 村党支部书记、|村委会|主任
                 return town.group(0) + org, "of the body before"
         if len(longer) == 1:
             return longer.pop(), "tail of a name in the document"
-        ward = _HOSPITAL.match(nearest)
-        if ward and _WARD.match(org):
+        ward = _cue("hospital").match(nearest)
+        if ward and _cue("ward").match(org):
             return ward.group() + org, "inside the hospital before"
-        parent = _PARENT.match(nearest)
-        if parent and _UNIT_OF.match(org) and not place_prefix(org) and not re.search(r"(?:公司|集团|银行|学校|医院)", org):
+        parent = _cue("parent").match(nearest)
+        if parent and _cue("unit_of").match(org) and not place_prefix(org) and not _cue("whole_body").search(org):
             return parent.group(0) + org, "unit of the body before"
         if org[-1] in "站所" and org[-1] == nearest[-1] and (parent_body := base(nearest)) != nearest and place_prefix(parent_body):
             return parent_body + org, "beside a unit of the body before"      # 某县农业农村局农机站站长、|畜牧站|站长
-        if len(nearest) <= 5 and not place and _INNER.match(nearest) and _INNER.match(org):
+        if len(nearest) <= 5 and not place and _cue("inner").match(nearest) and _cue("inner").match(org):
             return org, ""                                     # 设备科科长甲、检验科主任: two units of a body told further off
-        if org.endswith("分局") and len(org) <= 6 and _HAS_BRANCHES.search(nearest):
+        if org.endswith("分局") and len(org) <= 6 and _cue("has_branches").search(nearest):
             return nearest + org, "branch of the bureau before"            # 渠县公安局党委委员、森林分局局长
-        if _MINISTRY.match(nearest) and _BUREAU_OF_IT.match(org):
+        if _cue("ministry").match(nearest) and _cue("bureau_of_it").match(org):
             return nearest + org, "bureau of the ministry before"          # 铁道部总工程师、运输局局长
-        if _INNER.match(org) and len(org) <= 12 and (org[0] not in "村驻" or org.startswith("村镇")) and not re.match(r"^(?:中国|国家|国务院|中央|全国|某|最高|教育部|公安部|财政部|商务部|[一-鿿]{2,6}部[一-鿿]{2,8}[局司厅])", org) \
-                and not re.search(r"公司|集团|银行|学校|医院|[一-鿿]{4}指挥部$", org) and re.search(r"(?:处|科|股|室|队|司|部|组)$", org) and not place_of_committee(nearest):
+        if _cue("inner").match(org) and len(org) <= 12 and (org[0] not in "村驻" or org.startswith("村镇")) and not _cue("not_inner").match(org) \
+                and not _cue("whole_firm").search(org) and _INNER_END.search(org) and not place_of_committee(nearest):
             return (nearest if nearest.endswith(("支行", "分行", "分公司", "支队", "大队", "总队")) and not org.endswith(("支队", "大队")) else base(nearest)) + org, "inside the body before"
-        if place and _GOVERN.match(org) and not re.match(r"^(?:中国|国家|国务院|中央|全国|某|最高)", org) and len(org) <= 14:
+        if place and _cue("govern").match(org) and not _NATION.match(org) and len(org) <= 14:
             return place + org, "body of the place before"
     if len(longer) == 1:
         return longer.pop(), "tail of a name in the document"
