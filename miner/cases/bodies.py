@@ -19,6 +19,9 @@ from .frame import Frame
 from .orgs import complete
 from .sanctions import codes
 
+_told = lexicons.cues("body_cues", {**dict.fromkeys("firm suffers given office".split(), "WORDS$"), "taken_up": "WORDS了?$",
+    "and_its_head": "(?:以及|及|和|与)其WORDS", "party": r"WORDS(?:名称)?[：:]\s*$", "paper": r"(?:^|\n)\s*WORDS(?:名称)?[：:]", "called": "(?:该|涉事的?)WORDS",
+    "no_deed": "[^，。；]{0,6}被(?:人|他人|不法分子)?WORDS", "on_trial": "WORDS[：:]?$"})
 _start = attrgetter("start")
 cue = lexicons.cues("passage_cues", {
     "on_the_whole": r"\s*WORDS",
@@ -54,18 +57,12 @@ def fullest(frame: Frame, name: str, upto: int) -> str:
             break
         if (m.text.endswith(name) or listed_as(name, m.text)) and len(m.text) > len(best):
             best = m.text
-    if best in _ARMS:
+    if best in lexicons.column_of("body_cues", "arm"):
         before = [m.text for m in reversed(frame.mentions) if m.start < upto and m.label == "ORG" and m.text != best]
         return complete(best, before, [], [])[0]               # 东白乡党委、|政府|负有主体责任
     return best
 
 
-_ARMS = frozenset(("政府", "人民政府", "党委", "党工委", "村委会", "党支部"))
-
-
-_TAKES_UP = re.compile("(?:依法|依规|及时)?对[^，。；]{2,40}(?:进行|予以|开展)了?(?:立案|依法|严肃|全面)?(?:查处|查办|整治)")
-_TAKEN_UP = re.compile("(?:督办|查处|查办|侦办|通报|曝光)了?$")
-_ITS_CASE = re.compile("等?(?:(?:[二两三四五六七八九十]|\\d{1,2})家[^，。；、]{0,6})?(?:涉嫌)?[^，。；、]{2,12}案")
 _FEW = re.compile(r"\s*\S{0,4}$")
 
 
@@ -73,9 +70,9 @@ def _taken_up(frame: Frame, a: int, b: int) -> list[int]:
     """The clinics or firms whose case an office is told to have taken up: 「最高检挂牌督办了|某县医院|等骗保案件」, 「查处|甲医院、乙医院|两家医院骗保案」."""
     for i in frame.inside(a, b, "ORG"):
         m = frame.mentions[i]
-        if cue("clinic").search(m.text) and not cue("watchdog").search(m.text) and _ITS_CASE.match(frame.text, m.end, b):
+        if cue("clinic").search(m.text) and not cue("watchdog").search(m.text) and _told("its_case").match(frame.text, m.end, b):
             run = joined_bodies(frame, i)
-            if _TAKEN_UP.search(frame.text, a, frame.mentions[run[0]].start):
+            if _told("taken_up").search(frame.text, a, frame.mentions[run[0]].start):
                 return run
     return []
 
@@ -89,7 +86,7 @@ def head_bodies(frame: Frame, a: int, b: int) -> list[tuple[str, int]]:
     for i in frame.inside(a, b, "ORG"):
         m = frame.mentions[i]
         before = frame.text[a:m.start]
-        if _SOME_OF_IT.match(frame.text, m.end, b):
+        if _told("some_of_it").match(frame.text, m.end, b):
             continue                                           # 某县消防救援大队|一名文职人员与中介勾结问题: no deed of the body's
         if not out and _FEW.match(NUMBER.sub("", before).strip()):
             out.append((m.text, i))
@@ -100,9 +97,6 @@ def head_bodies(frame: Frame, a: int, b: int) -> list[tuple[str, int]]:
 
 
 _WITH_BODY = re.compile(r"(?:[、和及]|以及)(?:对?[^，。；]{2,24}的)?$")
-
-
-_JUDGING = re.compile("(?:近日|日前|依法|公开|当庭|一审|二审|终审|经审理|随后|最终|分别)*(?:以|对|判|审理|认定|认为|宣|作出|裁定|开庭)")
 
 
 def answering(frame: Frame, spans: list[tuple[int, int]]) -> list[tuple[str, int]]:
@@ -125,13 +119,12 @@ def answering(frame: Frame, spans: list[tuple[int, int]]) -> list[tuple[str, int
     return out
 
 
-_AND_ITS_HEAD = re.compile("(?:以及|及|和|与)其(?:法定代表人|实际控制人|负责人|总经理|董事长|经理|股东|直接责任人)")
 _AS_BODY = re.compile("单位(?:行贿|受贿)(?:罪|一?案)[^。；]*$")
 
 
 def with_its_head(frame: Frame, i: int) -> bool:
     """Whether body I is named with its head as one of two: 将|甲公司|及其法定代表人卞某提起公诉."""
-    return _AND_ITS_HEAD.match(frame.text, frame.mentions[i].end) is not None
+    return _told("and_its_head").match(frame.text, frame.mentions[i].end) is not None
 
 
 def convicted_with_its_heads(frame: Frame, i: int) -> bool:
@@ -141,7 +134,6 @@ def convicted_with_its_heads(frame: Frame, i: int) -> bool:
 
 
 _UNIT_CRIME = re.compile("单位(?:受贿|行贿)罪")
-_FIRM = re.compile("(?:公司|企业|集团|厂|合作社|医院|学校|中心|[院所社])$")
 
 
 def accused_of_unit_crime(frame: Frame, i: int) -> bool:
@@ -149,7 +141,7 @@ def accused_of_unit_crime(frame: Frame, i: int) -> bool:
     构成单位行贿罪」."""
     m = frame.mentions[i]
     a, b = frame.paragraph(m.start)
-    return frame.sentence(m.start)[0] == m.start and _FIRM.search(m.text) is not None and "被告单位" in frame.text[m.end:b] and "被告单位" not in frame.text[a:m.start] \
+    return frame.sentence(m.start)[0] == m.start and _told("firm").search(m.text) is not None and "被告单位" in frame.text[m.end:b] and "被告单位" not in frame.text[a:m.start] \
         and _UNIT_CRIME.search(frame.text, m.end, b) is not None
 
 
@@ -160,11 +152,7 @@ def charged(frame: Frame, i: int) -> bool:
         and "提起公诉" in frame.text[frame.mentions[i].end:min(b, frame.mentions[i].end + 40)]
 
 
-# 因“个人贷款管理不审慎，贷款资金被挪用”等，被|罚款: the grounds that a regulator quotes or strings together
-_GROUNDS = r"(?:[，,]?也?因(?:[“‘「][^”」\n]{2,200}[”’」](?:等)?[^，。；“”]{0,8}|[^，。；]{2,30}|[^。；“”\n]{2,80}(?:；[^。；“”\n]{2,60}){0,8}等[^，。；]{0,8})[，,]?)?"
-_SUFFERS = re.compile(_GROUNDS + r"(?:在[^，。；]{1,12})?(?:已|均|也|仅|只|分别|各|双双|先后)*(?:被|受到|由[^，。；]{2,16}?(?=依法|依规|给予|予以|处))(?:[^，。；]{2,10}并(?:被)?)?(?:主管部门|监管部门|有关部门|医保部门|医保局|全[市省县区]|顶格|依法|合计|共)?(?:处以?|判处|给予|予以)?$|在全[市省县区州系][^，。；]{0,8}$|犯[^，。；]{2,24}罪[，,]?(?:被)?(?:依法)?判处$")
 _BY_ANOTHER = re.compile("(?:[^。；\\n]{2,80}(?<!人员)(?<!干部)(?<!责任人)(?<!负责人))?被")      # 推诿扯皮，|被市委督查室
-_GIVEN = re.compile(r"(?:[^，。；]{2,30}的(?:行为|问题))?(?:等\d+家[^，。；\d]{1,8}?)?(?:没收违法所得[、并]?)?(?:在全[^，。；]{1,8})?(?:分别|依法|依规)*(?:给予|予以|作出|处以?|进行)?(?:了)?(?:：?全[省市县区州系乡镇]统?(?:范围)?内?)?$")
 _AGAINST = re.compile(r"(?:(?<![针面相反])对|判处)[^，。；、：\n对]{0,16}$")
 _OF_A_SORT = re.compile("[，。；\\n](?:而|则)?[^，。；\\n]{2,9}的$")      # 供货的|某食品公司|被罚款
 _OPENS_CLAUSE = frozenset(("", "。", "；", "，", "\n", "、", "：", "位"))
@@ -192,15 +180,15 @@ def sanctioned(frame: Frame, i: int) -> int | None:
         return first - 1                                       # 责令|某街道办事处|向区委、区政府作出深刻书面检查
     if gap in ("作出", "写出", "做出") and frame.text.endswith(("责令", "责成"), 0, frame.mentions[o].start):
         return o                                               # 责令某局党组作出|深刻检查
-    if o and frame.mentions[o - 1].label == "ORG" and _GIVEN.match(gap) and (frame.gap(o - 1, o) == "被"
+    if o and frame.mentions[o - 1].label == "ORG" and _told("given").match(gap) and (frame.gap(o - 1, o) == "被"
             or frame.text[max(0, frame.mentions[o - 1].start - 1):frame.mentions[o - 1].start] in _OPENS_CLAUSE and _BY_ANOTHER.fullmatch(frame.gap(o - 1, o))):
         return o - 1                                           # 乙医院被甲县医保局处以|罚款
     if _ON_IT.fullmatch(gap):
         return _told_before(frame, o)                          # 最高的是某支付公司。…某监管局|对其|警告
     start = frame.mentions[o].start
-    opens = (frame.text[max(0, start - 1):start] in _OPENS_CLAUSE or _OF_A_SORT.search(frame.text, max(0, start - 12), start) is not None or frame.text.endswith(("最终", "最后"), 0, start)) and _SUFFERS.match(gap)
+    opens = (frame.text[max(0, start - 1):start] in _OPENS_CLAUSE or _OF_A_SORT.search(frame.text, max(0, start - 12), start) is not None or frame.text.endswith(("最终", "最后"), 0, start)) and _told("suffers").match(gap)
     first = frame.mentions[first].start                        # 对|甲乡党委|、|甲乡政府|未履行职责的行为给予：全县通报批评
-    return o if opens or _GIVEN.match(gap) and _AGAINST.search(frame.text, max(0, first - 20), first) else None
+    return o if opens or _told("given").match(gap) and _AGAINST.search(frame.text, max(0, first - 20), first) else None
 
 
 _THAT = re.compile(lexicons.leaping(anaphora.THAT))
@@ -240,14 +228,12 @@ def _opens_sentence(frame: Frame, at: int) -> int | None:
     """The firm or clinic that opens the sentence in which 其 at AT means it, nobody else being named between but who decides: |甲煤矿|违章指挥，
     对事故负有责任，某监察局|对其|处以罚款."""
     named = [i for i in frame.inside(frame.sentence(at)[0], at) if frame.mentions[i].label in ("ORG", "PER")]
-    bodies = [i for i in named if not watches(frame.mentions[i].text) and not _OFFICE.search(frame.mentions[i].text)]
+    bodies = [i for i in named if not watches(frame.mentions[i].text) and not _told("office").search(frame.mentions[i].text)]
     alone = len({frame.mentions[i].text for i in bodies}) == 1 and frame.mentions[bodies[0]].label == "ORG"
     return bodies[0] if alone and len(named) > len(bodies) and frame.text[frame.mentions[bodies[0]].start - 1:frame.mentions[bodies[0]].start] in ("", "\n", "。", "，", "：") else None
 
 
-_OFFICE = re.compile("(?:局|厅|委|委员会|政府|法院|检察院)$")
 _ON_IT = re.compile("(?:遂|已|还)?(?:依法|依规)?对(?:其|该公司|该行|该机构)(?:依法)?(?:处以|给予|予以|作出)?")
-_FIRM = re.compile("(?:公司|银行|支行|分行|医院|药房|集团)$")
 
 
 @lru_cache(maxsize=1)
@@ -269,7 +255,7 @@ def _told_before(frame: Frame, o: int) -> int | None:
     here = frame.paragraph(a)[0]
     since = frame.paragraph(max(0, here - 2))[0]
     near = [i for i in frame.inside(since, a) if frame.mentions[i].label in ("ORG", "PER")]
-    return near[-1] if near and frame.mentions[near[-1]].label == "ORG" and _FIRM.search(frame.mentions[near[-1]].text) and not _regulates().search(frame.mentions[near[-1]].text) else None
+    return near[-1] if near and frame.mentions[near[-1]].label == "ORG" and _told("firm").search(frame.mentions[near[-1]].text) and not _regulates().search(frame.mentions[near[-1]].text) else None
 
 
 def joined_bodies(frame: Frame, o: int) -> list[int]:
@@ -280,17 +266,10 @@ def joined_bodies(frame: Frame, o: int) -> list[int]:
     return run
 
 
-_ALL_OF_THEM = re.compile("(?:涉事|上述|涉案|[二两三四五2-5]家)(?:定点)?(?:医药|医疗)?(?:医院|机构|药店|诊所|企业|公司)")
-
-
 def meant(frame: Frame, bodies: list[str], at: int) -> list[str]:
     """Which of the BODIES of a case a sanction at AT falls on that names none: 查处甲医院、乙医院…。|涉事医院|被解除协议 on both, else the first."""
-    everyone = len(bodies) > 1 and _ALL_OF_THEM.search(frame.text, frame.clause(at, "，。；;\n")[0], at)
+    everyone = len(bodies) > 1 and _told("all_of_them").search(frame.text, frame.clause(at, "，。；;\n")[0], at)
     return list(bodies) if everyone else [bodies[0]]
-
-
-_PROCEEDED = re.compile("(?:进行|开展)?(?:立案|核查后立案)(?:调查|查处)?")
-_FOUND_THERE = re.compile("(?:进行|开展)?(?:现场|飞行|联合)?(?:检查|核查)(?:中|时)?发现，(?:这家[^，。；]{0,30}，|该[院店所室]|其|该(?:机构|公司|中心|诊所|医院))(?:还?存在|涉嫌|违规|违法|通过|将|以|利用|虚构|伪造|串换)")
 
 
 def accused_clinics(frame: Frame, a: int, b: int) -> list[tuple[str, int]]:
@@ -306,8 +285,8 @@ def accused_clinics(frame: Frame, a: int, b: int) -> list[tuple[str, int]]:
         after = frame.text[m.end:min(b, m.end + 40)]
         run = joined_bodies(frame, i) if is_clinic(m.text) else []
         first = frame.mentions[run[0]].start if run else m.start
-        if run and (_TAKEN_UP.search(frame.text, a, first) and _ITS_CASE.match(after) or frame.text.endswith("对", a, first) and _PROCEEDED.match(after)
-                    or _FOUND_THERE.match(after) and frame.text.endswith(("在", "对"), a, first)):
+        if run and (_told("taken_up").search(frame.text, a, first) and _told("its_case").match(after) or frame.text.endswith("对", a, first) and _told("proceeded").match(after)
+                    or _told("found_there").match(after) and frame.text.endswith(("在", "对"), a, first)):
             out += [(frame.mentions[k].text, k) for k in run]
             continue
         if cue("clinic").search(m.text) and not cue("watchdog").search(m.text) and cue("fund_breach").match(after) \
@@ -330,10 +309,6 @@ def of_an_item(frame: Frame, spans: list[tuple[int, int]], hits: list[Hit]) -> l
     return []
 
 
-_PARTY = re.compile(r"(?:(?:被处罚)?当事人|被处罚人|被处罚单位|受处罚单位)(?:名称)?[：:]\s*$")
-_DECIDED_ON = re.compile("[^。；]{0,200}?(?:作出(?:了)?(?:行政)?处罚决定|(?:给予|处以?)[^，。；]{0,20}(?:罚款|行政处罚))|罚款[^，。；]{1,12}的行政处罚")
-
-
 def _parties(frame: Frame, a: int, b: int) -> list[tuple[str, int]]:
     """The firms and clinics on which an office decided a penalty: 「当事人：|白沙药业有限公司|」 in a paper of a penalty, 「某局对|甲公司、
     乙公司|滥用…，作出行政处罚决定」."""
@@ -344,32 +319,28 @@ def _parties(frame: Frame, a: int, b: int) -> list[tuple[str, int]]:
         return []
     for i in frame.inside(a, b, "ORG"):
         m = frame.mentions[i]
-        if not (is_clinic(m.text) or _FIRM.search(m.text)) or cue("watchdog").search(m.text):
+        if not (is_clinic(m.text) or _told("firm").search(m.text)) or cue("watchdog").search(m.text):
             continue
         run = joined_bodies(frame, i)
         first = frame.mentions[run[0]].start
         nxt = frame.mentions[i + 1] if i + 1 < len(frame.mentions) else None
         if nxt is not None and nxt.label == "ORG" and joined_bodies(frame, i + 1)[0] == run[0]:
             continue                                           # the last of a list tells
-        if _PARTY.search(text, max(a, first - 12), first) and "行政处罚" in text \
-                or text.endswith(("对", "给予"), a, first) and _DECIDED_ON.match(text, m.end, b) and (nxt is None or nxt.label not in ("TITLE", "PER") or nxt.start > m.end):
+        if _told("party").search(text, max(a, first - 12), first) and "行政处罚" in text \
+                or text.endswith(("对", "给予"), a, first) and _told("decided_on").match(text, m.end, b) and (nxt is None or nxt.label not in ("TITLE", "PER") or nxt.start > m.end):
             return [(frame.mentions[k].text, k) for k in run]
     return []
 
 
 def paper_on(frame: Frame) -> bool:
     """Whether a document is the paper of a penalty, all of which is told of its party."""
-    return "行政处罚决定书" in frame.text[:400] and _PAPER.search(frame.text) is not None
-
-
-_PAPER = re.compile(r"(?:^|\n)\s*(?:当事人|被处罚人|被处罚单位|受处罚单位)(?:名称)?[：:]")
-_CALLED = re.compile("(?:该|涉事的?)(?:医院|卫生院|卫生室|药店|诊所|公司|中心|院|店)")
+    return "行政处罚决定书" in frame.text[:400] and _told("paper").search(frame.text) is not None
 
 
 def _called_back(frame: Frame, a: int, b: int) -> list[tuple[str, int]]:
     """The clinic named last in the paragraph before, where a unit tells a breach of 该院 or has it pay: 「该院存在…」, 「责令该院退回…」."""
     text = frame.text
-    for m in _CALLED.finditer(text, a, b):
+    for m in _told("called").finditer(text, a, b):
         if not cue("called_breach").match(text, m.end()) and not cue("penalised_before").search(text, a, m.start()):
             continue
         here = frame.paragraph(a)[0]
@@ -389,34 +360,24 @@ def fund_goes_on(line: str) -> bool:
     return cue("fund_goes_on").match(line) is not None
 
 
-_BLAMED = re.compile("对(?!不)[^，。；]{0,20}(?:事故|事件)[^，。；]{0,6}(?<!不)负有?[^，。；]{0,8}责任")
-
-
 _DATELINE = re.compile(r"[^，。；：]{0,18}(?:\d日)?(?:专?电|讯|消息)[ 　（(:：]")
-_FINDS_OUT = re.compile("(?:执法人员)?(?:依法)?(?:在|经|通过|对)?[^，。；]{0,16}(?:检查|核查|抽查|巡查|督查|暗访|稽查|调查|监测|举报|投诉|线索)[^，。；]{0,6}(?:发现|查明|查实|获悉)")
-_SAYS = re.compile("(?:相关|有关|主要)?(?:负责人|负责同志|工作人员|发言人)(?:[^，。；]{1,4})?(?:说|表示|介绍|坦言|认为|告诉|指出)")
 
 
 def tells(frame: Frame, i: int, end: int) -> bool:
     """Whether body I tells what stands before END and answers for none of it: |某网|成都2月14日电 当前，仍然发现履职不力等问题;
     |某县纪委监察局|相关负责人说，上班迟到…"""
     at = frame.mentions[i].end
-    return _DATELINE.match(frame.text, at, end) is not None or _SAYS.match(frame.text, at, end) is not None
-
-
-_NO_DEED = re.compile("[^，。；]{0,6}被(?:人|他人|不法分子)?(?:冒用|冒充|假冒|仿冒|诬告|诈骗|骗)")
+    return _DATELINE.match(frame.text, at, end) is not None or _told("says").match(frame.text, at, end) is not None
 
 
 def _held_by_nobody(frame: Frame, i: int) -> bool:
     """Whether body I stands only for its head, who is not named: |某县财政局|局长用公款宴请朋友. What he did is no deed of the body's."""
-    if _SOME_OF_IT.match(frame.text, frame.mentions[i].end):
+    if _told("some_of_it").match(frame.text, frame.mentions[i].end):
         return True                     # 某县住建局|部分干部公款吃喝
     nxt = frame.mentions[i + 1] if i + 1 < len(frame.mentions) else None
     return nxt is not None and nxt.label == "TITLE" and frame.gap(i, i + 1) in ("", "原") and _DID.match(frame.text, nxt.end) is not None
 
 
-_ON_TRIAL = re.compile("(?:被告单位|被处罚单位|被处罚人|当事人)[：:]?$")
-_SOME_OF_IT = re.compile("(?:原)?(?:部分|个别|少数|有的|一些|有些|某些)(?:党员|干部|领导|工作人员|职工|人员|同志)|(?:原)?(?:[一两二三四五多数]|\\d{1,2})名")
 _DID = re.compile("(?!办公会|会议|们|办公室|等|及|和|与|、|联席)")
 
 
@@ -431,7 +392,7 @@ def acting_body(frame: Frame, a: int, b: int, hits: list[Hit]) -> tuple[str, int
         return None                                            # 某县纪委对3起问题进行核查，现通报如下：
     lo = bisect_left(hits, a, key=_start)
     wrong = [h for h in hits[lo:bisect_left(hits, b, key=_start)] if h.row.kind == "violation"]
-    blamed = _BLAMED.search(text, a, b)
+    blamed = _told("blamed").search(text, a, b)
     if not wrong and not blamed and not frame.inside(a, b, "SANC"):
         return None
     for i in frame.inside(a, b, "SANC"):
@@ -444,11 +405,11 @@ def acting_body(frame: Frame, a: int, b: int, hits: list[Hit]) -> tuple[str, int
         m = frame.mentions[i]
         if m.label in ("DATE", "LAW"):
             continue
-        if m.label == "ORG" and (_DATELINE.match(text, m.end, b) or _OFFICE.search(m.text) and _FINDS_OUT.match(text, m.end, b)):
+        if m.label == "ORG" and (_DATELINE.match(text, m.end, b) or _told("office").search(m.text) and _told("finds_out").match(text, m.end, b)):
             continue                                           # |某县教育局|检查发现，以下机构未取得许可擅自招生
-        if m.label == "ORG" and _ON_TRIAL.search(text, a, m.start) and frame.inside(m.end, b, "SANC"):
+        if m.label == "ORG" and _told("on_trial").search(text, a, m.start) and frame.inside(m.end, b, "SANC"):
             return m.text, i                                   # 法院认为，被告单位|甲公司|向国家工作人员行贿，…判处罚金
-        if m.label == "ORG" and (tells(frame, i, b) or _held_by_nobody(frame, i) or _NO_DEED.match(text, m.end, b) or text.endswith(("未发现", "没有发现", "未查出"), a, m.start)):
+        if m.label == "ORG" and (tells(frame, i, b) or _held_by_nobody(frame, i) or _told("no_deed").match(text, m.end, b) or text.endswith(("未发现", "没有发现", "未查出"), a, m.start)):
             return None                                        # |某药房|名义被冒用
         after = text[m.end:min(b, m.end + 60)]
         if n < 3 and m.label == "LOC" and _IN_TROUBLE.match(text, m.end, b):
@@ -460,7 +421,7 @@ def acting_body(frame: Frame, a: int, b: int, hits: list[Hit]) -> tuple[str, int
             return m.text, i
         if m.label == "ORG" and i + 1 < len(frame.mentions) and frame.mentions[i + 1].label == "TITLE" and frame.gap(i, i + 1) in ("", "原"):
             return None                                        # 某县财政局|局长|用公款宴请: of its head, who has no name here
-        if m.label == "ORG" and m.text.endswith("法院") and _JUDGING.match(text, m.end):
+        if m.label == "ORG" and m.text.endswith("法院") and _told("judging").match(text, m.end):
             return None                                        # |某县人民法院|以滥用职权罪判处其…: no deed of the court's
         if n >= 3 or m.label != "ORG" or cue("watchdog").search(m.text) and not m.text.endswith("法院"):
             if m.label == "ORG" and cue("watchdog").search(m.text):
@@ -476,7 +437,7 @@ def acting_body(frame: Frame, a: int, b: int, hits: list[Hit]) -> tuple[str, int
         dated = text[m.end:m.end + 1] == "于" and n + 1 < len(idx) and frame.mentions[idx[n + 1]].label == "DATE" and frame.mentions[idx[n + 1]].start == m.end + 1
         if not wrong or not _opens().match(lead.strip()) or not (cue("guilty").match(after) or dated) or cue("measures").search(text, m.end, max(m.end, min(wrong[0].start, b))):
             continue
-        if _TAKES_UP.match(text, m.end, b):
+        if _told("takes_up").match(text, m.end, b):
             continue                                           # 某县教育局|对有偿补课举报点进行查处: it looks into the matter
         return m.text, i
     return None
