@@ -213,8 +213,9 @@ def pattern(name: str, kind: str, shape: str = "WORDS") -> re.Pattern[str]:
     words = "|".join(r["pattern"] for r in rows(name) if r["kind"] == kind)
     if not words:
         raise LexiconError(f"{name}.tsv: no row of kind {kind}")
-    before = shape.partition("WORDS")[0]
-    first = _opening(words) if before.endswith(("}", "}?", "*", "*?")) else ""         # asked at each place where the words may begin
+    before, _, after = shape.partition("WORDS")
+    asked = before.endswith(("}", "}?", "*", "*?")) and not after.startswith(("?", "*"))      # at each place where the words may begin, where they must stand
+    first = _opening(words) if asked else ""
     try:
         return re.compile(shape.replace("WORDS", f"{first}(?:{leaping(words)})"))
     except re.error as e:

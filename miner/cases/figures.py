@@ -17,18 +17,19 @@ from .. import lexicons
 from .counted import Token, counted_in, cue, threshold, value
 from .frame import Frame
 
+_told = lexicons.cues("figure_cues", {**dict.fromkeys("of_money on_all done_last looked_at".split(), "WORDS$"),
+    "grown_to": "从[^，。]{0,24}的[^，。]{0,12}WORDS(?:到|至)[^，。]{0,12}$", "rest": "^WORDS?有?的?$",
+    "of_sort": r"(?:则|均|都)?(?:属于?|系|为|是)(?P<sort>[^，。；\d]{2,24}?WORDS)", "most_are": "([一-鿿]{2,8}(?:干部|人员))WORDS，",
+    "own_count": "[^，。；]{2,40}WORDS?(?:公开)?(?:通报(?!批评)|曝光)", "shown": "WORDS[^，。；]{0,2}(?:曝光|通报)了?(?:[一-鿿]{2,6})?$", "these": "[^，。；]{0,30}WORDS",
+    "made_known": r"\s*WORDS", "exposed_cases": "(?:全年|累计|共|公开|集中)*(?:通报|曝光)(?:曝光)?典型WORDS", "total_lead": "^.*WORDS",
+    "put_to": "([一-鿿]{2,16}?)，?(?:违规|擅自|长期|直接|全部)?(WORDS)", "counted_body": "^WORDS(?=[一-鿿]{4})", "filler_first": "^WORDS+", "filler_last": "WORDS+$"})
 __all__ = ["Figure", "Reader", "audited", "clause_words", "counts", "cue", "irregular", "value", "words_after"]
 
 _DIGIT = re.compile(r"\d")
 _HEDGE_LAST = re.compile(r"(?:近|约|逾|超过?|共计?|[多高]?达到?|(?<=[一-鿿”]{3})(?:占到?|的?共?(?<![还另具拥没所仍已只仅是对存])有))$")
-_GROWN_TO = re.compile(r"从[^，。]{0,24}的[^，。]{0,12}(?:增长|增加|提高|扩大|上升|下降)(?:到|至)[^，。]{0,12}$")
 _PART_OF = re.compile(r"^(?:其中|含|包括)")
-_BY = re.compile("查处|处分|立案|处理|问责")
-_BEFALLEN = re.compile("(?:其中，?)?(?P<who>[一-鿿（）“”、]{2,16}?)(?:已|共)?(?:被|受到?)(?P<verb>(?:党纪政务|党纪|政务)?处分|立案(?:审查调查)?|查处|留置|处理|问责|移送(?:检察机关|司法机关)?)的")
 _PEOPLE_TOO = re.compile("\\d[\\d.]*万?[余多]?人次?")        # 乡村振兴领域最多，达312起|451人
 _PAIR = re.compile("(?:形式|享乐)主义、$")
-_REST = re.compile("^(?:其余|余下|剩余|剩下|其中|另外?|其他|还)?有?的?$")
-_OF_SORT = re.compile("(?:则|均|都)?(?:属于?|系|为|是)(?P<sort>[^，。；\\d]{2,24}?(?:问题|之风(?:问题)?|吃喝|私用|旅游))")
 _MARKS = "，；。：！？\n"
 _ENDS = "，；。、：！？（"
 _END, _CLAUSE_END = re.compile(f"[{_ENDS}]"), re.compile("[，；。：]")
@@ -52,7 +53,6 @@ _PEOPLE = ("人", "名")
 _MATTERS = ("件", "起")
 _NO_VERB = ("", "涉及", "覆盖", "累计", "惠及")                  # words that tell nothing of what is counted
 _ASIDE = re.compile(r"（[^（）]{0,24}）|(?:占|同比|环比|较|比|约占)[^，；。]{0,24}|\d+(?:\.\d+)?%")
-_MOST_ARE = re.compile("([一-鿿]{2,8}(?:干部|人员))(?:占(?:绝大)?多数|最多|居多)，")
 _TO_PARTS = re.compile(r"^[^，；。：\d]{1,24}[，；。]其中[，：]?$")        # the words behind the whole: 对118名责任人员进行问责，其中：
 _BETWEEN = re.compile(r"[，、；。（）\n]{1,4}(?:其中[，：]?)?")
 
@@ -87,7 +87,7 @@ class Reader:
         if not text.startswith("其中", a):
             among = cue("among").search(text, a, b) if tokens and "中" in text[a:b] else None
             seen = cue("seen_by").match(text, a, b) if tokens else None
-            if seen and (by := _BY.search(seen.group())):      # 从查处级别看，地厅级12起
+            if seen and (by := _told("dealt_by").search(seen.group())):      # 从查处级别看，地厅级12起
                 self.told = _Told(seen.end(), by.group(), tokens[0][3], True)
             elif seen and self.told:                         # 从举报方式看，来信57件，来访24件
                 self.told.end, self.told.part = seen.end(), True
@@ -110,7 +110,7 @@ class Reader:
             if among and start >= among.end():                  # 违规吃喝达18起；受处分的32人中，处级干部4人
                 self.told, among = _Told(among.end(), _tidy(among.group(1)), "人", True), None
             told = self.told
-            if told is not None and told.end == start and (unit in ("人", "件", "名", "起", "次", "家", "人次") or unit == "元" and _OF_MONEY.search(told.indicator)):
+            if told is not None and told.end == start and (unit in ("人", "件", "名", "起", "次", "家", "人次") or unit == "元" and _told("of_money").search(told.indicator)):
                 told.end = end                                 # 立案12件12人
                 told.units.add(unit)
                 yield start, end, told.indicator, val, unit, approx
@@ -148,7 +148,7 @@ class Reader:
                 return _elliptic(told.indicator, before, False)        # 整治黑臭水体7条、河道23公里
             return None                                        # 立案6300件，其中厅局级干部12人: matters, then those they are about
         between = text[told.end:lo]
-        if told.part and not before and (most := _MOST_ARE.fullmatch(between)):
+        if told.part and not before and (most := _told("most_are").fullmatch(between)):
             return _elliptic(told.indicator, most.group(1), True)      # 处分人数中乡科级干部占绝大多数，共244人
         if not before and between + text[lo:lo + 1] in ("、", "和") and "分别" in text[self.frame.sentence(told.end)[0]:told.end]:
             return told.indicator                              # 甲市、乙市分别查处……71起、63起
@@ -170,11 +170,11 @@ class Reader:
         """The verb of the figure right before, where its noun or the next item of the list follows: 归集68项数据230万条, 查处12起案件、30名干部,
         上交礼金21人次、5.7万元."""
         noun, comma, rest = between.partition("、")
-        if told is not None and (joined := _JOINED.fullmatch(between)) and told.indicator.endswith(joined.group("noun")) and unit in told.units | set(_BODIES):
-            own = _OWN_NOUN.match(self.frame.text, end, b)     # 审计42个部门及所属244家单位
+        if told is not None and (joined := _told("joined").fullmatch(between)) and told.indicator.endswith(joined.group("noun")) and unit in told.units | set(_BODIES):
+            own = _told("own_noun").match(self.frame.text, end, b)     # 审计42个部门及所属244家单位
             return told.indicator.removesuffix(joined.group("noun")) + joined.group("lead") + own.group() if own else None
         if told is not None and between == "、" and told.end == lo and unit not in told.units and (
-                _OF_MONEY.search(told.indicator) if unit == "元" else unit in _PEOPLE and told.units & set(_MATTERS)):
+                _told("of_money").search(told.indicator) if unit == "元" else unit in _PEOPLE and told.units & set(_MATTERS)):
             told.units.add(unit)
             return told.indicator                              # 查处问题86起、134人
         if told is None or len(noun) < 2 or rest or not told.indicator.endswith(noun) or self.frame.text[told.end:told.end + len(between)] != between:
@@ -187,7 +187,7 @@ class Reader:
 
     def _kind_after(self, told: _Told | None, before: str, start: int, end: int, unit: str) -> str | None:
         """The verb before with the kind of people behind a count: 处理12903人（包括59名地厅级干部、839名县处级干部）."""
-        if self.problems and unit in _MATTERS and (sort := _OF_SORT.match(self.frame.text, end)) and _REST.search(before):
+        if self.problems and unit in _MATTERS and (sort := _told("of_sort").match(self.frame.text, end)) and _told("rest").search(before):
             return _tidy(sort.group("sort"))                   # 余下380起属享乐主义、奢靡之风问题
         kind = _KIND.match(self.frame.text, end) if told is not None and unit == "名" else None
         if kind is None or told is None:
@@ -207,16 +207,16 @@ class Reader:
         text = self.frame.text
         if before.endswith(("将", "对", "的")) and _own(before, text[end:b]) or _NOW_TOLD.search(before) or unit in ("起", "例") and _made_known(text, b, val):
             return None
-        if unit in ("起", "例") and val <= 12 and _SHOWN.search(before) and _THESE.match(text, end) and not _ALL_YEAR.search(text, a, start):
+        if unit in ("起", "例") and val <= 12 and _told("shown").search(before) and _told("these").match(text, end) and not _told("all_year").search(text, a, start):
             return None                                        # 网站曝光了梅州5起为官不为典型案例
-        if cue("growth").search(before) and not _GROWN_TO.search(text, a, start) or cue("target").search(before):
+        if cue("growth").search(before) and not _told("grown_to").search(text, a, start) or cue("target").search(before):
             return None
         if unit == "元" and val < 10_000 and _SERIES_END.search(before):
             return None                                        # 从4280元降到了1135元: a price
         if unit == "元" and val < 10_000 and before.endswith(_INCOME):
             return None                                        # 7月电费支出7930元: one bill
         hi = m.start() if (m := _END.search(text, end, b)) else b
-        if unit in _PEOPLE and hi == end and (done := _BEFALLEN.fullmatch(before)):
+        if unit in _PEOPLE and hi == end and (done := _told("befallen").fullmatch(before)):
             return done.group("verb") + done.group("who")      # 县处级干部受处分的72人
         earlier = text[max(a, start - 50 - len(before)):start - len(before)]
         clause = text[end:m.start() if (m := _CLAUSE_END.search(text, end, b)) else b]
@@ -226,28 +226,28 @@ class Reader:
             return _tidy(words)                                # 发现的主要问题：3个市县地下水超采严重；…
         if before.endswith(("对存在", "对有")):
             return None                                        # 对存在2条隐患的某煤矿责令停产: of one body
-        looked = _LOOKED_AT.search(before) if unit in _BODIES else None
-        if looked and (noun := _OWN_NOUN.match(text, end, b)):
+        looked = _told("looked_at").search(before) if unit in _BODIES else None
+        if looked and (noun := _told("own_noun").match(text, end, b)):
             return _tidy(looked.group("verb") + noun.group())  # 重点审计了9家央企集团
-        on_all = _ON_ALL.search(before) or unit in ("人", "名", "家", "位") and _ON_THEIR.search(before)
+        on_all = _told("on_all").search(before) or unit in ("人", "名", "家", "位") and _ON_THEIR.search(before)
         if not on_all and unit in _PEOPLE and before.endswith("的") and (on_all := _ON_THEIR.search(text, max(a, start - 36), start)):
             before = ""                                        # 对6个移交问题的158名责任人进行问责
-        if on_all and (several := _SEVERAL_NOUNS.match(clause)):
+        if on_all and (several := _told("several_nouns").match(clause)):
             clause = several.group(1) + several.group(2)       # 对12个部门、6个乡镇和3家企业|开展审计
         indicator = _indicator(before, clause if on_all else text[end:hi], unit, earlier, wrong, on_all.group() if on_all else "")
         if indicator is None and wrong and unit in _PEOPLE and (means := _BY_MEANS.match(text, end, b)) and (idle := _wrong_after(text[means.end():b])):
             return _tidy(means.group(1) + _CLAUSE_END.split(idle)[0])      # 1.3万名职工通过伪造病历等方式，违规领取养老金
-        if indicator is None and wrong and unit != "元" and (not before.strip("另有") or before.endswith("的") and len(before) <= 6 or _LEADS.fullmatch(before)):
+        if indicator is None and wrong and unit != "元" and (not before.strip("另有") or before.endswith("的") and len(before) <= 6 or _told("leads").fullmatch(before)):
             indicator = _wrong_after(clause)
         if indicator is None and wrong and unit == "元" and (idle := _wrong_after(clause)) and len(before) >= 2:
-            return _tidy(_COUNTED_BODIES.sub("", before) + idle)    # 9个县扶持资金1.9亿元闲置
-        if indicator is None and wrong and unit == "元" and before.endswith(("将", "把")) and (put := _PUT_TO.match(text, end, b)) and irregular(put.group(2)):
+            return _tidy(_told("counted_body").sub("", before) + idle)    # 9个县扶持资金1.9亿元闲置
+        if indicator is None and wrong and unit == "元" and before.endswith(("将", "把")) and (put := _told("put_to").match(text, end, b)) and irregular(put.group(2)):
             return _tidy(put.group(1).removesuffix("等") + put.group(2))       # 6市将3亿元社保基金等，挪用于偿债
         if indicator is None and wrong and unit == "元" and self.told and text[lo:lo + 1] == "、" and irregular(self.told.indicator):
             return _tidy(before)                               # 违规占用住房86套、领取补贴12万元
-        if indicator is None and unit in (*_MATTERS, "例") and val >= 30 and hi == end and _EXPOSED.fullmatch(before):
+        if indicator is None and unit in (*_MATTERS, "例") and val >= 30 and hi == end and _told("exposed_cases").fullmatch(before):
             return _tidy(before)                               # 公开曝光典型案例213起: more than any bulletin tells
-        if indicator is None and self.problems and unit in _MATTERS and hi == end and _NAMED.fullmatch(before):
+        if indicator is None and self.problems and unit in _MATTERS and hi == end and _told("exposed_by_name").fullmatch(before):
             return before                                      # 查处问题3152起，点名道姓通报曝光1096起
         if indicator is None and self.problems and unit in _MATTERS and text[hi:hi + 1] != "（" and (not text[end:hi].strip("等") or _PEOPLE_TOO.fullmatch(text, end, hi)):
             return _subject(text[a:lo] if not before or cue("amounts_to").fullmatch(before) else before)
@@ -286,13 +286,13 @@ def irregular(indicator: str) -> bool:
 def _own(before: str, after: str) -> bool:
     """Whether a count is the bulletin's own: 对8起典型问题发出通报, 现将4起问题曝光如下, 将查处的5起典型案例通报如下."""
     if before.endswith(("将", "对")):
-        return _OWN_COUNT.match(after) is not None
+        return _told("own_count").match(after) is not None
     return before.endswith("的") and cue("own").search(after) is not None
 
 
 def _made_known(text: str, b: int, val: float) -> bool:
     """Whether the next sentence tells that these very cases follow: 现将有关情况通报如下, 第一起…; 现将3起问题通报如下 tells its own count."""
-    m = _MADE_KNOWN.match(text, b)
+    m = _told("made_known").match(text, b)
     counts = re.findall(r"\d+(?=[起例])", m.group()) if m and "现" in m.group() else []
     return m is not None and (not counts or str(int(val)) in counts)
 
@@ -333,24 +333,15 @@ def _subject(lead: str) -> str | None:
 
 
 _CLAUSES = re.compile("(?:“[^”]*”|[^，；：])+")
-_OWN_COUNT = re.compile(r"[^，。；]{2,40}(?:发出|进行|予以|作出|进行了|予以公开)?(?:公开)?(?:通报(?!批评)|曝光)")
-_SHOWN = re.compile("(?:公开|集中|网站|[网”]|纪委|监委|近日|日前|[省市县区])[^，。；]{0,2}(?:曝光|通报)了?(?:[一-鿿]{2,6})?$")
-_THESE = re.compile("[^，。；]{0,30}(?:问题|案例|案件|事件)")
-_ALL_YEAR = re.compile("今年|去年|累计|全年|以来|查处|[月季]度|[上下]半年|共")
 _NOW_TOLD = re.compile("现(?:公开)?(?:通报|曝光)$")                # 现公开曝光6起行贿案例: the bulletin's own count
-_MADE_KNOWN = re.compile(r"\s*(?:(?:现将|现予|具体)[^。]{0,24}(?:通报|曝光|公布|如下)|第[一1][起件]|案例[一1])")        # 查处了4起…问题。现将有关情况通报如下
 _ONE_MORE = re.compile(r"^[一-鿿]{1,8}[和、及]\d[\d.]*[万余多]*[名家个人户]")      # 990个单位和1.7万名干部被问责, 将67家企业和95名个人纳入…
 _ISSUED = re.compile("作出([^，。；]{2,24}?)等?(?:处理|处罚|决定)?$")
-_EXPOSED = re.compile("(?:全年|累计|共|公开|集中)*(?:通报|曝光)(?:曝光)?典型(?:案例|问题|案件)")
-_NAMED = re.compile("(?:点名道姓|公开|累计|实名)(?:公开)?(?:通报|曝光)(?:曝光)?")
-_OF_MONEY = re.compile("(?:[礼奖资基薪]金|红包|款|费|补贴|贿|奖励)$")
 _BEFELL = re.compile("被|受到|主动")
 _SUM_OF = ("金", "款")
 _AND_THEN = re.compile("(?:均|现|目前)?已")
 _PUT_RIGHT = re.compile(r"(?:均|现|目前)?已(?:全部)?([一-鿿]{2,4})(?!\d)")
 _KIND = re.compile(r"([一-鿿]{2,8}干部)(?=[、，；）)])")
 _BREACH = re.compile(r"违[规反][^，。；]{2,24}问题")                # 违规发放津补贴问题: 发放 is what was wrong, no verb of result
-_ON_ALL = re.compile(r"(?:对(?:全[省市县区州])?|将(?:[^，。；将]{0,30}第[一二三四五六七八九十]+批)?)$")      # 将督察组交办的第五批|62个问题移交……
 _ALL_OF = re.compile("([一-鿿]{2,10}?)(?:已|均|都|全部|全数)+(?=[一-鿿])")
 _ON_THEIR = re.compile(r"[对为][^，。；对为]{2,30}的$")              # 对责任心不强、造成失误的12名责任人进行追责
 _AMONG = re.compile(r"包括[^，。；]{1,14}在内的$")
@@ -361,27 +352,15 @@ _SERIES_END = re.compile(r"(?:从[^，。到至]{0,10}|(?:到|至)[^，。]{0,10
 _REACHED = re.compile(r"(?:增长到|达到?|从)[^，。]*$")
 _NEXT_COUNT = re.compile(r"\d+(?:\.\d+)?[万亿]?余?(?:人次|人|件|名|起|次|家|元)")
 _AFTER_QUOTE = re.compile(r"[”）].*$")
-_DONE, _DONE_LAST = re.compile("开展|进行"), re.compile("(?:进行|开展|实施)$")
-_TOTAL_LEAD = re.compile(r"^.*(?:全国|我国|期间|从|到|以来|制度试点深入推进)")
-_VISITS_GROWN = re.compile(r"从.*人次|增长到")
 _VISITS = re.compile(r"([一-鿿]{4,20}?)人次从")
 _BODIES = ("个", "家", "户", "所", "名", "人")
-_JOINED = re.compile(r"(?P<noun>[一-鿿]{1,12}?)(?:以及|[和及、])(?P<lead>(?:其?(?:所属|下属|下辖|直属))?)的?")
-_OWN_NOUN = re.compile(r"[一-鿿]{1,10}?(?=和|及|以及|、|，|。|；|\d|（|开展|进行|实施|作出|予以|被|均|已|的|$)")
-_LOOKED_AT = re.compile(r"(?:^|[^一-鿿]|本次|此次|重点|延伸|就地|专项|集中|累计|共|组织|审计[局署厅组]|上述)(?P<verb>(?:延伸)?(?:审计|抽审|抽查|调查|审计调查|抽样))了?(?:\d+个?[省市县区州](?:（[^）]*）)?)?的?$")
-_SEVERAL_NOUNS = re.compile(r"([一-鿿]{1,10}?)(?:和|及|以及|、)\d[^，。；]*?((?:进行|开展|实施|作出|予以).*)")
-_PUT_TO = re.compile(r"([一-鿿]{2,16}?)，?(?:违规|擅自|长期|直接|全部)?(挪用|挪作|滞留|截留|闲置|挤占|出借|侵占|沉淀|转移|隐匿|虚列)")
 _BY_MEANS = re.compile(r"([一-鿿]{2,10}?)(?:通过|采取|利用|以)[^，。；]{2,40}，")
 _THINGS = ("座", "处", "公里", "亩", "条", "台", "辆", "艘", "栋", "间", "套", "吨", "平方米", "公顷", "株", "立方米", "口")
 _ITEM_MARK = re.compile(r"^[（(][一二三四五六七八九十\d]{1,3}[）)]")      # （一）5项资金分配迟缓
 _NTH = re.compile("[，；：。][一二三四五六七八九十]是有?$")
-_LEADS = re.compile("(?:[一-鿿]{1,7}[省市县区州]|[一二三四五六七八九十]是)?(?:共|还|另)?有?|市县|县区|县市|[省市县区]|乡镇|单位|部门|企业")      # 益阳市有|17家……; 6个市县|32个项目……
-_COUNTED_BODIES = re.compile("^(?:县|市|区|乡|镇|单位|部门)(?=[一-鿿]{4})")
 _HAPPENED = re.compile("发生|存在")
 _INCOME = ("收入", "支出")
 _FOR_WHOM = ("为", "帮助", "向", "给", "替")
-_EXPANDS = ("推动", "引导", "累计", "组织")                       # weak verbs that no object makes a result
-_LEADS_ON = ("督促", "聚焦", "覆盖", "检查", "涉及", "巡视", "巡察", "审计")
 
 
 def _elliptic(indicator: str, before: str, part: bool) -> str | None:
@@ -452,7 +431,7 @@ def _indicator(before: str, after: str, unit: str, earlier: str, wrong: bool, on
                 return None
             if kinds[m.group()] == "weak" and m.group() not in ("进入", "纳入", "参加"):
                 return None
-            if on_all and m.group().startswith("受") and (done := _DONE.search(after, m.end())) and done.end() < len(after):
+            if on_all and m.group().startswith("受") and (done := _told("done").search(after, m.end())) and done.end() < len(after):
                 return _tidy(after)                            # 对126名受处分人员开展回访教育
             if on_all and "将" in on_all and (things := _ALL_OF.match(after)):
                 return _tidy(m.group() + things.group(1))      # 将62个环境问题全部移交市州办理
@@ -462,11 +441,11 @@ def _indicator(before: str, after: str, unit: str, earlier: str, wrong: bool, on
                 return issued.group(1)                         # 对82名专家作出暂停资格等处理
             if on_all and "开展" in after[:m.start() + 2]:
                 last = [h for h in verbs.finditer(after, after.index("开展")) if kinds[h.group()] == "any"]
-                return _tidy((last or [m])[-1].group() + _DONE.split(after)[0])
+                return _tidy((last or [m])[-1].group() + _told("done").split(after)[0])
             return _tidy(_PASSIVE.sub("", after[:m.end()]))
     if unit in ("人", "元", "人次", "家", "条") and cue("insured").search(before):
-        return _tidy(_TOTAL_LEAD.sub("", before))
-    if unit == "人次" and _VISITS_GROWN.search(earlier + before):
+        return _tidy(_told("total_lead").sub("", before))
+    if unit == "人次" and _told("visits_grown").search(earlier + before):
         m = _VISITS.search(earlier + before)
         return m.group(1) if m else None
     m = cue("found").search(before) if ends and unit in ("起", "件", "条", "个") else None
@@ -518,32 +497,29 @@ def _governed(hits: list[re.Match[str]], strong: list[re.Match[str]], before: st
     verb = first.group()
     if verb in _INCOME and ends:                               # 新增集体经济收入2.38亿元
         return _tidy(before)
-    if not strong and verb in _EXPANDS and not ends and unit != "元":
+    if not strong and verb in lexicons.column_of("figure_cues", "expands") and not ends and unit != "元":
         return None
     if _DIGIT.split(after)[0].endswith("的"):
         return None                                            # 查出6个省的9个项目…: what is counted follows
-    if not ends and strong and verb in _LEADS_ON and cue("means").match(after):
+    if not ends and strong and verb in lexicons.column_of("figure_cues", "leads_on") and cue("means").match(after):
         return None
     if unit == "个" and not ends and not verb.endswith("审计") and not (verb.endswith("查") and after.startswith("单位")) and cue("counted_means").match(after):
         return None
     weak = [h for h in hits if kinds[h.group()] == "weak" and h.start() < first.start() and first.start() - h.end() <= 1
-            and h.group() not in (*_EXPANDS, "开展")]
-    return _tidy(before[(weak[0] if weak else first).start():] + ("" if ends else _DIGIT.split(_DONE_LAST.sub("", after)[:20])[0]))
+            and h.group() not in (*lexicons.column_of("figure_cues", "expands"), "开展")]
+    return _tidy(before[(weak[0] if weak else first).start():] + ("" if ends else _DIGIT.split(_told("done_last").sub("", after)[:20])[0]))
 
 
 _PASSIVE = re.compile("^(?:已|均)?(?:因此)?(?:被(?!告)|予以)")
 _CUT = re.compile(r"……|\s|（其中")
-_ON_THEM = re.compile("^(?:责任)?(?:人员?|单位|干部|机构)(?:进行|予以|开展|实施)了?(?=[一-鿿]{2})")
 _DID = re.compile(r"[一-鿿]{2}了")
-_FILLER_FIRST = re.compile(r"^(?:了|已|共|进行(?=处理)|累计|先后|其中|的|在|还)+")
-_FILLER_LAST = re.compile(r"(?:共计?|累计|(?<![下送传表])[多高]?达到?|近|约|超过?|逾|已|了|等|(?<!行)为)+$")
 
 
 def _tidy(words: str) -> str:
-    words = _ON_THEM.sub("", _CUT.split(words)[0])
+    words = _told("on_them").sub("", _CUT.split(words)[0])
     if _DID.match(words):
         words = words[:2] + words[3:]
-    words = _FILLER_LAST.sub("", _FILLER_FIRST.sub("", words))
+    words = _told("filler_last").sub("", _told("filler_first").sub("", words))
     words = words.strip("，、；。： ")[:48].removesuffix("“")
     return words if words.count("“") == words.count("”") else words.strip("“”")
 
