@@ -94,6 +94,11 @@ def _words(name: str, file: str, grouped: bool) -> str:
     return f"(?:{found})" if grouped else found
 
 
+def words_of(name: str) -> str:
+    """The words of a class as one group, for a pattern that stands in code."""
+    return _words(name, "word_classes.tsv", True)
+
+
 def leaping(pattern: str) -> str:
     """The same pattern with the groups that its alternatives open with spelled out, so that each begins with a character as it
     stands: a search leaps to these, and tries all else at every character. As it is where that cannot be.
