@@ -13,18 +13,15 @@ from .passages import Draft
 from .profile import Resume
 from .subjects import Who
 
-_cue = lexicons.cues("post_cues", {"appointed": "WORDS为?$", "unheld": "WORDS[^，。；]{0,8}$", "unheld_near": "WORDS[^，。；]{0,2}$"})
-_IS_NOW = re.compile("现任|起(?:，|一直|便|就)?(?:兼|担)?任(?:该[一-龥]{1,3})?$|兼着$|(?:免去|撤销|免除|罢免|革去)其?$|(?:作为|身为|身兼|堂堂|这[名位个]|(?:分别|依次|均|都|同)[系是为])$")
+_cue = lexicons.cues("post_cues", {**dict.fromkeys("not_holds came_to".split(), "WORDS$"), "appointed": "WORDS为?$",
+    "unheld": "WORDS[^，。；]{0,8}$", "unheld_near": "WORDS[^，。；]{0,2}$", "likened": "WORDS[^，。；]{0,4}$",
+    "rose": "(?:任上|岗位上?|职位上?|一职)?[，、]?(?:再|一步步|一路|逐步|逐渐|直)?WORDS", "recommends": "的?WORDS，?(?:后)?(?:被|获|得以)",
+    "rose_to": f"(?:再|又|最后|一步步|一路|逐步|一直|直)?WORDS{tenure.OF_RANK}$",
+    "helps": "(?<!被)WORDS(?![下到至在去为了])(?=[^，。；被获经]{3,24}$)", "friend_of": "(?:[其的让]|^)WORDS(?!们?(?:的|关系|之间))[^。；，]{0,16}(?:，[^。；，]{0,6})?$"})
 _BESIDE = re.compile("[（(](?:现)?(?:兼|挂)任$")                    # a post held beside the one before
 _OF_GROUP = re.compile("的[一-鿿]{0,8}组")
-_NOT_HOLDS = re.compile(r"(?:(?:第|前|后|历|连续|近)*[一二三四五六七八九十两几多\d]{1,3}任|责任|主任|信任|现任|首任|连任|离任|(?<!走马)上任|(?<!退休)(?<!离任)(?<!离职)(?<!离岗)(?<!退居二线)(?<!留置)(?<!案发)(?<!被抓)(?<!出事)(?<!投案)(?<!入狱)(?<!被查)(?<!事发)(?<!落马)(?<!被捕)前任|继任|(?:^|[的其由与和向给该对])后任|到任|胜任|担任)$")
-_TURN_OF_PHRASE = ("作为", "身为", "堂堂", "这名", "这位", "这个", "昔日", "昔日的", "曾经的")
-_LIKENED = re.compile("(?:作为|身为|成为|当上|入选|跻身)[^，。；]{0,4}$")
 _SOMEBODY = re.compile("的(?![他她])|[人候]")                       # 成为某县委书记|的座上宾, 成为县委书记|人选
 _FROM = re.compile("(?:从|由)(?:一名|一个|最初的|普通的?|当初的)?$")
-_ROSE = re.compile("(?:任上|岗位上?|职位上?|一职)?[，、]?(?:再|一步步|一路|逐步|逐渐|直)?(?:到(?!案|底|期)|成长为|升至|升到|升任|走到|做到|干到|当到|转任|调任|改任)")
-_RANK_AND_FILE = re.compile("[员工兵]|干部|教师|医生|学徒")
-_TO = re.compile(lexicons.leaping(f"(?:再|又|最后|一步步|一路|逐步|一直|直)?(?:到|至|成长为|升至|升到|走到|做到|干到|当到){tenure.OF_RANK}$"))
 _THE_ONE = re.compile("的(?:正|就)?是(?=[一-鿿])")                  # 时任某市委书记|的是王某: the post of the one named behind
 
 
@@ -43,11 +40,11 @@ def held(frame: Frame, start: int, end: int) -> list[tuple[int, list[int], bool]
         head = wide[-8:]
         entered = _entered(frame, i)
         verb = tenure.takes_up(wide) or entered and _SERVED.search(wide) or _AS.search(head) or _risen(frame, i, head) or _in_office(frame, i, wide)
-        if not verb or (_NOT_HOLDS.search(wide[:verb.end()]) and not head.endswith(("担任", "现任"))):
+        if not verb or (_cue("not_holds").search(wide[:verb.end()]) and not head.endswith(("担任", "现任"))):
             continue
         if _unheld(frame, start, m.start - len(wide) + verb.start()):
             continue                                           # 为能提拔为|某区区长而“跑官”; 未当选|某县县长
-        if head.endswith(_ONCE_DID) and frame.inside(frame.clause(m.start, "，。；\n")[0], m.start, "DATE"):
+        if head.endswith(lexicons.column_of("post_cues", "once_did")) and frame.inside(frame.clause(m.start, "，。；\n")[0], m.start, "DATE"):
             continue                                           # 更早的1999年，在甲局当过|大队长: a life told from its end
         run = _bracketed(frame, i, end) or positions.chain_from(frame, i)
         if not run or frame.mentions[run[-1]].label != "TITLE":
@@ -57,7 +54,7 @@ def held(frame: Frame, start: int, end: int) -> list[tuple[int, list[int], bool]
         run = [*entered, *run]
         last = run[-1]
         after = frame.mentions[last].end
-        if _OF_GROUP.match(frame.text, after) or _LIKENED.search(head) and _SOMEBODY.match(frame.text, after):
+        if _OF_GROUP.match(frame.text, after) or _cue("likened").search(head) and _SOMEBODY.match(frame.text, after):
             continue                                           # 成立由某县纪委常委王某任组长的|核查组: no post of the accused
         follow = last + 1
         if follow < len(frame.mentions) and frame.mentions[follow].label == "PER" and frame.gap(last, follow) in ("", "的"):
@@ -65,7 +62,7 @@ def held(frame: Frame, start: int, end: int) -> list[tuple[int, list[int], bool]
                 continue                                       # 时任…书记王某: a chain before the name
         told_when = frame.inside(frame.clause(m.start, "，。；\n")[0], m.start, "DATE") or frame.text[m.start - 1:m.start] == "为" and frame.inside(
             frame.clause(m.start)[0], m.start, "DATE")
-        out.append((m.start, run, not _IS_NOW.search(head) and not _BESIDE.search(head) and (bool(told_when) or not _cue("appointed").search(head))))
+        out.append((m.start, run, not _cue("is_now").search(head) and not _BESIDE.search(head) and (bool(told_when) or not _cue("appointed").search(head))))
         while k < len(idx) and idx[k] <= last:
             k += 1
     return out
@@ -76,13 +73,13 @@ def _risen(frame: Frame, i: int, head: str) -> re.Match[str] | None:
     came = _FROM.search(head)
     if came:
         run = positions.chain_from(frame, i)
-        return came if run and _ROSE.match(frame.text, frame.mentions[run[-1]].end) else None
-    rose = _TO.search(head)
+        return came if run and _cue("rose").match(frame.text, frame.mentions[run[-1]].end) else None
+    rose = _cue("rose_to").search(head)
     if not rose:
         return None
     at = frame.mentions[i].start
     start = max(frame.text.rfind(word, max(frame.sentence(at)[0], at - 80), at) for word in ("从", "由"))
-    return rose if start >= 0 and (frame.inside(start, at, "TITLE") or _RANK_AND_FILE.search(frame.text, start, at)) else None
+    return rose if start >= 0 and (frame.inside(start, at, "TITLE") or _cue("rank_and_file").search(frame.text, start, at)) else None
 
 
 def _unheld(frame: Frame, start: int, at: int) -> bool:
@@ -91,23 +88,17 @@ def _unheld(frame: Frame, start: int, at: int) -> bool:
     return bool(_cue("unheld").search(frame.text, a, at) or _cue("unheld_near").search(frame.text, a, at))
 
 
-_ITS = ("利用", "凭", "凭借", "借", "借助", "仗着", "其", "自己", "自身", "本人")
-
-
 def _in_office(frame: Frame, i: int, head: str) -> re.Match[str] | None:
     """Whether the post I, behind the words HEAD, is told by the words for an office behind it: 在|某局局长|任上, 坐上|某局局长|的位子."""
     verb = tenure.opens(head)
-    run = positions.chain_from(frame, i) if verb or head.endswith(_ITS) else []
+    run = positions.chain_from(frame, i) if verb or head.endswith(lexicons.column_of("post_cues", "by_its_power")) else []
     end = frame.mentions[run[-1]].end if run else 0
     return (verb if verb and tenure.behind(frame.text, end) else tenure.used(head, frame.text, end)) if run else None
 
 
-_ONCE_DID = ("当过", "做过", "干过", "任过")
 _AS = re.compile("(?<![予所加])以$")
 _IN_THE_ROLE = re.compile("的?身份")
 _ENTERS = re.compile(r"(?:[到至在往赴入去]|[任供就入履]职于|受雇于)原?$")
-_AT_WORK = "(?:工作|[任供就入履]职|上班|锻炼)?"
-_SERVES = re.compile(_AT_WORK + r"(?:期间)?[，、]?(?:并|后|又|曾|先后|陆续|历|[被受](?:聘|委派|选派|任命)?|一直|长期)?(?:担任|出任|挂职(?:担任|任)?|挂任|代理|当上?|做|任)[过了为]?")
 
 _SERVED = re.compile(r"(?:当上?|做|挂职|代理)[过了为]?$")
 
@@ -116,7 +107,7 @@ def _entered(frame: Frame, i: int) -> list[int]:
     """The body or place entered right before the post I: 被分配至|某市农机公司团委|担任干事; 调入|某县水利局|工作，任科员; 在|某镇|任党委委员."""
     j = i - 1
     first = frame.mentions[i]
-    if j < 0 or frame.mentions[j].label not in ("ORG", "LOC") or not _SERVES.fullmatch(frame.gap(j, i)) or not _bare(first):
+    if j < 0 or frame.mentions[j].label not in ("ORG", "LOC") or not _cue("serves_as").fullmatch(frame.gap(j, i)) or not _bare(first):
         return []
     run = [j - 1, j] if j and frame.mentions[j - 1].label == "LOC" and not frame.gap(j - 1, j) else [j]
     at = frame.mentions[run[0]].start
@@ -128,9 +119,6 @@ def _bare(m: Mention) -> bool:
     return m.label == "TITLE" or m.label == "ORG" and not orgs.place_prefix(m.text) and not orgs.bare_level(m.text)
 
 
-_CLOSE = re.compile(r"等(?:多个|若干)?(?:职务|职|岗位)|期间|的?职务(?:上)?(?:的)?(?:便利|之便)|的便利")
-
-
 def _bracketed(frame: Frame, i: int, end: int) -> list[int]:
     """All posts between 担任 and the words that close them (等职务, 期间, 职务便利), also where a title in between is unknown."""
     start = frame.mentions[i].start
@@ -138,7 +126,7 @@ def _bracketed(frame: Frame, i: int, end: int) -> list[int]:
     mark = re.search(r"[。；]", frame.text[start:stop])
     if mark:
         stop = start + mark.start()
-    close = _CLOSE.search(frame.text, start, stop)
+    close = _cue("close").search(frame.text, start, stop)
     if not close:
         return []
     run = []
@@ -158,9 +146,6 @@ def _bracketed(frame: Frame, i: int, end: int) -> list[int]:
 _BY_OFFICE = re.compile("利用|其(?![中间他余次])")
 _BY_HIM = re.compile("[^，。；为给请送向对和与]{0,14}")
 _OF_BRACKET = re.compile("[一-鿿][（(](?:[时现原曾][任是为系]?|曾任|案发时任)$")
-_CAME_TO = re.compile("(?:调[往到至入任回]|转[往到至入]|转岗[到至]|进入|来到|[借派抽]调到|考入|分配[到至]|到|赴|[任供就入履]职于|受雇于)$")
-_RECOMMENDS = re.compile("的?(?:推荐|举荐|提名|提议|介绍|安排|运作)，?(?:后)?(?:被|获|得以)")      # 卞某经邵某|推荐被提拔为…: the former's post
-_IN_PLACE_OF = ("接棒", "接替", "接任", "取代", "顶替", "继")                       # 接替|王某|担任…
 _OPENED = re.compile("([一-鿿]{1,3}?)(?=于\\d{4}年|先后|随后|曾|则|又|也|[历出担升调]?任|被|当选)")
 
 
@@ -176,7 +161,7 @@ def give(frame: Frame, drafts: list[Draft], who: dict[str, Who], known: list[str
                 owner = _holder(frame, at, run, people, who)
                 if owner is None:
                     continue
-                if frame.text.endswith(_TURN_OF_PHRASE, 0, at) and who[owner].posts:
+                if frame.text.endswith(lexicons.column_of("post_cues", "turn_of_phrase"), 0, at) and who[owner].posts:
                     continue                                   # a turn of phrase where the post is told elsewhere
                 own = [p.org for p in who[owner].posts if p.org]
                 if (body := _of_which(frame, run)) is not None:
@@ -184,7 +169,7 @@ def give(frame: Frame, drafts: list[Draft], who: dict[str, Who], known: list[str
                     continue
                 near = [frame.mentions[j].text for j in reversed(frame.inside(max(a, at - 200), at)) if frame.mentions[j].label in ("ORG", "LOC")]
                 near = [_expand(x, own) for x in near]
-                entered = next((frame.mentions[j].text for j in reversed(frame.inside(frame.sentence(at)[0], at, "ORG")) if _CAME_TO.search(
+                entered = next((frame.mentions[j].text for j in reversed(frame.inside(frame.sentence(at)[0], at, "ORG")) if _cue("came_to").search(
                     frame.text, max(0, frame.mentions[j].start - 4), frame.mentions[j].start)), None)
                 first = frame.mentions[run[0]]
                 if entered and _bare(first):
@@ -238,10 +223,10 @@ def _holder(frame: Frame, at: int, run: list[int], people: list[str], who: dict[
     mine = [i for i in frame.inside(a, at, "PER") if frame.mentions[i].text in people]
     if others and (not mine or others[-1] > mine[-1]) and frame.mentions[run[0]].label != "TITLE":
         of_another = frame.mentions[others[-1]]                # the subject of another case
-        if of_another.text in who and who[of_another.text].kind == "person" and not frame.text.endswith(_IN_PLACE_OF, a, of_another.start) and _BY_HIM.fullmatch(frame.text, of_another.end, at):
+        if of_another.text in who and who[of_another.text].kind == "person" and not frame.text.endswith(lexicons.column_of("post_cues", "in_place_of"), a, of_another.start) and _BY_HIM.fullmatch(frame.text, of_another.end, at):
             return of_another.text
     if others and (not mine or others[-1] > mine[-1]) and not _BY_OFFICE.search(frame.text, max(a, at - 12), at) \
-            and not (mine and frame.text.endswith(_IN_PLACE_OF, a, frame.mentions[others[-1]].start)) or _of_stranger(frame, at, people):
+            and not (mine and frame.text.endswith(lexicons.column_of("post_cues", "in_place_of"), a, frame.mentions[others[-1]].start)) or _of_stranger(frame, at, people):
         return None
     if len(people) == 1:
         later = next((i for i in who[people[0]].mentions if frame.mentions[i].start > at), None)
@@ -252,7 +237,7 @@ def _holder(frame: Frame, at: int, run: list[int], people: list[str], who: dict[
     for n in people:
         for i in who[n].mentions:
             m = frame.mentions[i]
-            if m.start < at and (best is None or m.start > best[0]) and not _RECOMMENDS.match(frame.text, m.end, at) and not _replaced(frame, m, mine):
+            if m.start < at and (best is None or m.start > best[0]) and not _cue("recommends").match(frame.text, m.end, at) and not _replaced(frame, m, mine):
                 best = (m.start, n)
     return best[1] if best else None
 
@@ -266,22 +251,19 @@ def _two_paragraphs(frame: Frame, at: int) -> int:
     return frame.paragraph(start - 1)[0] if start else 0
 
 
-_HELPS = re.compile("(?<!被)(?:帮助|帮|让|安排|推荐|提拔|扶持|支持|力推|推举|授意)(?![下到至在去为了])(?=[^，。；被获经]{3,24}$)")
-_RELATED = "(?:妻子?|丈夫|前妻|儿子?|女儿|子女|父亲|母亲|父母|弟弟?|妹妹?|哥哥?|兄长|姐姐?|侄子?|外甥|女婿|儿媳|岳父|岳母|情妇|情人|亲信|亲属|亲戚|家属|同学|同乡|战友|下属|部下|秘书|司机|特定关系人)"
-_FRIEND = re.compile(f"(?:[其的让]|^){_RELATED}(?!们?(?:的|关系|之间))[^。；，]{{0,16}}(?:，[^。；，]{{0,6}})?$")
 _MET_THEN = re.compile("[向与和同跟给对请找由经受]时任$")
 
 
 def _of_friend(frame: Frame, start: int, at: int) -> bool:
     """Whether the post at AT is one of somebody near the person or helped by him: 其妻子|担任…, 帮助苗某|当上…, 向时任|县委书记|汇报."""
     last = next((frame.mentions[i].end for i in reversed(frame.inside(start, at, "PER"))), start)
-    return bool(_FRIEND.search(frame.text, max(last, at - 40), at) or _HELPS.search(frame.text, frame.clause(at, "，。；\n")[0], at)
+    return bool(_cue("friend_of").search(frame.text, max(last, at - 40), at) or _cue("helps").search(frame.text, frame.clause(at, "，。；\n")[0], at)
                 or _MET_THEN.search(frame.text, max(start, at - 4), at))
 
 
 def _replaced(frame: Frame, m: Mention, mine: list[int]) -> bool:
     """Whether a name in a sentence with others (MINE) is that of a predecessor: 童某曾接棒|张某|担任…"""
-    return len(mine) > 1 and frame.text.endswith(_IN_PLACE_OF, 0, m.start)
+    return len(mine) > 1 and frame.text.endswith(lexicons.column_of("post_cues", "in_place_of"), 0, m.start)
 
 
 def _of_stranger(frame: Frame, at: int, people: list[str]) -> bool:

@@ -12,7 +12,11 @@ from .frame import Frame
 if TYPE_CHECKING:
     from .positions import Post
 
-_cue = lexicons.cues("post_cues", {"acts_before": "WORDS$", "institution": "WORDS$"})
+_cue = lexicons.cues("post_cues", {
+    **dict.fromkeys(("acts_before institution of_its_staff is_firm firm_post no_firm owns no_owner office_post court care_post no_care "
+                      "works_post no_works school_post no_school treating treats has_units has_party_body").split(), "WORDS$"),
+    "village_post": "村WORDS$", "firm_title": "^(?:常务)?副?WORDS$", "village_staff": "(?:村|社区)?WORDS", "of_whole": "(?:常务)?副?WORDS$",
+    "body_title": "^(?:常务)?副?(WORDS)长$", "bank": ".*WORDS(?=[^行社]{1,7}[部科室处心]$)", "firm_before": "^.*WORDS(?=[^公集]{2,12}$)"})
 
 
 def deals_with_it(frame: Frame, i: int) -> bool:
@@ -42,9 +46,6 @@ def seat(frame: Frame, at: int, title: str, seen: list[str], opens: bool) -> tup
     return (named, OF_ITS_KIND) if named else (fitting or (seen[0] if seen else _clinic_before(frame, at, title)), "body named before")
 
 
-_OF_ITS_STAFF = re.compile("(?:会计|出纳|民警|辅警|保管员|化验员|办事员|科员|职工|员工|副主任|副经理|副理事长|副所长|副站长|副校长|司机|收费员|报账员)$")
-
-
 def of_peers(others: list[Post], title: str, at: int) -> str | None:
     """The body of a post by mention AT told without one, by the posts of the OTHERS of its case: one of the title's sort (所长: the 所 of the
     cashier), for the staff the nearest before that may have such."""
@@ -53,7 +54,7 @@ def of_peers(others: list[Post], title: str, at: int) -> str | None:
     sort = anaphora.sort_of(m.group("of")) if m else None
     if sort and m and (found := next((body for name in orgs_of if (body := anaphora.of_sort(sort, m.group("of"), name))), None)):
         return found
-    return next((name for name in orgs_of if may_have(name, title) and not bare_unit(name)), None) if _OF_ITS_STAFF.search(title) else None
+    return next((name for name in orgs_of if may_have(name, title) and not bare_unit(name)), None) if _cue("of_its_staff").search(title) else None
 
 
 def among_peers(post: Post, others: list[Post]) -> Post | None:
@@ -69,30 +70,13 @@ def of_firm_before(frame: Frame, post: Post) -> Post | None:
     if not post.org or not bare_unit(post.org):
         return None
     at = frame.mentions[post.mention].start
-    firm = next((frame.mentions[i].text for i in reversed(frame.inside(frame.sentence(at)[0], at, "ORG")) if _IS_FIRM.search(frame.mentions[i].text)), None)
+    firm = next((frame.mentions[i].text for i in reversed(frame.inside(frame.sentence(at)[0], at, "ORG")) if _cue("is_firm").search(frame.mentions[i].text)), None)
     return replace(post, org=firm + post.org, why="unit of the firm before") if firm else None
 
 
-_IS_FIRM = re.compile("(?:公司|银行|支行|分行|集团)$")
-_FIRM_POST = re.compile("行长$|经理$|董事长?$|法定代表人$|监事$|总裁$|总会计师$")
-_OWNS = re.compile("法定代表人$|法人代表$|实际控制人$")
-_OFFICE = re.compile("(?:局|委|厅|政府|办公室|人大常委会|政协)$")      # 应急管理局局长甲被撤职，企业|法定代表人|乙
-_NO_FIRM = re.compile("(?:法院|检察院|[纪监]委|政府|公安局|法庭|[市县区省]委|巡[察视]组|监管(?:总局|分?局)|(?:银保|证|保)监局)$")
-_OFFICE_POST = re.compile("(?:局长|厅长|站长|所长|场长|厂长|社长|镇长|乡长|县长|市长|区长|省长|科长|处长|部长|股长)$")
-_COURT = re.compile("(?:法院|检察院|法庭)$")
-_CARES = re.compile("(?:医师|医生|护士长?|药师|院长|教师|村医)$")
-_NO_CARE = re.compile("(?:医保局|医疗保障局|监管[一二三四五六七八九十]?组|检查组|核查组|巡[察视]组|督[察查]组|[纪监]委|公安局|审计局|监[督]?管理?局|卫健[委局]|卫生健康[委局])$")
-
-
-_WORKS_POST = re.compile("(?:[矿厂场馆]长|保管员|车间主任|班组长|安全员|工段长)$")
-_NO_WORKS = re.compile("(?:监察|监管|监督|管理|应急|能源|公安|分)局$|(?:政府|委员会|法院|检察院|[纪监]委)$")
-_SCHOOL_POST = re.compile("(?:校长|园长|教务主任|总务主任|班主任|教导主任)$")
-_NO_SCHOOL = re.compile("(?:局|厅|政府|[市县区省]委|纪委|监委|公司)$")
-
-
-_OF_A_VILLAGE = re.compile("(?:村|社区)(?:党支部|党总支|党委|村?委会|居委会)?$")
 _PLACE_HEAD = re.compile("(?:原|代|代理|副|常务副|前)*([县旗区])长$")
-_VILLAGE_POST = re.compile("村(?:党?支部?书记|支书|主任|会计|民)$")
+# posts, and bodies that have none of these
+_HAS_NONE = (("firm_post", "no_firm"), ("office_post", "court"), ("owns", "no_owner"), ("school_post", "no_school"), ("works_post", "no_works"), ("care_post", "no_care"))
 
 
 def may_have(body: str, title: str) -> bool:
@@ -101,21 +85,19 @@ def may_have(body: str, title: str) -> bool:
     if title.startswith(("包村", "驻村", "联村", "包片")) and _OF_A_VILLAGE.search(body):
         return False                                           # 某村党支部书记甲…；镇上|包村干部|乙: of the town
     head = _PLACE_HEAD.fullmatch(title)
-    if head and not orgs.place_at(body, head.group(1)) or _VILLAGE_POST.search(title) and _NO_FIRM.search(body):
+    if head and not orgs.place_at(body, head.group(1)) or _cue("village_post").search(title) and _cue("no_firm").search(body):
         return False
-    return all(post.search(title) is None or none.search(body) is None for post, none in ((_FIRM_POST, _NO_FIRM), (_OFFICE_POST, _COURT), (_OWNS, _OFFICE), (_SCHOOL_POST, _NO_SCHOOL), (_WORKS_POST, _NO_WORKS), (_CARES, _NO_CARE)))
+    return all(_cue(post).search(title) is None or _cue(none).search(body) is None for post, none in _HAS_NONE)
 
 
 def _clinic_before(frame: Frame, at: int, title: str) -> str | None:
     """The hospital named last in the paragraph before a doctor's post: 某市医保局检查发现，|某县医院|10人挂床。经查，医师李某…"""
-    if _TREATING.search(title) is None:
+    if _cue("treating").search(title) is None:
         return None
     bodies = (frame.mentions[i].text for i in reversed(frame.inside(frame.paragraph(at)[0], at, "ORG")))
-    return next((body for body in bodies if _TREATS.search(body)), None)
+    return next((body for body in bodies if _cue("treats").search(body)), None)
 
 
-_TREATING = re.compile("(?:医师|医生|护士长?|药师)$")
-_TREATS = re.compile("(?:医院|卫生院|保健院|卫生室|诊所|门诊部|卫生服务中心)$")
 _OF_VILLAGE = re.compile("(?P<had>原|时任)?(?P<some>某)?(?P<sort>村|社区)(?P<was>原|时任)?(?P<body>党支部|党总支|党委|委会|居委会|监委会)$")
 
 
@@ -147,7 +129,7 @@ _BARE_UNIT = re.compile(r"(?:[一-鿿]{2,6}(?:科|室|办|股)|[一-鿿]科)$")
 
 def bare_unit(name: str) -> bool:
     """Whether a body is a unit told without its body: 信贷部, 药剂科."""
-    return re.fullmatch("[一-鿿]{1,5}[科室股]|(?:信贷|业务|财务|工程|市场|销售|采购|综合|人事|风控|运营|营业|银保|团险|车险|营销|风险管理|合规|内控|公司业务|个人业务|零售|理赔|承保|法务|计财|运管|投资|投行|资管)部", name) is not None
+    return _cue("bare_part").fullmatch(name) is not None
 
 
 BARE_PARTY = re.compile("(?:党委|党组|党工委|党总支|党支部)$")
@@ -158,7 +140,7 @@ def party_of(name: str, near: list[str]) -> str | None:
     (某集团公司原总经理、|党委|原副书记; 某省政协原副主席，|党组|原成员)."""
     if not BARE_PARTY.fullmatch(name):
         return None
-    return next((body for body in near if body.endswith(name) and body != name), near[0] + name if _HAS_PARTY_BODY.search(near[0]) else None)
+    return next((body for body in near if body.endswith(name) and body != name), near[0] + name if _cue("has_party_body").search(near[0]) else None)
 
 
 def unit_of(frame: Frame, chain: list[int], posts_of: dict[str, list]) -> list[str]:
@@ -180,7 +162,7 @@ def unit_of(frame: Frame, chain: list[int], posts_of: dict[str, list]) -> list[s
     institution = next((whole for name in bodies if _cue("institution").search(whole := name.removesuffix("党委"))), None)
     person = next((m.text for m in reversed(here) if m.label == "PER"), None)
     own = [p.org for p in reversed(posts_of.get(person, ())) if p.org] if person else []
-    return [institution] if institution else own or [name for name in bodies if _HAS_UNITS.search(name) and not BARE_PARTY.search(name)][:1]
+    return [institution] if institution else own or [name for name in bodies if _cue("has_units").search(name) and not BARE_PARTY.search(name)][:1]
 
 
 def acting_behind(frame: Frame, i: int, title: str) -> str | None:
@@ -196,9 +178,6 @@ def acting_behind(frame: Frame, i: int, title: str) -> str | None:
             place = next((x for k in reversed(frame.inside(0, body.start)) if frame.mentions[k].label in ("LOC", "ORG") and level and (x := orgs.place_at(frame.mentions[k].text, level))), None)
             return orgs.complete(body.text, [place], [], [])[0] if place else body.text
     return None
-
-
-_HAS_UNITS = re.compile("(?:(?<!公安)局|厅|(?<![纪监])委员会|公司|集团|银行|办事处|管委会|大学|学院)$")
 
 
 def _acting(frame: Frame, at: int, town: bool) -> str | None:
@@ -219,40 +198,34 @@ def _acting(frame: Frame, at: int, town: bool) -> str | None:
 
 _DATELINE = re.compile(r"[^，。；（(]{0,20}?(?:专?电|讯)(?=[\s　（(])")      # |新华社|北京7月29日电 （记者…）
 
-_FIRM_TITLE = re.compile(r"^(?:常务)?副?(?:总经理|董事长|总工程师|总会计师|总经济师|总裁)$")
-_VILLAGE_STAFF = re.compile("(?:村|社区)?(?:副?文书|会计|出纳|报账员|民兵连长|网格员|护林员|治保主任|妇女主任|计生专干|扶贫专干|代办员|村医)")
 _OF_A_VILLAGE = re.compile(".*[村区](?=(?:党总支|党支部|党委)$)")
-_HAS_PARTY_BODY = re.compile("(?:[局厅院校司会社部处行团学师]|政协|中心|(?<!区)政府)$")
 _PARTY_OF_BODY = re.compile(r"(?<=办事处|管委会)(?:党工委|党委)$")
-_OF_WHOLE = re.compile("(?:常务)?副?(?:主任|主席|局长|厅长|院长|检察长|秘书长|市长|县长|区长|会长|理事长|巡视员|调研员|总(?:会计|工程|经济|农艺|规划|统计|审计|兽医|畜牧)师)$")
 _OFFICE_OF = (("街道党工委", "街道办事处"), ("区党工委", "区管委会"))
-_BODY_TITLE = re.compile(r"^(?:常务)?副?(支队|大队|总队|局|厅|院|校|监狱|检察)长$")
-_BANK = re.compile(r".*(?:银行|农商行|[支分]行|信用社)(?=[^行社]{1,7}[部科室处心]$)")
 _OF_HEAD = {"检察": "检察院"}
 
 
 def head_of(owner: str, title: str) -> str:
     """The body whose title this is, where a unit of it was named before: 甲公司工程部部长、总工程师 → 甲公司; 甲院骨科主任、副院长 → 甲院."""
-    if _VILLAGE_STAFF.fullmatch(title) and (village := _OF_A_VILLAGE.match(owner)):      # 某村党总支书记甲…；文书乙
+    if _cue("village_staff").fullmatch(title) and (village := _OF_A_VILLAGE.match(owner)):      # 某村党总支书记甲…；文书乙
         return village.group()
-    if _FIRM_TITLE.match(title):
-        m = re.match(r"^.*(?:有限(?:责任)?公司|公司|集团)(?=[^公集]{2,12}$)", owner)
+    if _cue("firm_title").match(title):
+        m = _cue("firm_before").match(owner)
         if m:
             return m.group(0)
-    if owner.endswith(("局党委", "厅党委", "院党委")) and _BODY_TITLE.match(title):
+    if owner.endswith(("局党委", "厅党委", "院党委")) and _cue("body_title").match(title):
         return owner.removesuffix("党委")
     if title.startswith("党组") and owner.endswith(("中心", "科", "室", "股", "站", "所", "队", "执行局", "庭")) and (whole := orgs.base(owner)) != owner:
         return whole                                           # 某局信息中心主任甲受到警告，|党组成员|、副局长乙: no unit has a 党组
-    if owner.endswith("党组") and _OF_WHOLE.match(title):       # 某市人大常委会党组副书记、副主任
+    if owner.endswith("党组") and _cue("of_whole").match(title):       # 某市人大常委会党组副书记、副主任
         return owner.removesuffix("党组")
     if title in ("主任", "副主任"):                               # 某街道办事处党工委委员、副主任
         office = next((owner.removesuffix(party) + body for party, body in _OFFICE_OF if owner.endswith(party)), None)
         return office or _PARTY_OF_BODY.sub("", owner)
-    if title.endswith("行长") and (m := _BANK.match(owner)):    # 甲银行营业部主任、副行长
+    if title.endswith("行长") and (m := _cue("bank").match(owner)):    # 甲银行营业部主任、副行长
         return m.group()
-    m = _BODY_TITLE.match(title)
+    m = _cue("body_title").match(title)
     body = _OF_HEAD.get(m.group(1), m.group(1)) if m else ""
-    if body and body in owner and not owner.endswith(body) and not (body == "矿" and "矿山" in owner) and not re.search("学校|大学|学院|医院$", owner):
+    if body and body in owner and not owner.endswith(body) and not (body == "矿" and "矿山" in owner) and not _cue("school").search(owner):
         return owner[:owner.rindex(body) + len(body)]
     return owner
 
@@ -269,11 +242,8 @@ def completed_once(posts: list[Post], frame: Frame) -> list[Post]:
     return out
 
 
-_TAKES_UP = ("就任", "出任", "担任", "升任", "调任", "转任", "接任")
-
-
 def taken_up(frame: Frame, run: list[int], i: int) -> bool:
     """Whether the posts RUN before the name I are what the one before took up: 李某2016年就任|副市长，王某两个月后…"""
     head, last = frame.mentions[run[0]].start, frame.mentions[run[-1]].end
-    return run[-1] == i - 1 and frame.text[last:last + 1] == "，" and frame.text.endswith(_TAKES_UP, 0, head) and bool(
+    return run[-1] == i - 1 and frame.text[last:last + 1] == "，" and frame.text.endswith(lexicons.column_of("post_cues", "takes_office"), 0, head) and bool(
         frame.inside(frame.clause(head, "，。；\n")[0], head, "PER"))
