@@ -10,15 +10,14 @@ from .frame import ITEM, Frame
 from .positions import apposition, chain_before
 from .sanctions import MEETS, codes, number
 
-_cue = lexicons.cues("binding_cues", {})
+_cue = lexicons.cues("binding_cues", {**dict.fromkeys("gives_him of_somebody given_by body_unnamed".split(), "WORDS$"),
+    "against_him": "[，；][^，。；]{0,20}对[其他她](?!他|们|余|中)[^，。；]{0,24}WORDS",
+    "given_by_passive": "(?:的?(?:处理|处分|决定))?，?(?:则|已)?由(?P<body>[^，。；]{2,40}?)WORDS",
+    "fell_by_word": "(?:[（(][^（()）]{2,40}[）)])?(?:、[^，。；]{2,30}?)?(?:等人)?WORDS*(?:，[^，。；]{2,40}，)?(?:应声|轰然|突然|也|又|于[^，。；]{2,12})?落马",
+    "rumour": "的?”?的?[^，。；]{0,4}WORDS", "said_to_have": "WORDS[^。；]*$", "not_so": "[^。]{0,30}[，。；][^。]{0,14}WORDS"})
 _ATTRIBUTE = re.compile("(?:给予|对|将)(?:[^，。；：、]{2,30}的)原?$")       # 给予负有领导责任的|某局副局长卞某…|党内警告处分
-_BRACKET = re.compile("(?:[（(][^（）()。]{2,30}[）)])?(?:同志|等人|等\\d+[名人位][^，。；]{0,8}?)?(?:给予|予以|处以|进行)?")
-_GIVES_HIM = re.compile("[，。；](?:[^，。；]{0,30}(?:决定|研究)，?)?[^，。；]{0,14}(?:给予|予以)[其他她](?:本人)?$|(?:[，；]|由[^，。；]{2,16})对[其他她](?:本人)?(?:进行|作出|予以|给予|处以|实施)(?:了)?[^，。；]{0,4}$")
-_AGAINST_HIM = re.compile("[，；][^，。；]{0,20}对[其他她](?!他|们|余|中)[^，。；]{0,24}(?:立案|采取留置|采取[^，。；]{0,6}强制措施|审查调查|提起公诉)")
-_REPORTS = re.compile("(?:向|到|给)[^，。；]{2,14}(?:举报|反映|控告|检举|投诉|报案|告发)|实名举报")      # 教师邵某|向县纪委举报校长|，县纪委对其立案
 _HIS = WordList(lambda: [gives + his for gives in ("给予", "予以", "对") for his in "其他她"])
 _COUNTED = re.compile("[，；](?P<n>[二两三四五])人(?:均|都|先后|分别|也)*已?(?:被(?!害)|受到)")
-_COUNTED_FOR = re.compile("(?<=[一-龥])(?P<n>[二两三四五])人，?因[^。；]{2,60}?(?:分别|均|都|各自|各)(?:已)?(?:被(?!害)|受到)")      # 卞某、桑某与邵某|三人，因…，分别被处以罚款
 _SAYS = re.compile("(?:表示|介绍|透露|指出)，")
 _ALL_TOLD = re.compile(rf"[，；](?:上述|他们|其)?{anaphora.SO_MANY}(?:分别|均|先后|都|已|双双|各)+(?:(?:受到?|被|获|领|遭到?)?(?:依法)?(?:给予|判处?|立案)?|涉嫌[^，。；]{2,20}，[^，。；]{0,6})$")
 _SO_MANY = WordList(lambda: [n + "人" for n in "二两三四五"])
@@ -38,12 +37,12 @@ def sanction_told(frame: Frame, i: int, chain: list[int]) -> str | None:
     if nxt is not None and nxt.label == "SANC" and codes(nxt.text):
         if chain and text[m.end:nxt.start] in ("：", ":"):
             return "a sanction behind a colon"                 # 某局原副局长卞某：党内警告、政务记过
-        if _BRACKET.fullmatch(text, m.end, nxt.start) and _ATTRIBUTE.search(text, frame.clause(head, "，。；\n")[0], head):
+        if _cue("beside_a_name").fullmatch(text, m.end, nxt.start) and _ATTRIBUTE.search(text, frame.clause(head, "，。；\n")[0], head):
             return "given a sanction for what an attribute tells"
     if not _SO_MANY.hits(text):
         return None
     a, b = frame.sentence(m.start)
-    met = _COUNTED.search(text, m.end, b) or _COUNTED_FOR.search(text, m.end, b)
+    met = _COUNTED.search(text, m.end, b) or _cue("counted_for").search(text, m.end, b)
     if met and not _SAYS.search(text, m.end, met.start()) and len({frame.mentions[k].text for k in frame.inside(a, b, "PER")}) == number(met.group("n")) \
             and any(codes(frame.mentions[k].text) for k in frame.inside(met.end(), min(b, met.end() + 12), "SANC")):
         return "one of so many whom the sentence calls back"   # 职工卞某、桑某，前者…，后者…，二人被分别给予警告处分
@@ -74,16 +73,13 @@ def told_before(frame: Frame, first: int) -> bool:
     return _MEETS.search(frame.text, frame.clause(frame.mentions[near[0]].start, "，。；\n")[0], frame.mentions[near[0]].start) is not None
 
 
-_OF_SOMEBODY = re.compile("(?:会|将|要|已|曾|可能|早晚|迟早|终将)*(?:(?:被|遭|受到?)[^，。；]{1,24}?|落马|获刑[^，。；]{0,8}|投案)的，?(?:就|正|则)?[是为][^，。；]{0,12}$")
-
-
 def of_another(frame: Frame, head: int) -> bool:
     """Whether what is told to have befallen somebody before the name or posts that open at HEAD befell another: 宣布|卞某|被双开的，是|某县县委
     书记邵某; 最先看出|他|会被查的，是|邵某."""
     if frame.text.find("是", max(0, head - 13), head) < 0 and frame.text.find("为", max(0, head - 13), head) < 0:
         return False                                           # before most names neither stands
     a = frame.sentence(head)[0]
-    m = _OF_SOMEBODY.search(frame.text, max(a, head - 60), head)
+    m = _cue("of_somebody").search(frame.text, max(a, head - 60), head)
     return m is not None and (frame.text[m.start() - 1] in "他她" or any(frame.mentions[k].end == m.start() for k in frame.inside(a, m.start(), "PER")))
 
 
@@ -106,9 +102,9 @@ def given_to_him(frame: Frame, i: int) -> bool:
     a, b = frame.clause(m.start, "。；\n")
     if {frame.mentions[k].text for k in frame.inside(a, b, "PER")} != {m.text} and opener(frame, a, b) != i:
         return False
-    if (met := _AGAINST_HIM.search(frame.text, m.end, b)) and not _REPORTS.search(frame.text, m.end, met.start()):
+    if (met := _cue("against_him").search(frame.text, m.end, b)) and not _cue("reports_somebody").search(frame.text, m.end, met.start()):
         return True
-    return any(codes(frame.mentions[k].text) and _GIVES_HIM.search(frame.text, m.end, frame.mentions[k].start) for k in frame.inside(m.end, b, "SANC"))
+    return any(codes(frame.mentions[k].text) and _cue("gives_him").search(frame.text, m.end, frame.mentions[k].start) for k in frame.inside(m.end, b, "SANC"))
 
 
 def opener(frame: Frame, a: int, b: int) -> int | None:
@@ -118,11 +114,7 @@ def opener(frame: Frame, a: int, b: int) -> int | None:
 
 
 _ITEM_MARK = re.compile(r"[\s—\-]*(?:" + ITEM.pattern + r")?[、.．\s]*")
-_GIVEN_BY = re.compile("(?:[，。；]|(?=由))(?:(?:最终|后|现)?(?:已|经[^，。；]{2,14}(?:研究|批准)(?:决定)?，?)?由|经)?(?P<body>[^，。；]{2,40}?)(?:研究)?(?:决定)?(?:依法|依规|依纪|依照规定|对其|对他|对她)*(?:给予|予以|作出|宣布|进行|处以?(?:[^，。；]{2,14}[元的倍])?)(?:了|其|他|她)?$")
-_BODY_UNNAMED = re.compile("(?:部门|机关|单位|机构|党委|党组|纪委|监委|政府|[局委会])$")
 _LEADS_POST = re.compile("(?:(?![对给将被由向与和为送把据，。；、：]).){0,12}")
-_OF_OTHERS = re.compile("的(?!处理|处分|处罚|决定|通报|意见)")
-_GIVEN_BY_PASSIVE = re.compile("(?:的?(?:处理|处分|决定))?，?(?:则|已)?由(?P<body>[^，。；]{2,40}?)(?:作出|给予|宣布|下达|执行)")
 
 
 def given_by_body(frame: Frame, i: int, chain: list[int]) -> bool:
@@ -136,12 +128,12 @@ def given_by_body(frame: Frame, i: int, chain: list[int]) -> bool:
     if len({frame.mentions[k].text for k in frame.inside(a, b, "PER")}) != 1 or not _LEADS_POST.fullmatch(frame.text, lead, frame.mentions[chain[0]].start):
         return False
     first = next((k for k in frame.inside(m.end, b, "SANC") if codes(frame.mentions[k].text)), None)
-    if first is None or _OF_OTHERS.match(frame.text, frame.mentions[first].end):
+    if first is None or _cue("of_others").match(frame.text, frame.mentions[first].end):
         return False                                           # 由县纪委给予警告处分|的2名干部|已到岗: theirs
     sanc = frame.mentions[first]
     clause = max(m.end, max(frame.text.rfind(mark, m.end, sanc.start) for mark in "，。；"))
-    given = _GIVEN_BY.fullmatch(frame.text, clause, sanc.start) or _GIVEN_BY_PASSIVE.match(frame.text, sanc.end) if frame.text[clause] in "，。；由" else None
-    return given is not None and (bool(frame.inside(given.start("body"), given.end("body"), "ORG")) or _BODY_UNNAMED.search(given["body"]) is not None) \
+    given = _cue("given_by").fullmatch(frame.text, clause, sanc.start) or _cue("given_by_passive").match(frame.text, sanc.end) if frame.text[clause] in "，。；由" else None
+    return given is not None and (bool(frame.inside(given.start("body"), given.end("body"), "ORG")) or _cue("body_unnamed").search(given["body"]) is not None) \
         and not frame.inside(given.start("body"), given.end("body"), "TITLE") and "对" not in given["body"] and "向" not in given["body"]
 
 
@@ -163,26 +155,16 @@ def announces(words: str, guilt: int) -> bool:
     return he is not None and he.start() < guilt
 
 
-_FELL = re.compile("(?:[（(][^（()）]{2,40}[）)])?(?:、[^，。；]{2,30}?)?(?:等人)?(?:也|又|已|均|再|于[^，。；]{2,12}|因[^，。；]{2,20}|先后|相继|双双|同[日时]|突然|随[后即]|被宣布|宣告|应声|轰然|黯然|接连|陆续|最终|的)*(?:，[^，。；]{2,40}，)?(?:应声|轰然|突然|也|又|于[^，。；]{2,12})?落马")
-
-
-_RUMOUR = re.compile("的?”?的?[^，。；]{0,4}(?:传言|谣言|传闻|流言|(?:消息|说法|信息)[^，。；]{0,6}(?:不实|辟谣|不属实|虚假|是假))")
-
-
-_SAID_TO_HAVE = re.compile("(?:传言|谣传|网传|风传|讹传|误传|盛传|坊间[^，。；]{0,4}传)[^。；]*$")
-_NOT_SO = re.compile("[^。]{0,30}[，。；][^。]{0,14}(?:不属?实|谣言|子虚乌有|无中生有|辟谣|并无此事|没有此事)")
-
-
 def rumoured(text: str, at: int) -> bool:
     """Whether what is told up to AT is called a rumour: 局长卞某落马|的传言|被辟谣; |传言|局长卞某落马|，经核实不实."""
-    return _RUMOUR.match(text, at) is not None or _NOT_SO.match(text, at) is not None and _SAID_TO_HAVE.search(text, max(0, at - 60), at) is not None
+    return _cue("rumour").match(text, at) is not None or _cue("not_so").match(text, at) is not None and _cue("said_to_have").search(text, max(0, at - 60), at) is not None
 
 
 def fell(frame: Frame, i: int) -> tuple[int, int] | None:
     """Where the fall of the bearer of mention I is told, None where it is not: 此前|落马|的某省政协副主席卞某; 局长卞某、副局长邵某双双|落马|."""
     chain = chain_before(frame, i)
     head = frame.mentions[chain[0] if chain else i].start
-    if (fallen := _FELL.match(frame.text, frame.mentions[i].end)) and not rumoured(frame.text, fallen.end()):
+    if (fallen := _cue("fell_by_word").match(frame.text, frame.mentions[i].end)) and not rumoured(frame.text, fallen.end()):
         return fallen.end() - 2, fallen.end()
     return next(((head - n, head - n + 2) for n in (3, 4) if frame.text.startswith("落马的", head - n) and frame.text[head - n + 3:head] in ("", "原")), None)
 
@@ -196,12 +178,9 @@ def bare_verdict(frame: Frame, a: int, b: int) -> bool:
     return all(frame.gap(j, k) in ("、", "，") for j, k in zip(found, found[1:]) if j + 1 == k) and frame.text[frame.mentions[found[-1]].end:frame.mentions[found[-1]].end + 1] in ("。", "，", "！")
 
 
-_THIS_ONE = re.compile("这[名位]?(?:年轻的|曾经的|昔日的)?[^，。；、“”]{0,12}?(?:原|前)?[^，。；、“”]{0,8}?[长任记理席员](?:[（(][^（()）]{2,6}[）)])?(?:还|已|又|最终|一审|二审|终审)?被[^。；]{0,40}?(?:判处|获刑|认定[^，。；]{0,8}犯|判刑|逮捕|提起公诉|开除|立案)")
-
-
 def this_one(alone: str) -> bool:
     """Whether the next sentence, which names nobody, tells by his post what befell the one before: 卞某案二审宣判。|这名某大学原校长被…判处有期徒刑."""
-    return _THIS_ONE.match(alone) is not None
+    return _cue("this_one").match(alone) is not None
 
 
 def named_then_charged(frame: Frame, i: int, alone: str, guilty: re.Pattern[str]) -> bool:
