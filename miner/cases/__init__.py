@@ -294,7 +294,7 @@ def _about_them(frame: Frame, paragraph: tuple[int, int], names: list[str], live
     names those who came to him: 他|在商人卞某的山庄吃请三十次; in the story of a trial that tells nothing else also 商人卞某先后送给|他|50万元."""
     words = frame.text[slice(*paragraph)]
     people = frame.inside(*paragraph, "PER")
-    if len(live) == 1 and _SENT_TO_HIM.search(words) and joining.COURT.search(frame.text):
+    if len(live) == 1 and _SENT_TO_HIM.search(words) and joining.before_court(frame.text):
         return True
     if len(live) == 1 == len(names) and not people and frame.inside(paragraph[0], paragraph[0] + 16, "DATE") and _NEXT_STEP.search(words) and not _SO_MANY_CASES.search(words):
         return True

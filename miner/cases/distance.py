@@ -4,6 +4,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
+from .. import lexicons
 from . import anaphora, orgs, places
 from .bodies import cue
 from .cues import Hit
@@ -12,6 +13,10 @@ from .heads import CASE_AND
 from .positions import chain_before, without_office
 from .sanctions import codes
 from .seats import BARE_PARTY
+
+_told = lexicons.cues("joining_cues", {**dict.fromkeys("inner_unit draws_in it_was for_him".split(), "WORDS$"),
+    "offices_of_several": "(?:、[一-鿿]{2,6}){0,4}等地(?:各级)?WORDS", "kin_too": "(?:其|[他她]的?|的)WORDS$", "agrees": "(?:等人)?(?:私下|事先|暗中|多次|经)?WORDS",
+    "to_him": "WORDS了?[他她](?!们|人)", "found_that": "WORDS，$"})
 
 
 def other_place(frame: Frame, head: tuple[int, int], firsts: list[int]) -> bool:
@@ -85,9 +90,6 @@ def judged_too(frame: Frame, a: int, b: int, firsts: list[int]) -> bool:
         and any([code.startswith("criminal.") for i in frame.inside(a, b, "SANC") for code, _ in codes(frame.mentions[i].text)]) and not any([chain_before(frame, i) for i in firsts if i >= 0])
 
 
-_BARELY = re.compile("(?:[，,]?(?:因此)?(?:分别|均|也|亦|被)?(?:受到|给予|被)[^，。；]{2,40}|[，,]?(?:被|受到)[^，。；]{2,14})[。；]?\\s*")
-
-
 def barely_dealt_with(frame: Frame, a: int, b: int, firsts: list[int], first: int = -1) -> bool:
     """Whether ``text[a:b]`` tells of people with their posts what they were given and nothing that they did, so that they answer for what was
     told before: 「某村违规使用专项资金。|某村党支部书记甲受到党内警告处分。|某镇党委副书记乙被诫勉谈话。」 None of another county than mention FIRST."""
@@ -95,7 +97,7 @@ def barely_dealt_with(frame: Frame, a: int, b: int, firsts: list[int], first: in
     if not firsts or min(firsts) < 0 or not given or any(code.startswith("criminal.") for code in given) or frame.text[a - 1:a] == "；" or first >= 0 and apart(frame, first, firsts[0]):
         return False
     chain = chain_before(frame, firsts[0])
-    return bool(chain) and frame.text[a:frame.mentions[chain[0]].start].strip() in ("", "时任", "原") and _BARELY.fullmatch(frame.text, frame.mentions[frame.inside(a, b, "PER")[-1]].end, b) is not None
+    return bool(chain) and frame.text[a:frame.mentions[chain[0]].start].strip() in ("", "时任", "原") and _told("barely").fullmatch(frame.text, frame.mentions[frame.inside(a, b, "PER")[-1]].end, b) is not None
 
 
 def _posts_alone(frame: Frame, a: int, b: int) -> bool:
@@ -105,16 +107,10 @@ def _posts_alone(frame: Frame, a: int, b: int) -> bool:
     return bool(chain) and frame.mentions[chain[0]].label == "TITLE" and frame.text[a:frame.mentions[chain[0]].start] in ("", "原")
 
 
-_CONCERT = re.compile("合谋|共谋|密谋|伙同|勾结|串通|共同(?:骗取|套取|侵吞|贪污)")
-
-
-_DID = re.compile("(?:等人|二人|两人)?(?:以非法占有为目的|(?:的|其)行为(?:均|已|都)|(?:均|都)(?:已)?构成|共同|合伙)|(?:等人)?(?:共同|一起|合伙)?(?:违规|收受|套取|骗取|挪用|侵吞|平分|私分|贪污|截留|虚报)")
-
-
 def in_concert(text: str, a: int, b: int, first: int, second: int) -> bool:
     """Whether ``text[a:b]`` tells of people who did it together, whose first names end at FIRST and SECOND: 甲与乙、丙合谋，套取…;
     甲、乙|违规发放补贴."""
-    return _CONCERT.search(text, a, b) is not None or text[first:first + 1] in ("、", "和", "与") and second - first <= 5 and _DID.match(text, second) is not None
+    return _told("concert").search(text, a, b) is not None or text[first:first + 1] in ("、", "和", "与") and second - first <= 5 and _told("did").match(text, second) is not None
 
 
 def one_body(frame: Frame, firsts: list[int]) -> bool:
@@ -124,12 +120,9 @@ def one_body(frame: Frame, firsts: list[int]) -> bool:
         and all(frame.mentions[c[0]].label == "TITLE" for c in chains[1:] if c)
 
 
-_PROCEEDED = re.compile("(?:涉嫌[^，。；]{2,12}，)?(?:目前)?(?:均|都)?(?:正)?(?:在)?(?:接受|主动投案)")
-
-
 def two_cities(frame: Frame, first: int, second: int) -> bool:
     """Whether two people of different cities share no more than that they are investigated: 「甲市副市长李某，乙盟政协原副主席王某接受审查调查」."""
-    if not _PROCEEDED.match(frame.text, frame.mentions[second].end):
+    if not _told("proceeded").match(frame.text, frame.mentions[second].end):
         return False
     one, two = (chain_before(frame, i) for i in (first, second))
     if not one or not two:
@@ -171,15 +164,12 @@ def unit_alone(frame: Frame, i: int) -> bool:
     return head is not None and head.label == "ORG" and len(head.text) <= 6 and not orgs.place_prefix(head.text)
 
 
-_INNER_UNIT = re.compile("(?:科|室|股|站|所|中心|队|窗口|班组?)$")
-
-
 def of_a_unit(frame: Frame, i: int) -> bool:
     """Whether the post before mention I is of a unit told without its body, right behind what befell another of the sentence: 副局长甲受到警告处分，
     |供水站|站长乙被免职."""
     chain = chain_before(frame, i)
     head = frame.mentions[chain[0]] if chain else None
-    return head is not None and unit_alone(frame, i) and _INNER_UNIT.search(head.text) is not None and frame.text[head.start - 1] in "，、"
+    return head is not None and unit_alone(frame, i) and _told("inner_unit").search(head.text) is not None and frame.text[head.start - 1] in "，、"
 
 
 def placeless(frame: Frame, i: int) -> bool:
@@ -200,14 +190,11 @@ def opens_without_body(frame: Frame, a: int, firsts: list[int], leads: tuple[str
         and all(frame.mentions[c[0]].label == "TITLE" or unit_alone(frame, i) for c, i in zip(chains, firsts))
 
 
-_OFFICES_OF_SEVERAL = re.compile("(?:、[一-鿿]{2,6}){0,4}等地(?:各级)?(?:纪委|监委|纪检监察|医保|审计|公安|法院|检察)")
-
-
 def other_city(frame: Frame, spans: list[tuple[int, int]], unit: tuple[int, int]) -> bool:
     """Whether a unit opens with an office of another city than every place of the case before it: 在温州，|瑞安市纪委监委|督促…"""
     a, b = unit
     opening = next((frame.mentions[i] for i in frame.inside(a, min(b, a + 3), "LOC")), None)
-    if opening is not None and _OFFICES_OF_SEVERAL.match(frame.text, opening.end, b):
+    if opening is not None and _told("offices_of_several").match(frame.text, opening.end, b):
         return True                                            # 四川等地纪委监委还对…开展监督
     first = next((frame.mentions[i] for i in frame.inside(a, min(b, a + 24), "ORG")), None)
     if first is None or not first.text.endswith(("纪委监委", "纪委", "监委", "医保局", "医疗保障局")):
@@ -244,20 +231,13 @@ def over_it(frame: Frame, first: int, second: int) -> bool:
     return bool(place) and (frame.mentions[one[0]].text.startswith(place) or town in frame.mentions[one[0]].text[:-1])
 
 
-_KIN_TOO = re.compile("(?:其|[他她]的?|的)(?:(?:[大二三四五六小]|表|堂|胞|妻|内|前)?(?:妻子?|丈夫|夫|弟弟?|妹妹?|哥哥?|兄|姐姐?|姐夫|妹夫)|(?:[大二三小养继干])?(?:儿子|女儿)|[长次幼独]?[子女]|父亲?|母亲?|岳[父母]|女婿|儿媳|侄[子女儿]|外甥女?|小舅子|情[妇人夫]|司机|秘书)$")
-
-
 def kin_too(frame: Frame, a: int, firsts: list[int]) -> bool:
     """Whether the first of a unit's people is told as the kin of the one before, so that the matter is the same: 同时，对其妻|王某并案调查."""
     at = frame.mentions[firsts[0]].start if firsts and firsts[0] >= 0 else a
-    return _KIN_TOO.search(frame.text, max(a, at - 6), at) is not None
-
-
-_DRAWS_IN = re.compile("(?:(?:伙同|勾结|授意|指使|串通|会同|拉上|联手)(?:[其他她]|自己)?|(?:^|[^一-鿿]|便|就|又|还)[他她其](?:们)?[与和同跟])的?(?:下属|部下|下级|同事|时任|原|单位)?[、，]?$")
+    return _told("kin_too").search(frame.text, max(a, at - 6), at) is not None
 
 
 _WITH_HIM = re.compile("(?:^|[^一-鿿]|便|就|又|还)[他她其][与和同跟][^，。；]{0,20}$")
-_AGREES = re.compile("(?:等人)?(?:私下|事先|暗中|多次|经)?(?:商量|商议|商定|合谋|共谋|密谋|预谋|约定|串通|勾结|联手|合伙|里应外合|相互|一起|一同|分工|共同|达成)")
 
 
 def drawn_in(frame: Frame, i: int) -> bool:
@@ -266,16 +246,11 @@ def drawn_in(frame: Frame, i: int) -> bool:
         return False
     chain = chain_before(frame, i)
     at = frame.mentions[chain[0] if chain else i].start
-    return _DRAWS_IN.search(frame.text, max(0, at - 12), at) is not None \
-        or _AGREES.match(frame.text, frame.mentions[i].end) is not None and _WITH_HIM.search(frame.text, max(0, at - 24), at) is not None
+    return _told("draws_in").search(frame.text, max(0, at - 12), at) is not None \
+        or _told("agrees").match(frame.text, frame.mentions[i].end) is not None and _WITH_HIM.search(frame.text, max(0, at - 24), at) is not None
 
 
-_IT_WAS = re.compile("(?:^|[，。；：])(?P<did>[^，。；]{2,24}?)的，?(?:则|却|正|恰恰)?(?:是|为|系)(?:时任|原|该[^，。；]{0,4}的?)?$")
-_BEFELL = re.compile("[被遭]|受到|落马|投案|获刑|通报|处分|查处|另一|同样|类似")
-_ONE_OF_THEM = re.compile("，?(?:便|就|正)是(?:收|拿|替|给|为|帮|受)[^，。；]{1,14}的")
 _THAT_BODY = re.compile(anaphora.THAT + "[一-龥]{0,2}(?:院|公司|企业|[局校厂站所店村镇乡]|机构|中心|单位|银行)")
-_FOR_HIM = re.compile("(?:^|[，。；：])(?:而|则|还有|一同)?(?:替|为|给|帮|向|跟着?|随)[他她其](?!人|们)[^，。；]{1,14}的(?:时任|原)?$")
-_TO_HIM = re.compile("(?:给|送|塞|向|为|替|帮|请|托|找|约|陪|把)了?[他她](?!们|人)")
 
 
 def had_a_part(frame: Frame, a: int, b: int, i: int, names: list[str]) -> bool:
@@ -285,22 +260,19 @@ def had_a_part(frame: Frame, a: int, b: int, i: int, names: list[str]) -> bool:
         return False
     chain = chain_before(frame, i)
     head = frame.mentions[chain[0] if chain else i].start
-    cleft = _IT_WAS.search(frame.text, max(0, a - 1), head)
+    cleft = _told("it_was").search(frame.text, max(0, a - 1), head)
     if cleft is not None:
-        return _BEFELL.search(cleft["did"]) is None
-    if _ONE_OF_THEM.match(frame.text, frame.mentions[max(k for k in frame.inside(a, b, "PER"))].end):
+        return _told("befell").search(cleft["did"]) is None
+    if _told("one_of_those").match(frame.text, frame.mentions[max(k for k in frame.inside(a, b, "PER"))].end):
         return True                                            # |部长乙、副科长丙|，便是收“返点”的两个人
     if _THAT_BODY.search(frame.text, a, head):
         return True                                            # 这家养老院也被罚款，|县民政局副局长乙|被诫勉
-    if _FOR_HIM.search(frame.text, max(a - 1, head - 24), head):
+    if _told("for_him").search(frame.text, max(a - 1, head - 24), head):
         return True                                            # 替他走账的|养护站会计乙|，则背了个处分
-    return len(names) == 1 and not chain and _TO_HIM.search(frame.text, frame.mentions[i].end, b) is not None and len(frame.inside(a, b, "PER")) == 1
+    return len(names) == 1 and not chain and _told("to_him").search(frame.text, frame.mentions[i].end, b) is not None and len(frame.inside(a, b, "PER")) == 1
 
 
 _DATA_SHEET = re.compile("[，,](?:男|女)[，,]")
-
-
-_FOUND_THAT = re.compile("(?:经查|经审查|经调查|经审理查明|经法院审理查明|(?:审查)?调查(?:发现|显示|查明))，$")
 
 
 def told_only_in_a_list(frame: Frame, spans: list[tuple[int, int]], names: list[str], i: int) -> bool:
@@ -308,7 +280,7 @@ def told_only_in_a_list(frame: Frame, spans: list[tuple[int, int]], names: list[
     found of him: 甲、乙和丙玷污了这份责任。…¶经查，|甲|收受财物5亿元."""
     if i < 0:
         return False
-    if _FOUND_THAT.search(frame.text, frame.paragraph(frame.mentions[i].start)[0], frame.mentions[i].start):
+    if _told("found_that").search(frame.text, frame.paragraph(frame.mentions[i].start)[0], frame.mentions[i].start):
         return True
     if not chain_before(frame, i) and not _DATA_SHEET.match(frame.text, frame.mentions[i].end):
         return False
@@ -331,9 +303,12 @@ def parted(frame: Frame, spans: list[tuple[int, int]], names: list[str], name: s
 
 
 RECTIFIED = re.compile(r"\s*(?:[（(]?[\d一二三四五六七八九十]{1,3}[）)、.．]\s*)?(?:关于|针对)“[^”。\n]{2,60}”(?:的|方面)?问题")      # 2.针对“违规发放补助”问题。
-MENDED = re.compile("收回|追回|清退|修订|制定|完成|整改|压减|取消|清理|退还|上缴|全[市县省区]")      # what was done about a problem: 收回逾期账款1.17亿元
 _SUCH_AS = re.compile("(?:比|例|又|再)?如|其中|以")
-_OF_MANY = re.compile("全[国省市县区州]|各级|各地|一些|有的|部分|[\\d一二两三四五六七八九十]+[起件][^，。]{0,14}(?:问题|案)|查处|立案\\d|近年来|以来")
+
+
+def mended(text: str, start: int, end: int) -> bool:
+    """Whether a passage tells what was done about a problem: 收回逾期账款1.17亿元."""
+    return _told("mended").search(text, start, end) is not None
 
 
 def deed_before(frame: Frame, loose: list[tuple[int, int]], a: int, hits: list[Hit]) -> bool:
@@ -342,7 +317,7 @@ def deed_before(frame: Frame, loose: list[tuple[int, int]], a: int, hits: list[H
     if not loose or loose[-1][1] < a - 1 or loose[0][0] != frame.paragraph(a)[0] or frame.text[a - 1] in "；;" and not RECTIFIED.match(frame.text, loose[0][0]) or _SUCH_AS.match(frame.text, a):
         return False
     s, e = loose[0][0], loose[-1][1]
-    return _OF_MANY.search(frame.text, s, e) is None and (any([h.row.kind == "violation" and s <= h.start < e for h in hits]) or not (RECTIFIED.match(frame.text, s) and MENDED.search(frame.text, s, e)) and bool(frame.inside(s, e, "MONEY")))
+    return _told("of_many").search(frame.text, s, e) is None and (any([h.row.kind == "violation" and s <= h.start < e for h in hits]) or not (RECTIFIED.match(frame.text, s) and mended(frame.text, s, e)) and bool(frame.inside(s, e, "MONEY")))
 
 
 def in_league(frame: Frame, i: int, j: int) -> bool:

@@ -67,7 +67,7 @@ def _deed_rectified(frame: Frame, a: int, b: int, named: Callable[[int, int], bo
     p = frame.paragraph(a)
     first = next(iter(frame.inside(a, b)), None)
     return first is not None and frame.mentions[first].label == "DATE" and frame.mentions[first].start == a and distance.RECTIFIED.match(frame.text, p[0]) is not None \
-        and named(*p) and _DEED.search(frame.text, a, b) is not None and distance.MENDED.search(frame.text, a, b) is None
+        and named(*p) and _DEED.search(frame.text, a, b) is not None and not distance.mended(frame.text, a, b)
 
 
 def _leads_in(frame: Frame, units: list[tuple[int, int]], named: Callable[[int, int], bool]) -> bool:
