@@ -12,9 +12,7 @@ from ..anchors import Anchored, WordList
 from .frame import ITEM, Frame
 from .sanctions import number
 
-# 村监委会, 社区党委; 集团财务部, 医院设备科, 局信息中心, or the word alone
-_OWN_UNIT = re.compile("村(?!委会|民|镇)|社区(?=党|居委|两委|网格)|(?:集团公司|集团|公司|医院|学校|学院|银行|支行|分局|大队|支队|林场|农场|局|厅)(?=$|(?:党委|党组|党总支|党支部|纪委|工会|团委)$|(?:机关)?[一-鿿]{1,8}(?:部|室|科|处|办|组|股|中心|站|党委|党支部)$)")
-_TRIES = re.compile("(?<=[法察]院)(?:一审|二审|终审|公开|依法|以|判处|作出|审理|开庭|提起|决定)")      # the court of the case is not 该院
+_cue = lexicons.cues("anaphora_cues", {"tries": "(?<=[法察]院)WORDS"})
 _REACH = 1500                       # characters back: a story's paragraph or two
 
 
@@ -52,7 +50,7 @@ def opening_word(frame: Frame, at: int, name: str) -> str | None:
     """The word that NAME at AT begins with where it calls a body back: 该|院总务科 → 院, 村监委会 → 村, 集团财务部 → 集团; None for a name of its own."""
     if frame.text[at - 1:at] == "该":
         return next((w for w in _sorts() if name.startswith(w)), None)
-    return (m.group() if (m := _OWN_UNIT.match(name)) else None)
+    return (m.group() if (m := _cue("own_unit").match(name)) else None)
 
 
 def sort_of(word: str) -> re.Pattern[str] | None:
@@ -91,7 +89,7 @@ def named(frame: Frame, before: int, word: str, since: int = 0) -> str | None:
         since = max(since, here)                               # 案例三：…所在|支行|行长: of no other item's branch; ¶|村|主任李某：工程款里做文章
     for i in reversed(frame.inside(max(since, before - _REACH, 0), before)):
         m = frame.mentions[i]
-        if m.label in ("ORG", "LOC") and not _TRIES.match(frame.text, m.end):
+        if m.label in ("ORG", "LOC") and not _cue("tries").match(frame.text, m.end):
             found = of_sort(pattern, word, m.text)
             if found and len(found) > len(word) and (not nearest or len(found) > len(nearest) and found.endswith(nearest)):
                 nearest = found
@@ -108,12 +106,9 @@ def goes_on(words: str) -> int | None:
     return m.end() if m else None
 
 
-_HIM = re.compile(lexicons.leaping("(?:判处|给予|免去|开除|撤销|罢免|对|将)(?:其|他|她)(?!他|中|余|们)|(?:^|[，；。日月年])[他她](?![们人])[^，。；]{0,16}(?:被(?![骗打害人誉称评任选拉])|受到|获刑|投案)"))
-
-
 def about_him(words: str) -> bool:
     """Whether a paragraph that names nobody tells what befell the one told of before: 今年8月，某县人民法院以受贿罪判处其有期徒刑三年."""
-    return _HIM.search(words) is not None
+    return _cue("him").search(words) is not None
 
 
 # so many people: 3人, 两名责任人, 三名被告人
@@ -140,7 +135,7 @@ def above(frame: Frame, a: int, b: int) -> int | None:
     return number(m.group("n")) if m and not frame.inside(a, b, "PER") else None
 
 
-ALL_ANSWER = Anchored(r"(?:以上|上述)(?:问题|案件|案例|\d{1,2}起[^，。；]{0,6})?(?:中|的|所涉及的?)?(?:相关|有关|直接|主要)?(?:责任人员?|违纪人员|当事人|涉案人员)(?:已|均|都|分别)*(?:被(?!害)|受到)[^，。；\d]{0,6}(?:查处|查办|立案)")
+ALL_ANSWER = Anchored(lambda: _cue("all_answer").pattern)
 
 
 def all_answer(frame: Frame, a: int, b: int) -> bool:
