@@ -1,16 +1,18 @@
 """Trains the models of ``lexicons/learned`` on the fictional texts of ``benchmarks/learning`` and tells how right they are on those held out.
 
-Run: ``python benchmarks/learn.py [--only answers|roles|deeds] [--measure]``. Needs ``pip install "miner[train]"`` (scikit-learn). The same texts give the same
+Run: ``python benchmarks/learn.py [--only names|answers|roles|deeds] [--measure]``. Needs ``pip install "miner[train]"`` (scikit-learn). The same texts give the same
 models. ``--measure`` writes nothing: it measures the models that are there. What the corpora hold and how they are marked: benchmarks/learning/README.md.
 """
 from __future__ import annotations
 
 import argparse
+import random
 import re
 import sys
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import chain
 from pathlib import Path
 
 import numpy as np
@@ -19,9 +21,10 @@ ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
 from miner.cases.frame import Frame
-from miner.learned import answers, deeds, linear, roles
+from miner.learned import answers, deeds, linear, names, roles
 from miner.learned.linear import Features
 from miner.model import Document
+from miner.tagging.name_lexicon import chars, common_words, is_han, surnames, words
 from miner.tagging.pipeline import tag
 
 CORPUS = ROOT / "benchmarks" / "learning"
@@ -66,10 +69,11 @@ def sentences(path: Path) -> Iterator[Text]:
             yield text
 
 
-def documents(path: Path) -> Iterator[Text]:
-    """The documents of a file: ``#DOC genre date``, then a segment a line, ``case:code,code`` or ``-`` TAB text, ¶ where a paragraph ends."""
+def documents(path: Path, renamed: int = 0) -> Iterator[Text]:
+    """The documents of a file: ``#DOC genre date``, then a segment a line, ``case:code,code`` or ``-`` TAB text, ¶ where a paragraph ends.
+    RENAMED: each with the names of other documents, shuffled by this seed."""
     doc: Text | None = None
-    for line in path.read_text(encoding="utf-8").splitlines():
+    for line in (_renamed(path, renamed) if renamed else path.read_text(encoding="utf-8")).splitlines():
         if line.startswith("#DOC"):
             if doc is not None:
                 yield doc
@@ -85,9 +89,31 @@ def documents(path: Path) -> Iterator[Text]:
         yield doc
 
 
-def frame_of(text: Text) -> Frame:
+def _renamed(path: Path, seed: int) -> str:
+    """The text of a file with each marked name that begins with a surname replaced, the same way throughout its document, by another of the file as long."""
+    shuffled, text = random.Random(seed), path.read_text(encoding="utf-8")
+    pool: dict[int, list[str]] = {}
+    for name in dict.fromkeys(name for name, mark in _MARK.findall(text) if mark[0] == "P"):
+        if "某" not in name and (len(name) in (2, 3) and name[0] in surnames() or len(name) == 4 and surnames().get(name[:2]) == "compound"):
+            pool.setdefault(len(name), []).append(name)
+    others: dict[str, str] = {}
+
+    def other(m: re.Match[str]) -> str:
+        name, mark = m.groups()
+        if mark[0] != "P" or name not in pool.get(len(name), ()):
+            return m.group()
+        return f"⟦{others.setdefault(name, shuffled.choice(pool[len(name)]))}|{mark}⟧"
+
+    out = []
+    for doc in text.split("#DOC"):
+        others.clear()
+        out.append(_MARK.sub(other, doc))
+    return "#DOC".join(out)
+
+
+def frame_of(text: Text, models: bool = True) -> Frame:
     document = Document(text.text, published=text.published)
-    return Frame(document, tag(document))
+    return Frame(document, tag(document, models))
 
 
 Example = tuple[Features, tuple[str, ...]]
@@ -120,6 +146,37 @@ def of_roles(frame: Frame, text: Text) -> Iterator[Example]:
             yield roles.features(frame, i, codes), (roles.NONE if mark == "M-" else mark,)
 
 
+def of_names(frame: Frame, text: Text) -> Iterator[Example]:
+    """Whatever begins with a surname and is no word, the names that rules read among them, each as if no rule had."""
+    marked = {(a, b) for a, b, _ in text.people}
+    read = [m for m in frame.mentions if m.label == "PER" and (m.start, m.end) in marked]
+    whole, without = names.Free(frame.text, frame.mentions), names.Free(frame.text, [m for m in frame.mentions if m not in read])
+    for s, e in _like_names(without):
+        over = [m for m in read if s < m.end and m.start < e]
+        free = names.Free(frame.text, [m for m in frame.mentions if m not in over]) if over else whole
+        yield names.features(free, s, e), ("name",) if (s, e) in marked else ()
+
+
+def of_names_asked(frame: Frame, text: Text) -> Iterator[Example]:
+    """What the model is asked of where the rules have read what they can."""
+    free, marked = names.Free(frame.text, frame.mentions), {(a, b) for a, b, _ in text.people}
+    for s, e in names.candidates(free):
+        yield names.features(free, s, e), ("name",) if (s, e) in marked else ()
+
+
+def _like_names(free: names.Free) -> Iterator[tuple[int, int]]:
+    """Every stretch that begins with a surname, holds nothing but Chinese characters and is no word."""
+    text = free.text
+    for s in range(len(text)):
+        double = surnames().get(text[s:s + 2]) == "compound"
+        for e in (s + 3, s + 4) if double else (s + 2, s + 3) if text[s] in surnames() else ():
+            name = text[s:e]
+            if len(name) == e - s and all(map(is_han, name)) and free.clear(s, e) and chars("never").isdisjoint(name) and name[-1] not in chars("last") \
+                    and name not in words() and name not in common_words() and (free.before(s) or text[max(0, s - 1):s + 1] not in common_words()) \
+                    and (free.behind(e) or text[e - 1:e + 1] not in common_words()):
+                yield s, e
+
+
 @dataclass(frozen=True)
 class Task:
     examples: object
@@ -127,16 +184,21 @@ class Task:
     rarity: bool          # whether rare grams count more
     sentences: bool       # whether single sentences teach it too
     balanced: bool
+    models: bool = True   # whether what it learns from holds what models tell
+    yes: bool = False     # whether it answers yes or no
+    renamed: int = 0      # how often the documents teach it again, with other names
+    asked: object = None  # what measures it, where that is not what teaches it
 
 
-TASKS = {"answers": Task(of_answers, .3, False, False, False), "deeds": Task(of_deeds, 1, True, True, True), "roles": Task(of_roles, 1, False, True, True)}
+TASKS = {"names": Task(of_names, 1, False, True, False, models=False, yes=True, renamed=3, asked=of_names_asked),
+         "answers": Task(of_answers, .3, False, False, False, yes=True), "deeds": Task(of_deeds, 1, True, True, True), "roles": Task(of_roles, 1, False, True, True)}
 
 
-def gather(task: Task, sources: list[Path]) -> list[Example]:
+def gather(task: Task, sources: list[Path], held_out: bool = False) -> list[Example]:
     out: list[Example] = []
     for path in sources:
-        for text in documents(path) if path.suffix == ".txt" else sentences(path) if task.sentences else ():
-            out += task.examples(frame_of(text), text)      # type: ignore[operator]
+        for text in chain(*[documents(path, seed) for seed in range(1 if held_out else 1 + task.renamed)]) if path.suffix == ".txt" else sentences(path) if task.sentences else ():
+            out += (task.asked if held_out and task.asked else task.examples)(frame_of(text, task.models), text)      # type: ignore[operator]
     return out
 
 
@@ -182,15 +244,15 @@ def measure(name: str, examples: list[Example]) -> None:
     for features, codes in examples:
         scores = model.scores(features)
         order = np.argsort(-scores)
-        if name == "answers":
+        if TASKS[name].yes:
             lead.append(float(scores[0]))
             right.append(bool(codes))
         else:
             lead.append(float(scores[order[0]] - scores[order[1]]))
             right.append(model.classes[order[0]] in codes)
     leads, rights = np.array(lead), np.array(right)
-    if name == "answers":
-        print(f"{name}: {len(examples)} people, {int(rights.sum())} answer")
+    if TASKS[name].yes:
+        print(f"{name}: {len(examples)} asked of, {int(rights.sum())} yes")
         for t in (0, .2, .3, .4, .5, .6, .8):
             above = leads > t
             print(f"   above {t:.1f}: precision {rights[above].mean():.3f}, recall {(rights & above).sum() / rights.sum():.3f}")
@@ -211,7 +273,7 @@ def main(argv: list[str] | None = None) -> int:
     for name in [options.only] if options.only else list(TASKS):
         if not options.measure:
             train(name, gather(TASKS[name], [CORPUS / "documents.txt", *sorted(CORPUS.glob("deeds*.tsv"))]))
-        measure(name, gather(TASKS[name], [CORPUS / "held_out.txt"]))
+        measure(name, gather(TASKS[name], [CORPUS / "held_out.txt"], held_out=True))
     return 0
 
 

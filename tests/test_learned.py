@@ -9,7 +9,7 @@ import pytest
 import miner
 from benchmarks import learn
 from miner.cases.frame import Frame
-from miner.learned import answers, deeds, linear, masking
+from miner.learned import answers, deeds, linear, masking, names
 from miner.lexicons import LexiconError
 from miner.model import Document
 from miner.tagging.pipeline import tag
@@ -93,6 +93,51 @@ def test_people_held_out_are_told_apart() -> None:
     scores = [(float(linear.load("answers").scores(f)[0]), bool(y)) for f, y in examples]
     sure = [y for score, y in scores if score > answers.SURE]
     assert len(sure) > .5 * sum(y for _, y in scores) and sum(sure) > .95 * len(sure)
+
+
+def learned(body: str) -> list[str]:
+    return [m.text for m in tag(Document("松阳县的一件事\n" + body)) if m.label == "PER" and m.why.startswith("learned: a name by ")]
+
+
+@pytest.mark.parametrize(("text", "name"), [
+    ("心内科的亢小龙拿的是耗材回扣，一年三十万元。", "亢小龙"), ("与会人员乜海燕在审议时建议公开。", "乜海燕"), ("村里的石匠卯正才这样评价。", "卯正才")])
+def test_a_name_that_no_rule_reads(text: str, name: str) -> None:
+    assert name in learned(text) and name not in [m.text for m in tag(Document("松阳县的一件事\n" + text), models=False)]
+
+
+def test_a_learned_name_stands_wherever_it_stands() -> None:
+    assert learned("心内科的亢小龙拿的是耗材回扣。院里没人说破，亢小龙后来都退了。") == ["亢小龙", "亢小龙"]
+
+
+@pytest.mark.parametrize("text", [
+    "今年夏粮丰收，现代化宏伟蓝图已经绘就。", "推动党风、政风持续好转，精准施策、靶向纠治。", "桌上摆着“金骏眉”和“黄鹤楼”。", "坚持严和实、深和细，与时俱进。",
+    "会议由全体干部参加，安排部署任务，严管严治。", "本报记者 麻阳报道", "车主滕女士告诉记者。"])
+def test_words_that_begin_like_names_are_none(text: str) -> None:
+    assert learned(text) == []
+
+
+def test_names_held_out_are_told_from_words() -> None:
+    texts = list(learn.documents(learn.CORPUS / "held_out.txt"))[:60]
+    scored = [(linear.yes("names", f), bool(y)) for text in texts for f, y in learn.of_names_asked(learn.frame_of(text, models=False), text)]
+    sure = [y for margin, y in scored if margin > names.SURE]
+    assert len(sure) > .4 * sum(y for _, y in scored) and sum(sure) > .9 * len(sure)
+
+
+def test_a_binary_model_answers_alike_by_arrays_and_by_dictionary() -> None:
+    features = {"b1的": 1.0, "k" + "r2": 1.0, "nobody": 1.0, "g小": .7}
+    assert linear.yes("names", features) == pytest.approx(float(linear.load("names").scores(features)[0]), abs=1e-4)
+
+
+def test_documents_teach_again_with_other_names() -> None:
+    path = learn.CORPUS / "documents.txt"
+    once, again = list(learn.documents(path))[:20], list(learn.documents(path, renamed=1))[:20]
+    assert [len(t.text) for t in once] == [len(t.text) for t in again] and [t.people for t in once] == [t.people for t in again]
+    assert sum(a.text != b.text for a, b in zip(once, again)) > 10 and [t.text for t in again] == [t.text for t in list(learn.documents(path, renamed=1))[:20]]
+
+
+def test_a_subject_by_a_learned_name_is_told_as_unsure() -> None:
+    found = read("县医院心内科的亢小龙受到党内警告处分，违纪款被收缴。")
+    assert [s.name for c in found.cases for s in c.subjects] == ["亢小龙"] and "亢小龙: a model judged that this is a name" in found.warnings
 
 
 def test_whom_only_the_model_knows_is_told_as_unsure() -> None:

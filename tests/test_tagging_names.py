@@ -250,3 +250,11 @@ def test_mentions_are_flat_sorted_and_exact(text):
         assert a.end <= b.start
     for m in mentions:
         assert text[m.start:m.end] == m.text and m.text and m.why
+
+
+@pytest.mark.parametrize(("told", "name"), [
+    ("松阳县医保局副局长阚敬之分管财务四年。", "阚敬之"), ("松阳县水利局原局长卞敏之违反财经纪律。", "卞敏之"), ("松阳县水利局局长卞山之妻收受财物。", "卞山"),
+    ("被告人卞山之行为构成受贿罪。", "卞山"), ("办事员卞琴和派出所民警一同到场。", "卞琴"),
+    ("3.厍大年，男，松阳县水利局原副局长，受到党内警告处分。", "厍大年"), ("（二）卞庆余，副镇长，分管安全生产，未按规定组织排查。", "卞庆余")])
+def test_where_a_name_ends_and_what_a_numbered_line_opens_with(told: str, name: str) -> None:
+    assert [m.text for m in tag(Document("关于几起问题的通报\n" + told), models=False) if m.label == "PER"] == [name]

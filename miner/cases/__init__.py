@@ -164,6 +164,9 @@ def _with_rows(told: list[Case], rows: list[Case]) -> list[Case]:
 def _doubts(frame: Frame, cases: list[Case], facts: dict[str, Facts]) -> list[str]:
     """What a reader should look at again: places of several, persons without a post, dates without a year, shared sanctions."""
     out: list[str] = []
+    named: dict[str, list[str]] = {}
+    for i in frame.by_label.get("PER", []):
+        named.setdefault(frame.mentions[i].text, []).append(frame.mentions[i].why)
     for c in cases:
         who = "、".join(s.name for s in c.subjects)
         if region.AMBIGUOUS in c.region_why:
@@ -173,6 +176,8 @@ def _doubts(frame: Frame, cases: list[Case], facts: dict[str, Facts]) -> list[st
                 out.append(f"{s.name}: no post told")
             if s.why == subjects.LEARNED:
                 out.append(f"{s.name}: a model judged that he answers")
+            if s.kind == "person" and all(why.startswith("learned") for why in named.get(s.name, [""])):
+                out.append(f"{s.name}: a model judged that this is a name")
         shared = [f for s in c.subjects if (f := facts.get(s.name)) and any("shared" in x.why for x in f.sanctions)]
         if shared:
             out.append(f"{who}: the text tells these sanctions of several people; who got which is guessed")

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import lru_cache
+from math import sqrt
 
 import numpy as np
 
@@ -62,3 +63,16 @@ def load(name: str) -> Model:
                          file["weights"].astype(np.float32) * file["scale"].astype(np.float32), file["bias"].astype(np.float32))
     except (OSError, KeyError, ValueError) as e:
         raise lexicons.LexiconError(f"{path}: no model ({e}); run python benchmarks/learn.py") from e
+
+
+@lru_cache(maxsize=None)
+def _weighed(name: str) -> tuple[dict[str, float], float]:
+    model = load(name)
+    return dict(zip(model.rows, (model.rarity * model.weights[:, 0]).tolist())), float(model.bias[0])
+
+
+def yes(name: str, features: Features) -> float:
+    """The margin of the only class of the model NAME, by dictionaries alone: what is asked of hundreds of stretches of a text."""
+    weights, bias = _weighed(name)
+    known = [(n, weights[gram]) for gram, n in features.items() if gram in weights]
+    return sum([n * w for n, w in known]) / sqrt(sum([n * n for n, _ in known])) + bias if known else bias

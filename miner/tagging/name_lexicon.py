@@ -106,8 +106,8 @@ BEFORE = Anchored(lambda: any_of(cues()["before"]) + r"[：:\s｜|/]*(?=[一-龥
 
 @lru_cache(maxsize=1)
 def mark() -> re.Pattern[str]:
-    """What opens a clause and goes on like a person's: 「…，男」."""
-    return re.compile(r"(?:^|[。；;：:\n，,、“（( 　）)])(?:经查，?)?([一-龥·]{2,8}?)(?=" + "|".join(map(re.escape, cues()["mark"])) + ")")
+    """What opens a clause or a numbered line and goes on like a person's: 「…，男」."""
+    return re.compile(r"(?:^|[。；;：:\n，,、“（( 　）)]|(?<=[0-9])[.．])(?:经查，?)?([一-龥·]{2,8}?)(?=" + "|".join(map(re.escape, cues()["mark"])) + ")")
 
 
 #: The words that make it one.

@@ -164,14 +164,14 @@ class Names:
         name, end = text[start:start + n], start + n
         given = name[2 if kind == "compound" and n > 2 else 1:]
         certain, bound = self.certain(end, post), self.follows(end)
-        if not self._never.isdisjoint(given[:-1].lstrip("过以") + given[-1] if post and bound == 3 and n == 3 and given not in _common_words() else given) or given[-1] in last and not certain or given[-1] == "族":
+        if not self._never.isdisjoint(given[:-1].lstrip("过以") + given[-1] if post and bound == 3 and n == 3 and given not in _common_words() else given) or given[-1] in last and not certain and not (n > 2 and given[-1] == "之" and self._closed_by_zhi(end)) or given[-1] == "族":
             return None
         if n > 2 and (self.certain(end - 1, post) or given[-1] == "于" and _SHARED.match(text, end - 1)) or name in _no_names() or given in _chars("no_given"):
             return None                 # 史义|因受贿罪, 史义|于5月, 正副校长|齐|落马
         if n > 2 and (given[-1] in "为经" and text.startswith(_FOR_WHOM, end) or given[-1] == "以" and _BY_CRIME.match(text, end) or given[-1] == "为" and text[end:end + 1].isdigit()):
             return None                 # 史义|以受贿罪被判处
-        if n > 2 and given[-1] in "和与及同" and (_SOME_MORE.match(text, end) or not self.title_starts.isdisjoint((end, end + 2))):
-            return None                 # 中队长李伟|和|两名队员, 局长李伟|和|分管副局长
+        if n > 2 and given[-1] in "和与及同" and (_SOME_MORE.match(text, end) or self.scan.head_near(end, 4) or not self.title_starts.isdisjoint((end, end + 2))):
+            return None                 # 中队长李伟|和|两名队员, 局长李伟|和|分管副局长, 办事员李伟|和|派出所民警
         if kind == "compound" and n == 4 and bound < 3 and (break_word_at(text, end - 1) and given[-1] not in "正升应如" or text[end - 1:end + 1] in _common_words()) and text.count(name[:3]) >= text.count(name):
             return None                 # 检察官仲孙卉|接待
         if n == 3 and kind != "compound" and given[-1] in _OPENS_VERB and not _FOLLOWS_NAME.match(text, end - 1) and (text.count(name) < 2 or text.count(name) < text.count(name[:2])):
@@ -214,8 +214,12 @@ class Names:
             points -= 3.0 if inside >= 2 and k + inside > n and not certain else 0
         if not certain and kind in (None, "rare") and not (post and shaped) and (name in _words() or n == 3 and (
                 name[1:] in _words() or break_word_at(text, start) and bound < 3)):
-            points -= 1.0 if post and n == 3 and bound == 3 else 2.0
+            points -= 1.0 if post and n == 3 and (bound == 3 or bound == 2 and _given_chars().issuperset(given)) else 2.0      # 副检察长应|向东|表示
         return points
+
+    def _closed_by_zhi(self, end: int) -> bool:
+        """Whether 之 before END closes a name, for a sign or what somebody does stands behind (副局长阚敬之|明知): 被告人李刚之|行为 is no name of three."""
+        return self.text[end:end + 1] in "，、；。（" or self.text.startswith(_cues()["closes_zhi"], end)
 
     def _shaped(self, start: int, kind: str | None) -> bool:
         """Whether three characters at START have a name's shape: those of its given name are met in given names, and no word runs over an edge."""
@@ -454,7 +458,7 @@ class Names:
             nobody = self.text.startswith(("因", "涉", "被"), m.end(1)) and (self.text[m.end(1) - 1] in _cues()["agent"] or m.group(1) in _words() or m.start(1) in self.title_starts)       # 包工头|因涉嫌, 镇长|敖登格日勒
             if got and got[0] == m.end(1) and not nobody:
                 self.add(m.start(1), m.end(1), "opens a clause that goes on like a person's; " + got[1])
-            elif self.text.startswith(_SEX, m.end(1)) and m.end(1) - m.start(1) < 4 and (m.start(1) == 0 or self.text[m.start(1) - 1] in "。\n；") \
+            elif self.text.startswith(_SEX, m.end(1)) and m.end(1) - m.start(1) < 4 and (m.start(1) == 0 or self.text[m.start(1) - 1] in "。\n；.．") \
                     and m.group(1) not in _words() and m.start(1) not in self.title_starts and self.text[m.end(1) - 1] not in "人者":
                 self.add(m.start(1), m.end(1), "opens a sentence and has a sex")      # 洗定同，男，…: whatever the surname
         # 「张某三，某省某市某局局长」: a sentence opens with a name and goes on with a place or a post
@@ -467,7 +471,8 @@ class Names:
                 continue
             post = _POST_END.match(self.text, m.end()).end()
             last = max(self.text.rfind("(", m.end(), post), self.text.rfind("（", m.end(), post)) if self.text[post - 1:post] in ("）", ")") else post
-            held = last in self.title_ends and post - m.end() >= 4          # 副站长（副县职）: the post ends before its bracket
+            numbered = self.text[m.start(1) - 1:m.start(1)] in openers.AFTER_NUMBER       # （二）韦长春，副镇长
+            held = last in self.title_ends and post - m.end() >= (3 if numbered else 4)      # 副站长（副县职）: the post ends before its bracket
             kind = _surnames().get(m.group(1)[:2]) if len(m.group(1)) == 4 else _surnames().get(m.group(1)[0])
             bounded = held and self.plain_at(post + 1) or self.text.startswith(_SEX, m.end() - 1)
             if bounded and len(m.group(1)) < (5 if kind == "compound" else 4) and (kind in ("common", "usual", "compound") or (

@@ -4,6 +4,7 @@
     scan                            where the lexicons' words stand
     titles → people → organisations each with the evidence of those before it
     places                          what no organisation took
+    learned.names                   people whom no rule reads, and what their names tell of posts
 """
 from __future__ import annotations
 
@@ -11,14 +12,16 @@ import re
 from bisect import bisect_left
 from operator import attrgetter
 
+from miner.learned import names as learned_names
+from miner.marks import full_width
 from miner.model import Document, Mention
 from miner.tagging import addresses, dates, laws, lexer, locs, money, orgs, people, sanctions, titles
 
 Span = tuple[int, int]
 
 
-def tag(document: Document) -> list[Mention]:
-    """All mentions of DOCUMENT, in order, none inside another; pages and boxes filled in."""
+def tag(document: Document, models: bool = True) -> list[Mention]:
+    """All mentions of DOCUMENT, in order, none inside another; pages and boxes filled in. MODELS: names that only the model knows, too."""
     text = document.text
     fixed: list[Mention] = laws.find(text)
     fixed += [Mention("MONEY", h.start, h.end, text[h.start:h.end], h.norm, why=h.why) for h in money.find(text) if not h.why.startswith("a vague number")]          # 数万元 tells no amount
@@ -43,14 +46,20 @@ def tag(document: Document) -> list[Mention]:
     ends = {p.end for p in names if text.startswith("为", p.end)}
     units = [orgs.Org(o.start + 1, o.end, o.why, o.bare) if o.start in ends else o for o in units if free.clear(o.start, o.end)]      # 李某|为|工作组组长
     units = [part for o in units for part in _arms(text, o)]
-    kept = titles.keep(scan, posts, units, names, chains)
+    def whole() -> list[Mention]:
+        kept = titles.keep(scan, posts, units, names, chains)
+        found = [Mention("PER", p.start, p.end, text[p.start:p.end], why=p.why) for p in names]
+        found += [Mention("ORG", o.start, o.end, text[o.start:o.end], why=o.why, data={"bare": o.bare}) for o in units]
+        found += [Mention("TITLE", t.start, t.end, text[t.start:t.end], why=why) for t, why in kept]
+        taken = [(o.start, o.end) for o in units] + [(p.start, p.end) for p in names]
+        found += [Mention("LOC", s, e, text[s:e], why="divisions.tsv") for s, e in locs.free(chains, sorted(taken + spans))]
+        return _flat(fixed + found)
 
-    found = [Mention("PER", p.start, p.end, text[p.start:p.end], why=p.why) for p in names]
-    found += [Mention("ORG", o.start, o.end, text[o.start:o.end], why=o.why, data={"bare": o.bare}) for o in units]
-    found += [Mention("TITLE", t.start, t.end, text[t.start:t.end], why=why) for t, why in kept]
-    taken = [(o.start, o.end) for o in units] + [(p.start, p.end) for p in names]
-    found += [Mention("LOC", s, e, text[s:e], why="divisions.tsv") for s, e in locs.free(chains, sorted(taken + spans))]
-    flat = _flat(fixed + found)
+    flat = whole()
+    more = learned_names.find(full_width(text), flat) if models else []
+    if more:
+        names += [people.Person(s, e, f"learned: a name by {margin:.2f}") for s, e, margin in more]
+        flat = whole()
     placed = document.lines or any([block.page != 1 or block.bbox is not None for block in document.blocks])      # no web page or text is
     return [_placed(document, m) for m in flat] if placed else flat
 
