@@ -13,7 +13,7 @@ from operator import itemgetter
 
 from ..lexicons import leaping
 from ..model import Case, Document, Event, Mention, Period, Statistic, Subject
-from . import amounts, anaphora, articles, befell, bodies, by_place, cards, conduct, convicts, counted_once, discussion, distance, exposed, findings, fined, genre as G, headings, held, incident, inspected, institutions, joining, nameless, namesakes, one_post, own_case, passages, penalties, positions, profile, rank, region, rolls, same_again, seats, statistics, subjects, tables, themes, trials, violations
+from . import affiliated, amounts, anaphora, articles, befell, bodies, by_place, cards, conduct, convicts, counted_once, discussion, distance, exposed, findings, fined, genre as G, headings, held, incident, inspected, institutions, joining, nameless, namesakes, numbered_bodies, one_post, own_case, passages, penalties, positions, profile, rank, rectified, region, rolls, same_again, seats, statistics, subjects, tables, themes, trials, violations
 from . import cues
 from .called import in_full
 from .events import Binder
@@ -72,7 +72,7 @@ def build(document: Document, mentions: list[Mention] | tuple[Mention, ...]
     if any(w.why == "被告人" for w in found.values()) and violations.is_tried(frame):
         found = {n: w for n, w in found.items() if own_case.is_tried(frame, w) or not is_judgment(frame.text) and (subjects.disciplined(frame, w) or own_case.inquired(frame, w) or own_case.in_an_item(frame, w, found))}     # who else did something in the facts is not judged here
     aliases: list[tuple[int, int]] = []
-    extra = nameless.unnamed(frame, quiet) + nameless.somebody(frame, quiet) + nameless.groups(frame, quiet, hits, len(found), aliases) + institutions.found_out(frame, quiet)
+    extra = nameless.unnamed(frame, quiet) + nameless.somebody(frame, quiet) + nameless.groups(frame, quiet, hits, len(found), aliases) + numbered_bodies.find(frame, quiet) + institutions.found_out(frame, quiet)
     who: dict[str, Who] = dict(found)
     for w in extra:
         who.setdefault(w.name, w)
@@ -205,6 +205,11 @@ def _bodies(frame: Frame, drafts: list[passages.Draft], who: dict[str, Who], hit
                     continue
                 d.names.append(full)
                 who.setdefault(full, Who(full, "organization", [i], why="被告单位", start=m.start, end=m.end, strong=True))
+        for i in [i for a, b in d.spans for i in penalties.told_to_examine(frame, a, b)]:
+            m = frame.mentions[i]
+            if m.text not in d.names:
+                d.names.append(m.text)
+                who.setdefault(m.text, Who(m.text, "organization", [i], why=_ITSELF, start=m.start, end=m.end, strong=True))
         for i in [i for a, b in d.spans for i in frame.inside(a, b, "SANC")]:
             m = frame.mentions[i]
             if not imposed(frame.text[max(0, m.start - 40):m.start], frame.text[m.end:m.end + 20]):
@@ -218,12 +223,13 @@ def _bodies(frame: Frame, drafts: list[passages.Draft], who: dict[str, Who], hit
                 full = bodies.fullest(frame, bodies.of_the_sort(frame, i, o), m.end)
                 d.names.append(full)
                 who.setdefault(full, Who(full, "organization", [o], why="被告单位" if "被告单位" + m.text in frame.text else _ITSELF, start=m.start, end=m.end, strong=True))
-        if d.names and not d.bodies and not (d.head and (_fined(frame, d) or _clinic(frame, d))) or not d.names and findings.answered(frame, d.spans[0][0]):
+        put_right = rectified.bodies(frame, d.head, d.spans, hits) if d.head else []
+        if d.names and not d.bodies and not put_right and not (d.head and (_fined(frame, d) or _clinic(frame, d))) or not d.names and findings.answered(frame, d.spans[0][0]):
             continue
-        found: list[tuple[str, int]] = []
-        if d.head:
+        found: list[tuple[str, int]] = [] if not put_right else put_right
+        if d.head and not put_right:
             found += exposed.who_answers(frame, d.head, d.spans) if d.head[0] in exposed.heads(frame) else bodies.head_bodies(frame, *d.head)
-        if not d.names:
+        if not d.names and not put_right:
             found += bodies.answering(frame, d.spans)
             if not found and not d.bodies and cards.at(frame, d.spans[0][0]):
                 found += bodies.of_an_item(frame, d.spans, hits)
@@ -447,7 +453,7 @@ def _case(frame: Frame, d: passages.Draft, names: list[str], who: dict[str, Who]
     peers = {n: [p for o in names if o != n and who[o].kind == "person" for p in who[o].posts if p.org] for n in names}
     for n in names:
         w = who[n]
-        merged = one_post.merge([inspected.at_home(frame, _at(frame, p, seats.of_peers(peers[n], p.title, p.mention) or (body.text if body and body.start < frame.mentions[p.mention].start else None), peers[n])) for p in w.posts], frame)
+        merged = one_post.merge([affiliated.at_work(frame, inspected.at_home(frame, _at(frame, p, seats.of_peers(peers[n], p.title, p.mention) or (body.text if body and body.start < frame.mentions[p.mention].start else None), peers[n])), w.mentions) for p in w.posts], frame)
         f = facts.get(n) or Facts()
         own = next((r for r in resumes if r.name == n or (len(names) == 1 and len(resumes) == 1 and not _of_another(frame, r.name, n))), None)
         subs.append(Subject(namesakes.written(n), w.kind, None,
@@ -459,7 +465,7 @@ def _case(frame: Frame, d: passages.Draft, names: list[str], who: dict[str, Who]
         held = rank.of(frame, who[names[n]], s.positions, where[1] or "", outside) if s.kind == "person" else None
         if held is not None:
             subs[n] = Subject(s.name, s.kind, held, s.positions, s.sanctions, s.events, s.profile, s.start, s.end, s.why)      # cheaper than ``replace``
-    period, conduct_why = conduct.period(frame, spans, hits, facts, names, story=not d.item and not theme and discussion.parts(frame) is None
+    period, conduct_why = conduct.period(frame, rectified.deeds(frame, d.head, spans), hits, facts, names, story=not d.item and not theme and discussion.parts(frame) is None
                                           and not is_judgment(frame.text) and not violations.is_tried(frame))
     subs = [_not_dated_by_deed(s, period) for s in subs]
     talk = discussion.parts(frame)
@@ -500,6 +506,8 @@ def _at(frame: Frame, p: positions.Post, body: str | None, peers: list[positions
     at = frame.mentions[p.mention].start
     if p.title.startswith("村") and (village := anaphora.named(frame, at, "村")):
         return replace(p, org=village, why="the village named before")
+    if own := anaphora.by_its_sort(frame, at):
+        return replace(p, org=own, why="the body of the sort named before")
     if _OF_SOMETHING.search(frame.text, at - 1, at):
         return p                                               # 施工方负责人, 企业法定代表人: of a body that is not named
     a, _ = frame.sentence(at)

@@ -74,6 +74,15 @@ def of_sort(pattern: re.Pattern[str], word: str, name: str) -> str:
     return found.removeprefix("中共")
 
 
+_ITS_SORT = re.compile("(?:^|[，。；：\\n、]|经查|查明)(?:该|涉事)?(?P<word>药店|药房|医院|诊所|卫生室|卫生院|公司|企业|学校|幼儿园|养老院|合作社|饭店|门店|超市)(?:的|原)?$")
+
+
+def by_its_sort(frame: Frame, at: int) -> str | None:
+    """The body that a word for its sort alone means before a post at AT: 仁泽堂大药房串换药品…。|药店|负责人冀某 → 仁泽堂大药房."""
+    m = _ITS_SORT.search(frame.text, max(0, at - 8), at)
+    return named(frame, m.start("word"), m["word"]) if m else None
+
+
 _LEGAL_FORM = re.compile("(?:股份)?有限(?:责任)?公司|[（(][^（()）]{2,8}[）)]")
 
 

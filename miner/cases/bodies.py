@@ -13,7 +13,7 @@ from operator import attrgetter
 from .. import lexicons
 from ..anchors import Anchored
 from . import anaphora
-from .called import in_full, listed_as
+from .called import brand_of, in_full, listed_as
 from .cues import Hit
 from .frame import Frame
 from .orgs import complete
@@ -55,7 +55,7 @@ def fullest(frame: Frame, name: str, upto: int) -> str:
         m = frame.mentions[i]
         if m.start > upto:
             break
-        if (m.text.endswith(name) or listed_as(name, m.text)) and len(m.text) > len(best):
+        if (m.text.endswith(name) or listed_as(name, m.text) or brand_of(name, m.text)) and len(m.text) > len(best):
             best = m.text
     if best in lexicons.column_of("body_cues", "arm"):
         before = [m.text for m in reversed(frame.mentions) if m.start < upto and m.label == "ORG" and m.text != best]
@@ -199,6 +199,11 @@ _FOR_IT = re.compile(f"(?:[对将与同]|给予|责令|责成){anaphora.THAT}(?P
 def _called_for(frame: Frame, i: int) -> int | None:
     """The body of a sort that a word calls back right before sanction I: 县医保局对|该院|作出|责令退回…的处理 → the clinic named last."""
     at = frame.mentions[i].start
+    itself = _ORDERED.match(frame.mentions[i].text)
+    if itself:                                                 # |责令该所退还|，所长卞某受到警告: of the 所
+        sort = anaphora.sort_of(itself["word"])
+        near = [k for k in reversed(frame.inside(max(0, at - 600), at, "ORG")) if sort and anaphora.of_sort(sort, itself["word"], frame.mentions[k].text) == frame.mentions[k].text and not watches(frame.mentions[k].text)]
+        return near[0] if near else None
     if not (_THAT.search(frame.text, max(0, at - 50), at) or "对其" in frame.text[max(0, at - 30):at]) or not all(
             c in _ON_BODIES or c.startswith("org.") for c, _ in codes(frame.mentions[i].text)):
         return None
@@ -221,6 +226,7 @@ def of_the_sort(frame: Frame, i: int, o: int) -> str:
     return sort and m and anaphora.of_sort(sort, m["word"], name) or name
 
 
+_ORDERED = re.compile("责令(?P<that>该)(?P<word>医院|卫生院|卫生室|药店|药房|诊所|公司|机构|企业|学校|[院店所校局站厂])")
 _FOR_ITSELF = re.compile("对其(?:依法|依规)*(?:处以?|给予|予以|作出)?$")
 
 

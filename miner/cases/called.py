@@ -38,6 +38,11 @@ def listed_as(short: str, name: str) -> bool:
     return at >= 0 and short[-2:] in name[at + 2:]
 
 
+def brand_of(short: str, name: str) -> bool:
+    """Whether SHORT is the brand and trade that open the name of a firm: 盛田冷链, 黑龙江盛田冷链物流有限公司."""
+    return len(short) == 4 and len(name) >= 8 and name.endswith("公司") and name[len(orgs.place_prefix(name)):].startswith(short)
+
+
 _LISTED = ("股份", "集团", "科技", "银行", "证券", "药业", "能源", "电气", "电器")
 
 

@@ -190,6 +190,25 @@ def opens_without_body(frame: Frame, a: int, firsts: list[int], leads: tuple[str
         and all(frame.mentions[c[0]].label == "TITLE" or unit_alone(frame, i) for c, i in zip(chains, firsts))
 
 
+_HEADS = re.compile("(?:原|时任)?(?:常务)?副?(?P<of>[一-龥])长$")
+_OF_A_FIRM = re.compile("(?:副?(?:董事长|总经理|经理|总裁)|法定代表人|实际控制人)$")
+
+
+def heads_the_body(frame: Frame, a: int, firsts: list[int], names: list[str]) -> bool:
+    """Whether the first whom a unit from A on names is told by a post without a body, which is the head of one of the NAMES: 「某镇某小学虚增采购
+    价格套取伙食费。区教育局责令退还，|校长卞某|受到警告，总务主任邵某受到记过处分」."""
+    chain = chain_before(frame, firsts[0]) if firsts and firsts[0] >= 0 else []
+    if not chain or frame.mentions[chain[0]].label != "TITLE" or any(frame.mentions[c[0]].label != "TITLE" and not unit_alone(frame, i) for i in firsts[1:] if i >= 0 and (c := chain_before(frame, i))):
+        return False
+    head = frame.mentions[chain[0]]
+    m = _HEADS.search(head.text)
+    sort = anaphora.sort_of(m["of"]) if m else None
+    if m is None and not _OF_A_FIRM.search(head.text) or sort is None and m is not None:
+        return False
+    fits = [n for n in names if (sort and m and anaphora.of_sort(sort, m["of"], n) == n) or m is None and n.endswith(("公司", "集团", "厂"))]
+    return bool(fits) and (frame.text[head.start - 1] in "，。；" or frame.text[head.start - 2:head.start] in ("给予", "时任")) and not frame.inside(a, head.start, "PER")
+
+
 def other_city(frame: Frame, spans: list[tuple[int, int]], unit: tuple[int, int]) -> bool:
     """Whether a unit opens with an office of another city than every place of the case before it: 在温州，|瑞安市纪委监委|督促…"""
     a, b = unit

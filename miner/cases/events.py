@@ -19,7 +19,7 @@ from .cues import Hit
 from .facts import TERMS, UPHELD, Facts
 from .fined import of_a_body, penalised
 from .frame import Frame, is_judgment
-from .penalties import bodies_behind, dealt_with_by_name, penalised_in_list, so_many
+from .penalties import codes_here, bodies_behind, dealt_with_by_name, penalised_in_list, so_many
 
 _start = attrgetter("start")
 _BY_SPAN = itemgetter(0, 1)
@@ -438,7 +438,7 @@ class Binder:
                 return                                         # 倒查出该局11名干部…，11人分别受到|党内警告
             if others and len(real) > 1 and singly_told and len(group) == 1:
                 return                                         # 11名干部…，11人分别受到|党内警告、诫勉谈话: who got which is not told
-            coded = [(r, S.codes(frame.mentions[r[3]].text)) for r in real]
+            coded = [(r, codes_here(frame, r[3])) for r in real]
             if singly_told and frame.mentions[run[0][3]].text.startswith(("行政", "政务")):      # 分别给予行政记过、警告处分: 行政 holds for both
                 coded = [(r, [("admin.warning", None)] if found == [("party.warning", None)] and "党" not in frame.mentions[r[3]].text else found) for r, found in coded]
             if singly_told:                                    # 分别判处有期徒刑三年，缓刑四年: the second is no sanction of its own

@@ -23,6 +23,12 @@ _start = attrgetter("start")                                    # mentions are f
 ITEM = re.compile(r"(?:[●■◆▲○◎★◇]|[（(]?[一二三四五六七八九十]{1,3}[）)、.]|\d{1,2}[.、]|案例[一二三四五六七八九十\d]|[①-⑳])")
 
 
+def item_mark(text: str, at: int) -> str:
+    """The sort of mark with which an item begins at AT: 、 of 三、, ） of （三）, 案 of 案例三; empty where none stands there."""
+    m = ITEM.match(text, at)
+    return "" if m is None else "案" if m.group()[0] == "案" else m.group()[-1]
+
+
 @lru_cache(maxsize=4)
 def is_judgment(text: str) -> bool:
     """Whether the document is a court's judgment or ruling, by the words of its heading (its first 200 characters)."""

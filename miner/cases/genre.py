@@ -6,7 +6,7 @@ import re
 from .. import lexicons
 from ..anchors import Anchored
 from ..model import Case, Document
-from . import court_examples
+from . import court_examples, incident
 from .frame import Frame
 
 _cue = lexicons.cues("genre_cues", {"environment": "WORDS督察", "reported": r"(?:巡视|巡察|审计)[^。；\n]{0,40}(?:情况|结果)[^。；\n]{0,6}WORDS",
@@ -98,7 +98,7 @@ def decide(document: Document, cases: list[Case], frame: Frame) -> str:
         return "news"                                          # a people's congress met, whatever else is told of the man
     if _interviews(frame):
         return "news"
-    if cases and short and not story and (_cue("one_matter").search(title) or not reported and _dealt_together(frame, cases)) and codes:
+    if cases and short and not story and (_cue("one_matter").search(title) or incident.told(frame) or not reported and _dealt_together(frame, cases)) and codes:
         return "decision"
     if len(cases) >= 3 and not reported and not story and not _cue("story").search(title) and _MANY_DEALT_WITH.search(text, frame.title_end, frame.title_end + 200) and _items(cases, frame) >= 0.6:
         return "case_bulletin"                                 # 近期严肃查处了一批…问题, each told in a paragraph
@@ -130,6 +130,8 @@ def decide(document: Document, cases: list[Case], frame: Frame) -> str:
             return "news" if nobody else "investigation"       # a title without a name or body is a story's: 善于伪装、心存侥幸，…
     if not cases and short and _cue("under_review").search(text):
         return "investigation"                                 # a page that is all résumé: …历任副县长。2022年，涉嫌严重违纪违法，正接受…审查
+    if not cases and _HEARD.search(text, frame.title_end, frame.title_end + 160):
+        return "news"                                          # 11月29日，省人大常委会会议听取了省审计厅厅长所作的…报告
     if _cue("inspection").search(head) and _cue("inspection_kind").search(head) and not _RULES.search(head):
         return "inspection_report"
     if not cases and not _RULES.search(head) and (_cue("environment").search(head) or _cue("reported").search(text, 0, 800)):
@@ -163,6 +165,7 @@ def _each_in_its_paragraph(frame: Frame, cases: list[Case]) -> bool:
     return len(own) == len(cases) == len(heads) and _items(cases, frame) >= 0.6 and all(c.subjects[0].start is not None and c.subjects[0].start - frame.paragraph(c.start)[0] < 40 for c in cases)
 
 
+_HEARD = re.compile("人大常委会[^。]{0,30}(?:听取|审议)[^。]{4,80}报告")
 _PUBLISHED_CASES = re.compile("典型案例(?:的?通报)?$")
 
 

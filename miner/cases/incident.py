@@ -31,6 +31,14 @@ def reported(frame: Frame) -> bool:
     return frame.text.find("调查报告", 0, 300) >= 0 and _REPORT.search(frame.text, 0, 300) is not None
 
 
+_CAUSE = re.compile("(?:调查组|调查报告|经调查)?认定，?[^。]{0,40}(?:是|系|属于?)一起|(?:是|系)一起(?:因|由)?[^。]{4,120}(?:事故|事件)")
+
+
+def finds_cause(frame: Frame, a: int, b: int) -> bool:
+    """Whether ``text[a:b]`` tells what the inquiry found the accident to be: 这是一起因企业违法发包、监管流于形式引发的责任事故."""
+    return ("事故" in frame.text[a:b] or "事件" in frame.text[a:b]) and _CAUSE.search(frame.text, a, b) is not None
+
+
 def of_people(frame: Frame) -> bool:
     """Whether the title or the opening says that what is told is one thing that several did together, for which all whom the text
     names answer: 「通报李某、张某等人违规吃喝问题」, 「6名干部在党校聚餐饮酒并致一人死亡」; not 「通报6起…典型问题」."""

@@ -11,7 +11,7 @@ from bisect import bisect_left
 from dataclasses import dataclass, field
 
 from .. import lexicons
-from . import anaphora, blocks, by_surname, cards, convicts, distance, exposed, findings, fined, headings, incident, institutions, rolls, strangers, summaries
+from . import anaphora, blocks, by_surname, cards, convicts, distance, exposed, findings, fined, headings, incident, institutions, penalties, rectified, rolls, strangers, summaries
 from .bodies import NUMBER, accused_clinics, acting_body, answering, cue, fund_goes_on, is_clinic, paper_on
 from .cues import Hit
 from .frame import Frame
@@ -104,6 +104,8 @@ def drafts(frame: Frame, skip: list[tuple[int, int]], who: dict[str, Who], at_na
             if a <= w.start < b and w.name not in subs:
                 subs.append(w.name)
                 firsts.append(-1)
+        if subs and rectified.before_items(frame, a):
+            continue
         card = cards.at(frame, a) if accident is None else None
         if card is not None and card.start not in on_cards and current is not None and current.item and current.spans and current.spans[0][0] >= card.start:
             on_cards[card.start] = current                     # its first words are a head
@@ -131,7 +133,7 @@ def drafts(frame: Frame, skip: list[tuple[int, int]], who: dict[str, Who], at_na
             current = None                                     # 如某中心违规收费。|25省的职工违规领取…
         if accident is not None:                               # all whom it names answer for one matter
             if paper or subs or frame.inside(a, b, "SANC") or accident.names and bisect_left(deeds, a) < bisect_left(deeds, b) \
-                    or "损失" in line and frame.inside(a, b, "MONEY"):      # 造成3人死亡，直接经济损失862万元: told before those who answer
+                    or "损失" in line and frame.inside(a, b, "MONEY") or incident.finds_cause(frame, a, b) or penalties.told_to_examine(frame, a, b):      # 造成3人死亡，直接经济损失862万元: told before those who answer
                 accident.add(a, b)
                 _join(accident, subs, of, out)
             continue
@@ -154,6 +156,7 @@ def drafts(frame: Frame, skip: list[tuple[int, int]], who: dict[str, Who], at_na
             numbered = bool(NUMBER.match(line)) and b >= p[1] - 1
             if b >= p[1] - 1 and cue("some_of").search(line) or numbered and not subs and frame.inside(a, b, "ORG") and not frame.inside(a, b, "PER"):
                 current.matter = numbered = True               # ●某县有关党员干部违规吃喝问题, 一、某小学违规收费问题: all that the lines under it name
+            current.matter = current.matter or rectified.is_item(frame, a, b)
             current.add(a, b)
             _join(current, subs, of, out)
             continue
@@ -287,7 +290,7 @@ def drafts(frame: Frame, skip: list[tuple[int, int]], who: dict[str, Who], at_na
             current.add(a, b)                                  # 县纪委对其作出撤职的决定，8名保管员被批评教育
             _join(current, subs, of, out)
             continue
-        if fresh and not old and current is not None and current.names and not new_para and current.spans[-1][1] == a and distance.opens_without_body(frame, a, firsts):
+        if fresh and not old and current is not None and current.names and not new_para and current.spans[-1][1] == a and (distance.opens_without_body(frame, a, firsts) or distance.heads_the_body(frame, a, firsts, current.names)):
             current.add(a, b)                                  # 某粮库原主任甲被判处…。原副主任乙、原保管科科长丙…
             _join(current, subs, of, out)
             continue

@@ -103,6 +103,25 @@ def bodies_behind(frame: Frame, end: int) -> list[int]:
     return (_listed(frame, at, frame.clause(at)[1]) or []) if first is not None else []
 
 
+_TOLD_TO = re.compile("(?:责成|责令|要求)(?P<who>[^。；，]{2,40}?)(?:分别|各自|均)?向(?P<to>[^。；，]{2,30}?)(?:作出|做出|写出|提交)(?:了)?(?:深刻的?|书面|公开)*(?:检[查讨]|反省)")
+
+
+def told_to_examine(frame: Frame, a: int, b: int) -> list[int]:
+    """The bodies that ``text[a:b]`` tells to examine themselves before those over them: 责成|北林区委、区政府|向绥化市委、市政府作出深刻检查."""
+    if "责" not in frame.text[a:b]:
+        return []
+    return [i for m in _TOLD_TO.finditer(frame.text, a, b) for i in frame.inside(*m.span("who"), "ORG") if frame.text[frame.mentions[i].end] in "、和及向分各均"]
+
+
+def codes_here(frame: Frame, i: int) -> list[tuple[str, int | None]]:
+    """The codes of sanction I where it stands: |没收违法所得|3260元，并处罚款2000元 is a regulator's penalty as the fine is (行政处罚法 art. 9)."""
+    m = frame.mentions[i]
+    if m.text.startswith("没收") and m.text.endswith("违法所得") and any(
+            frame.mentions[k].text.startswith(("罚款", "撤销", "吊销", "行政")) for k in frame.inside(max(frame.sentence(m.start)[0], m.start - 40), m.end + 40, "SANC")):
+        return [("org.penalty", None)]
+    return codes(m.text)
+
+
 _TRADES = re.compile("(?:公司|厂|店|站|药房|医院|中心|合作社|商行|超市)$")
 
 

@@ -64,6 +64,9 @@ class Post:
 _POST = ("TITLE", "ORG", "LOC")
 
 
+_TAKES = ("任", "为", "担任", "兼任")
+
+
 def chain_before(frame: Frame, i: int) -> list[int]:
     """Indices of the ORG, LOC and TITLE mentions that run up to the PER mention ``i`` without other words.
 
@@ -165,6 +168,8 @@ def _chain_before(frame: Frame, i: int) -> list[int]:
         if gap and (len(gap) > 30 or not _cue("link").match(unbracketed(gap))):
             if run and not _between(frame, j, right) and not _second(frame, j, right) and not _CALLED_BACK.match(gap) or not run and not _HELD_FOR.fullmatch(gap) and not ((gone := tenure.left(gap, 0)) and gone.end() == len(gap)):
                 break
+        if run and gap == "，" and j and frame.mentions[j].label == "TITLE" and frame.mentions[j - 1].label == "PER" and frame.gap(j - 1, j) in _TAKES:
+            break                                              # 局长卞某任|组长，|党组成员、副局长邵某任副组长
         if not run and "\n" in gap:
             break                                              # a heading: …落马的某市书记¶|张某1962年生
         if (run or len(gap) > 1) and gap[:1] in ("）", ")") and _names_post(frame, j):

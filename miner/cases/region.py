@@ -14,7 +14,7 @@ from .. import lexicons
 from ..model import Mention, Subject
 from . import discussion, incident, orgs, places, positions, tenure
 from .called import in_full
-from .frame import Frame
+from .frame import Frame, item_mark
 
 _cue = lexicons.cues("region_cues", {
     "central": "(?:中共)?WORDS",
@@ -186,7 +186,7 @@ def _heading(frame: Frame, at: int, code: str) -> tuple[str, str] | None:
     """(code, name) of a place inside CODE that the last heading before AT names as the scene: 「某市某县有关党员干部违规吃喝问题」."""
     paragraphs = [p for p in frame.paragraphs[1:] if p[0] < at][-12:]
     for a, b in reversed(paragraphs):
-        if b - a < 50 and not any([mark in frame.text[a:b] for mark in "。；，"]):
+        if b - a < 50 and not any([mark in frame.text[a:b] for mark in "。；，"]) and not (frame.inside(a, b) and item_mark(frame.text, a) == item_mark(frame.text, at) != ""):      # 案例三 heads no 案例四
             for i in frame.inside(a, b, "LOC"):
                 p = places.one(frame.mentions[i].text)
                 if p is not None and p.code and _inside(p.code, code):

@@ -209,13 +209,15 @@ def find(frame: Frame, cases: list[tuple[int, int, bool]], quiet: list[tuple[int
                 continue                                       # 送给刘某（已判决）财物共计11万元: the verb is of the bracket; 21个|单位违规收费六百万元: the sum counts
             if unit == "元" and indicator and cue("received").search(text, a, start) and not cue("summed").search(text, a, start):
                 continue                                       # 村民老季收到一笔2180元的退款
-            if unit == "元" and (inside is False or "罚" in (indicator or "")) and _told_of_it(frame, cases, a, val) or unit == "元" and _THRESHOLD.match(text, end):
+            if unit == "元" and (inside is False or "罚" in (indicator or "") or not summed and not cue("summed").search(text, a, start)) and _told_of_it(frame, cases, a, val) or unit == "元" and _THRESHOLD.match(text, end):
                 continue                                       # 12万元救灾款已退还: the sum of the case; 罚款达百万元的有29家: a threshold
             if unit in ("人", "名") and (val <= 5 and cue("some_body").search(text, a, start) or val <= 3 and _PASSIVE.match(text, end) and not (about and text.startswith("因此被", end))
                                          or val <= 20 and text[start - 1] == "等" and (frame.inside(a, start, "PER") or _POST_AND_OTHERS.search(text, a, start)) or _AND_OTHERS.search(text, a, start) and frame.inside(max(a, start - 24), start, "PER") or cue("own_parts").search(text, a, start)):
                 continue                                       # 某乡镇2名干部被约谈; 通报了6起案件，其中2人被免职
             if unit in ("人", "名") and text[start - 1] == "共" and len(frame.inside(a, start, "TITLE")) > 1 and not summed:
                 continue                                       # 某镇党委委员、环保站站长共5人被诫勉谈话: those of the list
+            if unit in ("户", "套", "亩", "份", "张") and not summed and any(e <= a and text.find(text[start:end], s, e) >= 0 for s, e, _ in cases):
+                continue                                       # 宜州区清退|47户|: of whom a case before told
             if indicator and cue("divisions").match(indicator) or unit == "个" and cue("lands").match(text, end):
                 continue                                       # 涉及26个省; 从80多个国家和地区追回外逃人员
             if indicator and cue("heard").search(indicator) and not cue("heard_often").search(text, a, start):

@@ -39,6 +39,7 @@ def again(scan: Scan, found: list[Org], chains: list[tuple[int, int]]) -> list[O
             root = name[place:][:2]
             if len(root) == 2 and not vague(root) and not scan.is_head(root):
                 roots[root] = name
+    brands = {brand: name for name, place, _ in read if (brand := _brand_in(name, place)) and brand not in known and not scan.is_head(brand) and brand not in generic()}
     known.update((name, "a firm told again and again") for name in _recurring(scan) if name not in known)
     taken = sorted((o.start, o.end) for o in found)
 
@@ -55,6 +56,9 @@ def again(scan: Scan, found: list[Org], chains: list[tuple[int, int]]) -> list[O
                 plain = _FORM.sub("", name)
                 if len(plain) >= 4:
                     known.setdefault(plain, "short for " + name)
+    if brands:
+        more += [Org(s, e, "the first words of " + brands[text[s:e]], bare=True) for s, e in occurrences(brands, text)
+                 if free(s, e) and _TO_FIRM.search(text, max(0, s - 3), s) and _OF_FIRM.match(text, e)]
     if known:
         taken = sorted(taken + [(o.start, o.end) for o in more])
         for s, e in occurrences(known, text):
@@ -102,6 +106,20 @@ def _relatives(text: str, roots: Iterable[str]) -> Iterator[tuple[int, int]]:
         if m:
             end = m.end()
             yield start, end
+
+
+# 对|盛田冷链|处190万元罚款: how a firm told in full before is called by its first words
+_TO_FIRM = re.compile("(?:[，。；、：\n]|(?<![针面相反绝])对|[将与和给由因]|责令)$")
+_OF_FIRM = re.compile("[，。；、的]|(?:依法|依规|也|已|还|则|均|分别|共)*(?:被|处以?|给予|作出|予以|吊销|暂扣|罚款|停产|立案|进行|未|违|因|在|将|于|与|和|对|存|法定代表人|实际控制人|负责人|总经理|董事长)")
+_BRAND_FORM = re.compile("(?:股份|有限责任|有限|控股|集团)*公司$")
+
+
+def _brand_in(name: str, place: int) -> str:
+    """The four characters of brand and trade that open the name of a firm told in full: 盛田冷链 of 盛田冷链物流有限公司; "" for others."""
+    if not name.endswith("公司") or "（" in name:
+        return ""
+    rest = _BRAND_FORM.sub("", name[place:])
+    return rest[:4] if len(rest) > 4 and all(map(is_han, rest)) and not vague(rest[:4]) and not vague(rest[:2]) and rest[:2] not in common_words() else ""
 
 
 _DEFINITE = ("村委会", "居委会", "卫生院", "领导小组", "工作组", "指挥部", "兵团")       # told once with its place, the bare word means that one

@@ -23,7 +23,7 @@ _cue = lexicons.cues("sanction_cues", {
     "post_next": r"[，；、](?:对)?[^，。；\n]{0,40}?WORDS[一-龥·]{2,4}$", "no_name": "给予(?!WORDS)(?:[一-龥]{2,4}[、和]){0,6}[一-龥]{2,3}(?:同志)?$",
     "of_a_pupil": "WORDS(?:进行|予以|实施)?$", "fined_body": r"(?:对|判处)[^，。；\n]{2,30}WORDS(?:依法)?$", "body_acts": "(?:局|中心|部门|[委院])WORDS+$"})
 _AMOUNT = re.compile(r"(?:人民币)?[\d.一二三四五六七八九十百千两]+余?多?[万亿]?余?元|[一二三四五六七八九十]+个月")
-_JOIN = re.compile(r"^(?:、|，|,|和|及|以及|或者?|与|并|，并|、并)(?:被|给予|予以|处以?|受到|并处|单处|依法)?$")
+_JOIN = re.compile(r"^(?:的(?:行政)?(?:处罚|处理|决定))?(?:、|，|,|和|及|以及|或者?|与|并|，并|、并)(?:被|给予|予以|处以?|受到|并处|单处|依法)?$")
 _COUNT = re.compile(r"[\s]*(?:处理|处分|处罚)?[共累计达了]*\d+(?:余|多)?(?:\.\d+)?万?(?:余|多)?[人名件起家例个]")
 _YUAN = r"(?:人民币)?[\d.,]+余?多?[万亿]?余?元"
 _FINED = re.compile(rf"(?:予以|给予|处以?|作出){_YUAN}(?:[、和及至到]{_YUAN}){{0,9}}(?:不等)?的?$|处以?[^，。；\n]{{0,8}}收入的?(?:百分之[一二三四五六七八九十]{{1,4}}|[\d.]+[%％])的?$")        # 分别处以200万元、60万元|罚款; 处上一年年收入百分之六十的|罚款
@@ -115,6 +115,7 @@ _SUM_NEXT = re.compile("(?:共计|合计|人民币)?[\\d.,]+余?[千百万亿]*�
 _MATTERS = re.compile("\\d[余多]?[起件家矿宗]")                # 立案处罚120家，罚款|54万元: a figure
 _SO_MANY = re.compile("[\\d两二三四五六七八九十][余多]?[名人起例位个家][^，。；]{0,8}因[^，。；]*$")      # 5名干部因公车私用被|通报
 _BLAMED = re.compile("(?:因[^，。；\\n\\d]{2,24}[^，。；\\n]{0,8}|(?:[局院校委府办司]|某[某一-龥]?))被(?:[县市区省州]纪委|全[县市区省州])?$")      # 县林业局因缺少公函问题被|通报
+_FINE_BESIDE = re.compile(rf"(?:{_YUAN})?(?:[，、和及]|以及)?(?:并|依法|同时)*(?:处以?|给予|撤销|吊销)?(?:{_YUAN}|[^，。；\n]{{0,12}}倍)?的?(?:罚款|行政处罚|[^，。；\n]{{0,10}}(?:资质|许可证))")
 _NAMES_HIM = re.compile("免去([一-龥]{2,3})职务")
 
 
@@ -130,12 +131,15 @@ def _stands(text: str, m: re.Match[str], found: list[Mention]) -> bool:
     before = text[max(0, start - 14):start]
     if _cue("not_come").search(text, max(0, start - 64), start):
         return False
+    if words.startswith("没收") and words.endswith("违法所得") and _FINE_BESIDE.match(text, end):
+        told = _sentence(text, start)
+        return not (_cue("of_region").search(told) or _MATTERS.search(told) or _cue("recited").search(told))      # |没收违法所得|3260元，并处罚款2000元
     if _COUNT.match(text, end) or _GAINS.match(words) and text[end:end + 1].isdigit() and not _beside(text, start, found) or _cue("measure").search(before) or _cue("withheld").search(before) \
             or text.find("人次", max(0, start - 40), start) >= 0 and _PEOPLE_TIMES.search(text, max(0, start - 40), start):
         return False
     if (sort == "c" and words.startswith("行政") or words == "处罚") and _cue("of_region").search(_sentence(text, start)):
         return False                                           # 全市追回医保基金900万元，行政处罚|300万元: a figure
-    if sort == "c" and _cue("body_acts").search(before) or sort == "c" and text[start - 1:start] in ("，", "、", "；", ",", "：", ":", "并", "。", "以", ".", "．", "店", "院", "所", "室", "司", "局", "门", "构"):
+    if sort == "c" and _cue("body_acts").search(before) or sort == "c" and text[start - 1:start] in ("，", "、", "；", ",", "：", ":", "并", "。", "以", ".", "．", "店", "院", "所", "室", "司", "局", "门", "构", "起"):
         return True
     if words == "罚款" and _SUM_NEXT.match(text, end) and text[start - 1:start] not in ("政", "乱") and not _cue("of_region").search(told := _sentence(text, start)) and not _MATTERS.search(told):
         return not _cue("recited").search(told)                       # 对甲公司|罚款|800万元; 没收违法所得3万元，|罚款|5万元
@@ -143,7 +147,7 @@ def _stands(text: str, m: re.Match[str], found: list[Mention]) -> bool:
         previous = found[-1] if found else None
         joined = previous is not None and start - previous.end <= 20 and bool(_JOIN.search(_AMOUNT.sub("", text[previous.end:start])))
         if not joined and not _cue("gives").search(before) and not (words in ("罚款", "罚金") and _FINED.search(text, max(0, start - 60), start)) \
-                and not (words in ("罚款", "罚金", "警告") and _cue("fined_body").search(text, max(0, start - 40), start)) \
+                and not ((words in ("罚款", "罚金", "警告") or words.startswith(("吊销", "撤销", "暂停", "暂扣"))) and _cue("fined_body").search(text, max(0, start - 40), start)) \
                 and not (words == "罚款" and text[end:end + 1].isdigit() and previous is not None and _BESIDES.fullmatch(text, previous.end, start)) \
                 and not (words == "行政处罚" and _SO_MADE.search(text, max(0, start - 24), start) and (previous is None or previous.end < start - 24)) \
                 and not _cue("somebody").search(text, max(0, start - 60), start) \

@@ -1,0 +1,39 @@
+"""Bodies that a list of places counts and that did wrong: 「榜罗、常家河|等6家乡镇卫生院|2022年以来违反集中采购规定」."""
+from __future__ import annotations
+
+import re
+
+from .. import lexicons
+from ..anchors import Anchored
+from . import rectified
+from .frame import Frame, within
+from .subjects import Who
+
+_cue = lexicons.cues("institution_cues", {"counted": r"(?:家|个|所)(?P<noun>(?:WORDS))"})
+_UNITS = Anchored("[家个所](?<=[0-9两二三四五六七八九十].)")
+_NUMBER = re.compile(r"(?P<n>[2-9两二三四五六七八九十]|\d\d)\Z")
+_LISTED = re.compile(r"[一-龥]{2,8}(?:[、和][一-龥]{2,8}){0,6}等\Z")
+_WHEN = re.compile(r"(?:(?:19|20)\d\d年(?:\d{1,2}月)?(?:[至到—-](?:\d{4}年)?(?:\d{1,2}月)?)?(?:以来|间|期间)?|期间|均|都|还|也|分别|先后|，)*")
+_DID = re.compile("违反|违规|违法|未[按经入凭及落履]|存在|擅自|虚[报列构开增]|套取|骗取|挪用|截留|挤占|超标|重复|长期|多次|不按|拒不|私设|串换")
+
+
+def find(frame: Frame, skip: list[tuple[int, int]]) -> list[Who]:
+    """The groups of bodies of a document; in a notice of rectification also those that no places are told of: 5个乡镇民政所未入户核查."""
+    out: list[Who] = []
+    text = frame.text
+    for unit in _UNITS.finditer(text):
+        at = unit.start()
+        number = _NUMBER.search(text, max(0, at - 2), at)
+        m = _cue("counted").match(text, at) if number else None
+        if m is None or within(skip, at) or text[number.start() - 1:number.start()].isdigit():
+            continue
+        a, b = frame.sentence(at)
+        listed = _LISTED.search(text, max(a, at - 40), number.start())
+        if not listed and not rectified.is_notice(frame) or frame.inside(m.end() - 1, m.end(), "ORG"):
+            continue
+        did = _DID.match(text, _WHEN.match(text, m.end(), b).end(), b)
+        if did is None or text[number.start() - 1:number.start()] in ("对", "向", "为", "给", "全", "述", "上", "该", "这", "的"):
+            continue
+        name = text[number.start():m.end()]
+        out.append(Who(name, "group", [], why="bodies that a list counts", start=number.start(), end=m.end(), strong=True))
+    return out
