@@ -13,7 +13,7 @@ from operator import itemgetter
 
 from ..lexicons import leaping
 from ..model import Case, Document, Event, Mention, Period, Statistic, Subject
-from . import affiliated, amounts, anaphora, articles, befell, bodies, by_place, cards, conduct, convicts, counted_once, discussion, distance, exposed, findings, fined, genre as G, headings, held, incident, inspected, institutions, joining, nameless, namesakes, numbered_bodies, one_post, own_case, passages, penalties, positions, profile, rank, rectified, region, rolls, same_again, seats, statistics, subjects, tables, themes, trials, violations
+from . import affiliated, amounts, anaphora, articles, befell, bodies, by_place, cards, conduct, convicts, counted_once, court_examples, discussion, distance, exposed, findings, fined, genre as G, headings, held, incident, inspected, institutions, joining, nameless, namesakes, numbered_bodies, one_post, own_case, passages, penalties, positions, profile, rank, rectified, region, rolls, same_again, seats, statistics, subjects, tables, themes, trials, violations
 from . import cues
 from .called import in_full
 from .events import Binder
@@ -85,6 +85,7 @@ def build(document: Document, mentions: list[Mention] | tuple[Mention, ...]
     drafts = joining.blamed(frame, drafts, todo, hits)
     drafts = joining.bribers(frame, joining.answering_later(frame, drafts, who, hits), who, hits)
     drafts = joining.of_the_story(frame, drafts, who, hits) if talk is None else drafts
+    drafts = court_examples.joined(frame, drafts)
     if talk is not None and found and drafts and (len(found) == 1 or not discussion.several(frame, talk)):
         became = discussion.outcomes(frame, talk)              # the facts are told of one matter
         drafts = [passages.Draft(sorted(found, key=lambda n: found[n].start), discussion.facts(frame, talk) + became)]
@@ -196,7 +197,7 @@ def _answering(frame: Frame, d: passages.Draft, names: list[str], who: dict[str,
 def _bodies(frame: Frame, drafts: list[passages.Draft], who: dict[str, Who], hits: list[cues.Hit]) -> None:
     """Gives bulletin items without a person the bodies that answer, by the names of their first mention."""
     for d in drafts:
-        for i in [i for a, b in d.spans for i in frame.inside(a, b, "ORG")]:
+        for i in [i for a, b in trials.with_units(frame, d, who) for i in frame.inside(a, b, "ORG")]:
             m = frame.mentions[i]
             if m.text not in d.names and (_ACCUSED_BODY.search(frame.text[max(0, m.start - 8):m.start]) or bodies.with_its_head(frame, i) and bodies.charged(frame, i) or bodies.convicted_with_its_heads(frame, i) or bodies.accused_of_unit_crime(frame, i)):
                 full = in_full(frame, m.text) or m.text
@@ -347,7 +348,7 @@ def _bind(frame: Frame, hits, todo, drafts, who, at_name, aliases) -> dict[str, 
                     body_at[i] = n
     numbered = sorted((w.start, w.end, w.name) for w in who.values() if w.kind == "group" or (w.kind == "person" and w.why == "post without a name"))
     tried = {i: n for i, n in body_at.items() if who[n].why == "被告单位"}      # stands trial as a person does
-    binder = Binder(frame, hits, at_name | tried, body_at, [x for x in numbered if who[x[2]].kind == "group"])
+    binder = Binder(frame, hits, at_name | tried, body_at, sorted([x for x in numbered if who[x[2]].kind == "group"] + trials.units_called(frame, drafts, who)))
     carry: list[str] = []
     last: passages.Draft | None = None
     para = None

@@ -179,7 +179,7 @@ def find(frame: Frame, spans: list[tuple[int, int]], charges: set[str]) -> list[
             here = {c for c in charges if not c.startswith(_APART if charged != _NO_CRIME else "crime.") or c == charged} | {charged} if charged else charges
             name, why = role(before, after, here)
             follows = last is not None and last[0] > seg
-            if last is not None and last[1] in _SHARED and name != "embezzled" and (_SHARE.search(before) or _SHARE_OF.match(after)) and _SHARING.search(frame.text, last[0], m.end + 12):
+            if last is not None and last[1] in _SHARED and name != "embezzled" and (_SHARE.search(before) or _SHARE_OF.match(after)) and (_SHARING.search(frame.text, last[0], m.end + 12) or last[2].startswith("share of")):
                 name, why = _SHARED[last[1]], "share of " + last[2]         # 骗取41万元，其中，李某分得30万元，张某拿了11万元
             elif follows and len(before) <= 24 and (why == roles.UNTOLD or _cue("listed").match(before)):
                 if "罚金" not in before and not after.startswith(("罚款", "的罚款")):
@@ -196,7 +196,7 @@ def find(frame: Frame, spans: list[tuple[int, int]], charges: set[str]) -> list[
                 name, why = _SUM_OF[charged]                   # 一、挪用公款事实。…从账上转出8000元; under 受贿 the sums of the briber's trade are told too
             if name == "other" and whole and _cue("total").search(before):
                 name, why = whole
-            if name == "fraud" and crimes and "crime.embezzlement" in crimes and "crime.fraud" not in crimes and is_judgment(frame.text):
+            if name == "fraud" and "crime.embezzlement" in crimes and "crime.fraud" not in crimes and (is_judgment(frame.text) or _CONVICTED.search(frame.text)):
                 name = "embezzled"                             # 贪污 by fraud: 骗领临时救助金
             name = _UNDER_CHARGE.get((charged or "", name), name)
             if why == roles.UNTOLD:
@@ -222,11 +222,12 @@ def _list_end(frame: Frame, i: int) -> int:
     return frame.mentions[i].end
 
 
+_CONVICTED = re.compile("(?:犯|构成|成立|认定为?|[因以]涉嫌|以)贪污罪|贪污案$", re.M)
 _PART = re.compile("[，、](?!其中)[一-龥“”（）]{2,16}$")
 _PART_OF = re.compile("^[^。]{0,6}[。；，（(、]?(?:其中|这当中|这里面|其余|余下|剩余|剩下)，?[^，。；￥]{0,16}$|(?:^|[。；，])(?:这|该|上述|前述)[^，。；￥]{0,8}(?:价值|总值|共值|折合|估价)[^，。；￥]{0,6}$")
-_SHARE = re.compile("(?:[分实各]得|得|[分拿][到走了]?|归[^，。；]{1,6}|落入[^，。；]{1,8}|占|分给(?![^，。；]{1,6}现金)[^，。；]{1,8}|大头)(?:，?达|了|的)?(?:为|有)?$|^[，、]?[^，。；]{1,10}[得拿分][了到走]?$")
+_SHARE = re.compile("(?:[分实各]得|得|[分拿][到走了]?|归[^，。；]{1,6}|落入[^，。；]{1,8}|占|分给(?![^，。；]{1,6}现金)[^，。；]{1,8}|大头|留下|(?:^|[，；、])(?:又|再|另|并)?(?:交?给|转给|付给)[^，。；、给]{1,8}|(?:^|[，；])(?:其余|余下|剩余|剩下)的?)(?:，?达|了|的)?(?:为|有)?$|^[，、]?[^，。；]{1,10}[得拿分][了到走]?$")
 _SHARE_OF = re.compile("(?:则)?(?:归了?|给了|分给了?|留给了?|进了|落[入进到]|由[^，。；]{1,10}(?:平分|均分|分得|分走|占有))(?!还)")
-_SHARING = re.compile("其中|这当中|分[掉光了给得赃账]|瓜分|平分|均分|私分|余下|剩下|剩余|各得")
+_SHARING = re.compile("其中|其余|留下|这当中|分[掉光了给得赃账]|瓜分|平分|均分|私分|余下|剩下|剩余|各得")
 _SHARED = {"fraud": "illicit_gain", "illicit_gain": "illicit_gain", "embezzled": "embezzled", "bribe": "bribe", "allowance": "allowance"}      # what a part of a sum is to him who got it
 _HEADING = re.compile(r"[ \t　]*(?:（[一二三四五六七八九十\d]+）|[一二三四五六七八九十\d]+[、.．]|【)\s*(?:关于)?(?P<head>(?:[^，。；：、\n]|、(?=[^，。；：\n]{0,20}(?:事实|罪)(?:[。：]|\s*$))){0,24}?)(?:】|[。：][ 　]*|$)|[ \t　]*(?P<plain>(?:涉嫌)?(?:违反[^，。；：、\n]{2,20}(?:精神|纪律|规定)|[一-龥、]{2,16}))(?:犯罪)?(?:事实|问题)?。(?=[^\n])", re.M)
 _APART = ("crime.", "eight.")                                   # under 二、受贿事实 neither another crime nor a breach is told

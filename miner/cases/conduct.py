@@ -37,6 +37,8 @@ _start = attrgetter("start")
 _DECIDED = re.compile(r"^[，,]?[^。；，]{0,12}(?:主持)?召开[^。；，]{0,14}会议?(?:研究|决定)?，?(?:研究|决定)?[^。；，]{0,4}违规")      # 主持召开会议研究，违规发放补贴
 _BEFORE_DAY = re.compile("前?至$")                              # 2013年春节前|至2019年2月: two dates, one stretch
 _RETIRED = re.compile(r"^[，,]?(?:\d+岁的)?[^，。；]{0,8}退休(?!之?后|以后)")
+_TOOK_POST = re.compile("[，,]?(?:起|始|经[^，。；]{2,16}|又|再|改|转|调|连)?任(?:该[村院校局所厂站]|中共|职?于)?")
+_HOLDS = re.compile("(?:先后|一直|历)?(?:担任|任)(?:过|了)?")
 _JOINT = re.compile(r"[和及、与]|以及")
 _NO_MORE = re.compile("[^。；]{0,24}(?:再(?:没有?|未|无)|未再|不再)")      # 2020年2月至2023年4月，卞某|再没有|承接过工程
 _OF_THING = re.compile("[年度]$")                                # 2012年|玉米保险补贴
@@ -163,6 +165,8 @@ def period(frame: Frame, spans: list[tuple[int, int]], hits: list[Hit], facts: d
                 continue
             if not wide and (_other(after) or _RETIRED.match(after)) and not _deed_first(after) and not _DECIDED.match(after) and not _cue("decided").match(after):
                 continue
+            if not wide and (took := _TOOK_POST.match(after)) and frame.inside(m.end + took.end(), m.end + took.end() + 1):
+                continue                                       # 2015年1月任|某村党支部|书记
             if wide and _NO_MORE.match(after):
                 continue
             if wide and _cue("open").search(m.text) and _told_by(frame, m.end, nxt, names):
@@ -173,6 +177,9 @@ def period(frame: Frame, spans: list[tuple[int, int]], hits: list[Hit], facts: d
             if wide and not found and _cue("post").match(after) and not frame.inside(m.end, m.end + 2, "PER") and not (
                     (held := _cue("in_office").match(after)) and _tells_deed(frame, hits, m.end + held.end(), stop)):
                 continue                                       # but 至2020年，任某收受…: a name
+            if wide and not found and "期间" not in after[:60] and (who := frame.inside(m.end, m.end + 2, "PER")) and (post := _HOLDS.match(text, frame.mentions[who[0]].end)) \
+                    and frame.inside(post.end(), post.end() + 1) and not ((held := _cue("in_office").match(after)) and _tells_deed(frame, hits, m.end + held.end(), stop)):
+                continue                                       # 2011年至2016年，卞某任|某国有公司|总经理。
             if not wide and _proceeding(frame, nxt - len(after), nxt, hits):
                 continue
             if (story or governed and not wide) and not found and not _tells_deed(frame, hits, m.end, stop) and not _opens_the_tale(frame, hits, m):

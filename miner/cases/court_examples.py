@@ -6,11 +6,16 @@ law, of others and in general, and states no deed of the accused that the facts 
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from typing import TYPE_CHECKING
 
 from . import discussion
 from .frame import Frame
 
-_HEAD = r"^[ \t　]*(?:[【\[]{words}[】\]]|(?:[一二三四五六七]、)?{words}[：:]?[ \t　]*$)"
+if TYPE_CHECKING:
+    from .passages import Draft
+
+_HEAD = r"^[ \t　]*(?:[【\[]{words}[】\]]|(?:[一二三四五六七]、|[（(][一二三四五六七][）)])?{words}[：:]?[ \t　]*$)"
 _FACTS = re.compile(_HEAD.format(words="(?:基本案情|案情简介|简要案情|案件事实|案情)"), re.M)
 _RESULT = r"(?:裁判结果|处理结果|诉讼过程|诉讼经过|诉讼过程和结果|判决结果|裁判情况)"
 _LESSON = r"(?:关键词|基本要旨|要旨|裁判要旨|裁判要点|裁判理由|典型意义|指导意义|案例意义|办案意义|[^\n】，。]{0,8}履职(?:情况|过程|经过)|办理情况|办案情况|案件办理(?:过程|情况)?|争议焦点|主要做法|相关规定|相关法条|法律链接|关联索引|评析|案例评析)"
@@ -45,3 +50,38 @@ def lessons(frame: Frame) -> list[tuple[int, int]]:
         ends = sorted([m.start() for m in _SECTION.finditer(text)] + [m.start() for m in _NEXT_CASE.finditer(text)] + [len(text)])
         frame.memo["court_lessons"] = [(m.start(), next(e for e in ends if e > m.start())) for m in _LESSONS.finditer(text)]
     return frame.memo["court_lessons"]                         # type: ignore[return-value]
+
+
+_TITLE_LINES = 5               # over the facts: 案例二, 卞某受贿案, ——严查“内鬼”, 【关键词】, 受贿　自首
+_TITLE_LINE = 80               # characters: a longer line is text
+
+
+def _begins(frame: Frame) -> list[int]:
+    """Where each such case begins: with the lines of its title, over its 基本案情."""
+    if "court_begins" not in frame.memo:
+        out = []
+        for m in _FACTS.finditer(frame.text):
+            k = at = bisect_right([a for a, _ in frame.paragraphs], m.start()) - 1
+            while k and at - k < _TITLE_LINES and frame.paragraphs[k - 1][1] - frame.paragraphs[k - 1][0] <= _TITLE_LINE \
+                    and not frame.text[slice(*frame.paragraphs[k - 1])].rstrip().endswith(("。", "；", "！")):
+                k -= 1
+            out.append(frame.paragraphs[k][0])
+        frame.memo["court_begins"] = out
+    return frame.memo["court_begins"]                          # type: ignore[return-value]
+
+
+def joined(frame: Frame, drafts: list[Draft]) -> list[Draft]:
+    """The drafts with all that answer in one such case in one: 「案例二　卞某受贿案【基本案情】…¶【诉讼过程】…¶站长|邵某|对下属疏于管理，受到撤销党内职务处分」."""
+    if count(frame) < 2:
+        return drafts
+    first: dict[int, Draft] = {}
+    out: list[Draft] = []
+    for d in drafts:
+        n = bisect_right(_begins(frame), d.spans[0][0]) if d.names and d.spans else 0
+        lead = first.setdefault(n, d) if n else d
+        if lead is d:
+            out.append(d)
+            continue
+        lead.names += [name for name in d.names if name not in lead.names]
+        lead.spans = sorted({*lead.spans, *d.spans})
+    return out

@@ -28,8 +28,9 @@ _cue = lexicons.cues("discussion_cues", {"judged": "(?:的)?(?:上述|这一)?WO
     "analysis_head": "(?m:^" + _MARK + "WORDS" + _CLOSE + r"$|^\s*(?:笔者|我们|编者|作者)(?:均|更|也)?(?:同意|赞同|赞成|支持|倾向))",
     "annex_head": "(?m:^" + _MARK + "WORDS)", "bribe": "WORDS[^。；]{0,40}$", "misappropriated": "WORDS$",
     "embezzled": "WORDS[^。；]{0,30}$", "loss": "WORDS了?[^。；，]{0,16}$", "difference": "[^，。；]{0,4}WORDS"})
-_FIRST_OPINION = r"(?m)^\s*(?:第一种VIEW|[一1]种VIEW)"
-_SHARES = r"(?:同意|赞同|赞成|认同|支持|采纳|倾向于?)(?:上述|前述)?(?:第([一二三四五六])种VIEW|(?:意见|观点)([一二三四五六]))|第([一二三四五六])种VIEW(?:更|较|最)?(?:为)?(?:妥当|恰当|可取|符合|合理|正确)"
+_FIRST_OPINION = r"(?m)^\s*(?:第一种VIEW|[一1]种VIEW)|^[^。\n]{0,60}(?:有|存在|出现|产生|形成|持)[^。，；\n]{0,6}[两二三四五几]种(?:截然)?(?:不同|相反)?的?VIEW"
+_SHARES = r"(?:同意|赞同|赞成|认同|支持|采纳|倾向于?)(?:上述|前述)?(?:第([一二三四五六])种VIEW|(?:意见|观点)([一二三四五六]))|第([一二三四五六])种VIEW(?:更|较|最)?(?:为)?(?:妥当|恰当|可取|符合|合理|正确)" \
+          r"|(?:同意|赞同|赞成|认同|支持|采纳|倾向于?)(?:上述|前述)?(?:([前后])一?种VIEW|([前后])者)"
 _SHARES_ANY = Anchored(lambda: _of_views(_SHARES).pattern)      # whether it stands anywhere
 _OPINION = r"(?:持?第([一二三四五六])种VIEW(?:的(?:同志|人|人员)?)?(?:认为|则认为|主张|是)?|观点([一二三四五六]))[，,：:]?"
 _PLAIN_CHARGE = re.compile(r"构成([一-鿿]{3,14}?)罪")
@@ -108,9 +109,16 @@ def _outcomes(frame: Frame, told: Parts) -> list[tuple[int, int]]:
             continue
         people = {frame.mentions[j].text for j in frame.inside(a, b, "PER")}
         goes_on = bool(out) and not text[out[-1][1]:a].strip() and frame.paragraph(out[-1][0]) == frame.paragraph(a)
-        if people & known or people and goes_on:
+        if people & known or goes_on and (people or frame.inside(a, a + 1, "ORG")):
             out.append((a, b))
-    return out
+    for a, b in list(out):                                     # …被开除党籍。已从甲处追缴25万元
+        end = frame.paragraph(a)[1]
+        while b < end:
+            c, b = frame.sentence(b)
+            if (c, b) in out or not known & {frame.mentions[i].text for i in frame.inside(c, b, "PER")} or not _cue("goes_on").search(text, c, b) or _cue("not_given").search(text, c, b):
+                break
+            out.append((c, b))
+    return sorted(out)
 
 
 def several(frame: Frame, told: Parts) -> bool:
@@ -134,9 +142,12 @@ def judged(frame: Frame, told: Parts, names: list[str]) -> list[str]:
     words = frame.text[told.opinions[0]:told.argument[1]]
     count = {n: _times_judged(n, words) for n in names}
     top = max(count.values(), default=0)
-    became = {frame.mentions[i].text for a, b in outcomes(frame, told) for i in frame.inside(a, b, "PER")}
+    became = {frame.mentions[i].text for a, b in outcomes(frame, told) for i in frame.inside(a, b, "PER") if not frame.text.endswith(lexicons.column_of("discussion_cues", "giver"), 0, frame.mentions[i].start)}
     told_of = became | {frame.mentions[i].text for i in frame.inside(*told.facts, "PER")}
     became |= {frame.mentions[i].text for i in frame.inside(*told.facts, "PER") if _suffers(frame, i)}
+    if not top and any(n in became for n in names):            # whom the argument does not say, the outcome does, beside him whom the facts bring in first
+        first = next((frame.mentions[i].text for i in frame.inside(*told.facts, "PER")), "")
+        return [n for n in names if n in became or n == first]
     return [n for n in names if n in told_of and count[n] * 2 >= top or n in became]
 
 
@@ -176,8 +187,9 @@ def charged(text: str, start: int, end: int) -> set[str]:
 def _shared(frame: Frame, told: Parts) -> list[tuple[int, int]]:
     """Spans of the opinions that the author shares."""
     text = frame.text
-    numbers = {m[1] or m[2] or m[3] for m in _of_views(_SHARES).finditer(text, told.opinions[0], told.argument[1])}
-    out = []
+    shared = list(_of_views(_SHARES).finditer(text, told.opinions[0], told.argument[1]))
+    numbers = {m[1] or m[2] or m[3] for m in shared}
+    out = [span for m in shared if m[4] or m[5] for span in _one_of_two(text, told, (m[4] or m[5]) == "后")]
     for a, b in frame.paragraphs:
         if not told.opinions[0] <= a < told.opinions[1]:
             continue
@@ -186,6 +198,19 @@ def _shared(frame: Frame, told: Parts) -> list[tuple[int, int]]:
             if (m[1] or m[2]) in numbers:
                 out.append((m.end(), marks[n + 1].start() if n + 1 < len(marks) else b))
     return out
+
+
+_FIRST_OF_TWO = r"(?<!另)(?:有的?|一种)(?:VIEW|同志|人)?(?:则)?认为"
+_SECOND_OF_TWO = r"(?:另一种|另有|还有|也有)(?:VIEW|同志|人)?(?:则)?认为"
+
+
+def _one_of_two(text: str, told: Parts, later: bool) -> list[tuple[int, int]]:
+    """The view that the author calls 后一种 or 前一种: 「一种认为，…；另一种认为，…。我们倾向于|后一种意见|」."""
+    first = _of_views(_FIRST_OF_TWO).search(text, *told.opinions)
+    second = _of_views(_SECOND_OF_TWO).search(text, first.end(), told.opinions[1]) if first else None
+    if first is None or second is None:
+        return []
+    return [(second.end(), told.opinions[1])] if later else [(first.end(), second.start())]
 
 
 def _of_the_author(frame: Frame, told: Parts, names: list[str]) -> list[tuple[int, int]]:

@@ -54,6 +54,7 @@ _NEXT_OF_LIST = re.compile(r"(?:[^，。；]{2,24}案)?(?:、|和|及|以及|外
 _EVENT_OF_SANCTION = (("party.", "party_discipline"), ("admin.", "admin_discipline"), ("criminal.", "sentence"))
 _AT_ONCE_ON = re.compile("，?(?:对[^，。；的]{2,40}|将[^，。；的]{2,40})?(?:依法|依规依纪|决定)*(?:予以|进行|采取|宣布)?(?:立案|留置|逮捕|审查|调查|提起公诉|查处)[^，。；的]{0,8}")
 _THEM = re.compile("(?:对|将|把)(?:上述|这)?(?P<n>[2-9]|[二两三四五六七八九])人")
+_WITH_THEM = re.compile("[，；。](?:上述)?([二两三四五])人(?:与|和|同|连同)$")
 _THIS_CASE = re.compile("[本此该]案")
 _ONCE_MORE = re.compile("[^，。；]{2,}，(?:后|随后|后来|此后|之后|其后|嗣后)(?:又|再|还)?(?:因|被|受到|以|经|由|获刑|遭)")
 _AND_ALL = re.compile(r"等(\d{1,2}|[二两三四五六七八九十]{1,2})[名人]")
@@ -200,6 +201,8 @@ class Binder:
                 if group and not used and self._in_league(last_end, a, b, tokens, k):
                     if name not in group:
                         group.append(name)
+                elif group and (them := _WITH_THEM.search(between)) and S.number(them.group(1)) == len(group):
+                    group = group + [name] if name not in group else group      # 甲、乙被开除党籍，二人与丙、丁一并移送
                 elif used or not group or text.startswith(("前者", "后者"), a) or not (_cue("same_group").match(between) or self._listed(last_end, a)
                                              or _cue("one_case").match(between) and _cue("of_case").match(text, b, end) or self.subject_at.get(lists.before(frame, what)) in group):
                     group = [name]

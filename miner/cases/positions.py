@@ -146,7 +146,7 @@ def _unit_before(frame: Frame, at: int) -> tuple[str, bool] | None:
     return m.group(2), bool(m.group(1) or m.group(3))
 
 
-_UNDER = re.compile("(?:下属|所属|直属|下辖)的?$")
+_UNDER = re.compile("(?:(?:下属|所属|直属|下辖)的?|(?:聘用|聘任|聘请|外聘|返聘|雇用|招聘)的)$")
 _CALLED_BACK = re.compile("、(?:原|时任|现任)?(?:村|社区)(?:原|时任|现任)?$")      # 某村党支部委员、村副主任
 
 
@@ -226,7 +226,7 @@ def _chain_on(frame: Frame, left: int, j: int) -> list[int]:
         if run and (len(gap) > 16 or not _cue("link").match(unbracketed(gap)) or "。" in gap) and not _unread(frame, left, j) and not _second(frame, left, j):
             break
         if run and frame.mentions[left].label in ("ORG", "LOC") and frame.mentions[j].label in ("ORG", "LOC") \
-                and gap.strip() not in ("", "原", "（", "）", "(", ")", "、", "和") and not gap.endswith("称"):
+                and gap.strip() not in ("", "原", "（", "）", "(", ")", "、", "和") and not gap.endswith("称") and not _UNDER.match(gap):
             break
         run.append(j)
         left = j

@@ -234,6 +234,8 @@ def evidence(frame: Frame, i: int, chain: list[int]) -> tuple[int, str]:
         return 2, "loses a post for what happened"
     if (_cue("handed_over").match(after) or text[m.start - 1] in "\n。.．、）) 　" and (posted := _POST_THEN.match(text, m.end)) and _cue("handed_over").match(text, posted.end())) and not _cue("heard").search(before):
         return 2, "proceedings against one without a post"     # 商人李某因涉嫌行贿被采取留置措施
+    if _SAYS_SO.match(after) and _AS_TOLD_BY.search(text, max(0, a - 1), head_at):
+        return -1, "speaks"                                    # 据省法院某庭庭长李某介绍，…判处罪犯718人
     joined = (before if chain else near).endswith(lexicons.column_of("subject_cues", "in_league")) and bool(frame.inside(a, head_at, "PER")) and not _SHARED.search(after)
     if not joined and (_cue("sentenced").match(after) or _judged(frame, m.end, m.end + len(after))):
         return 2, "sentenced"
@@ -293,6 +295,8 @@ def evidence(frame: Frame, i: int, chain: list[int]) -> tuple[int, str]:
     return 0, ""
 
 
+_SAYS_SO = re.compile("(?:介绍|通报|透露|披露|讲解|解读)(?:说|称)?[，：]")
+_AS_TOLD_BY = re.compile("(?:^|[，。；：\\s])(?:根?据|按照?)(?:[^，。；、被]{0,8})$")
 _RARE = {
     "witness": WordList(lambda: {"证人", *opening_words("|".join(lexicons.column_of("subject_cues", "testimony")))}),
     "wrong": strangers.WRONG_WORDS,

@@ -18,6 +18,7 @@ from .subjects import Who
 
 if TYPE_CHECKING:
     from .events import Binder
+    from .passages import Draft
 
 _start = attrgetter("start")
 _STEPS = ("trial", "sentence", "indictment")
@@ -71,6 +72,27 @@ def one_verdict(frame: Frame, spans: list[tuple[int, int]], people: list[str], f
             f.events[f.events.index(e)] = replace(e, start=start, end=end, why=e.why + "; pronounced with the others'")
 
 
+def units_called(frame: Frame, drafts: list[Draft], who: dict[str, Who]) -> list[tuple[int, int, str]]:
+    """Where the one unit of a case that stands trial is called 被告单位 and no more: 「|被告单位|犯单位行贿罪，判处罚金一百万元；卞某犯…」."""
+    out = []
+    for d in drafts if "被告单位" in frame.text else ():
+        units = [n for n in d.names if who[n].why == "被告单位"]
+        for a, b in d.spans if len(units) == 1 else ():
+            out += [(m.start(), m.end(), units[0]) for m in _UNIT_ALONE.finditer(frame.text, a, b) if not frame.inside(m.end(), m.end() + 1, "ORG")]
+    return out
+
+
+def with_units(frame: Frame, d: Draft, who: dict[str, Who]) -> list[tuple[int, int]]:
+    """The spans of a case with the words before its first defendant that bring in the unit tried with him: 「|被告单位某商贸有限公司。|被告人卞某，系该公司总经理」."""
+    if not d.spans or "被告单位" not in frame.text or not any(who[n].why == "被告人" for n in d.names):
+        return d.spans
+    start = d.spans[0][0]
+    begin = frame.paragraph(start)[0]
+    before = frame.paragraph(max(0, begin - 1))[0]
+    return [(before if frame.text.startswith("被告单位", before) else begin, start)] + d.spans
+
+
+_UNIT_ALONE = re.compile("被告单位(?=犯|因犯|被|判处|(?:处|人民币)*罚金|的?违法所得)")
 _TO_THE_STATE = re.compile("赃|所得|退[缴赔出清]|[上补]缴|上交|代为|补交")      # to the giver (将10万元退还) is no recovery
 
 

@@ -44,6 +44,7 @@ _DEED_OF_HEAD = re.compile(r"(?!等?\d*人?(?:涉嫌)?(?:严重)?违[纪法])[^�
 _LESSER_BRIBES = frozenset(("crime.influence_peddling", "crime.private_bribe_taking", "crime.unit_bribery"))
 _BRIBES = frozenset(("crime.bribe_taking", "crime.bribe_giving", "crime.unit_bribery"))
 _TAKEN_AWAY = ("crime.embezzlement", "crime.occupational_embezzlement")
+_BREACHES = ("discipline.", "eight.", "conduct.")
 _TAKEN = frozenset(("crime.bribe_taking", "crime.private_bribe_taking"))
 _MISUSES = frozenset(("crime.misappropriation", "crime.occupational_embezzlement", "crime.other"))       # 挪用资金罪 has no code of its own
 _WAYS = frozenset(("conduct.interference", "conduct.business", "conduct.fund_fraud", "conduct.other", "eight.allowances"))
@@ -74,6 +75,7 @@ def said_in(frame: Frame, spans: list[tuple[int, int]], hits: list[Hit], who: di
     counted, cleared = others.counts(frame), _clears(frame)      # asked once: few texts do
     inside = [h for h in inside if not (counted and others.of_a_count(frame, h, who)) and not _in_general(frame, h.start) and not (cleared and _cleared(frame, h))
               and not others.of_a_stranger(frame, h, who)]
+    inside = [h for h in inside if h.row.key != "crime.bribe_giving" or not frame.text.startswith("向", h.start) or _actor(frame, h.start) in (None, *who)]      # 卞某向他行贿: 卞某's
     inside = others.without_unwatched(frame, inside)
     taught = court_examples.lessons(frame)
     if taught:
@@ -187,9 +189,9 @@ def stated(frame: Frame, spans: list[tuple[int, int]], inside: list[Hit], d: Dra
     talk = discussion.parts(frame)
     if talk is not None:
         concluded = discussion.crimes(frame, talk, names)
+        shared = discussion.found_by_author(frame, talk, names)
         if concluded:                                          # and what the outcome says of those who are no criminals, and what in the facts is no crime
             became = discussion.outcomes(frame, talk)
-            shared = discussion.found_by_author(frame, talk, names)
             told = {h.row.key: Violation(h.row.key, h.start, h.end, h.row.where) for h in hits
                     if h.row.key.startswith(("discipline.", "conduct.resisting")) and any(a <= h.start < b for a, b in shared)}
             told |= {h.row.key: Violation(h.row.key, h.start, h.end, h.row.where) for h in inside
@@ -197,6 +199,7 @@ def stated(frame: Frame, spans: list[tuple[int, int]], inside: list[Hit], d: Dra
                     or h.row.key.startswith(("eight.", "discipline.")) and any(a <= h.start < b for a, b in discussion.facts(frame, talk))
                     and not (h.row.key == "eight.gifts" and any("bribe" in v.code for v in concluded))}      # the gifts are the bribes
             return concluded + list(told.values())
+        inside = inside + [h for h in hits if h.row.key.startswith(_BREACHES) and h not in inside and any(a <= h.start < b for a, b in shared)]
     for h in inside:
         if h.row.key not in out:
             out[h.row.key] = Violation(h.row.key, h.start, h.end, h.row.where)

@@ -41,7 +41,7 @@ def tag(document: Document, models: bool = True) -> list[Mention]:
     chains = addresses.extended(scan, locs.chains(scan))
     scan.join(chains)
     named = {p.start for p in names}
-    units = orgs.find(scan, chains, {t.start: t.end for t in posts if not t.role or t.end in named})
+    units = orgs.find(scan, chains, {t.start: t.end for t in posts if not t.role or t.end in named or titles.heads_unit(text, t)})
     units += _own_source(document, units)
     ends = {p.end for p in names if text.startswith("为", p.end)}
     units = [orgs.Org(o.start + 1, o.end, o.why, o.bare) if o.start in ends else o for o in units if free.clear(o.start, o.end)]      # 李某|为|工作组组长

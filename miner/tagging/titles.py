@@ -23,7 +23,7 @@ BRACKETED_RANK = Anchored(r"[（(]" + _RANK.pattern + r"[）)]")
 _RANK_AND_MORE = Anchored(r"[（(]" + _RANK.pattern.removesuffix("(?=[）)])") + r"(?=[，,；][^（(）)。]{1,30}[）)])")       # （正处级，已退休）
 _cue = lexicons.cues("title_cues", {
     "river": "长WORDS", "of_body": "WORDS(?=原?副?(?:党|纪|局|厅|院|校|行|总|董|经|主|书|所|队|政|工|[一二三四]级))", "long_place": "长WORDS",
-    "takes": "WORDS(?:了|该公司|该院|该局|公司|院|局|校|省|市|县|区|其|部门|该部门|单位)?$", "counted": "WORDS$", "between": "WORDS{1,3}$",
+    "takes": "WORDS(?:了|该(?:公司|集团|企业|单位|部门|中心|学校|医院|[院局校所站村社厂行乡镇县区])|公司|院|局|校|省|市|县|区|其|部门|单位)?$", "counted": "WORDS$", "between": "WORDS{1,3}$",
     "climbed": "(?:、[一-龥]{2,8}){0,6}(?:一路|一步步|逐步|一步一步)?WORDS(?![位岗案])", "one_of": r"一WORDS原?\Z", "schooling": r"WORDS[，、,]\Z",
     "office_opens": r"WORDS(?:了|该[院校局所厂站]|上述[一-龥]{0,4})?\Z", "of_person": "(?:[，,]WORDS)+$"})
 _LEVELS = "省市县区州盟旗镇乡村街道"
@@ -187,7 +187,7 @@ def keep(scan: Scan, found: list[Title], units: list, names: list, chains: list[
     person_ends = {p.end for p in names}
     covered = sorted(inside + [(p.start, p.end) for p in names])
     reasons: list[str] = []
-    live = [rest for t in found if (rest := _after_unit(text, t, inside)) and not _covered(rest, covered)]
+    live = [_with_duty(text, rest, unit_ends) for t in found if (rest := _after_unit(text, t, inside)) and not _covered(rest, covered)]
     for t in live:
         reasons.append(_reason(text, t, unit_ends, place_ends, person_starts, person_ends))
     # a title joined to a kept one is kept
@@ -208,6 +208,29 @@ def keep(scan: Scan, found: list[Title], units: list, names: list, chains: list[
 
 
 _HELPS = "干部"                                                 # 县纪委|干部|李某: what he is and no post
+
+
+def _with_duty(text: str, t: Title, unit_ends: set[int]) -> Title:
+    """T with the words between its body and it that tell what somebody of a staff sees to: 「原系某镇农业服务中心|农机管理员|」."""
+    n = next((n for n in (2, 3, 4) if t.start - n in unit_ends), 0)
+    if not n or t.start in unit_ends or not text.endswith(_staff("staff"), t.start, t.end):
+        return t
+    duty = text[t.start - n:t.start]
+    tells = all("一" <= c <= "龥" for c in duty) and not any(word in duty for word in _staff("no_duty"))
+    return replace(t, start=t.start - n) if tells else t
+
+
+@lru_cache(maxsize=None)
+def _staff(kind: str) -> tuple[str, ...]:
+    return tuple(r["word"] for r in lexicons.rows("title_prefixes") if r["kind"] == kind)
+
+
+def heads_unit(text: str, t: Title) -> bool:
+    """Whether a role is told as the post of a unit named right before it, and its clause ends: 「系某镇卫生院聘用的药剂科|负责人|。」"""
+    return text[t.end:t.end + 1] in _CLOSES_POST and _OFFICE_TOLD.search(text, max(0, t.start - 40), t.start) is not None
+
+
+_OFFICE_TOLD = re.compile(r"(?:系|任|是|，|、)[^，。；：、]{4,36}\Z")
 
 
 def _after_unit(text: str, t: Title, units: list[tuple[int, int]]) -> Title:
@@ -306,7 +329,7 @@ def _in_office(text: str, t: Title, unit_ends: set[int]) -> str:
         return ""
     if _cue("office_opens").search(text, max(0, t.start - 8), t.start):
         return "after what gives an office"
-    clause = max(text.rfind(mark, max(0, t.start - 60), t.start) for mark in "，。；\n")
+    clause = max(0, *(text.rfind(mark, max(0, t.start - 60), t.start) for mark in "，。；\n"))
     taken = text.rfind("任", max(clause, t.start - 60), t.start) >= 0 or text.rfind("系", max(clause, t.start - 60), t.start) >= 0
     unit = t.start in unit_ends or text[t.start - 1:t.start] == "的" and t.start - 1 in unit_ends and taken
     return "organisation before, held" if unit and (taken or _cue("office_held").match(text, t.end)) or _cue("office_held").match(text, t.end) and taken else ""
