@@ -196,7 +196,7 @@ def find(frame: Frame, spans: list[tuple[int, int]], charges: set[str]) -> list[
                 name, why = _SUM_OF[charged]                   # 一、挪用公款事实。…从账上转出8000元; under 受贿 the sums of the briber's trade are told too
             if name == "other" and whole and _cue("total").search(before):
                 name, why = whole
-            if name == "fraud" and "crime.embezzlement" in crimes and "crime.fraud" not in crimes and (is_judgment(frame.text) or _CONVICTED.search(frame.text)):
+            if name == "fraud" and "crime.embezzlement" in crimes and "crime.fraud" not in crimes and (is_judgment(frame.text) or "conduct.fund_fraud" not in charges and _CONVICTED.search(frame.text)):
                 name = "embezzled"                             # 贪污 by fraud: 骗领临时救助金
             name = _UNDER_CHARGE.get((charged or "", name), name)
             if why == roles.UNTOLD:
