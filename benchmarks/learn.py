@@ -1,6 +1,6 @@
 """Trains the models of ``lexicons/learned`` on the fictional texts of ``benchmarks/learning`` and tells how right they are on those held out.
 
-Run: ``python benchmarks/learn.py [--only names|answers|roles|deeds] [--measure]``. Needs ``pip install "miner[train]"`` (scikit-learn). The same texts give the same
+Run: ``python benchmarks/learn.py [--only names|answers|roles|deeds|matters] [--measure]``. Needs ``pip install "miner[train]"`` (scikit-learn). The same texts give the same
 models. ``--measure`` writes nothing: it measures the models that are there. What the corpora hold and how they are marked: benchmarks/learning/README.md.
 """
 from __future__ import annotations
@@ -10,18 +10,22 @@ import random
 import re
 import sys
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from contextlib import ExitStack
 from dataclasses import dataclass, field
-from itertools import chain
 from pathlib import Path
+from unittest.mock import patch
 
 import numpy as np
 
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
+from benchmarks import authors, generator
+from miner import cases as cases_of
+from miner.cases import joining, same_matter
 from miner.cases.frame import Frame
-from miner.learned import answers, deeds, linear, names, roles
+from miner.learned import answers, deeds, linear, matters, names, roles
 from miner.learned.linear import Features
 from miner.model import Document
 from miner.tagging.name_lexicon import chars, common_words, is_han, surnames, words
@@ -29,6 +33,7 @@ from miner.tagging.pipeline import tag
 
 CORPUS = ROOT / "benchmarks" / "learning"
 _MARK = re.compile(r"⟦([^⟧|]*)\|([^⟧]*)⟧")
+_SEED = 20261122     # of the generated documents
 _LEAST = 2            # texts in which a gram must stand to be learned
 
 
@@ -177,6 +182,33 @@ def _like_names(free: names.Free) -> Iterator[tuple[int, int]]:
                 yield s, e
 
 
+_RULES = ("joined", "in_one_breath", "tried_together", "decided_together", "blamed", "bribers", "answering_later", "of_the_story")
+
+
+def of_matters(frame: Frame, text: Text) -> Iterator[Example]:
+    """Each draft with the one before it, as they stand before the rules of ``cases.joining`` speak: whether the marks give both one case."""
+    marks: dict[str, set[str]] = {}
+    for a, b, mark in text.people:
+        if mark != "P-":
+            marks.setdefault(text.text[a:b], set()).update(mark[1:].split(","))
+    found: list[Example] = []
+
+    def look(frame: Frame, drafts: list, who: dict, hits: list) -> tuple[list, list[str]]:
+        for before, d in same_matter.pairs(frame, drafts, who):
+            theirs, his = (set().union(*[marks.get(n, set()) for n in x.names]) for x in (before, d))
+            if theirs and his:
+                found.append((matters.features(frame, same_matter.first_mention(d, who), same_matter.signs(frame, drafts, before, d, who, hits)), ("same",) if theirs & his else ()))
+        return drafts, []
+
+    with ExitStack() as without:
+        for rule in _RULES:
+            at = 0 if rule in ("joined", "answering_later") else 1
+            without.enter_context(patch.object(joining, rule, lambda *given, at=at: next(x for x in given if isinstance(x, list))))
+        without.enter_context(patch.object(same_matter, "joined", look))
+        cases_of.build(frame.document, list(frame.mentions))
+    yield from found
+
+
 @dataclass(frozen=True)
 class Task:
     examples: object
@@ -188,18 +220,40 @@ class Task:
     yes: bool = False     # whether it answers yes or no
     renamed: int = 0      # how often the documents teach it again, with other names
     asked: object = None  # what measures it, where that is not what teaches it
+    whole: bool = False   # whether the documents of benchmarks/authors/studied teach it too
+    made: int = 0         # how many documents of the generator teach it too: round-ups above all, whose matters stay apart
 
 
 TASKS = {"names": Task(of_names, 1, False, True, False, models=False, yes=True, renamed=3, asked=of_names_asked),
-         "answers": Task(of_answers, .3, False, False, False, yes=True), "deeds": Task(of_deeds, 1, True, True, True), "roles": Task(of_roles, 1, False, True, True)}
+         "answers": Task(of_answers, .3, False, False, False, yes=True, whole=True), "deeds": Task(of_deeds, 1, True, True, True), "roles": Task(of_roles, 1, False, True, True),
+         "matters": Task(of_matters, .3, False, False, False, yes=True, whole=True, made=1500)}
 
 
-def gather(task: Task, sources: list[Path], held_out: bool = False) -> list[Example]:
-    out: list[Example] = []
-    for path in sources:
-        for text in chain(*[documents(path, seed) for seed in range(1 if held_out else 1 + task.renamed)]) if path.suffix == ".txt" else sentences(path) if task.sentences else ():
-            out += (task.asked if held_out and task.asked else task.examples)(frame_of(text, task.models), text)      # type: ignore[operator]
-    return out
+def lessons(task: Task) -> Iterator[Text]:
+    """All that teaches a task."""
+    for seed in range(1 + task.renamed):
+        yield from documents(CORPUS / "documents.txt", seed)
+    for path in sorted(CORPUS.glob("deeds*.tsv")) if task.sentences else ():
+        yield from sentences(path)
+    if task.whole:
+        yield from (people_of(doc.gold) for doc in authors.documents(authors.FOLDERS[0]))
+    for i in range(task.made):
+        gold = generator.document(_SEED, i)
+        gold["document"]["published"] = gold["given_date"]
+        yield people_of(gold)
+
+
+def people_of(gold: dict) -> Text:
+    """A gold annotation in the contract's format, its people with their cases."""
+    text = Text(gold["document"]["text"], gold["document"]["genre"], gold["document"]["published"])
+    answers_in = {s["name"]: str(n) for n, c in enumerate(gold["cases"], 1) for s in c["subjects"]}
+    text.people = [(m["start"], m["end"], "P" + answers_in.get(m["text"], "-")) for m in gold["mentions"] if m["label"] == "PER"]
+    return text
+
+
+def gather(task: Task, texts: Iterable[Text], held_out: bool = False) -> list[Example]:
+    examples = task.asked if held_out and task.asked else task.examples
+    return [example for text in texts for example in examples(frame_of(text, task.models), text)]      # type: ignore[operator]
 
 
 def train(name: str, examples: list[Example]) -> None:
@@ -272,8 +326,8 @@ def main(argv: list[str] | None = None) -> int:
     options = parser.parse_args(argv)
     for name in [options.only] if options.only else list(TASKS):
         if not options.measure:
-            train(name, gather(TASKS[name], [CORPUS / "documents.txt", *sorted(CORPUS.glob("deeds*.tsv"))]))
-        measure(name, gather(TASKS[name], [CORPUS / "held_out.txt"], held_out=True))
+            train(name, gather(TASKS[name], lessons(TASKS[name])))
+        measure(name, gather(TASKS[name], documents(CORPUS / "held_out.txt"), held_out=True))
     return 0
 
 

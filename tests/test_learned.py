@@ -9,7 +9,7 @@ import pytest
 import miner
 from benchmarks import learn
 from miner.cases.frame import Frame
-from miner.learned import answers, deeds, linear, masking, names
+from miner.learned import answers, deeds, linear, masking, matters, names
 from miner.lexicons import LexiconError
 from miner.model import Document
 from miner.tagging.pipeline import tag
@@ -146,3 +146,26 @@ def test_whom_only_the_model_knows_is_told_as_unsure() -> None:
     found = miner.extract_text(story.text, published=story.published)
     unsure = {s.name for c in found.cases for s in c.subjects if s.why == "learned"}
     assert unsure <= {w.split(":")[0] for w in found.warnings if "a model judged" in w}
+
+
+OIL = "机料股股长卞云昌把报废车的油卡留在抽屉里，套取加油款31万元，被判处有期徒刑三年。\n"
+
+
+def test_whoever_leans_on_the_matter_before_may_belong_to_it_and_a_warning_says_who_judged(monkeypatch: pytest.MonkeyPatch) -> None:
+    text = OIL + "分管副段长邵丽芬对油料管理长期失察，受到政务记过处分。"
+    monkeypatch.setattr(matters, "margin", lambda *_: 0.0)
+    apart = read(text)
+    monkeypatch.setattr(matters, "margin", lambda *_: 1.0)
+    together = read(text)
+    assert [[s.name for s in c.subjects] for c in together.cases] == [["卞云昌", "邵丽芬"]]
+    assert len(apart.cases) == 1 or "邵丽芬: a model judged that this is the matter of 卞云昌" in together.warnings
+
+
+@pytest.mark.parametrize("other", [
+    "无独有偶，云和县水利局局长邵丽芬收受贿赂30万元，获刑五年。",                 # another place
+    "云和县水利局局长邵丽芬收受贿赂30万元，获刑五年。",
+    "这也是继该局原局长邵丽芬于去年9月收受贿赂被查处后，被查处的又一名干部。",      # another's fall followed his
+])
+def test_who_stands_for_himself_is_never_asked_about(other: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(matters, "margin", lambda *_: 1.0)
+    assert ["卞云昌"] in [[s.name for s in c.subjects] for c in read(OIL + other).cases]

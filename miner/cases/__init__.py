@@ -13,7 +13,7 @@ from operator import itemgetter
 
 from ..lexicons import leaping
 from ..model import Case, Document, Event, Mention, Period, Statistic, Subject
-from . import affiliated, amounts, anaphora, articles, befell, bodies, by_place, cards, conduct, convicts, counted_once, court_examples, discussion, distance, exposed, findings, fined, genre as G, headings, held, incident, inspected, institutions, joining, nameless, namesakes, numbered_bodies, one_post, own_case, passages, penalties, positions, profile, rank, rectified, region, rolls, same_again, seats, statistics, subjects, tables, themes, trials, violations
+from . import affiliated, amounts, anaphora, articles, befell, bodies, by_place, cards, conduct, convicts, counted_once, court_examples, discussion, distance, exposed, findings, fined, genre as G, headings, held, incident, inspected, institutions, joining, nameless, namesakes, numbered_bodies, one_post, own_case, passages, penalties, positions, profile, rank, rectified, region, rolls, same_again, same_matter, seats, statistics, subjects, tables, themes, trials, violations
 from . import cues
 from .called import in_full
 from .events import Binder

@@ -118,6 +118,16 @@ def tried_together(frame: Frame, drafts: list[Draft], who: dict[str, Who]) -> li
 _DECIDES = ("纪委", "监委", "法院", "检察院", "公安局", "纪委监委", "审计局")
 
 
+def several_matters(frame: Frame) -> bool:
+    """Whether the words of a document tell that it holds several matters: 典型案例, 再如, numbered parts."""
+    return _told("several_matters").search(frame.text) is not None
+
+
+def elsewhere(frame: Frame, start: int, end: int) -> bool:
+    """Whether words tell of another matter: 邻县, 无独有偶."""
+    return _told("elsewhere").search(frame.text, start, end) is not None or _told("another_matter").search(frame.text, start, end) is not None
+
+
 def of_the_story(frame: Frame, drafts: list[Draft], who: dict[str, Who], hits: list[Hit]) -> list[Draft]:
     """The drafts of a story of one matter with those in the case before them whose people are told by posts without a place: 「某镇小学校长|甲|收受…。
     ¶县教育局副局长|乙|从不过问，被诫勉」, 「教导主任|丙|拿了2万元」. Numbered parts, lists of cases and words like 邻县, 前任 tell other matters."""
@@ -163,7 +173,7 @@ def _of_no_place(frame: Frame, d: Draft, first: Draft, name: str, who: dict[str,
         return False                                           # a briber is told of by ``bribers``
     if head.label == "TITLE" or seats.bare_unit(head.text):
         return True
-    return keys <= _FAILING if head.label == "ORG" else {frame.paragraph(x)[0] for x, _ in d.spans} <= {frame.paragraph(x)[0] for x, _ in first.spans}
+    return keys <= FAILING if head.label == "ORG" else {frame.paragraph(x)[0] for x, _ in d.spans} <= {frame.paragraph(x)[0] for x, _ in first.spans}
 
 
 def _sentenced_beside(frame: Frame, name: str, others: list[str], who: dict[str, Who]) -> bool:
@@ -251,7 +261,7 @@ def blamed(frame: Frame, drafts: list[Draft], todo: list[tuple[int, int]], hits:
     return [d for d in drafts if not d.names] + [one]
 
 
-_FAILING = frozenset(("conduct.supervision_failure", "crime.dereliction", "eight.formalism", "discipline.work"))
+FAILING = frozenset(("conduct.supervision_failure", "crime.dereliction", "eight.formalism", "discipline.work"))
 
 
 def answering_later(frame: Frame, drafts: list[Draft], who: dict[str, Who], hits: list[Hit]) -> list[Draft]:
@@ -277,14 +287,14 @@ def _beside(frame: Frame, before: Draft, d: Draft, who: dict[str, Who], hits: li
     own = {h.row.key for h in hits if h.row.kind == "violation" and a <= h.start < b}
     deed = any(frame.inside(s, e, "SANC") for s, e in before.spans) or any(h.row.kind == "violation" and any(s <= h.start < e for s, e in before.spans) for h in hits)
     firsts = [chain_before(frame, min(who[n].mentions, default=-1)) for n in d.names if who[n].mentions]
-    return deed and own <= _FAILING and len(firsts) == len(d.names) and frame.paragraph(a) == frame.paragraph(before.spans[-1][1] - 1) and bool(frame.inside(a, b, "SANC")) \
+    return deed and own <= FAILING and len(firsts) == len(d.names) and frame.paragraph(a) == frame.paragraph(before.spans[-1][1] - 1) and bool(frame.inside(a, b, "SANC")) \
         and all(chain and (frame.mentions[chain[0]].label == "TITLE" or orgs.bare_level(frame.mentions[chain[0]].text) is not None) for chain in firsts)
 
 
 def _only_failed(frame: Frame, d: Draft, hits: list[Hit]) -> bool:
     """Whether a draft tells of a failure to watch, of what came of it, and of no deed else."""
     keys = {h.row.key for h in hits if h.row.kind == "violation" and any(a <= h.start < b for a, b in d.spans) and not _told("only_reported").match(frame.text, h.end)}
-    return keys <= _FAILING and (bool(keys) or any(cue("answers_for").search(frame.text, a, b) for a, b in d.spans)) \
+    return keys <= FAILING and (bool(keys) or any(cue("answers_for").search(frame.text, a, b) for a, b in d.spans)) \
         and any(frame.inside(a, b, "SANC") for a, b in d.spans)
 
 
