@@ -86,6 +86,9 @@ def build(document: Document, mentions: list[Mention] | tuple[Mention, ...]
     drafts = joining.bribers(frame, joining.answering_later(frame, drafts, who, hits), who, hits)
     drafts = joining.of_the_story(frame, drafts, who, hits) if talk is None else drafts
     drafts = court_examples.joined(frame, drafts)
+    if talk is None:
+        drafts, doubts = same_matter.joined(frame, drafts, who, hits)
+        warnings += doubts
     if talk is not None and found and drafts and (len(found) == 1 or not discussion.several(frame, talk)):
         became = discussion.outcomes(frame, talk)              # the facts are told of one matter
         drafts = [passages.Draft(sorted(found, key=lambda n: found[n].start), discussion.facts(frame, talk) + became)]
