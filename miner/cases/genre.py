@@ -98,7 +98,7 @@ def decide(document: Document, cases: list[Case], frame: Frame) -> str:
         return "news"                                          # a people's congress met, whatever else is told of the man
     if _interviews(frame):
         return "news"
-    if cases and short and not story and (_cue("one_matter").search(title) or incident.told(frame) or not reported and _dealt_together(frame, cases)) and codes:
+    if cases and short and not story and (_cue("one_matter").search(title) or not reported and (incident.told(frame) or _dealt_together(frame, cases))) and codes:
         return "decision"
     if len(cases) >= 3 and not reported and not story and not _cue("story").search(title) and _MANY_DEALT_WITH.search(text, frame.title_end, frame.title_end + 200) and _items(cases, frame) >= 0.6:
         return "case_bulletin"                                 # 近期严肃查处了一批…问题, each told in a paragraph
