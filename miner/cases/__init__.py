@@ -13,7 +13,7 @@ from operator import itemgetter
 
 from ..lexicons import leaping
 from ..model import Case, Document, Event, Mention, Period, Statistic, Subject
-from . import affiliated, amounts, anaphora, articles, befell, bodies, by_place, cards, conduct, convicts, counted_once, court_examples, discussion, distance, exposed, findings, fined, genre as G, headings, held, incident, inspected, institutions, joining, nameless, namesakes, numbered_bodies, one_post, own_case, passages, penalties, positions, profile, rank, rectified, region, rolls, same_again, same_matter, seats, statistics, subjects, tables, themes, trials, violations
+from . import affiliated, amounts, anaphora, articles, befell, bodies, by_place, cards, conduct, convicts, counted_once, court_examples, discussion, distance, exposed, findings, fined, genre as G, headings, held, incident, inspected, institutions, joining, nameless, namesakes, numbered_bodies, one_post, one_series, own_case, passages, penalties, positions, profile, rank, rectified, region, rolls, same_again, same_matter, seats, statistics, subjects, tables, themes, trials, violations
 from . import cues
 from .called import in_full
 from .events import Binder
@@ -84,7 +84,7 @@ def build(document: Document, mentions: list[Mention] | tuple[Mention, ...]
     drafts = joining.decided_together(frame, drafts, who)
     drafts = joining.blamed(frame, drafts, todo, hits)
     drafts = joining.bribers(frame, joining.answering_later(frame, drafts, who, hits), who, hits)
-    drafts = joining.of_the_story(frame, drafts, who, hits) if talk is None else drafts
+    drafts = one_series.joined(frame, joining.of_the_story(frame, drafts, who, hits), who) if talk is None else drafts
     drafts = court_examples.joined(frame, drafts)
     if talk is None:
         drafts, doubts = same_matter.joined(frame, drafts, who, hits)

@@ -48,3 +48,9 @@ def of_people(frame: Frame) -> bool:
         known = frame.memo["one matter of people"] = ("人" in head or "名" in head) and _cue("several_matters").search(head.replace("中央八项规定", "")) is None and _cue("joint").search(head) is not None \
             and (head.rstrip().endswith(("问题", "问题：", "事件", "案例", "案件", "问题的通报")) or _cue("one_event").search(frame.text, 0, 1600) is not None)
     return bool(known)
+
+
+def several(frame: Frame) -> bool:
+    """Whether the title, or the opening of a page without one, counts several matters or calls them typical: 「通报3起典型问题」."""
+    head = frame.text[:frame.title_end] or frame.text[:120].partition("\n")[0]
+    return _cue("several_matters").search(head.replace("中央八项规定", "")) is not None

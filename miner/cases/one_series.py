@@ -1,0 +1,77 @@
+"""Drafts that are one case because the text calls all that it tells one: 某院系列腐败案, 同案的会计卞某, 该案一审宣判：甲…；乙…; or because the
+list of those who answer takes up people who were told of before it."""
+from __future__ import annotations
+
+import re
+
+from .. import lexicons
+from . import answering, distance, incident
+from .frame import Frame
+from .passages import Draft
+from .subjects import Who
+
+_told = lexicons.cues("joining_cues", {})
+_LEAD = 400                                                    # characters under the title in which a story says what it tells
+_EACH = re.compile("(?:[二两三四五六七八九2-9]|多|数)[起件]|分别(?:对|就)[^。]{0,30}案|各自")      # 三起系列案, of which each is a matter
+
+
+def joined(frame: Frame, drafts: list[Draft], who: dict[str, Who]) -> list[Draft]:
+    """The drafts with those in one that the text itself calls one matter. None of an item, none of another county."""
+    told = [d for d in drafts if d.names and d.spans and not d.item and any(who[n].kind == "person" for n in d.names)]
+    if len(told) < 2 or any(d.item for d in drafts):
+        return drafts
+    groups = [told] if _called_one(frame) else [[d for d in told if here & set(d.names)] for here in (*_judged_in_one(frame, told), _listed(frame, told, who))]
+    out = list(drafts)
+    for group in groups:
+        group = [d for d in group if d in out]
+        for d in group[1:]:
+            if any(_apart(frame, who, n, o) for n in d.names for o in group[0].names) or _told("elsewhere").search(frame.text, frame.paragraph(d.spans[0][0])[0], d.spans[0][1]):
+                continue                                       # 邻县的卞某, or one who holds his post elsewhere
+            group[0].names += [n for n in d.names if n not in group[0].names]
+            group[0].spans = sorted(set(group[0].spans + d.spans))
+            out.remove(d)
+    return out
+
+
+def _called_one(frame: Frame) -> bool:
+    """Whether the title or the opening says that one series of offences is told: 「某县交通系统系列腐败案剖析」; not 「三起系列案」, 「多起系列窝案」."""
+    end = min(len(frame.text), frame.title_end + _LEAD)
+    m = _told("series").search(frame.text, 0, end)
+    return m is not None and not _EACH.search(frame.text, frame.sentence(m.start())[0], end) and not _told("several_stories").search(frame.text)
+
+
+def _judged_in_one(frame: Frame, told: list[Draft]) -> list[set[str]]:
+    """The names of each sentence that tells of one judgment or one case: 「对该案作出一审判决：甲…；乙…」, 「甲被判处…；同案的乙获刑三年」."""
+    out = []
+    names = {n for d in told for n in d.names}
+    for a, b in frame.sentences:
+        if a < frame.title_end or not (m := _told("same_case").search(frame.text, a, b)) or _EACH.search(frame.text, a, m.end()):
+            continue
+        here = {frame.mentions[i].text for i in frame.inside(a, b, "PER")} & names
+        if len(here) > 1:
+            out.append(here)
+    return out
+
+
+def _listed(frame: Frame, told: list[Draft], who: dict[str, Who]) -> set[str]:
+    """Those who open an item of the one list of a story, with all whose draft begins before it and goes on in it: 「…副局长卞某收受6万元。¶对责任人员的处理如下：
+    ¶1.卞某被留置。¶2.局长邵某受到…」."""
+    at = [frame.mentions[i].start for i in answering.members(frame)]
+    if not at or incident.several(frame):
+        return set()
+    begin, end = frame.paragraph(min(at))[0], frame.paragraph(max(at))[1]
+    for a, b in reversed(frame.paragraphs):                    # 1.卞某被留置。 is an item, though he was told with his post before
+        if b <= begin and begin - b < 3 and _ITEM.match(frame.text, a):
+            begin = a
+    if not _ITEM.match(frame.text, begin):
+        return set()
+    listed = {n for d in told for n in d.names if any(begin <= frame.mentions[i].start < end for i in who[n].mentions)}
+    return listed if any(d.spans[0][0] < begin and set(d.names) & listed for d in told) else set()
+
+
+_ITEM = re.compile(r"\s*(?:[（(][一二三四五六七八九十\d]{1,3}[）)]|[一二三四五六七八九十]{1,3}、|\d{1,2}[.．、](?!\d)|[①-⑳])")
+
+
+def _apart(frame: Frame, who: dict[str, Who], one: str, other: str) -> bool:
+    """Whether two people hold posts in different cities or counties."""
+    return any(p.org and q.org and distance.differ(p.org, q.org) for p in who[one].posts for q in who[other].posts)
