@@ -63,6 +63,9 @@ def _listed(frame: Frame, told: list[Draft], who: dict[str, Who]) -> set[str]:
     for a, b in reversed(frame.paragraphs):                    # 1.卞某被留置。 is an item, though he was told with his post before
         if b <= begin and begin - b < 3 and _ITEM.match(frame.text, a):
             begin = a
+    for a, b in frame.paragraphs:                              # 3.苗某给予政务记过处分。, told with his post before too
+        if end <= a < end + 3 and _ITEM.match(frame.text, a):
+            end = b
     if not _ITEM.match(frame.text, begin):
         return set()
     listed = {n for d in told for n in d.names if any(begin <= frame.mentions[i].start < end for i in who[n].mentions)}

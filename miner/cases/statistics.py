@@ -542,6 +542,19 @@ def _up_to(frame: Frame, a: int, start: int, dates: Sequence[int]) -> Period | N
     return None
 
 
+def _begun_before(frame: Frame, a: int, end: str | None) -> str | None:
+    """Since when a campaign runs of which the sentences before in the paragraph tell: 「3月以来|，全省开展专项整治。截至5月20日，共发现…」."""
+    for i in reversed(frame.inside(frame.paragraph(a)[0], a, "DATE")):
+        m = frame.mentions[i]
+        start = (m.norm or {}).get("start")
+        if start and (m.text.endswith(("以来", "起")) or frame.text.startswith(("以来", "起"), m.end)):
+            return start if end and start < end and _CAMPAIGN.search(frame.text, m.end, a) else None
+    return None
+
+
+_CAMPAIGN = re.compile("整治|行动|检查|监督|排查|治理|巡[视察]|审计|清查|起底")
+
+
 def _period(frame: Frame, a: int, start: int, dates: Sequence[int]) -> Period | None:
     """The period of a figure: the last date of the sentence before it; 截至 a date leaves the start open."""
     text = frame.text
@@ -565,7 +578,7 @@ def _period(frame: Frame, a: int, start: int, dates: Sequence[int]) -> Period | 
     if _UNTIL.search(text[max(a, m.start - 3):m.start]):
         earlier = [j for j in dates if frame.mentions[j].end <= m.start and frame.mentions[j].norm
                    and (_SINCE_BEFORE.search(text[a:frame.mentions[j].start]) or text[frame.mentions[j].end:].startswith(("以来", "起")))]
-        return Period(frame.mentions[earlier[-1]].norm.get("start") if earlier else None, e)
+        return Period(frame.mentions[earlier[-1]].norm.get("start") if earlier else _begun_before(frame, a, e), e)
     if _SINCE_BEFORE.search(text[max(a, m.start - 2):m.start]) and "以来" in text[m.end:start]:
         return Period(s, frame.document.published)
     after = text[m.end:start]

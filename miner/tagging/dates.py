@@ -25,6 +25,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
+from miner import lexicons
 from miner.tagging import intervals, numerals
 from miner.tagging.date_patterns import Patterns, patterns
 from miner.tagging.intervals import Interval
@@ -35,6 +36,7 @@ _FULL_WIDTH = str.maketrans("０１２３４５６７８９", "0123456789")
 _WEEKDAYS = "一二三四五六日"
 _ITEM_NUMBER = re.compile(r"(?:^|[\n。；：:（(\s])\d{1,2}[.．]$")
 _SHUT_IN = re.compile(r"[^（）()\n]{0,20}[）)]")                           # a date that stands in a bracket: （已于2014年3月退休）
+_cue = lexicons.cues("date_steps", {})
 _NEWS = timedelta(10)       # how long before its publication a report still tells a day without its year
 
 
@@ -113,6 +115,7 @@ class _Reader:
         self.p: Patterns = patterns()
         self.year: int | None = None
         self.year_end = 0                                       # where the words that tell it end
+        self.years: Interval | None = None                      # the range that tells it
         self.last: DateHit | None = None
         self.last_interval: Interval | None = None
 
@@ -422,11 +425,21 @@ class _Reader:
             ago = self.published - make(y).start
             between = self.text[self.year_end:at]
             news = make(y).days == 1 and timedelta(0) <= ago <= _NEWS and ("\n" in between or "”" in between)
+            if not news and self._came_after(make, at, end):
+                return y, "the year behind the deed's last, in which the step came"
             return (y, f"the publication's year, {ago.days} days before it") if news else (self.year, f"{self.year}, told before")
         if (self.published.month <= 2 and make(y).start > intervals.month(y, 6).end
                 and not self.text.startswith(("前", "之前", "以前", "起"), end)):
             return y - 1, "the year before the publication, whose own is still to come"
         return y, f"{y}, told before" if self.year else "the publication's year"
+
+    def _came_after(self, make: Callable[[int], Interval], at: int, end: int) -> bool:
+        """Whether a date opens a sentence that tells a step of proceedings, and would lie in the years of the deed told before, which ended in the
+        year before the publication's: 「2013年至2021年，…收受130万元。|6月22日|，卞某被开除党籍」 in a paper of 2022."""
+        if self.published is None or self.years is None or self.year is None or self.year + 1 != self.published.year or self.text[at - 1:at] not in "。\n":
+            return False
+        return self.years.days > 366 and make(self.year).end < self.years.end and make(self.year + 1).start <= self.published \
+            and _cue("step").search(self.text, end, _stop(self.text, end)) is not None
 
     # -- ranges and open ends --------------------------------------------------------------------------------------
 
@@ -480,6 +493,13 @@ class _Reader:
                 and not self.p.birth.match(self.text, hit.end)      # a year of birth says nothing about what follows,
                 and not self.p.compared.search(self.text, max(0, hit.start - 2), hit.start)):     # nor 比去年增加
             self.year, self.year_end = self.last_interval.end.year, hit.end
+            self.years = interval if hit.precision == "range" else None
+
+def _stop(text: str, at: int) -> int:
+    """Where the sentence ends that goes on at an offset, or the sixtieth character behind it."""
+    stop = text.find("。", at, at + 60)
+    return stop if stop >= 0 else at + 60
+
 
 def _figure(text: str) -> int:
     """A year, month or day in figures or Chinese numerals (二O一八, 十二, 元); 0 where it is neither."""
