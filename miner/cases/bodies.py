@@ -19,7 +19,7 @@ from .frame import Frame
 from .orgs import complete
 from .sanctions import codes
 
-_told = lexicons.cues("body_cues", {**dict.fromkeys("firm suffers given office".split(), "WORDS$"), "taken_up": "WORDS了?$",
+_told = lexicons.cues("body_cues", {**dict.fromkeys("firm unit suffers given office".split(), "WORDS$"), "taken_up": "WORDS了?$",
     "and_its_head": "(?:以及|及|和|与)其WORDS", "party": r"WORDS(?:名称)?[：:]\s*$", "paper": r"(?:^|\n)\s*WORDS(?:名称)?[：:]", "called": "(?:该|涉事的?)WORDS",
     "no_deed": "[^，。；]{0,6}被(?:人|他人|不法分子)?WORDS", "on_trial": "WORDS[：:]?$"})
 _start = attrgetter("start")
@@ -141,7 +141,7 @@ def accused_of_unit_crime(frame: Frame, i: int) -> bool:
     构成单位行贿罪」."""
     m = frame.mentions[i]
     a, b = frame.paragraph(m.start)
-    return frame.sentence(m.start)[0] == m.start and _told("firm").search(m.text) is not None and "被告单位" in frame.text[m.end:b] and "被告单位" not in frame.text[a:m.start] \
+    return frame.sentence(m.start)[0] == m.start and _told("unit").search(m.text) is not None and "被告单位" in frame.text[m.end:b] and "被告单位" not in frame.text[a:m.start] \
         and _UNIT_CRIME.search(frame.text, m.end, b) is not None
 
 

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from .positions import Post
 
 _cue = lexicons.cues("post_cues", {
-    **dict.fromkeys(("acts_before institution of_its_staff is_firm firm_post no_firm owns no_owner office_post court care_post no_care "
+    **dict.fromkeys(("acts_before in_a_village institution of_its_staff is_firm firm_post no_firm owns no_owner office_post court care_post no_care "
                       "works_post no_works school_post no_school treating treats has_units has_party_body").split(), "WORDS$"),
     "village_post": "村WORDS$", "firm_title": "^(?:常务)?副?WORDS$", "village_staff": "(?:村|社区)?WORDS", "of_whole": "(?:常务)?副?WORDS$",
     "body_title": "^(?:常务)?副?(WORDS)长$", "bank": ".*WORDS(?=[^行社]{1,7}[部科室处心]$)", "firm_before": "^.*WORDS(?=[^公集]{2,12}$)"})
@@ -82,7 +82,7 @@ _HAS_NONE = (("firm_post", "no_firm"), ("office_post", "court"), ("owns", "no_ow
 def may_have(body: str, title: str) -> bool:
     """Whether a body may have a post: no court a 总经理 (云和县人民法院…由时任总经理李某决定), no regulator a 行长, no court a 局长, no 教育局 a 校长, no office that inspects a 医师,
     no city a 县长, no police a 村支书."""
-    if title.startswith(("包村", "驻村", "联村", "包片")) and _OF_A_VILLAGE.search(body):
+    if title.startswith(("包村", "驻村", "联村", "包片")) and _cue("in_a_village").search(body):
         return False                                           # 某村党支部书记甲…；镇上|包村干部|乙: of the town
     head = _PLACE_HEAD.fullmatch(title)
     if head and not orgs.place_at(body, head.group(1)) or _cue("village_post").search(title) and _cue("no_firm").search(body):
