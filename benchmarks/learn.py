@@ -225,7 +225,7 @@ class Task:
 
 
 TASKS = {"names": Task(of_names, 1, False, True, False, models=False, yes=True, renamed=3, asked=of_names_asked),
-         "answers": Task(of_answers, .3, False, False, False, yes=True, whole=True), "deeds": Task(of_deeds, 1, True, True, True), "roles": Task(of_roles, 1, False, True, True),
+         "answers": Task(of_answers, .3, False, False, False, yes=True), "deeds": Task(of_deeds, 1, True, True, True), "roles": Task(of_roles, 1, False, True, True),
          "matters": Task(of_matters, .3, False, False, False, yes=True, whole=True, made=1500)}
 
 
