@@ -59,3 +59,7 @@ def test_the_name_somebody_went_by() -> None:
 
 def test_what_follows_a_list_of_offices_is_no_name() -> None:
     assert heard.spans("部分人大代表、政协委员和群众40余人旁听了庭审。", "PER") == []
+
+
+def test_the_head_of_an_office_who_dined_above_the_rate_built_nothing() -> None:
+    assert codes("平阳县古楼镇规划建设办公室原副主任卞国永组织超标准接待，用公款支付餐费4700元，受到党内警告处分。") == {"eight.public_dining"}

@@ -34,6 +34,11 @@ def test_a_list_of_nothing_but_names() -> None:
     assert heard.spans("这6名干部是：卞有敏、邵东生、邓有山、邓本立、杨大梁、孙有才。", "PER") == ["卞有敏", "邵东生", "邓有山", "邓本立", "杨大梁", "孙有才"]
 
 
+@pytest.mark.parametrize("people", ["蒙古族", "高山族", "满族", "土家族", "达斡尔族"])
+def test_a_people_before_the_day_of_birth_is_no_name(people: str) -> None:
+    assert heard.spans(f"卞大山，男，{people}，1965年2月出生，大学学历。", "PER") == ["卞大山"]
+
+
 def test_a_compound_surname_alone_does_not_stop_the_list() -> None:
     assert heard.spans("涉案的有：欧阳、邵东生、邓有山、邓本立。", "PER")[-3:] == ["邵东生", "邓有山", "邓本立"]
 
