@@ -285,7 +285,7 @@ def _rules() -> _Rules:
     point = f"[{han}]{{1,8}}点[{''.join(numerals.DIGITS)}]{{1,4}}[万亿]{{1,2}}"        # 四点五万元
     number = rf"(?P<number>{arabic}|{point}|{chinese})(?P<scale>{scale})?"
     one = "[一二两三四五六七八九壹贰叁肆伍陆柒捌玖]"
-    small = rf"(?:[{d}]{{1,2}}|{one})[角毛](?:(?:[{d}]|{one})分)?|零?(?:[{d}]{{1,2}}|{one})分(?![之钟别])"
+    small = rf"(?:[{d}]{{1,2}}|{one})[角毛](?:(?:[{d}]|{one})分)?|零?(?:[{d}]{{1,2}}|{one})分(?![之钟别不没未也都])"
     dash = "(?:至|到|[-—–－~～]{1,2})"
     hedge = rf"(?:[(（]含(?:本数)?[)）])?(?P<hedge>{behind})?"
     firsts = "".join(sorted({re.escape(r["name"][0]) for r in money if r["place"] != "before"}))

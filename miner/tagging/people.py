@@ -15,7 +15,7 @@ import re
 from miner import anchors
 from miner.anchors import Anchored
 from miner.marks import CHANGED, full_width
-from miner.tagging import anonymised, beside, dotted, framed, openers, recurring, shaped
+from miner.tagging import anonymised, beside, dotted, framed, imprints, openers, recurring, shaped
 from miner.tagging.lexer import Scan, break_word_at, matches_near, every_start, occurrences
 from miner.tagging.dotted import SOUND as _SOUND
 from miner.tagging.name_ends import OPENS_VERB as _OPENS_VERB, Ends
@@ -502,6 +502,8 @@ class Names:
                 if len(name) >= n and name[-n] in _surnames():
                     self.add(m.end(1) - n, m.end(1), "who took the picture")
                     break
+        for start, end in imprints.names(text):
+            self.add(start, end, "byline")
         for m in _BYLINE.finditer("\n" + text):
             at = m.end() - 1
             while True:
