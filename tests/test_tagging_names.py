@@ -1,5 +1,7 @@
 """People, titles and organisations: one behaviour a test, fictional people, places that exist."""
 import pytest
+
+import miner
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -258,3 +260,10 @@ def test_mentions_are_flat_sorted_and_exact(text):
     ("3.厍大年，男，松阳县水利局原副局长，受到党内警告处分。", "厍大年"), ("（二）卞庆余，副镇长，分管安全生产，未按规定组织排查。", "卞庆余")])
 def test_where_a_name_ends_and_what_a_numbered_line_opens_with(told: str, name: str) -> None:
     assert [m.text for m in tag(Document("关于几起问题的通报\n" + told), models=False) if m.label == "PER"] == [name]
+
+
+def test_a_compound_surname_with_a_given_name_that_ends_in_a_word() -> None:
+    text = "某行原行长皇甫庆为被开除党籍。皇甫庆为走上领导岗位后放松要求。皇甫庆为利用职务便利收受贿赂。"
+    assert {m.text for m in miner.extract_text(text).mentions if m.label == "PER"} == {"皇甫庆为"}
+    once = "某行原行长欧阳庆为商人谋利，受到处分。欧阳庆被开除党籍。"
+    assert {m.text for m in miner.extract_text(once).mentions if m.label == "PER"} == {"欧阳庆"}

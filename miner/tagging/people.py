@@ -172,7 +172,7 @@ class Names:
             return None                 # 史义|以受贿罪被判处
         if n > 2 and given[-1] in "和与及同" and (_SOME_MORE.match(text, end) or self.scan.head_near(end, 4) or not self.title_starts.isdisjoint((end, end + 2))):
             return None                 # 中队长李伟|和|两名队员, 局长李伟|和|分管副局长, 办事员李伟|和|派出所民警
-        if kind == "compound" and n == 4 and bound < 3 and (break_word_at(text, end - 1) and given[-1] not in "正升应如" or text[end - 1:end + 1] in _common_words()) and text.count(name[:3]) >= text.count(name):
+        if kind == "compound" and n == 4 and bound < 3 and (break_word_at(text, end - 1) and given[-1] not in "正升应如" or text[end - 1:end + 1] in _common_words()) and text.count(name[:3]) >= text.count(name) < 3:      # 皇甫庆为, never 皇甫庆 without it: his name
             return None                 # 检察官仲孙卉|接待
         if n == 3 and kind != "compound" and given[-1] in _OPENS_VERB and not _FOLLOWS_NAME.match(text, end - 1) and (text.count(name) < 2 or text.count(name) < text.count(name[:2])):
             return None                 # 李刚|用公款购买, 李刚|已受到
