@@ -1,6 +1,8 @@
 """Lives and confessions told in prose: what the teller was given, the post that a life closes with, headings with a name, what cases have in common."""
 from __future__ import annotations
 
+import pytest
+
 import miner
 from tests.heard import posts, read, spans, subjects
 
@@ -81,3 +83,17 @@ def test_one_post_by_the_province_and_by_the_prefecture() -> None:
 def test_the_fines_of_all_others_are_not_those_of_the_one_named() -> None:
     got = subjects("主犯贺国良犯组织黑社会性质组织罪，判处有期徒刑二十年，并处没收个人全部财产；其余被告人分别被判处刑罚，并处没收部分财产或处30万元至8000元不等的罚金。")
     assert "criminal.fine" not in [x.code for x in got["贺国良"].sanctions]
+
+
+@pytest.mark.parametrize("opening", [
+    "人物档案：卞福生，云和县城投集团有限公司原党委书记、董事长，男，1966年9月出生，1988年12月加入中国共产党。",
+    "卞福生，云和县城投集团有限公司原总经理，1966年9月出生。",
+    "忏悔人：卞福生，云和县城投集团有限公司原总经理，男，汉族，大学学历，中共党员。",
+])
+def test_whom_a_sheet_of_data_opens_answers_for_what_the_next_sentences_tell(opening: str) -> None:
+    found = subjects(f"{opening}2022年2月，因涉嫌严重违纪违法接受纪律审查和监察调查。2022年7月，被开除党籍、开除公职。")
+    assert [x.code for x in found["卞福生"].sanctions] == ["party.expulsion", "admin.dismissal"]
+
+
+def test_an_expert_with_his_data_answers_for_nothing() -> None:
+    assert subjects("卞福生，云和县某学院教授，男，1966年9月出生。他介绍，一些干部涉嫌严重违纪违法，被开除党籍。") == {}

@@ -183,11 +183,17 @@ def this_one(alone: str) -> bool:
     return _cue("this_one").match(alone) is not None
 
 
+_person = lexicons.cues("subject_cues", {"person_label": "WORDS[：:]", "personal_data": r"(?:[，,]WORDS)+。?\s*",
+                                        "fate_told": r"\s*(?:(?:(?:19|20)\d\d|今|去|同|当)年(?:\d{1,2}月)?(?:\d{1,2}日)?[，,]?|(?:近日|日前|目前|随后|后来?)[，,]?)*WORDS"})
+
+
 def named_then_charged(frame: Frame, i: int, alone: str, guilty: re.Pattern[str]) -> bool:
     """Whether a name that opens its sentence stands there with its bearer's posts alone, and the next sentences (ALONE) tell guilt:
-    「卞某，某县县委常委、副县长。对防控工作领导不力，负有重要领导责任。」"""
+    「卞某，某县县委常委、副县长。对防控工作领导不力，负有重要领导责任。」, with personal data behind the posts too."""
     m = frame.mentions[i]
     a, b = frame.sentence(m.start)
-    opens = m.start == a or not ITEM.sub("", frame.text[a:m.start].strip(), count=1).strip()       # 1.卞某，某局科长。…，给予…处分
-    posts = apposition(frame, i) if opens else []
-    return bool(posts) and b - frame.mentions[posts[-1]].end <= 2 and guilty.search(alone) is not None
+    lead = ITEM.sub("", frame.text[a:m.start].strip(), count=1).strip()                            # 1.卞某，某局科长。…，给予…处分
+    posts = apposition(frame, i) if not lead or _person("person_label").fullmatch(lead) else []      # 人物档案：卞某，…
+    return bool(posts) and guilty.search(alone) is not None and (
+        b - frame.mentions[posts[-1]].end <= 2 or _person("personal_data").fullmatch(frame.text, frame.mentions[posts[-1]].end, b) is not None
+        and _person("fate_told").match(alone) is not None)      # …原局长，男，1966年9月出生。|2022年2月，因涉嫌…
