@@ -97,3 +97,8 @@ def test_whom_a_sheet_of_data_opens_answers_for_what_the_next_sentences_tell(ope
 
 def test_an_expert_with_his_data_answers_for_nothing() -> None:
     assert subjects("卞福生，云和县某学院教授，男，1966年9月出生。他介绍，一些干部涉嫌严重违纪违法，被开除党籍。") == {}
+
+
+def test_a_culprit_who_remembers_answers_all_the_same() -> None:
+    found = subjects("卞福生，云和县水利局原局长。他回忆，2013年春节前第一次收受老板2万元，后来被开除党籍。")
+    assert [x.code for x in found["卞福生"].sanctions] == ["party.expulsion"]

@@ -2,7 +2,9 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
+from .. import lexicons
 from .frame import Frame
 
 _TAKEN = re.compile("(?:免去了?|免除了?|罢免了?|同意|接受)(?:[^，。；]{0,24}的)?$")
@@ -35,9 +37,23 @@ def in_mention(frame: Frame, since: int, at: int) -> bool:
     return bool(near) and frame.mentions[near[-1]].end > at
 
 
-_HE = re.compile("(?:法院|法庭|判决书?)[^，。；]{0,10}(?:判处?|判给)[他她其](?!人|他|们)|(?:(?:^|[，。；：])[^，。；]{0,4}(?:他(?!人|们)|她(?!们)|其(?!他|它|中|余|实|次|间)|自己|该(?:人|同志|员)|此人)|^(?:经查，)?本人)[^。；]{0,40}?(?:涉嫌|受贿|贪污|收受|索取|索要|挪用|(?:被|受到)[^，。；]{0,8}(?:立案|逮捕|查处|开除|“?双开|留置|判处|判|批捕|处分|警告|记过|撤职|撤销|免职|诫勉)|(?:背上?|领到?|挨|吃|换来)了?[^，。；]{0,6}(?:处分|警告|记过|撤职|诫勉))")
+@lru_cache(maxsize=1)
+def _tells() -> re.Pattern[str]:
+    return re.compile(f"\\s*[他她](?:还|又|曾|也)*(?:{lexicons.words_of('SPEAKS')})[^。；]{{0,4}}[，：]")
+
+
+def tells_of_others(alone: str) -> bool:
+    """Whether sentences that name nobody open with what the one told of before says: 他介绍，一些干部涉嫌…."""
+    return _tells().match(alone) is not None
+
+
+@lru_cache(maxsize=1)
+def _he() -> re.Pattern[str]:
+    speaks = f"(?!(?:还|又|曾|也|向[^，。；]{{2,12}})*(?:{lexicons.words_of('SPEAKS')}))"         # 他|介绍|，一些干部涉嫌…
+    return re.compile("(?:法院|法庭|判决书?)[^，。；]{0,10}(?:判处?|判给)[他她其](?!人|他|们)|(?:(?:^|[，。；：])[^，。；]{0,4}(?:他(?!人|们)|她(?!们)|其(?!他|它|中|余|实|次|间)|自己|该(?:人|同志|员)|此人)|^(?:经查，)?本人)" + speaks +
+                      "[^。；]{0,40}?(?:涉嫌|受贿|贪污|收受|索取|索要|挪用|(?:被|受到)[^，。；]{0,8}(?:立案|逮捕|查处|开除|“?双开|留置|判处|判|批捕|处分|警告|记过|撤职|撤销|免职|诫勉)|(?:背上?|领到?|挨|吃|换来)了?[^，。；]{0,6}(?:处分|警告|记过|撤职|诫勉))")
 
 
 def he(alone: str) -> bool:
     """Whether sentences that name nobody charge the one told of before them: 卞某在银行有保险箱。检方认为，|他在采购中涉嫌受贿; 某村书记卞某优亲厚友。|该同志受到警告处分."""
-    return _HE.search(alone) is not None
+    return _he().search(alone) is not None

@@ -145,6 +145,8 @@ def evidence(frame: Frame, i: int, chain: list[int]) -> tuple[int, str]:
     if not chain and ("，他" in after or "，她" in after) and (kin := _cue("kin").search(near)):
         after = after[:pronouns.back_to_another(kin.group(), after)]      # 李某收受财物，妻子王某代为保管，|他|被判处…
     alone = _next_alone(frame, b) if stop == b else ""
+    if alone and losses.tells_of_others(alone):
+        return -1, "speaks in the next sentence"               # 某学院教授李某，男，1966年出生。他介绍，一些干部涉嫌…
     if alone and (told := _told_next(frame, i, chain, head_at, after, alone)):
         return 2, told
     if i in convicts.told(frame):
