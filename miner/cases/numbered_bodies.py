@@ -14,7 +14,6 @@ _UNITS = Anchored("[家个所](?<=[0-9两二三四五六七八九十].)")
 _NUMBER = re.compile(r"(?P<n>[2-9两二三四五六七八九十]|\d\d)\Z")
 _LISTED = re.compile(r"[一-龥]{2,8}(?:[、和][一-龥]{2,8}){0,6}等\Z")
 _WHEN = re.compile(r"(?:(?:19|20)\d\d年(?:\d{1,2}月)?(?:[至到—-](?:\d{4}年)?(?:\d{1,2}月)?)?(?:以来|间|期间)?|期间|均|都|还|也|分别|先后|，)*")
-_DID = re.compile("违反|违规|违法|未[按经入凭及落履]|存在|擅自|虚[报列构开增]|套取|骗取|挪用|截留|挤占|超标|重复|长期|多次|不按|拒不|私设|串换")
 
 
 def find(frame: Frame, skip: list[tuple[int, int]]) -> list[Who]:
@@ -31,7 +30,7 @@ def find(frame: Frame, skip: list[tuple[int, int]]) -> list[Who]:
         listed = _LISTED.search(text, max(a, at - 40), number.start())
         if not listed and not rectified.is_notice(frame) or frame.inside(m.end() - 1, m.end(), "ORG"):
             continue
-        did = _DID.match(text, _WHEN.match(text, m.end(), b).end(), b)
+        did = _cue("counted_did").match(text, _WHEN.match(text, m.end(), b).end(), b)
         if did is None or text[number.start() - 1:number.start()] in ("对", "向", "为", "给", "全", "述", "上", "该", "这", "的"):
             continue
         name = text[number.start():m.end()]
