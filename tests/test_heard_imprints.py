@@ -48,3 +48,8 @@ def test_measure_words_and_verbs_open_no_body(text: str, body: str) -> None:
 
 def test_the_other_sides_players_are_no_person() -> None:
     assert heard.spans("俱乐部先后向裁判和对方球员行贿430万元。", "PER") == []
+
+
+@pytest.mark.parametrize("text", ["嫌疑人从瑞丽口岸入境时被抓获。", "当事人从业资格被吊销。", "被告人从该处借款。"])
+def test_from_behind_the_accused_opens_no_name(text: str) -> None:
+    assert heard.spans(text, "PER") == []
