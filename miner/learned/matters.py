@@ -14,7 +14,7 @@ from .masking import masked
 if TYPE_CHECKING:
     from ..cases.frame import Frame
 
-SURE = 0.2            # margin from which two are joined, see benchmarks/learn.py
+SURE = 0.25            # margin from which two are joined, see benchmarks/learn.py
 _SIGN = 4.0           # how much a sign counts beside one gram
 _INTRO = 24           # characters of the words that bring somebody in
 
