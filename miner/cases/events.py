@@ -26,7 +26,7 @@ _BY_SPAN = itemgetter(0, 1)
 _cue = lexicons.cues("binding_cues", {
     "the_rest": "(?:和|与|及|以及)(?:其他|其余|其它)WORDS(?:分别|依次)", "charges": "WORDS指控",
     "seized": r"\s*[一二三四五六七八九十]{1,2}、(?:对|将|已|尚|未|在案)*WORDS", "inquires": "WORDS[^对被将]*立案[审调侦]查(?:调查)?", "found_of": "WORDS[^，。；]{0,10}$",
-    "after_that": "WORDS后，",
+    "after_that": "WORDS后，", "taken_of": "WORDS其?$",
     "same_group": "WORDS*$",
     "life": "[，,]?[^，。；]{0,12}WORDS",
     "earlier_court": r"[^，。；]{0,6}WORDS",
@@ -395,6 +395,8 @@ class Binder:
             between = frame.text[m.end:at]
             if "，" in between and _cue("found_of").search(frame.text, max(start, m.start - 14), m.start):
                 continue                                       # 发现该村2016年坐收坐支，…李某受到…处分: the date of what was found
+            if _cue("taken_of").search(frame.text, max(start, m.start - 4), m.start):
+                continue                                       # 扣减|2017年|全部绩效年薪；违纪款已清退: the year's pay, no day
             if between.startswith(("起", "开始")) and "，" in between:
                 continue                                       # 自2024年2月起要求社区报送照片，受到警告处分
             if days.wide(s, e) or days.is_range(m.text) and not _IN_TURN.search(between) and not (kind == "trial" and days.few(s, e)):

@@ -58,6 +58,9 @@ def is_tried(frame: Frame) -> bool:
     return bool(frame.memo["tried"])
 
 
+_NO_OTHER_KIND = "违规 of no other kind"
+
+
 def said_in(frame: Frame, spans: list[tuple[int, int]], hits: list[Hit], who: dict[str, Who]) -> list[Hit]:
     """The cues of violations in the spans of a case that are said of its subjects."""
     spans = spans + _told_of_the_list(frame, spans)
@@ -233,7 +236,7 @@ def stated(frame: Frame, spans: list[tuple[int, int]], inside: list[Hit], d: Dra
             _cue("improper" if d.item else "improper_deed").search(frame.text, *s) for s in spans) or not out and d.item and _head_tells(frame, d):
         a, b = d.head or spans[0]
         if "严重违纪违法" not in frame.text[a:b]:
-            out["conduct.other"] = Violation("conduct.other", a, b, "违规 of no other kind")
+            out["conduct.other"] = Violation("conduct.other", a, b, _NO_OTHER_KIND)
     return list(out.values())
 
 
@@ -335,7 +338,20 @@ _NOT_DONE_AT_ALL = WordList(lambda: opening_words("|".join(
     lexicons.column_of("statement_cues", "negated") + lexicons.column_of("statement_cues", "hypothetical") + lexicons.column_of("statement_cues", "not_found"))))
 
 
-def learned(frame: Frame, spans: list[tuple[int, int]], hits: list[Hit]) -> list[Violation]:
+def with_learned(frame: Frame, spans: list[tuple[int, int]], hits: list[Hit], stated: list[Violation]) -> list[Violation]:
+    """What rules read in a case, and what a model reads beside it. A judgment and a discussion name their charges: there the model is asked only
+    where the rules read nothing; nor does it add a crime where crimes are named."""
+    nothing = not stated or [v.why for v in stated] == [_NO_OTHER_KIND]
+    if nothing:
+        return _learned(frame, spans, hits, deeds.SURE) or stated
+    if is_judgment(frame.text) or discussion.parts(frame) is not None:
+        return stated
+    known = {v.code for v in stated}
+    charged = any(code.startswith("crime.") for code in known)
+    return stated + [v for v in _learned(frame, spans, hits, deeds.BESIDE_RULES) if v.code not in known and not (charged and v.code.startswith("crime."))]
+
+
+def _learned(frame: Frame, spans: list[tuple[int, int]], hits: list[Hit], lead_least: float) -> list[Violation]:
     """The codes that a model reads in the segments of a case in which no cue stands, neither one that counts nor one that the words around it take back,
     each once: 老板替他付了三年房租. A segment that says what was not done, or what if, is left alone."""
     known = {h.seg_start for h in hits if h.row.kind == "violation"}
@@ -347,7 +363,7 @@ def learned(frame: Frame, spans: list[tuple[int, int]], hits: list[Hit]) -> list
             end = min(a + end, b)
             if end - start >= _LEAST_TOLD and start not in known and not any([start <= s and e <= end for _, s, e in undone]):
                 code, lead = deeds.told(frame, start, end)
-                if code != deeds.NONE and lead > deeds.SURE:
+                if code != deeds.NONE and lead > lead_least:
                     out.setdefault(code, Violation(code, start, end, f"learned: leads by {lead:.2f}"))
             start = end
     return list(out.values())

@@ -1,6 +1,6 @@
 """What a segment (between 。；) tells that somebody did, as codes of violations.
 
-Asked where no cue of ``violation_cues.tsv`` stands: 老板替他付了三年房租 is told in no set phrase.
+Asked of segments in which no cue of ``violation_cues.tsv`` stands: 老板替他付了三年房租 is told in no set phrase.
 """
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 NONE = "-"            # the class of segments that tell no deed
 SURE = 0.3            # lead from which a code is taken where a case states none, see benchmarks/learn.py
+BESIDE_RULES = 0.5    # the same where rules read codes in other segments of the case
 _PARTS = re.compile(r"[。；，、：“”（）\s《》！？]+")
 
 
