@@ -60,7 +60,7 @@ def _these() -> str:
 def _before() -> re.Pattern[str]:
     """What tells the fate of a count of people and goes on to call them."""
     words, these = _fate()[0], _these()
-    return re.compile(f"(?P<fate>{words})[^，。；：\\n]{{0,20}}?(?:(?:[，；：]|，[^，。；：]{{0,16}}，除了?[^，。；：]{{1,40}}，|中，)(?:他们|其中|{these})?(?:还|其中)?"
+    return re.compile(f"(?P<fate>{words})[^，。；：\\n]{{0,28}}?(?:(?:[，；：]|，其中[^，。；：]{{0,16}}，|，[^，。；：]{{0,16}}，除了?[^，。；：]{{1,40}}，|中，)(?:他们|其中|{these})?(?:还|其中)?"
                       f"|(?:，[^，。；：\\n]{{0,20}})?[。！]\\s*{these}|还|(?<!数)的{_COUNT}[^，。；：]{{0,14}}?)?\\Z")
 
 
@@ -76,7 +76,7 @@ def _behind() -> re.Pattern[str]:
 _OF_ONE_CASE = tuple(who + call for who in ("嫌疑人", "被告人") for call in ("是", "为", "分别是", "分别为", "包括", "有"))
 _SHARED_DEED = re.compile("(?:等人|等\\d+人|等[二两三四五六七八九十]人)?(?:共同|合伙|涉嫌|犯|集体|串通)*(?:受贿|行贿|贪污|挪用|侵吞|私分|骗取|套取|诈骗|滥用|玩忽|职务)[^。；]{0,60}?案")
 _taken = Anchored(lambda: "|".join(r["pattern"] for r in lexicons.rows("roll_cues") if r["kind"] == "taken"))
-_counted = re.compile(_COUNT)
+_counted = re.compile(_COUNT + "|\\d+[件起案]")
 
 
 def find(frame: Frame) -> list[Roll]:

@@ -3,10 +3,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from miner.anchors import Anchored
+from miner.learned import given
 from miner.tagging.lexer import break_word_at
 from miner.tagging.name_lexicon import chars, common_words, cues, surnames, syllable_words
 
@@ -16,16 +16,14 @@ if TYPE_CHECKING:
 _HAN = re.compile(r"[㐀-鿿豈-﫿]")
 _SOME_RUN = Anchored("某某?某?")
 SOME_NAME = re.compile(r"((?:(?!某)[一-龥]){1,2})(某某某|某某|某)([甲乙丙丁](?![亢状级类型醛醇肝胎])|\d(?![\d.年月日万元余多]|\s)|[一-龥](?=[，。、；：（）()“”\s受犯在利的与和及于因被]|等(?=[人多\d两二三四五六七八九十，。；])))?")
-_CRIME_OPENS = re.compile("受贿|行贿|贪污|挪用|涉嫌|犯[一-龥]{2,12}罪|违法所得|严重违|违纪|的?(?:上诉|辩护)")
 _LETTERED = re.compile(r"[XＸ×x*＊](?<=[一-龥].)(?:(?<=[XＸ×])[XＸ×]?|(?<=[xX×*＊])[xX×*＊]?)(?![A-Za-z*])")
 _LETTER, _LATIN = re.compile("[A-Z](?=某)"), re.compile("[A-Za-z]")
 _STEM = re.compile(r"[甲乙丙丁戊](?<![一二三四五六七八九十第].)(?![县市区方级类状骨醇烷肝型醛种等次]|(?:(?![系所属成设与和的为是任将被向利用在从以对到主遂挂未得使让找请给收送受伙约按替把获因又还也则明知会帮])[一-龥]){0,7}?(?:公司|医院|银行|单位|集团|企业))")
 _STEM_SPEAKS = re.compile(r"[甲乙丙丁戊](?<![^。，；：、\n“”（）！？,;:向由给与和对被是为把将受取要].)(?:(?=[、，。；：”]|(?<=[受取要].)\d|[在因向的是和又于等、未并])|(?=[系任与将为受被送以]|利用|收受|通过|承诺|提出|同意|多次|担任)())")
 _STEM_INTRODUCED = re.compile(r"^[甲乙丙](?:，(?:男|女|中共(?:预备)?党员|群众|系|时任|原任|原|任|某|[省市县区]|国有)[^。\n]|(?:系|是|任|担任)(?:某|[A-Z省市县区]))", re.M)      # 甲，中共党员，某局局长。
-_ENDS = frozenset("，。、；（(")
+_STEMS = frozenset("甲乙丙丁")
 
 
-NOT_GIVEN = frozenset("借趁驾醉挪套骗截擅索骂逃躲藏赌嫖喝买卖租贷欠退缴领取存汇分另所虚侵帮负找托请送办受犯涉违虽先同零既仅只也都均则即便却竟又再还曾已未没不能可会应须需想要愿敢肯乃遂并且而或但与和及跟向对把被让叫给为由从自到往至以将拿用按经随所名本共单独伙亦才就刚正虽曾其她他们这那此该各每处于在之其系因的等案们家个些种某县市区省镇乡村街路单公国日月年地局")
 _VERB = re.compile("开(?:的|着|了|车|设|办|始|出|具|会|除)|终(?:于|因|被|究|审)")      # 缪某|开的都是单位的皮卡, 杜某|终于等来
 
 
@@ -36,15 +34,9 @@ class Person:
     why: str
 
 
-@lru_cache(maxsize=1)
-def _in_bracket() -> tuple[str, ...]:
-    """What a bracket behind a name opens with: （另案处理."""
-    return tuple(word for word in cues()["mark"] if word[0] in "（(")
-
-
 def end_of(some: re.Match[str]) -> int:
     """Where the name that SOME_NAME found ends: without a character behind 某 that begins the next word."""
-    return some.start(3) if some.group(3) and (some.group(3) in NOT_GIVEN or break_word_at(some.string, some.start(3)) or _VERB.match(some.string, some.start(3))) else some.end()
+    return some.start(3) if some.group(3) and (some.group(3) in chars("not_given") or break_word_at(some.string, some.start(3)) or _VERB.match(some.string, some.start(3))) else some.end()
 
 
 def find(names: Names) -> None:
@@ -58,20 +50,15 @@ def find(names: Names) -> None:
         m = SOME_NAME.match(names.text, max(0, some.start() - 2)) or SOME_NAME.match(names.text, max(0, some.start() - 1))
         if not m or m.end(2) != some.end():
             continue
-        start, end = m.span()
-        if m.group(3) and _place_at(names, m.start(3)):
-            end = m.start(3)                # 卞某某|云和县教育局局长
-        elif m.group(3) and _VERB.match(names.text, m.start(3)):
-            end = m.start(3)
-        elif m.group(3) and (break_word_at(names.text, m.start(3)) or m.group(3) in NOT_GIVEN) and not (
-                names.text[end:end + 1] in tuple("，、。；等") and (m.group(3) in "和与及为" or m.group(3) in chars("given"))
-                or names.text[end:end + 1] == "、" and m.group(3) in "共单同先利以名本自随按用伙处各正虽"      # 副院长张某共|、主任黄某平
-                or m.group(3) in chars("given") and _CRIME_OPENS.match(names.text, end)         # 张某超|受贿: 超 is no 超过
-                or names.text.startswith(_in_bracket(), end)                                    # 送给宋某家|（已判决）
-                or _given_word(names, start, m.start(3))):
-            end = m.start(3)
-        elif not m.group(3) and m.group(2) == "某" and (_given(names, end) or _given_word(names, start, end)):
-            end += 1                        # 陈某飞|接受
+        start, end = m.start(), m.end(2)
+        hidden = names.text[end:end + 1]
+        if m.group(3) and (hidden in _STEMS or hidden.isdigit()):
+            end = m.end()                   # 王某甲, 李某1
+        elif m.group(2) == "某":
+            if _HAN.match(hidden) and not _place_at(names, end) and not (end in names.span_starts and end + 1 not in names.span_starts) and given.belongs(names.text, m.start(2) - 1, end):
+                end += 1                    # 陈某飞|接受, but 陈某|云和县教育局局长
+        elif m.group(3) and not (_place_at(names, end) or break_word_at(names.text, end) or hidden in chars("not_given")):
+            end = m.end()
         if names.text[end - 1] == "花" and names.text[end:end + 1].isdigit():
             end -= 1                        # 钟某|花28万元
         if len(m.group(1)) == 2 and m.group(1) not in syllable_words():          # 扎西某: no 西某
@@ -117,26 +104,6 @@ def _behind_post(names: Names, start: int, end: int) -> bool:
     return follow == 3 or names.certain(end, True) or (follow > 0 or names.text[end:end + 1] in tuple("履失不")) and names.text[start] not in chars("governs") \
         or names.text.startswith("对此", end) \
         or names.text[start] not in chars("governs") and names.text[end:end + 1] not in chars("some_thing") and names.text[end:end + 2] in common_words() and not names.scan.head_near(end, 8)      # 站长台某|巡查流于形式
-
-
-def _given(names: Names, at: int) -> bool:
-    """Whether the character at AT ends a 某-name: 陈某飞."""
-    text, common = names.text, common_words()
-    if not _HAN.match(text[at:at + 1]) or text[at] in NOT_GIVEN or break_word_at(text, at) or text[at:at + 2] in common:
-        return False
-    if text[at] in chars("given"):
-        return names.follows(at + 1) >= 1 or text[at + 1:at + 3] in common
-    return names.follows(at + 1) >= 2 or names.follows(at + 1) == 1 and text.count(text[at - 2:at + 1]) > 1      # 王某|借到杭州培训之机
-
-
-def _given_word(names: Names, start: int, at: int) -> bool:
-    """Whether a word of one character at AT ends a 某-name, because no word stands between it and what follows: 张某和|受到,
-    and 张某先|被 where every 张某 is followed by 先."""
-    text, some = names.text, names.text[start:at]
-    if text[at:at + 1] not in chars("word_given") or not (text[at + 1:at + 2] in _ENDS or names.certain(at + 1, True) or at + 1 in names.span_starts) \
-            or text.startswith(("一审", "二审", "同志"), at + 1):
-        return False
-    return text[at] in "和为其" or all(text[i + len(some):i + len(some) + 1] == text[at] for i in names.at(some))
 
 
 def _some_person(names: Names, start: int, end: int) -> bool:

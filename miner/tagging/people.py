@@ -151,7 +151,7 @@ class Names:
         if len(four) == 4 and (
                 four[3] in "和为其" and self.certain(start + 4, post)
                 or four[2:] not in _common_words() and self.told.former(start) and not self.follows(start + 2) and not self.follows(start + 3) and self.follows(start + 4)
-                and self.text[start + 3:start + 5] not in _common_words() and four[-1] not in anonymised.NOT_GIVEN):
+                and self.text[start + 3:start + 5] not in _common_words() and four[-1] not in _chars("not_given")):
             return [n for n in (4, *lengths) if start + n <= stop]          # told once: nothing shorter is bounded
         if four[2:3] not in _chars("last") and self.follows(start + 4) >= 2 and self.follows(start + 2) < 2 and (self.text[start + 2:start + 4] not in _common_words() or not self.follows(start + 2)) and (
                 not self.follows(start + 3) or self.follows(start + 3) == 1 and self.certain(start + 4, post) and self._repeats(self.text[start:start + 4])[0] > 1):
