@@ -204,7 +204,7 @@ def of_given(frame: Frame, text: Text) -> Iterator[Example]:
                 yield given.features(written, start, start + 2), ("given",) if kept else ()
 
 
-_RULES = ("joined", "in_one_breath", "tried_together", "decided_together", "blamed", "bribers", "answering_later", "of_the_story")
+_RULES = ("joined", "in_one_breath", "tried_together", "called_together", "decided_together", "blamed", "bribers", "answering_later", "of_the_story")
 
 
 def of_matters(frame: Frame, text: Text) -> Iterator[Example]:

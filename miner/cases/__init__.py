@@ -81,7 +81,7 @@ def build(document: Document, mentions: list[Mention] | tuple[Mention, ...]
     if is_judgment(frame.text):
         drafts = joining.joined(drafts, who)
     drafts = joining.tried_together(frame, joining.in_one_breath(frame, drafts, who), who)
-    drafts = joining.decided_together(frame, drafts, who)
+    drafts = joining.decided_together(frame, joining.called_together(frame, drafts, who), who)
     drafts = joining.blamed(frame, drafts, todo, hits)
     drafts = joining.bribers(frame, joining.answering_later(frame, drafts, who, hits), who, hits)
     drafts = one_series.joined(frame, joining.of_the_story(frame, drafts, who, hits), who) if talk is None else drafts

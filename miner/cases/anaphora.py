@@ -152,11 +152,11 @@ def all_answer(frame: Frame, a: int, b: int) -> bool:
     return ALL_ANSWER.search(frame.text, a, b) is not None and not frame.inside(a, b, "PER")
 
 
-def met_together(frame: Frame) -> frozenset[int]:
-    """The PER mentions whom the next sentence calls back by their number: 车队队长|韩某|、副队长|林某|私自…。二人均受到处分."""
+def met_in_groups(frame: Frame) -> tuple[tuple[int, ...], ...]:
+    """The PER mentions whom the next sentence calls back by their number, those of one sentence together: 车队队长|韩某|、副队长|林某|私自…。二人均受到处分."""
     known = frame.memo.get("called back")
-    if not isinstance(known, frozenset):
-        out: set[int] = set()
+    if not isinstance(known, tuple):
+        out: list[tuple[int, ...]] = []
         for n, (a, _) in enumerate(frame.sentences if _SO_MANY.hits(frame.text) else ()):      # few texts count so
             count = met_by_number(frame, a) if n else None
             if count:
@@ -164,11 +164,15 @@ def met_together(frame: Frame) -> frozenset[int]:
                 while back and not frame.inside(*frame.sentences[back], "PER") and n - back < 3 and frame.sentences[back][0] > frame.paragraph(a)[0]:
                     back -= 1                                  # 甲、乙优亲厚友。二人把工资发给亲属。|两人均受到…
                 before = frame.inside(*frame.sentences[back], "PER")
-                names = list(dict.fromkeys(frame.mentions[i].text for i in before))
-                if len(names) == count:
-                    out.update(before)
-        known = frame.memo["called back"] = frozenset(out)
+                if len({frame.mentions[i].text for i in before}) == count:
+                    out.append(tuple(before))
+        known = frame.memo["called back"] = tuple(out)
     return known
+
+
+def met_together(frame: Frame) -> frozenset[int]:
+    """All of them."""
+    return frozenset([i for group in met_in_groups(frame) for i in group])
 
 
 _ALL_OF_RANGE = re.compile(r"[^，。；]{0,24}?(?:均|都|全部|无一例外|一并|分别)(?:已|依法)?(?:被(?!害)|受到)")

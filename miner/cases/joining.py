@@ -5,7 +5,7 @@ import re
 from bisect import bisect_left
 
 from .. import lexicons
-from . import distance, orgs, seats
+from . import anaphora, distance, orgs, seats
 from .bodies import cue
 from .cues import Hit
 from .frame import Frame
@@ -210,6 +210,21 @@ def _on_days_of_their_own(frame: Frame, who: dict[str, Who], names: set[str]) ->
             return False
         seen |= days
     return True
+
+
+def called_together(frame: Frame, drafts: list[Draft], who: dict[str, Who]) -> list[Draft]:
+    """The drafts of a story with those in one whom one sentence tells of and the next calls back by their number: 「主任|甲|私存…，组长|乙|私存….
+    两人分别受到…」."""
+    out: list[Draft] = []
+    for d in drafts:
+        lead = next((x for group in anaphora.met_in_groups(frame) for x in out
+                     if d.names and x.names and not (d.item or x.item) and all(any(i in group for i in who[n].mentions) for n in (*x.names, *d.names))), None)
+        if lead is None:
+            out.append(d)
+            continue
+        lead.names += [n for n in d.names if n not in lead.names]
+        lead.spans = sorted(set(lead.spans + d.spans))
+    return out
 
 
 def decided_together(frame: Frame, drafts: list[Draft], who: dict[str, Who]) -> list[Draft]:
