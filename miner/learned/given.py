@@ -67,6 +67,8 @@ def belongs(text: str, start: int, at: int) -> bool:
     alike = any(gram.startswith("rall") for gram in told)
     if alike and c in given_chars() and _begins(text, at) in "1?" and (break_word_at(text, at + 1) > 1 or text.startswith("等", at + 1)):
         return True                                            # 张某开|受到, 白某国|等多人
+    if c in given_chars() and any(gram.startswith("rall") and gram.endswith("3") for gram in told):
+        return yes("given", told) > 0                          # 彭某国|无证经营, 彭某国|未取得, 彭某国|被刑事拘留
     if c in chars("some_thing"):
         return False
     if c in chars("not_given") or break_word_at(text, at):
