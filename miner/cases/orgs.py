@@ -247,6 +247,8 @@ def complete(org: str, context: list[str], wide: list[str], known: list[str]) ->
         return org, ""                                         # 某厅, 某厅矿管处: complete as far as the text goes
     if org.endswith("厅") and nearest and not place_prefix(nearest).endswith(_PROVINCE) and (whole := next((k for k in (*context, *wide, *known) if k in longer and place_prefix(k).endswith(_PROVINCE)), None)):
         return whole, "of the province before"                 # 某省水利厅一级巡视员；历任乙市委副书记、|水利厅|副厅长
+    if _OFFICE_OF_PROVINCE.match(org) and (province := next((o[:units[0][1]] for o in (*context, *wide) if (units := place_units(o)) and units[0][0] == "province"), None)):
+        return province + org, "of the province before"            # 山东省公布…：原|环境保护厅|副厅长
     if nearest and place_prefix(nearest):                      # a name of another place is another body
         longer = {k for k in longer if not place_prefix(k) or place_prefix(k)[-3:] == place_prefix(nearest)[-3:]}
     here = [c for c in context if c in longer]
@@ -310,6 +312,7 @@ def complete(org: str, context: list[str], wide: list[str], known: list[str]) ->
     return org, ""
 
 
+_OFFICE_OF_PROVINCE = re.compile("(?!某|该|本|办公|国务院)[一-鿿]{2,10}厅")
 _ANY = re.compile("某|该|本")
 _PROVINCE = ("省", "自治区", "兵团")                              # only these have a 厅
 

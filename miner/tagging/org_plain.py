@@ -30,12 +30,12 @@ _EACH = re.compile("[各每该某本我其]$|[各每][级地市县区省镇乡]{
 
 def _bodies() -> str:
     """Bodies by the words that end them, each with the class of what may stand before."""
-    bureau = f"{any_of(words('department'))}局|{any_of(words('commission'))}|{any_of(words('judiciary'))}"
+    bureau = f"{any_of(words('department'))}(?:局|厅)|{any_of(words('commission'))}|{any_of(words('judiciary'))}"
     return (f"(?P<bureau>{bureau})|(?P<firm>{any_of(words('trade'))})|(?P<nation>{any_of(words('nation'))})|(?P<local>{any_of(words('office'))})"
             f"|(?P<village>(?<=村){any_of(words('of_village'))})")
 
 
-_NAMED = Anchored(_bodies, lambda: [*(f"{word}局" for word in words("department")), *words("commission"), *words("judiciary"), *words("trade"),
+_NAMED = Anchored(_bodies, lambda: [*(word + kind for word in words("department") for kind in "局厅"), *words("commission"), *words("judiciary"), *words("trade"),
                                     *words("nation"), *words("office"), *words("of_village")])
 
 
@@ -118,6 +118,8 @@ def _opened(scan: Scan, m: re.Match[str]) -> int | None:
     if m.lastgroup == "nation":
         return at if _bounded(scan, at) and _closed(scan, end) else None
     if m.lastgroup == "bureau":
+        if text.startswith("厅", end - 1) and _bounded(scan, at) or text.startswith("原", at - 1) and text.startswith(("局", "厅"), end - 1) and _bounded(scan, at - 1):
+            return at                                          # a 厅 is its province's; 原|环境保护局
         return next((at - n for n in (2, 3) if _division(text[at - n:at]) and _bounded(scan, at - n)), None)
     if m.lastgroup == "village":
         return next((at - n for n in (3, 4) if _bounded(scan, at - n) and not vague(text[at - n:at - 1]) and text[at - n:at - 1] not in common_words() and _SMALL.isdisjoint(text[at - n:at]) and not break_word_at(text, at - n)), None)
