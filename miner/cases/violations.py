@@ -339,21 +339,22 @@ _NOT_DONE_AT_ALL = WordList(lambda: opening_words("|".join(
 
 
 def with_learned(frame: Frame, spans: list[tuple[int, int]], hits: list[Hit], stated: list[Violation]) -> list[Violation]:
-    """What rules read in a case, and what a model reads beside it. A judgment and a discussion name their charges: there the model is asked only
-    where the rules read nothing; nor does it add a crime where crimes are named."""
+    """What rules read in a case, and what a model reads beside it. A judgment, a discussion and a court's verdict in the news name their charges: there
+    the model is asked only where the rules read nothing; nor does it add a crime where crimes are named."""
     nothing = not stated or [v.why for v in stated] == [_NO_OTHER_KIND]
     if nothing:
         return _learned(frame, spans, hits, deeds.SURE) or stated
-    if is_judgment(frame.text) or discussion.parts(frame) is not None:
-        return stated
     known = {v.code for v in stated}
     charged = any(code.startswith("crime.") for code in known)
+    if is_judgment(frame.text) or discussion.parts(frame) is not None or charged and any(_cue("convicts").search(frame.text, *span) for span in spans):
+        return stated
     return stated + [v for v in _learned(frame, spans, hits, deeds.BESIDE_RULES) if v.code not in known and not (charged and v.code.startswith("crime."))]
 
 
 def _learned(frame: Frame, spans: list[tuple[int, int]], hits: list[Hit], lead_least: float) -> list[Violation]:
     """The codes that a model reads in the segments of a case in which no cue stands, neither one that counts nor one that the words around it take back,
-    each once: 老板替他付了三年房租. A segment that says what was not done, or what if, is left alone."""
+    each once: 老板替他付了三年房租. A segment that says what was not done, what if, or what those
+    who look into it ask and do, is left alone."""
     known = {h.seg_start for h in hits if h.row.kind == "violation"}
     undone = _NOT_DONE_AT_ALL.hits(frame.text)                 # of the whole text, which is looked through but once
     out: dict[str, Violation] = {}
@@ -361,7 +362,8 @@ def _learned(frame: Frame, spans: list[tuple[int, int]], hits: list[Hit], lead_l
         start = a
         for end in segments(frame.text[a:b]):
             end = min(a + end, b)
-            if end - start >= _LEAST_TOLD and start not in known and not any([start <= s and e <= end for _, s, e in undone]):
+            if end - start >= _LEAST_TOLD and start not in known and not any([start <= s and e <= end for _, s, e in undone]) \
+                    and not _cue("others_act").search(frame.text, start, end):
                 code, lead = deeds.told(frame, start, end)
                 if code != deeds.NONE and lead > lead_least:
                     out.setdefault(code, Violation(code, start, end, f"learned: leads by {lead:.2f}"))
