@@ -1,6 +1,6 @@
 """Trains the models of ``lexicons/learned`` on the fictional texts of ``benchmarks/learning`` and tells how right they are on those held out.
 
-Run: ``python benchmarks/learn.py [--only given|names|answers|roles|deeds|matters] [--measure]``. Needs ``pip install "miner[train]"`` (scikit-learn). The same texts give the same
+Run: ``python benchmarks/learn.py [--only genres|given|names|answers|roles|deeds|matters] [--measure]``. Needs ``pip install "miner[train]"`` (scikit-learn). The same texts give the same
 models. ``--measure`` writes nothing: it measures the models that are there. What the corpora hold and how they are marked: benchmarks/learning/README.md.
 """
 from __future__ import annotations
@@ -24,9 +24,9 @@ sys.path.insert(0, str(ROOT))
 
 from benchmarks import authors, generator
 from miner import cases as cases_of
-from miner.cases import joining, same_matter
+from miner.cases import genre, joining, same_matter
 from miner.cases.frame import Frame
-from miner.learned import answers, deeds, given, linear, matters, names, roles
+from miner.learned import answers, deeds, genres, given, linear, matters, names, roles
 from miner.learned.linear import Features
 from miner.model import Document
 from miner.tagging.name_lexicon import chars, common_words, is_han, surnames, words
@@ -204,6 +204,20 @@ def of_given(frame: Frame, text: Text) -> Iterator[Example]:
                 yield given.features(written, start, start + 2), ("given",) if kept else ()
 
 
+def of_genres(frame: Frame, text: Text) -> Iterator[Example]:
+    """A document with its genre."""
+    found: list[Example] = []
+
+    def look(document: Document, cases: list, frame: Frame) -> str:
+        told = genre.by_rules(document, cases, frame)
+        found.append((genres.features(frame, cases, told), (text.genre,)))
+        return told
+
+    with patch.object(genre, "decide", look):
+        cases_of.build(frame.document, list(frame.mentions))
+    yield from found[-1:]
+
+
 _RULES = ("joined", "in_one_breath", "tried_together", "called_together", "decided_together", "blamed", "bribers", "answering_later", "of_the_story")
 
 
@@ -246,7 +260,7 @@ class Task:
     made: int = 0         # how many documents of the generator teach it too: round-ups above all, whose matters stay apart
 
 
-TASKS = {"given": Task(of_given, .3, False, True, False, models=False, yes=True, renamed=3, whole=True, made=1500), "names": Task(of_names, 1, False, True, False, models=False, yes=True, renamed=3, asked=of_names_asked),
+TASKS = {"genres": Task(of_genres, 3, False, False, False, whole=True, made=100), "given": Task(of_given, .3, False, True, False, models=False, yes=True, renamed=3, whole=True, made=1500), "names": Task(of_names, 1, False, True, False, models=False, yes=True, renamed=3, asked=of_names_asked),
          "answers": Task(of_answers, .3, False, False, False, yes=True), "deeds": Task(of_deeds, 1, True, True, True), "roles": Task(of_roles, 1, False, True, True),
          "matters": Task(of_matters, .3, False, False, False, yes=True, whole=True, made=1500)}
 

@@ -2,9 +2,11 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 from .. import lexicons
 from ..anchors import Anchored
+from ..learned import genres
 from ..model import Case, Document
 from . import court_examples, incident
 from .frame import Frame
@@ -30,14 +32,69 @@ def is_work_report(document: Document) -> bool:
     return _cue("work_report").search(title) is not None and not _cue("inspection").search(title) and _cue("reporter").search(document.text, 0, 200) is None
 
 
+def by_rules(document: Document, cases: list[Case], frame: Frame) -> str:
+    """What the rules alone say: the sign of which the model of genres learns how far it goes."""
+    signs = _signs(document, cases, frame)
+    return by_form(frame, cases, document, signs) or by_signs(frame, cases, document, signs)
+
+
 def decide(document: Document, cases: list[Case], frame: Frame) -> str:
-    """One of the contract's seven genres."""
-    title = document.title or frame.text[:frame.title_end].split("\n")[0].strip()
-    lead = frame.text[:400]
-    head = title or frame.text[:60]
-    events = {e.type for c in cases for s in c.subjects for e in s.events}
-    codes = {x.code for c in cases for s in c.subjects for x in s.sanctions}
+    """One of the contract's seven genres: by the set forms of titles and leads where one stands, else what the model of genres reads, which knows what
+    the signs say."""
+    signs = _signs(document, cases, frame)
+    form = by_form(frame, cases, document, signs)
+    if form is not None:
+        return form
+    told = by_signs(frame, cases, document, signs)
+    read = genres.read(frame, cases, told)
+    return told if read != told and _impossible(read, told, cases, signs) else read
+
+
+_LEARNED_FROM = re.compile("记者从[^，。；]{2,24}(?:获悉|了解到)")
+_OF_CASES = {"case_bulletin": 1, "decision": 1, "judicial": 1, "investigation": 1}       # how many cases such a document has at least
+
+
+def _impossible(read: str, told: str, cases: list[Case], signs: _Signs) -> bool:
+    """Whether a document cannot be what the model reads: nobody's case where a law comes into force, a story's headline over a bulletin, an inquiry after
+    the indictment, court news of somebody who sits in office though sentenced long ago, a newspaper's account where a reporter only passes the notice on."""
+    return len(cases) < _OF_CASES.get(read, 0) or signs.still or read == "case_bulletin" and _cue("story").search(signs.title) is not None \
+        or read == "investigation" and told == "judicial" and bool(signs.events & _COURT) or read == "other" and signs.brief and not cases \
+        or read == "news" and told == "decision" and not signs.reported and _LEARNED_FROM.search(signs.lead) is not None
+
+
+@dataclass(frozen=True, slots=True)
+class _Signs:
+    """What a document shows at a glance."""
+    title: str
+    lead: str                     # its first 400 characters
+    head: str                     # the title, or where there is none the first words
+    events: set[str]
+    codes: set[str]               # of sanctions
+    short: bool
+    brief: bool                   # a few sentences
+    reported: bool                # a reporter writes
+    still: bool                   # sentenced long ago and in office all the same
+    named: bool                   # the title names a subject
+    story: bool                   # the title is a story's
+
+
+_COURT = frozenset({"indictment", "trial", "arrest", "sentence"})
+
+
+def _signs(document: Document, cases: list[Case], frame: Frame) -> _Signs:
     text = frame.text
+    title = document.title or text[:frame.title_end].split("\n")[0].strip()
+    named = any(s.name in title for c in cases for s in c.subjects)
+    return _Signs(title, text[:400], title or text[:60], {e.type for c in cases for s in c.subjects for e in s.events},
+                  {x.code for c in cases for s in c.subjects for x in s.sanctions}, len(text) < 2500, len(text) < 200, _cue("reporter").search(text, 0, 200) is not None,
+                  _cue("still").search(title + "\n" + text[:200]) is not None, named,
+                  (not named and _story_title(title) or _cue("follows").search(title) is not None) and len(frame.paragraphs) > (1 if _REGION_LEAD.match(title) else 2))
+
+
+def by_form(frame: Frame, cases: list[Case], document: Document, signs: _Signs) -> str | None:
+    """What the set forms of titles and leads tell; None where none stands."""
+    text, title, lead, head, short, events = frame.text, signs.title, signs.lead, signs.head, signs.short, signs.events
+    reported, still, court = signs.reported, signs.still, _COURT
     examples = court_examples.count(frame)
     if examples:
         return "judicial" if examples == 1 else "case_bulletin"
@@ -58,14 +115,12 @@ def decide(document: Document, cases: list[Case], frame: Frame) -> str:
         return "case_bulletin"                                 # a court's examples quote its own words
     if _COURT_SPEAKS.search(text):
         return "judicial"
-    short = len(text) < 2500
     if _CHECKED.search(_SPACE.sub("", text[:frame.title_end + 60])):
         return "inspection_report"                             # under the letterhead of the body that checked
     if _cue("inspected").search(title) and not _cue("exposes").search(title):
         return "inspection_report"
     if _cue("bulletin").search(title) and not _cue("story").search(title) and (cases or not _cue("summed").search(title + "\n" + text[:300])):
         return "case_bulletin"
-    reported = _cue("reporter").search(lead, 0, 200) is not None
     if len(cases) >= 2 and _cue("bulletin").search(text[:1000]) and not _cue("story").search(title) and _items(cases, frame) >= 0.5 and not (
             title and not _cue("notice").search(title) and (_cue("story").search(lead, 0, 60) or any(b.kind == "byline" for b in document.blocks))):
         return "case_bulletin"
@@ -73,19 +128,26 @@ def decide(document: Document, cases: list[Case], frame: Frame) -> str:
         return "case_bulletin"                                 # 曝光一批环境违法案件
     if len(cases) >= 2 and (title.endswith(("曝光", "典型案例", "典型问题")) or _cue("collected").search(title)) and not _cue("story").search(title):
         return "case_bulletin"
-    still = _cue("still").search(title + "\n" + text[:200]) is not None
     if cases and not still and _cue("court_step").search(title) and not _cue("story").search(title) and not _cue("bulletin").search(text[:1000]) and any(
             s.name in title for c in cases for s in c.subjects) and events & {"indictment", "trial", "arrest", "sentence", "investigation"}:
         return "judicial"
-    court = {"indictment", "trial", "arrest", "sentence"}
     if cases and not still and _cue("court_step").search(title) and not _cue("story").search(title) and 2 * sum(any(e.type in court for s in c.subjects for e in s.events) for c in cases) > len(cases):
         return "judicial"                                      # the title names nobody: 某检察院原副检察长案二审裁定
     if cases and _cue("fugitive").search(title) and _cue("fled").search(lead) and short and not events & {"indictment", "trial", "sentence"}:
         return "investigation"
-    named = any(s.name in title for c in cases for s in c.subjects)
-    story = (not named and _story_title(title) or _cue("follows").search(title) is not None) and len(frame.paragraphs) > (1 if _REGION_LEAD.match(title) else 2)
-    if named and short and _cue("under_inquiry").search(title) and not _cue("follows").search(title) and cases[0].subjects and _only_inquired(cases, title):
+    if signs.named and short and _cue("under_inquiry").search(title) and not _cue("follows").search(title) and cases[0].subjects and _only_inquired(cases, title):
         return "investigation"                                 # the title's man is under inquiry, whatever became of another told beside him
+    if _cue("meets").search(text, 0, 700):
+        return "news"                                          # a people's congress met, whatever else is told of the man
+    if _interviews(frame):
+        return "news"
+    return None
+
+
+def by_signs(frame: Frame, cases: list[Case], document: Document, signs: _Signs) -> str:
+    """What the steps, sanctions and shape of the cases tell."""
+    text, title, lead, head, short, events, codes = frame.text, signs.title, signs.lead, signs.head, signs.short, signs.events, signs.codes
+    reported, still, named, story, court = signs.reported, signs.still, signs.named, signs.story, _COURT
     told_in_passing = (
         story or _cue("analyses").search(title) is not None or _signed_story(frame, title, cases) or _cue("confesses").search(lead) is not None
         or not named and len(frame.paragraphs) > 1 and len(text) > 150 and cases
@@ -94,10 +156,6 @@ def decide(document: Document, cases: list[Case], frame: Frame) -> str:
         or len(cases) >= 2 and (reported or not named and _cue("paper_says").search(text, frame.title_end, frame.title_end + 30) is not None)
         or still or _cue("hearsay").search(title + "\n" + text[:200]) is not None or _ASKED.search(text) is not None or len(cases) > 1 and _REVIEWS.search(text) is not None or _name_and_story(title, cases)
         or cases and len(frame.paragraphs) > 3 and _items(cases, frame) < 0.4 and not named)
-    if _cue("meets").search(text, 0, 700):
-        return "news"                                          # a people's congress met, whatever else is told of the man
-    if _interviews(frame):
-        return "news"
     if cases and short and not story and (_cue("one_matter").search(title) or not reported and (incident.told(frame) or _dealt_together(frame, cases))) and codes:
         return "decision"
     if len(cases) >= 3 and not reported and not story and not _cue("story").search(title) and _MANY_DEALT_WITH.search(text, frame.title_end, frame.title_end + 200) and _items(cases, frame) >= 0.6:

@@ -21,7 +21,7 @@ def again(scan: Scan, found: list[Org], chains: list[tuple[int, int]]) -> list[O
     """Later occurrences of a name met before, without its place or its legal form (怡心街道, 西瑞米业), a company's relatives
     that share its first word (西瑞…公司), and what the text itself says it will call an organisation (以下简称…)."""
     text = scan.text
-    known = {m.group(1): "the text's own short form" for m in _SHORT.finditer(text) if len(m.group(1)) >= 3}
+    known = {m.group(1): "the text's own short form" for m in _SHORT.finditer(text) if len(m.group(1)) >= 3 and _of_body(scan, found, m)}
     known.update((m.group(1), "the short name of a listed firm") for m in _LISTED.finditer(text) if _brand(scan, *m.span(1)))
     ends = {s: e for s, e in chains}
     roots: dict[str, str] = {}
@@ -65,6 +65,13 @@ def again(scan: Scan, found: list[Org], chains: list[tuple[int, int]]) -> list[O
             if free(s, e) and not _EVERY.search(text, max(0, s - 11), s) and not _HEAD_OF_IT.match(text, e):
                 more.append(Org(s, e, known[text[s:e]], bare=True))
     return sorted(found + more, key=lambda o: o.start)
+
+
+def _of_body(scan: Scan, found: list[Org], m: re.Match[str]) -> bool:
+    """Whether what is shortened is a body: 高龄老人就餐卡（以下简称就餐卡） is none, for no body ends before the bracket, nor does the short name end as bodies do."""
+    text, short = scan.text, m.group(1)
+    opens = max(text.rfind(b, 0, m.start()) for b in "（(")
+    return text[opens - 1:opens] != short[-1] or any(o.end == opens for o in found) or any(scan.is_head(short[-n:]) for n in (1, 2, 3))
 
 
 def _brand(scan: Scan, start: int, end: int) -> bool:

@@ -17,6 +17,7 @@ _OF_MANY_LEVELS = re.compile("(?:省市县|省市区|市县区|区县|市县|县
 
 
 _SOME_ONE = re.compile("[县市区镇乡村旗]一(?!.{1,3}(?:村|社区|街道|屯|组|路))(?![中小汽拖建医师二三四五六七八九十〇零号分支大线带体院团航重冶棉化机局矿厂所])[一-龥]{3,}")
+_ONE_IN = re.compile("[一-龥]{2}(?:有|引进|新建|建有|开办|办有|兴办)?[一两几](?:家|处(?!理)|座|间|所(?!属))(?=[一-龥]{0,12}$)")
 _SOME = frozenset("一两多数几")
 _CALLS_BACK = re.compile("同[局院校镇乡县村厂所站]|[大支中总]队")
 
@@ -34,6 +35,8 @@ def nobody(text: str, org: Org, held: bool) -> bool:
         return True
     if "一" in name and (_SOME_ONE.search(name) or _cue("one_sort").search(name)) or name.endswith("某小区"):
         return True                     # 安乡县大湖镇|一闲置棉花厂: any one
+    if not _SOME.isdisjoint(name) and _ONE_IN.search(name):
+        return True                     # 武清区|引进一家铸管厂, 宁都县|有一处|安置房
     if not _SOME.isdisjoint(name) and _cue("some_body").fullmatch(name):
         return True
     if _CALLS_BACK.fullmatch(name):

@@ -17,7 +17,7 @@ from miner.tagging.name_lexicon import common_words, is_han, surnames
 from miner.tagging.org_words import Org, generic, vague, words
 
 _cue = lexicons.cues("org_edges", {
-    "account": "WORDS(?:微信)?公众号"})
+    "account": "WORDS(?:微信)?公众号", "not_its_own": "(?:WORDS)+"})
 _TOWN = r"[一-龥]{2,3}?(?:镇|乡|街道|村|社区)[一-龥]{2}"
 _OF_PLACE = re.compile(rf"[省市县州旗](?![级场容政域直])[一-龥]|(?:该|某)[省市县区州镇乡村]|{_TOWN}")
 _SOMEBODY = re.compile("[一-龥]某{1,2}")
@@ -42,6 +42,10 @@ _NAMED = Anchored(_bodies, lambda: [*(word + kind for word in words("department"
 def led(text: str, org: Org) -> Org:
     """ORG without the verb that leads to it: 联合|青山镇财政所, 指导|县水务局; and without the person who does it: 卞某|管理|县水务局."""
     start = org.start
+    other = _cue("not_its_own").match(text, start, org.end) if text[start] in _NOT_ITS_OWN else None
+    if other and org.end - other.end() > 2:
+        start = other.end()                                    # 然而|畜牧兽医站, 替|湖南宏垣新型建材有限公司
+        org = Org(start, org.end, org.why, org.bare)
     called = _cue("called_back").match(text, start) if text[start - 1:start] == "该" else None
     if called and org.end - called.end() > 1:
         return Org(called.end(), org.end, org.why, org.bare)   # 该校|企业管理系, 该局|安全管理股, 该公司|财务部
@@ -51,6 +55,9 @@ def led(text: str, org: Org) -> Org:
     if verb and _OF_PLACE.match(text, at + len(verb), org.end):
         return Org(at + len(verb), org.end, org.why, org.bare)
     return org
+
+
+_NOT_ITS_OWN = frozenset("然其替为找带使令让但而且还")
 
 
 @lru_cache(maxsize=1)
@@ -122,7 +129,7 @@ def _opened(scan: Scan, m: re.Match[str]) -> int | None:
             return at                                          # a 厅 is its province's; 原|环境保护局
         return next((at - n for n in (2, 3) if _division(text[at - n:at]) and _bounded(scan, at - n)), None)
     if m.lastgroup == "village":
-        return next((at - n for n in (3, 4) if _bounded(scan, at - n) and not vague(text[at - n:at - 1]) and text[at - n:at - 1] not in common_words() and _SMALL.isdisjoint(text[at - n:at]) and not break_word_at(text, at - n)), None)
+        return next((at - n for n in (3, 4) if _bounded(scan, at - n) and all(map(is_han, text[at - n:at])) and not vague(text[at - n:at - 1]) and text[at - n:at - 1] not in common_words() and _SMALL.isdisjoint(text[at - n:at]) and not break_word_at(text, at - n)), None)
     for n in (2, 3, 4) if m.lastgroup == "firm" else (2, 3):
         stem = text[at - n:at]
         if len(stem) == n and all(map(is_han, stem)) and _bounded(scan, at - n):

@@ -50,7 +50,7 @@ _FOR_WHOM = ("他人", "其", "有关", "请托", "亲友", "自己", "谋取", 
 _PLACES_LISTED = re.compile(r"(?:、[一-龥]{2,4}){0,9}等(?:[\d一二两三四五六七八九十]+个?)?(?:市县|县|市|区|地|省|州|旗|镇|乡)")
 _FOLLOWS_NAME = re.compile(".(?:[，。、；）)]|$)|[^已曾仍还](?:因|犯|被|受|涉嫌|身为|接受审查|接受纪律|严重违)")         # 林知以|因受贿, but 李刚|已因
 _TERMS = frozenset(("任上", "任内", "任期", "干到", "干了"))
-_ADVERB = frozenset("也皆亦则尚却均各")
+_ADVERB = frozenset("也皆亦则尚却均各都")
 _BY_CRIME = re.compile("[^，。；]{1,24}罪")
 _OF_SCHOOL = ("小学", "中学", "学校", "幼儿园", "学院", "大学", "校")
 _GIVEN_NAMES = re.compile(r"给予((?:[一-龥]{2,4}、){0,12}[一-龥]{2,4}?)(?:同志)?$")          # 给予甲某、乙某某|党内严重警告处分
@@ -176,9 +176,11 @@ class Names:
             return None                 # 检察官仲孙卉|接待
         if n == 3 and kind != "compound" and given[-1] in _OPENS_VERB and not _FOLLOWS_NAME.match(text, end - 1) and (text.count(name) < 2 or text.count(name) < text.count(name[:2])):
             return None                 # 李刚|用公款购买, 李刚|已受到
-        if given[-1] in "原任" and end in self.title_starts or n > 2 and given[-1] in _ADVERB and text[end:end + 1] in tuple("被受因已未在涉违接主负对存收长分先相各同获落“") and (text.count(name) < 2 or text.count(name[:-1]) > text.count(name)) \
+        if given[-1] in "原任" and end in self.title_starts or n > 2 and given[-1] in _ADVERB and text[end:end + 1] in tuple("被受因已未在涉违接主负对存收长分先相各同获落没不无表承认供曾“") and (text.count(name) < 2 or text.count(name[:-1]) > text.count(name)) \
                 or n > 2 and (given[-1] == "正" and text.startswith("接受", end) or given[-1] in "两三四" and text.startswith(("任", "人"), end)) and text.count(name) < text.count(name[:-1]) or given[-1] == "其" and text[end:end + 1] in tuple("妻子女夫父母弟兄姐妹"):
             return None                 # 、党委原|委员, 李刚|任组长, 李刚|也负有领导责任, 李刚|皆被查
+        if n == 3 and given[-1] in "先同都" and kind != "compound" and text.count(name) < 2 <= text.count(name[:-1]):
+            return None                 # 牟斌|先任局长, where 牟斌 stands elsewhere
         if n > 2 and given[-1] in "于则并仅" and kind != "compound" and text.count(name[:-1]) > 2 * text.count(name) or kind == "rare" and n == 3 and not post and given in _common_words() and text.count(name) < 2 and not text.startswith("，中共党员", end):
             return None                 # 卞菲|于庭审中, 妻子|家帮忙; but 字小楼，中共党员
         if kind is None and (n == 2 and not certain or any(text[k:k + 2] in _common_words() or break_word_at(text, k) >= 2 for k in range(start, end - 1))):
