@@ -46,7 +46,7 @@ def _fate() -> tuple[str, tuple[tuple[re.Pattern[str], str], ...]]:
 def _link() -> re.Pattern[str]:
     """What may stand between two members, or before the first: marks, numbers, and how a post is held."""
     words = "|".join(r["pattern"] for r in lexicons.rows("roll_cues") if r["kind"] == "between")
-    return re.compile("(?:[、，；：\\s“”]|" + words + "|[和及与暨原前兼]|\\d{1,3}[.．、）)]|[（(]\\d{1,3}[）)]|[①-⑳]|[一二三四五六七八九十]{1,3}、)*")
+    return re.compile("(?:[、，；：\\s“”]|" + words + "|[和及与暨原前兼]|\\d{1,3}[.．、）)]|[（(]\\d{1,3}[）)]|[①-⑳●■◆▲○◎★◇·•]|[一二三四五六七八九十]{1,3}、)*")
 
 
 @lru_cache(maxsize=1)
@@ -176,7 +176,7 @@ def _called(frame: Frame, out: list[Roll]) -> None:
             continue
         a = frame.sentence(m.start())[0]
         said = text[max(a, m.start() - 60):call.end()]
-        if not _counted.search(said) and "还包括" not in text[call.start() - 1:call.end()] and "分别" not in call.group():
+        if not _counted.search(said) and not text.startswith(_MORE, call.start() - (text[call.start() - 1] == "还")) and "分别" not in call.group():
             continue                                           # 李某被查，其问题包括：…
         people = _run(frame, call.end(), _end_of_list(frame, call.end()))
         if people and not frame.inside(m.end("fate"), call.start(), "SANC"):
@@ -192,6 +192,7 @@ def _taken_down(frame: Frame, out: list[Roll]) -> None:
             out.append(Roll(tuple(people), m.start(), m.end(), None if event == "-" else event, not _SHARED_DEED.match(frame.text, frame.mentions[people[-1]].end)))
 
 
+_MORE = ("还包括", "还有", "另有")
 _GOES_ON = frozenset("等，、…在0123456789一二两三四五六七八九十")      # what may follow the last name of such a list
 
 

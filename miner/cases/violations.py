@@ -67,7 +67,7 @@ def said_in(frame: Frame, spans: list[tuple[int, int]], hits: list[Hit], who: di
     inside = [h for a, b in spans for h in hits[bisect_left(hits, a, key=_start):bisect_left(hits, b, key=_start)] if h.row.kind == "violation"]
     if "曾" in frame.text or "此前" in frame.text:
         inside = [h for h in inside if not _cue("earlier").search(frame.text, max(0, h.start - 12), h.start)]
-    inside = [h for h in inside if not _unreal(frame, h)]
+    inside = [h for h in inside if not _unreal(frame, h) and not (h.row.key.startswith(("conduct.", "discipline.")) and _names_a_charge(frame.text, h))]
     if _is_doubted(frame):                    # 认定其挪用公款，定性不当: what the court did not uphold
         everywhere = hits if sum(w.kind == "person" for w in who.values()) == 1 else inside      # told of the one who is tried, also where his name is not
         rejected = {h.row.key for h in everywhere if h.row.kind == "violation" and _cue("rejects").match(frame.text, h.end)}
@@ -87,6 +87,15 @@ def said_in(frame: Frame, spans: list[tuple[int, int]], hits: list[Hit], who: di
     if elsewhere:
         inside = [h for h in inside if _actor(frame, h.start) not in elsewhere]
     return inside
+
+
+def _names_a_charge(text: str, h: Hit) -> bool:
+    """Whether a cue is but a part of a charge's name: 犯伪造|公司、企业印章罪, 犯|隐瞒境外存款罪."""
+    m = _CHARGE_OVER.search(text, max(h.seg_start, h.start - 24), h.seg_end) if text.find("罪", h.end - 1, h.end + 16) >= 0 else None
+    return m is not None and m.start() < h.start and h.end <= m.end()
+
+
+_CHARGE_OVER = re.compile("(?:犯有?|构成|涉嫌|以|、)(?:(?!、(?:受贿|行贿|贪污|挪用))[一-龥、]){3,28}?罪(?!犯)")
 
 
 def _told_of_the_list(frame: Frame, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:

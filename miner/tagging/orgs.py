@@ -31,7 +31,7 @@ from miner.tagging.org_words import Org, generic, of_any_sort, vague, words
 _cue = lexicons.cues("org_edges", {
     "held": "WORDS{1,2}$", "address": "WORDS$", "care_any": "(?!WORDS)[一-龥]{2,8}", "to_firm": r"WORDS(?=[一-龥]{4,10}\Z)",
     "sent_out": "WORDS(?:派出|成立|组建|抽调|设立)"})
-_LEVEL = re.compile(r"自治区|自治州|兵团|街道|集团|省|市|县|区|州|盟|旗|镇|乡")
+_LEVEL = re.compile(r"地区|自治区|自治州|兵团|街道|集团|省|市|县|区|州|盟|旗|镇|乡")
 _BARE_AFTER_POST = re.compile(r"[、，,兼任和及（(：:对予；。为系\n]$|^$")
 _COUNT_ONLY = re.compile(r"[\d一二两三四五六七八九十多数几]+(?:余|多)?[家个所名位]")
 _COURTROOM = re.compile("第[一二三四五六七八九十]+")
