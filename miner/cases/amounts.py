@@ -201,6 +201,8 @@ def find(frame: Frame, spans: list[tuple[int, int]], charges: set[str]) -> list[
             name = _UNDER_CHARGE.get((charged or "", name), name)
             if why == roles.UNTOLD:
                 name, why = roles.opinion(frame, i, charges)
+            elif why.startswith("amount_roles") and charged is None and whole is None:
+                name, why = roles.second_opinion(frame, i, charges, name, why)
             if name == "skip" or float(m.norm["value"]) < (_LEAST if name == "other" else _PER_PIECE):
                 continue
             last = (m.end, name, why)

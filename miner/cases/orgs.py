@@ -92,8 +92,13 @@ def _in_full(name: str) -> str:
     return whole if whole[:-1] == name else ""
 
 
+_HIDDEN_BEHIND_LETTERS = re.compile("(?:[A-Z甲乙丙丁戊己][省市县区州旗镇乡])+")
+
+
 def place_at(org: str, level: str) -> str:
     """The prefix of ``org`` down to ``level`` (省, 市, 县 …), '' where it has none."""
+    if (hidden := _HIDDEN_BEHIND_LETTERS.match(org)) and level in hidden.group():
+        return org[:hidden.group().rindex(level) + 1]          # Y市C区某医院: |区|商务局
     want = _LEVELS.get(level)                                  # 专员 of no 专: a title may be told without its body
     org = org.removeprefix("中共")
     if want == "town" and org.endswith(level) and 2 < len(org) < 7:

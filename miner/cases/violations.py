@@ -352,17 +352,17 @@ def with_learned(frame: Frame, spans: list[tuple[int, int]], hits: list[Hit], st
     the model is asked only where the rules read nothing; nor does it add a crime where crimes are named."""
     nothing = not stated or [v.why for v in stated] == [_NO_OTHER_KIND]
     if nothing:
-        return _learned(frame, spans, hits, deeds.SURE) or stated
+        return _learned(frame, spans, hits, stated, deeds.SURE) or stated
     known = {v.code for v in stated}
     charged = any(code.startswith("crime.") for code in known)
     if is_judgment(frame.text) or discussion.parts(frame) is not None or charged and any(_cue("convicts").search(frame.text, *span) for span in spans):
         return stated
-    return stated + [v for v in _learned(frame, spans, hits, deeds.BESIDE_RULES) if v.code not in known and not (charged and v.code.startswith("crime."))]
+    return stated + [v for v in _learned(frame, spans, hits, stated, deeds.BESIDE_RULES) if v.code not in known and not (charged and v.code.startswith("crime."))]
 
 
-def _learned(frame: Frame, spans: list[tuple[int, int]], hits: list[Hit], lead_least: float) -> list[Violation]:
+def _learned(frame: Frame, spans: list[tuple[int, int]], hits: list[Hit], stated: list[Violation], lead_least: float) -> list[Violation]:
     """The codes that a model reads in the segments of a case in which no cue stands, neither one that counts nor one that the words around it take back,
-    each once: 老板替他付了三年房租. A segment that says what was not done, what if, or what those
+    each once: 老板替他付了三年房租; and what it reads plainly beside a cue that counts. A segment that says what was not done, what if, or what those
     who look into it ask and do, is left alone."""
     known = {h.seg_start for h in hits if h.row.kind == "violation"}
     undone = _NOT_DONE_AT_ALL.hits(frame.text)                 # of the whole text, which is looked through but once
@@ -371,10 +371,14 @@ def _learned(frame: Frame, spans: list[tuple[int, int]], hits: list[Hit], lead_l
         start = a
         for end in segments(frame.text[a:b]):
             end = min(a + end, b)
-            if end - start >= _LEAST_TOLD and start not in known and not any([start <= s and e <= end for _, s, e in undone]) \
-                    and not _cue("others_act").search(frame.text, start, end):
-                code, lead = deeds.told(frame, start, end)
-                if code != deeds.NONE and lead > lead_least:
+            if end - start >= _LEAST_TOLD and not any([start <= s and e <= end for _, s, e in undone]) and not _cue("others_act").search(frame.text, start, end):
+                if start in known:                             # what rules took back is not asked again
+                    here = {h.row.key for h in hits if start <= h.start < end}
+                    told = [x for x in deeds.plainly_told(frame, start, end) if x[0] not in here] if any([start <= v.start < end for v in stated]) else []
+                else:
+                    code, lead = deeds.told(frame, start, end)
+                    told = [(code, lead)] if code != deeds.NONE and lead > lead_least else []
+                for code, lead in told:
                     out.setdefault(code, Violation(code, start, end, f"learned: leads by {lead:.2f}"))
             start = end
     return list(out.values())

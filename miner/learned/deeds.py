@@ -15,8 +15,9 @@ if TYPE_CHECKING:
     from ..cases.frame import Frame
 
 NONE = "-"            # the class of segments that tell no deed
-SURE = 0.3            # lead from which a code is taken where a case states none, see benchmarks/learn.py
+SURE = 0.15            # lead from which a code is taken where a case states none, see benchmarks/learn.py
 BESIDE_RULES = 0.5    # the same where rules read codes in other segments of the case
+PLAINLY = 0.75         # margin from which a code stands beside those that rules read in the same segment
 _PARTS = re.compile(r"[。；，、：“”（）\s《》！？]+")
 
 
@@ -35,3 +36,9 @@ def told(frame: Frame, start: int, end: int) -> tuple[str, float]:
     scores = model.scores(features(frame, start, end))
     first, second = sorted(range(len(scores)), key=scores.__getitem__, reverse=True)[:2]
     return model.classes[first], float(scores[first] - scores[second])
+
+
+def plainly_told(frame: Frame, start: int, end: int) -> list[tuple[str, float]]:
+    """The codes that a segment tells plainly, whatever else it tells, with their margins; no crime: a gift of rules is not made a bribe."""
+    model = load("deeds")
+    return [(code, float(x)) for code, x in zip(model.classes, model.scores(features(frame, start, end)).tolist()) if x > PLAINLY and code != NONE and not code.startswith("crime.")]

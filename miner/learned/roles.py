@@ -16,8 +16,8 @@ UNTOLD = "no row"              # why a rule gives a role where none knows
 _CLAUSE = re.compile("[，。；\n]")
 
 
-def features(frame: Frame, i: int, codes: Collection[str]) -> Features:
-    """What stands around the sum of mention I, and the CODES of its case."""
+def features(frame: Frame, i: int, codes: Collection[str], told: str = "", why: str = "") -> Features:
+    """What stands around the sum of mention I, the CODES of its case, and what the rows of ``amount_roles.tsv`` say and WHY."""
     out: Features = {}
     m = frame.mentions[i]
     a, b = frame.sentence(m.start)
@@ -30,10 +30,35 @@ def features(frame: Frame, i: int, codes: Collection[str]) -> Features:
     for n in (1, 2, 3, 4):
         for gram in ("e" + near[-n:], "h" + after[:n]):
             out[gram] = max(out.get(gram, 0.0), 1.5)
-    return out | {"v" + code: .5 for code in codes}
+    out |= {"v" + code: .5 for code in codes}
+    if told and why != UNTOLD:
+        out["r" + told] = _TOLD
+        out["R" + why] = _TOLD
+    return out
+
+
+_TOLD = 3.0                    # how much it counts what a row says, beside a gram of the words
 
 
 SURE = 0.3            # lead from which the model's answer is taken, see benchmarks/learn.py
+
+
+_FIRM = frozenset(("confiscated", "fine", "loan", "refunded", "recovered", "other"))      # what their words tell beyond doubt: 没收, 罚金, 放贷, 退缴
+_OFFICE = {("embezzled", "fraud"), ("fraud", "embezzled"), ("bribe", "gift")}       # what the charge of the case decides and no words around a sum
+AGAINST_RULES = 0.4   # the same where a row gives another role
+
+
+def second_opinion(frame: Frame, i: int, codes: Collection[str], told: str, why: str) -> tuple[str, str]:
+    """The role TOLD that a row of ``amount_roles.tsv`` gives and WHY, or another that the model is much surer of."""
+    model = load("roles")
+    if told in _FIRM or told not in model.classes:
+        return told, why
+    scores = model.scores(features(frame, i, codes, told, why))
+    first = int(scores.argmax())
+    if model.classes[first] in (NONE, "other", told) or (told, model.classes[first]) in _OFFICE:
+        return told, why
+    lead = float(scores[first] - scores[model.classes.index(told)])
+    return (model.classes[first], f"learned: leads by {lead:.2f}") if lead > AGAINST_RULES else (told, why)
 
 
 def opinion(frame: Frame, i: int, codes: Collection[str]) -> tuple[str, str]:

@@ -57,7 +57,7 @@ def led(text: str, org: Org) -> Org:
     return org
 
 
-_NOT_ITS_OWN = frozenset("然其替为找带使令让但而且还")
+_NOT_ITS_OWN = frozenset("然其替为找带使令让但而且还主负")
 
 
 @lru_cache(maxsize=1)
@@ -165,8 +165,14 @@ def _each(text: str, start: int) -> bool:
 
 
 
+_FACULTY = re.compile("(?:[一-龥](?![系与和被由向在将把对])){1,5}[一-龥]系(?![统列由因被为某于属的以])")
+
+
 def _seat(text: str, org: Org, posts: dict[int, int]) -> Org:
-    """A body with its 机关 before a post: 江北区人大常委会|机关|党组成员."""
+    """A body with its 机关 before a post: 江北区人大常委会|机关|党组成员; a school with its faculty: 云和医学专科学校|护理系."""
+    faculty = _FACULTY.match(text, org.end) if text.endswith(("大学", "学院", "学校"), org.start, org.end) else None
+    if faculty and not any(break_word_at(text, k) > 1 for k in range(org.end, faculty.end())):
+        return Org(org.start, faculty.end(), org.why + "; its faculty", org.bare)
     if text.startswith("机关", org.end) and org.end + 2 in posts and text.endswith(words("with_seat"), org.start, org.end) and not text.startswith("机关党委", org.end):
         return Org(org.start, org.end + 2, org.why + "; its 机关", org.bare)
     return org
