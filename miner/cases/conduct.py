@@ -11,6 +11,7 @@ from operator import attrgetter
 
 from .. import lexicons
 from ..anchors import Anchored
+from ..learned import deeds
 from ..model import Mention, Period
 from .cues import Hit
 from .frame import Frame
@@ -182,7 +183,7 @@ def period(frame: Frame, spans: list[tuple[int, int]], hits: list[Hit], facts: d
                 continue                                       # 2011年至2016年，卞某任|某国有公司|总经理。
             if not wide and _proceeding(frame, nxt - len(after), nxt, hits):
                 continue
-            if (story or governed and not wide) and not found and not _tells_deed(frame, hits, m.end, stop) and not _opens_the_tale(frame, hits, m):
+            if (story or governed and not wide) and not found and not _tells_deed(frame, hits, m.end, stop) and not _opens_the_tale(frame, hits, m) and not (story and _likely_deed(frame, m.end, stop)):
                 continue                                       # a story tells other days too: he joined the bank in 1995年9月, was mayor 1998年至2003年
             if "月" not in m.text and s.endswith("-01-01"):
                 coarse.add(s)
@@ -200,6 +201,17 @@ def period(frame: Frame, spans: list[tuple[int, int]], hits: list[Hit], facts: d
     # a month told refines a year told after it: 2019年3月 … 2019年至2021年 begins in March, but 2019年至2021年 … 2019年3月 does not
     starts = [s for n, s in enumerate(starts) if s not in coarse or not any(t[:4] == s[:4] and t not in coarse for t in (starts if s in vague else starts[:n]))]
     return Period(min(starts), max(ends, default=None)), "dates of deeds: " + "、".join(dict.fromkeys(words))
+
+
+def _likely_deed(frame: Frame, start: int, stop: int) -> bool:
+    """Whether the words behind a date read like a deed to the model: 9月6日，熊某把一头宠物猪装上公务车."""
+    if stop - start < _LEAST_TOLD:
+        return False
+    code, lead = deeds.told(frame, start, stop)
+    return code != deeds.NONE and lead > _LIKELY
+
+
+_LEAST_TOLD, _LIKELY = 10, .15      # characters; lead of the model
 
 
 _JOINS_POST = re.compile("[原驻、的区县市省州]{0,3}")
