@@ -448,7 +448,7 @@ def _case(frame: Frame, d: passages.Draft, names: list[str], who: dict[str, Who]
     spans = sorted(d.spans)
     found = violations.with_learned(frame, spans, hits, violations.stated(frame, spans, violations.said_in(frame, spans, hits, who), d, theme, who, names, hits))
     subs: list[Subject] = []
-    money = amounts.find(frame, spans, {v.code for v in found})
+    money = amounts.find(frame, spans, {v.code for v in found}, in_an_item=d.item)
     trials.handed_back(frame, money, [n for n in names if who[n].kind == "person"], who, facts)
     body = next((frame.mentions[i] for i in frame.inside(*spans[0]) if frame.mentions[i].label == "ORG" and not seats.deals_with_it(frame, i)
                  and not _FINDS_OUT.match(frame.text, frame.mentions[i].end)), None)

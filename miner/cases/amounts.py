@@ -151,8 +151,9 @@ def _only_called(charges: frozenset[str] | set[str], before: str, after: str) ->
     return not (_decided(rows, before, after) or _governed(rows, before, after) or any([row.words.search(after) for row in rows["after"]]))
 
 
-def find(frame: Frame, spans: list[tuple[int, int]], charges: set[str]) -> list[Amount]:
-    """Amounts told in the spans of a case with these violations, each value and role once, in the order of the text."""
+def find(frame: Frame, spans: list[tuple[int, int]], charges: set[str], in_an_item: bool = False) -> list[Amount]:
+    """Amounts told in the spans of a case with these violations, each value and role once, in the order of the text. An item of a bulletin speaks in set
+    forms: there the rows alone decide."""
     out: dict[tuple[float, str, str], list[Amount]] = {}
     crimes = [c for c in charges if c.startswith("crime.")]
     whole = _SUM_OF.get(crimes[0]) if len(crimes) == 1 and is_judgment(frame.text) else None
@@ -201,7 +202,7 @@ def find(frame: Frame, spans: list[tuple[int, int]], charges: set[str]) -> list[
             name = _UNDER_CHARGE.get((charged or "", name), name)
             if why == roles.UNTOLD:
                 name, why = roles.opinion(frame, i, charges)
-            elif why.startswith("amount_roles") and charged is None and whole is None:
+            elif why.startswith("amount_roles") and charged is None and whole is None and not in_an_item:
                 name, why = roles.second_opinion(frame, i, charges, name, why)
             if name == "skip" or float(m.norm["value"]) < (_LEAST if name == "other" else _PER_PIECE):
                 continue
