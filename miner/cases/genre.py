@@ -13,7 +13,7 @@ from .frame import Frame
 
 _cue = lexicons.cues("genre_cues", {"environment": "WORDS督察", "reported": r"(?:巡视|巡察|审计)[^。；\n]{0,40}(?:情况|结果)[^。；\n]{0,6}WORDS",
     "work_report": "WORDS(?:[（(][^（）()]{1,8}[）)])?$", "paper_says": "WORDS讯", "under_review": r"(?:正在?|目前)接受[^，。；]{2,30}WORDS[^，。；]{0,8}。?\s*$",
-    "a_batch": "(?:通报|曝光|公布)了?WORDS[^，。]{2,24}(?:案例|案件|问题)", "one_matter": "WORDS$", "reviews": "政知[君圈见局]WORDS"})
+    "a_batch": "(?:通报|曝光|公布)了?WORDS[^，。]{2,24}(?:案例|案件|问题)", "one_matter": "WORDS$", "heard_from": "记者从[^，。；]{2,24}WORDS", "reviews": "政知[君圈见局]WORDS"})
 _EXAMPLES = re.compile(r"典型案例\s*\n")
 _COURT_SPEAKS = Anchored(lambda: _cue("court_speaks").pattern)
 _MANY_DEALT_WITH = re.compile(r"(?:查处|通报|曝光)了?(?:一批|(?:\d+|[一二三四五六七八九十两]+)[起名件])")
@@ -47,19 +47,23 @@ def decide(document: Document, cases: list[Case], frame: Frame) -> str:
         return form
     told = by_signs(frame, cases, document, signs)
     read = genres.read(frame, cases, told)
-    return told if read != told and _impossible(read, told, cases, signs) else read
+    return told if read != told and _impossible(read, told, cases, signs, frame.text) else read
 
 
-_LEARNED_FROM = re.compile("记者从[^，。；]{2,24}(?:获悉|了解到)")
-_OF_CASES = {"case_bulletin": 1, "decision": 1, "judicial": 1, "investigation": 1}       # how many cases such a document has at least
+_OF_CASES = frozenset({"case_bulletin", "decision", "judicial", "investigation"})       # what no document without a case can be
 
 
-def _impossible(read: str, told: str, cases: list[Case], signs: _Signs) -> bool:
-    """Whether a document cannot be what the model reads: nobody's case where a law comes into force, a story's headline over a bulletin, an inquiry after
-    the indictment, court news of somebody who sits in office though sentenced long ago, a newspaper's account where a reporter only passes the notice on."""
-    return len(cases) < _OF_CASES.get(read, 0) or signs.still or read == "case_bulletin" and _cue("story").search(signs.title) is not None \
-        or read == "investigation" and told == "judicial" and bool(signs.events & _COURT) or read == "other" and signs.brief and not cases \
-        or read == "news" and told == "decision" and not signs.reported and _LEARNED_FROM.search(signs.lead) is not None
+def _impossible(read: str, told: str, cases: list[Case], signs: _Signs, text: str) -> bool:
+    """Whether a document cannot be what the model reads, so that the signs decide."""
+    if not cases and (read in _OF_CASES or read == "other" and signs.brief):
+        return True                                            # a law comes into force, a campaign opens
+    if signs.still:
+        return True                                            # no court news of him: he sits in office though sentenced long ago
+    if read == "case_bulletin":                                # a story's headline, or nobody makes anything public
+        return _cue("story").search(signs.title) is not None or _cue("made_public").search(text) is None
+    if read == "investigation":
+        return told == "judicial" and bool(signs.events & _COURT)      # the résumé below the indictment tells of the inquiry
+    return read == "news" and told == "decision" and not signs.reported and _cue("heard_from").search(signs.lead) is not None      # who only passes the notice on
 
 
 @dataclass(frozen=True, slots=True)
