@@ -32,20 +32,15 @@ def features(frame: Frame, i: int, codes: Collection[str], told: str = "", why: 
             out[gram] = max(out.get(gram, 0.0), 1.5)
     out |= {"v" + code: .5 for code in codes}
     if told and why != UNTOLD:
-        out["r" + told] = _TOLD
-        out["R" + why] = _TOLD
+        out["r" + told] = _TOLD                                # not by which row: rows move when a lexicon grows
     return out
 
 
 _TOLD = 3.0                    # how much it counts what a row says, beside a gram of the words
-
-
 SURE = 0.3            # lead from which the model's answer is taken, see benchmarks/learn.py
-
-
-_FIRM = frozenset(("confiscated", "fine", "loan", "refunded", "recovered", "other"))      # what their words tell beyond doubt: 没收, 罚金, 放贷, 退缴
-_OFFICE = {("embezzled", "fraud"), ("fraud", "embezzled"), ("bribe", "gift")}       # what the charge of the case decides and no words around a sum
 AGAINST_RULES = 0.4   # the same where a row gives another role
+_FIRM = frozenset(("confiscated", "fine", "loan", "refunded", "recovered", "other"))      # what their words tell beyond doubt: 没收, 罚金, 放贷, 退缴
+_OF_THE_CHARGE = {("embezzled", "fraud"), ("fraud", "embezzled"), ("bribe", "gift")}       # what the charge of the case decides and no words around a sum
 
 
 def second_opinion(frame: Frame, i: int, codes: Collection[str], told: str, why: str) -> tuple[str, str]:
@@ -55,7 +50,7 @@ def second_opinion(frame: Frame, i: int, codes: Collection[str], told: str, why:
         return told, why
     scores = model.scores(features(frame, i, codes, told, why))
     first = int(scores.argmax())
-    if model.classes[first] in (NONE, "other", told) or (told, model.classes[first]) in _OFFICE:
+    if model.classes[first] in (NONE, "other", told) or (told, model.classes[first]) in _OF_THE_CHARGE:
         return told, why
     lead = float(scores[first] - scores[model.classes.index(told)])
     return (model.classes[first], f"learned: leads by {lead:.2f}") if lead > AGAINST_RULES else (told, why)
