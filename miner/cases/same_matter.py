@@ -15,7 +15,7 @@ from .frame import Frame
 from .joining import FAILING, elsewhere, several_matters
 from .passages import Draft
 from .positions import chain_before
-from .subjects import Who
+from .subjects import LEARNED, Who
 
 _cue = lexicons.cues("binding_cues", {})
 _NOT_ITS = frozenset(("body of another place", "elsewhere"))
@@ -27,13 +27,19 @@ def joined(frame: Frame, drafts: list[Draft], who: dict[str, Who], hits: list[Hi
     first: dict[int, Draft] = {}                               # of a draft that was joined, the one it went into
     for before, d in list(pairs(frame, drafts, who)):
         told = list(signs(frame, drafts, before, d, who, hits))
-        if _brought_in(told) and matters.margin(frame, first_mention(d, who), told) > matters.SURE:
+        if _side_by_side(frame, before, d, who) or _brought_in(told) and matters.margin(frame, first_mention(d, who), told) > matters.SURE:
             lead = first.get(id(before), before)
             first[id(d)] = lead
             doubts.append(f"{'、'.join(d.names)}: a model judged that this is the matter of {'、'.join(lead.names)}")
             lead.names += [n for n in d.names if n not in lead.names]
             lead.spans = sorted({*lead.spans, *d.spans})
     return [d for d in drafts if id(d) not in first], doubts
+
+
+def _side_by_side(frame: Frame, before: Draft, d: Draft, who: dict[str, Who]) -> bool:
+    """Whether one of two drafts is of somebody whom only a model takes for one who answers, and both are told in one paragraph of a story."""
+    first = frame.mentions[first_mention(d, who)].start
+    return any(who[n].why == LEARNED for n in (*before.names, *d.names)) and frame.paragraph(first) == frame.paragraph(before.spans[-1][1] - 1)
 
 
 def _brought_in(told: list[str]) -> bool:

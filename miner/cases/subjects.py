@@ -14,9 +14,8 @@ from operator import attrgetter
 
 from miner import lexicons
 from miner.anchors import Anchored, WordList, opening_words
-from miner.learned import answers
 
-from . import anaphora, answering, befell, beside_name, by_surname, cards, convicts, findings, headings, lists, losses, namesakes, own_case, positions as P, pronouns, rolls, seats, shared_posts, strangers
+from . import anaphora, answering, befell, beside_name, by_surname, cards, convicts, findings, headings, likely, lists, losses, namesakes, own_case, positions as P, pronouns, rolls, seats, shared_posts, strangers
 from .orgs import place_prefix
 from .cues import Hit
 from .frame import ITEM, Frame, within
@@ -47,7 +46,7 @@ _cue = lexicons.cues("subject_cues", {
     "object": r"WORDS[^，。；、的\n]{0,8}$",
     "befell": f"WORDS{befell.NAMES_THEM}$",
     "related": "[之的]WORDS(?![一-鿿]{0,2}(?:干部|性))",
-    "bystander": "WORDS$",
+    "bystander": "WORDS[：:]?$",
     "party_to": r"WORDS(?:姓名)?[：:]\s*$",
 })
 _TITLED = re.compile(r"[^。]{0,80}(?:问题|一案|(?<![报办破包督])案|案件)(?:[。）；]|$)|[^。，；]{2,30}(?<![报办破包督])案(?=，|、|等)")   # 某某…问题。 as the head of an item
@@ -450,7 +449,7 @@ def people(frame: Frame, skip: list[tuple[int, int]], known: list[str], hits: li
     """Subjects that are persons, by name; ``skip`` are spans that tell no case (résumé, exhortation, title)."""
     found: dict[str, Who] = {}
     pending: dict[str, list] = {}
-    vetoed: set[str] = set()                                   # of whom the words say that they do not answer
+    heard: dict[str, likely.Heard] = {}
     told: dict[str, list[P.Post]] = {}                         # posts, also where the name is the object of a deed
     titled: dict[str, list[P.Post]] = {}                       # what the title's lines tell of somebody
     per = frame.by_label.get("PER", [])
@@ -467,8 +466,7 @@ def people(frame: Frame, skip: list[tuple[int, int]], known: list[str], hits: li
             continue
         chain = P.chain_before(frame, i)
         score, why = evidence(frame, i, chain)
-        if score < 0:
-            vetoed.add(m.text)
+        heard.setdefault(m.text, likely.Heard()).add(score, why, bool(chain))
         if score in (0, 1) and m.text in borne:
             score, why = 2, "the case bears the name"
         if score == 0 and chain and _former_with_deed(frame, i, chain, hits):
@@ -524,9 +522,12 @@ def people(frame: Frame, skip: list[tuple[int, int]], known: list[str], hits: li
             first = frame.mentions[min(x[0] for x in items)]
             who.start, who.end = first.start, first.end
             found[name] = who
-    for name, items in _learned(frame, [i for i in per if i not in quoted and not within(skip, frame.mentions[i].start)], elsewhere | found.keys(), vetoed).items():
-        first = frame.mentions[items[0]]
-        found[name] = Who(name, "person", [], list(told.get(name, [])), LEARNED, first.start, first.end, True)
+    asked = [i for i in per if i not in quoted and not within(skip, frame.mentions[i].start) and (name := frame.mentions[i].text) not in elsewhere and not is_leader(name)]
+    for name, i in likely.ones(frame, asked, heard, {name: w.strong for name, w in found.items()}, hits):
+        if name in found:
+            found[name].strong = True
+        else:
+            found[name] = Who(name, "person", [], list(told.get(name, [])), LEARNED, frame.mentions[i].start, frame.mentions[i].end, True)
     for name in [n for n in found if not found[n].posts and n[:-1] in found and len(n) > 2 and n[-1] != "某" and namesakes.written(n) == n]:
         del found[name]                                        # 被告人李某享|有: one character too long; 马某某 is not 马某
     for i in per:
@@ -534,28 +535,6 @@ def people(frame: Frame, skip: list[tuple[int, int]], known: list[str], hits: li
         if m.text in found and not within(skip, m.start):
             found[m.text].mentions.append(i)
     return found
-
-
-def _learned(frame: Frame, per: list[int], known: set[str], vetoed: set[str]) -> dict[str, list[int]]:
-    """Names that no rule knows, whose bearers answer by the words around all their mentions, with these; of the VETOED a rule says that they do not."""
-    unknown: dict[str, list[int]] = {}
-    for i in per:
-        if (name := frame.mentions[i].text) not in known and not is_leader(name) and not _in_passing(frame, i):
-            unknown.setdefault(name, []).append(i)
-    return {name: at for name, at in unknown.items() if answers.margin(frame, at) > (answers.AGAINST_RULES if name in vetoed else answers.SURE)}
-
-
-
-
-_IN_AFFAIR = re.compile("在[^，。；]*案(?:件)?中")
-
-
-def _in_passing(frame: Frame, i: int) -> bool:
-    """Whether a name stands only for somebody else's sake, or in what somebody hears: 卞某|之妻邵某以受贿罪被判处; 听闻|卞某|被立案，将10万元退还;
-    在|卞某|等人受贿案中履行监督责任不力."""
-    m = frame.mentions[i]
-    a, b = frame.clause(m.start, "，。；\n")
-    return _cue("his_own").match(frame.text, m.end) is not None or _cue("heard").search(frame.text, a, m.start) is not None or _IN_AFFAIR.match(frame.text, a, b) is not None
 
 
 def dealt_with_elsewhere(frame: Frame) -> set[str]:

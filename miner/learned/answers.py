@@ -1,11 +1,13 @@
 """Whether somebody answers for something (is investigated, sanctioned, tried, an example), from the words around all mentions of his name.
 
-Asked where no rule of ``cases.subjects`` finds evidence: 奚某认账最快，进去的第二天就把U盘藏在哪里说了，后来判了一年二个月.
+Asked by ``cases.likely`` of whom no rule of ``cases.subjects`` is sure: 奚某认账最快，进去的第二天就把U盘藏在哪里说了，后来判了一年二个月. What the rules say of
+the name is among what the model is told; a veto of theirs weighs, and is not the last word.
 """
 from __future__ import annotations
 
 import math
 import re
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from .linear import Features, add, load
@@ -14,14 +16,16 @@ from .masking import masked
 if TYPE_CHECKING:
     from ..cases.frame import Frame
 
-SURE = 0.6            # margin from which hardly anybody is wrongly named, on documents that the model has not seen (benchmarks/learn.py)
-AGAINST_RULES = 0.9   # and where a rule says that he does not answer
+SURE = 0.15               # margin from which hardly anybody is wrongly named, on documents that the model has not seen (benchmarks/learn.py)
+SURE_AGAINST_RULES = 0.3  # where a rule says that he does not answer
+SURE_WITH_RULES = 1.2     # where one says that he does, unsurely: its word is among the signs
 _CLAUSE = re.compile("[，。；：“”！？]")
 _MOST = 8             # mentions of a name that are looked at
+_OF_SIGN = 1 / 8      # what a sign counts, against all the words around a name
 
 
-def features(frame: Frame, mentions: list[int]) -> Features:
-    """What the words around the mentions of one name tell: its clause before and behind it, its sentence, the sentence after."""
+def features(frame: Frame, mentions: list[int], signs: Iterable[str] = ()) -> Features:
+    """What the words around the mentions of one name tell: its clause before and behind it, its sentence, the sentence after; and the SIGNS of ``cases.likely``."""
     out: Features = {}
     name = frame.mentions[mentions[0]].text
     for i in mentions[:_MOST]:
@@ -40,9 +44,11 @@ def features(frame: Frame, mentions: list[int]) -> Features:
                 out[gram] = out.get(gram, 0.0) + 1
     out = {gram: 1 + math.log(n) if n > 1 else n for gram, n in out.items()}
     out["N"] = min(len(mentions), 6)
+    weight = math.hypot(*out.values()) * _OF_SIGN
+    out.update({"#" + sign: weight for sign in signs})
     return out
 
 
-def margin(frame: Frame, mentions: list[int]) -> float:
+def margin(frame: Frame, mentions: list[int], signs: Iterable[str] = ()) -> float:
     """How surely the bearer of a name answers, by the margin of the model: above SURE he does."""
-    return float(load("answers").scores(features(frame, mentions))[0])
+    return float(load("answers").scores(features(frame, mentions, signs))[0])
