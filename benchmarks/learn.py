@@ -47,13 +47,14 @@ class Text:
     segments: list[tuple[int, int, dict[str, list[str]]]] = field(default_factory=list)
     people: list[tuple[int, int, str]] = field(default_factory=list)
     sums: list[tuple[int, int, str]] = field(default_factory=list)
+    bodies: list[tuple[int, int, str]] = field(default_factory=list)
 
     def add(self, marked: str, cases: dict[str, list[str]]) -> None:
         """Adds a segment with its marks."""
         start, at = len(self.text), 0
         for m in _MARK.finditer(marked):
             self.text += marked[at:m.start()]
-            (self.people if m.group(2)[0] == "P" else self.sums).append((len(self.text), len(self.text) + len(m.group(1)), m.group(2)))
+            {"P": self.people, "B": self.bodies, "G": self.bodies}.get(m.group(2)[0], self.sums).append((len(self.text), len(self.text) + len(m.group(1)), m.group(2)))
             self.text += m.group(1)
             at = m.end()
         self.text += marked[at:]
@@ -93,6 +94,18 @@ def documents(path: Path, renamed: int = 0) -> Iterator[Text]:
                 doc.text += "\n"
     if doc is not None:
         yield doc
+
+
+def with_bodies(path: Path) -> Iterator[Text]:
+    """The documents of a file in which bodies and groups are marked: ``#DOC genre date``, a paragraph a line, an empty line between two."""
+    for doc in path.read_text(encoding="utf-8").strip().split("\n\n"):
+        head, *lines = doc.split("\n")
+        _, genre, *date = head.split()
+        text = Text(genre=genre, published=date[0] if date else None)
+        for line in lines:
+            text.add(line, {})
+            text.text += "\n"
+        yield text
 
 
 def _renamed(path: Path, seed: int) -> str:

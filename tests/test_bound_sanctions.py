@@ -127,7 +127,7 @@ def test_a_hospitals_agreement_is_not_its_heads() -> None:
     ("石塘镇村干部祁某受到开除党籍处分。云和县农业农村局对某合作社处以罚款3万元。", {"祁某": ["party.expulsion"], "某合作社": ["org.penalty"]}),
     ("云和县第一医院违规使用医保基金案。处理结果：责令退回基金2.13万元。", {"云和县第一医院": ["other.restitution"]}),
     ("云和县医保局局长祁某受到党内警告处分。云和县康宁医院被云和县医保局处以罚款2万元。", {"祁某": ["party.warning"], "云和县康宁医院": ["org.penalty"]}),
-    ("云和县水利局副局长祁某受到党内警告处分，局党组被责令作出书面检查。", {"祁某": ["party.warning"]}),
+    ("云和县水利局副局长祁某受到党内警告处分，局党组被责令作出书面检查。", {"祁某": ["party.warning"], "局党组": ["other.criticism"]}),
     ("云和县水利局局长祁某受到党内警告处分，被免去云和县水利局局长职务。", {"祁某": ["party.warning", "other.post_change"]}),
 ])
 def test_fines_refunds_and_lost_posts(text: str, expected: dict[str, list[str]]) -> None:

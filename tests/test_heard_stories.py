@@ -76,7 +76,7 @@ def test_another_numbered_item_gives_nothing_to_the_one_before():
     ("桐柏县医院院长罗砚受到政务记过处分。对9名村医予以通报批评。", {"罗砚": ["admin.demerit"], "9名村医": ["other.criticism"]}),
     ("桐柏县月河镇卫生院原副院长罗砚被开除党籍。在安阳，林州市纪委监委督促市医保局责令退回违规资金86万元。", {"罗砚": ["party.expulsion"]}),
     ("给予罗砚党内警告处分；给予吕新岫、侯光诫勉谈话处理。", {"罗砚": ["party.warning"], "吕新岫": ["other.admonition"], "侯光": ["other.admonition"]}),
-    ("局党委被责令作出深刻检查，副局长罗砚受到政务记过处分。", {"罗砚": ["admin.demerit"]}),
+    ("局党委被责令作出深刻检查，副局长罗砚受到政务记过处分。", {"罗砚": ["admin.demerit"], "局党委": ["other.criticism"]}),
     ("桐柏县经济开发区原党工委书记罗某某、县财政局国库股股长吕某组织饮酒，分别受到党内严重警告、免职处理。", {"罗某某": ["party.serious_warning"], "吕某": ["other.post_change"]}),
     # several of whom one is not named, one was not read, or several were counted
     ("南阳市纪委监委在查办桐柏县某局原科长罗砚受贿案过程中，倒查出该局11名干部违规接受吃请问题，11人分别受到党内警告、诫勉谈话等处理。", {"罗砚": [], "11名干部": []}),

@@ -4,6 +4,7 @@
     scan                            where the lexicons' words stand
     titles → people → organisations each with the evidence of those before it
     places                          what no organisation took
+    learned.reader                  organisations and posts that a model reads otherwise
     learned.names                   people whom no rule reads, and what their names tell of posts
 """
 from __future__ import annotations
@@ -12,10 +13,10 @@ import re
 from bisect import bisect_left
 from operator import attrgetter
 
-from miner.learned import names as learned_names
+from miner.learned import names as learned_names, reader
 from miner.marks import full_width
 from miner.model import Document, Mention
-from miner.tagging import addresses, dates, laws, lexer, locs, money, orgs, people, sanctions, titles
+from miner.tagging import addresses, dates, laws, lexer, locs, money, orgs, people, sanctions, second_reader, titles
 
 Span = tuple[int, int]
 
@@ -46,20 +47,29 @@ def tag(document: Document, models: bool = True) -> list[Mention]:
     ends = {p.end for p in names if text.startswith("为", p.end)}
     units = [orgs.Org(o.start + 1, o.end, o.why, o.bare) if o.start in ends else o for o in units if free.clear(o.start, o.end)]      # 李某|为|工作组组长
     units = [part for o in units for part in _arms(text, o)]
-    def whole() -> list[Mention]:
+
+    def whole(otherwise: list[second_reader.Taken] = ()) -> list[Mention]:      # type: ignore[assignment]
         kept = titles.keep(scan, posts, units, names, chains)
         found = [Mention("PER", p.start, p.end, text[p.start:p.end], why=p.why) for p in names]
         found += [Mention("ORG", o.start, o.end, text[o.start:o.end], why=o.why, data={"bare": o.bare}) for o in units]
-        found += [Mention("TITLE", t.start, t.end, text[t.start:t.end], why=why) for t, why in kept]
+        found += [Mention("TITLE", t.start, t.end, text[t.start:t.end], why=why) for t, why in kept if not any([x.start < t.end and t.start < x.end for x in otherwise])]
+        found += [Mention("TITLE", x.start, x.end, text[x.start:x.end], why=x.why) for x in otherwise if x.label == "TITLE"]
         taken = [(o.start, o.end) for o in units] + [(p.start, p.end) for p in names]
         found += [Mention("LOC", s, e, text[s:e], why="divisions.tsv") for s, e in locs.free(chains, sorted(taken + spans))]
         return _flat(fixed + found)
 
-    flat = whole()
+    flat, otherwise = whole(), []
+    if models and text:
+        layers = reader.layers(text, fixed, [(p.start, p.end) for p in names], [(t.start, t.end) for t in posts if t.strong and not t.role], scan, chains)
+        otherwise = second_reader.taken(text, flat, {(t.start, t.end) for t in posts}, reader.Reading(layers, flat))
+    if otherwise:
+        units = [o for o in units if not any(x.start < o.end and o.start < x.end for x in otherwise)] + [orgs.Org(x.start, x.end, x.why) for x in otherwise if x.label == "ORG"]
+        units.sort(key=lambda o: o.start)
+        flat = whole(otherwise)
     more = learned_names.find(full_width(text), flat) if models else []
     if more:
         names += [people.Person(s, e, f"learned: a name by {margin:.2f}") for s, e, margin in more]
-        flat = whole()
+        flat = whole(otherwise)
     placed = document.lines or any([block.page != 1 or block.bbox is not None for block in document.blocks])      # no web page or text is
     return [_placed(document, m) for m in flat] if placed else flat
 
