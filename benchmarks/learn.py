@@ -1,6 +1,6 @@
 """Trains the models of ``lexicons/learned`` on the fictional texts of ``benchmarks/learning`` and tells how right they are on those held out.
 
-Run: ``python benchmarks/learn.py [--only genres|given|names|answers|roles|deeds|matters] [--measure]``. Needs ``pip install "miner[train]"`` (scikit-learn). The same texts give the same
+Run: ``python benchmarks/learn.py [--only NAME] [--measure]``. Needs ``pip install "miner[train]"`` (scikit-learn). The same texts give the same
 models. ``--measure`` writes nothing: it measures the models that are there. What the corpora hold and how they are marked: benchmarks/learning/README.md.
 """
 from __future__ import annotations
@@ -24,9 +24,9 @@ sys.path.insert(0, str(ROOT))
 
 from benchmarks import authors, generator
 from miner import cases as cases_of
-from miner.cases import genre, joining, likely, same_matter
+from miner.cases import blamed as blamed_cases, genre, joining, likely, same_matter
 from miner.cases.frame import Frame
-from miner.learned import answers, deeds, genres, given, linear, matters, names, roles
+from miner.learned import answers, blamed, deeds, genres, given, linear, matters, names, roles
 from miner.learned.linear import Features
 from miner.model import Document
 from miner.tagging.name_lexicon import chars, common_words, is_han, surnames, words
@@ -157,6 +157,27 @@ def of_answers(frame: Frame, text: Text) -> Iterator[Example]:
     with patch.object(likely, "ones", look):
         cases_of.build(frame.document, list(frame.mentions))
     yield from (found[name] for name in sorted(found))
+
+
+def of_bodies(frame: Frame, text: Text, kinds: tuple[str, ...] = ("ORG", "LOC")) -> Iterator[Example]:
+    """Each body that a text names, by what the rules say of it."""
+    asked: list[tuple[Frame, blamed_cases.Candidate, list[str]]] = []
+
+    def look(frame: Frame, skip: list, cases: list, hits: list) -> list:
+        asked.extend((frame, c, signs) for c, signs in blamed_cases.asked(frame, cases, hits))
+        return []
+
+    with patch.object(blamed_cases, "found", look):
+        cases_of.build(frame.document, list(frame.mentions))
+    for frame, c, signs in asked:
+        marks = {mark for start, end in c.spans for a, b, mark in text.bodies if start < b and a < end and (mark[0] == "G") == (c.kind == "group")}
+        if c.kind in kinds:
+            yield blamed.features(frame, c.spans, c.name, signs), ("answers",) if any(mark[1:] != "-" for mark in marks) else ()
+
+
+def of_groups(frame: Frame, text: Text) -> Iterator[Example]:
+    """Each group that a text counts or takes a part of."""
+    return of_bodies(frame, text, ("group",))
 
 
 def of_deeds(frame: Frame, text: Text) -> Iterator[Example]:
@@ -290,18 +311,24 @@ class Task:
     renamed: int = 0      # how often the documents teach it again, with other names
     asked: object = None  # what measures it, where that is not what teaches it
     whole: bool = False   # whether the documents of benchmarks/authors/studied teach it too
+    bodies: bool = False  # whether the documents in which bodies are marked teach it
+    people: bool = True   # whether those in which people are marked do
     made: int = 0         # how many documents of the generator teach it too: round-ups above all, whose matters stay apart
 
 
 TASKS = {"genres": Task(of_genres, 3, False, False, False, whole=True, made=100), "given": Task(of_given, .3, False, True, False, models=False, yes=True, renamed=3, whole=True, made=1500), "names": Task(of_names, 1, False, True, False, models=False, yes=True, renamed=3, asked=of_names_asked),
          "answers": Task(of_answers, 1, False, False, False, yes=True, whole=True, made=100), "deeds": Task(of_deeds, 1, True, True, True), "roles": Task(of_roles, 1, False, True, True, whole=True),
+         "bodies": Task(of_bodies, 1, False, False, False, yes=True, whole=True, bodies=True, people=False, made=300),
+         "groups": Task(of_groups, 1, False, False, False, yes=True, whole=True, bodies=True, people=False, made=300),
          "matters": Task(of_matters, .3, False, False, False, yes=True, whole=True, made=1500)}
 
 
 def lessons(task: Task) -> Iterator[Text]:
     """All that teaches a task."""
-    for seed in range(1 + task.renamed):
+    for seed in range(1 + task.renamed) if task.people else ():
         yield from documents(CORPUS / "documents.txt", seed)
+    if task.bodies:
+        yield from with_bodies(CORPUS / "bodies.txt")
     for path in sorted(CORPUS.glob("deeds*.tsv")) if task.sentences else ():
         yield from sentences(path)
     if task.whole:
@@ -320,6 +347,12 @@ def people_of(gold: dict) -> Text:
     role = {a["value"]: (a["role"], c["violations"]) for c in gold["cases"] for a in c["amounts"]}
     told = [(m["start"], m["end"], role.get((m["norm"] or {}).get("value"), ("M-", []))) for m in gold["mentions"] if m["label"] == "MONEY"]
     text.sums = [(a, b, as_what) for a, b, (as_what, _) in told]
+    answers_too = {s["name"]: str(n) for n, c in enumerate(gold["cases"], 1) for s in c["subjects"] if s["kind"] == "organization"}
+    text.bodies = [(m["start"], m["end"], "B" + next((n for name, n in answers_too.items() if blamed_cases.same(m["text"], name)), "-")) for m in gold["mentions"] if m["label"] in ("ORG", "LOC")]
+    for n, c in enumerate(gold["cases"], 1):
+        for s in c["subjects"]:
+            if s["kind"] == "group" and (at := text.text.find(s["name"])) >= 0:
+                text.bodies.append((at, at + len(s["name"]), f"G{n}"))
     every = sorted({code for _, codes in role.values() for code in codes})
     text.segments = [(a, b, {"1": codes or every}) for a, b, (_, codes) in told]
     return text
@@ -401,7 +434,8 @@ def main(argv: list[str] | None = None) -> int:
     for name in [options.only] if options.only else list(TASKS):
         if not options.measure:
             train(name, gather(TASKS[name], lessons(TASKS[name])))
-        measure(name, gather(TASKS[name], documents(CORPUS / "held_out.txt"), held_out=True))
+        held_out = with_bodies(CORPUS / "bodies_held_out.txt") if TASKS[name].bodies else documents(CORPUS / "held_out.txt")
+        measure(name, gather(TASKS[name], held_out, held_out=True))
     return 0
 
 

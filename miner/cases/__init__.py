@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from operator import itemgetter
 
 from ..lexicons import leaping
 from ..model import Case, Document, Event, Mention, Period, Statistic, Subject
-from . import affiliated, amounts, anaphora, articles, befell, bodies, by_place, cards, conduct, convicts, counted_once, court_examples, discussion, distance, exposed, findings, fined, genre as G, headings, held, incident, inspected, institutions, joining, nameless, namesakes, numbered_bodies, one_post, one_series, own_case, passages, penalties, positions, profile, rank, rectified, region, rolls, same_again, same_matter, seats, statistics, subjects, tables, themes, trials, violations
+from . import affiliated, amounts, anaphora, articles, befell, blamed, bodies, by_place, cards, conduct, convicts, counted_once, court_examples, discussion, distance, exposed, findings, fined, genre as G, headings, held, incident, inspected, institutions, joining, nameless, namesakes, numbered_bodies, one_post, one_series, own_case, passages, penalties, positions, profile, rank, rectified, region, rolls, same_again, same_matter, seats, statistics, subjects, tables, themes, trials, violations
 from . import cues
 from .called import in_full
 from .events import Binder
@@ -38,11 +38,34 @@ def build(document: Document, mentions: list[Mention] | tuple[Mention, ...]
     page = articles.split(document, mentions)
     if page:
         return _page(page)
-    warnings: list[str] = []
     frame = Frame(document, mentions)
     if not frame.mentions:
         kind = G.decide(document, [], frame)
-        return [], statistics.find(frame, [], quiet_spans(frame)) if kind != "other" else [], kind, warnings
+        return [], statistics.find(frame, [], quiet_spans(frame)) if kind != "other" else [], kind, []
+    told = _built(document, frame, [])
+    more = blamed.found(told.frame, told.quiet, told.cases, told.hits) if discussion.parts(told.frame) is None else []
+    if more:                                                   # bodies and groups that only a model knows: all once more, with them
+        beside = [(w, next((c.subjects[0].name for c in told.cases if c.start is not None and c.start <= w.start < c.end), "")) for w in more]
+        told = _built(document, Frame(document, mentions), beside)
+    return told.cases, told.statistics, told.genre, told.warnings
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What is read from a document, and by what it was read."""
+    cases: list[Case]
+    statistics: list[Statistic]
+    genre: str
+    warnings: list[str]
+    frame: Frame
+    quiet: list[tuple[int, int]]
+    hits: list[cues.Hit]
+
+
+def _built(document: Document, frame: Frame, beside: list[tuple[Who, str]]) -> _Told:
+    """All of one document; BESIDE: bodies and groups that answer as well, each with a subject of the case in which it stands, '' where in none."""
+    warnings: list[str] = []
+    mentions = frame.mentions
     if discussion.parts(frame) is None and (apart := namesakes.told_apart(frame)):
         frame = Frame(document, apart)
     hits = cues.find(frame.text)
@@ -73,6 +96,7 @@ def build(document: Document, mentions: list[Mention] | tuple[Mention, ...]
         found = {n: w for n, w in found.items() if own_case.is_tried(frame, w) or not is_judgment(frame.text) and (subjects.disciplined(frame, w) or own_case.inquired(frame, w) or own_case.in_an_item(frame, w, found))}     # who else did something in the facts is not judged here
     aliases: list[tuple[int, int]] = []
     extra = nameless.unnamed(frame, quiet) + nameless.somebody(frame, quiet) + nameless.groups(frame, quiet, hits, len(found), aliases) + numbered_bodies.find(frame, quiet) + institutions.found_out(frame, quiet)
+    extra += [w for w, partner in beside if not partner]
     who: dict[str, Who] = dict(found)
     for w in extra:
         who.setdefault(w.name, w)
@@ -95,6 +119,7 @@ def build(document: Document, mentions: list[Mention] | tuple[Mention, ...]
         begun = {a for a, _ in todo}
         todo += [o for o in became if o[0] not in begun]
     _bodies(frame, drafts, who, hits)
+    _join_beside(drafts, beside, who)
     _whole(frame, drafts, todo, quiet, who, resumes)
     facts = _bind(frame, hits, todo, drafts, who, at_name, aliases)
     held.give(frame, drafts, who, known)
@@ -124,7 +149,17 @@ def build(document: Document, mentions: list[Mention] | tuple[Mention, ...]
     counts = (kind != "other" or bool(out) and discussion.parts(frame) is None or G.is_opinion(document) or G.is_work_report(document)) and not incident.told(frame) and not (out and incident.reported(frame))      # 对12名责任人追责 counts the people of the one matter
     stats = statistics.find(frame, spans, quiet) if counts else []
     out, stats = counted_once.settle(frame, out, stats)
-    return out, sorted(stats + listed.statistics, key=lambda s: s.start or 0) if listed.statistics else stats, kind, warnings
+    stats = sorted(stats + listed.statistics, key=lambda s: s.start or 0) if listed.statistics else stats
+    return _Told(out, stats, kind, warnings, frame, quiet, hits)
+
+
+def _join_beside(drafts: list[passages.Draft], beside: list[tuple[Who, str]], who: dict[str, Who]) -> None:
+    """Puts each body and group that stands in the case of another subject into that case."""
+    for w, partner in beside:
+        d = next((d for d in drafts if partner in d.names), None) if partner else None
+        if d is not None and w.name not in d.names:
+            who.setdefault(w.name, w)
+            d.names.append(w.name)
 
 
 def _own_spans(frame: Frame, d: passages.Draft, who: dict[str, Who]) -> list[tuple[int, int]]:

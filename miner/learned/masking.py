@@ -10,7 +10,8 @@ if TYPE_CHECKING:
 
 _FOR = {"PER": "甲", "LOC": "地", "DATE": "日", "MONEY": "￥", "LAW": "法", "SANC": "罚"}
 _LAST = 2                       # of a body or a post its last characters stay: 医院, 局长
-HIM = "我"                      # the person, HERE the sum, of whom a model is asked
+_NAMED = ("PER", "ORG", "LOC")
+HIM = "我"                      # the person or body, HERE the sum, of whom a model is asked
 _NUMBERS = re.compile(r"[\d.]+")
 
 
@@ -21,7 +22,7 @@ def masked(frame: Frame, start: int, end: int, him: str | None = None) -> str:
         m = frame.mentions[i]
         if m.end > end:
             continue
-        out += [frame.text[at:m.start], HIM if m.label == "PER" and m.text == him else _FOR.get(m.label) or m.text[-_LAST:]]
+        out += [frame.text[at:m.start], HIM if m.text == him and m.label in _NAMED else _FOR.get(m.label) or m.text[-_LAST:]]
         at = m.end
     out.append(frame.text[at:end])
     return _NUMBERS.sub("0", "".join(out))

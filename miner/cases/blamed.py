@@ -1,0 +1,135 @@
+"""Bodies and groups that answer though no rule says so: asks ``learned.blamed`` of each that a document names or counts, when its cases are built.
+
+Those that answer are told where they stand, and the cases are built once more with them.
+"""
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from .. import lexicons
+from ..learned import blamed
+from ..model import Case
+from .called import in_full
+from .cues import Hit
+from .frame import Frame, within
+from .one_post import same_org
+from .subjects import LEARNED, Who
+
+_cue = lexicons.cues("institution_cues", {})
+_ABOUT = ("审计", "巡察", "巡视", "医保", "处罚", "通报", "法院", "整改", "曝光", "约谈", "督察", "罚款")
+_LEAD = 200                     # characters in which a document says what it is about
+_LOOKED_AT = 8
+_NO_GROUP = ("PER", "MONEY", "DATE", "SANC")
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """What may answer: its name, where it is named, the mentions that do (none of a group), what it is."""
+    name: str
+    spans: tuple[tuple[int, int], ...]
+    mentions: tuple[int, ...]
+    kind: str                   # ORG | LOC | group
+
+    @property
+    def model(self) -> str:
+        return "groups" if self.kind == "group" else "bodies"
+
+
+def candidates(frame: Frame) -> Iterator[Candidate]:
+    """Each body and place by its full name, and each count or part of people and bodies that stands for itself."""
+    at: dict[tuple[str, str], list[int]] = {}
+    for i, m in enumerate(frame.mentions):
+        if m.label in ("ORG", "LOC") and len(m.text) > 1:
+            at.setdefault((in_full(frame, m.text) or m.text, m.label), []).append(i)
+    for (name, label), mentions in at.items():
+        yield Candidate(name, tuple((frame.mentions[i].start, frame.mentions[i].end) for i in mentions), tuple(mentions), label)
+    for m in _cue("group_count").finditer(frame.text):
+        noun = _cue("group_noun").match(frame.text, m.end())
+        end = noun.end() if noun else m.end()
+        if noun and not any(frame.mentions[i].label in _NO_GROUP for i in frame.inside(m.start(), end)):
+            yield Candidate(frame.text[m.start():end], ((m.start(), end),), (), "group")
+
+
+def told(cases: Sequence[Case]) -> dict[str, str]:
+    """The bodies and groups that answer by the rules, and why."""
+    return {s.name: s.why for c in cases for s in c.subjects if s.kind != "person"}
+
+
+def same(one: str, other: str) -> bool:
+    """Whether two names stand for one: one is the other's, or short for it."""
+    return one == other or min(len(one), len(other)) > 3 and (one in other or other in one) or same_org(one, other)
+
+
+def signs(frame: Frame, c: Candidate, cases: Sequence[Case], hits: Sequence[Hit]) -> list[str]:
+    """What a model is told of a candidate beside the words around it."""
+    known = told(cases)
+    mine = next((name for name in known if same(name, c.name)), None)
+    others, people = len(known) - (mine is not None), sum(s.kind == "person" for x in cases for s in x.subjects)
+    said = "told" if mine is not None else "not"
+    first = c.spans[0][0]
+    out = {said, f"why {known[mine] if mine else '-'}", f"{said} others{min(2, others)}", f"others{min(3, others)}", f"people{min(3, people)}", c.kind,
+           f"named{min(6, len(c.spans))}", *[f"last {c.name[-n:]}" for n in (1, 2, 3)], f"paragraph{min(4, sum(p[0] <= first for p in frame.paragraphs))}"}
+    if first < frame.title_end:
+        out.add("title")
+    often = max((len(x) for x in _mentions_of(frame).values()), default=0)
+    if len(c.spans) == often > 1:
+        out.add("named most")
+    for start, end in c.spans[:_LOOKED_AT]:
+        out.update(_beside(frame, start, end, hits))
+    return sorted(out | {f"about {word}" for word in _ABOUT if word in frame.text[:_LEAD]})
+
+
+def _mentions_of(frame: Frame) -> dict[str, list[int]]:
+    known = frame.memo.get("bodies by name")
+    if not isinstance(known, dict):
+        known = frame.memo["bodies by name"] = {}
+        for i in frame.by_label.get("ORG", []):
+            known.setdefault(frame.mentions[i].text, []).append(i)
+    return known
+
+
+def _beside(frame: Frame, start: int, end: int, hits: Sequence[Hit]) -> Iterator[str]:
+    """What stands before and behind one place that names it, in its sentence."""
+    text = frame.text
+    a, b = frame.sentence(start)
+    b = max(b, end)
+    yield f"before {text[start - 1:start]}"
+    yield f"behind {text[end:end + 1]}"
+    if a == start:
+        yield "opens"
+    yield from (f"then {frame.mentions[k].label}" for k in frame.inside(end, end + 3)[:1])
+    for label in ("SANC", "MONEY", "PER"):
+        if frame.inside(end, b, label):
+            yield f"{label} behind"
+        if frame.inside(a, start, label):
+            yield f"{label} before"
+    deeds = [h.start for h in hits if h.row.kind == "violation" and a <= h.start < b]
+    if any(at >= end for at in deeds):
+        yield "deed behind"
+    if any(at < start for at in deeds):
+        yield "deed before"
+    yield f"bodies before{min(2, len(frame.inside(a, start, 'ORG')))}"
+    if text.startswith(("该", "其"), b):
+        yield "called back"
+
+
+def asked(frame: Frame, cases: Sequence[Case], hits: Sequence[Hit]) -> list[tuple[Candidate, list[str]]]:
+    """What the models are asked of, with its signs: all where the document tells of a wrong, a sanction or a check."""
+    if not (frame.by_label.get("SANC") or cases or any(h.row.kind == "violation" for h in hits)):
+        return []
+    return [(c, signs(frame, c, cases, hits)) for c in candidates(frame)]
+
+
+def found(frame: Frame, skip: list[tuple[int, int]], cases: Sequence[Case], hits: Sequence[Hit]) -> list[Who]:
+    """The bodies and groups that answer by the models and by no rule, in the order of the text."""
+    known = list(told(cases))
+    out: list[Who] = []
+    for c, told_of_it in asked(frame, cases, hits):
+        here = next(((start, end) for start, end in c.spans if not within(skip, start)), None)
+        if here is None or any(same(name, c.name) for name in known):
+            continue
+        if blamed.margin(c.model, frame, c.spans, c.name, told_of_it) > blamed.SURE[c.model]:
+            known.append(c.name)
+            out.append(Who(c.name, "group" if c.kind == "group" else "organization", list(c.mentions), why=LEARNED, start=here[0], end=here[1], strong=True))
+    return sorted(out, key=lambda w: w.start)
