@@ -163,7 +163,7 @@ def of_bodies(frame: Frame, text: Text, kinds: tuple[str, ...] = ("ORG", "LOC"))
     """Each body that a text names, by what the rules say of it."""
     asked: list[tuple[Frame, blamed_cases.Candidate, list[str]]] = []
 
-    def look(frame: Frame, skip: list, cases: list, hits: list) -> list:
+    def look(frame: Frame, skip: list, cases: list, figures: list, hits: list) -> list:
         asked.extend((frame, c, signs) for c, signs in blamed_cases.asked(frame, cases, hits))
         return []
 

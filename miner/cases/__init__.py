@@ -43,7 +43,7 @@ def build(document: Document, mentions: list[Mention] | tuple[Mention, ...]
         kind = G.decide(document, [], frame)
         return [], statistics.find(frame, [], quiet_spans(frame)) if kind != "other" else [], kind, []
     told = _built(document, frame, [])
-    more = blamed.found(told.frame, told.quiet, told.cases, told.hits) if discussion.parts(told.frame) is None else []
+    more = blamed.found(told.frame, told.quiet, told.cases, told.statistics, told.hits) if discussion.parts(told.frame) is None else []
     if more:                                                   # bodies and groups that only a model knows: all once more, with them
         beside = [(w, next((c.subjects[0].name for c in told.cases if c.start is not None and c.start <= w.start < c.end), "")) for w in more]
         told = _built(document, Frame(document, mentions), beside)

@@ -4,19 +4,21 @@ Those that answer are told where they stand, and the cases are built once more w
 """
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from .. import lexicons
 from ..learned import blamed
-from ..model import Case
+from ..model import Case, Statistic
 from .called import in_full
 from .cues import Hit
-from .frame import Frame, within
+from .frame import ITEM, Frame, within
 from .one_post import same_org
+from .sanctions import number
 from .subjects import LEARNED, Who
 
-_cue = lexicons.cues("institution_cues", {})
+_cue = lexicons.cues("institution_cues", {"looks_on": "WORDS$"})
 _ABOUT = ("审计", "巡察", "巡视", "医保", "处罚", "通报", "法院", "整改", "曝光", "约谈", "督察", "罚款")
 _LEAD = 200                     # characters in which a document says what it is about
 _LOOKED_AT = 8
@@ -37,18 +39,26 @@ class Candidate:
 
 
 def candidates(frame: Frame) -> Iterator[Candidate]:
-    """Each body and place by its full name, and each count or part of people and bodies that stands for itself."""
+    """Each body and place by its full name that is no onlooker and no mere part of a post, and each count or part of people and bodies that stands for itself."""
     at: dict[tuple[str, str], list[int]] = {}
     for i, m in enumerate(frame.mentions):
         if m.label in ("ORG", "LOC") and len(m.text) > 1:
             at.setdefault((in_full(frame, m.text) or m.text, m.label), []).append(i)
     for (name, label), mentions in at.items():
+        if _cue("looks_on").search(name) or all(_of_somebody(frame, i) for i in mentions):
+            continue
         yield Candidate(name, tuple((frame.mentions[i].start, frame.mentions[i].end) for i in mentions), tuple(mentions), label)
     for m in _cue("group_count").finditer(frame.text):
         noun = _cue("group_noun").match(frame.text, m.end())
         end = noun.end() if noun else m.end()
         if noun and not any(frame.mentions[i].label in _NO_GROUP for i in frame.inside(m.start(), end)):
             yield Candidate(frame.text[m.start():end], ((m.start(), end),), (), "group")
+
+
+def _of_somebody(frame: Frame, i: int) -> bool:
+    """Whether a body stands only for the post of somebody: 某县水利局|局长."""
+    end = frame.mentions[i].end
+    return i + 1 < len(frame.mentions) and frame.mentions[i + 1].label in ("TITLE", "PER") and frame.mentions[i + 1].start - end < 2
 
 
 def told(cases: Sequence[Case]) -> dict[str, str]:
@@ -72,6 +82,12 @@ def signs(frame: Frame, c: Candidate, cases: Sequence[Case], hits: Sequence[Hit]
            f"named{min(6, len(c.spans))}", *[f"last {c.name[-n:]}" for n in (1, 2, 3)], f"paragraph{min(4, sum(p[0] <= first for p in frame.paragraphs))}"}
     if first < frame.title_end:
         out.add("title")
+    here = [frame.paragraph(start) for start, _ in c.spans]
+    answering = {s.name for x in cases for s in x.subjects if s.kind == "person"}
+    at_hand = {frame.mentions[i].text for a, b in here for i in frame.inside(a, b, "PER")} & answering
+    out.add(f"people at hand{min(2, len(at_hand))}")
+    if any(ITEM.match(frame.text, a) for a, _ in here):
+        out.add("in an item")
     often = max((len(x) for x in _mentions_of(frame).values()), default=0)
     if len(c.spans) == often > 1:
         out.add("named most")
@@ -121,15 +137,43 @@ def asked(frame: Frame, cases: Sequence[Case], hits: Sequence[Hit]) -> list[tupl
     return [(c, signs(frame, c, cases, hits)) for c in candidates(frame)]
 
 
-def found(frame: Frame, skip: list[tuple[int, int]], cases: Sequence[Case], hits: Sequence[Hit]) -> list[Who]:
+def found(frame: Frame, skip: list[tuple[int, int]], cases: Sequence[Case], figures: Sequence[Statistic], hits: Sequence[Hit]) -> list[Who]:
     """The bodies and groups that answer by the models and by no rule, in the order of the text."""
     known = list(told(cases))
     out: list[Who] = []
     for c, told_of_it in asked(frame, cases, hits):
         here = next(((start, end) for start, end in c.spans if not within(skip, start)), None)
-        if here is None or any(same(name, c.name) for name in known):
+        if here is None or any(same(name, c.name) for name in known) or c.kind != "group" and _in_anothers_item(cases, c.name, here[0]) \
+                or (_stands_for_others(frame, c, cases, figures) if c.kind == "group" else _looks_on(frame, c)):
             continue
-        if blamed.margin(c.model, frame, c.spans, c.name, told_of_it) > blamed.SURE[c.model]:
+        sure = blamed.SURE_BESIDE_PEOPLE if "people at hand0" not in told_of_it else blamed.SURE_OF_PLACES if c.kind == "LOC" else blamed.SURE
+        if blamed.margin(c.model, frame, c.spans, c.name, told_of_it) > sure[c.model]:
             known.append(c.name)
             out.append(Who(c.name, "group" if c.kind == "group" else "organization", list(c.mentions), why=LEARNED, start=here[0], end=here[1], strong=True))
     return sorted(out, key=lambda w: w.start)
+
+
+def _in_anothers_item(cases: Sequence[Case], name: str, at: int) -> bool:
+    """Whether a place in the text is told of people who answer, in one of several cases (an item of a bulletin on them), or of a body by its name, where NAME hides it
+    (某加油站计量作弊案。恒顺加油站…)."""
+    here = [s.kind for c in cases if c.start is not None and c.start <= at < c.end for s in c.subjects]
+    return len(cases) > 1 and "person" in here or name[0] == "某" and "organization" in here
+
+
+def _looks_on(frame: Frame, c: Candidate) -> bool:
+    """Whether a body that is named once is told to act on another (某局|处以罚款), or something was not so of it (未发现|某中心|…, |某药房|名义被冒用)."""
+    (start, end), *more = c.spans
+    return not more and (_NOT_FOUND.search(frame.text, max(0, start - 6), start) is not None or _cue("acts_on_others").match(frame.text, end) is not None)
+
+
+_NOT_FOUND = re.compile("(?:未|没有|未曾)(?:发现|查出|查实)$")
+_NUMBER = re.compile("[\\d一二两三四五六七八九十]+")
+
+
+def _stands_for_others(frame: Frame, group: Candidate, cases: Sequence[Case], figures: Sequence[Statistic]) -> bool:
+    """Whether a count is a figure, or counts those who are named (卞某等|3名被告|, |2家企业|…名单如下)."""
+    (start, end), = group.spans
+    n = number(m.group()) if (m := _NUMBER.search(group.name)) else None
+    subjects = [s for c in cases for s in c.subjects]
+    return group.name[0] == "等" or frame.text[start - 1:start] == "等" or any(f.start is not None and f.end is not None and f.start < end and start < f.end for f in figures) \
+        or n is not None and (n == sum(s.kind == "person" for s in subjects) or 0 < n <= sum(s.kind == "organization" for s in subjects))

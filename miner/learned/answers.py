@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from .linear import Features, add, load
+from .linear import Features, add, yes
 from .masking import masked
 
 if TYPE_CHECKING:
@@ -51,4 +51,4 @@ def features(frame: Frame, mentions: list[int], signs: Iterable[str] = ()) -> Fe
 
 def margin(frame: Frame, mentions: list[int], signs: Iterable[str] = ()) -> float:
     """How surely the bearer of a name answers, by the margin of the model: above SURE he does."""
-    return float(load("answers").scores(features(frame, mentions, signs))[0])
+    return yes("answers", features(frame, mentions, signs))

@@ -9,13 +9,15 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
-from .linear import Features, add, load
+from .linear import Features, add, yes
 from .masking import masked
 
 if TYPE_CHECKING:
     from ..cases.frame import Frame
 
 SURE = {"bodies": 0.1, "groups": 0.1}      # margins from which a document that the models have not seen hardly ever says otherwise (benchmarks/learn.py)
+SURE_OF_PLACES = {"bodies": 0.4}
+SURE_BESIDE_PEOPLE = {"bodies": 0.9, "groups": 0.5}      # where somebody answers by name in the same paragraph
 _CLAUSE = re.compile("[，。；：“”！？\n]")
 _MOST = 8                       # of the places that name it
 _OF_SIGN = 1 / 8                # what a sign counts, against all the words
@@ -48,4 +50,4 @@ def features(frame: Frame, spans: Sequence[Span], name: str, signs: Iterable[str
 
 def margin(kind: str, frame: Frame, spans: Sequence[Span], name: str, signs: Iterable[str]) -> float:
     """How surely it answers, by the model of a KIND, bodies or groups: above SURE it does."""
-    return float(load(kind).scores(features(frame, spans, name, signs))[0])
+    return yes(kind, features(frame, spans, name, signs))

@@ -22,6 +22,7 @@ SURE_AGAINST = 0.85       # and where they read otherwise
 _READ = ("ORG", "TITLE")
 _YIELDS = frozenset(("ORG", "TITLE", "LOC"))       # what of the rules' gives way to a reading
 _IN_GENERAL = ("各", "该", "本", "（", "(")
+_ONCE = ("（原", "(原")            # what a body was called once
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,10 +41,10 @@ def taken(text: str, mentions: Sequence[Mention], set_aside: Set[Span], reading:
     out: list[Taken] = []
     for found in reading.found:
         label, start, end = found
-        if label not in _READ or found in known or text[start - 1:start] in _IN_GENERAL or (start, end) in set_aside or label == "ORG" and _nobody(text, start, end):
+        if label not in _READ or found in known or text[start - 1:start] in _IN_GENERAL or text[start - 2:start] in _ONCE or (start, end) in set_aside or (_nobody(text, start, end) if label == "ORG" else _cue("no_post").fullmatch(text, start, end)):
             continue
         over = tuple(m for m in mentions if m.start < end and start < m.end)
-        if any(m.label not in _YIELDS or _stands(text, m, start, end) for m in over) or sum(m.label == "ORG" for m in over) > 1:
+        if any(m.label not in _YIELDS or _stands(text, m, start, end, reading) for m in over) or sum(m.label == "ORG" for m in over) > 1:
             continue
         sure = reading.surety(found)
         if sure > (SURE_AGAINST if over else SURE):
@@ -51,13 +52,18 @@ def taken(text: str, mentions: Sequence[Mention], set_aside: Set[Span], reading:
     return out
 
 
-def _stands(text: str, m: Mention, start: int, end: int) -> bool:
-    """Whether a mention that the rules read stands against a reading of START to END: a place that all of it is, a body known by name or a shop that it cuts,
-    one before which it takes in a word that leads to it (会同|县金融办)."""
+def _stands(text: str, m: Mention, start: int, end: int, reading: Reading) -> bool:
+    """Whether a mention that the rules read stands against a reading of START to END: a place that all of it is; a body known by name or a unit that it cuts, one before
+    which it takes in a word that leads to it (会同|县金融办); a post that it cuts where nothing is read of the rest."""
     if m.label == "LOC":
         return (m.start, m.end) == (start, end)
+    if m.label == "TITLE":
+        return m.end > end and not any(f[0] == "TITLE" and f[1] == end and reading.surety(f) > SURE_AGAINST for f in reading.found)
+    if m.label != "ORG":
+        return False
     cut = start > m.start or end < m.end
-    return m.label == "ORG" and (cut and (m.why.startswith("org_national.tsv") or _cue("never_cut").search(m.text)) or start < m.start and break_word_at(text, start) == m.start - start)
+    return cut and (m.why.startswith("org_national.tsv") or _cue("never_cut").search(m.text) is not None) or end < m.end and _cue("unit").search(m.text) is not None \
+        or start < m.start and break_word_at(text, start) == m.start - start
 
 
 def _nobody(text: str, start: int, end: int) -> bool:
