@@ -171,9 +171,10 @@ _NUMBER = re.compile("[\\d一二两三四五六七八九十]+")
 
 
 def _stands_for_others(frame: Frame, group: Candidate, cases: Sequence[Case], figures: Sequence[Statistic]) -> bool:
-    """Whether a count is a figure, or counts those who are named (卞某等|3名被告|, |2家企业|…名单如下)."""
+    """Whether a count is a figure, or counts those who are named (卞某等|3名被告|, 甲医院、乙医院|2家医院|, |2家企业|…名单如下)."""
     (start, end), = group.spans
     n = number(m.group()) if (m := _NUMBER.search(group.name)) else None
     subjects = [s for c in cases for s in c.subjects]
-    return group.name[0] == "等" or frame.text[start - 1:start] == "等" or any(f.start is not None and f.end is not None and f.start < end and start < f.end for f in figures) \
+    named = any(frame.mentions[i].end == start for i in frame.inside(max(0, start - 40), start) if frame.mentions[i].label in ("ORG", "PER"))
+    return named or group.name[0] == "等" or frame.text[start - 1:start] == "等" or any(f.start is not None and f.end is not None and f.start < end and start < f.end for f in figures) \
         or n is not None and (n == sum(s.kind == "person" for s in subjects) or 0 < n <= sum(s.kind == "organization" for s in subjects))

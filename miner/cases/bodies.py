@@ -13,7 +13,7 @@ from operator import attrgetter
 from .. import lexicons
 from ..anchors import Anchored
 from . import anaphora
-from .called import brand_of, in_full, listed_as
+from .called import brand_of, firm_for_short, in_full, listed_as
 from .cues import Hit
 from .frame import Frame
 from .orgs import complete
@@ -55,7 +55,7 @@ def fullest(frame: Frame, name: str, upto: int) -> str:
         m = frame.mentions[i]
         if m.start > upto:
             break
-        if (m.text.endswith(name) or listed_as(name, m.text) or brand_of(name, m.text)) and len(m.text) > len(best):
+        if (m.text.endswith(name) or listed_as(name, m.text) or brand_of(name, m.text) or firm_for_short(name, m.text)) and len(m.text) > len(best):
             best = m.text
     if best in lexicons.column_of("body_cues", "arm"):
         before = [m.text for m in reversed(frame.mentions) if m.start < upto and m.label == "ORG" and m.text != best]

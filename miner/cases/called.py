@@ -43,6 +43,20 @@ def brand_of(short: str, name: str) -> bool:
     return len(short) == 4 and len(name) >= 8 and name.endswith("公司") and name[len(orgs.place_prefix(name)):].startswith(short)
 
 
+_FIRM = re.compile("(?:股份|责任|有限)*公司$|集团$|合作社$")
+
+
+def firm_for_short(short: str, name: str) -> bool:
+    """Whether SHORT is what a firm of that NAME is called further on, by its brand and characters of its trade: 鸿建公司, 云南滇东北鸿建建设有限公司."""
+    if not short.endswith(("公司", "集团")) or not name.endswith(("公司", "集团")) or len(name) < len(short) + 3 or orgs.place_prefix(short):
+        return False
+    stem = _FIRM.sub("", short)
+    at = name.find(stem[:2]) if len(stem) > 1 else -1
+    rest = iter(name[at + 2:])
+    return at >= 0 and stem[:2] not in _OF_ANY_FIRM and all(char in rest for char in stem[2:])
+
+
+_OF_ANY_FIRM = ("总公", "分公", "子公", "集团", "母公", "某某", "上市", "建筑", "施工", "物业", "保险", "投资", "监理", "项目", "本公", "建设", "工程", "科技", "医药", "运输", "房产", "地产", "置业", "该公")
 _LISTED = ("股份", "集团", "科技", "银行", "证券", "药业", "能源", "电气", "电器")
 
 

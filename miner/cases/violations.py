@@ -6,6 +6,7 @@ of another violation (虚列支出，贪污公款) or a residual that a nearer o
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from bisect import bisect_left
 from operator import attrgetter
 
@@ -350,6 +351,22 @@ _NOT_DONE_AT_ALL = WordList(lambda: opening_words("|".join(
 def with_learned(frame: Frame, spans: list[tuple[int, int]], hits: list[Hit], stated: list[Violation]) -> list[Violation]:
     """What rules read in a case, and what a model reads beside it. A judgment, a discussion and a court's verdict in the news name their charges: there
     the model is asked only where the rules read nothing; nor does it add a crime where crimes are named."""
+    return _of_medicine(frame, spans, _with_learned(frame, spans, hits, stated))
+
+
+_MEDICINE = re.compile("[医药诊病患]|卫生|健康|护理|养老|体检|住院|处方")
+
+
+def _of_medicine(frame: Frame, spans: list[tuple[int, int]], stated: list[Violation]) -> list[Violation]:
+    """What is told of a clinic, as such: a gas company that charges too much breaks no rule of medicine."""
+    if not any(v.code == "medical.overcharging" for v in stated) or any(_MEDICINE.search(frame.text, *span) for span in spans):
+        return stated
+    out = [replace(v, code="conduct.other") if v.code == "medical.overcharging" else v for v in stated]
+    return [v for n, v in enumerate(out) if v.code not in {x.code for x in out[:n]}]
+
+
+def _with_learned(frame: Frame, spans: list[tuple[int, int]], hits: list[Hit], stated: list[Violation]) -> list[Violation]:
+    """The same before it is asked whether it is of medicine."""
     nothing = not stated or [v.why for v in stated] == [_NO_OTHER_KIND]
     if nothing:
         return _learned(frame, spans, hits, stated, deeds.SURE) or stated
