@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from ..cases.frame import Frame
 
 SURE = {"bodies": 0.1, "groups": 0.1}      # margins from which a document that the models have not seen hardly ever says otherwise (benchmarks/learn.py)
-SURE_OF_PLACES = {"bodies": 0.4}
-SURE_BESIDE_PEOPLE = {"bodies": 0.9, "groups": 0.5}      # where somebody answers by name in the same paragraph
+SURE_OF_PLACES = {"bodies": 0.7}
+SURE_BESIDE_PEOPLE = {"bodies": 1.2, "groups": 0.5}      # where somebody answers by name in the same paragraph
 _CLAUSE = re.compile("[，。；：“”！？\n]")
 _MOST = 8                       # of the places that name it
 _OF_SIGN = 1 / 8                # what a sign counts, against all the words

@@ -22,7 +22,7 @@ SURE_AGAINST = 0.85       # and where they read otherwise
 _READ = ("ORG", "TITLE")
 _YIELDS = frozenset(("ORG", "TITLE", "LOC"))       # what of the rules' gives way to a reading
 _IN_GENERAL = ("各", "该", "本", "（", "(")
-_ONCE = ("（原", "(原")            # what a body was called once
+_ELSEWHERE_READ = ("（原", "(原", "下属", "所属", "下辖")      # what a body was called once; a unit that the rules complete by its body
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +41,7 @@ def taken(text: str, mentions: Sequence[Mention], set_aside: Set[Span], reading:
     out: list[Taken] = []
     for found in reading.found:
         label, start, end = found
-        if label not in _READ or found in known or text[start - 1:start] in _IN_GENERAL or text[start - 2:start] in _ONCE or (start, end) in set_aside or (_nobody(text, start, end) if label == "ORG" else _cue("no_post").fullmatch(text, start, end)):
+        if label not in _READ or found in known or text[start - 1:start] in _IN_GENERAL or text[start - 2:start] in _ELSEWHERE_READ or (start, end) in set_aside or (_nobody(text, start, end) if label == "ORG" else _cue("no_post").fullmatch(text, start, end)):
             continue
         over = tuple(m for m in mentions if m.start < end and start < m.end)
         if any(m.label not in _YIELDS or _stands(text, m, start, end, reading) for m in over) or sum(m.label == "ORG" for m in over) > 1:
@@ -62,6 +62,8 @@ def _stands(text: str, m: Mention, start: int, end: int, reading: Reading) -> bo
     if m.label != "ORG":
         return False
     cut = start > m.start or end < m.end
+    if end > m.end and text[m.end] in "和与及、":
+        return True                     # 某法院立案庭|和执行局
     return cut and (m.why.startswith("org_national.tsv") or _cue("never_cut").search(m.text) is not None) or end < m.end and _cue("unit").search(m.text) is not None \
         or start < m.start and break_word_at(text, start) == m.start - start
 
