@@ -235,9 +235,12 @@ def _answering(frame: Frame, d: passages.Draft, names: list[str], who: dict[str,
 def _bodies(frame: Frame, drafts: list[passages.Draft], who: dict[str, Who], hits: list[cues.Hit]) -> None:
     """Gives bulletin items without a person the bodies that answer, by the names of their first mention."""
     for d in drafts:
+        accused = -2                                           # the last body that was told to be on trial
         for i in [i for a, b in trials.with_units(frame, d, who) for i in frame.inside(a, b, "ORG")]:
             m = frame.mentions[i]
-            if m.text not in d.names and (_ACCUSED_BODY.search(frame.text[max(0, m.start - 8):m.start]) or bodies.with_its_head(frame, i) and bodies.charged(frame, i) or bodies.convicted_with_its_heads(frame, i) or bodies.accused_of_unit_crime(frame, i)):
+            on_trial = _ACCUSED_BODY.search(frame.text[max(0, m.start - 8):m.start]) is not None or accused == i - 1 and frame.gap(accused, i) in ("、", "和", "及", "与")
+            accused = i if on_trial else accused
+            if m.text not in d.names and (on_trial or bodies.with_its_head(frame, i) and bodies.charged(frame, i) or bodies.convicted_with_its_heads(frame, i) or bodies.accused_of_unit_crime(frame, i)):
                 full = in_full(frame, m.text) or m.text
                 if full in d.names:
                     who[full].mentions.append(i)

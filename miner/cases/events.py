@@ -67,6 +67,7 @@ _BROKER = re.compile("[、和与及][一-龥]{2,10}(?:证券|期货)")       # �
 _BOTH = re.compile("(?:均|都|双双|分别|[二两三2-9]人)[^，。；]{0,12}$")
 _SENTENCED = re.compile("(?:徒刑|拘役)[^，。；]{0,12}[，、]?(?:并处|并|和|及)?$")
 _COMBINED = re.compile(r"(?:决定|合并)执行[^。；]{0,4}$|数罪并罚[^。；]{0,14}$|改判[^，。；]{0,8}$")
+_OF_DOCTORS = re.compile("(?:支付|服务)资格")                    # 终止其医保支付资格: of a person, no agreement with a hospital
 _NO_DATE = ("transfer",)
 _NUMBERED = re.compile(r"[\d一二三四五六七八九十两多数]+余?名")     # 12名涉案人员被采取强制措施，该院已被解除协议: the hospital's
 
@@ -544,7 +545,7 @@ class Binder:
         if s is None:
             s, e = days.opening(frame, start, r[0])
         for code, term in found if not (text.endswith("不等的", 0, r[0]) and ("其余" in text[start:r[0]] or "其他" in text[start:r[0]])) else ():      # 其余被告人处5万元至1万元不等的|罚金
-            if code.startswith("org.agreement") and (name in self.subject_at.values() or _NUMBERED.match(name)):
+            if code.startswith("org.agreement") and not _OF_DOCTORS.search(m.text) and (name in self.subject_at.values() or _NUMBERED.match(name)):
                 continue                                       # 李某被判刑；医院被取消医保定点资格: no person's
             if code == "party.warning" and "党" not in m.text:
                 if name in self.institutions.values() or m.text == "警告" and strangers.by_regulator(frame, m.start):

@@ -241,7 +241,7 @@ def complete(org: str, context: list[str], wide: list[str], known: list[str]) ->
         return school + org, "part of the university before"       # 某农业大学党委通报，对|信息学院|原院长…
     if org.endswith("分局") and len(org) <= 6 and not bare_level(org) and context and _cue("has_branches").search(context[0]):
         return context[0] + org, "branch of the bureau before"             # 丽水市公安局副局长、莲都分局局长
-    if place_prefix(org) and not org.startswith("中央") or _cue("village").match(org) or org.startswith((*_national(), "共青团")) or _cue("of_ministry").match(org):
+    if place_prefix(org) and not org.startswith("中央") or org.startswith(_MUNICIPALITIES) or _cue("village").match(org) or org.startswith((*_national(), "共青团")) or _cue("of_ministry").match(org):
         return org, ""
     for level in _LEVELS if len(org) > 2 else ():
         if level + org in known:                               # 农技站, told as 该镇农技站 elsewhere
@@ -287,7 +287,7 @@ def complete(org: str, context: list[str], wide: list[str], known: list[str]) ->
             town = town or org[0] != "村" and _cue("next_body").match(nearest)
             if town and town.group(0) not in ("村", "社区"):      # 村党支部书记、|村委会|主任
                 return town.group(0) + org, "of the body before"
-        if len(longer) == 1:
+        if len(longer) == 1 and not _left_behind(org, *longer, wide):
             return longer.pop(), "tail of a name in the document"
         ward = _cue("hospital").match(nearest)
         if ward and _cue("ward").match(org):
@@ -308,7 +308,7 @@ def complete(org: str, context: list[str], wide: list[str], known: list[str]) ->
             return (nearest if nearest.endswith(("支行", "分行", "分公司", "支队", "大队", "总队")) and not org.endswith(("支队", "大队")) else base(nearest)) + org, "inside the body before"
         if place and _cue("govern").match(org) and not _NATION.match(org) and len(org) <= 14:
             return place + org, "body of the place before"
-    if len(longer) == 1:
+    if len(longer) == 1 and not _left_behind(org, *longer, wide):
         return longer.pop(), "tail of a name in the document"
     if 3 <= len(org) < 6 and not _ANY.match(org):
         spelt = {k for k in known if len(k) > len(org) + 2 and ((place := place_prefix(k)) and abbreviates(org, k[len(place):]) or k[:2] == org[:2] and k[-2:] == org[-2:] and abbreviates(org, k))}
@@ -317,6 +317,20 @@ def complete(org: str, context: list[str], wide: list[str], known: list[str]) ->
     return org, ""
 
 
+def _left_behind(org: str, whole: str, wide: list[str]) -> bool:
+    """Whether the text has come to another place since it named WHOLE, of which ORG, a village's body, could be the tail: 甲县乙村村委会主任卞某…。
+    在丙县，丁村党支部书记、|村委会|主任邵某."""
+    if not _cue("grass_roots").match(org):
+        return False
+    for name in wide:
+        if name == whole:
+            return False
+        if len(name) > 2 and place_prefix(name) == name and place_units(name)[-1][0] == "county" and not whole.startswith(name[-3:]) and name[-3:] not in whole:
+            return True
+    return False
+
+
+_MUNICIPALITIES = ("北京", "天津", "上海", "重庆")                # |重庆|两江新区党工委 says where it is
 _OFFICE_OF_PROVINCE = re.compile("(?!某|该|本|办公|国务院)[一-鿿]{2,10}厅")
 _ANY = re.compile("某|该|本")
 _PROVINCE = ("省", "自治区", "兵团")                              # only these have a 厅

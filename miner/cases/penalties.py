@@ -84,7 +84,7 @@ def _as_many(frame: Frame, count: int, before: int) -> list[int]:
     return []
 
 
-_THEN = re.compile("(?:等[^，。；]{0,6})?(?:分别|依法|依规|均|合计|也)*(?:采取|处以?|给予|予以|作出)?(?:终身)?")
+_THEN = re.compile("(?:等[^，。；]{0,10})?(?:(?:各|分别|均|一次性)?[记扣]\\d{1,2}分[，、；]?)?(?:并|分别|依法|依规|均|合计|也)*(?:采取|处以?|给予|予以|作出)?(?:终身)?")
 
 
 def dealt_with_by_name(frame: Frame, end: int, at: int) -> bool:

@@ -147,6 +147,7 @@ def _unit_before(frame: Frame, at: int) -> tuple[str, bool] | None:
 
 
 _UNDER = re.compile("(?:(?:下属|所属|直属|下辖)的?|(?:聘用|聘任|聘请|外聘|返聘|雇用|招聘)的)$")
+_IN_IT_AS = re.compile("(?:工作，?)?(?:先后|历|曾|历次)?(?:担任|任|出任|就任)")
 _CALLED_BACK = re.compile("、(?:原|时任|现任)?(?:村|社区)(?:原|时任|现任)?$")      # 某村党支部委员、村副主任
 
 
@@ -306,6 +307,8 @@ def read(frame: Frame, run: list[int], near: list[str], wide: list[str], known: 
                 full, why = org.partition("街道")[0] + "街道办事处", "the office of its street"
             elif n and org and gap in ("）", ")") and not own_place and not orgs.bare_level(name):
                 full, why = org + name, f"unit of {org}"       # 某县住建局（以下简称县住建局）|工程科|科长
+            elif n and org and frame.mentions[run[n - 1]].label == "ORG" and _IN_IT_AS.fullmatch(gap) and not own_place and not orgs.bare_level(name):
+                full, why = org + name, f"unit of {org}"       # 曾在某省水利厅|担任|规划处处长
             elif n and org and frame.mentions[run[n - 1]].label in ("ORG", "LOC") and _cue("two_names").fullmatch(gap) and not own_place and not _UNDER.match(gap):
                 full, why = org + gap + name, f"goes on from {org}"
             elif n and org and gap in ("原驻", "原派驻"):
@@ -547,7 +550,7 @@ def _closing(frame: Frame, i: int, end: int) -> list[int]:
 
 
 _IS = frozenset(("系", "是", "为", "时任", "现任", "现为", "现系", "现是", "原是", "原系", "原任", "曾是", "本是"))
-_IS_OF = re.compile(r"^(?:(?:案发前|事发前|被查前|[时现])?(?:系|是|任)|时任|现任)(?:该(?:[省市县区镇乡村院校局]|公司|集团|街道)?(?:下辖|下属|所属)?的?|某?(?:[省市县区央][属管]|国有|独资|控股|参股|全资|民营|集体|国企|央企|事业单位)*)?$")
+_IS_OF = re.compile(r"^(?:(?:案发前|事发前|被查前|被?捕前|落马前|[时现])?(?:系|是|任)|时任|现任)(?:该(?:[省市县区镇乡村院校局]|公司|集团|街道)?(?:下辖|下属|所属)?的?|某?(?:[省市县区央][属管]|国有|独资|控股|参股|全资|民营|集体|国企|央企|事业单位)*)?$")
 _OF_HIM = frozenset(("", "的", "同志", "同志的", "辞去", "同志辞去", "引咎辞去", "同志引咎辞去"))
 _SHEET_POST = re.compile(r"[，,](?:(?:[^，,至]{0,20}|[^，,至]{2,12}至今)[原系任])?该?\Z")
 _SHEET = re.compile(r"(?:[，,]曾用名[一-龥]{2,4})?[，,](?:(?:男|女|[一-龥]{1,3}族|中共(?:预备)?党员|群众)[，,]|(?:生于)?\d{4}年[^，。]{0,8}(?:生|入党|加入|参加工作))")

@@ -15,7 +15,7 @@ from .masking import masked
 if TYPE_CHECKING:
     from ..cases.frame import Frame
 
-SURE = {"bodies": 0.1, "groups": 0.1}      # margins from which a document that the models have not seen hardly ever says otherwise (benchmarks/learn.py)
+SURE = {"bodies": 0.0, "groups": 0.1}      # margins from which a document that the models have not seen hardly ever says otherwise (benchmarks/learn.py)
 SURE_OF_PLACES = {"bodies": 0.7}
 SURE_BESIDE_PEOPLE = {"bodies": 1.2, "groups": 0.5}      # where somebody answers by name in the same paragraph
 _CLAUSE = re.compile("[，。；：“”！？\n]")

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
 from functools import lru_cache
 
 from miner import lexicons
@@ -84,6 +85,8 @@ def plain(scan: Scan, found: list[Org], posts: dict[int, int]) -> list[Org]:
         start = _opened(scan, m)
         if start is not None and free(start, m.end()) and not _each(text, start):
             more.append(Org(start, m.end(), f"known by {m.group()} and what stands before it", bare=m.lastgroup != "bureau"))
+    if "被告单位" in text:
+        more += [Org(a, b, "a unit on trial by its short name") for a, b in _on_trial(text) if free(a, b)]
     if "网" in text:
         more += [Org(*m.span(), "a site by its name") for m in _SITE.finditer(text) if free(*m.span()) and _bounded(scan, m.start())]
     if "公众号" in text:
@@ -92,6 +95,22 @@ def plain(scan: Scan, found: list[Org], posts: dict[int, int]) -> list[Org]:
             if start is not None and free(start, m.end()):
                 more.append(Org(start, m.end(), "an account of a place's organ"))
     return sorted([_seat(text, _placed(scan, o), posts) for o in found if not _EACH_OF.match(text, o.start - 1, o.end)] + more, key=lambda o: o.start)
+
+
+_TRIED = re.compile("[一-龥]{2,10}?(?:公司|集团|厂|合作社|商行|经营部)(?=、|[和及与](?!其)|[犯因以被当在的，])")
+
+
+def _on_trial(text: str) -> Iterator[tuple[int, int]]:
+    """The units on trial that are called by their short names in a row: 被告单位|甲鑫公司|、|乙全公司|犯单位行贿罪."""
+    at = text.find("被告单位")
+    while at >= 0:
+        at += len("被告单位")
+        while m := _TRIED.match(text, at):
+            yield m.span()
+            if text[m.end()] not in "、和及与":
+                break
+            at = m.end() + 1
+        at = text.find("被告单位", at)
 
 
 def _placed(scan: Scan, org: Org) -> Org:

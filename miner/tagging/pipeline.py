@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from dataclasses import replace
 from operator import attrgetter
 
 from miner.learned import names as learned_names, reader
@@ -23,7 +24,7 @@ Span = tuple[int, int]
 
 def tag(document: Document, models: bool = True) -> list[Mention]:
     """All mentions of DOCUMENT, in order, none inside another; pages and boxes filled in. MODELS: names that only the model knows, too."""
-    text = document.text
+    text = full_width(document.text)                            # a page may set its commas half as wide
     fixed: list[Mention] = laws.find(text)
     fixed += [Mention("MONEY", h.start, h.end, text[h.start:h.end], h.norm, why=h.why) for h in money.find(text) if not h.why.startswith("a vague number")]          # 数万元 tells no amount
     fixed += [Mention("DATE", h.start, h.end, text[h.start:h.end], h.norm, why=h.why)
@@ -37,7 +38,7 @@ def tag(document: Document, models: bool = True) -> list[Mention]:
     scan.close(spans)
     posts = titles.candidates(scan)
     names = people.Names(scan, posts, spans, document.authors).mentions()
-    names = [p for p in names if free.clear(p.start, p.end)]
+    names = [p for p in names if free.clear(p.start, p.end) and not _runs_on(text, p.start, p.end)]
     scan.close(spans + [(p.start, p.end) for p in names] + [(t.start, t.end) for t in posts if t.strong and not t.role])
     chains = addresses.extended(scan, locs.chains(scan))
     scan.join(chains)
@@ -66,12 +67,22 @@ def tag(document: Document, models: bool = True) -> list[Mention]:
         units = [o for o in units if not any(x.start < o.end and o.start < x.end for x in otherwise)] + [orgs.Org(x.start, x.end, x.why) for x in otherwise if x.label == "ORG"]
         units.sort(key=lambda o: o.start)
         flat = whole(otherwise)
-    more = learned_names.find(full_width(text), flat) if models else []
+    more = learned_names.find(text, flat) if models else []
     if more:
         names += [people.Person(s, e, f"learned: a name by {margin:.2f}") for s, e, margin in more]
         flat = whole(otherwise)
+    if text != document.text:
+        flat = [m if m.text == document.text[m.start:m.end] else replace(m, text=document.text[m.start:m.end]) for m in flat]
     placed = document.lines or any([block.page != 1 or block.bbox is not None for block in document.blocks])      # no web page or text is
     return [_placed(document, m) for m in flat] if placed else flat
+
+
+def _runs_on(text: str, start: int, end: int) -> bool:
+    """Whether what has the shape of a name goes on behind it: 任副省长|后于|2016年被查; |魏庄片|片长甲某."""
+    return end - start < 4 and (text[end - 1] == "于" and text[end:end + 1].isdigit() or text.startswith(_UNITS_HEAD, end - 1))
+
+
+_UNITS_HEAD = ("片片长", "组组长", "社社长", "站站长", "所所长", "队队长", "村村长", "店店长")
 
 
 def _own_source(document: Document, units: list[orgs.Org]) -> list[orgs.Org]:

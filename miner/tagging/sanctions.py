@@ -98,6 +98,19 @@ def _given_in_turn(text: str, at: int, found: list[Mention]) -> bool:
     return at - a <= 48 and "。" not in text[a:at] and _cue("post_next").fullmatch(text, a, at) is not None
 
 
+_GIVEN_TO = re.compile("(?:给予|予以)(?:[一-龥]{2,30}(?:、|，|和|及|以及|与))+[一-龥]{2,30}")
+
+
+def _given_to_a_list(text: str, at: int) -> bool:
+    """Whether a list of posts and names that 给予 opens ends at AT with a name: 给予镇长甲某、综治办工作人员乙某|诫勉谈话."""
+    a = max(text.rfind(mark, max(0, at - 200), at) for mark in "。；\n") + 1
+    opened = text.rfind("给予", a, at)
+    if opened < 0 or not _GIVEN_TO.fullmatch(text, opened, at):
+        return False
+    last = re.split("[、，]|以及|[和及与]", text[opened + 2:at])[-1]
+    return any(surnames().get(last[-n]) in ("common", "usual") and last[-n:] not in common_words() and last[-2:] not in common_words() for n in (2, 3) if len(last) >= n)
+
+
 def _against_one_named(text: str, told: re.Match[str]) -> bool:
     """Whether TOLD are words said to somebody whose name stands before them behind 对 and was told before."""
     at = told.start()
@@ -152,7 +165,7 @@ def _stands(text: str, m: re.Match[str], found: list[Mention]) -> bool:
                 and not (words == "行政处罚" and _SO_MADE.search(text, max(0, start - 24), start) and (previous is None or previous.end < start - 24)) \
                 and not _cue("somebody").search(text, max(0, start - 60), start) \
                 and not (words.startswith(_words("at_once")) and _cue("post_told").search(text, max(0, start - 14), start)) \
-                and not _cue("no_name").search(text, max(0, start - 34), start) and not _given_in_turn(text, start, found) and not _against_one_named(text, m):
+                and not _cue("no_name").search(text, max(0, start - 34), start) and not _given_in_turn(text, start, found) and not _given_to_a_list(text, start) and not _against_one_named(text, m):
             return False
     if words in _words("any_sort") and _cue("list_head").match(text, text.rfind("\n", 0, start) + 1):
         return False

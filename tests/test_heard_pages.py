@@ -1,0 +1,88 @@
+"""What pages of portals and county papers taught: long lists of 给予, doctors' rights to be paid, units on trial, marks half as wide; fictional."""
+from __future__ import annotations
+
+import pytest
+
+from miner import extract_text
+
+
+def subjects(text: str) -> dict:
+    return {s.name: s for c in extract_text(text, "2025-09-26").cases for s in c.subjects}
+
+
+def posts(text: str, name: str) -> list[tuple]:
+    return [(p.org, p.title) for p in subjects(text)[name].positions]
+
+
+def codes(text: str) -> dict[str, list[str]]:
+    return {name: [x.code for x in s.sanctions] for name, s in subjects(text).items()}
+
+
+def test_a_list_of_posts_and_names_shares_what_is_given_at_its_end():
+    text = ("经泾县纪委常委会研究决定，给予村支部书记邬锋、镇包村干部崔影岚党内警告处分；给予镇党委书记田清瑶、镇长胡凤晟、分管扶贫工作副镇长邬绪霖、"
+            "魏庄片片长郦桂，县扶贫检查组人员厉思筝、陆荣仑诫勉谈话处理。")
+    told = codes(text)
+    assert told["邬锋"] == told["崔影岚"] == ["party.warning"]
+    assert all(told[name] == ["other.admonition"] for name in ("田清瑶", "胡凤晟", "邬绪霖", "郦桂", "厉思筝", "陆荣仑"))
+    assert len(told) == 8
+
+
+def test_what_is_given_after_no_name_is_no_ones():
+    assert "陶志" not in codes("县纪委要求给予陶志恒的意见、建议和批评教育。")
+
+
+@pytest.mark.parametrize("mark", ["，", ","])
+def test_a_list_is_read_whichever_width_its_marks_have(mark):
+    text = f"经研究决定{mark}给予镇党委书记田清瑶、镇长胡凤晟、综治办工作人员邬绪霖{mark}村会计郦桂芳诫勉谈话处理。"
+    assert codes(text)["田清瑶"] == ["other.admonition"]
+    assert all(m.text == text[m.start:m.end] for m in extract_text(text).mentions)
+
+
+def test_doctors_lose_the_right_to_be_paid_by_the_fund():
+    text = "一、献县康宁中医医院欺诈骗保案例\n县医保局查实，该院虚构服务骗取医保基金20.3万元。对该院耿某敏、杜某鑫等2名医务人员各记12分，终止医保支付资格3年，对李某梅记10分，暂停医保支付资格4个月。"
+    told = codes(text)
+    assert told["耿某敏"] == told["杜某鑫"] == ["org.agreement_ended"]
+    assert told["李某梅"] == ["org.agreement_suspended"]
+
+
+def test_a_measure_and_a_half_month():
+    text = "市医保局对仁济诊所处理如下：1.责令退回医保基金；2.暂停涉及医疗保障基金使用的医药服务10个半月。"
+    assert [m.text for m in extract_text(text).mentions if m.label == "SANC"] == ["责令退回医保基金", "暂停涉及医疗保障基金使用的医药服务10个半月"]
+
+
+def test_units_on_trial_in_a_row_are_fined_each():
+    text = "判决被告单位五鑫公司、保泉公司、紫宸公司犯单位行贿罪，分别判处罚金人民币30万元。"
+    assert codes(text) == {"五鑫公司": ["criminal.fine"], "保泉公司": ["criminal.fine"], "紫宸公司": ["criminal.fine"]}
+
+
+def test_a_town_in_the_name_of_a_county_is_no_town():
+    text = "安徽省固镇县湖沟镇某村核查不细。经研究，给予镇党委书记田清瑶、镇长胡凤晟诫勉谈话处理。"
+    assert posts(text, "胡凤晟") == [("固镇县湖沟镇", "镇长")]
+
+
+def test_another_countys_village_completes_no_committee():
+    text = ("在山西省右玉县，威远镇玉成庄村村委会主任冯奎骗取低保金，受到开除党籍处分。\n"
+            "在安徽省来安县，村委会主任周岑帮助亲属违规领取低保金，受到撤销党内职务处分。")
+    assert posts(text, "周岑") == [("村委会", "主任")]
+
+
+def test_no_verdict_was_given_that_day():
+    text = "邬建国捕前系巢湖市政府副秘书长。昨日，邬建国受贿案在巢湖中院开庭，法庭没有当庭宣判。"
+    assert posts(text, "邬建国") == [("巢湖市政府", "副秘书长")]
+    assert [e.type for e in subjects(text)["邬建国"].events] == ["trial"]
+
+
+def test_posts_held_in_a_body():
+    assert posts("郦建茂曾在河南省委组织部担任人才工作处处长，涉嫌严重违纪违法被查。", "郦建茂") == [("河南省委组织部人才工作处", "处长")]
+
+
+def test_a_zones_committee_belongs_to_the_zone():
+    assert posts("武汉市东湖生态旅游区工委书记、管委会主任章卫国正接受组织调查。", "章卫国")[1] == ("武汉市东湖生态旅游区管委会", "主任")
+
+
+def test_a_village_head_is_of_the_village_and_not_of_its_branch():
+    assert posts("杭锦旗锡尼镇某某村党支部书记李二荣、村主任马文晟被党内警告。", "马文晟")[0][0] == "杭锦旗锡尼镇某某村"
+
+
+def test_after_a_post_and_in_a_year_is_nobody():
+    assert list(subjects("经查实，卞志恒转调广东省副省长后于2016年任内被查，2017年被判无期徒刑。")) == ["卞志恒"]
