@@ -85,4 +85,22 @@ def test_a_village_head_is_of_the_village_and_not_of_its_branch():
 
 
 def test_after_a_post_and_in_a_year_is_nobody():
-    assert list(subjects("经查实，卞志恒转调广东省副省长后于2016年任内被查，2017年被判无期徒刑。")) == ["卞志恒"]
+    assert list(subjects("广东省原副省长卞志恒案发。卞志恒升任广东省副省长后于2016年被查，2017年被判无期徒刑。")) == ["卞志恒"]
+
+
+def test_what_a_clinic_is_fined_is_not_its_heads():
+    text = "县市场监管局对沙塘镇中心卫生院多收检查费4.26万元作出罚款4.3万元的处罚，多收款项已退还患者。卫生院院长糜建国受到政务警告处分。"
+    assert codes(text) == {"糜建国": ["admin.warning"], "沙塘镇中心卫生院": ["org.penalty"]}
+
+
+def test_a_fine_behind_a_suspended_term():
+    text = "判处纪二禧有期徒刑二年，缓刑二年六个月，罚金十五万元。"
+    assert [m.text for m in extract_text(text).mentions if m.label == "SANC"] == ["有期徒刑二年", "罚金"]
+
+
+@pytest.mark.parametrize(("text", "org"), [
+    ("局党组会同县财政局清理项目，发现股长李某虚报冒领。", "县财政局"),
+    ("怀化市会同县财政局清理项目，发现股长李某虚报冒领。", "怀化市会同县财政局"),
+])
+def test_a_countys_name_that_is_a_verb_too(text, org):
+    assert org in [m.text for m in extract_text(text).mentions]

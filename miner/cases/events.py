@@ -271,6 +271,8 @@ class Binder:
                 elif kind == "SANC" and not listed and bodies and not (group and (not used and dealt_with_by_name(frame, last_end, a) or tokens[k - 1][2] == "PER" and _HIM.fullmatch(item[1]))) and (orgs or not bodies[0].endswith(lexicons.column_of("binding_cues", "governs"))) and any(c.startswith("org.") for r in run for c, _ in S.codes(frame.mentions[r[3]].text)):
                     each = frame.text.endswith(("分别", "分别处", "分别处以", "均被处以", "分别给予", "分别被处以"), start, a)      # 对甲公司、乙公司…作出行政处罚决定，并分别处|罚款
                     self._apply(item, (list(bodies) if each else orgs[-1:]) or meant(frame, bodies, a), dates, start, end)
+                elif listed and not any(t[2] in ("PER", "GROUP") for t in tokens[:k]):
+                    used = True                                # 对某卫生院多收检查费作出|罚款|4.3万元的处罚: of no person told before
                 elif kind == "EVENT" and what.row.key == "recovery" and ("基金" in text[what.start:what.end + 8] or text.startswith("追回", what.start) or not group and self._penalised_next(tokens[k + 1:])) \
                         and (of := orgs[-1:] or list(bodies) or self._penalised_next(tokens[k + 1:])):
                     self._apply(item, of[:1], dates, start, end)

@@ -56,7 +56,7 @@ class Frame:
     def __init__(self, document: Document, mentions: list[Mention] | tuple[Mention, ...]):
         self.document = document
         self.text = text = full_width(document.text)
-        anchors.share(text, document.text, CHANGED)
+        anchors.share(text, full_width(document.text, brackets=False), CHANGED)
         self.mentions = sorted(mentions, key=_start)
         self.starts = [m.start for m in self.mentions]
         self.by_label: dict[str, list[int]] = {}

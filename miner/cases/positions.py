@@ -307,7 +307,7 @@ def read(frame: Frame, run: list[int], near: list[str], wide: list[str], known: 
                 full, why = org.partition("街道")[0] + "街道办事处", "the office of its street"
             elif n and org and gap in ("）", ")") and not own_place and not orgs.bare_level(name):
                 full, why = org + name, f"unit of {org}"       # 某县住建局（以下简称县住建局）|工程科|科长
-            elif n and org and frame.mentions[run[n - 1]].label == "ORG" and _IN_IT_AS.fullmatch(gap) and not own_place and not orgs.bare_level(name):
+            elif n and org and frame.mentions[run[n - 1]].label == "ORG" and _IN_IT_AS.fullmatch(gap) and name[-1] in "处科室股部办庭局" and not own_place and not orgs.bare_level(name):
                 full, why = org + name, f"unit of {org}"       # 曾在某省水利厅|担任|规划处处长
             elif n and org and frame.mentions[run[n - 1]].label in ("ORG", "LOC") and _cue("two_names").fullmatch(gap) and not own_place and not _UNDER.match(gap):
                 full, why = org + gap + name, f"goes on from {org}"

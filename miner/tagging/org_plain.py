@@ -18,7 +18,7 @@ from miner.tagging.name_lexicon import common_words, is_han, surnames
 from miner.tagging.org_words import Org, generic, vague, words
 
 _cue = lexicons.cues("org_edges", {
-    "account": "WORDS(?:微信)?公众号", "not_its_own": "(?:WORDS)+"})
+    "account": "WORDS(?:微信)?公众号", "not_its_own": "(?:WORDS)+", "verb_too": "WORDS(?=[县区市])"})
 _TOWN = r"[一-龥]{2,3}?(?:镇|乡|街道|村|社区)[一-龥]{2}"
 _OF_PLACE = re.compile(rf"[省市县州旗](?![级场容政域直])[一-龥]|(?:该|某)[省市县区州镇乡村]|{_TOWN}")
 _SOMEBODY = re.compile("[一-龥]某{1,2}")
@@ -43,6 +43,9 @@ _NAMED = Anchored(_bodies, lambda: [*(word + kind for word in words("department"
 def led(text: str, org: Org) -> Org:
     """ORG without the verb that leads to it: 联合|青山镇财政所, 指导|县水务局; and without the person who does it: 卞某|管理|县水务局."""
     start = org.start
+    verb_too = _cue("verb_too").match(text, start, org.end) if text[start] in _VERBS_TOO else None
+    if verb_too and is_han(text[start - 1:start]) and text[start - 1] not in _HOLDS_IT:
+        return Org(verb_too.end(), org.end, org.why + f"; {verb_too.group()} is a verb here", bare=True)      # 局党组|会同|县财政局
     other = _cue("not_its_own").match(text, start, org.end) if text[start] in _NOT_ITS_OWN else None
     if other and org.end - other.end() > 2:
         start = other.end()                                    # 然而|畜牧兽医站, 替|湖南宏垣新型建材有限公司
@@ -58,6 +61,8 @@ def led(text: str, org: Org) -> Org:
     return org
 
 
+_VERBS_TOO = frozenset("会")
+_HOLDS_IT = frozenset("省市州在到任由")                         # 怀化市|会同县财政局
 _NOT_ITS_OWN = frozenset("然其替为找带使令让但而且还主负")
 
 

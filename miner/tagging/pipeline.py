@@ -24,7 +24,7 @@ Span = tuple[int, int]
 
 def tag(document: Document, models: bool = True) -> list[Mention]:
     """All mentions of DOCUMENT, in order, none inside another; pages and boxes filled in. MODELS: names that only the model knows, too."""
-    text = full_width(document.text)                            # a page may set its commas half as wide
+    text = full_width(document.text, brackets=False)                            # a page may set its commas half as wide
     fixed: list[Mention] = laws.find(text)
     fixed += [Mention("MONEY", h.start, h.end, text[h.start:h.end], h.norm, why=h.why) for h in money.find(text) if not h.why.startswith("a vague number")]          # 数万元 tells no amount
     fixed += [Mention("DATE", h.start, h.end, text[h.start:h.end], h.norm, why=h.why)
@@ -67,7 +67,7 @@ def tag(document: Document, models: bool = True) -> list[Mention]:
         units = [o for o in units if not any(x.start < o.end and o.start < x.end for x in otherwise)] + [orgs.Org(x.start, x.end, x.why) for x in otherwise if x.label == "ORG"]
         units.sort(key=lambda o: o.start)
         flat = whole(otherwise)
-    more = learned_names.find(text, flat) if models else []
+    more = learned_names.find(full_width(text), flat) if models else []
     if more:
         names += [people.Person(s, e, f"learned: a name by {margin:.2f}") for s, e, margin in more]
         flat = whole(otherwise)
