@@ -51,8 +51,9 @@ def candidates(frame: Frame) -> Iterator[Candidate]:
     for m in _cue("group_count").finditer(frame.text):
         noun = _cue("group_noun").match(frame.text, m.end())
         end = noun.end() if noun else m.end()
-        if noun and not any(frame.mentions[i].label in _NO_GROUP for i in frame.inside(m.start(), end)):
-            yield Candidate(frame.text[m.start():end], ((m.start(), end),), (), "group")
+        start = m.start() + 2 if m.group().startswith("其中") else m.start()
+        if noun and not any(frame.mentions[i].label in _NO_GROUP for i in frame.inside(start, end)):
+            yield Candidate(frame.text[start:end], ((start, end),), (), "group")
 
 
 def _of_somebody(frame: Frame, i: int) -> bool:

@@ -547,7 +547,7 @@ class Binder:
         if s is None:
             s, e = days.opening(frame, start, r[0])
         for code, term in found if not (text.endswith("不等的", 0, r[0]) and ("其余" in text[start:r[0]] or "其他" in text[start:r[0]])) else ():      # 其余被告人处5万元至1万元不等的|罚金
-            if code.startswith("org.agreement") and not _OF_DOCTORS.search(m.text) and (name in self.subject_at.values() or _NUMBERED.match(name)):
+            if code.startswith("org.agreement") and (name in self.institutions.values() if _OF_DOCTORS.search(m.text) else name in self.subject_at.values() or _NUMBERED.match(name)):
                 continue                                       # 李某被判刑；医院被取消医保定点资格: no person's
             if code == "party.warning" and "党" not in m.text:
                 if name in self.institutions.values() or m.text == "警告" and strangers.by_regulator(frame, m.start):
