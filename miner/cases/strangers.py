@@ -23,13 +23,17 @@ _told = lexicons.cues("stranger_cues", {
     "his_place": r"的?WORDS[^，。；]{0,6}?(?=接受|收受|收取|吃|喝|打|[多数几\d一二两三]次|组织|摆)", "his_thing": "的?WORDS", "watched": r"(?:等\d*[名人]?)?(?:长期)?WORDS",
     "let_off": r"(?:等(?:\d*人)?)?(?:[^，。；]{0,6}?)WORDS", "pays": "(?:等人)?(?:[^，。；]{0,4}?)WORDS", "compared": "WORDS[^，。；]{0,12}$",
     "asks": r"(?:等(?:\d+)?[人名]?)?(?:先后|多次|数次|分[^，。；]{1,4}次|以[^，。；]{2,16}为[名由])*WORDS", "in_charge_of": "WORDS[^，。；]{1,24}的(?:原|时任)?$",
-    "taken_along": "WORDS[^，。；]{0,30}$"})
+    "taken_along": "WORDS[^，。；]{0,30}$", "whose_post": "(?:WORDS)*",
+    "bears_it": "(?:[和、及与][^，。；、]{2,12})?(?:(?:对此|对该问题|作为[^，。；]{2,16})?[，]?(?:WORDS)[^。；\\n]{0,40}?，?)?(?:也|已|均|都|分别|同时|亦|则|先后|一并)*(?:被|受到|受)(?:[^，。；]{0,10}?(?:给予|处以))?",
+    "post_alone": "(?:该[一-龥]{1,2}|其(?:所在)?|所在|时任|原|分管|主管)?[一-龥]{0,6}(?:WORDS)(?:[、和及与][一-龥]{0,8}(?:WORDS))*(?:(?:对此|因|负|履|未|监|失)[^。；\\n]{0,40}?，?)?(?:也|已|均|都|分别|同时|亦|则)*(?:被|受到)(?:[^，。；]{0,10}?(?:给予|处以))?"})
 _about = lexicons.cues("subject_cues", {"related": "[的之]?(?:(?<=[的之])|(?=同案))WORDS"})
 _cue = lexicons.cues("binding_cues", {"office": "WORDS$", "some_body": "WORDS$", "in_person": "WORDS$"})
 _SUFFERS = re.compile(r"(?:也|已|均|分别)?(?:被|受到)(?:给予)?")
-_SUFFERS_FOR = re.compile(r"(?:因[^，。；]{2,24})?(?:也|已|均|分别)?(?:被|受到)(?:给予)?")
 _CALLED_BY_NAME = re.compile("[，：](?:他们|其中)?(?:分别)?(?:是|为|包括|有)|：")
 _JOINS_POST = frozenset(("", "原", "、", "时任"))
+
+
+_BREAKS = re.compile("[，。；;\\n]")
 
 
 def told_before(frame: Frame, i: int, subject_at: Mapping[int, str]) -> bool:
@@ -141,14 +145,28 @@ def of_so_many(frame: Frame, h: Hit) -> bool:
 
 
 def to_post(frame: Frame, after: int, at: int) -> bool:
-    """Whether a sanction falls on a post without a name that opens its clause: ，乡民政所|所长|因审核把关不严被|批评教育."""
+    """Whether a sanction falls on a post without a name that opens its clause: ，乡民政所|所长|因审核把关不严被|批评教育; 甲受到警告处分。|镇党委书记、镇长|负领导责任，被|诫勉谈话.
+    Not where somebody of that bare post was named before."""
     near = frame.inside(after, at)
-    if not near or frame.mentions[near[-1]].label != "TITLE" or not _SUFFERS_FOR.fullmatch(frame.text, frame.mentions[near[-1]].end, at):
+    post = next((i for i in reversed(near) if frame.mentions[i].label == "TITLE"), None)
+    if post is None and not frame.inside(after, at, "PER"):    # 该局|分管副局长|履职不力，被|通报批评: no tagger reads it
+        begin = next((m.end() for m in _BREAKS.finditer(frame.text, max(0, after - 1), at) if _told("post_alone").fullmatch(frame.text, m.end(), at)), None)
+        return begin is not None and not _held_before(frame, begin)
+    if post is None or frame.inside(frame.mentions[post].end, at, "PER") or not _told("bears_it").fullmatch(frame.text, frame.mentions[post].end, at):
         return False
-    first = near[-1]
+    first = post
     while first - 1 in near and frame.mentions[first - 1].label in ("ORG", "LOC", "TITLE") and len(frame.gap(first - 1, first)) <= 1:
         first -= 1
-    return frame.text[frame.mentions[first].start - 1] in "，；。"
+    begin = frame.mentions[first].start
+    if _told("whose_post").fullmatch(frame.text, frame.clause(begin, "，。；;\n")[0], begin) is None:
+        return False
+    return frame.mentions[first].label != "TITLE" or not _held_before(frame, begin)
+
+
+def _held_before(frame: Frame, begin: int) -> bool:
+    """Whether somebody who was named before in the paragraph bears the bare post that opens at BEGIN: 某局局长甲…。|局长|对此负有责任."""
+    return any(frame.text.startswith(frame.mentions[i - 1].text, begin) for i in frame.inside(frame.paragraph(begin)[0], begin, "PER")
+               if i and frame.mentions[i - 1].label == "TITLE")
 
 
 def to_another(frame: Frame, subject_at: Mapping[int, str], at: int, after: int) -> bool:
