@@ -506,7 +506,7 @@ def _case(frame: Frame, d: passages.Draft, names: list[str], who: dict[str, Who]
         if held is not None:
             subs[n] = Subject(s.name, s.kind, held, s.positions, s.sanctions, s.events, s.profile, s.start, s.end, s.why)      # cheaper than ``replace``
     period, conduct_why = conduct.period(frame, rectified.deeds(frame, d.head, spans), hits, facts, names, story=not d.item and not theme and discussion.parts(frame) is None
-                                          and not is_judgment(frame.text) and not violations.is_tried(frame))
+                                          and not is_judgment(frame.text) and not violations.is_tried(frame), sums=money)
     subs = [_not_dated_by_deed(s, period) for s in subs]
     talk = discussion.parts(frame)
     if talk is not None:

@@ -197,7 +197,7 @@ def find(frame: Frame, spans: list[tuple[int, int]], charges: set[str], in_an_it
                 name, why = _SUM_OF[charged]                   # 一、挪用公款事实。…从账上转出8000元; under 受贿 the sums of the briber's trade are told too
             if name == "other" and whole and _cue("total").search(before):
                 name, why = whole
-            if name == "fraud" and "crime.embezzlement" in crimes and "crime.fraud" not in crimes and (is_judgment(frame.text) or "conduct.fund_fraud" not in charges and _CONVICTED.search(frame.text)):
+            if name == "fraud" and not _TAKEN.isdisjoint(crimes) and "crime.fraud" not in crimes and (is_judgment(frame.text) or "conduct.fund_fraud" not in charges):
                 name = "embezzled"                             # 贪污 by fraud: 骗领临时救助金
             name = _UNDER_CHARGE.get((charged or "", name), name)
             if why == roles.UNTOLD:
@@ -225,7 +225,7 @@ def _list_end(frame: Frame, i: int) -> int:
     return frame.mentions[i].end
 
 
-_CONVICTED = re.compile("(?:犯|构成|成立|认定为?|[因以]涉嫌|以)贪污罪|贪污案$", re.M)
+_TAKEN = frozenset(("crime.embezzlement", "crime.occupational_embezzlement"))
 _PART = re.compile("[，、](?!其中)[一-龥“”（）]{2,16}$")
 _PART_OF = re.compile("^[^。]{0,6}[。；，（(、]?(?:其中|这当中|这里面|其余|余下|剩余|剩下)，?[^，。；￥]{0,16}$|(?:^|[。；，])(?:这|该|上述|前述)[^，。；￥]{0,8}(?:价值|总值|共值|折合|估价)[^，。；￥]{0,6}$")
 _SHARE = re.compile("(?:[分实各]得|得|[分拿][到走了]?|归[^，。；]{1,6}|落入[^，。；]{1,8}|占|分给(?![^，。；]{1,6}现金)[^，。；]{1,8}|大头|留下|(?:^|[，；、])(?:又|再|另|并)?(?:交?给|转给|付给)[^，。；、给]{1,8}|(?:^|[，；])(?:其余|余下|剩余|剩下)的?)(?:，?达|了|的)?(?:为|有)?$|^[，、]?[^，。；]{1,10}[得拿分][了到走]?$")

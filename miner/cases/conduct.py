@@ -7,12 +7,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Sequence
 from operator import attrgetter
 
 from .. import lexicons
 from ..anchors import Anchored
 from ..learned import deeds
-from ..model import Mention, Period
+from ..model import Amount, Mention, Period
+from . import incident
 from .cues import Hit
 from .frame import Frame
 
@@ -63,10 +65,11 @@ def _other(after: str) -> re.Match[str] | None:
     return _cue("met").match(after) or career or _cue("as").match(after) or _cue("other").match(after)
 
 
-def period(frame: Frame, spans: list[tuple[int, int]], hits: list[Hit], facts: dict, names: list[str], story: bool = False
-           ) -> tuple[Period | None, str]:
+def period(frame: Frame, spans: list[tuple[int, int]], hits: list[Hit], facts: dict, names: list[str], story: bool = False,
+           sums: Sequence[Amount] = ()) -> tuple[Period | None, str]:
     """The period of conduct of a case and the dates that tell it; None where the text does not. In a ``story``, which is no
-    bulletin's item, judgment or discussion, a single day or month counts only with a deed behind it."""
+    bulletin's item, judgment or discussion, a date counts only with a deed behind it, be it one of the case's SUMS: 2009年3月到2011年6月，书记冯某作案9起，涉及35万元."""
+    of_deeds = [x.start for x in sums if x.start is not None and x.role in _OF_DEEDS]
     starts: list[str] = []
     ends: list[str] = []
     open_ends: list[str] = []                                  # 2007年以来 ends only with the notice itself
@@ -114,7 +117,12 @@ def period(frame: Frame, spans: list[tuple[int, int]], hits: list[Hit], facts: d
                     _LEADS_TO.search(before) is None or n and dates[n - 1] == thing and text[frame.mentions[thing].end:m.start] in ("、", "和", "及")):
                 thing = i
                 continue                                       # 致使|2016年度第三季度|会计凭证遗失: the year of the thing
-            if nxt < stop and _FOR_WHAT.search(after):
+            if nxt < stop and _FOR_WHAT.search(after) or incident.names_it(after):
+                continue
+            if incident.came_to_pass(text[m.end:nxt]):        # the deed whose day the accident shows
+                starts.append(s)
+                ends += [e] if e else []
+                words.append(m.text)
                 continue
             if _cue("not_of").search(before) or _cue("sat").match(after) or before.endswith("自") and _cue("campaign").match(after):
                 continue
@@ -183,7 +191,7 @@ def period(frame: Frame, spans: list[tuple[int, int]], hits: list[Hit], facts: d
                 continue                                       # 2011年至2016年，卞某任|某国有公司|总经理。
             if not wide and _proceeding(frame, nxt - len(after), nxt, hits):
                 continue
-            if (story or governed and not wide) and not found and not _tells_deed(frame, hits, m.end, stop) and not _opens_the_tale(frame, hits, m) and not (story and _likely_deed(frame, m.end, stop)):
+            if (story or governed and not wide) and not found and not _tells_deed(frame, hits, m.end, stop) and not _opens_the_tale(frame, hits, m) and not (story and (any([m.end <= at < nxt for at in of_deeds]) or _likely_deed(frame, m.end, stop))):
                 continue                                       # a story tells other days too: he joined the bank in 1995年9月, was mayor 1998年至2003年
             if "月" not in m.text and s.endswith("-01-01"):
                 coarse.add(s)
@@ -211,6 +219,7 @@ def _likely_deed(frame: Frame, start: int, stop: int) -> bool:
     return code != deeds.NONE and lead > _LIKELY
 
 
+_OF_DEEDS = frozenset(("bribe", "embezzled", "misappropriated", "fraud", "gift", "public_spending", "allowance"))      # roles of sums that tell a deed by themselves
 _LEAST_TOLD, _LIKELY = 10, .15      # characters; lead of the model
 
 

@@ -3,6 +3,7 @@ from __future__ import annotations
 
 import re
 
+from . import incident
 from .bodies import NUMBER, cue, tells
 from .frame import Frame
 
@@ -17,9 +18,11 @@ def is_head(frame: Frame, a: int, b: int) -> bool:
     """Whether a unit is the head of a bulletin item: 「某局原局长李某违规收受礼金问题。」"""
     line = frame.text[a:b].strip()
     end = line.rstrip("”」。：:…")                                # （一）关于“违规发放津补贴问题”。
-    if not (end.endswith(HEAD_END) or NUMBER.match(line) and end.endswith(("被查处", "被处罚", "被通报", "案例"))) or end.endswith(_NO_CASE) or len(line) > 220:
+    if not (end.endswith(HEAD_END) or end.endswith(incident.KINDS) and incident.NAMED.search(end) or NUMBER.match(line) and end.endswith(("被查处", "被处罚", "被通报", "案例"))) or end.endswith(_NO_CASE) or len(line) > 220:
         return False
     body = NUMBER.sub("", line)
+    if len(body) < len(line) and incident.NAMED.search(end):
+        return True                                            # 一、某矿“4·6”瓦斯爆炸事故
     if body is not line and len(body) < len(line) and _QUESTIONED.match(body):
         return True
     idx = frame.inside(a, b)

@@ -23,6 +23,22 @@ def told(frame: Frame) -> bool:
     return bool(known)
 
 
+KINDS = ("事故", "事件")
+NAMED = re.compile(r"[“\"]\d{1,2}[·•.．]\d{1,2}[”\"][^，。；：]{0,24}(?:事故|事件)$")      # what an accident is called, by its day
+_DAY_IN_NAME = re.compile(r"[^，。；\n]{0,40}[“\"]\d{1,2}[·•.．]\d{1,2}[”\"]")
+_CAME_TO_PASS = re.compile(r"(?:\d{1,2}[时点:：][^，。；]{0,10}[，,]?|凌晨|上午|中午|下午|晚)*[，,]?(?:(?![因就任对]|会议|批复|公布|通报)[^。；]){0,50}?(?:爆炸|坍塌|垮塌|倒塌|起火|着火|大火|火灾|透水|突水|冒顶|泄漏|中毒|坠落|坠亡|倾覆|沉没|侧翻|溃坝|突出|事故)[^。；]{0,60}(?:死亡|遇难|受伤|丧生|失踪|身亡|死\d|伤亡|人死|牺牲|直接经济损失)")
+
+
+def names_it(after: str) -> bool:
+    """Whether the words after a year call an accident by its day: 2011年|某矿“4·6”瓦斯爆炸事故; the day itself is told elsewhere."""
+    return _DAY_IN_NAME.match(after) is not None
+
+
+def came_to_pass(after: str) -> bool:
+    """Whether the words after a date tell an accident with its dead or its damage: 5月12日|9时许，某化工厂发生爆炸，造成3人死亡."""
+    return _CAME_TO_PASS.match(after) is not None
+
+
 _REPORT = re.compile(r"[“\"]\d{1,2}[·•.．]\d{1,2}[”\"][^。]{0,20}(?:事故|事件)[^。]{0,20}调查报告|\d死\d*伤?[^。]{0,8}调查报告")
 
 

@@ -68,7 +68,7 @@ def drafts(frame: Frame, skip: list[tuple[int, int]], who: dict[str, Who], at_na
     of_people = incident.of_people(frame)
     deeds = [h.start for h in hits if h.row.kind == "violation"] if of_people else []
     paper = paper_on(frame)
-    accident = Draft(matter=True) if of_people or paper or incident.told(frame) else None
+    accident = Draft(matter=True) if of_people or paper or incident.told(frame) or incident.reported(frame) else None
     if accident:
         out.append(accident)
     held_up, under = exposed.heads(frame), blocks.heads(frame)
@@ -188,6 +188,11 @@ def drafts(frame: Frame, skip: list[tuple[int, int]], who: dict[str, Who], at_na
             accused = _accused(frame, a, b, hits)
             if accused and current and current.names and not new_para and _OF_THAT_BODY.match(line):
                 current.add(a, b)                              # 某县医院药剂科科长甲…，受到处分。该医院则被暂停医保服务协议
+                continue
+            again = current if accused and current and not new_para and any(same_org(accused[0], n) for n in current.names) else of.get(accused[0]) if accused else None
+            if again is not None and not again.item:
+                current = again                                # 某市场监管局对甲公司收费案立案。该公司收取…。某市场监管局责令|甲公司|退还…: the matter told before
+                current.add(a, b)
                 continue
             if accused:
                 if current and current.bodies and (any(same_org(accused[0], n) for n in current.bodies) or not new_para and _ALSO.search(line)):
