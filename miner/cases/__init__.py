@@ -444,7 +444,7 @@ def _bind(frame: Frame, hits, todo, drafts, who, at_name, aliases) -> dict[str, 
     rolls.bind(frame, binder, at_name)
     for i in at_name if "落马" in frame.text else ():
         if not (f := binder.of(at_name[i])).sanctions and not f.events and (at := befell.fell(frame, i)):
-            f.events.append(Event("investigation", None, None, None, *at, "落马"))
+            f.events.append(Event("investigation", *binder.day(at[0]), None, *at, "落马"))
     for d in drafts:
         trials.one_verdict(frame, d.spans, members[id(d)][0], binder.facts)
     foot = _foot_date(frame)
@@ -464,7 +464,7 @@ def _named_before(subject_at: dict[int, str], frame: Frame, at: int) -> list[str
     return list(dict.fromkeys(name for i, name in sorted(subject_at.items()) if frame.mentions[i].start < at))
 
 
-_CASES_OF_A_DAY = re.compile(r"(?:(?:开庭|宣判|审理)[^。；]{0,20}?|[对就])(?P<n>\d{1,2}|[二两三四五六七八九十])起[^，。；]{0,14}案(?:件(?:[^，。；]{0,6}(?:提起公诉|作出逮捕|决定逮捕|批准逮捕|开庭|宣判|立案))?)?")
+_CASES_OF_A_DAY = re.compile(r"(?:(?:开庭|宣判|审理)[^。；]{0,20}?|[对就][^，。；\d]{0,8}?)(?P<n>\d{1,2}|[二两三四五六七八九十])起[^，。；]{0,14}案(?:件(?:[^，。；]{0,6}(?:提起公诉|作出逮捕|决定逮捕|批准逮捕|开庭|宣判|立案))?)?")
 
 
 _UPHOLDS = re.compile(r"裁定如下[^。]{0,40}?：?\s*(?:[一二]、)?(?:准许[^。；]{0,30}撤回上诉|驳回[^。；]{0,40}(?:上诉|抗诉)[^。；]{0,10}维持原判)")

@@ -2,9 +2,11 @@
 from __future__ import annotations
 
 import re
+from datetime import date, timedelta
 
 from .. import lexicons
 from .frame import Frame
+from .sanctions import number
 
 _cue = lexicons.cues("binding_cues", {})
 
@@ -38,7 +40,44 @@ def in_bracket(text: str, start: int, end: int, after: str) -> bool:
     return opens >= 0 and "）" not in text[opens:end] and ")" not in text[opens:end] and _CLOSES.match(after) is not None
 
 
-_MADE_KNOWN = re.compile(r"[^，。；]{0,24}(?:(?:发布|公布)[^，。；]{0,12}(?:通报|消息|公告|结果|情况)|通报称|消息称|通报显示)")
+_SO_LONG_AFTER = re.compile("[，；](?P<vague>仅|仅仅|不到|不足|约|大约)?(?P<n>\\d{1,2}|[一二两三四五六七八九十]{1,2}|半|数|几|多)(?P<unit>天|日|周|个?多?月|年)多?(?:之|以)?后")
+
+
+def so_long_after(between: str, start: str | None, end: str | None) -> tuple[str | None, str | None]:
+    """The day that words BETWEEN a date and an event move it on to: 3月5日被立案，|两天后|，被留置 is of 3月7日; after 半年, 数日 or 三个月 no day is told."""
+    found = list(_SO_LONG_AFTER.finditer(between))
+    if not found or start is None:
+        return start, end
+    m = found[-1]
+    days = number(m["n"])
+    if m["vague"] or not days or m["unit"] not in "天日" or start != end:
+        return None, None
+    day = (date.fromisoformat(start) + timedelta(days)).isoformat()
+    return day, day
+
+
+_NOW = re.compile("[，；](?:但|而)?(?:目前|现已?|现正在?|眼下|至今)[，,]?(?!任)[^，。；]{0,24}$")
+_SAID = re.compile("发布|消息|通报|公布|获悉|公告|披露|透露|宣布|介绍")
+
+
+def only_now(between: str) -> bool:
+    """Whether words BETWEEN a date and what is told tell it of the present: 7月被停职，|目前|正接受审查调查; but 10月9日发布消息，…，目前正接受审查调查."""
+    return _NOW.search(between) is not None and _SAID.search(between) is None
+
+
+_SAME_DAY = re.compile("(?:当日|当天|同日|同一天)(?:上午|下午|晚上?|早上)?，")
+
+
+def same_day(frame: Frame, start: int) -> tuple[str | None, str | None] | None:
+    """The day of the sentence before one at START that opens with 当日, None where none does or it tells no day."""
+    if not _SAME_DAY.match(frame.text, start):
+        return None
+    a = frame.sentence(start - 1)[0] if start else 0
+    before = [norm(frame, i) for i in frame.inside(frame.sentence(a - 1)[0] if a else 0, start, "DATE")]
+    return before[-1] if before and before[-1][0] == before[-1][1] else None
+
+
+_MADE_KNOWN = re.compile(r"[^，。；]{0,24}(?:(?:发布|公布|刊登|刊发|登出|挂出|推送)[^，。；]{0,12}(?:通报|消息|公告|结果|情况)|通报称|消息称|通报显示)")
 
 
 def of_the_notice(between: str) -> bool:

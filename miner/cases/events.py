@@ -41,6 +41,7 @@ _cue = lexicons.cues("binding_cues", {
     "of_case": "[^，。；]{0,24}WORDS",
     "shared_gain": "WORDS",
     "answers_for_others": "WORDS",
+    "decided_with_it": "[^，。；已均全]{0,24}WORDS",
 })
 _IN_TURN = re.compile("先后|分别|依次")
 _DEALT_OUT = re.compile("分别|依次")
@@ -57,6 +58,7 @@ _THEM = re.compile("(?:对|将|把)(?:上述|这)?(?P<n>[2-9]|[二两三四五�
 _WITH_THEM = re.compile("[，；。](?:上述)?([二两三四五])人(?:与|和|同|连同)$")
 _THIS_CASE = re.compile("[本此该]案")
 _ONCE_MORE = re.compile("[^，。；]{2,}，(?:后|随后|后来|此后|之后|其后|嗣后)(?:又|再|还)?(?:因|被|受到|以|经|由|获刑|遭)")
+_SOON = re.compile("[，；][^，。；]{0,10}(?:随后|后来|此后|之后|其后|嗣后|不久后?|继而)(?:，|[^，。；]{0,14}$)")      # 3月，甲被留置，邵某|随后|被立案: some day
 _AND_ALL = re.compile(r"等(\d{1,2}|[二两三四五六七八九十]{1,2})[名人]")
 _COUNTED = re.compile(r"(?:^|[，；。、])(?!等)[^，；。、]{0,16}(?<![发公]布)(?:\d+余?|[一二三四五六七八九十]+|多|数)[名位][^，；。]{1,26}?(?:分别|均|先后|已)?(?:被|受到|被依法)?[^，；。]{0,4}$")
 _ALL_THEIRS = re.compile("(?:[，；。]|^)(?:其?[^，。；]{0,12}(?:均|都)已?被?|(?:[二两三四]|上述[二两三四]?)人|将其?(?:[二两三四]人|上述人员))")          # 其涉嫌犯罪问题均被移送
@@ -231,7 +233,8 @@ class Binder:
                         called.append(item)
                 pending = []
             elif kind == "GROUP":                              # 甲受到撤职处分，2名参与人员受到警告处分: these the warning
-                group, used, last_end, called, pending = [what], False, b, [], []
+                among = group if text.endswith("在内的", start, a) else []          # 包括|甲|在内的|5名干部|被立案
+                group, used, last_end, called, pending = [*among, what], False, b, [], []
             elif kind == "ALL":                                # 三名被告人被移送起诉，甲、乙被逮捕
                 group, used, last_end, called, pending = list(people), False, b, [], []
             elif kind == "ORG":
@@ -281,7 +284,7 @@ class Binder:
                 elif kind == "SANC" and (him := befell.given_as_his(frame, a, start)) in self.subject_at:
                     self._apply(item, [self.subject_at[him]], dates, start, end)      # 副县长甲安排乙参加，给予其|警告处分
                     used = True
-                elif strangers.in_his_clause(frame, self.subject_at, last_end, a):
+                elif strangers.in_his_clause(frame, self.subject_at, last_end, a) or kind == "SANC" and not count and strangers.to_opening_post(frame, start, last_end, a):
                     used = True                                # 甲受到警告处分；副局长乙由县委对其进行诫勉谈话
                 elif answering.of_another(frame, last_end, a) or kind == "SANC" and strangers.to_post(frame, last_end, a):
                     used = True                                # 甲受到警告处分，乡民政所所长因…被批评教育
@@ -354,12 +357,12 @@ class Binder:
     def _who_gained(self, before: list[tuple], people: list[str], start: int, at: int) -> list[str]:
         """Whose gains a clause tells that names nobody: 「甲受到…处分，乙受到…处分，|违纪所得已收缴」 → 甲 and 乙; without those who only
         answer for others' deeds (丙履行监管责任不到位，受到…) or were merely talked to. In a sentence of its own: of the case's people."""
-        spots = [(t[0], self.subject_at[t[3]]) for t in before if t[2] == "PER"]
-        if not spots:
-            spots = [(self.frame.mentions[i].start, self.subject_at[i]) for i in self.frame.inside(self.frame.paragraph(start)[0], start, "PER") if self.subject_at.get(i) in people]
+        here = [(t[0], self.subject_at[t[3]]) for t in before if t[2] == "PER"]
+        spots = [(self.frame.mentions[i].start, self.subject_at[i]) for i in self.frame.inside(self.frame.paragraph(start)[0], start, "PER") if self.subject_at.get(i) in people]
+        spots += [x for x in here if x not in spots]
         ends = [x for x, _ in spots[1:]] + [at]
         only = {name for (x, name), end in zip(spots, ends) if _cue("answers_for_others").search(self.frame.text, x, end)}
-        names = [name for name in dict.fromkeys(n for _, n in spots) if name not in only]
+        names = [name for name in dict.fromkeys(n for _, n in here or spots) if name not in only]
         grave = [name for name in names if (f := self.facts.get(name)) and any(not s.code.startswith("other.") for s in f.sanctions)]
         return grave or names
 
@@ -404,11 +407,12 @@ class Binder:
                 continue                                       # 自2024年2月起要求社区报送照片，受到警告处分
             if days.wide(s, e) or days.is_range(m.text) and not _IN_TURN.search(between) and not (kind == "trial" and days.few(s, e)):
                 continue                                       # 1月至10月，…4人先后被判: each of them within it
-            if kind == "recovery" and any(c.startswith(("party.", "admin.")) for j in frame.inside(m.end, at, "SANC") for c, _ in S.codes(frame.mentions[j].text)):
-                return None, None                              # 3月，李某受到…处分，违纪款已收缴
+            if kind == "recovery" and not _cue("decided_with_it").match(frame.text, at) and any(
+                    [c.startswith(("party.", "admin.")) for j in frame.inside(m.end, at, "SANC") for c, _ in S.codes(frame.mentions[j].text)]):
+                return None, None                              # 3月，李某受到…处分，违纪款已收缴; but 违纪款予以收缴 is of the decision
             if kind == "trial" and "立案" in between:
                 return None, None                              # 于5月9日立案，公开开庭审理了本案
-            if _ONCE_MORE.search(between):
+            if _ONCE_MORE.search(between) or _SOON.search(between) or days.only_now(between):
                 return None, None                              # 2022年5月被立案，后因…罪被判处…
             if _cue("lately").search(between) or _cue("after_that").search(between) or kind == "sanction" and days.of_the_notice(between):
                 return None, None                              # 12月12日，记者获悉，日前，某纪委对李某立案审查; 2014年，李某被给予…处分后，又被判处…
@@ -416,8 +420,15 @@ class Binder:
                 return None, None
             if _cue("life").match(between) or days.in_bracket(frame.text, m.start, m.end, between):
                 continue
-            return s, e
+            return days.so_long_after(between, s, e) if "后" in between else (s, e)
+        if not dates and (same := days.same_day(frame, start)) is not None:
+            return same
         return days.of_the_meeting(frame, start) if kind in ("removal", "sanction", "investigation") else (None, None)
+
+    def day(self, at: int) -> tuple[str | None, str | None]:
+        """The day of an inquiry that is told at AT by another word than those of the lexicon."""
+        start = self.frame.sentence(at)[0]
+        return self._date(self.frame.inside(start, at, "DATE"), at, "investigation", start)
 
     def _no_member(self, name: str) -> bool:
         """Whether the text says of somebody that he is no member of the party."""
@@ -440,6 +451,14 @@ class Binder:
         if kind == "SANC":
             real = [] if self._recites(start, end) or pronouns.unread(frame, run[0][0]) else [r for r in run if S.imposed(text[max(start, r[0] - 40):r[0]], text[r[1]:r[1] + 20]) and not S.proposed(text[start:r[0]])]
             if not real:
+                return
+            if text[real[-1][0] - 2:real[-1][0]].endswith("过"):
+                return                                         # 2008年因贪污罪被判处过|有期徒刑三年: of another matter
+            if "或" in text[real[0][0]:real[-1][1]]:           # 11人分别受到记过或记大过处分: which of the two is not told
+                for name in group:
+                    for prefix, step in _EVENT_OF_SANCTION[:2]:
+                        if all([c.startswith(prefix) for r in run for c, _ in codes_here(frame, r[3])]):
+                            self.of(name).once(Event(step, *self._date(dates, run[0][0], "sanction", start), None, run[0][0], run[-1][1], "one of two"))
                 return
             others = _SO_MANY.search(text, max(start, run[0][0] - 24), run[0][0])
             if others and not any("名" in g for g in group) and S.number(others.group("n")) != len(group):
@@ -528,6 +547,8 @@ class Binder:
         s, e = days.norm(frame, behind) if behind is not None else self._date(dates, at, h.row.key, start)
         if usable[1:] and _NEXT_DATE.fullmatch(frame.gap(*usable[-2:])) and _ANOTHER.search(text, start, frame.mentions[usable[-2]].start):
             s = e = None                                       # 甲、另一名干部分别于|2013年和2014年被查处: whose is which is not told
+        elif s is None and h.row.key == "removal":
+            s, e = days.opening(frame, start, h.start)
         elif s is None and h.row.key in ("investigation",):
             s, e = days.of_the_announcement(frame, h.end)
         if text[h.end:h.end + 1] == "的" and not text.startswith(("的消息", "的通报", "的公告"), h.end) and h.row.key in ("indictment", "transfer", "investigation") and not any([h.start <= frame.mentions[d].end for d in usable[-1:]]):
@@ -568,13 +589,14 @@ class Binder:
                     if kind == "sentence":
                         facts.once(Event("sentence", s, e, None, m.start, m.end, "criminal sanction"))
                     else:
+                        facts.events = [o for o in facts.events if o.type != kind or not o.why.startswith("event_cues")]      # 受到党纪处分, told before, is this one
                         facts.events.append(Event(kind, s, e, None, m.start, m.end, code))
                 elif code.startswith(prefix) and s is not None:
                     facts.dated(kind, s, e, code)
             if code == "other.post_change" and _cue("removal").search(m.text):
                 facts.event(Event("removal", s, e, None, m.start, m.end, where))
         if text[m.end:m.end + 5].lstrip("的").startswith("政务处分") and not (found and found[0][0].startswith("admin.")):
-            facts.events.append(Event("admin_discipline", s, e, None, m.start, m.end, "政务处分"))
+            facts.once(Event("admin_discipline", s, e, None, m.start, m.end, "政务处分"))
     give = _give                                               # also for what no sentence tells (headings.py)
 
     def _on_appeal(self, at: int) -> bool:
@@ -589,6 +611,8 @@ class Binder:
         facts = self.of(name)
         if kind == "indictment" and _cue("charges").fullmatch(self.frame.text, h.start, h.end) and any([e.type == "trial" for e in facts.events]):
             return                                             # 某法院开庭审理了甲案。检察机关|指控|…: told of the trial
+        if kind.endswith("_discipline") and name in self.institutions.values():
+            return                                             # 某局受到通报批评，其负责人受到|党纪处分: no body is disciplined
         self.proof.setdefault(name, []).append((h.start, h.end))
         facts.once(Event(kind, s, e, self._agency(h, start), h.start, h.end, UPHELD if self.frame.text.startswith("维持原判", h.start) else h.row.where))
         if kind == "sentence":

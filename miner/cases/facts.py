@@ -30,12 +30,12 @@ class Facts:
         self.events.append(e)
 
     def once(self, e: Event) -> None:
-        """Adds an event that comes to pass once, save that an appeal that is pronounced is a verdict of its own: told again, it only
-        gets its date. A ruling that only upholds the first sentence is none where that is told."""
+        """Adds an event that comes to pass once, save that what a court of appeal pronounces on a day of its own is a verdict of its
+        own: told again, it only gets its date. A ruling without a day that only upholds the sentence is none where that is told."""
         sentences = [o for o in self.events if o.type == "sentence"] if e.type == "sentence" else []
-        if e.why == UPHELD and sentences:
+        if e.why == UPHELD and sentences and (e.start is None or any(o.start is None or o.start >= e.start for o in sentences)):
             return
-        if [o.why for o in sentences] == [UPHELD]:
+        if [o.why for o in sentences] == [UPHELD] and (sentences[0].start is None or e.start is None or e.start >= sentences[0].start):
             self.events[self.events.index(sentences[0])] = e
             return
         for n, old in enumerate(self.events):

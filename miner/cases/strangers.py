@@ -24,7 +24,7 @@ _told = lexicons.cues("stranger_cues", {
     "let_off": r"(?:等(?:\d*人)?)?(?:[^，。；]{0,6}?)WORDS", "pays": "(?:等人)?(?:[^，。；]{0,4}?)WORDS", "compared": "WORDS[^，。；]{0,12}$",
     "asks": r"(?:等(?:\d+)?[人名]?)?(?:先后|多次|数次|分[^，。；]{1,4}次|以[^，。；]{2,16}为[名由])*WORDS", "in_charge_of": "WORDS[^，。；]{1,24}的(?:原|时任)?$",
     "taken_along": "WORDS[^，。；]{0,30}$", "whose_post": "(?:WORDS)*",
-    "bears_it": "(?:[和、及与][^，。；、]{2,12})?(?:(?:对此|对该问题|作为[^，。；]{2,16})?[，]?(?:WORDS)[^。；\\n]{0,40}?，?)?(?:也|已|均|都|分别|同时|亦|则|先后|一并)*(?:被|受到|受)(?:[^，。；]{0,10}?(?:给予|处以))?",
+    "bears_it": r"(?:等(?:一批|数|多|[\d一二两三四五六七八九十]+)[名位]?(?:人员?|干部))?(?:[和、及与][^，。；、]{2,12})?(?:(?:对此|对该问题|作为[^，。；]{2,16})?[，]?(?:WORDS)[^。；\n]{0,40}?，?)?(?:也|已|均|都|分别|同时|亦|则|先后|一并)*(?:被|受到|受)(?:[^，。；]{0,10}?(?:给予|处以))?",
     "post_alone": "(?:该[一-龥]{1,2}|其(?:所在)?|所在|时任|原|分管|主管)?[一-龥]{0,6}(?:WORDS)(?:[、和及与][一-龥]{0,8}(?:WORDS))*(?:(?:对此|因|负|履|未|监|失)[^。；\\n]{0,40}?，?)?(?:也|已|均|都|分别|同时|亦|则)*(?:被|受到)(?:[^，。；]{0,10}?(?:给予|处以))?"})
 _about = lexicons.cues("subject_cues", {"related": "[的之]?(?:(?<=[的之])|(?=同案))WORDS"})
 _cue = lexicons.cues("binding_cues", {"office": "WORDS$", "some_body": "WORDS$", "in_person": "WORDS$"})
@@ -84,6 +84,8 @@ def told_of_another(frame: Frame, subject_at: Mapping[int, str], h: Hit, start: 
         return True
     if near and not any(i in subject_at for i in near) and _UPON.search(frame.text, opens, frame.mentions[near[0]].start):
         return True                                            # 甲受到处分；公安局已对矿主乙以涉嫌…罪|立案侦查
+    if len(near) > 1 and near[-1] not in subject_at and frame.mentions[near[-1]].end == h.start and frame.text[h.start] in "被遭" and frame.text[frame.mentions[near[-1]].start - 1] not in "、和与及，：":
+        return True                                            # 甲得知邵某|被查|后惶惶不可终日
     before = frame.inside(start, h.start, "PER")
     if before and before[-1] not in subject_at and h.start - frame.mentions[before[-1]].end < 16:
         days = frame.inside(frame.mentions[before[-1]].end, h.start)
@@ -259,6 +261,27 @@ def to_its_heads(frame: Frame, after: int, at: int) -> bool:
     return m is not None and bool(near) and frame.mentions[near[-1]].end == m.start()
 
 
+_OF_UNREAD = re.compile("[一-龥]{0,3}?(?:负有|因|对|在|履[行职]|作为|身为|被|受到|未|工作|违反)")
+
+
+def to_opening_post(frame: Frame, start: int, after: int, at: int) -> bool:
+    """Whether the part of the sentence from START, after a ； too, opens with the post of somebody whose name tagging missed or the text leaves out, so that a sanction at AT is
+    not his of whom was told before: …给予卞某警告处分；|某局党组书记、局长胜利负有领导责任，进行|诫勉谈话."""
+    start = max(start, frame.text.rfind("；", start, at) + 1)
+    if after > start:
+        return False
+    near = frame.inside(start, at)
+    if len(near) < 2 or frame.mentions[near[0]].start != start or frame.mentions[near[0]].label != "ORG":
+        return False
+    last = near[0]
+    while last + 1 in near and frame.mentions[last + 1].label in ("ORG", "TITLE") and frame.gap(last, last + 1) in ("", "、", "原"):
+        last += 1
+    m = frame.mentions[last]
+    if m.label != "TITLE" or not _OF_UNREAD.match(frame.text, m.end):
+        return False
+    return m.text not in frame.text[frame.paragraph(start)[0]:start]
+
+
 def to_some_body(frame: Frame, after: int, at: int) -> bool:
     """Whether a sanction falls on a body that is told by its sort alone: 局党委被|责令作出深刻检查."""
     return _told("some_body").search(frame.text, max(0, after - 1), at) is not None or _told("body_ordered").search(frame.text, after, at) is not None \
@@ -366,7 +389,7 @@ def given_him(frame: Frame, i: int, at: int) -> bool:
         and all(wronged(frame, k) for k in frame.inside(m.end, frame.mentions[first].start, "PER"))
 
 
-_THEN = re.compile("[^，。；]{0,14}?(?:[之以]?后|时|期间|之际|[之以]?前)")
+_THEN = re.compile("[^，。；]{0,14}?(?:[之以]?后|时|期间|之际|[之以]?前|的(?:当[天日晚]|同一?天|第[一二三四五]天|[次翌]日|消息))")
 
 
 def his_thing(text: str, end: int) -> bool:

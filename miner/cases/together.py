@@ -12,7 +12,7 @@ from .sanctions import number
 # three kinds of token of the binder's walk through a sentence: start, end, kind, mention index or cue
 Token = tuple[int, int, str, object]
 
-_ALL_OF_THEM = re.compile(rf"(?:上述|以上|前述|该案)?(?:{anaphora.SO_MANY}|(?P<all>他们|均|上述人员|上述被告人|各被告人|三被告人))(?=均|都|先后|分别|同时|各|被|受到|遭|因|领|诉至|起诉|提起公诉|移送|立案|采取|留置|开除)")
+_ALL_OF_THEM = re.compile(rf"(?:上述|以上|前述|该案)?(?:{anaphora.SO_MANY}|(?P<all>他们|均|上述人员|上述被告人|各被告人|三被告人))(?=均|都|先后|分别|同时|各|被|受到|遭|因|领|退|违[纪法规]|主动|涉嫌|的(?:违|赃|所得)|所得|诉至|起诉|提起公诉|移送|立案|采取|留置|开除)")
 _AGAINST_EACH = re.compile(r"[院委局](?:决定|依法)*(?:对|将|以[^，。；]{2,24}罪对)[^，。；]*$")
 _ONE_CASE = re.compile("对|就|指控|审理|关于")
 _NEXT_CHARGED = re.compile(r"(?:[（(][^）)]{0,20}[）)])?因?(?:涉嫌|犯)[^。；]{2,40}[、，及和与][^，。；、]{0,24}")
