@@ -36,47 +36,38 @@ class Chain:
         return np.take(self.weights, np.take(self.rows, keys), axis=0).sum(axis=0)
 
     def best(self, scores: np.ndarray, sentences: Sequence[Span]) -> list[Found]:
-        """The mentions on the likeliest way through each sentence."""
-        order = sorted(sentences, key=lambda s: s[0] - s[1])                      # the longest first
-        lengths = np.array([b - a for a, b in order])
-        width, states = int(lengths[0]), scores.shape[1]
-        at = np.minimum(np.array([a for a, _ in order])[:, None] + np.arange(width), len(scores) - 1)
-        each = scores[at]                                                         # [sentences, width, states]
-        came = np.zeros((width, len(order), states), np.int8)
-        now = each[:, 0] + self._edge(0)
-        last = now
+        """The mentions on the likeliest way through each sentence, all sentences in step; arrays are [states, sentences], so that what is added lies side by side."""
+        order = sorted([s for s in sentences if s[1] > s[0]], key=lambda s: s[0] - s[1])                      # the longest first
+        if not order:
+            return []
+        begin, lengths = np.array([a for a, _ in order]), np.array([b - a for a, b in order])
+        width = int(lengths[0])
+        longer = np.searchsorted(-lengths, -np.arange(width)).tolist()            # how many sentences are longer than t
+        moves = self.moves[:, :, None]
+        now = scores[begin].T + self._edge(0)[:, None]
+        ways = [now]                                                              # the best way to each state at t
         for t in range(1, width):
-            n = int(np.searchsorted(-lengths, -t))                                # how many are longer than t
-            ways = now[:n, :, None] + self.moves
-            came[t, :n] = ways.argmax(axis=1)
-            now = ways.max(axis=1) + each[:n, t]
-            last = np.concatenate([now, last[n:]])
-        ends = (last + self._edge(1)).argmax(axis=1)
-        out: list[Found] = []
-        for row, (a, b) in enumerate(order):
-            if b - a == 0:
-                continue
-            state, path = int(ends[row]), []
-            for t in range(b - a - 1, -1, -1):
-                path.append(state)
-                state = int(came[t, row, state])
-            out += self._mentions(path[::-1], a)
-        return sorted(out, key=lambda f: f[1])
+            now = np.maximum.reduce(now[:, None, :longer[t]] + moves, axis=0)
+            now += scores[begin[:longer[t]] + t].T
+            ways.append(now)
+        path, edge = np.zeros(len(scores), np.int64), self._edge(1)[:, None]
+        state = np.zeros(0, np.int64)
+        for t in range(width - 1, -1, -1):                                        # back from the ends: of most states nobody asks how one came to them
+            going_on = len(state)
+            ended = (ways[t][:, going_on:] + edge).argmax(axis=0)
+            if going_on:
+                state = (ways[t][:, :going_on] + self.moves[:, state]).argmax(axis=0)
+            state = np.concatenate([state, ended]) if ended.size else state
+            path[begin[:len(state)] + t] = state
+        first, place = np.divmod(path - 1, 3)
+        begins, ends = np.flatnonzero(place + 1 == BEGINS), np.flatnonzero((place + 1 == ENDS) & (path > 0))
+        begins = begins[np.searchsorted(begins, ends) - 1]
+        return [(self.labels[k], a, b + 1) for k, a, b in zip(first[ends].tolist(), begins.tolist(), ends.tolist())]
 
     def _edge(self, side: int) -> np.ndarray:
         """What speaks against each state at the beginning (0) or the end (1) of a sentence: what would go on beyond it."""
         steps = self.moves[0] if side == 0 else self.moves[:, 0]
         return np.where(steps > _NEVER, np.float32(0), np.float32(_NEVER))
-
-    def _mentions(self, path: list[int], at: int) -> list[Found]:
-        out, begun = [], at
-        for k, state in enumerate(path, at):
-            label, place = divmod(state - 1, 3)
-            if place + 1 == BEGINS:
-                begun = k
-            elif place + 1 == ENDS and state:
-                out.append((self.labels[label], begun, k + 1))
-        return out
 
     def states(self, found: Sequence[Found], length: int) -> np.ndarray:
         """The state of each of LENGTH characters that hold mentions, as numbers; mentions of other labels are outside."""

@@ -24,13 +24,14 @@ def add(features: Features, field: str, words: str, weight: float = 1.0) -> None
     >>> f = {}; add(f, "b", "判处"); sorted(f)
     ['b判', 'b判处', 'b处', 'b处|', 'b|判']
     """
-    before = _EDGE
+    get, before = features.get, field + _EDGE
     for c in words:
-        for gram in (field + c, field + before + c):
-            features[gram] = features.get(gram, 0.0) + weight
-        before = c
-    gram = field + before + _EDGE
-    features[gram] = features.get(gram, 0.0) + weight
+        gram, pair = field + c, before + c
+        features[gram] = get(gram, 0.0) + weight
+        features[pair] = get(pair, 0.0) + weight
+        before = gram
+    gram = before + _EDGE
+    features[gram] = get(gram, 0.0) + weight
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,12 +45,13 @@ class Model:
 
     def scores(self, features: Features) -> np.ndarray:
         """The margin of each class, in the order of ``classes``: above 0 yes, the higher the surer."""
-        rows = list(map(self.rows.get, features))              # None for what the model does not know
-        at = np.array([row for row in rows if row is not None], np.int32)
-        if not at.size:
+        known = [(row, n) for row, n in zip(map(self.rows.get, features), features.values()) if row is not None]
+        if not known:
             return self.bias
-        counts = np.array([n for row, n in zip(rows, features.values()) if row is not None], np.float32) * self.rarity[at]
-        return (counts / np.linalg.norm(counts)) @ self.weights[at] + self.bias
+        rows, told = zip(*known)
+        at = np.array(rows, np.int64)
+        counts = np.array(told, np.float32) * self.rarity.take(at)
+        return (counts / np.sqrt(counts.dot(counts))) @ self.weights.take(at, axis=0) + self.bias
 
 
 @lru_cache(maxsize=None)
@@ -74,5 +76,5 @@ def _weighed(name: str) -> tuple[dict[str, float], float]:
 def yes(name: str, features: Features) -> float:
     """The margin of the only class of the model NAME, by dictionaries alone: what is asked of hundreds of stretches of a text."""
     weights, bias = _weighed(name)
-    known = [(n, weights[gram]) for gram, n in features.items() if gram in weights]
+    known = [(n, w) for w, n in zip(map(weights.get, features), features.values()) if w is not None]
     return sum([n * w for n, w in known]) / sqrt(sum([n * n for n, _ in known])) + bias if known else bias

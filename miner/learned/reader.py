@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from ..tagging.lexer import Scan
 
 _STOP = frozenset("，。；！？\n")
+_STOP_CHARS = np.array(sorted(map(ord, _STOP)), np.uint32)
 _STOPS = re.compile(f"[{''.join(sorted(_STOP))}]")
 _FIXED = {"DATE": 1, "MONEY": 2, "SANC": 3, "LAW": 4}
 _NAME, _POST, _POST_BEGINS = 5, 6, 16
@@ -122,7 +123,7 @@ class Reading:
         told = np.take_along_axis(self._scores, states[:, None], axis=1)[:, 0]
         rest = self._scores[:, 1:].max(axis=1)
         off = np.flatnonzero(np.maximum(rest, self._scores[:, 0]) - told > _OFF)
-        self._stretches = list(_stretches(of.text, off, (states == 0) & (self._scores[:, 0] - rest > _OUTSIDE))) if len(off) else []
+        self._stretches = list(_stretches(of, off, (states == 0) & (self._scores[:, 0] - rest > _OUTSIDE))) if len(off) else []
         self.found: list[Found] = self._chain.best(self._scores, self._stretches) if self._stretches else []
 
     def surety(self, found: Found) -> float:
@@ -130,9 +131,9 @@ class Reading:
         return self._chain.surety(self._scores, next(s for s in self._stretches if s[0] <= found[1] < s[1]), found)
 
 
-def _stretches(text: str, off: np.ndarray, outside: np.ndarray) -> Iterator[Span]:
+def _stretches(of: Layers, off: np.ndarray, outside: np.ndarray) -> Iterator[Span]:
     """What is to be read anew: around each character where something else is likelier (OFF), up to those that are surely OUTSIDE of all mentions or end the sentence."""
-    edges = np.concatenate([[-1], np.flatnonzero(outside | np.array([c in _STOP for c in full_width(text)])), [len(text)]])
+    edges = np.concatenate([[-1], np.flatnonzero(outside | np.isin(of.chars, _STOP_CHARS)), [len(of.text)]])
     after = np.unique(np.searchsorted(edges, off))
     for k in after.tolist():
         if k and edges[k] > edges[k - 1] + 1:
