@@ -53,7 +53,8 @@ def test_a_person_charged_in_the_next_sentence_has_a_case_of_his_own() -> None:
 
 def test_what_is_to_be_done_about_others_befell_nobody() -> None:
     text = "对丹阳市委书记孔令强、市长曹博作出停职检查的决定。省纪委表示，对这起事故的有关责任者，将要依法依规，严肃查处。"
-    assert events(text) == {"孔令强": ["removal"], "曹博": ["removal"]}
+    assert codes(text) == {"孔令强": ["post_change"], "曹博": ["post_change"]}
+    assert events(text) == {"孔令强": [], "曹博": []}
 
 
 def test_a_doctor_is_of_the_hospital_and_not_of_the_office_that_inspects() -> None:

@@ -77,7 +77,8 @@ def test_he_of_the_next_sentence_is_the_one_named_last() -> None:
 
 def test_what_is_announced_for_those_to_be_found_befell_nobody() -> None:
     text = "丽水市委对青田县委书记卞海作出停职检查的决定。省纪委表示，对这起事故的有关责任者，将要依法依规，严肃查处。"
-    assert events(text) == {"卞海": ["removal"]}
+    assert codes(text) == {"卞海": ["other.post_change"]}
+    assert events(text) == {"卞海": []}
 
 
 def test_a_clinic_is_penalised() -> None:

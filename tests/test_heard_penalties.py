@@ -31,7 +31,7 @@ def test_a_penalty_on_bodies_and_people_of_one_list_falls_on_each_body() -> None
 
 def test_figures_of_a_firms_books_are_no_swindle_and_its_fine_is_one() -> None:
     roles = {int(a.value): a.role for c in miner.extract_text(FRAUD).cases for a in c.amounts}
-    assert roles == {360000000: "other", 42000000: "other", 800000: "confiscated", 2400000: "fine", 200000: "fine", 3000000: "illicit_gain", 12000000: "confiscated"}
+    assert roles == {360000000: "other", 42000000: "other", 800000: "confiscated", 2400000: "fine", 200000: "fine", 3000000: "illicit_gain", 12000000: "fine"}
 
 
 def test_a_firm_is_known_by_what_the_text_calls_it_for_short_and_by_its_trade() -> None:

@@ -40,9 +40,9 @@ def test_a_firm_on_trial_has_the_steps_told_of_it():
     assert _codes(text, "浙江云河贸易有限公司") == ["criminal.fine"]
 
 
-def test_a_ruling_that_upholds_the_sentence_is_no_second_one():
-    assert _events(_COURT + "宣判后，卞闻笛提出上诉，2024年2月10日，丽水市中级人民法院裁定驳回上诉，维持原判。", "卞闻笛") == [("sentence", "2023-11-30")]
-    assert _events("2024年2月10日，丽水市中级人民法院对卞闻笛受贿一案作出裁定，驳回上诉，维持原判。此前，" + _COURT, "卞闻笛") == [("sentence", "2023-11-30")]
+def test_a_ruling_that_upholds_the_sentence_is_a_second_one_only_on_a_day_of_its_own():
+    assert _events(_COURT + "宣判后，卞闻笛提出上诉，丽水市中级人民法院裁定驳回上诉，维持原判。", "卞闻笛") == [("sentence", "2023-11-30")]
+    assert _events(_COURT + "宣判后，卞闻笛提出上诉，2024年2月10日，丽水市中级人民法院裁定驳回上诉，维持原判。", "卞闻笛") == [("sentence", "2023-11-30"), ("sentence", "2024-02-10")]
     assert _events(_COURT + "2024年2月10日，丽水市中级人民法院对卞闻笛受贿案二审公开宣判，改判有期徒刑五年。", "卞闻笛") == [("sentence", "2023-11-30"), ("sentence", "2024-02-10")]
 
 

@@ -261,7 +261,7 @@ def to_its_heads(frame: Frame, after: int, at: int) -> bool:
     return m is not None and bool(near) and frame.mentions[near[-1]].end == m.start()
 
 
-_OF_UNREAD = re.compile("[一-龥]{0,3}?(?:负有|因|对|在|履[行职]|作为|身为|被|受到|未|工作|违反)")
+_OF_UNREAD = re.compile("[一-龥]{0,3}?(?:负有|因|对(?![其他她])|在|履[行职]|作为|身为|被|受到|未|工作|违反)")
 
 
 def to_opening_post(frame: Frame, start: int, after: int, at: int) -> bool:
