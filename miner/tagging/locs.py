@@ -28,7 +28,7 @@ def chains(scan: Scan) -> list[Span]:
     found = [(c.start, c.end - (text[c.end - 1] == text[c.end - 2] and c.end - c.start > 2)) for c in read if not scan.breaks_over(c.start) and text[c.end:c.end + 1] != "族" and not _in_school(scan, c.start, c.end)]
     lone = _lone_towns(scan) + _ethnic_towns(scan) + _hidden_villages(scan)
     lone += [span for span in _sounded_towns(scan) if not any(s < span[1] and span[0] < e for s, e in lone)]
-    found = sorted(found + [span for span in _features(scan) + _towns_after(text) + lone + _led(scan) if not any(s < span[1] and span[0] < e for s, e in found)])
+    found = sorted(found + [span for span in _features(scan) + _towns_after(text) + lone + _led(scan) + _short_again(scan, read) + _lettered(text) if not any(s < span[1] and span[0] < e for s, e in found)])
     for n in range(len(found) - 1, 0, -1):
         if found[n - 1][1] == found[n][0] and "A" <= text[found[n][0]] <= "Z":          # 青田县某镇|C村
             found[n - 1:n + 1] = [(found[n - 1][0], found[n][1])]
@@ -97,7 +97,10 @@ def _led(scan: Scan) -> list[Span]:
 
 
 _TAIL = re.compile(r"(?:[一-龥]{0,8}[县市区])?([一-龥]{1,6}?(?:[镇乡]|街道))?([一-龥]{2,5}(?:村|社区|嘎查))?")
-_LONE_TOWN = re.compile(r"[一-龥]{2,3}(?:镇|乡(?!村)|村|社区|苏木|嘎查)(?<![该本各全][镇乡村])(?:(?:[一-龥]{2,3}|某)(?:(?:行政|自然)?村|社区|嘎查))?")
+_LONE_TOWN = re.compile(r"[一-龥]{2,3}(?:(?:镇|乡(?!村)|苏木(?!达))(?<![该本各全][镇乡村])(?:(?:[一-龥]{2,3}|某)(?:(?:行政|自然)?村|社区|嘎查))?|(?:村|社区|嘎查)(?<![该本各全]村)(?:[一-龥]{2,3}(?:(?:行政|自然)村|社区))?)")
+_TOWN_ONLY = re.compile(r"[一-龥]{1,3}(?:镇|乡|苏木|嘎查)")
+_NO_TOWN = re.compile(r"[家故城老他异思还返回下入离同集冰坐书重强名市小水侨农][镇乡]|.?[的了是和与及等对把将被为从向给让使这那其一二两三四五六七八九十几每][一-龥]?[镇乡苏]")
+_RUNS_ON = re.compile("[镇乡](?:级|域|企|亲|土|情|音|愁|贤|风|绅|外|容|化|里|村|镇|江|原(?![副镇乡])|平|宁(?!静)|康|雄|远|安(?![监置全])|巴|坪|赉|沅|海|静|定|压|痛|守|区|街)")
 _ZONE_BEFORE = re.compile("[一-龥]{2,4}(?:新区|开发区|高新区|示范区|度假区)$")
 _LONE_TOWN_END = Anchored("镇|乡|村|社区|苏木|嘎查")
 
@@ -142,12 +145,30 @@ def _lone_towns(scan: Scan) -> list[Span]:
             if start < floor or not scan.breaks_before(start):
                 continue
             m = _LONE_TOWN.match(text, town)
-            if m and (scan.breaks_at(m.end()) or m.end() in posts or m.end() == len(text)) and not places.kind_of_town(m.group()) \
-                    and not break_word_at(text, start) and not any(break_word_at(text, k) >= 2 for k in range(start + 1, m.end() - 1)):
-                out.append((start, m.end()))
-                floor = m.end()
+            if m and (end := _town_ends(scan, m, posts)) and not places.kind_of_town(m.group()) \
+                    and not break_word_at(text, start) and not any(break_word_at(text, k) >= 2 for k in range(start + 1, end - 1)):
+                out.append((start, end))
+                floor = end
                 break
     return out
+
+
+@lru_cache(maxsize=1)
+def _villagers() -> re.Pattern[str]:
+    """What follows a place's name where no break stands: 步云桥镇|几名村民, 荷塘村|修建道路, 虎形岭|一带."""
+    return re.compile(rf"(?:{places.alternation(places.gazetteer().cues('place_next'))})|[一两几](?![级中小师号分代])|\d")
+
+
+def _town_ends(scan: Scan, m: re.Match[str], posts: set[int]) -> int:
+    """Where the town or village that M reads ends, 0 where it is none: at a break or a post, before what is said of places, and a
+    town, which few words resemble, before any other word too: 在|高砂镇|打了一辈子豆腐, 到|下南乡古塘村|做延伸巡察."""
+    text, end = scan.text, m.end()
+    if scan.breaks_at(end) or end in posts or end == len(text) or _villagers().match(text, end):
+        return end
+    town = _TOWN_ONLY.match(text, m.start())
+    if not town or scan.head_near(end, 8) or _NO_TOWN.search(town.group()) or _RUNS_ON.match(text, town.end() - 1) or any(e > town.end() - 1 for _, e in scan.places_near(town.end() - 1, town.end())):
+        return 0
+    return end if end == town.end() or not places.kind_of_town(text[town.end():end]) else town.end()
 
 
 @lru_cache(maxsize=1)
@@ -173,6 +194,30 @@ def _feature() -> re.Pattern[str]:
     """A feature of the land or town with its name: 海棠岛, 东门广场."""
     kinds = places.alternation(places.gazetteer().cues("feature"))
     return re.compile(f"(?![大中小]型|[几各某该多两])[一-龥]{{2,4}}?(?:{kinds})(?![一-龥]*(?:公司|局|中心|管委会|管理处|办))")
+
+
+def _short_again(scan: Scan, read: list[places.Chain]) -> list[Span]:
+    """A county told in full in the document, by its short form, which may be a word elsewhere: 由|织金|开往毕节, |平江|一干部."""
+    text, g = scan.text, places.gazetteer()
+    shorts = {d.short for c in read for _, _, name in c.parts if not name.bare for d in name.divisions
+              if d.level == "county" and len(d.short) > 1 and d.short in g.names and g.names[d.short].bare and d.short not in g.openers}
+    if not shorts:
+        return []
+    told = {text[s:e] for c in read for s, e, _ in c.parts}
+    out = []
+    for s, e in occurrences({short for short in shorts if short not in told or text.count(short) > 1}, text):
+        if scan.breaks_before(s) and (scan.breaks_at(e) or _villagers().match(text, e) or e == len(text)) and text[e:e + 1] not in tuple("县市区州旗盟镇乡") and not scan.breaks_over(s) and not scan.breaks_over(e):
+            out.append((s, e))
+    return out
+
+
+_LETTERED = re.compile(r"(?<![A-Za-z0-9])(?:[A-Z](?:省|市(?![场值价])|县(?!级)|镇|乡)[A-Z区]{0,2}|[A-Z]村)(?<=[省市县区镇乡村])(?![一-龥]{0,4}(?:委|政府|局|法院|检察院|医院|监委))")
+_LETTER_LEVEL = Anchored("(?<=[A-Z])[省市县镇乡村]", lambda: list("省市县镇乡村"))
+
+
+def _lettered(text: str) -> list[Span]:
+    """「C村系A县深度贫困村」: places told by a letter, of which the organisations' ask for themselves."""
+    return [m.span() for m in matches_near(_LETTERED, _LETTER_LEVEL, 1, text)]
 
 
 _INSIDE = re.compile("[区境市县镇乡]内")

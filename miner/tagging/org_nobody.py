@@ -4,6 +4,7 @@ from __future__ import annotations
 import re
 
 from miner import lexicons
+from miner.tagging import places
 from miner.tagging.org_words import Org, generic, words
 
 _cue = lexicons.cues("org_edges", {
@@ -18,8 +19,18 @@ _OF_MANY_LEVELS = re.compile("(?:省市县|省市区|市县区|区县|市县|县
 
 _SOME_ONE = re.compile("[县市区镇乡村旗]一(?!.{1,3}(?:村|社区|街道|屯|组|路))(?![中小汽拖建医师二三四五六七八九十〇零号分支大线带体院团航重冶棉化机局矿厂所])[一-龥]{3,}")
 _ONE_IN = re.compile("[一-龥]{2}(?:有|引进|新建|建有|开办|办有|兴办)?[一两几](?:家|处(?!理)|座|间|所(?!属))(?=[一-龥]{0,12}$)")
+_ONE_TIME = re.compile("(?:^|的)[一两几多]次")
 _SOME = frozenset("一两多数几")
 _CALLS_BACK = re.compile("同[局院校镇乡县村厂所站]|[大支中总]队")
+
+
+_ONE_BODY = re.compile("一(?![中小汽拖建医师二三四五六七八九十〇零号分支大线带体院团航重冶棉化机局矿厂所轻商百])[一-龥]{2,}(?<!集团)(?<!有限公司)$")
+
+
+def _one_of_place(name: str) -> bool:
+    """「贵州一统计局」: any one of a place told without its level, as headlines tell it."""
+    chains = places.chains_in(name)
+    return bool(chains) and chains[0].start == 0 and _ONE_BODY.match(name, chains[0].end) is not None
 
 
 def nobody(text: str, org: Org, held: bool) -> bool:
@@ -33,10 +44,10 @@ def nobody(text: str, org: Org, held: bool) -> bool:
         return True
     if text[org.start - 1:org.start] in _EVERY_LAST and _EVERY.search(text, max(0, org.start - 4), org.start):
         return True
-    if "一" in name and (_SOME_ONE.search(name) or _cue("one_sort").search(name)) or name.endswith("某小区"):
+    if "一" in name and (_SOME_ONE.search(name) or _cue("one_sort").search(name) or _one_of_place(name)) or name.endswith("某小区"):
         return True                     # 安乡县大湖镇|一闲置棉花厂: any one
-    if not _SOME.isdisjoint(name) and _ONE_IN.search(name):
-        return True                     # 武清区|引进一家铸管厂, 宁都县|有一处|安置房
+    if not _SOME.isdisjoint(name) and (_ONE_IN.search(name) or _ONE_TIME.search(name)):
+        return True                     # 武清区|引进一家铸管厂, 宁都县|有一处|安置房, 步云桥镇|的一次|村民小组会
     if not _SOME.isdisjoint(name) and _cue("some_body").fullmatch(name):
         return True
     if _CALLS_BACK.fullmatch(name):
