@@ -13,7 +13,7 @@ from operator import itemgetter
 
 from ..lexicons import leaping
 from ..model import Case, Document, Event, Mention, Period, Statistic, Subject
-from . import affiliated, amounts, anaphora, articles, befell, blamed, bodies, by_place, cards, conduct, convicts, counted_once, court_examples, discussion, distance, exposed, findings, fined, genre as G, headings, held, incident, inspected, institutions, joining, nameless, namesakes, numbered_bodies, one_post, one_series, own_case, passages, penalties, positions, profile, rank, rectified, region, rolls, same_again, same_matter, seats, statistics, subjects, tables, themes, trials, violations
+from . import affiliated, amounts, anaphora, articles, befell, blamed, bodies, by_place, cards, conduct, convicts, counted_once, court_examples, discussion, distance, exposed, findings, fined, genre as G, headings, held, incident, inspected, institutions, joining, nameless, namesakes, numbered_bodies, one_post, one_series, own_case, parts, passages, penalties, positions, profile, rank, rectified, region, rolls, same_again, same_matter, seats, statistics, subjects, tables, themes, trials, violations
 from . import cues
 from .called import in_full
 from .events import Binder
@@ -489,11 +489,12 @@ def _case(frame: Frame, d: passages.Draft, names: list[str], who: dict[str, Who]
     money = amounts.find(frame, spans, {v.code for v in found}, in_an_item=d.item)
     trials.handed_back(frame, money, [n for n in names if who[n].kind == "person"], who, facts)
     body = next((frame.mentions[i] for i in frame.inside(*spans[0]) if frame.mentions[i].label == "ORG" and not seats.deals_with_it(frame, i)
-                 and not _FINDS_OUT.match(frame.text, frame.mentions[i].end)), None)
+                 and not _FINDS_OUT.match(frame.text, frame.mentions[i].end) and not seats.is_dateline(frame, i)), None)
     peers = {n: [p for o in names if o != n and who[o].kind == "person" for p in who[o].posts if p.org] for n in names}
     for n in names:
         w = who[n]
-        merged = one_post.merge([affiliated.at_work(frame, inspected.at_home(frame, _at(frame, p, seats.of_peers(peers[n], p.title, p.mention) or (body.text if body and body.start < frame.mentions[p.mention].start else None), peers[n])), w.mentions) for p in w.posts], frame)
+        placed = [affiliated.at_work(frame, inspected.at_home(frame, _at(frame, p, seats.of_peers(peers[n], p.title, p.mention) or (body.text if body and body.start < frame.mentions[p.mention].start else None), peers[n])), w.mentions) for p in w.posts]
+        merged = one_post.merge([parts.in_full(frame, p, [q for q in reversed(placed) if q.mention < p.mention] + peers[n]) for p in placed], frame)
         f = facts.get(n) or Facts()
         own = next((r for r in resumes if r.name == n or (len(names) == 1 and len(resumes) == 1 and not _of_another(frame, r.name, n))), None)
         subs.append(Subject(namesakes.written(n), w.kind, None,
@@ -548,6 +549,8 @@ def _at(frame: Frame, p: positions.Post, body: str | None, peers: list[positions
         return replace(p, org=village, why="the village named before")
     if own := anaphora.by_its_sort(frame, at):
         return replace(p, org=own, why="the body of the sort named before")
+    if own := anaphora.met_before(frame, at, lambda name: seats.may_have(name, p.title)):
+        return replace(p, org=own, why="the body called back in its sentence")
     if _OF_SOMETHING.search(frame.text, at - 1, at):
         return p                                               # 施工方负责人, 企业法定代表人: of a body that is not named
     a, _ = frame.sentence(at)

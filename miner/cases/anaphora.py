@@ -5,6 +5,7 @@ The word names the sort (lexicons/called_back.tsv), the text before it the body:
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import lru_cache
 
 from .. import lexicons
@@ -12,7 +13,7 @@ from ..anchors import Anchored, WordList
 from .frame import ITEM, Frame
 from .sanctions import number
 
-_cue = lexicons.cues("anaphora_cues", {"tries": "(?<=[法察]院)WORDS"})
+_cue = lexicons.cues("anaphora_cues", {"handed_to": "WORDS(?:给|至|到|由)?$", "tries": "(?<=[法察]院)WORDS"})
 _REACH = 1500                       # characters back: a story's paragraph or two
 
 
@@ -83,11 +84,24 @@ def by_its_sort(frame: Frame, at: int) -> str | None:
     return named(frame, m.start("word"), m["word"]) if m else None
 
 
+@lru_cache(maxsize=1)
+def _met() -> re.Pattern[str]:
+    words = "|".join(sorted(_sorts(), key=len, reverse=True))
+    return re.compile(f".*(?:对|给予|责令|决定对){THAT}(?P<word>{words})(?![一-龥]{{0,8}}(?:[员者人师长]|主任|经理|书记|干部))")
+
+
+def met_before(frame: Frame, at: int, fits: Callable[[str], bool]) -> str | None:
+    """The body that a word calls back as the object of what is done in the sentence before a post at AT: 对|该行|罚款105万元，并对董事长王某予以警告; one that FITS the post."""
+    a = frame.sentence(at)[0]
+    m = _met().match(frame.text, a, at) if frame.inside(a, at) or at - a > 6 else None
+    return named(frame, m.start("word"), m["word"], fits=fits) if m else None
+
+
 _LEGAL_FORM = re.compile("(?:股份)?有限(?:责任)?公司|[（(][^（()）]{2,8}[）)]")
 
 
-def named(frame: Frame, before: int, word: str, since: int = 0) -> str | None:
-    """The nearest body or place of the sort of WORD that was named before offset BEFORE (and after SINCE), by its fullest name
+def named(frame: Frame, before: int, word: str, since: int = 0, fits: Callable[[str], bool] = bool) -> str | None:
+    """The nearest body or place of the sort of WORD that was named before offset BEFORE (and after SINCE) and FITS, by its fullest name
     (甲县乙镇, not 乙镇)."""
     pattern = sort_of(word)
     if pattern is None:
@@ -96,13 +110,18 @@ def named(frame: Frame, before: int, word: str, since: int = 0) -> str | None:
     here = frame.paragraph(before)[0]
     if ITEM.match(frame.text, here) or (headed := _HEADED.match(frame.text, here)) and before < headed.end():
         since = max(since, here)                               # 案例三：…所在|支行|行长: of no other item's branch; ¶|村|主任李某：工程款里做文章
+    handed = ""                                                # to whom the matter was handed: 将线索移送|某市税务局|。…该局股长: of another
     for i in reversed(frame.inside(max(since, before - _REACH, 0), before)):
         m = frame.mentions[i]
         if m.label in ("ORG", "LOC") and not _cue("tries").match(frame.text, m.end):
             found = of_sort(pattern, word, m.text)
-            if found and len(found) > len(word) and (not nearest or len(found) > len(nearest) and found.endswith(nearest)):
+            if not found or not fits(found):
+                continue
+            if len(found) > len(word) and not nearest and _cue("handed_to").search(frame.text, max(0, m.start - 6), m.start):
+                handed = handed or found
+            elif len(found) > len(word) and (not nearest or word not in '村镇乡街道社区' and len(found) > len(nearest) and found.endswith(nearest)):
                 nearest = found
-    return nearest or None
+    return nearest or handed or None
 
 
 _HEADED = re.compile("[一-龥]{3,14}：")

@@ -57,8 +57,8 @@ def held(frame: Frame, start: int, end: int) -> list[tuple[int, list[int], bool]
         if _OF_GROUP.match(frame.text, after) or _cue("likened").search(head) and _SOMEBODY.match(frame.text, after):
             continue                                           # 成立由某县纪委常委王某任组长的|核查组: no post of the accused
         follow = last + 1
-        if follow < len(frame.mentions) and frame.mentions[follow].label == "PER" and frame.gap(last, follow) in ("", "的"):
-            if frame.gap(last, follow) == "" or "时任" in head or "曾" in head:
+        if follow < len(frame.mentions) and frame.mentions[follow].label == "PER" and frame.gap(last, follow) in ("", "的", "）", ")"):
+            if frame.gap(last, follow) != "的" or "时任" in head or "曾" in head:
                 continue                                       # 时任…书记王某: a chain before the name
         told_when = frame.inside(frame.clause(m.start, "，。；\n")[0], m.start, "DATE") or frame.text[m.start - 1:m.start] == "为" and frame.inside(
             frame.clause(m.start)[0], m.start, "DATE")
@@ -175,7 +175,7 @@ def give(frame: Frame, drafts: list[Draft], who: dict[str, Who], known: list[str
                 if entered and _bare(first):
                     own = [*own, _expand(entered, own)]        # 被调往|乙医院|，先任副院长
                 for name, part in shared_posts.each(frame, at, run, owner, people):
-                    who[name].posts += positions.read(frame, part, own[::-1][:1] + own, near + own + head, own + known, former)
+                    who[name].posts += positions.read(frame, part, own[::-1][:1] + own, near + own + head, own + known, former, own[::-1])
         for i in frame.inside(0, frame.title_end, "PER") if frame.title_end else ():
             owner = frame.mentions[i].text
             if owner in people and not who[owner].posts:       # 《…——某医院原院长李某案剖析》: told in the title alone

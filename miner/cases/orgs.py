@@ -182,14 +182,36 @@ def base(org: str) -> str:
     return org if m is None or m.group(1).endswith("部") and rest.endswith("局") else prefix + m.group(1)      # 铁道部运输局 is whole
 
 
-def _near_place(place: str) -> str:
+def near_place(place: str) -> str:
     """A place without what goes without saying: 湖北省黄冈市黄梅县 → 黄梅县, 四川省遂宁市安居区 → 遂宁市安居区."""
     units = place_units(place)
     if len(units) < 2:
         return place
+    if units[-1][0] == "town":
+        return near_place(place[:units[-2][1]]) + place[units[-2][1]:]
     if place.endswith(("县", "旗")):
         return place[units[-2][1]:]
     return place[units[0][1]:] if units[0][0] == "province" and not place[:units[0][1]].endswith("市") else place
+
+
+def _with_city(name: str, names: list[str]) -> str:
+    """A body of a district or county by its name with the city, where one of NAMES has it: 宜州区教育局 → 河池市宜州区教育局."""
+    if len(place_units(name)) != 1:
+        return name
+    return next((o for o in names if o.endswith(name) and len(units := place_units(o)) == 2 and units[0][0] == "city"), name)
+
+
+def _autonomous(place: str, names: list[str]) -> str:
+    """A county told short by its name in full, where one of NAMES tells it: 麻阳县 → 麻阳苗族自治县."""
+    level, head = place[-1:], _last_unit(place)[:-1]
+    if level not in ("县", "旗") or len(head) < 2 or head.endswith("自治"):
+        return place
+    return next((found for name in names if "自治" + level in name and (found := place_at(name, level)).endswith("自治" + level) and _last_unit(found).startswith(head)), place)
+
+
+def _last_unit(place: str) -> str:
+    units = place_units(place)
+    return place[units[-2][1]:] if len(units) > 1 else place
 
 
 def _judges(name: str) -> bool:
@@ -200,6 +222,12 @@ def _judges(name: str) -> bool:
 def _national() -> tuple[str, ...]:
     """The nation's bodies of four characters and more: what belongs to one is completed by no place (海关总署|缉私局)."""
     return tuple(r["name"] for r in lexicons.rows("org_national") if r["kind"] == "organ" and len(r["name"]) > 3)
+
+
+@lru_cache(maxsize=1)
+def _organs() -> frozenset[str]:
+    """The nation's organs by name: 文化部 is no department of the firm before it."""
+    return frozenset(r["name"] for r in lexicons.rows("org_national") if r["kind"] == "organ")
 
 
 def complete(org: str, context: list[str], wide: list[str], known: list[str]) -> tuple[str, str]:
@@ -218,11 +246,11 @@ def complete(org: str, context: list[str], wide: list[str], known: list[str]) ->
             return full.pop(), "told in full in the document"  # 衢州市纪委…。市自然资源局耕地科, of 江山市自然资源局
         for other in context + sorted(wide, key=_judges):      # the court that tries him gives no place where another body does
             if other != org and other.endswith(org) and len(other) > len(org) + 1:
-                return other, "tail of a name before"
+                return _with_city(other, context + wide[:12]), "tail of a name before"
             place = place_at(other, level)
             if place:
-                place = next((p for p in (place_at(o, level) for o in context + wide) if p != place and p.endswith(place)), place)   # 某县某镇
-                return join_place(_near_place(place), org), f"{level} from {other}"
+                place = next((p for p in (place_at(o, level) for o in context + wide) if p != place and p.endswith(place) and level not in '镇乡街道'), place)   # 某县某镇
+                return join_place(near_place(_autonomous(place, context + wide)), org), f"{level} from {other}"
         return org, ""
     if len(org) == 3 and org[0] == "团" and org[1] in "省市县区" and org[2] == "委":
         place = next((place for o in context + wide if (place := place_at(o, org[1]))), None)      # 团省委, behind a county of the province
@@ -241,12 +269,14 @@ def complete(org: str, context: list[str], wide: list[str], known: list[str]) ->
         return school + org, "part of the university before"       # 某农业大学党委通报，对|信息学院|原院长…
     if org.endswith("分局") and len(org) <= 6 and not bare_level(org) and context and _cue("has_branches").search(context[0]):
         return context[0] + org, "branch of the bureau before"             # 丽水市公安局副局长、莲都分局局长
-    if place_prefix(org) and not org.startswith("中央") or org.startswith(_MUNICIPALITIES) or _cue("village").match(org) or org.startswith((*_national(), "共青团")) or _cue("of_ministry").match(org):
+    if _cue("ministry").search(org) and org in _organs() or place_prefix(org) and not org.startswith("中央") or org.startswith(_MUNICIPALITIES) or _cue("village").match(org) or org.startswith((*_national(), "共青团")) or _cue("of_ministry").match(org):
         return org, ""
     for level in _LEVELS if len(org) > 2 else ():
         if level + org in known:                               # 农技站, told as 该镇农技站 elsewhere
             return complete(level + org, context, wide, known)
     longer = {k for k in known if k != org and k.endswith(org) and len(k) > len(org) + 1}
+    if _OWN_BRAND.fullmatch(org):
+        longer = set()
     nearest = context[0] if context else wide[0] if wide and org in lexicons.column_of("org_completion_cues", "arm") and place_prefix(wide[0]) == wide[0] else None      # 某镇|包村领导、人大主席
     if nearest and len(nearest) >= 3 and org.startswith(nearest):
         return org, ""                                         # 某厅, 某厅矿管处: complete as far as the text goes
@@ -292,7 +322,7 @@ def complete(org: str, context: list[str], wide: list[str], known: list[str]) ->
         ward = _cue("hospital").match(nearest)
         if ward and _cue("ward").match(org):
             return ward.group() + org, "inside the hospital before"
-        parent = _cue("parent").match(nearest)
+        parent = _WHOLE_BRANCH.match(nearest) or _cue("parent").match(nearest)
         if parent and _cue("unit_of").match(org) and not place_prefix(org) and not _cue("whole_body").search(org):
             return parent.group(0) + org, "unit of the body before"
         if org[-1] in "站所" and org[-1] == nearest[-1] and (parent_body := base(nearest)) != nearest and place_prefix(parent_body):
@@ -307,7 +337,7 @@ def complete(org: str, context: list[str], wide: list[str], known: list[str]) ->
                 and not _cue("whole_firm").search(org) and _INNER_END.search(org) and not place_of_committee(nearest):
             return (nearest if nearest.endswith(("支行", "分行", "分公司", "支队", "大队", "总队")) and not org.endswith(("支队", "大队")) else base(nearest)) + org, "inside the body before"
         if place and _cue("govern").match(org) and not _NATION.match(org) and len(org) <= 14:
-            return place + org, "body of the place before"
+            return near_place(place) + org, "body of the place before"
     if len(longer) == 1 and not _left_behind(org, *longer, wide):
         return longer.pop(), "tail of a name in the document"
     if 3 <= len(org) < 6 and not _ANY.match(org):
@@ -317,6 +347,8 @@ def complete(org: str, context: list[str], wide: list[str], known: list[str]) ->
     return org, ""
 
 
+_WHOLE_BRANCH = re.compile(".+(?:分公司|支公司|分行|支行)$")        # 某石化股份有限公司甲市分公司|零售部
+_OWN_BRAND = re.compile("(?!某|该|本|[省市县区]|第|分|子|总|物业|下属|[甲乙丙丁])[一-鿿]{2,}(?:集团|煤矿|铁矿|金矿)")
 def _left_behind(org: str, whole: str, wide: list[str]) -> bool:
     """Whether the text has come to another place since it named WHOLE, of which ORG, a village's body, could be the tail: 甲县乙村村委会主任卞某…。
     在丙县，丁村党支部书记、|村委会|主任邵某."""

@@ -16,6 +16,7 @@ Rules (each a habit of the register, with a made-up example)
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from .. import lexicons
@@ -29,7 +30,7 @@ _cue = lexicons.cues("post_cues", {
     "link": "^WORDS*$", "once": "WORDS(?:中共|(?:该|其)?(?:[院局校县厅社村镇乡所站厂行会]|公司|集团|医院|学校|企业|中心)?|单位|分管|主管)?$",
     "apposition": "^[，,：:]WORDS*(?:该(?:中心|村|社区|公司|集团|局|厅|医?院|站|所|厂|学?校|行|镇|乡|街道)?原?|(?:某|[A-Z][省市县区])*(?:[省市县区央][属管]|国有|独资|控股|参股|全资|国企|央企|企业|事业单位)+)?$",
     "dismisses": "WORDS$",
-    "of_one": "WORDS$", "body": "WORDS$", "once_all": "WORDS(?:中共|原)?$", "held_then": "WORDS(?:中共|原)?$", "once_beside": "WORDS(?:中共|原)?$"})
+    "of_one": "WORDS$", "of_party": "WORDS", "body": "WORDS$", "once_all": "WORDS(?:中共|原)?$", "held_then": "WORDS(?:中共|原)?$", "once_beside": "WORDS(?:中共|原)?$"})
 _WAS = re.compile(r"^原(?!州|阳|平)")
 _LISTED = re.compile("；(?:先后|曾|又|后)?(?:担?任)?(?:过)?")      # 曾任甲镇镇长|；|乙镇党委书记
 _SHORT_NAME = re.compile(r"[，,的（(][^（()）。；]{0,24}?(?:以下|下)?(?:简)?称(?:为)?[：:]?[“‘]?$")      # （某行的全资子公司，以下简称|乙公司）
@@ -39,9 +40,13 @@ _REST_OF_BODY = re.compile(r"^(?!\s|(?:前后|先后|连续|接连|历|近)?[几
 _SECOND_BODY = re.compile(r"^(?:、|兼|兼任|暨)(?:原|时任|现任|兼任)?([一-龥“”]{2,14}?)(?:原|前|任)?$")
 _UNREAD_POST = re.compile(r"、[一-龥]{4,24}(?:[长员任]|书记|经理)[）)]")             # （甲县某局副局长|、中华曙猿遗迹保护区管理处原主任）
 _OPENS_UNREAD = re.compile(r"[（(](?:原|现)?([一-龥]{2,12})$")           # the head of the body's name was not read
+_STANDS = re.compile("[、，；](?:现?已|另案|均)[^，。；（）]{1,8}")       # 张某（某屠宰场场长|、已获刑|）
 _CLOSED = re.compile(r"[）)]")
 _GOES_ON = re.compile(r"[，；][^（）()。]{2,60}[）)]")
+_OF_LEVEL = re.compile("[、，兼]?(?:现任|时任|系)?([省市县区旗州镇乡])$")
+_DELEGATE = re.compile("(?:人大代表|政协委员|党代表|政协常委)")
 _NOW = re.compile(r"现(?!代)")
+_THEN = re.compile("、后(?:担任|任)")                              # 某镇原镇长|、后任|某局副局长
 PLACE_HEAD = re.compile(r"^(?:原|代|代理|副|常务副|前|执行|党组副书记)?(?:副)?(?:省长|市长|县长|区长|旗长|州长|盟长|镇长|乡长|专员)$")
 _COMMITTEE_WORD = re.compile(r"^(?:党委|工委|党工委)(?=.)")
 RANK_TITLE = re.compile(r"^(?:享受)?(?:正|副)?(?:省部|部|省|国|厅局|厅|局|司局|司|地厅|地|师|县处|处|县|团|乡科|科|乡|股)级(?:正职|副职)?(?:待遇)?$")
@@ -64,6 +69,7 @@ class Post:
 _POST = ("TITLE", "ORG", "LOC")
 
 
+_SERVED_IN = re.compile("(?:在|到|赴|进入?|调入|往|至|原)$")       # 曾在|某市教育局|任|基础教育科|科长; but 某公司|任楼煤矿
 _TAKES = ("任", "为", "担任", "兼任")
 
 
@@ -126,7 +132,7 @@ def _second(frame: Frame, j: int, right: int) -> str:
     if frame.mentions[j].label != "TITLE" or frame.mentions[right].label != "TITLE":
         return ""
     m = _SECOND_BODY.match(unbracketed(frame.gap(j, right)))      # 副局长（挂职）兼某镇学区|主任
-    return m.group(1) if m and _cue("body").search(m.group(1)) and not _cue("tells").search(m.group(1)) else ""
+    return m.group(1) if m and _cue("body").search(m.group(1)) and (m.group(1) == "工作队" or not _cue("tells").search(m.group(1))) else ""
 
 
 _OF_PLACE = re.compile("(?:原|前|时任|现任|(?:前后|历|近|连续)?[两三四几]任|首任|第[一二三四五六七八九十]+任)?")      # 某县|两任|教育局局长
@@ -164,6 +170,9 @@ def _chain_before(frame: Frame, i: int) -> list[int]:
     right = i
     if j > 0 and frame.mentions[j].label == "ORG" and _SENT_BY.match(frame.text, frame.mentions[j].end) and frame.text[frame.mentions[j].start - 1] in "（(":
         j -= 1                                                 # 队长（某局下派干部）|李某
+    elif j > 0 and frame.mentions[j].label == "ORG" and frame.gap(j, i) in ("）", ")") and frame.mentions[j - 1].label == "TITLE" \
+            and frame.text[frame.mentions[j - 1].end] in "（(" and "）" not in frame.gap(j - 1, j):
+        j -= 1                                                 # 队长（派出单位某县档案局）|李某
     while j >= 0 and frame.mentions[j].label in _POST:
         gap = frame.gap(j, right)
         if gap and (len(gap) > 30 or not _cue("link").match(unbracketed(gap))):
@@ -193,8 +202,10 @@ def _chain_before(frame: Frame, i: int) -> list[int]:
         run.pop()
     if run and run[0] and frame.mentions[run[0] - 1].label == "PER" and run[-1] == i - 1:
         before, after = frame.gap(run[0] - 1, run[0]), frame.gap(run[-1], i)
-        if _IS_OF.match(before) and after[:1] in ("，", ",") or before[:1] in ("（", "(") and not _CLOSED.search(before) and after[:1] in ("）", ")"):
-            return []                                          # 李某系某县委书记，张某…; 王某（某公司经理）与严某: the posts of the first
+        if _IS_OF.match(before) and unbracketed(after)[:1] in ("，", ",") or before[:1] in ("（", "(") and not _CLOSED.search(before) and after[:1] in ("）", ")"):
+            return []                                          # 李某系某县委书记（正处级），张某…; 王某（某公司经理）与严某: the posts of the first
+    if run and run[-1] == i - 1 and frame.text[frame.mentions[run[0]].start - 1] == "系" and frame.gap(run[-1], i)[:1] in ("，", ","):
+        return []                                              # 此人名叫夏某，系某局科员，与|蒋某|是牌友
     return run if any(frame.mentions[k].label == "TITLE" for k in run) and not seats.taken_up(frame, run, i) else []
 
 
@@ -237,11 +248,12 @@ def _chain_on(frame: Frame, left: int, j: int) -> list[int]:
     return run
 
 
-def read(frame: Frame, run: list[int], near: list[str], wide: list[str], known: list[str], former: bool = False) -> list[Post]:
+def read(frame: Frame, run: list[int], near: list[str], wide: list[str], known: list[str], former: bool = False, own: Sequence[str] = ()) -> list[Post]:
     """Turns a chain of mentions into posts.
 
     ``near`` are bodies to which a unit named alone may belong (of the same person or list), nearest first; ``wide`` are
-    all names before the chain, for a bare level (县民政局); ``known`` are the document's full names.
+    all names before the chain, for a bare level (县民政局); ``known`` are the document's full names; ``own`` the bodies of the
+    person's other posts, which 该行 means before the one named last.
     """
     posts: list[Post] = []
     if not run:
@@ -269,7 +281,7 @@ def read(frame: Frame, run: list[int], near: list[str], wide: list[str], known: 
             opened, closed = max(gap.rfind("（"), gap.rfind("(")), max(gap.rfind("）"), gap.rfind(")"))
             inside = opened > closed if opened >= 0 or closed >= 0 else inside
         if n and gap:
-            if _NOW.search(gap) or gap == "的" and frame.mentions[run[n - 1]].label == "TITLE":
+            if _NOW.search(gap) or not lasting and _THEN.match(gap) or gap == "的" and frame.mentions[run[n - 1]].label == "TITLE":
                 whole = running = lasting = False              # 曾任甲县县长|的|乙市副市长李某
             elif _cue("once_all").search(gap):
                 whole = running = lasting = True               # 甲县县委原副书记，|曾任|乙局局长，丙局局长
@@ -309,7 +321,8 @@ def read(frame: Frame, run: list[int], near: list[str], wide: list[str], known: 
                 full, why = org + name, f"unit of {org}"       # 某县住建局（以下简称县住建局）|工程科|科长
             elif n and org and frame.mentions[run[n - 1]].label == "ORG" and _IN_IT_AS.fullmatch(gap) and name[-1] in "处科室股部办庭局" and not own_place and not orgs.bare_level(name):
                 full, why = org + name, f"unit of {org}"       # 曾在某省水利厅|担任|规划处处长
-            elif n and org and frame.mentions[run[n - 1]].label in ("ORG", "LOC") and _cue("two_names").fullmatch(gap) and not own_place and not _UNDER.match(gap):
+            elif n and org and frame.mentions[run[n - 1]].label in ("ORG", "LOC") and _cue("two_names").fullmatch(gap) and not own_place and not _UNDER.match(gap) \
+                    and not (gap == "任" and _SERVED_IN.search(frame.text, max(0, frame.mentions[run[0]].start - 3), frame.mentions[run[0]].start)):
                 full, why = org + gap + name, f"goes on from {org}"
             elif n and org and gap in ("原驻", "原派驻"):
                 full, why = org + gap[1:] + name, f"sent by {org}"      # 某省政府原驻|北京办事处
@@ -358,6 +371,9 @@ def read(frame: Frame, run: list[int], near: list[str], wide: list[str], known: 
         if village:
             owner = org = village[0]
             whole = running = running or village[1]
+        elif back and (mine := next((body for o in own if (sort := anaphora.sort_of(back[1])) and (body := anaphora.of_sort(sort, back[1], o))), None)):
+            owner = org = mine
+            rule = "the holder's own body"                     # 支行行长王某…。李某任|该行|行长期间: of his bank
         elif back:
             owner, rule = orgs.complete(back[0], seen, wide, [])[0], f"{back[1]} is {back[0]}"
             org = owner
@@ -382,8 +398,10 @@ def read(frame: Frame, run: list[int], near: list[str], wide: list[str], known: 
             continue
         if inside and bracket_org:
             owner, rule = bracket_org, "in brackets"           # 副局长（兼任县疾控中心主任）
+        if n and _DELEGATE.match(title) and (level := _OF_LEVEL.match(gap)) and (place := next((found for o in (*seen, *wide) if (found := orgs.place_at(o, level.group(1)))), None)):
+            owner, rule = place, "the place that it stands for"        # 某村村委会主任，县|人大代表
         if owner is None:
-            owner, rule = seats.seat(frame, m.start, title, seen, n == 0)
+            owner, rule = seats.seat(frame, m.start, title, seen, n == 0, _head_beside(frame, run, n))
             if owner and orgs.bare_level(owner):
                 owner = orgs.complete(owner, [], wide, known)[0]           # 甲市乙区…问题。区委书记受到…，|区长李某
         if owner and (rule == "body named before" or owner.endswith("党组") or n and frame.mentions[run[n - 1]].label == "TITLE"):
@@ -414,6 +432,19 @@ def read(frame: Frame, run: list[int], near: list[str], wide: list[str], known: 
             posts.append(Post(other, title, running, k, "shares the title"))
         posts.append(Post(owner, title, running or bool(_RETIRED.search(title)), k, rule))
     return posts
+
+
+def _head_beside(frame: Frame, run: list[int], n: int) -> str:
+    """The title beside a party title N of RUN that tells its body's sort: |党组书记|、局长, of a 局."""
+    if not _cue("of_party").match(frame.mentions[run[n]].text):
+        return ""
+    for k in run[n + 1:]:
+        m = frame.mentions[k]
+        if m.label != "TITLE" or len(frame.gap(k - 1, k)) > 1:
+            return ""
+        if seats.tells_sort(m.text):
+            return m.text
+    return ""
 
 
 def _town_in_full(frame: Frame, m: Mention) -> str:
@@ -462,6 +493,13 @@ def is_dismissed(frame: Frame, i: int) -> bool:
     return _cue("dismisses").search(frame.text, max(0, at - 4), at) is not None
 
 
+def was_for_years(frame: Frame, i: int) -> bool:
+    """Whether a sentence tells what somebody was over a span of years: 2010年至2013年9月，被告人|李某|是该镇畜牧兽医站站长."""
+    d = i - 1
+    return d >= 0 and frame.mentions[d].label == "DATE" and "至" in frame.mentions[d].text and frame.text[frame.mentions[i].end:][:1] in ("是", "系", "任", "担") \
+        and frame.gap(d, i) in ("，", "，被告人", "，犯罪嫌疑人", "间，", "期间，")
+
+
 def apposition(frame: Frame, i: int) -> list[int]:
     """The posts that follow a name after a comma: 李某，中共党员，某村村委会主任."""
     if _SHEET.match(frame.text, frame.mentions[i].end):
@@ -489,7 +527,7 @@ def apposition(frame: Frame, i: int) -> list[int]:
             return run
         return _closing(frame, i, _bracket_end(frame, i))
     dismissed = gap in _OF_HIM and is_dismissed(frame, i)
-    if len(gap) > 24 or not _cue("apposition").match(gap) and gap not in _IS and not ("系" in gap and _IS_OF.match(gap)) and not dismissed:
+    if len(gap) > 24 or not _cue("apposition").match(gap) and gap not in _IS and not (("系" in gap or "该" in gap) and _IS_OF.match(gap)) and not dismissed:
         return []
     run = chain_after(frame, i)
     if not run and not dismissed:
@@ -530,7 +568,7 @@ def _closing(frame: Frame, i: int, end: int) -> list[int]:
     if not found or frame.mentions[found[-1]].label != "TITLE" or any(frame.mentions[k].label == "PER" for k in found):
         return []
     last = frame.mentions[found[-1]].end
-    if last != end and not _BRACKETED.fullmatch(frame.text, last, end):
+    if last != end and not _STANDS.fullmatch(frame.text, last, end) and not _BRACKETED.fullmatch(frame.text, last, end):
         return []
     if any(_cue("tells").search(frame.gap(j, k)) or _cue("kin").search(frame.gap(j, k)) for j, k in zip((i, *found), found)):
         return []

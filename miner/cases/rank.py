@@ -100,6 +100,7 @@ def place_head(org: str, near: str = "") -> tuple[int | None, str]:
 
 _BARE = {"省": (1, "province"), "县": (5, "county")}
 _BRANCH_IN_PLACE = re.compile("公司([^公司]{2,10})[分支]公司$")
+_IN_PREFECTURE = re.compile("[^某]{2,8}(?:州|市|盟|地区)某(县|区|旗)")      # 甘肃省|临夏州某县|交通运输局
 _HIDDEN_CITY = re.compile("[A-Z甲乙丙丁某]市")
 
 
@@ -131,10 +132,10 @@ def head(org: str, near: str = "") -> int | None:
     place, step = place_head(org, near)
     if place is None or "某" in org[:12]:                      # 某县县委, 某省某县
         within = _within(org)
-        some = _cue("certain").match(org[within:])
+        some = _cue("certain").match(org[within:]) or _IN_PREFECTURE.match(org, within)
         if some:
             place, step = (1, "province") if some.group(1) == "省" else (3, "prefecture") if some.group(1) == "州" else (3, "municipality_district") if step == "province" and org[within - 1:within] == "市" else (5, "county")
-            org = org[within + some.end():]
+            org = org[within + some.end():] if some.start() == 0 else org[some.end():]
             if org in ("", "委"):
                 return place
             if _HIDDEN_CITY.match(org):
@@ -175,7 +176,7 @@ def head(org: str, near: str = "") -> int | None:
 
 def _party_group(org: str, near: str) -> int | None:
     """Rank of a body with a leading party group (党组), which only bodies right under a government have: as its departments."""
-    place, _ = place_head(org, near)
+    place, _ = place_head(org, near) if "某" not in org[:12] else (None, "")
     return _ladders()["place+2"][place] if place is not None else None
 
 
@@ -239,6 +240,8 @@ def _by_kind(value: str, org: str, rest: str, place: int | None, step: str, town
                 return 2
             return ladders["central-branch"][place] if place else 5 if len(org) > 12 else 3
         value += "-in-group" if _cue("group_member").search(rest) else "-group" if "集团" in org else ""
+    elif value == "branch-inner" and place_head(orgs.place_prefix(org))[0] not in (4, 5):
+        value = "branch-bureau"                                # 广州市规划局越秀分局: of the city's bureau
     elif value == "inner":
         return _unit(org, place, near)
     return ladders[value][place]
@@ -315,7 +318,7 @@ def score(org: str | None, title: str, near: str = "") -> int | None:
     if own is not None and not (own == 9 and re.search(r"(?<!护士)(?<!排)长$|(?<!班)主任|(?<!支部)书记(?!员)", title)):
         return own
     if not org:
-        return None
+        return _by_place_head(title)
     if _cue("seated").search(org) and _cue("seat").match(title):
         return None                                            # a seat in a congress gives no rank
     if title == "车间主任":
@@ -350,6 +353,20 @@ def score(org: str | None, title: str, near: str = "") -> int | None:
     if title.endswith("科长") and not org.endswith("科"):
         return 9 if _low(top) else 8 if "副" in title else 7
     return min(9, top + step)
+
+
+_PLACE_HEAD_ALONE = re.compile("(?P<deputy>常务副|副)?(?P<level>省|县|旗|镇|乡|苏木)(?:长|达)")
+_OF_LEVEL = {"省": 1, "县": 5, "旗": 5, "镇": 7, "乡": 7, "苏木": 7}
+
+
+def _by_place_head(title: str) -> int | None:
+    """Rank of a place's head whose place is not told: its level tells it; 市长 and 区长 do not.
+
+    >>> _by_place_head("副镇长")
+    8
+    """
+    m = _PLACE_HEAD_ALONE.fullmatch(title)
+    return _OF_LEVEL[m["level"]] + (m["deputy"] is not None) if m else None
 
 
 def _by_title(org: str, title: str) -> int | None:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 _cue = lexicons.cues("post_cues", {
     **dict.fromkeys(("acts_before in_a_village institution of_its_staff is_firm firm_post no_firm owns no_owner office_post court care_post no_care "
                       "works_post no_works school_post no_school treating treats has_units has_party_body").split(), "WORDS$"),
-    "village_post": "村WORDS$", "firm_title": "^(?:常务)?副?WORDS$", "village_staff": "(?:村|社区)?WORDS", "of_whole": "(?:常务)?副?WORDS$",
+    "board": "WORDS", "no_board": "WORDS", "chairs": "WORDS", "rank_of_whole": "^WORDS$", "of_whole_staff": "^WORDS$", "party_leader": "^副?WORDS副?书记$", "supervises": "^WORDS", "supervising": "WORDS", "no_supervision": "WORDS", "no_chair": "WORDS", "village_post": "村WORDS$", "firm_title": "^(?:常务)?副?WORDS$", "village_staff": "(?:村|社区)?WORDS", "of_whole": "(?:常务)?副?WORDS$",
     "body_title": "^(?:常务)?副?(WORDS)长$", "bank": ".*WORDS(?=[^行社]{1,7}[部科室处心]$)", "firm_before": "^.*WORDS(?=[^公集]{2,12}$)"})
 
 
@@ -30,20 +30,32 @@ OF_ITS_KIND = "body of its kind named before"
 _SEATED = re.compile(r"(?:常务)?副?(?P<of>[大支中总]队|[一-鿿])长$")
 
 
-def seat(frame: Frame, at: int, title: str, seen: list[str], opens: bool) -> tuple[str | None, str]:
-    """The body of a post at AT that is told without one, and why: the one that opens the clauses since the last person where the post
-    OPENS its chain, then of those SEEN and of those named before in the paragraph one of the title's sort (局长: a 局), else the nearest."""
+_UNITS = ("科", "股", "室", "处", "组", "班", "段", "庭")
+
+
+def tells_sort(title: str) -> bool:
+    """Whether a title tells the sort of its body: 局长, 院长; 主任 does not."""
     m = _SEATED.match(title)
+    return m is not None and anaphora.sort_of(m.group("of")) is not None
+
+
+def seat(frame: Frame, at: int, title: str, seen: list[str], opens: bool, beside: str = "") -> tuple[str | None, str]:
+    """The body of a post at AT that is told without one, and why: the one that opens the clauses since the last person where the post
+    OPENS its chain, then of those SEEN and of those named before in the paragraph one of the title's sort (局长: a 局), or of that of the title
+    BESIDE it (党组书记、局长), else the nearest."""
+    m = _SEATED.match(beside or title)
     sort = anaphora.sort_of(m.group("of")) if m else None
     acting = _acting(frame, at, title.startswith("党委")) if opens else None
     if acting and may_have(acting, title) and (sort is None and m is None or sort and sort.match(acting)):
         return head_of(acting, title), "body that opens the clause"
     fitting = next((found for body in seen if (found := anaphora.of_sort(sort, m.group("of"), body))), None) if sort and m else None
+    if m and sort is None and m.group("of") in _UNITS:         # 某局审批科科长…，后任某街道党工委委员。任|科长|期间: of the 科
+        fitting = next((body for body in seen if body.endswith(m.group("of"))), None)
     named = anaphora.named(frame, at, m.group("of"), frame.paragraph(at)[0]) if sort and not fitting else None
     named = named or (_under(frame, at, m.group("of")) if sort and not fitting else None)
     if not named and not fitting and seen and not may_have(seen[0], title):
-        return next((body for body in seen if may_have(body, title)), None) or _clinic_before(frame, at, title), "body named before"
-    return (named, OF_ITS_KIND) if named else (fitting or (seen[0] if seen else _clinic_before(frame, at, title)), "body named before")
+        return next((body for body in seen if may_have(body, title)), None) or _only_one_before(frame, at, title), "body named before"
+    return (named, OF_ITS_KIND) if named else (fitting or (seen[0] if seen else _only_one_before(frame, at, title)), "body named before")
 
 
 def of_peers(others: list[Post], title: str, at: int) -> str | None:
@@ -54,6 +66,8 @@ def of_peers(others: list[Post], title: str, at: int) -> str | None:
     sort = anaphora.sort_of(m.group("of")) if m else None
     if sort and m and (found := next((body for name in orgs_of if (body := anaphora.of_sort(sort, m.group("of"), name))), None)):
         return found
+    if _cue("party_leader").search(title) and (beside := next((p for p in sorted(others, key=lambda p: p.mention) if 0 < p.mention - at < 4 and p.org and tells_sort(p.title)), None)):
+        return beside.org                                      # 时任|党委书记|甲、院长乙
     return next((name for name in orgs_of if may_have(name, title) and not bare_unit(name)), None) if _cue("of_its_staff").search(title) else None
 
 
@@ -76,7 +90,7 @@ def of_firm_before(frame: Frame, post: Post) -> Post | None:
 
 _PLACE_HEAD = re.compile("(?:原|代|代理|副|常务副|前)*([县旗区])长$")
 # posts, and bodies that have none of these
-_HAS_NONE = (("firm_post", "no_firm"), ("office_post", "court"), ("owns", "no_owner"), ("school_post", "no_school"), ("works_post", "no_works"), ("care_post", "no_care"))
+_HAS_NONE = (("board", "no_board"), ("chairs", "no_chair"), ("firm_post", "no_firm"), ("office_post", "court"), ("owns", "no_owner"), ("school_post", "no_school"), ("works_post", "no_works"), ("care_post", "no_care"), ("supervises", "no_supervision"))
 
 
 def may_have(body: str, title: str) -> bool:
@@ -90,12 +104,20 @@ def may_have(body: str, title: str) -> bool:
     return all(_cue(post).search(title) is None or _cue(none).search(body) is None for post, none in _HAS_NONE)
 
 
-def _clinic_before(frame: Frame, at: int, title: str) -> str | None:
-    """The hospital named last in the paragraph before a doctor's post: 某市医保局检查发现，|某县医院|10人挂床。经查，医师李某…"""
-    if _cue("treating").search(title) is None:
-        return None
-    bodies = (frame.mentions[i].text for i in reversed(frame.inside(frame.paragraph(at)[0], at, "ORG")))
-    return next((body for body in bodies if _cue("treats").search(body)), None)
+# posts of one sort of body, and the ends of the bodies that have them
+_ONLY_IN = (("treating", "treats"), ("supervises", "supervising"))
+
+
+def _only_one_before(frame: Frame, at: int, title: str) -> str | None:
+    """The body named last in the paragraph before a post that only bodies of its sort have: 某市医保局检查发现，|某县医院|10人挂床。经查，医师李某…;
+    某建设公司、|某监理公司|…，总监理工程师王某."""
+    for post, sort in _ONLY_IN:
+        if _cue(post).search(title):
+            since = frame.paragraph(at)[0] if post == "treating" else max(0, at - 1500)
+            bodies = [frame.mentions[i].text for i in reversed(frame.inside(since, at, "ORG"))]
+            found = next((body for body in bodies if _cue(sort).search(body)), None)
+            return found and max((b for b in bodies if b.endswith(found)), key=len)
+    return None
 
 
 _OF_VILLAGE = re.compile("(?P<had>原|时任)?(?P<some>某)?(?P<sort>村|社区)(?P<was>原|时任)?(?P<body>党支部|党总支|党委|委会|居委会|监委会)$")
@@ -196,9 +218,15 @@ def _acting(frame: Frame, at: int, town: bool) -> str | None:
     return None
 
 
+def is_dateline(frame: Frame, i: int) -> bool:
+    """Whether body I is the paper whose dateline opens a report: |中新经纬|5月14日电."""
+    return _DATELINE.match(frame.text, frame.mentions[i].end) is not None
+
+
 _DATELINE = re.compile(r"[^，。；（(]{0,20}?(?:专?电|讯)(?=[\s　（(])")      # |新华社|北京7月29日电 （记者…）
 
-_OF_A_VILLAGE = re.compile(".*[村区](?=(?:党总支|党支部|党委)$)")
+_OF_A_VILLAGE = re.compile(".*(?:[村区]|嘎查)(?=(?:党总支|党支部|党委|(?:村务)?监(?:督委员|委)会)$)")
+_OF_AN_OFFICE = re.compile("(?:科|股|室|(?<!事)处|部|大队|中队)$")
 _PARTY_OF_BODY = re.compile(r"(?<=办事处|管委会)(?:党工委|党委)$")
 _OFFICE_OF = (("街道党工委", "街道办事处"), ("区党工委", "区管委会"))
 _OF_HEAD = {"检察": "检察院"}
@@ -208,6 +236,10 @@ def head_of(owner: str, title: str) -> str:
     """The body whose title this is, where a unit of it was named before: 甲公司工程部部长、总工程师 → 甲公司; 甲院骨科主任、副院长 → 甲院."""
     if _cue("village_staff").fullmatch(title) and (village := _OF_A_VILLAGE.match(owner)):      # 某村党总支书记甲…；文书乙
         return village.group()
+    if (_cue("rank_of_whole").search(title) or owner.endswith(("审判委员会", "检察委员会")) and title.endswith(("级法官", "级检察官", "高级法官", "高级检察官"))) and (whole := orgs.base(owner)) != owner and not whole.endswith("政府"):
+        return whole                                           # 某厅渔业处处长、|副巡视员|; 某法院审判委员会专职委员、|四级高级法官|
+    if _cue("of_whole_staff").search(title) and _OF_AN_OFFICE.search(owner) and "财" not in owner and (whole := orgs.base(owner)) != owner:
+        return whole                                           # 卫生院公共卫生科科长甲、|会计|乙: of the 卫生院
     if _cue("firm_title").match(title):
         m = _cue("firm_before").match(owner)
         if m:

@@ -482,7 +482,7 @@ def people(frame: Frame, skip: list[tuple[int, int]], known: list[str], hits: li
             in_turn.update(shared_posts.in_turn(frame, i, posts))
         posts = in_turn.get(i, posts)
         if after:
-            posts += P.read(frame, after, beside_name.body(frame, i), wide, known, P.is_dismissed(frame, i))
+            posts += P.read(frame, after, beside_name.body(frame, i), wide, known, P.is_dismissed(frame, i) or P.was_for_years(frame, i))
         listed = not posts and i - last_index == 1 and _LISTED.match(frame.gap(last_index, i)) is not None \
             and frame.text[frame.mentions[last_index].start - 1] != "的"         # 时任村主任的甲与乙、丙串通: 甲's alone
         if listed and m.text not in found and m.text not in pending and i not in in_turn:

@@ -16,6 +16,7 @@ SOUND = frozenset("包那约努丁库阿艾巴白拜本比宾波布才措达代�
 SOUND_TOO = SOUND | frozenset("祖皮万逊班居洪明敏荪司肉素甫塞列音喀福乎奥谢茹孙叶森卜丹蒂娅什兰")      # met in names with ·, and in too many words besides
 _DOTS = re.compile("[·•・‧]")
 _DOTTED = re.compile(r"[一-龥]{1,8}(?:[·•・‧][一-龥]{1,8}){1,3}")
+_TIMES = re.compile("(?<=.)(?:[一两二三四五六七八九十几多数]次|[一两二三四五六七八九十几]度)")
 _PAPER = re.compile("[·•・‧][一-龥]{0,6}[日晚早时]报")
 _IN_NAME_OF = re.compile("[^，。；]{1,14}(?:为名|名义|方式|手段)")          # …·哈力木|以考察为名
 _BEFORE = frozenset("替帮向给找请让叫问由被把将对与和跟为及随带因从经令使派送骂劝")      # what one does to somebody: 替|麦麦提·吾斯曼
@@ -54,6 +55,8 @@ def _opens(names: Names, start: int, first: str) -> int:
 def _ends(names: Names, start: int, end: int, last: str) -> int:
     """Where the name from START on ends whose LAST part may run into the next word before END."""
     text, begin = names.text, end - len(last)
+    if times := _TIMES.search(last):
+        end, last = begin + times.start(), last[:times.start()]      # 努尔兰·别克|三次|带队检查
     for k in range(1, len(last)):
         n = break_word_at(text, begin + k)
         if n >= 2 or text.startswith("明知", begin + k) or n and last[k] not in SOUND_TOO or k > 1 and SOUND_TOO.isdisjoint(last[k:k + 2]) and len(last) > k + 1 and not break_word_at(text, begin + k + 1):

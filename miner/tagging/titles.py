@@ -187,7 +187,7 @@ def keep(scan: Scan, found: list[Title], units: list, names: list, chains: list[
     person_ends = {p.end for p in names}
     covered = sorted(inside + [(p.start, p.end) for p in names])
     reasons: list[str] = []
-    live = [_with_duty(text, rest, unit_ends) for t in found if (rest := _after_unit(text, t, inside)) and not _covered(rest, covered)]
+    live = [_with_trade(text, _with_duty(text, rest, unit_ends), inside) for t in found if (rest := _after_unit(text, t, inside)) and not _covered(rest, covered)]
     for t in live:
         reasons.append(_reason(text, t, unit_ends, place_ends, person_starts, person_ends))
     # a title joined to a kept one is kept
@@ -201,12 +201,18 @@ def keep(scan: Scan, found: list[Title], units: list, names: list, chains: list[
             gap = text[a.end:b.start]
             if len(gap) > 2 and gap[0] == "、" and b.start in unit_ends and a.end + 1 in unit_starts:
                 gap = "、"                                     # 原党委委员、副局长、|校园安全管理中心|主任
+            elif step == -1 and b.strong and _AND_UNIT.fullmatch(gap):
+                gap = "、"                                     # 担任驻村第一书记、|工作队|队长
+            elif reasons[other] == "person follows" and a is live[i] and a.strong and _AND_OF.fullmatch(gap):
+                gap = "兼"                                     # 村会计兼|合作社|出纳支某
             if reasons[other] and len(gap) <= 6 and _JOINT.match(gap) and gap and not (gap in ("，", "；") and not live[i].strong):
                 if live[i].strong or reasons[other].startswith(("person", "org")):
                     reasons[i] = f"joined to {text[live[other].start:live[other].end]}"
     return [(t, why) for t, why in zip(live, reasons) if why and not (why == "person follows" and text.startswith(_HELPS, t.start) and text.endswith(_words("watches"), 0, t.start))]
 
 
+_AND_OF = re.compile("[（(]?(?:兼|兼任|并兼任)[一-龥“”]{2,8}")
+_AND_UNIT = re.compile("、(?:驻村)?(?:工作队|工作组|办公室|领导小组|指挥部)")
 _HELPS = "干部"                                                 # 县纪委|干部|李某: what he is and no post
 
 
@@ -218,6 +224,24 @@ def _with_duty(text: str, t: Title, unit_ends: set[int]) -> Title:
     duty = text[t.start - n:t.start]
     tells = all("一" <= c <= "龥" for c in duty) and not any(word in duty for word in _staff("no_duty"))
     return replace(t, start=t.start - n) if tells else t
+
+
+def _with_trade(text: str, t: Title, units: list[tuple[int, int]]) -> Title:
+    """T with the trade in which somebody of a staff works, wherever it stands: 副局长李某、|农机管理员|王某, |信贷业务经理|."""
+    if not text.endswith((*_staff("staff"), *_staff("of_duty")), t.start, t.end):
+        return t
+    start = t.start
+    while n := next((n for n in (4, 3, 2) if text[start - n:start] in _trades()), 0):
+        i = bisect_left(units, (start, 0))
+        if i and units[i - 1][1] > start - n:
+            break                                              # …医院外科|护士: the body's own word
+        start -= n
+    return replace(t, start=start) if start < t.start else t
+
+
+@lru_cache(maxsize=1)
+def _trades() -> frozenset[str]:
+    return frozenset(_staff("duty"))
 
 
 @lru_cache(maxsize=None)
@@ -262,6 +286,8 @@ def _reason(text: str, t: Title, unit_ends: set[int], place_ends: set[int], pers
         return "of a congress"
     if t.rank:
         return "rank in brackets"
+    if text[t.end:t.end + 1] in _CLOSES_POST and (some := _ONE_OF_STAFF.search(before)) and t.start - len(some.group()) in unit_ends:
+        return "one of a body's staff"
     if before[-1:] in _COUNTED_LAST and _cue("counted").search(before):
         return ""
     at = behind_rank(text, t.end)
@@ -312,6 +338,7 @@ def _reason(text: str, t: Title, unit_ends: set[int], place_ends: set[int], pers
     return ""
 
 
+_ONE_OF_STAFF = re.compile("的?一[名位个](?:普通的?|基层|年轻的?|小小的|在编|聘用的?)?$")      # 原是某乡草原站|的一名|技术员, 某局审批股|的一名普通|办事员
 _LADDER = re.compile("(?:从|由|历经)(?:[一-龥]{2,8}、){0,6}\\Z")          # 从讲师、副教授、|教授|一路做到院长助理
 _CAREER = re.compile(r"[ 　]*(?:19|20)\d\d[.．年/-]\s?\d{1,2}")
 
@@ -337,10 +364,15 @@ def _in_office(text: str, t: Title, unit_ends: set[int]) -> str:
 
 
 
+_THROUGH = ("通过", "经由", "向", "与", "为", "给", "帮助", "安排", "要求")
+
+
 def _beside_person(text: str, at: int, person_ends: set[int]) -> bool:
     """Whether the post at AT is told of a person named before it in its clause: 李某，某局采购办负责人，因…"""
     opened = max(text.rfind(mark, max(0, at - 50), at) for mark in "，（。")
     status = _cue("of_person").search(text, max(0, opened - 30), opened)
+    if text.startswith(_THROUGH, opened + 1):
+        return False                                           # 李某，通过某公司|实际控制人|，代持股份
     return opened in person_ends or status is not None and status.start() in person_ends
 
 
