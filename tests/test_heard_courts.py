@@ -132,7 +132,7 @@ def test_a_discussion_belongs_neither_to_its_author_nor_to_the_year_of_the_check
 def test_who_is_so_and_so_holds_the_post_and_not_the_next_named() -> None:
     assert posts(DISCUSSED)["祁某"][0][1] == "经理" and posts(DISCUSSED)["卜某"] == []
     assert posts("云和县人民法院开庭审理了被告人卜某案。被告人卜某，案发前系云和县公安局刑侦大队副大队长。卜某犯受贿罪，被判处有期徒刑一年。")["卜某"] == [
-        ("云和县公安局刑侦大队", "副大队长", False)]
+        ("云和县公安局刑侦大队", "副大队长", True)]
 
 
 def test_questions_open_the_argument_of_a_discussion() -> None:

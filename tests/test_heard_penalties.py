@@ -96,7 +96,7 @@ NOTICE = """证监局关于处罚的通报
 def test_those_who_are_otherwise_responsible_belong_to_the_same_case_and_firm() -> None:
     case, = miner.extract_text(NOTICE).cases
     assert {s.name: [(p.org, p.title) for p in s.positions] for s in case.subjects if s.kind == "person"} == {
-        "卞文海": [("云和恒岳科技股份有限公司", "董事长")], "邵青山": [("云和恒岳科技股份有限公司", "财务总监")], "姬望舒": [("云和恒岳科技股份有限公司", "董事会秘书")]}
+        "卞文海": [("云和恒岳科技股份有限公司", "实际控制人"), ("云和恒岳科技股份有限公司", "董事长")], "邵青山": [("云和恒岳科技股份有限公司", "财务总监")], "姬望舒": [("云和恒岳科技股份有限公司", "董事会秘书")]}
     assert [m.text for m in miner.extract_text(NOTICE).mentions if m.label == "SANC"].count("罚款") == 3
 
 
