@@ -13,7 +13,7 @@ from operator import itemgetter
 
 from ..lexicons import leaping
 from ..model import Case, Document, Event, Mention, Period, Statistic, Subject
-from . import affiliated, amounts, anaphora, articles, befell, blamed, bodies, by_place, cards, conduct, convicts, counted_once, court_examples, discussion, distance, exposed, findings, fined, genre as G, headings, held, incident, inspected, institutions, joining, nameless, namesakes, numbered_bodies, one_post, one_series, own_case, parts, passages, penalties, positions, profile, rank, rectified, region, rolls, same_again, same_matter, seats, statistics, subjects, tables, themes, trials, violations
+from . import affiliated, amounts, anaphora, articles, befell, blamed, bodies, by_place, cards, chains, conduct, convicts, counted_once, court_examples, discussion, distance, exposed, findings, fined, genre as G, headings, held, incident, inspected, institutions, joining, nameless, namesakes, numbered_bodies, one_post, one_series, own_case, parts, passages, penalties, positions, profile, rank, rectified, region, rolls, same_again, same_matter, seats, statistics, subjects, tables, themes, trials, violations
 from . import cues
 from .called import in_full
 from .events import Binder
@@ -88,7 +88,7 @@ def _built(document: Document, frame: Frame, beside: list[tuple[Who, str]]) -> _
             if name not in found:
                 m = frame.mentions[i]
                 found[name] = Who(name, "person", [j for j in frame.by_label["PER"] if frame.mentions[j].text == name and not within(quiet, frame.mentions[j].start)],
-                                  positions.read(frame, positions.apposition(frame, i), [], [], known), "judged in the argument", m.start, m.end, True)
+                                  positions.read(frame, chains.apposition(frame, i), [], [], known), "judged in the argument", m.start, m.end, True)
         found = {n: found[n] for n in discussion.judged(frame, talk, list(found))}
         for w in found.values():
             w.strong = True

@@ -9,7 +9,7 @@ import re
 
 from .. import lexicons
 from ..tagging.name_lexicon import surnames
-from . import incident, positions as P
+from . import chains, incident
 from .frame import Frame
 
 _MARK = r"(?:[（(][一二三四五六七八九十\d]{1,3}[）)]|[一二三四五六七八九十]{1,3}、|\d{1,2}[.．、](?!\d)|[①-⑳])"
@@ -48,7 +48,7 @@ def _find(frame: Frame) -> list[int]:
         if not people or not _fate("item_fate").search(text, frame.mentions[people[0]].end, b) or _fate("item_spared").search(text, a, b):
             continue
         first = frame.mentions[people[0]]
-        chain = P.chain_before(frame, people[0])
+        chain = chains.chain_before(frame, people[0])
         head = frame.mentions[chain[0]].start if chain else first.start
         if _LEADS_UP.fullmatch(text, a, head) and (chain or text[first.end:first.end + 1] in "，（( 　"):
             out.append(people[0])

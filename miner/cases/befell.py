@@ -7,7 +7,7 @@ from .. import lexicons
 from ..anchors import WordList
 from . import anaphora
 from .frame import ITEM, Frame
-from .positions import apposition, chain_before
+from .chains import apposition, chain_before
 from .sanctions import MEETS, codes, number
 
 _cue = lexicons.cues("binding_cues", {**dict.fromkeys("gives_him of_somebody given_by body_unnamed".split(), "WORDS$"),

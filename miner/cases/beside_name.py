@@ -4,7 +4,7 @@ from __future__ import annotations
 import re
 
 from ..lexicons import leaping
-from . import positions, tenure
+from . import chains, tenure
 from .frame import Frame
 
 _HELD_THEN = re.compile(r"，?(?:(?:作为|身为)(?:原|时任|一名|堂堂|该)?|(?:在|利用)其?(?:先后)?(?:担任|任)(?:原)?|\d{2}多?岁(?:时|那年)?(?:就|便|即|已)?(?:担任|任|当上)了?)")     # 李某，30多岁就当上|某中学|校长
@@ -14,7 +14,7 @@ _HELPED = re.compile(leaping("(?<!被)(?:帮助?|让|安排|推[荐举]|提[拔�
 def held_then(frame: Frame, i: int) -> bool:
     """Whether a name is told with the post that its bearer held then: 李某|在担任|某镇党委书记期间收受…, 李某|利用担任|某公司经理的便利."""
     at = frame.mentions[i].end
-    chain = positions.chain_before(frame, i)
+    chain = chains.chain_before(frame, i)
     head = frame.mentions[chain[0] if chain else i].start
     first = not frame.inside(frame.sentence(head)[0], head, "PER") and not _HELPED.search(frame.text, max(0, head - 6), head)      # 帮助|李某|当上某镇镇长，收受其感谢费
     for k in frame.inside(at, frame.sentence(at - 1)[1])[:4]:
@@ -24,7 +24,7 @@ def held_then(frame: Frame, i: int) -> bool:
             if k == i + 1 and _HELD_THEN.fullmatch(frame.text, at, m.start):
                 return True
             taken, opened = first and tenure.takes_up(words), first and tenure.opens(words)
-            run = positions.chain_from(frame, k) if taken or opened else []
+            run = chains.chain_from(frame, k) if taken or opened else []
             of_next = bool(run) and run[-1] + 1 < len(frame.mentions) and frame.mentions[run[-1] + 1].label == "PER" and frame.gap(run[-1], run[-1] + 1) in ("", "的")
             if run and not of_next and (taken or tenure.behind(frame.text, frame.mentions[run[-1]].end)):
                 return True

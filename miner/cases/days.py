@@ -6,9 +6,15 @@ from datetime import date, timedelta
 
 from .. import lexicons
 from .frame import Frame
-from .sanctions import number
+from .sanctions import codes, number
 
-_cue = lexicons.cues("binding_cues", {})
+_cue = lexicons.cues("binding_cues", {
+    "found_of": "WORDS[^，。；]{0,10}$", "after_that": "WORDS后，", "taken_of": "WORDS其?$", "life": "[，,]?[^，。；]{0,12}WORDS", "and_then": "[，,]WORDS[^，。；]{0,16}$",
+    "decided_with_it": "[^，。；已均全]{0,24}WORDS"})
+_ONCE_MORE = re.compile("[^，。；]{2,}，(?:后|随后|后来|此后|之后|其后|嗣后)(?:又|再|还)?(?:因|被|受到|以|经|由|获刑|遭)")
+_SOON = re.compile("[，；][^，。；]{0,10}(?:随后|后来|此后|之后|其后|嗣后|不久后?|继而)(?:，|[^，。；]{0,14}$)")      # 3月，甲被留置，邵某|随后|被立案: some day
+_IN_TURN = re.compile("先后|分别|依次")
+_NO_DATE = ("transfer",)
 
 _CLOSES = re.compile(r"[^，。；（）()]{0,12}(?:退休|离岗|离职|辞职|病故|去世|退养|出生|任职|免职|任|分管)[^。；（）()]{0,60}[）)]")
 
@@ -166,3 +172,42 @@ def told_behind(frame: Frame, end: int) -> int | None:
     """The date that the next clause gives to what ends at END: 被决定逮捕，时间是|11月24日|; None where it gives none."""
     m = _TIME_IS.match(frame.text, end)
     return next((k for k in frame.inside(m.end(), m.end() + 1, "DATE") if frame.mentions[k].norm and frame.mentions[k].start == m.end()), None) if m else None
+
+
+def of_step(frame: Frame, dates: list[int], at: int, kind: str, start: int) -> tuple[str | None, str | None]:
+    """The first and last day of a step of a KIND that is told at AT in the sentence from START, by the DATES (mentions) before it; None where none tells it:
+    |2023年4月|，卞某受到党内警告处分; but 2022年5月被立案，后因受贿罪|被判处|…."""
+    later = given_on(frame, at) if kind == "sanction" else None
+    if later is not None:
+        return norm(frame, later)
+    for i in reversed(dates):
+        m = frame.mentions[i]
+        if m.start >= at or not m.norm:
+            continue
+        s, e = norm(frame, i)
+        between = frame.text[m.end:at]
+        if "，" in between and _cue("found_of").search(frame.text, max(start, m.start - 14), m.start):
+            continue                                       # 发现该村2016年坐收坐支，…李某受到…处分: the date of what was found
+        if _cue("taken_of").search(frame.text, max(start, m.start - 4), m.start):
+            continue                                       # 扣减|2017年|全部绩效年薪；违纪款已清退: the year's pay, no day
+        if between.startswith(("起", "开始")) and "，" in between:
+            continue                                       # 自2024年2月起要求社区报送照片，受到警告处分
+        if wide(s, e) or is_range(m.text) and not _IN_TURN.search(between) and not (kind == "trial" and few(s, e)):
+            continue                                       # 1月至10月，…4人先后被判: each of them within it
+        if kind == "recovery" and not _cue("decided_with_it").match(frame.text, at) and any(
+                [c.startswith(("party.", "admin.")) for j in frame.inside(m.end, at, "SANC") for c, _ in codes(frame.mentions[j].text)]):
+            return None, None                              # 3月，李某受到…处分，违纪款已收缴; but 违纪款予以收缴 is of the decision
+        if kind == "trial" and "立案" in between:
+            return None, None                              # 于5月9日立案，公开开庭审理了本案
+        if _ONCE_MORE.search(between) or _SOON.search(between) or only_now(between):
+            return None, None                              # 2022年5月被立案，后因…罪被判处…
+        if _cue("lately").search(between) or _cue("after_that").search(between) or kind == "sanction" and of_the_notice(between):
+            return None, None                              # 12月12日，记者获悉，日前，某纪委对李某立案审查; 2014年，李某被给予…处分后，又被判处…
+        if kind in _NO_DATE and "，" in between.lstrip("，") and not _cue("and_then").search(between):
+            return None, None
+        if _cue("life").match(between) or in_bracket(frame.text, m.start, m.end, between):
+            continue
+        return so_long_after(between, s, e) if "后" in between else (s, e)
+    if not dates and (same := same_day(frame, start)) is not None:
+        return same
+    return of_the_meeting(frame, start) if kind in ("removal", "sanction", "investigation") else (None, None)

@@ -128,7 +128,7 @@ def several(frame: Frame, told: Parts) -> bool:
 
 def introduced(frame: Frame, told: Parts) -> dict[str, int]:
     """Persons whom the facts bring in with a post after the name (李某，中共党员，某县委书记), with that mention."""
-    from .positions import apposition
+    from .chains import apposition
     out: dict[str, int] = {}
     for i in frame.inside(*told.facts, "PER"):
         if frame.mentions[i].text not in out and apposition(frame, i):

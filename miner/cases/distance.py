@@ -10,7 +10,7 @@ from .bodies import cue
 from .cues import Hit
 from .frame import Frame
 from .heads import CASE_AND
-from .positions import chain_before, without_office
+from .chains import chain_before, without_office
 from .sanctions import codes
 from .seats import BARE_PARTY
 

@@ -12,7 +12,7 @@ from operator import attrgetter, itemgetter
 
 from .. import lexicons
 from ..model import Event, Sanction
-from . import anaphora, answering, befell, by_surname, convicts, days, lists, positions as P, pronouns, sanctions as S, strangers, together
+from . import anaphora, answering, befell, by_surname, chains, convicts, days, lists, pronouns, sanctions as S, strangers, together
 from .anaphora import met_by_number
 from .bodies import joined_bodies, meant, sanctioned, with_its_head
 from .cues import Hit
@@ -25,10 +25,8 @@ _start = attrgetter("start")
 _BY_SPAN = itemgetter(0, 1)
 _cue = lexicons.cues("binding_cues", {
     "the_rest": "(?:和|与|及|以及)(?:其他|其余|其它)WORDS(?:分别|依次)", "charges": "WORDS指控",
-    "seized": r"\s*[一二三四五六七八九十]{1,2}、(?:对|将|已|尚|未|在案)*WORDS", "inquires": "WORDS[^对被将]*立案[审调侦]查(?:调查)?", "found_of": "WORDS[^，。；]{0,10}$",
-    "after_that": "WORDS后，", "taken_of": "WORDS其?$",
+    "seized": r"\s*[一二三四五六七八九十]{1,2}、(?:对|将|已|尚|未|在案)*WORDS", "inquires": "WORDS[^对被将]*立案[审调侦]查(?:调查)?",
     "same_group": "WORDS*$",
-    "life": "[，,]?[^，。；]{0,12}WORDS",
     "earlier_court": r"[^，。；]{0,6}WORDS",
     "object": r"WORDS[^，。；、的\n]{0,6}$",
     "in_league": "WORDS[^，。；]{0,30}$",
@@ -36,12 +34,10 @@ _cue = lexicons.cues("binding_cues", {
     "feared": "WORDS[^，。；]{0,5}$",
     "in_transfer": "WORDS[^，。；]{0,20}$",
     "no_member": "[（(][^）)。]{0,12}WORDS",
-    "and_then": "[，,]WORDS[^，。；]{0,16}$",
     "one_case": "[^，。；]{2,24}WORDS$",
     "of_case": "[^，。；]{0,24}WORDS",
     "shared_gain": "WORDS",
     "answers_for_others": "WORDS",
-    "decided_with_it": "[^，。；已均全]{0,24}WORDS",
 })
 _IN_TURN = re.compile("先后|分别|依次")
 _DEALT_OUT = re.compile("分别|依次")
@@ -57,8 +53,6 @@ _AT_ONCE_ON = re.compile("，?(?:对[^，。；的]{2,40}|将[^，。；的]{2,4
 _THEM = re.compile("(?:对|将|把)(?:上述|这)?(?P<n>[2-9]|[二两三四五六七八九])人")
 _WITH_THEM = re.compile("[，；。](?:上述)?([二两三四五])人(?:与|和|同|连同)$")
 _THIS_CASE = re.compile("[本此该]案")
-_ONCE_MORE = re.compile("[^，。；]{2,}，(?:后|随后|后来|此后|之后|其后|嗣后)(?:又|再|还)?(?:因|被|受到|以|经|由|获刑|遭)")
-_SOON = re.compile("[，；][^，。；]{0,10}(?:随后|后来|此后|之后|其后|嗣后|不久后?|继而)(?:，|[^，。；]{0,14}$)")      # 3月，甲被留置，邵某|随后|被立案: some day
 _AND_ALL = re.compile(r"等(\d{1,2}|[二两三四五六七八九十]{1,2})[名人]")
 _COUNTED = re.compile(r"(?:^|[，；。、])(?!等)[^，；。、]{0,16}(?<![发公]布)(?:\d+余?|[一二三四五六七八九十]+|多|数)[名位][^，；。]{1,26}?(?:分别|均|先后|已)?(?:被|受到|被依法)?[^，；。]{0,4}$")
 _ALL_THEIRS = re.compile("(?:[，；。]|^)(?:其?[^，。；]{0,12}(?:均|都)已?被?|(?:[二两三四]|上述[二两三四]?)人|将其?(?:[二两三四]人|上述人员))")          # 其涉嫌犯罪问题均被移送
@@ -70,7 +64,6 @@ _BOTH = re.compile("(?:均|都|双双|分别|[二两三2-9]人)[^，。；]{0,12
 _SENTENCED = re.compile("(?:徒刑|拘役)[^，。；]{0,12}[，、]?(?:并处|并|和|及)?$")
 _COMBINED = re.compile(r"(?:决定|合并)执行[^。；]{0,4}$|数罪并罚[^。；]{0,14}$|改判[^，。；]{0,8}$")
 _OF_DOCTORS = re.compile("(?:支付|服务)资格")                    # 终止其医保支付资格: of a person, no agreement with a hospital
-_NO_DATE = ("transfer",)
 _NUMBERED = re.compile(r"[\d一二三四五六七八九十两多数]+余?名")     # 12名涉案人员被采取强制措施，该院已被解除协议: the hospital's
 
 
@@ -378,7 +371,7 @@ class Binder:
         for i in self.frame.inside(a, b):
             m = self.frame.mentions[i]
             if m.label in ("ORG", "LOC", "TITLE") and m.start >= at:
-                out.append(self.frame.text[at:P.with_unit(self.frame, i, at)])
+                out.append(self.frame.text[at:chains.with_unit(self.frame, i, at)])
                 at = min(m.end, b)
         out.append(self.frame.text[at:b])
         return "".join(out)
@@ -388,47 +381,10 @@ class Binder:
         between = self._plain(a, b)
         return len(between) <= 1 or _BROKER.fullmatch(between) is not None
 
-    def _date(self, dates: list[int], at: int, kind: str, start: int, position: int = 0) -> tuple[str | None, str | None]:
-        frame = self.frame
-        later = days.given_on(frame, at) if kind == "sanction" else None
-        if later is not None:
-            return days.norm(frame, later)
-        for i in reversed(dates):
-            m = frame.mentions[i]
-            if m.start >= at or not m.norm:
-                continue
-            s, e = days.norm(frame, i)
-            between = frame.text[m.end:at]
-            if "，" in between and _cue("found_of").search(frame.text, max(start, m.start - 14), m.start):
-                continue                                       # 发现该村2016年坐收坐支，…李某受到…处分: the date of what was found
-            if _cue("taken_of").search(frame.text, max(start, m.start - 4), m.start):
-                continue                                       # 扣减|2017年|全部绩效年薪；违纪款已清退: the year's pay, no day
-            if between.startswith(("起", "开始")) and "，" in between:
-                continue                                       # 自2024年2月起要求社区报送照片，受到警告处分
-            if days.wide(s, e) or days.is_range(m.text) and not _IN_TURN.search(between) and not (kind == "trial" and days.few(s, e)):
-                continue                                       # 1月至10月，…4人先后被判: each of them within it
-            if kind == "recovery" and not _cue("decided_with_it").match(frame.text, at) and any(
-                    [c.startswith(("party.", "admin.")) for j in frame.inside(m.end, at, "SANC") for c, _ in S.codes(frame.mentions[j].text)]):
-                return None, None                              # 3月，李某受到…处分，违纪款已收缴; but 违纪款予以收缴 is of the decision
-            if kind == "trial" and "立案" in between:
-                return None, None                              # 于5月9日立案，公开开庭审理了本案
-            if _ONCE_MORE.search(between) or _SOON.search(between) or days.only_now(between):
-                return None, None                              # 2022年5月被立案，后因…罪被判处…
-            if _cue("lately").search(between) or _cue("after_that").search(between) or kind == "sanction" and days.of_the_notice(between):
-                return None, None                              # 12月12日，记者获悉，日前，某纪委对李某立案审查; 2014年，李某被给予…处分后，又被判处…
-            if kind in _NO_DATE and "，" in between.lstrip("，") and not _cue("and_then").search(between):
-                return None, None
-            if _cue("life").match(between) or days.in_bracket(frame.text, m.start, m.end, between):
-                continue
-            return days.so_long_after(between, s, e) if "后" in between else (s, e)
-        if not dates and (same := days.same_day(frame, start)) is not None:
-            return same
-        return days.of_the_meeting(frame, start) if kind in ("removal", "sanction", "investigation") else (None, None)
-
     def day(self, at: int) -> tuple[str | None, str | None]:
         """The day of an inquiry that is told at AT by another word than those of the lexicon."""
         start = self.frame.sentence(at)[0]
-        return self._date(self.frame.inside(start, at, "DATE"), at, "investigation", start)
+        return days.of_step(self.frame, self.frame.inside(start, at, "DATE"), at, "investigation", start)
 
     def _no_member(self, name: str) -> bool:
         """Whether the text says of somebody that he is no member of the party."""
@@ -458,7 +414,7 @@ class Binder:
                 for name in group:
                     for prefix, step in _EVENT_OF_SANCTION[:2]:
                         if all([c.startswith(prefix) for r in run for c, _ in codes_here(frame, r[3])]):
-                            self.of(name).once(Event(step, *self._date(dates, run[0][0], "sanction", start), None, run[0][0], run[-1][1], "one of two"))
+                            self.of(name).once(Event(step, *days.of_step(self.frame, dates, run[0][0], "sanction", start), None, run[0][0], run[-1][1], "one of two"))
                 return
             others = _SO_MANY.search(text, max(start, run[0][0] - 24), run[0][0])
             if others and not any("名" in g for g in group) and S.number(others.group("n")) != len(group):
@@ -544,7 +500,7 @@ class Binder:
         behind = days.told_behind(frame, h.end) if "时间" in text or "日期" in text else None
         within = [d for d in frame.inside(h.start, h.end, "DATE") if _AT_ONCE_ON.fullmatch(text, frame.mentions[d].end, h.end)]
         at, dates = (h.end, [*dates, *within]) if within else (h.start, dates)      # 对甲，由县纪委于|5月|立案审查
-        s, e = days.norm(frame, behind) if behind is not None else self._date(dates, at, h.row.key, start)
+        s, e = days.norm(frame, behind) if behind is not None else days.of_step(self.frame, dates, at, h.row.key, start)
         if usable[1:] and _NEXT_DATE.fullmatch(frame.gap(*usable[-2:])) and _ANOTHER.search(text, start, frame.mentions[usable[-2]].start):
             s = e = None                                       # 甲、另一名干部分别于|2013年和2014年被查处: whose is which is not told
         elif s is None and h.row.key == "removal":
@@ -564,7 +520,7 @@ class Binder:
         facts = self.of(name)
         where = S.rule(m.text) + (" shared by several, who got which is not told" if unsure else "")
         combined = _COMBINED.search(text, max(start, r[0] - 18), r[0]) is not None
-        s, e = self._date(dates, r[0], "sanction", start)
+        s, e = days.of_step(self.frame, dates, r[0], "sanction", start)
         if s is None:
             s, e = days.opening(frame, start, r[0])
         for code, term in found if not (text.endswith("不等的", 0, r[0]) and ("其余" in text[start:r[0]] or "其他" in text[start:r[0]])) else ():      # 其余被告人处5万元至1万元不等的|罚金

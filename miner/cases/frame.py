@@ -67,7 +67,7 @@ class Frame:
         self._labelled: dict[str | None, tuple[list[int], Sequence[int]]] = {label: ([*[self.starts[i] for i in found], maxsize], found) for label, found in self.by_label.items()}
         self._labelled[None] = [*self.starts, maxsize], range(len(self.starts))      # maxsize: so that one stands last
         self.memo: dict[str, object] = {}                      # what is asked of the whole document more than once
-        self.chains: dict[int, list[int]] = {}                 # the posts before each person, see positions.chain_before
+        self.chains: dict[int, list[int]] = {}                 # the posts before each person, see chains.chain_before
         ends = [m.end() for m in _SENTENCE_END.finditer(text)]
         if not ends or ends[-1] < len(text):
             ends.append(len(text))

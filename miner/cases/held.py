@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from .. import lexicons
 from ..model import Mention
 from ..tagging.name_lexicon import common_words, surnames
-from . import orgs, positions, shared_posts, subjects, tenure
+from . import chains, orgs, positions, shared_posts, subjects, tenure
 from .frame import Frame
 from .passages import Draft
 from .profile import Resume
@@ -46,7 +46,7 @@ def held(frame: Frame, start: int, end: int) -> list[tuple[int, list[int], bool]
             continue                                           # 为能提拔为|某区区长而“跑官”; 未当选|某县县长
         if head.endswith(lexicons.column_of("post_cues", "once_did")) and frame.inside(frame.clause(m.start, "，。；\n")[0], m.start, "DATE"):
             continue                                           # 更早的1999年，在甲局当过|大队长: a life told from its end
-        run = _bracketed(frame, i, end) or positions.chain_from(frame, i)
+        run = _bracketed(frame, i, end) or chains.chain_from(frame, i)
         if not run or frame.mentions[run[-1]].label != "TITLE":
             continue
         if head.endswith("以") and not _IN_THE_ROLE.match(frame.text, frame.mentions[run[-1]].end):
@@ -72,7 +72,7 @@ def _risen(frame: Frame, i: int, head: str) -> re.Match[str] | None:
     """Whether the post I, behind the words HEAD, is one of a way up: 从|甲局副局长|，到|乙镇党委书记|，再到丙县县长; 由|甲县县长|调任…"""
     came = _FROM.search(head)
     if came:
-        run = positions.chain_from(frame, i)
+        run = chains.chain_from(frame, i)
         return came if run and _cue("rose").match(frame.text, frame.mentions[run[-1]].end) else None
     rose = _cue("rose_to").search(head)
     if not rose:
@@ -91,7 +91,7 @@ def _unheld(frame: Frame, start: int, at: int) -> bool:
 def _in_office(frame: Frame, i: int, head: str) -> re.Match[str] | None:
     """Whether the post I, behind the words HEAD, is told by the words for an office behind it: 在|某局局长|任上, 坐上|某局局长|的位子."""
     verb = tenure.opens(head)
-    run = positions.chain_from(frame, i) if verb or head.endswith(lexicons.column_of("post_cues", "by_its_power")) else []
+    run = chains.chain_from(frame, i) if verb or head.endswith(lexicons.column_of("post_cues", "by_its_power")) else []
     end = frame.mentions[run[-1]].end if run else 0
     return (verb if verb and tenure.behind(frame.text, end) else tenure.used(head, frame.text, end)) if run else None
 
@@ -179,7 +179,7 @@ def give(frame: Frame, drafts: list[Draft], who: dict[str, Who], known: list[str
         for i in frame.inside(0, frame.title_end, "PER") if frame.title_end else ():
             owner = frame.mentions[i].text
             if owner in people and not who[owner].posts:       # 《…——某医院原院长李某案剖析》: told in the title alone
-                who[owner].posts += positions.read(frame, positions.chain_before(frame, i), [], [], known)
+                who[owner].posts += positions.read(frame, chains.chain_before(frame, i), [], [], known)
 
 
 def of_a_life(frame: Frame, lives: Iterable[Resume], who: dict[str, Who], known: list[str]) -> None:

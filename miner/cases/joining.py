@@ -11,7 +11,7 @@ from .cues import Hit
 from .frame import Frame
 from .one_post import same_org
 from .passages import Draft
-from .positions import chain_before
+from .chains import chain_before
 from .sanctions import number
 from .subjects import Who
 

@@ -3,7 +3,7 @@ from __future__ import annotations
 
 import re
 
-from . import anaphora, positions as P
+from . import anaphora, chains
 from .frame import Frame
 
 _LIST_ONLY = re.compile(r"(?:(?:[、，,及和与暨]|以及|连同)+|[、，,]*该[一-鿿]{1,3}|；|外，?[还也]有)$")
@@ -24,10 +24,10 @@ def plain(frame: Frame, i: int, j: int) -> str:
         m = frame.mentions[k]
         if m.label not in ("ORG", "LOC", "TITLE") and not _day_in_bracket(frame, k):
             return "…"                                         # but: 甲（某局局长，|2015年|任…）、乙
-        out.append(frame.text[at:P.with_unit(frame, k, at)])
+        out.append(frame.text[at:chains.with_unit(frame, k, at)])
         at = m.end
     out.append(frame.text[at:frame.mentions[j].start])
-    return P.without_office("".join(out))
+    return chains.without_office("".join(out))
 
 
 def before(frame: Frame, i: int) -> int | None:
@@ -63,5 +63,5 @@ def begins(frame: Frame, i: int) -> int:
     """Where the posts or the name begin of the first in the list in which mention ``i`` stands."""
     while (k := before(frame, i)) is not None and frame.text[frame.mentions[k].end:frame.mentions[k].end + 1] in "、和及与":
         i = k
-    chain = P.chain_before(frame, i)
+    chain = chains.chain_before(frame, i)
     return frame.mentions[chain[0] if chain else i].start

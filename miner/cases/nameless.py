@@ -9,7 +9,7 @@ from operator import attrgetter
 from miner import lexicons
 from miner.anchors import Anchored
 
-from . import incident, positions as P, rolls
+from . import chains, incident, positions as P, rolls
 from .cues import Hit
 from .figures import audited
 from .frame import Frame, within
@@ -32,7 +32,7 @@ def unnamed(frame: Frame, skip: list[tuple[int, int]]) -> list[Who]:
         if i + 1 < len(frame.mentions) and frame.mentions[i + 1].start - m.end <= 1 and frame.mentions[i + 1].label in ("PER", "TITLE", "ORG"):
             continue
         b = frame.sentence(m.start)[1]
-        if within(skip, m.start) or any(i in P.chain_before(frame, j) for j in frame.inside(m.end, min(b, m.end + 40), "PER")):
+        if within(skip, m.start) or any(i in chains.chain_before(frame, j) for j in frame.inside(m.end, min(b, m.end + 40), "PER")):
             continue                                           # 某村党总支书记、村委会主任李某
         if any([frame.mentions[j - 1].text == m.text and frame.gap(j - 1, j) == "" for j in frame.inside(m.end, frame.paragraph(m.start)[1], "PER")]):
             continue                                           # 某小学校长等人违规收费问题。校长卞某…: told by name

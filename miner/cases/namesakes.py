@@ -15,7 +15,7 @@ from .bodies import NUMBER
 from .frame import Frame
 from .orgs import bare_level, place_prefix
 from .one_post import same_org
-from .positions import chain_before
+from .chains import chain_before
 from .sanctions import codes
 
 _MARK = "\ue000"                                               # of the private use area, which reading leaves in no text

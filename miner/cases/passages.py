@@ -54,7 +54,7 @@ def drafts(frame: Frame, skip: list[tuple[int, int]], who: dict[str, Who], at_na
            extra: list[Who], hits: list[Hit]) -> tuple[list[Draft], list[tuple[int, int]]]:
     """All cases in the making, and the units they were made from."""
     from .one_post import same_org
-    from .positions import chain_before
+    from .chains import chain_before
     text = frame.text
     begins = [w.start for w in extra]
     named = sorted([frame.mentions[i].start for i in at_name] + begins)
@@ -451,7 +451,7 @@ def _giver(frame: Frame, unit: tuple[int, int], subs: list[str], of: dict[str, D
 
 def _introduces(frame: Frame, subs: list[str], firsts: list[int], of: dict[str, Draft]) -> bool:
     """Whether a unit brings in a subject not met before, with a post."""
-    from .positions import apposition, chain_before
+    from .chains import apposition, chain_before
     return any(s not in of and i >= 0 and (chain_before(frame, i) or apposition(frame, i)) for s, i in zip(subs, firsts))
 
 
@@ -497,7 +497,7 @@ _ALL_OF_THEM = re.compile("[，；]其?[^，。；]{0,12}(?:均|都)已?(?:被|�
 
 def _apart(frame: Frame, a: int, b: int, subs: list[str], firsts: list[int]) -> list[tuple[list[str], tuple[int, int]]]:
     """Splits the fresh subjects of one unit into cases: those in one list or acting together stay together."""
-    from .positions import chain_before
+    from .chains import chain_before
     parts: list[tuple[list[str], tuple[int, int]]] = []
     last = None
     if _ALL_OF_THEM.search(frame.text, frame.mentions[firsts[-1]].end if firsts[-1] >= 0 else a, b):
@@ -529,7 +529,7 @@ _AND_OTHERS = re.compile(r"等(?:\d+名?|一批|多名|一些)?(?:人|领导干�
 
 def _one_decision(frame: Frame, line: str, firsts: list[int]) -> bool:
     """Whether a unit tells one decision on several people: 「决定对甲给予免职处理，对乙给予立案调查」, all in one province."""
-    from .positions import chain_before
+    from .chains import chain_before
     if len(firsts) < 2 or not (_told("given_each").match(line) or _told("to_account").match(line)):
         return False
     chains = [chain_before(frame, i) for i in firsts if i >= 0]
@@ -542,7 +542,7 @@ def _one_each(frame: Frame, a: int, b: int, fresh: list[str], firsts: list[int],
 
     「甲，乙，丙等人违规吃喝」 shares the sentence; 「甲串通投标案，乙受贿案」 tells each deed after its name.
     """
-    from .positions import chain_before
+    from .chains import chain_before
     begins = []
     for s in fresh:
         i = firsts[subs.index(s)]

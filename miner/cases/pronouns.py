@@ -10,7 +10,7 @@ from .. import lexicons
 from ..anchors import Anchored
 from . import lists
 from .frame import Frame
-from .positions import chain_before
+from .chains import chain_before
 from .sanctions import codes
 
 _HE = Anchored(r"(?:[他她]|其(?!他|它|中|余|间|实|次))(?:(?<=[，；。：、\n月日年天后].)|(?<=^.))(?![们人俩家的之])(?:本人)?(?:先后|又|还|也|已|曾|终|最终|则|随后|后|因此|为此|由此|因[^，。；]{2,30}，?|以[^，。；]{2,20}|在[^，。；]{2,20}|于[^，。；]{2,14}|主动|依法)*"

@@ -12,7 +12,7 @@ from functools import lru_cache
 from .. import lexicons
 from ..anchors import Anchored
 from ..model import Event
-from . import positions
+from . import chains, days
 from .events import Binder
 from .frame import Frame
 
@@ -119,7 +119,7 @@ def counted_in(frame: Frame, at: int) -> bool:
 
 def parts(frame: Frame, a: int, b: int, names: list[str], firsts: list[int]) -> list[tuple[str, tuple[int, int]]]:
     """Where each of the people of a unit is told of in a list: from the post before the name to that of the next."""
-    heads = [a, *[frame.mentions[(positions.chain_before(frame, i) or [i])[0]].start for i in firsts[1:]], b]
+    heads = [a, *[frame.mentions[(chains.chain_before(frame, i) or [i])[0]].start for i in firsts[1:]], b]
     return list(zip(names, zip(heads, heads[1:])))
 
 
@@ -137,28 +137,28 @@ def bind(frame: Frame, binder: Binder, subject_at: dict[int, str]) -> None:
         for i, name in [n for n in names if not _known_by(frame, n[0])]:
             line = _own_date(frame, i)
             for h in hits:
-                s, e = line or binder._date(dates, h.start, h.row.key, a)
+                s, e = line or days.of_step(frame, dates, h.start, h.row.key, a)
                 binder._event(name, h.row.key, s, e, h, a)
             if roll.event and not any([h.row.key == roll.event for h in hits]):
-                s, e = line or binder._date(dates, roll.start, roll.event, a)
+                s, e = line or days.of_step(frame, dates, roll.start, roll.event, a)
                 binder.of(name).once(Event(roll.event, s, e, None, roll.start, roll.end, "told of the whole list"))
 
 
 def _own_date(frame: Frame, i: int) -> tuple[str | None, str | None] | None:
     """The day that opens a member's own line: 「2. 1月9日，某院院长李某」."""
-    chain = positions.chain_before(frame, i)
+    chain = chains.chain_before(frame, i)
     at = frame.mentions[chain[0] if chain else i].start
     a, _ = frame.paragraph(at)
-    days = frame.inside(a, at, "DATE")
-    if len(days) != 1 or not _MARKED.match(frame.text, a) or not _link().fullmatch(frame.text, frame.mentions[days[0]].end, at):
+    told = frame.inside(a, at, "DATE")
+    if len(told) != 1 or not _MARKED.match(frame.text, a) or not _link().fullmatch(frame.text, frame.mentions[told[0]].end, at):
         return None
-    norm = frame.mentions[days[0]].norm or {}
+    norm = frame.mentions[told[0]].norm or {}
     return norm.get("start"), norm.get("end")
 
 
 def _known_by(frame: Frame, i: int) -> bool:
     """Whether a member is told by what befell him alone: …多名官员遭查，包括2022年4月|主动投案的|某局局长李某."""
-    chain = positions.chain_before(frame, i)
+    chain = chains.chain_before(frame, i)
     return frame.text.endswith(("投案的", "投案的原"), 0, frame.mentions[chain[0] if chain else i].start)
 
 
@@ -215,7 +215,7 @@ def _closed(frame: Frame, out: list[Roll]) -> None:
             if not _link().fullmatch(_between(frame, frame.mentions[k].end, frame.mentions[people[0]].start)):
                 break
             people.insert(0, k)
-        chain = positions.chain_before(frame, people[0])
+        chain = chains.chain_before(frame, people[0])
         head = frame.mentions[chain[0] if chain else people[0]].start
         alone = text.startswith(("1人", "一人"), end) and text.endswith(("仅", "仅有", "只有"), a, head)      # 仅|甲|1人获无期徒刑
         if m["fate"].startswith(("被判", "获")) and not alone and not text.startswith("在内", end):
@@ -283,4 +283,4 @@ def _between(frame: Frame, a: int, b: int) -> str:
             out.append(frame.text[at:m.start])
             at = min(m.end, b)
     out.append(frame.text[at:b])
-    return positions.without_office(positions.unbracketed("".join(out)))
+    return chains.without_office(chains.unbracketed("".join(out)))

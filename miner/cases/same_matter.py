@@ -14,7 +14,7 @@ from .cues import Hit
 from .frame import Frame
 from .joining import FAILING, elsewhere, several_matters
 from .passages import Draft
-from .positions import chain_before
+from .chains import chain_before
 from .subjects import LEARNED, Who
 
 _cue = lexicons.cues("binding_cues", {})

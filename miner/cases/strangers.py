@@ -9,7 +9,7 @@ from ..anchors import WordList
 from ..tagging.name_lexicon import common_words, surnames
 from .cues import Hit
 from .frame import Frame
-from .positions import chain_before
+from .chains import chain_before
 from .sanctions import codes
 
 _OTHERS_TOO = r"(?:医生|同志|先生|女士|等人|等[一二两三四五六七八九十\d]+人)?"

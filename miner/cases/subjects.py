@@ -15,7 +15,7 @@ from operator import attrgetter
 from miner import lexicons
 from miner.anchors import Anchored, WordList, opening_words
 
-from . import anaphora, answering, befell, beside_name, by_surname, cards, convicts, findings, headings, likely, lists, losses, namesakes, own_case, positions as P, pronouns, rolls, seats, shared_posts, strangers
+from . import anaphora, answering, befell, beside_name, by_surname, cards, chains, convicts, findings, headings, likely, lists, losses, namesakes, own_case, positions as P, pronouns, rolls, seats, shared_posts, strangers
 from .orgs import place_prefix
 from .cues import Hit
 from .frame import ITEM, Frame, within
@@ -460,18 +460,18 @@ def people(frame: Frame, skip: list[tuple[int, int]], known: list[str], hits: li
     quoted = {i for i in per if frame.mentions[i].text in _known() and (frame.text.startswith(("、", "等"), frame.mentions[i].end) or frame.text[frame.mentions[i].start - 1] == "、")}
     for i in per:
         m = frame.mentions[i]
-        if m.start < frame.title_end and (headed := P.chain_before(frame, i)):
+        if m.start < frame.title_end and (headed := chains.chain_before(frame, i)):
             titled.setdefault(m.text, P.read(frame, headed, [], [], known))
         if is_leader(m.text) or i in quoted or within(skip, m.start):
             continue
-        chain = P.chain_before(frame, i)
+        chain = chains.chain_before(frame, i)
         score, why = evidence(frame, i, chain)
         heard.setdefault(m.text, likely.Heard()).add(score, why, bool(chain))
         if score in (0, 1) and m.text in borne:
             score, why = 2, "the case bears the name"
         if score == 0 and chain and _former_with_deed(frame, i, chain, hits):
             score, why = 2, "former official with a violation in the clause"
-        after = P.apposition(frame, i)
+        after = chains.apposition(frame, i)
         wide = _context(frame, chain[0] if chain else i) if chain or after else []
         posts: list[P.Post] = []
         if chain:
@@ -482,7 +482,7 @@ def people(frame: Frame, skip: list[tuple[int, int]], known: list[str], hits: li
             in_turn.update(shared_posts.in_turn(frame, i, posts))
         posts = in_turn.get(i, posts)
         if after:
-            posts += P.read(frame, after, beside_name.body(frame, i), wide, known, P.is_dismissed(frame, i) or P.was_for_years(frame, i))
+            posts += P.read(frame, after, beside_name.body(frame, i), wide, known, chains.is_dismissed(frame, i) or chains.was_for_years(frame, i))
         listed = not posts and i - last_index == 1 and _LISTED.match(frame.gap(last_index, i)) is not None \
             and frame.text[frame.mentions[last_index].start - 1] != "的"         # 时任村主任的甲与乙、丙串通: 甲's alone
         if listed and m.text not in found and m.text not in pending and i not in in_turn:
@@ -506,7 +506,7 @@ def people(frame: Frame, skip: list[tuple[int, int]], known: list[str], hits: li
                     break
                 name = frame.mentions[k].text
                 if not is_leader(name) and k not in quoted and not any(x[0] == k and x[2] >= score for x in pending.get(name, [])):
-                    if evidence(frame, k, P.chain_before(frame, k))[0] >= 0:
+                    if evidence(frame, k, chains.chain_before(frame, k))[0] >= 0:
                         pending.setdefault(name, []).append((k, [], score, "shares the predicate of a list"))
                 j = k
     elsewhere = dealt_with_elsewhere(frame)

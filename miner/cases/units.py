@@ -8,7 +8,7 @@ from ..lexicons import leaping
 from . import exposed, findings, orgs
 from .bodies import cue, is_clinic
 from .frame import Frame, within
-from .positions import chain_before
+from .chains import chain_before
 
 _FIRST_ITEM = re.compile(r"[：:]\s*(?=(?:1[.．、）)](?!\d)|[（(]?一[）)、]|①|——)[^。；]{4,200}(?:问题|案|案件)[。：])")
 _NEW_ITEM = re.compile(leaping(r"(?:[；;]|”(?=“))“?(?:[^。；]{0,24}，)?(?:[^，。；]{0,3}原|[^，。；]{0,24}法院[^，。；]{0,8}以[^，。；]{2,40}罪[^，。；]{0,6}判处|[^，。；]{0,24}以(?:涉嫌)?[^，。；]{2,40}罪对|[^，。；]{0,16}(?:查处|查办|立案侦查|立案查处|立案审查|侦办|侦破|起诉|判决|判处|通报)了(?:原|时任)?)?\Z"))
