@@ -104,3 +104,29 @@ def test_a_fine_behind_a_suspended_term():
 ])
 def test_a_countys_name_that_is_a_verb_too(text, org):
     assert org in [m.text for m in extract_text(text).mentions]
+
+
+def test_what_posts_without_a_name_are_given_is_not_his_who_was_named_before():
+    text = ("一、石塘镇双港村党支部书记贺某某优亲厚友问题。2021年3月，贺某某为不符合条件的亲属办理低保。2022年5月，贺某某受到党内严重警告处分。镇党委书记、镇长负领导责任，被诫勉谈话。\n"
+            "二、云和县水利局质监站站长卞砚山失职问题。2022年4月，卞砚山未按规定检查工程质量，受到政务记过处分；该局分管副局长履职不力，被通报批评。")
+    assert codes(text) == {"贺某某": ["party.serious_warning"], "卞砚山": ["admin.demerit"]}
+
+
+def test_a_head_that_ends_in_its_word_for_a_case_opens_an_item():
+    text = ("一、云和县仁和医院邵青医生串换诊疗项目案例\n2024年3月，邵青将康复项目串换为其他项目。县医保局对邵青记12分，终止其医保支付资格。\n"
+            "二、云和县济安诊所周某虚记费用案例\n2024年5月，周某虚记针灸费用。县医保局对周某记9分，暂停其医保支付资格4个月。")
+    assert [[s.name for s in c.subjects] for c in extract_text(text).cases] == [["邵青"], ["周某"]]
+    assert [x.term_months for c in extract_text(text).cases for s in c.subjects for x in s.sanctions] == [None, 4]
+
+
+def test_a_firm_does_not_go_on_from_who_owns_it():
+    assert posts("卞砚山，云和县国有独资企业瓯江水务集团原副总经理。2024年3月，卞砚山因受贿被开除党籍。", "卞砚山") == [("瓯江水务集团", "副总经理")]
+
+
+@pytest.mark.parametrize("words", ["现有村民", "一辈子打铁", "几名村民"])
+def test_a_town_ends_before_what_is_said_of_it(words):
+    assert "高砂镇" in [m.text for m in extract_text(f"他在高砂镇{words}。").mentions if m.label == "LOC"]
+
+
+def test_a_town_is_no_longer_for_its_heads_title():
+    assert [(m.text, m.label) for m in extract_text("受到党内警告处分的2人分别是：高湖镇镇长卞砚山、副镇长邵文柏。").mentions][1:3] == [("高湖镇", "LOC"), ("镇长", "TITLE")]

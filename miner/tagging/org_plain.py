@@ -18,7 +18,7 @@ from miner.tagging.name_lexicon import common_words, is_han, surnames
 from miner.tagging.org_words import Org, generic, vague, words
 
 _cue = lexicons.cues("org_edges", {
-    "account": "WORDS(?:微信)?公众号", "not_its_own": "(?:WORDS)+", "verb_too": "WORDS(?=[县区市])"})
+    "account": "WORDS(?:微信)?公众号", "not_its_own": "(?:WORDS)+", "verb_too": "WORDS(?=[县区市])", "owned": "(?:(?:[一-龥]{2,12}?[省市县区州旗])?属?WORDS+|(?<=重点|国有|龙头))企业(?=[一-龥]{4})"})
 _TOWN = r"[一-龥]{2,3}?(?:镇|乡|街道|村|社区)[一-龥]{2}"
 _OF_PLACE = re.compile(rf"[省市县州旗](?![级场容政域直])[一-龥]|(?:该|某)[省市县区州镇乡村]|{_TOWN}")
 _SOMEBODY = re.compile("[一-龥]某{1,2}")
@@ -50,6 +50,9 @@ def led(text: str, org: Org) -> Org:
     if other and org.end - other.end() > 2:
         start = other.end()                                    # 然而|畜牧兽医站, 替|湖南宏垣新型建材有限公司
         org = Org(start, org.end, org.why, org.bare)
+    owned = _cue("owned").match(text, start, org.end) if "企业" in text[start:org.end] else None
+    if owned:
+        return Org(owned.end(), org.end, org.why, org.bare)    # 云和县国有独资企业|瓯江水务集团
     called = _cue("called_back").match(text, start) if text[start - 1:start] == "该" else None
     if called and org.end - called.end() > 1:
         return Org(called.end(), org.end, org.why, org.bare)   # 该校|企业管理系, 该局|安全管理股, 该公司|财务部
