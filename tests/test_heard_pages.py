@@ -130,3 +130,57 @@ def test_a_town_ends_before_what_is_said_of_it(words):
 
 def test_a_town_is_no_longer_for_its_heads_title():
     assert [(m.text, m.label) for m in extract_text("受到党内警告处分的2人分别是：高湖镇镇长卞砚山、副镇长邵文柏。").mentions][1:3] == [("高湖镇", "LOC"), ("镇长", "TITLE")]
+
+
+def cases(text: str) -> list[list[str]]:
+    return [[s.name for s in c.subjects] for c in extract_text(text, "2025-09-26").cases]
+
+
+def test_lines_of_examples_from_several_provinces_are_a_case_each():
+    text = ("接下来列举几个近年来各地公布的公职人员酒驾醉驾处理结果：\n2024年4月15日，江西省上犹县市场监督管理局东山分局干部卞国宁酒后驾车被交警查获，最后给予了卞国宁政务警告处分\n"
+            "2024年3月25日，河南省汤阴县卫生健康服务中心工作人员邵合军酒驾被查，2024年7月，邵合军受到警告处分\n"
+            "2023年4月14日，贵州省毕节市监狱七监区原党支部书记、监区长龚晓岩饮酒后驾驶机动车被公安机关查获。2023年6月，龚晓岩受到党内严重警告、记大过处分。")
+    assert cases(text) == [["卞国宁"], ["邵合军"], ["龚晓岩"]]
+
+
+def test_who_is_named_to_show_that_it_was_no_single_case_is_another_matter():
+    told = cases("丽水市中级人民法院的判决书显示，卞建华在18年间通过受贿、挪用公款等手段非法获利超1.56亿元。\n"
+                 "梳理近十年公开报道的案件可以发现，卞建华案并非孤例。恒岳资产原董事长邵民受贿1.3亿元，瓯江银行原行长仇德明挪用4.6亿元。")
+    assert not any({"卞建华", "邵民"} <= set(names) for names in told)
+
+
+@pytest.mark.parametrize("deed", ["隐瞒矿工吴某的工伤赔偿金41万元，将其中26万元据为己有", "先后5次私自从贫困户邵某的存折上取出粮补款共计5700元，用于个人支出", "克扣低保户的救助金2.3万元"])
+def test_a_deed_told_in_plain_words_of_one_with_a_post(deed):
+    assert cases(f"还有干部侵占集体财物。湖南省涟源市安平镇某村党支部原书记卞砚山{deed}。") == [["卞砚山"]]
+
+
+@pytest.mark.parametrize("text", [
+    "县委书记卞砚山得知有人私自从村集体账户取款后，要求彻查。",
+    "石塘镇副镇长卞砚山走访时发现村干部克扣低保金，当即上报。",
+])
+def test_who_hears_of_a_deed_did_not_do_it(text):
+    assert cases(text) == []
+
+
+@pytest.mark.parametrize("lead", [
+    "值得关注的是，被问责的正厅级干部人数大幅增加，从第一批的24人增加到第二批的56人。其中不乏时任",
+    "全省多名“一把手”被查，其中就有",
+])
+def test_some_of_many_whom_it_befell_are_called_by_name(lead):
+    assert cases(lead + "广东省茂名市委书记卞海，甘肃省张掖市委书记邵武等“一把手”。") == [["卞海"], ["邵武"]]
+
+
+def test_who_lends_public_money_by_a_decision_does_not_misappropriate_it():
+    case = extract_text("法院以受贿罪、滥用职权罪判处卞砚山有期徒刑十一年。2018年至2020年间，卞砚山在担任东平县县长期间，违规决定将公共财政资金出借给私营企业，造成重大损失。").cases[0]
+    assert {"crime.bribe_taking", "crime.abuse_of_power"} <= {v.code for v in case.violations}
+    assert "crime.misappropriation" not in {v.code for v in case.violations}
+
+
+def test_what_a_court_adjudges_of_several_in_a_row_is_one_case():
+    assert cases("云和县人民法院对该案进行了公开开庭审理。判决被告人卞连根犯受贿罪，判处有期徒刑10年。判决被告人董某犯单位行贿罪，判处有期徒刑1年。判决被告单位五鑫公司、保泉公司犯单位行贿罪，分别判处罚金人民币30万元。") == [
+        ["卞连根", "董某", "五鑫公司", "保泉公司"]]
+
+
+@pytest.mark.parametrize("words", ["济南首例监察委移送职务犯罪案提起公诉", "新疆(含兵团)146人(兵团34人)被问责。"])
+def test_no_body_is_the_first_of_its_kind_or_half_a_bracket(words):
+    assert [m.text for m in extract_text(words).mentions if m.label == "ORG" and len(m.text) > 2] == []

@@ -39,12 +39,14 @@ def _units(name: str) -> dict[str, str]:
 
 
 def differ(one: str, other: str) -> bool:
-    """Whether two bodies lie in different cities or counties, by the places that their names begin with.
+    """Whether two bodies lie in different provinces, cities or counties, by the places that their names begin with.
 
     >>> differ("丹阳市司法局", "句容市水利局")
     True
     """
     mine, theirs = _units(one), _units(other)
+    if mine and theirs and (here := province(one)) and (there := province(other)) and here != there:
+        return True
     return any(mine[level] != theirs[level] for level in mine.keys() & theirs.keys())
 
 

@@ -18,9 +18,10 @@ _EACH = re.compile("(?:[二两三四五六七八九2-9]|多|数)[起件]|分别(
 def joined(frame: Frame, drafts: list[Draft], who: dict[str, Who]) -> list[Draft]:
     """The drafts with those in one that the text itself calls one matter. None of an item, none of another county."""
     told = [d for d in drafts if d.names and d.spans and not d.item and any(who[n].kind == "person" for n in d.names)]
-    if len(told) < 2 or any(d.item for d in drafts):
+    if any(d.item for d in drafts):
         return drafts
-    groups = [told] if _called_one(frame) else [[d for d in told if here & set(d.names)] for here in (*_judged_in_one(frame, told), _listed(frame, told, who))]
+    groups = [told] if _called_one(frame) else [[d for d in told if here & set(d.names)] for here in (*_judged_in_one(frame, told), _listed(frame, told, who))] if len(told) > 1 else []
+    groups += _one_verdict(frame, drafts)
     out = list(drafts)
     for group in groups:
         group = [d for d in group if d in out]
@@ -28,6 +29,7 @@ def joined(frame: Frame, drafts: list[Draft], who: dict[str, Who]) -> list[Draft
             if any(_apart(frame, who, n, o) for n in d.names for o in group[0].names) or _told("elsewhere").search(frame.text, frame.paragraph(d.spans[0][0])[0], d.spans[0][1]):
                 continue                                       # 邻县的卞某, or one who holds his post elsewhere
             group[0].names += [n for n in d.names if n not in group[0].names]
+            group[0].bodies += [n for n in d.bodies if n not in group[0].bodies]
             group[0].spans = sorted(set(group[0].spans + d.spans))
             out.remove(d)
     return out
@@ -51,6 +53,20 @@ def _judged_in_one(frame: Frame, told: list[Draft]) -> list[set[str]]:
         if len(here) > 1:
             out.append(here)
     return out
+
+
+def _one_verdict(frame: Frame, drafts: list[Draft]) -> list[list[Draft]]:
+    """The drafts of each paragraph that tells what a court decides of several, one after another: 「…宣判。|判决被告人|甲犯受贿罪，…。|判决被告单位|乙公司犯单位行贿罪，…。」"""
+    out = []
+    for p in frame.paragraphs if "判决被告" in frame.text else ():
+        begins = [a for a, _ in frame.sentences if p[0] <= a < p[1] and _ADJUDGES.match(frame.text, a)]
+        here = [d for d in drafts if (d.names or d.bodies) and any(a in begins for a, _ in d.spans)]
+        if len(here) > 1:
+            out.append(here)
+    return out
+
+
+_ADJUDGES = re.compile("(?:一审|同时|并)?判决被告(?:人|单位)")
 
 
 def _listed(frame: Frame, told: list[Draft], who: dict[str, Who]) -> set[str]:

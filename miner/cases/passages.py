@@ -253,6 +253,8 @@ def drafts(frame: Frame, skip: list[tuple[int, int]], who: dict[str, Who], at_na
             current.add(a, b)
             _join(current, fresh, of, out)
             continue
+        if fresh and listing is not None and listing.names and listing.names[0] in introduced and firsts[0] >= 0 and distance.apart(frame, introduced[listing.names[0]], firsts[0]):
+            listing, current = None, None if current is listing else current       # 列举几个酒驾处理结果：¶甲省某县某局科员甲…；¶乙省某县…: no list of one decision
         giver = _giver(frame, (a, b), subs, of)
         if giver is not None and all(s == giver for s in subs[1:]) and not of[giver].item and of.get(subs[0]) is not of[giver] \
                 and not (subs[0] in of and of[subs[0]].item) and not distance.apart(frame, introduced[giver], introduced[subs[0]]):

@@ -65,6 +65,12 @@ def _before() -> re.Pattern[str]:
 
 
 @lru_cache(maxsize=1)
+def _among() -> re.Pattern[str]:
+    """What tells the fate of many, of whom 其中 calls some, in the same sentence or the next: 被问责的干部大幅增加，从24人增加到56人。|其中不乏|…."""
+    return re.compile(f"(?P<fate>{_fate()[0]})[^。：\\n]{{0,60}}[。，；]\\Z")
+
+
+@lru_cache(maxsize=1)
 def _behind() -> re.Pattern[str]:
     """What closes a list with the fate of all."""
     words = _fate()[0]
@@ -172,6 +178,9 @@ def _called(frame: Frame, out: list[Roll]) -> None:
     for call in _calls.finditer(text):
         begin = max(0, call.start() - 110)
         m = _before().search(text, begin, call.start())
+        if m is None and call.group().startswith("其中"):
+            m = _among().search(text, begin, call.start())
+            m = None if m and frame.inside(m.start(), call.start(), "PER") else m
         if m is None:
             continue
         a = frame.sentence(m.start())[0]
@@ -192,7 +201,7 @@ def _taken_down(frame: Frame, out: list[Roll]) -> None:
             out.append(Roll(tuple(people), m.start(), m.end(), None if event == "-" else event, not _SHARED_DEED.match(frame.text, frame.mentions[people[-1]].end)))
 
 
-_MORE = ("还包括", "还有", "另有")
+_MORE = ("还包括", "还有", "另有", "其中不乏", "其中就有")
 _GOES_ON = frozenset("等，、…在0123456789一二两三四五六七八九十")      # what may follow the last name of such a list
 
 

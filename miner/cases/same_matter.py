@@ -39,7 +39,8 @@ def joined(frame: Frame, drafts: list[Draft], who: dict[str, Who], hits: list[Hi
 def _side_by_side(frame: Frame, before: Draft, d: Draft, who: dict[str, Who]) -> bool:
     """Whether one of two drafts is of somebody whom only a model takes for one who answers, and both are told in one paragraph of a story."""
     first = frame.mentions[first_mention(d, who)].start
-    return any(who[n].why == LEARNED for n in (*before.names, *d.names)) and frame.paragraph(first) == frame.paragraph(before.spans[-1][1] - 1)
+    here = frame.paragraph(first)
+    return any(who[n].why == LEARNED for n in (*before.names, *d.names)) and here == frame.paragraph(before.spans[-1][1] - 1) and not elsewhere(frame, here[0], first)
 
 
 def _brought_in(told: list[str]) -> bool:

@@ -250,7 +250,7 @@ def evidence(frame: Frame, i: int, chain: list[int]) -> tuple[int, str]:
         return -1, "bribed by another"
     if _WITH.search(before if chain else near) and _cue("agrees").match(after) and not _SHARED.search(text, m.end, b):
         return -1, "the other party"                           # 甲与乙商定合伙经营，受到…
-    g = _cue("guilty").search(after)
+    g = _cue("guilty").search(after, _LEARNS.match(after).end())
     if g is not None and strangers.reports_another(frame, m.end, m.end + g.start()):
         return -1, "reports another"
     met = _suffers(frame, m.end, m.end + len(after)) if g is None else None
@@ -296,6 +296,7 @@ def evidence(frame: Frame, i: int, chain: list[int]) -> tuple[int, str]:
     return 0, ""
 
 
+_LEARNS = re.compile("(?:(?:得知|获悉|听说|了解到|察觉|看到)[^，。；]*)?")      # 书记李某|得知有人私自取款|后，要求彻查
 _SAYS_SO = re.compile("(?:介绍|通报|透露|披露|讲解|解读)(?:说|称)?[，：]")
 _AS_TOLD_BY = re.compile("(?:^|[，。；：\\s])(?:根?据|按照?)(?:[^，。；、被]{0,8})$")
 _RARE = {

@@ -24,6 +24,8 @@ _SOME = frozenset("一两多数几")
 _CALLS_BACK = re.compile("同[局院校镇乡县村厂所站]|[大支中总]队")
 
 
+_FIRST_OF = re.compile("首[例起宗批]")
+_OPENS, _CLOSES = re.compile("[（(]"), re.compile("[）)]")
 _ONE_BODY = re.compile("一(?![中小汽拖建医师二三四五六七八九十〇零号分支大线带体院团航重冶棉化机局矿厂所轻商百])[一-龥]{2,}(?<!集团)(?<!有限公司)$")
 
 
@@ -50,6 +52,8 @@ def nobody(text: str, org: Org, held: bool) -> bool:
         return True                     # 武清区|引进一家铸管厂, 宁都县|有一处|安置房, 步云桥镇|的一次|村民小组会
     if not _SOME.isdisjoint(name) and _cue("some_body").fullmatch(name):
         return True
+    if "首" in name and _FIRST_OF.search(name) or ("(" in name or "（" in name) and len(_OPENS.findall(name)) != len(_CLOSES.findall(name)):
+        return True                     # 济南首例监察委|移送…案; 新疆(含兵团|)146人
     if _CALLS_BACK.fullmatch(name):
         return True                     # 与其搭班的|同局|副局长; 该|大队|中队长
     return len(name) < 2
