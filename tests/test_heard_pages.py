@@ -184,3 +184,28 @@ def test_what_a_court_adjudges_of_several_in_a_row_is_one_case():
 @pytest.mark.parametrize("words", ["济南首例监察委移送职务犯罪案提起公诉", "新疆(含兵团)146人(兵团34人)被问责。"])
 def test_no_body_is_the_first_of_its_kind_or_half_a_bracket(words):
     assert [m.text for m in extract_text(words).mentions if m.label == "ORG" and len(m.text) > 2] == []
+
+
+@pytest.mark.parametrize("before, org", [("石鸭村村委会原主任", "石鸭村党支部"), ("云和县中心学校原校长", "云和县中心学校党支部")])
+def test_a_party_branch_told_alone_is_that_of_the_body_before(before, org):
+    assert posts(f"{before}柯某某和党支部原副书记朱某某均受到开除党籍处分。", "朱某某") == [(org, "副书记")]
+
+
+def test_a_firms_posts_are_of_no_party_branch():
+    text = "红花岗区长征街道某村原党总支书记颜某某违规放贷。2013年6月，村委会成立了集体公司，并指定颜某某任公司法定代表人、执行董事兼总经理。颜某某受到严肃处理。"
+    assert [title for org, title in posts(text, "颜某某") if org] == ["书记"]
+
+
+def test_the_many_that_a_commission_looked_into_are_not_who_was_told_of_before():
+    him = subjects("松木村党支部书记卞砚山履职不力，受到党内严重警告处分。今年以来，云和县纪委查处了一批村干部。")["卞砚山"]
+    assert [e.type for e in him.events] == ["party_discipline"]
+
+
+def test_to_be_spared_punishment_is_a_verdict():
+    him = subjects("仪陇县法院认定唐某构成受贿罪，唐某最终被免予刑事处罚。")["唐某"]
+    assert [e.type for e in him.events] == ["sentence"]
+
+
+@pytest.mark.parametrize("text, wrong", [("1997年7月，他被提拔为十中校长。", "为十中"), ("仪陇县的大仪小学，分为小学部和初中部。", "分为小学部"), ("各村(居)委会主任参加会议。", "委会")])
+def test_words_before_a_school_and_half_a_word_are_no_body(text, wrong):
+    assert wrong not in [m.text for m in extract_text(text).mentions]

@@ -121,7 +121,7 @@ class Binder:
         ends = [t[1] for t in tokens if t[2] in ("PER", "ORG")]
         told = [(a, b) for a, b, kind, _ in tokens if kind == "SANC"]
         for h in events:
-            if h.row.key == "removal" and any(a < h.end and h.start < b for a, b in told) or h.row.key in ("removal", "transfer") and strangers.of_so_many(frame, h):
+            if h.row.key == "removal" and any(a < h.end and h.start < b for a, b in told) or h.row.key in ("removal", "transfer", "investigation") and strangers.of_so_many(frame, h):
                 continue                                       # 免职处理 is told as the sanction that it is
             if pronouns.unread(frame, h.start) or h.row.key in _FEARED_STEPS and _cue("feared").search(text, max(start, h.start - 12), h.start):
                 continue                                       # 甲|担心|被查，将20万元退还

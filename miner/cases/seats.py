@@ -157,12 +157,15 @@ def bare_unit(name: str) -> bool:
 BARE_PARTY = re.compile("(?:党委|党组|党工委|党总支|党支部)$")
 
 
+_VILLAGE_BODY = re.compile("(?<=[村区])(?:村|居)(?:民)?委(?:员)?会$|(?<=村)委会$")          # 石鸭村|村委会: its party branch is the village's
+
+
 def party_of(name: str, near: list[str]) -> str | None:
     """The party body told by its kind alone (党委): the one that NEAR, the nearest first, holds, or that of the first body in it
     (某集团公司原总经理、|党委|原副书记; 某省政协原副主席，|党组|原成员)."""
     if not BARE_PARTY.fullmatch(name):
         return None
-    return next((body for body in near if body.endswith(name) and body != name), near[0] + name if _cue("has_party_body").search(near[0]) else None)
+    return next((body for body in near if body.endswith(name) and body != name), _VILLAGE_BODY.sub("", near[0]) + name if _cue("has_party_body").search(near[0]) else None)
 
 
 def unit_of(frame: Frame, chain: list[int], posts_of: dict[str, list]) -> list[str]:

@@ -48,6 +48,7 @@ def told_before(frame: Frame, i: int, subject_at: Mapping[int, str]) -> bool:
 _IN_PERSON = re.compile(r"(?P<who>[^，。；\n]{4,20}?)(?:因[^，。；]{2,30})?(?:也|已|亦|分别)?(?:被|受到)(?:给予)?")
 _BARE_NAME = re.compile("(?P<who>[一-龥]{2,3}?)(?:也|已|亦|则)?(?:被|受到)(?:给予)?")
 _MET = re.compile("(?:也|亦|则|均|已)*(?:被|受到)")
+_LOOKS_INTO_MANY = re.compile(r"(?:并?(?:公开)?通报|并?(?:公开)?曝光|了|和)*(?:一批|一些|一系列|多[名起]|数[名起]|\d+余?起|[二三四五六七八九十]+余?起)[^，。；：]{2,30}(?=[，。；]|$)(?!，(?:其中|包括|分别))")      # 查处了|一批村干部
 _COUNTS_THEM = re.compile(r"(?:机关|起诉|处理)*\d+[名人]")
 _SO_MANY = re.compile(r"免去[^，。；]{0,6}(?:\d+|[一二两三四五六七八九十多数]+)余?名")
 
@@ -141,6 +142,8 @@ def of_a_count(frame: Frame, end: int) -> bool:
 
 def of_so_many(frame: Frame, h: Hit) -> bool:
     """Whether an event counts those whom it befell and names none of them: 「免去3名中层干部职务」, 「共处分9人，移送司法机关2人」."""
+    if h.row.key == "investigation":
+        return _LOOKS_INTO_MANY.match(frame.text, h.end) is not None and frame.text[h.end - 1] in "处办了"
     if h.row.key == "transfer" and _COUNTS_THEM.match(frame.text, h.end):
         return True
     return _SO_MANY.match(frame.text, h.start, h.end) is not None and not frame.inside(h.start, h.end, "PER")

@@ -21,7 +21,7 @@ _SOME_ONE = re.compile("[县市区镇乡村旗]一(?!.{1,3}(?:村|社区|街道|
 _ONE_IN = re.compile("[一-龥]{2}(?:有|引进|新建|建有|开办|办有|兴办)?[一两几](?:家|处(?!理)|座|间|所(?!属))(?=[一-龥]{0,12}$)")
 _ONE_TIME = re.compile("(?:^|的)[一两几多]次")
 _SOME = frozenset("一两多数几")
-_CALLS_BACK = re.compile("同[局院校镇乡县村厂所站]|[大支中总]队")
+_CALLS_BACK = re.compile("委会|分[为成].*|同[局院校镇乡县村厂所站]|[大支中总]队")
 
 
 _FIRST_OF = re.compile("首[例起宗批]")

@@ -47,7 +47,7 @@ def led(text: str, org: Org) -> Org:
     if verb_too and is_han(text[start - 1:start]) and text[start - 1] not in _HOLDS_IT:
         return Org(verb_too.end(), org.end, org.why + f"; {verb_too.group()} is a verb here", bare=True)      # 局党组|会同|县财政局
     other = _cue("not_its_own").match(text, start, org.end) if text[start] in _NOT_ITS_OWN else None
-    if other and org.end - other.end() > 2:
+    if other and (org.end - other.end() > 2 or _NUMBERED.fullmatch(text, other.end(), org.end)):
         start = other.end()                                    # 然而|畜牧兽医站, 替|湖南宏垣新型建材有限公司
         org = Org(start, org.end, org.why, org.bare)
     owned = _cue("owned").match(text, start, org.end) if "企业" in text[start:org.end] else None
@@ -66,6 +66,7 @@ def led(text: str, org: Org) -> Org:
 
 _VERBS_TOO = frozenset("会")
 _HOLDS_IT = frozenset("省市州在到任由")                         # 怀化市|会同县财政局
+_NUMBERED = re.compile("[一二三四五六七八九十]{1,2}[中小院]")          # 提拔为|十中|校长
 _NOT_ITS_OWN = frozenset("然其替为找带使令让但而且还主负")
 
 
