@@ -17,9 +17,10 @@ if TYPE_CHECKING:
 
 _HEAD = r"^[ \t　]*(?:[【\[]{words}[】\]]|(?:[一二三四五六七]、|[（(][一二三四五六七][）)])?{words}[：:]?[ \t　]*$)"
 _FACTS = re.compile(_HEAD.format(words="(?:基本案情|案情简介|简要案情|案件事实|案情)"), re.M)
-_RESULT = r"(?:裁判结果|处理结果|诉讼过程|诉讼经过|诉讼过程和结果|判决结果|裁判情况)"
+_RESULT = r"(?:裁判结果|处理结果|诉讼过程|诉讼经过|诉讼过程和结果|判决结果|裁判情况|审理情况|审理结果|审判结果|审理过程|法院审理)"
 _LESSON = r"(?:关键词|基本要旨|要旨|裁判要旨|裁判要点|裁判理由|典型意义|指导意义|案例意义|办案意义|[^\n】，。]{0,8}履职(?:情况|过程|经过)|办理情况|办案情况|案件办理(?:过程|情况)?|争议焦点|主要做法|相关规定|相关法条|法律链接|关联索引|评析|案例评析)"
 _LESSONS = re.compile(_HEAD.format(words=_LESSON), re.M)
+_JUDGED = re.compile(_HEAD.format(words="(?:裁判结果|判决结果|裁判情况|审理情况|审理结果|审判结果)"), re.M)      # told without a lesson
 _SECTION = re.compile(_HEAD.format(words=f"(?:基本案情|案情简介|简要案情|案件事实|案情|{_RESULT}|{_LESSON})"), re.M)
 _NEXT_CASE = re.compile(r"^[ \t　]*(?:[一二三四五六七八九十]{1,3}、|案例[一二三四五六七八九十\d]+|\d{1,2}[.．、])[^\n。]{2,60}案[ \t　]*$", re.M)
 _COURT = re.compile("检例第|入库编号|案号[：:]|提起公诉|判处|犯[^，。]{2,20}罪")
@@ -34,7 +35,7 @@ def count(frame: Frame) -> int:
 
 
 def _count(frame: Frame) -> int:
-    if "案情" not in frame.text or not _COURT.search(frame.text) or not _LESSONS.search(frame.text):
+    if "案情" not in frame.text or not _COURT.search(frame.text) or not _LESSONS.search(frame.text) and not _JUDGED.search(frame.text):
         return 0
     if discussion.parts(frame) is not None and not _NUMBERED.search(frame.text):
         return 0
@@ -72,7 +73,7 @@ def _begins(frame: Frame) -> list[int]:
 
 def joined(frame: Frame, drafts: list[Draft]) -> list[Draft]:
     """The drafts with all that answer in one such case in one: 「案例二　卞某受贿案【基本案情】…¶【诉讼过程】…¶站长|邵某|对下属疏于管理，受到撤销党内职务处分」."""
-    if count(frame) < 2:
+    if not count(frame):
         return drafts
     first: dict[int, Draft] = {}
     out: list[Draft] = []

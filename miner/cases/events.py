@@ -12,7 +12,7 @@ from operator import attrgetter, itemgetter
 
 from .. import lexicons
 from ..model import Event, Sanction
-from . import anaphora, answering, befell, by_surname, chains, convicts, days, lists, pronouns, sanctions as S, strangers, together
+from . import anaphora, answering, befell, by_surname, chains, convicts, days, lists, on_file, pronouns, sanctions as S, strangers, together
 from .anaphora import met_by_number
 from .bodies import joined_bodies, meant, sanctioned, with_its_head
 from .cues import Hit
@@ -111,7 +111,8 @@ class Binder:
             if i in self.subject_at:
                 tokens.append((m.start, m.end, "PER", i))
             elif m.label == "SANC":
-                tokens.append((m.start, m.end, "SANC", i))
+                if not on_file.befell(frame, m.start, m.end):
+                    tokens.append((m.start, m.end, "SANC", i))
             elif m.label == "DATE":
                 tokens.append((m.start, m.end, "DATE", i))
             elif i in self.institutions:
@@ -123,6 +124,8 @@ class Binder:
         for h in events:
             if h.row.key == "removal" and any(a < h.end and h.start < b for a, b in told) or h.row.key in ("removal", "transfer", "investigation") and strangers.of_so_many(frame, h):
                 continue                                       # 免职处理 is told as the sanction that it is
+            if h.row.key == "sentence" and on_file.befell(frame, h.start, h.end):
+                continue
             if pronouns.unread(frame, h.start) or h.row.key in _FEARED_STEPS and _cue("feared").search(text, max(start, h.start - 12), h.start):
                 continue                                       # 甲|担心|被查，将20万元退还
             # 对甲立案调查 falls on the name inside it, not on the one before

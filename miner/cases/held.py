@@ -207,7 +207,7 @@ def _holder(frame: Frame, at: int, run: list[int], people: list[str], who: dict[
     end, nxt = frame.mentions[run[-1]].end, run[-1] + 1
     behind = frame.mentions[nxt] if nxt < len(frame.mentions) else None
     the_one = _THE_ONE.match(frame.text, end) or tenure.left(frame.text, end)
-    if behind is not None and behind.label == "PER" and (frame.gap(run[-1], nxt) in ("的", "") or the_one and the_one.end() == behind.start):
+    if behind is not None and behind.label == "PER" and (_HIS.fullmatch(frame.gap(run[-1], nxt)) or the_one and the_one.end() == behind.start):
         return behind.text if behind.text in people else None
     if the_one or _OF_BRACKET.search(frame.text, max(0, at - 12), at) and not frame.inside(max(0, at - 12), at, "PER"):
         return None                                            # 对谭某（时任|某局局长）: of one whom tagging missed
@@ -242,6 +242,7 @@ def _holder(frame: Frame, at: int, run: list[int], people: list[str], who: dict[
     return best[1] if best else None
 
 
+_HIS = re.compile("的?(?:同案)?(?:原审)?(?:被告人|上诉人|嫌疑人)?")      # 由担任|全科医生|的被告人|张某|开具处方
 _HE = re.compile("[他她](?!们|人)")
 
 

@@ -15,7 +15,7 @@ from operator import attrgetter
 from miner import lexicons
 from miner.anchors import Anchored, WordList, opening_words
 
-from . import anaphora, answering, befell, beside_name, by_surname, cards, chains, convicts, findings, headings, likely, lists, losses, namesakes, own_case, positions as P, pronouns, rolls, seats, shared_posts, strangers
+from . import anaphora, answering, befell, beside_name, by_surname, cards, chains, codefendants, convicts, findings, headings, likely, lists, losses, namesakes, on_file, own_case, positions as P, pronouns, rolls, seats, shared_posts, strangers
 from .orgs import place_prefix
 from .cues import Hit
 from .frame import ITEM, Frame, within
@@ -193,6 +193,10 @@ def evidence(frame: Frame, i: int, chain: list[int]) -> tuple[int, str]:
         return 3, "被告人"                                     # 被告人甲时任某公司副处长；乙为该公司项目部副经理
     if "罚" in text and "人" in near and _cue("party_to").search(near):
         return 2, "whom a decision punishes"                   # 当事人：李某，男，1975年出生
+    if on_file.is_handled(frame, i):
+        return -2, "whose case another handled"
+    if tried := codefendants.evidence(frame, i):
+        return 2, tried
     if "被告单位" in text and own_case.decided_for_his_body(frame, i, head_at):
         return 2, "decided what his body is accused of"
     if befell.of_another(frame, head_at):

@@ -76,6 +76,8 @@ def said_in(frame: Frame, spans: list[tuple[int, int]], hits: list[Hit], who: di
     inside = [h for h in inside if not (h.row.key.startswith("crime.") and (
         _cue("denied").search(frame.text, max(0, h.start - 14), h.start) or _cue("pleaded").search(frame.text, max(h.seg_start, h.start - 70), h.start)
         or _cue("others_view").search(frame.text, max(h.seg_start, h.start - 60), h.start)))]
+    if "辩护意见" in frame.text:              # 其辩护意见为：…；部分金额系节日收受的礼金: no finding
+        inside = [h for h in inside if not (h.row.key.startswith("eight.") and "辩护意见" in frame.text[frame.sentence(h.start)[0]:h.start])]
     counted, cleared = others.counts(frame), _clears(frame)      # asked once: few texts do
     inside = [h for h in inside if not (counted and others.of_a_count(frame, h, who)) and not _in_general(frame, h.start) and not (cleared and _cleared(frame, h))
               and not others.of_a_stranger(frame, h, who)]
@@ -326,7 +328,7 @@ def _convict(frame: Frame, spans: list[tuple[int, int]], inside: list[Hit], out:
         for code in [c for c in out if c.startswith("crime.") and c != "crime.other" and c not in convicted and c not in sure]:
             del out[code]
     crimes = [c for c in out if c.startswith("crime.")]
-    if crimes and (convicted or is_tried(frame)) and any(word in text for word in ("被告人", "上诉人", "被告单位")) and not any(_cue("party_speaks").search(text, *span) for span in spans):
+    if crimes and (convicted or is_tried(frame)) and (any(word in text for word in ("被告人", "上诉人", "被告单位")) or convicted and is_tried(frame)) and not any(_cue("party_speaks").search(text, *span) for span in spans):
         for code in [c for c in out if c in _WAYS or convicted and c.startswith("crime.") and c != "crime.other" and c not in convicted]:
             del out[code]
 

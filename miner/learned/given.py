@@ -63,6 +63,8 @@ def belongs(text: str, start: int, at: int) -> bool:
         return c not in chars("never")                          # 汪某和|、吴守淳: no word stands before a mark of lists
     if c in chars("never") or c in chars("last") or text[at + 2:at + 3] == "某":
         return False                                            # 张某|代|王某持股
+    if text[at:at + 2] in cues()["handed"]:
+        return False                                            # 送给王某|礼金
     if c in chars("before_figure") and text[at + 1:at + 2].isdigit():
         return False                                            # 周某|记12分, 李某|退9万元
     told = features(text, start, at)

@@ -22,6 +22,7 @@ from miner import lexicons
 from miner.tagging.lexer import Head, Scan, break_word_at, opens_name
 from miner.tagging.name_lexicon import common_words, surnames
 from miner.tagging.org_again import again
+from miner.tagging.org_brackets import bracketed
 from miner.tagging.org_hidden import unhidden
 from miner.tagging.org_letters import branded, continued, lettered, trimmed
 from miner.tagging.org_nobody import nobody
@@ -49,6 +50,7 @@ _SIDE = re.compile(r"[老新]?[东西南北城郊]$")
 _SCHOOL = re.compile(r"[一二三四五六七八九十]+中")
 _SHOP = re.compile(r"(?:第[一二三四五六七八九十百]+|[一-龥]{2,10}?|[一二三四五六七八九十]+)?(?:分店|门店|药店|连锁店|旗舰店|店)")
 _OWN = ("本", "该", "我", "其", "各", "全")
+_FOUNDED = re.compile("(?:出资|注册|投资|集资|合伙|筹资)(?:成立|设立|创办|开办|组建)了?")
 _HAN_ONLY = re.compile("[一-龥]*")
 _BODY_OF_NATION = "org_national.tsv: "
 _MEDIUM = "org_national.tsv, media: "
@@ -83,6 +85,11 @@ def find(scan: Scan, chains: list[tuple[int, int]], title_starts: dict[int, int]
         if previous and head.end <= previous.end or head.end in over and _in_title(head, over) \
                 or head.kind == "weak" and (_in_break(head, scan) or _loose(scan, head, title_starts)) \
                 or text[head.end:head.end + 1] in _STREETS and _STREET.match(text, head.end):
+            continue
+        if firm := bracketed(scan, head, previous, chains):
+            while found and found[-1].end > firm.start:
+                found.pop()
+            found.append(firm)
             continue
         floor = previous.end if previous else 0
         if previous and head.start - floor <= (34 if previous.why.startswith(_BODY_OF_NATION) else 14):
@@ -272,6 +279,9 @@ def _read(scan: Scan, head: Head, floor: int, chains: list[tuple[int, int]], cha
     edge = max(scan.left_edge(head.start), floor)
     if head.start > edge and (text[edge - 1:edge].isdigit() and text[edge] in "家所个名" or head.kind == "weak" and text.startswith(words("some_people"), edge)):
         return None                     # 2|家区属医院, 一名参会|干部
+    founded = _FOUNDED.search(text, edge, head.end) if word.endswith(_FIRMS) else None
+    if founded and word[0] == "某":
+        return Org(founded.end(), head.end, "a firm that somebody founded")         # 罗某忠为主出资成立|A医院有限公司
     if word[0] == "某" and head.kind == "strong":
         i = bisect_left(chain_starts, edge)
         at = next((s for s, e in chains[i:i + 3] if e == head.start or branded(text, e, head.start)), head.start)
@@ -401,6 +411,9 @@ def _from_place(scan: Scan, head: Head, start: int, floor: int, followed: bool, 
             continue
         if i < len(chains) and chains[i][1] <= head.start and _cue("address").search(text, e, chains[i][0]):
             continue                    # 某区某广场|武汉某公司: where it sits, then its name
+        over = 2 if text.endswith(words("over_place"), start, s) and word.endswith(_FIRMS) else 0
+        if over:
+            return Org(s - over, head.end, f"a brand over the name of a place … {word}", bare=True)      # 国电|福州发电有限公司
         if s - start == 1 and (between and word.endswith(("公司", "集团")) or word.endswith("师事务所")) and not break_word_at(text, start):
             return Org(start, head.end, f"a brand over the name of a place … {word}", bare=True)      # 鼎|泰国|有资产经营公司
         s = _opened(text, s, floor)
@@ -528,8 +541,8 @@ def _level_start(scan: Scan, start: int, head: Head) -> int | None:
         side = _SIDE.search(text, max(start, at - 2), at) if m.group() == "区" and not vague(text[m.end():head.start] or "x") else None
         opens = at == start or side is not None and side.start() == start or text[at - 1] in "该全本我原时、" or scan.soft_ends(at)
         stem = text[m.end():head.start]
-        if _cue("sent_out").match(stem):
-            continue                    # 全市|共派出|检查组
+        if _cue("sent_out").match(stem) or text[at - 1:at] == "全" and stem in ("", "人民") and text[head.start:head.end] in words("judiciary"):
+            continue                    # 全市|共派出|检查组; 全省|法院: all of them
         town = _TOWN_INSIDE.match(stem)
         if text[at - 1:at] == "该" and (opens and town or text[head.start:head.end] in ("街道", "社区") and stem):
             return m.end()              # 该县|同乐街道纪工委

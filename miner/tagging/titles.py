@@ -23,7 +23,7 @@ BRACKETED_RANK = Anchored(r"[（(]" + _RANK.pattern + r"[）)]")
 _RANK_AND_MORE = Anchored(r"[（(]" + _RANK.pattern.removesuffix("(?=[）)])") + r"(?=[，,；][^（(）)。]{1,30}[）)])")       # （正处级，已退休）
 _cue = lexicons.cues("title_cues", {
     "river": "长WORDS", "of_body": "WORDS(?=原?副?(?:党|纪|局|厅|院|校|行|总|董|经|主|书|所|队|政|工|[一二三四]级))", "long_place": "长WORDS",
-    "takes": "WORDS(?:了|该(?:公司|集团|企业|单位|部门|中心|学校|医院|[院局校所站村社厂行乡镇县区])|公司|院|局|校|省|市|县|区|其|部门|单位)?$", "counted": "WORDS$", "between": "WORDS{1,3}$",
+    "takes": "WORDS(?:了|该(?:公司|集团|企业|单位|部门|中心|学校|医院|[院局校所站村社厂行乡镇县区])的?|公司|院|局|校|省|市|县|区|其|部门|单位)?$", "counted": "WORDS$", "between": "WORDS{1,3}$",
     "climbed": "(?:、[一-龥]{2,8}){0,6}(?:一路|一步步|逐步|一步一步)?WORDS(?![位岗案])", "one_of": r"一WORDS原?\Z", "schooling": r"WORDS[，、,]\Z",
     "office_opens": r"WORDS(?:了|该[院校局所厂站]|上述[一-龥]{0,4})?\Z", "of_person": "(?:[，,]WORDS)+$"})
 _LEVELS = "省市县区州盟旗镇乡村街道"
@@ -297,7 +297,7 @@ def _reason(text: str, t: Title, unit_ends: set[int], place_ends: set[int], pers
     if at in person_starts or text[at:at + 1] in "的、" and at + 1 in person_starts and t.strong:
         return "person follows"
     if t.role and not (text[at:at + 1] in _CLOSES_POST and _beside_person(text, t.start, person_ends)):
-        return _in_office(text, t, unit_ends)
+        return "post of the person before" if t.start in unit_ends and _is_his(text, t, person_ends) else _in_office(text, t, unit_ends)
     if t.strong and _body("some_body").search(before):
         return "a post of one of many bodies"                  # 重庆一高校原|党委书记|
     if t.start in unit_ends:
@@ -364,6 +364,15 @@ def _in_office(text: str, t: Title, unit_ends: set[int]) -> str:
 
 
 
+def _is_his(text: str, t: Title, person_ends: set[int]) -> bool:
+    """Whether a role is told right behind a name as what its bearer was: 被告人李某|系|某县农业局|工作人员|，利用…."""
+    if text[t.end:t.end + 1] not in _CLOSES_POST:
+        return False
+    opened = max(text.rfind(mark, max(0, t.start - 50), t.start) for mark in "，。；：、\n")
+    return any(opened < e and text.startswith(_IS_A, e) for e in person_ends if e <= t.start)
+
+
+_IS_A = ("系", "原系", "时系", "案发前系", "作为", "身为", "时任", "原任", "曾任", "任", "担任")
 _THROUGH = ("通过", "经由", "向", "与", "为", "给", "帮助", "安排", "要求")
 
 

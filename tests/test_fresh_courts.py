@@ -1,0 +1,120 @@
+"""Fresh judgments, examples of courts and news of verdicts: who is tried and who only speaks or was on file, whose sentence is whose, posts told by 是 and
+系, firms with brackets in their names. All people are invented."""
+from __future__ import annotations
+
+import pytest
+from heard import posts, read, spans, subjects
+
+
+def terms(text: str) -> dict[str, list[int | None]]:
+    return {n: [x.term_months for x in s.sanctions] for n, s in subjects(text).items()}
+
+
+@pytest.mark.parametrize("text", [
+    "卞文海因犯非国家工作人员受贿罪，被判有期徒刑四年；苗某犯对非国家工作人员行贿罪，被判有期徒刑一年半。",
+    "苗某犯职务侵占罪，获刑一年六个月，缓刑二年。",
+])
+def test_sentenced_for_a_crime_that_he_committed(text: str) -> None:
+    assert terms(text)["苗某"] == [18]
+
+
+@pytest.mark.parametrize("text", [
+    "2023年3月5日，云和县人民检察院检察长卞文海在职务犯罪预防专题讲座中，引用了当地一起受贿案，引发热议。",
+    "云和县纪委书记卞文海在廉政党课上剖析某局原局长受贿案，要求引以为戒。",
+])
+def test_who_lectures_on_a_case_answers_for_nothing(text: str) -> None:
+    assert "卞文海" not in subjects(text)
+
+
+def test_those_on_whom_an_official_on_trial_sat() -> None:
+    text = "被告人卞文海在云和县人民法院审理纪某、耿某故意伤害案期间，不正确履行职责。该案于2013年6月5日分别判处纪某、耿某缓刑。" \
+           "云和县人民法院于2017年6月28日以玩忽职守罪判处卞文海免予刑事处罚。"
+    assert {n: [(e.type, e.start) for e in s.events] for n, s in subjects(text).items()} == {"卞文海": [("sentence", "2017-06-28")]}
+
+
+def test_whom_a_judge_sentenced_against_the_law() -> None:
+    text = "法官卞文海徇私舞弊，2013年6月5日违法判处王某有期徒刑三年，缓刑四年。2018年3月1日，云和县人民法院以徇私枉法罪判处卞文海有期徒刑二年。"
+    assert terms(text) == {"卞文海": [24]}
+
+
+def test_tried_beside_others() -> None:
+    text = "卞文海系某医院院长，骗取医保基金20万元。同案人苗大春、何某、邵青山等3人分工负责协助卞文海实施诈骗。法院以诈骗罪判处卞文海有期徒刑五年。"
+    assert set(subjects(text)) == {"卞文海", "苗大春", "何某", "邵青山"}
+
+
+def test_the_words_of_one_tried_beside_others_accuse_nobody() -> None:
+    assert set(subjects("法院以诈骗罪判处被告人卞文海有期徒刑五年。上述事实有同案人何某的供述证实。")) == {"卞文海"}
+
+
+def test_cases_in_quotation_marks_bear_names() -> None:
+    assert set(subjects("法院依法惩治骗保犯罪，在“李某诈骗案”“卞某山玩忽职守案”中，结合认罪认罚情节，准确适用缓刑。")) == {"李某", "卞某山"}
+
+
+def test_an_argument_about_party_members_with_posts() -> None:
+    text = "案情简介\n覃某，党员，A市水利局局长。刘某，党员，A市农场场长。2014年1月，覃某违反规定批给农场工程款900万元，刘某送给覃某5万元。\n分歧意见\n" \
+           "第一种意见认为，覃某构成受贿。\n第二种意见认为，覃某构成受贿罪，刘某构成行贿罪。\n评析意见\n笔者同意第二种意见。覃某构成受贿罪，刘某构成行贿罪。"
+    assert posts(text) == {"覃某": [("A市水利局", "局长", False)], "刘某": [("A市农场", "场长", False)]}
+
+
+@pytest.mark.parametrize(("text", "told"), [
+    ("某中医院是一家民营医院，卞文海是该医院的董事长和实际控制人。卞文海因犯诈骗罪被判处有期徒刑三年。", [("某中医院", "董事长", False)]),
+    ("被告人卞文海系云和县农业农村局工作人员，利用职务便利收受财物，犯受贿罪，判处有期徒刑三年。", [("云和县农业农村局", "工作人员", False)]),
+])
+def test_posts_told_by_a_verb_of_being(text: str, told: list[tuple[str, str, bool]]) -> None:
+    assert posts(text)["卞文海"] == told
+
+
+def test_the_post_behind_a_name_is_the_next_ones() -> None:
+    text = "由被告人卞文海等人挂号，然后由担任全科医生的被告人苗大春开具虚假处方。法院以诈骗罪判处卞文海、苗大春有期徒刑一年。"
+    assert posts(text).get("卞文海", []) == [] and [title for _, title, _ in posts(text)["苗大春"]] == ["全科医生"]
+
+
+@pytest.mark.parametrize(("text", "name"), [
+    ("被告人高静系护士，被告人马三春系会计。", "高静"),
+    ("刘某送给王某礼金，影响公正。", "王某"),
+])
+def test_where_a_name_ends(text: str, name: str) -> None:
+    assert name in spans(text, "PER")
+
+
+@pytest.mark.parametrize("text", ["因本庭书记员歇产假，临时借用他人。", "医生向病人宣传，多收费用。", "本案中，行为人系合同制法警，负责记录。"])
+def test_words_that_are_nobody(text: str) -> None:
+    assert spans(text, "PER") == []
+
+
+@pytest.mark.parametrize(("text", "firm"), [
+    ("收受佳和机电（上海）有限公司财物", "佳和机电（上海）有限公司"),
+    ("吴江辖区的爱思新材料(苏州)有限公司扩大规模", "爱思新材料(苏州)有限公司"),
+    ("将佳和（中国）投资有限公司款项转走", "佳和（中国）投资有限公司"),
+    ("辩护人卞文海，广东明理（江门）律师事务所律师。", "广东明理（江门）律师事务所"),
+    ("辩护人卞文海，北京市明科（广州）律师事务所律师。", "北京市明科（广州）律师事务所"),
+    ("将国电福州发电有限公司给予的补偿款截留", "国电福州发电有限公司"),
+    ("被告人罗某忠为主出资成立A医院有限公司。", "A医院有限公司"),
+])
+def test_firms_with_brackets_and_brands(text: str, firm: str) -> None:
+    assert firm in spans(text, "ORG")
+
+
+def test_all_courts_of_a_province_are_no_body() -> None:
+    assert spans("今年以来，全省法院依法审结刑事案件23件。", "ORG") == []
+
+
+@pytest.mark.parametrize(("text", "place"), [("福建一原村支书因职务侵占被判刑", "福建"), ("温州共审结一审村干部职务犯罪案件99件", "温州")])
+def test_a_village_post_is_no_village(text: str, place: str) -> None:
+    assert spans(text, "LOC") == [place]
+
+
+def test_one_example_of_a_court_is_one_case() -> None:
+    text = "典型案例\n【基本案情】\n云和县某卫生站由被告人卞文海出资创办。被告人苗大春系卫生站会计，协助骗取医保资金。被告人何某系药房负责人，虚假录入药品。" \
+           "截至2017年9月，共骗取医保资金300万元。\n【裁判结果】\n云和县人民法院以诈骗罪判处卞文海有期徒刑十年，判处苗大春、何某有期徒刑三年。"
+    assert len(read(text).cases) == 1
+
+
+def test_what_a_court_convicts_of_stands_for_the_ways_of_it() -> None:
+    text = "法院一审判决卞文海因受贿罪判处有期徒刑九年；因滥用职权罪判处有期徒刑三年。法院审理查明，卞文海违规决定将公共财政资金出借给私营企业，造成重大损失。"
+    assert {v.code for c in read(text).cases for v in c.violations} == {"crime.bribe_taking", "crime.abuse_of_power"}
+
+
+def test_what_the_defence_says_is_no_finding() -> None:
+    text = "被告人卞文海犯受贿罪，被判处有期徒刑三年。其辩护人的辩护意见主要有：卞文海具有自首情节；部分金额系节日收受的礼金，不应以受贿论处。"
+    assert "eight.gifts" not in {v.code for c in read(text).cases for v in c.violations}
