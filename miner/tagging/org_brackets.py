@@ -26,7 +26,7 @@ def bracketed(scan: Scan, head: Head, previous: Org | None, chains: list[tuple[i
     why = f"a brand, ({inner.group(1)}) … {text[head.start:head.end]}"
     if previous is not None and previous.end > opened:
         return None
-    if previous is not None and previous.end == opened:
+    if previous is not None and scan.left_edge(opened) <= previous.end and opened - previous.end <= 8:      # 中国人寿|保险（集团）公司
         return Org(previous.start, head.end, why, previous.bare)
     edge = max(scan.left_edge(opened), previous.end if previous else 0)
     at = bisect_left(chains, (edge, 0))
