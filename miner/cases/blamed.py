@@ -18,7 +18,7 @@ from .one_post import same_org
 from .sanctions import number
 from .subjects import LEARNED, Who
 
-_cue = lexicons.cues("institution_cues", {"looks_on": "WORDS$"})
+_cue = lexicons.cues("institution_cues", {"looks_on": "WORDS$", "no_group": "WORDS$"})
 _ABOUT = ("审计", "巡察", "巡视", "医保", "处罚", "通报", "法院", "整改", "曝光", "约谈", "督察", "罚款")
 _LEAD = 200                     # characters in which a document says what it is about
 _LOOKED_AT = 8
@@ -52,7 +52,7 @@ def candidates(frame: Frame) -> Iterator[Candidate]:
         noun = _cue("group_noun").match(frame.text, m.end())
         end = noun.end() if noun else m.end()
         start = m.start() + 2 if m.group().startswith("其中") else m.start()
-        if noun and not any(frame.mentions[i].label in _NO_GROUP for i in frame.inside(start, end)):
+        if noun and not _cue("no_group").search(noun.group()) and not any(frame.mentions[i].label in _NO_GROUP for i in frame.inside(start, end)):
             yield Candidate(frame.text[start:end], ((start, end),), (), "group")
 
 
@@ -150,7 +150,7 @@ def found(frame: Frame, skip: list[tuple[int, int]], cases: Sequence[Case], figu
         sure = blamed.SURE_BESIDE_PEOPLE if "people at hand0" not in told_of_it else blamed.SURE_OF_PLACES if c.kind == "LOC" else blamed.SURE
         if blamed.margin(c.model, frame, c.spans, c.name, told_of_it) > sure[c.model]:
             known.append(c.name)
-            out.append(Who(c.name, "group" if c.kind == "group" else "organization", list(c.mentions), why=LEARNED, start=here[0], end=here[1], strong=True))
+            out.append(Who(c.name.removeprefix("共"), "group" if c.kind == "group" else "organization", list(c.mentions), why=LEARNED, start=here[0], end=here[1], strong=True))
     return sorted(out, key=lambda w: w.start)
 
 
@@ -162,9 +162,13 @@ def _in_anothers_item(cases: Sequence[Case], name: str, at: int) -> bool:
 
 
 def _looks_on(frame: Frame, c: Candidate) -> bool:
-    """Whether a body that is named once is told to act on another (某局|处以罚款), or something was not so of it (未发现|某中心|…, |某药房|名义被冒用)."""
+    """Whether a body is told to act on others wherever it is named (某局|处以罚款, 某大学|免去…职务), or, named once, something was not so of it (未发现|某中心|…,
+    |某药房|名义被冒用) or others watched it badly (对|某公司|监管不到位)."""
     (start, end), *more = c.spans
-    return not more and (_NOT_FOUND.search(frame.text, max(0, start - 6), start) is not None or _cue("acts_on_others").match(frame.text, end) is not None)
+    if all(_cue("acts_on_others").match(frame.text, e) is not None for _, e in c.spans):
+        return True
+    return not more and (_NOT_FOUND.search(frame.text, max(0, start - 6), start) is not None
+                         or frame.text.endswith("对", 0, start) and _cue("watched").match(frame.text, end) is not None)
 
 
 _NOT_FOUND = re.compile("(?:未|没有|未曾)(?:发现|查出|查实)$")

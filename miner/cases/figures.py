@@ -19,7 +19,7 @@ from .frame import Frame
 
 _told = lexicons.cues("figure_cues", {**dict.fromkeys("of_money on_all done_last looked_at".split(), "WORDS$"),
     "grown_to": "从[^，。]{0,24}的[^，。]{0,12}WORDS(?:到|至)[^，。]{0,12}$", "rest": "^WORDS?有?的?$",
-    "of_sort": r"(?:则|均|都)?(?:属于?|系|为|是)(?P<sort>[^，。；\d]{2,24}?WORDS)", "most_are": "([一-鿿]{2,8}(?:干部|人员))WORDS，",
+    "of_sort": r"(?:则|均|都)?(?:属于?|系|为|是)(?P<sort>[^，。；\d]{2,24}?WORDS)", "most_of": "([一-鿿]{2,14}?)(?:的?(?:WORDS))?(?:最多|居首|居首位|排名第一|位居第一)，$", "most_are": "([一-鿿]{2,8}(?:干部|人员))WORDS，",
     "own_count": "[^，。；]{2,40}WORDS?(?:公开)?(?:通报(?!批评)|曝光)", "shown": "WORDS[^，。；]{0,2}(?:曝光|通报)了?(?:[一-鿿]{2,6})?$", "these": "[^，。；]{0,30}WORDS",
     "made_known": r"\s*WORDS", "exposed_cases": "(?:全年|累计|共|公开|集中)*(?:通报|曝光)(?:曝光)?典型WORDS", "total_lead": "^.*WORDS",
     "put_to": "([一-鿿]{2,16}?)，?(?:违规|擅自|长期|直接|全部)?(WORDS)", "counted_body": "^WORDS(?=[一-鿿]{4})", "filler_first": "^WORDS+", "filler_last": "WORDS+$"})
@@ -27,6 +27,8 @@ __all__ = ["Figure", "Reader", "audited", "clause_words", "counts", "cue", "irre
 
 _DIGIT = re.compile(r"\d")
 _HEDGE_LAST = re.compile(r"(?:近|约|逾|超过?|共计?|[多高]?达到?|(?<=[一-鿿”]{3})(?:占到?|的?共?(?<![还另具拥没所仍已只仅是对存])有))$")
+_REST_OF_PLACES = re.compile(r"其[余他](?:\d{1,2}个?)?[^，。；\d]{0,6}?(?:依次|分别)(?:为|是)")
+_PLACE_ASIDE = re.compile("（[^（）]{1,8}）$")
 _PART_OF = re.compile(r"^(?:其中|含|包括)")
 _PEOPLE_TOO = re.compile("\\d[\\d.]*万?[余多]?人次?")        # 乡村振兴领域最多，达312起|451人
 _PAIR = re.compile("(?:形式|享乐)主义、$")
@@ -58,12 +60,12 @@ _BETWEEN = re.compile(r"[，、；。（）\n]{1,4}(?:其中[，：]?)?")
 
 
 class _Told:
-    """The figure before: where it ends, what it counts, in which units (立案12件12人 tells two), and whether it is a part of a whole."""
+    """The figure before: where it ends, what it counts, in which units (立案12件12人 tells two), whether it is a part, and of which whole."""
 
-    __slots__ = ("end", "indicator", "units", "part")
+    __slots__ = ("end", "indicator", "units", "part", "whole")
 
-    def __init__(self, end: int, indicator: str, unit: str, part: bool = False):
-        self.end, self.indicator, self.units, self.part = end, indicator, {unit}, part
+    def __init__(self, end: int, indicator: str, unit: str, part: bool = False, whole: str = ""):
+        self.end, self.indicator, self.units, self.part, self.whole = end, indicator, {unit}, part, whole or indicator
 
     def counts(self, unit: str) -> bool:
         """Whether a figure in UNIT may go on with the same verb."""
@@ -101,14 +103,18 @@ class Reader:
                 if tokens[0][3] in sort and whole and whole.end >= self.frame.paragraph(max(0, self.frame.paragraph(a)[0] - 2))[0]:
                     self.told = _Told(a - 1, whole.indicator, sort[0])
         wrong = tokens and (audited(self.frame) or cue("found_wrong").search(text, a, b) is not None)
-        last_end = a
+        last_end, aside, outer = a, -1, None
         for start, end, val, unit, approx in tokens:
             lo = max([last_end, *[text.rfind(ch, last_end, start) + 1 for ch in _MARKS]])
             last_end = end
+            if outer is not None and start > aside:            # 追回1335名（引渡17人、遣返66人），其中党员307人: of those before the bracket
+                outer.end, self.told, outer = aside + 1, outer, None
+            elif outer is None and self.told is not None and text[self.told.end:self.told.end + 1] == "（" and (aside := text.find("）", start, b)) >= 0:
+                outer = self.told
             if threshold(text, start, end, unit):
                 continue
             if among and start >= among.end():                  # 违规吃喝达18起；受处分的32人中，处级干部4人
-                self.told, among = _Told(among.end(), _tidy(among.group(1)), "人", True), None
+                self.told, among = _Told(among.end(), _tidy(among.group(1)), "人次" if unit == "人次" else "人", True), None
             told = self.told
             if told is not None and told.end == start and (unit in ("人", "件", "名", "起", "次", "家", "人次") or unit == "元" and _told("of_money").search(told.indicator)):
                 told.end = end                                 # 立案12件12人
@@ -116,6 +122,8 @@ class Reader:
                 yield start, end, told.indicator, val, unit, approx
                 continue
             before = _HEDGE_LAST.sub("", _ITEM_MARK.sub("", text[lo:start]).lstrip("、和及并且以及（"))
+            if rest := _REST_OF_PLACES.match(before):
+                before = before[rest.end():]                   # 其余依次为|青海42人、福建30人
             indicator = listed.get(start) or self._kind_after(told, before, start, end, unit) or \
                 self._same_verb(told, lo, text[lo:start], end, b, unit) or self._go_on(told, lo, before, unit)
             gone_on = indicator is not None
@@ -126,7 +134,8 @@ class Reader:
             if indicator and indicator.startswith(("官僚主义", "奢靡之风")) and (pair := _PAIR.search(before.partition(indicator)[0])):
                 indicator = pair.group() + indicator           # 形式主义、|官僚主义问题占206起
             if indicator:
-                self.told = _Told(end, indicator, unit, told is not None and told.part and gone_on)
+                part = told is not None and told.part and gone_on
+                self.told = _Told(end, indicator, unit, part, told.whole if told is not None and part else "")
                 if told is not None and told.indicator == indicator and gone_on:
                     self.told.units |= told.units
                 self.problems = self.problems or unit in _MATTERS
@@ -153,13 +162,15 @@ class Reader:
         if not before and between + text[lo:lo + 1] in ("、", "和") and "分别" in text[self.frame.sentence(told.end)[0]:told.end]:
             return told.indicator                              # 甲市、乙市分别查处……71起、63起
         if between == "、" or text[told.end:told.end + 1] == "、" and "，" not in between + before:
-            return told.indicator if self._is_place(lo, before) else _elliptic(told.indicator, before, False)
+            return told.whole if self._is_place(lo, before) else _elliptic(told.indicator, before, False)
         between = _TO_PARTS.sub("，其中", _ASIDE.sub("", between))
         part = _PART_OF.match(before)
         if not between or part or _BETWEEN.fullmatch(between):
             before = before[part.end():].lstrip("，：") if part else before
+            if text[told.end:told.end + 1] == "（" and any(self.frame.mentions[i].text == before for i in self.frame.inside(lo, lo + len(before) + 2, "ORG")):
+                return None                                    # 新疆146人（|兵团|34人）
             if self._is_place(lo, before):
-                return told.indicator                          # 南京市立案512件，苏州市488件
+                return told.whole                              # 南京市立案512件，苏州市488件
             if part is not None or "其中" in between:
                 told.part = True
             if told.part or cue("category").search(before):
@@ -198,9 +209,9 @@ class Reader:
         return None
 
     def _is_place(self, lo: int, words: str) -> bool:
-        """Whether nothing but a place's name stands before a figure."""
-        found = self.frame.inside(lo, lo + len(words) + 1, "LOC")
-        return bool(found) and self.frame.mentions[found[0]].text == words
+        """Whether nothing but a place's name stands before a figure: |青海|42人, |新疆（含兵团）|146人."""
+        words = _PLACE_ASIDE.sub("", words)
+        return bool(words) and any(self.frame.mentions[i].text == words for i in self.frame.inside(lo, self.frame.text.find(words, lo) + len(words), "LOC"))
 
     def _count(self, a: int, b: int, lo: int, before: str, start: int, end: int, unit: str, val: float, wrong: bool) -> str | None:
         """What a figure of its own counts; "" where its words tell nothing, None where no verb governs it."""
@@ -216,6 +227,8 @@ class Reader:
         if unit == "元" and val < 10_000 and before.endswith(_INCOME):
             return None                                        # 7月电费支出7930元: one bill
         hi = m.start() if (m := _END.search(text, end, b)) else b
+        if before in ("", "为", "有", "共") and unit in (*_PEOPLE, *_MATTERS, "人次") and (ranked := _ranked_first(text[a:lo])):
+            return ranked                                      # 某省问责人数最多，达221人
         if unit in _PEOPLE and hi == end and (done := _told("befallen").fullmatch(before)):
             return done.group("verb") + done.group("who")      # 县处级干部受处分的72人
         earlier = text[max(a, start - 50 - len(before)):start - len(before)]
@@ -252,6 +265,14 @@ class Reader:
         if indicator is None and self.problems and unit in _MATTERS and text[hi:hi + 1] != "（" and (not text[end:hi].strip("等") or _PEOPLE_TOO.fullmatch(text, end, hi)):
             return _subject(text[a:lo] if not before or cue("amounts_to").fullmatch(before) else before)
         return "" if indicator in _NO_VERB and indicator is not None else indicator
+
+
+def _ranked_first(lead: str) -> str | None:
+    """The verb of what the clause before a bare figure ranks: 「甘肃省|问责|人数最多，」, 「|党纪政务处分|最多，」."""
+    m = _told("most_of").search(lead)
+    verbs, kinds = _verbs()
+    hits = [h for h in verbs.finditer(m.group(1)) if kinds[h.group()] == "any"] if m else []
+    return hits[0].group() if m and hits and hits[-1].end() == len(m.group(1)) else None
 
 
 _WEIGHTS = ("吨", "公斤", "斤")
@@ -360,6 +381,8 @@ _ITEM_MARK = re.compile(r"^[（(][一二三四五六七八九十\d]{1,3}[）)]")
 _NTH = re.compile("[，；：。][一二三四五六七八九十]是有?$")
 _HAPPENED = re.compile("发生|存在")
 _INCOME = ("收入", "支出")
+_BODIES_NAMED = ("党组织", "自治组织", "社会组织", "群众组织", "经济组织")
+_AND_OTHER_WAYS = re.compile("[一-鿿]{2,6}(?:、[一-鿿]{2,6})+等?其[他它](?:[一-鿿]{2,6})?(?:情形|方式|处理|形式)")
 _FOR_WHOM = ("为", "帮助", "向", "给", "替")
 
 
@@ -389,6 +412,8 @@ def _indicator(before: str, after: str, unit: str, earlier: str, wrong: bool, on
     made = _MADE_PUBLIC.search(before) if unit == "起" else None
     if made:
         return _tidy(made.group(1))
+    if _AND_OTHER_WAYS.fullmatch(before) and not after:
+        return before                                          # 通报、组织处理等其他问责情形247人次
     if cue("no_result").search(before) and not cue("result").search(before):
         return None
     if _DIGIT.match(after):
@@ -401,7 +426,7 @@ def _indicator(before: str, after: str, unit: str, earlier: str, wrong: bool, on
     if unit == "条" and "《" in before:
         return None
     hits = [h for h in verbs.finditer(before) if not _quoted(before, h.start()) and not cue("not_done").match(before, h.end()) and before[h.end():] != "工作"
-            and not before.endswith("党组织", 0, h.end())]                       # 巡察村（社区）党组织312个: 组织 is no verb here
+            and not before.endswith(_BODIES_NAMED, 0, h.end())]                       # 巡察村（社区）党组织312个: 组织 is no verb here
     hits = [h for h in hits if before[h.end():h.end() + 1] not in _SUM_OF] or hits      # 发放举报奖励金: 奖励 is no verb here
     after = _AFTER_QUOTE.sub("", after) if after.startswith(("”", "）")) else after
     if _AND_THEN.match(after) and before.endswith("的问题"):

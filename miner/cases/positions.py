@@ -34,6 +34,7 @@ _cue = lexicons.cues("post_cues", {
     "held_then": "WORDS(?:中共|原)?$",
     "once_beside": "WORDS(?:中共|原)?$"})
 _WAS = re.compile(r"^原(?!州|阳|平)")
+_BESIDE_IT = re.compile("[，,]并?兼(?:任|有)?")
 _OF_LEVEL = re.compile("[、，兼]?(?:现任|时任|系)?([省市县区旗州镇乡])$")
 _DELEGATE = re.compile("(?:人大代表|政协委员|党代表|政协常委)")
 _NOW = re.compile(r"现(?!代)")
@@ -111,7 +112,9 @@ def read(frame: Frame, run: list[int], near: list[str], wide: list[str], known: 
                 whole = running = lasting = False              # 曾任甲县县长|的|乙市副市长李某
             elif _cue("once_all").search(gap):
                 whole = running = lasting = True               # 甲县县委原副书记，|曾任|乙局局长，丙局局长
-            if "，" in gap or "," in gap:
+            if inside and running and _BESIDE_IT.match(gap):
+                whole = True                                   # （时任甲县县长，|兼任|乙领导小组组长）
+            elif "，" in gap or "," in gap:
                 running = whole if lasting else False
                 whole = lasting
             if _cue("former").search(gap):

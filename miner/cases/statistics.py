@@ -13,7 +13,7 @@ from operator import itemgetter
 
 from ..anchors import WordList
 from ..model import Period, Statistic
-from . import fallen, figures, places, region, rolls, wholes
+from . import fallen, figures, places, region, rolls, shares, wholes
 from .figures import cue
 from .frame import Frame, is_judgment
 
@@ -241,7 +241,8 @@ def find(frame: Frame, cases: list[tuple[int, int, bool]], quiet: list[tuple[int
                 if len(indicator) < 2:
                     continue
             indicator = wholes.kind_before(frame, a, start, indicator)
-            where = each[start] if start in each else _local_region(frame, a, start) or (None if scope.region == _SEVERAL else scope.region or scope.default)
+            share = shares.region(frame, a, start)
+            where = each[start] if start in each else None if share == shares.NOBODYS else share or _local_region(frame, a, start) or (None if scope.region == _SEVERAL else scope.region or scope.default)
             if vague is not None and vague < start and not any(vague < frame.mentions[i].start < start for i in dates):
                 carried = when = None                          # 党的十九大以来，…: not the year told before
             else:

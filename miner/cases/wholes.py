@@ -11,6 +11,7 @@ from .figures import Figure, cue, finding, irregular, value
 from .frame import Frame
 
 _ITEM = re.compile(r"\s*(?:\d{1,2}[.．、]|[一二三四五六七八九十]{1,2}、|（[一二三四五六七八九十]{1,2}）|案例[一二三四五六七八九十\d])[^。\n]{6,80}。")
+_AIMED_AT = re.compile("[^，。；]{0,30}(?:问题|线索)(?=[，、。])")
 MATTERS = ("件", "起", "例", "宗")
 
 
@@ -93,6 +94,8 @@ def nobodys(text: str, a: int, start: int, end: int, indicator: str | None, val:
     if unit in MATTERS:
         return cue("own_listed").search(text, a, start) is not None or val < 30 and cue("own_exposed").search(text, a, start) is not None \
             and not cue("summed").search(text, a, start) and not cue("aggregate").search(text, a, start)
+    if unit in ("个", "项", "类") and text.endswith("针对", a, start) and _AIMED_AT.match(text, end):
+        return True                                            # 针对92个责任追究问题，问责917人
     if unit in ("个", "种"):
         return cue("no_things").match(text, end) is not None and not irregular(indicator or "") and not finding(text, a, start)
     return unit == "元" and (cue("no_sum").search(indicator or "") is not None or cue("no_sum_after").match(text, end) is not None

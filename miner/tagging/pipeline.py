@@ -17,7 +17,7 @@ from operator import attrgetter
 from miner.learned import names as learned_names, reader
 from miner.marks import full_width
 from miner.model import Document, Mention
-from miner.tagging import addresses, dates, laws, lexer, locs, money, orgs, people, sanctions, second_reader, titles
+from miner.tagging import addresses, dates, laws, lexer, locs, money, org_topics, orgs, people, sanctions, second_reader, titles
 
 Span = tuple[int, int]
 
@@ -45,6 +45,8 @@ def tag(document: Document, models: bool = True) -> list[Mention]:
     named = {p.start for p in names}
     units = orgs.find(scan, chains, {t.start: t.end for t in posts if not t.role or t.end in named or titles.heads_unit(text, t)})
     units += _own_source(document, units)
+    led = org_topics.led_groups(text, units, chains)
+    units = [o for o in units if not any(x.start <= o.start and o.end <= x.end for x in led)] + led
     ends = {p.end for p in names if text.startswith("为", p.end)}
     units = [orgs.Org(o.start + 1, o.end, o.why, o.bare) if o.start in ends else o for o in units if free.clear(o.start, o.end)]      # 李某|为|工作组组长
     units = [part for o in units for part in _arms(text, o)]
@@ -98,11 +100,15 @@ def _own_source(document: Document, units: list[orgs.Org]) -> list[orgs.Org]:
 
 
 def _arms(text: str, org: orgs.Org) -> list[orgs.Org]:
-    """「县委县政府」 is two bodies told without a mark between them."""
+    """「县委县政府」 is two bodies told without a mark between them, and so is 「县产业发展中心和县信访局」 told with 和."""
+    joint = _TWO_BODIES.search(text, org.start + 2, org.end) if "和" in text[org.start:org.end] else None
+    if joint is not None:
+        return [orgs.Org(org.start, joint.start(), org.why, org.bare), orgs.Org(joint.end(), org.end, org.why, True)]
     m = _TWO_ARMS.match(text, org.start, org.end) if text.endswith("政府", org.start, org.end) else None
     return [org] if m is None or m.end() != org.end else [orgs.Org(org.start, m.end("party"), org.why, org.bare), orgs.Org(m.end("party"), org.end, "the other arm", True)]
 
 
+_TWO_BODIES = re.compile(r"(?<=[局委办中心院会厅校司队所])[和及](?=[省市县区州镇乡旗][一-龥]{2})(?!.(?:级|域|属|直|政|场|里|内|民|容|貌|际))")
 _TWO_ARMS = re.compile(r"(?P<party>(?P<level>[省市县区州旗])委)(?P=level)政府")
 _LISTS = re.compile("[、：:0-9]|时间|.综合.{4}")                          # several sources in one, or more than the source
 _start = attrgetter("start")

@@ -19,7 +19,7 @@ from miner.tagging.name_lexicon import common_words, surnames
 _cue = lexicons.cues("sanction_cues", {
     "gives": r"WORDS(?:(?:了|过)?(?:一[个次份纸])?|其|“|全[国省市县区州系统]{1,2}|该院|该药店|该机构|该公司|[一-龥]{1,8}(?:局|委|院|厅|部|办|室|组|政府|机关|部门)|(?:[违涉骗所][一-龥]{0,8}?)?[\d.一二两三四五至-]+倍的?)?$",
     "of_whoever": r"受到?[^，。；\n]{2,36}(?:处分|处理|问责)的WORDS", "list_head": "(?m:WORDS)",
-    "somebody": r"(?:给予|对)[^，。；\n]{0,40}WORDS[一-龥·]{2,4}(?:[（(][^（()）]{2,20}[）)])?$", "post_told": "WORDS[一-龥·]{2,4}[，,]?$",
+    "somebody": r"(?:给予|对)[^，。；\n]{0,40}WORDS[一-龥·]{2,4}(?:[（(][^（()）\n]{2,60}[）)])?$", "post_told": "WORDS[一-龥·]{2,4}[，,]?$",
     "post_next": r"[，；、](?:对)?[^，。；\n]{0,40}?WORDS[一-龥·]{2,4}$", "no_name": "给予(?!WORDS)(?:[一-龥]{2,4}[、和]){0,6}[一-龥]{2,3}(?:同志)?$",
     "of_a_pupil": "WORDS(?:进行|予以|实施)?$", "fined_body": r"(?:对|判处)[^，。；\n]{2,30}WORDS(?:依法)?$", "body_acts": "(?:局|中心|部门|[委院])WORDS+$"})
 _AMOUNT = re.compile(r"(?:人民币)?[\d.一二三四五六七八九十百千两]+余?多?[万亿]?余?元|[，、]?(?:宣告)?缓刑[一二三四五六七八九十\d零]+年?(?:半|零?[一二三四五六七八九十\d]+个月)?|[一二三四五六七八九十]+个月")
@@ -137,7 +137,7 @@ def _stands(text: str, m: re.Match[str], found: list[Mention]) -> bool:
     him = _NAMES_HIM.fullmatch(words) if words.startswith("免去") else None
     if him and surnames().get(him.group(1)[0]) in ("common", "usual") and him.group(1) not in common_words() and text.count(him.group(1)) > 1:
         return False                                           # 免去|卞奎|职务: a name told before stands inside
-    if words == "通报" and (not _BLAMED.search(text, max(0, start - 44), start) or _SO_MANY.search(text, max(0, start - 44), start)):
+    if words == "通报" and not text.startswith("并", end) and (not _BLAMED.search(text, max(0, start - 44), start) or _SO_MANY.search(text, max(0, start - 44), start)):
         return False                                           # 3起问题被|通报: the bulletin
     if words.startswith("批评教育") and _cue("of_a_pupil").search(text, max(0, start - 40), start):
         return False
@@ -163,7 +163,7 @@ def _stands(text: str, m: re.Match[str], found: list[Mention]) -> bool:
                 and not ((words in ("罚款", "罚金", "警告") or words.startswith(("吊销", "撤销", "暂停", "暂扣"))) and _cue("fined_body").search(text, max(0, start - 40), start)) \
                 and not (words == "罚款" and text[end:end + 1].isdigit() and previous is not None and _BESIDES.fullmatch(text, previous.end, start)) \
                 and not (words == "行政处罚" and _SO_MADE.search(text, max(0, start - 24), start) and (previous is None or previous.end < start - 24)) \
-                and not _cue("somebody").search(text, max(0, start - 60), start) \
+                and not _cue("somebody").search(text, max(0, start - (120 if before.endswith(("）", ")")) else 60)), start) \
                 and not (words.startswith(_words("at_once")) and _cue("post_told").search(text, max(0, start - 14), start)) \
                 and not _cue("no_name").search(text, max(0, start - 34), start) and not _given_in_turn(text, start, found) and not _given_to_a_list(text, start) and not _against_one_named(text, m):
             return False

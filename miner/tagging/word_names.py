@@ -114,7 +114,7 @@ class Told:
         text, nobody, last = self.text, no_names(), chars("last")
         for end in range(at + 2, at + 5):
             name = text[at:end]
-            if not is_han(text[end - 1:end]) or name[-1] in last or name in nobody or break_word_at(text, end - 2) >= 2 and self.follows(end) < 2:
+            if not is_han(text[end - 1:end]) or not is_han(name[0]) or name[-1] in last or name in nobody or break_word_at(text, end - 2) >= 2 and self.follows(end) < 2:
                 return None
             if self._firm(end) or text[end:end + 1] in self._person_firsts and text.startswith(self.person, end):
                 ends = [(other, other + len(name)) for other in every_start(name, text) if other != at]
