@@ -72,10 +72,15 @@ def unbracketed(gap: str) -> str:
     return _UNBRACKET.sub("", gap) if "（" in gap or "）" in gap or "(" in gap or ")" in gap else gap
 
 
+_SEVERAL = re.compile("(?:多|数|两|几|[一二三四五六七八九十\\d]+)[名位]")
+
+
 def unread(frame: Frame, j: int, right: int) -> str:
     """The words between a body J and a title RIGHT where they go on with the body's name, which the tagger did not read to its
     end (某县农委“菜篮子”工程办公室主任); '' where they tell something else."""
     words = _between(frame, j, right)
+    if _SEVERAL.fullmatch(words):
+        return ""                                              # 某市政协|多名|前副主席
     if words and _cue("of_one").search(frame.mentions[right].text) and not _cue("body").search(words):
         return ""                                              # 卫生院疫苗|管理员: the words are the post's
     return words

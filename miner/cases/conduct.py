@@ -53,8 +53,7 @@ _LEADS_TO = re.compile("[，,；：、。（“)）于在自从至到和及与�
 _WHEN = re.compile("(?:((?:[这此该]|上述|事)[^。；，]{0,8}发生[在于]|(?:收[钱礼]|受贿|收受[^。；，]{0,6}|伸手|出手|行贿|送[钱礼])，?(?:就)?是?在)|发生[在于]|时间[为是在系]|[（(])$")
 _REASON = re.compile("(?:因|对|就|以)[^。；]*$")                   # 2022年4月，因某县收费不规范问题，县纪委对…
 _WIDE = re.compile(r"至|到|—|期间|－")
-
-
+_WORKED_THERE = re.compile("起?，?(?:便|就|一直|长期)*在[^，。；]{2,14}(?:工作|任职|任教|供职|从警)[，。；、]")      # 自1993年|起在西藏工作，
 
 
 def _other(after: str) -> re.Match[str] | None:
@@ -157,7 +156,7 @@ def period(frame: Frame, spans: list[tuple[int, int]], hits: list[Hit], facts: d
                 ends += [e] if e else []
                 words.append(m.text)
                 continue
-            if not wide and (_cue("from_then").match(after) and (before.endswith(("自", "从")) or _tells_deed(frame, hits, m.end, stop)) or before.endswith(("自", "从")) and _COUNTED_FROM.match(after) and _tells_deed(frame, hits, m.end, stop)):
+            if not wide and not _WORKED_THERE.match(after) and (_cue("from_then").match(after) and (before.endswith(("自", "从")) or _tells_deed(frame, hits, m.end, stop)) or before.endswith(("自", "从")) and _COUNTED_FROM.match(after) and _tells_deed(frame, hits, m.end, stop)):
                 starts.append(s)                               # 自2019年9月起，……: to when nobody tells
                 endless = True
                 words.append(m.text)

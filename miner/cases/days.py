@@ -111,6 +111,30 @@ def of_the_meeting(frame: Frame, start: int) -> tuple[str | None, str | None]:
     return None, None
 
 
+_LEADS = re.compile("[^。]{0,40}(?:通报|消息|发布|公布)[^。\n]{0,24}[：:！!]$")
+_ANNOUNCES = re.compile("涉嫌(?:严重)?(?:职务)?违[纪法].{0,30}接受")
+
+
+def of_the_lead(frame: Frame, start: int, at: int) -> tuple[str | None, str | None]:
+    """The day of the line that opens a list of announcements, for one of them told at AT in the sentence from START: 「|8月6日|，某省纪委监委通报：」
+    over 「某局副局长李某涉嫌严重违纪违法，目前正接受纪律审查。」 A bulletin of what was found tells its own day there, no inquiry's."""
+    a, b = frame.paragraph(start)
+    if start - a > 4 or not _ANNOUNCES.search(frame.text, start, min(b, at + 8)):
+        return None, None
+    for _ in range(12):
+        if not a:
+            break
+        a, b = frame.paragraph(a - 1)
+        line = frame.text[a:b].rstrip()
+        days = frame.inside(a, min(a + 30, b), "DATE")
+        if days and _LEADS.match(frame.text, frame.mentions[days[0]].end, a + len(line)):
+            s, e = norm(frame, days[0])
+            return (s, e) if s and s == e else (None, None)
+        if not _ANNOUNCES.search(line):
+            break
+    return None, None
+
+
 _QUOTE_ENDS = re.compile(r"[^。“”\n]{0,30}。?[”」]")
 
 
@@ -210,4 +234,5 @@ def of_step(frame: Frame, dates: list[int], at: int, kind: str, start: int) -> t
         return so_long_after(between, s, e) if "后" in between else (s, e)
     if not dates and (same := same_day(frame, start)) is not None:
         return same
-    return of_the_meeting(frame, start) if kind in ("removal", "sanction", "investigation") else (None, None)
+    found = of_the_lead(frame, start, at) if kind in ("investigation", "surrender") and not dates else (None, None)
+    return found if found[0] or kind not in ("removal", "sanction", "investigation") else of_the_meeting(frame, start)

@@ -493,6 +493,8 @@ class Binder:
             near = frame.inside(start, h.start, "PER")
             if near and near[-1] not in self.subject_at and h.start - frame.mentions[near[-1]].end < 8:
                 return                                         # 其妻张某在接受调查时说: somebody else
+        if text[h.end:h.end + 1] == "的" and (own := self._told_by_it(h.end + 1)) and own not in group:
+            group = [own]                                      # 7月被查的某局局长甲，以及刚传出|被查|的某院院长乙: his alone
         usable = [d for d in dates if frame.mentions[d].start < h.start]
         if singly and len(group) > 1 and len(usable) >= len(group) and all(
                 [_NEXT_DATE.fullmatch(frame.gap(i, j)) for i, j in zip(usable[-len(group):], usable[1 - len(group):])]):
@@ -576,6 +578,13 @@ class Binder:
         facts.once(Event(kind, s, e, self._agency(h, start), h.start, h.end, UPHELD if self.frame.text.startswith("维持原判", h.start) else h.row.where))
         if kind == "sentence":
             facts.revised(self.frame.text, h.start)
+
+    def _told_by_it(self, at: int) -> str | None:
+        """Who bears the post, or the name, that stands at AT behind 的: 被查的|某院原院长乙."""
+        i = next(iter(self.frame.inside(at, at + 80, "PER")), None)
+        chain = chains.chain_before(self.frame, i) if i is not None else []
+        head = self.frame.mentions[chain[0] if chain else i].start if i is not None else -1
+        return self.subject_at.get(i) if self.frame.text[at:head] in ("", "原", "时任") and head >= at else None
 
     def _agency(self, h: Hit, start: int) -> str | None:
         """The body that acted: the last commission, procuratorate or court named before the words or inside them."""

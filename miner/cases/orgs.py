@@ -114,11 +114,22 @@ def place_at(org: str, level: str) -> str:
             best = name
         elif want == "city" and kind in ("city", "county", "province") and name.endswith("市"):
             best = name                                        # the last: 福安市 of 宁德市福安市信访局
-        elif want == "province" and kind == "province" and name.endswith(level):
-            return name
+        elif want == "province" and kind == "province" and (name.endswith(level) or not org.endswith(_FIRMS) and _in_full(name).endswith(level)):
+            return name if name.endswith(level) else name + level      # 河南警察学院原党委书记、原|省纪委|…; a firm is only registered there
         elif want in ("prefecture", "town") and kind in (want, "city"):
             best = name if name.endswith(level) else best
     return best
+
+
+_FIRMS = ("公司", "集团", "银行", "分行", "支行")
+
+
+@lru_cache(maxsize=1024)
+def _province(org: str) -> str:
+    """The province in which the place lies that a name begins with: 内蒙古纪委监委, 呼伦贝尔市政协 → 内蒙古自治区; '' for a firm or where none is told."""
+    units = place_units(org) if not org.endswith(_FIRMS) else ()
+    p = places.one(org[:units[0][1]]) if units else None
+    return places.path(p.code).partition("/")[0] if p is not None and p.code else ""
 
 
 def of_short_province(org: str) -> bool:
@@ -237,6 +248,8 @@ def complete(org: str, context: list[str], wide: list[str], known: list[str]) ->
     which only complete a bare level; ``known`` the full names of the document, for a short form that is the tail of one
     of them (第二附属医院).
     """
+    if org.startswith("自治区") and (region := next((r for o in (*context, *wide) if (r := _province(o)).endswith("自治区")), None)):
+        return region + org[3:], "the autonomous region before"       # 内蒙古反腐…：|自治区体育局|副局长
     level = bare_level(org)
     if level:
         if (whole := next((c for c in context + wide if c.endswith(org) and len(c) > len(org) and _NUMBERED.search(org)), None)):
@@ -251,6 +264,8 @@ def complete(org: str, context: list[str], wide: list[str], known: list[str]) ->
             if place:
                 place = next((p for p in (place_at(o, level) for o in context + wide) if p != place and p.endswith(place) and level not in '镇乡街道'), place)   # 某县某镇
                 return join_place(near_place(_autonomous(place, context + wide)), org), f"{level} from {other}"
+        if level == "省" and (province := next((p for o in (*context, *wide) if (p := _province(o)).endswith("省")), None)):
+            return join_place(province, org), "the province of a place before"      # 烟台市人民政府…，|省公安厅|处长
         return org, ""
     if len(org) == 3 and org[0] == "团" and org[1] in "省市县区" and org[2] == "委":
         place = next((place for o in context + wide if (place := place_at(o, org[1]))), None)      # 团省委, behind a county of the province

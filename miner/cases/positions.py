@@ -132,6 +132,8 @@ def read(frame: Frame, run: list[int], near: list[str], wide: list[str], known: 
             continue
         if m.label == "ORG":
             name = _WAS.sub("", m.text) if m.text[0] == "原" else m.text
+            if "原纪检" in name:
+                name, running = name.replace("原纪检", "纪检"), True       # 中央纪委驻财政部|原|纪检组组长
             why = ""
             own_place = bool(orgs.place_prefix(name))
             town = anaphora.called_back(frame, m.start) if n == 0 and not own_place and (frame.text[m.start - 1:m.start] in ("原", "任") or "该" in frame.text[m.start - 3:m.start]) else None

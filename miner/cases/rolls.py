@@ -141,7 +141,7 @@ def bind(frame: Frame, binder: Binder, subject_at: dict[int, str]) -> None:
             m = frame.mentions[k]
             binder._apply(([(m.start, m.end, "SANC", k)], ""), [n for _, n in names], dates, a, roll.end)
         for i, name in [n for n in names if not _known_by(frame, n[0])]:
-            line = _own_date(frame, i)
+            line = _own_date(frame, i) or _fell_then(frame, i)
             for h in hits:
                 s, e = line or days.of_step(frame, dates, h.start, h.row.key, a)
                 binder._event(name, h.row.key, s, e, h, a)
@@ -159,6 +159,20 @@ def _own_date(frame: Frame, i: int) -> tuple[str | None, str | None] | None:
     if len(told) != 1 or not _MARKED.match(frame.text, a) or not _link().fullmatch(frame.text, frame.mentions[told[0]].end, at):
         return None
     norm = frame.mentions[told[0]].norm or {}
+    return norm.get("start"), norm.get("end")
+
+
+_FELL_THEN = re.compile("）?(?:刚刚?|新近|最新)?(?:传出|通报|宣布|官宣)?(?:[被遭]查|落马|被调查|接受调查)的原?$")
+
+
+def _fell_then(frame: Frame, i: int) -> tuple[str | None, str | None] | None:
+    """The day that stands before a member's post: 分别为|7月被查的|某学院党委副书记李某."""
+    chain = chains.chain_before(frame, i)
+    at = frame.mentions[chain[0] if chain else i].start
+    told = frame.inside(max(0, at - 24), at, "DATE")
+    if not told or not _FELL_THEN.fullmatch(frame.text, frame.mentions[told[-1]].end, at):
+        return None
+    norm = frame.mentions[told[-1]].norm or {}
     return norm.get("start"), norm.get("end")
 
 

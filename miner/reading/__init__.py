@@ -15,7 +15,7 @@ from datetime import date
 from pathlib import Path
 
 from miner.model import Document
-from miner.reading import encoding
+from miner.reading import encoding, script
 from miner.reading import html as _html
 from miner.reading import text as _text
 from miner.reading.errors import ReadingError
@@ -96,10 +96,11 @@ def _checked_date(published: str | None) -> str | None:
 def from_text(text: str, *, path: str = "", published: str | None = None) -> Document:
     """The article in a decoded text, cleaned. ``published`` (ISO) is used where the text tells no date of its own."""
     published = _checked_date(published)
+    text, traditional = script.simplified(text)
     document = _text.from_text(text, path=path, published=published)
     if not document.text:
         raise ReadingError(f"{path or 'the text'}: holds no text; nothing to read")
-    return document
+    return replace(document, warnings=(script.NOTE, *document.warnings)) if traditional else document
 
 
 def _open(path: Path) -> tuple[bytes, int]:
@@ -148,7 +149,7 @@ def read(path: str | Path, *, published: str | None = None, password: str | None
         if importlib.util.find_spec(module) is None:
             raise ReadingError(f"{path}: {what} cannot be read by this installation; save the text as HTML or plain text first")
         document = getattr(importlib.import_module(module), function)(path, published=published, password=password)
-        return replace(document, path=document.path or str(path), sha256=document.sha256 or _sha256(path))
+        return script.in_simplified(replace(document, path=document.path or str(path), sha256=document.sha256 or _sha256(path)))
     if kind != "text":
         raise ReadingError(f"{path}: is a {kind}, which holds no readable text; extract or convert it first")
     if size > MAX_TEXT_BYTES:
@@ -159,7 +160,7 @@ def read(path: str | Path, *, published: str | None = None, password: str | None
         decoded = encoding.decode(data, _declared(head))
     except ValueError as error:
         raise ReadingError(f"{path}: is no text ({error}); convert it to text, HTML or PDF first") from None
-    source = decoded.text
+    source, traditional = script.simplified(decoded.text)
     if _is_html(source):
         document = _html.from_html(source, path=str(path), published=published)
     else:
@@ -167,4 +168,4 @@ def read(path: str | Path, *, published: str | None = None, password: str | None
     if not document.text:
         raise ReadingError(f"{path}: holds no text; nothing to read")
     return replace(document, path=str(path), sha256=hashlib.sha256(data).hexdigest(),
-                   warnings=decoded.warnings + document.warnings)
+                   warnings=decoded.warnings + ((script.NOTE,) if traditional else ()) + document.warnings)

@@ -17,14 +17,18 @@ SOUND_TOO = SOUND | frozenset("祖皮万逊班居洪明敏荪司肉素甫塞列�
 _DOTS = re.compile("[·•・‧]")
 _DOTTED = re.compile(r"[一-龥]{1,8}(?:[·•・‧][一-龥]{1,8}){1,3}")
 _TIMES = re.compile("(?<=.)(?:[一两二三四五六七八九十几多数]次|[一两二三四五六七八九十几]度)")
+_POINT = re.compile("(?<=[一-龥])[.．](?=[一-龥])")                       # a full stop set for the ·: 阿迪力.努尔买买提
 _PAPER = re.compile("[·•・‧][一-龥]{0,6}[日晚早时]报")
 _IN_NAME_OF = re.compile("[^，。；]{1,14}(?:为名|名义|方式|手段)")          # …·哈力木|以考察为名
+_EXCEPT = re.compile("除了?[^，。；]*$")
 _BEFORE = frozenset("替帮向给找请让叫问由被把将对与和跟为及随带因从经令使派送骂劝")      # what one does to somebody: 替|麦麦提·吾斯曼
 
 
 def find(names: Names) -> None:
     """Adds every such name to NAMES."""
     text = names.text
+    if any([dot in text for dot in ".．"]) and _POINT.search(text):
+        text = _POINT.sub(lambda m: "·" if _sounds_on_both_sides(text, m.start()) else m.group(), text)
     if not any([dot in text for dot in "·•・‧"]):
         return
     for start, end in [part for m in _DOTTED.finditer(text) for part in apart(m)]:
@@ -35,6 +39,11 @@ def find(names: Names) -> None:
         start += _opens(names, start, parts[0])
         end = _ends(names, start, end, parts[-1])
         names.add(start, end, "name with ·")
+
+
+def _sounds_on_both_sides(text: str, at: int) -> bool:
+    """Whether what stands before AT and behind it sounds like parts of a name: 迪力|.|努尔, never 通报.经查."""
+    return at > 1 and SOUND.issuperset(text[at - 2:at]) and SOUND.issuperset(text[at + 1:at + 3])
 
 
 def _opens(names: Names, start: int, first: str) -> int:
@@ -62,6 +71,8 @@ def _ends(names: Names, start: int, end: int, last: str) -> int:
         if n >= 2 or text.startswith("明知", begin + k) or n and last[k] not in SOUND_TOO or k > 1 and SOUND_TOO.isdisjoint(last[k:k + 2]) and len(last) > k + 1 and not break_word_at(text, begin + k + 1):
             end = begin + k
             break
+    if text[end - 1] == "外" and end - begin > 2 and _EXCEPT.search(text, max(0, start - 40), start):
+        end -= 1                                               # 除了某市市长…·买买提|外，还有
     if text[end - 1] == "受" and end in names.span_starts:      # …·努尔兰|受|开除党籍处分
         end -= 1
     if text[end - 1] == "以" and _IN_NAME_OF.match(text, end) or text[end - 1] in "和与" and end - begin > 2 and is_han(text[end:end + 1]):

@@ -69,8 +69,11 @@ def syllables() -> re.Pattern[str]:
 
 @lru_cache(maxsize=1)
 def syllable_tail() -> re.Pattern[str]:
-    """A long syllable of transcribed names behind one or two characters that are in no list: 敖云|毕力格."""
-    return re.compile(f"[一-龥]{{1,2}}(?:{'|'.join(w for w in lexicons.column('name_syllables', 'word') if len(w) > 2)})")
+    """A long syllable of transcribed names behind one or two characters that are in no list: 敖云|毕力格; or a Mongolian one behind a surname: 白|那顺."""
+    words = lexicons.rows("name_syllables")
+    return re.compile(f"[一-龥]{{1,2}}(?:{'|'.join(r['word'] for r in words if len(r['word']) > 2)})"
+                      f"|[{''.join(s for s, kind in surnames().items() if kind in ('common', 'usual') and len(s) == 1)}]"
+                      f"(?:{'|'.join(r['word'] for r in words if r['people'] == 'mongolian' and len(r['word']) == 2)})")
 
 
 @lru_cache(maxsize=1)

@@ -31,6 +31,7 @@ def branded(text: str, start: int, end: int) -> bool:
         break_word_at(text, k) or text[k:k + 2] in common_words() for k in range(start, end))
 
 
+_FORMER_OF = re.compile("前(?=(?:中共)?(?:[省市县区州盟旗]委|区?党委|[省市县区州盟旗]?政府|[省市县区州]?纪委|[省市县区州]?政协|[省市县区州]?人大)$)")
 _DATELINE = re.compile("[一-龥]{0,8}讯[)）]")
 _PROVINCES = tuple("北京 天津 上海 重庆 河北 山西 辽宁 吉林 黑龙江 江苏 浙江 安徽 福建 江西 山东 河南 湖北 湖南 广东 海南 四川 贵州 云南 陕西 甘肃 青海 内蒙古 广西 西藏 宁夏 新疆".split())
 
@@ -44,6 +45,8 @@ def trimmed(text: str, org: Org, chains: list[tuple[int, int]]) -> Org:
         start += 1                      # 甲局原副局长、现|后勤服务中心主任李某
     elif "讯" in text[start:org.end] and (m := _DATELINE.match(text, start, org.end)):
         start = m.end()                 # （北京综合讯）|中共某市委
+    elif "前" in text[start:org.end] and (m := _FORMER_OF.search(text, start, org.end)) and any(e == m.start() for _, e in chains):
+        return Org(m.end(), org.end, org.why + "; behind 前", True)        # 东莞前|市委书记
     elif text[start] == "如" and text[start - 1:start] in tuple("，。；：、\n") and (text.startswith(_PROVINCES, start + 1) or any(s == start + 1 for s, _ in chains) and not any(s <= start < e for s, e in chains)):
         start += 1                      # 如|贵州某酒厂
     elif text[start] in "甲乙丙丁戊" and _STEM_VERB.match(text, start) and org.end - start > 4:

@@ -295,10 +295,10 @@ class Names:
 
     def _sounded(self, start: int, stop: int) -> tuple[int, str] | None:
         """A name in the characters that write Mongolian, Tibetan, Uyghur and Yi names, up to where a clause goes on:
-        敖登格日勒, 阿苦日歪. One character in three may be another."""
+        敖登格日勒, 阿苦日歪. One character in three may be another, and 那 stands inside (包那顺)."""
         for end in range(min(stop, start + 9), start + 2, -1):
             run = self.text[start:end]
-            if sum(map(_SOUND.__contains__, run)) * 3 >= len(run) * 2 and run[-1] != "族" and run not in _no_names() and (self.follows(end) >= 2 or self.plain_at(end) or self.text[end] == "等" and self.follows(end)) and _chars("never").isdisjoint(run) and run[-1] not in _chars("last") and not any(
+            if sum(map(_SOUND.__contains__, run)) * 3 >= len(run) * 2 and run[-1] != "族" and run not in _no_names() and (self.follows(end) >= 2 or self.plain_at(end) or self.text[end] == "等" and self.follows(end)) and _chars("never").isdisjoint(run[:1] + run[1:-1].replace("那", "") + run[-1]) and run[-1] not in _chars("last") and not any(
                     break_word_at(self.text, k) >= 2 for k in range(start, end)):
                 return end, "characters of transcribed names"
         return None

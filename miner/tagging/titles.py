@@ -145,6 +145,8 @@ def candidates(scan: Scan) -> list[Title]:
                     break                                      # 省教育厅机关党委|书记
                 start -= n
                 break
+        if text[end - 2:end] == "委员" and text.startswith("会", end) and text[core_start:end] != "委员":
+            continue                    # 党委|政法委员会|委员
         if text[core_start:end] == "成员" and start == core_start and not text.endswith(_words("former_group"), 0, start) and not (text.endswith(_words("leading"), 0, start) and text[end:end + 1] in tuple("、，（期")):
             continue                    # 党组成员 is a post, 领导小组成员 only where another post or a clause follows
         if kind == "joint" and text[start - 1:start] in _OWN_LEVEL and (start < 2 or not "一" <= text[start - 2] <= "龥" or text[start - 2] == "原"):
