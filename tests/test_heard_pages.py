@@ -209,3 +209,21 @@ def test_to_be_spared_punishment_is_a_verdict():
 @pytest.mark.parametrize("text, wrong", [("1997年7月，他被提拔为十中校长。", "为十中"), ("仪陇县的大仪小学，分为小学部和初中部。", "分为小学部"), ("各村(居)委会主任参加会议。", "委会")])
 def test_words_before_a_school_and_half_a_word_are_no_body(text, wrong):
     assert wrong not in [m.text for m in extract_text(text).mentions]
+
+
+def test_a_doctor_loses_his_right_though_his_clinic_answers_too():
+    told = codes("以重庆市潼南区崇龛镇某村卫生室骗取医保基金案例为例，2025年4月，潼南区医保局对潼南区崇龛镇某村卫生室开展现场检查，发现其虚计收费骗取医保基金。"
+                 "当地医保局责令该机构退回基金损失，对村卫生室医生何某记10分。何某本年度记分累计达到12分，终止其医保支付资格。")
+    assert told["何某"] == ["org.agreement_ended"]
+
+
+def test_bodies_of_a_list_of_cases_are_a_case_each():
+    told = extract_text("此次公开的典型案例主要包括：辽宁省抚顺市博远医院串换诊疗服务项目欺诈骗保案例、贵州省六盘水市水矿医院虚构诊疗服务项目欺诈骗保案例等。").cases
+    assert [[s.name for s in c.subjects] for c in told] == [["辽宁省抚顺市博远医院"], ["贵州省六盘水市水矿医院"]]
+    assert [[v.code for v in c.violations] for c in told] == [["medical.substitution", "medical.fraud"], ["medical.fraud"]]
+
+
+def test_a_line_on_another_place_does_not_go_on_a_list_of_one_firms_breaches():
+    told = extract_text("纪委通报了3起典型问题。分别是：\n瓯海区海控投资有限公司借座谈会之机用公款大吃大喝，总经理受到党内警告处分；\n"
+                        "赤壁市地税局“两节”期间乱发物资补助，局长受到党内严重警告处分，所发物资补助已全部清退；\n云和县石塘镇某村大摆宴席，镇长被免职处理。").cases
+    assert not any(e.type == "recovery" for c in told for s in c.subjects if "海控" in s.name for e in s.events)

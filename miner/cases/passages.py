@@ -225,7 +225,7 @@ def drafts(frame: Frame, skip: list[tuple[int, int]], who: dict[str, Who], at_na
                     current.add(a, b)
                     out.append(current)
                     continue
-            if current and new_para and current.names and current.spans[-1][1] >= a - 2 and text[:a].rstrip()[-1:] in ("：", "；"):
+            if current and new_para and current.names and current.spans[-1][1] >= a - 2 and text[:a].rstrip()[-1:] in ("：", "；") and not any(frame.mentions[i].start == a and frame.mentions[i].label in ("ORG", "LOC") for i in frame.inside(a, b)):
                 current.add(a, b)                              # 此次甲的通报措辞严厉：¶违规组织公款宴请；¶收受礼金
                 continue
             if current and not new_para and not (current.names and not current.item and distance.other_city(frame, current.spans, (a, b))):

@@ -12,6 +12,7 @@ from .chains import chain_before
 
 _FIRST_ITEM = re.compile(r"[：:]\s*(?=(?:1[.．、）)](?!\d)|[（(]?一[）)、]|①|——)[^。；]{4,200}(?:问题|案|案件)[。：])")
 _NEW_ITEM = re.compile(leaping(r"(?:[；;]|”(?=“))“?(?:[^。；]{0,24}，)?(?:[^，。；]{0,3}原|[^，。；]{0,24}法院[^，。；]{0,8}以[^，。；]{2,40}罪[^，。；]{0,6}判处|[^，。；]{0,24}以(?:涉嫌)?[^，。；]{2,40}罪对|[^，。；]{0,16}(?:查处|查办|立案侦查|立案查处|立案审查|侦办|侦破|起诉|判决|判处|通报)了(?:原|时任)?)?\Z"))
+_ONE_MORE = ("案例、", "案件、", "问题、", "案、")                # 甲省某医院串换项目案例、|乙省某药房|冒名购药案例
 _ONLY_NAMES = re.compile(r"【[一-鿿·]{2,6}(?:[ 　、，]+[一-鿿·]{2,6})+】\s*")
 _AFTER_ANOTHER = re.compile(r"[^。；\n]{0,16}?(?<![一-鿿])继[^。；\n]{6,80}?(?:受审|获刑|被判|宣判|开庭|被查|落马|被捕|立案|被双规|投案|双开|审查调查)[^，。；]{0,6}[之以]?后，")     # 继今年2月甲受审后，|昨天，乙出庭受审
 
@@ -36,7 +37,8 @@ def units(frame: Frame, skip: list[tuple[int, int]], at_name: dict[int, str], un
         if len(people) > 1 and text[a:a + 1] == "【" and _ONLY_NAMES.fullmatch(text, a, b) and b - a <= 4 + 5 * len(people):
             continue                                           # 【卞文海 邵青山】 over a paragraph of two matters makes them no one case
         listed = "；" in text[a:b]
-        if not people and not listed and not held_up:
+        series = [m.start for i in frame.inside(a, b) if (m := frame.mentions[i]).label == "ORG" and text.endswith(_ONE_MORE, a, m.start) and orgs.place_prefix(m.text)]
+        if not people and not listed and not held_up and not series:
             out.append((a, b))
             continue
         cuts = [m.end()] if text.find("继", a, b) >= 0 and (m := _AFTER_ANOTHER.match(text, a, b)) and len({at_name[i] for i in people if i in at_name}) > 1 \
@@ -64,7 +66,7 @@ def units(frame: Frame, skip: list[tuple[int, int]], at_name: dict[int, str], un
                     cuts.append(m.start)                       # …；某乡政府在低保工作中…不实不细
             if findings.are_of_a_body(frame, a, b):                       # 巡视组指出，…，甲先后被查处；违规收费整改不彻底: of the body, not of him
                 cuts += [c + 1 for c in range(a, b) if text[c] == "；" and c + 1 not in cuts]
-        cuts = sorted({*cuts, *[c for c in held_up if a < c < b]})
+        cuts = sorted({*cuts, *series, *[c for c in held_up if a < c < b]})
         at = a
         for c in cuts:
             if c > at:
