@@ -13,6 +13,7 @@ from .chains import chain_before
 _FIRST_ITEM = re.compile(r"[：:]\s*(?=(?:1[.．、）)](?!\d)|[（(]?一[）)、]|①|——)[^。；]{4,200}(?:问题|案|案件)[。：])")
 _NEW_ITEM = re.compile(leaping(r"(?:[；;]|”(?=“))“?(?:[^。；]{0,24}，)?(?:[^，。；]{0,3}原|[^，。；]{0,24}法院[^，。；]{0,8}以[^，。；]{2,40}罪[^，。；]{0,6}判处|[^，。；]{0,24}以(?:涉嫌)?[^，。；]{2,40}罪对|[^，。；]{0,16}(?:查处|查办|立案侦查|立案查处|立案审查|侦办|侦破|起诉|判决|判处|通报)了(?:原|时任)?)?\Z"))
 _ONE_MORE = ("案例、", "案件、", "问题、", "案、")                # 甲省某医院串换项目案例、|乙省某药房|冒名购药案例
+_LISTS = ("：", "包括", "分别是", "分别为")
 _ONLY_NAMES = re.compile(r"【[一-鿿·]{2,6}(?:[ 　、，]+[一-鿿·]{2,6})+】\s*")
 _AFTER_ANOTHER = re.compile(r"[^。；\n]{0,16}?(?<![一-鿿])继[^。；\n]{6,80}?(?:受审|获刑|被判|宣判|开庭|被查|落马|被捕|立案|被双规|投案|双开|审查调查)[^，。；]{0,6}[之以]?后，")     # 继今年2月甲受审后，|昨天，乙出庭受审
 
@@ -38,6 +39,8 @@ def units(frame: Frame, skip: list[tuple[int, int]], at_name: dict[int, str], un
             continue                                           # 【卞文海 邵青山】 over a paragraph of two matters makes them no one case
         listed = "；" in text[a:b]
         series = [m.start for i in frame.inside(a, b) if (m := frame.mentions[i]).label == "ORG" and text.endswith(_ONE_MORE, a, m.start) and orgs.place_prefix(m.text)]
+        if series:                                             # 包括：|甲省某医院…案例、|乙省某药房…案例
+            series += [m.start for i in frame.inside(a, series[0]) if (m := frame.mentions[i]).label == "ORG" and m.start > a and text.endswith(_LISTS, a, m.start) and orgs.place_prefix(m.text)]
         if not people and not listed and not held_up and not series:
             out.append((a, b))
             continue
