@@ -227,3 +227,32 @@ def test_a_line_on_another_place_does_not_go_on_a_list_of_one_firms_breaches():
     told = extract_text("纪委通报了3起典型问题。分别是：\n瓯海区海控投资有限公司借座谈会之机用公款大吃大喝，总经理受到党内警告处分；\n"
                         "赤壁市地税局“两节”期间乱发物资补助，局长受到党内严重警告处分，所发物资补助已全部清退；\n云和县石塘镇某村大摆宴席，镇长被免职处理。").cases
     assert not any(e.type == "recovery" for c in told for s in c.subjects if "海控" in s.name for e in s.events)
+
+
+@pytest.mark.parametrize("item", ["2.陈辉，新余市水利局局长", "3.甘方，新余市水利局副局长", "1.于建山，江西省消防救援总队原总队长"])
+def test_a_name_opens_a_numbered_item_in_the_middle_of_a_paragraph(item):
+    name = item[2:].partition("，")[0]
+    assert codes(f"责任人员名单公布。1.李绪山，某厅厅长，给予党内警告处分。{item}，给予党内严重警告处分。")[name] == ["party.serious_warning"]
+
+
+def test_who_is_relieved_by_another_word_is_relieved():
+    told = subjects("岳阳经开区工委、管委会已对3人启动问责，并免除相关职务。岳阳经开区工委先行免除卞春的岳阳经开区发改局党组副书记职务；免除李石山的通海路管理处工委副书记、通海路管理处主任职务。")
+    assert [e.type for e in told["卞春"].events] == ["removal"]
+    assert posts("岳阳经开区工委已启动问责，免除李石山的通海路管理处工委副书记、通海路管理处主任职务。", "李石山") == [("通海路管理处工委", "副书记"), ("通海路管理处", "主任")]
+
+
+def test_a_former_conviction_is_of_another_matter():
+    him = extract_text("被告人张山，男，64岁，原任潢川县某村支部书记。曾因犯贪污罪，于2007年5月10日被潢川县人民法院判处有期徒刑二年，缓刑二年。因涉嫌贪污、挪用公款犯罪，于2009年8月18日被逮捕。"
+                       "潢川县人民法院经公开审理认为，被告人张山的行为分别构成贪污罪、挪用公款罪。").cases[0]
+    assert {v.code for v in him.violations} == {"crime.embezzlement", "crime.misappropriation"}
+    assert him.subjects[0].sanctions == () or not him.subjects[0].sanctions
+    assert [e.type for e in him.subjects[0].events] == ["arrest"]
+
+
+@pytest.mark.parametrize("text, wrong", [("按照省政府办公厅通知(湘办发电[2014]120号)精神整改。", "湘办发电"), ("按岳办发电[2014]21号文件精神问责。", "岳办发电")])
+def test_a_papers_number_names_no_body(text, wrong):
+    assert wrong not in [m.text for m in extract_text(text).mentions]
+
+
+def test_a_firm_of_a_nations_group_is_one_name():
+    assert [m.text for m in extract_text("中国大唐集团江苏发电有限公司原专职董事沈山被开除党籍。").mentions if m.label == "ORG"] == ["中国大唐集团江苏发电有限公司"]

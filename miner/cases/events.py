@@ -53,6 +53,7 @@ _AT_ONCE_ON = re.compile("，?(?:对[^，。；的]{2,40}|将[^，。；的]{2,4
 _THEM = re.compile("(?:对|将|把)(?:上述|这)?(?P<n>[2-9]|[二两三四五六七八九])人")
 _WITH_THEM = re.compile("[，；。](?:上述)?([二两三四五])人(?:与|和|同|连同)$")
 _THIS_CASE = re.compile("[本此该]案")
+_ONCE_CONVICTED = re.compile("(?:^|[，。；：])(?:[^，。；]{0,8})?曾(?:因|于)(?![^。；]{0,80}(?:，(?:现|又|再次|后)因|现因|此次))[^。；]{2,80}$")
 _AND_ALL = re.compile(r"等(\d{1,2}|[二两三四五六七八九十]{1,2})[名人]")
 _COUNTED = re.compile(r"(?:^|[，；。、])(?!等)[^，；。、]{0,16}(?<![发公]布)(?:\d+余?|[一二三四五六七八九十]+|多|数)[名位][^，；。]{1,26}?(?:分别|均|先后|已)?(?:被|受到|被依法)?[^，；。]{0,4}$")
 _ALL_THEIRS = re.compile("(?:[，；。]|^)(?:其?[^，。；]{0,12}(?:均|都)已?被?|(?:[二两三四]|上述[二两三四]?)人|将其?(?:[二两三四]人|上述人员))")          # 其涉嫌犯罪问题均被移送
@@ -124,7 +125,7 @@ class Binder:
         for h in events:
             if h.row.key == "removal" and any(a < h.end and h.start < b for a, b in told) or h.row.key in ("removal", "transfer", "investigation") and strangers.of_so_many(frame, h):
                 continue                                       # 免职处理 is told as the sanction that it is
-            if h.row.key == "sentence" and on_file.befell(frame, h.start, h.end):
+            if h.row.key == "sentence" and (on_file.befell(frame, h.start, h.end) or _ONCE_CONVICTED.search(text, max(0, start - 1), h.start)):
                 continue
             if pronouns.unread(frame, h.start) or h.row.key in _FEARED_STEPS and _cue("feared").search(text, max(start, h.start - 12), h.start):
                 continue                                       # 甲|担心|被查，将20万元退还
@@ -411,6 +412,8 @@ class Binder:
             real = [] if self._recites(start, end) or pronouns.unread(frame, run[0][0]) else [r for r in run if S.imposed(text[max(start, r[0] - 40):r[0]], text[r[1]:r[1] + 20]) and not S.proposed(text[start:r[0]])]
             if not real:
                 return
+            if _ONCE_CONVICTED.search(text, max(0, start - 1), real[0][0]) and any([c.startswith("criminal.") for c, _ in codes_here(frame, real[0][3])]):
+                return                                         # 曾因犯盗窃罪，于2007年被判处|有期徒刑二年: of another matter
             if text[real[-1][0] - 2:real[-1][0]].endswith("过"):
                 return                                         # 2008年因贪污罪被判处过|有期徒刑三年: of another matter
             if "或" in text[real[0][0]:real[-1][1]]:           # 11人分别受到记过或记大过处分: which of the two is not told
@@ -516,7 +519,7 @@ class Binder:
             s = e = None                                       # 提起公诉的某某…: the date is the main clause's
         for name in group:
             self._event(name, h.row.key, s, e, h, start)
-            if h.row.key == "removal" and (text.startswith(("免去", "职务"), h.start) or "引咎" in text[h.start:h.end]) and not frame.inside(h.start, h.end, "SANC"):
+            if h.row.key == "removal" and (text.startswith(("免去", "免除", "职务"), h.start) or "引咎" in text[h.start:h.end]) and not frame.inside(h.start, h.end, "SANC"):
                 self.of(name).sanction(Sanction("other.post_change", None, h.start, h.end, h.row.where))     # 免去甲县水利局局长职务: a body inside
 
     def _give(self, name: str, r: tuple, found: list, dates: list[int], start: int, end: int, unsure: bool = False) -> None:

@@ -293,7 +293,7 @@ def complete(org: str, context: list[str], wide: list[str], known: list[str]) ->
     if _OWN_BRAND.fullmatch(org):
         longer = set()
     nearest = context[0] if context else wide[0] if wide and org in lexicons.column_of("org_completion_cues", "arm") and place_prefix(wide[0]) == wide[0] else None      # 某镇|包村领导、人大主席
-    if nearest and len(nearest) >= 3 and org.startswith(nearest):
+    if nearest and (len(nearest) >= 3 and org.startswith(nearest) or len(org) >= 4 and nearest.startswith(org)):
         return org, ""                                         # 某厅, 某厅矿管处: complete as far as the text goes
     if org.endswith("厅") and nearest and not place_prefix(nearest).endswith(_PROVINCE) and (whole := next((k for k in (*context, *wide, *known) if k in longer and place_prefix(k).endswith(_PROVINCE)), None)):
         return whole, "of the province before"                 # 某省水利厅一级巡视员；历任乙市委副书记、|水利厅|副厅长

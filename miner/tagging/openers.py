@@ -27,7 +27,7 @@ def find(names: Names) -> None:
         kind(names)
 
 
-_ITEM_BEFORE = re.compile(r"(?:^|\n)\s*(?:[（(]?\d{1,2}[.．、）)]|[（(]?[一二三四五六七八九十]{1,3}[）)、.])$")
+_ITEM_BEFORE = re.compile(r"(?:^|[\n。；：])\s*(?:[（(]?\d{1,2}[.．、）)]|[（(]?[一二三四五六七八九十]{1,3}[）)、.])$")
 AFTER_NUMBER = ".．、）)"
 HOME = re.compile(r"([一-龥]{2,6})([，（(])")
 
@@ -161,7 +161,7 @@ def guests(names: Names) -> None:
             m = _GUEST.match(names.text, m.end())
 
 
-_RELIEVED = Anchored("免去|同意接受|接受|同意")
+_RELIEVED = Anchored("免[去除]|同意接受|接受|同意")
 _OF_POST = re.compile("[^，。；]{2,60}职务")
 _GIVES_UP = ("辞去", "引咎辞去", "同志辞去", "同志引咎辞去")
 
@@ -177,7 +177,7 @@ def relieved(names: Names) -> None:
             continue
         for n in (2, 3, 4) if kind == "compound" else (2, 3):
             end = at + n
-            bounded = text.startswith(_GIVES_UP, end) or m.group() == "免去" and (names.scan.place_at(end) or text[end:end + 2] in ("某省", "某市", "某县", "某区"))
+            bounded = text.startswith(_GIVES_UP, end) or m.group()[0] == "免" and text[end - 1] != "的" and (names.scan.place_at(end) or text[end:end + 1] == "的" and names.scan.place_at(end + 1) or text[end:end + 2] in ("某省", "某市", "某县", "某区"))
             if bounded and _ALL_HAN.fullmatch(text, at, end) and not names.title_starts.intersection(range(at, end)):
                 names.add(at, end, "loses the post told behind the name")
                 break

@@ -24,6 +24,7 @@ _SOME = frozenset("一两多数几")
 _CALLS_BACK = re.compile("委会|分[为成].*|同[局院校镇乡县村厂所站]|[大支中总]队")
 
 
+_NUMBER_OF_PAPER = re.compile(r"[\[〔［【](?:19|20)\d\d[\]〕］】]")
 _FIRST_OF = re.compile("首[例起宗批]")
 _OPENS, _CLOSES = re.compile("[（(]"), re.compile("[）)]")
 _ONE_BODY = re.compile("一(?![中小汽拖建医师二三四五六七八九十〇零号分支大线带体院团航重冶棉化机局矿厂所轻商百])[一-龥]{2,}(?<!集团)(?<!有限公司)$")
@@ -33,6 +34,11 @@ def _one_of_place(name: str) -> bool:
     """「贵州一统计局」: any one of a place told without its level, as headlines tell it."""
     chains = places.chains_in(name)
     return bool(chains) and chains[0].start == 0 and _ONE_BODY.match(name, chains[0].end) is not None
+
+
+def nobody_number(text: str, end: int) -> bool:
+    """Whether a paper's number goes on at END: 湘办发电|[2014]120号."""
+    return text[end:end + 1] in tuple("[〔［【") and _NUMBER_OF_PAPER.match(text, end) is not None
 
 
 def nobody(text: str, org: Org, held: bool) -> bool:
@@ -51,6 +57,8 @@ def nobody(text: str, org: Org, held: bool) -> bool:
     if not _SOME.isdisjoint(name) and (_ONE_IN.search(name) or _ONE_TIME.search(name)):
         return True                     # 武清区|引进一家铸管厂, 宁都县|有一处|安置房, 步云桥镇|的一次|村民小组会
     if not _SOME.isdisjoint(name) and _cue("some_body").fullmatch(name):
+        return True
+    if nobody_number(text, org.end):
         return True
     if "首" in name and _FIRST_OF.search(name) or ("(" in name or "（" in name) and len(_OPENS.findall(name)) != len(_CLOSES.findall(name)):
         return True                     # 济南首例监察委|移送…案; 新疆(含兵团|)146人

@@ -15,6 +15,7 @@ from miner.anchors import Anchored
 from miner.tagging.lexer import Scan, any_of, break_word_at
 from miner.tagging.gazetteer import gazetteer
 from miner.tagging.name_lexicon import common_words, is_han, surnames
+from miner.tagging.org_nobody import nobody_number
 from miner.tagging.org_words import Org, generic, vague, words
 
 _cue = lexicons.cues("org_edges", {
@@ -92,7 +93,7 @@ def plain(scan: Scan, found: list[Org], posts: dict[int, int]) -> list[Org]:
 
     for m in _NAMED.finditer(text):
         start = _opened(scan, m)
-        if start is not None and free(start, m.end()) and not _each(text, start):
+        if start is not None and free(start, m.end()) and not _each(text, start) and not nobody_number(text, m.end()):
             more.append(Org(start, m.end(), f"known by {m.group()} and what stands before it", bare=m.lastgroup != "bureau"))
     if "被告单位" in text:
         more += [Org(a, b, "a unit on trial by its short name") for a, b in _on_trial(text) if free(a, b)]

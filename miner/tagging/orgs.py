@@ -198,6 +198,8 @@ def _extend(scan: Scan, head: Head, org: Org, chains: list[tuple[int, int]], cha
         return None
     if gap.startswith("驻") and not (inner and chains[i][0] == org.end):
         return Org(org.start, head.end, org.why + f"; 驻 … {text[head.start:head.end]}", org.bare) if text[head.end - 1] in "组办处室委" else None
+    if org.why.startswith(_BODY_OF_NATION) and word.endswith("公司") and _OF_GROUP.fullmatch(gap):
+        return Org(org.start, head.end, org.why + f" + {text[org.end:head.end]}", org.bare)      # 中国大唐|集团江苏发电有限公司
     if inner and not text[head.start:head.end].endswith(words("branch")):
         return None
     if inner and chains[i][0] > org.end:
@@ -229,6 +231,7 @@ def _extend(scan: Scan, head: Head, org: Org, chains: list[tuple[int, int]], cha
     return Org(org.start, head.end, org.why + f" + {text[org.end:head.end]}", org.bare)
 
 
+_OF_GROUP = re.compile("集团[^系是为与和及的将向由在]{2,10}")
 _OWN_PART = re.compile("[^系是为与的将向由]{0,8}")          # 中国中化|控股|有限责任公司; no A公司|系国有独资|公司
 _TWO_STEMS = re.compile(r"[一-龥]{1,7}[和与及][一-龥]{2,8}")
 _TWO_STEMMED = ("中心", "委员会", "学院", "分局")

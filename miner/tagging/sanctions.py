@@ -129,12 +129,12 @@ _MATTERS = re.compile("\\d[余多]?[起件家矿宗]")                # 立案�
 _SO_MANY = re.compile("[\\d两二三四五六七八九十][余多]?[名人起例位个家][^，。；]{0,8}因[^，。；]*$")      # 5名干部因公车私用被|通报
 _BLAMED = re.compile("(?:因[^，。；\\n\\d]{2,24}[^，。；\\n]{0,8}|(?:[局院校委府办司]|某[某一-龥]?))被(?:[县市区省州]纪委|全[县市区省州])?$")      # 县林业局因缺少公函问题被|通报
 _FINE_BESIDE = re.compile(rf"(?:{_YUAN})?(?:[，、和及]|以及)?(?:并|依法|同时)*(?:处以?|给予|撤销|吊销)?(?:{_YUAN}|[^，。；\n]{{0,12}}倍)?的?(?:罚款|行政处罚|[^，。；\n]{{0,10}}(?:资质|许可证))")
-_NAMES_HIM = re.compile("免去([一-龥]{2,3})职务")
+_NAMES_HIM = re.compile("免[去除]([一-龥]{2,3})职务")
 
 
 def _stands(text: str, m: re.Match[str], found: list[Mention]) -> bool:
     (start, end), words, sort = m.span(), m.group(), m.lastgroup[0]
-    him = _NAMES_HIM.fullmatch(words) if words.startswith("免去") else None
+    him = _NAMES_HIM.fullmatch(words) if words.startswith(("免去", "免除")) else None
     if him and surnames().get(him.group(1)[0]) in ("common", "usual") and him.group(1) not in common_words() and text.count(him.group(1)) > 1:
         return False                                           # 免去|卞奎|职务: a name told before stands inside
     if words == "通报" and not text.startswith("并", end) and (not _BLAMED.search(text, max(0, start - 44), start) or _SO_MANY.search(text, max(0, start - 44), start)):
