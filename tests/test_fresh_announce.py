@@ -129,3 +129,30 @@ def test_where_somebody_worked_is_no_time_of_a_deed() -> None:
 
 def test_heads_of_the_tobacco_firms_of_a_province() -> None:
     assert person("云南中烟工业有限责任公司原董事长卞铁宁被查。", "卞铁宁").rank == "bureau_chief"
+
+
+def test_taking_up_posts_and_retiring_is_no_time_of_a_deed() -> None:
+    for life in ("从2013年4月起，先后任平昌县检察院检察长、渠县检察院检察长等职。", "2018年转任四川省政协农业委员会副主任，直至2023年3月退休。"):
+        text = "渠县检察院检察长卞铁宁涉嫌严重违纪违法，目前正接受审查调查。卞铁宁" + life
+        assert all(c.conduct is None for c in extract_text(text, published="2025-08-20").cases)
+    told = extract_text("卞铁宁自2009年起，任渠县水利局局长期间多次收受贿赂，共计20万元。", published="2025-08-20").cases
+    assert told[0].conduct.start == "2009-01-01"
+
+
+def test_one_man_who_was_handed_over_is_another() -> None:
+    text = "渠县水利局原局长卞铁宁落马后，水利系统自查自纠，截至目前共查处7宗违纪问题；1人因涉嫌犯罪移送司法机关。卞铁宁接受审查调查。"
+    assert "transfer" not in [e for e, _ in events(text, "卞铁宁")]
+
+
+def test_lists_called_in_the_next_sentence() -> None:
+    tigers = "10月7日，中纪委接连宣布3“虎”被处分。\n\n分别是：江西省政协原主席卞铁宁；贵州省纪委原副书记邵望舒；四川省政协原副主席王新岭。"
+    assert posts(tigers, "王新岭") == [("四川省政协", "副主席", True)] and person(tigers, "卞铁宁")
+    others = "本月至少有7名干部被查，其中3人为医院管理层。除了卞云海，还包括渠县人民医院党委副书记卞铁宁以及平昌县人民医院原院长邵望舒。"
+    assert events(others, "邵望舒")[0][0] == "investigation"
+    fell = "达州市纪委监委官网仅披露了渠县水利局原局长卞铁宁、平昌县教育局原局长邵望舒2人受查。"
+    assert [events(fell, n)[0][0] for n in ("卞铁宁", "邵望舒")] == ["investigation", "investigation"]
+
+
+def test_a_body_beside_another_units_and_the_head_before() -> None:
+    assert posts("四川省足球协会技术部部长邵望舒、战略规划部部长卞铁宁落马。", "卞铁宁") == [("四川省足球协会战略规划部", "部长", False)]
+    assert posts("渠县人民医院前一任院长卞铁宁2018年4月被查。", "卞铁宁") == [("渠县人民医院", "院长", True)]

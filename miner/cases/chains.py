@@ -72,7 +72,7 @@ def unbracketed(gap: str) -> str:
     return _UNBRACKET.sub("", gap) if "（" in gap or "）" in gap or "(" in gap or ")" in gap else gap
 
 
-_SEVERAL = re.compile("(?:多|数|两|几|[一二三四五六七八九十\\d]+)[名位]")
+_SEVERAL = re.compile("(?:多|数|两|几|[一二三四五六七八九十\\d]+)[名位]|前[一二两三]|上一")
 
 
 def unread(frame: Frame, j: int, right: int) -> str:

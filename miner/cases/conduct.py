@@ -53,7 +53,7 @@ _LEADS_TO = re.compile("[，,；：、。（“)）于在自从至到和及与�
 _WHEN = re.compile("(?:((?:[这此该]|上述|事)[^。；，]{0,8}发生[在于]|(?:收[钱礼]|受贿|收受[^。；，]{0,6}|伸手|出手|行贿|送[钱礼])，?(?:就)?是?在)|发生[在于]|时间[为是在系]|[（(])$")
 _REASON = re.compile("(?:因|对|就|以)[^。；]*$")                   # 2022年4月，因某县收费不规范问题，县纪委对…
 _WIDE = re.compile(r"至|到|—|期间|－")
-_WORKED_THERE = re.compile("起?，?(?:便|就|一直|长期)*在[^，。；]{2,14}(?:工作|任职|任教|供职|从警)[，。；、]")      # 自1993年|起在西藏工作，
+_WORKED_THERE = re.compile("起?，?(?:便|就|一直|长期)*在[^，。；]{2,14}(?:工作|任职|任教|供职|从警)[，。；、]|起，?(?:先后|陆续|历)?(?:担|出|兼)?任(?!性|意|[^，。；]*(?:期间|以来))")      # 自1993年|起在西藏工作，; 从2013年4月|起，先后任某局局长
 
 
 def _other(after: str) -> re.Match[str] | None:
@@ -149,6 +149,8 @@ def period(frame: Frame, spans: list[tuple[int, int]], hits: list[Hit], facts: d
             if target or _cue("target_after").match(after):
                 if not until:
                     continue
+            if until and not starts and _RETIRED.match(after):
+                continue                                       # 任某会副主任，直至|2023年3月|退休
             if until and (_cue("caught").match(after) or _cue("given_back").match(after)):
                 continue
             if until:

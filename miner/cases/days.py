@@ -111,7 +111,7 @@ def of_the_meeting(frame: Frame, start: int) -> tuple[str | None, str | None]:
     return None, None
 
 
-_LEADS = re.compile("[^。]{0,40}(?:通报|消息|发布|公布)[^。\n]{0,24}[：:！!]$")
+_LEADS = re.compile("[^。]{0,40}(?:通报|消息|发布|公布)[^。\n]{0,60}[：:！!]$")
 _ANNOUNCES = re.compile("涉嫌(?:严重)?(?:职务)?违[纪法].{0,30}接受")
 
 

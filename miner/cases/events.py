@@ -56,6 +56,7 @@ _THIS_CASE = re.compile("[本此该]案")
 _ONCE_CONVICTED = re.compile("(?:^|[，。；：])(?:[^，。；]{0,8})?曾(?:因|于)(?![^。；]{0,80}(?:，(?:现|又|再次|后)因|现因|此次))[^。；]{2,80}$")
 _AND_ALL = re.compile(r"等(\d{1,2}|[二两三四五六七八九十]{1,2})[名人]")
 _COUNTED = re.compile(r"(?:^|[，；。、])(?!等)[^，；。、]{0,16}(?<![发公]布)(?:\d+余?|[一二三四五六七八九十]+|多|数)[名位][^，；。]{1,26}?(?:分别|均|先后|已)?(?:被|受到|被依法)?[^，；。]{0,4}$")
+_SOME_SUSPECTED = re.compile(r"(?<![一-龥\d])(?:另|其中)?有?(\d+|[一二两三四五六七八九十]+)人因?涉嫌[^，；。]{0,10}$")
 _ALL_THEIRS = re.compile("(?:[，；。]|^)(?:其?[^，。；]{0,12}(?:均|都)已?被?|(?:[二两三四]|上述[二两三四]?)人|将其?(?:[二两三四]人|上述人员))")          # 其涉嫌犯罪问题均被移送
 _SO_MANY = re.compile(rf"(?:^|[，；。])[^，。；\d共有]{{0,8}}?{anaphora.SO_MANY}(?:因[^，。；]{{2,20}})?(?:分别|均|先后|都|已|也|则|亦|各)*(?:受到?|被|遭到?)(?:[^，。；]{{0,4}}|判处?[^，。；]{{0,14}})$")
 _PAID_BY = re.compile("由(?:上述|他们|其)?(?P<n>[二两三四五六七八九十2-9])(?:人|名[^，。；]{1,6})(?:均|分别|各自|共同|悉数|全部|如数)*")      # 餐费已|由三人|退还
@@ -492,6 +493,8 @@ class Binder:
                 i in self.subject_at for i in frame.inside(max(start, h.start - 40), h.start)
                 if _COUNTED.search(text[frame.mentions[i].end:h.start + 1]) is None) and not together.called_back(frame, max(start, h.start - 40), h.end, len(group)):
             return                                             # 涉案19名公职人员被移送: others
+        if h.row.key == "transfer" and (m := _SOME_SUSPECTED.search(text, start, h.start)) and (S.number(m[1]) != len(group) or len(group) == 1):
+            return                                             # 卞某落马后，…；1人因涉嫌犯罪|移送司法机关: not he
         if h.row.key == "investigation" and text.startswith(("接受", "正接受", "正在接受"), h.start):
             near = frame.inside(start, h.start, "PER")
             if near and near[-1] not in self.subject_at and h.start - frame.mentions[near[-1]].end < 8:

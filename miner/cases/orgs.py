@@ -348,6 +348,8 @@ def complete(org: str, context: list[str], wide: list[str], known: list[str]) ->
             return nearest + org, "branch of the bureau before"            # 渠县公安局党委委员、森林分局局长
         if _cue("ministry").match(nearest) and _cue("bureau_of_it").match(org):
             return nearest + org, "bureau of the ministry before"          # 铁道部总工程师、运输局局长
+        if org[-1] == nearest[-1] and (m := _UNIT_OF_BODY.match(nearest)) and len(org) <= 8:
+            return m[1] + org, "beside a unit of the body before"  # 某协会技术部部长、|规划部|部长
         if _cue("inner").match(org) and len(org) <= 12 and (org[0] not in "村驻" or org.startswith("村镇")) and not _cue("not_inner").match(org) \
                 and not _cue("whole_firm").search(org) and _INNER_END.search(org) and not place_of_committee(nearest):
             return (nearest if nearest.endswith(("支行", "分行", "分公司", "支队", "大队", "总队")) and not org.endswith(("支队", "大队")) else base(nearest)) + org, "inside the body before"
@@ -362,6 +364,7 @@ def complete(org: str, context: list[str], wide: list[str], known: list[str]) ->
     return org, ""
 
 
+_UNIT_OF_BODY = re.compile("(.+(?:协会|学会|联合会|总会|基金会))[^会]{2,6}[部处科室]$")
 _WHOLE_BRANCH = re.compile(".+(?:分公司|支公司|分行|支行)$")        # 某石化股份有限公司甲市分公司|零售部
 _OWN_BRAND = re.compile("(?!某|该|本|[省市县区]|第|分|子|总|物业|下属|[甲乙丙丁])[一-鿿]{2,}(?:集团|煤矿|铁矿|金矿)")
 def _left_behind(org: str, whole: str, wide: list[str]) -> bool:

@@ -16,10 +16,10 @@ from . import chains, days
 from .events import Binder
 from .frame import Frame
 
-_COUNT = "(?:\\d+|[一二三四五六七八九十百两几多数]+)余?(?:名|位|人|个)"
+_COUNT = "(?:\\d+|[一二三四五六七八九十百两几多数]+)余?(?:名|位|人|个|[“「]?虎)"
 _calls = Anchored(lambda: "|".join(r["pattern"] for r in lexicons.rows("roll_cues") if r["kind"] == "call"))
 _MARKED = re.compile(r"\s*(?:\d{1,3}[.．、）)]|[（(]?(?:\d{1,3}|[一二三四五六七八九十]{1,3})[）)、]|[①-⑳●■◆▲○◎★◇·•])")
-_OPENS_LIST = re.compile("(?:[，。；：\\s]|以及|原|包括|含|仅有?|只有)(?:时任|原)?$")
+_OPENS_LIST = re.compile("(?:[，。；：\\s]|以及|原|包括|含|仅有?|只有|(?:披露|公布|通报|宣布)了)(?:时任|原)?$")
 _HEADLINE = re.compile(r"[^，。；：\n]{0,20}(?:又|再)(?:有)?(?:一|1)(?:人|名[^，。；\n]{1,12}?|位[^，。；\n]{1,12}?)(?:被查|落马)[！!。\s]*$")
 _SHEET = re.compile(r"，(?:男|女|[一-龥]{2,8}人|汉族|现任|曾任|时任|原任|\d{4}年)")
 
@@ -61,7 +61,13 @@ def _before() -> re.Pattern[str]:
     """What tells the fate of a count of people and goes on to call them."""
     words, these = _fate()[0], _these()
     return re.compile(f"(?P<fate>{words})[^，。；：\\n]{{0,28}}?(?:(?:[，；：]|，其中[^，。；：]{{0,16}}，|，[^，。；：]{{0,16}}，除了?[^，。；：]{{1,40}}，|中，)(?:他们|其中|{these})?(?:还|其中)?"
-                      f"|(?:，[^，。；：\\n]{{0,20}})?[。！]\\s*{these}|还|(?<!数)的{_COUNT}[^，。；：]{{0,14}}?)?\\Z")
+                      f"|(?:，[^，。；：\\n]{{0,20}})?[。！]\\s*(?:{these}|除了?[^，。；：]{{1,24}}，还?)|还|(?<!数)的{_COUNT}[^，。；：]{{0,14}}?)?\\Z")
+
+
+@lru_cache(maxsize=1)
+def _just_before() -> re.Pattern[str]:
+    """The fate of a count of people at the end of the sentence before: 昨日又有4人被处分。|分别是：…."""
+    return re.compile(f"{_COUNT}[^，。；：\\n]{{0,12}}?(?P<fate>{_fate()[0]})[。！]\\s*\\Z")
 
 
 @lru_cache(maxsize=1)
@@ -192,6 +198,8 @@ def _called(frame: Frame, out: list[Roll]) -> None:
     for call in _calls.finditer(text):
         begin = max(0, call.start() - 110)
         m = _before().search(text, begin, call.start())
+        if m is None and call.group().startswith("分别"):
+            m = _just_before().search(text, begin, call.start())
         if m is None and call.group().startswith("其中"):
             m = _among().search(text, begin, call.start())
             m = None if m and frame.inside(m.start(), call.start(), "PER") else m
