@@ -118,3 +118,67 @@ def test_what_a_court_convicts_of_stands_for_the_ways_of_it() -> None:
 def test_what_the_defence_says_is_no_finding() -> None:
     text = "被告人卞文海犯受贿罪，被判处有期徒刑三年。其辩护人的辩护意见主要有：卞文海具有自首情节；部分金额系节日收受的礼金，不应以受贿论处。"
     assert "eight.gifts" not in {v.code for c in read(text).cases for v in c.violations}
+
+
+def events(text: str) -> dict[str, list[tuple[str, str | None]]]:
+    return {n: [(e.type, e.start) for e in s.events] for n, s in subjects(text).items()}
+
+
+LAUNDERED = "被告人赵某，原系某集团职员。2012年1月至2018年6月，武某（另案处理）利用担任云和县某集团金融部副部长的职务便利，非法侵占公款500万元。武某因犯贪污罪，" \
+            "被判处有期徒刑二十二年，并处罚金200万元。赵某提供个人银行账户，接收武某转入的款项20万元。"
+
+
+def test_the_sentence_and_post_of_one_dealt_with_elsewhere() -> None:
+    who = subjects(LAUNDERED)
+    assert terms(LAUNDERED)["赵某"] == [] and all(p.title != "副部长" for p in who["赵某"].positions)
+
+
+def test_the_titles_charge() -> None:
+    import miner
+    told = miner.extract_text("赵某洗钱案：零口供定罪\n一、基本案情\n" + LAUNDERED, published="2024-06-10")
+    assert "crime.money_laundering" in {v.code for c in told.cases for v in c.violations}
+
+
+def test_suspects_whom_officers_on_trial_let_go() -> None:
+    text = "云和县公安局缉毒大队原大队长陈某、副大队长乐某因徇私枉法罪被判处有期徒刑一年。1998年10月15日，陈某、乐某将涉嫌贩毒的梁某、陶某抓获。" \
+           "10月17日，梁某、陶某被刑事拘留。考虑到两嫌犯认罪态度好，决定对两人各罚款1万元后释放。"
+    assert set(subjects(text)) == {"陈某", "乐某"}
+    assert terms(text) == {"陈某": [12], "乐某": [12]}
+
+
+def test_what_befell_the_holders_of_many_posts() -> None:
+    text = "云和县人民医院医疗腐败窝案曝光，从院长到检验科主任、药剂科主任等被云和县纪委监委同日留置。被告人卞文海犯受贿罪，判处有期徒刑三年。"
+    assert events(text)["卞文海"] == [("sentence", None)] and posts(text)["卞文海"] == []
+
+
+def test_days_of_custody_are_no_days_of_deeds() -> None:
+    text = "广东省高级人民法院刑事裁定书\n上诉人（原审被告人）卞文海，男，1962年1月30日出生，出生地广东省珠海市。因本案于2014年12月26日被取保候审，2017年11月14日被监视居住。" \
+           "广东省茂名市中级人民法院审理原审被告人卞文海犯单位行贿罪一案，于2019年12月12日作出刑事判决。"
+    case = read(text).cases[0]
+    assert case.conduct is None or case.conduct.start is None
+    assert "珠海" not in (case.region or "")
+
+
+@pytest.mark.parametrize("text", [
+    "云和县人民检察院指控卞文海犯滥用职权罪，2018年11月15日，云和县人民法院作出（2018）浙刑初3号一审刑事判决书，认为卞文海的行为构成滥用职权罪。",
+    "被告人卞文海受贿，2018年11月15日，云和县人民法院对卞文海受贿一案宣判，判处有期徒刑三年。",
+])
+def test_the_day_of_a_judgment(text: str) -> None:
+    assert ("sentence", "2018-11-15") in events(text)["卞文海"]
+
+
+def test_property_is_no_bribe() -> None:
+    text = "卞文海犯受贿罪、巨额财产来源不明罪，被判处有期徒刑三年。卞文海非法收受财物共计50万元，其共有资产折合人民币340万元。"
+    assert {(a.value, a.role) for c in read(text).cases for a in c.amounts} >= {(500000, "bribe"), (3400000, "other")}
+
+
+@pytest.mark.parametrize("line", ["2017-05-29 新京报", "2017-05-29 卞文海", "2017-05-29 08:22:45 卞文海 苗大春"])
+def test_a_day_over_the_text_with_an_outlet_or_author(line: str, tmp_path: object) -> None:
+    from miner.reading.metadata import fields
+    told = fields(line)
+    assert told is not None and told.published == "2017-05-29"
+
+
+def test_a_day_before_words_that_sign_nothing() -> None:
+    from miner.reading.metadata import fields
+    assert fields("2017年5月29日 云和县") is None

@@ -126,7 +126,8 @@ class Binder:
         for h in events:
             if h.row.key == "removal" and any(a < h.end and h.start < b for a, b in told) or h.row.key in ("removal", "transfer", "investigation") and strangers.of_so_many(frame, h):
                 continue                                       # 免职处理 is told as the sanction that it is
-            if h.row.key == "sentence" and (on_file.befell(frame, h.start, h.end) or _ONCE_CONVICTED.search(text, max(0, start - 1), h.start)):
+            if h.row.key == "sentence" and (on_file.befell(frame, h.start, h.end) or _ONCE_CONVICTED.search(text, max(0, start - 1), h.start)) \
+                    or on_file.of_posts(frame, h.start):
                 continue
             if pronouns.unread(frame, h.start) or h.row.key in _FEARED_STEPS and _cue("feared").search(text, max(start, h.start - 12), h.start):
                 continue                                       # 甲|担心|被查，将20万元退还

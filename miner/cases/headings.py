@@ -4,6 +4,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from .discussion import charged
 from .frame import Frame
 from .sanctions import codes, imposed
 
@@ -86,3 +87,16 @@ def of_the_title(frame: Frame) -> frozenset[str]:
             if _CASE_OF.match(frame.text, m.end) or nxt.text in out and frame.gap(i, i + 1) in ("、", "和", "与"):
                 out.add(m.text)
     return frozenset(out)
+
+
+_CHARGE_IN_TITLE = re.compile("(?:等[\\d一二三四五六七八九十两]*人)?([^，。；：、\n“”（）]{2,14}(?:、[^，。；：、\n“”（）]{2,14}){0,3})案(?=[：:——\n\\s]|$)")
+
+
+def charged_in_title(frame: Frame, names: list[str]) -> list[tuple[str, int, int]]:
+    """The codes of the charges by which the title names the case of one of NAMES: 「卞某|洗钱|案：…」, 「邵某|受贿、贪污|案」."""
+    out: list[tuple[str, int, int]] = []
+    for i in frame.inside(0, frame.title_end, "PER"):
+        m = frame.mentions[i]
+        told = _CHARGE_IN_TITLE.match(frame.text, m.end, frame.title_end + 1) if m.text in names else None
+        out += [(code, *told.span(1)) for code in sorted(charged(frame.text, *told.span(1)))] if told else []
+    return out

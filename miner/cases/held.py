@@ -70,6 +70,8 @@ def held(frame: Frame, start: int, end: int) -> list[tuple[int, list[int], bool]
 
 def _risen(frame: Frame, i: int, head: str) -> re.Match[str] | None:
     """Whether the post I, behind the words HEAD, is one of a way up: 从|甲局副局长|，到|乙镇党委书记|，再到丙县县长; 由|甲县县长|调任…"""
+    if _OF_ALL.search(frame.text, frame.mentions[i].start, frame.clause(frame.mentions[i].start, "，。；\n")[1]):
+        return None                                            # 从|院长|到检验科主任等被纪委监委同日留置: of several people
     came = _FROM.search(head)
     if came:
         run = chains.chain_from(frame, i)
@@ -220,6 +222,9 @@ def _holder(frame: Frame, at: int, run: list[int], people: list[str], who: dict[
         if he in who and he not in people and who[he].kind == "person":
             return he                                          # 甲被查。…他在某县|担任县长|时，县委书记为乙
     others = [i for i in named if frame.mentions[i].text not in people]
+    if others and _OWN_OFFICE.fullmatch(frame.text, frame.mentions[others[-1]].end, at):
+        other = frame.mentions[others[-1]].text                # 武某（另案处理）利用担任|某公司副部长|的便利，侵占公款: his, and no defendant's
+        return other if other in who and who[other].kind == "person" else None
     mine = [i for i in frame.inside(a, at, "PER") if frame.mentions[i].text in people]
     if others and (not mine or others[-1] > mine[-1]) and frame.mentions[run[0]].label != "TITLE":
         of_another = frame.mentions[others[-1]]                # the subject of another case
@@ -242,6 +247,8 @@ def _holder(frame: Frame, at: int, run: list[int], people: list[str], who: dict[
     return best[1] if best else None
 
 
+_OF_ALL = re.compile("等(?:人|多人|\\d+人)?(?:先后|相继|均|都|同时|同日)?被[^，。；]{0,20}(?:留置|查处|立案|带走|调查|逮捕|处分|起诉)")
+_OWN_OFFICE = re.compile(r"(?:[（(][^（()）]{1,12}[）)])?，?利用(?:其|职务|先后)*(?:担任|任)")
 _HIS = re.compile("的?(?:同案)?(?:原审)?(?:被告人|上诉人|嫌疑人)?")      # 由担任|全科医生|的被告人|张某|开具处方
 _HE = re.compile("[他她](?!们|人)")
 

@@ -597,4 +597,4 @@ def _opening(frame: Frame, spans) -> Iterable[str]:
 
 def _passed_by(frame: Frame, m: Mention) -> bool:
     """Whether a place is where somebody travelled, bought a house or was caught: 赴|云南|旅游, 在|上海|购房."""
-    return _cue("gone_to").search(frame.text, max(0, m.start - 5), m.start) is not None or _cue("gone_after").match(frame.text, m.end) is not None
+    return _cue("gone_to").search(frame.text, max(0, m.start - 8), m.start) is not None or _cue("gone_after").match(frame.text, m.end) is not None

@@ -14,7 +14,7 @@ from .. import lexicons
 from ..anchors import WordList, opening_words
 from ..learned import deeds
 from ..model import Violation
-from . import court_examples, discussion, findings, losses, others, subjects, themes
+from . import court_examples, discussion, findings, headings, losses, others, subjects, themes
 from .cues import Hit, segments
 from .frame import Frame, is_judgment
 from .passages import Draft
@@ -241,6 +241,8 @@ def stated(frame: Frame, spans: list[tuple[int, int]], inside: list[Hit], d: Dra
     for a, b in spans:
         _charges(frame, a, b, out)
     _convict(frame, spans, inside, out)
+    if not any(code.startswith("crime.") for code in out):
+        out |= {code: Violation(code, a, b, "the title's charge") for code, a, b in headings.charged_in_title(frame, names)}
     if "crime.embezzlement" in out and "crime.occupational_embezzlement" in out and not any(
             "贪" in frame.text[h.start:h.end] for h in inside if h.row.key == "crime.embezzlement"):
         del out["crime.embezzlement"]                          # 涉嫌职务侵占罪。…侵吞信用社资金: the deed of that charge
