@@ -182,3 +182,17 @@ def test_a_day_over_the_text_with_an_outlet_or_author(line: str, tmp_path: objec
 def test_a_day_before_words_that_sign_nothing() -> None:
     from miner.reading.metadata import fields
     assert fields("2017年5月29日 云和县") is None
+
+
+def test_ranks_of_village_committees_and_lawyers() -> None:
+    told = subjects("德州市经济开发区某村委委员左某刚贪污公款，被判处有期徒刑一年。广东明理律师事务所主任卞文海犯行贿罪，被判处有期徒刑一年。")
+    assert {n: s.rank for n, s in told.items()} == {"左某刚": "other", "卞文海": "other"}
+
+
+def test_since_when_he_held_the_post_is_no_day_of_the_sentence() -> None:
+    assert events("卞文海自2005年7月任云和县园林局局长以来，多次收受贿赂，被判处有期徒刑三年。")["卞文海"] == [("sentence", None)]
+
+
+def test_until_now() -> None:
+    norm = next(m.norm for m in read("2012年至目前，全市共审结案件99件。").mentions if m.label == "DATE")
+    assert norm == {"start": "2012-01-01", "end": "2024-06-10"}

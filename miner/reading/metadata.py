@@ -254,7 +254,7 @@ def fields(line: str) -> Found | None:
         return Found(published=parse_date(m[1]))               # 新闻归类：某地聚焦 | 更新时间：2023-08-27 07:21
     if not first:
         bare = re.match(r"[\s|]*((?:19|20)\d\d\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}日?(?:\s*\d{1,2}:\d\d(?::\d\d)?)?)\s*", line)
-        if bare and _WHOSE.fullmatch(line, bare.end()) and (line[4:5] == "-" or re.search(alternation("media", "org") + "$", line)):
+        if bare and line[4:5] == "-" and _WHOSE.fullmatch(line, bare.end()):
             outlet = line[bare.end():].strip() if re.search(alternation("media", "org") + "$", line) else ""
             return Found(source=normalise_source(outlet) if outlet else None, published=parse_date(bare[1]))      # 2017-05-29 某某报; 2024-05-10 卞文海
         if not bare or not (bare.end() == len(line) or label.match(line, bare.end())):

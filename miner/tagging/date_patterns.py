@@ -140,7 +140,7 @@ def patterns() -> Patterns:
         edge=re.compile("(?P<edge>[初末底](?![步级中期]))"),
         weekday=re.compile("(?:周|星期|礼拜)?(?P<wd>[一二三四五六日天])"),
         link=re.compile(f"(?:起|开始|前后?|后)?{SP}{DASH}{SP}"),
-        since=re.compile(f"{SP}(?:(?:起|开始)?{SP}(?:{DASH}{{1,2}}{SP}(?:今|现在)(?![年天日后])|{DASH}?迄今)|以来|来(?=[，,]))"),
+        since=re.compile(f"{SP}(?:(?:起|开始)?{SP}(?:{DASH}{{1,2}}{SP}(?:今|现在|目前)(?![年天日后])|{DASH}?迄今)|以来|来(?=[，,]))"),
         joins=frozenset(" \u3000\xa0起开前后以来迄至到-—–−－~～─﹣"),
         festival=re.compile(fest), bare_year=re.compile(f"(?P<y>{YEAR})(?:[.．/](?P<m>1[0-2]|0?[1-9]))?(?![0-9.])"),
         birth=re.compile("(?:出生|生[，,人于。；)）]|参加工作|加入中国共产党|加入中共|入党)"),
