@@ -196,3 +196,8 @@ def test_since_when_he_held_the_post_is_no_day_of_the_sentence() -> None:
 def test_until_now() -> None:
     norm = next(m.norm for m in read("2012年至目前，全市共审结案件99件。").mentions if m.label == "DATE")
     assert norm == {"start": "2012-01-01", "end": "2024-06-10"}
+
+
+def test_cases_that_a_procuratorate_handled() -> None:
+    told = read("2020年1月至2024年12月，云和县检察院共计办理商业腐败犯罪案件1253件，窗口办理事项3件。").statistics
+    assert [(x.indicator, x.value) for x in told] == [("办理商业腐败犯罪案件", 1253)]
