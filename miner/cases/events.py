@@ -112,9 +112,8 @@ class Binder:
                 continue                                       # 判处|甲|的同案人乙: told of 乙
             if i in self.subject_at:
                 tokens.append((m.start, m.end, "PER", i))
-            elif m.label == "SANC":
-                if not on_file.befell(frame, m.start, m.end):
-                    tokens.append((m.start, m.end, "SANC", i))
+            elif m.label == "SANC" and not on_file.befell(frame, m.start, m.end):
+                tokens.append((m.start, m.end, "SANC", i))
             elif m.label == "DATE" and text.startswith(("自", "从"), m.start - 1) and "以来" in text[m.end:frame.clause(m.end, "，。；\n")[1]]:
                 continue                                       # 自|2005年7月|任某局局长以来，收受…，被判处…: no day of the sentence
             elif m.label == "DATE":
