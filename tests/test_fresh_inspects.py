@@ -110,3 +110,45 @@ def test_fugitives_brought_back_answer_and_bring_back_no_money():
     doc = told("“红通人员”卞闻笛、漆雕远从国外缉捕归案。云和县财政局原局长季望岫等一批外逃职务犯罪嫌疑人被追回。云和县将涉嫌行贿的邵三川、卜云起等外逃人员追回。")
     people = {s.name: [e.type for e in s.events] for c in doc.cases for s in c.subjects}
     assert people == {"卞闻笛": [], "漆雕远": [], "季望岫": [], "邵三川": [], "卜云起": []}
+
+
+def periods(text: str, published: str = "2024-05-20") -> list[tuple[float, str | None, str | None]]:
+    return [(s.value, s.period and s.period.start, s.period and s.period.end) for s in told(text, published).statistics]
+
+
+@pytest.mark.parametrize("text, start, end", [
+    ("工作报告说，2023年，检察机关充分履行反腐败检察职责。受理监委移送职务犯罪212人。", "2023-01-01", "2023-12-31"),
+    ("去年，云和县纪委监委深入开展专项整治。集中力量，全年共立案212件。", "2023-01-01", "2023-12-31"),
+    ("1月至4月，全省反贪办案呈现5个特点：一是力度大。全省反贪部门共受理线索212件。", "2024-01-01", "2024-04-30"),
+    ("今年头3个月，云和县纪委监委立案212件。", "2024-01-01", "2024-03-31"),
+])
+def test_the_stretch_of_time_that_a_sentence_opens_with(text: str, start: str, end: str):
+    assert periods(text)[-1] == (212, start, end)
+
+
+def test_同期_behind_who_tells():
+    assert periods("2009年9月至2011年3月，全国纪检监察机关共立案1.7万件。据季望岫介绍，同期全国检察机关共立案查办职务犯罪案件812件。")[-1] == (812, "2009-09-01", "2011-03-31")
+
+
+def test_ways_of_reporting_are_parts_of_what_came_in():
+    found = figures("云和县2018年共受理群众举报97件。\n从举报方式来看，来信17件（次），占30%；来访21件（次），占35%。")
+    assert [(i, v) for i, v, *_ in found] == [("受理群众举报", 97), ("受理来信", 17), ("受理来访", 21)]
+
+
+def test_bodies_named_组织_and_fields_are_no_verbs():
+    found = figures("上半年，全国检察机关查办惠农资金管理、征地拆迁等九个重点领域环节贪污贿赂案件812件，农村基层组织工作人员612人。聚焦4个领域违纪违规问题查处。")
+    assert [v for _, v, *_ in found] == [812] and "环节" in found[0][0]
+
+
+def test_who_admonishes_others_answers_for_nothing():
+    text = "由云和县委常委、县纪委书记、县委巡察工作领导小组组长卞闻笛对相关单位主要负责人进行了约谈提醒，被约谈对象作了表态发言。"
+    assert "卞闻笛" not in subjects(text)
+    assert "卞闻笛" not in subjects("会上，副县长卞闻笛对问题突出的3个乡镇负责人进行了集中约谈，并通报了情况。")
+
+
+def test_heads_who_never_met_on_it_answer():
+    assert list(subjects("云和县委书记季望岫，县委副书记、县长卞闻笛作为县扶贫开发领导小组“双组长”，长达一年没有召开过领导小组会议。")) == ["季望岫", "卞闻笛"]
+
+
+def test_a_body_does_not_end_within_办案():
+    assert spans("全省检察机关反贪办案呈现5个特点。", "ORG") == []

@@ -23,7 +23,7 @@ cue = lexicons.cues("figure_cues", {
     "no_things": "(?:WORDS)",
     "forms": "(?:WORDS)”?，?分别处理",
     "goes_on": r"\s*(?:WORDS)",
-    "concern": "(?<![0-9.第])(?P<num>[0-9]{1,7})(?P<unit>件|起|例|宗)(?:问题)?(?P<what>涉及(?:WORDS)[^，。；：、]{1,36})",
+    "concern": "(?<![0-9.第])(?P<num>[0-9]{1,7})(?P<unit>件|起|例|宗)(?:问题|案例|案件)?(?P<what>涉及(?:WORDS)[^，。；：、]{1,36})",
     "total_again": "(?P<num>[0-9][0-9.]*)(?P<m1>万)?(?:件|起|人|名|例|宗)(?:WORDS)",
     "whole_again": "(?:WORDS)",
     "advice": "WORDS$",

@@ -91,7 +91,8 @@ class Reader:
             seen = cue("seen_by").match(text, a, b) if tokens else None
             if seen and (by := _told("dealt_by").search(seen.group())):      # 从查处级别看，地厅级12起
                 self.told = _Told(seen.end(), by.group(), tokens[0][3], True)
-            elif seen and self.told:                         # 从举报方式看，来信57件，来访24件
+            elif seen and (whole := self.told if self.told and self.told.counts(tokens[0][3]) else self._whole_near(tokens[0][3], a) or self.told):      # 从举报方式看，来信57件，来访24件
+                self.told = whole
                 self.told.end, self.told.part = seen.end(), True
             else:
                 self.told = None
@@ -145,6 +146,12 @@ class Reader:
                 yield start, end, indicator, val, unit, approx
             elif indicator is None and _PART_OF.match(before) and unit in ("人", "名", "件", "起", "家", "个", "元"):
                 yield start, end, None, val, unit, approx
+
+    def _whole_near(self, unit: str, a: int) -> _Told | None:
+        """The last figure of the sort of UNIT in the paragraphs right before, of which a sentence divides the whole."""
+        sort = next((s for s in (_PEOPLE, _MATTERS) if unit.removesuffix("次") in s), None)
+        near = self.last.get(sort) if sort else None
+        return _Told(near.end, near.whole, unit, True) if near and a - near.end < 200 else None
 
     def _go_on(self, told: _Told | None, lo: int, before: str, unit: str) -> str | None:
         """The verb of the figure before with the words of this one, in a list: 处分厅局级干部12人，县处级干部88人."""
@@ -381,7 +388,7 @@ _ITEM_MARK = re.compile(r"^[（(][一二三四五六七八九十\d]{1,3}[）)]")
 _NTH = re.compile("[，；：。][一二三四五六七八九十]是有?$")
 _HAPPENED = re.compile("发生|存在")
 _INCOME = ("收入", "支出")
-_BODIES_NAMED = ("党组织", "自治组织", "社会组织", "群众组织", "经济组织")
+_BODIES_NAMED = ("党组织", "基层组织", "自治组织", "社会组织", "群众组织", "经济组织")
 _AND_OTHER_WAYS = re.compile("[一-鿿]{2,6}(?:、[一-鿿]{2,6})+等?其[他它](?:[一-鿿]{2,6})?(?:情形|方式|处理|形式)")
 _FOR_WHOM = ("为", "帮助", "向", "给", "替")
 

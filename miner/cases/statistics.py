@@ -8,12 +8,11 @@ bulletin's own count (通报10起), and what a single case counts. The words are
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from operator import itemgetter
 
 from ..anchors import WordList
 from ..model import Period, Statistic
-from . import fallen, figures, places, region, rolls, shares, wholes
+from . import fallen, figures, periods, places, region, rolls, shares, wholes
 from .figures import cue
 from .frame import Frame, is_judgment
 
@@ -24,8 +23,7 @@ _SEVERAL = ""                                                  # the region of w
 _OF_SEVERAL = re.compile("[^，。；]{2,60}等(?:地|(?:\\d+个?)?省(?!级|委|政府))")
 _INSTANCE = re.compile("(?:(?<=[。；\n，：])|^)(?:例如|比如|再如|又如|如)(?!下|何|果|实|期|此|今|有)")
 _NEXT_FINDING = re.compile(r"[二三四五六七八九]是")
-_UNTIL = re.compile(r"(?:截至|截止|至)$")
-_SAME_TIME = re.compile(r"\s*(?:一年来|全年共?|[^，。]{0,4}同期|(?:本次|此次|这次|该次)[^，。]{0,6}(?:检查|审计|巡察|巡视|行动|整治))")
+_SAME_TIME = re.compile(r"\s*(?:据[^，。]{2,10}(?:介绍|透露)，)?(?:一年来|全年共?|[^，。]{0,4}同期|(?:本次|此次|这次|该次)[^，。]{0,6}(?:检查|审计|巡察|巡视|行动|整治))")
 
 
 class _Scope:
@@ -140,8 +138,6 @@ def _of_several(frame: Frame, a: int, b: int) -> bool:
     return len({c for c in codes if not any(o != c and c.startswith(o.rstrip("0")) for o in codes)}) > 1
 
 
-_TOLD_BY = re.compile("，?[^，。；]{2,14}(?:公布|通报|发布|宣布)(?=[，：]|称)")      # 昨日，|省检察院公布，全省查办128人
-_YEAR = re.compile(r"(?:19|20)\d\d年(?:全年)?")             # 2020年，某省持续开展整治。|全省查处…
 
 
 def aggregate(frame: Frame, a: int, b: int) -> bool:
@@ -177,14 +173,14 @@ def find(frame: Frame, cases: list[tuple[int, int, bool]], quiet: list[tuple[int
         if wholes.in_item(frame, a):
             continue                                           # 1.某县违规建设广场。……实际形成支出1193万元: the item's
         if not _DIGIT.search(text, a, b) and not (rounds and _ROUND.search(text, a, b)) or _caption(frame, a, b, quiet):
+            if text.startswith("去年", a) and (led := frame.inside(a, a + 2, "DATE")):
+                carried = periods.opened_by(frame, led, a)            # 去年，该市检察机关加强监督。|全年共立案103件
             continue
-        dates = [i for i in frame.inside(a, b, "DATE") if not _compared(frame, i)]
+        dates = [i for i in frame.inside(a, b, "DATE") if not periods.compared(frame, i)]
         if not dates and _SAME_TIME.match(text, a) and scope.latest:
             carried = scope.latest
         if dates:
-            m = frame.mentions[dates[0]]
-            lead = m.norm if m.norm and m.start - a <= 2 and m.norm.get("start") != m.norm.get("end") else None
-            carried = Period(lead.get("start"), lead.get("end")) if lead and (m.text.endswith(("期间", "以来")) or _YEAR.fullmatch(m.text)) else None
+            carried = periods.opened_by(frame, dates, a)
         told_of = [case for case in cases if case[0] < b and a < case[1]]
         summed = aggregate(frame, a, b)
         if not summed and any(not allowed and s <= a and b <= e for s, e, allowed in told_of):
@@ -246,7 +242,7 @@ def find(frame: Frame, cases: list[tuple[int, int, bool]], quiet: list[tuple[int
             if vague is not None and vague < start and not any(vague < frame.mentions[i].start < start for i in dates):
                 carried = when = None                          # 党的十九大以来，…: not the year told before
             else:
-                when = _period(frame, a, start, dates) or carried or scope.audited(indicator, start) or scope.titled or scope.headed(a)
+                when = periods.of_figure(frame, a, start, dates) or carried or scope.audited(indicator, start) or scope.titled or scope.headed(a)
             if when is not None and dates and "截至" not in text[a:start] and "截止" not in text[a:start]:
                 carried = when if when.start and when.end and when.start != when.end else None
             accepted = True
@@ -515,78 +511,3 @@ def _local_region(frame: Frame, a: int, start: int) -> str | None:
         if p is not None and p.code:
             return places.path(p.code)
     return None
-
-
-_THAN = re.compile("[^，。；]{0,8}(?:增|降|减|升|翻|相比|提高|持平|多|少)")
-
-
-def _compared(frame: Frame, i: int) -> bool:
-    """Whether a date is what figures are compared with: 「比2015年同期增长31%」."""
-    m = frame.mentions[i]
-    return frame.text[m.start - 1] in "比较与" and _THAN.match(frame.text, m.end) is not None
-
-
-_PAST_OF = re.compile(r"[对将把就][^，。；]{2,16}(?:以来|期间)[^，。；\d]{0,16}的")
-_SINCE_BEFORE = re.compile(r"[自从]$")
-_SINCE_AFTER = re.compile(r"^\s*(?:以来|起)")
-_SINCE_FAR = re.compile(r"，[^，。；\d]{2,16}(?:开展|启动|部署|实施|推行|施行|成立)[^，。；\d]{0,30}以来，")      # 去年5月，我省开展专项行动以来，
-
-
-def _up_to(frame: Frame, a: int, start: int, dates: Sequence[int]) -> Period | None:
-    """The part of a year up to the day that 截至 tells before it: 截至11月底，今年全国…"""
-    ends = [n["end"] for i in dates if (n := frame.mentions[i].norm) and n.get("end") and _UNTIL.search(frame.text[max(a, frame.mentions[i].start - 3):frame.mentions[i].start])]
-    for i in dates:
-        m = frame.mentions[i]
-        n = m.norm or {}
-        if ends and m.end < start and n.get("start") and n.get("end") and n["start"] < ends[0] <= n["end"] and n["start"][:7] != n["end"][:7]:
-            return Period(n["start"], ends[0])
-    return None
-
-
-def _begun_before(frame: Frame, a: int, end: str | None) -> str | None:
-    """Since when a campaign runs of which the sentences before in the paragraph tell: 「3月以来|，全省开展专项整治。截至5月20日，共发现…」."""
-    for i in reversed(frame.inside(frame.paragraph(a)[0], a, "DATE")):
-        m = frame.mentions[i]
-        start = (m.norm or {}).get("start")
-        if start and (m.text.endswith(("以来", "起")) or frame.text.startswith(("以来", "起"), m.end)):
-            return start if end and start < end and _CAMPAIGN.search(frame.text, m.end, a) else None
-    return None
-
-
-_CAMPAIGN = re.compile("整治|行动|检查|监督|排查|治理|巡[视察]|审计|清查|起底")
-
-
-def _period(frame: Frame, a: int, start: int, dates: Sequence[int]) -> Period | None:
-    """The period of a figure: the last date of the sentence before it; 截至 a date leaves the start open."""
-    text = frame.text
-    both = _up_to(frame, a, start, dates) if "截" in text[a:start] else None
-    if both is not None:
-        return both
-    best = None
-    for i in dates:
-        m = frame.mentions[i]
-        if m.start >= start or not m.norm or cue("budget").match(text[m.end:m.end + 6]) or cue("told_on").match(text[m.end:m.end + 6]) or _TOLD_BY.match(text, m.end):
-            continue
-        if _PAST_OF.match(text, m.start - 1) and "，" in text[m.end:start]:
-            continue                                           # 今年以来，……对2022年以来实施的项目开展核查
-        if best is not None and _UNTIL.search(text[max(a, frame.mentions[best].start - 3):frame.mentions[best].start]) and "，" in text[m.end:start]:
-            continue
-        best = i
-    if best is None:
-        return None
-    m = frame.mentions[best]
-    s, e = m.norm.get("start"), m.norm.get("end")
-    if _UNTIL.search(text[max(a, m.start - 3):m.start]):
-        earlier = [j for j in dates if frame.mentions[j].end <= m.start and frame.mentions[j].norm
-                   and (_SINCE_BEFORE.search(text[a:frame.mentions[j].start]) or text[frame.mentions[j].end:].startswith(("以来", "起")))]
-        return Period(frame.mentions[earlier[-1]].norm.get("start") if earlier else _begun_before(frame, a, e), e)
-    if _SINCE_BEFORE.search(text[max(a, m.start - 2):m.start]) and "以来" in text[m.end:start]:
-        return Period(s, frame.document.published)
-    after = text[m.end:start]
-    if cue("published").match(after):
-        return None
-    if (_SINCE_AFTER.match(after) or _SINCE_FAR.match(after)) and frame.document.published:
-        return Period(s, frame.document.published)
-    if m.text.endswith(("至今", "以来")) and not frame.document.published:
-        return Period(s, None) if s else None                  # 2013年至今 in a text of no known day
-    return Period(s, e) if s or e else None

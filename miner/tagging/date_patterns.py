@@ -90,7 +90,7 @@ def patterns() -> Patterns:
             f"|(?:{every_name})(?=[”\"’」]|期间|假期|长假|前夕))[”\"’」]?(?P<around>期间|假期|前夕)?")
 
     def n_months(group: str) -> str:
-        return f"前(?P<{group}>[0-9]{{1,2}}|{HAN_M}|两){SP}个?{SP}月(?![0-9])"
+        return f"[前头](?P<{group}>[0-9]{{1,2}}|{HAN_M}|两){SP}个?{SP}月(?![0-9])"
     def nth(group: str) -> str:
         return f"第{SP}(?P<{group}>[0-9]{{1,2}}|[一二三四五六七八九十]{{1,3}}){SP}个?(?P<{group}_unit>周(?!年)|星期|礼拜|月)"
 

@@ -292,8 +292,8 @@ def _read(scan: Scan, head: Head, floor: int, chains: list[tuple[int, int]], cha
         brand = next((s for s, e in chains[i:i + 3] if 2 <= head.start - e <= 4 and not any(break_word_at(text, k) for k in range(e, head.start))), None)
         named = next((s for s, e in chains[i:i + 3] if s == head.start + 1 and e - s > 2), town.start() if town else brand if brand is not None and at == head.start else at)
         return Org(named, head.end, "某 … company")
-    if word in ("厅", "局", "部", "处", "科") and text[head.end:head.end + 1] == "级":
-        return None                     # 省管厅|级干部
+    if word in ("厅", "局", "部", "处", "科") and text[head.end:head.end + 1] == "级" or word[-1] == "办" and text[head.end:head.end + 1] in ("案", "件"):
+        return None                     # 省管厅|级干部; 检察机关反贪办|案
     if head.kind == "some" and "某" not in text[max(edge, head.start - 10):head.start]:
         return None
     followed = post_follows(text, head.end, titles)
