@@ -152,3 +152,30 @@ def test_heads_who_never_met_on_it_answer():
 
 def test_a_body_does_not_end_within_办案():
     assert spans("全省检察机关反贪办案呈现5个特点。", "ORG") == []
+
+
+@pytest.mark.parametrize("text, value", [
+    ("云和县作风建设\n云和县纪委监委持续发力，全县立案31件。据中央纪委国家监委网站通报，2023年8月，查处违反中央八项规定精神问题21012起。", 21012),
+    ("丽水市工作综述\n2023年，全市共立案812件。中央纪委国家监委通报，今年1至3月，纪检监察机关共立案22013件。", 22013),
+])
+def test_what_the_central_commission_tells_is_the_nations(text: str, value: float):
+    assert [s.region for s in told(text).statistics if s.value == value] == ["全国"]
+
+
+def test_a_county_that_learns_from_the_nations_cases_counts_its_own():
+    assert figures("云和县开展自查\n近日，中央纪委国家监委通报典型案例后，云和县立即开展自查，发现问题21个。")[0][3] == "浙江省/丽水市/云和县"
+
+
+NOTICE = ("某省公布督察移交问题追责问责情况\n现将追责问责情况通报如下：\n（一）丽水市云和县耕地占补平衡变形走样问题突出。云和县委、县政府存在项目选址不当、自查自纠流于形式等问题。\n"
+          "按照干部管理权限，给予云和县委书记季望岫（时任云和县委副书记、县长）通报并责令作出深刻检查处理；给予云和县政协主席邵三川（时任云和县委常委、常务副县长）诫勉处理。\n"
+          "（二）丽水市缙云县污水处理厂长期超标排放。缙云县住建局对污水处理厂监管不力。\n按照干部管理权限，给予缙云县住建局局长卜云起党内警告处分；给予缙云县住建局副局长尤大勇政务记过处分。\n")
+
+
+def test_an_item_of_a_notice_of_who_answers_is_one_matter():
+    cases = [({s.name for s in c.subjects if s.kind == "person"}, c.region, [v.code for v in c.violations]) for c in told(NOTICE).cases]
+    assert cases == [({"季望岫", "邵三川"}, "浙江省/丽水市/云和县", ["eight.formalism"]), ({"卜云起", "尤大勇"}, "浙江省/丽水市/缙云县", ["conduct.supervision_failure"])]
+
+
+def test_items_that_tell_no_decision_are_not_joined():
+    text = NOTICE.replace("按照干部管理权限，", "")
+    assert len(told(text).cases) >= 2

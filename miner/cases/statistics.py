@@ -391,6 +391,8 @@ def _region_of(frame: Frame, a: int, b: int, current: str | None, home: str | No
     text = frame.text
     if "各级" in text[a:b] and cue("nation_acts").search(text, a, b):
         return "全国", False                                   # 中央纪委和各级纪检监察机关……五年来共立案审查1.5万件
+    if text.find("中央纪委", a, min(b, a + 12)) >= 0 and (told := cue("told_of_nation").match(text, a, b)) and not cue("whole").search(text, told.end(), b) and not frame.inside(told.end(), b, "LOC"):
+        return "全国", False                                   # 中央纪委国家监委通报，今年1至9月，|纪检监察机关共立案62.6万件
     first = next((frame.mentions[i] for i in frame.inside(a, min(b, a + 3), "LOC")), None)
     if first is not None and text[first.end:first.end + 1] == "、" and _OF_SEVERAL.match(text, first.end, b):
         return _SEVERAL, False
