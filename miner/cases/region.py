@@ -8,19 +8,17 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable
-from functools import lru_cache
 
 from .. import lexicons
 from ..model import Mention, Subject
 from . import discussion, incident, orgs, places, positions, tenure
 from .called import in_full
 from .frame import Frame, item_mark
+from .located import central, district_of_branch, inside, of_railway, plain_zone, seat_of, seat_of_branch
 
 _cue = lexicons.cues("region_cues", {
-    "central": "(?:中共)?WORDS",
     "firm_of_state": "WORDS(?=[一-鿿]{4,}$)",
     "tells": "[^，。；]{0,12}(?:公开)?WORDS",
-    "resort": "(.{2,}?[市州盟县区])([一-鿿]{2,6})WORDS",
     "held": "WORDS[^。；]{0,60}$",
     "seat": "WORDS$",
     "gone_to": "WORDS$",
@@ -52,25 +50,25 @@ def of(frame: Frame, spans: list[tuple[int, int]], subjects: list[Subject]) -> t
     context: tuple[str, ...] | None = None
     unsure = ""
     for name in [in_full(frame, name) or name for name in tried]:
-        seat = _seat_of(name)
+        seat = seat_of(name)
         p = places.one(seat, (), year) if seat else None
         if p is not None and p.code:
             return places.path(p.code), p.code, f"{rule}: {name}, which lies there"
-        local = _seat_of_branch(name, year) or _of_railway(name) or _local(name)
+        local = seat_of_branch(name, year) or of_railway(name) or _local(name)
         if local:
             p = places.one(local, (), year)
             if p is not None and p.code and not p.code.startswith("11"):   # 北京 in their names is the seat
                 return places.path(p.code), p.code, f"{rule}: {name}"
-        if _central(name):
+        if central(name):
             continue
         units = orgs.place_units(name)
         if units and units[0][0] == "town":
             continue                                           # 广宁街道 is not 广宁县
-        p = places.one(_district_of_branch(name) or _plain_zone(name), (), year)
+        p = places.one(district_of_branch(name) or plain_zone(name), (), year)
         head = orgs.place_prefix(name)
         if p is not None and p.code and head and head != name:
             q = places.one(head, (), year)                     # 渠县仁和医院 lies in 渠县, whatever 仁和 may be elsewhere
-            if q is not None and q.code and q.code != p.code and not _inside(p.code, q.code) and not _inside(q.code, p.code) \
+            if q is not None and q.code and q.code != p.code and not inside(p.code, q.code) and not inside(q.code, p.code) \
                     and not (len(orgs.place_units(name)) == 1 and _cue("of_firm").search(name, len(head))):
                 p = q
         if p is not None and p.code and _far_firm(frame, spans, name, p.code):
@@ -78,7 +76,7 @@ def of(frame: Frame, spans: list[tuple[int, int]], subjects: list[Subject]) -> t
         if p is not None and p.code is None:
             if context is None:
                 context = _context(frame, spans)
-            p = places.one(_plain_zone(name), context, year)
+            p = places.one(plain_zone(name), context, year)
         if p is not None and (p.code or p.common):
             code = p.code or p.common
             nearer = _heading(frame, spans[0][0], code) if code.endswith("00") and p.code else None
@@ -91,7 +89,7 @@ def of(frame: Frame, spans: list[tuple[int, int]], subjects: list[Subject]) -> t
             return places.path(code), code, f"{rule}: {name}" + ("" if p.code else AMBIGUOUS)
         if p is not None:
             unsure = unsure or f"{name}{AMBIGUOUS}"
-    if tried and all(_central(name) for name in tried):
+    if tried and all(central(name) for name in tried):
         return None, None, f"central body: {tried[0]}"
     for name in tried:                                         # 石角镇新民村: where the document told it with its county
         fuller = _told_fuller(frame, name)
@@ -110,13 +108,13 @@ def of(frame: Frame, spans: list[tuple[int, int]], subjects: list[Subject]) -> t
         if p is not None and p.code:
             return places.path(p.code), p.code, f"{rule}: {name}, told as {wider}"
     for name in _served(frame, first.name, spans) if first is not None and first.kind == "person" and not unsure else ():
-        p = places.one(name, (), year) if not _central(name) and orgs.place_prefix(name) else None
+        p = places.one(name, (), year) if not central(name) and orgs.place_prefix(name) else None
         if p is not None and p.code:
             return places.path(p.code), p.code, f"post in the case: {name}"
     told: tuple[str, str] | None = None
     for name in () if any(_CENTRAL_GROUP.search(frame.text, a, b) for a, b in spans) else _agencies(frame, spans, all([n[0] == "某" or _BRANCH_ALONE.match(n) is not None for n in tried])):      # 王封乡卫生院: the commission that tells it knows where
         p = places.one(name, (), year)
-        if p is not None and p.code and (told is None or _inside(p.code, told[0]) and "指定管辖" not in frame.text):
+        if p is not None and p.code and (told is None or inside(p.code, told[0]) and "指定管辖" not in frame.text):
             told = p.code, name                                # 某市纪委通报了该市某县纪委查处的案件: the nearer
     if told is not None:
         return places.path(told[0]), told[0], f"agency: {told[1]}"
@@ -161,7 +159,7 @@ def of_most(frame: Frame, spans: list[tuple[int, int]], subjects: list[Subject],
         return found[0]
     most = max(told, key=lambda f: votes[f[1]])
     if incident.told(frame):                                   # of an accident the bosses of the county answer, beside those of its city and province
-        counties = [f for f in told if not f[1].endswith("00") and (f[1] == most[1] or _inside(f[1], most[1]))]
+        counties = [f for f in told if not f[1].endswith("00") and (f[1] == most[1] or inside(f[1], most[1]))]
         if len({f[1] for f in counties}) == 1:
             return counties[0]
     return most
@@ -174,11 +172,11 @@ def of_bodies(names: list[str]) -> tuple[str, str, str] | None:
     codes = sorted({p.code for p in found if p is not None and p.code})
     if len(codes) < 2 or any(p is None or not p.code for p in found):
         return None
-    inner = next((c for c in reversed(codes) if all(c == o or _inside(c, o) for o in codes)), None)
+    inner = next((c for c in reversed(codes) if all(c == o or inside(c, o) for o in codes)), None)
     if inner and any(orgs.place_prefix(n) != n for n in names):
         return None                                            # 长春市教育局、南关区教育局: where the first is
     if inner is None:
-        inner = next((c for c in (codes[0][:4] + "00", codes[0][:2] + "0000") if all(_inside(o, c) for o in codes)), None)
+        inner = next((c for c in (codes[0][:4] + "00", codes[0][:2] + "0000") if all(inside(o, c) for o in codes)), None)
     return (places.path(inner), inner, "bodies that answer: " + "、".join(names)) if inner else None
 
 
@@ -189,7 +187,7 @@ def _heading(frame: Frame, at: int, code: str) -> tuple[str, str] | None:
         if b - a < 50 and not any([mark in frame.text[a:b] for mark in "。；，"]) and not (frame.inside(a, b) and item_mark(frame.text, a) == item_mark(frame.text, at) != ""):      # 案例三 heads no 案例四
             for i in frame.inside(a, b, "LOC"):
                 p = places.one(frame.mentions[i].text)
-                if p is not None and p.code and _inside(p.code, code):
+                if p is not None and p.code and inside(p.code, code):
                     return p.code, frame.mentions[i].text
             return None
     return None
@@ -256,7 +254,7 @@ def _beside(frame: Frame, s: Subject) -> Iterable[str]:
     """Places and bodies that stand before a person's name in its clause, nearest first, for posts whose body was not read."""
     a, b = frame.clause(s.start, "，。；;！？!?\n")
     near = [frame.mentions[i] for i in frame.inside(a, s.start)] if a < s.start else [frame.mentions[i] for i in frame.inside(b, frame.sentence(s.start)[1])[:2]]
-    return [m.text for m in reversed(near) if m.label == "LOC" and not _passed_by(frame, m) or m.label == "ORG" and not _agency(m.text) and not _central(m.text)]
+    return [m.text for m in reversed(near) if m.label == "LOC" and not _passed_by(frame, m) or m.label == "ORG" and not _agency(m.text) and not central(m.text)]
 
 
 def _opened(frame: Frame, s: Subject) -> list[str]:
@@ -274,7 +272,7 @@ def _of_that_level(frame: Frame, tried: list[str], at: int, year: int | None) ->
         return None
     for i in reversed(frame.inside(max(0, at - _STORY), at, "ORG")):
         name = frame.mentions[i].text
-        p = places.one(name, (), year) if _cue("commission").search(name) and not _central(name) else None
+        p = places.one(name, (), year) if _cue("commission").search(name) and not central(name) else None
         if p is not None and p.code:
             code = p.code[kept := _LEVELS[level]].ljust(6, "0")
             return code if kept.stop < 6 or not code.endswith("00") else None
@@ -290,14 +288,14 @@ def _told_before(frame: Frame, at: int, year: int | None) -> str | None:
     best: str | None = None
     for i in frame.inside(max(0, at - _STORY), at):
         m = frame.mentions[i]
-        if m.label not in ("LOC", "ORG") or m.label == "ORG" and _central(m.text):
+        if m.label not in ("LOC", "ORG") or m.label == "ORG" and central(m.text):
             continue
         p = places.one(m.text, (), year)
         if p is None or not p.code:
             continue
-        if best is None or _inside(p.code, best):
+        if best is None or inside(p.code, best):
             best = p.code
-        elif p.code != best and not _inside(best, p.code):
+        elif p.code != best and not inside(best, p.code):
             return None
     return best
 
@@ -337,7 +335,7 @@ def _dealt_with_in(frame: Frame, spans, code: str, year: int | None, alone: bool
     found = [(p.code, told) for told in dict.fromkeys(_agencies(frame, spans, False)) if (p := places.one(told, (), year)) is not None and p.code]
     if alone and len({c for c, told in found if told != frame.document.title}) > 1:
         return None
-    return next(((c, told) for c, told in found if _inside(c, code)), None)
+    return next(((c, told) for c, told in found if inside(c, code)), None)
 
 
 def signed_by(frame: Frame) -> list[str]:
@@ -350,70 +348,6 @@ def signed_by(frame: Frame) -> list[str]:
             if _cue("commission").search(m.text) and a and (alone or text[m.start - 1] == "（" and text[m.end:b].strip() == "）"):
                 out.append(m.text)
     return out
-
-
-def _central(name: str) -> bool:
-    """Whether a body is of the nation: 中国联合网络通信集团有限公司, but not its 湖南省分公司 or a 内蒙古调查总队."""
-    if _cue("central").match(name) is None or _cue("branch").search(name.removeprefix("海关总署")):
-        return False
-    return not orgs.place_prefix(name) or name.endswith("军区") # 渠县县委宣传部, 迭部林业局: no ministry
-
-
-def _plain_zone(name: str) -> str:
-    """A scenic or tourist zone named after a district short counts to the city that stands before it in full."""
-    m = _cue("resort").match(name)
-    if not m:
-        return name.removesuffix("中学") if not orgs.place_prefix(name) else name      # 秦汉中学 lies not in 汉中
-    told = [end for level, end in orgs.place_units(name) if level != "town" and name[end - 1] in "县区市旗"]
-    return m.group(1) if not told or told[-1] <= m.end(1) else name          # 高平市文化旅游体育局 is no resort
-
-
-@lru_cache(maxsize=1)
-def _seats() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    told = [r["pattern"].partition(" ") for r in lexicons.rows("region_cues") if r["kind"] == "seat_of"]
-    return tuple((place, re.compile(names)) for place, _, names in told)
-
-
-def _seat_of(name: str) -> str | None:
-    """Where a university lies whose name tells no place or another's: 中山大学 in 广州市; None for other bodies.
-
-    >>> _seat_of("中山大学附属第一医院")
-    '广东省广州市'
-    """
-    return next((place for place, names in _seats() if names.match(name)), None) if "大学" in name or "学院" in name else None
-
-
-_OF_BANK = re.compile("(?:银行|公司|证券|保险)([一-龥]{2,8})(?:分行|分公司)$")
-
-
-def _seat_of_branch(name: str, year: int | None) -> str | None:
-    """The province or city of a bank's branch, whatever place the bank bears in its name: 上海浦东发展银行股份有限公司|杭州|分行."""
-    m = _OF_BANK.search(name)
-    p = places.one(m.group(1), (), year) if m and orgs.place_prefix(name) else None
-    return m.group(1) if p is not None and p.code and p.code.endswith("00") else None
-
-
-_OF_RAILWAY = re.compile("铁路.{2,4}局(?:集团)?(?:有限(?:责任)?公司)?([一-龥]{2,3}?)(?:(?:工务|电务|机务|车务|供电|客运|车辆|通信|房建)[^，。；]{0,2}段|车站|站)$")
-
-
-def _of_railway(name: str) -> str | None:
-    """The place by which a railway calls its section: 中国铁路西安局集团|阎良|工务段; None for other bodies."""
-    m = _OF_RAILWAY.search(name)
-    return m.group(1) if m else None
-
-
-_BRANCH = re.compile("(.*?[市州])[一-龥]{2,12}局([一-龥]{2,4})分局")
-
-
-def _district_of_branch(name: str) -> str | None:
-    """The district whose branch of a city's bureau NAME is: 双鸭山市公安局宝山分局 → 双鸭山市宝山区; None for other bodies."""
-    m = _BRANCH.match(name) if "分局" in name else None
-    city = places.one(m.group(1)) if m else None
-    for level in "区县市" if m and city and city.code else "":
-        p = places.one(m.group(1) + m.group(2) + level)
-        if p is not None and p.code and _inside(p.code, city.code):
-            return m.group(1) + m.group(2) + level
-    return None
 
 
 def _agency(name: str) -> bool:
@@ -519,7 +453,7 @@ def _widest(names: list[str]) -> list[str]:
     common = places.in_common([places.path(code) for _, code in found])
     if common and common.count("/") == 1 and all(code[2:] != "0000" for _, code in found):
         return [common.replace("/", "")]                       # 银川市兴庆区区长、灵武市市长: 银川市 holds both
-    return [name for name, code in found if all(_inside(other, code) for _, other in found if other != code)][:1]
+    return [name for name, code in found if all(inside(other, code) for _, other in found if other != code)][:1]
 
 
 def _side_by_side(frame: Frame, spans, tried: list[str]) -> str | None:
@@ -541,14 +475,14 @@ def _own(frame: Frame, s: Subject) -> list[str]:
     if len(told) >= 2 and _cue("seat").match(told[0].title) and told[1].org != told[0].org \
             and _cue("office").search(told[1].title) and _cue("committee").search(told[0].org or ""):
         told = told[1:] + told[:1]
-    if told and _central(told[0].org or "") and not _cue("seat").search(told[0].title) and told[0].start is not None:
+    if told and central(told[0].org or "") and not _cue("seat").search(told[0].title) and told[0].start is not None:
         told = [p for p in told if p.start is None or frame.sentence(p.start) == frame.sentence(told[0].start)]      # what he was before elsewhere is his past
     if told and "兵团" in (told[0].org or ""):
         told = told[:1]
     if len(told) >= 2 and told[1].org != told[0].org and (told[0].former or not told[1].former) and told[1].start is not None and told[0].end is not None and told[1].start - told[0].end < 40 \
             and "。" not in frame.text[told[0].end:told[1].start]:
         wide, near = places.one(told[0].org), places.one(told[1].org)
-        if wide is not None and near is not None and wide.code and near.code and not wide.code.endswith("0000") and _inside(near.code, wide.code) \
+        if wide is not None and near is not None and wide.code and near.code and not wide.code.endswith("0000") and inside(near.code, wide.code) \
                 and _cue("near_office").search(told[1].title):
             told = told[1:] + told[:1]
     past = len(told) > 1 and told[0].former and told[0].start is not None and _LIST_OF_PAST.search(frame.text, *frame.clause(told[0].start, "，。；"))
@@ -566,14 +500,7 @@ _LIST_OF_PAST = re.compile("(?:先后|曾经?)(?:担|出|兼)?任|历任")
 def _holds_all(names: list[str]) -> str | None:
     """The one of several bodies in whose place all the others lie: 镇雄县公安局, 昭通市公安局."""
     found = [(name, p.code) for name in names if (p := places.one(name)) is not None and p.code]
-    return next((name for name, code in found if not code.endswith("0000") and all([other == code or _inside(other, code) for _, other in found])), None)
-
-
-def _inside(code: str, of: str) -> bool:
-    """Whether a division lies in another: 430726 in 430700."""
-    base = of.rstrip("0")
-    base += "0" * (len(base) % 2)
-    return code != of and code.startswith(base)
+    return next((name for name, code in found if not code.endswith("0000") and all([other == code or inside(other, code) for _, other in found])), None)
 
 
 def _place_head(frame: Frame, spans) -> bool:

@@ -145,7 +145,7 @@ def bind(frame: Frame, binder: Binder, subject_at: dict[int, str]) -> None:
         dates = list(frame.inside(a, roll.start, "DATE"))
         for k in sancs:
             m = frame.mentions[k]
-            binder._apply(([(m.start, m.end, "SANC", k)], ""), [n for _, n in names], dates, a, roll.end)
+            binder.apply(([(m.start, m.end, "SANC", k)], ""), [n for _, n in names], dates, a, roll.end)
         for i, name in [n for n in names if not _known_by(frame, n[0])]:
             line = _own_date(frame, i) or _fell_then(frame, i)
             for h in hits:
