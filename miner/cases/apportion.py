@@ -21,6 +21,7 @@ _cue = lexicons.cues("binding_cues", {
     "earlier_court": r"[^，。；]{0,6}WORDS",
     "not_yet": "WORDS[^，。；]{0,6}$",
     "in_transfer": "WORDS[^，。；]{0,20}$",
+    "one_of_them": "WORDS(?:已|均|分别)?(?:被|获|受到|遭)?(?:依法)?(?:判处|判|处以?|给予)?$",
     "no_member": "[（(][^）)。]{0,12}WORDS",
 })
 _IN_TURN = re.compile("先后|分别|依次")
@@ -88,6 +89,8 @@ class Apportioner:
                 return
             if ONCE_CONVICTED.search(text, max(0, start - 1), real[0][0]) and any([c.startswith("criminal.") for c, _ in codes_here(frame, real[0][3])]):
                 return                                         # 曾因犯盗窃罪，于2007年被判处|有期徒刑二年: of another matter
+            if not any("名" in g for g in group) and _cue("one_of_them").search(text, max(start, run[0][0] - 30), run[0][0]):
+                return                                         # 卞某等18人犯诈骗罪，共处罚金80万元，其中主犯判处|有期徒刑七年: who that is is not told
             if text[real[-1][0] - 2:real[-1][0]].endswith("过"):
                 return                                         # 2008年因贪污罪被判处过|有期徒刑三年: of another matter
             if "或" in text[real[0][0]:real[-1][1]]:           # 11人分别受到记过或记大过处分: which of the two is not told

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from .. import lexicons
 from ..learned import blamed
 from ..model import Case, Statistic
+from .bodies import joined_bodies
 from .called import in_full
 from .cues import Hit
 from .frame import ITEM, Frame, within
@@ -176,10 +177,12 @@ _NUMBER = re.compile("[\\d一二两三四五六七八九十]+")
 
 
 def _stands_for_others(frame: Frame, group: Candidate, cases: Sequence[Case], figures: Sequence[Statistic]) -> bool:
-    """Whether a count is a figure, or counts those who are named (卞某等|3名被告|, 甲医院、乙医院|2家医院|, |2家企业|…名单如下)."""
+    """Whether a count is a figure, or counts those who are named (卞某等|3名被告|, 甲医院、乙医院|2家医院|, |2家企业|…名单如下; 对甲医院、
+    乙医院检查，发现|两家医院|…)."""
     (start, end), = group.spans
     n = number(m.group()) if (m := _NUMBER.search(group.name)) else None
     subjects = [s for c in cases for s in c.subjects]
     named = any(frame.mentions[i].end == start for i in frame.inside(max(0, start - 40), start) if frame.mentions[i].label in ("ORG", "PER"))
-    return named or group.name[0] == "等" or frame.text[start - 1:start] == "等" or any(f.start is not None and f.end is not None and f.start < end and start < f.end for f in figures) \
+    listed = n is not None and n > 1 and any(len(joined_bodies(frame, i)) == n for i in frame.inside(frame.paragraph(start)[0], start, "ORG"))
+    return named or listed or group.name[0] == "等" or frame.text[start - 1:start] == "等" or any(f.start is not None and f.end is not None and f.start < end and start < f.end for f in figures) \
         or n is not None and (n == sum(s.kind == "person" for s in subjects) or 0 < n <= sum(s.kind == "organization" for s in subjects))

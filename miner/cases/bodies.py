@@ -272,9 +272,10 @@ def joined_bodies(frame: Frame, o: int) -> list[int]:
     return run
 
 
-def meant(frame: Frame, bodies: list[str], at: int) -> list[str]:
-    """Which of the BODIES of a case a sanction at AT falls on that names none: 查处甲医院、乙医院…。|涉事医院|被解除协议 on both, else the first."""
-    everyone = len(bodies) > 1 and _told("all_of_them").search(frame.text, frame.clause(at, "，。；;\n")[0], at)
+def meant(frame: Frame, bodies: list[str], at: int, end: int) -> list[str]:
+    """Which of the BODIES of a case a sanction from AT to END falls on that names none: 查处甲医院、乙医院…。|涉事医院|被解除协议, 暂停|两家医院|的协议
+    on both, else the first."""
+    everyone = len(bodies) > 1 and _told("all_of_them").search(frame.text, frame.clause(at, "，。；;\n")[0], end)
     return list(bodies) if everyone else [bodies[0]]
 
 
@@ -288,7 +289,7 @@ def accused_clinics(frame: Frame, a: int, b: int) -> list[tuple[str, int]]:
     out: list[tuple[str, int]] = []
     for i in frame.inside(a, b, "ORG"):
         m = frame.mentions[i]
-        after = frame.text[m.end:min(b, m.end + 40)]
+        after = frame.text[m.end:min(b, m.end + 80)]
         run = joined_bodies(frame, i) if is_clinic(m.text) else []
         first = frame.mentions[run[0]].start if run else m.start
         if run and (_told("taken_up").search(frame.text, a, first) and _told("its_case").match(after) or frame.text.endswith("对", a, first) and _told("proceeded").match(after)

@@ -241,12 +241,12 @@ class Binder(Apportioner):
                     used = True                                # 对5家机构给予|罚款, of whom none is the case's
                 elif kind == "SANC" and not listed and bodies and not (group and all([_OF_DOCTORS.search(text, *r[:2]) for r in run])) and not (group and (not used and dealt_with_by_name(frame, last_end, a) or tokens[k - 1][2] == "PER" and _HIM.fullmatch(item[1]))) and (orgs or not bodies[0].endswith(lexicons.column_of("binding_cues", "governs"))) and any(c.startswith("org.") for r in run for c, _ in S.codes(frame.mentions[r[3]].text)):
                     each = frame.text.endswith(("分别", "分别处", "分别处以", "均被处以", "分别给予", "分别被处以"), start, a)      # 对甲公司、乙公司…作出行政处罚决定，并分别处|罚款
-                    self.apply(item, (list(bodies) if each else orgs[-1:]) or meant(frame, bodies, a), dates, start, end)
+                    self.apply(item, (list(bodies) if each else orgs[-1:]) or meant(frame, bodies, a, b), dates, start, end)
                 elif listed and not any(t[2] in ("PER", "GROUP") for t in tokens[:k]):
                     used = True                                # 对某卫生院多收检查费作出|罚款|4.3万元的处罚: of no person told before
                 elif kind == "EVENT" and what.row.key == "recovery" and ("基金" in text[what.start:what.end + 8] or text.startswith("追回", what.start) or not group and self._penalised_next(tokens[k + 1:])) \
-                        and (of := orgs[-1:] or list(bodies) or self._penalised_next(tokens[k + 1:])):
-                    self.apply(item, of[:1], dates, start, end)
+                        and (of := orgs[-1:] or (meant(frame, bodies, a, b) if bodies else self._penalised_next(tokens[k + 1:])[:1])):
+                    self.apply(item, of, dates, start, end)
                 elif kind == "EVENT" and what.row.key == "investigation" and (behind := bodies_behind(frame, b)):
                     self.apply(item, [self.institutions[o] for o in behind if o in self.institutions], dates, start, end)
                 elif kind == "SANC" and (him := befell.given_as_his(frame, a, start)) in self.subject_at:
@@ -290,9 +290,9 @@ class Binder(Apportioner):
                         self.apply(item, orgs, dates, start, end)      # 教育局负责人受到|通报批评: not the body
                 elif carry:
                     self.apply(item, carry, dates, start, end)
-                elif len(bodies) == 1 and not people and (what.row.key == "recovery" if kind == "EVENT" else
-                                                          frame.mentions[what].text.startswith("责令退")):
-                    self.apply(item, list(bodies), dates, start, end)
+                elif bodies and not people and len(all_meant := meant(frame, bodies, a, b)) == len(bodies) and (what.row.key == "recovery" if kind == "EVENT" else
+                                                          frame.mentions[what].text.startswith("责令") and "退" in frame.mentions[what].text):
+                    self.apply(item, all_meant, dates, start, end)      # 责令|三家医院|退回基金
             k += 1
         return group or carry
 

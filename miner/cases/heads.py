@@ -35,7 +35,7 @@ def is_head(frame: Frame, a: int, b: int) -> bool:
         return False
     if first.label == "ORG" and cue("watches").search(first.text) and (CASE_AND.search(body) or SEVERAL_CASES.search(body)):
         return False                                           # 某县纪委监委查处了甲套取资金案和乙受贿案, 甲、乙等一批案件
-    if first.label == "ORG" and _LOOKS_INTO.match(frame.text, first.end, b):
+    if first.label == "ORG" and (_LOOKS_INTO.match(frame.text, first.end, b) or _INSPECTS.match(frame.text, first.end, b)):
         return False                                           # 某局对全市养老机构开展检查，查处违规问题
     if first.label == "ORG" and (_DISCOVERS.match(frame.text[first.end:b]) or tells(frame, idx[0], b)):
         return False                                           # 甲县医保局在检查中发现，乙诊所存在…问题
@@ -46,6 +46,7 @@ def is_head(frame: Frame, a: int, b: int) -> bool:
 
 
 _LOOKS_INTO = re.compile("(?![^。；]*(?:不力|不到位|走过场|不作为|形式主义|过多|过频))[^。；]{0,30}?(?:开展[^，。；]{0,12}(?:检查|整治|排查|督查|审计)|督促|约谈)[^。；]{0,20}，[^，。；]{0,6}(?:查处|发现|整改|纠正|解决)[^，。；]{0,20}问题")
+_INSPECTS = re.compile("，?(?:根据|依据|按照|接到?|在|通过|对|联合|组织)[^。；]{2,160}?，(?:共|均)?(?:检查)?(?:发现|查明|查实)[^。；]{2,80}?(?:存在|涉嫌)[^。；]{2,60}问题")      # 某局根据举报对甲医院检查，发现其存在…问题
 _QUESTIONED = re.compile(r"(?:关于|针对)[“\"]?[^。；]{4,60}问题[”\"]?(?:的?问题)?[。：]?$")      # （二）关于“虚列会议费”问题。
 
 
