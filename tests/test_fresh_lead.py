@@ -53,3 +53,52 @@ def test_what_a_fund_stops_to_pay_is_not_what_was_drawn_from_it():
 def test_the_sentence_of_some_who_are_not_named_is_nobodys(who):
     e = miner.extract_text(f"法院判决卞砚山等18人构成诈骗罪，共处罚金80万元，其中{who}被判处有期徒刑七年。", "2025-08-01")
     assert [x.code for c in e.cases for s in c.subjects for x in s.sanctions] == ["criminal.fine"]
+
+
+def test_those_invited_are_counted_behind_the_last_name():
+    e = miner.extract_text("途中，卞砚山又邀约政府办副主任桑远平及其配偶田某某3人一同参加。", "2025-08-01")
+    assert [m.text for m in e.mentions if m.label == "PER"] == ["卞砚山", "桑远平", "田某某"]
+
+
+@pytest.mark.parametrize("ends", ["等职务", "职务", "一职"])
+def test_the_posts_that_one_is_removed_from_stand_behind_the_name(ends):
+    e = miner.extract_text(f"渠县建设发展集团违规公款吃喝，经县委研究决定，免去卞砚山渠县建设发展集团有限公司董事长{ends}。卞砚山被免职。", "2025-08-01")
+    assert [(p.org, p.title, p.former) for c in e.cases for s in c.subjects if s.name == "卞砚山" for p in s.positions] == [("渠县建设发展集团有限公司", "董事长", True)]
+
+
+def test_a_fugitive_brought_home_and_the_post_he_once_held():
+    e = miner.extract_text("此次归案的卞静华，出生于1969年，原是中国云铜（泰国）投资开发有限公司副总经理，涉嫌贪污犯罪，外逃后拒不归案。", "2025-08-01")
+    (s,), = [c.subjects for c in e.cases]
+    assert (s.name, [(p.title, p.former) for p in s.positions]) == ("卞静华", [("副总经理", True)])
+
+
+def test_news_that_somebody_is_being_looked_into_is_his_investigation():
+    e = miner.extract_text("省纪委网站发布丽水市政协原副主席卞砚山涉嫌严重违纪违法被调查的消息。", "2025-08-01")
+    assert [x.type for c in e.cases for s in c.subjects for x in s.events] == ["investigation"]
+
+
+def test_a_day_behind_a_year_that_nothing_tells_has_no_year():
+    e = miner.extract_text("2021年4月，卞砚山辞去渠县县长职务。今年1月，卞砚山当选副主任。6月1日晚，渠县水利局局长桑某被查。")
+    assert [x.start for c in e.cases for s in c.subjects for x in s.events] == [None]
+
+
+def test_a_day_so_many_years_later():
+    e = miner.extract_text("1997年，商人卞某携巨款潜逃。18年后的3月2日，警方得到线索。3月25日，渠县水利局局长桑某投案自首。")
+    assert [m.text for m in e.mentions if m.label == "PER"] == ["卞某", "桑某"]
+    assert [x.start for c in e.cases for s in c.subjects if s.name == "桑某" for x in s.events] == ["2015-03-25"]
+
+
+def test_the_day_before_a_clock_time():
+    e = miner.extract_text("2018年5月14日至19日，渠县县委举办研讨班。18日17时左右，县财政局局长卞砚山违规组织聚餐饮酒，受到党内警告处分。", "2018-08-01")
+    assert [(c.conduct.start, c.conduct.end) for c in e.cases] == [("2018-05-18", "2018-05-18")]
+
+
+@pytest.mark.parametrize("told", ["责成渠县水务局党组向县委作出深刻检查并在全县通报。", "鉴于渠县水务局党组在县纪委调查前已主动整改，责成其作出深刻检查。渠县水务局局长卞砚山受到党内警告处分。"])
+def test_a_body_is_told_to_examine_itself(told):
+    e = miner.extract_text(told, "2025-08-01")
+    assert {s.name: [x.code for x in s.sanctions] for c in e.cases for s in c.subjects}["渠县水务局党组"] == ["other.criticism"]
+
+
+def test_the_day_a_letter_came_is_no_day_of_the_deed():
+    e = miner.extract_text("2018年11月，一封反映渠县水利公司董事长卞砚山利用公款宴请的举报信，送到了县纪委。经查，2017年12月，卞砚山公款宴请考核组，受到党内警告处分。", "2019-08-01")
+    assert [(c.conduct.start, c.conduct.end) for c in e.cases] == [("2017-12-01", "2017-12-31")]

@@ -176,9 +176,10 @@ def sanctioned(frame: Frame, i: int) -> int | None:
         return None
     gap = frame.gap(o, o + 1) if o < i - 1 and frame.gap(o + 1, i) != "被" else frame.text[frame.mentions[o].end:frame.mentions[i].start]
     first = joined_bodies(frame, o)[0]
-    if gap in ("作出", "写出", "做出") and first and frame.mentions[first - 1].label == "ORG" and frame.gap(first - 1, first) == "向":
+    writes = gap in ("作出", "写出", "做出") or gap == "" and frame.mentions[i].text.startswith(("作出", "写出", "做出"))
+    if writes and first and frame.mentions[first - 1].label == "ORG" and frame.gap(first - 1, first) == "向":
         return first - 1                                       # 责令|某街道办事处|向区委、区政府作出深刻书面检查
-    if gap in ("作出", "写出", "做出") and frame.text.endswith(("责令", "责成"), 0, frame.mentions[o].start):
+    if writes and frame.text.endswith(("责令", "责成"), 0, frame.mentions[o].start):
         return o                                               # 责令某局党组作出|深刻检查
     if o and frame.mentions[o - 1].label == "ORG" and _told("given").match(gap) and (frame.gap(o - 1, o) == "被"
             or frame.text[max(0, frame.mentions[o - 1].start - 1):frame.mentions[o - 1].start] in _OPENS_CLAUSE and _BY_ANOTHER.fullmatch(frame.gap(o - 1, o))):
@@ -204,7 +205,7 @@ def _called_for(frame: Frame, i: int) -> int | None:
         sort = anaphora.sort_of(itself["word"])
         near = [k for k in reversed(frame.inside(max(0, at - 600), at, "ORG")) if sort and anaphora.of_sort(sort, itself["word"], frame.mentions[k].text) == frame.mentions[k].text and not watches(frame.mentions[k].text)]
         return near[0] if near else None
-    if not (_THAT.search(frame.text, max(0, at - 50), at) or "对其" in frame.text[max(0, at - 30):at]) or not all(
+    if not (_THAT.search(frame.text, max(0, at - 50), at) or "对其" in frame.text[max(0, at - 30):at] or "成其" in frame.text[max(0, at - 8):at] or "令其" in frame.text[max(0, at - 8):at]) or not all(
             c in _ON_BODIES or c.startswith("org.") for c, _ in codes(frame.mentions[i].text)):
         return None
     its = _FOR_ITSELF.search(frame.text, max(0, at - 16), at)
@@ -227,16 +228,17 @@ def of_the_sort(frame: Frame, i: int, o: int) -> str:
 
 
 _ORDERED = re.compile("责令(?P<that>该)(?P<word>医院|卫生院|卫生室|药店|药房|诊所|公司|机构|企业|学校|[院店所校局站厂])")
-_FOR_ITSELF = re.compile("对其(?:依法|依规)*(?:处以?|给予|予以|作出)?$")
+_ITS_HEAD = re.compile("的?(?:主要|有关|相关|分管|直接)*(?:负责人|负责同志|领导|责任人|工作人员)")
+_FOR_ITSELF = re.compile("(?:对其(?:依法|依规)*(?:处以?|给予|予以|作出)?|责[成令]其(?:作出?|做出?|写出)?)$")
 
 
 def _opens_sentence(frame: Frame, at: int) -> int | None:
-    """The firm or clinic that opens the sentence in which 其 at AT means it, nobody else being named between but who decides: |甲煤矿|违章指挥，
-    对事故负有责任，某监察局|对其|处以罚款."""
+    """The body that opens the sentence in which 其 at AT means it, nobody else being named between but who decides: |甲煤矿|违章指挥，
+    对事故负有责任，某监察局|对其|处以罚款; 鉴于|某局党组|已在县纪委调查前整改，|责成其作出|深刻检查."""
     named = [i for i in frame.inside(frame.sentence(at)[0], at) if frame.mentions[i].label in ("ORG", "PER")]
     bodies = [i for i in named if not watches(frame.mentions[i].text) and not _told("office").search(frame.mentions[i].text)]
-    alone = len({frame.mentions[i].text for i in bodies}) == 1 and frame.mentions[bodies[0]].label == "ORG"
-    return bodies[0] if alone and len(named) > len(bodies) and frame.text[frame.mentions[bodies[0]].start - 1:frame.mentions[bodies[0]].start] in ("", "\n", "。", "，", "：") else None
+    alone = len({frame.mentions[i].text for i in bodies}) == 1 and frame.mentions[bodies[0]].label == "ORG" and not _ITS_HEAD.match(frame.text, frame.mentions[bodies[0]].end)
+    return bodies[0] if alone and len(named) > len(bodies) and frame.text[frame.mentions[bodies[0]].start - 1:frame.mentions[bodies[0]].start] in ("", "\n", "。", "，", "：", "于", "因") else None
 
 
 _ON_IT = re.compile("(?:遂|已|还)?(?:依法|依规)?对(?:其|该公司|该行|该机构)(?:依法)?(?:处以|给予|予以|作出)?")

@@ -255,7 +255,7 @@ def apposition(frame: Frame, i: int) -> list[int]:
     if not run and not dismissed:
         return _closing(frame, i, _clause_end(frame, i))
     if not run or dismissed:                                   # 免去李某同志的甲县教育局局长|职务，调任乙镇镇长
-        ends = [k for k, j in enumerate(run) if frame.text.startswith("职务", frame.mentions[j].end)]
+        ends = [k for k, j in enumerate(run) if _POST_ENDS.match(frame.text, frame.mentions[j].end)]
         return run[:ends[0] + 1] if ends else []
     end = frame.mentions[run[-1]].end
     nested = _BRACKETED.match(frame.text, end) or _CLOSED.match(frame.text, end)     # 政委（副团级），
@@ -311,8 +311,9 @@ _IS = frozenset(("系", "是", "为", "时任", "现任", "现为", "现系", "�
 _AND_MORE = re.compile("(?:和|及|兼)(?:法定代表人|实际控制人|[一-鿿]{0,4}(?:负责人|股东))(?=[，。；]|$)")      # 是该医院的董事长|和实际控制人|
 _IS_OF = re.compile(r"^(?:(?:案发前|事发前|被查前|被?捕前|落马前|[时现])?(?:系|是|任)|时任|现任)(?:该(?:[省市县区镇乡村院校局]|公司|集团|街道|医院|企业|单位|中心|学校|合作社)?(?:下辖|下属|所属)?的?|某?(?:[省市县区央][属管]|国有|独资|控股|参股|全资|民营|集体|国企|央企|事业单位)*)?$")
 _OF_HIM = frozenset(("", "的", "同志", "同志的", "辞去", "同志辞去", "引咎辞去", "同志引咎辞去"))
-_SHEET_POST = re.compile(r"[，,](?:(?:[^，,至]{0,20}|[^，,至]{2,12}至今)[原系任])?该?\Z")
-_SHEET = re.compile(r"(?:[，,]曾用名[一-龥]{2,4})?[，,](?:(?:男|女|[一-龥]{1,3}族|中共(?:预备)?党员|群众)[，,]|(?:生于)?\d{4}年[^，。]{0,8}(?:生|入党|加入|参加工作))")
+_POST_ENDS = re.compile("(?:等)?(?:[党政]内?外?)?职务|等职(?=[，。；])|一职")
+_SHEET_POST = re.compile(r"[，,](?:(?:[^，,至]{0,20}|[^，,至]{2,12}至今)(?:[原系任]|[原曾时]是|[原曾]为))?该?\Z")
+_SHEET = re.compile(r"(?:[，,]曾用名[一-龥]{2,4})?[，,](?:(?:男|女|[一-龥]{1,3}族|中共(?:预备)?党员|群众)[，,]|(?:生于)?\d{4}年[^，。]{0,8}(?:生|入党|加入|参加工作)|出?生于\d{4}年)")
 
 
 def _sheet(frame: Frame, i: int) -> list[int]:

@@ -23,6 +23,7 @@ _cue = lexicons.cues("conduct_cues", {
     "campaign": "[^，。；]{0,24}WORDS[^，。；]{0,6}以来", "sat": "[，,]?[^，。；]{2,24}(?:法院|法庭)[^，。；]{0,10}WORDS", "found": "WORDS[，：:](?:自|从|在|于)?$",
     "uses_office": "(?:利用|凭借|倚仗|依仗|仗着|靠着|借着)[^。；]{0,60}?WORDS",
     "other": r"(?:\d{1,2}[时:：][^，。]{0,8})?[，,]?(?:上午|下午|晚)?[^。；]{0,40}?WORDS",
+    "letter": "[，,]?[^，。；]{0,12}WORDS",
     "met": "[，,]?[^，。；]{0,8}WORDS",
     "career": "[，,]?[^，。；]{0,6}WORDS",
     "page": r"\s*WORDS",
@@ -177,7 +178,7 @@ def period(frame: Frame, spans: list[tuple[int, int]], hits: list[Hit], facts: d
                 continue
             if not wide and (took := _TOOK_POST.match(after)) and frame.inside(m.end + took.end(), m.end + took.end() + 1):
                 continue                                       # 2015年1月任|某村党支部|书记
-            if wide and _NO_MORE.match(after):
+            if wide and _NO_MORE.match(after) or not wide and _cue("letter").match(after):
                 continue
             if wide and _cue("open").search(m.text) and _told_by(frame, m.end, nxt, names):
                 continue                                       # 去年以来中央纪委通报的案件中

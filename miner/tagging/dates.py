@@ -36,6 +36,9 @@ _FULL_WIDTH = str.maketrans("０１２３４５６７８９", "0123456789")
 _WEEKDAYS = "一二三四五六日"
 _ITEM_NUMBER = re.compile(r"(?:^|[\n。；：:（(\s])\d{1,2}[.．]$")
 _SHUT_IN = re.compile(r"[^（）()\n]{0,20}[）)]")                           # a date that stands in a bracket: （已于2014年3月退休）
+_AT_TIME = re.compile(r"\d{1,2}(?:时|点|[:：]\d\d)")                       # 18日|17时左右，…
+_THIS_YEAR = re.compile("(?:今|去|前|本|明)年")
+_YEARS_LATER = re.compile(r"(\d{1,2}|[二两三四五六七八九十]{1,3})年(?:之|以)?后的?，?$")
 _cue = lexicons.cues("date_steps", {})
 _NEWS = timedelta(10)       # how long before its publication a report still tells a day without its year
 
@@ -309,6 +312,9 @@ class _Reader:
         at = m.start()
         if before == "\n" and "、" in m[0] and self.text[m.end():m.end() + 1].isdecimal():
             at += m[0].index("、") + 1                          # a line of a list: 3、|2月9日，某院院长…
+        later = _YEARS_LATER.search(self.text, max(0, at - 12), at) if self.year and before in "的，" else None
+        if later and (self.published is None or self.year + _figure(later[1]) <= self.published.year):
+            self.year, self.year_end, self.years = self.year + _figure(later[1]), at, None      # 1997年潜逃。18年后的|3月2日
         return self._tail(at, at, None, "", False)
 
     def _bare_day(self, m: re.Match[str], before: str, link: bool) -> _Point | None:
@@ -317,7 +323,7 @@ class _Reader:
             if before in "第每满逾超近约数达月年共限期留":
                 return None
             if not (before in "于自从在至截" or self.text.endswith(("此前的", "之前的", "当月的"), 0, m.start()) or self.p.day_news.match(self.text, m.end())
-                    or (before in self.p.opens and self.text[m.end():m.end() + 1] in "，,、至")
+                    or (before in self.p.opens and (self.text[m.end():m.end() + 1] in "，,、至" or _AT_TIME.match(self.text, m.end())))
                     or (before in "（(" and self.p.told_day.search(self.text, max(0, m.start() - 6), m.start()))):
                 return None
         d0, d = m["bd0"], _figure(m["bd"])
@@ -489,6 +495,8 @@ class _Reader:
 
     def _remember(self, hit: DateHit, interval: Interval | None, own_year: bool) -> None:
         self.last, self.last_interval = hit, interval
+        if interval is None and _THIS_YEAR.match(self.text, hit.start):
+            self.year = self.years = None                       # 2021年4月辞职。今年1月，…。|6月1日|: of a year that nothing tells
         if (own_year and self.last_interval and hit.precision != "decade"
                 and not self.p.birth.match(self.text, hit.end)      # a year of birth says nothing about what follows,
                 and not self.p.compared.search(self.text, max(0, hit.start - 2), hit.start)):     # nor 比去年增加
