@@ -85,12 +85,12 @@ def of_another(frame: Frame, head: int) -> bool:
 
 def names_next(words: str) -> bool:
     """Whether WORDS between a predicate and a name make the name that of whom it befell: 受到警告处分|的，还有|卞某."""
-    return "的" in words and _NAMES_THEM.fullmatch(words) is not None
+    return "的" in words and _NAMES_THEM.fullmatch(words.lstrip("”’")) is not None
 
 
 def calls_list(words: str) -> bool:
     """Whether such words call a whole list: 受到警告处分|的有：|卞某、邵某."""
-    return words.endswith(("有", "是", "为", "包括", "：", ":", "：原", "有原", "除"))
+    return words.removesuffix("原").rstrip("，").endswith(("有", "是", "为", "包括", "：", ":", "除"))
 
 
 def given_to_him(frame: Frame, i: int) -> bool:

@@ -140,7 +140,7 @@ class Binder(Apportioner):
             if kind == "PER":
                 name = self.subject_at[what]
                 between = self._plain(last_end, a)
-                if group and name not in group and (a == beside or _cue("object").search(self._plain(max(start, a - 40), a)) and not text.startswith(lexicons.column_of("binding_cues", "resigns"), b)):
+                if group and name not in group and (a == beside or _cue("object").search(self._plain(max(last_end, a - 40), a)) and not text.startswith(lexicons.column_of("binding_cues", "resigns"), b)):
                     beside = self._listed_next(b, tokens, k)   # 甲收受乙、丙所送财物，被开除党籍: neither 乙 nor 丙
                     k += 1
                     continue

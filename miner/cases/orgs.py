@@ -352,7 +352,9 @@ def complete(org: str, context: list[str], wide: list[str], known: list[str]) ->
             return m[1] + org, "beside a unit of the body before"  # 某协会技术部部长、|规划部|部长
         if _cue("inner").match(org) and len(org) <= 12 and (org[0] not in "村驻" or org.startswith("村镇")) and not _cue("not_inner").match(org) \
                 and not _cue("whole_firm").search(org) and _INNER_END.search(org) and not place_of_committee(nearest):
-            return (nearest if nearest.endswith(("支行", "分行", "分公司", "支队", "大队", "总队")) and not org.endswith(("支队", "大队")) else base(nearest)) + org, "inside the body before"
+            within = nearest.endswith(("支行", "分行", "分公司", "支队", "大队", "总队")) and not org.endswith(("支队", "大队")) \
+                and not (org.endswith("处") and nearest.endswith(("支队", "大队")))      # 市公安局经侦支队副支队长、|户政处|处长: beside it
+            return (nearest if within else base(nearest)) + org, "inside the body before"
         if place and _cue("govern").match(org) and not _NATION.match(org) and len(org) <= 14:
             return near_place(place) + org, "body of the place before"
     if len(longer) == 1 and not _left_behind(org, *longer, wide):

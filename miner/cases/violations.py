@@ -326,7 +326,7 @@ def _convict(frame: Frame, spans: list[tuple[int, int]], inside: list[Hit], out:
     """Where a court convicts, its charges stand for those that somebody only suspected or pleaded (涉嫌行贿立案，以单位行贿罪判处), and, where no
     party body speaks, for the ways in which the crime was done (与他人围标串通投标)."""
     text = frame.text
-    convicted = {code for span in spans for m in _cue("convicts").finditer(text, *span) if not _ONCE_BEFORE.search(text, max(0, m.start() - 20), m.end()) for code in discussion.charged(text, *m.span())}
+    convicted = {code for span in spans for kind in ("convicts", "finds_guilty") for m in _cue(kind).finditer(text, *span) if not _ONCE_BEFORE.search(text, max(0, m.start() - 20), m.end()) for code in discussion.charged(text, *m.span())}
     if convicted:
         sure = {h.row.key for h in inside if not _cue("suspected").search(text, max(h.seg_start, h.start - 30), h.start + 2)
                 and not _cue("names_the_case").match(text, h.end)}

@@ -192,6 +192,8 @@ def _stands(text: str, s: int, e: int, name: Name, known: frozenset[str]) -> boo
         return False                    # 温溪镇|原人大主席
     if name.risk == SURE or name.form in known or name.form == "任县" and _TENURE.match(text, e):
         return name.form != "任县" or not _TENURE.match(text, e)               # 任|县财政局局长期间
+    if name.form == "和县" and text[s - 1:s] in ("）", ")"):
+        return False                    # 书记甲（主持工作）和|县林业局副局长乙
     if pattern["office"].match(text, e):
         return name.bare or not s or bool(pattern["free"].search(text, max(0, s - 2), s)) or name.form == "和县" and text.endswith(_AND, 0, s)      # 责|成县公安机关 is none, 对|和县公安局 one
     if not name.bare:
