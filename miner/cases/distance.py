@@ -19,6 +19,19 @@ _told = lexicons.cues("joining_cues", {**dict.fromkeys("inner_unit draws_in it_w
     "to_him": "WORDS了?[他她](?!们|人)", "found_that": "WORDS，$"})
 
 
+def between_his(frame: Frame, paragraph: tuple[int, int], name: str) -> bool:
+    """Whether a short paragraph that names nobody stands right before one that tells of somebody again: 「在采购设备过程中，违规接受请托，收受财物。¶|卞某|还…」."""
+    after = paragraph[1] + (frame.text[paragraph[1]:paragraph[1] + 1] == "\n")
+    nxt = frame.paragraph(after) if after < len(frame.text) else None
+    if nxt is None or nxt == paragraph or paragraph[1] - paragraph[0] > _SHORT:
+        return False
+    people = frame.inside(*nxt, "PER")
+    return bool(people) and frame.mentions[people[0]].text == name and frame.mentions[people[0]].start - nxt[0] <= _OPENS
+
+
+_SHORT, _OPENS = 160, 24               # characters: a sentence or two; a date and a word before the name
+
+
 def other_place(frame: Frame, head: tuple[int, int], firsts: list[int]) -> bool:
     """Whether the first of ``firsts`` holds a post in another city or county than every body of an item's head."""
     chain = chain_before(frame, firsts[0]) if firsts and firsts[0] >= 0 else []

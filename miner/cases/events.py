@@ -276,6 +276,7 @@ class Binder(Apportioner):
                         everyone = list(people)                # 责令三被告人退赔
                     if kind == "EVENT" and what.row.key == "transfer" and _ALL_THEIRS.search(text, last_end, b):
                         everyone = list(dict.fromkeys(self.subject_at[t[3]] for t in tokens[:k] if t[2] == "PER")) or list(people)
+                        everyone = group if len(group) > len(everyone) else everyone      # 甲等三名干部均被双开后|移送: all three
                     if self._is_recovery(kind, what) and _cue("shared_gain").match(text, frame.clause(a, "，。；;\n")[0]):
                         everyone = self._who_gained(tokens[:k], people, start, a) or everyone
                     if kind == "EVENT" and what.row.key == "indictment" and not everyone:

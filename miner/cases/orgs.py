@@ -338,12 +338,16 @@ def complete(org: str, context: list[str], wide: list[str], known: list[str]) ->
         if ward and _cue("ward").match(org):
             return ward.group() + org, "inside the hospital before"
         parent = _WHOLE_BRANCH.match(nearest) or _cue("parent").match(nearest)
+        if parent and org.endswith("处") and parent.group().endswith("支队"):
+            parent = None                                      # 市公安局经侦支队副支队长、|户政处|处长: beside it
         if parent and _cue("unit_of").match(org) and not place_prefix(org) and not _cue("whole_body").search(org):
             return parent.group(0) + org, "unit of the body before"
         if org[-1] in "站所" and org[-1] == nearest[-1] and (parent_body := base(nearest)) != nearest and place_prefix(parent_body):
             return parent_body + org, "beside a unit of the body before"      # 某县农业农村局农机站站长、|畜牧站|站长
         if len(nearest) <= 5 and not place and _cue("inner").match(nearest) and _cue("inner").match(org):
             return org, ""                                     # 设备科科长甲、检验科主任: two units of a body told further off
+        if org.endswith("派出所") and len(org) <= 8 and base(nearest).endswith(("公安局", "公安分局")):
+            return (nearest if nearest.endswith("分局") else base(nearest)) + org, "police station of the bureau before"
         if org.endswith("分局") and len(org) <= 6 and _cue("has_branches").search(nearest):
             return nearest + org, "branch of the bureau before"            # 渠县公安局党委委员、森林分局局长
         if _cue("ministry").match(nearest) and _cue("bureau_of_it").match(org):
@@ -353,7 +357,7 @@ def complete(org: str, context: list[str], wide: list[str], known: list[str]) ->
         if _cue("inner").match(org) and len(org) <= 12 and (org[0] not in "村驻" or org.startswith("村镇")) and not _cue("not_inner").match(org) \
                 and not _cue("whole_firm").search(org) and _INNER_END.search(org) and not place_of_committee(nearest):
             within = nearest.endswith(("支行", "分行", "分公司", "支队", "大队", "总队")) and not org.endswith(("支队", "大队")) \
-                and not (org.endswith("处") and nearest.endswith(("支队", "大队")))      # 市公安局经侦支队副支队长、|户政处|处长: beside it
+                and not (org.endswith("处") and nearest.endswith(("支队", "大队")))
             return (nearest if within else base(nearest)) + org, "inside the body before"
         if place and _cue("govern").match(org) and not _NATION.match(org) and len(org) <= 14:
             return near_place(place) + org, "body of the place before"

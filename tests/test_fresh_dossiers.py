@@ -1,0 +1,89 @@
+"""Fresh dossiers of the fallen: short announcements, lists of names, careers in banks, police and firms, findings of courts: whose sanction is whose, which
+body a unit belongs to, what else the words state. All people are invented."""
+from __future__ import annotations
+
+import pytest
+from heard import posts, read, spans, subjects
+
+
+def codes(text: str) -> dict[str, list[str]]:
+    return {n: [x.code for x in s.sanctions] for n, s in subjects(text).items()}
+
+
+def violations(text: str) -> set[str]:
+    return {v.code for c in read(text).cases for v in c.violations}
+
+
+@pytest.mark.parametrize("given", ["余大东同志和卞定亮同志党内警告处分", "余大东同志、卞定亮同志党内警告处分", "余向东和卞定亮党内警告处分"])
+def test_comrades_joined_share_one_sanction(given: str) -> None:
+    name = given[:3]
+    text = f"云和县林业局局长{name}、副局长卞定亮多次参与公款吃请，决定给予{given}。"
+    assert codes(text) == {name: ["party.warning"], "卞定亮": ["party.warning"]}
+
+
+def test_comrades_joined_before_a_mere_talk() -> None:
+    text = "云和县林业局局长余大东、副局长卞定亮多次参与公款吃请，给予余大东同志和卞定亮同志诫勉谈话处理。"
+    assert codes(text) == {"余大东": ["other.admonition"], "卞定亮": ["other.admonition"]}
+
+
+@pytest.mark.parametrize("others", [
+    "对其他收受礼金的13人进行诫勉谈话，并全县通报。", "其他参与同城吃请的13人进行诫勉谈话。", "对其他13人进行诫勉谈话，并责令作出检查。"])
+def test_others_counted_beside_the_one_who_is_named(others: str) -> None:
+    assert codes("云和县林业局局长余大东违规收受礼金，受到党内警告处分。" + others) == {"余大东": ["party.warning"]}
+
+
+def test_a_county_whose_name_begins_like_and() -> None:
+    text = "云和县林业局党委书记余大东（分管后勤工作）和县林业局副局长卞定亮多次公款吃请，决定给予余大东和卞定亮党内警告处分。"
+    assert posts(text)["卞定亮"] == [("云和县林业局", "副局长", False)]
+    assert "和县林业局" in spans("和县林业局副局长卞定亮受到党内警告处分。", "ORG")
+
+
+def test_whom_a_list_of_the_expelled_names() -> None:
+    text = "另外，当日同时被宣布“双开”的官员还有，秦安县委原书记卞长江、白银集团原副总经理王铁水，这2人因严重违纪问题已移交司法。"
+    assert codes(text) == {n: ["party.expulsion", "admin.dismissal"] for n in ("卞长江", "王铁水")}
+
+
+def test_all_three_are_handed_over_behind_their_number() -> None:
+    text = "荆门市公安局原副局长邹安、刑侦支队原支队长卞芝林、交警支队原支队长阳海，3人共收取苗某“感谢费”29万元。\n" \
+           "目前，邹安等三名公安系统官员，均被“双开”后移送司法机关处理。"
+    assert all("transfer" in [e.type for e in s.events] for s in subjects(text).values()) and len(subjects(text)) == 3
+
+
+def test_a_verdict_for_one_crime_leaves_the_others_that_the_court_found() -> None:
+    text = "云和县人民法院一审宣判原青岳电气集团董事长卞文海受贿、贪污、挪用公款、国有公司人员滥用职权案，对卞文海以受贿罪判处死刑，缓期二年执行。\n" \
+           "法院认为，卞文海的行为已构成受贿罪、贪污罪、挪用公款罪、国有公司人员滥用职权罪，均应依法惩处。对其所犯受贿罪判处死刑，可不立即执行。"
+    assert {"crime.bribe_taking", "crime.embezzlement", "crime.misappropriation", "crime.abuse_of_power"} <= violations(text)
+
+
+@pytest.mark.parametrize(("text", "told"), [
+    ("被告人卞政利用担任青悦城控股集团股份有限公司党委书记职务上的便利，收受财物605万元。", ("青悦城控股集团股份有限公司", "党委书记", True)),
+    ("卞伟，浙江人，现任工商银行杭州金融研修院院长。7月5日，卞伟被查。", ("工商银行杭州金融研修院", "院长", False)),
+])
+def test_names_of_groups_and_of_schools_of_a_bank(text: str, told: tuple[str, str, bool]) -> None:
+    assert told in next(iter(posts(text).values()))
+
+
+def test_units_beside_each_other_in_a_police_career() -> None:
+    text = "卞军历任抚州市公安局经侦支队副支队长、户政处处长、交警支队直属一大队大队长、治安支队支队长等职务。2018年11月，卞军被查。"
+    assert [org for org, _, _ in posts(text)["卞军"]] == ["抚州市公安局经侦支队", "抚州市公安局户政处", "抚州市公安局交警支队直属一大队", "抚州市公安局治安支队"]
+    text = "卞军历任云和县公安局刑侦大队副大队长、城关派出所所长、治安大队大队长等职务。2018年11月，卞军被查。"
+    assert [org for org, _, _ in posts(text)["卞军"]] == ["云和县公安局刑侦大队", "云和县公安局城关派出所", "云和县公安局治安大队"]
+
+
+def test_a_paragraph_without_a_name_between_two_about_him() -> None:
+    text = "云和县中医院原党总支书记卞乃宇违规干预和插手工程项目问题。\n2016年至2023年，卞乃宇利用职务上的便利，安排其亲属承接医院餐厅扩建工程。\n" \
+           "在采购医疗设备过程中，违规接受请托，帮助特定公司中标，非法收受财物。\n卞乃宇还存在其他严重违纪违法问题。\n2024年7月，卞乃宇受到开除党籍处分。"
+    assert "crime.bribe_taking" in violations(text)
+
+
+@pytest.mark.parametrize(("deed", "code"), [
+    ("收受熊掌、虎骨酒", "eight.gifts"), ("变公务接待场所为个人奢靡享乐据点", "eight.other"), ("在办公室大搞法事", "discipline.political"),
+    ("多次组织同城公款吃请", "eight.public_dining"),
+])
+def test_deeds_told_by_other_words(deed: str, code: str) -> None:
+    assert code in violations(f"经查，云和县林业局原局长卞海{deed}，决定给予卞海开除党籍处分。")
+
+
+def test_the_day_of_an_arrest_is_no_day_of_the_deed() -> None:
+    text = "2014年5月，时任云和县商务局副局长的卞忠因涉嫌受贿罪被检察机关采取强制措施。"
+    assert [c.conduct for c in read(text).cases] == [None]
