@@ -212,7 +212,7 @@ def drafts(frame: Frame, skip: list[tuple[int, int]], who: dict[str, Who], at_na
                 current.add(a, b)                              # 甲违反政治纪律…；¶违反国家法律法规，利用职务上的便利…
                 continue
             if new_para and current and len(current.names) == 1 and not frame.inside(a, b, "PER") and current.spans[-1][1] >= a - 2 and distance.between_his(frame, p, current.names[0]) \
-                    and not cue("wider").search(line) and any([h.row.kind == "violation" and a <= h.start < b for h in hits]):
+                    and not cue("wider").search(line) and not NUMBER.match(line) and any([h.row.kind == "violation" and a <= h.start < b for h in hits]):
                 current.add(a, b)                              # 甲利用职务便利…。¶在采购过程中，…非法收受财物。¶甲还…
                 continue
             if current is None and above is not None and not new_para and loose and len(above.names) == 1 and not above.item and anaphora.goes_on(line) \
