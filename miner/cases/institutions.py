@@ -10,7 +10,7 @@ import re
 
 from .. import lexicons
 from . import exposed
-from .bodies import NUMBER, cue, fullest
+from .bodies import NUMBER, cue, fullest, watches
 from .figures import audited
 from .frame import Frame, within
 from .heads import is_head
@@ -69,6 +69,8 @@ def _examples(frame: Frame, skip: list[tuple[int, int]], found: bool) -> list[Wh
         if like is None and (is_head(frame, a, b) or a in exposed.heads(frame) or _answered_for(frame, b) or _under_head(frame, a)):
             continue                                           # an item of a bulletin, with a head of its own; the matter of its chairman
         name, end, at, many = _described(frame, i)
+        if at < 0 and like is None and watches(m.text):
+            continue                                           # |某监管局|一次性对五家银行开出罚单
         one = _cue("somebody").match(text, end) if like and m.label == "ORG" and at >= 0 else None
         if one and _did_wrong(frame, a, one.end(), frame.sentence(m.start)[1]):
             out.append(Who(name + one.group(), "person", [], why=_SOMEBODY, start=m.start, end=one.end(), strong=True, opened=like.start()))

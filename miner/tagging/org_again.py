@@ -99,7 +99,7 @@ def _recurring(scan: Scan) -> list[str]:
             and break_word_at(brand, 0) < 2 and not _ANY_FIRM.search(brand)]
 
 
-_ANY_FIRM = re.compile("[该某其本各我你他她家个所级等几多两属名的]|[A-Z甲乙丙丁]|总|分|子|母|股")
+_ANY_FIRM = re.compile("[因对向由将该某其本各我你他她家个所级等几多两属名的]|[A-Z甲乙丙丁]|总|分|子|母|股")
 _EVERY = re.compile(r"[各每][省市县区州旗镇乡地]{1,2}(?:[（(][省市县区州旗镇乡、]{1,7}[）)])?$")         # 各市|医疗保障局: each of them, not the one named before
 _HEAD_OF_IT = re.compile("(?<=[局厅部院所科处股校队])长(?![期效年沙春](?!间)|时间|远)")      # 担任缙云县教育局|长期间: its head, in one word
 _COMPANY = re.compile("[一-龥]{0,4}?(?:公司|集团)")

@@ -47,6 +47,10 @@ def trimmed(text: str, org: Org, chains: list[tuple[int, int]]) -> Org:
         start = m.end()                 # （北京综合讯）|中共某市委
     elif "前" in text[start:org.end] and (m := _FORMER_OF.search(text, start, org.end)) and any(e == m.start() for _, e in chains):
         return Org(m.end(), org.end, org.why + "; behind 前", True)        # 东莞前|市委书记
+    elif text.startswith("显示", start) and org.end - start > 6 and text[start + 2] not in "器屏":
+        start += 2                      # 公示信息|显示|甲支付有限公司
+    elif text.startswith("公司", start) and org.end - start > 8 and text.endswith("有限公司", 0, org.end):
+        start += 2                      # 支付|公司|甲股份有限公司
     elif text[start] == "如" and text[start - 1:start] in tuple("，。；：、\n") and (text.startswith(_PROVINCES, start + 1) or any(s == start + 1 for s, _ in chains) and not any(s <= start < e for s, e in chains)):
         start += 1                      # 如|贵州某酒厂
     elif text[start] in "甲乙丙丁戊" and _STEM_VERB.match(text, start) and org.end - start > 4:

@@ -21,7 +21,7 @@ _SOME_ONE = re.compile("[县市区镇乡村旗]一(?!.{1,3}(?:村|社区|街道|
 _ONE_IN = re.compile("[一-龥]{2}(?:有|引进|新建|建有|开办|办有|兴办)?[一两几](?:家|处(?!理)|座|间|所(?!属))(?=[一-龥]{0,12}$)")
 _ONE_TIME = re.compile("(?:^|的)[一两几多]次")
 _SOME = frozenset("一两多数几")
-_CALLS_BACK = re.compile("委会|分[为成].*|同[局院校镇乡县村厂所站]|[大支中总]队")
+_CALLS_BACK = re.compile("委会|分[为成].*|同[局院校镇乡县村厂所站]|[大支中总]队|代行|因?(?:对|向|由|给|与)(?:该|本)?(?:公司|集团|银行|分行)")
 
 
 _NUMBER_OF_PAPER = re.compile(r"[\[〔［【](?:19|20)\d\d[\]〕］】]")
@@ -63,5 +63,5 @@ def nobody(text: str, org: Org, held: bool) -> bool:
     if "首" in name and _FIRST_OF.search(name) or ("(" in name or "（" in name) and len(_OPENS.findall(name)) != len(_CLOSES.findall(name)):
         return True                     # 济南首例监察委|移送…案; 新疆(含兵团|)146人
     if _CALLS_BACK.fullmatch(name):
-        return True                     # 与其搭班的|同局|副局长; 该|大队|中队长
+        return True                     # 与其搭班的|同局|副局长; 该|大队|中队长; |代行|董事会秘书; |因对公司|未履行义务负有责任
     return len(name) < 2

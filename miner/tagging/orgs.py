@@ -24,6 +24,7 @@ from miner.tagging.name_lexicon import common_words, surnames
 from miner.tagging.org_again import again
 from miner.tagging.org_brackets import bracketed
 from miner.tagging.org_hidden import unhidden
+from miner.tagging.org_insurers import joined
 from miner.tagging.org_letters import branded, continued, lettered, trimmed
 from miner.tagging.org_nobody import nobody
 from miner.tagging.org_plain import led, plain
@@ -108,6 +109,7 @@ def find(scan: Scan, chains: list[tuple[int, int]], title_starts: dict[int, int]
             if not found or org.start >= found[-1].end:
                 found.append(org)
     found = continued(text, title_starts, [led(text, trimmed(text, _of_hidden_place(text, _served(text, o)) if text[o.start] in _LED else o, chains)) for o in found if not nobody(text, o, post_follows(text, o.end, title_starts))])
+    found = joined(text, found)
     formers = {o.start for o in found if o.why.startswith("place, 原")}
     found += [Org(s, e, "a street or community as an office") for s, e in chains
               if text[s:e].endswith(("街道", "社区")) and not (text[e:e + 1] == "原" and e + 1 in formers) and text[s - 1:s] not in tuple("在到赴于往") and not any(o.start < e and s < o.end for o in found)]
