@@ -56,7 +56,7 @@ def _goes_on_to(frame: Frame, end: int, at: int) -> bool:
     return _UNDERGOES.search(between) is not None or _PENALISED.search(_PAID.sub("", between)) is not None
 
 
-_PAID = re.compile("(?:人民币)?[\\d.一二两三四五]+余?多?(?:[万亿]?余?元|倍)的?$")
+_PAID = re.compile("(?:共计|合计|累计|总计)?(?:人民币)?[\\d.一二两三四五]+余?多?(?:[万亿]?余?元|倍)的?$")
 _HANDLES = re.compile("(?:[^。；]{0,60}[，、]|[^，。；]{0,12})(?:并|并处|依法|已|对其|还|遂)*(?:处以?|给予|予以|作出|责令|暂停|解除|中止|终止|罚|没收|吊销)?")
 
 

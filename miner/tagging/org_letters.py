@@ -32,6 +32,7 @@ def branded(text: str, start: int, end: int) -> bool:
 
 
 _FORMER_OF = re.compile("前(?=(?:中共)?(?:[省市县区州盟旗]委|区?党委|[省市县区州盟旗]?政府|[省市县区州]?纪委|[省市县区州]?政协|[省市县区州]?人大)$)")
+_SORT_OF_FIRM = re.compile("(?:支付|上市|保险|证券|物业|医药|药品|建筑|电商|网络|食品|化工|科技|中介|配送|劳务|物流)?公司(?=[一-龥]{2,}有限公司$)")
 _DATELINE = re.compile("[一-龥]{0,8}讯[)）]")
 _PROVINCES = tuple("北京 天津 上海 重庆 河北 山西 辽宁 吉林 黑龙江 江苏 浙江 安徽 福建 江西 山东 河南 湖北 湖南 广东 海南 四川 贵州 云南 陕西 甘肃 青海 内蒙古 广西 西藏 宁夏 新疆".split())
 
@@ -49,8 +50,8 @@ def trimmed(text: str, org: Org, chains: list[tuple[int, int]]) -> Org:
         return Org(m.end(), org.end, org.why + "; behind 前", True)        # 东莞前|市委书记
     elif text.startswith("显示", start) and org.end - start > 6 and text[start + 2] not in "器屏":
         start += 2                      # 公示信息|显示|甲支付有限公司
-    elif text.startswith("公司", start) and org.end - start > 8 and text.endswith("有限公司", 0, org.end):
-        start += 2                      # 支付|公司|甲股份有限公司
+    elif (m := _SORT_OF_FIRM.match(text, start, org.end)):
+        start = m.end()                 # 支付公司|甲股份有限公司
     elif text[start] == "如" and text[start - 1:start] in tuple("，。；：、\n") and (text.startswith(_PROVINCES, start + 1) or any(s == start + 1 for s, _ in chains) and not any(s <= start < e for s, e in chains)):
         start += 1                      # 如|贵州某酒厂
     elif text[start] in "甲乙丙丁戊" and _STEM_VERB.match(text, start) and org.end - start > 4:
