@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from .. import lexicons
 from ..learned import blamed
 from ..model import Case, Statistic
-from .bodies import joined_bodies
+from .bodies import joined_bodies, some_of_it
 from .called import in_full
 from .cues import Hit
 from .frame import ITEM, Frame, within
@@ -145,7 +145,7 @@ def found(frame: Frame, skip: list[tuple[int, int]], cases: Sequence[Case], figu
     out: list[Who] = []
     for c, told_of_it in asked(frame, cases, hits):
         here = next(((start, end) for start, end in c.spans if not within(skip, start)), None)
-        if here is None or any(same(name, c.name) for name in known) or c.kind != "group" and _in_anothers_item(cases, c.name, here[0]) \
+        if here is None or any(same(name, c.name) or c.kind == "group" and c.name in name for name in known) or c.kind != "group" and _in_anothers_item(cases, c.name, here[0]) \
                 or (_stands_for_others(frame, c, cases, figures) if c.kind == "group" else _looks_on(frame, c)):
             continue
         sure = blamed.SURE_BESIDE_PEOPLE if "people at hand0" not in told_of_it else blamed.SURE_OF_PLACES if c.kind == "LOC" else blamed.SURE
@@ -163,9 +163,11 @@ def _in_anothers_item(cases: Sequence[Case], name: str, at: int) -> bool:
 
 
 def _looks_on(frame: Frame, c: Candidate) -> bool:
-    """Whether a body is told to act on others wherever it is named (某局|处以罚款, 某大学|免去…职务), or, named once, something was not so of it (未发现|某中心|…,
+    """Whether a body stands only for some of its people (某小学|某教师), or is told to act on others wherever it is named (某局|处以罚款, 某大学|免去…职务), or, named once, something was not so of it (未发现|某中心|…,
     |某药房|名义被冒用) or others watched it badly (对|某公司|监管不到位)."""
     (start, end), *more = c.spans
+    if c.kind == "ORG" and all(some_of_it(frame, i) for i in c.mentions):
+        return True
     if all(_cue("acts_on_others").match(frame.text, e) is not None for _, e in c.spans):
         return True
     return not more and (_NOT_FOUND.search(frame.text, max(0, start - 6), start) is not None

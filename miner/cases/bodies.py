@@ -379,9 +379,14 @@ def tells(frame: Frame, i: int, end: int) -> bool:
     return _DATELINE.match(frame.text, at, end) is not None or _told("says").match(frame.text, at, end) is not None
 
 
+def some_of_it(frame: Frame, i: int) -> bool:
+    """Whether body I stands only for some of its people, who are not named: |某小学|3名教师, |某县医院|某医生."""
+    return _told("some_of_it").match(frame.text, frame.mentions[i].end) is not None
+
+
 def _held_by_nobody(frame: Frame, i: int) -> bool:
     """Whether body I stands only for its head, who is not named: |某县财政局|局长用公款宴请朋友. What he did is no deed of the body's."""
-    if _told("some_of_it").match(frame.text, frame.mentions[i].end):
+    if some_of_it(frame, i):
         return True                     # 某县住建局|部分干部公款吃喝
     nxt = frame.mentions[i + 1] if i + 1 < len(frame.mentions) else None
     return nxt is not None and nxt.label == "TITLE" and frame.gap(i, i + 1) in ("", "原") and _DID.match(frame.text, nxt.end) is not None
@@ -414,8 +419,8 @@ def acting_body(frame: Frame, a: int, b: int, hits: list[Hit]) -> tuple[str, int
         m = frame.mentions[i]
         if m.label in ("DATE", "LAW"):
             continue
-        if m.label == "ORG" and (_DATELINE.match(text, m.end, b) or _told("office").search(m.text) and _told("finds_out").match(text, m.end, b)):
-            continue                                           # |某县教育局|检查发现，以下机构未取得许可擅自招生
+        if m.label == "ORG" and (_DATELINE.match(text, m.end, b) or _told("office").search(m.text) and (_told("finds_out").match(text, m.end, b) or _told("deals_with").match(text, m.end, b))):
+            continue                                           # |某县教育局|检查发现，以下机构未取得许可擅自招生; |某县教育局|对3名教师补课进行处理
         if m.label == "ORG" and _told("on_trial").search(text, a, m.start) and frame.inside(m.end, b, "SANC"):
             return m.text, i                                   # 法院认为，被告单位|甲公司|向国家工作人员行贿，…判处罚金
         if m.label == "ORG" and (tells(frame, i, b) or _held_by_nobody(frame, i) or _told("no_deed").match(text, m.end, b) or text.endswith(("未发现", "没有发现", "未查出"), a, m.start)):

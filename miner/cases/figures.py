@@ -55,6 +55,7 @@ _PEOPLE = ("人", "名")
 _MATTERS = ("件", "起")
 _NO_VERB = ("", "涉及", "覆盖", "累计", "惠及")                  # words that tell nothing of what is counted
 _ASIDE = re.compile(r"（[^（）]{0,24}）|(?:占|同比|环比|较|比|约占)[^，；。]{0,24}|\d+(?:\.\d+)?%")
+_KIND_OF_SANCTION = re.compile("(?:(?:党内|行政|政务)?(?:严重警告|警告|记大过|记过|降级|撤职|开除)|留党察看|开除党籍|撤销党内职务)处分$")
 _TO_PARTS = re.compile(r"^[^，；。：\d]{1,24}[，；。]其中[，：]?$")        # the words behind the whole: 对118名责任人员进行问责，其中：
 _BETWEEN = re.compile(r"[，、；。（）\n]{1,4}(?:其中[，：]?)?")
 
@@ -134,6 +135,10 @@ class Reader:
                     indicator = "涉及人员"                      # 移送线索310件，涉及1200多人
             if indicator and indicator.startswith(("官僚主义", "奢靡之风")) and (pair := _PAIR.search(before.partition(indicator)[0])):
                 indicator = pair.group() + indicator           # 形式主义、|官僚主义问题占206起
+            if indicator == "处分" and (kind := _KIND_OF_SANCTION.search(before)):
+                indicator = kind.group()                       # 行政警告处分|20人、行政记过处分|3人
+            if indicator is None and before and told is not None and unit in _PEOPLE and "；" in text[told.end:start]:
+                self.told = None                               # 1名校长被免职；违纪教师38人，其中|解聘2人: of the teachers
             if indicator:
                 part = told is not None and told.part and gone_on
                 self.told = _Told(end, indicator, unit, part, told.whole if told is not None and part else "")

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from functools import lru_cache
 from operator import attrgetter
 from sys import maxsize
@@ -17,6 +18,7 @@ from ..marks import CHANGED, full_width
 from ..model import Document, Mention
 
 _SENTENCE_END = re.compile(r"[。！？!?\n](?:(?<!\n)[。！？!?]*[”’」』）)]*)?")
+_PADDED = re.compile("[一-龥](?:[ 　]{1,3}[一-龥]){1,2}")
 _start = attrgetter("start")                                    # mentions are flat: no two begin together
 
 
@@ -44,6 +46,11 @@ def within(spans: Iterable[tuple[int, int]], at: int) -> bool:
     return False
 
 
+def _unpadded(m: Mention) -> Mention:
+    """M, a name with blanks between its characters by the name alone: 王　强 is the 王强 whom the text names elsewhere."""
+    return replace(m, text="".join(m.text.split())) if m.label == "PER" and _PADDED.fullmatch(m.text) else m
+
+
 class Frame:
     """Document, mentions in order, and the spans of its sentences and paragraphs.
 
@@ -57,7 +64,7 @@ class Frame:
         self.document = document
         self.text = text = full_width(document.text)
         anchors.share(text, full_width(document.text, brackets=False), CHANGED)
-        self.mentions = sorted(mentions, key=_start)
+        self.mentions = [_unpadded(m) for m in sorted(mentions, key=_start)]
         self.starts = [m.start for m in self.mentions]
         self.by_label: dict[str, list[int]] = {}
         for i, m in enumerate(self.mentions):

@@ -48,6 +48,7 @@ _UNITS = Anchored("[名位](?<=[0-9二三四五六七八九十两余多数].)")
 _GROUP = re.compile(r"[名位](?P<noun>[^，。；、！\d“”：\n]{1,18}?)"
                     r"(?=(?:等)?(?:(?:19|20)\d\d年(?:\d{1,2}月)?(?:[至到—-](?:\d{4}年)?(?:\d{1,2}月)?)?(?:以来|间|期间)?，?)?(?:分别|均|都|先后|已|长期|多次|集体|昨[日天]|今[日天]|近日|日前|当庭)*(?:被|受到|遭|领[到了取]|挨|主动说清|主动投案|因|涉嫌(?!的)|严重违反|违规|违反|违法|借|利用|以[^，。；]{2,14}名|挪用|收受|索取|侵占|侵吞|套取|骗取|贪污|截留|虚报|重复领|冒名|私分|公款|虚构|伪造|编造|冒领|擅自|隐瞒|出庭|受审|获刑|落网|归案)|各(?:判处|处)?(?:有期|无期|拘役|管制|死刑))")
 _GIVEN_THEM = re.compile(r"[名位](?P<noun>[^，。；、！\d“”：\n]{1,14}?)，?(?=(?:分别|一并|依规|依纪|依法)*(?:给予|予以|进行|作出|采取|处以|[被受遭挨]))")      # 对|11名工作人员，|分别予以批评教育
+_DEALT_WITH = re.compile(r"[名位](?P<noun>[^，。；、！\d“”：\n]{0,6}?(?:教师|老师|医生|医师|护士|干部|职工|民警|辅警|人员|党员|员工))[^，。；]{2,24}?(?:进行|作出|予以)了?[^，。；]{0,6}处理，(?:分别|均|依规|依法)*(?=给予|予以)")      # 对3名教师|有偿补课进行处理，|给予记过处分
 _TO_THEM = re.compile(r"(?:对|给予)[^，。；：]{0,40}$")
 _NOTICE_TITLE = re.compile(r"[^”。]{0,40}”(?:的?(?:消息|通报|一文|报道))|被查[^，。；]{0,4}，?(?:其中)?包括")      # 7名干部被查的消息，包括甲、乙
 _HANDLED = re.compile(r"(?:分别|均|都|先后|已)?(?:被|受到)[^，。；]{0,10}(?:处理|处分|查处|问责|处罚)")
@@ -114,8 +115,8 @@ def groups(frame: Frame, skip: list[tuple[int, int]], hits: list[Hit], named: in
         digits = _GROUP_NUMBER.search(text, max(0, at - 5), at)
         if digits is None:
             continue
-        m = _GIVEN_THEM.match(text, at)
-        given = m is not None and _TO_THEM.search(text, max(0, digits.start() - 44), digits.start()) is not None and _given_next(frame, m.end())
+        m = next((m for p in (_GIVEN_THEM, _DEALT_WITH) if (m := p.match(text, at)) and _given_next(frame, m.end())), None)
+        given = m is not None and _TO_THEM.search(text, max(0, digits.start() - 44), digits.start()) is not None
         m = m if given else _GROUP.match(text, at)
         if m is None:
             continue

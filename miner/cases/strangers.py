@@ -345,7 +345,7 @@ def by_regulator(frame: Frame, at: int) -> bool:
     return bool(frame.memo["regulated"]) and "党" not in frame.text[max(0, at - 12):at]
 
 
-_AND_FINED = re.compile("警告[，,、]?(?:和|并处?)罚款")
+_AND_FINED = re.compile("警告[，,、]?(?:和|并处?以?)(?:(?:人民币)?[\\d.]+[余多]?[万亿]?元的?)?罚款")
 
 
 def owns_next(frame: Frame, i: int) -> bool:

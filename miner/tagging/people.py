@@ -13,7 +13,7 @@ from __future__ import annotations
 import re
 
 from miner.anchors import Anchored
-from miner.tagging import anonymised, beside, dotted, framed, imprints, openers, recurring, shaped
+from miner.tagging import anonymised, beside, dotted, framed, imprints, openers, padded, recurring, shaped
 from miner.tagging.anonymised import Person
 from miner.tagging.dotted import SOUND as _SOUND
 from miner.tagging.lexer import Scan, break_word_at, matches_near, occurrences
@@ -281,6 +281,7 @@ class Names(Reader):
         self.that_are_words()
         self.after_posts()
         self.after_roles()
+        padded.find(self)
         framed.find(self)
         openers.find(self)
         recurring.find(self)
