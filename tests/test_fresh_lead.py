@@ -102,3 +102,48 @@ def test_a_body_is_told_to_examine_itself(told):
 def test_the_day_a_letter_came_is_no_day_of_the_deed():
     e = miner.extract_text("2018年11月，一封反映渠县水利公司董事长卞砚山利用公款宴请的举报信，送到了县纪委。经查，2017年12月，卞砚山公款宴请考核组，受到党内警告处分。", "2019-08-01")
     assert [(c.conduct.start, c.conduct.end) for c in e.cases] == [("2017-12-01", "2017-12-31")]
+
+
+def test_a_name_set_with_a_blank_is_the_name_without_it():
+    e = miner.extract_text("渠县水利局原局长王　强严重违纪违法被开除党籍和公职。经查，王强违反中央八项规定精神。", "2025-08-01")
+    assert [m.text for m in e.mentions if m.label == "PER"] == ["王 强", "王强"] and _people(e) == ["王强"]
+
+
+def test_what_a_regulator_decides_by_an_article_is_given():
+    e = miner.extract_text("证监会依据证券法第一百九十三条的规定，决定对中信建材（000839.SZ）给予警告，并处以40万元罚款；对时任财务总监单文海给予警告，并处以5万元罚款。", "2025-08-01")
+    told = {s.name: ([x.code for x in s.sanctions], [(p.org, p.title) for p in s.positions]) for c in e.cases for s in c.subjects}
+    assert told == {"单文海": (["org.penalty"], [("中信建材", "财务总监")]), "中信建材": (["org.penalty"], [])}
+
+
+def test_an_article_recited_gives_nothing():
+    e = miner.extract_text("根据《中国共产党纪律处分条例》第一百二十六条规定，情节较重的，给予警告或者严重警告处分。", "2025-08-01")
+    assert not e.cases
+
+
+def test_an_office_that_deals_with_teachers_answers_for_nothing():
+    e = miner.extract_text("渠县教育局对白马中学3名教师从事有偿补课进行处理，给予记过处分；对渠县实验小学某教师有偿补课进行处理，给予行政警告处分。", "2025-08-01")
+    assert {s.name: [x.code for x in s.sanctions] for c in e.cases for s in c.subjects} == {"3名教师": ["admin.demerit"]}
+
+
+def test_a_count_is_one_group():
+    assert _people(miner.extract_text("渠县卫健局对3名违规医生给予警告处分。", "2025-08-01")) == ["3名违规医生"]
+
+
+def test_arrested_too_and_called_by_name():
+    e = miner.extract_text("因涉嫌受贿而被检察机关决定逮捕的政府官员还有：渠县商务局原副局长卞砚山、渠县规划建设局原局长桑启明。", "2025-08-01")
+    assert _people(e) == ["卞砚山", "桑启明"]
+
+
+def test_the_year_of_a_law_is_no_year_of_the_deed():
+    e = miner.extract_text("依据2005年修订的《中华人民共和国证券法》（以下简称2005年《证券法》），我会对华丰集团信息披露违规行为进行了立案调查。决定对华丰集团给予警告，并处以60万元罚款。", "2021-09-02")
+    assert [(c.conduct, [x.start for s in c.subjects for x in s.events]) for c in e.cases] == [(None, [None])]
+
+
+def test_parts_behind_another_whole_are_its_own():
+    e = miner.extract_text("2016年以来，东阳市共查处违纪校长10人，其中7名校长被诫勉谈话、1名校长被免职；违纪教师38人，其中解聘2人、行政警告处分20人、行政记过处分3人。", "2018-07-02")
+    assert [(s.indicator, s.value) for s in e.statistics] == [("查处违纪校长", 10), ("校长被诫勉谈话", 7), ("解聘", 2), ("行政警告处分", 20), ("行政记过处分", 3)]
+
+
+def test_what_somebody_acts_as_in_brackets_is_no_bank():
+    e = miner.extract_text("时任副董事长兼总经理（代行董事会秘书）卞砚山被通报批评。", "2021-09-02")
+    assert not [m for m in e.mentions if m.label == "ORG"]

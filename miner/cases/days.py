@@ -214,6 +214,8 @@ def of_step(frame: Frame, dates: list[int], at: int, kind: str, start: int) -> t
             continue                                       # 发现该村2016年坐收坐支，…李某受到…处分: the date of what was found
         if _cue("taken_of").search(frame.text, max(start, m.start - 4), m.start):
             continue                                       # 扣减|2017年|全部绩效年薪；违纪款已清退: the year's pay, no day
+        if between.startswith("《"):
+            continue                                           # 2005年|《证券法》: the year of the law
         if between.startswith(("起", "开始")) and "，" in between:
             continue                                       # 自2024年2月起要求社区报送照片，受到警告处分
         if wide(s, e) or is_range(m.text) and not _IN_TURN.search(between) and not (kind == "trial" and few(s, e)):

@@ -15,6 +15,8 @@ _FORM = re.compile(r"(?:股份|有限责任|有限|控股)*公司$|[（(][^（()
 _GROUP = re.compile(r"[（(]集团[）)].*")
 _SHORT = Anchored(r"(?:(?<=[（(，,])(?:简称|下称)|以下(?:均)?(?:简称|称))(?:为)?[：:]?[“\"]?([一-龥A-Za-z]{2,14}?)[”\"]?(?:[或、]“?(?:本?公司|我司|当事人)”?)?[）)]", lambda: ("简称", "以下", "下称"))
 _LISTED = Anchored("(?:上市|挂牌)公司“?([一-龥]{4})")
+_CODE = Anchored(r"[（(](?:[股证][票券])?(?:代码[：:]|简称[：:][^（()）\d]{2,12}代码[：:])?(?:[SBH][ZHJK][.:]?)?\d{6}(?:\.(?:SZ|SH|BJ|OC))?[）)]", lambda: ("（", "("))
+_TRADED_AS = re.compile("(?:[对向给与和及为将由的](?=[一-龥]{3}$))?([一-龥]{3,4})(?<!公司)(?<!集团)$")
 
 
 def again(scan: Scan, found: list[Org], chains: list[tuple[int, int]]) -> list[Org]:
@@ -23,6 +25,7 @@ def again(scan: Scan, found: list[Org], chains: list[tuple[int, int]]) -> list[O
     text = scan.text
     known = {m.group(1): "the text's own short form" for m in _SHORT.finditer(text) if len(m.group(1)) >= 3 and _of_body(scan, found, m)}
     known.update((m.group(1), "the short name of a listed firm") for m in _LISTED.finditer(text) if _brand(scan, *m.span(1)))
+    known.update((firm.group(1), "a listed firm with the code of its shares") for m in _CODE.finditer(text) if (firm := _TRADED_AS.search(text, max(0, m.start() - 4), m.start())))
     ends = {s: e for s, e in chains}
     roots: dict[str, str] = {}
     read = [(text[o.start:o.end], ends.get(o.start, o.start) - o.start, o.bare) for o in found]
