@@ -16,6 +16,7 @@ _SENT = re.compile("驻(?P<word>局|院|厅|校|行|中心|公司|集团)(?P<gro
 # a bureau of a government told without its place: 批准|林业局|局长引咎辞职
 _OF_GOVERNMENT = re.compile("(?!某|该|本|国|全|中)(?:农业农村|农业|林业|水利|水务|教育|民政|财政|审计|统计|卫生健康|卫生|卫健|交通运输|交通|住建|住房和城乡建设|城乡建设|建设|规划|国土资源|国土|自然资源|生态环境|环保|环境保护|公安|司法|人社|人力资源和社会保障|医保|医疗保障|"
                             "市场监管|市场监督管理|工商|质监|安监|应急管理|商务|粮食|文旅|文化和旅游|文化|体育|城管|城市管理|综合执法|扶贫|乡村振兴|信访|档案|房管|园林|畜牧|水产|森林公安|税务)局")
+_OF_NATION = ("中央", "全国", "最高", "国务院", "国家", "中国")
 _TOWNS = ("镇", "乡", "村", "街道", "社区")
 
 
@@ -59,7 +60,9 @@ def _in_full(frame: Frame, org: str, at: int, others: list[Post]) -> str | None:
 
 
 def _is_part(org: str) -> bool:
-    """Whether a body is told by its last part alone: 瓯江支行, 来安县|管理部, 药剂科; but 某局药剂科 is whole."""
+    """Whether a body is told by its last part alone: 瓯江支行, 来安县|管理部, 药剂科; but 某局药剂科 is whole, and 中央政法委办公室 the nation's."""
+    if org.startswith(_OF_NATION):
+        return False
     rest = org[len(orgs.place_prefix(org)):]
     return (_cue("branch_alone").match(rest) is not None or rest == org and _cue("part_alone").match(org) is not None) \
         and not any(m.end() < len(rest) and rest[m.start() - 1:m.start()] not in ("分", "子") for m in _cue("whole_of_part").finditer(rest))

@@ -281,4 +281,4 @@ def taken_up(frame: Frame, run: list[int], i: int) -> bool:
     """Whether the posts RUN before the name I are what the one before took up: 李某2016年就任|副市长，王某两个月后…"""
     head, last = frame.mentions[run[0]].start, frame.mentions[run[-1]].end
     return run[-1] == i - 1 and frame.text[last:last + 1] == "，" and frame.text.endswith(lexicons.column_of("post_cues", "takes_office"), 0, head) and bool(
-        frame.inside(frame.clause(head, "，。；\n")[0], head, "PER"))
+        frame.inside(frame.sentence(head)[0], head, "PER"))
