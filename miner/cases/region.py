@@ -325,8 +325,14 @@ def _agencies(frame: Frame, spans, courts: bool) -> Iterable[str]:
         yield from signed_by(frame)
     for i in frame.inside(0, 400, "ORG"):
         m = frame.mentions[i]
-        if _cue("tells_body").search(m.text) and _cue("tells").match(frame.text, m.end, m.end + 20):
+        if _cue("tells_body").search(m.text) and _cue("tells").match(frame.text, m.end, m.end + 20) and not _of_another(frame, m.start, spans):
             yield m.text
+
+
+def _of_another(frame: Frame, at: int, spans) -> bool:
+    """Whether the sentence at AT tells of somebody of another case: 「广东省纪委通报，某电网公司总经理卞某被查。¶某集团董事长邵某被查」 leaves 邵某 where he is."""
+    a, b = frame.sentence(at)
+    return bool(frame.inside(a, b, "PER")) and not any(s < b and a < e for s, e in spans)
 
 
 def _dealt_with_in(frame: Frame, spans, code: str, year: int | None, alone: bool) -> tuple[str, str] | None:

@@ -233,6 +233,7 @@ def _extend(scan: Scan, head: Head, org: Org, chains: list[tuple[int, int]], cha
     return Org(org.start, head.end, org.why + f" + {text[org.end:head.end]}", org.bare)
 
 
+_TOOK_LEVEL = re.compile("任[省市县区州旗镇乡]")
 _OF_GROUP = re.compile("集团[^系是为与和及的将向由在]{2,10}")
 _OWN_PART = re.compile("[^系是为与的将向由]{0,8}")          # 中国中化|控股|有限责任公司; no A公司|系国有独资|公司
 _TWO_STEMS = re.compile(r"[一-龥]{1,7}[和与及][一-龥]{2,8}")
@@ -404,6 +405,8 @@ def _from_place(scan: Scan, head: Head, start: int, floor: int, followed: bool, 
         if between and (sort(between) and word in generic() and not (between in words("city_part") and word in words("judiciary")) or _ONE_OF.match(between)) and not followed:
             unnamed = True
             continue
+        if _TOOK_LEVEL.fullmatch(between):
+            continue                    # 平调至攸县|任县委书记
         if between.startswith(("两级", "三级", "各级", "上下")):
             unnamed = True              # 泰州、兴化|两级纪委监委
             continue
