@@ -202,8 +202,8 @@ def _extend(scan: Scan, head: Head, org: Org, chains: list[tuple[int, int]], cha
         return Org(org.start, head.end, org.why + f"; 驻 … {text[head.start:head.end]}", org.bare) if text[head.end - 1] in "组办处室委" else None
     if org.why.startswith(_BODY_OF_NATION) and word.endswith("公司") and _OF_GROUP.fullmatch(gap):
         return Org(org.start, head.end, org.why + f" + {text[org.end:head.end]}", org.bare)      # 中国大唐|集团江苏发电有限公司
-    if inner and not text[head.start:head.end].endswith(words("branch")):
-        return None
+    if inner and not word.endswith(words("branch")) and not (word == "委员会" and text.startswith("中国", org.start) and chains[i] == (org.end, head.start)):
+        return None                     # but 中国民主同盟|云南省|委员会
     if inner and chains[i][0] > org.end:
         return None
     if _COUNT_ONLY.fullmatch(gap) or word == "法庭" and (_COURTROOM.fullmatch(gap) or gap.endswith("个")):
