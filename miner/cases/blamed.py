@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from .. import lexicons
 from ..learned import blamed
 from ..model import Case, Statistic
+from . import rolls
 from .bodies import joined_bodies, some_of_it
 from .called import in_full
 from .cues import Hit
@@ -186,5 +187,5 @@ def _stands_for_others(frame: Frame, group: Candidate, cases: Sequence[Case], fi
     subjects = [s for c in cases for s in c.subjects]
     named = any(frame.mentions[i].end == start for i in frame.inside(max(0, start - 40), start) if frame.mentions[i].label in ("ORG", "PER"))
     listed = n is not None and n > 1 and any(len(joined_bodies(frame, i)) == n for i in frame.inside(frame.paragraph(start)[0], start, "ORG"))
-    return named or listed or group.name[0] == "等" or frame.text[start - 1:start] == "等" or any(f.start is not None and f.end is not None and f.start < end and start < f.end for f in figures) \
+    return named or listed or rolls.counted_in(frame, start) or group.name[0] == "等" or frame.text[start - 1:start] == "等" or any(f.start is not None and f.end is not None and f.start < end and start < f.end for f in figures) \
         or n is not None and (n == sum(s.kind == "person" for s in subjects) or 0 < n <= sum(s.kind == "organization" for s in subjects))

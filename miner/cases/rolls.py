@@ -102,6 +102,7 @@ def find(frame: Frame) -> list[Roll]:
         _called(frame, out)
         _taken_down(frame, out)
         _closed(frame, out)
+        _headed(frame, out)
     _under_headline(frame, out)
     return out
 
@@ -263,6 +264,33 @@ def _under_headline(frame: Frame, out: list[Roll]) -> None:
         a = frame.sentence(m.start)[0]
         if a == m.start and a and _SHEET.match(frame.text, m.end) and (said := _HEADLINE.search(frame.text, max(0, a - 60), a)):
             out.append(Roll((i,), said.start(), a, "investigation" if "被查" in said.group() else None))
+
+
+def _headed(frame: Frame, out: list[Roll]) -> None:
+    """「本周19人先后被查。¶一、|甲市公安局原局长卞某|¶…¶二、|乙集团原副总经理邵某|¶…」: each line that is a number, posts and a name, in a text that tells
+    before the first of them what befell a count of people, or that it goes through some of the fallen."""
+    heads = []
+    for a, b in frame.paragraphs:
+        mark = _NUMBERED.match(frame.text, a, min(b, a + 8))
+        idx = frame.inside(mark.end(), b) if mark and b - a < 80 else ()
+        if idx and frame.mentions[idx[0]].start == mark.end() and frame.mentions[idx[-1]].label == "PER" and not frame.text[frame.mentions[idx[-1]].end:b].strip() \
+                and frame.mentions[idx[-1] - 1].label == "TITLE" and not frame.gap(idx[-1] - 1, idx[-1]).strip() and len(frame.inside(a, b, "PER")) == 1:
+            heads.append(idx[-1])
+    if not heads:
+        return
+    first = frame.paragraph(frame.mentions[heads[0]].start)[0]
+    told = _fell_of_count().search(frame.text, max(0, first - 200), first)
+    if told and (len(heads) > 1 or told["some"]):
+        out.append(Roll(tuple(heads), told.start(), told.end(), _event(told["fate"]) if told["fate"] else "investigation"))
+
+
+_NUMBERED = re.compile(r"\s*[（(]?(?:[一二三四五六七八九十]{1,3}|\d{1,2})[）)、.．]\s*")
+
+
+@lru_cache(maxsize=1)
+def _fell_of_count() -> re.Pattern[str]:
+    some = "(?P<some>(?:几[个名位]|一些|部分|这些|盘点|近期|回顾)[^，。；：\\n]{0,6}落马的?(?:官员|干部|高管|[^，。；：\\n]{0,6}(?:书记|市长|县长|局长|院长|校长)))"
+    return re.compile(f"{some}|{_COUNT}[^，。；：\\n]{{0,12}}?(?P<fate>{_fate()[0]})")
 
 
 def _end_of_list(frame: Frame, at: int) -> int:

@@ -237,6 +237,8 @@ def find(frame: Frame, cases: list[tuple[int, int, bool]], quiet: list[tuple[int
                 if len(indicator) < 2:
                     continue
             indicator = wholes.kind_before(frame, a, start, indicator)
+            if indicator in _NO_INDICATOR:
+                continue                                       # 其中|包括|3名甲行原高管
             share = shares.region(frame, a, start)
             where = each[start] if start in each else None if share == shares.NOBODYS else share or _local_region(frame, a, start) or (None if scope.region == _SEVERAL else scope.region or scope.default)
             if vague is not None and vague < start and not any(vague < frame.mentions[i].start < start for i in dates):
@@ -253,6 +255,7 @@ def find(frame: Frame, cases: list[tuple[int, int, bool]], quiet: list[tuple[int
     return out
 
 
+_NO_INDICATOR = frozenset(("包括", "包含", "含", "其中"))
 _THRESHOLD = re.compile("(?:及?以[上下])?的(?:共|达|就)?有?\\d")
 
 
@@ -396,8 +399,8 @@ def _region_of(frame: Frame, a: int, b: int, current: str | None, home: str | No
     first = next((frame.mentions[i] for i in frame.inside(a, min(b, a + 3), "LOC")), None)
     if first is not None and text[first.end:first.end + 1] == "、" and _OF_SEVERAL.match(text, first.end, b):
         return _SEVERAL, False
-    part = text.find("；", a, b)                                # of a list, each part knows its own place
-    for i in frame.inside(a, part if part >= 0 else b):
+    parts = [at for mark in ("；", "，其中") if (at := text.find(mark, a, b)) >= 0]      # of a list, each part knows its own place; 共7名高管被查，其中甲行3名
+    for i in frame.inside(a, min(parts, default=b)):
         m = frame.mentions[i]
         if m.label not in ("LOC", "ORG"):
             continue
