@@ -2,6 +2,7 @@
 body a unit belongs to, what else the words state. All people are invented."""
 from __future__ import annotations
 
+import miner
 import pytest
 from heard import posts, read, spans, subjects
 
@@ -87,3 +88,85 @@ def test_deeds_told_by_other_words(deed: str, code: str) -> None:
 def test_the_day_of_an_arrest_is_no_day_of_the_deed() -> None:
     text = "2014年5月，时任云和县商务局副局长的卞忠因涉嫌受贿罪被检察机关采取强制措施。"
     assert [c.conduct for c in read(text).cases] == [None]
+
+
+def test_officials_of_whom_there_are_more() -> None:
+    text = "因涉嫌受贿而被检察机关决定逮捕的政府官员还有：丽水市商务局原副局长卞铤、云和县建设局原局长邵启明、丽水市税务局稽查局原副局长苗新强。"
+    assert {n: [e.type for e in s.events] for n, s in subjects(text).items()} == {n: ["arrest"] for n in ("卞铤", "邵启明", "苗新强")}
+
+
+def test_an_assistant_of_the_mayor_is_no_mayor() -> None:
+    text = "卞栋，曾任大同市交通局局长，大同市长特别助理等职务。2012年，卞栋被查。"
+    assert "市长" not in [title for _, title, _ in posts(text)["卞栋"]] and "市长特别助理" in [title for _, title, _ in posts(text)["卞栋"]]
+
+
+def test_committees_of_provinces_of_national_bodies() -> None:
+    assert spans("中国国际贸易促进委员会云南省委员会原党组书记卞世镕接受审查调查。", "ORG") == ["中国国际贸易促进委员会云南省委员会"]
+    assert spans("中共云和县纪律检查委员会云和县监察委员会通报。", "ORG") == ["中共云和县纪律检查委员会", "云和县监察委员会"]
+
+
+def test_an_office_of_the_nation_is_no_unit_of_the_body_before() -> None:
+    text = "依法对政协第十二届全国委员会经济委员会原副主任杨山和中央政法委办公室原副主任余山，以涉嫌受贿罪立案侦查。"
+    assert posts(text)["余山"] == [("中央政法委办公室", "副主任", True)]
+
+
+def test_a_bare_court_is_the_county_s() -> None:
+    text = "2015年1月31日，黔西县人社局局长邹平娥和人民法院纪检组长朱海同日被查。"
+    assert posts(text)["朱海"] == [("黔西县人民法院", "纪检组长", False)]
+
+
+def test_posts_taken_up_by_the_one_before() -> None:
+    text = "卞云水长期在组织系统工作，今年6月刚从巴彦淖尔市委常委的岗位上调任自治区大数据中心党组成员，苗山则长期担任内蒙古有色地质勘查局党组书记。\n" \
+           "7月7日，自治区纪委监委发布了自治区大数据中心党组成员卞云水、内蒙古有色地质矿业公司原总经理苗山被查的消息。"
+    assert all("党组成员" != title for _, title, _ in posts(text)["苗山"])
+
+
+def test_since_when_a_post_was_held_is_no_time_of_deeds() -> None:
+    text = "卞金水2010年5月至2011年4月担任东峤镇镇长，2011年5月以后任镇党委书记，其疏于监督管理，负有主要领导责任。卞金水受到党内严重警告处分。"
+    assert [c.conduct for c in read(text).cases] == [None]
+
+
+def test_where_somebody_is_whom_another_agency_does_not_hold() -> None:
+    text = "2014年2月9日，广东省纪委通报，广东电网公司原总经理吴春因涉嫌严重违纪问题，正在接受组织调查。\n2014年4月17日，华润集团董事长宋海被调查，涉嫌严重违纪违法。"
+    assert {s.name: c.region for c in read(text).cases for s in c.subjects} == {"吴春": "广东省", "宋海": None}
+
+
+@pytest.mark.parametrize(("deed", "code"), [
+    ("违反廉洁自律规定", "discipline.integrity"), ("违规干预企业决策", "conduct.interference"), ("违规占用国有企业专家别墅", "eight.buildings"),
+])
+def test_older_words_of_integrity(deed: str, code: str) -> None:
+    assert code in violations(f"经查，云和县林业局原局长卞海{deed}，决定给予卞海开除党籍处分。")
+
+
+def test_what_an_inquiry_may_be_about_is_no_finding() -> None:
+    assert "conduct.interference" not in violations("佛山电建集团原副总经理陆东被查。其被查可能涉及三大问题：一是干预招投标；二是预算虚高。")
+
+
+def test_the_fallen_under_numbered_heads() -> None:
+    text = "本周以来，广东19人先后被查。\n一、佛山电建集团原副总经理陆东\n佛山电建集团成立于1985年。\n二、江门市公安局森林分局局长王忠海\n王忠海2022年1月调任现职。"
+    assert {n: [e.type for e in s.events] for n, s in subjects(text).items()} == {"陆东": ["investigation"], "王忠海": ["investigation"]}
+    assert not subjects("本周以来，广东表彰19人。\n一、佛山电建集团副总经理陆东\n陆东工作突出。\n二、江门市公安局森林分局局长王忠海\n王忠海工作突出。")
+
+
+@pytest.mark.parametrize(("text", "told"), [
+    ("截至目前，全国已公开通报被查的医院院长、书记多达160余位。", ("被查医院院长、书记", 160)),
+    ("年内已有4名干部被双开，3名干部正在接受调查。", ("接受调查干部", 3)),
+])
+def test_counts_of_the_fallen(text: str, told: tuple[str, float]) -> None:
+    assert told in [(s.indicator, s.value) for s in read(text).statistics]
+
+
+def test_the_place_of_some_is_not_the_place_of_all() -> None:
+    text = "4月以来，共有7名银行业高管被查，其中包括3名建设银行深圳市分行原高管。"
+    assert [(s.value, s.region) for s in read(text).statistics] == [(7, None)]
+
+
+def test_outlets_before_reporters_and_roads_are_no_names() -> None:
+    text = "每经记者 李雯 每经编辑 陈旭\n据上饶市纪委市监委网站消息，上饶银行原董事长卞群接受审查调查。"
+    assert "每经" not in [m.text for m in miner.extract_text(text).mentions if m.label == "PER"]
+    assert "路工程" not in spans("郭足平违规将下坦村三回店至郭富元家水泥路工程项目发包给叶爱成。郭足平受到党内警告处分。", "PER")
+
+
+def test_who_is_punished_without_its_name() -> None:
+    assert set(subjects("云和储运公司组织员工公款旅游。云和储运公司总经理卞亚伟因此受处分。")) >= {"卞亚伟"}
+    assert [e.type for e in subjects("云和县石塘镇纪委书记卞克亮在接受调查组谈话时承认谎报，卞克亮受到党内警告处分。")["卞克亮"].events] == ["party_discipline"]

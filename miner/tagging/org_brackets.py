@@ -37,3 +37,12 @@ def bracketed(scan: Scan, head: Head, previous: Org | None, chains: list[tuple[i
         if text[start - 1:start] == "和" and start > 1 and scan.left_edge(start - 1) == start - 2:
             start -= 2                                         # 佳和|机电: a brand whose second character joins two elsewhere
     return Org(start, head.end, why, True) if _STEM.fullmatch(text, start, opened) and not break_word_at(text, start) else None
+
+
+def grouped(text: str, org: Org) -> Org:
+    """ORG with a bracket that ends its name: 上海青岳|（集团）|董事长; not where the name goes on behind it."""
+    m = _ENDS.match(text, org.end)
+    return Org(org.start, m.end(), org.why + " (集团)", org.bare) if m else org
+
+
+_ENDS = re.compile("[（(]集团[）)](?=原|时任|党[委组]|董事|总经理|副总|纪委|总裁|首席|监事|的|、|，|。)")

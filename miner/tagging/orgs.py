@@ -22,7 +22,7 @@ from miner import lexicons
 from miner.tagging.lexer import Head, Scan, break_word_at, opens_name
 from miner.tagging.name_lexicon import common_words, surnames
 from miner.tagging.org_again import again
-from miner.tagging.org_brackets import bracketed
+from miner.tagging.org_brackets import bracketed, grouped
 from miner.tagging.org_hidden import unhidden
 from miner.tagging.org_insurers import joined
 from miner.tagging.org_letters import branded, continued, lettered, trimmed
@@ -115,7 +115,7 @@ def find(scan: Scan, chains: list[tuple[int, int]], title_starts: dict[int, int]
               if text[s:e].endswith(("街道", "社区")) and not (text[e:e + 1] == "原" and e + 1 in formers) and text[s - 1:s] not in tuple("在到赴于往") and not any(o.start < e and s < o.end for o in found)]
     found += [o for o in _brands(scan, title_starts, chains) if not any(x.start < o.end and o.start < x.end for x in found)]
     found.sort(key=lambda o: o.start)
-    found = plain(scan, unhidden(scan, found, chains), title_starts)
+    found = [grouped(text, o) for o in plain(scan, unhidden(scan, found, chains), title_starts)]
     return [o for o in again(scan, found, chains) if title_starts.get(o.start, 0) <= o.end or o in found]      # 人民武装部|长 is a post
 
 
