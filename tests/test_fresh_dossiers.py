@@ -170,3 +170,20 @@ def test_outlets_before_reporters_and_roads_are_no_names() -> None:
 def test_who_is_punished_without_its_name() -> None:
     assert set(subjects("云和储运公司组织员工公款旅游。云和储运公司总经理卞亚伟因此受处分。")) >= {"卞亚伟"}
     assert [e.type for e in subjects("云和县石塘镇纪委书记卞克亮在接受调查组谈话时承认谎报，卞克亮受到党内警告处分。")["卞克亮"].events] == ["party_discipline"]
+
+
+def test_posts_once_held_in_brackets_in_a_list() -> None:
+    text = "赤峰市委原副书记包明（曾任鄂尔多斯市副市长）、乌兰察布市委原书记王学山（曾任包头市委常委）、王凤海（曾任呼伦贝尔市副市长）接受审查调查。"
+    assert posts(text) == {"包明": [("赤峰市委", "副书记", True), ("鄂尔多斯市", "副市长", True)], "王学山": [("乌兰察布市委", "书记", True), ("包头市委", "常委", True)],
+                           "王凤海": [("呼伦贝尔市", "副市长", True)]}
+
+
+def test_the_first_so_many_in_their_order() -> None:
+    text = "卞占武是自2019年以来，国家烟草专卖局落马的第七位局领导。按被查顺序，前三位依次为：赵顺海、潘家水和何泽山。"
+    assert {"赵顺海", "潘家水", "何泽山"} <= set(subjects(text))
+
+
+def test_the_firm_whose_former_head_left_years_ago() -> None:
+    text = "内蒙古青岳矿业有限责任公司原总经理李中山被查。今年7月，已退休5年多的公司原党委书记吴日山被查。"
+    assert posts(text)["吴日山"] == [("内蒙古青岳矿业有限责任公司", "党委书记", True)]
+    assert "eight.public_travel" in violations("云和县水务公司会议期间安排参会人员观光。给予云和县水务公司总经理吴海党内严重警告处分。")

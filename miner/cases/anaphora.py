@@ -30,7 +30,7 @@ THAT = "(?:该|[这那][家所个座间]|涉事的?)"
 @lru_cache(maxsize=1)
 def _calls() -> re.Pattern[str]:
     words = "|".join(sorted(_sorts(), key=len, reverse=True))
-    return re.compile(f"(?:(?:{THAT}|(?<=的)同)(?P<that>{words})|(?:[^一-鿿]|伙同|与|和|及|时任|原|驻|安排|指使|授意|会同|通过|要求|[找请让由向给对将被叫跟是系]|^)(?P<own>村|社区|局|厂|公司|集团|镇|乡))(?:原|时任|现任)?$")
+    return re.compile(f"(?:(?:{THAT}|(?<=的)同)(?P<that>{words})|(?:[^一-鿿]|伙同|与|和|及|时任|原|驻|安排|指使|授意|会同|通过|要求|[找请让由向给对将被叫跟是系]|[年月]多?的|^)(?P<own>村|社区|局|厂|公司|集团|镇|乡))(?:原|时任|现任)?$")
 
 
 def called_back(frame: Frame, at: int) -> tuple[str, str] | None:

@@ -46,7 +46,7 @@ def held(frame: Frame, start: int, end: int) -> list[tuple[int, list[int], bool]
             continue                                           # 为能提拔为|某区区长而“跑官”; 未当选|某县县长
         if head.endswith(lexicons.column_of("post_cues", "once_did")) and frame.inside(frame.clause(m.start, "，。；\n")[0], m.start, "DATE"):
             continue                                           # 更早的1999年，在甲局当过|大队长: a life told from its end
-        run = _bracketed(frame, i, end) or chains.chain_from(frame, i)
+        run = _bracketed(frame, i, end) or _within_bracket(frame, i, chains.chain_from(frame, i))
         if not run or frame.mentions[run[-1]].label != "TITLE":
             continue
         if head.endswith("以") and not _IN_THE_ROLE.match(frame.text, frame.mentions[run[-1]].end):
@@ -66,6 +66,21 @@ def held(frame: Frame, start: int, end: int) -> list[tuple[int, list[int], bool]
         while k < len(idx) and idx[k] <= last:
             k += 1
     return out
+
+
+def _within_bracket(frame: Frame, i: int, run: list[int]) -> list[int]:
+    """The posts RUN up to where the bracket closes that they stand in: 卞某（曾任|甲市副市长|）、乙市委原书记邵某."""
+    if not run:
+        return run
+    at = frame.mentions[i].start
+    opened = frame.text.rfind("（", frame.sentence(at)[0], at)
+    close = frame.text.find("）", at, frame.mentions[run[-1]].start)
+    if opened < 0 or close < 0 or "）" in frame.text[opened:at] or "（" in frame.text[at:close]:
+        return run
+    run = [k for k in run if frame.mentions[k].start < close]
+    while run and frame.mentions[run[-1]].label != "TITLE":
+        run.pop()
+    return run
 
 
 def _risen(frame: Frame, i: int, head: str) -> re.Match[str] | None:

@@ -60,7 +60,7 @@ def _these() -> str:
 def _before() -> re.Pattern[str]:
     """What tells the fate of a count of people and goes on to call them."""
     words, these = _fate()[0], _these()
-    return re.compile(f"(?P<fate>{words})[^，。；：\\n]{{0,28}}?(?:(?:[，；：]|，其中[^，。；：]{{0,16}}，|，[^，。；：]{{0,16}}，除了?[^，。；：]{{1,40}}，|中，)(?:他们|其中|{these})?(?:还|其中)?"
+    return re.compile(f"(?P<fate>{words})[^，。；：\\n]{{0,28}}?(?:(?:[，；：]|，其中[^，。；：]{{0,16}}，|，[^，。；：]{{0,16}}，除了?[^，。；：]{{1,40}}，|中，)(?:他们|其中|{these}|前{_COUNT}[^，。；：]{{0,6}}?)?(?:还|其中)?"
                       f"|(?:，[^，。；：\\n]{{0,20}})?[。！]\\s*(?:{these}|除了?[^，。；：]{{1,24}}，还?)|还|(?<!数)的{_COUNT}[^，。；：]{{0,14}}?)?\\Z")
 
 
