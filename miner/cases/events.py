@@ -260,7 +260,7 @@ class Binder(Apportioner):
                                          or strangers.to_its_heads(frame, last_end, a)
                                          or not bodies and (strangers.to_body(frame, a, start) or strangers.to_some_body(frame, last_end, a))):
                     used = True                                # 对某区政府给予通报批评, 其他6人受到诫勉: none of the persons before
-                elif kind == "EVENT" and (strangers.nameless(frame, last_end, a + (text[a] == "被")) or has_person and strangers.ordered(frame, what) or strangers.told_of_another(frame, self.subject_at, what, start) or text.startswith("追回医保基金", what.start)):
+                elif kind == "EVENT" and (strangers.rest_of_them(frame, last_end, a) or strangers.nameless(frame, last_end, a + (text[a] == "被")) or has_person and strangers.ordered(frame, what) or strangers.told_of_another(frame, self.subject_at, what, start) or text.startswith("追回医保基金", what.start)):
                     pass                                       # 听闻同事乙被查，甲退还…
                 elif kind == "SANC" and text[b:b + 1] in "的”" and (strangers.told_before(frame, what, self.subject_at) or strangers.of_a_count(frame, b)):
                     used = True                                # 甲与早前被|降级|的某市原副市长乙关系匪浅: no subject's

@@ -11,7 +11,7 @@ from bisect import bisect_left
 from dataclasses import dataclass, field
 
 from .. import lexicons
-from . import anaphora, blocks, by_surname, cards, convicts, distance, exposed, findings, fined, headings, incident, institutions, penalties, rectified, rolls, strangers, summaries
+from . import anaphora, blocks, by_surname, cards, convicts, distance, exposed, findings, fined, headings, incident, institutions, penalties, rectified, rolls, strangers, summaries, titled_list
 from .bodies import NUMBER, accused_clinics, acting_body, answering, cue, fund_goes_on, is_clinic, paper_on
 from .cues import Hit
 from .frame import Frame
@@ -251,6 +251,14 @@ def drafts(frame: Frame, skip: list[tuple[int, int]], who: dict[str, Who], at_na
                     out.append(of[s])
                 of[s].add(*span)
             current = of[subs[0]]
+            continue
+        if fresh and len(subs) > 1 and (titled := titled_list.parts(frame, a, b, subs, firsts)):
+            for names, span in titled:                         # 典型案例是：甲…的问题，乙、丙…的问题: a case each title
+                current = of.get(names[0]) or Draft()
+                if current not in out:
+                    out.append(current)
+                current.add(*span)
+                _join(current, [n for n in names if n not in of], of, out)
             continue
         if old and fresh and all([firsts[subs.index(s)] in convicts.told(frame) for s in fresh]):
             current = of[old[0]]                               # 甲向某县县长乙（已判决）行贿: the matter of 甲

@@ -14,6 +14,7 @@ from .sanctions import codes
 
 _OTHERS_TOO = r"(?:医生|同志|先生|女士|等人|等[一二两三四五六七八九十\d]+人)?"
 _told = lexicons.cues("stranger_cues", {
+    "rest_of_them": "[，；。]WORDS$",
     **dict.fromkeys(("given_to the_others his_kin part_of_all one_of_them so_many_of some_firm some_body its_heads given_above given_him").split(), "WORDS$"),
     "counted_before": r"WORDS[^，。；]{0,4}(?:[\d一二两三四五六七八九十多数]+)余?[名位人][^，。；]{0,14}(?:被|受到|获)(?:给予|判处?|宣布“?)?$",
     "of_a_count": "”?的[^，。；的]{0,12}?WORDS(?!分别|是|为|：|即)", "its_people": "WORDS(?:因[^，。；]{2,20})?(?:分别|均|也|已)?(?:被|受到)(?:给予)?$",
@@ -216,6 +217,11 @@ def to_others(frame: Frame, after: int, at: int) -> bool:
 
 
 _AND_ALSO = ("，并", "，同时", "、", "并")
+
+
+def rest_of_them(frame: Frame, after: int, at: int) -> bool:
+    """Whether an event falls on the others, whom a clause of its own tells without names: 李某受到警告处分；对其他相关责任人，分别|给予党纪政务处分."""
+    return _told("rest_of_them").search(frame.text, after, at) is not None
 
 
 def in_his_clause(frame: Frame, subject_at: Mapping[int, str], after: int, at: int) -> bool:

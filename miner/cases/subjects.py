@@ -15,7 +15,7 @@ from operator import attrgetter
 from miner import lexicons
 from miner.anchors import Anchored, WordList, opening_words
 
-from . import anaphora, answering, befell, beside_name, by_surname, cards, chains, codefendants, convicts, findings, headings, likely, lists, losses, namesakes, on_file, own_case, positions as P, pronouns, rolls, seats, shared_posts, strangers
+from . import anaphora, answering, befell, beside_name, by_surname, cards, chains, codefendants, convicts, findings, headings, likely, lists, losses, namesakes, on_file, own_case, positions as P, pronouns, rolls, seats, shared_posts, strangers, titled_list
 from .orgs import place_prefix
 from .cues import Hit
 from .frame import ITEM, Frame, within
@@ -170,6 +170,8 @@ def evidence(frame: Frame, i: int, chain: list[int]) -> tuple[int, str]:
         return -1, "of whom another used something"            # 甲伪造局长|乙|签名
     if i in rolls.members(frame):
         return 2, "in a list that one word is told of"         # 3名干部被查，分别是：甲；乙；丙
+    if i in titled_list.members(frame):
+        return 2, "called in a list of titles"                 # 典型案例是：甲局局长|李某|收受礼金的问题，…
     if i in answering.members(frame):
         return 2, "opens an item of a list of those who answer"
     if "witness" in rare and ("证人" in near or _cue("testimony").match(after)):

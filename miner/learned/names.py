@@ -164,7 +164,7 @@ def find(text: str, mentions: Sequence[Mention]) -> list[tuple[int, int, float]]
     told: list[tuple[int, int, float]] = []
     for s, e in candidates(free):
         margin = yes("names", features(free, s, e))
-        if margin > SURE and not _quoted(text, s, e):
+        if margin > SURE and not _quoted(text, s, e) and not _of_a_thing(text, s, e):
             told.append((s, e, margin))
     out: list[tuple[int, int, float]] = []
     taken: list[Span] = []
@@ -181,6 +181,14 @@ def find(text: str, mentions: Sequence[Mention]) -> list[tuple[int, int, float]]
 def _quoted(text: str, start: int, end: int) -> bool:
     """Whether START to END is all that stands in quotation marks, a brand or a byword, and nobody is called so: “金骏眉”."""
     return text[start - 1:start] in ("“", "《", "‘") and text[end:end + 1] in ("”", "》", "’") and not text.endswith(("叫", "名", "为"), 0, start - 1)
+
+
+_THINGS = ("村党", "村支", "村委", "村村", "村民委", "煤矿", "矿山", "矿业", "铁矿", "水库", "水电站", "社区", "街道", "镇党", "镇政", "乡党", "乡政")
+
+
+def _of_a_thing(text: str, start: int, end: int) -> bool:
+    """Whether a village, a mine or the like bears the characters as its name somewhere in the text: |雷定|矿山…。雷定村党支部书记…."""
+    return any(text[start:end] + thing in text for thing in _THINGS)
 
 
 def _cut(text: str, start: int, end: int) -> bool:
