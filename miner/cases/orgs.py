@@ -334,6 +334,8 @@ def complete(org: str, context: list[str], wide: list[str], known: list[str]) ->
                 return town.group(0) + org, "of the body before"
         if len(longer) == 1 and not _left_behind(org, *longer, wide):
             return longer.pop(), "tail of a name in the document"
+        if org[-1] in "科股" and org[-1] == nearest[-1] and len(org) <= 8 and (m := _SECTION_OF_BODY.match(nearest)):
+            return m[1] + org, "beside a section of the body before"      # 某监测所综合科科长、|监测科|科长
         ward = _cue("hospital").match(nearest)
         if ward and _cue("ward").match(org):
             return ward.group() + org, "inside the hospital before"
@@ -371,6 +373,7 @@ def complete(org: str, context: list[str], wide: list[str], known: list[str]) ->
 
 
 _UNIT_OF_BODY = re.compile("(.+(?:协会|学会|联合会|总会|基金会))[^会]{2,6}[部处科室]$")
+_SECTION_OF_BODY = re.compile("(.{2,}(?:所|局|中心|站|队|院|校|处|会|委|办|公司))[一-鿿]{2,6}[科股]$")
 _WHOLE_BRANCH = re.compile(".+(?:分公司|支公司|分行|支行)$")        # 某石化股份有限公司甲市分公司|零售部
 _OWN_BRAND = re.compile("(?!某|该|本|[省市县区]|第|分|子|总|物业|下属|[甲乙丙丁])[一-鿿]{2,}(?:集团|煤矿|铁矿|金矿)")
 def _left_behind(org: str, whole: str, wide: list[str]) -> bool:

@@ -179,7 +179,7 @@ def _extend(scan: Scan, head: Head, org: Org, chains: list[tuple[int, int]], cha
         return None
     if head.kind == "site":
         return Org(org.start, head.end, org.why + f" + {text[org.end:head.end]}", org.bare) if head.start == org.end else None
-    if org.start < head.start < org.end and text[head.start:org.end] == "集团" or head.start == org.end and text[head.start] == "驻" and head.kind == "strong":
+    if org.start < head.start < org.end and text[head.start:org.end] == "集团" or head.start == org.end and text.startswith(("驻", "派驻"), head.start) and head.kind == "strong":
         # 传媒集团|有限公司 whose heads share 集团; 县纪委监委|驻县文化和旅游局纪检监察组
         return Org(org.start, head.end, org.why + f" + {text[org.end:head.end]}", org.bare)
     if head.start < org.end:
