@@ -174,7 +174,7 @@ def _label() -> re.Pattern[str]:
 
 def is_date(line: str) -> bool:
     """True for a line that is a date and nothing else: on top of an article its date, below it the sign-off's."""
-    return len(line) <= 24 and parse_date(line) is not None and not re.search(r"[^\d\s年月日:：./\-〇○零一二三四五六七八九十星期]", line)
+    return len(line) <= 24 and parse_date(line) is not None and not re.search(r"[^\d\s年月日:：./\-〇○零一二三四五六七八九十星期时分秒]", line)
 
 
 def labelled(line: str) -> bool:
@@ -194,7 +194,7 @@ _OUTLET_AND_DATE = re.compile(r"^[（(]?《?\s*([\u4e00-\u9fff]{2,20})\s*》?[\s
                               r"(?:\s*\d{1,2}:\d\d(?::\d\d)?)?[\s,，)）]*(?:第?\s*[A-Z]?\d{1,2}\s*版.{0,8})?$")
 
 
-_CLOCKED = re.compile(r"(?<!\d)(?:(?P<y>(?:19|20)\d\d)\s?[-/.年]\s?(?P<m>\d{1,2})\s?[-/.月]\s?(?P<d>\d{1,2})日?|(?P<d2>\d{1,2})\.(?P<m2>\d{1,2})\.(?P<y2>(?:19|20)\d\d))\s*\d{1,2}:\d\d(?::\d\d)?(?!\d)")
+_CLOCKED = re.compile(r"(?<!\d)(?:(?P<y>(?:19|20)\d\d)\s?[-/.年]\s?(?P<m>\d{1,2})\s?[-/.月]\s?(?P<d>\d{1,2})日?|(?P<d2>\d{1,2})\.(?P<m2>\d{1,2})\.(?P<y2>(?:19|20)\d\d))\s*\d{1,2}(?::\d\d(?::\d\d)?|时\d{1,2}分(?:\d{1,2}秒)?)(?!\d)")
 _STAMP_MAX = 120
 _COUNTER = re.compile(r"[\d.,+]*\s*[wW万]?\s*[次人]?(?:参与|评论|阅读|浏览)?|https?:\S+|[A-Za-z0-9.-]+\.(?:com|cn|net|org)(?:\.cn)?|[|丨｜•·+（）()\[\]【】_*-]+")
 
@@ -202,7 +202,7 @@ _COUNTER = re.compile(r"[\d.,+]*\s*[wW万]?\s*[次人]?(?:参与|评论|阅读|�
 def stamped(line: str) -> Found | None:
     """What the line tells that a site prints under a headline, without a label for its date: 「某新闻 2018-07-25 22:18 大字」,
     「29.12.2017 18:06」; None where anything but an outlet, names, counters and buttons stands beside day and clock."""
-    m = _CLOCKED.search(line) if len(line) <= _STAMP_MAX and ":" in line else None
+    m = _CLOCKED.search(line) if len(line) <= _STAMP_MAX and (":" in line or "时" in line) else None
     if m is None or re.search(r"[。；，！？]", line):
         return None
     told = Found(published=_iso(*(int(m[k] or m[k + "2"]) for k in "ymd")))
@@ -253,7 +253,7 @@ def fields(line: str) -> Found | None:
     if not first and len(line) < 80 and "。" not in line and (m := _UPDATED.search(line)):
         return Found(published=parse_date(m[1]))               # 新闻归类：某地聚焦 | 更新时间：2023-08-27 07:21
     if not first:
-        bare = re.match(r"[\s|]*((?:19|20)\d\d\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}日?(?:\s*\d{1,2}:\d\d(?::\d\d)?)?)\s*", line)
+        bare = re.match(r"[\s|]*((?:19|20)\d\d\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}日?(?:\s*\d{1,2}(?::\d\d(?::\d\d)?|时\d{1,2}分(?:\d{1,2}秒)?))?)\s*", line)
         if bare and line[4:5] == "-" and _WHOSE.fullmatch(line, bare.end()):
             outlet = line[bare.end():].strip() if re.search(alternation("media", "org") + "$", line) else ""
             return Found(source=normalise_source(outlet) if outlet else None, published=parse_date(bare[1]))      # 2017-05-29 某某报; 2024-05-10 卞文海
