@@ -88,9 +88,9 @@ def of_firm_before(frame: Frame, post: Post) -> Post | None:
     return replace(post, org=firm + post.org, why="unit of the firm before") if firm else None
 
 
-_PLACE_HEAD = re.compile("(?:原|代|代理|副|常务副|前)*([县旗区])长$")
+_PLACE_HEAD = re.compile("(?:原|代|代理|副|常务副|前)*([县旗区镇乡])长$")
 # posts, and bodies that have none of these
-_HAS_NONE = (("board", "no_board"), ("chairs", "no_chair"), ("firm_post", "no_firm"), ("office_post", "court"), ("owns", "no_owner"), ("school_post", "no_school"), ("works_post", "no_works"), ("care_post", "no_care"), ("supervises", "no_supervision"))
+_HAS_NONE = (("board", "no_board"), ("chairs", "no_chair"), ("firm_post", "no_firm"), ("office_post", "court"), ("owns", "no_owner"), ("school_post", "no_school"), ("works_post", "no_works"), ("care_post", "no_care"), ("supervises", "no_supervision"), ("village_post", "no_school"))
 
 
 def may_have(body: str, title: str) -> bool:

@@ -210,7 +210,7 @@ def to_unread(frame: Frame, after: int, at: int) -> bool:
 
 def to_others(frame: Frame, after: int, at: int) -> bool:
     """Whether a sanction falls on people without names told beside the subjects: 其余4人由纪检监察组进行|谈话提醒, 对9名村医予以|通报批评."""
-    if _told("the_others").search(frame.text, after, at) is not None or nameless(frame, after, at) or unread(frame, after, at):
+    if _told("the_others").search(frame.text, after, at) is not None or rest_of_them(frame, after, at) or nameless(frame, after, at) or unread(frame, after, at):
         return True
     last = next((frame.mentions[i] for i in reversed(frame.inside(after, at, "SANC"))), None)      # 对其他13人诫勉谈话，并|责令检查: of them too
     return last is not None and frame.text[last.end:at] in _AND_ALSO and not frame.inside(after, at, "PER") and to_others(frame, after, last.start)
@@ -220,8 +220,8 @@ _AND_ALSO = ("，并", "，同时", "、", "并")
 
 
 def rest_of_them(frame: Frame, after: int, at: int) -> bool:
-    """Whether an event falls on the others, whom a clause of its own tells without names: 李某受到警告处分；对其他相关责任人，分别|给予党纪政务处分."""
-    return _told("rest_of_them").search(frame.text, after, at) is not None
+    """Whether a predicate falls on the others, whom a clause of its own tells without names: 李某受到警告处分；对其他相关责任人，分别|给予党纪政务处分."""
+    return _told("rest_of_them").search(frame.text, max(0, after - 1), at) is not None
 
 
 def in_his_clause(frame: Frame, subject_at: Mapping[int, str], after: int, at: int) -> bool:

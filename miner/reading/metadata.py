@@ -194,7 +194,7 @@ _OUTLET_AND_DATE = re.compile(r"^[（(]?《?\s*([\u4e00-\u9fff]{2,20})\s*》?[\s
                               r"(?:\s*\d{1,2}:\d\d(?::\d\d)?)?[\s,，)）]*(?:第?\s*[A-Z]?\d{1,2}\s*版.{0,8})?$")
 
 
-_CLOCKED = re.compile(r"(?<!\d)(?:(?P<y>(?:19|20)\d\d)\s?[-/.年]\s?(?P<m>\d{1,2})\s?[-/.月]\s?(?P<d>\d{1,2})日?|(?P<d2>\d{1,2})\.(?P<m2>\d{1,2})\.(?P<y2>(?:19|20)\d\d))\s*\d{1,2}(?::\d\d(?::\d\d)?|时\d{1,2}分(?:\d{1,2}秒)?)(?!\d)")
+_CLOCKED = re.compile(r"(?<!\d)(?:(?P<y>(?:19|20)\d\d)\s?[-/.年]\s?(?P<m>\d{1,2})\s?[-/.月]\s?(?P<d>\d{1,2})日?|(?P<d2>\d{1,2})\.(?P<m2>\d{1,2})\.(?P<y2>(?:19|20)\d\d))\s*\d{1,2}:\d\d(?::\d\d)?(?!\d)")
 _STAMP_MAX = 120
 _COUNTER = re.compile(r"[\d.,+]*\s*[wW万]?\s*[次人]?(?:参与|评论|阅读|浏览)?|https?:\S+|[A-Za-z0-9.-]+\.(?:com|cn|net|org)(?:\.cn)?|[|丨｜•·+（）()\[\]【】_*-]+")
 
@@ -202,7 +202,7 @@ _COUNTER = re.compile(r"[\d.,+]*\s*[wW万]?\s*[次人]?(?:参与|评论|阅读|�
 def stamped(line: str) -> Found | None:
     """What the line tells that a site prints under a headline, without a label for its date: 「某新闻 2018-07-25 22:18 大字」,
     「29.12.2017 18:06」; None where anything but an outlet, names, counters and buttons stands beside day and clock."""
-    m = _CLOCKED.search(line) if len(line) <= _STAMP_MAX and (":" in line or "时" in line) else None
+    m = _CLOCKED.search(line) if len(line) <= _STAMP_MAX and ":" in line else None
     if m is None or re.search(r"[。；，！？]", line):
         return None
     told = Found(published=_iso(*(int(m[k] or m[k + "2"]) for k in "ymd")))

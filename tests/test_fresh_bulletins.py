@@ -1,0 +1,89 @@
+"""Fresh bulletins of typical cases, calls to account, notices of one matter and stories about them, of many provinces and years (52 pages read): whom a list of
+titles names, what befalls others, posts of schools and groups sent by a commission, days of deeds and of decisions. All people are invented."""
+from __future__ import annotations
+
+import pytest
+from heard import posts, read, spans, subjects
+
+from miner.reading.metadata import fields
+
+
+def codes(text: str) -> dict[str, list[str]]:
+    return {n: [x.code for x in s.sanctions] for n, s in subjects(text).items()}
+
+
+def events(text: str) -> dict[str, list[str]]:
+    return {n: [e.type for e in s.events] for n, s in subjects(text).items()}
+
+
+def test_matters_that_one_sentence_calls_by_their_titles_are_cases() -> None:
+    text = "中央组织部通报的3起典型案例是：浙江省丽水市委原书记卞海燕为他人职务调整接受说情打招呼的问题，浙江省云和县崇头镇原副镇长卞文海、宣传委员苗大春在推荐中拉票的问题，" \
+           "福建省连江县丹阳镇人大副主席邵青山为他人拉票的问题。"
+    assert [[s.name for s in c.subjects] for c in read(text).cases] == [["卞海燕"], ["卞文海", "苗大春"], ["邵青山"]]
+
+
+def test_who_stands_in_no_title_of_a_list_is_none_of_its_people() -> None:
+    text = "近日，云和县纪委通报2起问题，分别为：石塘镇镇长卞文海公款吃喝问题、紧水滩镇党委书记邵青山违规发放津补贴问题。云和县纪委书记何水生强调，要引以为戒。"
+    assert set(subjects(text)) == {"卞文海", "邵青山"}
+
+
+@pytest.mark.parametrize(("text", "told"), [
+    ("给予云和县水利局原局长卞文海党内严重警告处分；对其他相关责任人，分别给予党纪政务处分或组织处理。", ["party_discipline"]),
+    ("云和县水利局局长卞文海受到党内警告处分。该县去年查处不作为不担当问题124起，问责282人。", ["party_discipline"]),
+])
+def test_what_befalls_others_is_no_event_of_the_one_before(text: str, told: list[str]) -> None:
+    assert events(text) == {"卞文海": told}
+
+
+@pytest.mark.parametrize(("text", "names"), [
+    ("云和县水利局局长卞文海主观认为存在环保安全问题，未予办理。", ["卞文海"]),
+    ("云和县水利局副局长卞文海及其配偶田某某3人一同参加。", ["卞文海", "田某某"]),
+    ("云和县沙坑村村委会主任卞文海未发现麻某某户的家庭收入变化。", ["卞文海", "麻某某"]),
+    ("有关部门已对“5·9”雷定矿山事故作出处理，雷定村党支部书记卞文海被免职。", ["卞文海"]),
+])
+def test_names_end_before_counts_and_households_and_are_no_mines(text: str, names: list[str]) -> None:
+    assert spans(text, "PER") == names
+
+
+@pytest.mark.parametrize(("text", "told"), [
+    ("云和县育才小学教师卞文海收受礼金，受到警告处分。", [("云和县育才小学", "教师", False)]),
+    ("云和县希望中学校长卞文海受到党内警告处分。", [("云和县希望中学", "校长", False)]),
+    ("时任云和县纪委派驻县水利局纪检组组长卞文海受到党内警告处分。", [("云和县纪委派驻县水利局纪检组", "组长", True)]),
+    ("丽水市应急管理局对事故进行调查。矿长卞文海受到党内警告处分。", [(None, "矿长", False)]),
+    ("丽水市应急管理局对该村进行调查。村主任卞文海受到党内警告处分。", [(None, "村主任", False)]),
+])
+def test_bodies_of_posts_in_bulletins(text: str, told: list[tuple[str | None, str, bool]]) -> None:
+    assert posts(text)["卞文海"] == told
+
+
+def test_a_section_lies_in_no_section_told_before_it() -> None:
+    text = "云和县环境监测所未及时监测。该所原所长卞文海受到记过处分，综合科原科长邵青山、监测科原科长何水生受到警告处分。"
+    assert posts(text)["何水生"] == [("云和县环境监测所监测科", "科长", True)]
+
+
+def test_the_day_of_a_sanction_with_its_reason_is_no_day_of_the_deed() -> None:
+    text = "2017年至2022年，云和县公共资源交易中心原副主任卞文海利用职务便利，透露招投标信息。2023年5月，卞文海因在上述问题中收受好处费47.5万元，以及还有其他违纪违法问题，受到开除党籍处分。"
+    case = read(text).cases[0]
+    assert case.conduct is not None and (case.conduct.start, case.conduct.end) == ("2017-01-01", "2022-12-31")
+    assert [(e.type, e.start) for e in case.subjects[0].events] == [("party_discipline", "2023-05-01")]
+
+
+def test_the_month_of_canvassing_is_the_deeds() -> None:
+    text = "2012年7月，时任云和县林业局局长卞文海，为能当上副县长，在民主推荐前通过打电话方式进行拉票，违反了换届纪律规定，受到党内严重警告处分。"
+    case = read(text).cases[0]
+    assert case.conduct is not None and case.conduct.start == "2012-07-01"
+    assert [(e.type, e.start) for e in case.subjects[0].events] == [("party_discipline", None)]
+
+
+@pytest.mark.parametrize("text", [
+    "镇党委对在审核中失职的村党支部书记卞文海、村委会主任苗大春进行全镇通报批评。",
+    "云和县水利局副局长卞文海、科长苗大春把关不严。经研究决定，给予卞文海、苗大春全县通报批评。",
+    "云和县水利局局长卞文海受到警示谈话处理，副局长苗大春受到廉政谈话处理。",
+])
+def test_criticised_before_a_whole_place(text: str) -> None:
+    assert codes(text) == {"卞文海": ["other.criticism"], "苗大春": ["other.criticism"]}
+
+
+def test_a_stamp_with_its_clock_told_in_words() -> None:
+    found = fields("2019年04月22日 14时59分 来源：云和新闻网")
+    assert found is not None and (found.published, found.source) == ("2019-04-22", "云和新闻网")
