@@ -174,7 +174,7 @@ def _label() -> re.Pattern[str]:
 
 def is_date(line: str) -> bool:
     """True for a line that is a date and nothing else: on top of an article its date, below it the sign-off's."""
-    return len(line) <= 24 and parse_date(line) is not None and not re.search(r"[^\d\s年月日:：./\-〇○零一二三四五六七八九十星期时分秒]", line)
+    return len(line) <= 24 and parse_date(line) is not None and not re.search(r"[^\d\s年月日:：./\-〇○零一二三四五六七八九十星期]", line)
 
 
 def labelled(line: str) -> bool:
@@ -253,7 +253,7 @@ def fields(line: str) -> Found | None:
     if not first and len(line) < 80 and "。" not in line and (m := _UPDATED.search(line)):
         return Found(published=parse_date(m[1]))               # 新闻归类：某地聚焦 | 更新时间：2023-08-27 07:21
     if not first:
-        bare = re.match(r"[\s|]*((?:19|20)\d\d\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}日?(?:\s*\d{1,2}(?::\d\d(?::\d\d)?|时\d{1,2}分(?:\d{1,2}秒)?))?)\s*", line)
+        bare = re.match(r"[\s|]*((?:19|20)\d\d\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}日?(?:\s*\d{1,2}(?::\d\d(?::\d\d)?|时\d\d?分(?=\s*\S)))?)\s*", line)
         if bare and line[4:5] == "-" and _WHOSE.fullmatch(line, bare.end()):
             outlet = line[bare.end():].strip() if re.search(alternation("media", "org") + "$", line) else ""
             return Found(source=normalise_source(outlet) if outlet else None, published=parse_date(bare[1]))      # 2017-05-29 某某报; 2024-05-10 卞文海
