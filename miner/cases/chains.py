@@ -53,6 +53,8 @@ def with_unit(frame: Frame, k: int, least: int) -> int:
     m = frame.mentions[k]
     if m.label != "TITLE" or frame.text[m.start - 1:m.start] in "、，和及与暨" or frame.text.endswith("连同", least, m.start):
         return m.start
+    if school_class := _CLASS_IN_LIST.search(frame.text, max(least, m.start - 18), m.start):
+        return school_class.start(1)
     unit = _UNIT_IN_LIST.search(frame.text, max(least, m.start - 8), m.start)
     return unit.start(1) if unit and not _cue("no_unit").search(unit.group(1)) else m.start
 
@@ -105,6 +107,7 @@ def second(frame: Frame, j: int, right: int) -> str:
 
 OF_PLACE = re.compile("(?:原|前|时任|现任|(?:前后|历|近|连续)?[两三四几]任|首任|第[一二三四五六七八九十]+任)?")      # 某县|两任|教育局局长
 _UNIT_IN_LIST = re.compile("[、和及]([一-鿿]{2,5})\\Z")
+_CLASS_IN_LIST = re.compile("[、和及]((?:\\d{4}[级届])?[一-鿿\\d（）]{1,12}班)\\Z")      # 院长甲、|2019级会计1班|班主任乙
 UNDER = re.compile("(?:(?:下属|所属|直属|下辖)的?|(?:聘用|聘任|聘请|外聘|返聘|雇用|招聘)的)$")
 CALLED_BACK = re.compile("、(?:原|时任|现任)?(?:村|社区)(?:原|时任|现任)?$")      # 某村党支部委员、村副主任
 _SENT_BY = re.compile("(?:下派|派驻|选派)[^（()）]{0,6}[）)]")

@@ -11,7 +11,7 @@ from bisect import bisect_left
 from operator import attrgetter, itemgetter
 
 from .. import lexicons
-from . import answering, befell, by_surname, chains, convicts, lists, on_file, pronouns, sanctions as S, strangers, together
+from . import answering, befell, by_surname, chains, convicts, lists, losses, on_file, pronouns, sanctions as S, strangers, together
 from .anaphora import met_by_number
 from .apportion import OF_DOCTORS as _OF_DOCTORS, ONCE_CONVICTED as _ONCE_CONVICTED, THE_REST, Apportioner
 from .bodies import joined_bodies, meant, sanctioned, with_its_head
@@ -69,7 +69,7 @@ class Binder(Apportioner):
         self._people = people
         idx = frame.inside(start, end)
         lo = bisect_left(self.events, start, key=_start)
-        events = self.events[lo:bisect_left(self.events, end, lo, key=_start)]
+        events = losses.with_those_listed(frame, self.events[lo:bisect_left(self.events, end, lo, key=_start)])
         if not events and not frame.inside(start, end, "SANC"):
             named = [self.subject_at[i] for i in idx if i in self.subject_at]
             return named or carry

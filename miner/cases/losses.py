@@ -3,11 +3,15 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from operator import attrgetter
 
 from .. import lexicons
+from .cues import Hit
 from .frame import Frame
 
+_place = attrgetter("start", "end")
 _TAKEN = re.compile("(?:免去了?|免除了?|罢免了?|同意|接受)(?:[^，。；]{0,24}的)?$")
+_LISTED = re.compile("免[去除][^。；]{4,200}职务[，、]$")
 _POST = re.compile("(?:同志)?(?:引咎)?(?:辞去|的)?[^，。；]{0,60}?职务")
 _TO_ACCOUNT = re.compile("问责|追责|引咎|处分|失职|渎职|严重违纪|违反中央八项规定|公[款费]吃喝|违规吃喝|被免职|责任追究|追究责任|诫勉|免职处理|撤职")
 _APPOINTS = re.compile("任命|人事任免|任职人选")
@@ -21,14 +25,27 @@ def of_post(frame: Frame, i: int, chain: list[int]) -> bool:
         return False
     head = frame.mentions[chain[0] if chain else i].start
     taken = _TAKEN.search(text, max(0, head - 30), head)
-    if taken is None or frame.inside(taken.start(), head, "PER"):
-        return False
+    if _LISTED.search(text, frame.sentence(head)[0], head) is None and (taken is None or frame.inside(taken.start(), head, "PER")):
+        return False                                           # but 免去卞某某局副局长职务，|邵某|某队队长职务
     known = frame.memo.get("calls to account")
     if not isinstance(known, bool):
         known = frame.memo["calls to account"] = _TO_ACCOUNT.search(text) is not None
     if known and _APPOINTS.search(text):                       # a session's list of appointments: its own sentence must call to account
         return _TO_ACCOUNT.search(text, *frame.sentence(head)) is not None
     return known
+
+
+def with_those_listed(frame: Frame, events: list[Hit]) -> list[Hit]:
+    """The events with those of the people whose posts the list of a dismissal goes on to take: 免去卞某某局副局长职务，|邵某某队队长职务|，…."""
+    out = list(events)
+    for h in events:
+        if h.row.key != "removal" or not frame.text.startswith(("免去", "免除"), h.start) or not frame.text.endswith("职务", 0, h.end):
+            continue
+        at = h.end
+        while frame.text[at:at + 1] in ("，", "、") and (who := frame.inside(at + 1, at + 2, "PER")) and (post := _POST.match(frame.text, frame.mentions[who[0]].end)):
+            at = post.end()
+            out.append(h._replace(end=at))
+    return sorted(out, key=_place) if len(out) > len(events) else out
 
 
 def in_mention(frame: Frame, since: int, at: int) -> bool:

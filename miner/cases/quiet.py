@@ -46,6 +46,9 @@ def quiet_spans(frame: Frame) -> list[tuple[int, int]]:
     return out
 
 
+_DEALT_WITH = re.compile("免[去除][^。；]{2,60}职务|由[^。；]{2,16}(?:纪委|监委)[^。；]{0,4}对[其他她][^。；]{0,24}(?:追责|问责|立案)")
+
+
 def _without_case(frame: Frame, a: int, b: int) -> list[tuple[int, int]]:
     """A paragraph of exhortation without the sentences that tell of somebody dealt with: 会议指出，…。其中，甲局原局长乙被开除党籍。"""
     out, at = [], a
@@ -53,7 +56,8 @@ def _without_case(frame: Frame, a: int, b: int) -> list[tuple[int, int]]:
         start, end = frame.sentence(at)
         start, end = max(start, a), min(max(end, at + 1), b)
         sanctioned = [i for i in frame.inside(start, end, "SANC") if codes(frame.mentions[i].text)]
-        if not (sanctioned and frame.inside(start, frame.mentions[sanctioned[0]].start, "PER")):
+        dealt = _DEALT_WITH.search(frame.text, start, end)
+        if not (sanctioned and frame.inside(start, frame.mentions[sanctioned[0]].start, "PER")) and not (dealt and frame.inside(start, dealt.end(), "PER")):
             out.append((start, end))
         at = end
     return out

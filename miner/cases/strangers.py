@@ -300,7 +300,23 @@ def to_opening_post(frame: Frame, start: int, after: int, at: int) -> bool:
 def to_some_body(frame: Frame, after: int, at: int) -> bool:
     """Whether a sanction falls on a body that is told by its sort alone: 局党委被|责令作出深刻检查."""
     return _told("some_body").search(frame.text, max(0, after - 1), at) is not None or _told("body_ordered").search(frame.text, after, at) is not None \
-        or _told("some_firm").search(frame.text, max(0, after - 1), at) is not None
+        or _told("some_firm").search(frame.text, max(0, after - 1), at) is not None or _by_bodies(frame, after, at)
+
+
+_TO_WHOM = re.compile("(?:也|均|已|分别|同时)*(?:向[^，。；]{2,30})?(?:作出?|做出|写出|提交)了?")
+
+
+def _by_bodies(frame: Frame, after: int, at: int) -> bool:
+    """Whether bodies open the clause before AT and themselves write what follows: 甲受到警告处分；|某局、某镇政府分别向县委作出|书面检查."""
+    text = frame.text
+    begin = max([text.rfind(mark, after, at) for mark in "，；。"]) + 1
+    end = begin
+    for i in frame.inside(begin, at, "ORG") if begin else ():
+        m = frame.mentions[i]
+        if text[end:m.start] not in ("", "、", "和", "及") or end > begin and m.start == end:
+            break
+        end = m.end
+    return end > begin and _TO_WHOM.fullmatch(text, end, at) is not None
 
 
 def to_its_people(frame: Frame, start: int, at: int) -> bool:

@@ -132,6 +132,8 @@ def may_be(names: Names, start: int, n: int, given_word: bool = False, accused: 
         return False                                           # 上官、欧阳: surnames alone
     if not chars("never").isdisjoint(given) or given[-1] in chars("last"):
         return False
+    if _bears_place(text, name, start + n):
+        return False
     if not given_word and n == 3 and given[-1] in NO_NAME_END:
         return False                                           # 对|安监所|给予
     if n == 2 and (kind == "rare" or (name in words() or name in common_words()) and not (accused and name in adjectives())):
@@ -146,6 +148,14 @@ def may_be(names: Names, start: int, n: int, given_word: bool = False, accused: 
         and not names.scan.places_near(start, start + n) and not names.scan.head_over(start, start + n) \
         and (names.title_starts.isdisjoint(range(start, start + n))
              or n == 3 and start + 3 in names.title_ends and start not in names.title_starts and start + 2 not in names.title_starts and text.count(name) > 1)      # 吴|保安
+
+
+_PLACE = re.compile("[一-龥]?(?:社区|村|街道|镇|乡|小学|中学|学校|煤矿|水库)")
+
+
+def _bears_place(text: str, name: str, end: int) -> bool:
+    """Whether a place or school bears a name wherever it stands: 雷定社区书记卞文海被免去|雷定|社区书记职务."""
+    return _PLACE.match(text, end) is not None and 1 < text.count(name) == len(re.findall(name + _PLACE.pattern, text))
 
 
 _DEALT_WITH = ("查处", "查处了", "侦查", "侦查了", "查办", "查办了", "包括", "分别是", "分别为", "逮捕", "处理", "处理了")

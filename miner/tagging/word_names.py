@@ -89,6 +89,8 @@ class Told:
             punished, told = punished + sure, told + (sure or weak)
         if posts and told > 1 and (firm or punished or kind and word not in verbs()):
             return True
+        if kind and punished and any(at in self.posts and text.startswith(("在", "作为", "因", "对"), at + 2) for at in spots):
+            return True                                        # 科长|高超|在扶贫工作中…。高超|受到警告处分
         if kind is None:
             return word not in verbs() and any((text.startswith(self.accused, at + 2) or _LISTED.match(text, at + 2)) and self.former(at) for at in posts)
         if told > 1 and (punished or len(closed) > 1):          # 局长|成立|在…，…。成立|受到党内警告; 被告人|成立|犯…
