@@ -131,6 +131,9 @@ def _body(frame: Frame, i: int) -> str | None:
     """The body that the posts before mention I begin with, where it is told by more than its level (镇党委)."""
     chain = chain_before(frame, i)
     head = frame.mentions[chain[0]] if chain else None
+    if head is not None and head.label == "TITLE" and frame.text[head.start - 1:head.start] in ("，", "、", "；"):
+        before = frame.inside(frame.sentence(head.start)[0], head.start, "PER")
+        return _body(frame, before[-1]) if before else None    # 某县民政局局长张某受到…，|副局长|李某受到…: of the same body
     return head.text if head is not None and head.label in ("ORG", "LOC") and (place_prefix(head.text) or bare_level(head.text) and len(head.text) > 4) else None
 
 
