@@ -87,3 +87,49 @@ def test_criticised_before_a_whole_place(text: str) -> None:
 def test_a_stamp_with_its_clock_told_in_words() -> None:
     found = fields("2019年04月22日 14时59分 来源：云和新闻网")
     assert found is not None and (found.published, found.source) == ("2019-04-22", "云和新闻网")
+
+
+def test_posts_taken_in_one_list() -> None:
+    text = "通报指出，云和县卫生健康局副局长卞文海，县综合执法大队大队长苗大春在防控工作中推动不力，县委研究决定，免去卞文海县卫生健康局党组成员、副局长职务，苗大春县综合执法大队大队长职务。" \
+           "专班工作人员何水生履职不力，由云和县纪委监委对其失职失责问题严肃追责问责。"
+    assert codes(text) == {"卞文海": ["other.post_change"], "苗大春": ["other.post_change"], "何水生": []}
+
+
+def test_a_place_bears_no_persons_name() -> None:
+    text = "云和县石塘镇石塘寺社区党总支书记卞文海、治调主任苗大春在社区打牌。2020年2月12日，卞文海被免去石塘寺社区党总支书记职务；卞文海、苗大春被立案审查。"
+    assert spans(text, "PER") == ["卞文海", "苗大春", "卞文海"]
+    assert codes(text)["卞文海"] == ["other.post_change"]
+
+
+def test_a_name_that_is_a_word_and_is_sanctioned() -> None:
+    text = "云和县建设局政策法规科副科长高超在扶贫工作中作风拖沓问题。高超作为帮扶责任人，没有及时上报。2019年4月，高超受到党内严重警告处分。"
+    assert codes(text) == {"高超": ["party.serious_warning"]}
+
+
+def test_bodies_write_their_own_checks() -> None:
+    text = "云和县综合行政执法局科员卞文海受到党内警告处分，市场监督管理局科长苗大春受到诫勉谈话处理；综合行政执法局、市场监督管理局分别向县委作出书面检查。"
+    assert codes(text)["苗大春"] == ["other.admonition"]
+
+
+def test_a_teacher_of_a_class_stands_in_one_list() -> None:
+    text = "云和学院对法学院党总支书记卞文海、院长苗大春、2009级法学本科1班班主任邵青山分别给予行政警告处分。"
+    assert codes(text) == {n: ["admin.warning"] for n in ("卞文海", "苗大春", "邵青山")}
+
+
+def test_two_of_one_hidden_name_where_the_first_has_no_body_of_his_own() -> None:
+    text = "云和县民政局局长张某受到党内警告处分，副局长李某受到党内严重警告处分。\n青田县石溪街道党工委书记李某受到免职处理。"
+    assert [[(s.name, [x.code for x in s.sanctions]) for s in c.subjects] for c in read(text).cases] == [
+        [("张某", ["party.warning"]), ("李某", ["party.serious_warning"])], [("李某", ["other.post_change"])]]
+
+
+def test_two_posts_with_an_unread_village_between() -> None:
+    text = "云和县石塘镇综合服务中心主任、刘家佐村包村干部卞文海落实要求不到位，给予卞文海党内严重警告处分。"
+    assert ("云和县石塘镇综合服务中心", "主任", False) in posts(text)["卞文海"]
+
+
+@pytest.mark.parametrize("text", [
+    "2024年2月4日，云和县疫情防控领导小组针对省卫生健康委疫情防控领导小组暗访发现该辖区某小区存在重大隐患，对负有领导责任的云和县石塘镇党委书记卞文海给予免职处理。",
+    "云和县石塘镇镇长卞文海以本单位名义报销餐费，受到党内警告处分。",
+])
+def test_who_finds_out_and_whose_unit_it_is_answer_for_nothing(text: str) -> None:
+    assert set(subjects(text)) == {"卞文海"}

@@ -138,9 +138,9 @@ _UNNAMED = re.compile("[某一][^，。；]{0,6}[乡镇村县区]$")
 
 
 def checked(frame: Frame, i: int) -> bool:
-    """Whether body I is what was checked, and what was found there follows: 对|甲公司|进行飞行检查，发现该企业…"""
+    """Whether body I is what was checked, and what was found there follows: 对|甲公司|进行飞行检查，发现该企业…; not 针对|某局|暗访发现的问题."""
     m = frame.mentions[i]
-    return frame.text[m.start - 1:m.start] in ("对", "在", "赴") and _CHECKED.match(frame.text, m.end) is not None
+    return frame.text[m.start - 1:m.start] in ("对", "在", "赴") and not frame.text.endswith("针对", 0, m.start) and _CHECKED.match(frame.text, m.end) is not None
 
 
 def _dated(frame: Frame, i: int, a: int) -> int:
