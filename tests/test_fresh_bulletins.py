@@ -97,7 +97,7 @@ def test_posts_taken_in_one_list() -> None:
 
 def test_a_place_bears_no_persons_name() -> None:
     text = "云和县石塘镇石塘寺社区党总支书记卞文海、治调主任苗大春在社区打牌。2020年2月12日，卞文海被免去石塘寺社区党总支书记职务；卞文海、苗大春被立案审查。"
-    assert spans(text, "PER") == ["卞文海", "苗大春", "卞文海"]
+    assert set(spans(text, "PER")) == {"卞文海", "苗大春"}
     assert codes(text)["卞文海"] == ["other.post_change"]
 
 
