@@ -133,3 +133,18 @@ def test_two_posts_with_an_unread_village_between() -> None:
 ])
 def test_who_finds_out_and_whose_unit_it_is_answer_for_nothing(text: str) -> None:
     assert set(subjects(text)) == {"卞文海"}
+
+
+def test_whose_consent_was_got_answers_for_nothing() -> None:
+    text = "云和县公证处原副主任卞文海违规公款聚餐问题。2014年7月，卞文海在征得县公证处主任苗大春同意后，两次组织人员公款聚餐，消费8804元。卞文海受到党内警告处分。"
+    assert set(subjects(text)) == {"卞文海"}
+
+
+def test_sanctions_of_many_of_which_nobodys_is_told() -> None:
+    text = "共有12名干部和2个基层组织受到问责，包括云和县石塘镇农办主任苗大春等8名镇干部和三山村党支部书记邵青山、村监会主任何水生等4名村干部，" \
+           "分别给予免职、党内严重警告处分、诫勉谈话等处理，石塘镇三山村党支部、村委会受到通报批评处理。"
+    assert set(codes(text)) >= {"苗大春", "邵青山", "何水生"} and not any(codes(text).values())
+
+
+def test_ordered_to_stop_working() -> None:
+    assert codes("云和县三山村村委会主任卞文海受到责令停职处理。") == {"卞文海": ["other.post_change"]}

@@ -36,6 +36,8 @@ ONCE_CONVICTED = re.compile("(?:^|[，。；：])(?:[^，。；]{0,8})?曾(?:因
 _COUNTED = re.compile(r"(?:^|[，；。、])(?!等)[^，；。、]{0,16}(?<![发公]布)(?:\d+余?|[一二三四五六七八九十]+|多|数)[名位][^，；。]{1,26}?(?:分别|均|先后|已)?(?:被|受到|被依法)?[^，；。]{0,4}$")
 _SOME_SUSPECTED = re.compile(r"(?<![一-龥\d])(?:另|其中)?有?(\d+|[一二两三四五六七八九十]+)人因?涉嫌[^，；。]{0,10}$")
 _SO_MANY = re.compile(rf"(?:^|[，；。])[^，。；\d共有]{{0,8}}?{anaphora.SO_MANY}(?:因[^，。；]{{2,20}})?(?:分别|均|先后|都|已|也|则|亦|各)*(?:受到?|被|遭到?)(?:[^，。；]{{0,4}}|判处?[^，。；]{{0,14}})$")
+_AND_SUCH = re.compile("等(?:不同)?(?:党纪政务|党纪|政务|组织|相应)?(?:处分|处理|处罚|惩处)")
+_AND_OTHERS = re.compile("等(?:\\d+|[一二两三四五六七八九十]+|多)?[名位]?(?:人|[^，。；]{0,8}干部|[^，。；]{0,8}人员)")
 _SENTENCED = re.compile("(?:徒刑|拘役)[^，。；]{0,12}[，、]?(?:并处|并|和|及)?$")
 _COMBINED = re.compile(r"(?:决定|合并)执行[^。；]{0,4}$|数罪并罚[^。；]{0,14}$|改判[^，。；]{0,8}$")
 OF_DOCTORS = re.compile("(?:支付|服务)资格")                    # 终止其医保支付资格: of a person, no agreement with a hospital
@@ -110,6 +112,8 @@ class Apportioner:
             if singly_told:                                    # 分别判处有期徒刑三年，缓刑四年: the second is no sanction of its own
                 coded = [c for c in coded if not frame.mentions[c[0][3]].text.startswith("缓刑")]
             named = [c for c in coded if c[1]]                 # 分别被判处有期徒刑十个月、拘役五个月，缓刑八个月
+            if singly_told and len(named) > 1 and _AND_SUCH.match(text, real[-1][1]) and (1 < len(group) != len(named) or _AND_OTHERS.match(lead)):
+                return                                         # 甲、乙等12人，分别给予免职、警告、诫勉|等处理|: who got which is not told
             if singly and len({found[0][0].split(".")[0] for _, found in named}) == len(coded) > 1 and not _DEALT_OUT.search(text, max(start, run[0][0] - 24), run[0][0]):
                 singly = False                                 # 甲、乙先后被开除党籍、开除公职: both of them both
             if len(group) > 1 and _NOT_ALIKE.match(text, real[-1][1]):

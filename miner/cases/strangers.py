@@ -303,11 +303,12 @@ def to_some_body(frame: Frame, after: int, at: int) -> bool:
         or _told("some_firm").search(frame.text, max(0, after - 1), at) is not None or _by_bodies(frame, after, at)
 
 
-_TO_WHOM = re.compile("(?:也|均|已|分别|同时)*(?:向[^，。；]{2,30})?(?:作出?|做出|写出|提交)了?")
+_TO_WHOM = re.compile("(?:(?:、|和|及)(?:村委会|居委会|支部|党支部|党委|政府|村监会))?(?:也|均|已|分别|同时)*(?:(?:向[^，。；]{2,30})?(?:作出?|做出|写出|提交)了?|受到|被)")
 
 
 def _by_bodies(frame: Frame, after: int, at: int) -> bool:
-    """Whether bodies open the clause before AT and themselves write what follows: 甲受到警告处分；|某局、某镇政府分别向县委作出|书面检查."""
+    """Whether bodies open the clause before AT and write what follows themselves, or suffer it: 甲受到警告处分；|某局、某镇政府分别向县委作出|书面检查,
+    …等处理，|某村党支部、村委会受到|通报批评."""
     text = frame.text
     begin = max([text.rfind(mark, after, at) for mark in "，；。"]) + 1
     end = begin

@@ -63,6 +63,7 @@ _POST_THEN = re.compile(r"[，,][^，。；\n]{2,30}，(?=因?涉嫌)")      # 2
 _NO_MEMBER_BUT = re.compile("系(?:群众|非党员|非中共党员)，(?:由|被|已由|已被)[^，。；]{0,16}(?:责令|给予|予以|免去)")
 _AT_ONCE = re.compile("(?:[1一]人)?(?:[也亦同样终最]*(?:没能?|未能?|没有|难以?)(?:逃[脱过避]|幸免|躲过|免责|脱身)[^，。；]{0,8}，)?(?:因[^，。；]{2,30}，?)?(?:于[^，。；]{2,12})?(?:最终|也|已|均|分别|各|曾|又|还|随后|后|则|也因此)*")      # 仅李某|1人|获无期徒刑
 _BULLETS = "■●◆▲★•—　 "
+_CONSENT = re.compile("(?:征得|未?经|报经|取得|获得)了?$")
 _WITH = re.compile("[与和同跟](?:该(?:公司|院|局|校|村|镇|单位|企业|厂))?$")
 _SHARED = re.compile("分别|均|都|双双|先后|[二两三2-9]人")
 _BRIBED = re.compile(r"(?:等(?:\d*人)?)?(?:先后|多次)?(?:共计)?行贿")
@@ -250,6 +251,8 @@ def evidence(frame: Frame, i: int, chain: list[int]) -> tuple[int, str]:
         return -1, "acted with another"
     if is_favoured(frame, i):
         return -1, "did a favour by another"
+    if after.startswith(("同意", "批准", "许可")) and _CONSENT.search(before if chain else near):
+        return -1, "whose consent another got"                 # 征得县公证处主任|李某|同意后，两次公款聚餐
     if _cue("at_work").match(after):
         return -1, "inspects"
     if _BRIBED.match(text, m.end) and stands_as_object(frame, i):
