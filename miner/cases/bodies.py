@@ -77,12 +77,32 @@ def _taken_up(frame: Frame, a: int, b: int) -> list[int]:
     return []
 
 
+_AT_WORK = re.compile("(?:依法|会同[^，。；]{2,20}|联合[^，。；]{2,20})*(?:立案)?(?:查处|查办|查获|侦破|侦办|处罚|取缔|立案查处)了?")
+
+
+def office_at_work(frame: Frame, a: int, b: int) -> int | None:
+    """Where the words about somebody else begin in the head of a case that opens with the office that dealt with it: 云和县市场监管局查处|某超市经营过期食品案."""
+    for i in frame.inside(a, b, "ORG"):
+        if not _FEW.match(NUMBER.sub("", frame.text[a:frame.mentions[i].start]).strip()) or not _OF_CASE.search(frame.text, a, b):
+            return None
+        m = _AT_WORK.match(frame.text, frame.mentions[i].end, b)
+        if m is not None:
+            return m.end()
+        if frame.text[frame.mentions[i].end:frame.mentions[i].end + 1] not in "、和与":
+            return None
+    return None
+
+
+_OF_CASE = re.compile("案(?:例|件)?[”\\s。；]*$")
+
+
 def head_bodies(frame: Frame, a: int, b: int) -> list[tuple[str, int]]:
     """Bodies that a head makes answer: the first, and others that begin a clause of it (甲局推进…，乙街道搞…问题)."""
     out: list[tuple[str, int]] = []
     objects = _taken_up(frame, a, b)
-    if objects:
-        return [(frame.mentions[i].text, i) for i in objects]
+    finder = office_at_work(frame, a, b) if not objects else None
+    if objects or finder is not None:
+        return [(frame.mentions[i].text, i) for i in objects or [k for k in frame.inside(finder, b, "ORG") if not watches(frame.mentions[k].text)][:1]]
     for i in frame.inside(a, b, "ORG"):
         m = frame.mentions[i]
         before = frame.text[a:m.start]
@@ -328,7 +348,7 @@ def _parties(frame: Frame, a: int, b: int) -> list[tuple[str, int]]:
         return []
     for i in frame.inside(a, b, "ORG"):
         m = frame.mentions[i]
-        if not (is_clinic(m.text) or _told("firm").search(m.text)) or cue("watchdog").search(m.text):
+        if not (is_clinic(m.text) or _told("firm").search(m.text) or _told("party").search(text, max(a, m.start - 12), m.start)) or cue("watchdog").search(m.text):
             continue
         run = joined_bodies(frame, i)
         first = frame.mentions[run[0]].start
@@ -421,6 +441,9 @@ def acting_body(frame: Frame, a: int, b: int, hits: list[Hit]) -> tuple[str, int
             continue
         if m.label == "ORG" and (_DATELINE.match(text, m.end, b) or _told("office").search(m.text) and (_told("finds_out").match(text, m.end, b) or _told("deals_with").match(text, m.end, b))):
             continue                                           # |某县教育局|检查发现，以下机构未取得许可擅自招生; |某县教育局|对3名教师补课进行处理
+        if m.label == "ORG" and n < 2 and (work := _AT_WORK.match(text, m.end, b)) and _OF_CASE.search(text, a, b):
+            other = next((k for k in frame.inside(work.end(), b, "ORG") if not watches(frame.mentions[k].text)), None)
+            return None if other is None else (frame.mentions[other].text, other)      # |某县市场监管局|查处某超市经营过期食品案
         if m.label == "ORG" and _told("on_trial").search(text, a, m.start) and frame.inside(m.end, b, "SANC"):
             return m.text, i                                   # 法院认为，被告单位|甲公司|向国家工作人员行贿，…判处罚金
         if m.label == "ORG" and (tells(frame, i, b) or _held_by_nobody(frame, i) or _told("no_deed").match(text, m.end, b) or text.endswith(("未发现", "没有发现", "未查出"), a, m.start)):
@@ -452,6 +475,9 @@ def acting_body(frame: Frame, a: int, b: int, hits: list[Hit]) -> tuple[str, int
         if not wrong or not _opens().match(lead.strip()) or not (cue("guilty").match(after) or dated) or cue("measures").search(text, m.end, max(m.end, min(wrong[0].start, b))):
             continue
         if _told("takes_up").match(text, m.end, b):
+            other = i + 1
+            if frame.gap(i, other) in ("对", "依法对") and frame.mentions[other].label == "ORG" and not watches(frame.mentions[other].text) and frame.inside(other, b, "SANC"):
+                return frame.mentions[other].text, other       # 某市场监管局对|某超市|经营过期食品的行为，作出行政处罚
             continue                                           # 某县教育局|对有偿补课举报点进行查处: it looks into the matter
         return m.text, i
     return None

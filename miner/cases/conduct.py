@@ -111,6 +111,8 @@ def period(frame: Frame, spans: list[tuple[int, int]], hits: list[Hit], facts: d
             wide = bool(_WIDE.search(m.text)) or e is None or s[:4] != e[:4]
             if nxt == sb == stop and wide and _cue("meanwhile").match(text, sb):
                 stop = frame.sentence(sb)[1]           # 2008年至2021年，李某先后在三个单位任职。|其间，他收受…
+            if after.startswith(("《", "版《")):
+                continue                                       # 违反|2005年|《证券法》的规定
             if not after.strip(" \n\u3000）)") or _cue("page").match(after) and frame.text[m.start - 1:m.start] not in "，。；":
                 continue                                       # the date under a notice
             if starts and _OF_THING.search(m.text) and before and not _cue("breaks").match(after) and (

@@ -34,6 +34,7 @@ _cue = lexicons.cues("binding_cues", {
     "shared_gain": "WORDS",
     "answers_for_others": "WORDS",
 })
+_OF_LAW = ("《", "版《", "修订", "修正")
 _HIM = re.compile("(?:则|也|均|分别)?(?:被|受到)(?:医保局|医保部门|依法)?(?:给予|处以?)?")      # 参保人卞某|被处|罚款: his, not the clinic's
 _CALLS = re.compile(r"[，：](?:他们|其中)?(?:分别)?(?:是|为|包括|有)：?[^，。；：]*$")
 _NEXT_OF_LIST = re.compile(r"(?:[^，。；]{2,24}案)?(?:、|和|及|以及|外，?[还也]有)[原、]*")
@@ -84,6 +85,8 @@ class Binder(Apportioner):
                 tokens.append((m.start, m.end, "SANC", i))
             elif m.label == "DATE" and text.startswith(("自", "从"), m.start - 1) and "以来" in text[m.end:frame.clause(m.end, "，。；\n")[1]]:
                 continue                                       # 自|2005年7月|任某局局长以来，收受…，被判处…: no day of the sentence
+            elif m.label == "DATE" and text.startswith(_OF_LAW, m.end):
+                continue                                       # 依据|2019年|修订的《证券法》
             elif m.label == "DATE":
                 tokens.append((m.start, m.end, "DATE", i))
             elif i in self.institutions:

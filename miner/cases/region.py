@@ -335,12 +335,17 @@ def _of_another(frame: Frame, at: int, spans) -> bool:
     return bool(frame.inside(a, b, "PER")) and not any(s < b and a < e for s, e in spans)
 
 
+_FIELD_OFFICES = ("市场监管局", "市场监督管理局", "生态环境局")      # of a city's and a county's office, the county's looked into the matter
+
+
 def _dealt_with_in(frame: Frame, spans, code: str, year: int | None, alone: bool) -> tuple[str, str] | None:
     """The division inside CODE whose commission deals with the case, and the words that tell it; ALONE: none where another
     commission is told too, which may have had it do so (指定管辖)."""
     found = [(p.code, told) for told in dict.fromkeys(_agencies(frame, spans, False)) if (p := places.one(told, (), year)) is not None and p.code]
     if alone and len({c for c, told in found if told != frame.document.title}) > 1:
-        return None
+        offices = [(c, told) for c, told in found if told.endswith(_FIELD_OFFICES)]
+        nearest = max(offices, key=lambda x: sum(inside(x[0], c) for c, _ in offices), default=None)
+        return nearest if nearest is not None and inside(nearest[0], code) and all(c == nearest[0] or inside(nearest[0], c) for c, _ in found) else None
     return next(((c, told) for c, told in found if inside(c, code)), None)
 
 

@@ -212,6 +212,10 @@ def find(frame: Frame, cases: list[tuple[int, int, bool]], quiet: list[tuple[int
                 continue                                       # 某乡镇2名干部被约谈; 通报了6起案件，其中2人被免职
             if unit in ("人", "名") and text[start - 1] == "共" and len(frame.inside(a, start, "TITLE")) > 1 and not summed:
                 continue                                       # 某镇党委委员、环保站站长共5人被诫勉谈话: those of the list
+            if unit == "元" and not summed and "罚" in (indicator or "") and _OF_ONE.search(text, a, start):
+                continue                                       # 对当事人作出处罚：…，罚款5万元: of a single case
+            if unit in ("瓶", "桶", "袋", "盒", "罐") and not summed:
+                continue                                       # 发现2瓶果酱超过保质期: of a single case
             if unit in ("户", "套", "亩", "份", "张") and not summed and any(e <= a and text.find(text[start:end], s, e) >= 0 for s, e, _ in cases):
                 continue                                       # 宜州区清退|47户|: of whom a case before told
             if indicator and cue("divisions").match(indicator) or unit == "个" and cue("lands").match(text, end):
@@ -256,6 +260,7 @@ def find(frame: Frame, cases: list[tuple[int, int, bool]], quiet: list[tuple[int
 
 
 _NO_INDICATOR = frozenset(("包括", "包含", "含", "其中"))
+_OF_ONE = re.compile("(?<![名个位])当事人(?!\\d)|对(?:该|此)(?:公司|企业|店|超市|药店|医院|诊所|酒楼|餐厅|厂|商户|单位|项目)")
 _THRESHOLD = re.compile("(?:及?以[上下])?的(?:共|达|就)?有?\\d")
 
 

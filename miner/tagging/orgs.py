@@ -382,6 +382,9 @@ def _read(scan: Scan, head: Head, floor: int, chains: list[tuple[int, int]], cha
             and (scan.breaks_before(start) or scan.soft_ends(start)) and not text[start - 1:start].isdigit():
         return Org(start, head.end, f"proper name before {word}", bare=True)
     if word.endswith(words("limited")):
+        verb = break_word_at(text, start)
+        if verb >= 2 and not opens_name(text, start) and head.start - start - verb >= 2:
+            start, stem = start + verb, text[start + verb:head.start]       # 联合|调查|轻舟运输有限公司
         last = next((k for k in range(head.start - 2, start - 1, -1) if text[k] in _PREPOSITIONS and text[k - 1:k + 1] != "华为"), None)
         if last is not None and scan.soft_between(last, last + 1):
             start, stem = last + 1, text[last + 1:head.start]
