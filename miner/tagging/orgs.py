@@ -44,6 +44,7 @@ _STREETS = frozenset("东西南北中路大街巷")
 _STREET = re.compile(r"[东西南北中]?(?:路(?![政过上由径费桥灯面段网局])|大?街(?!道)|大道|巷)")
 _GOVERN = tuple("向由经在与对到从被将把为给于")
 _FIRMS = ("公司", "集团")
+_INQUIRES = ("调查", "核查", "稽查", "抽查", "查实")
 _COUNTED_PLACES = re.compile(r"(?!九州)[一二三四五六七八九十两多几\d]+个?[省市县区州]")
 _NUMERALS = frozenset("一二三四五六七八九十")
 _COUNTED_BODY = re.compile(r"\d[家个所名座处间条]乡?$")
@@ -382,9 +383,8 @@ def _read(scan: Scan, head: Head, floor: int, chains: list[tuple[int, int]], cha
             and (scan.breaks_before(start) or scan.soft_ends(start)) and not text[start - 1:start].isdigit():
         return Org(start, head.end, f"proper name before {word}", bare=True)
     if word.endswith(words("limited")):
-        verb = break_word_at(text, start)
-        if verb >= 2 and not opens_name(text, start) and head.start - start - verb >= 2:
-            start, stem = start + verb, text[start + verb:head.start]       # 联合|调查|轻舟运输有限公司
+        if text.startswith(_INQUIRES, start) and head.start - start > 4:
+            start, stem = start + 2, text[start + 2:head.start]              # 联合|调查|轻舟运输有限公司
         last = next((k for k in range(head.start - 2, start - 1, -1) if text[k] in _PREPOSITIONS and text[k - 1:k + 1] != "华为"), None)
         if last is not None and scan.soft_between(last, last + 1):
             start, stem = last + 1, text[last + 1:head.start]
