@@ -25,8 +25,8 @@ _cue = lexicons.cues("institution_cues", {
     "watches": "[^，。；]{0,12}?(?:WORDS)",
     "list_of_others": "WORDS的?(?:企业|公司|单位|机构|商户|门店|药店|医院|学校)",
     "place": r"\s*(?:\d{1,2}[.．、]\s*)?(?P<name>[一-鿿（）()]{2,28}(?:WORDS))",
-    "kind": r"(?:(?P<n>[2-9两二三四五六七八九十]|\d\d)(?:家|个|所)|某|一(?:家|所|个)?)?[^，。；、\d的]{0,8}?(?:WORDS)(?![^，。；]{0,3}(?:[局院]长|工作人员))",
-    "one": r"(?:(?P<n>[2-9两二三四五六七八九十]|\d\d)(?:家|个|所)|某|一(?:家|所|个)?)[^，。；、\d的]{0,8}?(?:WORDS)",
+    "kind": r"(?:(?P<n>[2-9两二三四五六七八九十]|\d\d)(?:家|个|所)|某|一(?:家|所|个)?(?![些批部直线般方律度定并系]))?[^，。；、\d的]{0,8}?(?:WORDS)(?![^，。；]{0,3}(?:[局院]长|工作人员))",
+    "one": r"(?:(?P<n>[2-9两二三四五六七八九十]|\d\d)(?:家|个|所)|某|一(?:家|所|个)?(?![些批部直线般方律度定并系]))[^，。；、\d的]{0,8}?(?:WORDS)",
 })
 _NOT_SO = re.compile("(?:未|没有)(?:发现|查出)[^。；]*$|(?:如果|若|假如|倘若|如有|如发现|一旦)[^，。；]*$")
 _BULLET = re.compile(r"\s*(?:[▶►●■◆▲○◎★◇•·※—-]+\s*)?")
@@ -224,7 +224,7 @@ def _headed(frame: Frame, skip: list[tuple[int, int]]) -> list[Who]:
         if i is None or not told or cue("watchdog").search(frame.mentions[i].text):
             continue
         m = frame.mentions[i]
-        out.append(Who(fullest(frame, m.text, m.end), "organization", [i], why=HEADED, start=m.start, end=m.end, strong=True, opened=m.start))
+        out.append(Who(fullest(frame, m.text, m.end), "organization", [i], why=HEADED, start=m.start, end=m.end, strong=True, opened=a))
     return out
 
 

@@ -363,11 +363,15 @@ def by_regulator(frame: Frame, at: int) -> bool:
     if "regulated" not in frame.memo:
         frame.memo["regulated"] = _cue("penalty_paper").search(frame.text) is not None and any(
             _cue("regulator").search(frame.mentions[i].text) for i in frame.by_label.get("ORG", ()))
+    a, b = frame.sentence(at)
+    if "罚款" in frame.text[a:at] and _OF_PARTY.search(frame.text, a, b) is None:
+        return True                                            # 某支行被罚款70万元，相关责任人卞某被|警告
     if _AND_FINED.match(frame.text, at):
         return True                                            # 时任总经理被|警告|，并处罚款: no party fines
     return bool(frame.memo["regulated"]) and "党" not in frame.text[max(0, at - 12):at]
 
 
+_OF_PARTY = re.compile("党|政务|行政(?!处罚|罚款)|纪委|监委|记过|撤职|诫勉|有期徒刑|罚金")
 _AND_FINED = re.compile("警告[，,、]?(?:和|并处?以?)(?:(?:人民币)?[\\d.]+[余多]?[万亿]?元的?)?罚款")
 
 

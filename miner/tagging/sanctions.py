@@ -26,7 +26,7 @@ _AMOUNT = re.compile(r"(?:人民币)?[\d.一二三四五六七八九十百千两
 _JOIN = re.compile(r"^(?:的(?:行政)?(?:处罚|处理|决定))?(?:、|，|,|和|及|以及|或者?|与|并|，并|、并)(?:被|给予|予以|处以?|受到|并处|单处|依法)?$")
 _COUNT = re.compile(r"[\s]*(?:处理|处分|处罚)?[共累计达了]*\d+(?:余|多)?(?:\.\d+)?万?(?:余|多)?[人名件起家例个]")
 _YUAN = r"(?:人民币)?[\d.,]+余?多?[万亿]?余?元"
-_FINED = re.compile(rf"(?:予以|给予|处以?|作出){_YUAN}(?:[、和及至到]{_YUAN}){{0,9}}(?:不等)?的?$|处以?[^，。；\n]{{0,8}}收入的?(?:百分之[一二三四五六七八九十]{{1,4}}|[\d.]+[%％])的?$")        # 分别处以200万元、60万元|罚款; 处上一年年收入百分之六十的|罚款
+_FINED = re.compile(rf"(?:予以|给予|处以?|作出)(?:共计|合计|累计|总计)?{_YUAN}(?:[、和及至到]{_YUAN}){{0,9}}(?:不等)?的?$|处以?[^，。；\n]{{0,8}}收入的?(?:百分之[一二三四五六七八九十]{{1,4}}|[\d.]+[%％])的?$")        # 分别处以200万元、60万元|罚款; 处上一年年收入百分之六十的|罚款
 _AGAINST_NAME = re.compile(r"(?<![针面相反])对(?P<name>[一-龥]{2,4}?)(?:同志)?(?:进行|予以|给予|作出)?(?:了)?$")      # 某街道对卞某林|通报批评, who was named before
 _PEOPLE_TIMES = re.compile(r"\d人次[^，。；\n]{0,24}(?:受到?|被给予)$")        # 2290人次因…受到|党政纪处分: a figure
 
@@ -124,6 +124,7 @@ def _beside(text: str, at: int, found: list[Mention]) -> bool:
 
 
 _SO_MADE = re.compile("(?:作出|给予|予以)了?[^，。；\\n]{2,18}的$")             # 作出没一罚三的|行政处罚
+_ORDERED = re.compile("责[令成][^，。；\\n]{2,80}(?:分别|各自|均)(?:向[^，。；\\n]{2,12})?$")      # 责成甲校校长卞某、乙校校长邵某分别|作出深刻检查
 _SUM_NEXT = re.compile("(?:共计|合计|人民币)?[\\d.,]+余?[千百万亿]*余?元")
 _MATTERS = re.compile("\\d[余多]?[起件家矿宗]")                # 立案处罚120家，罚款|54万元: a figure
 _SO_MANY = re.compile("[\\d两二三四五六七八九十][余多]?[名人起例位个家][^，。；]{0,8}因[^，。；]*$")      # 5名干部因公车私用被|通报
@@ -162,6 +163,7 @@ def _stands(text: str, m: re.Match[str], found: list[Mention]) -> bool:
         if not joined and not _cue("gives").search(before) and not (words in ("罚款", "罚金") and _FINED.search(text, max(0, start - 60), start)) \
                 and not ((words in ("罚款", "罚金", "警告") or words.startswith(("吊销", "撤销", "暂停", "暂扣"))) and _cue("fined_body").search(text, max(0, start - 40), start)) \
                 and not (words == "罚款" and text[end:end + 1].isdigit() and previous is not None and _BESIDES.fullmatch(text, previous.end, start)) \
+                and not (words.startswith(("作出", "做出", "写出")) and _ORDERED.search(text, max(0, start - 80), start)) \
                 and not (words == "行政处罚" and _SO_MADE.search(text, max(0, start - 24), start) and (previous is None or previous.end < start - 24)) \
                 and not _cue("somebody").search(text, max(0, start - (120 if before.endswith(("）", ")")) else 60)), start) \
                 and not (words.startswith(_words("at_once")) and _cue("post_told").search(text, max(0, start - 14), start)) \
