@@ -70,6 +70,7 @@ def test_fine_and_confiscation_in_one_sum() -> None:
     text = "云和县市场监管局给予当事人没收涉案加油机6台、罚没款合计10.19万元的行政处罚。"
     assert "罚没款" in spans(text, "SANC")
     assert "罚没款" not in spans("全市立案432起，办结317起，罚没款689.4万元。", "SANC")
+    assert "罚没款" not in spans("2023年，云和县市场监管系统查办民生领域案件300件，罚没款500万元。", "SANC")
 
 
 def test_firm_called_by_its_short_form_below() -> None:

@@ -151,7 +151,7 @@ def _stands(text: str, m: re.Match[str], found: list[Mention]) -> bool:
     if _COUNT.match(text, end) or _GAINS.match(words) and text[end:end + 1].isdigit() and not _beside(text, start, found) or _cue("measure").search(before) or _cue("withheld").search(before) \
             or text.find("人次", max(0, start - 40), start) >= 0 and _PEOPLE_TIMES.search(text, max(0, start - 40), start):
         return False
-    if (sort == "c" and words.startswith(("行政", "罚没")) or words in ("处罚", "罚")) and _cue("of_region").search(_sentence(text, start)):
+    if (sort == "c" and words.startswith(("行政", "罚没")) or words in ("处罚", "罚")) and (_cue("of_region").search(_sentence(text, start)) or words.startswith("罚没") and _MATTERS.search(_sentence(text, start))):
         return False                                           # 全市追回医保基金900万元，行政处罚|300万元: a figure
     if sort == "c" and _cue("body_acts").search(before) or sort == "c" and text[start - 1:start] in ("，", "、", "；", ",", "：", ":", "并", "。", "以", ".", "．", "店", "院", "所", "室", "司", "局", "门", "构", "起"):
         return True
