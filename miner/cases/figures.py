@@ -367,7 +367,7 @@ def _subject(lead: str) -> str | None:
 
 _CLAUSES = re.compile("(?:“[^”]*”|[^，；：])+")
 _NOW_TOLD = re.compile("现(?:公开)?(?:通报|曝光)$")                # 现公开曝光6起行贿案例: the bulletin's own count
-_ONE_MORE = re.compile(r"^[一-鿿]{1,8}[和、及]\d[\d.]*[万余多]*[名家个人户]")      # 990个单位和1.7万名干部被问责, 将67家企业和95名个人纳入…
+_ONE_MORE = re.compile(r"^(?P<own>[一-鿿]{1,8})[和、及]\d[\d.]*[万余多]*(?P<unit>[名家个人户])")      # 990个单位和1.7万名干部被问责, 将67家企业和95名个人纳入…
 _ISSUED = re.compile("作出([^，。；]{2,24}?)等?(?:处理|处罚|决定)?$")
 _BEFELL = re.compile("被|受到|主动")
 _SUM_OF = ("金", "款")
@@ -446,7 +446,8 @@ def _indicator(before: str, after: str, unit: str, earlier: str, wrong: bool, on
     ends = not after.strip("”）) 等")
     results = ("any", "wrong" if wrong else "any", "ends" if ends and len(hits) == 1 and hits[0].start() <= 4 else "any")
     strong = [h for h in hits if kinds[h.group()] in results]
-    after = _ONE_MORE.sub("", after, count=1)
+    if more := _ONE_MORE.match(after):
+        after = _of_both(more, after[more.end():], unit, bool(strong))
     advice = cue("advice").search(before) if unit in ("条", "份", "项") else None
     if advice:
         return _tidy(advice.group())
@@ -489,6 +490,16 @@ def _indicator(before: str, after: str, unit: str, earlier: str, wrong: bool, on
     if m and not _HAPPENED.search(before):
         return _tidy(m.group(1))
     return None
+
+
+def _of_both(more: re.Match[str], rest: str, unit: str, governed: bool) -> str:
+    """What stands behind the first of two counts of people: 5名|市委书记|和12名县委书记|落马|, 查处3名|厅级干部|和28名处级干部."""
+    own = more["own"]
+    if unit != more["unit"] or unit != "名" or len(own) < 2:
+        return rest                                            # 990个单位和1.7万名干部|被问责
+    verbs, kinds = _verbs()
+    done = next((h for h in verbs.finditer(rest) if kinds[h.group()] == "any" and h.start() >= 2), None)
+    return own if governed else own + rest[done.start() - rest[:done.start()].endswith("被"):] if done else rest
 
 
 def _quoted(words: str, at: int) -> bool:

@@ -86,7 +86,8 @@ def of_figure(frame: Frame, a: int, start: int, dates: Sequence[int]) -> Period 
     s, e = m.norm.get("start"), m.norm.get("end")
     if _UNTIL.search(text[max(a, m.start - 3):m.start]):
         earlier = [j for j in dates if frame.mentions[j].end <= m.start and frame.mentions[j].norm
-                   and (_SINCE_BEFORE.search(text[a:frame.mentions[j].start]) or text[frame.mentions[j].end:].startswith(("以来", "起")))]
+                   and (_SINCE_BEFORE.search(text[a:frame.mentions[j].start]) or frame.mentions[j].text.endswith("以来")
+                        or text.startswith(("以来", "起"), frame.mentions[j].end))]    # 2024年以来，截至8月31日，全国查处…
         return Period(frame.mentions[earlier[-1]].norm.get("start") if earlier else _begun_before(frame, a, e), e)
     if _SINCE_BEFORE.search(text[max(a, m.start - 2):m.start]) and "以来" in text[m.end:start]:
         return Period(s, frame.document.published)

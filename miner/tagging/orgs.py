@@ -541,6 +541,8 @@ def _level_start(scan: Scan, start: int, head: Head) -> int | None:
     text = scan.text
     for m in _LEVEL.finditer(text, start, head.start):
         at = m.start()
+        if text[at - 1:at] == "该" and text.startswith(m.group(), m.end()) and len(m.group()) == 1:
+            return m.end()              # 该市|市委, 该区|区委
         if text.startswith("乡镇", at - 1) or text.startswith("乡镇", at):
             continue                    # 乡|镇: the kind of place, no place
         if _COUNTED_BODY.search(text[max(0, at - 3):at]):
