@@ -147,3 +147,42 @@ def test_parts_behind_another_whole_are_its_own():
 def test_what_somebody_acts_as_in_brackets_is_no_bank():
     e = miner.extract_text("时任副董事长兼总经理（代行董事会秘书）卞砚山被通报批评。", "2021-09-02")
     assert not [m for m in e.mentions if m.label == "ORG"]
+
+
+def test_arrests_of_some_who_are_counted_are_nobodys():
+    e = miner.extract_text("涉嫌受贿的嫌疑人除渠县中医院原院长卞砚山外，还有大竹县人民医院原院长桑启明等人。永康医药有限公司经理单文海涉嫌行贿。达州市检察院决定对其中8人执行逮捕。", "2015-04-29")
+    assert set(_people(e)) == {"卞砚山", "单文海", "桑启明"} and not [x for c in e.cases for s in c.subjects for x in s.events]
+
+
+def test_terms_from_one_to_another_are_no_term():
+    e = miner.extract_text("该案宣判，卞砚山因组织、领导黑社会性质组织罪被判处有期徒刑25年，其他44名组织成员分别获刑1年至20年有期徒刑。", "2020-06-30")
+    assert {s.name: [x.term_months for x in s.sanctions] for c in e.cases for s in c.subjects} == {"卞砚山": [300], "44名组织成员": [None]}
+
+
+@pytest.mark.parametrize("post, told", [
+    ("武汉军区仓库保管员、大冶钢厂运输部工人", [("武汉军区", "仓库保管员"), ("大冶钢厂运输部", "工人")]),
+    ("达州市监狱七监区党支部书记、监区长", [("达州市监狱七监区党支部", "书记"), ("达州市监狱七监区", "监区长")]),
+])
+def test_whose_post_it_is_in_a_list(post, told):
+    e = miner.extract_text(f"卞砚山曾任{post}。2018年4月9日，卞砚山被查。", "2018-10-01")
+    assert [(p.org, p.title) for c in e.cases for s in c.subjects for p in s.positions] == told
+
+
+def test_the_head_of_some_town_is_of_none_told_before():
+    e = miner.extract_text("广西兴业县高峰镇财政所原出纳桑启明挪用公款127万元。\n广东东莞一镇长卞砚山沉迷赌博，挪用公款上亿元。", "2014-12-03")
+    assert [(p.org, c.region) for c in e.cases for s in c.subjects if s.name == "卞砚山" for p in s.positions] == [(None, "广东省/东莞市")]
+
+
+def test_sums_of_one_case_are_no_figure_of_a_region():
+    e = miner.extract_text("渠县第二人民医院原院长卞砚山接受调查。这起案件的涉案金额高达上千万元。", "2021-10-22")
+    assert not e.statistics
+
+
+def test_the_day_of_drink_driving_is_the_day_of_the_deed():
+    e = miner.extract_text("2023年9月，渠县司法局副局长卞砚山酒驾被抓，2024年8月，受到党内严重警告处分。", "2024-09-01")
+    assert [(c.conduct.start, c.conduct.end) for c in e.cases] == [("2023-09-01", "2023-09-30")]
+
+
+def test_who_lets_a_gang_alone_answers():
+    e = miner.extract_text("永登县公安局树屏派出所原所长卞砚山不仅对当地黑社会性质组织成员桑某违法开设赌场不制止、不打击，有案不查、听之任之，还多次主动参与赌博活动。", "2020-08-08")
+    assert _people(e) == ["卞砚山"]

@@ -38,6 +38,9 @@ _SOME_SUSPECTED = re.compile(r"(?<![一-龥\d])(?:另|其中)?有?(\d+|[一二�
 _SO_MANY = re.compile(rf"(?:^|[，；。])[^，。；\d共有]{{0,8}}?{anaphora.SO_MANY}(?:因[^，。；]{{2,20}})?(?:分别|均|先后|都|已|也|则|亦|各)*(?:受到?|被|遭到?)(?:[^，。；]{{0,4}}|判处?[^，。；]{{0,14}})$")
 _AND_SUCH = re.compile("等(?:不同)?(?:党纪政务|党纪|政务|组织|相应)?(?:处分|处理|处罚|惩处)")
 _AND_OTHERS = re.compile("等(?:\\d+|[一二两三四五六七八九十]+|多)?[名位]?(?:人|[^，。；]{0,8}干部|[^，。；]{0,8}人员)")
+_ON_SO_MANY = re.compile(r"(?<!等)对(?:其中的?)?(?P<n>\d{1,3}|[二两三四五六七八九十]{1,3})(?:人|名[^，。；、]{0,24}?)(?:依法|分别|作出|执行|予以|进行|决定|批准|采取)*$")
+_SO_MANY_OF_THEM = re.compile("对其中的?(?P<n>\\d{1,3}|[二两三四五六七八九十]{1,3})(?:人|名)")
+_RANGE = re.compile("[至到—-]")
 _SENTENCED = re.compile("(?:徒刑|拘役)[^，。；]{0,12}[，、]?(?:并处|并|和|及)?$")
 _COMBINED = re.compile(r"(?:决定|合并)执行[^。；]{0,4}$|数罪并罚[^。；]{0,14}$|改判[^，。；]{0,8}$")
 OF_DOCTORS = re.compile("(?:支付|服务)资格")                    # 终止其医保支付资格: of a person, no agreement with a hospital
@@ -116,6 +119,8 @@ class Apportioner:
                 return                                         # 甲、乙等12人，分别给予免职、警告、诫勉|等处理|: who got which is not told
             if singly and len({found[0][0].split(".")[0] for _, found in named}) == len(coded) > 1 and not _DEALT_OUT.search(text, max(start, run[0][0] - 24), run[0][0]):
                 singly = False                                 # 甲、乙先后被开除党籍、开除公职: both of them both
+            if any(_RANGE.fullmatch(text, x[1], y[0]) for x, y in zip(real, real[1:])):
+                coded = [(r, [(code, None) for code, _ in found]) for r, found in coded[:1]]      # 44人分别|获刑1年至20年有期徒刑|
             if len(group) > 1 and _NOT_ALIKE.match(text, real[-1][1]):
                 coded = [(r, [(code, None) for code, _ in found]) for r, found in coded]      # 有期徒刑十年至三年不等: whose how long is not told
             terms = [found[0][0] in TERMS for _, found in named]
@@ -159,6 +164,9 @@ class Apportioner:
                     self.give(name, r, found, dates, start, end, unsure)
             return
         h: Hit = run[0][3]
+        counted = _ON_SO_MANY.search(text, max(start, h.start - 50), h.start) or _SO_MANY_OF_THEM.search(text, h.start, h.end)
+        if counted and S.number(counted["n"]) != len(group) and not any("名" in g for g in group):
+            return                                             # 检察院决定对其中8人|执行逮捕|; 对16名嫌疑人|立案侦查|: who they are is not told
         before = text[max(start, h.start - 60):h.start]
         if h.row.key == "indictment" and _cue("in_transfer").search(before) and "已" not in before[-6:]:
             return                                             # 移送检察机关依法审查、提起公诉 is the transfer itself

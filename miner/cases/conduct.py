@@ -227,7 +227,7 @@ _OF_DEEDS = frozenset(("bribe", "embezzled", "misappropriated", "fraud", "gift",
 _LEAST_TOLD, _LIKELY = 10, .15      # characters; lead of the model
 
 
-_JOINS_POST = re.compile("[原驻、的区县市省州]{0,3}")
+_JOINS_POST = re.compile("[原驻、的区县市省州]{0,3}(?:原?党(?:支部|总支|委|组))?")
 
 
 def _charged(frame: Frame, spans: list[tuple[int, int]]) -> list[int]:
@@ -327,7 +327,7 @@ def _deed_first(after: str) -> bool:
     """因酒后驾驶机动车被公安机关查处: caught in the act, the day of the inquiry is the day of the deed."""
     m = _cue("deed").search(after)
     n = _other(after)
-    return bool(m and n and m.start() < n.end() - 4 and "涉嫌" not in after[:m.start()][-4:])      # 因涉嫌犯贪污罪被取保候审
+    return bool(m and n and (m.start() < n.end() - 4 or "驾" in m.group() and m.end() <= n.end() - 2) and "涉嫌" not in after[:m.start()][-4:])      # 因涉嫌犯贪污罪被取保候审
 
 
 def _proceeding(frame: Frame, start: int, end: int, hits: list[Hit]) -> bool:

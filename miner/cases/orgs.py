@@ -357,7 +357,7 @@ def complete(org: str, context: list[str], wide: list[str], known: list[str]) ->
         if org[-1] == nearest[-1] and (m := _UNIT_OF_BODY.match(nearest)) and len(org) <= 8:
             return m[1] + org, "beside a unit of the body before"  # 某协会技术部部长、|规划部|部长
         if _cue("inner").match(org) and len(org) <= 12 and (org[0] not in "村驻" or org.startswith("村镇")) and not _cue("not_inner").match(org) \
-                and not _cue("whole_firm").search(org) and _INNER_END.search(org) and not place_of_committee(nearest):
+                and not _cue("whole_firm").search(org) and _INNER_END.search(org) and not _OF_ITS_OWN.match(org) and not place_of_committee(nearest):
             within = nearest.endswith(("支行", "分行", "分公司", "支队", "大队", "总队")) and not org.endswith(("支队", "大队")) \
                 and not (org.endswith("处") and nearest.endswith(("支队", "大队")))
             return (nearest if within else base(nearest)) + org, "inside the body before"
@@ -375,6 +375,7 @@ def complete(org: str, context: list[str], wide: list[str], known: list[str]) ->
 _UNIT_OF_BODY = re.compile("(.+(?:协会|学会|联合会|总会|基金会))[^会]{2,6}[部处科室]$")
 _SECTION_OF_BODY = re.compile("(.{2,}(?:所|局|中心|站|队|院|校|处|会|委|办|公司))[一-鿿]{2,6}[科股]$")
 _WHOLE_BRANCH = re.compile(".+(?:分公司|支公司|分行|支行)$")        # 某石化股份有限公司甲市分公司|零售部
+_OF_ITS_OWN = re.compile("(?!下属|所属|子|分|本|该|总)[一-鿿]{2,}?(?:厂|公司|大学|学院)[一-鿿]{2,6}[部处科室队]$")      # 武汉军区仓库保管员、|大冶钢厂运输部|工人
 _OWN_BRAND = re.compile("(?!某|该|本|[省市县区]|第|分|子|总|物业|下属|[甲乙丙丁])[一-鿿]{2,}(?:集团|煤矿|铁矿|金矿)")
 def _left_behind(org: str, whole: str, wide: list[str]) -> bool:
     """Whether the text has come to another place since it named WHOLE, of which ORG, a village's body, could be the tail: 甲县乙村村委会主任卞某…。

@@ -227,6 +227,9 @@ def read(frame: Frame, run: list[int], near: list[str], wide: list[str], known: 
         if title.startswith("中央") and title.endswith("委员"):
             posts.append(Post(None, title, running, k, "the title names its body"))
             continue
+        if frame.text[m.start - 1:m.start] == "一" and PLACE_HEAD.match(title):
+            posts.append(Post(None, title, running, k, "of a place that is not named"))      # 广东东莞一|镇长|李某
+            continue
         if inside and bracket_org:
             owner, rule = bracket_org, "in brackets"           # 副局长（兼任县疾控中心主任）
         if n and _DELEGATE.match(title) and (level := _OF_LEVEL.match(gap)) and (place := next((found for o in (*seen, *wide) if (found := orgs.place_at(o, level.group(1)))), None)):

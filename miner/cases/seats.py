@@ -251,6 +251,8 @@ def head_of(owner: str, title: str) -> str:
         return owner.removesuffix("党委")
     if title.startswith("党组") and owner.endswith(("中心", "科", "室", "股", "站", "所", "队", "执行局", "庭")) and (whole := orgs.base(owner)) != owner:
         return whole                                           # 某局信息中心主任甲受到警告，|党组成员|、副局长乙: no unit has a 党组
+    if title.endswith(("区长", "队长", "所长", "站长", "厂长", "矿长", "校长", "园长", "段长")) and owner.endswith(("党支部", "党总支")):
+        return owner.removesuffix("党支部").removesuffix("党总支")      # 某监狱七监区原党支部书记、|监区长|
     if owner.endswith("党组") and _cue("of_whole").match(title):       # 某市人大常委会党组副书记、副主任
         return owner.removesuffix("党组")
     if title in ("主任", "副主任"):                               # 某街道办事处党工委委员、副主任

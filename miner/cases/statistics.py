@@ -218,6 +218,8 @@ def find(frame: Frame, cases: list[tuple[int, int, bool]], quiet: list[tuple[int
                 continue                                       # 发现2瓶果酱超过保质期: of a single case
             if unit in ("户", "套", "亩", "份", "张") and not summed and any(e <= a and text.find(text[start:end], s, e) >= 0 for s, e, _ in cases):
                 continue                                       # 宜州区清退|47户|: of whom a case before told
+            if unit == "元" and _OF_ONE_CASE.search(text, a, start):
+                continue                                       # 这起案件的涉案金额高达上千万元: of one matter
             if indicator and cue("divisions").match(indicator) or unit == "个" and cue("lands").match(text, end):
                 continue                                       # 涉及26个省; 从80多个国家和地区追回外逃人员
             if indicator and cue("heard").search(indicator) and not cue("heard_often").search(text, a, start):
@@ -261,6 +263,7 @@ def find(frame: Frame, cases: list[tuple[int, int, bool]], quiet: list[tuple[int
 
 _NO_INDICATOR = frozenset(("包括", "包含", "含", "其中"))
 _OF_ONE = re.compile("(?<![名个位])当事人(?!\\d)|对(?:该|此)(?:公司|企业|店|超市|药店|医院|诊所|酒楼|餐厅|厂|商户|单位|项目)")
+_OF_ONE_CASE = re.compile("(?:[这那此该]起?|本)(?:案件?|窝案|串案)的?(?:涉案|总)?(?:金额|价值|数额)[^，。；]{0,6}$")
 _THRESHOLD = re.compile("(?:及?以[上下])?的(?:共|达|就)?有?\\d")
 
 
