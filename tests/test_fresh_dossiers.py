@@ -187,3 +187,18 @@ def test_the_firm_whose_former_head_left_years_ago() -> None:
     text = "内蒙古青岳矿业有限责任公司原总经理李中山被查。今年7月，已退休5年多的公司原党委书记吴日山被查。"
     assert posts(text)["吴日山"] == [("内蒙古青岳矿业有限责任公司", "党委书记", True)]
     assert "eight.public_travel" in violations("云和县水务公司会议期间安排参会人员观光。给予云和县水务公司总经理吴海党内严重警告处分。")
+
+
+def test_whose_an_attribute_of_a_step_is() -> None:
+    text = "云和县水利局原局长邵安受到开除党籍处分；此前被移送司法机关的县财政局原局长卞海，近日被检方批捕。"
+    assert {n: [e.type for e in s.events] for n, s in subjects(text).items()} == {"邵安": ["party_discipline"], "卞海": ["transfer", "arrest"]}
+
+
+@pytest.mark.parametrize(("text", "names"), [
+    ("其余3位落马官员分别是：广东省原副省长刘志海；十二届全国人大教育科学文化卫生委员会原副主任委员王珉；宁波市原市长卢子海。", {"刘志海", "王珉", "卢子海"}),
+    ("同一天，就有3位医院院长被调查，除了云和县中医医院党委书记，还有安徽省宿州市第三人民医院院长贺恒山，以及望江县政协副主席姜长海。", {"贺恒山", "姜长海"}),
+    ("今年以来，多家公立医院院长相继落马。县级层面的案例有四川省青川县人民医院原院长 肖友山、贵州省大方县人民医院原院长 吴光海。", {"肖友山", "吴光海"}),
+    ("近年来还有3名省府副秘书长相继落马。他们分别是河南的景照海、上海的戴海山、辽宁的魏俊海。", {"景照海", "戴海山", "魏俊海"}),
+])
+def test_more_ways_to_call_the_fallen(text: str, names: set[str]) -> None:
+    assert set(subjects(text)) == names

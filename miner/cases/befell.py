@@ -85,7 +85,10 @@ def of_another(frame: Frame, head: int) -> bool:
 
 def names_next(words: str) -> bool:
     """Whether WORDS between a predicate and a name make the name that of whom it befell: 受到警告处分|的，还有|卞某."""
-    return "的" in words and _NAMES_THEM.fullmatch(words.lstrip("”’")) is not None
+    return "的" in words and _NAMES_THEM.fullmatch(_REST_OF_STEP.sub("", words)) is not None
+
+
+_REST_OF_STEP = re.compile("^[”’]?(?:机关|部门)?(?:依法)?(?:审查起诉|处理|追究刑事责任)?")      # 移送司法|机关处理|的原局长卞某
 
 
 def calls_list(words: str) -> bool:

@@ -60,7 +60,7 @@ def _these() -> str:
 def _before() -> re.Pattern[str]:
     """What tells the fate of a count of people and goes on to call them."""
     words, these = _fate()[0], _these()
-    return re.compile(f"(?P<fate>{words})[^，。；：\\n]{{0,28}}?(?:(?:[，；：]|，其中[^，。；：]{{0,16}}，|，[^，。；：]{{0,16}}，除了?[^，。；：]{{1,40}}，|中，)(?:他们|其中|{these}|前{_COUNT}[^，。；：]{{0,6}}?)?(?:还|其中)?"
+    return re.compile(f"(?P<fate>{words})[^，。；：\\n]{{0,28}}?(?:(?:[，；：]|，其中[^，。；：]{{0,16}}，|，(?:[^，。；：]{{0,16}}，)?除了?[^，。；：]{{1,40}}，|中，)(?:他们|其中|{these}|前{_COUNT}[^，。；：]{{0,6}}?)?(?:还|其中)?"
                       f"|(?:，[^，。；：\\n]{{0,20}})?[。！]\\s*(?:{these}|除了?[^，。；：]{{1,24}}，还?)|还|(?<!数)的{_COUNT}[^，。；：]{{0,14}}?)?\\Z")
 
 
@@ -206,9 +206,11 @@ def _called(frame: Frame, out: list[Roll]) -> None:
             m = None if m and frame.inside(m.start(), call.start(), "PER") else m
         if m is None:
             continue
+        if call.group() == "还有" and "除" not in text[m.start():call.start()]:
+            continue                                           # 3人被查，|还有|群众反映…; but 3人被查，除了甲，|还有|乙、丙
         a = frame.sentence(m.start())[0]
         said = text[max(a, m.start() - 60):call.end()]
-        if not _counted.search(said) and not text.startswith(_MORE, call.start() - (text[call.start() - 1] == "还")) and "分别" not in call.group():
+        if not _counted.search(said) and "相继" not in said and not text.startswith(_MORE, call.start() - (text[call.start() - 1] == "还")) and "分别" not in call.group():
             continue                                           # 李某被查，其问题包括：…
         people = _run(frame, call.end(), _end_of_list(frame, call.end()))
         if people and not frame.inside(m.end("fate"), call.start(), "SANC"):
