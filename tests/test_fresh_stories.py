@@ -52,3 +52,12 @@ def test_what_half_of_many_did_is_said_of_none_of_those_named_before() -> None:
 def test_money_due_to_villagers_is_no_allowance() -> None:
     text = "江州镇某村原出纳卞望岫因犯贪污罪被判处有期徒刑三年。2019年8月，为将这笔款发放到村民手中，村里取款46.5万元，交给卞望岫保管。"
     assert "allowance" not in [a.role for c in extract_text(text, published="2024-05-10").cases for a in c.amounts]
+
+
+def test_who_formerly_was_something_held_that_post() -> None:
+    found = subjects("卞望岫原为合肥市水利局局长，因涉嫌受贿被查。")["卞望岫"]
+    assert [(p.org, p.title, p.former) for p in found.positions] == [("合肥市水利局", "局长", True)]
+
+
+def test_those_at_large_stay_at_large() -> None:
+    assert figures("此外，全市15名在逃职务犯罪嫌疑人被缉捕。") == [("在逃职务犯罪嫌疑人被缉捕", 15)]

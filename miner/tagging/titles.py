@@ -374,7 +374,7 @@ def _is_his(text: str, t: Title, person_ends: set[int]) -> bool:
     return any(opened < e and text.startswith(_IS_A, e) for e in person_ends if e <= t.start)
 
 
-_IS_A = ("系", "原系", "时系", "案发前系", "作为", "身为", "时任", "原任", "曾任", "任", "担任")
+_IS_A = ("系", "原系", "原为", "时系", "案发前系", "作为", "身为", "时任", "原任", "曾任", "任", "担任")
 _THROUGH = ("通过", "经由", "向", "与", "为", "给", "帮助", "安排", "要求")
 
 
