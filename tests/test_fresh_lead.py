@@ -186,3 +186,12 @@ def test_the_day_of_drink_driving_is_the_day_of_the_deed():
 def test_who_lets_a_gang_alone_answers():
     e = miner.extract_text("永登县公安局树屏派出所原所长卞砚山不仅对当地黑社会性质组织成员桑某违法开设赌场不制止、不打击，有案不查、听之任之，还多次主动参与赌博活动。", "2020-08-08")
     assert _people(e) == ["卞砚山"]
+
+
+@pytest.mark.parametrize("text, names", [
+    ("2.渠县水利局原局长王　强酒后驾驶机动车问题。", ["王 强"]),
+    ("任命 张 伟为渠县水利局局长。", ["张 伟"]),
+    ("图为 高 峰水库。", []), ("关于 张 村拆迁问题。", []),
+])
+def test_what_a_blank_holds_apart(text, names):
+    assert [m.text for m in miner.extract_text(text, "2025-08-01").mentions if m.label == "PER"] == names
