@@ -195,3 +195,13 @@ def test_who_lets_a_gang_alone_answers():
 ])
 def test_what_a_blank_holds_apart(text, names):
     assert [m.text for m in miner.extract_text(text, "2025-08-01").mentions if m.label == "PER"] == names
+
+
+def test_whom_an_inquiry_fixes_on_answers():
+    e = miner.extract_text("渠县纪委监委随即成立调查组，将目标锁定在周河镇时任纪委书记卞砚山。“是我工作失职。”卞砚山在接受调查组谈话时承认。", "2019-08-01")
+    assert _people(e) == ["卞砚山"]
+
+
+def test_a_teacher_without_a_name_is_not_the_group_before():
+    e = miner.extract_text("南京市溧水区教育局对白马中学3名教师从事有偿补课进行处理，给予记过处分；徐州市睢宁县教育局对睢宁县实验小学某教师有偿补课进行处理，给予行政警告处分。", "2018-11-29")
+    assert [[x.code for x in s.sanctions] for c in e.cases for s in c.subjects] == [["admin.demerit"]]
