@@ -125,8 +125,14 @@ def test_an_office_that_deals_with_teachers_answers_for_nothing():
     assert {s.name: [x.code for x in s.sanctions] for c in e.cases for s in c.subjects} == {"3名教师": ["admin.demerit"]}
 
 
-def test_a_count_is_one_group():
-    assert _people(miner.extract_text("渠县卫健局对3名违规医生给予警告处分。", "2025-08-01")) == ["3名违规医生"]
+def test_a_count_is_one_group_that_an_office_warns():
+    e = miner.extract_text("渠县卫健局对3名违规医生给予警告处分。", "2025-08-01")
+    assert {s.name: [x.code for x in s.sanctions] for c in e.cases for s in c.subjects} == {"3名违规医生": ["admin.warning"]}
+
+
+def test_a_committee_that_warns_gives_a_party_sanction():
+    e = miner.extract_text("渠县纪委对卞砚山给予警告处分。", "2025-08-01")
+    assert [x.code for c in e.cases for s in c.subjects for x in s.sanctions] == ["party.warning"]
 
 
 def test_arrested_too_and_called_by_name():
