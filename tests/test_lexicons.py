@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 import pytest
 
@@ -96,3 +97,9 @@ def test_the_core_of_a_pattern_is_found_wherever_the_pattern_is(pattern, core):
     assert lexicons.core(pattern) == core
     for text in ("其家庭存款", "存款", "3次受贿", "甲某行贿", "多领取", "公款", "立案", "", "。"):
         assert re.search(core, text) or not re.search(pattern, text)
+
+
+@pytest.mark.parametrize("table", sorted(lexicons.folder().glob("*.tsv")), ids=lambda path: path.stem)
+def test_no_table_says_the_same_row_twice(table):
+    rows = [row for row in table.read_text("utf-8").splitlines() if row and not row.startswith("#")]
+    assert [row for row, times in Counter(rows).items() if times > 1] == []

@@ -60,7 +60,9 @@ class Apportioner:
         self._strangers: set[str] | None = None                 # those told to be no members of the party
         self._read: tuple[int, int, bool] = (0, 0, False)       # the sentence read last, and whether it recites the law
         self._decided: int | None = None                        # where what a court of second instance decides begins
+
     def of(self, name: str) -> Facts:
+        """The facts of the subject NAME, begun where nothing has been told of them yet."""
         return self.facts.setdefault(name, Facts())
 
     def day(self, at: int) -> tuple[str | None, str | None]:

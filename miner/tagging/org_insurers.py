@@ -16,14 +16,14 @@ def joined(text: str, found: list[Org]) -> list[Org]:
     """The bodies FOUND, a branch with the insurer before it that was read apart or not at all."""
     out: list[Org] = []
     for org in found:
-        start = _opened(text, org, out) if _BRANCH.search(text, org.start, org.end) else org.start
+        start = _opened(text, org) if _BRANCH.search(text, org.start, org.end) else org.start
         while start < org.start and out and out[-1].start >= start:
             out.pop()
         out.append(org if start == org.start else Org(start, org.end, org.why + "; behind the insurer's name", org.bare))
     return out
 
 
-def _opened(text: str, org: Org, before: list[Org]) -> int:
+def _opened(text: str, org: Org) -> int:
     """Where the insurer's name begins before a branch; the branch's own start where none stands there."""
     if not text.endswith(("保险", "财险", "寿险", "产险", "农险", "人寿", "人保", "公司"), 0, org.start):
         return org.start
