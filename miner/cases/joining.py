@@ -128,6 +128,13 @@ def elsewhere(frame: Frame, start: int, end: int) -> bool:
     return _told("elsewhere").search(frame.text, start, end) is not None or _told("another_matter").search(frame.text, start, end) is not None
 
 
+def opens_example(frame: Frame, at: int) -> bool:
+    """Whether the sentence at AT is brought in as one more example of a series: 比如，甲…。|再如，乙…。|此外，丙…."""
+    a = frame.clause(at, "。；\n")[0]
+    return _told("series").match(frame.text, a) is not None \
+        or _told("series_ends").match(frame.text, a) is not None and _told("series").search(frame.text, frame.paragraph(a)[0], a) is not None
+
+
 def of_the_story(frame: Frame, drafts: list[Draft], who: dict[str, Who], hits: list[Hit]) -> list[Draft]:
     """The drafts of a story of one matter with those in the case before them whose people are told by posts without a place: 「某镇小学校长|甲|收受…。
     ¶县教育局副局长|乙|从不过问，被诫勉」, 「教导主任|丙|拿了2万元」. Numbered parts, lists of cases and words like 邻县, 前任 tell other matters."""
@@ -285,7 +292,7 @@ def answering_later(frame: Frame, drafts: list[Draft], who: dict[str, Who], hits
     out: list[Draft] = []
     for d in drafts:
         before = next((x for x in reversed(out) if x.names and x.spans[0][0] < d.spans[0][0] and not x.item), None) if d.spans else None
-        if before is None or d.item or not d.names or any(who[n].kind != "person" for n in d.names) or _told("elsewhere").search(frame.text, frame.sentence(d.spans[0][0])[0], d.spans[0][1]) or not (_only_failed(frame, d, hits) or _beside(frame, before, d, who, hits)) \
+        if before is None or d.item or not d.names or any(who[n].kind != "person" for n in d.names) or _told("elsewhere").search(frame.text, frame.sentence(d.spans[0][0])[0], d.spans[0][1]) or opens_example(frame, d.spans[0][0]) or not (_only_failed(frame, d, hits) or _beside(frame, before, d, who, hits)) \
                 or not all(_over(frame, before, who, n) for n in d.names):
             out.append(d)
             continue

@@ -12,7 +12,7 @@ from ..learned import matters
 from . import distance, orgs, seats
 from .cues import Hit
 from .frame import Frame
-from .joining import FAILING, elsewhere, several_matters
+from .joining import FAILING, elsewhere, opens_example, several_matters
 from .passages import Draft
 from .chains import chain_before
 from .subjects import LEARNED, Who
@@ -57,7 +57,7 @@ def pairs(frame: Frame, drafts: list[Draft], who: dict[str, Who]) -> Iterator[tu
     told = [d for d in drafts if d.names and d.spans and all(who[n].kind == "person" and who[n].mentions for n in d.names)]
     told.sort(key=lambda d: first_mention(d, who))
     for before, d in zip(told, told[1:]):
-        if not (before.item or d.item or before.whole or d.whole or _followed(frame, d, who)):
+        if not (before.item or d.item or before.whole or d.whole or _followed(frame, d, who) or opens_example(frame, frame.mentions[first_mention(d, who)].start)):
             yield before, d
 
 
