@@ -17,3 +17,39 @@ def test_each_example_of_a_series_is_a_case_of_its_own() -> None:
 def test_besides_without_a_series_tells_of_the_same_matter() -> None:
     text = "漳州市长泰区第一中学会计卞明挪用公款，受到留党察看二年处分。此外，长泰区第一中学校长祁山因履行监管职责不力，被给予党内警告处分。"
     assert subjects_by_case(text) == [["卞明", "祁山"]]
+
+
+DISCUSSION = """【典型案例】
+　　案例一：卞某，中共党员，某县委书记。2016年3月，企业主祁某送给卞某50万元，卞某利用职务便利帮助其承揽工程。
+　　案例二：应某，中共党员，某市分管城建的副市长。2017年5月，企业主牟某送给应某30万元，应某利用职务便利帮助其办理审批手续。
+【分歧意见】
+　　对于上述行为，存在两种意见。第一种意见认为，卞某、应某的行为属于人情往来；第二种意见认为，卞某、应某的行为构成受贿罪。
+【评析意见】
+　　笔者同意第二种意见。案例一中，卞某的行为构成受贿罪，卞某受贿数额为50万元，卞某的行为不属于人情往来，卞某的行为性质明确。案例二中，应某的行为构成受贿罪。
+"""
+
+
+def test_numbered_facts_of_a_discussion_are_cases_of_their_own() -> None:
+    cases = miner.extract_text(DISCUSSION, published="2020-05-06").cases
+    assert [[s.name for s in c.subjects] for c in cases] == [["卞某"], ["应某"]]
+    assert [[a.value for a in c.amounts] for c in cases] == [[500000], [300000]]
+    assert [(p.org, p.title) for s in cases[1].subjects for p in s.positions] == [("某市", "副市长")]
+
+
+def test_who_is_guilty_beyond_dispute_answers_beside_whom_the_views_judge() -> None:
+    text = ("【基本案情】\n　　卞某，某企业法定代表人。严某，某国有公司总经理。2016年，卞某请严某关照，从工程老板祁某处收受30万元，送给严某10万元。\n【分歧意见】\n"
+            "　　本案中，严某收受卞某10万元构成受贿罪没有争议，但对卞某的行为如何定性，存在两种意见。第一种意见认为，卞某的行为构成行贿罪。第二种意见认为，卞某的行为构成利用影响力受贿罪。\n"
+            "【评析意见】\n　　笔者同意第二种意见。卞某的行为构成利用影响力受贿罪。卞某的行为符合该罪的构成要件。\n")
+    cases = miner.extract_text(text, published="2020-05-06").cases
+    assert [s.name for s in cases[0].subjects] == ["卞某", "严某"]
+    assert {"crime.bribe_taking", "crime.influence_peddling"} <= {v.code for v in cases[0].violations}
+
+
+def test_words_of_collusion_are_nobodys_name() -> None:
+    e = miner.extract_text("特定关系人以外的其他人与国家工作人员通谋，由国家工作人员利用职务上的便利收受财物的，以受贿罪的共犯论处。")
+    assert [m.text for m in e.mentions if m.label == "PER"] == []
+
+
+def test_a_portfolio_between_a_place_and_its_post_parts_them_not() -> None:
+    e = miner.extract_text("卞某，中共党员，达州市分管城建的副市长，2016年3月收受祁某20万元，被开除党籍。")
+    assert [(p.org, p.title) for s in e.cases[0].subjects for p in s.positions] == [("达州市", "副市长")]

@@ -113,11 +113,10 @@ def _built(document: Document, frame: Frame, beside: list[tuple[Who, str]]) -> _
     if talk is None:
         drafts, doubts = same_matter.joined(frame, drafts, who, hits)
         warnings += doubts
-    if talk is not None and found and drafts and (len(found) == 1 or not discussion.several(frame, talk)):
-        became = discussion.outcomes(frame, talk)              # the facts are told of one matter
-        drafts = [passages.Draft(sorted(found, key=lambda n: found[n].start), discussion.facts(frame, talk) + became)]
+    if talk is not None and found and drafts:
+        drafts = [passages.Draft(names, spans) for names, spans in discussion.matters(frame, talk, {n: w.start for n, w in found.items()})]
         begun = {a for a, _ in todo}
-        todo += [o for o in became if o[0] not in begun]
+        todo += [o for o in discussion.outcomes(frame, talk) if o[0] not in begun]
     _bodies(frame, drafts, who, hits)
     _join_beside(drafts, beside, who)
     _whole(frame, drafts, todo, quiet, who, resumes)

@@ -34,7 +34,7 @@ _SHARES = r"(?:同意|赞同|赞成|认同|支持|采纳|倾向于?)(?:上述|�
 _SHARES_ANY = Anchored(lambda: _of_views(_SHARES).pattern)      # whether it stands anywhere
 _OPINION = r"(?:持?第([一二三四五六])种VIEW(?:的(?:同志|人|人员)?)?(?:认为|则认为|主张|是)?|观点([一二三四五六]))[，,：:]?"
 _PLAIN_CHARGE = re.compile(r"构成([一-鿿]{3,14}?)罪")
-_SEVERAL = re.compile(r"案例[一1]")
+_NUMBERED = re.compile(r"(?m)^[ \u3000]*(?:案例|案情)[一二三四五六七八九1-9](?![0-9起])")
 _BRIBERY = frozenset(("crime.bribe_taking", "crime.bribe_giving", "crime.influence_peddling", "crime.private_bribe_taking", "crime.unit_bribery"))
 _ROLES = ("bribe", "misappropriated", "embezzled", "loss")
 
@@ -121,9 +121,21 @@ def _outcomes(frame: Frame, told: Parts) -> list[tuple[int, int]]:
     return sorted(out)
 
 
-def several(frame: Frame, told: Parts) -> bool:
-    """Whether the facts tell several cases by number: 案例一, 案例二."""
-    return _SEVERAL.search(frame.text, told.facts[0], told.facts[1]) is not None
+def numbered(frame: Frame, told: Parts) -> list[tuple[int, int]]:
+    """The spans of the facts that tell one case each, by number (案例一：…; 案例二：…); empty where they tell one case."""
+    begins = [m.start() for m in _NUMBERED.finditer(frame.text, *told.facts)]
+    return list(zip(begins, [*begins[1:], told.facts[1]])) if len(begins) > 1 else []
+
+
+def matters(frame: Frame, told: Parts, first: dict[str, int]) -> list[tuple[list[str], list[tuple[int, int]]]]:
+    """Who answers in each matter that the facts tell, by where each name stands FIRST, and the spans that tell it."""
+    became = outcomes(frame, told)
+    names = sorted(first, key=lambda n: first[n])
+    parts = [([n for n in names if a <= first[n] < b], (a, b)) for a, b in numbered(frame, told)]
+    if sum(bool(ns) for ns, _ in parts) < 2:
+        return [(names, facts(frame, told) + became)]
+    return [(ns, [(max(a, x), min(b, y)) for x, y in facts(frame, told) if x < b and y > a]
+             + [o for o in became if any(frame.mentions[i].text in ns for i in frame.inside(*o, "PER"))]) for ns, (a, b) in parts if ns]
 
 
 def introduced(frame: Frame, told: Parts) -> dict[str, int]:
@@ -142,13 +154,30 @@ def judged(frame: Frame, told: Parts, names: list[str]) -> list[str]:
     words = frame.text[told.opinions[0]:told.argument[1]]
     count = {n: _times_judged(n, words) for n in names}
     top = max(count.values(), default=0)
+    most = _most_judged(frame, told, count)
+    sure = {n for n, _ in _undisputed(frame, told, names)}
     became = {frame.mentions[i].text for a, b in outcomes(frame, told) for i in frame.inside(a, b, "PER") if not frame.text.endswith(lexicons.column_of("discussion_cues", "giver"), 0, frame.mentions[i].start)}
     told_of = became | {frame.mentions[i].text for i in frame.inside(*told.facts, "PER")}
     became |= {frame.mentions[i].text for i in frame.inside(*told.facts, "PER") if _suffers(frame, i)}
     if not top and any(n in became for n in names):            # whom the argument does not say, the outcome does, beside him whom the facts bring in first
         first = next((frame.mentions[i].text for i in frame.inside(*told.facts, "PER")), "")
         return [n for n in names if n in became or n == first]
-    return [n for n in names if n in told_of and count[n] * 2 >= top or n in became]
+    return [n for n in names if n in told_of and (count[n] * 2 >= most[n] and (count[n] or not top) or n in sure) or n in became]
+
+
+def _most_judged(frame: Frame, told: Parts, count: dict[str, int]) -> dict[str, int]:
+    """How often he is judged who is judged most, of those that the numbered case of each name tells of."""
+    parts = [{frame.mentions[i].text for i in frame.inside(*p, "PER")} for p in numbered(frame, told)]
+    return {n: max((count[x] for x in count if not parts or any(n in p and x in p for p in parts)), default=0) for n in count}
+
+
+def _undisputed(frame: Frame, told: Parts, names: list[str]) -> list[tuple[str, tuple[int, int]]]:
+    """Who of NAMES is guilty beyond dispute, and where it is said: 关于|严某|收受王某30万元|构成受贿罪不存在争议|."""
+    out = []
+    for m in _cue("undisputed").finditer(frame.text, told.opinions[0], told.argument[1]):
+        first = next((frame.mentions[i].text for i in frame.inside(frame.clause(m.start(), "，。；\n")[0], m.start(), "PER")), None)
+        out += [(first, m.span())] if first in names else []
+    return out
 
 
 def _times_judged(name: str, words: str) -> int:
@@ -276,6 +305,8 @@ def crimes(frame: Frame, told: Parts, names: list[str]) -> list[Violation]:
     plain = out.get("crime.bribe_taking")
     if plain is not None and text.startswith(("数额", "总额", "金额"), plain.end) and out.keys() & _BRIBERY - {"crime.bribe_taking", "crime.bribe_giving"}:
         del out["crime.bribe_taking"]                          # 构成利用影响力受贿罪，受贿数额包括…
+    for m in [m for _, span in _undisputed(frame, told, names) for m in pattern.finditer(text, *span)]:
+        out.setdefault(codes[m[0]], Violation(codes[m[0]], m.start(), m.end(), f"undisputed: {m[0]}"))
     return list(out.values())
 
 

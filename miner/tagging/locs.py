@@ -176,7 +176,7 @@ def _hidden_village() -> re.Pattern[str]:
     """A place told by a letter or 某, before a post of a village or of the place's head."""
     posts = places.alternation(places.gazetteer().cues("village_post"))
     return re.compile(rf"(?:(?:[某甲乙丙丁]|(?<![A-Za-z0-9])[A-Z])[省市县区镇乡])*(?:某|(?<![A-Za-z0-9])[A-Z])(?:村|社区)(?=(?:原|时任)?(?:{posts}))"
-                      rf"|(?:(?:[某甲乙丙丁]|(?<![A-Za-z0-9])[A-Z])[省市县区镇乡]){{1,4}}(?=(?:原|时任)?(?:党委)?(?:代理?)?(?:常务)?副?[省市县区镇乡]长)")
+                      rf"|(?:(?:[某甲乙丙丁]|(?<![A-Za-z0-9])[A-Z])[省市县区镇乡]){{1,4}}(?=(?:原|时任|(?:分管|主管|协管|主抓|负责)[一-龥]{{1,8}}的)?(?:党委)?(?:代理?)?(?:常务)?副?[省市县区镇乡]长)")
 
 
 _HIDDEN_PLACE = Anchored("[某A-Z](?:村|社区)|[某甲乙丙丁A-Z][省市县区镇乡]",
