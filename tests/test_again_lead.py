@@ -53,3 +53,15 @@ def test_words_of_collusion_are_nobodys_name() -> None:
 def test_a_portfolio_between_a_place_and_its_post_parts_them_not() -> None:
     e = miner.extract_text("卞某，中共党员，达州市分管城建的副市长，2016年3月收受祁某20万元，被开除党籍。")
     assert [(p.org, p.title) for s in e.cases[0].subjects for p in s.positions] == [("达州市", "副市长")]
+
+
+def test_whom_an_inspection_only_goes_to_answers_for_nothing() -> None:
+    text = ("截至10月20日，本轮巡视完成进驻工作。15个巡视组将对26家省管企业开展常规巡视，对四川省铁路局党组、四川省能源集团有限公司党组开展巡视“回头看”。\n"
+            "巡视组组长指出，要紧盯群众反映强烈的违反中央八项规定精神问题，重点受理关于违反政治纪律、组织纪律、廉洁纪律方面的举报。")
+    assert subjects_by_case(text) == []
+
+
+def test_a_town_head_answers_in_the_matter_of_a_village_of_the_town() -> None:
+    text = ("綦江区石角镇白云村集体账目混乱。监督组发现，白云村党支部原书记卞明侵占集体资金5.2万元。8月22日，卞明被开除党籍。"
+            "石角镇分管农业的副镇长祁山因日常监管失察被诫勉谈话。")
+    assert subjects_by_case(text) == [["卞明", "祁山"]]

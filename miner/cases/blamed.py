@@ -169,10 +169,16 @@ def _looks_on(frame: Frame, c: Candidate) -> bool:
     (start, end), *more = c.spans
     if c.kind == "ORG" and all(some_of_it(frame, i) for i in c.mentions):
         return True
-    if all(_cue("acts_on_others").match(frame.text, e) is not None for _, e in c.spans):
+    if all(_cue("acts_on_others").match(frame.text, e) is not None for _, e in c.spans) or all(_to_be_inspected(frame, *span) for span in c.spans):
         return True
     return not more and (_NOT_FOUND.search(frame.text, max(0, start - 6), start) is not None
                          or frame.text.endswith("对", 0, start) and _cue("watched").match(frame.text, end) is not None)
+
+
+def _to_be_inspected(frame: Frame, start: int, end: int) -> bool:
+    """Whether a body is one of those that an inspection goes to, of which nothing is told that it found: 对|国家铁路局党组|、…党组开展巡视“回头看”."""
+    a, b = frame.sentence(start)
+    return frame.text.find("对", a, start) >= 0 and _cue("inspection_goes_to").match(frame.text, end, b) is not None and _cue("found_there").search(frame.text, end, b) is None
 
 
 _NOT_FOUND = re.compile("(?:未|没有|未曾)(?:发现|查出|查实)$")

@@ -323,6 +323,9 @@ def _only_failed(frame: Frame, d: Draft, hits: list[Hit]) -> bool:
 _ITS_UNITS = re.compile("[，,]?(?:因)?对(?:下属|所属|该|下辖)")      # 某县发展和改革局局长乙，|对下属|企业监管流于形式，受到…
 
 
+_VILLAGE = re.compile("[一-龥]{2,5}?(?:村|社区|嘎查)")           # 石角镇白云村…。白云村书记甲…。|石角镇副镇长乙|
+
+
 def _over(frame: Frame, before: Draft, who: dict[str, Who], name: str) -> bool:
     """Whether the post told of somebody is of the body of a case or over it, or is told without a body."""
     first = min(who[name].mentions, default=-1)
@@ -344,4 +347,4 @@ def _over(frame: Frame, before: Draft, who: dict[str, Who], name: str) -> bool:
     watched = any(place in o and o.endswith(lexicons.column_of("joining_cues", "watched")) for o in theirs) and (
         frame.paragraph(m.start)[0] <= before.spans[-1][0] < m.start or _told("bears").search(frame.text, m.end, b) is not None)
     town = place[orgs.place_units(place)[-2][1]:] if len(orgs.place_units(place)) > 1 else place if watched or _ITS_UNITS.match(frame.text, frame.mentions[first].end) or _told("after_it").search(frame.text, a, m.start) else ""
-    return any(m.text in o or same_org(m.text, o) or level and level in "县区旗乡镇村" and level in o or town and town in o for o in theirs)
+    return any(m.text in o or same_org(m.text, o) or (village := _VILLAGE.match(o)) and m.text + village[0] in frame.text or level and level in "县区旗乡镇村" and level in o or town and town in o for o in theirs)
