@@ -49,6 +49,19 @@ def sanction_told(frame: Frame, i: int, chain: list[int]) -> str | None:
     return None
 
 
+_ROW = re.compile("[^，。；]*(?:，(?:以及|和|及|还有)[^，。；]*)*")
+_SENTENCED_SO = re.compile("等(?:另外|其他|其余)?[\\d一二两三四五六七八九十]*[名位个]?(?:被告人?|案犯|同案犯|罪犯|人)(?=[^，。；]{0,40}?(?:徒刑|刑期|刑罚|拘役|缓刑|刑事处罚))")
+
+
+def judged_in_a_row(frame: Frame, i: int, head_at: int) -> bool:
+    """Whether a court's word before a row of names and what they get behind it fall on mention I, whose posts begin at HEAD_AT: 「判处原会计卞某、
+    原出纳邵某等另外7名被告人|1年至10年不等有期徒刑」."""
+    a, b = frame.sentence(head_at)
+    at = frame.text.rfind("判处", a, head_at)
+    end = _SENTENCED_SO.search(frame.text, frame.mentions[i].end, b) if at >= 0 else None
+    return end is not None and not frame.inside(at, end.start(), "SANC") and _ROW.fullmatch(frame.text, at, end.start()) is not None
+
+
 def counts_all(frame: Frame, a: int, b: int) -> bool:
     """Whether ``text[a:b]`` says of as many as it names what befell them: 局长卞某的妻子邵某一并受审，|二人|分别被判处…."""
     met = _COUNTED.search(frame.text, a, b) if _SO_MANY.hits(frame.text) else None

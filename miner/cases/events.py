@@ -75,9 +75,11 @@ class Binder(Apportioner):
             named = [self.subject_at[i] for i in idx if i in self.subject_at]
             return named or carry
         tokens: list[tuple[int, int, str, object]] = []
+        owner_only = False
         for i in idx:
             m = frame.mentions[i]
             if i in self.subject_at and strangers.owns_next(frame, i) and not befell.counts_all(frame, start, end):
+                owner_only = i == idx[0] and i + 1 not in self.subject_at
                 continue                                       # 判处|甲|的同案人乙: told of 乙
             if i in self.subject_at:
                 tokens.append((m.start, m.end, "PER", i))
@@ -122,6 +124,8 @@ class Binder(Apportioner):
             tokens += [(a, b, "ALL", None) for a, b in together.called_back(frame, start, end, len(people))]
         tokens.sort(key=_BY_SPAN)
         has_person = any(t[2] == "PER" for t in tokens)
+        if owner_only and not has_person:
+            carry = []                                         # 甲的前妻乙（no subject）也很出名，去年回国投案
         count = met_by_number(frame, start)
         if count:                                              # 二人均受到警告处分，中心主任丙被提醒谈话: the two told last
             last = [self.subject_at[i] for i in frame.inside(frame.paragraph(start)[0], start, "PER") if i in self.subject_at]

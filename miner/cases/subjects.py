@@ -15,7 +15,7 @@ from operator import attrgetter
 from miner import lexicons
 from miner.anchors import Anchored, WordList, opening_words
 
-from . import anaphora, answering, befell, beside_name, by_surname, cards, chains, codefendants, convicts, findings, headings, likely, lists, losses, namesakes, on_file, own_case, positions as P, pronouns, rolls, seats, shared_posts, strangers, titled_list
+from . import anaphora, answering, befell, beside_name, by_surname, cards, chains, codefendants, confesses, convicts, findings, headings, likely, lists, losses, namesakes, on_file, own_case, positions as P, pronouns, rolls, seats, shared_posts, strangers, titled_list
 from .orgs import place_prefix
 from .cues import Hit
 from .frame import ITEM, Frame, within
@@ -159,6 +159,8 @@ def evidence(frame: Frame, i: int, chain: list[int]) -> tuple[int, str]:
         return 2, "what befell him is told of his surname"
     if near.endswith("同案被告人") and (other := _ELSEWHERE.search(text, m.end, min(b, m.end + 10))) and "，" not in text[m.end:other.start()]:
         return -2, "dealt with elsewhere"                      # 同案被告人陈某被另案处理
+    if m.text.endswith(_POLITE) and len(m.text) == 3:
+        return -2, "called politely"                           # 收取当事人温先生2.8万元
     rare = _rare(frame)
     if _cue("byline").search(text, max(a, m.start - 40), m.start):
         return -2, "staff"                                     # （记者甲、|乙|）市委原书记丙…判处有期徒刑三年
@@ -204,6 +206,10 @@ def evidence(frame: Frame, i: int, chain: list[int]) -> tuple[int, str]:
         return 2, "decided what his body is accused of"
     if befell.of_another(frame, head_at):
         return -1, "tells of what befell another"              # 宣布卞某被双开的，是县委书记|邵某
+    if confesses.told(frame, i):
+        return (2 if chain else 1), "confesses"                # 某局原局长李某|在忏悔书中写道
+    if chain and befell.judged_in_a_row(frame, i, head_at):
+        return 2, "one of several whom a court sentences"
     proceeded = _cue("proceeded").match(after)
     if proceeded and "被" not in proceeded.group() and _ANOTHERS_TIME.match(text, m.end + proceeded.end(), b):
         return 0, ""                                           # 在纪委对同事李某立案后，王某将钱退还
@@ -266,7 +272,7 @@ def evidence(frame: Frame, i: int, chain: list[int]) -> tuple[int, str]:
     if met is not None:
         return (2 if chain or _AT_ONCE.fullmatch(text, m.end, met) else 1), "a sanction follows"
     titled = _TITLED.match(after) if g is None and quiet is None else None
-    if titled and ("纠纷" in titled.group() or _cue("praised").match(titled.group())):
+    if titled and ("纠纷" in titled.group() or _cue("praised").match(titled.group()) or _cue("uncovers").search(titled.group())):
         titled = None                                          # a civil suit; 镇长李某受到县委表扬，因其及时发现问题
     falls = g or titled
     if falls and _cue("heard").search(near_head) and _cue("rids_himself").search(text, m.end + falls.end(), b):
@@ -299,12 +305,13 @@ def evidence(frame: Frame, i: int, chain: list[int]) -> tuple[int, str]:
     if befell.given_to_him(frame, i):
         return 2, "given a sanction as 其"
     if falls:
-        return (2 if chain or near.endswith("当事人") or beside_name.held_then(frame, i) or _opens_and_pays(frame, i, a, m.end + len(after)) or not text[a:m.start].strip(_BULLETS) and _cue("told_after_post").match(after) or falls.start() < 3 and (_cue("sanctioned").match(after, falls.start()) or text[m.start - 1:m.start] in "，。；：“\n" and _cue("fell").match(text, m.end + falls.start()))
+        return (2 if chain or near.endswith("当事人") or beside_name.held_then(frame, i) or falls.start() < 12 and _works_there(frame, i) or _opens_and_pays(frame, i, a, m.end + len(after)) or not text[a:m.start].strip(_BULLETS) and _cue("told_after_post").match(after) or falls.start() < 3 and (_cue("sanctioned").match(after, falls.start()) or text[m.start - 1:m.start] in "，。；：“\n" and _cue("fell").match(text, m.end + falls.start()))
                 or text[m.start - 1:m.start] in "，。；\n间" and _cue("took").match(after) or _cue("capacity").match(after)
                 or _cue("of_the_rank_and_file").search(near) and _cue("sanctioned").search(after) else 1), f"followed by {falls.group()[:12]}"
     return 0, ""
 
 
+_POLITE = ("先生", "女士", "小姐", "大爷", "大妈", "大娘", "阿姨")      # no page calls one who answers so
 _LEARNS = re.compile("(?:(?:得知|获悉|听说|了解到|察觉|看到)[^，。；]*)?")      # 书记李某|得知有人私自取款|后，要求彻查
 _SAYS_SO = re.compile("(?:介绍|通报|透露|披露|讲解|解读)(?:说|称)?[，：]")
 _AS_TOLD_BY = re.compile("(?:^|[，。；：\\s])(?:根?据|按照?)(?:[^，。；、被]{0,8})$")
@@ -344,6 +351,13 @@ def _told_next(frame: Frame, i: int, chain: list[int], head_at: int, after: str,
 
 _THEN_CHARGED = re.compile("(?:近日|日前|目前|现|现已|后|随后|今年|去年|最终|[\\d年月日]+)*，?(?:因)?(?:涉嫌[^。；]{2,40}被|犯[^。；]{2,30}罪[^。；]{0,8}被)")
 _BOTH_MET = re.compile("[，；](?:[二两2]人|双双)(?:已|均|分别|先后|都|也)*(?:被(?!害)|受到)")
+
+
+def _works_there(frame: Frame, i: int) -> bool:
+    """Whether a body where its bearer works stands before a name: 在某村委会公益性岗位|工作的|王某沉迷网络赌博."""
+    at = frame.mentions[i].start
+    works = _cue("works").search(frame.text, max(0, at - 10), at)
+    return works is not None and frame.text[works.end():at] == "的" and bool(frame.inside(max(frame.sentence(at)[0], works.start() - 20), works.start(), "ORG"))
 
 
 def _judged(frame: Frame, a: int, b: int) -> bool:

@@ -249,8 +249,8 @@ class Names(Reader):
                 self.add(at, at + len(author), "an author by the page's own account")
         for picture in _PICTURE.finditer(text):
             m = _PHOTO.search(text, max(0, picture.start() - 10), picture.start())
-            if not m:
-                continue
+            if not m or picture.group() == "整理" and m.start(1) and is_han(text[m.start(1) - 1]):
+                continue                                       # 土地|开发整理、: a deed and no credit
             name = m.group(1)
             for n in (3, 2, 4):
                 if len(name) >= n and name[-n] in _surnames():
