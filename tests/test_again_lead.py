@@ -65,3 +65,8 @@ def test_a_town_head_answers_in_the_matter_of_a_village_of_the_town() -> None:
     text = ("綦江区石角镇白云村集体账目混乱。监督组发现，白云村党支部原书记卞明侵占集体资金5.2万元。8月22日，卞明被开除党籍。"
             "石角镇分管农业的副镇长祁山因日常监管失察被诫勉谈话。")
     assert subjects_by_case(text) == [["卞明", "祁山"]]
+
+
+def test_the_commissions_of_several_provinces_are_no_body() -> None:
+    e = miner.extract_text("省纪委在兰州市召开广西、四川、贵州三省区纪委书记座谈会。")
+    assert [m.text for m in e.mentions if m.label == "ORG"] == ["省纪委"]

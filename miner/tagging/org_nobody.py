@@ -17,6 +17,7 @@ _EVERY = re.compile(r"(?:[各每][级地市县区省镇乡州]?|有关|相关|[\
 _OF_MANY_LEVELS = re.compile("(?:省市县|省市区|市县区|区县|市县|县乡|县镇|省市)(?:[乡镇区村])?(?:两级|三级|四级)?(?:纪委|监委|党委|医保局|纪检监察机关|巡察机构|巡察办)")
 
 
+_OF_SEVERAL = re.compile(r"[两二三四五六七八九十\d](?:个)?省(?:、?自?治?区)?(?:、?直?辖?市)?$")
 _SOME_ONE = re.compile("[县市区镇乡村旗]一(?!.{1,3}(?:村|社区|街道|屯|组|路))(?![中小汽拖建医师二三四五六七八九十〇零号分支大线带体院团航重冶棉化机局矿厂所])[一-龥]{3,}")
 _ONE_IN = re.compile("[一-龥]{2}(?:有|引进|新建|建有|开办|办有|兴办)?[一两几](?:家|处(?!理)|座|间|所(?!属))(?=[一-龥]{0,12}$)")
 _ONE_TIME = re.compile("(?:^|的)[一两几多]次")
@@ -46,6 +47,8 @@ def nobody(text: str, org: Org, held: bool) -> bool:
     name = text[org.start:org.end]
     if name[0] in "省市区县乡" and _OF_MANY_LEVELS.match(name) or name[0] in "个位名" and (text[org.start - 1:org.start].isdigit() or text[org.start - 1:org.start] in tuple("余多几数两")):
         return True                     # 省市县纪委监委; 3|个省辖市党委
+    if name[0] in "区市纪监党" and _OF_SEVERAL.search(text, max(0, org.start - 8), org.start):
+        return True                     # 广西、四川、贵州三省|区纪委|书记座谈会
     if name in generic() and not held:
         return not org.why.startswith("after another body")
     if name in words("village_body") and _ANY_VILLAGE.match(text, org.end):
