@@ -1,6 +1,8 @@
 """What the generator's fresh seeds and whole pages taught the lead in the fifteenth session; every sentence is fictional."""
 from __future__ import annotations
 
+import pytest
+
 import miner
 
 
@@ -70,3 +72,50 @@ def test_a_town_head_answers_in_the_matter_of_a_village_of_the_town() -> None:
 def test_the_commissions_of_several_provinces_are_no_body() -> None:
     e = miner.extract_text("省纪委在兰州市召开广西、四川、贵州三省区纪委书记座谈会。")
     assert [m.text for m in e.mentions if m.label == "ORG"] == ["省纪委"]
+
+
+@pytest.mark.parametrize("told", ["关注到，近两年离退休干部受贿犯罪有增加趋势", "留意到，虚报冒领问题多发", "梳理近年来查办的案件发现，虚报冒领、截留私分等问题多发"])
+def test_who_watches_others_and_notices_answers_for_nothing(told: str) -> None:
+    assert subjects_by_case(f"渠县检察院副检察长卞山{told}。") == []
+
+
+@pytest.mark.parametrize("told", ["曾是", "原本是", "本是", "原是", "原来是"])
+def test_a_name_of_two_characters_ends_before_what_its_bearer_once_was(told: str) -> None:
+    e = miner.extract_text(f"孙震{told}渠县水务局科长，因收受好处费27万余元，被开除公职。")
+    assert [(s.name, s.positions[0].org, s.positions[0].title) for s in e.cases[0].subjects] == [("孙震", "渠县水务局", "科长")]
+
+
+@pytest.mark.parametrize("told", ["身为渠县水务局局长，孙震", "作为渠县水务局的一名科长，孙震", "退休后的孙震", "彼时的渠县水务局局长孙震"])
+def test_a_name_that_a_clause_on_its_bearer_opens_is_read(told: str) -> None:
+    assert subjects_by_case(told + "收受好处费27万余元，被开除公职。") == [["孙震"]]
+
+
+def test_who_an_inquiry_found_to_take_answers_without_a_post() -> None:
+    e = miner.extract_text("经查，退休后的缪某某先后为多家公司在项目审批等方面提供帮助，共受贿771万余元。")
+    assert [(s.name, [a.role for a in c.amounts]) for c in e.cases for s in c.subjects] == [("缪某某", ["bribe"])]
+
+
+def test_the_sentence_of_a_wife_is_not_her_husbands() -> None:
+    text = ("今年6月，周安国妻子贾文被判处有期徒刑9年。6月15日，湖北省宜昌市中院对周滨案公开宣判，周滨伙同他人，利用其父周安国职权、地位形成的便利条件，"
+            "收受请托人财物，共计折合人民币1.24亿余元，其行为已构成利用影响力受贿罪。")
+    assert "周安国" not in [n for names in subjects_by_case(text) for n in names]
+
+
+def test_the_driver_of_an_official_holds_no_post_of_his_body() -> None:
+    e = miner.extract_text("渠县水务局局长卞安国的司机祁立，因利用影响力受贿罪，被判处有期徒刑七年。")
+    assert [(p.org, p.title) for s in e.cases[0].subjects for p in s.positions] == [(None, "司机")]
+
+
+def test_the_fine_of_a_project_is_not_the_officials() -> None:
+    e = miner.extract_text("渠县水务局局长卞山被开除党籍。经查，2016年，某房地产项目因违规占地，被县水务局罚款50万元，老板送给卞山10万元，卞山免除了该项目的处罚。")
+    assert [x.code for s in e.cases[0].subjects for x in s.sanctions] == ["party.expulsion"]
+
+
+def test_whose_task_it_was_to_investigate_is_not_investigated() -> None:
+    e = miner.extract_text("渠县公安局南城派出所原综合室主任卞山多次收受王某钱款30.1万元，利用负责查处赌场的职务便利包庇赌场。卞山被开除党籍。")
+    assert [x.type for s in e.cases[0].subjects for x in s.events] == ["party_discipline"]
+
+
+def test_a_transcribed_name_behind_kin_is_read_whole() -> None:
+    e = miner.extract_text("其子孟根达来因受贿罪被判处有期徒刑三年。")
+    assert [m.text for m in e.mentions if m.label == "PER"] == ["孟根达来"]

@@ -541,6 +541,8 @@ def _at(frame: Frame, p: positions.Post, body: str | None, peers: list[positions
     """A post without a body takes the one named before it in its sentence, else the case's first; a guessed one takes the case's name for it."""
     if p.why == seats.OF_ITS_KIND and body and len(body) > len(p.org or "") and one_post.same_org(body, p.org):
         return replace(p, org=seats.head_of(body, p.title) if body.endswith("党组") else body)
+    if p.why == positions.SOMEBODYS:
+        return p
     if p.org or p.why in ("the title names its body", "of a place that is not named"):
         return seats.among_peers(p, peers) or seats.of_firm_before(frame, p) or p
     at = frame.mentions[p.mention].start

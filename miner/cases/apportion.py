@@ -36,6 +36,7 @@ ONCE_CONVICTED = re.compile("(?:^|[，。；：])(?:[^，。；]{0,8})?曾(?:因
 _COUNTED = re.compile(r"(?:^|[，；。、])(?!等)[^，；。、]{0,16}(?<![发公]布)(?:\d+余?|[一二三四五六七八九十]+|多|数)[名位][^，；。]{1,26}?(?:分别|均|先后|已)?(?:被|受到|被依法)?[^，；。]{0,4}$")
 _SOME_SUSPECTED = re.compile(r"(?<![一-龥\d])(?:另|其中)?有?(\d+|[一二两三四五六七八九十]+)人因?涉嫌[^，；。]{0,10}$")
 _SO_MANY = re.compile(rf"(?:^|[，；。])[^，。；\d共有]{{0,8}}?{anaphora.SO_MANY}(?:因[^，。；]{{2,20}})?(?:分别|均|先后|都|已|也|则|亦|各)*(?:受到?|被|遭到?)(?:[^，。；]{{0,4}}|判处?[^，。；]{{0,14}})$")
+_FELL_ON = re.compile("(?:项目|工程|公司|企业|工地|工厂|厂房|商户|[商饭酒药门]店|酒楼|矿山|煤矿|车辆|货车)(?:[^，。；]{0,16}，?)?被[^，。；]{0,24}$")      # 某工程项目|因违规占地被县国土局处以|罚款
 _AND_SUCH = re.compile("等(?:不同)?(?:党纪政务|党纪|政务|组织|相应)?(?:处分|处理|处罚|惩处)")
 _AND_OTHERS = re.compile("等(?:\\d+|[一二两三四五六七八九十]+|多)?[名位]?(?:人|[^，。；]{0,8}干部|[^，。；]{0,8}人员)")
 _ON_SO_MANY = re.compile(r"(?<!等)对(?:其中的?)?(?P<n>\d{1,3}|[二两三四五六七八九十]{1,3})(?:人|名[^，。；、]{0,24}?)(?:依法|分别|作出|执行|予以|进行|决定|批准|采取)*$")
@@ -82,6 +83,11 @@ class Apportioner:
             self._read = (start, end, S.recites(self.frame.text[start:end]))
         return self._read[2]
 
+    def _of_a_thing(self, at: int, group: list[str]) -> bool:
+        """Whether the clause that tells a penalty AT says what it fell on, and that is nobody of GROUP."""
+        thing = _FELL_ON.search(self.frame.text, self.frame.clause(at, "。；\n")[0], at)
+        return thing is not None and not any([g in thing.group() for g in group])
+
     def apply(self, item: tuple, group: list[str], dates: list[int], start: int, end: int) -> None:
         """Brings ITEM, a run of sanctions or one event with the words that led to it, to the GROUP; DATES are the mentions of
         the sentence START to END that stand before it."""
@@ -94,6 +100,8 @@ class Apportioner:
             real = [] if self._recites(start, end) or pronouns.unread(frame, run[0][0]) else [r for r in run if S.imposed(text[max(start, r[0] - 40):r[0]], text[r[1]:r[1] + 20]) and not S.proposed(text[start:r[0]])]
             if not real:
                 return
+            if all([c.startswith("org.") for r in real for c, _ in codes_here(frame, r[3])]) and self._of_a_thing(real[0][0], group):
+                return                                         # 某工程项目被该支队处以|罚款|，老板请托甲: not his
             if ONCE_CONVICTED.search(text, max(0, start - 1), real[0][0]) and any([c.startswith("criminal.") for c, _ in codes_here(frame, real[0][3])]):
                 return                                         # 曾因犯盗窃罪，于2007年被判处|有期徒刑二年: of another matter
             if not any("名" in g for g in group) and _cue("one_of_them").search(text, max(start, run[0][0] - 30), run[0][0]):

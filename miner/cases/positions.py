@@ -71,6 +71,14 @@ def _unit_before(frame: Frame, at: int) -> tuple[str, bool] | None:
     return m.group(2), bool(m.group(1) or m.group(3))
 
 
+SOMEBODYS = "told as somebody's"
+
+
+def _of_another_person(frame: Frame, i: int) -> bool:
+    """Whether a post is told as somebody's: 某局局长卞某的|秘书|李某 is of no body that the text tells."""
+    return i > 0 and frame.mentions[i].label == "TITLE" and frame.mentions[i - 1].label == "PER" and frame.gap(i - 1, i) in ("的", "的前", "的原", "的专职", "的贴身")
+
+
 _IN_IT_AS = re.compile("(?:工作，?)?(?:先后|历|曾|历次)?(?:担任|任|出任|就任)")
 _SENT_GROUP = re.compile("纪检(?:监察)?组(?=副?组长)")
 
@@ -229,6 +237,9 @@ def read(frame: Frame, run: list[int], near: list[str], wide: list[str], known: 
             continue
         if frame.text[m.start - 1:m.start] == "一" and PLACE_HEAD.match(title):
             posts.append(Post(None, title, running, k, "of a place that is not named"))      # 广东东莞一|镇长|李某
+            continue
+        if n == 0 and _of_another_person(frame, k):
+            posts.append(Post(None, title, running, k, SOMEBODYS))
             continue
         if inside and bracket_org:
             owner, rule = bracket_org, "in brackets"           # 副局长（兼任县疾控中心主任）

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from miner import lexicons
 from miner.tagging.lexer import break_word_at
 from miner.tagging.openers import NO_NAME_END
-from miner.tagging.name_lexicon import adjectives, chars, common_words, no_names, surnames, words
+from miner.tagging.name_lexicon import adjectives, chars, common_words, cues, no_names, surnames, words
 
 if TYPE_CHECKING:
     from miner.tagging.people import Names
@@ -109,7 +109,7 @@ def _before_posts(names: Names) -> None:
 @lru_cache(maxsize=1)
 def _opening_firsts() -> frozenset[str]:
     """The characters that may follow a name at the opening of a clause: looked at first, for most openings are none."""
-    return frozenset("等因犯涉已先随相也亦同被近日最从回主投落归畏违超个大私醉酒公在自利，是的1290一二终系原曾获领于长早案事当再正两虽未没并担升历出提调转改兼现就接时连任供做由分负推选聘")
+    return frozenset("等因犯涉已先随相也亦同被近日最从回主投落归畏违超个大私醉酒公在自利，是的1290一二终系原本曾获领于长早案事当再正两虽未没并担升历出提调转改兼现就接时连任供做由分负推选聘")
 
 
 def _sizes(text: str, start: int) -> tuple[int, ...]:
@@ -140,6 +140,8 @@ def may_be(names: Names, start: int, n: int, given_word: bool = False, accused: 
         return False
     if start and (text[start - 1].isdigit() or n == 3 and text[start + 2:start + 4] in common_words() and text.count(name) < 2):
         return False                                           # 30余人落马; 李刚|饮酒后驾车
+    if n == 3 and not double and text.startswith(cues()["after_two"], start + 2) and text.count(name) < 2:
+        return False                                           # 卞明|曾是…, 卞明|原系…
     if n > 2 and break_word_at(text, start + n - 1) and text.count(name[:-1]) > text.count(name):
         return False                                           # 甲、汪桂|均被给予警告
     if n > 2 and not double and (given in common_words() and not given_word or name[:2] in common_words()) and (kind == "rare" or text.count(name) < 2):

@@ -20,6 +20,7 @@ from miner.tagging.titles import Title, behind_rank
 from miner.tagging.word_names import SHARED as _SHARED, SHARED_FIRST, Told
 _USUAL = ("common", "usual")
 _ASPECT = frozenset("了过着到")          # behind a verb of one character: 收费员甲某|拿了
+_KIN = frozenset("子女妻夫父母兄弟姐妹侄甥岳儿孙")
 _NUMERALS = frozenset("一二三四五六七八九十百千万亿多余")
 _SOME_MORE = re.compile("(?:另外?|其他|其余|该|其|他|她)?(?:[\\d一二两三四五六七八九十]+|数|多)[名位人个]|(?:其他|其余|其|他|她|该|本)(?!功)")
 _FOR_WHOM = ("他人", "其", "有关", "请托", "亲友", "自己", "谋取", "了", "某")
@@ -52,13 +53,15 @@ class Reader:
         text, surnames = self.text, _surnames()
         if not is_han(text[start:start + 1]) or start and (text[start - 1].isdigit() or text[start - 1] in _NUMERALS) and not post:
             return None
+        if text[start] == "其" and text[start + 1:start + 2] in _KIN:
+            return None                                        # 其子|孟根达来
         if sure and text[start - 1:start] in ("：", ":") and _A_FIRM.match(text, start):
             return None                                        # 当事人：|华阳智造股份有限公司
         leader = LEADERS.match(text, start)
         if leader:
             return leader.end(), "name_cues.tsv: leader"
-        words = _syllables().match(text, start) if sure else None
-        if words:
+        words = _syllables().match(text, start)
+        if words and (sure or words.end() - start > 3 and self.follows(words.end()) > 1 and not self.scan.place_at(start)):      # 其子|孟根达来|被判处
             longer = None if self.follows(words.end()) else self._sounded(start, self.scan.right_edge_punct(start))
             return longer or (words.end(), "name_syllables.tsv")
         if post and text[start:start + 2] in _syllable_words() and self.follows(start + 2) == 3:
@@ -129,6 +132,8 @@ class Reader:
         if given[-1] in "原任" and end in self.title_starts or n > 2 and given[-1] in _ADVERB and text[end:end + 1] in tuple("被受因已未在涉违接主负对存收长分先相各同获落没不无表承认供曾“") and (text.count(name) < 2 or text.count(name[:-1]) > text.count(name)) \
                 or n > 2 and (given[-1] == "正" and text.startswith("接受", end) or given[-1] in "两三四" and text.startswith(("任", "人"), end)) and text.count(name) < text.count(name[:-1]) or given[-1] == "其" and text[end:end + 1] in tuple("妻子女夫父母弟兄姐妹"):
             return None                 # 、党委原|委员, 李刚|任组长, 李刚|也负有领导责任, 李刚|皆被查
+        if n == 3 and kind != "compound" and text.startswith(_cues()["after_two"], end - 1) and text.count(name) < 2:
+            return None                 # 局长卞明|曾是…, 卞明|原系…
         if n == 3 and given[-1] in "先同都" and kind != "compound" and text.count(name) < 2 <= text.count(name[:-1]):
             return None                 # 牟斌|先任局长, where 牟斌 stands elsewhere
         if n > 2 and given[-1] in "于则并仅" and kind != "compound" and text.count(name[:-1]) > 2 * text.count(name) or kind == "rare" and n == 3 and not post and given in _common_words() and text.count(name) < 2 and not text.startswith("，中共党员", end):

@@ -52,6 +52,7 @@ _POSTS_IN_LIST = re.compile("（[^（）。；]{2,40}）(?=[、和与及])")
 _PENALTIES = ("党内", "政务", "行政", "留党", "开除", "撤销", "记过", "记大过", "诫勉", "警告", "严重警告", "通报", "批评", "免职", "有期徒刑", "无期徒刑", "拘役")
 _IN_TURN = re.compile(r"[、，；和]([一-龥]{2,3})$")
 _SEX = ("，男，", "，女，", "（男，", "（女，")
+_BEING = re.compile("(?:^|[，。；：“\n])(?:身为|作为|同样是|同为)[^，。；：“”\n]{2,36}$")
 _HELD_BY = re.compile("(?:时任|现任|曾任|担任|兼任|历任|出任|升任|转任|当过|做过|身为|作为|时为|聘用为?|仍是|还是)[^，。；]{2,40}$")      # 现任某局副局长的|甲，
 _POST_END = re.compile(r"(?:[^，。；\n（）()]|\([^()，。；]{1,16}\)|（[^（），。；]{1,16}）)*")
 
@@ -94,6 +95,8 @@ class Names(Reader):
             joined = at
             if text[at:at + 1] in ("的", " ") and is_han(text[at + 1:at + 2]):
                 at += 1
+            elif text[at:at + 1] == "，" and title.strong and _BEING.search(text, max(0, title.start - 40), title.start):
+                at += 1                                 # 身为某县水务局局长，|李刚|收受…
             held = title.strong or text.endswith(_OF_SCHOOL, 0, title.start - (text[title.start - 1:title.start] == "原")) and text.startswith("教师", title.start)
             relative = title.strong and text[joined:at] == "的" and _HELD_BY.search(text, max(0, joined - 40), joined) is not None
             got = self.read(at, sure=held or title.role, post=held and (at == title.end or relative))
