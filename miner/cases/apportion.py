@@ -86,7 +86,7 @@ class Apportioner:
     def _of_a_thing(self, at: int, group: list[str]) -> bool:
         """Whether the clause that tells a penalty AT says what it fell on, and that is nobody of GROUP."""
         thing = _FELL_ON.search(self.frame.text, self.frame.clause(at, "。；\n")[0], at)
-        return thing is not None and not any([g in thing.group() for g in group])
+        return thing is not None and all([g in self._people and g not in thing.group() for g in group])
 
     def apply(self, item: tuple, group: list[str], dates: list[int], start: int, end: int) -> None:
         """Brings ITEM, a run of sanctions or one event with the words that led to it, to the GROUP; DATES are the mentions of
