@@ -1,13 +1,15 @@
 """Findings about an inspected body that a report joins by ；: 「巡视组指出，…，科长甲先后被查处；违规收费问题整改不彻底」; what was only alleged;
-what is told of people without names in a paragraph of its own."""
+what is told of people without names in a paragraph of its own; whom an inquiry found to take what was not his."""
 from __future__ import annotations
 
 import re
 
+from .. import lexicons
 from ..anchors import WordList
 from .frame import ITEM, Frame
 from .sanctions import codes
 
+_cue = lexicons.cues("subject_cues", {})
 _FINDS = re.compile(r"[^，。；]{0,30}(?<!通报)(?:指出|反馈|反馈指出|认为)[，：]")
 
 
@@ -74,3 +76,8 @@ def of_nobody(frame: Frame, unit: tuple[int, int], names: list[str]) -> bool:
     if _SOME_PEOPLE.match(frame.text, a, b) is None or any(frame.mentions[i].text in names for i in frame.inside(a, b, "PER")):
         return False
     return _CALLS_BACK.search(frame.text, a, frame.sentence(a)[1]) is None
+
+
+def took_it(frame: Frame, a: int, at: int, after: str) -> bool:
+    """Whether an inquiry found that he whose name stands AT took what was not his, and nobody else is told of before: 经查，退休后的|缪某某|…，共受贿71万余元."""
+    return _cue("inquiry_found").search(frame.text, a, at) is not None and not frame.inside(a, at, "PER") and _cue("took_it").match(after) is not None

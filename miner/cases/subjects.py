@@ -307,19 +307,12 @@ def evidence(frame: Frame, i: int, chain: list[int]) -> tuple[int, str]:
     if falls:
         return (2 if chain or near.endswith("当事人") or beside_name.held_then(frame, i) or falls.start() < 12 and _works_there(frame, i) or _opens_and_pays(frame, i, a, m.end + len(after)) or not text[a:m.start].strip(_BULLETS) and _cue("told_after_post").match(after) or falls.start() < 3 and (_cue("sanctioned").match(after, falls.start()) or text[m.start - 1:m.start] in "，。；：“\n" and _cue("fell").match(text, m.end + falls.start()))
                 or text[m.start - 1:m.start] in "，。；\n间" and _cue("took").match(after) or _cue("capacity").match(after)
-                or _found_by_inquiry(frame, a, m.start, after)
+                or findings.took_it(frame, a, m.start, after)
                 or _cue("of_the_rank_and_file").search(near) and _cue("sanctioned").search(after) else 1), f"followed by {falls.group()[:12]}"
     return 0, ""
 
 
 _POLITE = ("先生", "女士", "小姐", "大爷", "大妈", "大娘", "阿姨")      # no page calls one who answers so
-
-
-def _found_by_inquiry(frame: Frame, a: int, at: int, after: str) -> bool:
-    """Whether an inquiry found that he whose name stands AT took what was not his, and nobody else is told of before: 经查，退休后的|缪某某|…，共受贿71万余元."""
-    return _cue("inquiry_found").search(frame.text, a, at) is not None and not frame.inside(a, at, "PER") and _cue("took_it").match(after) is not None
-
-
 _LEARNS = re.compile("(?:(?:得知|获悉|听说|了解到|察觉|看到)[^，。；]*)?")      # 书记李某|得知有人私自取款|后，要求彻查
 _SAYS_SO = re.compile("(?:介绍|通报|透露|披露|讲解|解读)(?:说|称)?[，：]")
 _AS_TOLD_BY = re.compile("(?:^|[，。；：\\s])(?:根?据|按照?)(?:[^，。；、被]{0,8})$")
