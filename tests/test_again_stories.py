@@ -86,3 +86,75 @@ def test_who_works_in_an_office_answers_for_what_follows_at_once() -> None:
 
 def test_who_took_the_money_of_the_poor() -> None:
     assert "卞文海" in subjects("2009年3月至2011年11月，云和县前溪村原支书卞文海侵占村里一名五保户的供养费3090元。")
+
+
+def test_an_outlet_at_the_head_of_a_dispatch_did_nothing() -> None:
+    text = "华源网成都11月13日消息，一些基层干部与村民勾结，3年内套取国家征地补偿金高达2000万元。"
+    assert not [s for c in read(text).cases for s in c.subjects if s.kind == "organization"]
+
+
+@pytest.mark.parametrize("text", [
+    "云和县纪委“双规”了前溪粮库主任卞文海。",
+    "2011年11月，前溪粮库原主任卞文海潜逃至美国。",
+    "卞文海案发前任云和县水利局局长。",
+    "谁在搞鬼？他就是前溪镇原副主任科员卞文海。",
+    "卞文海是云和县水利局副局长，邵成是该局科长。卞文海、邵成等人所犯受贿罪，均系利用审批的便利。",
+    "以下案件尚无结论：云和县水利局原局长卞文海（一审未宣判）。",
+    "镇党委原副书记邵成，以及前溪村原党支部书记兼村主任卞文海等就是这么一群“硕鼠”，他们骗取国家征地补偿款。",
+])
+def test_who_answers_told_otherwise_than_by_a_notice(text: str) -> None:
+    assert "卞文海" in subjects(text)
+
+
+def test_an_inquiry_by_the_old_name() -> None:
+    assert events("云和县纪委“双规”了前溪粮库主任卞文海。")["卞文海"] == ["investigation"]
+
+
+def test_who_did_what_another_bade_answers_for_nothing() -> None:
+    text = "云和县医院原院长卞文海被判处有期徒刑十年。卞文海指使收费员邵云以收费不入账等方式截留患者自付资金，共截留23万元用于公款吃喝。"
+    assert set(subjects(text)) == {"卞文海"}
+
+
+def test_who_was_bidden_and_was_dealt_with_answers() -> None:
+    assert "邵云" in subjects("云和县医院原院长卞文海被判处有期徒刑十年。卞文海指使收费员邵云截留资金，邵云被立案审查。")
+
+
+def test_he_is_the_other_where_the_first_is_told_of_by_his_case() -> None:
+    text = "云和县原县委书记卞文海受审。\n卞文海的案发，源于云和县水利局原局长邵成受贿案。2012年4月，他被认定非法收受财物400多万元，被判处有期徒刑13年。"
+    assert codes(text)["邵成"] == ["criminal.fixed_term"]
+    assert codes(text).get("卞文海", []) == []
+
+
+def test_he_is_not_both_of_two() -> None:
+    text = "甲县局长卞文和乙县局长邵海是同学，二人均因受贿被查。2012年4月，他被判处有期徒刑13年。"
+    assert not any(codes(text).values())
+
+
+def test_called_by_his_post_in_the_next_sentence() -> None:
+    text = "云和县足协高层管理者、副主席卞军迎来了他应有的审判。官方传来消息，这位足协战略规划部原部长因受贿罪，被依法判处有期徒刑七年。"
+    assert codes(text)["卞军"] == ["criminal.fixed_term"]
+
+
+def test_a_paper_is_nobodys_employer() -> None:
+    text = "2008-7-11　来源：市场导报\n《市场导报》获悉，卞某于1998年调入社保中心。2004年，卞某任医保会计，侵吞公款20余万元，被提起公诉。"
+    assert all(p.org != "市场导报" for s in subjects(text).values() for p in s.positions)
+
+
+def test_figures_of_a_campaign_are_not_the_fugitives() -> None:
+    text = "“红通人员”卞文，云和银行黄埔支行原财务管理人员，涉嫌挪用巨额公款，1995年11月外逃。\n报告提到，五年来“天网行动”追回外逃人员7089人，追回赃款352.4亿元。"
+    case, = read(text).cases
+    assert not case.amounts and [(p.org, p.title) for p in case.subjects[0].positions] == [("云和银行黄埔支行", "财务管理人员")]
+
+
+def test_the_day_of_the_trial_told_far_behind_is_no_deeds() -> None:
+    text = "2014年2月25日，备受关注的云和县安宁医院及其原院长卞文海涉嫌合同诈骗案、卞文海涉嫌受贿案，在丽水市中级人民法院公开开庭审理。"
+    assert [c.conduct for c in read(text).cases] == [None]
+
+
+def test_the_place_of_a_dispatch_is_no_reporter() -> None:
+    assert spans("本报记者 卞娜 北京报道\n云和县医院原院长邵成被判处有期徒刑十年。", "PER") == ["卞娜", "邵成"]
+
+
+def test_land_that_was_taken_is_no_medicine() -> None:
+    text = "村主任卞文海将实际被征用的土地19.29亩虚报为22.4亩，骗得补偿款87080元，被判处有期徒刑三年。"
+    assert all("medical.substitution" not in [v.code for v in c.violations] for c in read(text).cases)

@@ -560,6 +560,6 @@ def _at(frame: Frame, p: positions.Post, body: str | None, peers: list[positions
             return positions.Post(seats.head_of(frame.mentions[i].text, p.title), p.title, p.former, p.mention, "body named before in the sentence")
     if not body and (acting := seats.acting_behind(frame, p.mention, p.title)):
         return positions.Post(acting, p.title, p.former, p.mention, "body that acts in its sentence")
-    if body and not seats.may_have(body, p.title):
-        body = None
+    if body and (not seats.may_have(body, p.title) or body == frame.document.source):
+        body = None                                            # a page's own outlet employs nobody it tells of
     return positions.Post(body and seats.head_of(body, p.title), p.title, p.former, p.mention, "body of the case")

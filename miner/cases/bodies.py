@@ -389,7 +389,7 @@ def fund_goes_on(line: str) -> bool:
     return cue("fund_goes_on").match(line) is not None
 
 
-_DATELINE = re.compile(r"[^，。；：]{0,18}(?:\d日)?(?:专?电|讯|消息)[ 　（(:：]")
+_DATELINE = re.compile(r"[^，。；：]{0,18}(?:\d日)?(?:专?电|讯|消息)[ 　（(:：]|[^，。；：]{0,10}\d日(?:专?电|讯|消息)，")      # 某网成都11月13日消息，
 
 
 def tells(frame: Frame, i: int, end: int) -> bool:

@@ -53,6 +53,7 @@ _FOR_WHAT = re.compile("(?:因|因为|由于|因其|就其)$")               # 2
 _LEADS_TO = re.compile("[，,；：、。（“)）于在自从至到和及与每了是]$")
 _WHEN = re.compile("(?:((?:[这此该]|上述|事)[^。；，]{0,8}发生[在于]|(?:收[钱礼]|受贿|收受[^。；，]{0,6}|伸手|出手|行贿|送[钱礼])，?(?:就)?是?在)|发生[在于]|时间[为是在系]|[（(])$")
 _REASON = re.compile("(?:因|对|就|以)[^。；]*$")                   # 2022年4月，因某县收费不规范问题，县纪委对…
+_HEARD = re.compile(r"[^。；]{0,80}?案(?:件)?，?(?:在|由)[^，。；]{2,24}?法院[^，。；]{0,8}(?:开庭|开审|审理|宣判)")
 _WIDE = re.compile(r"至|到|—|期间|－")
 _WORKED_THERE = re.compile("起?，?(?:便|就|一直|长期)*在[^，。；]{2,14}(?:工作|任职|任教|供职|从警)[，。；、]|起，?(?:先后|陆续|历)?(?:担|出|兼)?任(?!性|意|[^，。；]*(?:期间|以来))")      # 自1993年|起在西藏工作，; 从2013年4月|起，先后任某局局长
 
@@ -126,6 +127,8 @@ def period(frame: Frame, spans: list[tuple[int, int]], hits: list[Hit], facts: d
                 ends += [e] if e else []
                 words.append(m.text)
                 continue
+            if not wide and (heard := _HEARD.match(text, m.end, sb)) and not frame.inside(m.end, heard.end(), "MONEY") and not frame.inside(m.end, heard.end(), "DATE"):
+                continue                                       # 2月25日，备受关注的甲医院及其原院长李某涉嫌诈骗|案，在某法院公开开庭审理|
             if _cue("not_of").search(before) or _cue("sat").match(after) or before.endswith("自") and _cue("campaign").match(after):
                 continue
             when = _WHEN.search(before)

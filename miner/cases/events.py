@@ -40,6 +40,7 @@ _CALLS = re.compile(r"[，：](?:他们|其中)?(?:分别)?(?:是|为|包括|有
 _NEXT_OF_LIST = re.compile(r"(?:[^，。；]{2,24}案)?(?:、|和|及|以及|外，?[还也]有)[原、]*")
 _THEM = re.compile("(?:对|将|把)(?:上述|这)?(?P<n>[2-9]|[二两三四五六七八九])人")
 _WITH_THEM = re.compile("[，；。](?:上述)?([二两三四五])人(?:与|和|同|连同)$")
+_HE = re.compile("(?:[^，。；]{2,14}，)?[他她](?![们人俩的])")
 _THIS_CASE = re.compile("[本此该]案")
 _AND_ALL = re.compile(r"等(\d{1,2}|[二两三四五六七八九十]{1,2})[名人]")
 _ALL_THEIRS = re.compile("(?:[，；。]|^)(?:其?[^，。；]{0,12}(?:均|都)已?被?|(?:[二两三四]|上述[二两三四]?)人|将其?(?:[二两三四]人|上述人员))")          # 其涉嫌犯罪问题均被移送
@@ -124,8 +125,8 @@ class Binder(Apportioner):
             tokens += [(a, b, "ALL", None) for a, b in together.called_back(frame, start, end, len(people))]
         tokens.sort(key=_BY_SPAN)
         has_person = any(t[2] == "PER" for t in tokens)
-        if owner_only and not has_person:
-            carry = []                                         # 甲的前妻乙（no subject）也很出名，去年回国投案
+        if not has_person and (owner_only or len(carry) > 1 and _HE.match(text, start, end)):
+            carry = []                                         # 甲的前妻乙（no subject）也很出名，去年回国投案; 2012年4月，他被判处…: one of two, nobody knows which
         count = met_by_number(frame, start)
         if count:                                              # 二人均受到警告处分，中心主任丙被提醒谈话: the two told last
             last = [self.subject_at[i] for i in frame.inside(frame.paragraph(start)[0], start, "PER") if i in self.subject_at]

@@ -236,7 +236,7 @@ def _national() -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=1)
-def _organs() -> frozenset[str]:
+def organs() -> frozenset[str]:
     """The nation's organs by name: 文化部 is no department of the firm before it."""
     return frozenset(r["name"] for r in lexicons.rows("org_national") if r["kind"] == "organ")
 
@@ -284,7 +284,7 @@ def complete(org: str, context: list[str], wide: list[str], known: list[str]) ->
         return school + org, "part of the university before"       # 某农业大学党委通报，对|信息学院|原院长…
     if org.endswith("分局") and len(org) <= 6 and not bare_level(org) and context and _cue("has_branches").search(context[0]):
         return context[0] + org, "branch of the bureau before"             # 丽水市公安局副局长、莲都分局局长
-    if _cue("ministry").search(org) and org in _organs() or place_prefix(org) and not org.startswith("中央") or org.startswith(_MUNICIPALITIES) or _cue("village").match(org) or org.startswith((*_national(), "共青团")) or _cue("of_ministry").match(org):
+    if _cue("ministry").search(org) and org in organs() or place_prefix(org) and not org.startswith("中央") or org.startswith(_MUNICIPALITIES) or _cue("village").match(org) or org.startswith((*_national(), "共青团")) or _cue("of_ministry").match(org):
         return org, ""
     for level in _LEVELS if len(org) > 2 else ():
         if level + org in known:                               # 农技站, told as 该镇农技站 elsewhere

@@ -61,8 +61,8 @@ def _in_full(frame: Frame, org: str, at: int, others: list[Post]) -> str | None:
 
 def _is_part(org: str) -> bool:
     """Whether a body is told by its last part alone: 瓯江支行, 来安县|管理部, 药剂科; but 某局药剂科 is whole, and 中央政法委办公室 the nation's."""
-    if org.startswith(_OF_NATION):
-        return False
+    if org.startswith(_OF_NATION) or any(org[:n] in orgs.organs() for n in range(3, min(len(org), 9))):
+        return False                                           # 中储粮|河南分公司
     rest = org[len(orgs.place_prefix(org)):]
     return (_cue("branch_alone").match(rest) is not None or rest == org and _cue("part_alone").match(org) is not None) \
         and not any(m.end() < len(rest) and rest[m.start() - 1:m.start()] not in ("分", "子") for m in _cue("whole_of_part").finditer(rest))

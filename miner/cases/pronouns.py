@@ -20,6 +20,7 @@ _BEFELL = re.compile("被[^，。；]{0,14}(?:判|查|捕|双开|免|带走|留�
 _SAYS = re.compile("[^，。；]{0,8}(?:说|表示|介绍|指出|认为|告诉|坦言|强调)")
 _HIS = re.compile("[其他她](?![他她余中次实间们人])")
 _beside = lexicons.cues("subject_cues", {"bystander": "WORDS$", "related": "的(?:WORDS)$"})
+_OWN_CASE = re.compile("的(?:案发|落马|案件|案子|事发|被查|倒台|问题)[，]?")
 _BACK = 8                            # sentences
 
 
@@ -80,7 +81,7 @@ def _quoted(frame: Frame, at: int) -> bool:
 
 def _suffers(frame: Frame, at: int) -> bool:
     """Whether the clause from AT on tells a sanction or a step of proceedings."""
-    b = frame.clause(at, "，。；\n")[1]
+    b = frame.sentence(at)[1] if frame.text.startswith(("被认定", "被指控", "被查明"), at) else frame.clause(at, "，。；\n")[1]
     return _BEFELL.search(frame.text, at, b) is not None or any(codes(frame.mentions[k].text) for k in frame.inside(at, b, "SANC"))
 
 
@@ -100,6 +101,8 @@ def _last_named(frame: Frame, at: int) -> int | None:
     for _ in range(_BACK):
         a = frame.sentence(end - 1)[0]
         named = frame.inside(a, end, "PER")
+        if len(named) > 1 and _OWN_CASE.match(frame.text, frame.mentions[named[0]].end):
+            named = [k for k in named if frame.mentions[k].text != frame.mentions[named[0]].text]      # 甲的案发，源于原主任|乙|受贿案。他被判处…: 乙
         if named:
             i = named[-1]
             alone = len({frame.mentions[k].text for k in named}) == 1 and a >= frame.title_end

@@ -296,6 +296,8 @@ def evidence(frame: Frame, i: int, chain: list[int]) -> tuple[int, str]:
     if _cue("along").match(after) and _cue("guilty").search(after[:24]):
         return 2, "it befell several at once"                  # 与李某一同被提起公诉的还有…
     governs = None if strangers.of_the_field(before) else _cue("governs").search(before if chain else near)
+    if governs and governs.group().startswith(_BIDS) and not _cue("suffers_it").search(after[:24]):
+        return -1, "does as another bids"                      # 指使收费员|邵某|以收费不入账等方式截留
     if governs and not losses.in_mention(frame, a, (head_at if chain else m.start) - len(governs.string) + governs.start()) and not _guilty_first(after) and not _listed_with_given(frame, i, after):
         return -1, "object of another's deed"
     if titled and _HEAD_LINE.match(text, a, b):
@@ -312,6 +314,7 @@ def evidence(frame: Frame, i: int, chain: list[int]) -> tuple[int, str]:
     return 0, ""
 
 
+_BIDS = ("指使", "授意", "叫", "让", "委托")
 _POLITE = ("先生", "女士", "小姐", "大爷", "大妈", "大娘", "阿姨")      # no page calls one who answers so
 _LEARNS = re.compile("(?:(?:得知|获悉|听说|了解到|察觉|看到)[^，。；]*)?")      # 书记李某|得知有人私自取款|后，要求彻查
 _SAYS_SO = re.compile("(?:介绍|通报|透露|披露|讲解|解读)(?:说|称)?[，：]")
@@ -584,7 +587,7 @@ def dealt_with_elsewhere(frame: Frame) -> set[str]:
 
 def _context(frame: Frame, i: int) -> list[str]:
     """Bodies and places named before mention ``i``, nearest first: same sentence, then the paragraph, then further back."""
-    return _issuers(frame, i) + [m.text for m in reversed(frame.mentions[max(0, i - 79):i]) if m.label == "ORG" or m.label == "LOC"]
+    return _issuers(frame, i) + [m.text for m in reversed(frame.mentions[max(0, i - 79):i]) if m.label == "LOC" or m.label == "ORG" and frame.text[m.start - 1] != "《"]      # no paper's, 《市场导报》
 
 
 def _issuers(frame: Frame, i: int) -> list[str]:

@@ -160,6 +160,8 @@ def names(text: str, told: bool = True, rare: bool = False) -> list[str]:
     stops = words("name.not")
     out = []
     for token in joined:
+        if len(token) == 4 and token.endswith("报道") and out and not looks_like_name(token[:2], rare):
+            continue                          # 甲乙 |北京报道|
         token = re.sub(r"(?:报道|摄影|摄|文|图|整理)$", "", token) if len(token) > 3 else token
         if looks_like_name(token, rare) or told and re.fullmatch(r"[\u4e00-\u9fff]{2,3}", token) and not token.endswith(stops):
             out.append(token)

@@ -45,6 +45,7 @@ _GIVEN_NAMES = re.compile(r"给予((?:[一-龥]{2,4}、){0,12}[一-龥]{2,4}?)(?
 _SIGNED = Anchored(r"[（(]([一-龥]{2,3})[）)]\s*(?=\n|$)|(?:日电|日专电|日讯)[（(]([一-龥]{2,3})[）)]")
 _PICTURE = Anchored(r"(?:摄|供图|绘图|整理|图(?<=\s图))(?![一-龥])")
 _POSTS_IN_BRACKET = ("挂职", "兼", "时任", "原", "现任", "正", "副", "临时", "主持")      # 副区长（挂职某县委常委，兼任某镇党委书记）甲某
+_DISPATCH = ("报道", "电", "讯", "摄影报道")
 _NEXT_AUTHOR = re.compile(r"[\s、，,　]+(?:(?:通讯员|记者|实习生|摄影)[：:\s]*)?")
 _PHOTO = re.compile(r"(?:[/／]\s*文\s*)?([一-龥]{2,4})\s*[/／]?\s*$")
 _HOME = re.compile(r"[。\n“；：■●◆▲★•]([一-龥]{2,6})([，（(])")
@@ -265,8 +266,8 @@ class Names(Reader):
             at = m.end() - 1
             while True:
                 got = self.read(at, sure=True)
-                if not got:
-                    break
+                if not got or self.text.startswith(_DISPATCH, got[0]) and self.scan.place_at(at):
+                    break                                      # 本报记者 于娜 |北京|报道
                 self.add(at, got[0], "byline")
                 following = _NEXT_AUTHOR.match(text, got[0])
                 if not following:
