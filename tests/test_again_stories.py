@@ -158,3 +158,26 @@ def test_the_place_of_a_dispatch_is_no_reporter() -> None:
 def test_land_that_was_taken_is_no_medicine() -> None:
     text = "村主任卞文海将实际被征用的土地19.29亩虚报为22.4亩，骗得补偿款87080元，被判处有期徒刑三年。"
     assert all("medical.substitution" not in [v.code for v in c.violations] for c in read(text).cases)
+
+
+def test_inspectors_who_ask_an_official_answer_for_nothing() -> None:
+    text = "云和县纪委干监室主任卞文海和干监室干部邵霞找到县旅游局纪检组组长尤欣了解情况，有人举报她违规为儿子操办升学宴的问题。最终，尤欣受到党内警告处分。"
+    assert set(subjects(text)) == {"尤欣"}
+    assert "云和县纪委干监室" in spans(text, "ORG")
+
+
+def test_each_of_the_fallen_in_a_row_has_a_case() -> None:
+    text = "如，今年4月被查的卞一军，曾先后担任辽宁省省长、司法部部长；今年5月被查的邵仲文，曾任国家体育总局局长；今年3月主动投案的尤保，曾任海南省省长。"
+    assert [[s.name for s in c.subjects] for c in read(text).cases] == [["卞一军"], ["邵仲文"], ["尤保"]]
+
+
+@pytest.mark.parametrize("text", [
+    "中央纪委曝光了五例“保护伞”，其中一人是云和县公安局原副局长卞文海。",
+    "云和县公安局原局长卞文海，在纪委监委留置审查期间，仍不忘自己的“大哥”身份。",
+])
+def test_the_protector_answers(text: str) -> None:
+    assert "卞文海" in subjects(text)
+
+
+def test_a_leading_group_against_gangs_is_read_whole() -> None:
+    assert "云和县扫黑除恶专项斗争领导小组" in spans("云和县扫黑除恶专项斗争领导小组组长邵文介绍了案情。", "ORG")

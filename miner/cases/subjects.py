@@ -259,7 +259,7 @@ def evidence(frame: Frame, i: int, chain: list[int]) -> tuple[int, str]:
         return -1, "did a favour by another"
     if after.startswith(("同意", "批准", "许可")) and _CONSENT.search(before if chain else near):
         return -1, "whose consent another got"                 # 征得县公证处主任|李某|同意后，两次公款聚餐
-    if _cue("at_work").match(after):
+    if _cue("at_work").match(after) or _cue("asks_of").match(text, m.end):
         return -1, "inspects"
     if _BRIBED.match(text, m.end) and stands_as_object(frame, i):
         return -1, "bribed by another"
