@@ -260,6 +260,8 @@ class Binder(Apportioner):
                 elif kind == "SANC" and (him := befell.given_as_his(frame, a, start)) in self.subject_at:
                     self.apply(item, [self.subject_at[him]], dates, start, end)      # 副县长甲安排乙参加，给予其|警告处分
                     used = True
+                elif strangers.as_a_rule(frame, a, b):
+                    used = True                                # 从落马到|双开|一般要用时3个月: nobody's
                 elif strangers.in_his_clause(frame, self.subject_at, last_end, a) or kind == "SANC" and not count and strangers.to_opening_post(frame, start, last_end, a):
                     used = True                                # 甲受到警告处分；副局长乙由县委对其进行诫勉谈话
                 elif answering.of_another(frame, last_end, a) or kind == "SANC" and strangers.to_post(frame, last_end, a):

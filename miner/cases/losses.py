@@ -25,6 +25,8 @@ def of_post(frame: Frame, i: int, chain: list[int]) -> bool:
         return False
     head = frame.mentions[chain[0] if chain else i].start
     taken = _TAKEN.search(text, max(0, head - 30), head)
+    if taken is not None and taken.group().startswith("罢免") and not frame.inside(taken.start(), head, "PER"):
+        return True                                            # 人大常委会决定罢免|卞某|的代表职务: nobody is recalled but for a fault
     if _LISTED.search(text, frame.sentence(head)[0], head) is None and (taken is None or frame.inside(taken.start(), head, "PER")):
         return False                                           # but 免去卞某某局副局长职务，|邵某|某队队长职务
     known = frame.memo.get("calls to account")
@@ -33,6 +35,25 @@ def of_post(frame: Frame, i: int, chain: list[int]) -> bool:
     if known and _APPOINTS.search(text):                       # a session's list of appointments: its own sentence must call to account
         return _TO_ACCOUNT.search(text, *frame.sentence(head)) is not None
     return known
+
+
+_LOST = re.compile("(?:[，,]?(?:于|在)?[\\d年月日]{2,11}|[也又还则已随即先后]|同时|随后|日前|近日){0,4}(?:，)?被(?:[^，。；]{2,16})?(?:免去|免除|撤销|罢免)了?[^，。；]{2,50}?(?:职务|一职)")
+
+
+def lost_his_post(frame: Frame, end: int) -> bool:
+    """Whether the bearer of a name that ends at END is told to have been dismissed for what he answers for: 卞某|在2017年7月被免去某学院院长职务|。这是
+    巡视后首次对“一把手”追责问责. Where the paragraph calls nobody to account, a post was merely filled anew."""
+    taken = _LOST.match(frame.text, end)
+    return taken is not None and _TO_ACCOUNT.search(frame.text, end, frame.paragraph(end - 1)[1]) is not None and not _MERELY.search(frame.text, end, frame.clause(end - 1, "。\n")[1])
+
+
+_MERELY = re.compile("另有任用|年龄原因|到龄|退休|工作(?:需要|调动|变动)|任命")
+_IN_OFFICE = re.compile("(?:[^，。；]{0,12})?(?:担任|出任|升任|历任|调任|就任|任(?![务何命意职期免]))")
+
+
+def holds_post(after: str) -> bool:
+    """Whether the words behind a name tell which post its bearer held: 卞某|担任某市公安局局长的时间是2001年至2006年."""
+    return _IN_OFFICE.match(after) is not None
 
 
 def with_those_listed(frame: Frame, events: list[Hit]) -> list[Hit]:

@@ -22,7 +22,7 @@ def quiet_spans(frame: Frame) -> list[tuple[int, int]]:
     text = frame.text
     for a, b in frame.paragraphs:
         line = text[a:b].strip()
-        if _exhorts(line):
+        if _exhorts(line) and not _tells_of_somebody(frame, a, b):
             out += _without_case(frame, a, b)
         elif (b - a < 220 and ("摄" in line[-4:] or "图为" in line) and _CAPTION.search(line)):
             out.append((a, b))
@@ -61,6 +61,15 @@ def _without_case(frame: Frame, a: int, b: int) -> list[tuple[int, int]]:
             out.append((start, end))
         at = end
     return out
+
+
+_NOTICE_SAYS = re.compile("\\s*[^，。；：\\n]{0,14}通报(?:同时|还|中|明确)?(?:指出|认为|强调|提出)[，：]?")
+
+
+def _tells_of_somebody(frame: Frame, a: int, b: int) -> bool:
+    """Whether what a notice points out is told of the person whom it names next: 「纪委通报指出，|卞某|对抗组织审查；违反组织纪律…」."""
+    said = _NOTICE_SAYS.match(frame.text, a, b)
+    return said is not None and any(frame.mentions[i].start == said.end() for i in frame.inside(said.end(), said.end() + 1, "PER"))
 
 
 def _exhorts(line: str) -> bool:

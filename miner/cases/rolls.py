@@ -19,7 +19,7 @@ from .frame import Frame
 _COUNT = "(?:\\d+|[一二三四五六七八九十百两几多数]+)余?(?:名|位|人|个|[“「]?虎)"
 _calls = Anchored(lambda: "|".join(r["pattern"] for r in lexicons.rows("roll_cues") if r["kind"] == "call"))
 _MARKED = re.compile(r"\s*(?:\d{1,3}[.．、）)]|[（(]?(?:\d{1,3}|[一二三四五六七八九十]{1,3})[）)、]|[①-⑳●■◆▲○◎★◇·•])")
-_OPENS_LIST = re.compile("(?:[，。；：\\s]|以及|原|包括|含|仅有?|只有|(?:披露|公布|通报|宣布)了)(?:时任|原)?$")
+_OPENS_LIST = re.compile("(?:[，。；：\\s]|以及|原|包括|含|仅有?|只有|(?:披露|公布|通报|宣布)了|(?:就|先后|共|又|陆续|已)有)(?:时任|原)?$")
 _HEADLINE = re.compile(r"[^，。；：\n]{0,20}(?:又|再)(?:有)?(?:一|1)(?:人|名[^，。；\n]{1,12}?|位[^，。；\n]{1,12}?)(?:被查|落马)[！!。\s]*$")
 _SHEET = re.compile(r"，(?:男|女|[一-龥]{2,8}人|汉族|现任|曾任|时任|原任|\d{4}年)")
 
@@ -213,7 +213,8 @@ def _called(frame: Frame, out: list[Roll]) -> None:
         if not _counted.search(said) and "相继" not in said and not text.startswith(_MORE, call.start() - (text[call.start() - 1] == "还")) and "分别" not in call.group():
             continue                                           # 李某被查，其问题包括：…
         people = _run(frame, call.end(), _end_of_list(frame, call.end()))
-        if people and not frame.inside(m.end("fate"), call.start(), "SANC"):
+        loose = [k for k in frame.inside(m.end("fate"), call.start(), "SANC") if text[frame.mentions[k].start - 1] not in "（("]      # 7人被“双开”（|开除党籍和公职|）。他们分别是…
+        if people and not loose:
             out.append(Roll(tuple(people), m.start(), call.end(), _event(m["fate"]), not said.rstrip("：").endswith(_OF_ONE_CASE)))
 
 

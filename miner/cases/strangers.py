@@ -141,6 +141,14 @@ def of_a_count(frame: Frame, end: int) -> bool:
     return frame.text.startswith(("的", "”的"), end) and _told("of_a_count").match(frame.text, end) is not None
 
 
+_AS_A_RULE = re.compile("”?(?:的?(?:时间|间隔|周期|过程))?(?:，)?(?:一般|平均|通常|往往|普遍|大多|多数)")
+
+
+def as_a_rule(frame: Frame, at: int, end: int) -> bool:
+    """Whether what ends at END is told of nobody, but of how long it takes with all: 从落马到|双开|一般要用时3个月."""
+    return _AS_A_RULE.match(frame.text, end) is not None and frame.text.rfind("从", frame.clause(at, "，。；\n")[0], at) >= 0
+
+
 def of_so_many(frame: Frame, h: Hit) -> bool:
     """Whether an event counts those whom it befell and names none of them: 「免去3名中层干部职务」, 「共处分9人，移送司法机关2人」."""
     if h.row.key == "investigation":

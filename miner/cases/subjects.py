@@ -244,7 +244,7 @@ def evidence(frame: Frame, i: int, chain: list[int]) -> tuple[int, str]:
             return 2, "given a sanction"                       # 对李某给予…; 副局长李某|给予政务撤职处分: of whom it is told, no giver
     if after.startswith("系") and _NO_MEMBER_BUT.match(after):
         return 2, "dealt with by others than the party"        # 丁系群众，由镇政府责令其退出所得
-    if losses.of_post(frame, i, chain):
+    if losses.of_post(frame, i, chain) or "职务" in after and losses.lost_his_post(frame, m.end):
         return 2, "loses a post for what happened"
     if (_cue("handed_over").match(after) or text[m.start - 1] in "\n。.．、）) 　" and (posted := _POST_THEN.match(text, m.end)) and _cue("handed_over").match(text, posted.end())) and not _cue("heard").search(before):
         return 2, "proceedings against one without a post"     # 商人李某因涉嫌行贿被采取留置措施
@@ -348,12 +348,15 @@ def _told_next(frame: Frame, i: int, chain: list[int], head_at: int, after: str,
         return "told of, and then charged as 他"
     if chain and len({frame.mentions[k].text for k in frame.inside(a, b, "PER")}) == 1 and not pronouns.means_another(frame, i, head_at) and befell.bare_verdict(frame, b, b + len(alone)):
         return "told of, and then the sanctions alone"
+    if m.start == a and _THEN_FELL.match(alone) and losses.holds_post(after) and len({frame.mentions[k].text for k in frame.inside(a, b, "PER")}) == 1:
+        return "told of in office, and then that he fell"     # 卞某担任某市公安局局长多年，后调任外省。2014年|落马
     if befell.this_one(alone) and {frame.mentions[k].text for k in frame.inside(a, b, "PER")} == {m.text}:
         return "told of, and then sentenced as 这名…"
     return "name and posts, then a sentence of guilt" if befell.named_then_charged(frame, i, alone, _cue("guilty")) else None
 
 
 _THEN_CHARGED = re.compile("(?:近日|日前|目前|现|现已|后|随后|今年|去年|最终|[\\d年月日]+)*，?(?:因)?(?:涉嫌[^。；]{2,40}被|犯[^。；]{2,30}罪[^。；]{0,8}被)")
+_THEN_FELL = re.compile("\\s*(?:[\\d年月日]{3,11}|[同次当]年\\d{0,2}月?|(?:随后|后来|不久|此后|最终))，?[他她]?(?:便|就|也|又|终于?)?(?:落马|主动投案|因?涉嫌(?:严重)?违[纪法]|被(?:查(?!的)|[^，。；的]{0,8}(?:立案|留置|双规|带走|逮捕|判处|双开|开除|调查)))(?!的)")
 _BOTH_MET = re.compile("[，；](?:[二两2]人|双双)(?:已|均|分别|先后|都|也)*(?:被(?!害)|受到)")
 
 
