@@ -349,7 +349,12 @@ def drafts(frame: Frame, skip: list[tuple[int, int]], who: dict[str, Who], at_na
             continue
         if fresh and old:
             first = subs[0]
-            if first in of and not _introduces(frame, fresh, [firsts[subs.index(s)] for s in fresh], of):
+            if first in of and len(subs) == 2 and firsts[0] >= 0 and _WHO_HELD_IT.match(text, frame.mentions[firsts[0]].end, frame.mentions[firsts[1]].start):
+                current = Draft()                              # 甲之前还有个|乙|: another matter
+                out.append(current)
+                current.add(a, b)
+                _join(current, fresh, of, out)
+            elif first in of and not _introduces(frame, fresh, [firsts[subs.index(s)] for s in fresh], of):
                 current = of[first]
                 current.add(a, b)
                 _join(current, fresh, of, out)
@@ -579,4 +584,5 @@ def _one_each(frame: Frame, a: int, b: int, fresh: list[str], firsts: list[int],
     return d
 
 
+_WHO_HELD_IT = re.compile("(?:之前|以前|之后|以后)，?(?:还|也|就|曾|又)*(?:有个?|是)|的(?:前任|继任者?|接任者?|接班人)")      # between two names, the second held the post before or after
 _JOINED = re.compile(r"^(?:等人?|原|[，、和及与]|以及|[（(][^）)]{0,20}[）)])*$")

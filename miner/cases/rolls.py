@@ -15,8 +15,10 @@ from ..model import Event
 from . import chains, days
 from .events import Binder
 from .frame import Frame
+from .orgs import place_prefix
 
 _COUNT = "(?:\\d+|[一二三四五六七八九十百两几多数]+)余?(?:名|位|人|个|[“「]?虎)"
+_ONE_BY_ONE = "(?:相继|先后|双双|接连|陆续|纷纷)"
 _calls = Anchored(lambda: "|".join(r["pattern"] for r in lexicons.rows("roll_cues") if r["kind"] == "call"))
 _MARKED = re.compile(r"\s*(?:\d{1,3}[.．、）)]|[（(]?(?:\d{1,3}|[一二三四五六七八九十]{1,3})[）)、]|[①-⑳●■◆▲○◎★◇·•])")
 _OPENS_LIST = re.compile("(?:[，。；：\\s]|以及|原|包括|含|仅有?|只有|(?:披露|公布|通报|宣布)了|(?:就|先后|共|又|陆续|已)有)(?:时任|原)?$")
@@ -81,7 +83,7 @@ def _behind() -> re.Pattern[str]:
     """What closes a list with the fate of all."""
     words = _fate()[0]
     noun = "[^，。；：、\\d向给送收受行贿]{0,14}?"
-    return re.compile(f"(?:[，、]?等?(?:共计?|共有)?{_COUNT}{noun}|等{noun}|在内，?[^，。；：]{{0,14}}?(?:共|已|的){{0,2}}有?{_COUNT}{noun}|……这些[^，。；]{{1,6}}，?[^，。；]{{0,14}}|[^，。；]{{0,2}}，[^，。；：]{{2,8}}，[^，。；：\\d]{{2,14}}{_COUNT}{noun})"
+    return re.compile(f"(?:[，、]?等?(?:共计?|共有)?{_COUNT}{noun}|等{noun}|在内，?[^，。；：]{{0,14}}?(?:共|已|的){{0,2}}有?{_COUNT}{noun}|……这些[^，。；]{{1,6}}，?[^，。；]{{0,14}}|[^，。；]{{0,2}}，[^，。；：]{{2,8}}，[^，。；：\\d]{{2,14}}{_COUNT}{noun}|(?={_ONE_BY_ONE}))"
                       f"(?:同日|先后|相继|接连|陆续|一起|均|都|双双|已|也|亦|因[^，。；]{{2,16}}，?)*(?P<fate>{words})")
 
 
@@ -228,7 +230,7 @@ def _taken_down(frame: Frame, out: list[Roll]) -> None:
 
 
 _MORE = ("还包括", "还有", "另有", "其中不乏", "其中就有")
-_GOES_ON = frozenset("等，、…在0123456789一二两三四五六七八九十")      # what may follow the last name of such a list
+_GOES_ON = frozenset("等，、…在0123456789一二两三四五六七八九十相先双接陆纷")      # what may follow the last name of such a list
 
 
 def _closed(frame: Frame, out: list[Roll]) -> None:
@@ -255,8 +257,18 @@ def _closed(frame: Frame, out: list[Roll]) -> None:
         alone = text.startswith(("1人", "一人"), end) and text.endswith(("仅", "仅有", "只有"), a, head)      # 仅|甲|1人获无期徒刑
         if m["fate"].startswith(("被判", "获")) and not alone and not text.startswith("在内", end):
             continue                                           # 甲、乙等7人分别被判处有期徒刑: who stood trial together
+        bare = not m.group()[:1].isdigit() and re.match(_ONE_BY_ONE, m.group()) is not None
+        if bare and not m["fate"].startswith(("落马", "被查", "遭查", "受查", "主动投案", "栽倒")):
+            continue                                           # 甲、乙先后受到警告处分: told of each by its own words
         if (len(people) > 1 or alone) and (head == a or _OPENS_LIST.search(text, a, head)):
-            out.append(Roll(tuple(people), m.start("fate"), m.end(), _event(m["fate"]), also="也" in m.group() or "亦" in m.group()))
+            event = "investigation" if bare and "投案" not in m["fate"] else _event(m["fate"])
+            out.append(Roll(tuple(people), m.start("fate"), m.end(), event, not bare or _each_elsewhere(frame, people), also="也" in m.group() or "亦" in m.group()))
+
+
+def _each_elsewhere(frame: Frame, people: list[int]) -> bool:
+    """Whether each of a list opens with a body or place of his own: 甲县县长|卞某|、乙局局长|邵某|, but not 某市市长|卞某|、副市长|邵某|."""
+    heads = [frame.mentions[chain[0]] for i in people if (chain := chains.chain_before(frame, i))]
+    return len({m.text for m in heads if m.label == "LOC" or m.label == "ORG" and place_prefix(m.text)}) == len(people)
 
 
 def _under_headline(frame: Frame, out: list[Roll]) -> None:

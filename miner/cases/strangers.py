@@ -141,7 +141,7 @@ def of_a_count(frame: Frame, end: int) -> bool:
     return frame.text.startswith(("的", "”的"), end) and _told("of_a_count").match(frame.text, end) is not None
 
 
-_AS_A_RULE = re.compile("”?(?:的?(?:时间|间隔|周期|过程))?(?:，)?(?:一般|平均|通常|往往|普遍|大多|多数)")
+_AS_A_RULE = re.compile("”?(?:[到至][^，。；]{1,8}?)?(?:的?(?:时间|间隔|周期|过程))?(?:，)?(?:一般|平均|通常|往往|普遍|大多|多数)")
 
 
 def as_a_rule(frame: Frame, at: int, end: int) -> bool:
