@@ -530,7 +530,7 @@ def _not_dated_by_deed(s: Subject, period: Period | None) -> Subject:
                                    for e in s.events))
 
 
-_WATCH = re.compile(r"纪委|监委|检察院|法院|公安|网站?$|政府$|委$|报$|医保局$|医疗保障局$|市场监督管理局$")
+_WATCH = re.compile(r"纪委|监委|监察委员会|纪律检查委员会|检察院|法院|公安|网站?$|政府$|委$|报$|医保局$|医疗保障局$|市场监督管理局$")
 
 
 _FINDS_OUT = re.compile("(?:在[^，。；]{0,12})?(?:现场|飞行|联合|日常)?(?:检查|核查|督查|稽核)(?:中|时)?发现")

@@ -17,6 +17,8 @@ _told = lexicons.cues("stranger_cues", {
     "rest_of_them": "[，；。]WORDS$",
     **dict.fromkeys(("given_to the_others his_kin part_of_all one_of_them so_many_of some_firm some_body its_heads given_above given_him").split(), "WORDS$"),
     "counted_before": r"WORDS[^，。；]{0,4}(?:[\d一二两三四五六七八九十多数]+)余?[名位人][^，。；]{0,14}(?:被|受到|获)(?:给予|判处?|宣布“?)?$",
+    "as_a_rule": "”?(?:[到至][^，。；]{1,8}?)?(?:的?(?:时间|间隔|周期|过程))?，?WORDS", "what_it_is": "”?(?:处分)?(?:[、和与及或][^，。；]{2,16}?)?WORDS",
+    "set_beside": "(?:^|[，。；\\n])WORDS[^，。；]{0,12}$",
     "of_a_count": "”?的[^，。；的]{0,12}?WORDS(?!分别|是|为|：|即)", "its_people": "WORDS(?:因[^，。；]{2,20})?(?:分别|均|也|已)?(?:被|受到)(?:给予)?$",
     "given_past": "[，；](?:并|还)?对(?P<whom>[^。；]{4,80}?)(?:分别)?WORDS(?:了)?$",
     "body_ordered": "(?:责成|责令|要求)(?!其|他|她|该同志|本人|分别|[二两三3]人|当事人)[^，。；]{2,16}?WORDS(?:向[^，。；]{2,16})?(?:作出?|写出|做出)了?$",
@@ -141,12 +143,14 @@ def of_a_count(frame: Frame, end: int) -> bool:
     return frame.text.startswith(("的", "”的"), end) and _told("of_a_count").match(frame.text, end) is not None
 
 
-_AS_A_RULE = re.compile("”?(?:[到至][^，。；]{1,8}?)?(?:的?(?:时间|间隔|周期|过程))?(?:，)?(?:一般|平均|通常|往往|普遍|大多|多数)")
-
-
 def as_a_rule(frame: Frame, at: int, end: int) -> bool:
-    """Whether what ends at END is told of nobody, but of how long it takes with all: 从落马到|双开|一般要用时3个月."""
-    return _AS_A_RULE.match(frame.text, end) is not None and frame.text.rfind("从", frame.clause(at, "，。；\n")[0], at) >= 0
+    """Whether what stands from AT to END befell nobody: how long it takes with all (从落马到|双开|一般要用时3个月), or what such a thing is
+    (相较于|“双开”|和撤职等处分方式, |免职|则表示不再担任原职务, |降级|与降职有何区别)."""
+    a, b = frame.clause(at, "，。；\n")
+    if frame.text.rfind("从", a, at) >= 0 and _told("as_a_rule").match(frame.text, end):
+        return True
+    what = _told("what_it_is").match(frame.text, end) or _told("set_beside").search(frame.text, a, at)
+    return what is not None and not any(frame.inside(*frame.sentence(at), label) for label in ("PER", "MONEY")) and "他" not in frame.text[a:at] and "其" not in frame.text[a:at]
 
 
 def of_so_many(frame: Frame, h: Hit) -> bool:

@@ -99,12 +99,25 @@ def plain(scan: Scan, found: list[Org], posts: dict[int, int]) -> list[Org]:
         more += [Org(a, b, "a unit on trial by its short name") for a, b in _on_trial(text) if free(a, b)]
     if "网" in text:
         more += [Org(*m.span(), "a site by its name") for m in _SITE.finditer(text) if free(*m.span()) and _bounded(scan, m.start())]
+    if "公告" in text or "上市公司" in text:
+        more += [Org(*m.span(1), "a listed firm by its short name") for m in _LISTED_FIRM.finditer(text) if free(*m.span(1)) and _short_name(text, m.start(1), m.end(1))]
     if "公众号" in text:
         for m in _cue("account").finditer(text):
             start = next((m.start() - n for n in (2, 3, 4) if _bounded(scan, m.start() - n)), None)
             if start is not None and free(start, m.end()):
                 more.append(Org(start, m.end(), "an account of a place's organ"))
     return sorted([_seat(text, _placed(scan, o), posts) for o in found if not _EACH_OF.match(text, o.start - 1, o.end)] + more, key=lambda o: o.start)
+
+
+# 5月19日电，|某水高新|公告，公司副总经理…; ；|某强装备|实际控制人之一、董事长卞某
+_LISTED_FIRM = re.compile("(?:[，。；：、\\s]|[日月]电，?|讯[）)]?|例如，|^)([一-龥]{4})(?=(?:今晚|晚间|午间|早间|日前)?(?:发布|披露)?公告(?:称|[，：]|显示)|先后披露|(?:原|时任)?(?:实际控制人|董事长|独立董事|常务副总|副?总经理|财务总监|创始人))")
+
+
+def _short_name(text: str, start: int, end: int) -> bool:
+    """Whether four characters before an announcement or a firm's post can be a firm's short name: no word of two stands in them that others
+    know, but at their end (某强|装备), and no body's sort closes them (董事会, 交易所)."""
+    return text[start:start + 2] not in common_words() and not any(break_word_at(text, k) for k in range(start, end)) and text[end - 1] not in "会所司局委行部院厅组人事年月日晚间午早后前" \
+        and text[start] not in "该本其公原各两此被由对向在与和及又再还并将除据"
 
 
 _TRIED = re.compile("[一-龥]{2,10}?(?:公司|集团|厂|合作社|商行|经营部)(?=、|[和及与](?!其)|[犯因以被当在的，])")
