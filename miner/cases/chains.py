@@ -156,7 +156,12 @@ def _chain_before(frame: Frame, i: int) -> list[int]:
             return []                                          # 李某系某县委书记（正处级），张某…; 王某（某公司经理）与严某: the posts of the first
     if run and run[-1] == i - 1 and frame.text[frame.mentions[run[0]].start - 1] == "系" and frame.gap(run[-1], i)[:1] in ("，", ","):
         return []                                              # 此人名叫夏某，系某局科员，与|蒋某|是牌友
+    if run and frame.gap(run[-1], i)[:1] in ("，", ",") and _BECOMES.search(frame.text, max(0, frame.mentions[run[0]].start - 40), frame.mentions[run[0]].start):
+        return []                                              # 夏某成为首个落马的军委副主席，|蒋某|、韦某接受调查
     return run if any(frame.mentions[k].label == "TITLE" for k in run) and not seats.taken_up(frame, run, i) else []
+
+
+_BECOMES = re.compile("(?:成为了?|当选为?|荣升)[^，。；\\n]{0,30}$")
 
 
 def _names_post(frame: Frame, j: int) -> bool:

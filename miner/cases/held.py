@@ -65,7 +65,21 @@ def held(frame: Frame, start: int, end: int) -> list[tuple[int, list[int], bool]
         out.append((m.start, run, not _cue("is_now").search(head) and not _BESIDE.search(head) and (bool(told_when) or not _cue("appointed").search(head))))
         while k < len(idx) and idx[k] <= last:
             k += 1
-    return out
+    return [(at, run, former or n + 1 < len(out) and _then_another(frame, run[-1], out[n + 1][0])) for n, (at, run, former) in enumerate(out)]
+
+
+_TAKES_ANOTHER = re.compile("[，；](?:后|又|再|并)?于?$")
+_NEXT_POST = re.compile("起?，?(?:又|再|转|改|开始|正式)*(?:[升调转改接]?任|担任|出任|当选|后?历任)")
+
+
+def _then_another(frame: Frame, last: int, at: int) -> bool:
+    """Whether a post, the last word of which is mention LAST, was left for another that opens at AT: 从2002年6月起担任|分行副行长|，2015年担任|行长至今."""
+    day = last + 1
+    end = frame.mentions[last].end
+    if frame.text.startswith(("，后历任", "，后任", "，后担任", "，后又任"), end):
+        return True                                            # 1993年起担任|甲区团委书记|，后历任…
+    return day < len(frame.mentions) and frame.mentions[day].label == "DATE" and frame.mentions[day].end <= at \
+        and _TAKES_ANOTHER.fullmatch(frame.text, end, frame.mentions[day].start) is not None and _NEXT_POST.match(frame.text, frame.mentions[day].end, at) is not None
 
 
 def _within_bracket(frame: Frame, i: int, run: list[int]) -> list[int]:

@@ -308,11 +308,16 @@ def only_place(frame: Frame, level: str) -> str | None:
     return str(known) or None
 
 
+_FROM_TO = re.compile("年[^今]{0,4}[至到—－-][^今]{2,}年")
+
+
 def _had(frame: Frame, run: list[int], head: str) -> bool:
     """Whether posts behind the words HEAD are told as what the one named behind them was: 担任过|某县水利局局长|的李某, 从|某局局长|任上退休的李某, 一度兼任|某公司董事长|的…."""
     nxt = run[-1] + 1
     told = _cue("held_then").search(head)
     if nxt < len(frame.mentions) and frame.mentions[nxt].label == "PER" and tenure.left(frame.text, frame.mentions[run[-1]].end):
         return True
+    if run[0] and (day := frame.mentions[run[0] - 1]).label == "DATE" and frame.gap(run[0] - 1, run[0]) in ("担任", "任", "出任") and _FROM_TO.search(day.text):
+        return True                                            # 2006年至2011年担任|某市市委书记|的卞某
     return told is not None and nxt < len(frame.mentions) and frame.mentions[nxt].label == "PER" and frame.gap(run[-1], nxt)[:1] == "的" \
         or _cue("once_beside").search(head) is not None
