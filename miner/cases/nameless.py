@@ -158,6 +158,8 @@ def groups(frame: Frame, skip: list[tuple[int, int]], hits: list[Hit], named: in
             continue                                           # 3名干部被免职，分别是：甲，乙，丙; 查处5起，32名干部受到处理 counts
         if tail.startswith("主动投案") and not sanc and not deed and not frame.inside(a, begin, "ORG"):
             continue                                           # 在政策感召下，17名干部主动投案: a count; 某县水利局17名干部主动投案: its people
+        if n and not sanc and named > 4 and _count(n) >= named and frame.paragraph(begin)[0] == 0:
+            continue                                           # 53名院长被查！over a list that calls them by name
         lead = _GROUP_LEAD.search(text, max(0, begin - 10), begin)
         start = begin - len(lead.group()) if lead else begin
         out.append(Who(text[start:end], "group", [], why="numbered group with a predicate", start=start, end=end, strong=True))
