@@ -162,9 +162,10 @@ def _join_beside(drafts: list[passages.Draft], beside: list[tuple[Who, str]], wh
 
 
 def _own_spans(frame: Frame, d: passages.Draft, who: dict[str, Who]) -> list[tuple[int, int]]:
-    """Where a case is told: of one that takes in the whole document, the paragraphs from the first that names its subjects."""
+    """Where a case is told: of one that takes in the whole document, the paragraphs from the first that names its subjects; of people
+    whom a count of cases goes on to name, the names (查办违纪案96件，其中7件厅局级案件，涉及|局长卞某|、…)."""
     if not d.whole or len(frame.paragraphs) < 2:
-        return d.spans
+        return [(rolls.names_after_cases(frame, a, b), b) for a, b in d.spans]
     first = min((frame.paragraph(who[n].start)[0] for n in d.names if who[n].start is not None), default=0)
     return [s for s in d.spans if s[1] > first] or d.spans
 

@@ -117,6 +117,11 @@ def members(frame: Frame) -> frozenset[int]:
     return known
 
 
+def names_after_cases(frame: Frame, a: int, b: int) -> int:
+    """Where in ``text[a:b]`` the names begin that a count of cases goes on to tell; A where none does."""
+    return next((r.end for r in find(frame) if a <= r.start < r.end < b and "件" in frame.text[a:r.end]), a)
+
+
 def apart(frame: Frame) -> frozenset[int]:
     """Those of them whose matters are their own: no defendants of one case, none who shared a deed: 查办了|甲、乙|受贿35万元一案."""
     return frozenset([i for r in find(frame) if r.apart and not r.also for i in r.people])
