@@ -185,12 +185,17 @@ _NOT_FOUND = re.compile("(?:未|没有|未曾)(?:发现|查出|查实)$")
 _NUMBER = re.compile("[\\d一二两三四五六七八九十]+")
 
 
+_FELL_UNTOLD = re.compile("(?:先后|相继|接连|陆续|已|也)*(?:被查(?!处|实)|落马|被调查|接受(?:审查|调查)|被带走)[，。；！”]")
+
+
 def _stands_for_others(frame: Frame, group: Candidate, cases: Sequence[Case], figures: Sequence[Statistic]) -> bool:
     """Whether a count is a figure, or counts those who are named (卞某等|3名被告|, 甲医院、乙医院|2家医院|, |2家企业|…名单如下; 对甲医院、
     乙医院检查，发现|两家医院|…)."""
     (start, end), = group.spans
     n = number(m.group()) if (m := _NUMBER.search(group.name)) else None
     subjects = [s for c in cases for s in c.subjects]
+    if n is None and _FELL_UNTOLD.match(frame.text, end):
+        return True                                            # 近年来，|多名高校领导|被查: who is not told, nor what they did
     named = any(frame.mentions[i].end == start for i in frame.inside(max(0, start - 40), start) if frame.mentions[i].label in ("ORG", "PER"))
     listed = n is not None and n > 1 and any(len(joined_bodies(frame, i)) == n for i in frame.inside(frame.paragraph(start)[0], start, "ORG"))
     return named or listed or rolls.counted_in(frame, start) or group.name[0] == "等" or frame.text[start - 1:start] == "等" or any(f.start is not None and f.end is not None and f.start < end and start < f.end for f in figures) \

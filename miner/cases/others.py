@@ -16,6 +16,7 @@ _COUNTED = Anchored(rf"(?:其中|另有|还有|涉及|对){_MANY}|{_STAFF}")
 _OF_COUNTED = re.compile(rf"(?:(?:其中|另有|还有|涉及|对){_MANY}|(?<!等)(?:多|数|几|\d+){_STAFF})[^，。；]{{0,20}}$")
 _BRIBER = re.compile("(?:该|其)(?:老板|企业主|商人|公司|企业|单位|妻子?|丈夫|儿子|女儿|弟弟|哥哥|下属)[^，。；]{0,4}$")
 _DEALT_WITH = re.compile("[^，。；]{2,16}?(?:被|移送|案发|落马|事发)")
+_OF_THOSE = re.compile(rf"等?{_MANY}[^，。；]{{0,8}}因(?:涉嫌|犯)?")
 _AWARE = re.compile("(?:在|明知|得知|获知|知道|知悉|发现|包庇|放纵|庇护|帮助)$")
 _LETS = re.compile("(?:致使|导致|使得)[^，。；]{1,20}$|[，；](?:该|其|本|所属|下属|下辖|分管|辖区)[^，。；]{0,10}(?:多|数|几|部分|个别|一些|\\d+)[名位个]?[^，。；]{0,8}"
                    "(?:干部|人员|党员|职工|教师|民警|成员|村干部)[^。；]{0,30}$")
@@ -43,7 +44,7 @@ def of_a_stranger(frame: Frame, h: Hit, who: dict[str, Who]) -> bool:
     crime = h.row.key.startswith("crime.")
     if crime and frame.text.startswith(("因", "涉嫌"), h.start) and _BRIBER.search(frame.text, max(h.seg_start, h.start - 16), h.start):
         return True
-    near = frame.inside(max(0, h.start - 8), h.start, "PER")
+    near = frame.inside(max(0, h.start - 18), h.start, "PER") if crime else frame.inside(max(0, h.start - 8), h.start, "PER")
     if not near:
         return False
     m = frame.mentions[near[-1]]
@@ -51,6 +52,8 @@ def of_a_stranger(frame: Frame, h: Hit, who: dict[str, Who]) -> bool:
         return True                                            # 在乙|涉嫌|骗取贷款已符合立案条件的情况下，甲要求停止初查; 明知乙|涉嫌|寻衅滋事
     if not crime:
         return False
+    if m.text not in who and _OF_THOSE.fullmatch(frame.text, m.end, h.start):
+        return True                                            # 1952年，甲、乙两名高级干部因|贪污|被处决
     return m.text not in who and frame.text.startswith("因", m.end) and h.start - m.end <= 3 and _DEALT_WITH.match(frame.text, m.end + 1) is not None
 
 

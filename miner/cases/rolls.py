@@ -21,7 +21,7 @@ _COUNT = "(?:\\d+|[一二三四五六七八九十百两几多数]+)余?(?:名|�
 _ONE_BY_ONE = "(?:相继|先后|双双|接连|陆续|纷纷)"
 _calls = Anchored(lambda: "|".join(r["pattern"] for r in lexicons.rows("roll_cues") if r["kind"] == "call"))
 _MARKED = re.compile(r"\s*(?:\d{1,3}[.．、）)]|[（(]?(?:\d{1,3}|[一二三四五六七八九十]{1,3})[）)、]|[①-⑳●■◆▲○◎★◇·•])")
-_OPENS_LIST = re.compile("(?:[，。；：\\s]|以及|原|包括|含|仅有?|只有|(?:披露|公布|通报|宣布)了|(?:就|先后|共|又|陆续|已)有)(?:时任|原)?$")
+_OPENS_LIST = re.compile("(?:[，。；：—\\s]|以及|原|包括|含|仅有?|只有|(?:披露|公布|通报|宣布)了|(?:就|先后|共|又|陆续|已)有)(?:时任|原)?$")
 _HEADLINE = re.compile(r"[^，。；：\n]{0,20}(?:又|再)(?:有)?(?:一|1)(?:人|名[^，。；\n]{1,12}?|位[^，。；\n]{1,12}?)(?:被查|落马)[！!。\s]*$")
 _SHEET = re.compile(r"，(?:男|女|[一-龥]{2,8}人|汉族|现任|曾任|时任|原任|\d{4}年)")
 
@@ -184,7 +184,8 @@ def _fell_then(frame: Frame, i: int) -> tuple[str | None, str | None] | None:
     chain = chains.chain_before(frame, i)
     at = frame.mentions[chain[0] if chain else i].start
     told = frame.inside(max(0, at - 24), at, "DATE")
-    if not told or not _FELL_THEN.fullmatch(frame.text, frame.mentions[told[-1]].end, at):
+    if not told or not _FELL_THEN.fullmatch(frame.text, frame.mentions[told[-1]].end, at) \
+            and not (frame.mentions[told[-1]].end == at and frame.text[frame.mentions[told[-1]].start - 1] in "、，；：—"):
         return None
     norm = frame.mentions[told[-1]].norm or {}
     return norm.get("start"), norm.get("end")
@@ -259,6 +260,8 @@ def _closed(frame: Frame, out: list[Roll]) -> None:
             people.insert(0, k)
         chain = chains.chain_before(frame, people[0])
         head = frame.mentions[chain[0] if chain else people[0]].start
+        if (day := frame.inside(max(a, head - 12), head, "DATE")) and frame.mentions[day[-1]].end == head:
+            head = frame.mentions[day[-1]].start               # ——|6月|总队长甲、9月副总队长乙相继被查
         alone = text.startswith(("1人", "一人"), end) and text.endswith(("仅", "仅有", "只有"), a, head)      # 仅|甲|1人获无期徒刑
         if m["fate"].startswith(("被判", "获")) and not alone and not text.startswith("在内", end):
             continue                                           # 甲、乙等7人分别被判处有期徒刑: who stood trial together
