@@ -119,3 +119,33 @@ def test_whose_task_it_was_to_investigate_is_not_investigated() -> None:
 def test_a_transcribed_name_behind_kin_is_read_whole() -> None:
     e = miner.extract_text("其子孟根达来因受贿罪被判处有期徒刑三年。")
     assert [m.text for m in e.mentions if m.label == "PER"] == ["孟根达来"]
+
+
+def labelled(text: str, label: str) -> list[str]:
+    return [m.text for m in miner.extract_text(text).mentions if m.label == label]
+
+
+@pytest.mark.parametrize("text", ["西华县深入开展重点村居集中整治工作纪实", "西华县持续推进试点村治理", "西华县走访贫困村住户"])
+def test_words_of_a_campaign_name_no_village_of_the_county(text: str) -> None:
+    assert labelled(text, "LOC") == ["西华县"]
+
+
+def test_in_the_countryside_is_no_village() -> None:
+    assert labelled("这是该县在农村集体资源发包专项治理中查处的一起典型案例。", "LOC") == []
+
+
+def test_a_member_for_finance_is_a_post_of_the_branch() -> None:
+    e = miner.extract_text("渠县武安镇白云村原村党支部书记、村委会主任赵云，原村党支部副书记、财经委员李普受到开除党籍处分。")
+    assert [(s.name, [x.code for x in s.sanctions]) for s in e.cases[0].subjects] == [("赵云", ["party.expulsion"]), ("李普", ["party.expulsion"])]
+    assert [(p.org, p.title) for s in e.cases[0].subjects for p in s.positions] == [
+        ("渠县武安镇白云村党支部", "书记"), ("渠县武安镇白云村村委会", "主任"), ("渠县武安镇白云村党支部", "副书记"), ("渠县武安镇白云村党支部", "财经委员")]
+
+
+@pytest.mark.parametrize("told", ["任渠县国土局局长期间", "在担任渠县国土局副局长、局长，渠县县委常委期间"])
+def test_a_name_opens_the_span_of_its_bearers_post(told: str) -> None:
+    assert subjects_by_case(f"陈山{told}，收受他人财物，被判处有期徒刑三年。") == [["陈山"]]
+
+
+def test_what_was_given_back_against_the_rules_is_no_refund() -> None:
+    e = miner.extract_text("陈山任渠县国土局局长期间，违规退还有关公司土地出让金7100万余元，被开除党籍。")
+    assert [a.role for a in e.cases[0].amounts] == ["loss"]

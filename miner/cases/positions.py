@@ -194,7 +194,7 @@ def read(frame: Frame, run: list[int], near: list[str], wide: list[str], known: 
         rest = chains.unread(frame, run[n - 1], k) if n and gap and not _cue("link").match(chains.unbracketed(gap)) else ""
         other = chains.second(frame, run[n - 1], k) if n and not rest else ""
         if rest and org:
-            org += rest
+            org += rest[1:] if org[-1] == rest[0] == "村" else rest      # 白云村原|村党支部|书记
             if rest == "派驻" and (group := _SENT_GROUP.match(title)):
                 org, title = org + group.group(), title[group.end():]      # 某区纪委派驻|纪检组组长
             seen.insert(0, org)

@@ -68,8 +68,8 @@ _TOWN_AFTER = Anchored(r"(?:该省|该市|该县|该区|该州)(?!农业农村)(
 
 
 def _towns_after(text: str) -> list[Span]:
-    """「该县共和镇」: a town right after 该县."""
-    return [m.span(1) for m in _TOWN_AFTER.finditer(text)]
+    """「该县共和镇」: a town right after 该县; none is 该县|在农村…, 该县|重点村."""
+    return [m.span(1) for m in _TOWN_AFTER.finditer(text) if not break_word_at(text, m.start(1)) and not places.kind_of_town(m.group(1))]
 
 
 _LEADER = Anchored("区长|县长|旗长")

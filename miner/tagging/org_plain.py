@@ -66,7 +66,7 @@ def led(text: str, org: Org) -> Org:
 
 
 _VERBS_TOO = frozenset("会")
-_HOLDS_IT = frozenset("省市州在到任由")                         # 怀化市|会同县财政局
+_HOLDS_IT = frozenset("省市州在到任由兼驻")                         # 怀化市|会同县财政局
 _NUMBERED = re.compile("[一二三四五六七八九十]{1,2}[中小院]")          # 提拔为|十中|校长
 _NOT_ITS_OWN = frozenset("然其替为找带使令让但而且还主负")
 

@@ -233,7 +233,12 @@ def subdivision(text: str, start: int) -> int | None:
         if m.group().endswith(("街道", "镇", "乡")) and len(m.group()) < 2:
             return None
     v = pattern["village"].match(text, end or start)
+    if v and "某" not in v.group() and kind_of_town(v.group()) and text[v.end():v.end() + 1] not in _OF_A_VILLAGE:
+        v = None                        # 西华县|重点村居整治; but 渠县|中心村|党支部
     return v.end() if v else end
+
+
+_OF_A_VILLAGE = tuple("党支原书村主两会文报第")
 
 
 @lru_cache(maxsize=1)
