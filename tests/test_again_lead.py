@@ -149,3 +149,17 @@ def test_a_name_opens_the_span_of_its_bearers_post(told: str) -> None:
 def test_what_was_given_back_against_the_rules_is_no_refund() -> None:
     e = miner.extract_text("陈山任渠县国土局局长期间，违规退还有关公司土地出让金7100万余元，被开除党籍。")
     assert [a.role for a in e.cases[0].amounts] == ["loss"]
+
+
+@pytest.mark.parametrize("post", ["民政助理", "会计", "文书", "村医", "民政专干"])
+@pytest.mark.parametrize("did", ["套取低保金", "敲诈群众", "旷工", "抄袭论文"])
+def test_a_short_name_behind_a_humble_post_of_a_town_is_read(post: str, did: str) -> None:
+    assert subjects_by_case(f"渠县白云镇{post}祁明{did}，受到党内警告处分。") == [["祁明"]]
+
+
+def test_a_town_gets_no_party_warning() -> None:
+    assert subjects_by_case("渠县白云镇套取低保金，受到党内警告处分。") == []
+
+
+def test_the_head_after_whose_fall_his_deputy_fell_too_answers() -> None:
+    assert subjects_by_case("渠县一中党委副书记、校长丁辉落马后，副校长沈莉也相继落马。") == [["丁辉", "沈莉"]]

@@ -276,7 +276,7 @@ def _bodies(frame: Frame, drafts: list[passages.Draft], who: dict[str, Who], hit
             if not found and not d.bodies and cards.at(frame, d.spans[0][0]):
                 found += bodies.of_an_item(frame, d.spans, hits)
         names: list[str] = []
-        for name, i in found or [(n, -1) for n in d.bodies]:
+        for name, i in [(n, i) for n, i in found or [(n, -1) for n in d.bodies] if not nameless.somebodys_sanction(frame, d.spans, n)]:
             full = penalties.by_name(frame, d.spans, name) or bodies.fullest(frame, name, d.spans[-1][1])
             for n in names:
                 if one_post.same_org(n, full):

@@ -164,3 +164,19 @@ def groups(frame: Frame, skip: list[tuple[int, int]], hits: list[Hit], named: in
         start = begin - len(lead.group()) if lead else begin
         out.append(Who(text[start:end], "group", [], why="numbered group with a predicate", start=start, end=end, strong=True))
     return out
+
+
+def somebodys_sanction(frame: Frame, spans: list[tuple[int, int]], body: str) -> bool:
+    """Whether the sanction told of a BODY can only fall on somebody of it, whose name was not read: |白云镇|套取低保金，受到党内警告处分."""
+    end = next((frame.mentions[i].end for span in spans for i in frame.inside(*span) if frame.mentions[i].text == body), None)
+    if end is None:
+        return False
+    k = next(iter(frame.inside(end, frame.sentence(end - 1)[1], "SANC")), None)
+    if k is None or not all(c.startswith(_OF_PEOPLE) for c, _ in codes(frame.mentions[k].text)) or not codes(frame.mentions[k].text):
+        return False
+    at = frame.mentions[k].start
+    return not any(frame.mentions[j].label in ("PER", "TITLE") for j in frame.inside(end, at)) and _FALLS_ON_IT.fullmatch(frame.text, end, at) is not None
+
+
+_OF_PEOPLE = ("party.", "admin.")
+_FALLS_ON_IT = re.compile("(?![^。；]*(?:[名人员位]|干部|领导|书记|主任|责任|其中))[^。；]*[，](?:先后|均|最终|也)?(?:受到|被给予|被处以|被)")

@@ -458,7 +458,8 @@ def tells_when(frame: Frame, i: int, b: int) -> bool:
     """Whether mention I only tells when what befell another came to pass: 去年11月，也就是|甲|退休后的第十四个月，曾与其搭班的某县原书记|乙|被查;
     or only whom another worked with: 与|甲|搭班子六年的副局长|乙|."""
     m = _told("only_when").match(frame.text, frame.mentions[i].end)
-    return m is not None and any(frame.mentions[k].text != frame.mentions[i].text for k in frame.inside(m.end(), b, "PER"))
+    others = [k for k in frame.inside(m.end(), b, "PER") if frame.mentions[k].text != frame.mentions[i].text] if m is not None else []
+    return bool(others) and not frame.text.startswith(("也", "亦", "同样", "随之", "相继"), frame.mentions[others[0]].end)      # 校长|甲|落马后，副校长乙也相继落马
 
 
 _OVER_HIM = re.compile("对[^，。；]{0,16}$")

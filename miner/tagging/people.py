@@ -54,6 +54,7 @@ _PENALTIES = ("党内", "政务", "行政", "留党", "开除", "撤销", "记�
 _IN_TURN = re.compile(r"[、，；和]([一-龥]{2,3})$")
 _SEX = ("，男，", "，女，", "（男，", "（女，")
 _BEING = re.compile("(?:^|[，。；：“\n])(?:身为|作为|同样是|同为)[^，。；：“”\n]{2,36}$")
+_BODY_ENDS = frozenset("镇乡村县区局院校所站社厅处科室队厂")
 _HELD_BY = re.compile("(?:时任|现任|曾任|担任|兼任|历任|出任|升任|转任|当过|做过|身为|作为|时为|聘用为?|仍是|还是)[^，。；]{2,40}$")      # 现任某局副局长的|甲，
 _POST_END = re.compile(r"(?:[^，。；\n（）()]|\([^()，。；]{1,16}\)|（[^（），。；]{1,16}）)*")
 
@@ -100,7 +101,8 @@ class Names(Reader):
                 at += 1                                 # 身为某县水务局局长，|李刚|收受…
             held = title.strong or text.endswith(_OF_SCHOOL, 0, title.start - (text[title.start - 1:title.start] == "原")) and text.startswith("教师", title.start)
             relative = title.strong and text[joined:at] == "的" and _HELD_BY.search(text, max(0, joined - 40), joined) is not None
-            got = self.read(at, sure=held or title.role, post=held and (at == title.end or relative))
+            of_body = at == title.end and text[title.start - 1:title.start] in _BODY_ENDS       # 白云镇|民政助理|卞明
+            got = self.read(at, sure=held or title.role or of_body, post=held and (at == title.end or relative))
             if not got and title.strong and at == title.end and at not in self.spots and (end := self.told.unlisted(at)):
                 got = end, "shut in behind a post, and opens a clause elsewhere"
             if at in self.spots:
