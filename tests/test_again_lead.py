@@ -163,3 +163,15 @@ def test_a_town_gets_no_party_warning() -> None:
 
 def test_the_head_after_whose_fall_his_deputy_fell_too_answers() -> None:
     assert subjects_by_case("渠县一中党委副书记、校长丁辉落马后，副校长沈莉也相继落马。") == [["丁辉", "沈莉"]]
+
+
+def test_professors_of_several_universities_have_a_case_each() -> None:
+    text = ("浙江大学教授陈旭东贪污945万余元，被判刑10年；北京邮电大学教授宋强冒名领取劳务费，将68万元科研经费据为己有，被判刑10年6个月；"
+            "山东大学刘平采取虚开发票的方式，骗取科研经费341.8万元，被判刑13年。")
+    assert subjects_by_case(text)[:2] == [["陈旭东"], ["宋强"]]
+
+
+def test_figures_of_our_province_are_of_the_places_told() -> None:
+    e = miner.extract_text("中央第四环境保护督察组将督察发现的11个问题移交我省。省委决定对106名责任人进行问责。现将有关典型案例通报如下：\n"
+                           "一、赣州稀土有限公司环境违法问题突出。给予赣州市政府原副市长刘萍行政记过处分。")
+    assert {s.region for s in e.statistics} == {"江西省"}

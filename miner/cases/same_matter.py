@@ -40,7 +40,21 @@ def _side_by_side(frame: Frame, before: Draft, d: Draft, who: dict[str, Who]) ->
     """Whether one of two drafts is of somebody whom only a model takes for one who answers, and both are told in one paragraph of a story."""
     first = frame.mentions[first_mention(d, who)].start
     here = frame.paragraph(first)
+    if _from_elsewhere(frame, before, d, who):
+        return False
     return any(who[n].why == LEARNED for n in (*before.names, *d.names)) and here == frame.paragraph(before.spans[-1][1] - 1) and not elsewhere(frame, here[0], first)
+
+
+def _from_elsewhere(frame: Frame, before: Draft, d: Draft, who: dict[str, Who]) -> bool:
+    """Whether the one told next stands behind ； with a body of his own, told in full and not before: 浙江大学教授卞某…；|山东大学|刘某…."""
+    i = first_mention(d, who)
+    chain = chain_before(frame, i)
+    k = chain[0] if chain else i - 1
+    if k < 0 or frame.mentions[k].label != "ORG" or not chain and frame.mentions[k].end != frame.mentions[i].start:
+        return False
+    body = frame.mentions[k]
+    return frame.text[body.start - 1:body.start] == "；" and orgs.bare_level(body.text) is None and not seats.bare_unit(body.text) \
+        and not any(body.text in frame.mentions[x].text or frame.mentions[x].text in body.text for a, b in before.spans for x in frame.inside(a, b, "ORG"))
 
 
 def _brought_in(told: list[str]) -> bool:

@@ -344,6 +344,21 @@ def _caption(frame: Frame, a: int, b: int, quiet: list[tuple[int, int]]) -> bool
 _CLAUSE_OF_TITLE = re.compile("[^，。；]{8,}|.+")                   # 8月盘点：3人被查，广东追回一人: the nation's
 
 
+_OURS = re.compile("(?:移交|反馈|对|向|在)我([省市县区州])(?!们|国)")
+_DEPTH = {"省": 1, "市": 2, "州": 2, "县": 3, "区": 3}
+
+
+def _our_place(frame: Frame, level: str) -> str | None:
+    """The 我省, 我市 of a notice that names itself nowhere: the division of that LEVEL of the first place whose bodies it tells of."""
+    for m in frame.mentions:
+        p = places.one(m.text) if m.label in ("ORG", "LOC") else None
+        path = places.path(p.code).split("/") if p is not None and p.code else []
+        if path:
+            depth = 1 if level == "市" and path[0].endswith("市") else _DEPTH[level]
+            return "/".join(path[:depth]) if len(path) >= depth else None
+    return None
+
+
 def default_region(frame: Frame) -> str | None:
     """The region of a report as a whole: the first place its title names, else the nation for a national body's report."""
     doc = frame.document
@@ -369,6 +384,8 @@ def default_region(frame: Frame) -> str | None:
         p = places.one(name)
         if p is not None and p.code:
             return places.path(p.code)
+    if (ours := _OURS.search(frame.text, 0, 400)) and (own := _our_place(frame, ours.group(1))):
+        return own
     if cue("nation_last").search(frame.text, 0, 300) and not frame.inside(0, 300, "LOC"):
         return "全国"                                          # 督察组交办的21000件举报办结
     return places.in_common(_listed(frame)) or ("全国" if _OF_PROVINCES.search(frame.text, 0, 600) else None)

@@ -52,7 +52,8 @@ def units(frame: Frame, skip: list[tuple[int, int]], at_name: dict[int, str], un
             if name is None:
                 continue
             chain = chain_before(frame, i)
-            start = frame.mentions[chain[0]].start if chain else frame.mentions[i].start
+            first = chain[0] if chain else i - 1 if i and frame.mentions[i - 1].label == "ORG" and frame.gap(i - 1, i) == "" else i      # ；|山东大学|刘某
+            start = frame.mentions[first].start
             lead = None if last and text[end:start] == "；" else _NEW_ITEM.search(text, max(a, start - 80), start)      # 包括甲局局长李某；|乙局局长王某
             if lead and name != last and chain and frame.mentions[chain[0]].label == "ORG" and orgs.place_prefix(frame.mentions[chain[0]].text) \
                     and any(is_clinic(frame.mentions[k].text) for k in frame.inside(a, start, "ORG")):
