@@ -175,3 +175,22 @@ def test_figures_of_our_province_are_of_the_places_told() -> None:
     e = miner.extract_text("中央第四环境保护督察组将督察发现的11个问题移交我省。省委决定对106名责任人进行问责。现将有关典型案例通报如下：\n"
                            "一、赣州稀土有限公司环境违法问题突出。给予赣州市政府原副市长刘萍行政记过处分。")
     assert {s.region for s in e.statistics} == {"江西省"}
+
+
+@pytest.mark.parametrize("post", ["民政助理", "教师", "民警"])
+def test_a_humble_post_that_somebody_held_stands_without_a_name_behind_it(post: str) -> None:
+    e = miner.extract_text(f"2022年2月，林斌利用担任渠县公安局{post}的职务便利，违规操办婚宴，受到党内警告处分。")
+    assert [p.title for s in e.cases[0].subjects for p in s.positions] == [post]
+
+
+def test_who_is_told_to_be_responsible_bears_no_preposition_in_his_name() -> None:
+    assert subjects_by_case("渠县水务局局长邱青对违规经商问题负有领导责任，受到党内警告处分。") == [["邱青"]]
+
+
+def test_a_name_of_two_characters_before_身为_is_read() -> None:
+    assert subjects_by_case("郭文身为渠县白云镇财政所所长，违规操办婚宴，受到政务警告处分。") == [["郭文"]]
+
+
+def test_an_admonition_given_to_a_policeman_by_name_is_one() -> None:
+    e = miner.extract_text("给予渠县公安局民警李强诫勉谈话，给予王明警告处分。")
+    assert [(s.name, [x.code for x in s.sanctions]) for s in e.cases[0].subjects] == [("李强", ["other.admonition"]), ("王明", ["party.warning"])]

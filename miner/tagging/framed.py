@@ -109,7 +109,7 @@ def _before_posts(names: Names) -> None:
 @lru_cache(maxsize=1)
 def _opening_firsts() -> frozenset[str]:
     """The characters that may follow a name at the opening of a clause: looked at first, for most openings are none."""
-    return frozenset("等因犯涉已先随相也亦同被近日最从回主投落归畏违超个大私醉酒公在自利，是的1290一二终系原本曾获领于长早案事当再正两虽未没并担升历出提调转改兼现就接时连任供做由分负推选聘")
+    return frozenset("等因犯涉已先随相也亦同被近日最从回主投落归畏违超个大私醉酒公在自利，是的1290一二终系原本曾获领于长早案事当再正两虽未没并担升历出提调转改兼现就接时连任供做由分负推选聘身作")
 
 
 def _sizes(text: str, start: int) -> tuple[int, ...]:

@@ -388,5 +388,8 @@ def _beside_person(text: str, at: int, person_ends: set[int]) -> bool:
 
 
 def _held(text: str, end: int) -> bool:
-    """A weak title stands only where its clause or list ends: 「某县医院会计、」, not 医院职工食堂."""
-    return not text[end:end + 1] or not "一" <= text[end] <= "龥" or text[end] == "兼"
+    """A weak title stands only where its clause or list ends, or where it is told as an office: 「某县医院会计、」, 「担任某校教师|期间」, not 医院职工食堂."""
+    return not text[end:end + 1] or not "一" <= text[end] <= "龥" or text[end] == "兼" or text.startswith(_AS_OFFICE, end)
+
+
+_AS_OFFICE = ("期间", "的职务", "的职权", "职务便利", "职务上的", "的便利", "一职", "的工作便利")
