@@ -181,3 +181,13 @@ def test_the_protector_answers(text: str) -> None:
 
 def test_a_leading_group_against_gangs_is_read_whole() -> None:
     assert "云和县扫黑除恶专项斗争领导小组" in spans("云和县扫黑除恶专项斗争领导小组组长邵文介绍了案情。", "ORG")
+
+
+@pytest.mark.parametrize("text", [
+    "云和县纪委书记卞文海听完忏悔说，这是一记警钟。",
+    "民警卞文海得知嫌疑人潜逃至云南后，立即追捕。",
+    "云和县公安局副局长卞文海带队赴云南，将潜逃3年的邵某抓获。",
+    "法官卞文海迎来审判生涯的第十年。",
+])
+def test_who_hears_or_hunts_answers_for_nothing(text: str) -> None:
+    assert "卞文海" not in subjects(text)

@@ -17,4 +17,5 @@ def told(frame: Frame, i: int) -> bool:
     text, m = frame.text, frame.mentions[i]
     if text[m.end:m.end + 1] == "的":
         return text[m.start - 1:m.start] != _IN_A_TITLE and _cue("confession_of").match(text, m.end) is not None
-    return _cue("confesses").match(text, m.end, frame.sentence(m.start)[1]) is not None
+    end = min([frame.sentence(m.start)[1], *[frame.mentions[k].start for k in frame.inside(m.end, frame.sentence(m.start)[1], "PER")[:1]]])
+    return _cue("confesses").match(text, m.end, end) is not None

@@ -35,6 +35,7 @@ _cue = lexicons.cues("subject_cues", {
     "told_after_post": r"[，,（(][^。；\n]{2,70}[，,）)](?:[^，。；]{0,16}[，,])?WORDS",
     "on_whom": "WORDS[^，。；]{0,58}$",
     "took": "[^，。；]{0,6}?WORDS",
+    "one_of_them": "WORDS[^。；]{0,20}，其中",
     "proceeded": r"(?:等[^，。；、\d]{0,12}\d+[名人])?(?:[以因]?涉嫌[^，。；]{2,40}?)?[^，。；]{0,6}WORDS",
     "court_post": "WORDS$",
     "staff": r"WORDS[：:／/|｜\s、]*$",
@@ -206,6 +207,8 @@ def evidence(frame: Frame, i: int, chain: list[int]) -> tuple[int, str]:
         return 2, "decided what his body is accused of"
     if befell.of_another(frame, head_at):
         return -1, "tells of what befell another"              # 宣布卞某被双开的，是县委书记|邵某
+    if chain and before.endswith(_ONE_IS) and _cue("one_of_them").search(before):
+        return 2, "one of those of whom it is told"            # 曝光了五例“保护伞”，其中一人是某局原局长李某
     if confesses.told(frame, i):
         return (2 if chain else 1), "confesses"                # 某局原局长李某|在忏悔书中写道
     if chain and befell.judged_in_a_row(frame, i, head_at):
@@ -314,6 +317,7 @@ def evidence(frame: Frame, i: int, chain: list[int]) -> tuple[int, str]:
     return 0, ""
 
 
+_ONE_IS = ("其中一人是", "其中1人是", "其中一名是", "其中1名是", "其中一例是", "其中一人就是")
 _BIDS = ("指使", "授意", "叫", "让", "委托")
 _POLITE = ("先生", "女士", "小姐", "大爷", "大妈", "大娘", "阿姨")      # no page calls one who answers so
 _LEARNS = re.compile("(?:(?:得知|获悉|听说|了解到|察觉|看到)[^，。；]*)?")      # 书记李某|得知有人私自取款|后，要求彻查
