@@ -191,3 +191,22 @@ def test_a_leading_group_against_gangs_is_read_whole() -> None:
 ])
 def test_who_hears_or_hunts_answers_for_nothing(text: str) -> None:
     assert "卞文海" not in subjects(text)
+
+
+@pytest.mark.parametrize("text", [
+    "4月22日，中纪委通报称，某公司原总经理邵才接受组织调查。与邵才一起通报的还有云和县发改委原总经济师尤芳，以及云和县政协副主席卞文海。",
+    "除卞文海外，市环保局监察大队原大队长邵良等多名干部也相继落马。卞文海作为局长，决定暂缓移交，改为行政处罚。",
+    "这起案件的“主角儿”正是云和县环境保护局副局长卞文海。",
+    "四大高管卞文海、邵林、尤权因涉嫌严重违纪而集体“落马”。",
+])
+def test_who_fell_beside_others(text: str) -> None:
+    assert "卞文海" in subjects(text) and codes(text)["卞文海"] == []
+
+
+def test_figures_of_a_field_are_no_inquiry_into_the_defendant() -> None:
+    text = "被告人卞文海受贿一案开庭。就在卞文海案开庭审理的一天之前，丽水市纪委监委公布了前三个季度查处扶贫领域腐败和作风问题的情况。"
+    assert "investigation" not in events(text)["卞文海"]
+
+
+def test_home_and_abroad_are_no_townships() -> None:
+    assert spans("卞文海1983年复员回乡，案发后远走他乡。吉星镇楼库村村干部很多。", "LOC") == ["吉星镇楼库村"]

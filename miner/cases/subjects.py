@@ -35,6 +35,7 @@ _cue = lexicons.cues("subject_cues", {
     "told_after_post": r"[，,（(][^。；\n]{2,70}[，,）)](?:[^，。；]{0,16}[，,])?WORDS",
     "on_whom": "WORDS[^，。；]{0,58}$",
     "took": "[^，。；]{0,6}?WORDS",
+    "is_culprit": "WORDS(?:该[局院县镇村校]|原|时任)?$",
     "one_of_them": "WORDS[^。；]{0,20}，其中",
     "proceeded": r"(?:等[^，。；、\d]{0,12}\d+[名人])?(?:[以因]?涉嫌[^，。；]{2,40}?)?[^，。；]{0,6}WORDS",
     "court_post": "WORDS$",
@@ -209,6 +210,10 @@ def evidence(frame: Frame, i: int, chain: list[int]) -> tuple[int, str]:
         return -1, "tells of what befell another"              # 宣布卞某被双开的，是县委书记|邵某
     if chain and before.endswith(_ONE_IS) and _cue("one_of_them").search(before):
         return 2, "one of those of whom it is told"            # 曝光了五例“保护伞”，其中一人是某局原局长李某
+    if _cue("is_culprit").search(before):
+        return 2, "told to be the one of the case"             # 案件的主角正是某局局长李某
+    if (before if chain else near).endswith("除") and _cue("but_him").match(text, m.end, b):
+        return 2, "others fell beside him"                     # 除李某外，副局长王某等也相继落马
     if confesses.told(frame, i):
         return (2 if chain else 1), "confesses"                # 某局原局长李某|在忏悔书中写道
     if chain and befell.judged_in_a_row(frame, i, head_at):
@@ -313,7 +318,7 @@ def evidence(frame: Frame, i: int, chain: list[int]) -> tuple[int, str]:
         return (2 if chain or near.endswith("当事人") or beside_name.held_then(frame, i) or falls.start() < 12 and _works_there(frame, i) or _opens_and_pays(frame, i, a, m.end + len(after)) or not text[a:m.start].strip(_BULLETS) and _cue("told_after_post").match(after) or falls.start() < 3 and (_cue("sanctioned").match(after, falls.start()) or text[m.start - 1:m.start] in "，。；：“\n" and _cue("fell").match(text, m.end + falls.start()))
                 or text[m.start - 1:m.start] in "，。；\n间" and _cue("took").match(after) or _cue("capacity").match(after)
                 or findings.took_it(frame, a, m.start, after)
-                or _cue("of_the_rank_and_file").search(near) and _cue("sanctioned").search(after) else 1), f"followed by {falls.group()[:12]}"
+                or _cue("of_the_rank_and_file").search(near) and (_cue("sanctioned").search(after) or falls.group().startswith(("因涉嫌", "涉嫌", "落马", "被查"))) else 1), f"followed by {falls.group()[:12]}"
     return 0, ""
 
 

@@ -44,7 +44,7 @@ def patterns() -> dict[str, re.Pattern[str]]:
     town = rf"(?!{alternation(g.cues('class'))})(?:{name}{{1,6}}?|{name}{{2,4}}?(?:{alternation(g.cues('nation'))}){{2}}|[于向从和对在为到由][家庄洼楼营店岭沟坡湾寨堡屯圩桥塘坝岗庙窑坪峪埠]|某{{1,2}}|(?:{name}{{0,2}}?(?:{whole})|{name}{{1,2}}[和原全有本多]){name}{{0,2}}?)"
     return {
         "zone": re.compile(rf"{name}{{0,8}}?(?:{alternation(g.cues('zone'))})(?![域块号]|社区|街道|[镇乡村])"),
-        "township": re.compile(rf"{town}(?:{alternation(g.cues('township'))})(?!(?<!街道)办|[企级域亲土外容建化])(?!村(?![委民支干医主书小]))"),
+        "township": re.compile(rf"{town}(?:{alternation(g.cues('township'))})(?<![回他返思]乡)(?!(?<!街道)办|[企级域亲土外容建化])(?!村(?![委民支干医主书小]))"),
         "village": re.compile(rf"(?!村[^委级子]){town}(?:{alternation(g.cues('village'))})(?![级镇庄民医规务容])"),
         "town_office": re.compile(rf"(?!一[镇乡])(?:(?!局|厅|公司|委员|人民|政府|党委|{stop})[一-龥]){{1,4}}?(?:街道|[镇乡])(?=原?(?:{alternation(g.cues('town_office'))}))"),
         "site": re.compile(rf"(?!{alternation(g.cues('class'))}|{alternation(g.cues('sort'))}){name}{{2,6}}?(?:{alternation(g.cues('site'))})(?![一-龥]{{0,6}}(?:公司|中心|委会|支部|物业|项目|工程|店|派出所|社区|街道))"),
