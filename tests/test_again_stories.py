@@ -210,3 +210,8 @@ def test_figures_of_a_field_are_no_inquiry_into_the_defendant() -> None:
 
 def test_home_and_abroad_are_no_townships() -> None:
     assert spans("卞文海1983年复员回乡，案发后远走他乡。吉星镇楼库村村干部很多。", "LOC") == ["吉星镇楼库村"]
+
+
+def test_a_name_behind_a_dash_has_the_post_before_it() -> None:
+    s = subjects("云和县法院原副院长——卞昌信被查。")["卞昌信"]
+    assert [(p.org, p.title, p.former) for p in s.positions] == [("云和县法院", "副院长", True)]

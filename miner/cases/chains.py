@@ -126,7 +126,7 @@ def _chain_before(frame: Frame, i: int) -> list[int]:
     while j >= 0 and frame.mentions[j].label in _POST:
         gap = frame.gap(j, right)
         if gap and (len(gap) > 30 or not _cue("link").match(unbracketed(gap))):
-            if run and not _between(frame, j, right) and not second(frame, j, right) and not CALLED_BACK.match(gap) or not run and not _HELD_FOR.fullmatch(gap) and not ((gone := tenure.left(gap, 0)) and gone.end() == len(gap)):
+            if run and not _between(frame, j, right) and not second(frame, j, right) and not CALLED_BACK.match(gap) or not run and not _HELD_FOR.fullmatch(gap) and gap != "——" and not ((gone := tenure.left(gap, 0)) and gone.end() == len(gap)):
                 break
         if run and gap == "，" and j and frame.mentions[j].label == "TITLE" and frame.mentions[j - 1].label == "PER" and frame.gap(j - 1, j) in _TAKES:
             break                                              # 局长卞某任|组长，|党组成员、副局长邵某任副组长

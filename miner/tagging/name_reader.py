@@ -140,8 +140,8 @@ class Reader:
             return None                 # 卞菲|于庭审中, 妻子|家帮忙; but 字小楼，中共党员
         if kind is None and (n == 2 and not certain or any(text[k:k + 2] in _common_words() or break_word_at(text, k) >= 2 for k in range(start, end - 1))):
             return None
-        if n == 2 and bound == 0 and not sure:
-            return None
+        if n == 2 and (bound == 0 and not sure or given == "曾" and text[end:end + 1] in tuple("是任担在于因经就被当与和历先") and text.count(name[0]) > 1):
+            return None                 # 骆|曾是某法院副院长, of 骆景 told before
         repeats, varied = self._repeats(name)
         points = (0.0, 1.2, 2.6, 3.0)[bound]
         if repeats > 1 and name not in _words() and (kind is not None or sure):
