@@ -210,11 +210,11 @@ def evidence(frame: Frame, i: int, chain: list[int]) -> tuple[int, str]:
         return -1, "tells of what befell another"              # 宣布卞某被双开的，是县委书记|邵某
     if chain and before.endswith(_ONE_IS) and _cue("one_of_them").search(before):
         return 2, "one of those of whom it is told"            # 曝光了五例“保护伞”，其中一人是某局原局长李某
-    if _cue("is_culprit").search(before):
+    if "是" in before[-6:] and _cue("is_culprit").search(before):
         return 2, "told to be the one of the case"             # 案件的主角正是某局局长李某
     if (before if chain else near).endswith("除") and _cue("but_him").match(text, m.end, b):
         return 2, "others fell beside him"                     # 除李某外，副局长王某等也相继落马
-    if confesses.told(frame, i):
+    if "confession" in rare and confesses.told(frame, i):
         return (2 if chain else 1), "confesses"                # 某局原局长李某|在忏悔书中写道
     if chain and befell.judged_in_a_row(frame, i, head_at):
         return 2, "one of several whom a court sentences"
@@ -267,7 +267,7 @@ def evidence(frame: Frame, i: int, chain: list[int]) -> tuple[int, str]:
         return -1, "did a favour by another"
     if after.startswith(("同意", "批准", "许可")) and _CONSENT.search(before if chain else near):
         return -1, "whose consent another got"                 # 征得县公证处主任|李某|同意后，两次公款聚餐
-    if _cue("at_work").match(after) or _cue("asks_of").match(text, m.end):
+    if _cue("at_work").match(after) or "asks" in rare and _cue("asks_of").match(text, m.end):
         return -1, "inspects"
     if _BRIBED.match(text, m.end) and stands_as_object(frame, i):
         return -1, "bribed by another"
@@ -332,6 +332,8 @@ _RARE = {
     "witness": WordList(lambda: {"证人", *opening_words("|".join(lexicons.column_of("subject_cues", "testimony")))}),
     "wrong": strangers.WRONG_WORDS,
     "bystander": WordList(lambda: {"举报人", "控告人", "患者", "伤者", "死者", "原告", "事主", "失主", *opening_words("|".join(lexicons.column_of("subject_cues", "bystander")))}),
+    "confession": WordList(lambda: ("忏悔", "悔过", "悔罪", "悔恨", "悔不当初", "痛悔", "懊悔", "自白书", "自述", "坦言", "反思", "供述", "醒悟", "处分决定")),
+    "asks": WordList(lambda: ("找到", "约谈", "走访")),
     "convict": WordList(lambda: ("罪犯", "嫌疑人", "被告人", "服刑人员", "在押人员")),
     "two": WordList(lambda: ("二人", "两人", "2人", "双双"), any_width=True),
 }
