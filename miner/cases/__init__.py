@@ -484,7 +484,8 @@ def _foot_date(frame: Frame) -> tuple[str, str] | None:
 def _case(frame: Frame, d: passages.Draft, names: list[str], who: dict[str, Who], facts: dict[str, Facts],
           hits: list[cues.Hit], resumes: list, theme: str | None) -> Case:
     spans = sorted(d.spans)
-    found = violations.with_learned(frame, spans, hits, violations.stated(frame, spans, violations.said_in(frame, spans, hits, who), d, theme, who, names, hits))
+    found = violations.with_learned(frame, spans, hits, violations.stated(frame, spans, violations.said_in(frame, spans, hits, who), d, theme, who, names, hits),
+                                    of_bodies=bool(names) and all([who[n].kind == "organization" for n in names]))
     subs: list[Subject] = []
     money = amounts.find(frame, spans, {v.code for v in found}, in_an_item=d.item)
     trials.handed_back(frame, money, [n for n in names if who[n].kind == "person"], who, facts)

@@ -85,9 +85,27 @@ def _examples(frame: Frame, skip: list[tuple[int, int]], found: bool) -> list[Wh
         if not _did_wrong(frame, a if like else m.start if under is None else under, end, frame.sentence(m.start)[1] if called else stop) or at >= 0 and frame.mentions[at].end == end and _of_its_people(frame, at):
             continue
         start = like.start() if like else _dated(frame, i, a) if _opens(frame, i, a) else a
+        why = EXAMPLE if like or _penalised(frame, i, b) else FOUND
         out.append(Who(fullest(frame, name, end) if at >= 0 else name, "group" if many else "organization", [at] if at >= 0 else [],
-                why=EXAMPLE if like or _penalised(frame, i, b) else FOUND, start=m.start, end=end, strong=True, opened=start))
+                why=why, start=m.start, end=end, strong=True, opened=start))
+        for k in _listed_with(frame, at) if at >= 0 and end == frame.mentions[at].end else ():
+            o = frame.mentions[k]
+            out.append(Who(fullest(frame, o.text, o.end), "organization", [k], why=why, start=o.start, end=o.end, strong=True, opened=start))
     return out
+
+
+_AGREED = re.compile("(?:之间|签订|签署|签了|约定|协商|商定|联合发文|发生)")
+
+
+def _listed_with(frame: Frame, i: int) -> list[int]:
+    """The firms and bodies that stand in one list with body I, which opens it, so that what is found out is of all: |甲公司|、乙公司和丙公司涉嫌违反《…》."""
+    run = [i]
+    while run[-1] + 1 < len(frame.mentions) and frame.mentions[run[-1] + 1].label == "ORG" and frame.gap(run[-1], run[-1] + 1) in ("、", "和", "及", "以及", "与"):
+        run.append(run[-1] + 1)
+    last = frame.mentions[run[-1]]
+    if len(run) == 1 or any(watches(frame.mentions[k].text) for k in run) or _AGREED.match(frame.text, last.end) or _of_its_people(frame, run[-1]):
+        return []
+    return run[1:]
 
 
 def _heading(frame: Frame, a: int) -> int | None:

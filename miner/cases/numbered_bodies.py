@@ -6,7 +6,9 @@ import re
 from .. import lexicons
 from ..anchors import Anchored
 from . import rectified
+from .bodies import joined_bodies
 from .frame import Frame, within
+from .sanctions import number as as_number
 from .subjects import Who
 
 _cue = lexicons.cues("institution_cues", {"counted": r"(?:家|个|所)(?P<noun>(?:WORDS))"})
@@ -30,9 +32,19 @@ def find(frame: Frame, skip: list[tuple[int, int]]) -> list[Who]:
         listed = _LISTED.search(text, max(a, at - 40), number.start())
         if not listed and not rectified.is_notice(frame) or frame.inside(m.end() - 1, m.end(), "ORG"):
             continue
+        if _all_named(frame, number):
+            continue                                           # 甲厂、乙公司|等2家企业|存在严重缺陷: they answer by their names
         did = _cue("counted_did").match(text, _WHEN.match(text, m.end(), b).end(), b)
         if did is None or text[number.start() - 1:number.start()] in ("对", "向", "为", "给", "全", "述", "上", "该", "这", "的"):
             continue
         name = text[number.start():m.end()]
         out.append(Who(name, "group", [], why="bodies that a list counts", start=number.start(), end=m.end(), strong=True))
     return out
+
+
+def _all_named(frame: Frame, count: re.Match[str]) -> bool:
+    """Whether as many bodies as a list counts are named in it: 甲厂、乙公司、丙公司等|3|家企业."""
+    last = next(reversed(frame.inside(max(0, count.start() - 40), count.start(), "ORG")), None)
+    if last is None or frame.text[frame.mentions[last].end:count.start()] not in ("等", ""):
+        return False
+    return len(joined_bodies(frame, last)) >= as_number(count["n"])

@@ -13,7 +13,10 @@ _OPENS = re.compile("(?<![针面相反绝应])对(?![于象])|没收|给予|责�
 _JOINS = re.compile("(?:等(?:[\\d一二两三四五六七八九十]+家)?[^，。；、和及与]{0,6})?(?:、|和|及|与|以及)其?")
 _LEAD = re.compile("[^，。；、“”]{0,12}")
 _ROLE = re.compile("[一-龥]{0,9}?(?:机构|顾问|企业|单位|公司|方|商|人|券商|平台)|(?:上述|涉事|涉案)?")
-_OF_IT = re.compile("(?:的|原|时任|前)?(?:实际控制人|控股股东|大股东|股东|法定代表人|负责人|高管|员工|职工|工作人员|从业人员|当事人|关联方|子公司|相关责任|直接责任|责任人)")
+_OF_IT = re.compile("(?:的|原|时任|前)?(?:(?:全资|控股|下属|旗下|所属)+的?(?:子公司|孙公司|公司|企业)|实际控制人|控股股东|大股东|股东|法定代表人|负责人|高管|员工|职工|工作人员|从业人员|当事人|关联方|子公司|相关责任|直接责任|责任人)")
+
+
+_NAMED_SO = re.compile("（(?:以下|下)?简?称[^（）]{2,24}）|（[^（）]{0,8}(?:简称|代码)[^（）]{2,40}）")
 
 
 def penalised_in_list(frame: Frame, i: int) -> list[int]:
@@ -46,11 +49,15 @@ def _listed(frame: Frame, at: int, stop: int) -> list[int] | None:
             return out
         out = out or []
         nxt = frame.mentions[k + 1] if k + 1 < len(frame.mentions) else None
+        short = _NAMED_SO.match(text, m.end, stop)             # 甲股份有限公司（以下简称“甲股份”）|控股子公司…
+        end = short.end() if short else m.end
+        if short:
+            nxt = next((frame.mentions[j] for j in frame.inside(end, stop)), None)
         holds = nxt is not None and nxt.label in ("PER", "TITLE") and nxt.start < stop
-        if m.label == "ORG" and not watches(m.text) and not _OF_IT.match(text, m.end) and not (holds and text[m.end:nxt.start] in ("", "原", "时任")):
+        if m.label == "ORG" and not watches(m.text) and not _OF_IT.match(text, end) and not (holds and text[end:nxt.start] in ("", "原", "时任")):
             out.append(k)
-        joined = _JOINS.match(text, m.end, stop)
-        if joined is None and not (m.label != "PER" and holds and nxt.start - m.end <= 8):
+        joined = _JOINS.match(text, end, stop)
+        if joined is None and not (m.label != "PER" and holds and nxt.start - end <= 8):
             return out
         at = joined.end() if joined else nxt.start             # 甲公司|实际控制人|卞某
 
@@ -93,6 +100,22 @@ def dealt_with_by_name(frame: Frame, end: int, at: int) -> bool:
     return _THEN.fullmatch(frame.text, end, at) is not None and _OPENS.search(frame.text, a, end) is not None
 
 
+_HIS_FIRM = re.compile("所在的?(?:公司|单位|企业|部门|医院|学校|银行|机构)")
+_AGAINST_HIS_FIRM = re.compile("(?<![针面相反])对[^，。；]{2,60}(?:子公司|孙公司|旗下|下属|所属)的?$")
+_FOR_DEED = re.compile("(?!的|所|名下|控制|任职|经营的|担任)(?:(?!举报|反映|投诉|检举|被害|遭|受害|被骗)[^，。；对]){2,40}(?:行为|问题|事项|违法事实|一案)"
+                       "(?:依法|依规|分别)*(?:作出|予以|给予|进行)了?(?:行政|相应)?的?(?:处罚|罚款)")
+
+
+def for_his_deed(before: str, after: str) -> tuple[int, str] | None:
+    """Evidence that a name between the words BEFORE and AFTER is of him who is penalised for his deed: 证监局对总经理|李某|泄露内幕信息的行为作出处罚; not for
+    what he reported (对|李某|举报的违法行为作出处罚), nor for his firm's (对|李某|所在公司的违法行为…)."""
+    if _HIS_FIRM.match(after):
+        return -1, "stands for his firm"
+    if (before.endswith(("对", "及其", "对原", "对时任")) or _AGAINST_HIS_FIRM.search(before)) and _FOR_DEED.match(after):
+        return 2, "penalised for what he did"
+    return None
+
+
 _TAKES_IN = re.compile("了?(?:包括|涉及)?")
 
 
@@ -122,6 +145,16 @@ def codes_here(frame: Frame, i: int) -> list[tuple[str, int | None]]:
     return codes(m.text)
 
 
+_ONE_OF_MANY = re.compile("[内里的市县区镇乡村]一家?[^一]{0,5}$")
+_INSIDE = re.compile("(?:\\d+|[一二三四五六七八九十]+)[楼层号]|[内处里旁]|门口|大厅|会议室|宴会厅|(?:举办|召开|组织)")
+
+
+def _scene(frame: Frame, i: int) -> bool:
+    """Whether body I is told as the place where something was done: 在辖区内一|酒店|3楼会议室会销."""
+    m = frame.mentions[i]
+    return _ONE_OF_MANY.search(m.text) is not None or frame.text[m.start - 1:m.start] in ("在", "于") and _INSIDE.match(frame.text, m.end) is not None
+
+
 _TRADES = re.compile("(?:公司|厂|店|站|药房|医院|中心|合作社|商行|超市)$")
 
 
@@ -129,5 +162,5 @@ def by_name(frame: Frame, spans: list[tuple[int, int]], head: str) -> str | None
     """The one firm that an item names whose HEAD hides its name: 某直播公司虚假宣传案。|甲网络科技有限公司|虚构交易量; None where it names none or several."""
     if "某" not in head or not _TRADES.search(head):
         return None
-    named = {m.text for a, b in spans for i in frame.inside(a, b, "ORG") if _TRADES.search((m := frame.mentions[i]).text) and "某" not in m.text and not watches(m.text)}
+    named = {m.text for a, b in spans for i in frame.inside(a, b, "ORG") if _TRADES.search((m := frame.mentions[i]).text) and "某" not in m.text and not watches(m.text) and not _scene(frame, i)}
     return named.pop() if len(named) == 1 else None

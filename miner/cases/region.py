@@ -167,12 +167,14 @@ def of_most(frame: Frame, spans: list[tuple[int, int]], subjects: list[Subject],
 
 def of_bodies(names: list[str]) -> tuple[str, str, str] | None:
     """The region of several places or bodies that answer for one matter: what holds them all (温州市龙湾区、丽水市青田县 → 浙江省), of two
-    places the inner where one holds the other; None where that is not known of each."""
+    places the inner where one holds the other; None where that is not known of each, unless those that are known lie apart (丹阳市某厂、扬州市某厂、瓯江公司)."""
     found = [places.one(orgs.place_prefix(n) or n) for n in names]
     codes = sorted({p.code for p in found if p is not None and p.code})
-    if len(codes) < 2 or any(p is None or not p.code for p in found):
+    if len(codes) < 2:
         return None
     inner = next((c for c in reversed(codes) if all(c == o or inside(c, o) for o in codes)), None)
+    if inner and any(p is None or not p.code for p in found):
+        return None
     if inner and any(orgs.place_prefix(n) != n for n in names):
         return None                                            # 长春市教育局、南关区教育局: where the first is
     if inner is None:

@@ -384,7 +384,7 @@ def by_regulator(frame: Frame, at: int) -> bool:
 
 
 _OF_PARTY = re.compile("党|政务|行政(?!处罚|罚款)|纪委|监委|记过|撤职|诫勉|有期徒刑|罚金")
-_AND_FINED = re.compile("警告[，,、]?(?:和|并处?以?)(?:(?:人民币)?[\\d.]+[余多]?[万亿]?元的?)?罚款")
+_AND_FINED = re.compile("警告[，,、]?(?:和|及|并?(?:分别|各|均)*处?以?)(?:(?:人民币)?[\\d.]+[余多]?[万亿]?元[、和至]?的?)*罚款")
 
 
 def owns_next(frame: Frame, i: int) -> bool:

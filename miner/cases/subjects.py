@@ -15,7 +15,7 @@ from operator import attrgetter
 from miner import lexicons
 from miner.anchors import Anchored, WordList, opening_words
 
-from . import anaphora, answering, befell, beside_name, by_surname, cards, chains, codefendants, confesses, convicts, findings, headings, likely, lists, losses, namesakes, on_file, own_case, positions as P, pronouns, rolls, seats, shared_posts, strangers, titled_list
+from . import anaphora, answering, befell, beside_name, by_surname, cards, chains, codefendants, confesses, convicts, findings, headings, likely, lists, losses, namesakes, on_file, own_case, penalties, positions as P, pronouns, rolls, seats, shared_posts, strangers, titled_list
 from .orgs import place_prefix
 from .cues import Hit
 from .frame import ITEM, Frame, within
@@ -218,6 +218,8 @@ def evidence(frame: Frame, i: int, chain: list[int]) -> tuple[int, str]:
         return (2 if chain else 1), "confesses"                # 某局原局长李某|在忏悔书中写道
     if chain and befell.judged_in_a_row(frame, i, head_at):
         return 2, "one of several whom a court sentences"
+    if penalised := penalties.for_his_deed(before if chain else near, after):
+        return penalised
     proceeded = _cue("proceeded").match(after)
     if proceeded and "被" not in proceeded.group() and _ANOTHERS_TIME.match(text, m.end + proceeded.end(), b):
         return 0, ""                                           # 在纪委对同事李某立案后，王某将钱退还

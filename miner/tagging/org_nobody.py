@@ -49,6 +49,8 @@ def nobody(text: str, org: Org, held: bool) -> bool:
         return True                     # 省市县纪委监委; 3|个省辖市党委
     if name[0] in "区市纪监党" and _OF_SEVERAL.search(text, max(0, org.start - 8), org.start):
         return True                     # 广西、四川、贵州三省|区纪委|书记座谈会
+    if name.startswith("区市") and text[org.start - 1:org.start] == "设":
+        return True                     # 由相关设|区市局|责令停产
     if name in generic() and not held:
         return not org.why.startswith("after another body")
     if name in words("village_body") and _ANY_VILLAGE.match(text, org.end):

@@ -1,0 +1,72 @@
+"""Documents of inspection, audit and regulators of 2008 to 2025 read once more (医保 and 药监 checks, 证监 and 金监 penalties, 督察, 审计, 巡察): whom a
+penalty for his deed falls on, lists of firms found out together, what no body is charged with, the scene that answers for nothing."""
+from __future__ import annotations
+
+import pytest
+
+import miner
+
+
+def told(text: str, published: str = "2024-05-20") -> miner.model.Extraction:
+    return miner.extract_text(text, published=published)
+
+
+def subjects(text: str) -> dict[str, list[str]]:
+    return {s.name: [x.code for x in s.sanctions] for c in told(text).cases for s in c.subjects}
+
+
+def codes(text: str) -> list[str]:
+    return [v.code for c in told(text).cases for v in c.violations]
+
+
+def figures(text: str) -> list[tuple[str, float, str, str | None]]:
+    return [(s.indicator, s.value, s.unit, s.region) for s in told(text).statistics]
+
+
+def spans(text: str, label: str) -> list[str]:
+    return [m.text for m in told(text).mentions if m.label == label]
+
+
+@pytest.mark.parametrize("deed", ["泄露内幕信息的行为作出处罚", "短线交易的问题依法予以行政处罚", "信息披露违法行为作出行政处罚"])
+def test_a_penalty_for_his_deed_falls_on_him_and_not_on_his_firm(deed: str):
+    found = subjects(f"浙江证监局公布一则行政处罚决定书，对瓯江电子股份有限公司（以下简称“瓯江电子”）控股子公司丽水市云川科技有限公司时任总经理卞某{deed}，决定对其处以100万元罚款。")
+    assert found["卞某"] == ["org.penalty"] and "瓯江电子股份有限公司" not in {n for n, c in found.items() if c}
+
+
+@pytest.mark.parametrize("text", ["浙江证监局对卞闻笛举报的瓯江股份内幕交易行为作出处罚，罚款30万元。", "浙江证监局对卞闻笛所在公司信息披露违法行为作出处罚，罚款30万元。"])
+def test_who_reported_it_or_whose_firm_it_was_is_not_penalised(text: str):
+    assert "卞闻笛" not in subjects(text)
+
+
+def test_a_regulators_warning_with_several_fines_is_no_partys():
+    found = subjects("浙江证监局决定，对瓯江股份（以下简称“瓯江”）及其时任董事长卞闻笛信息披露违法行为作出处罚，给予警告，并分别处以60万元、20万元罚款。")
+    assert found == {"卞闻笛": ["org.penalty"], "瓯江股份": ["org.penalty"]}
+
+
+_CHECK = """江苏省药监局通报飞行检查结果
+江苏省药品监督管理局发布公告，对40家医疗器械生产企业进行了飞行检查。
+检查发现丹阳市云川医疗器械有限公司、江苏白沙医疗设备有限公司、扬州市瓯江乳胶厂、连云港恒岳光学仪器有限公司等4家企业存在严重缺陷项。4家企业分别由相关设区市局责令其停产整改。
+一、扬州云和医疗器械有限公司和镇江缙云医疗设备有限公司涉嫌违反《医疗器械监督管理条例》相关规定，已移交当地监管部门调查核实、依法处理。
+二、江苏松阳医疗科技有限公司、淮安市遂昌医药有限公司等2家医疗器械经营企业不符合《医疗器械经营质量管理规范》相关要求，予以限期整改。
+三、江苏青田医疗用品有限公司、常州景宁医疗器械有限公司等2家医疗器械经营企业已注销了《医疗器械经营许可证》。"""
+
+
+def test_all_firms_of_a_list_are_found_out_and_those_that_only_closed_are_not():
+    assert [list(s.name for s in c.subjects) for c in told(_CHECK).cases] == [
+        ["丹阳市云川医疗器械有限公司", "江苏白沙医疗设备有限公司", "扬州市瓯江乳胶厂", "连云港恒岳光学仪器有限公司"], ["扬州云和医疗器械有限公司", "镇江缙云医疗设备有限公司"],
+        ["江苏松阳医疗科技有限公司", "淮安市遂昌医药有限公司"]]
+
+
+def test_what_a_body_did_against_a_law_is_a_breach_of_no_other_kind():
+    assert codes(_CHECK) == ["conduct.other", "conduct.other"] and "区市局" not in spans(_CHECK, "ORG")
+
+
+def test_the_room_of_a_sale_does_not_answer_for_it():
+    text = ("云和县市场监管局公布典型案例\n案例二：云和县市场监管局查处某品牌管理有限公司丽水分公司作引人误解的商业宣传案\n"
+            "云和县市场监管局依法对当事人在云和县辖区内一酒店3楼会议室开展食品会销进行检查，发现当事人宣讲的PPT含“比药品更安全”等内容。")
+    assert list(subjects(text)) == ["某品牌管理有限公司丽水分公司"]
+
+
+def test_a_model_charges_no_body_with_a_bribe():
+    text = ("云和县危房改造审计结果\n云和县审计局进行了跟踪审计。\n（二）有关乡镇（街道）未及时兑付2015年农村危房改造补助资金，其中：白龙山街道办237.51万元，石塘镇185.25万元，紧水滩镇237.06万元。")
+    assert not any(code.startswith("crime.") for code in codes(text))
