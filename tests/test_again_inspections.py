@@ -70,3 +70,44 @@ def test_the_room_of_a_sale_does_not_answer_for_it():
 def test_a_model_charges_no_body_with_a_bribe():
     text = ("云和县危房改造审计结果\n云和县审计局进行了跟踪审计。\n（二）有关乡镇（街道）未及时兑付2015年农村危房改造补助资金，其中：白龙山街道办237.51万元，石塘镇185.25万元，紧水滩镇237.06万元。")
     assert not any(code.startswith("crime.") for code in codes(text))
+
+
+@pytest.mark.parametrize("given", ["给予2名省分公司相关领导人员留党察看一年、党内严重警告处分", "“给予2名省分公司相关领导人员留党察看一年、党内严重警告处分，召开警示教育会议。”"])
+def test_what_some_who_are_counted_are_given_is_not_his_of_whom_was_told_before(given: str):
+    found = subjects(f"丽水市对云和县政协原主席卞闻笛违规接受宴请作出处理，给予其撤销党内职务处分。\n{given}")
+    assert found == {"卞闻笛": ["party.post_removal"], "2名省分公司相关领导人员": ["party.probation", "party.serious_warning"]}
+
+
+def test_as_many_as_are_named_get_it_themselves_and_a_count_beside_cases_is_a_figure():
+    assert subjects("云和县水利局原局长卞闻笛、副局长祁望岫公款吃喝。县纪委给予2名责任人员党内警告处分。") == {"卞闻笛": ["party.warning"], "祁望岫": ["party.warning"]}
+    assert subjects("2024年，云和县纪委监委立案36件，给予12名科级干部党内严重警告处分。") == {}
+
+
+def test_the_number_of_a_paper_is_no_date():
+    assert spans("根据《国家药监局关于4家企业飞行检查情况的通告》（2020年第71号），现责令停产整改。云和县2021年第三次检查发现问题。", "DATE") == ["2021年"]
+
+
+def test_what_was_done_only_then_was_left_undone_since_the_day_told_before():
+    case, = told("云和县纪委监委通报典型案例\n1.云和县文旅局落实巡视反馈问题整改缓慢。2018年4月，省委巡视组反馈云和县文旅局项目未验收问题后，云和县委制定整改方案。"
+                 "云和县文旅局作风不实、推进缓慢，直至2020年2月才整改完成。云和县文旅局副局长祁望岫受到政务警告处分。").cases
+    assert (case.conduct.start, case.conduct.end) == ("2018-04-01", "2020-02-29")
+
+
+def test_what_an_inspection_found_while_it_lasted_is_of_its_days():
+    found = told("云和县委巡察工作纪实\n2020年4月7日至2020年6月8日，云和县委第十一轮巡察对石塘镇、县财政局开展了常规巡察。\n巡察过程中共开展个别谈话63人次，共发现问题189个。").statistics
+    assert [(s.value, s.period and (s.period.start, s.period.end)) for s in found] == [(63, ("2020-04-07", "2020-06-08")), (189, ("2020-04-07", "2020-06-08"))]
+
+
+def test_our_city_is_the_one_that_the_report_names():
+    assert figures("我市公布省级环保督察问责情况\n2018年9月7日至18日，省第二环境保护督察组对丽水市开展了环境保护督察。\n从问责人数情况看，共问责14人。") == [("问责", 14, "人", "浙江省/丽水市")]
+
+
+@pytest.mark.parametrize("text, name, code", [
+    ("如缙云县教育局对缙云实验小学某教师有偿补课进行处理，给予行政警告处分。", "缙云实验小学某教师", "admin.warning"),
+    ("云和县实验小学某老师从事有偿补课，受到记过处分。", "云和县实验小学某老师", "admin.demerit")])
+def test_a_teacher_called_by_her_school_answers(text: str, name: str, code: str):
+    assert subjects("云和县教育局通报有偿补课查处情况\n" + text) == {name: [code]}
+
+
+def test_a_teacher_who_was_cheated_does_not_answer():
+    assert subjects("云和县第一小学某教师被骗取8万元，民警追回资金。") == {}

@@ -389,7 +389,7 @@ def _bind(frame: Frame, hits, todo, drafts, who, at_name, aliases) -> dict[str, 
                     body_at[i] = n
     numbered = sorted((w.start, w.end, w.name) for w in who.values() if w.kind == "group" or (w.kind == "person" and w.why == "post without a name"))
     tried = {i: n for i, n in body_at.items() if who[n].why == "被告单位"}      # stands trial as a person does
-    binder = Binder(frame, hits, at_name | tried, body_at, sorted([x for x in numbered if who[x[2]].kind == "group"] + trials.units_called(frame, drafts, who)))
+    binder = Binder(frame, hits, at_name | tried, body_at, sorted([x for x in numbered if who[x[2]].kind == "group" or not who[x[2]].mentions] + trials.units_called(frame, drafts, who)))
     carry: list[str] = []
     last: passages.Draft | None = None
     para = None

@@ -66,6 +66,20 @@ def _other(after: str) -> re.Match[str] | None:
     return _cue("met").match(after) or career or _cue("as").match(after) or _cue("other").match(after)
 
 
+_ONLY_THEN = re.compile("[^，。；]{0,6}?(?:才|方才|始)")
+
+
+def _dragged_from(frame: Frame, a: int, i: int, after: str) -> str:
+    """The day since which something was left undone up to date I: |2019年2月|县委印发方案，该局未落实，直至2020年4月才着手整改; that of I where none is told
+    in its sentence or the one before."""
+    m = frame.mentions[i]
+    sa = frame.sentence(m.start)[0]
+    since = frame.sentence(sa - 1)[0] if sa - 1 > a and _ONLY_THEN.match(after) else sa
+    days = [n["start"] for k in frame.inside(max(a, since), m.start, "DATE") if (n := frame.mentions[k].norm) and n.get("start")]
+    own = m.norm["start"]
+    return min([d for d in days if d < own], default=own) if _ONLY_THEN.match(after) else own
+
+
 def period(frame: Frame, spans: list[tuple[int, int]], hits: list[Hit], facts: dict, names: list[str], story: bool = False,
            sums: Sequence[Amount] = ()) -> tuple[Period | None, str]:
     """The period of conduct of a case and the dates that tell it; None where the text does not. In a ``story``, which is no
@@ -160,7 +174,7 @@ def period(frame: Frame, spans: list[tuple[int, int]], hits: list[Hit], facts: d
             if until and (_cue("caught").match(after) or _cue("given_back").match(after)):
                 continue
             if until:
-                starts.append(s)
+                starts.append(_dragged_from(frame, a, i, after) if not starts else s)
                 ends += [e] if e else []
                 words.append(m.text)
                 continue

@@ -102,6 +102,22 @@ def _given_next(frame: Frame, at: int) -> bool:
     return first is not None and bool(codes(frame.mentions[first].text)) and not any(c in "，。；" for c in frame.text[at:frame.mentions[first].start])
 
 
+_GIVES = re.compile("(?:给予|责令|责成)(?:其中|另外)?$")
+_FIGURES = re.compile(r"\d[余多]?[件起]|共[^，。；]{0,6}\d+[余多]?[名人]")
+_UP_TO_SANCTION = re.compile(r"[名位](?P<noun>[^，。；、！\d“”：\n]{1,14})")
+
+
+def _gives_them(frame: Frame, begin: int, at: int) -> re.Match[str] | None:
+    """What so many people are who stand between 给予 and the sanction: 给予|2名分公司相关领导人员|党内严重警告处分."""
+    if _GIVES.search(frame.text, max(0, begin - 6), begin) is None or _FIGURES.search(frame.text, frame.sentence(begin)[0], begin):
+        return None                                            # 立案36件，给予12名干部处分 counts
+    first = next(iter(frame.inside(at, at + 16, "SANC")), None)
+    if first is None or not codes(frame.mentions[first].text):
+        return None
+    m = _UP_TO_SANCTION.match(frame.text, at, frame.mentions[first].start)
+    return m if m is not None and m.end() == frame.mentions[first].start else None
+
+
 def groups(frame: Frame, skip: list[tuple[int, int]], hits: list[Hit], named: int, aliases: list[tuple[int, int]]) -> list[Who]:
     """Numbered groups on whom a named sanction, a proceeding or a deed falls.
 
@@ -117,6 +133,8 @@ def groups(frame: Frame, skip: list[tuple[int, int]], hits: list[Hit], named: in
             continue
         m = next((m for p in (_GIVEN_THEM, _DEALT_WITH) if (m := p.match(text, at)) and _given_next(frame, m.end())), None)
         given = m is not None and _TO_THEM.search(text, max(0, digits.start() - 44), digits.start()) is not None
+        if not given and (gives := _gives_them(frame, digits.start("n") if digits.group("n") else digits.start(), at)):
+            m, given = gives, True
         m = m if given else _GROUP.match(text, at)
         if m is None:
             continue

@@ -23,7 +23,7 @@ _SEVERAL = ""                                                  # the region of w
 _OF_SEVERAL = re.compile("[^，。；]{2,60}等(?:地|(?:\\d+个?)?省(?!级|委|政府))")
 _INSTANCE = re.compile("(?:(?<=[。；\n，：])|^)(?:例如|比如|再如|又如|如)(?!下|何|果|实|期|此|今|有)")
 _NEXT_FINDING = re.compile(r"[二三四五六七八九]是")
-_SAME_TIME = re.compile(r"\s*(?:据[^，。]{2,10}(?:介绍|透露)，)?(?:一年来|全年共?|[^，。]{0,4}同期|(?:本次|此次|这次|该次)[^，。]{0,6}(?:检查|审计|巡察|巡视|行动|整治))")
+_SAME_TIME = re.compile(r"\s*(?:据[^，。]{2,10}(?:介绍|透露)，)?(?:一年来|全年共?|[^，。]{0,4}同期|(?:本次|此次|这次|该次)[^，。]{0,6}(?:检查|审计|巡察|巡视|行动|整治)|(?:巡察|巡视|督察|督查|检查|稽核|进驻)(?:过程中|期间|工作期间))")
 
 
 class _Scope:
@@ -388,9 +388,15 @@ def default_region(frame: Frame) -> str | None:
         return own
     if cue("nation_last").search(frame.text, 0, 300) and not frame.inside(0, 300, "LOC"):
         return "全国"                                          # 督察组交办的21000件举报办结
+    ours = _OURS.search(frame.text, 0, 300)
+    if ours is not None:                                       # 我市公布问责情况。…对鄂州市开展督察: the one city that it names
+        level = {path for i in frame.inside(0, 600, "LOC") if (p := places.one(frame.mentions[i].text)) and p.code and (path := _at_level(places.path(p.code), ours[1]))}
+        if len(level) == 1:
+            return level.pop()
     return places.in_common(_listed(frame)) or ("全国" if _OF_PROVINCES.search(frame.text, 0, 600) else None)
 
 
+_OURS = re.compile("我([省市县区州])")
 _OF_PROVINCES = re.compile("中央(?:部门|单位|预算|本级|企业)|\\d{1,2}个?省(?:的?(?:企业|职工|机关|\\d)|[（份])")      # 25省的2.8万名职工…
 _OF_LIST = re.compile(r"、[一-龥]{2,8}等(?:\d+|[两三四五六七八九十]+)个?[省市县区州]")
 

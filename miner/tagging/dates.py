@@ -95,6 +95,7 @@ class _Point:
     numeric: bool = False           # 1998.06
 
 
+_NUMBER_OF_PAPER = re.compile("第\\d{1,5}号")
 _DATELINE = re.compile(r"(?:^|\n)[^\n。，]{2,30}?(\d{1,2})月(\d{1,2})日(?:专?电|讯)(?=[\s　（(])")
 
 
@@ -182,8 +183,8 @@ class _Reader:
 
     def _full_year(self, m: re.Match[str], before: str, link: bool) -> _Point | None:
         y = _figure(m["y"])
-        if not 1800 <= y <= 2100:
-            return None
+        if not 1800 <= y <= 2100 or self.text.startswith("第", m.end()) and _NUMBER_OF_PAPER.match(self.text, m.end()):
+            return None                                         # 通告（2020年|第71号）
         point = self._tail(m.start(), m.end(), y, "its own year", True)
         if link and point is not None and self.text[point.end:point.end + 1] in ("、", "和") and self.p.festival.match(self.text, m.end()) \
                 and self.p.festival.match(self.text, point.end + 1):
