@@ -69,11 +69,12 @@ def _other(after: str) -> re.Match[str] | None:
 _ONLY_THEN = re.compile("[^，。；]{0,6}?(?:才|方才|始)")
 
 
-def _dragged_from(frame: Frame, a: int, i: int, after: str) -> str:
+def _dragged_from(frame: Frame, i: int, after: str) -> str:
     """The day since which something was left undone up to date I: |2019年2月|县委印发方案，该局未落实，直至2020年4月才着手整改; that of I where none is told
     in its sentence or the one before."""
     m = frame.mentions[i]
     sa = frame.sentence(m.start)[0]
+    a = frame.paragraph(m.start)[0]
     since = frame.sentence(sa - 1)[0] if sa - 1 > a and _ONLY_THEN.match(after) else sa
     days = [n["start"] for k in frame.inside(max(a, since), m.start, "DATE") if (n := frame.mentions[k].norm) and n.get("start")]
     own = m.norm["start"]
@@ -174,7 +175,7 @@ def period(frame: Frame, spans: list[tuple[int, int]], hits: list[Hit], facts: d
             if until and (_cue("caught").match(after) or _cue("given_back").match(after)):
                 continue
             if until:
-                starts.append(_dragged_from(frame, a, i, after) if not starts else s)
+                starts.append(_dragged_from(frame, i, after) if not starts else s)
                 ends += [e] if e else []
                 words.append(m.text)
                 continue
