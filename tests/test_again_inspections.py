@@ -111,3 +111,36 @@ def test_a_teacher_called_by_her_school_answers(text: str, name: str, code: str)
 
 def test_a_teacher_who_was_cheated_does_not_answer():
     assert subjects("云和县第一小学某教师被骗取8万元，民警追回资金。") == {}
+
+
+def test_the_polices_fine_for_a_breach_is_no_courts_and_its_detention_accuses():
+    found = told("长安公安分局对长安区白沙装饰材料厂负责人卞某给予行政拘留十日，并处罚金500元的行政处罚。").cases[0].subjects[0]
+    assert [s.code for s in found.sanctions] == ["org.penalty"] and not found.events and found.rank == "other"
+    assert list(subjects("5月16日，云和公安分局依据《中华人民共和国环境保护法》之规定对该公司生产责任人卞某某（男，36岁，浙江省云和县人）作出行政拘留五日的处罚决定。")) == ["卞某某"]
+
+
+@pytest.mark.parametrize("opening", ["此次公开的典型案例主要包括：", "近日浙江发布15起“保健”市场乱象典型案例。其中包括"])
+def test_firms_called_by_the_titles_of_their_cases_are_cases_each(opening: str):
+    text = "浙江发布典型案例\n" + opening + "丽水市优佰医疗器械有限公司虚假宣传案、云和医药连锁有限公司违规发布处方药品广告案、浙江尚初生物科技有限公司违法使用绝对化用语发布广告案等。"
+    assert [[s.name for s in c.subjects] for c in told(text).cases] == [["丽水市优佰医疗器械有限公司"], ["云和医药连锁有限公司"], ["浙江尚初生物科技有限公司"]]
+
+
+@pytest.mark.parametrize("text", ["法院发布典型案例\n其中包括丽水市优佰医疗器械有限公司诉县政府案、云和医药连锁有限公司与某店合同纠纷案等。",
+                                  "公安机关发布典型案例\n近日侦破了云和医药连锁有限公司被诈骗案、丽水市优佰医疗器械有限公司被盗案。"])
+def test_parties_of_a_suit_and_those_who_were_cheated_are_none(text: str):
+    assert subjects(text) == {}
+
+
+def test_a_factory_whose_case_was_taken_up_answers_for_what_it_cost():
+    text = "责令整改情况\n今年6月，云和县环保部门依法查办了云和县白沙金属加工厂非法冶炼铅锭的环境违法犯罪案件，该案处罚金额高达3000余万元。"
+    assert list(subjects(text)) == ["云和县白沙金属加工厂"] and figures(text) == []
+
+
+def test_what_a_shop_gives_its_customers_is_no_gift_of_an_official_and_those_who_try_it_do_not_answer():
+    text = ("云和县市场监管局公布典型案例\n一、云和县市场监管局查处白沙医疗器械销售有限公司虚假宣传案\n当事人组织消费者参与免费体验，现场有40人在体验该店产品，体验结束后再赠送小礼品。"
+            "当事人的行为违反了《反不正当竞争法》第八条，处以20万元罚款。")
+    assert subjects(text) == {"白沙医疗器械销售有限公司": ["org.penalty"]} and "eight.gifts" not in codes(text)
+
+
+def test_a_medicine_without_its_name_is_nobody():
+    assert spans("宣称某虫草胶囊和某欣胶囊具有祛痰功效。", "PER") == []

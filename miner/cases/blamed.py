@@ -198,5 +198,6 @@ def _stands_for_others(frame: Frame, group: Candidate, cases: Sequence[Case], fi
         return True                                            # 近年来，|多名高校领导|被查: who is not told, nor what they did
     named = any(frame.mentions[i].end == start for i in frame.inside(max(0, start - 40), start) if frame.mentions[i].label in ("ORG", "PER"))
     listed = n is not None and n > 1 and any(len(joined_bodies(frame, i)) == n for i in frame.inside(frame.paragraph(start)[0], start, "ORG"))
-    return named or listed or rolls.counted_in(frame, start) or group.name[0] == "等" or frame.text[start - 1:start] == "等" or any(f.start is not None and f.end is not None and f.start < end and start < f.end for f in figures) \
+    there = frame.text[start - 1:start] in ("有", "近") and frame.text[end:end + 1] in ("在", "正")      # 现场有|40人|在体验产品
+    return there or named or listed or rolls.counted_in(frame, start) or group.name[0] == "等" or frame.text[start - 1:start] == "等" or any(f.start is not None and f.end is not None and f.start < end and start < f.end for f in figures) \
         or n is not None and (n == sum(s.kind == "person" for s in subjects) or 0 < n <= sum(s.kind == "organization" for s in subjects))

@@ -38,8 +38,10 @@ _ON_PURPOSE = re.compile("(?:被)?(?:冒用|冒充|假冒|仿冒)")
 def found_out(frame: Frame, skip: list[tuple[int, int]]) -> list[Who]:
     """The bodies found out in a document, in its order."""
     if not _tells_wrongs(frame):
+        if "典型案例" in frame.text[:200] and (by_title := _titled(frame, skip)):
+            return by_title
         return _examples(frame, skip, False) if "如" in frame.text and "违" in frame.text else []
-    lines = [*_before_colons(frame, skip), *_headed(frame, skip), *_listed(frame)]
+    lines = [*_titled(frame, skip), *_before_colons(frame, skip), *_headed(frame, skip), *_listed(frame)]
     taken = {w.start for w in lines}
     out = {w.name: w for w in reversed([*lines, *[w for w in _examples(frame, skip, True) if w.start not in taken]])}
     return sorted(out.values(), key=lambda w: w.start)
@@ -211,6 +213,27 @@ def _did_wrong(frame: Frame, a: int, end: int, stop: int) -> bool:
     if wrong is None or _NOT_SO.search(text, end, wrong.start()):
         return False
     return not any(frame.mentions[k].start < max(wrong.start(), end + 1) for k in frame.inside(end, stop, "PER"))
+
+
+_TITLE_OF_CASE = re.compile("(?!诉|与|和|及|被|申请|举报|状告|向)[^，。；、：诉]{3,30}?(?<!纠纷)(?<!破产)(?<!争议)(?<!赔偿)案(?:例|件)?(?=[、，；。等]|以及|和|$)")
+_DEALT_WITH = re.compile("(?:查处|查办|查获|侦破|破获)了?$")
+_FIRM = re.compile("(?:公司|厂|店|超市|商行|合作社|诊所|医院|药房|经营部|加工点|养生馆)$")
+_OPENS_TITLE = ("、", "，", "：", "；", "括", "了", "及", "和", "有")
+
+
+def _titled(frame: Frame, skip: list[tuple[int, int]]) -> list[Who]:
+    """Firms that one sentence calls by the titles of their cases, two and more, each a matter of its own: 其中包括|甲公司|虚假宣传案、|乙公司|违规发布广告案等."""
+    out: list[Who] = []
+    for a, b in frame.sentences:
+        cases = frame.text.count("案", a, b)
+        if cases == 0 or cases == 1 and "查" not in frame.text[a:b] or a < frame.title_end or NUMBER.match(frame.text[a:b]) or is_head(frame, a, b) or a in exposed.heads(frame):
+            continue                                           # the head of an item tells of its own
+        found = [i for i in frame.inside(a, b, "ORG") if frame.text[frame.mentions[i].start - 1:frame.mentions[i].start] in (*_OPENS_TITLE, "处", "办", "获", "破")
+                 and not watches(frame.mentions[i].text) and not _OFFICE.search(frame.mentions[i].text) and _TITLE_OF_CASE.match(frame.text, frame.mentions[i].end, b) and not within(skip, a)
+                 and not any(frame.mentions[k].label in ("PER", "TITLE") for k in frame.inside(frame.mentions[i].end, _TITLE_OF_CASE.match(frame.text, frame.mentions[i].end, b).end()))]
+        if len(found) > 1 or len(found) == 1 and _DEALT_WITH.search(frame.text, a, frame.mentions[found[0]].start) and _FIRM.search(frame.mentions[found[0]].text):
+            out += [Who(m.text, "organization", [i], why=FOUND, start=m.start, end=m.end, strong=True, opened=m.start) for i in found for m in [frame.mentions[i]]]
+    return out
 
 
 def _alone(frame: Frame, a: int, b: int) -> int | None:

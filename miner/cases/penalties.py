@@ -113,7 +113,13 @@ def for_his_deed(before: str, after: str) -> tuple[int, str] | None:
         return -1, "stands for his firm"
     if (before.endswith(("对", "及其", "对原", "对时任")) or _AGAINST_HIS_FIRM.search(before)) and _FOR_DEED.match(after):
         return 2, "penalised for what he did"
+    if _DETAINED.match(after) and _AGAINST_HIM.search(before):
+        return 2, "penalised for what he did"                  # 对该公司生产责任人|李某|作出行政拘留五日的处罚决定
     return None
+
+
+_DETAINED = re.compile("(?:（[^（）]{2,40}）)?(?:依法|分别|各)*(?:处以?|给予|予以|作出)了?(?:行政|治安)拘留")
+_AGAINST_HIM = re.compile("(?<![针面相反])对[^，。；对]{0,24}$")
 
 
 _TAKES_IN = re.compile("了?(?:包括|涉及)?")
@@ -142,7 +148,12 @@ def codes_here(frame: Frame, i: int) -> list[tuple[str, int | None]]:
     if m.text.startswith("没收") and m.text.endswith("违法所得") and any(
             frame.mentions[k].text.startswith(("罚款", "撤销", "吊销", "行政")) for k in frame.inside(max(frame.sentence(m.start)[0], m.start - 40), m.end + 40, "SANC")):
         return [("org.penalty", None)]
+    if m.text.startswith("罚金") and _OF_OFFICE.match(frame.text, m.end):
+        return [("org.penalty", None)]                         # 行政拘留十日，并处|罚金|500元的行政处罚: as newspapers write the police's fine
     return codes(m.text)
+
+
+_OF_OFFICE = re.compile("(?:人民币)?[^，。；]{0,12}的?(?:行政|治安)处罚")
 
 
 _ONE_OF_MANY = re.compile("[内里的市县区镇乡村]一家?[^一]{0,5}$")

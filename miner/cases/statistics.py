@@ -263,7 +263,7 @@ def find(frame: Frame, cases: list[tuple[int, int, bool]], quiet: list[tuple[int
 
 _NO_INDICATOR = frozenset(("包括", "包含", "含", "其中"))
 _OF_ONE = re.compile("(?<![名个位])当事人(?!\\d)|对(?:该|此)(?:公司|企业|店|超市|药店|医院|诊所|酒楼|餐厅|厂|商户|单位|项目)")
-_OF_ONE_CASE = re.compile("(?:[这那此该]起?|本)(?:案件?|窝案|串案)的?(?:涉案|总)?(?:金额|价值|数额)[^，。；]{0,6}$")
+_OF_ONE_CASE = re.compile("(?:[这那此该]起?|本)(?:案件?|窝案|串案)的?(?:涉案|总|处罚|罚没|罚款)?(?:金额|价值|数额)[^，。；]{0,6}$")
 _THRESHOLD = re.compile("(?:及?以[上下])?的(?:共|达|就)?有?\\d")
 
 

@@ -27,6 +27,9 @@ _STEMS = frozenset("甲乙丙丁")
 _VERB = re.compile("开(?:的|着|了|车|设|办|始|出|具|会|除)|终(?:于|因|被|究|审)")      # 缪某|开的都是单位的皮卡, 杜某|终于等来
 
 
+_PRODUCT = re.compile("胶囊|颗粒|片剂?|口服液|丸|牌|注射液|酒业|奶粉")
+
+
 @dataclass(slots=True)
 class Person:
     start: int
@@ -71,8 +74,8 @@ def find(names: Names) -> None:
         if names.text[start] not in listed and names.text[start:start + 2] not in listed and m.group(1) not in syllable_words() and not _behind_post(names, start, end) and not (names.text.endswith(cues()["kin_before"], 0, start) and names.text[start] not in chars("governs")) or (        # 向|某房地产开发公司
                 names.text[start] in "向对与和由给" and names.scan.head_near(some.end(), 8)):
             continue
-        if len(m.group(2)) == 1 and not _some_person(names, start, end):
-            continue
+        if len(m.group(2)) == 1 and not _some_person(names, start, end) or names.text[start] == "和" and _PRODUCT.match(names.text, end):
+            continue                        # 某虫草胶囊|和某欣|胶囊
         names.add(start, end, "某-name")
     for name in [n for n in names.names if "某" in n and n[-1] != "某"]:        # 周某刚。…周某刚的请托
         for at in names.at(name):
