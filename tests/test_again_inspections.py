@@ -103,14 +103,14 @@ def test_our_city_is_the_one_that_the_report_names():
 
 
 @pytest.mark.parametrize("text, name, code", [
-    ("如缙云县教育局对缙云实验小学某教师有偿补课进行处理，给予行政警告处分。", "缙云实验小学某教师", "admin.warning"),
-    ("云和县实验小学某老师从事有偿补课，受到记过处分。", "云和县实验小学某老师", "admin.demerit")])
-def test_a_teacher_called_by_her_school_answers(text: str, name: str, code: str):
-    assert subjects("云和县教育局通报有偿补课查处情况\n" + text) == {name: [code]}
+    ("如缙云县卫健局对缙云人民医院某医生收受红包进行处理，给予行政警告处分。", "缙云人民医院某医生", "admin.warning"),
+    ("云和县人民医院某护士违规收受红包，受到记过处分。", "云和县人民医院某护士", "admin.demerit")])
+def test_somebody_called_by_the_hospital_answers(text: str, name: str, code: str):
+    assert subjects("云和县卫健局通报查处情况\n" + text) == {name: [code]}
 
 
-def test_a_teacher_who_was_cheated_does_not_answer():
-    assert subjects("云和县第一小学某教师被骗取8万元，民警追回资金。") == {}
+def test_somebody_who_was_cheated_does_not_answer():
+    assert subjects("云和县人民医院某医生被骗取8万元，民警追回资金。") == {}
 
 
 def test_the_polices_fine_for_a_breach_is_no_courts_and_its_detention_accuses():
@@ -144,3 +144,19 @@ def test_what_a_shop_gives_its_customers_is_no_gift_of_an_official_and_those_who
 
 def test_a_medicine_without_its_name_is_nobody():
     assert spans("宣称某虫草胶囊和某欣胶囊具有祛痰功效。", "PER") == []
+
+
+def test_all_of_a_list_that_were_penalised_answer():
+    text = "8月1日，金融监管总局集中披露的行政处罚信息显示，瓯江银行、白沙理财有限责任公司、缙云银行云和县分行及相关责任人因不同类型的违规行为被依法处罚。"
+    assert list(subjects(text)) == ["瓯江银行", "白沙理财有限责任公司", "缙云银行云和县分行"]
+
+
+def test_the_head_of_a_branch_heads_the_branch():
+    text = "国家金融监督管理总局浙江监管局公布行政处罚，浙江白沙商业银行云和支行因员工行为管理不到位被罚款70万元，其时任信贷客户经理卞闻笛被禁止终身从事银行业工作，副行长祁望岫受到警告。"
+    assert [(p.org, p.title) for c in told(text).cases for s in c.subjects if s.name == "祁望岫" for p in s.positions] == [("浙江白沙商业银行云和支行", "副行长")]
+
+
+def test_those_with_whom_a_firm_traded_do_not_answer_for_its_breaches():
+    text = ("浙江证监局公布行政监管措施决定\n经查明，浙江白沙高新科技股份有限公司（以下简称“白沙高科”）存在以下违法事实：\n一、披露的信息存在虚假记载\n"
+            "白沙高科曾与浙江新宇金融信息科技有限公司、丽水亚利电子有限公司开展贸易业务，上述两家公司无法向白沙高科支付到期货款。")
+    assert not {"浙江新宇金融信息科技有限公司", "丽水亚利电子有限公司"} & set(subjects(text))

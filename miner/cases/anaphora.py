@@ -72,9 +72,9 @@ _AFFILIATED = re.compile("附属[^部科室处]{0,8}(?:中学|小学|学校|幼�
 
 
 def of_sort(pattern: re.Pattern[str], word: str, name: str) -> str:
-    """What of NAME is of the sort that WORD calls back by PATTERN, '' where nothing is: 甲局 of 甲局办公室, but all of 甲总局乙局 for 局."""
+    """What of NAME is of the sort that WORD calls back by PATTERN, '' where nothing is: 甲局 of 甲局办公室, but all of 甲总局乙局 for 局, of 甲银行乙支行 for 行."""
     hit = pattern.match(name)
-    found = name if hit and (word == "局" and name.endswith(word) or _LEGAL_FORM.fullmatch(name, hit.end()) or _AFFILIATED.fullmatch(name, hit.end())) else hit.group() if hit else ""
+    found = name if hit and (word in ("局", "行") and name.endswith(word) or _LEGAL_FORM.fullmatch(name, hit.end()) or _AFFILIATED.fullmatch(name, hit.end())) else hit.group() if hit else ""
     return found.removeprefix("中共")
 
 

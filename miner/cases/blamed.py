@@ -143,10 +143,11 @@ def asked(frame: Frame, cases: Sequence[Case], hits: Sequence[Hit]) -> list[tupl
 def found(frame: Frame, skip: list[tuple[int, int]], cases: Sequence[Case], figures: Sequence[Statistic], hits: Sequence[Hit]) -> list[Who]:
     """The bodies and groups that answer by the models and by no rule, in the order of the text."""
     known = list(told(cases))
+    party = _party(frame)
     out: list[Who] = []
     for c, told_of_it in asked(frame, cases, hits):
         here = next(((start, end) for start, end in c.spans if not within(skip, start)), None)
-        if here is None or any(same(name, c.name) or c.kind == "group" and c.name in name for name in known) or c.kind != "group" and _in_anothers_item(cases, c.name, here[0]) \
+        if here is None or party and c.kind == "ORG" and not same(party, c.name) or any(same(name, c.name) or c.kind == "group" and c.name in name for name in known) or c.kind != "group" and _in_anothers_item(cases, c.name, here[0]) \
                 or (_stands_for_others(frame, c, cases, figures) if c.kind == "group" else _looks_on(frame, c)):
             continue
         sure = blamed.SURE_BESIDE_PEOPLE if "people at hand0" not in told_of_it else blamed.SURE_OF_PLACES if c.kind == "LOC" else blamed.SURE
@@ -154,6 +155,17 @@ def found(frame: Frame, skip: list[tuple[int, int]], cases: Sequence[Case], figu
             known.append(c.name)
             out.append(Who(c.name.removeprefix("共"), "group" if c.kind == "group" else "organization", list(c.mentions), why=LEARNED, start=here[0], end=here[1], strong=True))
     return sorted(out, key=lambda w: w.start)
+
+
+_ITS_BREACHES = re.compile("(?:（[^（）]{2,60}）)?存在(?:以下|如下)(?:主要)?(?:违法|违规)+(?:事实|行为|情况|情形|问题)")
+
+
+def _party(frame: Frame) -> str | None:
+    """The one firm whose breaches a regulator's paper goes on to list: |甲股份有限公司|（以下简称“甲股份”）存在以下违法事实：… Those it traded with did none."""
+    if "party" not in frame.memo:
+        frame.memo["party"] = next((frame.mentions[i].text for i in frame.by_label.get("ORG", ()) if _ITS_BREACHES.match(frame.text, frame.mentions[i].end)), None) \
+            if "存在以下" in frame.text or "存在如下" in frame.text else None
+    return frame.memo["party"]          # type: ignore[return-value]
 
 
 def _in_anothers_item(cases: Sequence[Case], name: str, at: int) -> bool:

@@ -60,9 +60,14 @@ _PAID = re.compile("(?:共计|合计|累计|总计)?(?:人民币)?[\\d.一二两
 _HANDLES = re.compile("(?:[^。；]{0,60}[，、]|[^，。；]{0,12})(?:并|并处|依法|已|对其|还|遂)*(?:处以?|给予|予以|作出|责令|暂停|解除|中止|终止|罚|没收|吊销)?")
 
 
+_THE_FIRM = re.compile("(?:责令|对)(?:该|涉事)?(?:企业|公司|厂|单位|当事人|门店|机构|店)")
+
+
 def _told_above(frame: Frame, office: int, a: int, at: int) -> int | None:
     """The clinic or firm told before in the paragraph, where only one is and OFFICE alone opens the sentence that penalises at AT."""
     here = frame.paragraph(a)[0]
+    if a == here and not any(is_clinic(frame.mentions[k].text) for k in frame.inside(here, at, "ORG")) and _THE_FIRM.search(frame.text, frame.mentions[office].end, at):
+        here = frame.paragraph(max(0, here - 2))[0]            # …甲公司旁路偷排。¶县环保局责令企业停产，并处|罚款
     before = [k for k in frame.inside(here, a, "ORG") if is_clinic(frame.mentions[k].text) and not watches(frame.mentions[k].text)]
     if not before or len({frame.mentions[k].text for k in before}) > 1 or any(k > before[0] for k in frame.inside(here, a, "PER")):
         return None

@@ -78,13 +78,14 @@ def _examples(frame: Frame, skip: list[tuple[int, int]], found: bool) -> list[Wh
             out.append(Who(name + one.group(), "person", [], why=_SOMEBODY, start=m.start, end=one.end(), strong=True, opened=like.start()))
             continue
         there = _CHECKED.match(text, end) if like is None and at == i and checked(frame, i) else None
-        if name == m.text and (m.label == "LOC" and not (like and report and m.text[-1] in "县区乡镇村旗" or _UNNAMED.search(m.text)) or not (like or report or there or _penalised(frame, i, b) or _LED_BY_FINDING.search(text, a, m.start)) or at == i and cue("watchdog").search(m.text)):
+        punished = like is None and m.label == "ORG" and _opens(frame, i, a) and _undergoes(frame, i, b)
+        if name == m.text and not punished and (m.label == "LOC" and not (like and report and m.text[-1] in "县区乡镇村旗" or _UNNAMED.search(m.text)) or not (like or report or there or _penalised(frame, i, b) or _LED_BY_FINDING.search(text, a, m.start)) or at == i and cue("watchdog").search(m.text)):
             continue
         end = there.end() if there else end
         stop = cut.start() if (cut := _ENDS.search(text, end, b)) else b
         if like and not text[end:b].strip("。；： \n") and _IT.match(text, b) and b < frame.paragraph(m.start)[1]:
             stop = frame.sentence(b)[1]                        # 最突出的是市停车管理中心。|该中心把停车费截留在往来账上
-        if not _did_wrong(frame, a if like else m.start if under is None else under, end, frame.sentence(m.start)[1] if called else stop) or at >= 0 and frame.mentions[at].end == end and _of_its_people(frame, at):
+        if not punished and not _did_wrong(frame, a if like else m.start if under is None else under, end, frame.sentence(m.start)[1] if called else stop) or at >= 0 and frame.mentions[at].end == end and _of_its_people(frame, at):
             continue
         start = like.start() if like else _dated(frame, i, a) if _opens(frame, i, a) else a
         why = EXAMPLE if like or _penalised(frame, i, b) else FOUND
@@ -96,6 +97,18 @@ def _examples(frame: Frame, skip: list[tuple[int, int]], found: bool) -> list[Wh
     return out
 
 
+_PUNISHED = re.compile("(?:等\\d*家[^，。；、]{0,10})?(?:及其?(?:相关|有关|直接)*责任人(?:员)?)?(?:均|分别|也|，)*(?:因[^。；]{2,50}?，?)?(?:均|分别)*(?:被(?:[^，。；]{2,14}?)?(?:依法|依规|分别|合计|共)*(?:予以|给予)?"
+                      "(?:处罚|处以|罚款|罚没|罚|警告|吊销|开出罚单)|(?:收到|领到|接到|吃)了?[^，。；]{0,16}罚单)")
+
+
+def _undergoes(frame: Frame, i: int, b: int) -> bool:
+    """Whether body I opens a list of those who were penalised, be it told in no other word: |甲银行|、乙银行及相关责任人因违规被依法处罚; |某养生馆|收到了县卫健局的罚单."""
+    run = [i]
+    while run[-1] + 1 < len(frame.mentions) and frame.mentions[run[-1] + 1].label == "ORG" and frame.gap(run[-1], run[-1] + 1) in ("、", "和", "及", "以及", "与"):
+        run.append(run[-1] + 1)
+    return _PUNISHED.match(frame.text, frame.mentions[run[-1]].end, b) is not None and not watches(frame.mentions[i].text)
+
+
 _AGREED = re.compile("(?:之间|签订|签署|签了|约定|协商|商定|联合发文|发生)")
 
 
@@ -105,7 +118,7 @@ def _listed_with(frame: Frame, i: int) -> list[int]:
     while run[-1] + 1 < len(frame.mentions) and frame.mentions[run[-1] + 1].label == "ORG" and frame.gap(run[-1], run[-1] + 1) in ("、", "和", "及", "以及", "与"):
         run.append(run[-1] + 1)
     last = frame.mentions[run[-1]]
-    if len(run) == 1 or any(watches(frame.mentions[k].text) for k in run) or _AGREED.match(frame.text, last.end) or _of_its_people(frame, run[-1]):
+    if len(run) == 1 or any(watches(frame.mentions[k].text) for k in run) or _AGREED.match(frame.text, last.end) or _of_its_people(frame, run[-1]) and not _PUNISHED.match(frame.text, last.end):
         return []
     return run[1:]
 
