@@ -160,3 +160,33 @@ def test_those_with_whom_a_firm_traded_do_not_answer_for_its_breaches():
     text = ("浙江证监局公布行政监管措施决定\n经查明，浙江白沙高新科技股份有限公司（以下简称“白沙高科”）存在以下违法事实：\n一、披露的信息存在虚假记载\n"
             "白沙高科曾与浙江新宇金融信息科技有限公司、丽水亚利电子有限公司开展贸易业务，上述两家公司无法向白沙高科支付到期货款。")
     assert not {"浙江新宇金融信息科技有限公司", "丽水亚利电子有限公司"} & set(subjects(text))
+
+
+@pytest.mark.parametrize("told_so", ["近日，云和某美容养生馆收到了县卫生健康局的罚单。该美容养生馆未取得《医疗机构执业许可证》擅自开展祛痘医疗美容服务活动。相关部门作出以下行政处罚决定：",
+                                     "云和某美容养生馆未取得《医疗机构执业许可证》擅自开展祛痘医疗美容服务活动，违反了《医疗美容服务管理办法》的规定。县卫生健康局对该馆作出如下行政处罚："])
+def test_the_numbered_parts_of_a_penalty_are_its_and_no_figures(told_so: str):
+    text = f"云和县卫生健康局查处非法医美\n{told_so}1.警告；2.罚款人民币104620元；3.没收违法所得人民币13988元；4.没收2台光谱仪。"
+    assert subjects(text) == {"云和某美容养生馆": ["org.penalty"]} and figures(text) == []
+    assert [(a.value, a.role) for c in told(text).cases for a in c.amounts] == [(104620, "fine"), (13988, "confiscated")]
+
+
+def test_what_a_search_found_out_is_of_the_firms_it_names():
+    text = "云和县开展夜查\n在夜查行动中，发现石塘镇云川机械制造有限公司、瓯江汽配有限公司2家企业除尘器擅自停用。县环保局依法对上述2家企业分别作出罚款10万元的处罚决定。"
+    assert list(subjects(text)) == ["石塘镇云川机械制造有限公司", "瓯江汽配有限公司"]
+
+
+def test_the_office_forms_a_group_and_a_system_is_no_faculty():
+    text = "云和县审计结果\n云和县人民政府组成专项检查组对整改情况进行督查。天门公司存在未按规定应用烟花爆竹流向管理信息系统的问题。各州、市安全生产委员会办公室要加强监管。"
+    assert spans(text, "ORG") == ["云和县人民政府", "天门公司"]
+
+
+def test_an_offices_cases_are_a_bulletin_though_each_has_its_facts():
+    text = ("丽水市市场监管局公布老年人药品、保健品虚假宣传典型案例\n一、丽水市市场监管局查处浙江某健康管理有限公司虚假宣传案\n基本案情：浙江某健康管理有限公司以免费体验为噱头吸引老年人。\n"
+            "处罚情况：丽水市市场监管局作出罚款30000元的行政处罚。\n二、云和县市场监管局查处浙江某健康养生馆虚假宣传案\n基本案情：该馆播放视频推销产品。云和县市场监管局处罚款20000元。")
+    assert told(text).document.genre == "case_bulletin"
+
+
+def test_who_could_not_show_the_papers_does_not_answer_for_the_shop():
+    text = ("典型案例\n一、浙江云和县查处云和县吉康医疗器械经销处发布虚假广告案\n基本案情：执法人员对当事人进行检查时发现，该场所负责人卞翠娟只能提供营业执照，不能提供备案手续。\n"
+            "法律依据及处罚：当事人通过宣传刊板进行不实宣传，其行为涉嫌违反了《广告法》第二十八条的规定，属于发布虚假广告的行为。")
+    assert list(subjects(text)) == ["云和县吉康医疗器械经销处"]

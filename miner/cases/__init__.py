@@ -266,7 +266,7 @@ def _bodies(frame: Frame, drafts: list[passages.Draft], who: dict[str, Who], hit
                 d.names.append(full)
                 who.setdefault(full, Who(full, "organization", [o], why="被告单位" if "被告单位" + m.text in frame.text else _ITSELF, start=m.start, end=m.end, strong=True))
         put_right = rectified.bodies(frame, d.head, d.spans, hits) if d.head else []
-        if d.names and not d.bodies and not put_right and not (d.head and (_fined(frame, d) or _clinic(frame, d))) or not d.names and findings.answered(frame, d.spans[0][0]):
+        if d.names and not d.bodies and not put_right and not (d.head and (_fined(frame, d) or _clinic(frame, d) or bodies.office_at_work(frame, *d.head) is not None and not frame.inside(*d.head, "PER"))) or not d.names and findings.answered(frame, d.spans[0][0]):
             continue
         found: list[tuple[str, int]] = [] if not put_right else put_right
         if d.head and not put_right:

@@ -81,8 +81,9 @@ _AT_WORK = re.compile("(?:依法|会同[^，。；]{2,20}|联合[^，。；]{2,2
 
 
 def office_at_work(frame: Frame, a: int, b: int) -> int | None:
-    """Where the words about somebody else begin in the head of a case that opens with the office that dealt with it: 云和县市场监管局查处|某超市经营过期食品案."""
-    for i in frame.inside(a, b, "ORG"):
+    """Where the words about somebody else begin in the head of a case that opens with the office that dealt with it: 云和县市场监管局查处|某超市经营过期食品案; or
+    with the place alone: 浙江省云和县查处|某超市经营过期食品案."""
+    for i in [k for k in frame.inside(a, b) if frame.mentions[k].label in ("ORG", "LOC")]:
         if not _FEW.match(NUMBER.sub("", frame.text[a:frame.mentions[i].start]).strip()) or not _OF_CASE.search(frame.text, a, b):
             return None
         m = _AT_WORK.match(frame.text, frame.mentions[i].end, b)

@@ -95,6 +95,9 @@ def _signs(document: Document, cases: list[Case], frame: Frame) -> _Signs:
                   (not named and _story_title(title) or _cue("follows").search(title) is not None) and len(frame.paragraphs) > (1 if _REGION_LEAD.match(title) else 2))
 
 
+_OFFICES_CASES = re.compile("(?<!院)(?:公布|发布|曝光|通报)(?:(?!法院|检察|纪委|监委|执纪|审判)[^。\\n]){0,40}典型案例$")      # 某市市场监管局公布保健品虚假宣传典型案例, with a 基本案情 under each
+
+
 def by_form(frame: Frame, cases: list[Case], document: Document, signs: _Signs) -> str | None:
     """What the set forms of titles and leads tell; None where none stands."""
     text, title, lead, head, short, events = frame.text, signs.title, signs.lead, signs.head, signs.short, signs.events
@@ -104,7 +107,7 @@ def by_form(frame: Frame, cases: list[Case], document: Document, signs: _Signs) 
         return "judicial" if examples == 1 else "case_bulletin"
     if _cue("accident").search(title) and _cue("reporter").search(text, 0, 200) is None:
         return "other"                                         # an accident's report inspects nothing and decides nothing by itself
-    if _cue("discusses").search(text[:500] + title) and not _cue("bulletin").search(title):      # 曝光4起典型案例 with a 基本案情 under each
+    if _cue("discusses").search(text[:500] + title) and not _cue("bulletin").search(title) and not (len(cases) > 1 and _OFFICES_CASES.search(title)):      # 曝光4起典型案例 with a 基本案情 under each
         return "other"
     if is_opinion(document) or _EXAMPLES.match(text) or _is_signed_essay(frame, title):
         return "other"

@@ -186,10 +186,11 @@ def _dated(frame: Frame, i: int, a: int) -> int:
 def _opens(frame: Frame, i: int, a: int) -> bool:
     """Whether mention I, with a day before it, opens a sentence or a part of a list."""
     before = frame.text[a:_dated(frame, i, a)]
-    return not NUMBER.sub("", before).strip("　 ▶●■◆▲•·“") or _LED.search(before[-8:]) is not None      # longer than any of them
+    return not _LATELY.sub("", NUMBER.sub("", before)).strip("　 ▶●■◆▲•·“") or _LED.search(before[-8:]) is not None      # longer than any of them
 
 
-_LED_BY_FINDING = re.compile("(?:查明|查实|核实|指出|认定)，$")
+_LATELY = re.compile("(?:就在)?(?:近日|日前|近期|最近|此前)，?")
+_LED_BY_FINDING = re.compile("(?:查明|查实|核实|指出|认定)，$|(?:查|暗访|执法|监测|稽核)[^，。；]{0,8}，?发现，?$")
 _LED = re.compile(lexicons.leaping("(?:[；：]|[一二三四五六七八九]是|第[一二三四五六]，|(?:发现|查明|查实|核实|显示|指出|认定)，?|经(?:查|审|核实|审计|检查|调查|核查|抽查)，)$"))
 
 

@@ -357,7 +357,7 @@ def _told_next(frame: Frame, i: int, chain: list[int], head_at: int, after: str,
         return "personal data, then a sentence of guilt"
     if chain and frame.paragraph(m.start)[0] == frame.sentence(frame.mentions[chain[0]].start)[0] and not _cue("guilty").search(after) and _THEN_CHARGED.match(alone):
         return "then a sentence of guilt"                      # 某局原局长李某，从中牟利。近日涉嫌受贿被提起公诉
-    if (chain or anaphora.only_one(frame)) and not pronouns.means_another(frame, i, head_at) and not frame.inside(a, head_at, "PER") and losses.he(alone) and not _cue("guilty").search(after) and len({frame.mentions[k].text for k in frame.inside(a, b, "PER")}) == 1:
+    if (chain or anaphora.only_one(frame)) and not pronouns.means_another(frame, i, head_at) and not frame.inside(a, head_at, "PER") and losses.he(alone) and "当事人" not in alone and not _cue("guilty").search(after) and len({frame.mentions[k].text for k in frame.inside(a, b, "PER")}) == 1:
         return "told of, and then charged as 他"
     if chain and len({frame.mentions[k].text for k in frame.inside(a, b, "PER")}) == 1 and not pronouns.means_another(frame, i, head_at) and befell.bare_verdict(frame, b, b + len(alone)):
         return "told of, and then the sanctions alone"
