@@ -190,3 +190,19 @@ def test_who_could_not_show_the_papers_does_not_answer_for_the_shop():
     text = ("典型案例\n一、浙江云和县查处云和县吉康医疗器械经销处发布虚假广告案\n基本案情：执法人员对当事人进行检查时发现，该场所负责人卞翠娟只能提供营业执照，不能提供备案手续。\n"
             "法律依据及处罚：当事人通过宣传刊板进行不实宣传，其行为涉嫌违反了《广告法》第二十八条的规定，属于发布虚假广告的行为。")
     assert list(subjects(text)) == ["云和县吉康医疗器械经销处"]
+
+
+def test_what_was_found_is_counted_behind_a_long_list_of_what_it_is():
+    found = figures("云和县巡察情况\n云和县委组织的3轮常规巡察共发现党组织领导核心作用不强、党的建设薄弱、中央八项规定精神执行不到位等方面问题199条，已整改92条。")
+    assert [(i, v, u) for i, v, u, _ in found] == [("发现问题", 199, "条"), ("整改", 92, "条")]
+
+
+def test_whom_blame_is_laid_on_and_with_whom_one_talked_are_figures():
+    found = figures("2017年，云和县已追回被虚报冒领资金730万元，对231人追究党纪政纪责任，通报及诫勉谈话201人，移送司法机关14人。")
+    assert [(i, v) for i, v, *_ in found] == [("追回被虚报冒领资金", 7300000), ("追究党纪政纪责任", 231), ("诫勉谈话", 201), ("移送司法机关", 14)]
+
+
+@pytest.mark.parametrize("text", ["云和县开展专项核查\n此次核查重点为：核查财政、农业服务中心、畜牧水产站弄虚作假、以小套大套取国家各类补贴。",
+                                  "渔场冒领种粮补贴\n近日，“新华视点”记者来到云和县的渔场。实地核查发现，2013年至2014年，累计套取国家补贴25.33万余元。"])
+def test_what_a_check_will_look_at_and_who_reports_do_not_answer(text: str):
+    assert not {"农业服务中心", "畜牧水产站", "新华视点"} & set(subjects(text))

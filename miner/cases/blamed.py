@@ -187,9 +187,15 @@ def _looks_on(frame: Frame, c: Candidate) -> bool:
                          or frame.text.endswith("对", 0, start) and _cue("watched").match(frame.text, end) is not None)
 
 
+_AIMS = re.compile("(?:核查|检查|巡察|督查|整治|排查|清理|审计)的?(?:重点|内容|范围|对象)(?:是|为|包括)?[：:]?|重点(?:核查|检查|排查|整治|清理)")
+_SENT_REPORTERS = re.compile("”?(?:栏目|频道|客户端)?(?:的)?记者")
+
+
 def _to_be_inspected(frame: Frame, start: int, end: int) -> bool:
     """Whether a body is one of those that an inspection goes to, of which nothing is told that it found: 对|国家铁路局党组|、…党组开展巡视“回头看”."""
     a, b = frame.sentence(start)
+    if _SENT_REPORTERS.match(frame.text, end) or _AIMS.search(frame.text, a, start) and _cue("found_there").search(frame.text, a, b) is None:
+        return True                                            # “某视点”|记者来到…; 核查重点为：核查财政、|农业服务中心|套取补贴
     return frame.text.find("对", a, start) >= 0 and _cue("inspection_goes_to").match(frame.text, end, b) is not None and _cue("found_there").search(frame.text, end, b) is None
 
 

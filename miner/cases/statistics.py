@@ -188,7 +188,7 @@ def find(frame: Frame, cases: list[tuple[int, int, bool]], quiet: list[tuple[int
         accepted = False
         vague = _untold(text, a, b)
         each = _each_place(frame, a, b) if "分别" in text[a:b] else {}
-        fell = [] if rolls.counted_in(frame, a) else list(fallen.counted(frame, a, b))
+        fell = [] if rolls.counted_in(frame, a) else [*fallen.counted(frame, a, b), *wholes.of_long_list(frame, a, b)]
         about = list(wholes.concerning(frame, a, b))
         own = [*fell, *about]
         read = sorted([*own, *[f for f in reader.read(a, b) if not any([x[0] < f[1] and f[0] < x[1] for x in own])]], key=itemgetter(0))
@@ -243,6 +243,8 @@ def find(frame: Frame, cases: list[tuple[int, int, bool]], quiet: list[tuple[int
                 if len(indicator) < 2:
                     continue
             indicator = wholes.kind_before(frame, a, start, indicator)
+            if indicator == "追究" and (blamed := _BLAME.match(text, end)):
+                indicator = blamed.group()                     # 对231人|追究党纪政纪责任
             if indicator in _NO_INDICATOR:
                 continue                                       # 其中|包括|3名甲行原高管
             share = shares.region(frame, a, start)
@@ -261,6 +263,7 @@ def find(frame: Frame, cases: list[tuple[int, int, bool]], quiet: list[tuple[int
     return out
 
 
+_BLAME = re.compile("追究(?:了)?[^，。；\\d]{1,10}责任")
 _NO_INDICATOR = frozenset(("包括", "包含", "含", "其中"))
 _OF_ONE = re.compile("作出(?:以下|如下)(?:行政)?处罚|(?<![名个位])当事人(?!\\d)|对(?:该|此)(?:公司|企业|店|超市|药店|医院|诊所|酒楼|餐厅|厂|商户|单位|项目)")
 _OF_ONE_CASE = re.compile("(?:[这那此该]起?|本)(?:案件?|窝案|串案)的?(?:涉案|总|处罚|罚没|罚款)?(?:金额|价值|数额)[^，。；]{0,6}$")

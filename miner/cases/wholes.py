@@ -30,6 +30,17 @@ def concerning(frame: Frame, a: int, b: int) -> Iterator[Figure]:
         yield m.start("num"), m.end("unit"), m.group("what"), value(m.group("num"), None, None), m.group("unit"), "exact"
 
 
+_LONG_LIST = re.compile(r"(?P<verb>发现|查找|查出|指出|反馈|梳理)了?(?:被[^，。；、]{2,12})?[^。；\d]{12,160}?等(?:[\d一二三四五六七八九十]+个)?(?:方面|类)?的?(?:各类|突出|主要|具体)?问题(?P<num>\d+)余?(?P<unit>[个条项件处])")
+
+
+def of_long_list(frame: Frame, a: int, b: int) -> Iterator[Figure]:
+    """Problems counted behind a list of what they are: 共发现党的建设薄弱、履行责任不力等方面问题|199条."""
+    if frame.text.find("等", a, b) < 0 or frame.text.find("问题", a, b) < 0:
+        return
+    for m in _LONG_LIST.finditer(frame.text, a, b):
+        yield m.start("num"), m.end("unit"), m["verb"] + "问题", float(m["num"]), m["unit"], "exact"
+
+
 def part_of(told: Sequence[Statistic], val: float, unit: str) -> bool:
     """Whether a count of as many matters or more was told before."""
     return any(s.unit in MATTERS and s.value >= val for s in told)
