@@ -206,3 +206,8 @@ def test_whom_blame_is_laid_on_and_with_whom_one_talked_are_figures():
                                   "渔场冒领种粮补贴\n近日，“新华视点”记者来到云和县的渔场。实地核查发现，2013年至2014年，累计套取国家补贴25.33万余元。"])
 def test_what_a_check_will_look_at_and_who_reports_do_not_answer(text: str):
     assert not {"农业服务中心", "畜牧水产站", "新华视点"} & set(subjects(text))
+
+
+def test_two_sanctions_on_the_manager_are_his_and_not_the_firms():
+    found = subjects("瓯江支付股份有限公司因违反账户管理规定，被处罚款20万元。时任总经理卞大海被警告，并处罚款5万元。")
+    assert found == {"瓯江支付股份有限公司": ["org.penalty"], "卞大海": ["org.penalty"]}

@@ -247,7 +247,7 @@ class Binder(Apportioner):
                         self.apply(item, [orgs[-1]], dates, start, end)
                 elif kind == "SANC" and not listed and (not bodies and of_a_body(frame, what) or so_many(frame, what) not in (None, 1, len(bodies))):
                     used = True                                # 对5家机构给予|罚款, of whom none is the case's
-                elif kind == "SANC" and not listed and bodies and not (group and all([_OF_DOCTORS.search(text, *r[:2]) for r in run])) and not (group and (not used and dealt_with_by_name(frame, last_end, a) or tokens[k - 1][2] == "PER" and _HIM.fullmatch(item[1]))) and (orgs or not bodies[0].endswith(lexicons.column_of("binding_cues", "governs"))) and any(c.startswith("org.") for r in run for c, _ in S.codes(frame.mentions[r[3]].text)):
+                elif kind == "SANC" and not listed and bodies and not (group and all([_OF_DOCTORS.search(text, *r[:2]) for r in run])) and not (group and (not used and dealt_with_by_name(frame, last_end, a) or k >= len(run) and tokens[k - len(run)][2] == "PER" and _HIM.fullmatch(item[1]))) and (orgs or not bodies[0].endswith(lexicons.column_of("binding_cues", "governs"))) and any(c.startswith("org.") for r in run for c, _ in S.codes(frame.mentions[r[3]].text)):
                     each = frame.text.endswith(("分别", "分别处", "分别处以", "均被处以", "分别给予", "分别被处以"), start, a)      # 对甲公司、乙公司…作出行政处罚决定，并分别处|罚款
                     self.apply(item, (list(bodies) if each else orgs[-1:]) or meant(frame, bodies, a, b), dates, start, end)
                 elif listed and not any(t[2] in ("PER", "GROUP") for t in tokens[:k]):
