@@ -211,3 +211,16 @@ def test_what_a_check_will_look_at_and_who_reports_do_not_answer(text: str):
 def test_two_sanctions_on_the_manager_are_his_and_not_the_firms():
     found = subjects("瓯江支付股份有限公司因违反账户管理规定，被处罚款20万元。时任总经理卞大海被警告，并处罚款5万元。")
     assert found == {"瓯江支付股份有限公司": ["org.penalty"], "卞大海": ["org.penalty"]}
+
+
+def test_those_to_whom_an_inspection_will_go_do_not_answer():
+    text = ("十四届市委第十四轮巡察公告\n按照市委部署，本轮巡察共组建4个巡察组，对全市5个单位党组织开展常规巡察。现公告如下：\n一、巡察对象\n云和技师学院、云和县妇幼保健院、云和县瓯江市场发展有限公司\n"
+            "二、受理范围\n重点是关于违反政治纪律、组织纪律、廉洁纪律等方面的举报和反映。")
+    assert subjects(text) == {}
+
+
+def test_the_party_of_a_paper_is_whom_each_item_names():
+    text = ("丽水市公布药品安全典型案例\n一、丽水市安邦大药房连锁有限公司某药店销售过期药品案\n2022年9月26日，市场监管局执法人员对丽水安邦大药房连锁有限公司某药店（以下简称当事人）进行监督检查时，发现药品超过有效期。\n"
+            "当事人的行为违反了《中华人民共和国药品管理法》，依法对当事人作出没收违法所得7.8元、并处罚款50000元的行政处罚决定。\n二、云和县太星大药房有限公司销售假药案\n云和县市场监管局检查发现，当事人多次从私人处购进产品。\n"
+            "当事人销售假药的行为违反了《中华人民共和国药品管理法》，云和县市场监管局依法对当事人作出没收违法所得485元、罚款10000元的行政处罚决定。")
+    assert subjects(text) == {"丽水市安邦大药房连锁有限公司某药店": ["org.penalty"], "云和县太星大药房有限公司": ["org.penalty"]} and "当事人" not in spans(text, "ORG")

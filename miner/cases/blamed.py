@@ -133,8 +133,19 @@ def _beside(frame: Frame, start: int, end: int, hits: Sequence[Hit]) -> Iterator
         yield "called back"
 
 
+_BEGINS = re.compile("(?:巡[视察]|督[察查]|检查|审计)(?:工作)?(?:公告|预告|动员|进驻|安排|名单)|(?:进驻|启动|开展)[^。\\n]{0,16}巡[视察]")
+_FOUND = re.compile("反馈|发现了?(?:[^线。]|$)|查出|指出|通报|处分|问责|整改情况")
+
+
+def _only_begins(frame: Frame) -> bool:
+    """Whether a document only announces an inspection, to whom it goes and where to complain: 「市委第十四轮巡察公告」 accuses nobody."""
+    return _BEGINS.search(frame.text, 0, frame.title_end or 60) is not None and _FOUND.search(frame.text) is None
+
+
 def asked(frame: Frame, cases: Sequence[Case], hits: Sequence[Hit]) -> list[tuple[Candidate, list[str]]]:
     """What the models are asked of, with its signs: all where the document tells of a wrong, a sanction or a check."""
+    if _only_begins(frame):
+        return []
     if not (frame.by_label.get("SANC") or cases or any(h.row.kind == "violation" for h in hits)):
         return []
     return [(c, signs(frame, c, cases, hits)) for c in candidates(frame)]

@@ -5,6 +5,7 @@ import re
 
 from miner.cases import orgs
 from miner.cases.frame import Frame
+from miner.tagging.org_again import ROLES
 
 _CALLED = re.compile("[（(](?:[^（）()。]{0,28}[，,])?(?:以下|下)?(?:均)?(?:简)?称(?:为)?[：:]?[“\"‘「]?(?P<short>[一-龥A-Za-z]{2,14}?)[”\"’」]?(?:[或、][“\"]?(?:本?公司|我司|当事人)[”\"]?)?[）)]")
 
@@ -16,7 +17,7 @@ def _short_names(frame: Frame) -> dict[str, str]:
         known = frame.memo["short names"] = {}
         for m in _CALLED.finditer(frame.text) if "称" in frame.text else ():
             before = frame.inside(max(0, m.start() - 40), m.start(), "ORG")
-            if before and frame.mentions[before[-1]].end == m.start() and (not orgs.place_prefix(m.group("short")) or _shortens(m.group("short"), frame.mentions[before[-1]].text)):
+            if before and m.group("short") not in ROLES and frame.mentions[before[-1]].end == m.start() and (not orgs.place_prefix(m.group("short")) or _shortens(m.group("short"), frame.mentions[before[-1]].text)):
                 known.setdefault(m.group("short"), frame.mentions[before[-1]].text)
     return known
 

@@ -158,7 +158,10 @@ _OFFICE = re.compile("(?:局|厅|委|委员会|政府|法院|检察院)$")
 def _under_head(frame: Frame, a: int) -> bool:
     """Whether the paragraph before that of a sentence is the head of a bulletin's item, which tells who answers."""
     s = frame.paragraph(a)[0]
-    return s > 2 and is_head(frame, *frame.paragraph(s - 2))
+    if s <= 2:
+        return False
+    a, b = frame.paragraph(s - 2)
+    return is_head(frame, a, b) or NUMBER.match(frame.text[a:b]) is not None and frame.text[a:b].rstrip("。 　").endswith("案") and bool(frame.inside(a, b, "ORG"))
 
 
 def _answered_for(frame: Frame, b: int) -> bool:

@@ -19,11 +19,14 @@ _CODE = Anchored(r"[（(](?:[股证][票券])?(?:代码[：:]|简称[：:][^（(
 _TRADED_AS = re.compile("(?:[对向给与和及为将由的](?=[一-龥]{3}$))?([一-龥]{3,4})(?<!公司)(?<!集团)$")
 
 
+ROLES = frozenset("当事人 申请人 被申请人 被处罚人 被告单位 被害单位 该公司 本公司 你公司 你单位 该单位 被审计单位 被检查单位 被巡察单位".split())      # what a paper calls its party, whoever that is
+
+
 def again(scan: Scan, found: list[Org], chains: list[tuple[int, int]]) -> list[Org]:
     """Later occurrences of a name met before, without its place or its legal form (怡心街道, 西瑞米业), a company's relatives
     that share its first word (西瑞…公司), and what the text itself says it will call an organisation (以下简称…)."""
     text = scan.text
-    known = {m.group(1): "the text's own short form" for m in _SHORT.finditer(text) if len(m.group(1)) >= 3 and _of_body(scan, found, m)}
+    known = {m.group(1): "the text's own short form" for m in _SHORT.finditer(text) if len(m.group(1)) >= 3 and m.group(1) not in ROLES and _of_body(scan, found, m)}
     known.update((m.group(1), "the short name of a listed firm") for m in _LISTED.finditer(text) if _brand(scan, *m.span(1)))
     known.update((firm.group(1), "a listed firm with the code of its shares") for m in _CODE.finditer(text) if (firm := _TRADED_AS.search(text, max(0, m.start() - 4), m.start())))
     ends = {s: e for s, e in chains}
