@@ -224,3 +224,13 @@ def test_the_party_of_a_paper_is_whom_each_item_names():
             "当事人的行为违反了《中华人民共和国药品管理法》，依法对当事人作出没收违法所得7.8元、并处罚款50000元的行政处罚决定。\n二、云和县太星大药房有限公司销售假药案\n云和县市场监管局检查发现，当事人多次从私人处购进产品。\n"
             "当事人销售假药的行为违反了《中华人民共和国药品管理法》，云和县市场监管局依法对当事人作出没收违法所得485元、罚款10000元的行政处罚决定。")
     assert subjects(text) == {"丽水市安邦大药房连锁有限公司某药店": ["org.penalty"], "云和县太星大药房有限公司": ["org.penalty"]} and "当事人" not in spans(text, "ORG")
+
+
+@pytest.mark.parametrize("failing", ["监管不力，对群众反映的问题敷衍应付", "作为监管单位监管不到位", "履行监管职责不到位", "对企业监管缺失"])
+def test_the_office_of_which_an_inspection_found_that_it_failed_answers(failing: str):
+    assert list(subjects(f"云和县督查通报\n督查组督查发现，石塘镇长期违规堆放垃圾，云和县综合执法局{failing}。")) == ["云和县综合执法局"]
+
+
+@pytest.mark.parametrize("text", ["督查组未发现石塘镇违规堆放垃圾，云和县综合执法局监管不到位的问题。", "督查发现后，县政府要求云和县综合执法局加强监管，防止监管不到位。"])
+def test_what_was_not_found_or_is_only_asked_accuses_no_office(text: str):
+    assert subjects("云和县督查情况\n" + text) == {}

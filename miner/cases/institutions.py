@@ -41,7 +41,7 @@ def found_out(frame: Frame, skip: list[tuple[int, int]]) -> list[Who]:
         if "典型案例" in frame.text[:200] and (by_title := _titled(frame, skip)):
             return by_title
         return _examples(frame, skip, False) if "如" in frame.text and "违" in frame.text else []
-    lines = [*_titled(frame, skip), *_before_colons(frame, skip), *_headed(frame, skip), *_listed(frame)]
+    lines = [*_failing(frame, skip), *_titled(frame, skip), *_before_colons(frame, skip), *_headed(frame, skip), *_listed(frame)]
     taken = {w.start for w in lines}
     out = {w.name: w for w in reversed([*lines, *[w for w in _examples(frame, skip, True) if w.start not in taken]])}
     return sorted(out.values(), key=lambda w: w.start)
@@ -250,6 +250,28 @@ def _titled(frame: Frame, skip: list[tuple[int, int]]) -> list[Who]:
                  and not any(frame.mentions[k].label in ("PER", "TITLE") for k in frame.inside(frame.mentions[i].end, _TITLE_OF_CASE.match(frame.text, frame.mentions[i].end, b).end()))]
         if len(found) > 1 or len(found) == 1 and _DEALT_WITH.search(frame.text, a, frame.mentions[found[0]].start) and _FIRM.search(frame.mentions[found[0]].text):
             out += [Who(m.text, "organization", [i], why=FOUND, start=m.start, end=m.end, strong=True, opened=m.start) for i in found for m in [frame.mentions[i]]]
+    return out
+
+
+_INSPECTED = re.compile("(?:督察|督查|巡视|巡察|检查|核查|暗访)[^。；\\n]{0,16}发现")
+_FAILS = re.compile("(?:作为[^，。；]{2,16}，?|对[^，。；]{2,40}?)?(?:日常|安全|环境|属地|行业|主体)*(?:监管|监督|管理|履职|履责|履行[^，。；]{0,12}(?:职责|责任|义务)|落实[^，。；]{0,16}(?:责任|职责)|主体责任|把关|审核)"
+                    "(?:工作)?(?:严重|长期|落实)?(?:不力|不到位|缺失|缺位|不严格?|不实|流于形式|失职|失察)")
+
+
+def _failing(frame: Frame, skip: list[tuple[int, int]]) -> list[Who]:
+    """The offices and firms of which an inspection found that they failed in their duty, each in a clause that it opens: 督察发现，石塘镇堆放垃圾，|云和县综合执法局|监管不力;
+    |甲局|作为监管单位监管不到位. Where somebody is named in the paragraph, he answers for it."""
+    out: list[Who] = []
+    if _INSPECTED.search(frame.text) is None:
+        return out
+    for i in frame.by_label.get("ORG", ()):
+        m = frame.mentions[i]
+        if frame.text[m.start - 1:m.start] not in ("，", "；", "。", "\n") or _FAILS.match(frame.text, m.end) is None or within(skip, m.start) or frame.inside(*frame.paragraph(m.start), "PER"):
+            continue
+        a = frame.sentence(m.start)[0]
+        if m.start < frame.title_end or _NOT_SO.search(frame.text, a, m.start) or is_head(frame, a, frame.sentence(m.start)[1]) or a in exposed.heads(frame) or cue("watchdog").search(m.text):
+            continue
+        out.append(Who(fullest(frame, m.text, m.end), "organization", [i], why=FOUND, start=m.start, end=m.end, strong=True, opened=a))
     return out
 
 
