@@ -215,3 +215,17 @@ def test_home_and_abroad_are_no_townships() -> None:
 def test_a_name_behind_a_dash_has_the_post_before_it() -> None:
     s = subjects("云和县法院原副院长——卞昌信被查。")["卞昌信"]
     assert [(p.org, p.title, p.former) for p in s.positions] == [("云和县法院", "副院长", True)]
+
+
+def test_who_resells_cigarettes_breaks_no_rule_of_medicine() -> None:
+    text = "云和县烟草局局长卞文海安排工作人员，多次套购卷烟，原价转卖给外地亲友，涉案金额409.86万元，受到留党察看二年处分。"
+    assert all(not v.code.startswith("medical.") for c in read(text).cases for v in c.violations)
+
+
+def test_a_service_that_began_long_ago_is_no_deed() -> None:
+    text = "云和县烟草局原局长卞文海严重违纪违法被开除党籍。卞文海从1989年11月开始就在烟草系统任职，直到去年接受审查调查。"
+    assert [c.conduct for c in read(text).cases] == [None]
+
+
+def test_who_is_charged_before_his_post_answers() -> None:
+    assert "卞某波" in subjects("被控受贿罪名的云和县车管所民警卞某波，2013年10月调任考官，负责监考。")

@@ -367,14 +367,17 @@ def with_learned(frame: Frame, spans: list[tuple[int, int]], hits: list[Hit], st
     return _of_medicine(frame, spans, found)
 
 
+_FUND = re.compile("参保|基金|社保|刷卡|耗材|新农合|保健")
 _MEDICINE = re.compile("[医药诊病患]|卫生|健康|护理|养老|体检|住院|处方")
 
 
 def _of_medicine(frame: Frame, spans: list[tuple[int, int]], stated: list[Violation]) -> list[Violation]:
-    """What is told of a clinic, as such: a gas company that charges too much breaks no rule of medicine."""
-    if not any(v.code == "medical.overcharging" for v in stated) or any(_MEDICINE.search(frame.text, *span) for span in spans):
+    """What is told of a clinic, as such: a gas company that charges too much breaks no rule of medicine, nor who resells cigarettes what a model takes for one."""
+    if not any(v.code.startswith("medical.") for v in stated) or any(_MEDICINE.search(frame.text, *span) for span in spans):
         return stated
-    out = [replace(v, code="conduct.other") if v.code == "medical.overcharging" else v for v in stated]
+    fund = any(_FUND.search(frame.text, *span) for span in spans)
+    out = [replace(v, code="conduct.other") if v.code == "medical.overcharging" else v for v in stated
+           if fund or v.code == "medical.overcharging" or not (v.code.startswith("medical.") and v.why.startswith("learned"))]
     return [v for n, v in enumerate(out) if v.code not in {x.code for x in out[:n]}]
 
 
