@@ -3,10 +3,12 @@ from __future__ import annotations
 
 import re
 
+from .. import lexicons
 from ..lexicons import leaping
 from . import chains, tenure
 from .frame import Frame
 
+_cue = lexicons.cues("subject_cues", {})
 _HELD_THEN = re.compile(r"[（(](?:曾|先后)+(?:担任|任|兼任)(?:过)?(?:原)?|，?(?:(?:作为|身为)(?:原|时任|一名|堂堂|该)?|(?:在|利用)其?(?:先后)?(?:担任|任)(?:原)?|\d{2}多?岁(?:时|那年)?(?:就|便|即|已)?(?:担任|任|当上)了?)")     # 李某，30多岁就当上|某中学|校长
 _HELPED = re.compile(leaping("(?<!被)(?:帮助?|让|安排|推[荐举]|提[拔名]|扶持|支持|力推|授意|任命|选[举拔]|举荐|介绍|指使|[把将使请派由为对向]|要求|同意|(?:结识|认识|贿赂|行贿|打击|排挤|得知)了?)$"))
 
@@ -37,3 +39,10 @@ def body(frame: Frame, i: int) -> list[str]:
     """The body told before a name without a post: 某县教育局的|李某|，时任计财股负责人."""
     before = frame.mentions[i - 1] if i else None
     return [before.text] if before is not None and before.label == "ORG" and frame.gap(i - 1, i) == "的" else []
+
+
+def works_there(frame: Frame, i: int) -> bool:
+    """Whether a body where its bearer works stands before a name: 在某村委会公益性岗位|工作的|王某沉迷网络赌博."""
+    at = frame.mentions[i].start
+    works = _cue("works").search(frame.text, max(0, at - 10), at)
+    return works is not None and frame.text[works.end():at] == "的" and bool(frame.inside(max(frame.sentence(at)[0], works.start() - 20), works.start(), "ORG"))

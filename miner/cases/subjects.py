@@ -35,8 +35,6 @@ _cue = lexicons.cues("subject_cues", {
     "told_after_post": r"[，,（(][^。；\n]{2,70}[，,）)](?:[^，。；]{0,16}[，,])?WORDS",
     "on_whom": "WORDS[^，。；]{0,58}$",
     "took": "[^，。；]{0,6}?WORDS",
-    "is_culprit": "WORDS(?:该[局院县镇村校]|原|时任)?$",
-    "one_of_them": "WORDS[^。；]{0,20}，其中",
     "proceeded": r"(?:等[^，。；、\d]{0,12}\d+[名人])?(?:[以因]?涉嫌[^，。；]{2,40}?)?[^，。；]{0,6}WORDS",
     "court_post": "WORDS$",
     "staff": r"WORDS[：:／/|｜\s、]*$",
@@ -208,14 +206,8 @@ def evidence(frame: Frame, i: int, chain: list[int]) -> tuple[int, str]:
         return 2, "decided what his body is accused of"
     if befell.of_another(frame, head_at):
         return -1, "tells of what befell another"              # 宣布卞某被双开的，是县委书记|邵某
-    if chain and before.endswith(_ONE_IS) and _cue("one_of_them").search(before):
-        return 2, "one of those of whom it is told"            # 曝光了五例“保护伞”，其中一人是某局原局长李某
-    if "是" in before[-6:] and _cue("is_culprit").search(before):
-        return 2, "told to be the one of the case"             # 案件的主角正是某局局长李某
-    if (before if chain else near).endswith("除") and _cue("but_him").match(text, m.end, b):
-        return 2, "others fell beside him"                     # 除李某外，副局长王某等也相继落马
-    if "confession" in rare and confesses.told(frame, i):
-        return (2 if chain else 1), "confesses"                # 某局原局长李某|在忏悔书中写道
+    if pointed := confesses.pointed_at(frame, i, chain, before if chain else near, "confession" in rare):
+        return pointed
     if chain and befell.judged_in_a_row(frame, i, head_at):
         return 2, "one of several whom a court sentences"
     if penalised := penalties.for_his_deed(before if chain else near, after):
@@ -317,14 +309,13 @@ def evidence(frame: Frame, i: int, chain: list[int]) -> tuple[int, str]:
     if befell.given_to_him(frame, i):
         return 2, "given a sanction as 其"
     if falls:
-        return (2 if chain or near.endswith("当事人") or beside_name.held_then(frame, i) or falls.start() < 12 and _works_there(frame, i) or _opens_and_pays(frame, i, a, m.end + len(after)) or not text[a:m.start].strip(_BULLETS) and _cue("told_after_post").match(after) or falls.start() < 3 and (_cue("sanctioned").match(after, falls.start()) or text[m.start - 1:m.start] in "，。；：“\n" and _cue("fell").match(text, m.end + falls.start()))
+        return (2 if chain or near.endswith("当事人") or beside_name.held_then(frame, i) or falls.start() < 12 and beside_name.works_there(frame, i) or _opens_and_pays(frame, i, a, m.end + len(after)) or not text[a:m.start].strip(_BULLETS) and _cue("told_after_post").match(after) or falls.start() < 3 and (_cue("sanctioned").match(after, falls.start()) or text[m.start - 1:m.start] in "，。；：“\n" and _cue("fell").match(text, m.end + falls.start()))
                 or text[m.start - 1:m.start] in "，。；\n间" and _cue("took").match(after) or _cue("capacity").match(after)
                 or findings.took_it(frame, a, m.start, after)
                 or _cue("of_the_rank_and_file").search(near) and (_cue("sanctioned").search(after) or falls.group().startswith(("因涉嫌", "涉嫌", "落马", "被查"))) else 1), f"followed by {falls.group()[:12]}"
     return 0, ""
 
 
-_ONE_IS = ("其中一人是", "其中1人是", "其中一名是", "其中1名是", "其中一例是", "其中一人就是")
 _BIDS = ("指使", "授意", "叫", "让", "委托")
 _POLITE = ("先生", "女士", "小姐", "大爷", "大妈", "大娘", "阿姨")      # no page calls one who answers so
 _LEARNS = re.compile("(?:(?:得知|获悉|听说|了解到|察觉|看到)[^，。；]*)?")      # 书记李某|得知有人私自取款|后，要求彻查
@@ -371,13 +362,6 @@ def _told_next(frame: Frame, i: int, chain: list[int], head_at: int, after: str,
 _THEN_CHARGED = re.compile("(?:近日|日前|目前|现|现已|后|随后|今年|去年|最终|[\\d年月日]+)*，?(?:因)?(?:涉嫌[^。；]{2,40}被|犯[^。；]{2,30}罪[^。；]{0,8}被)")
 _THEN_FELL = re.compile("\\s*(?:[\\d年月日]{3,11}|[同次当]年\\d{0,2}月?|(?:随后|后来|不久|此后|最终))，?[他她]?(?:便|就|也|又|终于?)?(?:落马|主动投案|因?涉嫌(?:严重)?违[纪法]|被(?:查(?!的)|[^，。；的]{0,8}(?:立案|留置|双规|带走|逮捕|判处|双开|开除|调查)))(?!的)")
 _BOTH_MET = re.compile("[，；](?:[二两2]人|双双)(?:已|均|分别|先后|都|也)*(?:被(?!害)|受到)")
-
-
-def _works_there(frame: Frame, i: int) -> bool:
-    """Whether a body where its bearer works stands before a name: 在某村委会公益性岗位|工作的|王某沉迷网络赌博."""
-    at = frame.mentions[i].start
-    works = _cue("works").search(frame.text, max(0, at - 10), at)
-    return works is not None and frame.text[works.end():at] == "的" and bool(frame.inside(max(frame.sentence(at)[0], works.start() - 20), works.start(), "ORG"))
 
 
 def _judged(frame: Frame, a: int, b: int) -> bool:
