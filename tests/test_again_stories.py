@@ -229,3 +229,15 @@ def test_a_service_that_began_long_ago_is_no_deed() -> None:
 
 def test_who_is_charged_before_his_post_answers() -> None:
     assert "卞某波" in subjects("被控受贿罪名的云和县车管所民警卞某波，2013年10月调任考官，负责监考。")
+
+
+@pytest.mark.parametrize("text", [
+    "云和县检察院检察官卞文海办理了一起村干部侵占集体资金案。",
+    "云和县司法所所长卞文海帮助村民起诉侵占补偿款的公司。",
+    "前溪村会计卞文海发现村主任侵占补偿款后向县纪委举报。",
+    "云和县法院法官卞文海审理的一起侵占公司财产纠纷案。",
+    "前溪村村支书卞文海带领村民追回被侵占的集体资金。",
+    "云和县审计局副局长卞文海带队查出村干部侵占资金30万元。",
+])
+def test_who_finds_out_what_others_took_answers_for_nothing(text: str) -> None:
+    assert "卞文海" not in subjects(text)
