@@ -298,7 +298,7 @@ def evidence(frame: Frame, i: int, chain: list[int]) -> tuple[int, str]:
     if _cue("along").match(after) and _cue("guilty").search(after[:24]):
         return 2, "it befell several at once"                  # 与李某一同被提起公诉的还有…
     governs = None if strangers.of_the_field(before) else _cue("governs").search(before if chain else near)
-    if governs and governs.group().startswith(_BIDS) and not _cue("suffers_it").search(after[:24]):
+    if governs and governs.group().startswith(("指使", "授意", "叫", "让", "委托")) and not _cue("suffers_it").search(after[:24]):
         return -1, "does as another bids"                      # 指使收费员|邵某|以收费不入账等方式截留
     if governs and not losses.in_mention(frame, a, (head_at if chain else m.start) - len(governs.string) + governs.start()) and not _guilty_first(after) and not _listed_with_given(frame, i, after):
         return -1, "object of another's deed"
@@ -316,7 +316,6 @@ def evidence(frame: Frame, i: int, chain: list[int]) -> tuple[int, str]:
     return 0, ""
 
 
-_BIDS = ("指使", "授意", "叫", "让", "委托")
 _POLITE = ("先生", "女士", "小姐", "大爷", "大妈", "大娘", "阿姨")      # no page calls one who answers so
 _LEARNS = re.compile("(?:(?:得知|获悉|听说|了解到|察觉|看到)[^，。；]*)?")      # 书记李某|得知有人私自取款|后，要求彻查
 _SAYS_SO = re.compile("(?:介绍|通报|透露|披露|讲解|解读)(?:说|称)?[，：]")
