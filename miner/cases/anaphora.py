@@ -157,6 +157,14 @@ def met_by_number(frame: Frame, start: int) -> int | None:
     return number(m.group("n") or m.group("given")) if m else None
 
 
+_GAVE_UP = re.compile("[两二]人(?:均|都|双双|先后|相继)[系是为]?(?:主动)?投案")
+
+
+def gave_up(frame: Frame, start: int) -> int | None:
+    """How many a sentence at START says gave themselves up, each in a matter that may be his own: 「两人均系主动投案」 → 2."""
+    return 2 if _GAVE_UP.match(frame.text, start) else None
+
+
 ABOVE = Anchored(r"(?:以上|上述|前述)(?P<n>\d{1,2}|[二两三四五六七八九十])[名位][^，。；\d]{0,14}?(?:都|均|分别)已?(?:被(?!害)|受到)")
 
 

@@ -12,7 +12,7 @@ from operator import attrgetter, itemgetter
 
 from .. import lexicons
 from . import answering, befell, by_surname, chains, convicts, lists, losses, on_file, pronouns, sanctions as S, strangers, together
-from .anaphora import met_by_number
+from .anaphora import gave_up, met_by_number
 from .apportion import OF_DOCTORS as _OF_DOCTORS, ONCE_CONVICTED as _ONCE_CONVICTED, THE_REST, Apportioner
 from .bodies import joined_bodies, meant, sanctioned, with_its_head
 from .cues import Hit
@@ -127,7 +127,7 @@ class Binder(Apportioner):
         has_person = any(t[2] == "PER" for t in tokens)
         if not has_person and (owner_only or len(carry) > 1 and _HE.match(text, start, end)):
             carry = []                                         # 甲的前妻乙（no subject）也很出名，去年回国投案; 2012年4月，他被判处…: one of two, nobody knows which
-        count = met_by_number(frame, start)
+        count = met_by_number(frame, start) or gave_up(frame, start)
         if count:                                              # 二人均受到警告处分，中心主任丙被提醒谈话: the two told last
             last = [self.subject_at[i] for i in frame.inside(frame.paragraph(start)[0], start, "PER") if i in self.subject_at]
             called = list(dict.fromkeys(reversed(last)))[:count][::-1]

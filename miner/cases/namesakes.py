@@ -68,7 +68,7 @@ def _who(frame: Frame, people: list[_One], now: int, i: int, hidden: bool) -> in
     if hidden and _listed_again(frame, people[now].last, i):
         people.append(_One([body] if body else [], i, item, i))
         return len(people) - 1
-    if hidden and item and people[now].item and item != people[now].item and _tells_of_another(frame, item, i):
+    if hidden and item and people[now].item and item != people[now].item and (_tells_of_another(frame, item, i) or _heads_both(frame, people[now].item, item, i)):
         people.append(_One([body] if body else [], i, item, i))
         return len(people) - 1
     people[now].last = i
@@ -120,6 +120,17 @@ def _tells_of_another(frame: Frame, item: tuple[int, int], i: int) -> bool:
     chain = chain_before(frame, first)
     number = NUMBER.match(frame.text[item[0]:item[1]])
     return frame.mentions[first].text != frame.mentions[i].text and bool(chain) and number is not None and frame.mentions[chain[0]].start <= item[0] + number.end() + 3
+
+
+def _heads_both(frame: Frame, one: tuple[int, int], item: tuple[int, int], i: int) -> bool:
+    """Whether the name of mention I heads two numbered cases, each with its own verdict: 二、罪犯|王某某|从严减刑一案 …判处有期徒刑五年…。三、罪犯|王某某|减刑一案 …判处…."""
+    heads = _numbered(frame)
+    for a, b in (one, item):
+        first = next(iter(frame.inside(a, b, "PER")), None)
+        end = next((p[0] for p in heads if p[0] > a), len(frame.text))
+        if first is None or frame.mentions[first].text != frame.mentions[i].text or not frame.text[a:b].rstrip().endswith("案") or not _decided(frame, (b, end)):
+            return False
+    return True
 
 
 def _decided(frame: Frame, span: tuple[int, int]) -> bool:

@@ -85,7 +85,7 @@ def recites(sentence: str) -> bool:
 
 def proposed(before: str) -> bool:
     """Whether the words of a sentence before something tell what the prosecution proposes and no court has given yet."""
-    return ("建议" in before or "本应" in before) and _cue("proposed").search(before) is not None
+    return ("建议" in before or "本应" in before or "方案" in before) and _cue("proposed").search(before) is not None
 
 
 def imposed(before: str, after: str = "") -> bool:
