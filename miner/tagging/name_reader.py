@@ -31,6 +31,9 @@ _BY_CRIME = re.compile("[^，。；]{1,24}罪")
 _A_FIRM = re.compile(r"[一-龥（）()]{2,24}?(?:公司|支行|分行|医院|药房|药店|事务所|合作社|厂)(?=[，。；、\s]|$)")
 
 
+_BY_NOW = ("已", "正接受", "正在", "被")
+
+
 class Reader:
     """Reads the names of one document where it is asked to."""
 
@@ -121,8 +124,8 @@ class Reader:
             return None
         if n > 2 and (self.certain(end - 1, post) or given[-1] == "于" and _SHARED.match(text, end - 1)) or name in _no_names() or given in _chars("no_given"):
             return None                 # 史义|因受贿罪, 史义|于5月, 正副校长|齐|落马
-        if n > 2 and (given[-1] in "为经" and text.startswith(_FOR_WHOM, end) or given[-1] == "以" and _BY_CRIME.match(text, end) or given[-1] == "为" and text[end:end + 1].isdigit()):
-            return None                 # 史义|以受贿罪被判处
+        if n > 2 and (given[-1] in "为经" and text.startswith(_FOR_WHOM, end) or given[-1] == "以" and _BY_CRIME.match(text, end) or given[-1] == "为" and text[end:end + 1].isdigit() or given[-1] == "现" and text.startswith(_BY_NOW, end)):
+            return None                 # 史义|以受贿罪被判处, 史义|现已被拘留
         if n > 2 and given[-1] in "和与及同" and (_SOME_MORE.match(text, end) or self.scan.head_near(end, 4) or not self.title_starts.isdisjoint((end, end + 2))):
             return None                 # 中队长李伟|和|两名队员, 局长李伟|和|分管副局长, 办事员李伟|和|派出所民警
         if kind == "compound" and n == 4 and bound < 3 and (break_word_at(text, end - 1) and given[-1] not in "正升应如" or text[end - 1:end + 1] in _common_words()) and text.count(name[:3]) >= text.count(name) < 3:      # 皇甫庆为, never 皇甫庆 without it: his name
