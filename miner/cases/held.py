@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from .. import lexicons
 from ..model import Mention
 from ..tagging.name_lexicon import common_words, surnames
-from . import chains, orgs, positions, shared_posts, subjects, tenure
+from . import chains, favours, orgs, positions, shared_posts, tenure
 from .frame import Frame
 from .passages import Draft
 from .profile import Resume
@@ -264,7 +264,7 @@ def _holder(frame: Frame, at: int, run: list[int], people: list[str], who: dict[
         return None
     if len(people) == 1:
         later = next((i for i in who[people[0]].mentions if frame.mentions[i].start > at), None)
-        if not mine and later is not None and frame.mentions[later].start < b and subjects.is_favoured(frame, later):
+        if not mine and later is not None and frame.mentions[later].start < b and favours.is_favoured(frame, later):
             return None                                        # 利用担任局长的便利，为商人李某提供帮助: of somebody else, whom tagging missed
         return people[0]
     best: tuple[int, str] | None = None

@@ -17,7 +17,8 @@ from .cues import Hit
 from .frame import Frame
 from .heads import HEAD_END, is_head, several_cases
 from .sanctions import codes
-from .subjects import Who, is_favoured, stands_as_object
+from .favours import is_favoured
+from .subjects import Who, stands_as_object
 from .units import units
 
 @dataclass

@@ -15,7 +15,7 @@ from operator import attrgetter
 from miner import lexicons
 from miner.anchors import Anchored, WordList, opening_words
 
-from . import anaphora, answering, befell, beside_name, by_surname, cards, chains, codefendants, confesses, convicts, findings, headings, likely, lists, losses, namesakes, on_file, own_case, penalties, positions as P, pronouns, rolls, seats, shared_posts, strangers, titled_list
+from . import anaphora, answering, befell, beside_name, by_surname, cards, chains, codefendants, confesses, convicts, favours, findings, headings, likely, lists, losses, namesakes, on_file, own_case, penalties, positions as P, pronouns, rolls, seats, shared_posts, strangers, titled_list
 from .orgs import place_prefix
 from .cues import Hit
 from .frame import ITEM, Frame, within
@@ -181,7 +181,7 @@ def evidence(frame: Frame, i: int, chain: list[int]) -> tuple[int, str]:
         return -2, "witness"
     if text[m.end:m.end + 1] in ("之", "的") and _cue("related").match(text, m.end) and not befell.counts_all(frame, a, b):
         return -1, "somebody's kin is told of"                 # 同案被告人甲之妻乙
-    if strangers.whose_kin_is_placed(frame, i, head_at):
+    if favours.whose_kin_is_placed(frame, i, head_at):
         return -1, "somebody's kin is told of"
     if findings.alleged(frame, m.start, m.end) and not near.endswith("被告人"):
         return -1, "slandered by another"                      # 捏造事实，举报局长邵某收受贿赂，经查不属实
@@ -255,13 +255,13 @@ def evidence(frame: Frame, i: int, chain: list[int]) -> tuple[int, str]:
     if _SAYS_SO.match(after) and _AS_TOLD_BY.search(text, max(0, a - 1), head_at):
         return -1, "speaks"                                    # 据省法院某庭庭长李某介绍，…判处罪犯718人
     joined = (before if chain else near).endswith(lexicons.column_of("subject_cues", "in_league")) and bool(frame.inside(a, head_at, "PER")) and not _SHARED.search(after)
-    if strangers.gave_him(frame, i, chain):
+    if favours.gave_him(frame, i, chain):
         return -1, "bribed by another"
     if not joined and (_cue("sentenced").match(after) or _judged(frame, m.end, m.end + len(after))):
         return 2, "sentenced"
     if (before if chain else near).endswith(lexicons.column_of("subject_cues", "in_league")) and not _cue("sanctioned").match(after):
         return -1, "acted with another"
-    if is_favoured(frame, i):
+    if favours.is_favoured(frame, i):
         return -1, "did a favour by another"
     if after.startswith(("同意", "批准", "许可")) and _CONSENT.search(before if chain else near):
         return -1, "whose consent another got"                 # 征得县公证处主任|李某|同意后，两次公款聚餐
@@ -414,12 +414,7 @@ def stands_as_object(frame: Frame, i: int) -> bool:
     """Whether something is taken from or done to or for the bearer of a name, or of the name before it in one list: 收受某公司经理乙、
     丙|所送; 为商人乙|提供帮助."""
     at = lists.begins(frame, i)
-    return _cue("object").search(frame.text, max(0, at - 12), at) is not None or is_favoured(frame, i) or strangers.is_let_off(frame, i)
-
-
-def is_favoured(frame: Frame, i: int) -> bool:
-    """Whether somebody did a favour by the bearer of a name: 李某利用…便利，为某公司经理乙、丙|等人提供帮助."""
-    return _cue("favoured").match(frame.text, frame.mentions[i].end) is not None and strangers.helped(frame.text, lists.begins(frame, i))
+    return _cue("object").search(frame.text, max(0, at - 12), at) is not None or favours.is_favoured(frame, i) or strangers.is_let_off(frame, i)
 
 
 def _opens_and_pays(frame: Frame, i: int, a: int, stop: int) -> bool:
