@@ -86,3 +86,27 @@ def test_words_that_follow_names() -> None:
 
 def test_in_charge_of_accounts_is_no_post() -> None:
     assert posts("被告人卞文海利用其担任云和县体彩中心主任、主管财务的职务之便，贪污48万元，被判处有期徒刑三年。") == {"卞文海": [("云和县体彩中心", "主任", True)]}
+
+
+def terms(text: str) -> dict[str, list[int | None]]:
+    return {n: [x.term_months for x in s.sanctions if x.code != "criminal.fine"] for n, s in subjects(text).items()}
+
+
+@pytest.mark.parametrize("dealt", [
+    "有期徒刑三年，缓刑四年，有期徒刑十个月，缓刑一年",
+    "有期徒刑三年、宣告缓刑四年，有期徒刑十个月、宣告缓刑一年",
+    "有期徒刑三年，缓刑四年，并处罚金10万元；有期徒刑十个月，缓刑一年，并处罚金5万元",
+    "有期徒刑三年，并处罚金10万元，有期徒刑十个月，并处罚金5万元",
+])
+def test_terms_dealt_out_with_probation_between(dealt: str) -> None:
+    assert terms(f"卞文海、苗大春被法院分别判处{dealt}。") == {"卞文海": [36], "苗大春": [10]}
+
+
+@pytest.mark.parametrize("deed", ["其收受苗某贿赂20万元，因犯受贿罪", "还伙同商人苗某套取资金，"])
+def test_another_named_behind_a_semicolon(deed: str) -> None:
+    assert terms(f"卞文海违规收受礼金5万元，受到开除党籍处分；{deed}被判处有期徒刑三年。")["卞文海"] == [None, 36]
+
+
+def test_a_village_with_a_surname() -> None:
+    text = "原柴家坪村支部书记万青山、柴家坪村主任段文海，被以滥用职权罪分别判处有期徒刑一年、有期徒刑十个月。"
+    assert terms(text) == {"万青山": [12], "段文海": [10]}

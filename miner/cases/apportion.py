@@ -140,6 +140,12 @@ class Apportioner:
                     for r, found in named[len(group):]:        # 分别被判处有期徒刑五年、三年，并处罚金: the fine of each
                         self.give(name, r, found, dates, start, end)
                 named = named[:len(group)]
+            elif singly and len(named) > len(group) > 1 and terms[0] and sum(terms) == len(group):
+                at = -1                                        # 分别被判处有期徒刑三年，并处罚金10万元，有期徒刑二年，并处罚金5万元
+                for term, (r, found) in zip(terms, named):
+                    at += term
+                    self.give(group[at], r, found, dates, start, end)
+                return
             halves = S.halves(text, named) if singly and len(named) > len(group) > 1 else []
             if len(halves) == len(group):                      # 甲、乙分别受到撤销党内职务、撤职处分和党内严重警告、降级处分
                 for name, half in zip(group, halves):

@@ -42,6 +42,8 @@ _THEM = re.compile("(?:对|将|把)(?:上述|这)?(?P<n>[2-9]|[二两三四五�
 _WITH_THEM = re.compile("[，；。](?:上述)?([二两三四五])人(?:与|和|同|连同)$")
 _HE = re.compile("(?:[^，。；]{2,14}，)?[他她](?![们人俩的])")
 _THIS_CASE = re.compile("[本此该]案")
+_ON_PROBATION = re.compile("(?:，?并处)?(?:(?:罚金)?(?:人民币)?[^，。；、]{1,8}元)?(?:[，、]?(?:宣告)?缓刑[^，。；、]{2,8})?[，、和及]?(?:并处|判处)?")
+_STILL_HE = re.compile("[；，](?:其|还|又|并|另)[^，。；]{0,16}$")      # 甲受到警告处分；|还伙同商人|乙|套取资金，被判处…
 _AND_ALL = re.compile(r"等(\d{1,2}|[二两三四五六七八九十]{1,2})[名人]")
 _ALL_THEIRS = re.compile("(?:[，；。]|^)(?:其?[^，。；]{0,12}(?:均|都)已?被?|(?:[二两三四]|上述[二两三四]?)人|将其?(?:[二两三四]人|上述人员))")          # 其涉嫌犯罪问题均被移送
 _PAID_BY = re.compile("由(?:上述|他们|其)?(?P<n>[二两三四五六七八九十2-9])(?:人|名[^，。；]{1,6})(?:均|分别|各自|共同|悉数|全部|如数)*")      # 餐费已|由三人|退还
@@ -172,7 +174,7 @@ class Binder(Apportioner):
                     last_end = b                               # 甲对下属|乙|疏于管理，受到警告处分: of 甲
                     k += 1
                     continue
-                if group and not used and name not in group and not self._in_league(last_end, a, b, tokens, k) and (
+                if group and (not used or _STILL_HE.search(text, last_end, a)) and name not in group and not self._in_league(last_end, a, b, tokens, k) and (
                         strangers.taken_along(text, last_end, a) and text[b:b + 1] not in ("（", "(") or strangers.done_a_favour(text, start, a, b)):
                     last_end = b                               # 甲伙同|乙|挪用…，判处有期徒刑十年: of 甲
                     k += 1
@@ -222,7 +224,8 @@ class Binder(Apportioner):
                 dates.append(what)
             else:
                 run = [(a, b, kind, what)]
-                while k + 1 < len(tokens) and tokens[k + 1][2] == kind == "SANC" and len(self._plain(b, tokens[k + 1][0])) <= 3 and text[b:tokens[k + 1][0]] != "；" \
+                dealt = kind == "SANC" and len(group) > 1 and text.find("分别", max(start, a - 24), a) >= 0      # 甲、乙分别被判处有期徒刑三年，|缓刑四年，|有期徒刑二年，缓刑三年
+                while k + 1 < len(tokens) and tokens[k + 1][2] == kind == "SANC" and (len(self._plain(b, tokens[k + 1][0])) <= 3 or dealt and _ON_PROBATION.fullmatch(text, b, tokens[k + 1][0])) and text[b:tokens[k + 1][0]] != "；" \
                         and sanctioned(frame, tokens[k + 1][3]) is None and not strangers.to_post(frame, b, tokens[k + 1][0]) \
                         and not (text[b] == "，" and (text.startswith("责令", tokens[k + 1][0]) or _cue("shared_gain").match(text, tokens[k + 1][0]))):      # 甲、乙分别受到警告，|责令二人退缴，|违纪所得予以收缴
                     k += 1

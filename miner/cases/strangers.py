@@ -248,8 +248,8 @@ def in_his_clause(frame: Frame, subject_at: Mapping[int, str], after: int, at: i
 
 
 def stands_apart(text: str, start: int, at: int) -> bool:
-    """Whether the name at AT is no agent of its clause: 对|王某, 向|王某."""
-    return re.search("[对向将把由给为与和]$|的$", text[start:at]) is not None
+    """Whether the name at AT is no agent of its clause: 对|王某, 向|王某, 其收受商人|王某|贿赂."""
+    return re.search("[对向将把由给为与和]$|的$|(?:收受|索取|索要|收取|伙同|利用|帮助|安排|指使)[^，。；]{0,12}$", text[start:at]) is not None
 
 
 def unread(frame: Frame, after: int, at: int) -> bool:

@@ -24,7 +24,7 @@ def find(text: str) -> Iterator[tuple[int, int]]:
     while m := _BEHIND_NAME.search(text, at):
         at = m.end()
         name = m.group("name")
-        if surnames().get(name[0]) not in ("common", "usual", "rare") and name[:2] not in surnames() or name in common_words() or text.count(name) < 2:
+        if surnames().get(name[0]) not in ("common", "usual", "rare") and name[:2] not in surnames() or name in common_words() or text.count(name) < 2 or name.endswith(("缓刑", "执行", "考验期")):
             continue
         if _COURT.search(text, max(text.rfind("。", 0, m.start()), text.rfind("\n", 0, m.start())) + 1, m.start("name")):
             yield m.span("term")

@@ -52,6 +52,7 @@ _HOME = re.compile(r"[。\n“；：■●◆▲★•]([一-龥]{2,6})([，（(
 _POSTS_IN_LIST = re.compile("（[^（）。；]{2,40}）(?=[、和与及])")
 _PENALTIES = ("党内", "政务", "行政", "留党", "开除", "撤销", "记过", "记大过", "诫勉", "警告", "严重警告", "通报", "批评", "免职", "有期徒刑", "无期徒刑", "拘役")
 _IN_TURN = re.compile(r"[、，；和]([一-龥]{2,3})$")
+_OF_VILLAGE = tuple("村" + x for x in ("支部", "党支部", "党总支", "支书", "主任", "书记", "委", "民委员会", "两委", "集体", "会计", "文书", "民小组", "民组"))
 _SEX = ("，男，", "，女，", "（男，", "（女，")
 _BEING = re.compile("(?:^|[，。；：“\n])(?:身为|作为|同样是|同为)[^，。；：“”\n]{2,36}$")
 _BODY_ENDS = frozenset("镇乡村县区局院校所站社厅处科室队厂")
@@ -76,6 +77,8 @@ class Names(Reader):
 
     def add(self, start: int, end: int, why: str) -> None:
         name = self.text[start:end]
+        if self.text.startswith(_OF_VILLAGE, end) and "某" not in name:
+            return                              # 支部书记万某、|茶子山|村主任段某: a village
         self.names.setdefault(name, why)
         self.spots.setdefault(start, Person(start, end, why))
 
