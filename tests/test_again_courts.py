@@ -110,3 +110,13 @@ def test_another_named_behind_a_semicolon(deed: str) -> None:
 def test_a_village_with_a_surname() -> None:
     text = "原柴家坪村支部书记万青山、柴家坪村主任段文海，被以滥用职权罪分别判处有期徒刑一年、有期徒刑十个月。"
     assert terms(text) == {"万青山": [12], "段文海": [10]}
+
+
+def test_several_with_whom_he_did_it() -> None:
+    assert codes("镇长卞文海伙同商人苗大春、何小山套取资金，被判处有期徒刑三年。") == {"卞文海": ["criminal.fixed_term"], "苗大春": [], "何小山": []}
+
+
+@pytest.mark.parametrize("others", ["副镇长苗大春", "副镇长苗大春、会计何小山"])
+def test_several_in_league_whom_it_befell_alike(others: str) -> None:
+    found = codes(f"镇长卞文海伙同{others}套取资金，均被判处有期徒刑三年。")
+    assert len(found) == 2 + others.count("、") and all(c == ["criminal.fixed_term"] for c in found.values())

@@ -176,7 +176,8 @@ class Binder(Apportioner):
                     continue
                 if group and (not used or _STILL_HE.search(text, last_end, a)) and name not in group and not self._in_league(last_end, a, b, tokens, k) and (
                         strangers.taken_along(text, last_end, a) and text[b:b + 1] not in ("（", "(") or strangers.done_a_favour(text, start, a, b)):
-                    last_end = b                               # 甲伙同|乙|挪用…，判处有期徒刑十年: of 甲
+                    beside = self._listed_next(b, tokens, k)   # 甲伙同|乙、丙|挪用…，判处有期徒刑十年: of 甲
+                    last_end = b
                     k += 1
                     continue
                 if group and not used and self._in_league(last_end, a, b, tokens, k):
@@ -350,9 +351,11 @@ class Binder(Apportioner):
 
     def _in_league(self, last: int, a: int, b: int, tokens: list[tuple], k: int) -> bool:
         """Whether a name joins the one before it in what befell both: 甲伙同乙套取资金，均受到…"""
+        while (at := self._listed_next(tokens[k][1], tokens, k)) >= 0 and tokens[k + 1][0] == at:
+            k += 1                                             # 甲伙同乙、|丙|套取资金，均受到…
         nxt = next((t for t in tokens[k + 1:] if t[2] in ("SANC", "EVENT", "PER")), None)
         return nxt is not None and nxt[2] != "PER" and _cue("in_league").search(self.frame.text, last, a) is not None \
-            and _BOTH.search(self.frame.text, b, nxt[0]) is not None
+            and _BOTH.search(self.frame.text, tokens[k][1], nxt[0]) is not None
 
     def _plain(self, a: int, b: int) -> str:
         """Text between two offsets without the posts and brackets that stand there."""

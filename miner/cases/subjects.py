@@ -259,7 +259,7 @@ def evidence(frame: Frame, i: int, chain: list[int]) -> tuple[int, str]:
         return -1, "bribed by another"
     if not joined and (_cue("sentenced").match(after) or _judged(frame, m.end, m.end + len(after))):
         return 2, "sentenced"
-    if (before if chain else near).endswith(lexicons.column_of("subject_cues", "in_league")) and not _cue("sanctioned").match(after):
+    if (before if chain else near).endswith(lexicons.column_of("subject_cues", "in_league")) and not _cue("sanctioned").match(after) and not (_SHARED.search(after) and _suffers(frame, m.end, m.end + len(after))):
         return -1, "acted with another"
     if favours.is_favoured(frame, i):
         return -1, "did a favour by another"
