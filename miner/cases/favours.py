@@ -39,3 +39,10 @@ def gave_him(frame: Frame, i: int, chain: list[int]) -> bool:
 def is_favoured(frame: Frame, i: int) -> bool:
     """Whether somebody did a favour by the bearer of a name: 李某利用…便利，为某公司经理乙、丙|等人提供帮助."""
     return lexicons.pattern("subject_cues", "favoured").match(frame.text, frame.mentions[i].end) is not None and helped(frame.text, lists.begins(frame, i))
+
+
+def of_another(frame: Frame, i: int, chain: list[int]) -> str:
+    """Why what is told around mention I, with the posts of CHAIN before it, is another's matter; '' where it is not."""
+    if whose_kin_is_placed(frame, i, frame.mentions[chain[0] if chain else i].start):
+        return "somebody's kin is told of"
+    return "bribed by another" if gave_him(frame, i, chain) else ""

@@ -181,8 +181,8 @@ def evidence(frame: Frame, i: int, chain: list[int]) -> tuple[int, str]:
         return -2, "witness"
     if text[m.end:m.end + 1] in ("之", "的") and _cue("related").match(text, m.end) and not befell.counts_all(frame, a, b):
         return -1, "somebody's kin is told of"                 # 同案被告人甲之妻乙
-    if favours.whose_kin_is_placed(frame, i, head_at):
-        return -1, "somebody's kin is told of"
+    if told := favours.of_another(frame, i, chain):
+        return -1, told
     if findings.alleged(frame, m.start, m.end) and not near.endswith("被告人"):
         return -1, "slandered by another"                      # 捏造事实，举报局长邵某收受贿赂，经查不属实
     if "wrong" in rare and strangers.wronged(frame, i) and _suffers(frame, m.end, m.end + len(after)) is None:
@@ -255,8 +255,6 @@ def evidence(frame: Frame, i: int, chain: list[int]) -> tuple[int, str]:
     if _SAYS_SO.match(after) and _AS_TOLD_BY.search(text, max(0, a - 1), head_at):
         return -1, "speaks"                                    # 据省法院某庭庭长李某介绍，…判处罪犯718人
     joined = (before if chain else near).endswith(lexicons.column_of("subject_cues", "in_league")) and bool(frame.inside(a, head_at, "PER")) and not _SHARED.search(after)
-    if favours.gave_him(frame, i, chain):
-        return -1, "bribed by another"
     if not joined and (_cue("sentenced").match(after) or _judged(frame, m.end, m.end + len(after))):
         return 2, "sentenced"
     if (before if chain else near).endswith(lexicons.column_of("subject_cues", "in_league")) and not _cue("sanctioned").match(after) and not (_SHARED.search(after) and _suffers(frame, m.end, m.end + len(after))):
@@ -411,8 +409,7 @@ def disciplined(frame: Frame, who: Who) -> bool:
 
 
 def stands_as_object(frame: Frame, i: int) -> bool:
-    """Whether something is taken from or done to or for the bearer of a name, or of the name before it in one list: 收受某公司经理乙、
-    丙|所送; 为商人乙|提供帮助."""
+    """Whether something is taken from or done for the bearer of a name, or of the name before it in one list: 收受某公司经理乙、丙|所送; 为商人乙|提供帮助."""
     at = lists.begins(frame, i)
     return _cue("object").search(frame.text, max(0, at - 12), at) is not None or favours.is_favoured(frame, i) or strangers.is_let_off(frame, i)
 
