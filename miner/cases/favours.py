@@ -7,24 +7,23 @@ from .. import lexicons
 from . import lists
 from .frame import Frame
 
-_KINS_PLACE = re.compile("的?(?:[一二两三2-4]个)?(?:儿子|女儿|子女|孩子|外甥女?|侄[子女]|亲戚|亲属|妻弟|女婿|儿媳)[^，。；]{0,8}(?:就业|就学|入学|上学|升学|工作|调动|调岗|入职|转正|安排|提拔|录用|参军|当兵)")
+_cue = lexicons.cues("subject_cues", {
+    "placed": "的?(?:[一二两三2-4]个)?(?:儿子|女儿|子女|孩子|外甥女?|侄[子女]|亲戚|亲属|妻弟|女婿|儿媳)[^，。；]{0,8}WORDS",
+    "giver": "(?:(?<![认因作身成行])为|给|替|帮助?|协助|(?P<takes>收受|索取|索要|收取|收了|接受)了?)(?:[^，。；、为给替帮收索接]{0,6}WORDS)?$",
+    "gift": "(?:等(?:\\d+)?人)?WORDS"})
 _HELPS_WITH = re.compile("(?:帮助|帮|为|给|替|解决)[^，。；]{0,6}$")
 
 
 def whose_kin_is_placed(frame: Frame, i: int, head: int) -> bool:
     """Whether work found by another for the kin of mention I is told, whose posts begin at HEAD: 帮助解决某公司经理|杨某|两个儿子就业问题收受18万元."""
     text = frame.text
-    return _KINS_PLACE.match(text, frame.mentions[i].end) is not None and _HELPS_WITH.search(text, max(0, head - 16), head) is not None
-
-
-_HELPS = re.compile("(?:(?<![认因作身成行])为|给|替|帮助?|协助)(?:[^，。；、为给替帮]{0,6}(?:商人|老板|企业主|开发商|包工头|承包商|承包人|业主|友人|好友|朋友|同学|亲戚|熟人|下属|村民))?$")
-_TAKES = re.compile("(?:收受|索取|索要|收取|收了|接受)了?(?:[^，。；、收索接]{0,6}(?:商人|老板|企业主|开发商|包工头|承包商|承包人|业主|好友|朋友|同学|下属|村民))?$")
-_HIS_GIFT = re.compile("(?:等(?:\\d+)?人)?(?:所送|给予|送给|送的|贿送|贿赂|行贿|现金|人民币|财物|好处费|感谢费|礼金|红包|购物卡|共计|合计|\\d)")
+    return _cue("placed").match(text, frame.mentions[i].end) is not None and _HELPS_WITH.search(text, max(0, head - 16), head) is not None
 
 
 def helped(text: str, at: int) -> bool:
     """Whether somebody is helped whose name or post begins at AT: 为|某公司经理乙; 帮助商人|乙|承揽工程."""
-    return _HELPS.search(text, max(0, at - 16), at) is not None
+    m = _cue("giver").search(text, max(0, at - 16), at)
+    return m is not None and not m.group("takes")
 
 
 def gave_him(frame: Frame, i: int, chain: list[int]) -> bool:
@@ -32,7 +31,8 @@ def gave_him(frame: Frame, i: int, chain: list[int]) -> bool:
     m = frame.mentions[i]
     at = frame.mentions[chain[0]].start if chain else m.start
     a = frame.sentence(at)[0]
-    return _TAKES.search(frame.text, max(a, at - 18), at) is not None and _HIS_GIFT.match(frame.text, m.end) is not None \
+    taken = _cue("giver").search(frame.text, max(a, at - 18), at)
+    return taken is not None and bool(taken.group("takes")) and _cue("gift").match(frame.text, m.end) is not None \
         and any(frame.mentions[k].text != m.text for k in frame.inside(a, at, "PER"))
 
 
