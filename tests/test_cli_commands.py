@@ -222,3 +222,8 @@ def test_an_unforeseen_error_is_one_line(capsys, db, monkeypatch):
     monkeypatch.setattr(Store, "people", lambda *a, **k: 1 / 0)
     code, out, err = said(capsys, "people", "--db", db)
     assert code == 2 and "ZeroDivisionError" in err and len(err.strip().splitlines()) == 1
+
+
+def test_the_package_runs_as_the_command():
+    told = subprocess.run([sys.executable, "-m", "miner", "--version"], capture_output=True, text=True, cwd=Path(__file__).resolve().parents[1])
+    assert (told.returncode, told.stdout.split()[0]) == (0, "miner")
