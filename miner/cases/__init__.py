@@ -228,9 +228,11 @@ def _doubts(frame: Frame, cases: list[Case], facts: dict[str, Facts]) -> list[st
 
 
 def _answering(frame: Frame, d: passages.Draft, names: list[str], who: dict[str, Who], facts: dict[str, Facts]) -> list[str]:
-    """The names of a case that really answer: weak ones need a sanction or an event."""
-    return [n for n in names if who[n].kind != "person" or who[n].strong or n in facts or d.item]
+    """The names of a case that really answer: weak ones need a sanction, an event, or a post and a deed of their own: 村支书|王某|违规收取资金."""
+    return [n for n in names if who[n].kind != "person" or who[n].strong or n in facts or d.item or who[n].posts and _HIS_DEED.match(who[n].why)]
 
+
+_HIS_DEED = re.compile("followed by (?![被受遭落获])")
 
 def _bodies(frame: Frame, drafts: list[passages.Draft], who: dict[str, Who], hits: list[cues.Hit]) -> None:
     """Gives bulletin items without a person the bodies that answer, by the names of their first mention."""

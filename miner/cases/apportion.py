@@ -40,6 +40,7 @@ _FELL_ON = re.compile("(?:项目|工程|公司|企业|工地|工厂|厂房|商�
 _AND_SUCH = re.compile("等(?:不同)?(?:党纪政务|党纪|政务|组织|相应)?(?:处分|处理|处罚|惩处)")
 _AND_OTHERS = re.compile("等(?:\\d+|[一二两三四五六七八九十]+|多)?[名位]?(?:人|[^，。；]{0,8}干部|[^，。；]{0,8}人员)")
 _ON_SO_MANY = re.compile(r"(?<!等)对(?:其中的?)?(?P<n>\d{1,3}|[二两三四五六七八九十]{1,3})(?:人|名[^，。；、]{0,24}?)(?:依法|分别|作出|执行|予以|进行|决定|批准|采取)*$")
+_COUNTED_NEXT = re.compile("(?:的?处分)?[，；](?:另有?|其他|其余)?(?:\\d{1,3}|[两二三四五六七八九十]{1,3})[余多]?名[^，。；]{2,26}(?:受到|被(?:给予|处以)?|予以)[^，。；]{0,4}")
 _SO_MANY_OF_THEM = re.compile("对其中的?(?P<n>\\d{1,3}|[二两三四五六七八九十]{1,3})(?:人|名)")
 _RANGE = re.compile("[至到—-]")
 _SENTENCED = re.compile("(?:徒刑|拘役)[^，。；]{0,12}[，、]?(?:并处|并|和|及)?$")
@@ -117,6 +118,9 @@ class Apportioner:
             others = _SO_MANY.search(text, max(start, run[0][0] - 24), run[0][0])
             if others and not any("名" in g for g in group) and S.number(others.group("n")) != len(group):
                 return                                         # 倒查出该局11名干部…，11人分别受到|党内警告
+            before = frame.inside(start, run[0][0], "SANC")
+            if before and not any("名" in g for g in group) and _COUNTED_NEXT.fullmatch(text, frame.mentions[before[-1]].end, run[0][0]):
+                return                                         # 甲、乙均受到警告处分，2名包村干部、包村领导受到|诫勉谈话
             if others and len(real) > 1 and singly_told and len(group) == 1:
                 return                                         # 11名干部…，11人分别受到|党内警告、诫勉谈话: who got which is not told
             coded = [(r, codes_here(frame, r[3])) for r in real]

@@ -292,13 +292,20 @@ def answering_later(frame: Frame, drafts: list[Draft], who: dict[str, Who], hits
     out: list[Draft] = []
     for d in drafts:
         before = next((x for x in reversed(out) if x.names and x.spans[0][0] < d.spans[0][0] and not x.item), None) if d.spans else None
-        if before is None or d.item or not d.names or any(who[n].kind != "person" for n in d.names) or _told("elsewhere").search(frame.text, frame.sentence(d.spans[0][0])[0], d.spans[0][1]) or opens_example(frame, d.spans[0][0]) or not (_only_failed(frame, d, hits) or _beside(frame, before, d, who, hits)) \
+        if before is None or d.item or not d.names or any(who[n].kind != "person" for n in d.names) or _told("elsewhere").search(frame.text, frame.sentence(d.spans[0][0])[0], d.spans[0][1]) or opens_example(frame, d.spans[0][0]) or _on_other_ground(frame, before, d) or not (_only_failed(frame, d, hits) or _beside(frame, before, d, who, hits)) \
                 or not all(_over(frame, before, who, n) for n in d.names):
             out.append(d)
             continue
         before.names += [n for n in d.names if n not in before.names]
         before.spans = sorted(set(before.spans + d.spans))
     return out
+
+
+def _on_other_ground(frame: Frame, before: Draft, d: Draft) -> bool:
+    """Whether the paragraph of a draft opens with a body of another county than that of the case before it: 涵江区新县镇纪委查处…。¶|荔城区西天尾镇纪委|发现…."""
+    one, two = frame.paragraph(before.spans[0][0]), frame.paragraph(d.spans[0][0])
+    bodies = [next((frame.mentions[i].text for i in frame.inside(*p, "ORG") if orgs.place_prefix(frame.mentions[i].text)), None) for p in (one, two)]
+    return one != two and None not in bodies and distance.differ(bodies[0], bodies[1])
 
 
 def _beside(frame: Frame, before: Draft, d: Draft, who: dict[str, Who], hits: list[Hit]) -> bool:

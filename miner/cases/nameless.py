@@ -167,7 +167,7 @@ def groups(frame: Frame, skip: list[tuple[int, int]], hits: list[Hit], named: in
             continue
         told = len({frame.mentions[i].text for i in frame.inside(frame.paragraph(begin)[0], begin, "PER")}) if given else named
         if n and not more and (                                # 同时对两名干部批评教育 in an item about one person: not the two of all items
-                _count(n) == min(told, named) > 1 or _count(n) > named > 0 and text[b:b + 2] == "其中"):
+                _count(n) == min(told, named) > 1 and not _others_dealt_with(frame, a, begin) or _count(n) > named > 0 and text[b:b + 2] == "其中"):
             aliases.append((begin, end))
             continue
         if audited(frame) and not sanc:
@@ -182,6 +182,12 @@ def groups(frame: Frame, skip: list[tuple[int, int]], hits: list[Hit], named: in
         start = begin - len(lead.group()) if lead else begin
         out.append(Who(text[start:end], "group", [], why="numbered group with a predicate", start=start, end=end, strong=True))
     return out
+
+
+def _others_dealt_with(frame: Frame, a: int, begin: int) -> bool:
+    """Whether the sentence from A tells, before a count that BEGINs in it, what those got whom it names: 甲、乙均受到警告处分，|2名包村干部|受到诫勉谈话."""
+    last = frame.inside(a, begin, "SANC")
+    return bool(last) and bool(frame.inside(a, frame.mentions[last[-1]].start, "PER")) and frame.text[frame.mentions[last[-1]].end:begin].strip() in ("，", "；", "，另有", "，其他", "，其余")
 
 
 def somebodys_sanction(frame: Frame, spans: list[tuple[int, int]], body: str) -> bool:

@@ -45,6 +45,8 @@ def nobody_number(text: str, end: int) -> bool:
 def nobody(text: str, org: Org, held: bool) -> bool:
     """Whether words name no organisation: generic ones without a post of theirs behind them (HELD), 各县公安局, 该|大队."""
     name = text[org.start:org.end]
+    if name[0] in "余多" and name[1:2] in tuple("名个位家") and text[org.start - 1:org.start].isdigit():
+        return True                     # 20|余名卫建委|干部
     if name[0] in "省市区县乡" and _OF_MANY_LEVELS.match(name) or name[0] in "个位名" and (text[org.start - 1:org.start].isdigit() or text[org.start - 1:org.start] in tuple("余多几数两")):
         return True                     # 省市县纪委监委; 3|个省辖市党委
     if name[0] in "区市纪监党" and _OF_SEVERAL.search(text, max(0, org.start - 8), org.start):
