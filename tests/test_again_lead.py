@@ -194,3 +194,31 @@ def test_a_name_of_two_characters_before_身为_is_read() -> None:
 def test_an_admonition_given_to_a_policeman_by_name_is_one() -> None:
     e = miner.extract_text("给予渠县公安局民警李强诫勉谈话，给予王明警告处分。")
     assert [(s.name, [x.code for x in s.sanctions]) for s in e.cases[0].subjects] == [("李强", ["other.admonition"]), ("王明", ["party.warning"])]
+
+
+def test_who_speaks_of_others_dismissals_is_not_dismissed() -> None:
+    assert subjects_by_case("省交通厅厅长尤贵说，领导干部因落实主体责任不力而被免职，比违纪违法的通报更让人警醒。") == []
+
+
+def test_a_town_in_a_development_zone_is_its_heads_place() -> None:
+    e = miner.extract_text("该院依法对湄洲湾北岸经济开发区东埔镇镇长郭泰以涉嫌受贿罪立案侦查。")
+    assert [p.org for s in e.cases[0].subjects for p in s.positions] == ["湄洲湾北岸经济开发区东埔镇"]
+
+
+def test_a_village_of_the_town_told_before_loses_the_towns_word() -> None:
+    assert labelled("该镇铁鹅村村支部书记柏理违规收受礼金，受到党内警告处分。", "ORG") == ["铁鹅村村支部"]
+
+
+def test_what_somebody_got_of_allowances_is_his_gain() -> None:
+    e = miner.extract_text("渠县民政局局长董江违规发放津补贴共计98880元，其本人实得7100元，受到党内警告处分。")
+    assert [a.role for a in e.cases[0].amounts] == ["allowance", "illicit_gain"]
+
+
+def test_a_deed_beside_a_post_answers_where_no_sanction_is_told() -> None:
+    text = "陕西省合阳县南岳庄村党支部书记王纪岳开出了“价码”。\n在当地整村推进扶贫项目中，王纪岳违规收取48户贫困户产业扶持资金3.84万元，用于偿还债务。"
+    assert subjects_by_case(text) == [["王纪岳"]]
+
+
+def test_a_count_told_after_the_named_got_theirs_is_of_others() -> None:
+    e = miner.extract_text("经查，村主任邱峰、村支书陈沧均受到党内警告处分，2名审核不严的包村干部、包村领导受到诫勉谈话等问责处理。")
+    assert [[x.code for x in s.sanctions] for s in e.cases[0].subjects if s.kind == "person"] == [["party.warning"]] * 2

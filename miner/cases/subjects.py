@@ -285,7 +285,7 @@ def evidence(frame: Frame, i: int, chain: list[int]) -> tuple[int, str]:
         return -1, "rumoured"                                  # 局长李某落马的传言被辟谣
     if falls and g and _cue("asked").search(after, 0, falls.start() + 2):
         return -1, "asked"                                     # 我是村支书李某，随了200元份子，算不算违规？
-    if quiet and not (falls and falls.start() < quiet.end() - 2) and not _pays_for_it(frame, m.end, m.end + len(after)) or falls and befell.announces(after, falls.start()):
+    if quiet and not (falls and falls.start() < quiet.end() - 2) and (text[m.end + quiet.end():m.end + quiet.end() + 1] in ("，", "：") or not _pays_for_it(frame, m.end, m.end + len(after))) or falls and befell.announces(after, falls.start()):
         return -1, "speaks"
     if not chain and _cue("kin").search(near):
         if m.start - max(a, frame.clause(m.start, "。；\n")[0]) <= 14 and _cue("sentenced").search(after):

@@ -101,7 +101,7 @@ _LONE_TOWN = re.compile(r"[一-龥]{2,3}(?:(?:镇|乡(?!村)|苏木(?!达))(?<![
 _TOWN_ONLY = re.compile(r"[一-龥]{1,3}(?:镇|乡|苏木|嘎查)(?<!镇镇)(?<!乡乡)(?<![回他返]乡)")
 _NO_TOWN = re.compile(r"[家故城老他异思还返回下入离同集冰坐书重强名市小水侨农][镇乡]|.?[的了是和与及等对把将被为从向给让使这那其一二两三四五六七八九十几每][一-龥]?[镇乡苏]")
 _RUNS_ON = re.compile("[镇乡](?:级|域|企|亲|土|情|音|愁|贤|风|绅|外|容|化|里|村|镇|江|原(?![副镇乡])|平|宁(?!静)|康|雄|远|安(?![监置全])|巴|坪|赉|沅|海|静|定|压|痛|守|区|街)")
-_ZONE_BEFORE = re.compile("[一-龥]{2,4}(?:新区|开发区|高新区|示范区|度假区)$")
+_ZONE_BEFORE = re.compile("(?:(?![对由向给与和在到从被把将的])[一-龥]){2,8}(?:经济开发区|经济技术开发区)$|[一-龥]{2,4}(?:新区|开发区|高新区|示范区|度假区)$")
 _LONE_TOWN_END = Anchored("镇|乡|村|社区|苏木|嘎查")
 
 
@@ -140,7 +140,7 @@ def _lone_towns(scan: Scan) -> list[Span]:
     for hit in _LONE_TOWN_END.finditer(text):
         for start in (hit.start() - 2, hit.start() - 3):
             town = start
-            if text[start - 1:start] == "区" and (zone := _ZONE_BEFORE.search(text, max(floor, start - 8), start)):
+            if text[start - 1:start] == "区" and (zone := _ZONE_BEFORE.search(text, max(floor, start - 14), start)):
                 start = zone.start()                # 洋河新区|仓集镇
             if start < floor or not scan.breaks_before(start):
                 continue

@@ -53,6 +53,8 @@ def nobody(text: str, org: Org, held: bool) -> bool:
         return True                     # 广西、四川、贵州三省|区纪委|书记座谈会
     if name.startswith("区市") and text[org.start - 1:org.start] == "设":
         return True                     # 由相关设|区市局|责令停产
+    if name[0] in "市政" and text.endswith(("地级", "副省级", "县级", "省级", "地级市"), max(0, org.start - 4), org.start):
+        return True                     # 两个地级|市政协|副主席落马
     if name in generic() and not held:
         return not org.why.startswith("after another body")
     if name in words("village_body") and _ANY_VILLAGE.match(text, org.end):

@@ -57,6 +57,8 @@ def led(text: str, org: Org) -> Org:
     called = _cue("called_back").match(text, start) if text[start - 1:start] == "该" else None
     if called and org.end - called.end() > 1:
         return Org(called.end(), org.end, org.why, org.bare)   # 该校|企业管理系, 该局|安全管理股, 该公司|财务部
+    if text[start - 1:start] == "该" and _VILLAGE_OF_IT.match(text, start, org.end):
+        return Org(start + 1, org.end, org.why, org.bare)      # 该镇|铁鹅村村支部
     some = _SOMEBODY.match(text, start, org.end) if text[start] in surnames() else None
     at = some.end() if some else start
     verb = next((w for w in _led() if text.startswith(w, at)), "") if text[at:at + 1] in _led_firsts() else ""
@@ -65,6 +67,7 @@ def led(text: str, org: Org) -> Org:
     return org
 
 
+_VILLAGE_OF_IT = re.compile("[镇乡县市区](?:(?![村委会党政])[一-龥]){1,4}(?:村|社区)(?!镇|银行)[一-龥]{2,}")
 _VERBS_TOO = frozenset("会")
 _HOLDS_IT = frozenset("省市州在到任由兼驻")                         # 怀化市|会同县财政局
 _NUMBERED = re.compile("[一二三四五六七八九十]{1,2}[中小院]")          # 提拔为|十中|校长
