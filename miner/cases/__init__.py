@@ -232,7 +232,7 @@ def _answering(frame: Frame, d: passages.Draft, names: list[str], who: dict[str,
     return [n for n in names if who[n].kind != "person" or who[n].strong or n in facts or d.item or who[n].posts and _HIS_DEED.match(who[n].why)]
 
 
-_HIS_DEED = re.compile("followed by (?![被受遭落获])")
+_HIS_DEED = re.compile("followed by (?![被受遭落获]|行贿|向)")
 
 def _bodies(frame: Frame, drafts: list[passages.Draft], who: dict[str, Who], hits: list[cues.Hit]) -> None:
     """Gives bulletin items without a person the bodies that answer, by the names of their first mention."""
