@@ -222,3 +222,12 @@ def test_a_deed_beside_a_post_answers_where_no_sanction_is_told() -> None:
 def test_a_count_told_after_the_named_got_theirs_is_of_others() -> None:
     e = miner.extract_text("经查，村主任邱峰、村支书陈沧均受到党内警告处分，2名审核不严的包村干部、包村领导受到诫勉谈话等问责处理。")
     assert [[x.code for x in s.sanctions] for s in e.cases[0].subjects if s.kind == "person"] == [["party.warning"]] * 2
+
+
+def test_a_life_told_in_the_sentence_of_the_birth_is_a_resume() -> None:
+    text = ("据省纪委监委网站6月25日消息，云和水务集团原党组副书记、副总经理徐文容涉嫌严重违纪违法，目前正接受审查调查。\n"
+            "公开简历显示，徐文容出生于1961年6月，2004年1月任云和水务集团总经理助理，2011年5月起相继担任云和航运集团纪检组组长、副总经理（2012年晋升为高级工程师）。")
+    (subject,) = miner.extract_text(text, published="2023-06-26").cases[0].subjects
+    assert [(p.org, p.title) for p in subject.positions] == [("云和水务集团", "党组副书记"), ("云和水务集团", "副总经理")]
+    assert subject.profile is not None and subject.profile.birth == "1961-06"
+    assert [(c.start, c.text) for c in subject.profile.career] == [("2004-01", "云和水务集团总经理助理"), ("2011-05", "相继担任云和航运集团纪检组组长、副总经理")]

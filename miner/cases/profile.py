@@ -39,6 +39,7 @@ _NATIVE = re.compile(r"(?:籍贯[：:]?(?:是|为|在)?\s*([一-鿿]{2,16}?)人?
 _FOREBEARS = re.compile(r"[，,]\s*(?:祖籍|原籍)[：:]?(?:是|为|在)?\s*([一-鿿]{2,16}?)人?\s*(?=[，,。（(]|$)")
 _WHEN = re.compile(r"(?P<y1>\d{4})(?:\s*年\s*(?:(?P<m1>\d{1,2})\s*月(?:\s*\d{1,2}\s*日)?)?|\s*(?:[.．/]\s*(?=\d{1,2}(?!\d))|-(?=(?:0[1-9]|1[0-2])(?!\d)))(?P<n1>\d{1,2}))"
                    r"(?:\s*(?:[-—–－~～至到]|——){1,2}\s*(?:(?P<y2>\d{4})(?:\s*年\s*(?:(?P<m2>\d{1,2})\s*月)?|\s*(?:[.．/]\s*(?=\d{1,2}(?!\d))|-(?=(?:0[1-9]|1[0-2])(?!\d)))(?P<n2>\d{1,2}))|(?P<k2>\d{1,2})\s*月|(?P<now>至?今)?))?(?P<since>\s*(?:起|至今|以来|后))?")
+_FIRST_POST = re.compile("[，,](?=(?:19|20)\\d\\d年(?:\\d{1,2}月)?(?:起|后)?，?(?:他|她)?(?:相继|先后|历)?(?:担?任|出任|升任|当选|调任|进入|调入))")
 _MARKS = "，,、：:；;。"
 _SCHOOLED = re.compile("^[一-鿿（）]{2,24}毕业(?:后)?，(?:(?:历|先后)?任|分配(?:到|至|在))")    # the line of a first post may open with the school
 _ASIDE = re.compile(r"^[ \t　]*[（(](?:于|自)?(?=\d{4}\s*[年.．])(.*?)[）)](?=[；;。，,\s]*$)", re.MULTILINE)       # a line in brackets, dated
@@ -120,6 +121,8 @@ def find(frame: Frame) -> list[Resume]:
         if any([r.start <= m.start() < r.end for r in out]):
             continue
         end_summary = _summary_end(text, m.end())
+        if m.re is _SEXLESS and (post := _FIRST_POST.search(text, m.start() + birth.end(), end_summary)):
+            end_summary = post.start()                         # 公开简历显示，李某出生于1961年6月|，2004年1月任…
         summary = text[m.start():end_summary]
         shown = bool(_cue("shown").search(text, max(0, m.start() - 12), m.end()))
         born = m.re is _BORN_FIRST and not headed and _served_next(text, m.end())
@@ -348,9 +351,12 @@ def _career(text: str, name: str) -> list[CareerLine]:
     return out
 
 
+_RAISED = re.compile("[（(](?:19|20)\\d\\d年[^（）()]{0,6}(?:晋升|评为|评聘|聘为|取得|获得?)[^（）()]*[）)]$")      # 副总经理|（1995年晋升为高级工程师）|
+
+
 def _clean(words: str, name: str) -> str:
     """The words of an entry without the person's name, the verb of taking up a post, and 等职 at its end."""
-    said = "".join(words.split()).lstrip(_MARKS)
+    said = _RAISED.sub("", "".join(words.split()).lstrip(_MARKS).rstrip(_MARKS))
     said = _cue("sets_out").sub("", _cue("he").sub("", said.removeprefix(name)))
     said = _SCHOOLED.sub("", _cue("takes_up_first").sub("", said, count=1)).lstrip(_MARKS).rstrip("，,、；;。：:…")
     return _cue("and_so_on").sub("", said)
