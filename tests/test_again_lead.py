@@ -209,11 +209,6 @@ def test_a_village_of_the_town_told_before_loses_the_towns_word() -> None:
     assert labelled("该镇铁鹅村村支部书记柏理违规收受礼金，受到党内警告处分。", "ORG") == ["铁鹅村村支部"]
 
 
-def test_what_somebody_got_of_allowances_is_his_gain() -> None:
-    e = miner.extract_text("渠县民政局局长董江违规发放津补贴共计98880元，其本人实得7100元，受到党内警告处分。")
-    assert [a.role for a in e.cases[0].amounts] == ["allowance", "illicit_gain"]
-
-
 def test_a_deed_beside_a_post_answers_where_no_sanction_is_told() -> None:
     text = "陕西省合阳县南岳庄村党支部书记王纪岳开出了“价码”。\n在当地整村推进扶贫项目中，王纪岳违规收取48户贫困户产业扶持资金3.84万元，用于偿还债务。"
     assert subjects_by_case(text) == [["王纪岳"]]
