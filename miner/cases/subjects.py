@@ -15,7 +15,7 @@ from operator import attrgetter
 from miner import lexicons
 from miner.anchors import Anchored, WordList, opening_words
 
-from . import anaphora, answering, befell, beside_name, by_surname, cards, chains, codefendants, confesses, convicts, favours, findings, headings, likely, lists, losses, namesakes, on_file, own_case, penalties, positions as P, pronouns, rolls, seats, shared_posts, strangers, titled_list
+from . import anaphora, answering, befell, beside_name, by_surname, cards, chains, codefendants, confesses, convicts, favours, findings, headings, likely, lists, losses, namesakes, next_sentence, on_file, own_case, penalties, positions as P, pronouns, rolls, seats, shared_posts, strangers, titled_list
 from .orgs import place_prefix
 from .cues import Hit
 from .frame import ITEM, Frame, within
@@ -68,7 +68,6 @@ _WITH = re.compile("[与和同跟](?:该(?:公司|院|局|校|村|镇|单位|企
 _SHARED = re.compile("分别|均|都|双双|先后|[二两三2-9]人")
 _BRIBED = re.compile(r"(?:等(?:\d*人)?)?(?:先后|多次)?(?:共计)?行贿")
 _AGED = re.compile("\\d岁的$")
-_DATA_SHEET = re.compile("[，,](?:男|女)[，,]")
 _IN_A_PLAY = re.compile(lexicons.leaping("》(?:一?剧?[里中]|里面)的?[^，。；《》]{0,10}$|(?:剧|片|小说)中的?[^，。；]{0,10}$"))
 _start = attrgetter("start")
 
@@ -144,10 +143,10 @@ def evidence(frame: Frame, i: int, chain: list[int]) -> tuple[int, str]:
     after = text[m.end:min(stop, m.end + 160)]
     if not chain and ("，他" in after or "，她" in after) and (kin := _cue("kin").search(near)):
         after = after[:pronouns.back_to_another(kin.group(), after)]      # 李某收受财物，妻子王某代为保管，|他|被判处…
-    alone = _next_alone(frame, b) if stop == b else ""
+    alone = next_sentence.naming_nobody(frame, b) if stop == b else ""
     if alone and losses.tells_of_others(alone):
         return -1, "speaks in the next sentence"               # 某学院教授李某，男，1966年出生。他介绍，一些干部涉嫌…
-    if alone and (told := _told_next(frame, i, chain, head_at, after, alone)):
+    if alone and (told := next_sentence.told(frame, i, chain, head_at, after, alone, _cue("guilty"))):
         return 2, told
     if i in convicts.told(frame):
         return 3, "sentenced"                                  # 伙同某局副局长祁某某（已判决）
@@ -341,27 +340,6 @@ def _rare(frame: Frame) -> frozenset[str]:
     return known
 
 
-def _told_next(frame: Frame, i: int, chain: list[int], head_at: int, after: str, alone: str) -> str | None:
-    """How the sentences that follow and name nobody (ALONE) tell guilt of mention I, whose posts begin at HEAD_AT; None where they do not."""
-    m = frame.mentions[i]
-    a, b = frame.sentence(m.start)
-    if m.start == a and _DATA_SHEET.match(after) and not _cue("guilty").search(after) and _cue("guilty").search(alone):
-        return "personal data, then a sentence of guilt"
-    if chain and frame.paragraph(m.start)[0] == frame.sentence(frame.mentions[chain[0]].start)[0] and not _cue("guilty").search(after) and _THEN_CHARGED.match(alone):
-        return "then a sentence of guilt"                      # 某局原局长李某，从中牟利。近日涉嫌受贿被提起公诉
-    if (chain or anaphora.only_one(frame)) and not pronouns.means_another(frame, i, head_at) and not frame.inside(a, head_at, "PER") and losses.he(alone) and "当事人" not in alone and not _cue("guilty").search(after) and len({frame.mentions[k].text for k in frame.inside(a, b, "PER")}) == 1:
-        return "told of, and then charged as 他"
-    if chain and len({frame.mentions[k].text for k in frame.inside(a, b, "PER")}) == 1 and not pronouns.means_another(frame, i, head_at) and befell.bare_verdict(frame, b, b + len(alone)):
-        return "told of, and then the sanctions alone"
-    if m.start == a and _THEN_FELL.match(alone) and losses.holds_post(after) and len({frame.mentions[k].text for k in frame.inside(a, b, "PER")}) == 1:
-        return "told of in office, and then that he fell"     # 卞某担任某市公安局局长多年，后调任外省。2014年|落马
-    if befell.this_one(alone) and {frame.mentions[k].text for k in frame.inside(a, b, "PER")} == {m.text}:
-        return "told of, and then sentenced as 这名…"
-    return "name and posts, then a sentence of guilt" if befell.named_then_charged(frame, i, alone, _cue("guilty")) else None
-
-
-_THEN_CHARGED = re.compile("(?:近日|日前|目前|现|现已|后|随后|今年|去年|最终|[\\d年月日]+)*，?(?:因)?(?:涉嫌[^。；]{2,40}被|犯[^。；]{2,30}罪[^。；]{0,8}被)")
-_THEN_FELL = re.compile("\\s*(?:[\\d年月日]{3,11}|[同次当]年\\d{0,2}月?|(?:随后|后来|不久|此后|最终))，?[他她]?(?:便|就|也|又|终于?)?(?:落马|主动投案|因?涉嫌(?:严重)?违[纪法]|被(?:查(?!的)|[^，。；的]{0,8}(?:立案|留置|双规|带走|逮捕|判处|双开|开除|调查)))(?!的)")
 _BOTH_MET = re.compile("[，；](?:[二两2]人|双双)(?:已|均|分别|先后|都|也)*(?:被(?!害)|受到)")
 
 
@@ -432,17 +410,6 @@ def _listed_with_given(frame: Frame, i: int, after: str) -> bool:
         return lists.before(frame, i) is not None
     given = _LIST_GIVEN.match(after)
     return given is not None and any(frame.mentions[k].start == frame.mentions[i].end + given.end() for k in frame.inside(frame.mentions[i].end, frame.mentions[i].end + len(after), "SANC"))
-
-
-def _next_alone(frame: Frame, at: int) -> str:
-    """The sentences after AT in its paragraph that name nobody, so that they go on about the one before: 李某，男，某局局长。因涉嫌受贿，被立案."""
-    begin, end = at, min(len(frame.text) if anaphora.only_one(frame) else frame.paragraph(max(0, at - 1))[1], at + 400)
-    while at < end:
-        a, b = frame.sentence(at)
-        if a < at or frame.inside(a, b, "PER"):
-            break
-        at = b
-    return frame.text[begin:at]
 
 
 def _guilty_first(after: str) -> bool:
