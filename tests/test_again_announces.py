@@ -212,3 +212,20 @@ def test_days_of_a_charge_or_a_new_post_are_no_days_of_deeds(text: str) -> None:
 def test_a_count_of_cases_that_goes_on_to_name_people() -> None:
     text = "浙江省共查办违纪案件96件，其中3件厅局级案件，涉及丽水市原副市长卞文海，浙江省粮食局原局长邵春山，温州市委原副书记苗立新。"
     assert set(subjects(text)) == {"卞文海", "邵春山", "苗立新"} and 96 in {int(s.value) for s in read(text).statistics}
+
+
+def test_a_quoted_message_that_was_withdrawn() -> None:
+    text = "“某地综合广播”官方微博发布一则“快讯”，指“云和县疾病预防控制中心主任卞文海涉嫌严重违纪违法，正在接受审查调查”。\n随后，该微博致歉，称消息未经核实。"
+    assert not subjects(text)
+    assert set(subjects("云和县纪委发布消息：“云和县水利局局长卞文海涉嫌严重违纪违法，正在接受审查调查。”")) == {"卞文海"}
+
+
+def test_what_inspectors_take_letters_about_is_no_breach_of_his() -> None:
+    text = "云和集团原副总经理卞文海接受审查调查。\n巡视组主要受理反映领导班子成员问题的来信来电来访，重点是关于违反政治纪律、组织纪律等方面的举报和反映。"
+    assert [v for c in read(text).cases for v in c.violations] == []
+
+
+def test_announced_together_with_another() -> None:
+    text = "4月22日，云和县水利局原局长卞文海被查。与卞文海一起通报的还有青田县政协副主席邵春山，以及丽水市水利局原副局长苗立新。"
+    assert set(subjects(text)) == {"卞文海", "邵春山", "苗立新"}
+    assert not subjects("与会议纪要同时公布的还有三项措施和厅长邵春山的讲话。")

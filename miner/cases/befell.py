@@ -173,7 +173,20 @@ def announces(words: str, guilt: int) -> bool:
 
 def rumoured(text: str, at: int) -> bool:
     """Whether what is told up to AT is called a rumour: 局长卞某落马|的传言|被辟谣; |传言|局长卞某落马|，经核实不实."""
+    if _quoted_rumour(text, at):
+        return True
     return _cue("rumour").match(text, at) is not None or _cue("not_so").match(text, at) is not None and _cue("said_to_have").search(text, max(0, at - 60), at) is not None
+
+
+_DENIED = WordList(lambda: ("谣言", "致歉", "辟谣", "无此消息", "不实信息", "未经核实", "不实消息"))
+_RUNS = re.compile("(?:发布|转发|刊发|传出|流传|网传|盛传|消息|快讯)[^。\\n]{0,24}?(?:指|称|说|写道|“快讯”)?[，：]?$")
+
+
+def _quoted_rumour(text: str, at: int) -> bool:
+    """Whether what is told up to AT stands in a quoted message that the document goes on to deny: 官方微博发布“快讯”，指“主任卞某|涉嫌|违纪违法…”。
+    …随后致歉，称消息为谣言."""
+    opened = text.rfind("“", max(0, at - 90), at)
+    return opened >= 0 and "”" not in text[opened:at] and _RUNS.search(text, max(0, opened - 40), opened) is not None and bool(_DENIED.hits(text))
 
 
 def fell(frame: Frame, i: int) -> tuple[int, int] | None:

@@ -218,7 +218,7 @@ def _called(frame: Frame, out: list[Roll]) -> None:
             continue                                           # 3人被查，|还有|群众反映…; but 3人被查，除了甲，|还有|乙、丙
         a = frame.sentence(m.start())[0]
         said = text[max(a, m.start() - 60):call.end()]
-        if not _counted.search(said) and "相继" not in said and not text.startswith(_MORE, call.start() - (text[call.start() - 1] == "还")) and "分别" not in call.group():
+        if not _counted.search(said) and "相继" not in said and not call.group().startswith("的") and not text.startswith(_MORE, call.start() - (text[call.start() - 1] == "还")) and "分别" not in call.group():
             continue                                           # 李某被查，其问题包括：…
         people = _run(frame, call.end(), _end_of_list(frame, call.end()))
         loose = [k for k in frame.inside(m.end("fate"), call.start(), "SANC") if text[frame.mentions[k].start - 1] not in "（("]      # 7人被“双开”（|开除党籍和公职|）。他们分别是…
