@@ -14,7 +14,7 @@ _cue = lexicons.cues("binding_cues", {**dict.fromkeys("gives_him of_somebody giv
     "against_him": "[，；][^，。；]{0,20}对[其他她](?!他|们|余|中)[^，。；]{0,24}WORDS",
     "given_by_passive": "(?:的?(?:处理|处分|决定))?，?(?:则|已)?由(?P<body>[^，。；]{2,40}?)WORDS",
     "fell_by_word": "(?:[（(][^（()）]{2,40}[）)])?(?:、[^，。；]{2,30}?)?(?:等人)?WORDS*(?:，[^，。；]{2,40}，)?(?:应声|轰然|突然|也|又|于[^，。；]{2,12})?落马",
-    "rumour": "的?”?的?[^，。；]{0,4}WORDS", "said_to_have": "WORDS[^。；]*$", "not_so": "[^。]{0,30}[，。；][^。]{0,14}WORDS"})
+    "rumour": "的?”?的?[^，。；]{0,4}WORDS", "said_to_have": "WORDS[^。；]*$", "not_so": "[^。]{0,30}[，。；：\\s][^。]{0,14}WORDS"})
 _ATTRIBUTE = re.compile("(?:给予|对|将)(?:[^，。；：、]{2,30}的)原?$")       # 给予负有领导责任的|某局副局长卞某…|党内警告处分
 _HIS = WordList(lambda: [gives + his for gives in ("给予", "予以", "对") for his in "其他她"])
 _COUNTED = re.compile("[，；](?P<n>[二两三四五])人(?:均|都|先后|分别|也)*已?(?:被(?!害)|受到)")
