@@ -229,3 +229,24 @@ def test_announced_together_with_another() -> None:
     text = "4月22日，云和县水利局原局长卞文海被查。与卞文海一起通报的还有青田县政协副主席邵春山，以及丽水市水利局原副局长苗立新。"
     assert set(subjects(text)) == {"卞文海", "邵春山", "苗立新"}
     assert not subjects("与会议纪要同时公布的还有三项措施和厅长邵春山的讲话。")
+
+
+@pytest.mark.parametrize("text", [
+    "卞文海收受贿赂，根据《刑法》第三百八十五条规定，被判处有期徒刑三年。",
+    "卞文海收受贿赂，法院根据刑法第三百八十五条规定，判处其有期徒刑三年。",
+])
+def test_a_law_by_which_he_is_sentenced_is_not_recited(text: str) -> None:
+    assert sanctions(text) == {"卞文海": ["criminal.fixed_term"]}
+
+
+@pytest.mark.parametrize("text", [
+    "政务处分法第十四条规定，被判处有期徒刑的，予以开除。",
+    "刑法第三百八十三条规定，判处有期徒刑三年以下或者拘役。",
+    "条例第三十条规定，给予党内警告处分。",
+])
+def test_a_law_that_is_recited_sanctions_nobody(text: str) -> None:
+    assert spans(text, "SANC") == []
+
+
+def test_a_rumour_in_a_headline() -> None:
+    assert not subjects("传云和县疾控中心主任卞文海落马 多家媒体：无此消息\n随后，该微博致歉。")
