@@ -250,3 +250,10 @@ def test_a_law_that_is_recited_sanctions_nobody(text: str) -> None:
 
 def test_a_rumour_in_a_headline() -> None:
     assert not subjects("传云和县疾控中心主任卞文海落马 多家媒体：无此消息\n随后，该微博致歉。")
+
+
+def test_the_body_that_a_group_of_inspectors_watches() -> None:
+    text = "浙江省纪委监委驻省交通运输厅纪检监察组原组长、厅党组原成员卞文海被开除党籍和公职。"
+    assert posts(text)["卞文海"] == [("浙江省纪委监委驻省交通运输厅纪检监察组", "组长", True), ("浙江省交通运输厅党组", "成员", True)]
+    text = "丽水市纪委监委驻市水利局纪检监察组组长、局党组成员邵春山被查。"
+    assert posts(text)["邵春山"] == [("丽水市纪委监委驻市水利局纪检监察组", "组长", False), ("丽水市水利局", "党组成员", False)]

@@ -17,6 +17,7 @@ what the text has                     what stood before            completed
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 
 from .. import lexicons
@@ -239,6 +240,20 @@ def _national() -> tuple[str, ...]:
 def organs() -> frozenset[str]:
     """The nation's organs by name: 文化部 is no department of the firm before it."""
     return frozenset(r["name"] for r in lexicons.rows("org_national") if r["kind"] == "organ")
+
+
+_SENT_TO = re.compile("驻(?P<body>[一-龥]{2,24}?)纪检(?:监察)?组$")
+
+
+def watched(groups: Iterable[str], sort: str) -> str:
+    """The body that the first of GROUPS, a group of inspectors, watches, where it is of the SORT told (厅, 局): 浙江省纪委监委驻省交通运输厅纪检监察组 →
+    浙江省交通运输厅; '' where none does."""
+    for group in groups:
+        m = _SENT_TO.search(group)
+        if m is not None and m["body"].endswith(sort):
+            place = place_at(group[:m.start()], m["body"][0])
+            return join_place(place, m["body"]) if place else m["body"]
+    return ""
 
 
 def complete(org: str, context: list[str], wide: list[str], known: list[str]) -> tuple[str, str]:

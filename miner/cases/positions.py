@@ -147,7 +147,9 @@ def read(frame: Frame, run: list[int], near: list[str], wide: list[str], known: 
             town = anaphora.called_back(frame, m.start) if n == 0 and not own_place and (frame.text[m.start - 1:m.start] in ("原", "任") or "该" in frame.text[m.start - 3:m.start]) else None
             word = anaphora.opening_word(frame, m.start, name)
             before = anaphora.named(frame, m.start - 1, word) if word else None
-            if before and word:
+            if name[1:] in ("党组", "党委") and (body := orgs.watched(seen, name[0])):
+                full, why = body + name[1:], "the body that the group before watches"      # 省纪委监委驻省水利厅纪检监察组组长、|厅党组|成员
+            elif before and word:
                 full, why = orgs.complete(before, seen, wide, [])[0] + name[len(word):], f"{word} is {before}"
             elif town:
                 full, why = orgs.complete(town[0], seen, wide, [])[0] + name, f"{town[1]} is {town[0]}"      # 镇原|武装部, 该局|安全管理股
@@ -202,6 +204,8 @@ def read(frame: Frame, run: list[int], near: list[str], wide: list[str], known: 
             org = orgs.complete(other, seen, wide, known)[0]
             seen.insert(0, org)
         owner, rule = org, "chain"
+        if n and title.startswith("党组") and gap[-1:] in ("局", "厅", "委", "院", "署", "办") and (body := orgs.watched(seen[:1], gap[-1])):
+            owner = org = body                                 # 市纪委监委驻市水利局纪检监察组组长、局|党组成员
         back = anaphora.called_back(frame, m.start) if n == 0 or chains.CALLED_BACK.match(gap) else None
         if n == 0 and title.startswith("驻村") and (village := anaphora.named(frame, m.start, "村")):
             back = village, "驻村"
