@@ -257,3 +257,8 @@ def test_the_body_that_a_group_of_inspectors_watches() -> None:
     assert posts(text)["卞文海"] == [("浙江省纪委监委驻省交通运输厅纪检监察组", "组长", True), ("浙江省交通运输厅党组", "成员", True)]
     text = "丽水市纪委监委驻市水利局纪检监察组组长、局党组成员邵春山被查。"
     assert posts(text)["邵春山"] == [("丽水市纪委监委驻市水利局纪检监察组", "组长", False), ("丽水市水利局", "党组成员", False)]
+
+
+def test_had_been_with_is_no_name() -> None:
+    text = "浙江省国资委副主任卞文海被查。简历显示，卞文海1965年5月出生，曾与已落马的省国资委原主任邵春山搭班子三年。"
+    assert spans(text, "PER") == ["卞文海", "卞文海", "邵春山"]

@@ -132,6 +132,8 @@ def may_be(names: Names, start: int, n: int, given_word: bool = False, accused: 
         return False                                           # 上官、欧阳: surnames alone
     if not chars("never").isdisjoint(given) or given[-1] in chars("last"):
         return False
+    if name[0] == "曾" and name[1] in "与因在被任对向为是从到担和同" and text.count(name) < 2:
+        return False                                           # |曾与已|落马的省国资委原主任邵某搭班子
     if _bears_place(text, name, start + n):
         return False
     if not given_word and n == 3 and given[-1] in NO_NAME_END:
