@@ -262,3 +262,15 @@ def test_the_body_that_a_group_of_inspectors_watches() -> None:
 def test_had_been_with_is_no_name() -> None:
     text = "浙江省国资委副主任卞文海被查。简历显示，卞文海1965年5月出生，曾与已落马的省国资委原主任邵春山搭班子三年。"
     assert spans(text, "PER") == ["卞文海", "卞文海", "邵春山"]
+
+
+@pytest.mark.parametrize("text", [
+    "截至目前，今年已有2名中管干部被查：卞文海（云和集团董事长）、邵春山（丽水市原市长）。",
+    "今年已有2名干部被查：云和县委书记卞文海、丽水市原市长邵春山。",
+])
+def test_a_colon_behind_a_count_of_the_fallen(text: str) -> None:
+    assert {n: [t for t, _ in e] for n, e in events(text).items()} == {"卞文海": ["investigation"], "邵春山": ["investigation"]}
+
+
+def test_gave_himself_up_in_one_word() -> None:
+    assert events("2024年3月8日，丽水市原副市长卞文海投案；9日，云和县委原书记邵春山被查。")["卞文海"] == [("surrender", "2024-03-08")]
