@@ -234,6 +234,7 @@ def _answering(frame: Frame, d: passages.Draft, names: list[str], who: dict[str,
 
 _HIS_DEED = re.compile("followed by (?![被受遭落获]|行贿|向)")
 
+
 def _bodies(frame: Frame, drafts: list[passages.Draft], who: dict[str, Who], hits: list[cues.Hit]) -> None:
     """Gives bulletin items without a person the bodies that answer, by the names of their first mention."""
     for d in drafts:
