@@ -226,3 +226,9 @@ def test_a_life_told_in_the_sentence_of_the_birth_is_a_resume() -> None:
     assert [(p.org, p.title) for p in subject.positions] == [("云和水务集团", "党组副书记"), ("云和水务集团", "副总经理")]
     assert subject.profile is not None and subject.profile.birth == "1961-06"
     assert [(c.start, c.text) for c in subject.profile.career] == [("2004-01", "云和水务集团总经理助理"), ("2011-05", "相继担任云和航运集团纪检组组长、副总经理")]
+
+
+def test_our_province_is_none_where_the_opening_tells_of_two():
+    told = "督察发现的11个问题移交我省。{}决定对106名责任人进行问责。"
+    assert miner.extract_text(told.format("江西省委")).to_dict()["statistics"][0]["region"] == "江西省"
+    assert miner.extract_text(told.format("与福建省政府会商后，江西省委")).to_dict()["statistics"][0]["region"] is None

@@ -347,19 +347,18 @@ def _caption(frame: Frame, a: int, b: int, quiet: list[tuple[int, int]]) -> bool
 _CLAUSE_OF_TITLE = re.compile("[^，。；]{8,}|.+")                   # 8月盘点：3人被查，广东追回一人: the nation's
 
 
-_OURS = re.compile("(?:移交|反馈|对|向|在)我([省市县区州])(?!们|国)")
-_DEPTH = {"省": 1, "市": 2, "州": 2, "县": 3, "区": 3}
+_OURS = re.compile("我([省市县区州])(?!们|国)")
 
 
-def _our_place(frame: Frame, level: str) -> str | None:
-    """The 我省, 我市 of a notice that names itself nowhere: the division of that LEVEL of the first place whose bodies it tells of."""
-    for m in frame.mentions:
-        p = places.one(m.text) if m.label in ("ORG", "LOC") else None
-        path = places.path(p.code).split("/") if p is not None and p.code else []
-        if path:
-            depth = 1 if level == "市" and path[0].endswith("市") else _DEPTH[level]
-            return "/".join(path[:depth]) if len(path) >= depth else None
-    return None
+def _our_place(frame: Frame) -> str | None:
+    """What 我省, 我市 at the opening of a notice mean that names itself nowhere: the one division of that level in which all places and bodies of
+    its opening lie (我市公布问责情况。…督察组对|丽水市|开展督察); None where they lie in several."""
+    ours = _OURS.search(frame.text, 0, 400)
+    if ours is None:
+        return None
+    level = {path for i in frame.inside(0, 600) if frame.mentions[i].label in ("LOC", "ORG") and (p := places.one(frame.mentions[i].text)) and p.code
+             and (path := _at_level(places.path(p.code), ours[1]))}
+    return level.pop() if len(level) == 1 else None
 
 
 def default_region(frame: Frame) -> str | None:
@@ -387,19 +386,13 @@ def default_region(frame: Frame) -> str | None:
         p = places.one(name)
         if p is not None and p.code:
             return places.path(p.code)
-    if (ours := _OURS.search(frame.text, 0, 400)) and (own := _our_place(frame, ours.group(1))):
+    if own := _our_place(frame):
         return own
     if cue("nation_last").search(frame.text, 0, 300) and not frame.inside(0, 300, "LOC"):
         return "全国"                                          # 督察组交办的21000件举报办结
-    ours = _OURS.search(frame.text, 0, 300)
-    if ours is not None:                                       # 我市公布问责情况。…对鄂州市开展督察: the one city that it names
-        level = {path for i in frame.inside(0, 600, "LOC") if (p := places.one(frame.mentions[i].text)) and p.code and (path := _at_level(places.path(p.code), ours[1]))}
-        if len(level) == 1:
-            return level.pop()
     return places.in_common(_listed(frame)) or ("全国" if _OF_PROVINCES.search(frame.text, 0, 600) else None)
 
 
-_OURS = re.compile("我([省市县区州])")
 _OF_PROVINCES = re.compile("中央(?:部门|单位|预算|本级|企业)|\\d{1,2}个?省(?:的?(?:企业|职工|机关|\\d)|[（份])")      # 25省的2.8万名职工…
 _OF_LIST = re.compile(r"、[一-龥]{2,8}等(?:\d+|[两三四五六七八九十]+)个?[省市县区州]")
 
