@@ -232,3 +232,13 @@ def test_our_province_is_none_where_the_opening_tells_of_two():
     told = "督察发现的11个问题移交我省。{}决定对106名责任人进行问责。"
     assert miner.extract_text(told.format("江西省委")).to_dict()["statistics"][0]["region"] == "江西省"
     assert miner.extract_text(told.format("与福建省政府会商后，江西省委")).to_dict()["statistics"][0]["region"] is None
+
+
+@pytest.mark.parametrize("told, answers", [
+    ("督察发现，云和县生态环境局监管不力，致使河道污染。", True),
+    ("督察发现，云和县生态环境局监管不力的说法不实。", False),
+    ("经核实，群众反映的云和县生态环境局监管不力问题不属实。", False),
+    ("督察发现，云和县生态环境局监管不力，查摆问题不实。", True),
+])
+def test_a_body_does_not_answer_for_what_the_document_calls_false(told, answers):
+    assert [s["name"] for c in miner.extract_text(told).to_dict()["cases"] for s in c["subjects"]] == ["云和县生态环境局"] * answers

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from .. import lexicons
 from ..learned import blamed
 from ..model import Case, Statistic
-from . import rolls
+from . import institutions, rolls
 from .bodies import joined_bodies, some_of_it
 from .called import in_full
 from .cues import Hit
@@ -159,7 +159,7 @@ def found(frame: Frame, skip: list[tuple[int, int]], cases: Sequence[Case], figu
     for c, told_of_it in asked(frame, cases, hits):
         here = next(((start, end) for start, end in c.spans if not within(skip, start)), None)
         if here is None or party and c.kind == "ORG" and not same(party, c.name) or any(same(name, c.name) or c.kind == "group" and c.name in name for name in known) or c.kind != "group" and _in_anothers_item(cases, c.name, here[0]) \
-                or (_stands_for_others(frame, c, cases, figures) if c.kind == "group" else _looks_on(frame, c)):
+                or any(institutions.untrue(frame, end) for _, end in c.spans) or (_stands_for_others(frame, c, cases, figures) if c.kind == "group" else _looks_on(frame, c)):
             continue
         sure = blamed.SURE_BESIDE_PEOPLE if "people at hand0" not in told_of_it else blamed.SURE_OF_PLACES if c.kind == "LOC" else blamed.SURE
         if blamed.margin(c.model, frame, c.spans, c.name, told_of_it) > sure[c.model]:

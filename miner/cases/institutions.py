@@ -23,6 +23,7 @@ _cue = lexicons.cues("institution_cues", {
     "of": "(?:WORDS)的?",
     "like": "(?:WORDS)[，：]?$",
     "watches": "[^，。；]{0,12}?(?:WORDS)",
+    "untrue": "[^，。；]{2,40}?(?:WORDS)",
     "list_of_others": "WORDS的?(?:企业|公司|单位|机构|商户|门店|药店|医院|学校)",
     "place": r"\s*(?:\d{1,2}[.．、]\s*)?(?P<name>[一-鿿（）()]{2,28}(?:WORDS))",
     "kind": r"(?:(?P<n>[2-9两二三四五六七八九十]|\d\d)(?:家|个|所)|某|一(?:家|所|个)?(?![些批部直线般方律度定并系]))?[^，。；、\d的]{0,8}?(?:WORDS)(?![^，。；]{0,3}(?:[局院]长|工作人员))",
@@ -37,6 +38,16 @@ _ON_PURPOSE = re.compile("(?:被)?(?:冒用|冒充|假冒|仿冒)")
 
 def found_out(frame: Frame, skip: list[tuple[int, int]]) -> list[Who]:
     """The bodies found out in a document, in its order."""
+    return [w for w in _told_of(frame, skip) if not untrue(frame, w.end)]
+
+
+def untrue(frame: Frame, end: int) -> bool:
+    """Whether the document calls false what is told of a body whose name stands up to END: |县水利局|监管不力的说法不实."""
+    return _cue("untrue").match(frame.text, end) is not None
+
+
+def _told_of(frame: Frame, skip: list[tuple[int, int]]) -> list[Who]:
+    """All bodies that are told to have done wrong, be it true or not."""
     if not _tells_wrongs(frame):
         if "典型案例" in frame.text[:200] and (by_title := _titled(frame, skip)):
             return by_title

@@ -405,7 +405,9 @@ def drafts(frame: Frame, skip: list[tuple[int, int]], who: dict[str, Who], at_na
 def _accused(frame: Frame, a: int, b: int, hits: list[Hit]) -> list[str]:
     """The bodies that a unit without a person tells to have done wrong."""
     body = acting_body(frame, a, b, hits)
-    return [n for n, _ in accused_clinics(frame, a, b)] or fined.in_unit(frame, a, b) or ([body[0]] if body else [])
+    told = [n for n, _ in accused_clinics(frame, a, b)] or fined.in_unit(frame, a, b) or ([body[0]] if body else [])
+    cleared = [frame.mentions[i].text for i in frame.inside(a, b, "ORG") if institutions.untrue(frame, frame.mentions[i].end)] if told else []
+    return [n for n in told if not any(n.endswith(x) for x in cleared)]
 
 
 def _answers_for_others(frame: Frame, i: int, b: int) -> bool:
