@@ -65,7 +65,6 @@ class _Told:
 def _built(document: Document, frame: Frame, beside: list[tuple[Who, str]]) -> _Told:
     """All of one document; BESIDE: bodies and groups that answer as well, each with a subject of the case in which it stands, '' where in none."""
     warnings: list[str] = []
-    mentions = frame.mentions
     if discussion.parts(frame) is None and (apart := namesakes.told_apart(frame)):
         frame = Frame(document, apart)
     hits = cues.find(frame.text)
