@@ -242,3 +242,8 @@ def test_our_province_is_none_where_the_opening_tells_of_two():
 ])
 def test_a_body_does_not_answer_for_what_the_document_calls_false(told, answers):
     assert [s["name"] for c in miner.extract_text(told).to_dict()["cases"] for s in c["subjects"]] == ["云和县生态环境局"] * answers
+
+
+def test_who_speaks_before_those_dealt_with_is_not_one_of_them():
+    assert subjects_by_case("县委书记卞明，县长邵成先后讲话，被查处干部家属代表参加了警示教育大会。") == []
+    assert subjects_by_case("云和县水利局原局长卞明因受贿被查处，干部群众拍手称快。") == [["卞明"]]
