@@ -284,7 +284,7 @@ def of_matters(frame: Frame, text: Text) -> Iterator[Example]:
     found: list[Example] = []
 
     def look(frame: Frame, drafts: list, who: dict, hits: list) -> tuple[list, list[str]]:
-        for before, d in same_matter.pairs(frame, drafts, who):
+        for before, d in same_matter.pairs(frame, drafts, who, hits):
             theirs, his = (set().union(*[marks.get(n, set()) for n in x.names]) for x in (before, d))
             if theirs and his:
                 found.append((matters.features(frame, same_matter.first_mention(d, who), same_matter.signs(frame, drafts, before, d, who, hits)), ("same",) if theirs & his else ()))

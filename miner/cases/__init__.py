@@ -13,7 +13,7 @@ from operator import itemgetter
 
 from ..lexicons import leaping
 from ..model import Case, Document, Event, Mention, Period, Statistic, Subject
-from . import accountable, affiliated, amounts, anaphora, articles, befell, blamed, bodies, by_place, cards, chains, conduct, convicts, counted_once, court_examples, discussion, distance, exposed, findings, fined, genre as G, headings, held, incident, inspected, institutions, joining, nameless, namesakes, numbered_bodies, one_post, one_series, own_case, parts, passages, penalties, positions, profile, rank, rectified, region, rolls, same_again, same_matter, seats, statistics, subjects, tables, themes, trials, violations
+from . import accountable, affiliated, amounts, anaphora, articles, befell, blamed, bodies, by_place, cards, chains, conduct, convicts, counted_once, court_examples, discussion, distance, exposed, fates, findings, fined, genre as G, headings, held, incident, inspected, institutions, joining, nameless, namesakes, numbered_bodies, one_post, one_series, own_case, parts, passages, penalties, positions, profile, rank, rectified, region, rolls, same_again, same_matter, seats, statistics, subjects, tables, themes, trials, violations
 from . import cues
 from .called import in_full
 from .events import Binder
@@ -110,6 +110,7 @@ def _built(document: Document, frame: Frame, beside: list[tuple[Who, str]]) -> _
     drafts = one_series.joined(frame, joining.of_the_story(frame, drafts, who, hits), who) if talk is None else drafts
     drafts = accountable.joined(frame, court_examples.joined(frame, drafts))
     if talk is None:
+        drafts = fates.joined(frame, drafts, todo, who, hits)
         drafts, doubts = same_matter.joined(frame, drafts, who, hits)
         warnings += doubts
     if talk is not None and found and drafts:

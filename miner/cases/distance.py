@@ -345,6 +345,23 @@ def mended(text: str, start: int, end: int) -> bool:
     return _told("mended").search(text, start, end) is not None
 
 
+def tells_one_wrong(frame: Frame, a: int, b: int, hits: list[Hit]) -> bool:
+    """Whether ``text[a:b]`` tells something for which those named behind it may answer together, and does not open or count a series:
+    「某供热处报修拖延，群众反映强烈。」; not 「今年以来，全市查处违规吃喝问题12起。」, nor 「近日公布一批处分决定。」."""
+    return _told("of_several").search(frame.text, a, b) is None \
+        and (any([h.row.kind == "violation" and a <= h.start < b for h in hits]) or _told("went_wrong").search(frame.text, a, b) is not None)
+
+
+def fates_of_their_own(frame: Frame, before: list[tuple[int, int]], after: list[tuple[int, int]], hits: list[Hit]) -> bool:
+    """Whether of two people, told one right behind the other, a sanction each is told and nothing that either did, where the paragraph, or the one
+    before theirs, opens with no one thing that went wrong: 「近日公布一批处分决定。市水务局原局长|甲|受到警告处分；|市体育局副局长|乙|被撤职」 are two matters."""
+    a, b = before[0][0], after[-1][1]
+    if before[-1][1] > after[0][0] or frame.text[before[-1][1]:after[0][0]].strip() or not all(frame.inside(*s, "SANC") for s in (*before, *after)):
+        return False
+    p = frame.paragraph(a)[0]
+    return not tells_one_wrong(frame, frame.paragraph(p - 2)[0] if p == a and p > 1 else p, b, hits)
+
+
 def deed_before(frame: Frame, loose: list[tuple[int, int]], a: int, hits: list[Hit]) -> bool:
     """Whether the sentences of a paragraph before the one at A, which names the first subject, tell the deed for which those named after it answer:
     「2024年5月，某镇政府连夜补写台账。|镇长卞某知情却默许，受到警告处分」, or of what money the matter is: 那年，41户应得补偿款28万元。|村书记卞某…."""

@@ -166,6 +166,8 @@ def _of_no_place(frame: Frame, d: Draft, first: Draft, name: str, who: dict[str,
         return True
     chain = chain_before(frame, i)
     head = frame.mentions[chain[0] if chain else i]
+    if head.label == "ORG" and distance.fates_of_their_own(frame, first.spans, d.spans, hits):
+        return False
     a = frame.sentence(head.start)[0]
     p = frame.paragraph(a)[0]
     told = {frame.mentions[k].text for x, y in first.spans for k in frame.inside(x, y, "ORG")}

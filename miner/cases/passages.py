@@ -319,7 +319,7 @@ def drafts(frame: Frame, skip: list[tuple[int, int]], who: dict[str, Who], at_na
             current.add(a, b)                                  # 他指使下属乙…。乙受到党内警告处分; 乙、丙等“白手套”也受到惩处
             _join(current, subs, of, out)
             continue
-        if fresh and not old and current is not None and current.names and (distance.kin_too(frame, a, firsts) or distance.called_too(frame, a, b) or distance.judged_too(frame, a, b, firsts) or not new_para and distance.barely_dealt_with(frame, a, b, firsts, introduced.get(current.names[0], -1)) or _answer_for_it(frame, current, (a, b), firsts, new_para)):
+        if fresh and not old and current is not None and current.names and (distance.kin_too(frame, a, firsts) or distance.called_too(frame, a, b) or distance.judged_too(frame, a, b, firsts) or not new_para and distance.barely_dealt_with(frame, a, b, firsts, introduced.get(current.names[0], -1)) and not distance.fates_of_their_own(frame, current.spans, [(a, b)], hits) or _answer_for_it(frame, current, (a, b), firsts, new_para)):
             current.add(a, b)                                  # 该院副院长周某因监督不力被诫勉: the same matter
             _join(current, subs, of, out)
             continue

@@ -25,7 +25,7 @@ def joined(frame: Frame, drafts: list[Draft], who: dict[str, Who], hits: list[Hi
     """The drafts with those in the one before them that tell of its matter, and a warning for each."""
     doubts: list[str] = []
     first: dict[int, Draft] = {}                               # of a draft that was joined, the one it went into
-    for before, d in list(pairs(frame, drafts, who)):
+    for before, d in list(pairs(frame, drafts, who, hits)):
         told = list(signs(frame, drafts, before, d, who, hits))
         if _side_by_side(frame, before, d, who) or _brought_in(told) and matters.margin(frame, first_mention(d, who), told) > matters.SURE:
             lead = first.get(id(before), before)
@@ -66,12 +66,12 @@ def _brought_in(told: list[str]) -> bool:
         and (akin or "a place not told before" not in told) and not ("of it no deed" in told and "before it no deed" in told)
 
 
-def pairs(frame: Frame, drafts: list[Draft], who: dict[str, Who]) -> Iterator[tuple[Draft, Draft]]:
+def pairs(frame: Frame, drafts: list[Draft], who: dict[str, Who], hits: list[Hit]) -> Iterator[tuple[Draft, Draft]]:
     """Each draft of people with the one of people told before it."""
     told = [d for d in drafts if d.names and d.spans and all(who[n].kind == "person" and who[n].mentions for n in d.names)]
     told.sort(key=lambda d: first_mention(d, who))
     for before, d in zip(told, told[1:]):
-        if not (before.item or d.item or before.whole or d.whole or _followed(frame, d, who) or opens_example(frame, frame.mentions[first_mention(d, who)].start)):
+        if not (before.item or d.item or before.whole or d.whole or distance.fates_of_their_own(frame, before.spans, d.spans, hits) or _followed(frame, d, who) or opens_example(frame, frame.mentions[first_mention(d, who)].start)):
             yield before, d
 
 
