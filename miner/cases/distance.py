@@ -128,6 +128,18 @@ def in_concert(text: str, a: int, b: int, first: int, second: int) -> bool:
     return _told("concert").search(text, a, b) is not None or text[first:first + 1] in ("、", "和", "与") and second - first <= 5 and _told("did").match(text, second) is not None
 
 
+_EACH = re.compile("[^，。；]{0,6}(?:分别|先后|各自|均|都|因|被|受到|受贿|涉嫌|一案|等?[^，。；]{0,4}案|给予|主动)")
+
+
+def acted_together(frame: Frame, i: int, j: int, b: int, hits: list[Hit]) -> bool:
+    """Whether two who stand side by side are told, before B, to have done one thing: 甲、乙等人|打着调研旗号公款旅游; not 甲、乙分别因…受到…."""
+    one, two = frame.mentions[i], frame.mentions[j]
+    if frame.text[one.end:two.start] not in ("、", "和", "与", "及") or _EACH.match(frame.text, two.end):
+        return False
+    stop = min(b, next((frame.mentions[k].start for k in frame.inside(two.end, b, "PER")), b))
+    return any([h.row.kind == "violation" and not h.row.key.startswith("crime.") and two.end <= h.start < stop for h in hits])
+
+
 def one_body(frame: Frame, firsts: list[int]) -> bool:
     """Whether the people of a list are all of the body named before the first: 「某派出所所长李某，副所长王某，民警赵某、钱某等人」."""
     chains = [chain_before(frame, i) for i in firsts if i >= 0]

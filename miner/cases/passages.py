@@ -387,7 +387,7 @@ def drafts(frame: Frame, skip: list[tuple[int, int]], who: dict[str, Who], at_na
             _join(current, old, of, out)
         elif len(old) > 1 and not current.item and _told("judged_together").search(line):
             _join(current, [name for name in old if not of[name].item], of, out)
-        elif len(old) > 1 and not current.item and distance.in_concert(text, a, b, *[frame.mentions[firsts[subs.index(s)]].end for s in old[:2]]):
+        elif len(old) > 1 and not current.item and (distance.in_concert(text, a, b, *[frame.mentions[firsts[subs.index(s)]].end for s in old[:2]]) or distance.acted_together(frame, firsts[subs.index(old[0])], firsts[subs.index(old[1])], b, hits)):
             for i, name in zip([firsts[subs.index(s)] for s in old[1:]], old[1:]):
                 if not of[name].item and distance.together(frame, firsts[subs.index(old[0])], i):
                     _join(current, [name], of, out)            # 甲与乙、丙合谋，套取资金
