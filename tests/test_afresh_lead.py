@@ -42,3 +42,27 @@ def test_fates_behind_no_one_wrong_are_a_matter_each(before: str, mark: str) -> 
 def test_people_of_two_counties_in_one_row_are_two_matters() -> None:
     text = "防汛值守流于形式，造成恶劣影响。大姚县水务局局长卞青玉受到党内严重警告处分；姚安县水务局局长应士林受到党内警告处分。"
     assert subjects_by_case(text) == [["卞青玉"], ["应士林"]]
+
+
+ACCIDENTS = ("两起重大事故责任人受到处理\n省政府近日批复了两起重大事故的调查处理报告，均认定为责任事故。一、大青山矿“3·17”重大透水事故2022年3月17日，大青山矿井下透水，造成12人死亡。有19名事故责任人被追究责任。"
+             "其中大青山矿矿长卞广才、总工程师应启贤等4名责任人已移送司法机关；15名责任人分别受到党纪政务处分，给予大青山矿党委书记邵德礼党内严重警告处分，给予石门煤业公司总工程师祁水泉政务降级处分。"
+             "二、小河矿“4·6”重大瓦斯爆炸事故2022年4月6日，小河矿井下瓦斯爆炸，造成10人死亡。其中小河矿矿长牟律已移送司法机关；给予小河矿副矿长苗向明政务撤职处分。")
+
+
+def test_numbered_accidents_that_a_page_ran_into_one_paragraph_are_a_case_each() -> None:
+    cases = miner.extract_text(ACCIDENTS, published="2022-10-08").cases
+    assert [[s.name for s in c.subjects] for c in cases] == [["卞广才", "应启贤", "邵德礼", "祁水泉"], ["牟律", "苗向明"]]
+    assert [c.conduct.start for c in cases if c.conduct] == ["2022-03-17", "2022-04-06"]
+
+
+def test_those_handed_over_among_others_are_only_those_named_beside_the_count() -> None:
+    case = miner.extract_text(ACCIDENTS, published="2022-10-08").cases[0]
+    assert [s.name for s in case.subjects if "transfer" in [e.type for e in s.events]] == ["卞广才", "应启贤"]
+
+
+def test_two_who_do_one_thing_side_by_side_are_one_matter() -> None:
+    text = ("5月16日，大姚县委书记卞立舟邀请姚安县委书记应殿元带队来大姚县调研。5月24日，应殿元领着机关干部20人乘船到石羊古镇游览。卞立舟、应殿元等人打着调研旗号变相公款旅游。"
+            "为此，州纪委给予卞立舟党内严重警告处分；给予应殿元党内警告处分。")
+    assert subjects_by_case(text) == [["卞立舟", "应殿元"]]
+    apart = ("大姚县委书记卞立舟在调研中公款旅游。姚安县委书记应殿元违规接受宴请。卞立舟、应殿元分别因公款旅游、违规接受宴请问题受到处分。")
+    assert subjects_by_case(apart) == [["卞立舟"], ["应殿元"]]

@@ -190,8 +190,8 @@ class Binder(Apportioner):
                     group = [name]
                 elif name not in group:
                     group.append(name)
-                if len(people) > 1 and name in people and (all_of_them := _AND_ALL.match(text, b)) and S.number(all_of_them.group(1)) == len(people):
-                    group = list(people)                       # 甲等3人被立案调查, of three whom the case names
+                if len(people) > 1 and name in people and (all_of_them := _AND_ALL.match(text, b)) and S.number(all_of_them.group(1)) == len(people) and not text.startswith("其中", start):
+                    group = list(people)                       # 甲等3人被立案调查, of three whom the case names; not 其中矿长甲等3人…
                 used = False
                 last_end = b
                 for item in pending:

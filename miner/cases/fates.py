@@ -29,7 +29,7 @@ def joined(frame: Frame, drafts: list[Draft], todo: list[tuple[int, int]], who: 
     """The drafts with each row of fates in one, and with it the words before it that tell what they are for."""
     if any(d.item or d.whole for d in drafts):
         return drafts
-    own = [h.start for h in hits if h.row.kind == "violation" and h.row.key not in FAILING]
+    own = [h.start for h in hits if h.row.kind == "violation" and h.row.key not in FAILING and "事故罪" not in frame.text[h.start:h.end + 2]]      # 涉嫌重大责任事故罪 is for the accident
     told = sorted((d for d in drafts if d.names and d.spans), key=lambda d: _spans(frame, d)[0])
     out = list(drafts)
     for row in _rows(frame, told, who, own):
@@ -58,7 +58,7 @@ def _rows(frame: Frame, told: list[Draft], who: dict[str, Who], own: list[int]) 
             rows[-1].append(d)
         else:
             rows.append([d])
-    return [row for row in rows if len(row) > 1]
+    return [row for row in rows if sum(len(d.names) for d in row) > 1]
 
 
 def _spans(frame: Frame, d: Draft) -> list[tuple[int, int]]:

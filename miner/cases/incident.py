@@ -66,6 +66,19 @@ def of_people(frame: Frame) -> bool:
     return bool(known)
 
 
+_SECTION = re.compile(r"[一二三四五六七八九十]{1,2}、[^，。；\n]{0,60}[“\"]\d{1,2}[·•.．]\d{1,2}[”\"][^，。；\n]{0,24}(?:事故|事件)")
+
+
+def opens_section(text: str, a: int) -> bool:
+    """Whether a numbered section on one accident begins at A, its heading run into its words where the page lost its lines:
+    …党内警告处分。|二、2011年某矿“4·6”瓦斯爆炸事故2011年4月6日，某矿….
+
+    >>> opens_section("二、2011年某矿“4·6”瓦斯爆炸事故2011年4月6日，某矿井下瓦斯爆炸", 0)
+    True
+    """
+    return _SECTION.match(text, a) is not None
+
+
 def several(frame: Frame) -> bool:
     """Whether the title, or the opening of a page without one, counts several matters or calls them typical: 「通报3起典型问题」."""
     head = frame.text[:frame.title_end] or frame.text[:120].partition("\n")[0]

@@ -183,6 +183,9 @@ def drafts(frame: Frame, skip: list[tuple[int, int]], who: dict[str, Who], at_na
                 current.add(a, b)
                 _join(current, subs, of, out)
                 continue
+        if not subs and not new_para and current is not None and not current.item and incident.opens_section(text, a):
+            current, loose = None, [(a, b)]
+            continue
         if not subs and current is not None and current.names and not current.item and findings.of_the_body(frame, (a, b), current.names):
             continue
         if not subs:
