@@ -66,3 +66,10 @@ def test_two_who_do_one_thing_side_by_side_are_one_matter() -> None:
     assert subjects_by_case(text) == [["卞立舟", "应殿元"]]
     apart = ("大姚县委书记卞立舟在调研中公款旅游。姚安县委书记应殿元违规接受宴请。卞立舟、应殿元分别因公款旅游、违规接受宴请问题受到处分。")
     assert subjects_by_case(apart) == [["卞立舟"], ["应殿元"]]
+
+
+def test_how_a_matter_was_dealt_with_makes_no_discussion() -> None:
+    news = "公务车捎带宠物赶路 大姚县统计局局长受处分\n彝州新闻 2023-09-12\n9月12日，大姚县纪委监委公布了“宠物坐公务车”一事如何处理：给予大姚县统计局局长卞文顺党内警告处分。"
+    assert miner.extract_text(news, published="2023-09-12").document.genre != "other"
+    asked = "卞某的行为应如何处理\n基本案情：卞某，某县统计局局长，2022年收受某公司所送茶叶。对卞某的行为如何处理，有两种意见。"
+    assert miner.extract_text(asked, published="2023-09-12").document.genre == "other"
