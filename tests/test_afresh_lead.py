@@ -73,3 +73,36 @@ def test_how_a_matter_was_dealt_with_makes_no_discussion() -> None:
     assert miner.extract_text(news, published="2023-09-12").document.genre != "other"
     asked = "卞某的行为应如何处理\n基本案情：卞某，某县统计局局长，2022年收受某公司所送茶叶。对卞某的行为如何处理，有两种意见。"
     assert miner.extract_text(asked, published="2023-09-12").document.genre == "other"
+
+
+ABOVE = ("巫山县纪委人士介绍，卞某原是该县骡坪镇民政办主任，其女儿今年考上大学，卞某的妻子在镇上办了6桌升学宴，收受礼金7400元。无独有偶，巫峡镇柳坪村原党支部书记应某的儿子也考上大学，应某的前妻办升学宴41桌，"
+         "收受礼金72400元。此外，柳坪村原文书邵某的女儿升学，邵某的前妻办升学宴22桌。\n经县纪委常委会研究决定，以上3名镇、村干部都被免职。")
+
+
+def test_so_many_above_are_all_removed_though_their_wives_held_the_feasts() -> None:
+    cases = miner.extract_text(ABOVE, published="2011-09-10").cases
+    assert [([s.name for s in c.subjects], [x.code for s in c.subjects for x in s.sanctions]) for c in cases] == [(["卞某"], ["other.post_change"]), (["应某"], ["other.post_change"]), (["邵某"], ["other.post_change"])]
+    assert [(p.org, p.title, p.former) for p in cases[0].subjects[0].positions] == [("骡坪镇民政办", "主任", True)]
+
+
+def test_people_counted_over_a_time_are_a_figure_also_beside_a_case() -> None:
+    text = ("县水务局职工卞某酒后驾驶机动车，受到开除党籍、降低岗位等级处分……近日，大姚县纪委监委通报一批酒驾典型案例。\n该县纪委监委从严监督。去年以来，共有51名党员干部因酒驾醉驾受到查处，其中16人被开除党籍。")
+    told = miner.extract_text(text, published="2022-05-06")
+    assert [s.name for c in told.cases for s in c.subjects] == ["卞某"]
+    assert [(s.value, s.unit) for s in told.statistics] == [(51, "名"), (16, "人")]
+
+
+@pytest.mark.parametrize(("words", "code", "months"), [("3个月的拘役", "criminal.detention", 3), ("三年六个月的有期徒刑", "criminal.fixed_term", 42), ("六个月有期徒刑", "criminal.fixed_term", 6)])
+def test_a_term_may_stand_before_its_kind(words: str, code: str, months: int) -> None:
+    case, = miner.extract_text(f"大姚县水务局原职工卞宁醉酒驾车，受到{words}之后，卞宁受到开除处分。", published="2024-05-06").cases
+    assert (code, months) in [(x.code, x.term_months) for x in case.subjects[0].sanctions]
+
+
+def test_a_quiz_in_a_story_makes_no_discussion() -> None:
+    text = ("大姚开展酒驾专项纪律教育\n彝州新闻 2023-09-17\n近日，大姚县纪委监委开展拒绝酒驾活动。“党员因醉驾被判处拘役，应当如何定性或处理？”活动现场进行互动问答。\n大姚县水务局干部卞某酒后驾车，受到党内严重警告处分。")
+    assert miner.extract_text(text, published="2023-09-17").document.genre != "other"
+
+
+def test_the_secretary_of_a_prison_wards_cell_ranks_as_the_ward() -> None:
+    case, = miner.extract_text("毕节监狱七监区原党支部书记、监区长卞晓雍饮酒后驾驶机动车，受到党内严重警告处分。", published="2023-09-17").cases
+    assert case.subjects[0].rank == "section_chief"

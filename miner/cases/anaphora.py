@@ -174,6 +174,19 @@ def above(frame: Frame, a: int, b: int) -> int | None:
     return number(m.group("n")) if m and not frame.inside(a, b, "PER") else None
 
 
+def called_above(frame: Frame) -> frozenset[int]:
+    """The PER mentions of all whom a text names before words that say something befell so many: 付某…办升学宴。邓某…也办了酒席。|以上2名镇、村干部都被免职."""
+    known = frame.memo.get("called above")
+    if not isinstance(known, frozenset):
+        out: list[int] = []
+        for m in ABOVE.finditer(frame.text):
+            before = frame.inside(0, m.start(), "PER")
+            if len({frame.mentions[i].text for i in before}) == number(m.group("n")):
+                out += before
+        known = frame.memo["called above"] = frozenset(out)
+    return known
+
+
 ALL_ANSWER = Anchored(lambda: _cue("all_answer").pattern)
 
 

@@ -107,7 +107,7 @@ def by_form(frame: Frame, cases: list[Case], document: Document, signs: _Signs) 
         return "judicial" if examples == 1 else "case_bulletin"
     if _cue("accident").search(title) and _cue("reporter").search(text, 0, 200) is None:
         return "other"                                         # an accident's report inspects nothing and decides nothing by itself
-    if _cue("discusses").search(text[:500] + title) and not _cue("bulletin").search(title) and not (len(cases) > 1 and _OFFICES_CASES.search(title)):      # 曝光4起典型案例 with a 基本案情 under each
+    if _cue("discusses").search(_QUESTION_ASKED.sub("", text[:500]) + title) and not _cue("bulletin").search(title) and not (len(cases) > 1 and _OFFICES_CASES.search(title)):      # 曝光4起典型案例 with a 基本案情 under each
         return "other"
     if is_opinion(document) or _EXAMPLES.match(text) or _is_signed_essay(frame, title):
         return "other"
@@ -240,6 +240,7 @@ def _dealt_together(frame: Frame, cases: list[Case]) -> bool:
     return len(at) >= 4 and len(frame.text) < 1500 and len({frame.sentence(a) for a in at}) == 1
 
 
+_QUESTION_ASKED = re.compile("“[^”\n]{0,80}[？?]”")            # “…应当如何定性？” asked by somebody in a story
 _SPACE = re.compile(r"[ \u3000]")
 _CHECKED = re.compile(r"(?:^|\n)(?:关于[^\n。]{4,50})?(?:督查|督导|检查|抽查|暗访)(?:情况)?(?:的)?通报(?:\n|$)")
 

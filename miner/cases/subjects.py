@@ -178,6 +178,8 @@ def evidence(frame: Frame, i: int, chain: list[int]) -> tuple[int, str]:
         return 2, "opens an item of a list of those who answer"
     if "witness" in rare and ("证人" in near or _cue("testimony").match(after)):
         return -2, "witness"
+    if i in anaphora.called_above(frame):
+        return 2, "called back: 以上二人均受到…"
     if text[m.end:m.end + 1] in ("之", "的") and _cue("related").match(text, m.end) and not befell.counts_all(frame, a, b):
         return -1, "somebody's kin is told of"                 # 同案被告人甲之妻乙
     if told := favours.of_another(frame, i, chain):

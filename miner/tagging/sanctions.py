@@ -40,7 +40,7 @@ def _wordings(first: str) -> re.Pattern[str]:
 
 # where a wording can begin
 _FIRST = Anchored(lambda: "|".join(lexicons.column_of("sanction_cues", "opens")))
-_TERM_BEFORE = re.compile(r"[一二两三四五六七八九十\d]+年(?:半|零?[一二两三四五六七八九十\d]+个?月)?$")
+_TERM_BEFORE = re.compile(r"[一二两三四五六七八九十\d]+(?:年(?:半|零?[一二两三四五六七八九十\d]+个?月)?|个月)的?$")
 
 
 def _words(kind: str) -> tuple[str, ...]:
@@ -60,7 +60,7 @@ def find(text: str) -> list[Mention]:
     position = 0
     for first in _FIRST.finditer(text):
         start = first.start()
-        if first.group().endswith(("有期徒刑", "市场禁入", "刑期")):       # 「三年有期徒刑」 begins with its term
+        if first.group().endswith(("有期徒刑", "拘役", "市场禁入", "刑期")):       # 「三年有期徒刑」, 「3个月的拘役」 begin with their term
             term = _TERM_BEFORE.search(text, max(position, start - 10), start)
             start = term.start() if term else start
         m = _wordings(text[start]).match(text, start) if start >= position else None
