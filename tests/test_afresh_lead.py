@@ -106,3 +106,68 @@ def test_a_quiz_in_a_story_makes_no_discussion() -> None:
 def test_the_secretary_of_a_prison_wards_cell_ranks_as_the_ward() -> None:
     case, = miner.extract_text("毕节监狱七监区原党支部书记、监区长卞晓雍饮酒后驾驶机动车，受到党内严重警告处分。", published="2023-09-17").cases
     assert case.subjects[0].rank == "section_chief"
+
+
+def told(text: str, published: str = "2024-05-06") -> dict[str, tuple[list[str], list[str]]]:
+    """Each subject with the codes of sanctions and the types of events."""
+    return {s.name: ([x.code for x in s.sanctions], [e.type for e in s.events]) for c in miner.extract_text(text, published=published).cases for s in c.subjects}
+
+
+def test_a_given_name_that_also_opens_words_stays_with_its_name() -> None:
+    text = ("大姚县石羊镇干溪村原书记卞某超因套取扶贫资金问题，受到撤销党内职务处分。其堂弟卞某春系该村原副书记、副主任，也受到党内严重警告处分。")
+    assert told(text) == {"卞某超": (["party.post_removal"], ["party_discipline"]), "卞某春": (["party.serious_warning"], ["party_discipline"])}
+    case, = miner.extract_text(text, published="2024-05-06").cases
+    assert [(p.org, p.title, p.former) for p in case.subjects[1].positions] == [("大姚县石羊镇干溪村", "副书记", True), ("大姚县石羊镇干溪村", "副主任", True)]
+
+
+@pytest.mark.parametrize("rest", ["超标准接待", "利用职务便利收受礼金", "成立公司经商"])
+def test_a_word_behind_a_hidden_name_is_no_part_of_it(rest: str) -> None:
+    assert list(told(f"大姚县水务局原局长卞某{rest}，受到撤销党内职务处分。")) == ["卞某"]
+
+
+def test_kin_who_is_not_sanctioned_answers_for_nothing() -> None:
+    assert list(told("大姚县水务局局长卞某收受礼金，受到党内警告处分。其妻应某系县教育局职工，也被蒙在鼓里。")) == ["卞某"]
+
+
+FEASTS = ("今年来，东方市纪委开展明查暗访11次，先后查处了板桥镇三间小学教师卞某文违规操办乔迁宴问题，市教育局给予其在全市教育系统内通报处分，并收缴礼金5000余元；"
+          "市林业局原局长应某民摆设酒席收受礼金26万余元，市纪委给予应某民留党察看一年，并将其收受的礼金予以收缴。")
+TWO = ("东方市狠刹婚丧敛财\n市林业局原局长应某民会同侄子应某成（市人大办原科员）摆设酒席收受礼金26万余元，市纪委给予应某民留党察看一年，给予应某成行政记大过处分，并对二人收受的礼金予以收缴；"
+       "市公安局3名民警借吊唁之机违规吃喝，东方市纪委在全市范围内进行通报批评。")
+
+
+def test_who_names_the_guilty_in_public_is_not_guilty() -> None:
+    found = told(TWO)
+    assert {"东方市纪委", "市公安局", "东方市公安局"}.isdisjoint(found) and found["3名民警"][0] == ["other.criticism"]
+    assert told(FEASTS)["卞某文"][0] == ["other.criticism"]
+
+
+def test_what_is_taken_back_from_two_is_told_of_both() -> None:
+    found = told(TWO)
+    assert "other.restitution" in found["应某民"][0] and "other.restitution" in found["应某成"][0]
+
+
+def test_the_sums_of_named_people_are_no_figures_of_the_place() -> None:
+    assert [(s.value, s.unit) for s in miner.extract_text(FEASTS, published="2014-12-09").statistics] == [(11, "次")]
+
+
+def test_a_list_behind_a_fate_gives_it_to_all_though_former_party_posts_open_it() -> None:
+    text = "卞炳隆被“双开”。另外，当日同时被宣布“双开”的官员还有，中共原大姚县县委书记应长江、楚雄钢铁集团原副总经理邵铁成，这2人已移交司法。"
+    assert {name: codes for name, (codes, _) in told(text).items()} == dict.fromkeys(("卞炳隆", "应长江", "邵铁成"), ["party.expulsion", "admin.dismissal"])
+
+
+def test_a_list_that_a_decision_falls_on_begins_with_its_first() -> None:
+    text = ("接到举报后，楚雄州迅速进行严肃查处，经研究，决定对大姚县委常委、政法委书记卞新国，大姚县委常委、组织部部长应宇旺，大姚县人民检察院检察长邵志文3人予以停职，并立案调查；对参与聚餐的县公安局局长等8人继续调查。")
+    assert all("other.post_change" in found[name][0] for found in [told(text)] for name in ("卞新国", "应宇旺", "邵志文"))
+
+
+@pytest.mark.parametrize(("text", "dated"), [
+    ("卞某利用职务便利截留2019年度村民补贴款3万元，受到党内警告处分。", None), ("卞某冒领2021年、2022年补贴共计3126元，受到党内警告处分。", None),
+    ("2023年，卞某因违规收受礼金受到党内警告处分。", "2023-01-01"), ("卞某2023年因违规收受礼金受到党内警告处分。", "2023-01-01")])
+def test_the_year_of_a_subsidy_dates_no_sanction(text: str, dated: str | None) -> None:
+    case, = miner.extract_text("大姚县石羊镇干部" + text, published="2024-05-06").cases
+    assert [e.start for e in case.subjects[0].events if e.type == "party_discipline"] == [dated]
+
+
+def test_a_division_head_in_a_citys_bureau_ranks_below_the_bureau() -> None:
+    case, = miner.extract_text("楚雄市接待办副处长卞志宏收受礼金，受到党内警告处分。丽江市接待办副处长卞志宏。", published="2024-05-06").cases
+    assert case.subjects[0].rank in ("section_deputy", "other")

@@ -23,7 +23,7 @@ _ALL_TOLD = re.compile(rf"[，；](?:上述|他们|其)?{anaphora.SO_MANY}(?:分
 _SO_MANY = WordList(lambda: [n + "人" for n in "二两三四五"])
 # between what befell somebody and the name: 的，除卞某外，还有; 的干部有：; 的3人分别是
 NAMES_THEM = ("(?:的|者)(?:(?:政府|国家|公职|领导|企业|机关|国企|涉案|工作|省管|市管|中管|处级|厅级|党员)*(?:人员|干部|同志|党员|官员))?(?:共?有?(?:\\d+|[一二两三四五六七八九十]+)[名人位](?:同志|干部|党员|人员)?)?(?:，?除[^，。；]{2,20}外，?)?"
-              "(?:，?(?:还|也|同时|另|仍|其中|分别|具体)?(?:有|是|为|包括))?(?:，?除)?[，：:]?(?:担任|曾任|现任)?(?:其(?:妻子?|丈夫|儿子|女儿|弟弟?|哥哥|妹妹?|姐姐?)|妻子|丈夫|儿子|女儿|弟弟|哥哥|妹妹|姐姐|商人|老板)?(?:原|时任)?")
+              "(?:，?(?:还|也|同时|另|仍|其中|分别|具体)?(?:有|是|为|包括))?(?:，?除)?[，：:]?(?:担任|曾任|现任)?(?:其(?:妻子?|丈夫|儿子|女儿|弟弟?|哥哥|妹妹?|姐姐?)|妻子|丈夫|儿子|女儿|弟弟|哥哥|妹妹|姐姐|商人|老板)?(?:中共)?(?:原|时任)?")
 _NAMES_THEM = re.compile(NAMES_THEM)
 _MEETS = re.compile(f"{MEETS}[^，。；]{{0,8}}$")
 
@@ -106,7 +106,7 @@ _REST_OF_STEP = re.compile("^[”’]?(?:机关|部门)?(?:依法)?(?:审查起�
 
 def calls_list(words: str) -> bool:
     """Whether such words call a whole list: 受到警告处分|的有：|卞某、邵某."""
-    return words.removesuffix("原").rstrip("，").endswith(("有", "是", "为", "包括", "：", ":", "除"))
+    return words.removesuffix("原").removesuffix("中共").rstrip("，").endswith(("有", "是", "为", "包括", "：", ":", "除"))
 
 
 def given_to_him(frame: Frame, i: int) -> bool:

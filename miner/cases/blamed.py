@@ -155,13 +155,14 @@ def found(frame: Frame, skip: list[tuple[int, int]], cases: Sequence[Case], figu
     """The bodies and groups that answer by the models and by no rule, in the order of the text."""
     known = list(told(cases))
     party = _party(frame)
+    theirs = {p.org for case in cases for s in case.subjects if s.sanctions for p in s.positions if p.org}      # bodies whose own people answer
     out: list[Who] = []
     for c, told_of_it in asked(frame, cases, hits):
         here = next(((start, end) for start, end in c.spans if not within(skip, start)), None)
         if here is None or party and c.kind == "ORG" and not same(party, c.name) or any(same(name, c.name) or c.kind == "group" and c.name in name for name in known) or c.kind != "group" and _in_anothers_item(cases, c.name, here[0]) \
                 or any(institutions.untrue(frame, end) for _, end in c.spans) or (_stands_for_others(frame, c, cases, figures) if c.kind == "group" else _looks_on(frame, c)):
             continue
-        sure = blamed.SURE_BESIDE_PEOPLE if "people at hand0" not in told_of_it else blamed.SURE_OF_PLACES if c.kind == "LOC" else blamed.SURE
+        sure = blamed.SURE_BESIDE_PEOPLE if "people at hand0" not in told_of_it or c.kind == "ORG" and any(same(org, c.name) for org in theirs) else blamed.SURE_OF_PLACES if c.kind == "LOC" else blamed.SURE
         if blamed.margin(c.model, frame, c.spans, c.name, told_of_it) > sure[c.model]:
             known.append(c.name)
             out.append(Who(c.name.removeprefix("共"), "group" if c.kind == "group" else "organization", list(c.mentions), why=LEARNED, start=here[0], end=here[1], strong=True))

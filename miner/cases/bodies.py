@@ -180,6 +180,9 @@ _OPENS_CLAUSE = frozenset(("", "。", "；", "，", "\n", "、", "：", "位"))
 _ON_BODIES = frozenset(("other.criticism", "other.restitution", "criminal.fine", "criminal.confiscation", "party.warning"))
 
 
+_COUNTS_ITS = re.compile("(?:\\d{1,2}|[一二两三四五六七八九十多几数])[名位]")
+
+
 def sanctioned(frame: Frame, i: int) -> int | None:
     """The body on which sanction ``i`` falls by the words between them, None where it falls on none: 「甲局被|通报批评」,
     「对乙公司处以|罚款」, 「丙镇党委向县委作出|书面检查」."""
@@ -195,6 +198,8 @@ def sanctioned(frame: Frame, i: int) -> int | None:
         o -= 1                                                 # 县民政局因接待费用超标210元被|通报
     if o < 0 or frame.mentions[o].label != "ORG" or not all(c in _ON_BODIES or c.startswith("org.") for c, _ in codes(frame.mentions[i].text)):
         return None
+    if _COUNTS_ITS.match(frame.text, frame.mentions[o].end) or o and frame.mentions[o - 1].label == "ORG" and _COUNTS_ITS.match(frame.text, frame.mentions[o - 1].end):
+        return None                                            # 县公安局|3名民警违规吃喝，被县纪委|通报批评: theirs
     gap = frame.gap(o, o + 1) if o < i - 1 and frame.gap(o + 1, i) != "被" else frame.text[frame.mentions[o].end:frame.mentions[i].start]
     first = joined_bodies(frame, o)[0]
     writes = gap in ("作出", "写出", "做出") or gap == "" and frame.mentions[i].text.startswith(("作出", "写出", "做出"))
@@ -209,6 +214,8 @@ def sanctioned(frame: Frame, i: int) -> int | None:
         return _told_before(frame, o)                          # 最高的是某支付公司。…某监管局|对其|警告
     start = frame.mentions[o].start
     opens = (frame.text[max(0, start - 1):start] in _OPENS_CLAUSE or _OF_A_SORT.search(frame.text, max(0, start - 12), start) is not None or frame.text.endswith(("最终", "最后"), 0, start)) and _told("suffers").match(gap)
+    if watches(frame.mentions[o].text) and not any(word in gap for word in "被受遭"):
+        opens = None                                           # 县纪委|在全县范围内进行|通报批评: who gives it
     first = frame.mentions[first].start                        # 对|甲乡党委|、|甲乡政府|未履行职责的行为给予：全县通报批评
     return o if opens or _told("given").match(gap) and _AGAINST.search(frame.text, max(0, first - 20), first) else None
 

@@ -198,6 +198,29 @@ def told_behind(frame: Frame, end: int) -> int | None:
     return next((k for k in frame.inside(m.end(), m.end() + 1, "DATE") if frame.mentions[k].norm and frame.mentions[k].start == m.end()), None) if m else None
 
 
+_YEAR = re.compile("(?:19|20)\\d\\d年度?|[今去前]年度?")
+
+
+def of_a_thing(frame: Frame, i: int) -> bool:
+    """Whether a year stands behind a verb and before what it is the year of: 冒领|2021年|、2022年补贴; not 卞某|2021年|冒领补贴."""
+    m = frame.mentions[i]
+    if not _YEAR.fullmatch(m.text) or not "一" <= frame.text[m.end:m.end + 1].replace("、", "一") <= "龥":
+        return False
+    before = frame.mentions[i - 1] if i else None
+    if before is not None and before.label == "DATE" and frame.text[before.end:m.start] in ("、", "和", "及"):
+        return _YEAR.fullmatch(before.text) is not None and _behind_verb(frame, i - 1)
+    return _behind_verb(frame, i)
+
+
+def _behind_verb(frame: Frame, i: int) -> bool:
+    """Whether a word that is no mention, no preposition and no pronoun stands right before mention I."""
+    at = frame.mentions[i].start
+    return "一" <= frame.text[at - 1:at] <= "龥" and frame.text[at - 1] not in _NO_VERB and not (i and frame.mentions[i - 1].end == at)
+
+
+_NO_VERB = frozenset("在于自从至到截由因经据她他其者们但后且并则又故")
+
+
 def of_step(frame: Frame, dates: list[int], at: int, kind: str, start: int) -> tuple[str | None, str | None]:
     """The first and last day of a step of a KIND that is told at AT in the sentence from START, by the DATES (mentions) before it; None where none tells it:
     |2023年4月|，卞某受到党内警告处分; but 2022年5月被立案，后因受贿罪|被判处|…."""
@@ -216,6 +239,8 @@ def of_step(frame: Frame, dates: list[int], at: int, kind: str, start: int) -> t
             continue                                       # 扣减|2017年|全部绩效年薪；违纪款已清退: the year's pay, no day
         if between.startswith("《"):
             continue                                           # 2005年|《证券法》: the year of the law
+        if "，" in between and of_a_thing(frame, i):
+            continue                                           # 截留|2019年度|村民补贴款3万元，受到警告处分: the year of the subsidy
         if between.startswith(("起", "开始")) and "，" in between:
             continue                                       # 自2024年2月起要求社区报送照片，受到警告处分
         if wide(s, e) or is_range(m.text) and not _IN_TURN.search(between) and not (kind == "trial" and few(s, e)):

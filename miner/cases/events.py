@@ -207,7 +207,7 @@ class Binder(Apportioner):
                             self.apply(item, carry, dates, start, end)
                         continue
                     self.apply(item, group, dates, start, end)
-                    used = True
+                    used = not between.rstrip("、").endswith(("对", "给予", "将"))      # 市纪委严肃查处，决定对|甲，乙3人予以停职: the list goes on
                     if _CALLS.search(text, item[0][-1][1], a) or befell.names_next(words := self._plain(item[0][-1][1], a)) and befell.calls_list(words) or item[0][0][2] == "EVENT" and self._one_of_list(tokens, k):
                         called.append(item)
                 pending = []
@@ -278,6 +278,8 @@ class Binder(Apportioner):
                     pass                                       # 听闻同事乙被查，甲退还…
                 elif kind == "SANC" and text[b:b + 1] in "的”" and (strangers.told_before(frame, what, self.subject_at) or strangers.of_a_count(frame, b)):
                     used = True                                # 甲与早前被|降级|的某市原副市长乙关系匪浅: no subject's
+                elif kind == "SANC" and (met := _THEM.search(text, last_end, a)) and len(people) > 1 and S.number(met.group("n")) == len(people):
+                    self.apply(item, list(people), dates, start, end)      # 给予甲…，给予乙…，并对二人收受的礼金予以|收缴
                 elif kind == "EVENT" and not group and (met := _THEM.search(text, what.start, b)) and len(people) > 1 and S.number(met.group("n")) == len(people):
                     self.apply(item, list(people), dates, start, end)      # 市纪委监委将|两人|立案，甲退还…
                 elif first_person is not None and k < first_person and not group or k + 1 < len(tokens) and tokens[k + 1][2] == "PER" and (

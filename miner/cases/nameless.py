@@ -92,8 +92,12 @@ def _meets_with(frame: Frame, a: int, b: int) -> bool:
     if k is None:
         return False
     at = frame.mentions[k].start
-    return at - a <= 24 or "；" not in frame.text[a:at] and _MET.search(frame.text, a, at) is not None \
-        and not any(frame.mentions[i].label in ("PER", "TITLE") for i in frame.inside(a, at))
+    if any(frame.mentions[i].label in ("PER", "TITLE") for i in frame.inside(a, at)):
+        return at - a <= 24
+    return at - a <= 24 or "；" not in frame.text[a:at] and (_MET.search(frame.text, a, at) is not None or _GIVEN_BY.fullmatch(frame.text, a, at) is not None)
+
+
+_GIVEN_BY = re.compile("[^，。；\\d]{2,30}，[^，。；\\d]{2,16}(?:纪委|监委|纪工委|党委|党组|政府|局)(?:在[^，。；]{2,8}范围内)?(?:对其)?(?:依法|依规)?(?:进行|予以|作出|给予其?)了?")      # 3名干部借吊唁吃喝，|县纪委在全县范围内进行|通报批评
 
 
 def _given_next(frame: Frame, at: int) -> bool:

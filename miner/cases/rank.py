@@ -350,6 +350,8 @@ def score(org: str | None, title: str, near: str = "") -> int | None:
         return min(9, top + 2)
     if title.endswith("处长") and not org.endswith("处") and top <= 4:
         return 6 if title.startswith("副") else 5              # 某省扶贫办处长, told without his 处
+    if title.endswith("处长") and not org.endswith("处") and top == 5:
+        return 8 if title.startswith("副") else 7              # 某市接待办处长: the city's bureaus have 处 of the rank of 科
     if title.endswith("科长") and not org.endswith("科"):
         return 9 if _low(top) else 8 if "副" in title else 7
     return min(9, top + step)

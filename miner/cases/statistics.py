@@ -145,6 +145,15 @@ def aggregate(frame: Frame, a: int, b: int) -> bool:
     return cue("aggregate").search(frame.text, a, b) is not None
 
 
+def _named_in_it(frame: Frame, a: int, start: int) -> bool:
+    """Whether what a figure at START counts is told of somebody whom the sentence from A names before it, in a list of what was found: 先后查处了李某收礼问题，…."""
+    people = frame.inside(a, start, "PER")
+    return bool(people) and _EACH_FOUND.search(frame.text, a, frame.mentions[people[0]].start) is not None
+
+
+_EACH_FOUND = re.compile("(?:先后|分别|陆续|严肃|依法)?(?:查处|处理|通报|曝光|查办)了?[^，。；]{0,30}$")
+
+
 def find(frame: Frame, cases: list[tuple[int, int, bool]], quiet: list[tuple[int, int]]) -> list[Statistic]:
     """Figures in the order of the text; ``cases`` are spans of cases with whether figures may stand in them."""
     text = frame.text
@@ -197,8 +206,8 @@ def find(frame: Frame, cases: list[tuple[int, int, bool]], quiet: list[tuple[int
             if figure in about and not wholes.part_of(out, val, unit) or wholes.whole_again(frame, end) and (val, unit) in told:
                 continue                                       # 这219件问题中: told before
             inside = next((allowed for s, e, allowed in told_of if s <= start < e), None)
-            if inside is False and not (summed and any(s <= a < e for s, e, _ in told_of)):
-                continue
+            if inside is False and not (summed and any(s <= a < e and s <= start < e for s, e, _ in told_of) and not _named_in_it(frame, a, start)):
+                continue                                       # 今年来，县纪委开展暗访11次，查处了教师李某收礼问题，收缴礼金|5000元|；…
             if indicator and cue("personal").search(indicator) and frame.inside(_after_dateline(text, a), start, "PER") and not accepted:
                 continue                                       # 李某累计挪用购粮款7亿元: a single case
             if indicator and ("）" in indicator and "（" not in indicator or unit != "元" and indicator.endswith("元")):

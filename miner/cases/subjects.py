@@ -56,6 +56,7 @@ _FINED = re.compile("(?:并)?(?:依法)?处以?[^，。；]{0,20}")
 _BEARS = re.compile(f"{MEETS}[^，。；]{{0,16}}$|(?:向[^，。；]{{2,16}})?(?:作出?|做出|写出?)了?$")
 _ELSEWHERE = Anchored(lambda: "|".join(lexicons.column_of("subject_cues", "elsewhere")))
 _OF_OTHERS = re.compile("[，；](?:对|将)?[^，；]{0,14}?(?:其[他余它]|另[有外]?|有关|相关|[一二两三四五六七八九十\\d多数]+余?名)[^，；]{0,14}$|；[^，；（]{4,}$")      # 副局长卞某受到处分；两名技术员由该局|另行处理
+_MET_TOO = re.compile("(?:[系是][^。；]{2,40}?)?，?((?:也|亦|同样|一并|同时)(?:因[^，。；]{2,20})?(?:已|均)?(?:被|受到|领到)(?:给予)?)")
 _GIVEN_EACH = re.compile(r"(?:等人|等\d+[名人位][^，。；]{0,10}?)?(?:(?:分别|均|依次|各)?(?:给予|予以|进行|作出|处以?)(?:了)?|(?:各|分别|均|一次性)?(?:扣|记)\d{1,2}分[，、；]?|各|分别|均)")      # 对甲、乙等2名医生|各记12分，|终止医保支付资格3年
 _LIST_GIVEN = re.compile("(?:[、和及与][^，。；、]{2,24}){1,20}?" + _GIVEN_EACH.pattern)
 _ANOTHERS_TIME = re.compile("(?:审查调查|审查|调查|侦查)?(?:后|时|期间)，(?![^，。；]{0,8}(?:查明|发现|认定))")
@@ -293,6 +294,8 @@ def evidence(frame: Frame, i: int, chain: list[int]) -> tuple[int, str]:
             return 2, "sentenced"               # 李某的妻子王某协助转移资金，因犯…罪被判处
         if _cue("kin_fate").match(after):
             return 2, "kin under inquiry"                      # 其妻谭某亦因涉嫌…被采取留置措施
+        if (met := _MET_TOO.match(after)) and any(codes(frame.mentions[k].text) for k in frame.inside(m.end + met.start(1), m.end + met.end() + 14, "SANC")):
+            return 2, "kin sanctioned too"                     # 其堂弟王某春系该村原副书记，也受到党内严重警告处分
         return -1, "kin, friend or witness"
     if chain and _cue("kin").search(before[-8:]) and not (before.endswith("村民") and text.startswith(("组长", "小组", "代表"), head_at)):
         return -1, "kin"

@@ -13,6 +13,7 @@ from .linear import Features, yes
 ALONE = 0.3           # margin where other characters stand behind the same 某 too: 李某|所, 李某|的
 WORD = 1.5            # margin where the character mostly begins a word: 罗某|分得
 _CLOSE = ("、", "（", "(")
+_GOES_ON = frozenset("因系被")    # what goes on behind a name and before no word of one character
 
 
 @lru_cache(maxsize=1)
@@ -75,6 +76,8 @@ def belongs(text: str, start: int, at: int) -> bool:
         return yes("given", told) > 0                          # 彭某国|无证经营, 彭某国|未取得, 彭某国|被刑事拘留
     if c in chars("some_thing"):
         return False
+    if c in given_chars() and c not in chars("not_given") and break_word_at(text, at) == 1 and text[at:at + 2] not in words() and (break_word_at(text, at + 1) > 1 or text[at + 1:at + 2] in _GOES_ON):
+        return True                                            # 王某超|因套取…, 王某超|受到: no word begins with 超 there
     if c in chars("not_given") or break_word_at(text, at):
         return yes("given", told) > WORD
     return yes("given", told) > (0 if alike else ALONE)

@@ -23,7 +23,7 @@ BRACKETED_RANK = Anchored(r"[（(]" + _RANK.pattern + r"[）)]")
 _RANK_AND_MORE = Anchored(r"[（(]" + _RANK.pattern.removesuffix("(?=[）)])") + r"(?=[，,；][^（(）)。]{1,30}[）)])")       # （正处级，已退休）
 _cue = lexicons.cues("title_cues", {
     "river": "长WORDS", "of_body": "WORDS(?=原?副?(?:党|纪|局|厅|院|校|行|总|董|经|主|书|所|队|政|工|[一二三四]级))", "long_place": "长WORDS",
-    "takes": "WORDS(?:了|该(?:公司|集团|企业|单位|部门|中心|学校|医院|[院局校所站村社厂行乡镇县区])的?|公司|院|局|校|省|市|县|区|其|部门|单位)?$", "counted": "WORDS$", "between": "WORDS{1,3}$",
+    "takes": "WORDS(?:了|该(?:公司|集团|企业|单位|部门|中心|学校|医院|[院局校所站村社厂行乡镇县区])的?原?|公司|院|局|校|省|市|县|区|其|部门|单位)?$", "counted": "WORDS$", "between": "WORDS{1,3}$",
     "climbed": "(?:、[一-龥]{2,8}){0,6}(?:一路|一步步|逐步|一步一步)?WORDS(?![位岗案])", "one_of": r"一WORDS原?\Z", "schooling": r"WORDS[，、,]\Z",
     "office_opens": r"WORDS(?:了|该[院校局所厂站]|上述[一-龥]{0,4})?\Z", "of_person": "(?:[，,]WORDS)+$"})
 _LEVELS = "省市县区州盟旗镇乡村街道"
