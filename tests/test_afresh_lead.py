@@ -171,3 +171,33 @@ def test_the_year_of_a_subsidy_dates_no_sanction(text: str, dated: str | None) -
 def test_a_division_head_in_a_citys_bureau_ranks_below_the_bureau() -> None:
     case, = miner.extract_text("楚雄市接待办副处长卞志宏收受礼金，受到党内警告处分。丽江市接待办副处长卞志宏。", published="2024-05-06").cases
     assert case.subjects[0].rank in ("section_deputy", "other")
+
+
+@pytest.mark.parametrize("post", ["中共中央政治局原委员", "全国人大常委会原副委员长", "全国政协原副主席"])
+def test_posts_above_the_ministries_rank_as_national(post: str) -> None:
+    case, = miner.extract_text(f"{post}卞克明严重违纪违法，被开除党籍。", published="2024-05-06").cases
+    assert case.subjects[0].rank == "national"
+
+
+def test_whom_history_counts_in_is_no_subject() -> None:
+    assert list(told("法院判处王明来无期徒刑。算上因腐败被判死刑的大姚县委原书记卞克明，他是第四名获刑的县委书记。")) == ["王明来"]
+
+
+def test_a_word_of_two_syllables_is_no_given_name() -> None:
+    assert [m.text for m in miner.extract_text("落马高官审判季继续。11月28日，大姚县政协原副主席卞玉海因犯受贿罪，被判处有期徒刑三年。").mentions if m.label == "PER"] == ["卞玉海"]
+
+
+def test_the_bulletins_own_cases_lend_no_crime_to_the_one_told() -> None:
+    text = ("“石羊镇河里村党支部书记卞某某挪用生态公益林补助款，已移送检察院……”近日，大姚县纪委向群众通报了今年以来立案查处的8起基层农村党员干部贪污、受贿方面的典型案件。")
+    case, = miner.extract_text(text, published="2014-11-08").cases
+    assert {"crime.embezzlement", "crime.bribe_taking"}.isdisjoint(v.code for v in case.violations)
+
+
+def test_what_is_split_among_officials_is_taken_from_the_fund() -> None:
+    case, = miner.extract_text("大姚县石羊镇干溪村原小组长卞和全因私分生产发展基金，被石羊镇纪委立案查处。", published="2017-01-19").cases
+    assert [v.code for v in case.violations] == ["conduct.fund_fraud"]
+
+
+def test_what_was_open_when_the_case_broke_is_no_figure_of_the_place() -> None:
+    text = "贵州省纪委监委开展提级监督试点。遵义市民政村原书记卞某某擅自放贷。截至案发，有7笔借款未收回。卞某某受到党内警告处分。"
+    assert not miner.extract_text(text, published="2023-01-19").statistics

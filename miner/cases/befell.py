@@ -83,12 +83,18 @@ def told_before(frame: Frame, first: int) -> bool:
     near = [k for k in frame.inside(max(frame.sentence(at)[0], at - 50), at, "SANC") if codes(frame.mentions[k].text)]
     if not near or not _NAMES_THEM.fullmatch(frame.text, frame.mentions[near[-1]].end, at):
         return False
-    return _MEETS.search(frame.text, frame.clause(frame.mentions[near[0]].start, "，。；\n")[0], frame.mentions[near[0]].start) is not None
+    a = frame.clause(frame.mentions[near[0]].start, "，。；\n")[0]
+    return not frame.text.startswith(_COUNTS_IN, a) and _MEETS.search(frame.text, a, frame.mentions[near[0]].start) is not None
+
+
+_COUNTS_IN = ("算上", "加上", "连同", "算起来", "再算")             # 算上因腐败被判死刑的|卞克杰|，他是第四名…: of the history that another's fall continues
 
 
 def of_another(frame: Frame, head: int) -> bool:
     """Whether what is told to have befallen somebody before the name or posts that open at HEAD befell another: 宣布|卞某|被双开的，是|某县县委
     书记邵某; 最先看出|他|会被查的，是|邵某."""
+    if frame.text.startswith(_COUNTS_IN, frame.clause(head, "，。；\n")[0]):
+        return True
     if frame.text.find("是", max(0, head - 13), head) < 0 and frame.text.find("为", max(0, head - 13), head) < 0:
         return False                                           # before most names neither stands
     a = frame.sentence(head)[0]

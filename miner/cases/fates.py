@@ -23,6 +23,7 @@ _MARK = r"(?:[（(][一二三四五六七八九十\d]{1,3}[）)]|[一二三四�
 _NEXT = re.compile(rf"[；;。]\s*|\n\s*{_MARK}|\n(?=\s*(?:给予|对|将|责[令成]))")        # what may part one of the row from the next
 _OPENS_SECTION = re.compile("(?<=[。：\n])[一二三四五六七八九十]{1,2}、")       # …处分。|二、|某矿“4·6”瓦斯爆炸事故
 _LEAST_TOLD = 20              # characters: fewer tell no deed
+_HEADING = 60                 # characters: fewer from a section's mark on are the heading of the row (一、责任人员处理如下)
 
 
 def joined(frame: Frame, drafts: list[Draft], todo: list[tuple[int, int]], who: dict[str, Who], hits: list[Hit]) -> list[Draft]:
@@ -35,6 +36,7 @@ def joined(frame: Frame, drafts: list[Draft], todo: list[tuple[int, int]], who: 
     for row in _rows(frame, told, who, own):
         first = _spans(frame, row[0])[0][0]
         begin = max((b for d in drafts if d not in row for a, b in d.spans if a < first), default=frame.title_end)
+        begin = max([begin, *(m.start() for m in _OPENS_SECTION.finditer(frame.text, begin, first - _HEADING))])      # 一、某公司违法排污。…: not what stands over the section
         before = [u for u in todo if begin <= u[0] and u[1] <= first and frame.paragraph(u[0])[0] >= frame.title_end]
         if not before or first - before[0][0] < _LEAST_TOLD or not distance.tells_one_wrong(frame, before[0][0], first, hits):
             continue

@@ -29,12 +29,18 @@ _KEPT = ("conduct.supervision_failure", "crime.dereliction", "crime.abuse_of_pow
 def counts(frame: Frame) -> bool:
     """Whether the text counts anywhere others who did something."""
     if "others" not in frame.memo:
-        frame.memo["others"] = _COUNTED.search(frame.text) is not None
+        frame.memo["others"] = _COUNTED.search(frame.text) is not None or _SO_MANY_CASES.search(frame.text) is not None
     return bool(frame.memo["others"])
+
+
+_SO_MANY_CASES = re.compile("(?:通报|曝光|公布|查处|发布)了?[^，。；]{0,24}(?:[2-9]|[1-9]\\d+|[二两三四五六七八九十]+|多|数)起[^，。；]{2,40}?(?:案件|案例|问题)")
 
 
 def of_a_count(frame: Frame, h: Hit, who: dict[str, Who]) -> bool:
     """Whether a count of others, who are no subject, did it: 李某落马，其中|159人涉嫌|行贿."""
+    a, b = frame.clause(h.start, "，。；\n")
+    if any(x.start() <= h.start and h.end <= x.end() for x in _SO_MANY_CASES.finditer(frame.text, a, b)):
+        return True                                            # 甲挪用补助款，…。市纪委通报了8起|贪污|、挪用公款方面的典型案件
     m = _OF_COUNTED.search(frame.text, h.seg_start, h.start + 2)
     return m is not None and not any([m.start() <= w.start < m.end() for w in who.values() if w.kind == "group"])
 

@@ -312,6 +312,8 @@ def _town(step: str, org: str) -> int:
 @lru_cache(maxsize=8192)
 def score(org: str | None, title: str, near: str = "") -> int | None:
     """Rank of one post as an index of RANKS, None where it cannot be told; NEAR as for ``place_head``."""
+    if org and _cue("national_post").fullmatch(f"{org}/{title}"):
+        return 0                                               # 国家级正职 and 副职: 公务员法第十八条 ranks them above 省部级
     own = fixed(title)
     if title.endswith("股长"):
         return 9                                               # head of a 股 of a county's bureau

@@ -102,7 +102,7 @@ def candidates(free: Free) -> Iterator[Span]:
     """What has the shape of a name and stands free; what costs least is asked first, for of a thousand characters a few remain."""
     text, common, known, given, (singles, doubles) = free.text, common_words(), words(), _given(), _surnames()
     taken, never, ends, nobody, places = _words(), chars("never"), _ends(), no_names(), gazetteer().names
-    suffixes, address = chars("suffix_surname"), chars("address")
+    suffixes, address, nogiven = chars("suffix_surname"), chars("address"), chars("no_given")
     for s in [m.start() for m in _opens().finditer(text)]:
         pair = text[s:s + 2]
         double = pair in doubles
@@ -116,7 +116,7 @@ def candidates(free: Free) -> Iterator[Span]:
             last = name[-1]
             if last in never or not is_han(last) or not free.clear(s, e):
                 break
-            if last in ends or not (last in given or e > s + 2 and name[-2] in given) or name in known or name in nobody or name[-2:] in address or name in places:
+            if last in ends or not (last in given or e > s + 2 and name[-2] in given) or name in known or name in nobody or name[-2:] in address or name[-2:] in nogiven or name in places:
                 continue
             if not free.behind(e) and (text[e - 1:e + 1] in common or SOUND.issuperset(text[e - 2:e + 1]) or e == s + 2 and _going_on(text, e) == "?"):
                 continue

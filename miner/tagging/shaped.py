@@ -13,7 +13,7 @@ from miner import lexicons
 from miner.tagging.framed import may_be
 from miner.tagging.lexer import break_word_at
 from miner.tagging.name_ends import OPENS_VERB
-from miner.tagging.name_lexicon import common_words, cues, is_han, surnames, syllables, words
+from miner.tagging.name_lexicon import chars, common_words, cues, is_han, surnames, syllables, words
 
 if TYPE_CHECKING:
     from miner.tagging.people import Names
@@ -55,7 +55,7 @@ def find(names: Names) -> None:
         if any(k in names.title_ends or k in names.spots for k in range(start + 1, end)):
             continue                                           # 董事|长孙英伟: 董事长 and 孙英伟
         while start not in names.spots and end - start > 2:
-            if _told(names, start, end):
+            if text[end - 2:end] not in chars("no_given") and _told(names, start, end):      # 落马高官审判|季继续|
                 names.add(start, end, "the shape of a name between words")
                 names.list_from(end)
                 break
