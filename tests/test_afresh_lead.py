@@ -201,3 +201,20 @@ def test_what_is_split_among_officials_is_taken_from_the_fund() -> None:
 def test_what_was_open_when_the_case_broke_is_no_figure_of_the_place() -> None:
     text = "贵州省纪委监委开展提级监督试点。遵义市民政村原书记卞某某擅自放贷。截至案发，有7笔借款未收回。卞某某受到党内警告处分。"
     assert not miner.extract_text(text, published="2023-01-19").statistics
+
+
+def test_an_account_of_several_universities_is_a_case_each_though_one_held_a_nest() -> None:
+    text = ("1月5日，省纪委通报，楚雄水电学院原党委书记卞维宽非法收受他人财物，目前开除党籍和公职。除此之外，大理软件职业学院原党委书记应凤凯、丽江民航学院原院长邵孝雍均被调查。"
+            "丽江民航学院甚至牵扯出窝案，除了原院长，副院长祁旭勇、副总会计师牟洪元均涉嫌严重违纪违法被立案调查。")
+    assert subjects_by_case(text)[0] == ["卞维宽"]
+    assert [(p.org, p.title) for c in miner.extract_text(text).cases for s in c.subjects if s.name == "祁旭勇" for p in s.positions] == [("丽江民航学院", "副院长")]
+
+
+@pytest.mark.parametrize("words", ["向公安部门移交线索1家。", "党和政府给了我机会。"])
+def test_what_names_no_body(words: str) -> None:
+    assert not [m for m in miner.extract_text("大姚县医保局开展检查。" + words).mentions if m.label == "ORG" and m.text in ("公安部", "党和政府")]
+
+
+def test_high_officials_counted_since_a_congress_are_the_nations() -> None:
+    text = "11月28日，河南省人大常委会原副主任卞玉海因犯受贿罪，被淄博市中级法院判处有期徒刑13年。截至目前，中共十八大后已有至少45名副部级高官获刑。"
+    assert [(s.value, s.region) for s in miner.extract_text(text, published="2016-11-28").statistics] == [(45, "全国")]

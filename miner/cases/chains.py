@@ -36,6 +36,9 @@ _POST = ("TITLE", "ORG", "LOC")
 _TAKES = ("任", "为", "担任", "兼任")
 
 
+_ASIDE = ("除了", "除了原", "除原", "除了该院", "除了该校")
+
+
 def chain_before(frame: Frame, i: int) -> list[int]:
     """Indices of the ORG, LOC and TITLE mentions that run up to the PER mention ``i`` without other words.
 
@@ -130,6 +133,8 @@ def _chain_before(frame: Frame, i: int) -> list[int]:
                 break
         if run and gap == "，" and j and frame.mentions[j].label == "TITLE" and frame.mentions[j - 1].label == "PER" and frame.gap(j - 1, j) in _TAKES:
             break                                              # 局长卞某任|组长，|党组成员、副局长邵某任副组长
+        if run and gap == "，" and frame.text.endswith(_ASIDE, 0, frame.mentions[j].start):
+            break                                              # 除了原|院长|，副院长|吴某
         if not run and "\n" in gap:
             break                                              # a heading: …落马的某市书记¶|张某1962年生
         if (run or len(gap) > 1) and gap[:1] in ("）", ")") and _names_post(frame, j):

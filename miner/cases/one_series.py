@@ -20,7 +20,7 @@ def joined(frame: Frame, drafts: list[Draft], who: dict[str, Who]) -> list[Draft
     told = [d for d in drafts if d.names and d.spans and not d.item and any(who[n].kind == "person" for n in d.names)]
     if any(d.item for d in drafts):
         return drafts
-    groups = [told] if _called_one(frame) else [[d for d in told if here & set(d.names)] for here in (*_judged_in_one(frame, told), _listed(frame, told, who))] if len(told) > 1 else []
+    groups = [told] if _called_one(frame, told) else [[d for d in told if here & set(d.names)] for here in (*_judged_in_one(frame, told), _listed(frame, told, who))] if len(told) > 1 else []
     groups += _one_verdict(frame, drafts)
     out = list(drafts)
     for group in groups:
@@ -35,11 +35,12 @@ def joined(frame: Frame, drafts: list[Draft], who: dict[str, Who]) -> list[Draft
     return out
 
 
-def _called_one(frame: Frame) -> bool:
-    """Whether the title or the opening says that one series of offences is told: 「某县交通系统系列腐败案剖析」; not 「三起系列案」, 「多起系列窝案」."""
+def _called_one(frame: Frame, told: list[Draft]) -> bool:
+    """Whether the title or the opening, before a second one is told of, says that one series of offences is told: 「某县交通系统系列腐败案剖析」; not 「三起系列案」, 「多起系列窝案」."""
     end = min(len(frame.text), frame.title_end + _LEAD)
     m = _told("series").search(frame.text, 0, end)
-    return m is not None and not _EACH.search(frame.text, frame.sentence(m.start())[0], end) and not _told("several_stories").search(frame.text)
+    second = sorted(d.spans[0][0] for d in told)[1] if len(told) > 1 else end
+    return m is not None and m.start() < max(second, frame.title_end) and not _EACH.search(frame.text, frame.sentence(m.start())[0], end) and not _told("several_stories").search(frame.text)
 
 
 def _judged_in_one(frame: Frame, told: list[Draft]) -> list[set[str]]:

@@ -145,6 +145,12 @@ def aggregate(frame: Frame, a: int, b: int) -> bool:
     return cue("aggregate").search(frame.text, a, b) is not None
 
 
+def _of_the_story(frame: Frame, at: int, region: str | None) -> str | None:
+    """The REGION that the sentences before a figure AT set, whose own sentence names no place; the nation's where its clause counts those whom only
+    the nation counts: 45名副部级高官获刑."""
+    return "全国" if region and cue("of_the_nation").search(frame.text, *frame.clause(at, "，。；\n")) else region
+
+
 def _named_in_it(frame: Frame, a: int, start: int) -> bool:
     """Whether what a figure at START counts is told of somebody whom the sentence from A names before it, in a list of what was found: 先后查处了李某收礼问题，…."""
     people = frame.inside(a, start, "PER")
@@ -257,7 +263,7 @@ def find(frame: Frame, cases: list[tuple[int, int, bool]], quiet: list[tuple[int
             if indicator in _NO_INDICATOR:
                 continue                                       # 其中|包括|3名甲行原高管
             share = shares.region(frame, a, start)
-            where = each[start] if start in each else None if share == shares.NOBODYS else share or _local_region(frame, a, start) or (None if scope.region == _SEVERAL else scope.region or scope.default)
+            where = each[start] if start in each else None if share == shares.NOBODYS else share or _local_region(frame, a, start) or _of_the_story(frame, start, None if scope.region == _SEVERAL else scope.region or scope.default)
             if vague is not None and vague < start and not any(vague < frame.mentions[i].start < start for i in dates):
                 carried = when = None                          # 党的十九大以来，…: not the year told before
             else:
@@ -383,10 +389,9 @@ def default_region(frame: Frame) -> str | None:
             return "全国"
     if cue("nation_lead").search(frame.text, 0, 300) or (doc.source and cue("national_source").match(doc.source)):
         return "全国" if cue("nation").search(frame.text, 0, 600) else None
-    for i in frame.inside(0, 300, "ORG"):                      # 某市审计局局长 at the head of a report
-        p = places.one(frame.mentions[i].text) if cue("reporting").search(frame.mentions[i].text) else None
-        if p is not None and p.code:
-            return places.path(p.code)
+    heads = [p.code for i in frame.inside(0, 300, "ORG") if cue("reporting").search(frame.mentions[i].text) and (p := places.one(frame.mentions[i].text)) is not None and p.code]
+    if 0 < len({code[:2] for code in heads}) < 3:                # 某市审计局局长 at the head of a report; not 甲省纪委监委网站…。据乙省纪委监委网站…
+        return places.path(heads[0])
     named = _ON_PLACE.search(frame.text, 0, 600)                # 《关于瑞金市2020年……的报告》: the report it answers
     p = places.one(named.group(1)) if named else None
     if p is not None and p.code:

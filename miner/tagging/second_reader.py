@@ -75,6 +75,6 @@ _EACH_OF_THEM = re.compile("各[省州市县区镇乡]{1,2}(?:（[^）]{1,6}）)
 def _nobody(text: str, start: int, end: int) -> bool:
     """Whether words name no body by the rules' knowledge: parted by a bracket, bodies that are counted or of every place."""
     words = text[start:end]
-    if words[-1] == "系" and text[end:end + 1] in ("统", "列") or _EACH_OF_THEM.search(text, max(0, start - 8), start):
-        return True                     # 流向|管理信息系|统; 各州、|市安委会办公室
+    if words[-1] == "系" and text[end:end + 1] in ("统", "列") or words[-1] == "部" and text[end:end + 1] == "门" or _EACH_OF_THEM.search(text, max(0, start - 8), start):
+        return True                     # 流向|管理信息系|统; 向|公安部|门移交线索; 各州、|市安委会办公室
     return words.count("（") != words.count("）") or words.count("“") != words.count("”") or _cue("not_read").search(words) is not None or nobody(text, Org(start, end, ""), False)
