@@ -218,3 +218,20 @@ def test_what_names_no_body(words: str) -> None:
 def test_high_officials_counted_since_a_congress_are_the_nations() -> None:
     text = "11月28日，河南省人大常委会原副主任卞玉海因犯受贿罪，被淄博市中级法院判处有期徒刑13年。截至目前，中共十八大后已有至少45名副部级高官获刑。"
     assert [(s.value, s.region) for s in miner.extract_text(text, published="2016-11-28").statistics] == [(45, "全国")]
+
+
+def test_who_pays_the_kickback_does_not_answer_for_taking_it() -> None:
+    text = ("2018年3月，大姚县人民医院院长卞松被查。报道中的“部分医生”为主动交代的内三科主任应志文。\n某公司业务员祁某以“工资+提成”名义，向应志文支付了药品“推广费”98万多元，收受的回扣接近药品销售额的10%。")
+    assert set(told(text)) == {"卞松", "应志文"}
+
+
+def test_a_crime_told_as_a_common_charge_is_nobodys() -> None:
+    text = "近日，大姚县石羊镇出纳卞某因犯挪用公款罪被判处有期徒刑两年。“贪污、挪用公款是村官涉及职务犯罪的主要罪名，而犯罪手段多是弄虚作假。”检察官说。"
+    case, = miner.extract_text(text, published="2013-06-14").cases
+    assert [v.code for v in case.violations] == ["crime.misappropriation"]
+
+
+def test_a_body_begins_behind_who_they_mostly_are() -> None:
+    told_of = miner.extract_text("2009年以来，大姚县检察院共立案查办案件10件10人，涉案人员多数为村党支部书记。", published="2012-02-09")
+    assert [m.text for m in told_of.mentions if m.label == "ORG"] == ["大姚县检察院", "村党支部"]
+    assert [(s.value, s.unit) for s in told_of.statistics] == [(10, "件"), (10, "人")]

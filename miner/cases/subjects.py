@@ -56,6 +56,7 @@ _FINED = re.compile("(?:并)?(?:依法)?处以?[^，。；]{0,20}")
 _BEARS = re.compile(f"{MEETS}[^，。；]{{0,16}}$|(?:向[^，。；]{{2,16}})?(?:作出?|做出|写出?)了?$")
 _ELSEWHERE = Anchored(lambda: "|".join(lexicons.column_of("subject_cues", "elsewhere")))
 _OF_OTHERS = re.compile("[，；](?:对|将)?[^，；]{0,14}?(?:其[他余它]|另[有外]?|有关|相关|[一二两三四五六七八九十\\d多数]+余?名)[^，；]{0,14}$|；[^，；（]{4,}$")      # 副局长卞某受到处分；两名技术员由该局|另行处理
+_PAID_OUT = re.compile("(?:向|给)[^。；]{1,30}(?:支付|送出|送上|送给|付给|转账|汇)了?")
 _MET_TOO = re.compile("(?:[系是][^。；]{2,40}?)?，?((?:也|亦|同样|一并|同时)(?:因[^，。；]{2,20})?(?:已|均)?(?:被|受到|领到)(?:给予)?)")
 _GIVEN_EACH = re.compile(r"(?:等人|等\d+[名人位][^，。；]{0,10}?)?(?:(?:分别|均|依次|各)?(?:给予|予以|进行|作出|处以?)(?:了)?|(?:各|分别|均|一次性)?(?:扣|记)\d{1,2}分[，、；]?|各|分别|均)")      # 对甲、乙等2名医生|各记12分，|终止医保支付资格3年
 _LIST_GIVEN = re.compile("(?:[、和及与][^，。；、]{2,24}){1,20}?" + _GIVEN_EACH.pattern)
@@ -274,6 +275,8 @@ def evidence(frame: Frame, i: int, chain: list[int]) -> tuple[int, str]:
     g = _cue("guilty").search(after, _LEARNS.match(after).end())
     if g is not None and strangers.reports_another(frame, m.end, m.end + g.start()):
         return -1, "reports another"
+    if g is not None and text.startswith("的", m.end + g.end()) and _PAID_OUT.search(after, 0, g.start()):
+        return -1, "pays another"                              # 曹某向科室主任支付了“推广费”98万元，|收受的|回扣接近一成
     met = _suffers(frame, m.end, m.end + len(after)) if g is None else None
     if met is not None:
         return (2 if chain or _AT_ONCE.fullmatch(text, m.end, met) else 1), "a sanction follows"
