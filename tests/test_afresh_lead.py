@@ -235,3 +235,8 @@ def test_a_body_begins_behind_who_they_mostly_are() -> None:
     told_of = miner.extract_text("2009年以来，大姚县检察院共立案查办案件10件10人，涉案人员多数为村党支部书记。", published="2012-02-09")
     assert [m.text for m in told_of.mentions if m.label == "ORG"] == ["大姚县检察院", "村党支部"]
     assert [(s.value, s.unit) for s in told_of.statistics] == [(10, "件"), (10, "人")]
+
+
+def test_those_to_blame_for_others_are_not_the_two_whom_the_paragraph_names() -> None:
+    text = "大姚县水务局原局长卞思受贿问题。卞思收受公司负责人应中承所送“感谢费”共计290万元。2021年5月，卞思被开除党籍。同时，对负有领导责任的两名工作人员进行了批评教育。"
+    assert told(text)["两名工作人员"][0] == ["other.criticism"]

@@ -52,6 +52,7 @@ _DEALT_WITH = re.compile(r"[名位](?P<noun>[^，。；、！\d“”：\n]{0,6}
 _TO_THEM = re.compile(r"(?:对|给予)[^，。；：]{0,40}$")
 _NOTICE_TITLE = re.compile(r"[^”。]{0,40}”(?:的?(?:消息|通报|一文|报道))|被查[^，。；]{0,4}，?(?:其中)?包括")      # 7名干部被查的消息，包括甲、乙
 _HANDLED = re.compile(r"(?:分别|均|都|先后|已)?(?:被|受到)[^，。；]{0,10}(?:处理|处分|查处|问责|处罚)")
+_OTHERS_TO_BLAME = re.compile("负有?[^，。；]{0,12}责任的$")      # 对|负有领导责任的|两名工作人员进行了批评教育: none of the two whom the paragraph names
 _CASES_COUNTED = re.compile(r"\d[起件]")
 _OBJECT_OF = re.compile(r"向[^，。；\d]{1,8}$|(?:组织|带领|召集|安排|率领|邀请|指使)(?:本单位|单位|机关|下属)?$")
 _LESSON = re.compile("[汲吸]取[^，。；]{0,12}$")
@@ -170,7 +171,7 @@ def groups(frame: Frame, skip: list[tuple[int, int]], hits: list[Hit], named: in
         if not (tail.startswith(_GROUP_SURE) or sanc or step or (deed and (handled or not tail.startswith(("被", "受到", "因")))) or tail.startswith("严重违反")):
             continue
         told = len({frame.mentions[i].text for i in frame.inside(frame.paragraph(begin)[0], begin, "PER")}) if given else named
-        if n and not more and (                                # 同时对两名干部批评教育 in an item about one person: not the two of all items
+        if n and not more and not _OTHERS_TO_BLAME.search(text, a, begin) and (      # 同时对两名干部批评教育 in an item about one person: not the two of all items
                 _count(n) == min(told, named) > 1 and not _others_dealt_with(frame, a, begin) or _count(n) > named > 0 and text[b:b + 2] == "其中"):
             aliases.append((begin, end))
             continue

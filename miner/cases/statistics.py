@@ -229,7 +229,7 @@ def find(frame: Frame, cases: list[tuple[int, int, bool]], quiet: list[tuple[int
                 continue                                       # 某镇党委委员、环保站站长共5人被诫勉谈话: those of the list
             if unit == "元" and not summed and "罚" in (indicator or "") and _OF_ONE.search(text, a, start):
                 continue                                       # 对当事人作出处罚：…，罚款5万元: of a single case
-            if unit in ("瓶", "桶", "袋", "盒", "罐", "种") and not summed:
+            if unit in ("瓶", "桶", "袋", "盒", "罐") and not summed:
                 continue                                       # 发现2瓶果酱超过保质期: of a single case
             if unit in ("户", "套", "亩", "份", "张") and not summed and any(e <= a and text.find(text[start:end], s, e) >= 0 for s, e, _ in cases):
                 continue                                       # 宜州区清退|47户|: of whom a case before told
