@@ -240,3 +240,13 @@ def test_a_body_begins_behind_who_they_mostly_are() -> None:
 def test_those_to_blame_for_others_are_not_the_two_whom_the_paragraph_names() -> None:
     text = "大姚县水务局原局长卞思受贿问题。卞思收受公司负责人应中承所送“感谢费”共计290万元。2021年5月，卞思被开除党籍。同时，对负有领导责任的两名工作人员进行了批评教育。"
     assert told(text)["两名工作人员"][0] == ["other.criticism"]
+
+
+def test_who_is_dealt_with_for_a_deed_of_his_own_is_a_matter_of_his_own() -> None:
+    text = "丽江两名官员被处理\n丽江市水务局局长卞青玉因履职不力受到党内警告处分；市体育局副局长应士林因违规接待受到党内警告处分。"
+    assert subjects_by_case(text) == [["卞青玉"], ["应士林"]]
+
+
+def test_a_campaign_told_in_one_clause_is_no_one_wrong() -> None:
+    text = "丽江市通报节日期间违规吃喝问题\n国庆期间，丽江市纪委监委查处违规吃喝问题，市水务局局长卞青玉受到党内警告处分；市体育局副局长应士林受到党内警告处分。"
+    assert subjects_by_case(text) == [["卞青玉"], ["应士林"]]

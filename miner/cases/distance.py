@@ -90,6 +90,8 @@ _MERELY_DEALT_WITH = re.compile("[^，。；]{2,40}(?:被|受到)[^，。；]{2,
 def called_too(frame: Frame, a: int, b: int) -> bool:
     """Whether ``text[a:b]`` goes on a sentence about those who answer for others, and tells a sanction and nothing else:
     副局长李某负有领导责任，受到警告处分；|局长王某被诫勉谈话."""
+    if "因" in frame.text[a:b] and cue("answers_for").search(frame.text, a, b) is None:
+        return False                                           # 局长甲因履职不力受到警告；副局长乙|因违规接待|受到警告: for a deed of his own
     return frame.text[a - 1:a] == "；" and _MERELY_DEALT_WITH.fullmatch(frame.text, a, b) is not None and bool(frame.inside(a, b, "SANC")) \
         and (cue("answers_for").search(frame.text, frame.sentence(a)[0], a) is not None or _posts_alone(frame, a, b))
 
