@@ -19,8 +19,6 @@ from .subjects import Who
 
 _told = lexicons.cues("joining_cues", {})
 _cue = lexicons.cues("roll_cues", {"item_fate": "WORDS", "item_spared": "WORDS"})
-_MARK = r"(?:[（(][一二三四五六七八九十\d]{1,3}[）)]|[一二三四五六七八九十]{1,3}、|\d{1,2}[.．、](?!\d)|[①-⑳])"
-_NEXT = re.compile(rf"[；;。]\s*|\n\s*{_MARK}|\n(?=\s*(?:给予|对|将|责[令成]))")        # what may part one of the row from the next
 _OPENS_SECTION = re.compile("(?<=[。：\n])[一二三四五六七八九十]{1,2}、")       # …处分。|二、|某矿“4·6”瓦斯爆炸事故
 _LEAST_TOLD = 20              # characters: fewer tell no deed
 _HEADING = 60                 # characters: fewer from a section's mark on are the heading of the row (一、责任人员处理如下)
